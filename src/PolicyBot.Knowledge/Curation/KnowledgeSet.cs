@@ -1,0 +1,40 @@
+using PolicyBot.Knowledge.Articles;
+
+namespace PolicyBot.Knowledge.Curation;
+
+/// <summary>An article with its curated set, checked: whoever holds one can rely on every rule that <see cref="KnowledgeReader"/> checks.</summary>
+public sealed record KnowledgeSet
+{
+    /// <summary>The name of its folder.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The article.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>The people whom the article names.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>The organisations that the article names.</summary>
+    public IReadOnlyList<Organisation> Organisations { get; init; } = [];
+
+    /// <summary>Words for the same thing.</summary>
+    public IReadOnlyList<Synonym> Synonyms { get; init; } = [];
+
+    /// <summary>Names that the article never uses.</summary>
+    public IReadOnlyList<AbsentNames> Absent { get; init; } = [];
+
+    /// <summary>The article's quotes, in its order.</summary>
+    public IReadOnlyList<Quote> Quotes { get; init; } = [];
+
+    /// <summary>What the article answers; at least one.</summary>
+    public required IReadOnlyList<QuestionEntry> Questions { get; init; }
+
+    /// <summary>What readers ask and the article does not answer.</summary>
+    public IReadOnlyList<UnansweredEntry> Unanswered { get; init; } = [];
+
+    /// <summary>The article in three lengths.</summary>
+    public required Summary Summary { get; init; }
+
+    /// <summary>How sure an answer must be; null where the set leaves it to be worked out from its phrasings.</summary>
+    public Thresholds? Thresholds { get; init; }
+}

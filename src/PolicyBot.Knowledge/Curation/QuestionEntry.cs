@@ -1,0 +1,21 @@
+using PolicyBot.Knowledge.Articles;
+
+namespace PolicyBot.Knowledge.Curation;
+
+/// <summary>A question that the article answers.</summary>
+/// <param name="Id">A short name, unique within the set.</param>
+/// <param name="Question">The canonical question.</param>
+/// <param name="Phrasings">Other ways to ask it.</param>
+/// <param name="Answer">The answer's sentences, in order; at least one.</param>
+/// <param name="Topics">What it is about; at least one.</param>
+/// <param name="Related">Ids of other question entries that a reader may want next.</param>
+public sealed record QuestionEntry(
+    string Id, string Question, IReadOnlyList<string> Phrasings, IReadOnlyList<Statement> Answer, IReadOnlyList<string> Topics, IReadOnlyList<string> Related)
+    : Entry(Id, Question, Phrasings)
+{
+    /// <summary>The answer as one text.</summary>
+    public string AnswerText { get; } = string.Join(' ', Answer.Select(s => s.Text));
+
+    /// <summary>The evidence of all sentences, each passage once, in the answer's order.</summary>
+    public IReadOnlyList<Passage> Evidence { get; } = [.. Answer.SelectMany(s => s.Evidence).Distinct()];
+}

@@ -1,0 +1,17 @@
+namespace PolicyBot.Knowledge.Curation;
+
+/// <summary>What came of reading a set: all of it, or its faults.</summary>
+public abstract record ReadResult
+{
+    private ReadResult()
+    {
+    }
+
+    /// <summary>The set is sound.</summary>
+    /// <param name="Set">The set.</param>
+    public sealed record Sound(KnowledgeSet Set) : ReadResult;
+
+    /// <summary>The set has faults, and nothing of it is loaded.</summary>
+    /// <param name="Faults">All of them, by file and line; at least one.</param>
+    public sealed record Faulty(IReadOnlyList<Fault> Faults) : ReadResult;
+}

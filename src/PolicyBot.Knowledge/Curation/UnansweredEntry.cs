@@ -1,0 +1,10 @@
+using PolicyBot.Knowledge.Articles;
+
+namespace PolicyBot.Knowledge.Curation;
+
+/// <summary>A question that readers ask and the article does not answer.</summary>
+/// <param name="Id">A short name, unique within the set.</param>
+/// <param name="Question">The canonical question.</param>
+/// <param name="Phrasings">Other ways to ask it.</param>
+/// <param name="Nearest">What the article says that comes nearest.</param>
+public sealed record UnansweredEntry(string Id, string Question, IReadOnlyList<string> Phrasings, Passage Nearest) : Entry(Id, Question, Phrasings);

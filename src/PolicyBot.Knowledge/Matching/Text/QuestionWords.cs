@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+
+namespace PolicyBot.Knowledge.Matching.Text;
+
+/// <summary>
+/// A question taken apart into lower-case words: accents folded, invisible characters dropped, short forms spelt out, possessive and
+/// verb endings after an apostrophe cut. Reused from question to question; not for two threads.
+/// </summary>
+internal sealed class QuestionWords
+{
+    /// <summary>Words past this many are not read; a question of 6,000 characters is answered by its first words.</summary>
+    public const int MaxWords = 160;
+
+    /// <summary>Characters of one word past this many are not read.</summary>
+    public const int MaxWordLength = 48;
+
+    private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> ShortForms = EnglishWords.ShortForms
+        .ToDictionary(p => p.Key, p => p.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly Token[] tokens = new Token[MaxWords];
+    private char[] characters = new char[1024];
+    private int used;
+    private int count;
+
+    public ReadOnlySpan<char> Characters => characters;
+
+    /// <summary>The words, in order; the resolver of a set rewrites them in place.</summary>
+    public Span<Token> Tokens => tokens.AsSpan(0, count);
+
+    public ReadOnlySpan<char> TextOf(in Token token) => characters.AsSpan(token.Start, token.Length);
+
+    /// <summary>Keeps the first <paramref name="length"/> tokens.</summary>
+    public void Truncate(int length) => count = length;
+
+    /// <summary>Puts <paramref name="text"/> in the place of a token's characters.</summary>
+    public void Rewrite(ref Token token, ReadOnlySpan<char> text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(characters.AsSpan(used));
+        (token.Start, token.Length) = (used, text.Length);
+        used += text.Length;
+    }
+
+    public void Read(ReadOnlySpan<char> question)
+    {
+        (used, count) = (0, 0);
+        var folded = Fold(question);
+        var at = 0;
+        while (at < folded.Length && count < MaxWords)
+        {
+            if (!char.IsLetterOrDigit(folded[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var end = at + 1;
+            while (end < folded.Length && (char.IsLetterOrDigit(folded[end]) || IsInnerMark(folded, end))) end++;
+            AddWord(folded[at..end]);
+            at = end;
+        }
+    }
+
+    // An apostrophe inside a word, or the points of "u.s.".
+    private static bool IsInnerMark(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])
+        && (text[at] is '\'' or '’' or 'ʼ' || (text[at] == '.' && char.IsLetter(text[at + 1]) && (at < 2 || !char.IsLetterOrDigit(text[at - 2]))));
+
+    private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyExceptInRange('\0', '\u007f')) return text;
+        var builder = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (category is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark) continue;
+            var s = rune.ToString();
+            if (!rune.IsAscii && Rune.IsLetterOrDigit(rune)) s = s.Normalize(NormalizationForm.FormKD);
+            foreach (var c in s)
+            {
+                if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) builder.Append(c);
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    private void AddWord(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[MaxWordLength];
+        var n = 0;
+        var apostrophe = -1;
+        foreach (var c in word)
+        {
+            if (n == MaxWordLength) break;
+            if (c is '\'' or '’' or 'ʼ') apostrophe = n;
+            else if (c != '.') lower[n++] = char.ToLowerInvariant(c);
+        }
+
+        var capital = char.IsUpper(word[0]);
+        if (apostrophe > 0) AddWithEnding(lower[..apostrophe], lower[apostrophe..n], capital);
+        else AddPlain(lower[..n], capital);
+    }
+
+    private void AddWithEnding(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, bool capital)
+    {
+        if (ending is "t" && stem[^1] == 'n')
+        {
+            var verb = stem is "can" or "won" ? stem : stem[..^1];
+            Add(verb is "won" ? "will" : verb, capital);
+            Add("not", false);
+        }
+        else if (ending.Length <= 2 && !ending.IsEmpty)
+        {
+            AddPlain(stem, capital);
+            if (EnglishWords.Interrogatives.AsSpan().Contains(stem.ToString())) Add("is", false);
+        }
+        else
+        {
+            Add(stem, capital);
+            Add(ending, false);
+        }
+    }
+
+    private void AddPlain(ReadOnlySpan<char> word, bool capital)
+    {
+        if (ShortForms.TryGetValue(word, out var forms))
+        {
+            foreach (var form in forms) Add(form, false);
+        }
+        else
+        {
+            Add(word, capital);
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> word, bool capital)
+    {
+        if (count == MaxWords || word.IsEmpty) return;
+        Reserve(word.Length + 1);
+        word.CopyTo(characters.AsSpan(used));
+        tokens[count++] = new Token(used, word.Length, 0, TokenKind.Unknown, capital);
+        used += word.Length;
+    }
+
+    private void Reserve(int length)
+    {
+        if (used + length > characters.Length) Array.Resize(ref characters, Math.Max(characters.Length * 2, used + length));
+    }
+}

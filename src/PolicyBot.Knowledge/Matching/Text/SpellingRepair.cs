@@ -1,0 +1,56 @@
+using System.Numerics;
+using FuzzySharp;
+
+namespace PolicyBot.Knowledge.Matching.Text;
+
+/// <summary>
+/// Finds the known word that an unknown one is most likely a misspelling of. Words whose letters differ too much are passed over by a
+/// bit mask; the rest are compared with FuzzySharp's ratio (100 × twice the matching letters ÷ the letters of both).
+/// </summary>
+internal sealed class SpellingRepair
+{
+    private const int MinLength = 4;
+    private const int MaxLengthDifference = 2;
+    private const int MaxMaskDifference = 4;
+
+    private readonly List<(string Word, uint Mask, int Uses)> words = [];
+
+    /// <summary>Adds a word; <paramref name="uses"/> decides between two that are equally near.</summary>
+    public void Add(string word, int uses)
+    {
+        if (word.Length >= MinLength) words.Add((word, MaskOf(word), uses));
+    }
+
+    /// <summary>The nearest known word, or null where none is near enough.</summary>
+    public string? Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length < MinLength || word.ContainsAnyInRange('0', '9')) return null;
+        var mask = MaskOf(word);
+        string? asString = null;
+        (string? Word, int Score, int Uses) best = (null, 0, 0);
+        foreach (var (known, knownMask, uses) in words)
+        {
+            if (Math.Abs(known.Length - word.Length) > MaxLengthDifference || BitOperations.PopCount(mask ^ knownMask) > MaxMaskDifference) continue;
+            if (!BeginsAlike(word, known)) continue;
+            asString ??= word.ToString();
+            var score = Fuzz.Ratio(asString, known);
+            if (score > best.Score || (score == best.Score && uses > best.Uses)) best = (known, score, uses);
+        }
+
+        return best.Score >= Threshold(word.Length) ? best.Word : null;
+    }
+
+    // One slip in a word of this length still passes; two do from nine letters on.
+    private static int Threshold(int length) => length switch { 4 => 75, 5 => 80, 6 => 82, _ => 80 };
+
+    // The first letter is the one least often mistaken; where it differs, "pinterest" is rather not "interest".
+    private static bool BeginsAlike(ReadOnlySpan<char> word, string known) =>
+        word[0] == known[0] || (word[0] == known[1] && word[1] == known[0]) || (word.Length == known.Length && word.Length >= 6 && word[1] == known[1]);
+
+    private static uint MaskOf(ReadOnlySpan<char> word)
+    {
+        var mask = 0u;
+        foreach (var c in word) mask |= 1u << (c & 31);
+        return mask;
+    }
+}

@@ -1,0 +1,18 @@
+namespace PolicyBot.Knowledge.Matching.Text;
+
+/// <summary>The keys by which words are compared.</summary>
+internal static class Stems
+{
+    /// <summary>The key of a lower-case word: the hash of its stem.</summary>
+    public static ulong KeyOf(ReadOnlySpan<char> word)
+    {
+        Span<char> buffer = stackalloc char[QuestionWords.MaxWordLength + 1];
+        if (word.Length > QuestionWords.MaxWordLength) word = word[..QuestionWords.MaxWordLength];
+        word.CopyTo(buffer);
+        var length = PorterStemmer.Stem(buffer, word.Length);
+        return Hash.Of(buffer[..length], 'w');
+    }
+
+    /// <summary>The key of a concept (a person, an organisation, a synonym's head word, a kind of absent name).</summary>
+    public static ulong KeyOfConcept(ReadOnlySpan<char> id) => Hash.Of(id, 'c');
+}
