@@ -21,10 +21,11 @@ internal sealed class Vocabulary
         foreach (var group in set.Names)
         {
             var concept = Stems.KeyOfConcept(group.Kind == TokenKind.Absent ? "#" + group.Id : group.Id);
+            var nameClass = group.Class is null ? 0 : Stems.KeyOfConcept("class " + group.Class);
             foreach (var name in group.Names)
             {
                 Learn(reader, name, uses, null);
-                names.Add(reader.Tokens, concept, group.Kind);
+                names.Add(reader.Tokens, concept, group.Kind, nameClass);
             }
         }
 
@@ -49,7 +50,7 @@ internal sealed class Vocabulary
         var kept = 0;
         for (var i = 0; i < tokens.Length;)
         {
-            var (length, concept, kind) = names.Find(tokens[i..]);
+            var (length, concept, kind, nameClass) = names.Find(tokens[i..]);
             if (length == 0)
             {
                 if (tokens[i].Kind != TokenKind.Grammar || words.Find(tokens[i].Key) >= 0) tokens[kept++] = tokens[i];
@@ -58,7 +59,7 @@ internal sealed class Vocabulary
             }
 
             var last = tokens[i + length - 1];
-            tokens[kept++] = tokens[i] with { Key = concept, Kind = kind, Length = Math.Max(tokens[i].Length, last.Start + last.Length - tokens[i].Start) };
+            tokens[kept++] = tokens[i] with { Key = concept, Kind = kind, Class = nameClass, Length = Math.Max(tokens[i].Length, last.Start + last.Length - tokens[i].Start) };
             i += length;
         }
 

@@ -99,49 +99,50 @@ internal sealed class QuestionWords
             else if (c != '.') lower[n++] = char.ToLowerInvariant(c);
         }
 
-        var capital = char.IsUpper(word[0]);
-        if (apostrophe > 0) AddWithEnding(lower[..apostrophe], lower[apostrophe..n], capital);
-        else AddPlain(lower[..n], capital);
+        // "US" and "U.S." are the country, "us" is not.
+        if (lower[..n] is "us" && (word.Contains('.') || word is "US")) "usa".CopyTo(lower[..(n = 3)]);
+        if (apostrophe > 0) AddWithEnding(lower[..apostrophe], lower[apostrophe..n]);
+        else AddPlain(lower[..n]);
     }
 
-    private void AddWithEnding(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, bool capital)
+    private void AddWithEnding(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending)
     {
         if (ending is "t" && stem[^1] == 'n')
         {
             var verb = stem is "can" or "won" ? stem : stem[..^1];
-            Add(verb is "won" ? "will" : verb, capital);
-            Add("not", false);
+            Add(verb is "won" ? "will" : verb);
+            Add("not");
         }
         else if (ending.Length <= 2 && !ending.IsEmpty)
         {
-            AddPlain(stem, capital);
-            if (EnglishWords.Interrogatives.AsSpan().Contains(stem.ToString())) Add("is", false);
+            AddPlain(stem);
+            if (EnglishWords.Interrogatives.AsSpan().Contains(stem.ToString())) Add("is");
         }
         else
         {
-            Add(stem, capital);
-            Add(ending, false);
+            Add(stem);
+            Add(ending);
         }
     }
 
-    private void AddPlain(ReadOnlySpan<char> word, bool capital)
+    private void AddPlain(ReadOnlySpan<char> word)
     {
         if (ShortForms.TryGetValue(word, out var forms))
         {
-            foreach (var form in forms) Add(form, false);
+            foreach (var form in forms) Add(form);
         }
         else
         {
-            Add(word, capital);
+            Add(word);
         }
     }
 
-    private void Add(ReadOnlySpan<char> word, bool capital)
+    private void Add(ReadOnlySpan<char> word)
     {
         if (count == MaxWords || word.IsEmpty) return;
         Reserve(word.Length + 1);
         word.CopyTo(characters.AsSpan(used));
-        tokens[count++] = new Token(used, word.Length, 0, TokenKind.Unknown, capital);
+        tokens[count++] = new Token(used, word.Length, 0, TokenKind.Unknown, 0);
         used += word.Length;
     }
 
