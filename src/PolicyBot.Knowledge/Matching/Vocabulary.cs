@@ -8,6 +8,8 @@ internal sealed class Vocabulary
     private static readonly HashIndex Grammar = IndexOf(EnglishWords.Grammar);
     private static readonly ulong Number = Stems.KeyOfConcept("#number");
 
+    private static readonly ulong Filler = Stems.KeyOfConcept("filler");
+
     private readonly HashIndex words = new(4096);
     private readonly HashIndex textWords = new(1024);
     private readonly ConceptTrie names = new();
@@ -18,6 +20,12 @@ internal sealed class Vocabulary
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         var reader = new QuestionWords();
         foreach (var text in set.Texts) Learn(reader, text, uses, textWords);
+        foreach (var filler in EnglishWords.Fillers)
+        {
+            Learn(reader, filler, uses, null);
+            names.Add(reader.Tokens, Filler, TokenKind.Filler, 0);
+        }
+
         foreach (var group in set.Names)
         {
             var concept = Stems.KeyOfConcept(group.Kind == TokenKind.Absent ? "#" + group.Id : group.Id);
@@ -55,6 +63,12 @@ internal sealed class Vocabulary
             {
                 if (tokens[i].Kind != TokenKind.Grammar || words.Find(tokens[i].Key) >= 0) tokens[kept++] = tokens[i];
                 i++;
+                continue;
+            }
+
+            if (kind == TokenKind.Filler)
+            {
+                i += length;
                 continue;
             }
 

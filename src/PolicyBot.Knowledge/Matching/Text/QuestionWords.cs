@@ -92,17 +92,34 @@ internal sealed class QuestionWords
         Span<char> lower = stackalloc char[MaxWordLength];
         var n = 0;
         var apostrophe = -1;
+        var drawnOut = '\0';
         foreach (var c in word)
         {
             if (n == MaxWordLength) break;
             if (c is '\'' or '’' or 'ʼ') apostrophe = n;
-            else if (c != '.') lower[n++] = char.ToLowerInvariant(c);
+            else if (c != '.') AddLetter(lower, ref n, char.ToLowerInvariant(c), ref drawnOut);
         }
 
         // "US" and "U.S." are the country, "us" is not.
         if (lower[..n] is "us" && (word.Contains('.') || word is "US")) "usa".CopyTo(lower[..(n = 3)]);
+        apostrophe = Math.Min(apostrophe, n);
         if (apostrophe > 0) AddWithEnding(lower[..apostrophe], lower[apostrophe..n]);
         else AddPlain(lower[..n]);
+    }
+
+    // "sooo" is "so": a letter three times in a row or more stands for one.
+    private static void AddLetter(Span<char> word, ref int length, char letter, ref char drawnOut)
+    {
+        if (letter == drawnOut) return;
+        drawnOut = '\0';
+        if (length >= 2 && char.IsLetter(letter) && word[length - 1] == letter && word[length - 2] == letter)
+        {
+            drawnOut = letter;
+            length--;
+            return;
+        }
+
+        word[length++] = letter;
     }
 
     private void AddWithEnding(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending)
@@ -113,15 +130,21 @@ internal sealed class QuestionWords
             Add(verb is "won" ? "will" : verb);
             Add("not");
         }
-        else if (ending.Length <= 2 && !ending.IsEmpty)
-        {
-            AddPlain(stem);
-            if (EnglishWords.Interrogatives.AsSpan().Contains(stem.ToString())) Add("is");
-        }
         else
         {
-            Add(stem);
-            Add(ending);
+            AddPlain(stem);
+            var verb = ending switch
+            {
+                "d" => "would",
+                "ll" => "will",
+                "ve" => "have",
+                "re" => "are",
+                "m" => "am",
+                // After a name it is the possessive.
+                "s" => EnglishWords.TakesIs.Contains(stem.ToString()) ? "is" : "",
+                _ => ending,
+            };
+            Add(verb);
         }
     }
 

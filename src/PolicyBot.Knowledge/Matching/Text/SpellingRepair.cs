@@ -42,8 +42,8 @@ internal sealed class SpellingRepair
         return best.Word;
     }
 
-    // A word that is used much is the likelier meant: ten times the uses outweigh a ratio of 5.
-    private static double Prior(int uses) => 5 * Math.Log10(1 + uses);
+    // A word that is used much is the likelier meant: ten times the uses outweigh a ratio of 8.
+    private static double Prior(int uses) => 8 * Math.Log10(1 + uses);
 
     // One slip in a word of this length still passes; two do from nine letters on.
     private static int Threshold(int length) => length switch { 4 => 75, 5 => 80, 6 => 82, _ => 80 };
