@@ -44,8 +44,8 @@ internal sealed record MatcherOptions
 
     public int Passes { get; init; } = 4;
 
-    /// <summary>Phrasings of other entries that an entry is trained against, at most; the nearest are taken.</summary>
-    public int MaxNegatives { get; init; } = 6000;
+    /// <summary>Phrasings, its own among them, that an entry is trained on, about; the nearest are taken.</summary>
+    public int MaxNegatives { get; init; } = 1500;
 
     /// <summary>Entries that a feature speaks for, at most; the strongest are kept.</summary>
     public int MaxRow { get; init; } = 256;
