@@ -28,6 +28,14 @@ public abstract record Answer
         init => explanation = value;
     }
 
+    /// <summary>The near entries that the article answers, surest first, whatever the outcome.</summary>
+    public IReadOnlyList<Suggestion> Candidates() => this switch
+    {
+        Answered answered => [new Suggestion(answered.Entry, Confidence), .. Suggestions],
+        Ambiguous ambiguous => [.. ambiguous.Choices, .. Suggestions],
+        _ => Suggestions,
+    };
+
     /// <summary>Who can say how the outcome came about.</summary>
     internal Answerer? Explainer { get; init; }
 

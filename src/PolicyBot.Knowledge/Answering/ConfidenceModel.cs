@@ -6,31 +6,38 @@ namespace PolicyBot.Knowledge.Answering;
 /// </summary>
 internal static class ConfidenceModel
 {
-    public const double Bias = -0.6;
-    public const double Score = 0.6;
-    public const double LeadOverUnanswered = 1.5;
-    public const double Lead = 2.2;
+    public const double Bias = -0.3;
+    public const double Score = 0.2;
+    public const double LeadOverUnanswered = 1.75;
+    public const double Lead = 2.0;
     public const double ForeignAsk = -0.9;
-    public const double ForeignShare = -2.6;
-    public const double ForeignName = -0.5;
-    public const double AbsentName = -1.8;
+    public const double ForeignShare = -2.9;
+    public const double ForeignName = -0.6;
+    public const double AbsentName = -1.6;
 
     /// <summary>A lead counts up to this; past it nothing is surer.</summary>
     public const float MaxLead = 1.5f;
 
     /// <summary>0 to 1.</summary>
-    public static double Confidence(in Candidate c) => 1 / (1 + Math.Exp(-Parts(c).Sum(p => p.Value)));
+    public static double Confidence(in Candidate c) => 1 / (1 + Math.Exp(-LogOdds(c)));
+
+    /// <summary>The sum of the parts.</summary>
+    public static double LogOdds(in Candidate c) =>
+        Bias + (Score * c.Score) + (LeadOverUnanswered * Capped(c.LeadOverUnanswered)) + (Lead * Capped(c.Lead)) + (ForeignAsk * c.ForeignAsk)
+        + (ForeignShare * c.ForeignShare) + (ForeignName * c.ForeignName) + (AbsentName * c.AbsentName);
 
     /// <summary>The summands of the log-odds, by name.</summary>
     public static ScorePart[] Parts(in Candidate c) =>
     [
         new("starting point", Bias),
         new("likeness to the entry's phrasings", Score * c.Score),
-        new("lead over the nearest unanswered question", LeadOverUnanswered * Math.Clamp(c.LeadOverUnanswered, -MaxLead, MaxLead)),
-        new("lead over whatever is next", Lead * Math.Clamp(c.Lead, -MaxLead, MaxLead)),
+        new("lead over the nearest unanswered question", LeadOverUnanswered * Capped(c.LeadOverUnanswered)),
+        new("lead over whatever is next", Lead * Capped(c.Lead)),
         new("asks for what the entry never tells", ForeignAsk * c.ForeignAsk),
         new("words the entry never uses", ForeignShare * c.ForeignShare),
         new("a name the entry says nothing of", ForeignName * c.ForeignName),
         new("a name the article never uses", AbsentName * c.AbsentName),
     ];
+
+    private static float Capped(float lead) => Math.Clamp(lead, -MaxLead, MaxLead);
 }

@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Knowledge.Evaluation;
 
@@ -46,22 +47,18 @@ public sealed class EvaluationReport
     {
         var points = new List<(double, double)>();
         var (answered, wrong) = (0, 0);
-        foreach (var outcome in Outcomes.OrderByDescending(o => BestEntry(o.Answer).Confidence))
+        foreach (var outcome in Outcomes.OrderByDescending(o => o.Answer.Candidates().Select(c => c.Confidence).FirstOrDefault()))
         {
             answered++;
-            if (!outcome.Question.Entries.Contains(BestEntry(outcome.Answer).Id)) wrong++;
+            if (outcome.Answer.Candidates() is not [var best, ..] || !outcome.Question.Entries.Contains(best.Entry.Id)) wrong++;
             points.Add(((double)answered / Outcomes.Count, (double)wrong / answered));
         }
 
         return points;
     }
 
-    private static (string? Id, double Confidence) BestEntry(Answer answer) => answer switch
-    {
-        Answer.Answered answered => (answered.Entry.Id, answered.Confidence),
-        Answer.Ambiguous ambiguous => (ambiguous.Choices[0].Entry.Id, ambiguous.Choices[0].Confidence),
-        _ => answer.Suggestions is [var first, ..] ? (first.Entry.Id, first.Confidence) : (null, 0),
-    };
+    /// <summary>The thresholds that would serve these questions best.</summary>
+    public Thresholds BestThresholds() => ThresholdChooser.Best(Outcomes.Select(o => ThresholdChooser.Judge(o.Answer, o.Question.Entries)));
 
     private Rate Count(Func<EvaluationOutcome, bool> among, Func<EvaluationOutcome, bool> which)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace PolicyBot.Knowledge.Matching.Text;
 
@@ -71,20 +70,14 @@ internal sealed class QuestionWords
     private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAnyExceptInRange('\0', '\u007f')) return text;
-        var builder = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        var folded = new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
         {
-            var category = Rune.GetUnicodeCategory(rune);
-            if (category is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark) continue;
-            var s = rune.ToString();
-            if (!rune.IsAscii && Rune.IsLetterOrDigit(rune)) s = s.Normalize(NormalizationForm.FormKD);
-            foreach (var c in s)
-            {
-                if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) builder.Append(c);
-            }
+            if (char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark)) folded[length++] = LatinLetters.Fold(c);
         }
 
-        return builder.ToString();
+        return folded.AsSpan(0, length);
     }
 
     private void AddWord(ReadOnlySpan<char> word)

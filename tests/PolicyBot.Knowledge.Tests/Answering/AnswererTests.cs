@@ -1,0 +1,116 @@
+using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Tests.Support;
+
+namespace PolicyBot.Knowledge.Tests.Answering;
+
+public sealed class AnswererTests
+{
+    [Fact]
+    public void Ask_EveryCanonicalQuestion_GetsItsOwnAnswer() =>
+        Assert.All(ShippedAnswerer.Set.Questions, q => Assert.Equal(q.Id, Assert.IsType<Answer.Answered>(ShippedAnswerer.Value.Ask(q.Question)).Entry.Id));
+
+    [Theory]
+    [InlineData("Who signed the letter?", "letter-signers")]
+    [InlineData("WHO SIGNED THE LETTER", "letter-signers")]
+    [InlineData("who singed the lettr", "letter-signers")]
+    [InlineData("Zuck's role?", "zuckerberg")]
+    [InlineData("What does Facebook say about backdoors?", "facebook-opposition")]
+    [InlineData("Where does the writer of this work?", "article-author")]
+    public void Ask_AnswerableQuestion_AnswersIt(string question, string entry) =>
+        Assert.Equal(entry, Assert.IsType<Answer.Answered>(ShippedAnswerer.Value.Ask(question)).Entry.Id);
+
+    [Theory]
+    [InlineData("What did Barr say about TikTok?", "TikTok")]
+    [InlineData("Did Google sign the letter?", "Google")]
+    [InlineData("Did the letter come from Canada?", "Canada")]
+    [InlineData("Was it sent in 2018?", "2018")]
+    public void Ask_NameTheArticleNeverUses_SaysSo(string question, string name)
+    {
+        var answer = Assert.IsType<Answer.NotInArticle>(ShippedAnswerer.Value.Ask(question));
+
+        Assert.Contains(name, answer.Reason, StringComparison.Ordinal);
+        Assert.NotEmpty(answer.Nearest);
+    }
+
+    [Theory]
+    [InlineData("How old is William Barr?")]
+    [InlineData("What is the spokesman's name?")]
+    [InlineData("Which year is it about?")]
+    [InlineData("What is the PE80 Series?")]
+    [InlineData("What are Real Time Crime Centers?")]
+    public void Ask_WhatTheArticleDoesNotSay_IsRefusedWithTheNearestPassage(string question)
+    {
+        var answer = Assert.IsType<Answer.NotInArticle>(ShippedAnswerer.Value.Ask(question));
+
+        Assert.All(answer.Nearest, p => Assert.Equal(p.Text, ShippedAnswerer.Set.Article.Body[p.Span.Start..p.Span.End]));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   \t ")]
+    [InlineData("🙂🙃🙂")]
+    [InlineData("\u0000\u0001\u0002")]
+    [InlineData("?!?!")]
+    [InlineData("asdf qwer zxcv uiop")]
+    [InlineData("кто подписал письмо")]
+    [InlineData("誰が手紙に署名しましたか")]
+    [InlineData("\ud800 lone surrogate xqzv")]
+    public void Ask_NothingToGoBy_IsNotUnderstoodAndOffersExamples(string question) =>
+        Assert.NotEmpty(Assert.IsType<Answer.NotUnderstood>(ShippedAnswerer.Value.Ask(question)).Examples);
+
+    [Fact]
+    public void Ask_AtTheLongestAndOneMore_IsReadAndRefused()
+    {
+        var longest = "Who signed the letter? ".PadRight(Answerer.MaxQuestionLength);
+
+        Assert.IsType<Answer.Answered>(ShippedAnswerer.Value.Ask(longest));
+        Assert.Contains("6000", Assert.IsType<Answer.NotUnderstood>(ShippedAnswerer.Value.Ask(longest + " ")).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ask_AnyQuestion_KeepsItsPromises()
+    {
+        var random = new Random(5);
+        string[] words = [.. ShippedAnswerer.Set.Questions.SelectMany(q => q.Question.Split(' ')).Distinct(), "TikTok", "2019", "xqzv", "🙂", "’s", "Barr’s"];
+        for (var run = 0; run < 2_000; run++)
+        {
+            var answer = ShippedAnswerer.Value.Ask(string.Join(' ', random.GetItems(words, random.Next(1, 12))));
+
+            Assert.InRange(answer.Confidence, 0, 1);
+            Assert.InRange(answer.Suggestions.Count, 0, 5);
+            Assert.Equal(answer.Suggestions.OrderByDescending(s => s.Confidence).Select(s => s.Entry.Id), answer.Suggestions.Select(s => s.Entry.Id));
+            Assert.Equal(answer.Candidates().Count, answer.Candidates().DistinctBy(s => s.Entry.Id).Count());
+            if (answer is Answer.Ambiguous ambiguous) Assert.InRange(ambiguous.Choices.Count, 2, 3);
+        }
+    }
+
+    [Fact]
+    public void Ask_SameQuestionTwice_GivesTheSameAnswer()
+    {
+        var (first, second) = (ShippedAnswerer.Value.Ask("what do the officials want"), ShippedAnswerer.Value.Ask("what do the officials want"));
+
+        Assert.Equal(first.Confidence, second.Confidence);
+        Assert.Equal(first.Candidates().Select(c => c.Entry.Id), second.Candidates().Select(c => c.Entry.Id));
+    }
+
+    [Fact]
+    public void Explanation_MisspeltQuestion_TellsPhrasingPartsAndRepairs()
+    {
+        var explanation = ShippedAnswerer.Value.Ask("who singed the letter about xqzvment").Explanation;
+
+        Assert.Equal("letter-signers", explanation.Best?.Id);
+        Assert.NotNull(explanation.Phrasing);
+        Assert.NotNull(explanation.RunnerUp);
+        Assert.NotEmpty(explanation.Parts);
+        Assert.Contains("singed → signed", explanation.Repairs);
+        Assert.Contains("xqzvment", explanation.UnknownWords);
+    }
+
+    [Fact]
+    public void Explanation_Parts_AddUpToTheConfidence()
+    {
+        var answer = Assert.IsType<Answer.Answered>(ShippedAnswerer.Value.Ask("Who signed the letter?"));
+
+        Assert.Equal(answer.Confidence, 1 / (1 + Math.Exp(-answer.Explanation.Parts.Sum(p => p.Value))), 6);
+    }
+}

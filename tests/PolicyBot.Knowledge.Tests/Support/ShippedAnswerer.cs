@@ -1,0 +1,21 @@
+using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Knowledge.Tests.Support;
+
+/// <summary>The shipped set, read and trained once for all tests.</summary>
+internal static class ShippedAnswerer
+{
+    private static readonly Lazy<Answerer> Trained = new(() => new Answerer(Set!));
+
+    public static KnowledgeSet Set { get; } = Read();
+
+    public static Answerer Value => Trained.Value;
+
+    private static KnowledgeSet Read() => KnowledgeReader.Read(ShippedSet.Name, ShippedSet.Article, ShippedSet.Knowledge) switch
+    {
+        ReadResult.Sound sound => sound.Set,
+        ReadResult.Faulty faulty => throw new InvalidOperationException(string.Join('\n', faulty.Faults)),
+        _ => throw new InvalidOperationException("Neither sound nor faulty."),
+    };
+}
