@@ -6,6 +6,8 @@ namespace PolicyBot.Knowledge.Answering;
 /// <summary>What came of a question. Closed: one of the four records within.</summary>
 public abstract record Answer
 {
+    private Explanation? explanation;
+
     private Answer()
     {
     }
@@ -19,8 +21,15 @@ public abstract record Answer
     /// <summary>The other near entries that the article answers, best first, at most five; for <see cref="Answered"/> the runner-up is the first.</summary>
     public required IReadOnlyList<Suggestion> Suggestions { get; init; }
 
-    /// <summary>How the outcome came about.</summary>
-    public required Explanation Explanation { get; init; }
+    /// <summary>How the outcome came about; worked out when first read.</summary>
+    public Explanation Explanation
+    {
+        get => explanation ??= Explainer?.Explain(Question) ?? new Explanation(null, null, null, 0, [], [], []);
+        init => explanation = value;
+    }
+
+    /// <summary>Who can say how the outcome came about.</summary>
+    internal Answerer? Explainer { get; init; }
 
     /// <summary>The article answers it.</summary>
     /// <param name="Entry">The entry, with its sentences and their evidence.</param>

@@ -1,4 +1,7 @@
+using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Matching;
+using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Answering;
 
@@ -8,10 +11,32 @@ public sealed class Answerer
     /// <summary>The longest question that is read, in UTF-16 code units; a longer one is <see cref="Answer.NotUnderstood"/>.</summary>
     public const int MaxQuestionLength = 6000;
 
+    private const int MaxSuggestions = 5;
+
+    private readonly Entry[] entries;
+    private readonly CandidateReader candidates;
+    private readonly PassageRanker passages;
+    private readonly QuestionEntry[] examples;
+
     /// <summary>Trains on a set.</summary>
     /// <param name="set">The set.</param>
     /// <param name="thresholds">Thresholds in place of the set's own, or null.</param>
-    public Answerer(KnowledgeSet set, Thresholds? thresholds = null) => (Set, Thresholds) = (set, thresholds ?? set.Thresholds ?? new Thresholds(0.5, 0.3));
+    public Answerer(KnowledgeSet set, Thresholds? thresholds = null)
+        : this(set, thresholds, null)
+    {
+    }
+
+    internal Answerer(KnowledgeSet set, Thresholds? thresholds, MatcherOptions? options)
+    {
+        Set = set;
+        entries = [.. set.Questions, .. set.Unanswered];
+        Matcher = Matcher.Train(SetTraining.From(set), options);
+        var reader = new QuestionWords();
+        candidates = new CandidateReader([.. entries.Select(e => new EntryProfile(e, Matcher.Vocabulary, reader))], set.Questions.Count);
+        passages = new PassageRanker(set.Article.Sentences, Matcher.Vocabulary, reader);
+        examples = [.. set.Questions.GroupBy(q => q.Topics[0]).Select(g => g.First()).Take(MaxSuggestions)];
+        Thresholds = thresholds ?? set.Thresholds ?? ThresholdChooser.Choose(set, options);
+    }
 
     /// <summary>The set.</summary>
     public KnowledgeSet Set { get; }
@@ -19,6 +44,95 @@ public sealed class Answerer
     /// <summary>The thresholds in force.</summary>
     public Thresholds Thresholds { get; }
 
+    internal Matcher Matcher { get; }
+
     /// <summary>Answers a question, whatever its text.</summary>
-    public Answer Ask(string question) => throw new NotSupportedException(question);
+    public Answer Ask(string question)
+    {
+        if (question.Length > MaxQuestionLength)
+            return NotUnderstood(question, 0, $"The question is longer than {MaxQuestionLength} characters; please put it more briefly.");
+        var scratch = Scratch.Current;
+        Matcher.Score(question, scratch);
+        var content = QuestionContent.Of(scratch.Words);
+        if (scratch.Words.Tokens.IsEmpty || content.Count == 0 && !content.HasMeaning)
+            return NotUnderstood(question, 0, "I could not make out a question in that.");
+
+        var ranking = candidates.Rank(scratch);
+        var best = ranking.Best;
+        var confidence = ranking.ConfidenceOf(best);
+        if (confidence >= Thresholds.Answer)
+        {
+            return new Answer.Answered(Set.Questions[best])
+            {
+                Question = question, Confidence = confidence, Suggestions = Suggest(ranking, 1), Explainer = this,
+            };
+        }
+
+        var suggestions = Suggest(ranking, 0);
+        if (confidence >= Thresholds.Offer && suggestions.Count >= 2)
+        {
+            var choices = suggestions.Count > 2 && suggestions[2].Confidence * 3 >= suggestions[1].Confidence ? 3 : 2;
+            return new Answer.Ambiguous([.. suggestions.Take(choices)])
+            {
+                Question = question, Confidence = confidence, Suggestions = [.. suggestions.Skip(choices)], Explainer = this,
+            };
+        }
+
+        if (content.IsBeyondTheSet) return NotUnderstood(question, confidence, "Nothing in the article is near enough to that for me to be sure what you mean.", suggestions);
+        return new Answer.NotInArticle(Refusal.Reason(question, scratch.Words, candidates, ranking), [NearestPassage(scratch, ranking)])
+        {
+            Question = question, Confidence = 1 - confidence, Suggestions = suggestions, Explainer = this,
+        };
+    }
+
+    /// <summary>How the outcome of <see cref="Ask"/> comes about.</summary>
+    internal Explanation Explain(string question)
+    {
+        if (question.Length > MaxQuestionLength) return new Explanation(null, null, null, 0, [], [], []);
+        var scratch = Scratch.Current;
+        var repairs = new List<(string Asked, string Read)>();
+        Matcher.Score(question, scratch, repairs);
+        if (scratch.Words.Tokens.IsEmpty) return new Explanation(null, null, null, 0, [], [], [.. repairs.Select(r => $"{r.Asked} → {r.Read}")]);
+        var ranking = candidates.Rank(scratch);
+        var scores = scratch.Scores.ToArray();
+        var order = Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).Take(2).ToArray();
+        var unknown = new List<string>();
+        foreach (var token in scratch.Words.Tokens)
+        {
+            if (token.Kind is TokenKind.Unknown or TokenKind.Absent) unknown.Add(scratch.Words.TextOf(token).ToString());
+        }
+
+        var best = entries[order[0]];
+        var parts = ConfidenceModel.Parts(ranking.CandidateOf(ranking.Best)).Where(p => p.Value != 0).OrderByDescending(p => Math.Abs(p.Value));
+        return new Explanation(
+            best,
+            NearestPhrasing.Of(best, question),
+            order.Length > 1 ? entries[order[1]] : null,
+            order.Length > 1 ? scores[order[0]] - scores[order[1]] : 0,
+            [.. parts],
+            [.. unknown.Distinct()],
+            [.. repairs.Select(r => $"{r.Asked} → {r.Read}")]);
+    }
+
+    private Answer.NotUnderstood NotUnderstood(string question, double confidence, string reason, IReadOnlyList<Suggestion>? suggestions = null) =>
+        new(reason, examples) { Question = question, Confidence = 1 - confidence, Suggestions = suggestions ?? [], Explainer = this };
+
+    private List<Suggestion> Suggest(Ranking ranking, int skip)
+    {
+        var suggestions = new List<Suggestion>(MaxSuggestions);
+        for (var rank = skip; rank < ranking.Count && suggestions.Count < MaxSuggestions; rank++)
+        {
+            var entry = ranking[rank];
+            suggestions.Add(new Suggestion(Set.Questions[entry], ranking.ConfidenceOf(entry)));
+        }
+
+        return suggestions;
+    }
+
+    private Passage NearestPassage(Scratch scratch, Ranking ranking)
+    {
+        // Where the set knows the question as unanswered, its editor has said what comes nearest.
+        if (ranking.BestUnanswered is { } unanswered && ranking.UnansweredLeads) return ((UnansweredEntry)entries[unanswered]).Nearest;
+        return passages.Nearest(scratch.Words.Tokens) ?? Set.Questions[ranking.Best].Evidence[0];
+    }
 }

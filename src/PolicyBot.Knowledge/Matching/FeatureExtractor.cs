@@ -1,5 +1,4 @@
 using PolicyBot.Knowledge.Matching.Text;
-using PolicyBot.Knowledge.Matching.Training;
 
 namespace PolicyBot.Knowledge.Matching;
 
@@ -9,12 +8,13 @@ internal static class FeatureExtractor
     private static readonly ulong Edge = Hash.Of("", 'e');
 
     /// <summary>Appends the features of words, neighbours and pairs.</summary>
-    public static void AddWordFeatures(ReadOnlySpan<Token> tokens, TrainingOptions options, FeatureSink sink)
+    public static void AddWordFeatures(ReadOnlySpan<Token> tokens, MatcherOptions options, FeatureSink sink)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
             var key = tokens[i].Key;
             sink.Add(key, options.WordWeight);
+            foreach (var group in EnglishThesaurus.GroupsOf(key)) sink.Add(group, options.GroupWeight);
             sink.Add(Hash.Pair(i == 0 ? Edge : tokens[i - 1].Key, key, 'b'), options.BigramWeight);
             for (var j = i + 2; j < tokens.Length && j <= i + options.PairWindow; j++)
             {
@@ -26,8 +26,24 @@ internal static class FeatureExtractor
         if (tokens.Length > 0) sink.Add(Hash.Pair(tokens[^1].Key, Edge, 'b'), options.BigramWeight);
     }
 
+    /// <summary>Appends the pairs of thesaurus groups of words that stand near each other.</summary>
+    public static void AddGroupPairs(ReadOnlySpan<Token> tokens, MatcherOptions options, FeatureSink sink)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            foreach (var group in EnglishThesaurus.GroupsOf(tokens[i].Key))
+            {
+                for (var j = i + 1; j < tokens.Length && j <= i + options.PairWindow; j++)
+                {
+                    foreach (var other in EnglishThesaurus.GroupsOf(tokens[j].Key))
+                        sink.Add(Hash.Pair(Math.Min(group, other), Math.Max(group, other), 'q'), options.GroupPairWeight);
+                }
+            }
+        }
+    }
+
     /// <summary>Appends the runs of letters of one word, its edges marked.</summary>
-    public static void AddGrams(ReadOnlySpan<char> word, TrainingOptions options, FeatureSink sink)
+    public static void AddGrams(ReadOnlySpan<char> word, MatcherOptions options, FeatureSink sink)
     {
         Span<char> marked = stackalloc char[QuestionWords.MaxWordLength + 2];
         marked[0] = '^';

@@ -43,9 +43,12 @@ internal sealed class SpellingRepair
     // One slip in a word of this length still passes; two do from nine letters on.
     private static int Threshold(int length) => length switch { 4 => 75, 5 => 80, 6 => 82, _ => 80 };
 
-    // The first letter is the one least often mistaken; where it differs, "pinterest" is rather not "interest".
+    // The first letter is the one least often mistaken: it may be swapped, mistyped or left out, but one too many is not a slip
+    // ("pinterest" is not "interest").
     private static bool BeginsAlike(ReadOnlySpan<char> word, string known) =>
-        word[0] == known[0] || (word[0] == known[1] && word[1] == known[0]) || (word.Length == known.Length && word.Length >= 6 && word[1] == known[1]);
+        word[0] == known[0]
+        || (word[0] == known[1] && word[1] == known[0])
+        || (word.Length >= 5 && (word[1..].SequenceEqual(known.AsSpan(1)) || word.SequenceEqual(known.AsSpan(1))));
 
     private static uint MaskOf(ReadOnlySpan<char> word)
     {

@@ -7,21 +7,3 @@ namespace PolicyBot.Knowledge.Matching.Text;
 /// <param name="Kind">How it is known.</param>
 /// <param name="Capital">Whether it began with a capital letter.</param>
 internal record struct Token(int Start, int Length, ulong Key, TokenKind Kind, bool Capital);
-
-internal enum TokenKind
-{
-    /// <summary>A word that the set does not know.</summary>
-    Unknown,
-
-    /// <summary>A word of grammar.</summary>
-    Grammar,
-
-    /// <summary>A word that the set's phrasings or the article use.</summary>
-    Known,
-
-    /// <summary>A person, organisation or synonym of the set.</summary>
-    Concept,
-
-    /// <summary>A name that the set says the article never uses.</summary>
-    Absent,
-}

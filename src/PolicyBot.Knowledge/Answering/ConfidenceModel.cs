@@ -1,0 +1,36 @@
+namespace PolicyBot.Knowledge.Answering;
+
+/// <summary>
+/// How likely a candidate is right: a logistic regression over what is measured of it. The weights were fitted on the tuning half of the shipped
+/// set's evaluation questions; the scores they weigh have the same scale in every set.
+/// </summary>
+internal static class ConfidenceModel
+{
+    public const double Bias = 0;
+    public const double Score = 3;
+    public const double LeadOverAnswered = 3;
+    public const double LeadOverUnanswered = 4;
+    public const double ForeignShare = -2;
+    public const double UnknownShare = -1;
+    public const double ForeignName = -2;
+    public const double AbsentName = -4;
+
+    /// <summary>A lead counts up to this; past it nothing is surer.</summary>
+    public const float MaxLead = 1.5f;
+
+    /// <summary>0 to 1.</summary>
+    public static double Confidence(in Candidate c) => 1 / (1 + Math.Exp(-Parts(c).Sum(p => p.Value)));
+
+    /// <summary>The summands of the log-odds, by name.</summary>
+    public static ScorePart[] Parts(in Candidate c) =>
+    [
+        new("starting point", Bias),
+        new("likeness to the entry's phrasings", Score * c.Score),
+        new("lead over the next answered entry", LeadOverAnswered * Math.Clamp(c.LeadOverAnswered, -MaxLead, MaxLead)),
+        new("lead over the nearest unanswered question", LeadOverUnanswered * Math.Clamp(c.LeadOverUnanswered, -MaxLead, MaxLead)),
+        new("words the entry never uses", ForeignShare * c.ForeignShare),
+        new("words the set does not know", UnknownShare * c.UnknownShare),
+        new("a name the entry says nothing of", ForeignName * c.ForeignName),
+        new("a name the article never uses", AbsentName * c.AbsentName),
+    ];
+}

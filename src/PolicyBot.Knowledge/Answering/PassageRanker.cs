@@ -1,0 +1,58 @@
+using PolicyBot.Knowledge.Articles;
+using PolicyBot.Knowledge.Matching;
+using PolicyBot.Knowledge.Matching.Text;
+
+namespace PolicyBot.Knowledge.Answering;
+
+/// <summary>Finds the sentence of the article that has most in common with a question: rare words count most, long sentences are held back (BM25).</summary>
+internal sealed class PassageRanker
+{
+    private const float Saturation = 1.2f;
+    private const float LengthShare = 0.5f;
+
+    private readonly IReadOnlyList<Passage> sentences;
+    private readonly Dictionary<ulong, List<(int Sentence, int Count)>> postings = [];
+    private readonly int[] lengths;
+    private readonly float meanLength;
+
+    public PassageRanker(IReadOnlyList<Passage> sentences, Vocabulary vocabulary, QuestionWords reader)
+    {
+        this.sentences = sentences;
+        lengths = new int[sentences.Count];
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            reader.Read(sentences[s].Text);
+            vocabulary.Resolve(reader);
+            foreach (var group in reader.Tokens.ToArray().Where(t => t.Kind != TokenKind.Grammar).GroupBy(t => t.Key))
+            {
+                if (!postings.TryGetValue(group.Key, out var list)) postings[group.Key] = list = [];
+                list.Add((s, group.Count()));
+                lengths[s] += group.Count();
+            }
+        }
+
+        meanLength = lengths.Length == 0 ? 1 : Math.Max(1, (float)lengths.Average());
+    }
+
+    /// <summary>The nearest sentence, or null where no sentence shares a word with the question.</summary>
+    public Passage? Nearest(ReadOnlySpan<Token> question)
+    {
+        Span<float> scores = sentences.Count <= 256 ? stackalloc float[sentences.Count] : new float[sentences.Count];
+        scores.Clear();
+        foreach (var token in question)
+        {
+            if (!postings.TryGetValue(token.Key, out var list)) continue;
+            var rarity = MathF.Log(1f + ((sentences.Count - list.Count + 0.5f) / (list.Count + 0.5f)));
+            foreach (var (sentence, count) in list)
+                scores[sentence] += rarity * count * (Saturation + 1f) / (count + (Saturation * (1f - LengthShare + (LengthShare * lengths[sentence] / meanLength))));
+        }
+
+        var best = -1;
+        for (var s = 0; s < scores.Length; s++)
+        {
+            if (scores[s] > 0f && (best < 0 || scores[s] > scores[best])) best = s;
+        }
+
+        return best < 0 ? null : sentences[best];
+    }
+}

@@ -1,0 +1,25 @@
+namespace PolicyBot.Knowledge.Evaluation;
+
+/// <summary>How many of how many.</summary>
+/// <param name="Count">How many; halves where an offer counts half.</param>
+/// <param name="Of">Of how many.</param>
+public readonly record struct Rate(double Count, int Of)
+{
+    private const double Z = 1.959964;
+
+    /// <summary>The share, 0 to 1; 0 of 0 is 0.</summary>
+    public double Share => Of == 0 ? 0 : Count / Of;
+
+    /// <summary>The 95 % interval by Wilson's score method (E. B. Wilson, JASA 22, 1927), each end 0 to 1.</summary>
+    public (double Low, double High) Interval
+    {
+        get
+        {
+            if (Of == 0) return (0, 1);
+            var spread = Z * Math.Sqrt((Share * (1 - Share) / Of) + (Z * Z / (4.0 * Of * Of)));
+            var centre = Share + (Z * Z / (2.0 * Of));
+            var scale = 1 + (Z * Z / Of);
+            return (Math.Max(0, (centre - spread) / scale), Math.Min(1, (centre + spread) / scale));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using PolicyBot.Knowledge.Matching.Text;
+using PolicyBot.Knowledge.Matching.Training;
+
+namespace PolicyBot.Knowledge.Matching;
+
+/// <summary>
+/// Scores how near a question is to each entry: one sparse linear layer over words, neighbours, pairs, thesaurus groups and runs of letters,
+/// learnt from the phrasings alone. Deterministic; safe for many threads, each with its own <see cref="Scratch"/>.
+/// </summary>
+internal sealed class Matcher
+{
+    private readonly MatcherOptions options;
+    private readonly LinearLayer layer;
+
+    private Matcher(MatcherOptions options, Vocabulary vocabulary, LinearLayer layer, int entries) =>
+        (this.options, Vocabulary, this.layer, Entries) = (options, vocabulary, layer, entries);
+
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>How many entries there are.</summary>
+    public int Entries { get; }
+
+    public static Matcher Train(TrainingSet set, MatcherOptions? options = null)
+    {
+        options ??= new MatcherOptions();
+        var vocabulary = new Vocabulary(set, options.RepairSpelling);
+        return new Matcher(options, vocabulary, LayerTrainer.Train(set, vocabulary, options), set.Phrasings.Count);
+    }
+
+    /// <summary>Reads a question and scores every entry; its own phrasings score about 1, what has nothing to do with an entry below 0.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="scratch">Where words and scores are left.</param>
+    /// <param name="repairs">Where repairs of spelling are noted, or null.</param>
+    public void Score(ReadOnlySpan<char> question, Scratch scratch, List<(string Asked, string Read)>? repairs = null)
+    {
+        scratch.Words.Read(question);
+        Vocabulary.Resolve(scratch.Words, repairs);
+        scratch.ClearScores(Entries);
+        ScoreTokens(scratch.Words.Tokens, scratch);
+    }
+
+    /// <summary>Scores resolved words.</summary>
+    public void ScoreTokens(ReadOnlySpan<Token> tokens, Scratch scratch)
+    {
+        var sink = scratch.Features;
+        sink.Clear();
+        FeatureExtractor.AddWordFeatures(tokens, options, sink);
+        var norm = layer.Accumulate(sink.Items, scratch.Scores, countUnknown: true);
+        sink.Clear();
+        FeatureExtractor.AddGroupPairs(tokens, options, sink);
+        foreach (var token in tokens)
+        {
+            if (token.Kind >= TokenKind.Synonym) continue;
+            var word = scratch.Words.TextOf(token);
+            if (layer.AccumulateWord(Hash.Of(word, 's'), scratch.Scores, ref norm)) continue;
+            FeatureExtractor.AddGrams(word, options, sink);
+        }
+
+        norm += layer.Accumulate(sink.Items, scratch.Scores, countUnknown: true);
+        var scale = 1f / MathF.Sqrt(norm + 1e-9f);
+        foreach (ref var score in scratch.Scores) score *= scale;
+    }
+}

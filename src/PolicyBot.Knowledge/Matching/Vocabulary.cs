@@ -1,0 +1,113 @@
+using PolicyBot.Knowledge.Matching.Text;
+
+namespace PolicyBot.Knowledge.Matching;
+
+/// <summary>The words and names that a set knows; gives every word of a question its key and kind.</summary>
+internal sealed class Vocabulary
+{
+    private static readonly HashIndex Grammar = IndexOf(EnglishWords.Grammar);
+    private static readonly ulong Number = Stems.KeyOfConcept("#number");
+
+    private readonly HashIndex words = new(4096);
+    private readonly HashIndex textWords = new(1024);
+    private readonly ConceptTrie names = new();
+    private readonly SpellingRepair? repair;
+
+    public Vocabulary(TrainingSet set, bool repairSpelling)
+    {
+        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+        var reader = new QuestionWords();
+        foreach (var text in set.Texts) Learn(reader, text, uses, textWords);
+        foreach (var group in set.Names)
+        {
+            var concept = Stems.KeyOfConcept(group.Kind == TokenKind.Absent ? "#" + group.Id : group.Id);
+            foreach (var name in group.Names)
+            {
+                Learn(reader, name, uses, null);
+                names.Add(reader.Tokens, concept, group.Kind);
+            }
+        }
+
+        foreach (var phrasings in set.Phrasings)
+        {
+            foreach (var phrasing in phrasings) Learn(reader, phrasing, uses, null);
+        }
+
+        if (!repairSpelling) return;
+        repair = new SpellingRepair();
+        foreach (var (word, count) in uses) repair.Add(word, count);
+        foreach (var word in EnglishWords.Grammar) repair.Add(word, uses.GetValueOrDefault(word));
+    }
+
+    /// <summary>Gives the words their keys and kinds; words that the set does not have and that mean nothing by themselves are dropped.</summary>
+    /// <param name="question">The words, rewritten in place.</param>
+    /// <param name="repairs">Where repairs are noted, or null.</param>
+    public void Resolve(QuestionWords question, List<(string Asked, string Read)>? repairs = null)
+    {
+        var tokens = question.Tokens;
+        for (var i = 0; i < tokens.Length; i++) ResolveWord(question, ref tokens[i], repairs);
+        var kept = 0;
+        for (var i = 0; i < tokens.Length;)
+        {
+            var (length, concept, kind) = names.Find(tokens[i..]);
+            if (length == 0)
+            {
+                if (tokens[i].Kind != TokenKind.Grammar || words.Find(tokens[i].Key) >= 0) tokens[kept++] = tokens[i];
+                i++;
+                continue;
+            }
+
+            var last = tokens[i + length - 1];
+            tokens[kept++] = tokens[i] with { Key = concept, Kind = kind, Length = Math.Max(tokens[i].Length, last.Start + last.Length - tokens[i].Start) };
+            i += length;
+        }
+
+        question.Truncate(kept);
+    }
+
+    private static HashIndex IndexOf(string[] list)
+    {
+        var index = new HashIndex(list.Length);
+        foreach (var word in list) index.Add(Stems.KeyOf(word));
+        return index;
+    }
+
+    private void Learn(QuestionWords reader, string text, Dictionary<string, int> uses, HashIndex? also)
+    {
+        reader.Read(text);
+        foreach (ref var token in reader.Tokens)
+        {
+            var word = reader.TextOf(token);
+            token.Key = Stems.KeyOf(word);
+            words.Add(token.Key);
+            also?.Add(token.Key);
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(uses.GetAlternateLookup<ReadOnlySpan<char>>(), word, out _)++;
+        }
+    }
+
+    private void ResolveWord(QuestionWords question, ref Token token, List<(string Asked, string Read)>? repairs)
+    {
+        var word = question.TextOf(token);
+        token.Key = Stems.KeyOf(word);
+        if (Grammar.Find(token.Key) >= 0)
+        {
+            token.Kind = TokenKind.Grammar;
+        }
+        else if (word.ContainsAnyInRange('0', '9') && !word.ContainsAnyInRange('a', 'z'))
+        {
+            if (textWords.Find(token.Key) >= 0) token.Kind = TokenKind.Known;
+            else (token.Key, token.Kind) = (Number, TokenKind.Absent);
+        }
+        else if (words.Find(token.Key) >= 0)
+        {
+            token.Kind = TokenKind.Known;
+        }
+        else if (repair?.Find(word) is { } known)
+        {
+            repairs?.Add((word.ToString(), known));
+            question.Rewrite(ref token, known);
+            token.Key = Stems.KeyOf(known);
+            token.Kind = Grammar.Find(token.Key) >= 0 ? TokenKind.Grammar : TokenKind.Known;
+        }
+    }
+}
