@@ -49,7 +49,7 @@ internal static class AnswerReply
 
     private static Reply OfNotInArticle(Answer.NotInArticle absent, ServedArticle article, string place) => new()
     {
-        Title = "The article does not say",
+        Title = "That is not in the article",
         Blocks = [new Block.Paragraph(absent.Reason), new Block.Note("What it says that comes nearest:"), .. Quotations(absent.Nearest, article.Set)],
         Source = article.SourceLine,
         ChoicesTitle = absent.Suggestions.Count == 0 ? null : "What I can answer:",

@@ -36,7 +36,7 @@ internal static class ExplanationReply
         {
             facts.Add(new ListItem(best.Question, best is UnansweredEntry ? "Nearest question (which the article does not answer)" : "Nearest question"));
             if (why.Phrasing is { } phrasing && phrasing != best.Question) facts.Add(new ListItem(phrasing, "Its phrasing most like yours"));
-            facts.Add(new ListItem(confidence.ToString("P0", CultureInfo.InvariantCulture), "Confidence"));
+            facts.Add(new ListItem(confidence.ToString("P0", CultureInfo.InvariantCulture), "How sure I was"));
         }
 
         if (why.RunnerUp is { } second) facts.Add(new ListItem($"{second.Question} (behind by {Number(why.Margin)})", "Second"));
