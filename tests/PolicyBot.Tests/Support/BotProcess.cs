@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace PolicyBot.Tests.Support;
+
+/// <summary>The built program, started as a process.</summary>
+internal static class BotProcess
+{
+    private static string Executable => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "PolicyBot.exe" : "PolicyBot");
+
+    /// <summary>Runs it with these bytes on standard input.</summary>
+    public static async Task<Run> RunAsync(byte[] input, IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        using var process = Start(environment, args);
+        var output = ReadAsync(process.StandardOutput.BaseStream);
+        var error = ReadAsync(process.StandardError.BaseStream);
+        await process.StandardInput.BaseStream.WriteAsync(input, TestContext.Current.CancellationToken);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Run(process.ExitCode, await output, await error);
+    }
+
+    public static Task<Run> RunAsync(string input, params string[] args) => RunAsync(Encoding.UTF8.GetBytes(input), new Dictionary<string, string>(), args);
+
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        var start = new ProcessStartInfo(Executable, args)
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    // Bytes are read, so that a byte order mark would be seen.
+    private static async Task<string> ReadAsync(Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.ToArray());
+    }
+}
