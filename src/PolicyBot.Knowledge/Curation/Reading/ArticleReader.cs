@@ -1,0 +1,83 @@
+using PolicyBot.Knowledge.Articles;
+using PolicyBot.Knowledge.Curation.Rules;
+
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>Reads article.md: front matter between two lines of <c>---</c>, then the body.</summary>
+internal static class ArticleReader
+{
+    private const string Fence = "---";
+    private const string Body = "body";
+
+    /// <summary>The article as far as it can be read, so that a set can be checked against it; null where it has no body.</summary>
+    public static Article? Read(string text, FaultList faults)
+    {
+        var lines = text.Split('\n');
+        var first = 0;
+        FrontMatter? front = null;
+        if (lines[0].TrimEnd() != Fence)
+        {
+            faults.Add(
+                1,
+                null,
+                "The file has no front matter.",
+                "Begin it with a line “---”, the title as “title: …”, and another line “---”.");
+        }
+        else
+        {
+            var close = Array.FindIndex(lines, 1, l => l.TrimEnd() == Fence);
+            if (close < 0)
+            {
+                faults.Add(1, FrontMatter.Part, "The front matter is not closed.", "Write a line “---” after its last key.");
+                return null;
+            }
+
+            front = FrontMatter.Read(lines.AsSpan(1, close - 1), faults);
+            first = close + 1;
+        }
+
+        var body = Join(lines.AsSpan(first), first + 1, faults);
+        if (body.Length == 0)
+        {
+            faults.Add(
+                Math.Min(first + 1, lines.Length),
+                Body,
+                "The article has no body.",
+                "Write its text below the front matter: the headline, then its paragraphs with a blank line between.");
+            return null;
+        }
+
+        var article = new Article(front?.Title ?? "", front?.Author, front?.Publication, front?.Date, body);
+        if (front?.Title is { } title && title != article.Paragraphs[0].Text)
+        {
+            faults.Add(
+                front.TitleLine,
+                "title",
+                $"The title {Wording.Show(title)} is not the body's first paragraph, {Wording.Show(article.Paragraphs[0].Text)}.",
+                "Make the two the same to the letter, without quotation marks around the title.");
+        }
+
+        return article;
+    }
+
+    // Space at line ends goes, and of several blank lines one stays: neither is the article's.
+    private static string Join(ReadOnlySpan<string> lines, int firstLine, FaultList faults)
+    {
+        var kept = new List<string>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i].TrimEnd();
+            if (InvisibleCharacters.Find(line) is { } found)
+            {
+                faults.Add(
+                    firstLine + i,
+                    Body,
+                    $"The line has {found}.",
+                    InvisibleCharacters.Mend);
+            }
+            if (line.Length > 0 || (kept.Count > 0 && kept[^1].Length > 0)) kept.Add(line);
+        }
+
+        return string.Join('\n', kept).Trim();
+    }
+}

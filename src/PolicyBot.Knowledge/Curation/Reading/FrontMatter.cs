@@ -1,0 +1,91 @@
+using PolicyBot.Knowledge.Curation.Rules;
+
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>An article's front matter: one key a line, each value as it is, without quotation marks.</summary>
+internal sealed class FrontMatter
+{
+    public const string Part = "front matter";
+
+    private static readonly string[] Keys = ["title", "author", "publication", "date"];
+
+    private readonly Dictionary<string, LocatedText> values = new(StringComparer.Ordinal);
+
+    private bool named;
+
+    public string? Title => Value("title");
+
+    public string? Author => Value("author");
+
+    public string? Publication => Value("publication");
+
+    public string? Date => Value("date");
+
+    public int TitleLine => values["title"].Line;
+
+    /// <summary>Reads the lines between the fences; the first of them is the file's second.</summary>
+    public static FrontMatter Read(ReadOnlySpan<string> lines, FaultList faults)
+    {
+        var front = new FrontMatter();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (string.IsNullOrWhiteSpace(lines[i])) continue;
+            front.Take(lines[i].Trim(), i + 2, faults);
+        }
+
+        if (!front.named) faults.Add(1, "title", "The title is missing.", "Write “title: ” and the headline into the front matter.");
+        return front;
+    }
+
+    private void Take(string text, int line, FaultList faults)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var key = colon < 0 ? text : text[..colon].TrimEnd();
+        var value = colon < 0 ? "" : text[(colon + 1)..].Trim();
+        named |= key == "title";
+        var entry = Keys.Contains(key, StringComparer.Ordinal) ? key : Part;
+        if (colon < 0) faults.Add(line, Part, $"The line {Wording.Show(text)} is not a key with a value.", "Write it as “key: value”.");
+        else if (entry == Part)
+        {
+            faults.Add(
+                line,
+                Part,
+                $"The key {Wording.Show(key)} is unknown.",
+                $"Take it out, or write one of {Wording.ShowAll(Keys)}.");
+        }
+        else if (value.Length == 0)
+        {
+            faults.Add(
+                line,
+                entry,
+                $"The text of “{key}” is empty.",
+                "Write it after the colon, or, but for the title, take the line out.");
+        }
+        else if (!values.TryAdd(key, new LocatedText(value, line)))
+        {
+            faults.Add(
+                line,
+                entry,
+                $"The key “{key}” is there twice; the first is on line {values[key].Line}.",
+                "Make one of the two.");
+        }
+        else if (InvisibleCharacters.Find(value) is { } found)
+        {
+            faults.Add(
+                line,
+                entry,
+                $"The text of “{key}” has {found}.",
+                InvisibleCharacters.Mend);
+        }
+        else if (value.Length > Limits.Name)
+        {
+            faults.Add(
+                line,
+                entry,
+                $"The text of “{key}” has {value.Length} characters.",
+                $"Shorten it to {Limits.Name} at most.");
+        }
+    }
+
+    private string? Value(string key) => values.TryGetValue(key, out var value) ? value.Text : null;
+}

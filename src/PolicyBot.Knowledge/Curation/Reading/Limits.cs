@@ -1,0 +1,20 @@
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>
+/// The longest texts, in UTF-16 code units, which are never fewer than the characters that Discord counts. An embed takes 256 characters of
+/// title or name, 4096 of description and 1024 of field value; the others keep a set tidy.
+/// </summary>
+internal static class Limits
+{
+    public const int Id = 60;
+    public const int Question = 256;
+    public const int Phrasing = 300;
+    public const int Answer = 4096;
+    public const int Evidence = 1024;
+    public const int Quote = 4096;
+    public const int SummaryLine = 256;
+    public const int SummaryShort = 4096;
+    public const int SummaryPoint = 1024;
+    public const int Name = 256;
+    public const int Topic = 80;
+}

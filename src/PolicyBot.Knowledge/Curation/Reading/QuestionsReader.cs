@@ -1,0 +1,49 @@
+using PolicyBot.Knowledge.Curation.Yaml;
+
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>Reads the questions, answered and not.</summary>
+internal sealed class QuestionsReader(ReadingContext context)
+{
+    private readonly HashSet<string> answered = new(StringComparer.Ordinal);
+
+    public List<QuestionEntry> Questions(Node? part)
+    {
+        var all = new List<QuestionEntry>();
+        if (part is { Kind: NodeKind.List, Children.Count: 0 } or { Kind: NodeKind.Text, Text: "" })
+            context.Faults.Add(part.Line, "questions", "There is no question.", "Write at least one question with its answer.");
+        foreach (var fields in context.Entries(part, "questions", "id", ["id", "question", "answer", "topics"], "related", "phrasings"))
+        {
+            var id = context.Id(fields, context.QuestionIds);
+            if (id is not null) answered.Add(id);
+            var (question, phrasings) = context.Asked(fields);
+            var answer = new StatementReader(context).Many(fields["answer"], fields.Entry, "answer", Limits.Answer, Limits.Answer, _ => fields.Entry);
+            var topics = context.Texts.Many(fields["topics"], fields.Entry, "topics", Limits.Topic);
+            var related = context.Texts.Many(fields["related"], fields.Entry, "related", int.MaxValue, mayBeEmpty: true);
+            context.Related.Add(fields.Entry, id, related);
+            if (id is not null && question is not null)
+                all.Add(new QuestionEntry(id, question, phrasings, answer, ReadingContext.Plain(topics), ReadingContext.Plain(related)));
+        }
+
+        return all;
+    }
+
+    public List<UnansweredEntry> Unanswered(Node? part)
+    {
+        var all = new List<UnansweredEntry>();
+        foreach (var fields in context.Entries(part, "unanswered", "id", ["id", "question", "nearest"], "phrasings"))
+        {
+            var id = context.Id(fields, context.QuestionIds);
+            var (question, phrasings) = context.Asked(fields);
+            var nearest = context.Texts.One(fields["nearest"], fields.Entry, "nearest", Limits.Evidence);
+            if (nearest is null) continue;
+            var passage = context.Passages.Find(nearest, fields["nearest"]!.Line, fields.Entry, "nearest passage");
+            if (id is not null && question is not null && passage is not null) all.Add(new UnansweredEntry(id, question, phrasings, passage));
+        }
+
+        return all;
+    }
+
+    /// <summary>Checks the related ids, once both kinds are read.</summary>
+    public void CheckRelated() => context.Related.Check(answered, context.QuestionIds);
+}

@@ -1,0 +1,19 @@
+using PolicyBot.Knowledge.Curation.Yaml;
+
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>Reads the summary.</summary>
+internal sealed class SummaryReader(ReadingContext context)
+{
+    private const string Part = "summary";
+
+    public Summary? Read(Node? part)
+    {
+        if (part is null || Fields.Read(part, Part, context.Faults, ["line", "short", "points"]) is not { } fields) return null;
+        var statements = new StatementReader(context);
+        var line = fields["line"] is { } node ? statements.One(node, "summary line", Limits.SummaryLine) : null;
+        var sentences = statements.Many(fields["short"], Part, "short", Limits.SummaryShort, Limits.SummaryShort, i => $"summary short, sentence {i + 1}");
+        var points = statements.Many(fields["points"], Part, "points", Limits.SummaryPoint, int.MaxValue, i => $"summary point {i + 1}");
+        return line is null ? null : new Summary(line, sentences, points);
+    }
+}

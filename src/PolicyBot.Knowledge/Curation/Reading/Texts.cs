@@ -1,0 +1,113 @@
+using PolicyBot.Knowledge.Curation.Rules;
+using PolicyBot.Knowledge.Curation.Yaml;
+
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>Takes texts out of nodes, and tells the faults that any text may have.</summary>
+internal sealed class Texts(FaultList faults)
+{
+    /// <summary>The text of a node, without space at either end; null where there is no node, or no text in it, which is told.</summary>
+    public string? One(Node? node, string entry, string what, int limit)
+    {
+        if (node is null) return null;
+        if (node.Kind == NodeKind.Text) return Check(node.Text, node.Line, entry, what, limit);
+        faults.Add(
+            node.Line,
+            entry,
+            $"{NodeKinds.Name(node)} stands where the text of “{what}” must be.",
+            $"Write one text after “{what}:”.");
+        return null;
+    }
+
+    /// <summary>The texts of a list.</summary>
+    public IReadOnlyList<LocatedText> Many(Node? node, string entry, string what, int limit, bool mayBeEmpty = false)
+    {
+        var texts = new List<LocatedText>();
+        if (node is null) return texts;
+        if (node.Kind != NodeKind.List)
+        {
+            faults.Add(
+                node.Line,
+                entry,
+                $"{NodeKinds.Name(node)} stands where the list “{what}” must be.",
+                $"Write a list: “{what}: [one, two]”.");
+            return texts;
+        }
+
+        if (node.Children.Count == 0 && !mayBeEmpty)
+        {
+            faults.Add(
+                node.Line,
+                entry,
+                $"The list “{what}” is empty.",
+                "Write at least one text into it.");
+        }
+        foreach (var item in node.Children)
+        {
+            if (One(item, entry, what, limit) is { } text) texts.Add(new LocatedText(text, item.Line));
+        }
+
+        return texts;
+    }
+
+    /// <summary>The texts of a list, or the one text that stands in its place.</summary>
+    public IReadOnlyList<LocatedText> OneOrMany(Node? node, string entry, string what, int limit)
+    {
+        if (node is not { Kind: NodeKind.Text }) return Many(node, entry, what, limit);
+        return One(node, entry, what, limit) is { } text ? [new LocatedText(text, node.Line)] : [];
+    }
+
+    /// <summary>The texts of a list, or the lines of a literal block.</summary>
+    public IReadOnlyList<LocatedText> Lines(Node? node, string entry, string what, int limit)
+    {
+        if (node is null or { Kind: not NodeKind.Text }) return Many(node, entry, what, limit, mayBeEmpty: true);
+        var texts = new List<LocatedText>();
+        if (!node.IsBlock)
+        {
+            faults.Add(
+                node.Line,
+                entry,
+                $"A text stands where the lines of “{what}” must be.",
+                $"Write “{what}: |” and each on a line of its own below it, or a list.");
+            return texts;
+        }
+
+        var line = node.Line;
+        foreach (var range in node.Text.AsSpan().Split('\n'))
+        {
+            line++;
+            var text = node.Text.AsSpan()[range].Trim();
+            if (!text.IsEmpty && Check(text.ToString(), line, entry, what, limit) is { } sound) texts.Add(new LocatedText(sound, line));
+        }
+
+        return texts;
+    }
+
+    private string? Check(string raw, int line, string entry, string what, int limit)
+    {
+        var text = raw.Trim();
+        if (text.Length == 0)
+        {
+            faults.Add(line, entry, $"The text of “{what}” is empty.", "Write it, or take the key or the item out.");
+            return null;
+        }
+
+        if (InvisibleCharacters.Find(text) is { } found)
+        {
+            faults.Add(
+                line,
+                entry,
+                $"The text of “{what}” has {found}: {Wording.Show(text)}.",
+                InvisibleCharacters.Mend);
+        }
+        if (text.Length > limit)
+        {
+            faults.Add(
+                line,
+                entry,
+                $"The text of “{what}” has {text.Length} characters: {Wording.Show(text)}.",
+                $"Shorten it to {limit} at most.");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using PolicyBot.Knowledge.Curation.Yaml;
+
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>Reads the thresholds, which a set may leave out.</summary>
+internal sealed class ThresholdsReader(ReadingContext context)
+{
+    private const string Part = "thresholds";
+
+    public Thresholds? Read(Node? part)
+    {
+        if (part is null || Fields.Read(part, Part, context.Faults, ["answer", "offer"]) is not { } fields) return null;
+        var (best, offered) = (Number(fields["answer"], "answer"), Number(fields["offer"], "offer"));
+        if (best is not { } answer || offered is not { } offer) return null;
+        if (offer > answer)
+        {
+            context.Faults.Add(
+                fields["offer"]!.Line, Part, string.Create(CultureInfo.InvariantCulture, $"The threshold “offer” ({offer}) is above “answer” ({answer})."), "Make “offer” at most as high as “answer”.");
+        }
+
+        return new Thresholds(answer, offer);
+    }
+
+    private double? Number(Node? node, string what)
+    {
+        if (context.Texts.One(node, Part, what, Limits.Topic) is not { } text) return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1) return number;
+        context.Faults.Add(
+            node!.Line,
+            Part,
+            $"The threshold “{what}” is {Wording.Show(text)}, not a number from 0 to 1.",
+            "Write a number from 0 to 1, as in 0.5.");
+        return null;
+    }
+}

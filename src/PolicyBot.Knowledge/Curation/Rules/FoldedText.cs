@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace PolicyBot.Knowledge.Curation.Rules;
+
+/// <summary>A text in which what does not count is made the same, with the way back to the text that it was made from.</summary>
+internal sealed class FoldedText
+{
+    private readonly List<int> origins = [];
+    private readonly string original;
+
+    public FoldedText(string text, Likeness likeness)
+    {
+        original = text;
+        var folded = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = Fold(text[i], likeness);
+            if (character == ' ' && likeness.HasFlag(Likeness.Spaces) && folded.Length > 0 && folded[^1] == ' ') continue;
+            folded.Append(character);
+            origins.Add(i);
+        }
+
+        Text = folded.ToString();
+    }
+
+    public string Text { get; }
+
+    /// <summary>The original's words at the first place where the other stands in this one, or null.</summary>
+    public string? Find(FoldedText other)
+    {
+        var at = Text.IndexOf(other.Text, StringComparison.Ordinal);
+        if (at < 0 || other.Text.Length == 0) return null;
+        var end = at + other.Text.Length;
+        return original[origins[at]..(end < origins.Count ? origins[end] : original.Length)].Trim();
+    }
+
+    /// <summary>In what two texts differ that are the same but for it.</summary>
+    public static Likeness Differences(string left, string right)
+    {
+        var differences = Likeness.None;
+        foreach (var one in (ReadOnlySpan<Likeness>)[Likeness.QuotationMarks, Likeness.Dashes, Likeness.Spaces, Likeness.Capitals])
+        {
+            var others = Likeness.All & ~one;
+            if (new FoldedText(left, others).Text != new FoldedText(right, others).Text) differences |= one;
+        }
+
+        return differences;
+    }
+
+    private static char Fold(char character, Likeness likeness) => character switch
+    {
+        '’' or '‘' or '‛' or '′' or '`' or '´' when likeness.HasFlag(Likeness.QuotationMarks) => '\'',
+        '“' or '”' or '„' or '‟' or '″' or '«' or '»' when likeness.HasFlag(Likeness.QuotationMarks) => '"',
+        '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' when likeness.HasFlag(Likeness.Dashes) => '-',
+        _ when likeness.HasFlag(Likeness.Spaces) && char.IsWhiteSpace(character) => ' ',
+        _ when likeness.HasFlag(Likeness.Capitals) => char.ToLowerInvariant(character),
+        _ => character,
+    };
+}

@@ -1,0 +1,35 @@
+using System.Buffers;
+using PolicyBot.Knowledge.Curation.Reading;
+
+namespace PolicyBot.Knowledge.Curation.Rules;
+
+/// <summary>The ids of one kind: small letters, digits and hyphens, at most 60, each once.</summary>
+internal sealed class IdRule(FaultList faults)
+{
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
+
+    /// <summary>All ids seen.</summary>
+    public IReadOnlyCollection<string> Ids => lines.Keys;
+
+    public bool Contains(string id) => lines.ContainsKey(id);
+
+    public void Add(string id, int line, string entry)
+    {
+        if (id.Length > Limits.Id || id.AsSpan().ContainsAnyExcept(Allowed))
+            faults.Add(
+                line,
+                entry,
+                $"The id {Wording.Show(id)} is not of small letters, digits and hyphens, at most {Limits.Id}.",
+                "Write it so, as in “letter-date”.");
+        if (!lines.TryAdd(id, line))
+        {
+            faults.Add(
+                line,
+                entry,
+                $"The id {Wording.Show(id)} is taken by the entry on line {lines[id]}.",
+                "Give one of the two another id.");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace PolicyBot.Knowledge.Curation.Rules;
+
+/// <summary>In what two texts may differ and still look the same to whoever typed them.</summary>
+[Flags]
+internal enum Likeness
+{
+    None = 0,
+    QuotationMarks = 1,
+    Dashes = 2,
+    Spaces = 4,
+    Capitals = 8,
+    All = QuotationMarks | Dashes | Spaces | Capitals,
+}

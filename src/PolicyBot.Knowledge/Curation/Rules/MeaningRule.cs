@@ -1,0 +1,26 @@
+using PolicyBot.Knowledge.Curation.Reading;
+
+namespace PolicyBot.Knowledge.Curation.Rules;
+
+/// <summary>A name means one thing: no two of people, organisations, synonyms and absent names share one.</summary>
+internal sealed class MeaningRule(FaultList faults)
+{
+    private readonly Dictionary<string, (Fields Owner, string Part, int Line)> seen = new(StringComparer.Ordinal);
+
+    public void Add(string name, int line, string part, Fields owner)
+    {
+        var key = TextKey.Of(name);
+        if (key.Length == 0)
+        {
+            faults.Add(line, owner.Entry, $"The name {Wording.Show(name)} has no word.", "Write a name, or take it out.");
+        }
+        else if (!seen.TryAdd(key, (owner, part, line)) && seen[key] is var first && first.Owner != owner)
+        {
+            faults.Add(
+                line,
+                owner.Entry,
+                $"The name {Wording.Show(name)} has two meanings: it is also in {first.Part}, “{first.Owner.Entry}”, on line {first.Line}.",
+                "Keep it where it is meant, and take it out of the other.");
+        }
+    }
+}

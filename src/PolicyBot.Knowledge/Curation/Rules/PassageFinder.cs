@@ -1,0 +1,97 @@
+using FuzzySharp;
+using PolicyBot.Knowledge.Articles;
+using PolicyBot.Knowledge.Curation.Reading;
+
+namespace PolicyBot.Knowledge.Curation.Rules;
+
+/// <summary>Finds what a set takes from the article, to the letter, and tells what is not there. Without an article, which is a fault already told, it finds nothing and tells nothing.</summary>
+internal sealed class PassageFinder(Article? article, FaultList faults)
+{
+    // Comparing costs the product of both lengths, and this much is enough to know a sentence by.
+    private const int LongestCompared = 400;
+
+    private FoldedText? foldedBody;
+
+    /// <summary>The first place of a text, as whole words.</summary>
+    public Passage? Find(string text, int line, string entry, string what)
+    {
+        if (article is null) return null;
+        var places = WholeWords.Places(article.Body, text);
+        if (places.Count > 0) return At(places[0], text);
+        TellMissing(text, line, entry, what);
+        return null;
+    }
+
+    /// <summary>The only place of a quote: in the article, or in the part of it that <paramref name="context"/> gives.</summary>
+    public Passage? FindOnly(string text, int line, string? context, int contextLine, string entry)
+    {
+        if (article is null) return null;
+        if (context is null)
+        {
+            var places = WholeWords.Places(article.Body, text);
+            if (places.Count <= 1) return Find(text, line, entry, "text");
+            faults.Add(
+                line,
+                entry,
+                $"The quote {Wording.Show(text)} stands in the article {places.Count} times.",
+                "Add “context:” with a longer piece of the article around the place that is meant.");
+            return null;
+        }
+
+        if (Find(context, contextLine, entry, "context") is not { } around) return null;
+        var within = WholeWords.Places(context, text);
+        if (within.Count == 1) return At(around.Span.Start + within[0], text);
+        faults.Add(
+            contextLine,
+            entry,
+            $"The quote {Wording.Show(text)} stands in its context {Wording.Show(context)} {(within.Count == 0 ? "nowhere" : $"{within.Count} times")}.",
+            "Give a piece of the article as the context in which the quote stands just once, as whole words.");
+        return null;
+    }
+
+    private static Passage At(int start, string text) => new(text, new TextSpan(start, start + text.Length));
+
+    private void TellMissing(string text, int line, string entry, string what)
+    {
+        if (article!.Find(text) is { } part)
+        {
+            faults.Add(
+                line,
+                entry,
+                $"The {what} {Wording.Show(text)} begins or ends within a word of the article.",
+                $"Take whole words: “{WholeWords.Widen(article.Body, part.Span.Start, part.Span.End)}”.");
+            return;
+        }
+
+        foldedBody ??= new FoldedText(article.Body, Likeness.All);
+        if (foldedBody.Find(new FoldedText(text, Likeness.All)) is { } meant)
+        {
+            var cause = FoldedText.Differences(text, meant) switch
+            {
+                Likeness.QuotationMarks => "only the quotation marks or apostrophes differ",
+                Likeness.Dashes => "only the dashes or hyphens differ",
+                Likeness.Spaces => "only the spaces differ",
+                Likeness.Capitals => "only capital and small letters differ",
+                _ => "only quotation marks, dashes, spaces or capitals differ",
+            };
+            faults.Add(
+                line,
+                entry,
+                $"The {what} {Wording.Show(text)} is not verbatim in the article: {cause}.",
+                $"Write it as the article does: “{meant}”.");
+            return;
+        }
+
+        faults.Add(
+            line,
+            entry,
+            $"The {what} {Wording.Show(text)} does not stand in the article.",
+            $"Take it from the article to the letter; the nearest sentence there is “{Nearest(text)}”.");
+    }
+
+    private string Nearest(string text)
+    {
+        var compared = text[..Math.Min(text.Length, LongestCompared)];
+        return article!.Sentences.MaxBy(s => Fuzz.PartialRatio(compared, s.Text[..Math.Min(s.Text.Length, LongestCompared)]))?.Text ?? article.Title;
+    }
+}

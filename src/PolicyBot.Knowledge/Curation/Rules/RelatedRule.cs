@@ -1,0 +1,49 @@
+using FuzzySharp;
+using PolicyBot.Knowledge.Curation.Reading;
+
+namespace PolicyBot.Knowledge.Curation.Rules;
+
+/// <summary>Related ids are those of other entries that have an answer; they can be checked when all entries are read.</summary>
+internal sealed class RelatedRule(FaultList faults)
+{
+    private readonly List<(string Entry, string? Id, IReadOnlyList<LocatedText> Related)> waiting = [];
+
+    public void Add(string entry, string? id, IReadOnlyList<LocatedText> related) => waiting.Add((entry, id, related));
+
+    public void Check(IReadOnlySet<string> answered, IdRule all)
+    {
+        foreach (var (entry, id, related) in waiting)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (text, line) in related)
+            {
+                if (text == id)
+                {
+                    faults.Add(
+                        line,
+                        entry,
+                        $"The entry is related to itself: {Wording.Show(text)}.",
+                        "Take the id out of “related”.");
+                }
+                else if (!seen.Add(text)) faults.Add(line, entry, $"The related id {Wording.Show(text)} is there twice.", "Keep it once.");
+                else if (answered.Contains(text)) continue;
+                else if (all.Contains(text))
+                {
+                    faults.Add(
+                        line,
+                        entry,
+                        $"The related id {Wording.Show(text)} is that of an unanswered question.",
+                        "Relate entries to questions that have an answer.");
+                }
+                else faults.Add(line, entry, $"The related id {Wording.Show(text)} is unknown.", Mend(text, answered));
+            }
+        }
+    }
+
+    private static string Mend(string id, IReadOnlySet<string> answered)
+    {
+        var compared = id[..Math.Min(id.Length, Limits.Id)];
+        var nearest = answered.MaxBy(a => Fuzz.Ratio(compared, a));
+        return nearest is null ? "Take it out." : $"Write the id of a question of this set; the nearest is “{nearest}”.";
+    }
+}

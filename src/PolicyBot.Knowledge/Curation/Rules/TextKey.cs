@@ -1,0 +1,18 @@
+namespace PolicyBot.Knowledge.Curation.Rules;
+
+/// <summary>What is left of a text when case, punctuation and space do not count: two texts with the same key are the same to a reader.</summary>
+internal static class TextKey
+{
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        Span<char> kept = text.Length <= 512 ? stackalloc char[512] : new char[text.Length];
+        var length = 0;
+        foreach (var character in text)
+        {
+            if (char.IsPunctuation(character) || char.IsWhiteSpace(character)) continue;
+            kept[length++] = char.ToLowerInvariant(character);
+        }
+
+        return new string(kept[..length]);
+    }
+}
