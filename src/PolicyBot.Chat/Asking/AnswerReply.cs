@@ -11,6 +11,9 @@ internal static class AnswerReply
 {
     private const int MaxRelated = 3;
 
+    // Less likely ones have hardly a word in common with the question.
+    private const double MinOffered = 0.05;
+
     public static Reply Of(Answer answer, ServedArticle article, string place) => answer switch
     {
         Answer.Answered answered => OfAnswered(answered, article, place),
@@ -47,14 +50,18 @@ internal static class AnswerReply
         };
     }
 
-    private static Reply OfNotInArticle(Answer.NotInArticle absent, ServedArticle article, string place) => new()
+    private static Reply OfNotInArticle(Answer.NotInArticle absent, ServedArticle article, string place)
     {
-        Title = "That is not in the article",
-        Blocks = [new Block.Paragraph(absent.Reason), new Block.Note("What it says that comes nearest:"), .. Quotations(absent.Nearest, article.Set)],
-        Source = article.SourceLine,
-        ChoicesTitle = absent.Suggestions.Count == 0 ? null : "What I can answer:",
-        Choices = [.. absent.Suggestions.Take(MaxRelated).Select(s => AskCommand.ChoiceOf(s.Entry, place))],
-    };
+        var near = absent.Suggestions.Where(s => s.Confidence >= MinOffered).Take(MaxRelated).Select(s => AskCommand.ChoiceOf(s.Entry, place)).ToList();
+        return new Reply
+        {
+            Title = "That is not in the article",
+            Blocks = [new Block.Paragraph(absent.Reason), new Block.Note("What it says that comes nearest:"), .. Quotations(absent.Nearest, article.Set)],
+            Source = article.SourceLine,
+            ChoicesTitle = near.Count == 0 ? null : "What I can answer:",
+            Choices = near,
+        };
+    }
 
     // A passage that stands within another one that is shown would only say the same words twice.
     private static IEnumerable<Block.Quotation> Quotations(IReadOnlyList<Passage> passages, KnowledgeSet set) =>

@@ -17,10 +17,9 @@ internal static class NoQuoteReply
             Blocks =
             [
                 new Block.Paragraph(Words(set, by, about, speakerIsThere)),
-                new Block.Listing([.. speakers.Select(s => new ListItem(s))], "It quotes:"),
                 new Block.Note($"The quotes are about: {string.Join(", ", QuoteFinder.Topics(set))}."),
             ],
-            ChoicesTitle = "You can see the words of:",
+            ChoicesTitle = "It quotes:",
             Choices = [.. speakers.Take(Reply.MaxChoices).Select(s => new Choice(s, Invocation.Of(QuoteCommand.Name, place, ("by", s))))],
             IsPrivate = true,
         };

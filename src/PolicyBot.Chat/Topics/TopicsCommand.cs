@@ -20,16 +20,15 @@ internal sealed class TopicsCommand : ICommand
         if (invocation.Option("topic") is not { } wanted) return ValueTask.FromResult(All(topics, article, invocation.Place));
         return ValueTask.FromResult(topics.Find(t => Same(t, wanted)) is { } topic
             ? One(topic, [.. article.Set.Questions.Where(q => q.Topics.Any(t => Same(t, topic)))], article, invocation.Place)
-            : Reply.Aside($"There is no topic “{wanted}”. The topics are: {string.Join(", ", topics)}.") with { Choices = Choices(topics, invocation.Place) });
+            : Reply.Aside($"There is no topic “{wanted}”. The topics are: {string.Join(", ", topics)}.") with { Choices = Choices(topics, article, invocation.Place) });
     }
 
     private static Reply All(List<string> topics, ServedArticle article, string place) => new()
     {
         Title = "What you can ask about",
-        Blocks = [new Block.Listing([.. topics.Select(t => new ListItem(Count(article.Set.Questions.Count(q => q.Topics.Any(o => Same(o, t)))), t))])],
+        Blocks = [new Block.Paragraph("Pick a topic to see its questions, or ask in your own words.")],
         Source = article.SourceLine,
-        ChoicesTitle = "See the questions on:",
-        Choices = Choices(topics, place),
+        Choices = Choices(topics, article, place),
     };
 
     private static Reply One(string topic, IReadOnlyList<QuestionEntry> questions, ServedArticle article, string place) => new()
@@ -40,8 +39,12 @@ internal sealed class TopicsCommand : ICommand
         Choices = [.. questions.Take(Reply.MaxChoices).Select(q => AskCommand.ChoiceOf(q, place))],
     };
 
-    private static IReadOnlyList<Choice> Choices(List<string> topics, string place) =>
-        [.. topics.Take(Reply.MaxChoices).Select(t => new Choice(t, Invocation.Of(Name, place, ("topic", t))))];
+    private static IReadOnlyList<Choice> Choices(List<string> topics, ServedArticle article, string place) =>
+    [
+        .. from topic in topics.Take(Reply.MaxChoices)
+           let questions = article.Set.Questions.Count(q => q.Topics.Any(t => Same(t, topic)))
+           select new Choice($"{topic} ({Count(questions)})", Invocation.Of(Name, place, ("topic", topic))),
+    ];
 
     private static string Count(int questions) => questions == 1 ? "1 question" : $"{questions} questions";
 

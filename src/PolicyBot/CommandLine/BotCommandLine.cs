@@ -21,6 +21,10 @@ internal sealed class BotCommandLine
     public static RootCommand Create(BotOpener opener)
     {
         var line = new BotCommandLine(opener);
+        line.article.Validators.Add(call =>
+        {
+            if (call.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value)) call.AddError("--article is empty; name an article or the path of one.");
+        });
         var root = new RootCommand("Answers questions about a published article, and says nothing that it does not. Without a command: a chat.")
         {
             line.article,

@@ -19,7 +19,7 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         List<IRenderable> parts = [];
         if (reply.Title is { } title) parts.Add(Styled(title, Bold));
         foreach (var block in reply.Blocks) parts.Add(Draw(block));
-        if (reply.Source is { } source) parts.Add(Styled(source, Dim));
+        if (reply.Source is { } source) parts.Add(Styled($"From {source}", Dim));
         if (Choices(reply, isPickable) is { } choices) parts.Add(choices);
 
         for (var i = 0; i < parts.Count; i++)
@@ -62,7 +62,7 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         .AddRow(new Text(mark, Dim), content);
 
     private static Paragraph Term(string term, string text) =>
-        new Paragraph().Append(CleanText.Of(term), Bold).Append("  " + CleanText.Of(text));
+        new Paragraph().Append(CleanText.Of(term), Bold).Append(" – " + CleanText.Of(text));
 
     private static Text Styled(string text, Style? style = null) => new(CleanText.Of(text), style ?? Style.Plain);
 }

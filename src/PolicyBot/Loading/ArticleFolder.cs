@@ -27,10 +27,11 @@ internal static class ArticleFolder
     // A name goes before a path, so that what the shipped name means does not hang on where the program is started.
     private static string Locate(string article, Surroundings surroundings)
     {
-        if (surroundings.ConfigFolder is { } config && Path.Combine(config, "articles", article) is var named && Directory.Exists(named)) return Path.GetFullPath(named);
         var path = Path.GetFullPath(article, surroundings.CurrentFolder);
-        if (Directory.Exists(path) || article.AsSpan().ContainsAny('/', '\\')) return path;
-        return Path.GetFullPath(Path.Combine(surroundings.ConfigFolder ?? Path.Combine(surroundings.CurrentFolder, "config"), "articles", article));
+        if (article is "." or ".." || article.AsSpan().ContainsAny('/', '\\')) return path;
+        var config = surroundings.ConfigFolder ?? Path.Combine(surroundings.CurrentFolder, "config");
+        var named = Path.GetFullPath(Path.Combine(config, "articles", article));
+        return Directory.Exists(path) && !Directory.Exists(named) ? path : named;
     }
 
     private static KnowledgeFile? ReadText(string path, Surroundings surroundings, List<Fault> faults)

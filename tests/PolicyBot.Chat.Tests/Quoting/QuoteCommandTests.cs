@@ -50,7 +50,7 @@ public sealed class QuoteCommandTests
 
         Assert.True(reply.IsPrivate);
         Assert.Equal(["The article names Joan Hill, but gives no quote as Joan Hill’s own words."], reply.Paragraphs());
-        Assert.Equal(["The report", "Tom Reed"], reply.Items());
+        Assert.Equal(["The report", "Tom Reed"], reply.Labels());
         Assert.Contains(new Block.Note("The quotes are about: harbour, safety, work."), reply.Blocks);
         Assert.Equal([Unsafe], picked.Quotations());
     }

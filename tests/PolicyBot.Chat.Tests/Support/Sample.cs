@@ -73,7 +73,10 @@ internal static class Sample
 
     public static Answer NotInArticle(string reason, string nearest) => new Answer.NotInArticle(reason, [Passage(nearest)])
     {
-        Question = "", Confidence = 0.8, Suggestions = [new Suggestion(Why, 0.1)], Explanation = Explanation(Cost),
+        Question = "",
+        Confidence = 0.8,
+        Suggestions = [new Suggestion(Why, 0.1)],
+        Explanation = Explanation(Cost),
     };
 
     public static Answer NotUnderstood(string reason, params QuestionEntry[] examples) =>

@@ -15,6 +15,7 @@ public sealed class WrongCallTests
     [InlineData("quote extra", "extra")]
     [InlineData("summary --length endless", "endless")]
     [InlineData("--article", "--article")]
+    [InlineData("people --article ", "--article is empty")]
     [InlineData("-x", "-x")]
     public async Task Run_WrongCall_SaysSoInOneLine(string call, string expected)
     {

@@ -10,7 +10,7 @@ public sealed class BotProcessTests
 
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
-    [Fact(Timeout = Timeout)]
+    [Fact]
     public async Task Ask_AnyBytes_GivesALineALine()
     {
         byte[] input = [.. "Who signed the letter?\n"u8, 0xFF, 0xFE, 0xC3, (byte)'\n', 0, 0, (byte)'\n', .. Enumerable.Repeat((byte)'y', 300_000), (byte)'\n', .. "no newline"u8];
@@ -55,7 +55,7 @@ public sealed class BotProcessTests
         Assert.Equal(0, process.ExitCode);
     }
 
-    [Fact(Timeout = Timeout)]
+    [Fact]
     public async Task Chat_Piped_PrintsNoPromptAndNoEscapes()
     {
         var run = await BotProcess.RunAsync("Who signed the letter? \u001b[31m\n/quit\n");
@@ -65,7 +65,7 @@ public sealed class BotProcessTests
         Assert.DoesNotContain("I answer questions about", run.Out, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = Timeout)]
+    [Fact]
     public async Task ArticleText_AnyLocale_IsUtf8WithoutByteOrderMark()
     {
         var environment = new Dictionary<string, string> { ["LC_ALL"] = "C", ["LANG"] = "C" };
@@ -75,7 +75,7 @@ public sealed class BotProcessTests
         Assert.Contains("Facebook’s", run.Out, StringComparison.Ordinal);
     }
 
-    [Theory(Timeout = Timeout)]
+    [Theory]
     [InlineData("POLICYBOT_MATCHING__ANSWERTHRESHOLD", "2", 1, "Matching:AnswerThreshold must be between 0 and 1")]
     [InlineData("POLICYBOT_ARTICLE", "elsewhere", 1, "elsewhere")]
     [InlineData("POLICYBOT_MATCHING__ANSWERTHRESHOLD", "0.9", 0, "")]
@@ -87,7 +87,7 @@ public sealed class BotProcessTests
         Assert.Contains(error, run.Error, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = Timeout)]
+    [Fact]
     public async Task Run_WrongCall_ExitsWithTwo() => Assert.Equal(2, (await BotProcess.RunAsync("", "dance")).ExitCode);
 
     private static async Task WriteForeverAsync(Stream stream)
