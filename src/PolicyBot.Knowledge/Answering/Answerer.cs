@@ -38,6 +38,10 @@ public sealed class Answerer
         Thresholds = thresholds ?? set.Thresholds ?? ThresholdChooser.Choose(set, options);
     }
 
+    private Answerer(Answerer other, Thresholds thresholds) =>
+        (Set, Thresholds, Matcher, entries, candidates, passages, examples) =
+        (other.Set, thresholds, other.Matcher, other.entries, other.candidates, other.passages, other.examples);
+
     /// <summary>The set.</summary>
     public KnowledgeSet Set { get; }
 
@@ -45,6 +49,9 @@ public sealed class Answerer
     public Thresholds Thresholds { get; }
 
     internal Matcher Matcher { get; }
+
+    /// <summary>The same, trained once, with other thresholds.</summary>
+    public Answerer With(Thresholds thresholds) => new(this, thresholds);
 
     /// <summary>Answers a question, whatever its text.</summary>
     public Answer Ask(string question)
@@ -83,6 +90,13 @@ public sealed class Answerer
         {
             Question = question, Confidence = 1 - confidence, Suggestions = suggestions, Explainer = this,
         };
+    }
+
+    /// <summary>The measured candidates of a question, for fitting; null where it has no word.</summary>
+    internal Ranking? RankForFit(string question)
+    {
+        Matcher.Score(question, Scratch.Current);
+        return Scratch.Current.Words.Tokens.IsEmpty ? null : candidates.Rank(Scratch.Current);
     }
 
     /// <summary>How the outcome of <see cref="Ask"/> comes about.</summary>

@@ -50,17 +50,18 @@ internal sealed class CandidateReader(EntryProfile[] profiles, int answered)
     private Candidate Measure(ReadOnlySpan<Token> tokens, int entry, float score, float otherAnswered, float unanswered)
     {
         var profile = profiles[entry];
-        var (content, foreign, unknown, foreignName, absentName) = (0, 0, 0, 0f, 0f);
+        var (content, foreign, foreignAsk, foreignName, absentName) = (0, 0, 0f, 0f, 0f);
         foreach (var token in tokens)
         {
-            if (token.Kind == TokenKind.Grammar) continue;
+            if (token.Kind == TokenKind.Grammar)
+            {
+                if (profile.IsForeignAsk(token.Key)) foreignAsk = 1f;
+                continue;
+            }
+
             content++;
             switch (token.Kind)
             {
-                case TokenKind.Unknown:
-                    unknown++;
-                    foreign++;
-                    break;
                 case TokenKind.Name when !profile.Names(token.Key):
                     foreignName = 1f;
                     foreign++;
@@ -76,6 +77,6 @@ internal sealed class CandidateReader(EntryProfile[] profiles, int answered)
         }
 
         var all = Math.Max(1, content);
-        return new Candidate(score, score - otherAnswered, score - unanswered, (float)foreign / all, (float)unknown / all, foreignName, absentName);
+        return new Candidate(score, score - otherAnswered, score - unanswered, foreignAsk, (float)foreign / all, foreignName, absentName);
     }
 }

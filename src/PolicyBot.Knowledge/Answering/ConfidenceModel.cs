@@ -6,14 +6,15 @@ namespace PolicyBot.Knowledge.Answering;
 /// </summary>
 internal static class ConfidenceModel
 {
-    public const double Bias = 0;
-    public const double Score = 3;
-    public const double LeadOverAnswered = 3;
-    public const double LeadOverUnanswered = 4;
-    public const double ForeignShare = -2;
-    public const double UnknownShare = -1;
-    public const double ForeignName = -2;
-    public const double AbsentName = -4;
+    public const double Bias = -0.2;
+    public const double Score = 0.35;
+    public const double LeadOverAnswered = 0.4;
+    public const double LeadOverUnanswered = 1.4;
+    public const double Lead = 1.7;
+    public const double ForeignAsk = -1.3;
+    public const double ForeignShare = -2.5;
+    public const double ForeignName = -1.0;
+    public const double AbsentName = -2.0;
 
     /// <summary>A lead counts up to this; past it nothing is surer.</summary>
     public const float MaxLead = 1.5f;
@@ -28,8 +29,9 @@ internal static class ConfidenceModel
         new("likeness to the entry's phrasings", Score * c.Score),
         new("lead over the next answered entry", LeadOverAnswered * Math.Clamp(c.LeadOverAnswered, -MaxLead, MaxLead)),
         new("lead over the nearest unanswered question", LeadOverUnanswered * Math.Clamp(c.LeadOverUnanswered, -MaxLead, MaxLead)),
+        new("lead over whatever is next", Lead * Math.Clamp(c.Lead, -MaxLead, MaxLead)),
+        new("asks for what the entry never tells", ForeignAsk * c.ForeignAsk),
         new("words the entry never uses", ForeignShare * c.ForeignShare),
-        new("words the set does not know", UnknownShare * c.UnknownShare),
         new("a name the entry says nothing of", ForeignName * c.ForeignName),
         new("a name the article never uses", AbsentName * c.AbsentName),
     ];

@@ -7,24 +7,31 @@ namespace PolicyBot.Knowledge.Answering;
 /// <summary>The words and names that an entry itself uses: in its phrasings, its answer and its evidence.</summary>
 internal sealed class EntryProfile
 {
+    private static readonly HashSet<ulong> Interrogatives = [.. EnglishWords.Interrogatives.Where(w => w is not ("what" or "which")).Select(w => Stems.KeyOf(w))];
+
     private readonly HashSet<ulong> keys = [];
+    private readonly HashSet<ulong> asks = [];
 
     public EntryProfile(Entry entry, Vocabulary vocabulary, QuestionWords reader)
     {
-        Learn(entry.Question);
-        foreach (var phrasing in entry.Phrasings) Learn(phrasing);
+        Learn(entry.Question, true);
+        foreach (var phrasing in entry.Phrasings) Learn(phrasing, true);
         if (entry is not QuestionEntry question) return;
         foreach (var statement in question.Answer)
         {
-            Learn(statement.Text);
-            foreach (var passage in statement.Evidence) Learn(passage.Text);
+            Learn(statement.Text, false);
+            foreach (var passage in statement.Evidence) Learn(passage.Text, false);
         }
 
-        void Learn(string text)
+        void Learn(string text, bool inPhrasing)
         {
             reader.Read(text);
             vocabulary.Resolve(reader);
-            foreach (var token in reader.Tokens) keys.Add(token.Key);
+            foreach (var token in reader.Tokens)
+            {
+                keys.Add(token.Key);
+                if (inPhrasing) asks.Add(token.Key);
+            }
         }
     }
 
@@ -39,6 +46,9 @@ internal sealed class EntryProfile
 
         return false;
     }
+
+    /// <summary>Whether a word asks for a kind of thing that no phrasing of the entry asks for.</summary>
+    public bool IsForeignAsk(ulong key) => Interrogatives.Contains(key) && !asks.Contains(key);
 
     /// <summary>Whether the entry uses this very word or name.</summary>
     public bool Names(ulong key) => keys.Contains(key);

@@ -26,11 +26,12 @@ internal static class FeatureExtractor
         if (tokens.Length > 0) sink.Add(Hash.Pair(tokens[^1].Key, Edge, 'b'), options.BigramWeight);
     }
 
-    /// <summary>Appends the pairs of thesaurus groups of words that stand near each other.</summary>
+    /// <summary>Appends the pairs of thesaurus groups, and of classes of names with any word, that stand near each other.</summary>
     public static void AddGroupPairs(ReadOnlySpan<Token> tokens, MatcherOptions options, FeatureSink sink)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
+            if (tokens[i].Class != 0) AddClassPairs(tokens, i, options, sink);
             foreach (var group in EnglishThesaurus.GroupsOf(tokens[i].Key))
             {
                 for (var j = i + 1; j < tokens.Length && j <= i + options.PairWindow; j++)
@@ -39,6 +40,16 @@ internal static class FeatureExtractor
                         sink.Add(Hash.Pair(Math.Min(group, other), Math.Max(group, other), 'q'), options.GroupPairWeight);
                 }
             }
+        }
+    }
+
+    // "When did <a person> become …" is the same question of whomever it is asked.
+    private static void AddClassPairs(ReadOnlySpan<Token> tokens, int at, MatcherOptions options, FeatureSink sink)
+    {
+        sink.Add(tokens[at].Class, options.GroupWeight);
+        for (var j = Math.Max(0, at - options.PairWindow); j < tokens.Length && j <= at + options.PairWindow; j++)
+        {
+            if (j != at) sink.Add(Hash.Pair(tokens[at].Class, tokens[j].Key, j < at ? 'r' : 's'), options.PairWeight);
         }
     }
 

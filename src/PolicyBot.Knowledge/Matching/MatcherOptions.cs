@@ -19,7 +19,7 @@ internal sealed record MatcherOptions
 
     public int MinGram { get; init; } = 3;
 
-    public int MaxGram { get; init; } = 5;
+    public int MaxGram { get; init; } = 4;
 
     /// <summary>How many words on a pair reaches.</summary>
     public int PairWindow { get; init; } = 6;

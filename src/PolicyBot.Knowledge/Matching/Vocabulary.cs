@@ -8,6 +8,8 @@ internal sealed class Vocabulary
     private static readonly HashIndex Grammar = IndexOf(EnglishWords.Grammar);
     private static readonly ulong Number = Stems.KeyOfConcept("#number");
 
+    private static readonly ulong Filler = Stems.KeyOfConcept("filler");
+
     private readonly HashIndex words = new(4096);
     private readonly HashIndex textWords = new(1024);
     private readonly ConceptTrie names = new();
@@ -18,13 +20,20 @@ internal sealed class Vocabulary
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         var reader = new QuestionWords();
         foreach (var text in set.Texts) Learn(reader, text, uses, textWords);
+        foreach (var filler in EnglishWords.Fillers)
+        {
+            Learn(reader, filler, uses, null);
+            names.Add(reader.Tokens, Filler, TokenKind.Filler, 0);
+        }
+
         foreach (var group in set.Names)
         {
             var concept = Stems.KeyOfConcept(group.Kind == TokenKind.Absent ? "#" + group.Id : group.Id);
+            var nameClass = group.Class is null ? 0 : Stems.KeyOfConcept("class " + group.Class);
             foreach (var name in group.Names)
             {
                 Learn(reader, name, uses, null);
-                names.Add(reader.Tokens, concept, group.Kind);
+                names.Add(reader.Tokens, concept, group.Kind, nameClass);
             }
         }
 
@@ -49,7 +58,7 @@ internal sealed class Vocabulary
         var kept = 0;
         for (var i = 0; i < tokens.Length;)
         {
-            var (length, concept, kind) = names.Find(tokens[i..]);
+            var (length, concept, kind, nameClass) = names.Find(tokens[i..]);
             if (length == 0)
             {
                 if (tokens[i].Kind != TokenKind.Grammar || words.Find(tokens[i].Key) >= 0) tokens[kept++] = tokens[i];
@@ -57,8 +66,14 @@ internal sealed class Vocabulary
                 continue;
             }
 
+            if (kind == TokenKind.Filler)
+            {
+                i += length;
+                continue;
+            }
+
             var last = tokens[i + length - 1];
-            tokens[kept++] = tokens[i] with { Key = concept, Kind = kind, Length = Math.Max(tokens[i].Length, last.Start + last.Length - tokens[i].Start) };
+            tokens[kept++] = tokens[i] with { Key = concept, Kind = kind, Class = nameClass, Length = Math.Max(tokens[i].Length, last.Start + last.Length - tokens[i].Start) };
             i += length;
         }
 

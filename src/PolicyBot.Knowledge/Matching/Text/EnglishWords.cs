@@ -19,7 +19,7 @@ internal static class EnglishWords
         there these they thing things think this those though thought through thus till to today together told too toward towards tried true try trying
         two under understand until up upon us use used using usually very via wait wanna want wanted wants was way ways we well went were what
         whatever when whenever where wherever whether which while who whoever whole whom whose why will wish with within without wonder wondering word words
-        would yeah yes yet you your yours yourself correct bit actually heard hear curious remind details detail describe mentioned mention mentions
+        would yeah yes yet you your yours yourself correct bit actually heard supposed suppose exact claim claimed claims thing pals paste whatever mad hear curious remind details detail describe mentioned mention mentions
         article text story piece page news
         """);
 
@@ -28,6 +28,9 @@ internal static class EnglishWords
 
     /// <summary>Words by which a question says what kind of thing it is after.</summary>
     public static readonly string[] Interrogatives = Words("who whom whose what when where why how which");
+
+    /// <summary>Words after which 's is "is".</summary>
+    public static readonly HashSet<string> TakesIs = [.. Interrogatives, "it", "that", "there", "here", "he", "she", "this"];
 
     /// <summary>Short forms and what they stand for; an empty form drops the word.</summary>
     public static readonly Dictionary<string, string> ShortForms = Pairs("""
@@ -41,6 +44,20 @@ internal static class EnglishWords
         dunno=do not know|kinda=kind of|sorta=sort of|srsly=seriously|obv=obviously|prob=probably|probs=probably|info=information|convo=conversation|convos=conversations
         msgs=messages|msg=message|vid=video|vids=videos|pics=pictures|pic=picture|docs=documents|doc=document|2day=today|yr=year|yrs=years|tmrw=tomorrow|tho=though
         """);
+
+    /// <summary>How people lead up to a question or round it off: it says nothing of what is asked, and is passed over.</summary>
+    public static readonly string[] Fillers = """
+        can you tell me|could you tell me|can u tell me|can someone tell me|could someone tell me|can anyone tell me|could anyone tell me|would you tell me|will you tell me|please tell me|tell me
+        can you explain|could you explain|please explain|explain to me|can someone explain|could someone explain|can you say|could you say
+        i wonder|i am wondering|i was wondering|i would like to know|i would love to know|i would like to hear|i would like to understand|i would be interested to know|i would be interested to hear
+        i want to know|i need to know|i am trying to find out|i am trying to understand|i am curious|just curious|i am asking|i was asked|i am not sure
+        do you know|do we know|does anyone know|does anybody know|anyone know|any idea|any clue|is it known|let me know|help me understand|remind me|quick question|one question
+        i heard that|i heard|i read that|i have heard|i have read|i was told that|i was told|i am told|someone told me that|someone told me|somebody told me|someone said that|someone said|somebody said
+        someone claimed|somebody claimed|my friend says|my friend said|people say|they say|is it true that|is it true|is it correct that|is it right that|is it the case that|is that true|is that right|is that correct|is that so|am i right|right or wrong
+        according to the article|according to the text|according to this article|in the article|in this article|in the text|in the story|in this story|in the piece|from the article|by the article
+        does the article say|does the article tell|does the article mention|does the text say|does it say|the article says|it says
+        hey|yo|eh|hmm|umm|um|uh|oh|ah|haha|hahaha|actually|basically|seriously|anyway|hey guys
+        """.Split((char[])['|', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string[] Words(string list) => list.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 

@@ -92,56 +92,80 @@ internal sealed class QuestionWords
         Span<char> lower = stackalloc char[MaxWordLength];
         var n = 0;
         var apostrophe = -1;
+        var drawnOut = '\0';
         foreach (var c in word)
         {
             if (n == MaxWordLength) break;
             if (c is '\'' or '’' or 'ʼ') apostrophe = n;
-            else if (c != '.') lower[n++] = char.ToLowerInvariant(c);
+            else if (c != '.') AddLetter(lower, ref n, char.ToLowerInvariant(c), ref drawnOut);
         }
 
-        var capital = char.IsUpper(word[0]);
-        if (apostrophe > 0) AddWithEnding(lower[..apostrophe], lower[apostrophe..n], capital);
-        else AddPlain(lower[..n], capital);
+        // "US" and "U.S." are the country, "us" is not.
+        if (lower[..n] is "us" && (word.Contains('.') || word is "US")) "usa".CopyTo(lower[..(n = 3)]);
+        apostrophe = Math.Min(apostrophe, n);
+        if (apostrophe > 0) AddWithEnding(lower[..apostrophe], lower[apostrophe..n]);
+        else AddPlain(lower[..n]);
     }
 
-    private void AddWithEnding(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, bool capital)
+    // "sooo" is "so": a letter three times in a row or more stands for one.
+    private static void AddLetter(Span<char> word, ref int length, char letter, ref char drawnOut)
+    {
+        if (letter == drawnOut) return;
+        drawnOut = '\0';
+        if (length >= 2 && char.IsLetter(letter) && word[length - 1] == letter && word[length - 2] == letter)
+        {
+            drawnOut = letter;
+            length--;
+            return;
+        }
+
+        word[length++] = letter;
+    }
+
+    private void AddWithEnding(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending)
     {
         if (ending is "t" && stem[^1] == 'n')
         {
             var verb = stem is "can" or "won" ? stem : stem[..^1];
-            Add(verb is "won" ? "will" : verb, capital);
-            Add("not", false);
-        }
-        else if (ending.Length <= 2 && !ending.IsEmpty)
-        {
-            AddPlain(stem, capital);
-            if (EnglishWords.Interrogatives.AsSpan().Contains(stem.ToString())) Add("is", false);
+            Add(verb is "won" ? "will" : verb);
+            Add("not");
         }
         else
         {
-            Add(stem, capital);
-            Add(ending, false);
+            AddPlain(stem);
+            var verb = ending switch
+            {
+                "d" => "would",
+                "ll" => "will",
+                "ve" => "have",
+                "re" => "are",
+                "m" => "am",
+                // After a name it is the possessive.
+                "s" => EnglishWords.TakesIs.Contains(stem.ToString()) ? "is" : "",
+                _ => ending,
+            };
+            Add(verb);
         }
     }
 
-    private void AddPlain(ReadOnlySpan<char> word, bool capital)
+    private void AddPlain(ReadOnlySpan<char> word)
     {
         if (ShortForms.TryGetValue(word, out var forms))
         {
-            foreach (var form in forms) Add(form, false);
+            foreach (var form in forms) Add(form);
         }
         else
         {
-            Add(word, capital);
+            Add(word);
         }
     }
 
-    private void Add(ReadOnlySpan<char> word, bool capital)
+    private void Add(ReadOnlySpan<char> word)
     {
         if (count == MaxWords || word.IsEmpty) return;
         Reserve(word.Length + 1);
         word.CopyTo(characters.AsSpan(used));
-        tokens[count++] = new Token(used, word.Length, 0, TokenKind.Unknown, capital);
+        tokens[count++] = new Token(used, word.Length, 0, TokenKind.Unknown, 0);
         used += word.Length;
     }
 

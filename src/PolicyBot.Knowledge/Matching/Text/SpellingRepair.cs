@@ -15,7 +15,7 @@ internal sealed class SpellingRepair
 
     private readonly List<(string Word, uint Mask, int Uses)> words = [];
 
-    /// <summary>Adds a word; <paramref name="uses"/> decides between two that are equally near.</summary>
+    /// <summary>Adds a word that is used so often in the set.</summary>
     public void Add(string word, int uses)
     {
         if (word.Length >= MinLength) words.Add((word, MaskOf(word), uses));
@@ -27,18 +27,23 @@ internal sealed class SpellingRepair
         if (word.Length < MinLength || word.ContainsAnyInRange('0', '9')) return null;
         var mask = MaskOf(word);
         string? asString = null;
-        (string? Word, int Score, int Uses) best = (null, 0, 0);
+        (string? Word, double Score) best = (null, 0);
         foreach (var (known, knownMask, uses) in words)
         {
             if (Math.Abs(known.Length - word.Length) > MaxLengthDifference || BitOperations.PopCount(mask ^ knownMask) > MaxMaskDifference) continue;
             if (!BeginsAlike(word, known)) continue;
             asString ??= word.ToString();
-            var score = Fuzz.Ratio(asString, known);
-            if (score > best.Score || (score == best.Score && uses > best.Uses)) best = (known, score, uses);
+            var ratio = Fuzz.Ratio(asString, known);
+            if (ratio < Threshold(word.Length)) continue;
+            var score = ratio + Prior(uses);
+            if (score > best.Score) best = (known, score);
         }
 
-        return best.Score >= Threshold(word.Length) ? best.Word : null;
+        return best.Word;
     }
+
+    // A word that is used much is the likelier meant: ten times the uses outweigh a ratio of 8.
+    private static double Prior(int uses) => 8 * Math.Log10(1 + uses);
 
     // One slip in a word of this length still passes; two do from nine letters on.
     private static int Threshold(int length) => length switch { 4 => 75, 5 => 80, 6 => 82, _ => 80 };

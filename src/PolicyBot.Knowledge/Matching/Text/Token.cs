@@ -5,5 +5,5 @@ namespace PolicyBot.Knowledge.Matching.Text;
 /// <param name="Length">How many characters.</param>
 /// <param name="Key">What features are made from: the hash of the stem, or of the concept.</param>
 /// <param name="Kind">How it is known.</param>
-/// <param name="Capital">Whether it began with a capital letter.</param>
-internal record struct Token(int Start, int Length, ulong Key, TokenKind Kind, bool Capital);
+/// <param name="Class">For a name, the hash of what it is a name of (a person, an organisation); else 0.</param>
+internal record struct Token(int Start, int Length, ulong Key, TokenKind Kind, ulong Class);

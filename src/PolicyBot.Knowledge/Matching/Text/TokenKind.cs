@@ -9,6 +9,9 @@ internal enum TokenKind
     /// <summary>A word of grammar or of asking.</summary>
     Grammar,
 
+    /// <summary>A lead-up or a rounding-off, passed over.</summary>
+    Filler,
+
     /// <summary>A word that the set's phrasings or the article use.</summary>
     Known,
 
