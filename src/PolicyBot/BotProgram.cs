@@ -35,6 +35,12 @@ internal sealed class BotProgram(Terminal terminal, Surroundings surroundings, R
             // Whoever read the output has seen enough (`policybot … | head -1`).
             return ExitCodes.Success;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Files are read elsewhere, so this is a standard stream: a full disk, a closed descriptor.
+            terminal.WriteErrorLine($"policybot: The output cannot be written ({e.Message.TrimEnd('.')}); see where it goes.");
+            return ExitCodes.BadData;
+        }
     }
 
     // The parser takes an option that it does not know for a word of the question.

@@ -29,7 +29,7 @@ internal static class SettingsReader
         }
         catch (InvalidDataException e)
         {
-            return new SettingsResult.Bad($"config/{FileName} is not JSON; mend it: {e.InnerException?.Message ?? e.Message}");
+            return new SettingsResult.Bad($"config/{FileName} cannot be read; mend it: {e.InnerException?.Message ?? e.Message}");
         }
         catch (InvalidOperationException e)
         {

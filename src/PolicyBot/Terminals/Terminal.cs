@@ -40,9 +40,9 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
         {
             Out.Flush();
         }
-        catch (IOException e) when (BrokenPipe.Is(e))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Nobody reads any more.
+            // Told by then, or nobody reads any more.
         }
     }
 }

@@ -1,13 +1,12 @@
 using PolicyBot.Chat.Commands;
 using PolicyBot.ConsoleChat;
-using PolicyBot.Knowledge.Answering;
 
 namespace PolicyBot.Tests.ConsoleChat;
 
 public sealed class ConsoleLineTests
 {
     private static readonly IReadOnlyList<CommandDefinition> Commands =
-        BotCommands.CreateDispatcher(_ => throw new InvalidOperationException(nameof(Answerer)), new Random(1)).Definitions;
+        BotCommands.CreateDispatcher(_ => throw new InvalidOperationException("Parsing needs no article."), new Random(1)).Definitions;
 
     [Theory]
     [InlineData("Who signed it?", "ask", "question=Who signed it?")]

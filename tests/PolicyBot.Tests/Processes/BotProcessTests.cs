@@ -90,6 +90,17 @@ public sealed class BotProcessTests
     [Fact]
     public async Task Run_WrongCall_ExitsWithTwo() => Assert.Equal(2, (await BotProcess.RunAsync("", "dance")).ExitCode);
 
+    [Fact]
+    public async Task Run_OutputThatCannotBeWritten_SaysSoInOneLine()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "skipped, because there is no /dev/full here");
+
+        var run = await BotProcess.RunFullAsync("people");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("policybot: The output cannot be written", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
     private static async Task WriteForeverAsync(Stream stream)
     {
         var line = Encoding.UTF8.GetBytes("Who signed the letter?\n");

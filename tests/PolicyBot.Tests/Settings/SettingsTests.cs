@@ -11,7 +11,7 @@ public sealed class SettingsTests
     [InlineData("""{ "Matching": { "AnswerThreshold": "high" } }""", "'high' at 'Matching:AnswerThreshold'")]
     [InlineData("""{ "Article": "" }""", "Article is empty; name a folder in config/articles")]
     [InlineData("""{ "Artikle": "x" }""", "Artikle is no setting; take it out, or name one of Article,")]
-    [InlineData("""{ "Article": """, "config/policybot.json is not JSON; mend it:")]
+    [InlineData("""{ "Article": """, "config/policybot.json cannot be read; mend it:")]
     public async Task Run_BadSetting_NamesItAndTheMend(string settings, string expected)
     {
         using var folder = new TemporaryFolder();
