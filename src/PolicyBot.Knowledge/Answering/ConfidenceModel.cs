@@ -6,15 +6,14 @@ namespace PolicyBot.Knowledge.Answering;
 /// </summary>
 internal static class ConfidenceModel
 {
-    public const double Bias = -0.2;
-    public const double Score = 0.35;
-    public const double LeadOverAnswered = 0.4;
-    public const double LeadOverUnanswered = 1.4;
-    public const double Lead = 1.7;
-    public const double ForeignAsk = -1.3;
-    public const double ForeignShare = -2.5;
-    public const double ForeignName = -1.0;
-    public const double AbsentName = -2.0;
+    public const double Bias = -0.6;
+    public const double Score = 0.6;
+    public const double LeadOverUnanswered = 1.5;
+    public const double Lead = 2.2;
+    public const double ForeignAsk = -0.9;
+    public const double ForeignShare = -2.6;
+    public const double ForeignName = -0.5;
+    public const double AbsentName = -1.8;
 
     /// <summary>A lead counts up to this; past it nothing is surer.</summary>
     public const float MaxLead = 1.5f;
@@ -27,7 +26,6 @@ internal static class ConfidenceModel
     [
         new("starting point", Bias),
         new("likeness to the entry's phrasings", Score * c.Score),
-        new("lead over the next answered entry", LeadOverAnswered * Math.Clamp(c.LeadOverAnswered, -MaxLead, MaxLead)),
         new("lead over the nearest unanswered question", LeadOverUnanswered * Math.Clamp(c.LeadOverUnanswered, -MaxLead, MaxLead)),
         new("lead over whatever is next", Lead * Math.Clamp(c.Lead, -MaxLead, MaxLead)),
         new("asks for what the entry never tells", ForeignAsk * c.ForeignAsk),

@@ -8,17 +8,19 @@ internal sealed class LinearLayer
     private readonly HashIndex features;
     private readonly HashIndex words;
     private readonly Row[] rows;
-    private readonly float unknownSquare;
 
     /// <param name="features">The features' ids.</param>
     /// <param name="words">The ids of whole words; their rows follow the features' rows.</param>
     /// <param name="rows">A row a feature, then a row a word.</param>
     /// <param name="unknownSquare">What an unknown feature of weight 1 adds to the squared length of a question.</param>
     public LinearLayer(HashIndex features, HashIndex words, Row[] rows, float unknownSquare) =>
-        (this.features, this.words, this.rows, this.unknownSquare) = (features, words, rows, unknownSquare);
+        (this.features, this.words, this.rows, UnknownSquare) = (features, words, rows, unknownSquare);
+
+    /// <summary>What an unknown feature of weight 1 adds to the squared length of a question.</summary>
+    public float UnknownSquare { get; }
 
     /// <summary>Adds the rows of <paramref name="items"/> to the scores and returns the squared length of the items.</summary>
-    public float Accumulate(ReadOnlySpan<(ulong Key, float Weight)> items, Span<float> scores, bool countUnknown)
+    public float Accumulate(ReadOnlySpan<(ulong Key, float Weight)> items, Span<float> scores)
     {
         var norm = 0f;
         foreach (var (key, weight) in items)
@@ -26,7 +28,7 @@ internal sealed class LinearLayer
             var id = features.Find(key);
             if (id < 0)
             {
-                if (countUnknown) norm += weight * weight * unknownSquare;
+                norm += weight * weight * UnknownSquare;
                 continue;
             }
 

@@ -34,18 +34,17 @@ internal sealed class Matcher
     public void Score(ReadOnlySpan<char> question, Scratch scratch, List<(string Asked, string Read)>? repairs = null)
     {
         scratch.Words.Read(question);
-        Vocabulary.Resolve(scratch.Words, repairs);
+        var repaired = Vocabulary.Resolve(scratch.Words, repairs);
         scratch.ClearScores(Entries);
-        ScoreTokens(scratch.Words.Tokens, scratch);
+        ScoreTokens(scratch.Words.Tokens, repaired * options.RepairDoubt, scratch);
     }
 
-    /// <summary>Scores resolved words.</summary>
-    public void ScoreTokens(ReadOnlySpan<Token> tokens, Scratch scratch)
+    private void ScoreTokens(ReadOnlySpan<Token> tokens, float doubt, Scratch scratch)
     {
         var sink = scratch.Features;
         sink.Clear();
         FeatureExtractor.AddWordFeatures(tokens, options, sink);
-        var norm = layer.Accumulate(sink.Items, scratch.Scores, countUnknown: true);
+        var norm = layer.Accumulate(sink.Items, scratch.Scores);
         sink.Clear();
         FeatureExtractor.AddGroupPairs(tokens, options, sink);
         foreach (var token in tokens)
@@ -56,7 +55,7 @@ internal sealed class Matcher
             FeatureExtractor.AddGrams(word, options, sink);
         }
 
-        norm += layer.Accumulate(sink.Items, scratch.Scores, countUnknown: true);
+        norm += layer.Accumulate(sink.Items, scratch.Scores) + (doubt * layer.UnknownSquare);
         var scale = 1f / MathF.Sqrt(norm + 1e-9f);
         foreach (ref var score in scratch.Scores) score *= scale;
     }

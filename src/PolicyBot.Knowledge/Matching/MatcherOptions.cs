@@ -15,9 +15,9 @@ internal sealed record MatcherOptions
     public float GroupWeight { get; init; } = 0.6f;
 
     /// <summary>The weight of two groups that stand near each other.</summary>
-    public float GroupPairWeight { get; init; } = 0.3f;
+    public float GroupPairWeight { get; init; } = 0.8f;
 
-    public int MinGram { get; init; } = 3;
+    public int MinGram { get; init; } = 2;
 
     public int MaxGram { get; init; } = 4;
 
@@ -25,10 +25,13 @@ internal sealed record MatcherOptions
     public int PairWindow { get; init; } = 6;
 
     /// <summary>The power of a feature's rarity (the logarithm of one plus entries by entries that have it).</summary>
-    public float RarityPower { get; init; } = 0.85f;
+    public float RarityPower { get; init; } = 0.8f;
 
     /// <summary>How much more than a known one an unknown feature counts in the question's length.</summary>
     public float UnknownWeight { get; init; } = 2f;
+
+    /// <summary>How much a repaired word, beside what it was read as, counts as an unknown one in the question's length.</summary>
+    public float RepairDoubt { get; init; } = 1f;
 
     /// <summary>The support vector machine's cost of a wrong example.</summary>
     public float Cost { get; init; } = 1f;
@@ -39,10 +42,10 @@ internal sealed record MatcherOptions
     /// <summary>How much of an entry's mean is folded into its weights.</summary>
     public float CentroidShare { get; init; } = 0.5f;
 
-    public int Passes { get; init; } = 6;
+    public int Passes { get; init; } = 4;
 
-    /// <summary>Phrasings of other entries that an entry is trained against, at most; the nearest are taken.</summary>
-    public int MaxNegatives { get; init; } = 6000;
+    /// <summary>Phrasings, its own among them, that an entry is trained on, about; the nearest are taken.</summary>
+    public int MaxNegatives { get; init; } = 1500;
 
     /// <summary>Entries that a feature speaks for, at most; the strongest are kept.</summary>
     public int MaxRow { get; init; } = 256;

@@ -51,10 +51,16 @@ internal sealed class Vocabulary
     /// <summary>Gives the words their keys and kinds; words that the set does not have and that mean nothing by themselves are dropped.</summary>
     /// <param name="question">The words, rewritten in place.</param>
     /// <param name="repairs">Where repairs are noted, or null.</param>
-    public void Resolve(QuestionWords question, List<(string Asked, string Read)>? repairs = null)
+    /// <returns>How many words were repaired.</returns>
+    public int Resolve(QuestionWords question, List<(string Asked, string Read)>? repairs = null)
     {
         var tokens = question.Tokens;
-        for (var i = 0; i < tokens.Length; i++) ResolveWord(question, ref tokens[i], repairs);
+        var repaired = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (ResolveWord(question, ref tokens[i], repairs)) repaired++;
+        }
+
         var kept = 0;
         for (var i = 0; i < tokens.Length;)
         {
@@ -78,6 +84,7 @@ internal sealed class Vocabulary
         }
 
         question.Truncate(kept);
+        return repaired;
     }
 
     private static HashIndex IndexOf(string[] list)
@@ -100,7 +107,7 @@ internal sealed class Vocabulary
         }
     }
 
-    private void ResolveWord(QuestionWords question, ref Token token, List<(string Asked, string Read)>? repairs)
+    private bool ResolveWord(QuestionWords question, ref Token token, List<(string Asked, string Read)>? repairs)
     {
         var word = question.TextOf(token);
         token.Key = Stems.KeyOf(word);
@@ -123,6 +130,9 @@ internal sealed class Vocabulary
             question.Rewrite(ref token, known);
             token.Key = Stems.KeyOf(known);
             token.Kind = Grammar.Find(token.Key) >= 0 ? TokenKind.Grammar : TokenKind.Known;
+            return true;
         }
+
+        return false;
     }
 }

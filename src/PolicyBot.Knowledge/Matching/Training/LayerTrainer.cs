@@ -16,7 +16,8 @@ internal static class LayerTrainer
             () => new float[corpus.Features.Count],
             (entry, _, dense) =>
             {
-                weights[entry] = TrainEntry(corpus, negatives.For(entry), entry, dense, options);
+                Array.Clear(dense);
+                weights[entry] = TrainEntry(corpus, negatives.For(entry, dense), entry, dense, options);
                 return dense;
             },
             _ => { });
@@ -25,7 +26,6 @@ internal static class LayerTrainer
 
     private static (int[] Features, float[] Weights) TrainEntry(Corpus corpus, int[] chosen, int entry, float[] dense, MatcherOptions options)
     {
-        Array.Clear(dense);
         LinearSvm.Train(corpus.Examples, chosen, corpus.EntryOf, entry, dense, options);
         AddMean(corpus, entry, dense, options.CentroidShare);
         var count = 0;

@@ -1,14 +1,20 @@
 namespace PolicyBot.Knowledge.Matching.Training;
 
-/// <summary>Chooses against which phrasings an entry is trained: all of them, or in a large set those that share most with it.</summary>
+/// <summary>
+/// Chooses against which phrasings an entry is trained: those that share most with it, for the rest teach it nothing. Phrasings are compared with
+/// the sum of the entry's own by their rarer features, through an index of which phrasings have a feature.
+/// </summary>
 internal sealed class NegativeSampler
 {
-    private const int MaxPosting = 2000;
+    private const int MaxPosting = 1000;
+    private const int Buckets = 512;
 
     private readonly Corpus corpus;
     private readonly int most;
     private readonly int[] order;
-    private readonly List<int>?[] postings = [];
+    private readonly int[] starts = [];
+    private readonly int[] examples = [];
+    private readonly float[] values = [];
 
     public NegativeSampler(Corpus corpus, int most)
     {
@@ -17,33 +23,74 @@ internal sealed class NegativeSampler
         // Any fixed order will do; phrasings of one entry side by side would make the descent slow.
         new Random(1).Shuffle(order);
         if (order.Length <= most) return;
-        postings = new List<int>?[corpus.Features.Count];
+
+        starts = new int[corpus.Features.Count + 1];
+        foreach (var x in corpus.Examples)
+        {
+            foreach (var f in x.Ids) starts[f + 1]++;
+        }
+
+        for (var f = 0; f < corpus.Features.Count; f++) starts[f + 1] += starts[f];
+        (examples, values) = (new int[starts[^1]], new float[starts[^1]]);
+        var next = starts.AsSpan(0, corpus.Features.Count).ToArray();
         for (var i = 0; i < corpus.Examples.Length; i++)
         {
-            foreach (var f in corpus.Examples[i].Ids) (postings[f] ??= []).Add(i);
+            var x = corpus.Examples[i];
+            for (var k = 0; k < x.Ids.Length; k++)
+            {
+                var at = next[x.Ids[k]]++;
+                (examples[at], values[at]) = (i, x.Values[k]);
+            }
         }
     }
 
     /// <summary>The phrasings for one entry, its own among them, in the order of training.</summary>
-    public int[] For(int entry)
+    /// <param name="entry">The entry.</param>
+    /// <param name="dense">Room for a value a feature; zero before and after.</param>
+    public int[] For(int entry, float[] dense)
     {
         if (order.Length <= most) return order;
-        var shared = new Dictionary<int, float>();
+        var likeness = Likeness(entry, dense);
         var (from, to) = corpus.ExamplesOf(entry);
+        likeness.AsSpan(from, to - from).Fill(float.MaxValue);
+        var least = Threshold(likeness);
+        return Array.FindAll(order, i => likeness[i] >= least && likeness[i] > 0f);
+    }
+
+    private float[] Likeness(int entry, float[] dense)
+    {
+        var likeness = new float[corpus.Examples.Length];
+        var (from, to) = corpus.ExamplesOf(entry);
+        for (var i = from; i < to; i++) corpus.Examples[i].AddTo(dense, 1f);
         for (var i = from; i < to; i++)
         {
-            shared[i] = float.MaxValue;
-            var x = corpus.Examples[i];
-            for (var k = 0; k < x.Ids.Length; k++)
+            foreach (var f in corpus.Examples[i].Ids)
             {
+                var sum = dense[f];
+                dense[f] = 0f;
                 // What very many phrasings have tells none of them apart.
-                if (postings[x.Ids[k]] is not { Count: <= MaxPosting } sharing) continue;
-                foreach (var other in sharing) shared[other] = shared.GetValueOrDefault(other) + (x.Values[k] * x.Values[k]);
+                if (sum == 0f || starts[f + 1] - starts[f] > MaxPosting) continue;
+                for (var at = starts[f]; at < starts[f + 1]; at++) likeness[examples[at]] += sum * values[at];
             }
         }
 
-        int[] chosen = [.. shared.OrderByDescending(p => p.Value).ThenBy(p => p.Key).Take(most).Select(p => p.Key).Order()];
-        new Random(entry).Shuffle(chosen);
-        return chosen;
+        return likeness;
+    }
+
+    // A likeness that about as many reach as are wanted, to one part in 512 of the highest.
+    private float Threshold(float[] likeness)
+    {
+        var highest = 0f;
+        foreach (var value in likeness)
+        {
+            if (value > highest && value < float.MaxValue) highest = value;
+        }
+
+        if (highest == 0f) return 0f;
+        Span<int> counts = stackalloc int[Buckets + 1];
+        foreach (var value in likeness) counts[(int)(Math.Min(1f, value / highest) * Buckets)]++;
+        var bucket = Buckets;
+        for (var taken = counts[bucket]; bucket > 0 && taken < most; taken += counts[bucket]) bucket--;
+        return highest * bucket / Buckets;
     }
 }

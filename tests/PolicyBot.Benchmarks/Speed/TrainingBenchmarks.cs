@@ -1,0 +1,26 @@
+using BenchmarkDotNet.Attributes;
+using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Benchmarks.Speed;
+
+/// <summary>Reading, checking and training on the shipped set.</summary>
+[MemoryDiagnoser]
+[ShortRunJob]
+public class TrainingBenchmarks
+{
+    private (KnowledgeFile Article, KnowledgeFile Knowledge) files;
+    private KnowledgeSet? set;
+
+    /// <summary>Reads the files.</summary>
+    [GlobalSetup]
+    public void Setup() => (files, set) = (ShippedSet.Files(), ShippedSet.Load());
+
+    /// <summary>Texts in, checked set out.</summary>
+    [Benchmark]
+    public ReadResult Read() => KnowledgeReader.Read("facebook-encryption", files.Article, files.Knowledge);
+
+    /// <summary>Set in, answerer out.</summary>
+    [Benchmark]
+    public Answerer Train() => new(set!, new Thresholds(0.6, 0.4));
+}
