@@ -1,0 +1,46 @@
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Summaries;
+
+namespace PolicyBot.Chat.Articles;
+
+/// <summary><c>/article [text]</c>: what the article is, or the whole of it.</summary>
+internal sealed class ArticleCommand : ICommand
+{
+    public const string Name = "article";
+
+    public CommandDefinition Definition { get; } = new(Name, "Show which article this is, or its whole text.", [
+        new CommandOption("text", "The whole text.") { Kind = OptionKind.Flag },
+    ]);
+
+    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(invocation.Flag("text") ? Text(article) : About(article, invocation.Place));
+
+    // The first paragraph is the headline.
+    private static Reply Text(ServedArticle article) => new()
+    {
+        Title = article.Set.Article.Title,
+        Blocks = [.. article.Set.Article.Paragraphs.Skip(1).Select(p => new Block.Paragraph(p.Text))],
+    };
+
+    private static Reply About(ServedArticle article, string place)
+    {
+        var a = article.Set.Article;
+        (string Term, string? Text)[] facts = [("Author", a.Author), ("Publication", a.Publication), ("Date", a.Date)];
+        return new Reply
+        {
+            Title = a.Title,
+            Blocks =
+            [
+                new Block.Paragraph(article.Set.Summary.Line.Text),
+                new Block.Listing([.. from fact in facts where fact.Text is not null select new ListItem(fact.Text, fact.Term)]),
+                new Block.Note($"I can answer {article.Set.Questions.Count} questions about it, and know {article.Set.Quotes.Count} quotes."),
+            ],
+            Choices =
+            [
+                new Choice("Read the whole text", Invocation.Of(Name, place, ("text", "true"))),
+                new Choice("See every main point", Invocation.Of(SummaryCommand.Name, place, ("length", "full"))),
+            ],
+        };
+    }
+}

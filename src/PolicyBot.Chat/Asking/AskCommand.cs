@@ -1,0 +1,47 @@
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Why;
+using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Chat.Asking;
+
+/// <summary>
+/// <c>/ask question</c>. A choice that was offered comes back with the option <see cref="EntryOption"/>, which no platform shows: the id of an
+/// entry, at most 60 characters, so that it fits into a button's id and gives that very entry whatever the matcher thinks.
+/// </summary>
+internal sealed class AskCommand(LastAnswers lastAnswers) : ICommand
+{
+    public const string Name = "ask";
+    public const string QuestionOption = "question";
+    public const string EntryOption = "entry";
+
+    public CommandDefinition Definition { get; } = new(Name, "Ask a question about the article.", [
+        new CommandOption(QuestionOption, "Your question, in your own words.") { IsRequired = true, TakesBareWords = true },
+    ]);
+
+    /// <summary>The invocation that answers with an entry.</summary>
+    public static Choice ChoiceOf(QuestionEntry entry, string place) => new(entry.Question, Invocation.Of(Name, place, (EntryOption, entry.Id)));
+
+    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    {
+        if (AnswerTo(invocation, article) is not { } answer)
+            return ValueTask.FromResult(Reply.Aside("That question is no longer among those that I can answer. Please ask it in your own words."));
+        lastAnswers.Put(invocation.Place, answer);
+        return ValueTask.FromResult(AnswerReply.Of(answer, article, invocation.Place));
+    }
+
+    private static Answer? AnswerTo(Invocation invocation, ServedArticle article)
+    {
+        if (invocation.Option(EntryOption) is not { } id) return article.Ask(invocation.Options.GetValueOrDefault(QuestionOption, ""));
+        return article.Set.Questions.FirstOrDefault(q => q.Id == id) is { } entry ? Picked(entry) : null;
+    }
+
+    private static Answer.Answered Picked(QuestionEntry entry) => new(entry)
+    {
+        Question = entry.Question,
+        Confidence = 1,
+        Suggestions = [],
+        Explanation = new Explanation(entry, entry.Question, null, 0, [new ScorePart("picked from the choices", 1)], [], []),
+    };
+}

@@ -1,0 +1,34 @@
+using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.Asking;
+using PolicyBot.Chat.Help;
+using PolicyBot.Chat.People;
+using PolicyBot.Chat.Quoting;
+using PolicyBot.Chat.Summaries;
+using PolicyBot.Chat.Topics;
+using PolicyBot.Chat.Why;
+
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>The bot's commands.</summary>
+public static class BotCommands
+{
+    /// <summary>A dispatcher for all of them.</summary>
+    /// <param name="articleFor">The article that is served where an invocation comes from.</param>
+    /// <param name="random">Picks random quotes.</param>
+    public static CommandDispatcher CreateDispatcher(Func<Invocation, ServedArticle> articleFor, Random random)
+    {
+        var lastAnswers = new LastAnswers();
+        List<ICommand> commands =
+        [
+            new AskCommand(lastAnswers),
+            new QuoteCommand(random),
+            new SummaryCommand(),
+            new PeopleCommand(),
+            new TopicsCommand(),
+            new ArticleCommand(),
+            new WhyCommand(lastAnswers),
+        ];
+        commands.Add(new HelpCommand([.. commands.Select(c => c.Definition), HelpCommand.OwnDefinition]));
+        return new CommandDispatcher(commands, articleFor);
+    }
+}

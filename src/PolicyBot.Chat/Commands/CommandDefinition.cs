@@ -1,0 +1,17 @@
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>A command as it is told to a platform and in the help.</summary>
+/// <param name="Name">Lower-case letters; unique.</param>
+/// <param name="Description">What it does; at most 100 characters.</param>
+/// <param name="Options">Its options, required ones first.</param>
+public sealed record CommandDefinition(string Name, string Description, IReadOnlyList<CommandOption> Options)
+{
+    /// <summary>How it is typed: <c>/quote [by] [about] [random]</c>.</summary>
+    public string Usage => "/" + string.Join(' ', [Name, .. Options.Select(Placeholder)]);
+
+    private static string Placeholder(CommandOption option)
+    {
+        var text = option.Choices.Count > 0 ? $"{option.Name}: {string.Join('|', option.Choices)}" : option.Name;
+        return option.IsRequired ? text : $"[{text}]";
+    }
+}

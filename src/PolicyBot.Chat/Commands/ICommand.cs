@@ -1,0 +1,16 @@
+using PolicyBot.Chat.Replies;
+
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>Something the bot can be told to do. Safe for many threads.</summary>
+public interface ICommand
+{
+    /// <summary>Its name and options.</summary>
+    CommandDefinition Definition { get; }
+
+    /// <summary>Does it. Every outcome is a reply; an exception is a fault of the program.</summary>
+    /// <param name="invocation">The call; its options are known to the definition.</param>
+    /// <param name="article">The article that is served where it was called.</param>
+    /// <param name="cancellationToken">Stops commands that wait for something.</param>
+    ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken);
+}

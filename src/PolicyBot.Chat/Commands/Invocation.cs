@@ -1,0 +1,23 @@
+using PolicyBot.Chat.Asking;
+
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>A command as it was called, on whatever platform.</summary>
+/// <param name="Command">The command's name, without the slash.</param>
+/// <param name="Options">The options that were given, by name.</param>
+/// <param name="Place">Where it was called: a channel, a console. The last answer is remembered for each place.</param>
+public sealed record Invocation(string Command, IReadOnlyDictionary<string, string> Options, string Place)
+{
+    /// <summary>An invocation with some options.</summary>
+    public static Invocation Of(string command, string place, params (string Name, string Value)[] options) =>
+        new(command, options.ToDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal), place);
+
+    /// <summary>The invocation that asks a question, whatever its text.</summary>
+    public static Invocation ToAsk(string question, string place) => Of(AskCommand.Name, place, (AskCommand.QuestionOption, question));
+
+    /// <summary>An option's value without the space around it, or null where it was not given or is blank.</summary>
+    public string? Option(string name) => Options.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    /// <summary>Whether a flag is set: given, and not as "false".</summary>
+    public bool Flag(string name) => Options.TryGetValue(name, out var value) && !string.Equals(value.Trim(), "false", StringComparison.OrdinalIgnoreCase);
+}

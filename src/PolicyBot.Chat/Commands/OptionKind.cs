@@ -1,0 +1,11 @@
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>What an option holds.</summary>
+public enum OptionKind
+{
+    /// <summary>Words.</summary>
+    Text,
+
+    /// <summary>Yes or no; "true" where it is set.</summary>
+    Flag,
+}

@@ -1,0 +1,29 @@
+using PolicyBot.Chat.Asking;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Replies;
+
+namespace PolicyBot.Chat.Help;
+
+/// <summary><c>/help</c>: what the bot is and what it can be told.</summary>
+internal sealed class HelpCommand(IReadOnlyList<CommandDefinition> all) : ICommand
+{
+    private const int Examples = 3;
+
+    public static CommandDefinition OwnDefinition { get; } = new("help", "Show what I can do.", []);
+
+    public CommandDefinition Definition => OwnDefinition;
+
+    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
+    {
+        Title = "What I can do",
+        Blocks =
+        [
+            new Block.Paragraph(
+                $"I answer questions about the article “{article.Set.Article.Title}”. I say nothing that it does not say, and show you its own words with every answer."),
+            new Block.Listing([.. all.Select(d => new ListItem(d.Description, d.Usage))], "Commands"),
+        ],
+        ChoicesTitle = "You can ask, for example:",
+        Choices = [.. article.Set.Questions.Take(Examples).Select(q => AskCommand.ChoiceOf(q, invocation.Place))],
+        IsPrivate = true,
+    });
+}

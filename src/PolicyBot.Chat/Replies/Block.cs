@@ -1,0 +1,27 @@
+namespace PolicyBot.Chat.Replies;
+
+/// <summary>A part of a reply. Closed: one of the four records within.</summary>
+public abstract record Block
+{
+    private Block()
+    {
+    }
+
+    /// <summary>A paragraph.</summary>
+    /// <param name="Text">Its text.</param>
+    public sealed record Paragraph(string Text) : Block;
+
+    /// <summary>The article's own words.</summary>
+    /// <param name="Text">The words, verbatim, without marks around them.</param>
+    /// <param name="Attribution">Who says them, where the article quotes somebody; else null.</param>
+    public sealed record Quotation(string Text, string? Attribution = null) : Block;
+
+    /// <summary>A list.</summary>
+    /// <param name="Items">Its items.</param>
+    /// <param name="Heading">What they are, or null.</param>
+    public sealed record Listing(IReadOnlyList<ListItem> Items, string? Heading = null) : Block;
+
+    /// <summary>Small text beside the matter.</summary>
+    /// <param name="Text">Its text.</param>
+    public sealed record Note(string Text) : Block;
+}

@@ -1,0 +1,8 @@
+using PolicyBot.Chat.Commands;
+
+namespace PolicyBot.Chat.Replies;
+
+/// <summary>Something the reader can pick.</summary>
+/// <param name="Label">What it is called; as long as a question may be, so a platform may have to shorten it.</param>
+/// <param name="Invocation">What is done when it is picked.</param>
+public sealed record Choice(string Label, Invocation Invocation);

@@ -1,0 +1,29 @@
+namespace PolicyBot.Chat.Replies;
+
+/// <summary>What the bot says, to be drawn by a platform. All texts are plain: a renderer escapes what its platform would read as markup.</summary>
+public sealed record Reply
+{
+    /// <summary>A heading, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What is said, in order.</summary>
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
+
+    /// <summary>Where it comes from, or null where it is the bot's own word.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>A line above <see cref="Choices"/>, or null.</summary>
+    public string? ChoicesTitle { get; init; }
+
+    /// <summary>What the reader may want next; at most <see cref="MaxChoices"/>.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>Whether only the one who called the command is to see it.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>The most choices of one reply: what Discord's buttons or one of its menus can hold.</summary>
+    public const int MaxChoices = 25;
+
+    /// <summary>A private reply of one paragraph.</summary>
+    public static Reply Aside(string text) => new() { Blocks = [new Block.Paragraph(text)], IsPrivate = true };
+}

@@ -1,0 +1,22 @@
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Replies;
+
+namespace PolicyBot.Chat.Why;
+
+/// <summary><c>/why [question]</c>: how an answer came about; without a question, the last one of the place.</summary>
+internal sealed class WhyCommand(LastAnswers lastAnswers) : ICommand
+{
+    public const string Name = "why";
+
+    public CommandDefinition Definition { get; } = new(Name, "Show how an answer came about: the last one here, or that to a question.", [
+        new CommandOption("question", "The question; leave it out for the last answer here.") { TakesBareWords = true },
+    ]);
+
+    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    {
+        var answer = invocation.Option("question") is { } question ? article.Ask(question) : lastAnswers.Get(invocation.Place);
+        return ValueTask.FromResult(answer is null
+            ? Reply.Aside("I have not answered anything here yet. Ask me something first, or give /why a question.")
+            : ExplanationReply.Of(answer));
+    }
+}

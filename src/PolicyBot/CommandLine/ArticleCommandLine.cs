@@ -1,0 +1,27 @@
+using System.CommandLine;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Opening;
+
+namespace PolicyBot.CommandLine;
+
+/// <summary><c>article [--text]</c>.</summary>
+internal static class ArticleCommandLine
+{
+    public static Command Create(BotCommandLine line)
+    {
+        var text = new Option<bool>("--text") { Description = "Print the whole text, to the letter." };
+        var command = new Command("article", "Show which article this is, or its text.") { text };
+        command.SetAction(call => call.GetValue(text)
+            ? line.UseAsync(call, WriteText)
+            : line.ReplyAsync(call, Invocation.Of("article", Bot.Place)));
+        return command;
+    }
+
+    // Offsets in JSON output count in this text, so a file of it holds nothing else; at a terminal the prompt belongs on a new line.
+    private static Task<int> WriteText(Bot bot)
+    {
+        bot.Terminal.Out.Write(bot.Article.Set.Article.Body);
+        if (!bot.Terminal.IsOutputRedirected) bot.Terminal.Out.Write('\n');
+        return Task.FromResult(ExitCodes.Success);
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Lines;
+using PolicyBot.Opening;
+using PolicyBot.Terminals;
+
+namespace PolicyBot.CommandLine;
+
+/// <summary><c>ask QUESTION [--explain]</c>, <c>ask --json QUESTION</c>, <c>ask [--json] --stdin</c>.</summary>
+internal sealed class AskCommandLine
+{
+    private readonly Argument<string[]> question = new("question") { Description = "The question.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<bool> json = new("--json") { Description = "Print one JSON object a question." };
+    private readonly Option<bool> stdin = new("--stdin") { Description = "Read questions from standard input, one a line." };
+    private readonly Option<bool> explain = new("--explain") { Description = "Show also how the answer came about." };
+
+    public static Command Create(BotCommandLine line)
+    {
+        var ask = new AskCommandLine();
+        var command = new Command("ask", "Answer a question from the article.") { ask.question, ask.json, ask.stdin, ask.explain };
+        command.Validators.Add(call =>
+        {
+            var isGiven = call.GetResult(ask.question) is { Tokens.Count: > 0 };
+            if (call.GetValue(ask.stdin) && isGiven) call.AddError("A question and --stdin do not go together; leave one of them out.");
+            else if (!call.GetValue(ask.stdin) && !isGiven) call.AddError("The question is missing; put it behind ask, or use --stdin.");
+            if (call.GetValue(ask.json) && call.GetValue(ask.explain)) call.AddError("--json and --explain do not go together; leave one of them out.");
+        });
+        command.SetAction(call => line.UseAsync(call, bot => ask.RunAsync(call, bot)));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult call, Bot bot)
+    {
+        var isFirst = true;
+        foreach (var asked in Questions(call, bot))
+        {
+            if (call.GetValue(json))
+            {
+                JsonLines.Write(bot.Terminal.Out, AnswerLine.Of(bot.Article.Ask(asked)));
+            }
+            else
+            {
+                if (!isFirst) bot.Terminal.Out.Write('\n');
+                await WriteAsync(bot, asked, call.GetValue(explain));
+            }
+
+            // Whoever writes the questions may wait for each answer.
+            bot.Terminal.Out.Flush();
+            isFirst = false;
+        }
+
+        return ExitCodes.Success;
+    }
+
+    private static async Task WriteAsync(Bot bot, string asked, bool explain)
+    {
+        await BotCommandLine.ReplyAsync(bot, Invocation.ToAsk(asked, Bot.Place));
+        if (!explain) return;
+        bot.Terminal.Out.Write('\n');
+        await BotCommandLine.ReplyAsync(bot, Invocation.Of("why", Bot.Place));
+    }
+
+    private IEnumerable<string> Questions(ParseResult call, Bot bot)
+    {
+        if (!call.GetValue(stdin))
+        {
+            yield return string.Join(' ', call.GetValue(question)!);
+            yield break;
+        }
+
+        var lines = new LineReader(bot.Terminal.In);
+        while (lines.ReadLine() is { } asked) yield return asked;
+    }
+}

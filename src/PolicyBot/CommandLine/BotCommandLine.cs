@@ -1,0 +1,80 @@
+using System.CommandLine;
+using PolicyBot.Chat.Commands;
+using PolicyBot.ConsoleChat;
+using PolicyBot.Opening;
+
+namespace PolicyBot.CommandLine;
+
+/// <summary>The program's commands, each wired to what it does.</summary>
+internal sealed class BotCommandLine
+{
+    private readonly BotOpener opener;
+    private readonly Option<string?> article = new("--article")
+    {
+        Description = "The article: the name of a folder in config/articles, or the path of one.",
+        HelpName = "name|folder",
+        Recursive = true,
+    };
+
+    private BotCommandLine(BotOpener opener) => this.opener = opener;
+
+    public static RootCommand Create(BotOpener opener)
+    {
+        var line = new BotCommandLine(opener);
+        line.article.Validators.Add(call =>
+        {
+            if (call.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value)) call.AddError("--article is empty; name an article or the path of one.");
+        });
+        var root = new RootCommand("Answers questions about a published article, and says nothing that it does not. Without a command: a chat.")
+        {
+            line.article,
+            AskCommandLine.Create(line),
+            QuoteCommandLine.Create(line),
+            line.Summary(),
+            line.People(),
+            line.Topics(),
+            ArticleCommandLine.Create(line),
+            CheckCommandLine.Create(line),
+        };
+        root.Directives.Clear();
+        root.SetAction(call => line.UseAsync(call, bot => new ChatSession(bot).RunAsync()));
+        return root;
+    }
+
+    /// <summary>Opens the bot with the article that was named in the call.</summary>
+    public Task<int> UseAsync(ParseResult call, Func<Bot, Task<int>> use) => opener.UseAsync(call.GetValue(article), use);
+
+    /// <summary>Opens the bot and writes its reply to an invocation.</summary>
+    public Task<int> ReplyAsync(ParseResult call, Invocation invocation) => UseAsync(call, bot => ReplyAsync(bot, invocation));
+
+    /// <summary>Writes a bot's reply to an invocation.</summary>
+    public static async Task<int> ReplyAsync(Bot bot, Invocation invocation)
+    {
+        bot.Renderer.Write(await bot.Commands.DispatchAsync(invocation, CancellationToken.None), isPickable: false);
+        return ExitCodes.Success;
+    }
+
+    private Command Summary()
+    {
+        var length = new Option<string?>("--length") { Description = "One line, a few sentences (the default), or every main point." };
+        length.AcceptOnlyFromAmong("line", "short", "full");
+        var command = new Command("summary", "Sum the article up.") { length };
+        command.SetAction(call => ReplyAsync(call, Invocation.Of("summary", Bot.Place, ("length", call.GetValue(length) ?? ""))));
+        return command;
+    }
+
+    private Command People()
+    {
+        var command = new Command("people", "Show the people and organisations that the article names.");
+        command.SetAction(call => ReplyAsync(call, Invocation.Of("people", Bot.Place)));
+        return command;
+    }
+
+    private Command Topics()
+    {
+        var topic = new Argument<string?>("topic") { Description = "One of the topics, to see its questions.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("topics", "Show what can be asked about.") { topic };
+        command.SetAction(call => ReplyAsync(call, Invocation.Of("topics", Bot.Place, ("topic", call.GetValue(topic) ?? ""))));
+        return command;
+    }
+}

@@ -1,0 +1,50 @@
+using PolicyBot.Chat.Commands;
+
+namespace PolicyBot.ConsoleChat;
+
+/// <summary>Reads what is typed into the chat: a question, or <c>/command</c> with its options.</summary>
+internal static class ConsoleLine
+{
+    /// <summary>The invocation that a line means.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="commands">The commands that are there.</param>
+    /// <param name="place">Where it is typed.</param>
+    public static Invocation Parse(string line, IReadOnlyList<CommandDefinition> commands, string place)
+    {
+        var text = line.Trim();
+        if (!text.StartsWith('/')) return Invocation.ToAsk(line, place);
+        var end = text.AsSpan().IndexOfAny(' ', '\t');
+        var (name, rest) = end < 0 ? (text[1..], "") : (text[1..end], text[end..].Trim());
+        var definition = commands.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));
+        return new Invocation(name, definition is null ? new Dictionary<string, string>() : Options(definition, rest), place);
+    }
+
+    private static Dictionary<string, string> Options(CommandDefinition definition, string text)
+    {
+        // A command that takes only a question takes all of it: no word in it is an option's name, unless "question:" stands at its head.
+        if (definition.Options is [{ Kind: OptionKind.Text, Choices.Count: 0 } only])
+        {
+            var head = only.Name + ":";
+            return new() { [only.Name] = text.StartsWith(head, StringComparison.OrdinalIgnoreCase) ? text[head.Length..].Trim() : text };
+        }
+
+        return NamedOptions(definition, text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    // A word that is an option's name, with or without a colon, begins that option; words before any belong to the one that takes bare words.
+    private static Dictionary<string, string> NamedOptions(CommandDefinition definition, string[] words)
+    {
+        var values = new Dictionary<string, string>();
+        var current = definition.Options.FirstOrDefault(o => o.TakesBareWords);
+        foreach (var word in words)
+        {
+            var name = word.TrimEnd(':');
+            var named = definition.Options.FirstOrDefault(o => string.Equals(o.Name, name, StringComparison.OrdinalIgnoreCase));
+            if (named is { Kind: OptionKind.Flag }) values[named.Name] = "true";
+            else if (named is not null) current = named;
+            else if (current is not null) values[current.Name] = values.TryGetValue(current.Name, out var before) ? $"{before} {word}" : word;
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,38 @@
+using PolicyBot.Chat.Replies;
+
+namespace PolicyBot.Drawing;
+
+/// <summary>Writes replies as plain lines, for files and pipes: no line is blank, so that a blank one can part them.</summary>
+internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
+{
+    public void Write(Reply reply, bool isPickable)
+    {
+        if (reply.Title is { } title) Line(title);
+        foreach (var block in reply.Blocks) WriteBlock(block);
+        if (reply.Source is { } source) Line($"From {source}");
+        if (reply.ChoicesTitle is { } choicesTitle) Line(choicesTitle);
+        for (var i = 0; i < reply.Choices.Count; i++) Line((isPickable ? $"{i + 1}. " : "- ") + reply.Choices[i].Label);
+    }
+
+    private void WriteBlock(Block block)
+    {
+        switch (block)
+        {
+            case Block.Paragraph paragraph:
+                Line(paragraph.Text);
+                break;
+            case Block.Quotation quotation:
+                Line($"> {quotation.Text}{(quotation.Attribution is { } by ? $" ({by})" : "")}");
+                break;
+            case Block.Listing listing:
+                if (listing.Heading is { } heading) Line(heading);
+                foreach (var item in listing.Items) Line(item.Term is { } term ? $"- {term}: {item.Text}" : $"- {item.Text}");
+                break;
+            case Block.Note note:
+                Line(note.Text);
+                break;
+        }
+    }
+
+    private void Line(string text) => writer.Write(CleanText.OneLine(text) + "\n");
+}

@@ -1,0 +1,68 @@
+using PolicyBot.Chat.Replies;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace PolicyBot.Drawing;
+
+/// <summary>Draws replies for a terminal. All texts go in as <see cref="Text"/>, never as markup.</summary>
+internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
+{
+    // Longer lines are hard to read.
+    private const int MaxWidth = 100;
+
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+    private static readonly Style Italic = new(decoration: Decoration.Italic);
+
+    public void Write(Reply reply, bool isPickable)
+    {
+        List<IRenderable> parts = [];
+        if (reply.Title is { } title) parts.Add(Styled(title, Bold));
+        foreach (var block in reply.Blocks) parts.Add(Draw(block));
+        if (reply.Source is { } source) parts.Add(Styled($"From {source}", Dim));
+        if (Choices(reply, isPickable) is { } choices) parts.Add(choices);
+
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (i > 0) console.WriteLine();
+            console.Write(new Narrowed(parts[i], MaxWidth));
+        }
+    }
+
+    private static IRenderable Draw(Block block) => block switch
+    {
+        Block.Paragraph paragraph => Styled(paragraph.Text),
+        Block.Quotation { Attribution: { } by } quotation => new LeftBar(new Rows(Styled(quotation.Text, Italic), Styled($"– {by}", Dim))),
+        Block.Quotation quotation => new LeftBar(Styled(quotation.Text, Italic)),
+        Block.Listing listing => Draw(listing),
+        Block.Note note => Styled(note.Text, Dim),
+        _ => throw new InvalidOperationException($"A block of an unknown kind: {block.GetType().Name}."),
+    };
+
+    private static Rows Draw(Block.Listing listing)
+    {
+        List<IRenderable> rows = [];
+        if (listing.Heading is { } heading) rows.Add(Styled(heading, Bold));
+        foreach (var item in listing.Items) rows.Add(Marked("•", item.Term is { } term ? Term(term, item.Text) : Styled(item.Text)));
+        return new Rows(rows);
+    }
+
+    private static Rows? Choices(Reply reply, bool isPickable)
+    {
+        if (reply.Choices.Count == 0) return null;
+        List<IRenderable> rows = [];
+        if (reply.ChoicesTitle is { } title) rows.Add(Styled(title, Dim));
+        for (var i = 0; i < reply.Choices.Count; i++) rows.Add(Marked(isPickable ? $"{i + 1,2}." : "•", Styled(reply.Choices[i].Label)));
+        return new Rows(rows);
+    }
+
+    private static Grid Marked(string mark, IRenderable content) => new Grid()
+        .AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0), Width = mark.Length })
+        .AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) })
+        .AddRow(new Text(mark, Dim), content);
+
+    private static Paragraph Term(string term, string text) =>
+        new Paragraph().Append(CleanText.Of(term), Bold).Append(" – " + CleanText.Of(text));
+
+    private static Text Styled(string text, Style? style = null) => new(CleanText.Of(text), style ?? Style.Plain);
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Loading;
+
+/// <summary>Finds an article's folder and reads what is in it.</summary>
+internal static class ArticleFolder
+{
+    private const string ArticleFile = "article.md";
+    private const string KnowledgeFileName = "knowledge.yaml";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads an article.</summary>
+    /// <param name="article">The name of a folder in <c>config/articles</c>, or the path of one.</param>
+    /// <param name="surroundings">Where to look.</param>
+    public static ReadResult Read(string article, Surroundings surroundings)
+    {
+        var folder = Locate(article, surroundings);
+        var faults = new List<Fault>();
+        var text = ReadText(Path.Combine(folder, ArticleFile), surroundings, faults);
+        var knowledge = ReadText(Path.Combine(folder, KnowledgeFileName), surroundings, faults);
+        if (text is null || knowledge is null) return new ReadResult.Faulty(faults);
+        return KnowledgeReader.Read(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), text, knowledge);
+    }
+
+    // A name goes before a path, so that what the shipped name means does not hang on where the program is started.
+    private static string Locate(string article, Surroundings surroundings)
+    {
+        var path = Path.GetFullPath(article, surroundings.CurrentFolder);
+        if (article is "." or ".." || article.AsSpan().ContainsAny('/', '\\')) return path;
+        var config = surroundings.ConfigFolder ?? Path.Combine(surroundings.CurrentFolder, "config");
+        var named = Path.GetFullPath(Path.Combine(config, "articles", article));
+        return Directory.Exists(path) && !Directory.Exists(named) ? path : named;
+    }
+
+    private static KnowledgeFile? ReadText(string path, Surroundings surroundings, List<Fault> faults)
+    {
+        var shown = surroundings.Shown(path);
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            faults.Add(new Fault(shown, 1, null, "The file is not there.", "Put it there, or name another article with --article."));
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new Fault(shown, 1, null, $"The file cannot be read ({e.Message.TrimEnd('.')}).", "Let this user read it."));
+            return null;
+        }
+
+        try
+        {
+            return new KnowledgeFile(shown, Utf8.GetString(bytes).TrimStart('\uFEFF'));
+        }
+        catch (DecoderFallbackException e)
+        {
+            var line = 1 + bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length)).Count((byte)'\n');
+            faults.Add(new Fault(shown, line, null, "The file is not UTF-8.", "Save it as UTF-8."));
+            return null;
+        }
+    }
+}

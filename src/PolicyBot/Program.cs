@@ -1,0 +1,6 @@
+using PolicyBot;
+using PolicyBot.Terminals;
+
+using var terminal = Terminal.OfProcess();
+var random = new Random(unchecked((int)TimeProvider.System.GetTimestamp()));
+return await new BotProgram(terminal, Surroundings.OfProcess(), random).RunAsync(args);

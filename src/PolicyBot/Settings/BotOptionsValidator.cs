@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace PolicyBot.Settings;
+
+[OptionsValidator]
+internal sealed partial class BotOptionsValidator : IValidateOptions<BotOptions>;

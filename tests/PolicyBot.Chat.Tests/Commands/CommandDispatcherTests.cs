@@ -1,0 +1,49 @@
+using PolicyBot.Chat.Tests.Support;
+
+namespace PolicyBot.Chat.Tests.Commands;
+
+public sealed class CommandDispatcherTests
+{
+    [Fact]
+    public async Task DispatchAsync_UnknownCommand_NamesTheCommands()
+    {
+        var reply = await Sample.Bot().RunAsync("dance");
+
+        Assert.True(reply.IsPrivate);
+        Assert.Equal(
+            ["There is no command /dance. These are there: /ask, /quote, /summary, /people, /topics, /article, /why, /help."], reply.Paragraphs());
+    }
+
+    [Fact]
+    public async Task DispatchAsync_ValueThatIsNoChoice_NamesTheChoices()
+    {
+        var reply = await Sample.Bot().RunAsync("summary", ("length", "endless"));
+
+        Assert.True(reply.IsPrivate);
+        Assert.Equal(["/summary does not know “endless” as length. It can be: line, short, full."], reply.Paragraphs());
+    }
+
+    [Fact]
+    public async Task DispatchAsync_NameInCapitals_IsKnown() => Assert.NotNull((await Sample.Bot().RunAsync("PEOPLE")).Title);
+
+    [Fact]
+    public void Definitions_All_FitWhatDiscordTakes()
+    {
+        var definitions = Sample.Bot().Definitions;
+
+        Assert.Equal(definitions.Count, definitions.Select(d => d.Name).Distinct().Count());
+        Assert.All(definitions, d =>
+        {
+            Assert.Matches("^[a-z]{1,32}$", d.Name);
+            Assert.InRange(d.Description.Length, 1, 100);
+            Assert.All(d.Options, o =>
+            {
+                Assert.Matches("^[a-z]{1,32}$", o.Name);
+                Assert.InRange(o.Description.Length, 1, 100);
+                Assert.InRange(o.Choices.Count, 0, 25);
+            });
+            Assert.InRange(d.Options.Count(o => o.TakesBareWords), 0, 1);
+            Assert.Equal(d.Options.OrderByDescending(o => o.IsRequired), d.Options);
+        });
+    }
+}

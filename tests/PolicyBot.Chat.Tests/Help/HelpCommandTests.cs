@@ -1,0 +1,18 @@
+using PolicyBot.Chat.Tests.Support;
+
+namespace PolicyBot.Chat.Tests.Help;
+
+public sealed class HelpCommandTests
+{
+    [Fact]
+    public async Task Help_Always_ListsEveryCommandWithItsUsage()
+    {
+        var bot = Sample.Bot();
+        var items = (await bot.RunAsync("help")).Items().ToList();
+
+        Assert.Equal(bot.Definitions.Select(d => $"{d.Usage}: {d.Description}"), items);
+        Assert.Contains("/quote [by] [about] [random]: Show words that the article quotes.", items);
+        Assert.Contains("/summary [length: line|short|full]: Sum the article up.", items);
+        Assert.Contains("/ask question: Ask a question about the article.", items);
+    }
+}

@@ -1,0 +1,14 @@
+using PolicyBot.Chat.Tests.Support;
+
+namespace PolicyBot.Chat.Tests.People;
+
+public sealed class PeopleCommandTests
+{
+    [Fact]
+    public async Task People_Always_ListsRoles() =>
+        Assert.Equal(["Joan Hill: Mayor", "Tom Reed: fisherman", "The town: closed the harbour"], (await Sample.Bot().RunAsync("people")).Items());
+
+    [Fact]
+    public async Task People_NobodyNamed_SaysSo() =>
+        Assert.Equal(["The article names nobody."], (await Sample.Bot(Sample.Set with { People = [], Organisations = [] }).RunAsync("people")).Paragraphs());
+}

@@ -1,0 +1,73 @@
+using PolicyBot.Tests.Support;
+
+namespace PolicyBot.Tests.CommandLine;
+
+public sealed class CheckTests
+{
+    [Fact]
+    public async Task Check_ShippedSet_IsSoundInOneLine()
+    {
+        var run = await Run.WithAsync("check");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"^facebook-encryption is sound: \d+ questions and \d+ unanswered, \d+ phrasings, 10 quotes\.$", Assert.Single(run.OutLines));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("ask who?")]
+    [InlineData("people")]
+    public async Task Run_FaultySet_TellsEachFaultWithFileAndLine(string call)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("article.md", "no front matter\n");
+        folder.Write("knowledge.yaml", "people: 7\nnonsense: true\n");
+
+        var run = await new Run.Runner { CurrentFolder = folder.FullName }.RunAsync([.. call.Split(' '), "--article", "."]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.Contains(run.ErrorLines, l => l.StartsWith("article.md:1: ", StringComparison.Ordinal));
+        Assert.All(run.ErrorLines, l => Assert.Matches(@"^(article\.md|knowledge\.yaml):\d+: .+ .+", l));
+    }
+
+    [Fact]
+    public async Task Run_NoSuchArticle_NamesTheFiles()
+    {
+        var run = await Run.WithAsync("check", "--article", "nope");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(2, run.ErrorLines.Count);
+        Assert.All(run.ErrorLines, l => Assert.Matches(@"nope.(article\.md|knowledge\.yaml):1: The file is not there\. Put it there, or name another article with --article\.$", l));
+    }
+
+    [Fact]
+    public async Task Run_FileThatIsNotUtf8_NamesTheLine()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("mine/article.md", [(byte)'a', (byte)'\n', (byte)'b', 0xFF, (byte)'\n']);
+        folder.Write("mine/knowledge.yaml", "");
+
+        var run = await new Run.Runner { CurrentFolder = folder.FullName }.RunAsync("check", "--article", "mine");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(Path.Combine("mine", "article.md") + ":2: The file is not UTF-8. Save it as UTF-8.", Assert.Single(run.ErrorLines));
+    }
+
+    [Fact]
+    public async Task Run_ArticleAsFolder_IsReadFromThere()
+    {
+        var run = await Run.WithAsync("check", "--article", Path.Combine(AppContext.BaseDirectory, "config", "articles", "facebook-encryption"));
+
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task Run_ConfigOnlyInCurrentFolder_IsFoundThere()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = AppContext.BaseDirectory }.RunAsync("check");
+
+        Assert.Equal(0, run.ExitCode);
+    }
+}

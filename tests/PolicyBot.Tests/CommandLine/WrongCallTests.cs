@@ -1,0 +1,38 @@
+using PolicyBot.Tests.Support;
+
+namespace PolicyBot.Tests.CommandLine;
+
+public sealed class WrongCallTests
+{
+    [Theory]
+    [InlineData("dance", "dance")]
+    [InlineData("ask", "question is missing")]
+    [InlineData("ask --jsn who", "--jsn")]
+    [InlineData("ask --stdin who", "--stdin")]
+    [InlineData("ask --json --explain who", "--explain")]
+    [InlineData("quote --by", "--by")]
+    [InlineData("quote --loud", "--loud")]
+    [InlineData("quote extra", "extra")]
+    [InlineData("summary --length endless", "endless")]
+    [InlineData("--article", "--article")]
+    [InlineData("people --article ", "--article is empty")]
+    [InlineData("-x", "-x")]
+    public async Task Run_WrongCall_SaysSoInOneLine(string call, string expected)
+    {
+        var run = await Run.WithAsync(call.Split(' '));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.Contains(expected, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.EndsWith("See policybot --help.", run.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_Help_ListsTheCommands()
+    {
+        var run = await Run.WithAsync("--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(["ask", "quote", "summary", "people", "topics", "article", "check", "--article"], c => Assert.Contains(c, run.Out, StringComparison.Ordinal));
+    }
+}

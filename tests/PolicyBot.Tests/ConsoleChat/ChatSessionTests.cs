@@ -1,0 +1,51 @@
+using PolicyBot.Tests.Support;
+
+namespace PolicyBot.Tests.ConsoleChat;
+
+public sealed class ChatSessionTests
+{
+    [Fact]
+    public async Task Run_Redirected_GivesABlockALine()
+    {
+        var run = await new Run.Runner { Input = "Who signed the letter?\n\n/people\nWhat year did this happen?" }.RunAsync();
+
+        var blocks = run.Out.TrimEnd('\n').Split("\n\n");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(4, blocks.Length);
+        Assert.Contains("Priti Patel", blocks[0], StringComparison.Ordinal);
+        Assert.StartsWith("I am not sure what you ask\n", blocks[1], StringComparison.Ordinal);
+        Assert.StartsWith("Who is in the article\n", blocks[2], StringComparison.Ordinal);
+        Assert.StartsWith("That is not in the article\n", blocks[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_RedirectedNumber_IsAQuestion()
+    {
+        var alone = await new Run.Runner { Input = "1" }.RunAsync();
+        var behind = await new Run.Runner { Input = "/topics\n1\n" }.RunAsync();
+
+        Assert.EndsWith("\n\n" + alone.Out, behind.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_Typed_WelcomesAndPicksByNumber()
+    {
+        var run = await new Run.Runner { Input = "/topics letter\n1\n99\n\n/quit\nnot read\n", IsTyped = true }.RunAsync();
+
+        Assert.StartsWith("I answer questions about the article “Attorney General", run.Out, StringComparison.Ordinal);
+        var first = run.OutLines.First(l => l.StartsWith("1. ", StringComparison.Ordinal))[3..];
+        Assert.Contains(first, run.OutLines.SkipWhile(l => !l.StartsWith("2. ", StringComparison.Ordinal)));
+        Assert.Contains(run.OutLines, l => l.StartsWith("There ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_EndOfInput_Ends() => Assert.Equal(0, (await new Run.Runner { IsTyped = true }.RunAsync()).ExitCode);
+
+    [Fact]
+    public async Task Run_Why_ExplainsTheLineBefore()
+    {
+        var run = await new Run.Runner { Input = "Who signed the letter?\n/why\n" }.RunAsync();
+
+        Assert.Contains("You asked: “Who signed the letter?”. I was sure enough to answer.", run.OutLines);
+    }
+}

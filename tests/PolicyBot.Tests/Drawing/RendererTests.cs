@@ -1,0 +1,77 @@
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Drawing;
+using PolicyBot.Tests.Support;
+using Spectre.Console.Testing;
+
+namespace PolicyBot.Tests.Drawing;
+
+public sealed class RendererTests
+{
+    private static readonly Reply Full = new()
+    {
+        Title = "What does the letter say?",
+        Blocks =
+        [
+            new Block.Paragraph("The letter says that children’s safety and law enforcement’s ability to bring criminals to justice must not be the ultimate cost."),
+            new Block.Quotation("Children’s safety and law enforcement’s ability to bring criminals to justice must not be the ultimate cost of Facebook taking forward these proposals.", "The open letter"),
+            new Block.Quotation("“As you have recognised, it is critical to get this right for the future of the internet,” the letter concludes."),
+            new Block.Listing([new ListItem("U.S. Attorney General, who has previously argued that encryption would prevent officers from investigating", "William Barr"), new ListItem("no term")], "People"),
+            new Block.Note("Two more fit."),
+        ],
+        Source = "“Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”, by Haley Samsel",
+        ChoicesTitle = "You may also want to know:",
+        Choices = [.. Enumerable.Range(1, 10).Select(i => new Choice($"Question {i}, which is as long as a question may well be when somebody means it?", Invocation.Of("ask", "console")))],
+    };
+
+    private static readonly Reply Hostile = new()
+    {
+        Title = "[red]bold[/] [[",
+        Blocks = [new Block.Quotation("[link=https://example.com]x[/] \u001b[31mred\u0007 \u202Eback\u0000", "[/]"), new Block.Listing([new ListItem("{0} [", "[b]")])],
+        Source = "[blink]",
+        Choices = [new Choice("[/][/]", Invocation.Of("ask", "console"))],
+    };
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void Write_Terminal_IsAsApproved(int width)
+    {
+        var drawn = Draw(Full, width);
+
+        Assert.All(drawn.Split('\n'), l => Assert.InRange(l.Length, 0, Math.Min(width, 100)));
+        Approved.Equal("Drawing", $"Terminal{width}", drawn);
+    }
+
+    [Fact]
+    public void Write_Plain_IsAsApproved() => Approved.Equal("Drawing", "Plain", Plain(Full));
+
+    [Fact]
+    public void Write_HostileText_IsDrawnAsItStands()
+    {
+        Assert.All([Draw(Hostile, 80), Plain(Hostile)], text =>
+        {
+            Assert.DoesNotContain(text, c => c != '\n' && (char.IsControl(c) || c == '\u202E'));
+            Assert.All(["[red]bold[/] [[", "[link=https://example.com]x[/] [31mred back", "[/]", "{0} [", "[b]", "[blink]", "[/][/]"], s => Assert.Contains(s, text, StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void Write_Plain_HasNoBlankLine() =>
+        Assert.DoesNotContain("\n\n", Plain(new Reply { Blocks = [new Block.Quotation("one\n\ntwo"), new Block.Paragraph("three")] }), StringComparison.Ordinal);
+
+    private static string Draw(Reply reply, int width)
+    {
+        using var console = new TestConsole().Width(width);
+        new TerminalRenderer(console).Write(reply, isPickable: true);
+        return string.Join('\n', console.Output.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()));
+    }
+
+    private static string Plain(Reply reply)
+    {
+        using var writer = new StringWriter();
+        new PlainRenderer(writer).Write(reply, isPickable: false);
+        return writer.ToString();
+    }
+}
