@@ -8,15 +8,6 @@ namespace PolicyBot.Chat.Commands;
 /// <param name="ask">Answers a question from it; must be safe for many threads.</param>
 public sealed class ServedArticle(KnowledgeSet set, Func<string, Answer> ask)
 {
-    /// <summary>Serves a set. What answers is trained when the first question comes, so that what needs no answer starts at once.</summary>
-    /// <param name="set">The curated set.</param>
-    /// <param name="train">Makes what answers.</param>
-    public static ServedArticle Of(KnowledgeSet set, Func<KnowledgeSet, Answerer> train)
-    {
-        var answerer = new Lazy<Answerer>(() => train(set));
-        return new ServedArticle(set, question => answerer.Value.Ask(question));
-    }
-
     /// <summary>The curated set.</summary>
     public KnowledgeSet Set { get; } = set;
 

@@ -31,7 +31,7 @@ internal sealed record MatcherOptions
     public float UnknownWeight { get; init; } = 2f;
 
     /// <summary>How much a repaired word, beside what it was read as, counts as an unknown one in the question's length.</summary>
-    public float RepairDoubt { get; init; } = 0.5f;
+    public float RepairDoubt { get; init; } = 0.25f;
 
     /// <summary>The support vector machine's cost of a wrong example.</summary>
     public float Cost { get; init; } = 1f;

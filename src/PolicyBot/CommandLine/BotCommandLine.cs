@@ -35,6 +35,7 @@ internal sealed class BotCommandLine
             line.Topics(),
             ArticleCommandLine.Create(line),
             CheckCommandLine.Create(line),
+            EvalCommandLine.Create(line),
         };
         root.Directives.Clear();
         root.SetAction(call => line.UseAsync(call, bot => new ChatSession(bot).RunAsync()));

@@ -44,20 +44,22 @@ internal sealed class BotOpener(Terminal terminal, Surroundings surroundings, Ra
 
     private Bot Open(KnowledgeSet set, MatchingOptions matching)
     {
-        var served = ServedArticle.Of(set, s => Train(s, matching));
+        var answerer = new Lazy<Answerer>(() => Train(set, matching));
+        var served = new ServedArticle(set, question => answerer.Value.Ask(question));
         IReplyRenderer renderer = terminal.IsOutputRedirected
             ? new PlainRenderer(terminal.Out)
             : new TerminalRenderer(TerminalOutput.CreateConsole(terminal.Out));
-        return new Bot(served, BotCommands.CreateDispatcher(_ => served, random), random, terminal, renderer);
+        return new Bot(served, answerer, BotCommands.CreateDispatcher(_ => served, random), random, terminal, renderer);
     }
 
     // Where only one threshold is set, the other is the set's own, or what the answerer works out when the set has none. Offering cannot begin
     // above answering.
     private static Answerer Train(KnowledgeSet set, MatchingOptions matching)
     {
-        if (matching is { AnswerThreshold: null, OfferThreshold: null }) return new Answerer(set);
-        var own = matching is { AnswerThreshold: not null, OfferThreshold: not null } ? null : set.Thresholds ?? new Answerer(set).Thresholds;
-        var answer = matching.AnswerThreshold ?? own!.Answer;
-        return new Answerer(set, new Thresholds(answer, Math.Min(matching.OfferThreshold ?? own!.Offer, answer)));
+        if (matching is { AnswerThreshold: { } answerFrom, OfferThreshold: { } offerFrom }) return new Answerer(set, new Thresholds(answerFrom, offerFrom));
+        var answerer = new Answerer(set);
+        if (matching is { AnswerThreshold: null, OfferThreshold: null }) return answerer;
+        var answer = matching.AnswerThreshold ?? answerer.Thresholds.Answer;
+        return answerer.With(new Thresholds(answer, Math.Min(matching.OfferThreshold ?? answerer.Thresholds.Offer, answer)));
     }
 }

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using PolicyBot.Evaluating;
+using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Evaluation;
+using PolicyBot.Opening;
+using PolicyBot.Terminals;
+
+namespace PolicyBot.CommandLine;
+
+/// <summary><c>eval</c>: how well the questions of a file, whose right entries it gives, are answered.</summary>
+internal static class EvalCommandLine
+{
+    public static Command Create(BotCommandLine line)
+    {
+        var file = new Argument<string>("file") { Description = "The questions: half, right entries, style and question on a line, with tabs between." };
+        var half = new Option<string?>("--half") { Description = "Only the questions of one half; of held ones only totals are shown." };
+        half.AcceptOnlyFromAmong("tuning", "held");
+        var curve = new Option<string?>("--curve") { Description = "Draw coverage against error into this .svg or .png file.", HelpName = "file" };
+        curve.Validators.Add(call =>
+        {
+            if (call.Tokens is [{ Value: var path }] && !CurvePlot.CanDraw(path)) call.AddError("--curve names neither an .svg nor a .png file; give it one of these endings.");
+        });
+        var command = new Command("eval", "Measure how well the questions of a file are answered.") { file, half, curve };
+        command.SetAction(call => line.UseAsync(call, bot => Task.FromResult(Run(bot, call.GetValue(file)!, call.GetValue(half), call.GetValue(curve)))));
+        return command;
+    }
+
+    private static int Run(Bot bot, string path, string? half, string? curve)
+    {
+        if (Read(bot.Terminal, path) is not { } text) return ExitCodes.BadData;
+        var questions = EvaluationFile.Read(new KnowledgeFile(path, text), bot.Article.Set, out var faults);
+        foreach (var fault in faults) bot.Terminal.WriteErrorLine(fault.ToString());
+        if (faults.Count > 0) return ExitCodes.BadData;
+
+        var chosen = questions.Where(q => half is null || q.Half == (half == "held" ? EvaluationHalf.Held : EvaluationHalf.Tuning)).ToList();
+        if (chosen.Count == 0)
+        {
+            bot.Terminal.WriteErrorLine($"{path}: No question is of the {half} half; take --half out, or name another file.");
+            return ExitCodes.BadData;
+        }
+
+        var report = EvaluationReport.Run(bot.Answerer.Value, chosen);
+        ReportPrinter.Print(report, bot.Answerer.Value.Thresholds, bot.Terminal.Out);
+        return curve is null ? ExitCodes.Success : Draw(bot.Terminal, report, curve);
+    }
+
+    private static int Draw(Terminal terminal, EvaluationReport report, string path)
+    {
+        try
+        {
+            CurvePlot.Draw(report.Curve(), path);
+            return ExitCodes.Success;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.WriteErrorLine($"policybot: {path} cannot be written ({e.Message.TrimEnd('.')}); name another file.");
+            return ExitCodes.BadData;
+        }
+    }
+
+    private static string? Read(Terminal terminal, string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.WriteErrorLine($"policybot: {path} cannot be read ({e.Message.TrimEnd('.')}); name a file of questions.");
+            return null;
+        }
+    }
+}
