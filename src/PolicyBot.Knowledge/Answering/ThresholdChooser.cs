@@ -4,13 +4,13 @@ using PolicyBot.Knowledge.Matching;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// Chooses thresholds from questions whose right entries are known. A right answer is worth 1, a right offer 0.7; a wrong answer costs 3, an offer where
+/// Chooses thresholds from questions whose right entries are known. A right answer is worth 1, a right offer half; a wrong answer costs 2, an offer where
 /// none is right half of that; a refusal is worth nothing.
 /// </summary>
 internal static class ThresholdChooser
 {
-    private const double RightOffer = 0.7;
-    private const double Wrong = 3;
+    private const double RightOffer = 0.5;
+    private const double Wrong = 2;
     private const double Step = 0.02;
     private const int FewestQuestions = 20;
 
@@ -18,19 +18,24 @@ internal static class ThresholdChooser
     private const int PhrasingsLeftOut = 4;
     private const int EntriesLeftOut = 6;
 
+    // What readers ask, for want of their questions: mostly what the article answers; and what it does not is mostly known to the set.
+    private const double AnswerableShare = 0.6;
+    private const double UnforeseenShare = 0.1;
+
     private static readonly Thresholds Untried = new(0.6, 0.4);
 
     /// <summary>What an answer offers, judged.</summary>
     /// <param name="Confidence">The confidence of the best entry.</param>
     /// <param name="IsRight">Whether the best entry is right.</param>
     /// <param name="OffersRight">Whether one of the best two is.</param>
-    public readonly record struct Judged(double Confidence, bool IsRight, bool OffersRight);
+    /// <param name="Weight">For how many questions it stands.</param>
+    public readonly record struct Judged(double Confidence, bool IsRight, bool OffersRight, double Weight = 1);
 
     public static Judged Judge(Answer answer, IReadOnlyCollection<string> right)
     {
         var candidates = answer.Candidates();
         return candidates.Count == 0
-            ? default
+            ? new Judged(0, false, false)
             : new Judged(candidates[0].Confidence, right.Contains(candidates[0].Entry.Id), candidates.Take(2).Any(c => right.Contains(c.Entry.Id)));
     }
 
@@ -44,7 +49,8 @@ internal static class ThresholdChooser
         {
             for (var offer = Step; offer <= answer + (Step / 2); offer += Step)
             {
-                var worth = all.Sum(q => q.Confidence >= answer ? (q.IsRight ? 1 : -Wrong) : q.Confidence < offer ? 0 : q.OffersRight ? RightOffer : -Wrong / 2);
+                var worth = all.Sum(
+                    q => q.Weight * (q.Confidence >= answer ? (q.IsRight ? 1 : -Wrong) : q.Confidence < offer ? 0 : q.OffersRight ? RightOffer : -Wrong / 2));
                 if (worth > bestWorth + 1e-9) (best, bestWorth) = (new Thresholds(Math.Round(answer, 2), Math.Round(Math.Min(answer, offer), 2)), worth);
             }
         }
@@ -55,31 +61,25 @@ internal static class ThresholdChooser
     /// <summary>Chooses for a set that brings none, by leaving phrasings and entries out.</summary>
     public static Thresholds Choose(KnowledgeSet set, MatcherOptions? options)
     {
-        var asked = new List<(string Question, string? Entry)>();
-        var questions = new List<QuestionEntry>();
-        for (var i = 0; i < set.Questions.Count; i++)
+        var kept = set.Questions.Where((_, i) => i % EntriesLeftOut != EntriesLeftOut - 1).ToList();
+        var answerable = kept.SelectMany(e => e.Phrasings.Where(IsLeftOut).Select(p => (Question: p, Entry: e.Id))).ToList();
+        var foreseen = set.Unanswered.SelectMany(e => e.Phrasings.Where(IsLeftOut)).ToList();
+        var unforeseen = set.Questions.Except(kept).SelectMany(e => e.Phrasings).ToList();
+        if (answerable.Count < FewestQuestions) return Untried;
+
+        var smaller = set with
         {
-            var entry = set.Questions[i];
-            if (i % EntriesLeftOut == EntriesLeftOut - 1)
-            {
-                asked.AddRange(entry.Phrasings.Select(p => (p, (string?)null)));
-                continue;
-            }
-
-            asked.AddRange(entry.Phrasings.Where(IsLeftOut).Select(p => (p, (string?)entry.Id)));
-            questions.Add(entry with { Phrasings = [.. entry.Phrasings.Where((p, i) => !IsLeftOut(p, i))] });
-        }
-
-        var unanswered = new List<UnansweredEntry>();
-        foreach (var entry in set.Unanswered)
-        {
-            asked.AddRange(entry.Phrasings.Where(IsLeftOut).Select(p => (p, (string?)null)));
-            unanswered.Add(entry with { Phrasings = [.. entry.Phrasings.Where((p, i) => !IsLeftOut(p, i))] });
-        }
-
-        if (asked.Count < FewestQuestions) return Untried;
-        var answerer = new Answerer(set with { Questions = questions, Unanswered = unanswered }, Untried, options);
-        return Best(asked.Select(a => Judge(answerer.Ask(a.Question), a.Entry is null ? [] : [a.Entry])));
+            Questions = [.. kept.Select(e => e with { Phrasings = [.. e.Phrasings.Where((p, i) => !IsLeftOut(p, i))] })],
+            Unanswered = [.. set.Unanswered.Select(e => e with { Phrasings = [.. e.Phrasings.Where((p, i) => !IsLeftOut(p, i))] })],
+        };
+        var answerer = new Answerer(smaller, Untried, options);
+        var unforeseenShare = foreseen.Count == 0 ? 1 - AnswerableShare : UnforeseenShare;
+        return Best(
+        [
+            .. answerable.Select(a => Judge(answerer.Ask(a.Question), [a.Entry]) with { Weight = AnswerableShare / answerable.Count }),
+            .. foreseen.Select(q => Judge(answerer.Ask(q), []) with { Weight = (1 - AnswerableShare - unforeseenShare) / foreseen.Count }),
+            .. unforeseen.Select(q => Judge(answerer.Ask(q), []) with { Weight = unforeseenShare / unforeseen.Count }),
+        ]);
     }
 
     private static bool IsLeftOut(string phrasing, int index) => index % PhrasingsLeftOut == PhrasingsLeftOut - 1;
