@@ -71,7 +71,10 @@ public sealed class Answerer
         {
             return new Answer.Answered(Set.Questions[best])
             {
-                Question = question, Confidence = confidence, Suggestions = Suggest(ranking, 1), Explainer = this,
+                Question = question,
+                Confidence = confidence,
+                Suggestions = Suggest(ranking, 1),
+                Explainer = this,
             };
         }
 
@@ -81,14 +84,20 @@ public sealed class Answerer
             var choices = suggestions.Count > 2 && suggestions[2].Confidence * 3 >= suggestions[1].Confidence ? 3 : 2;
             return new Answer.Ambiguous([.. suggestions.Take(choices)])
             {
-                Question = question, Confidence = confidence, Suggestions = [.. suggestions.Skip(choices)], Explainer = this,
+                Question = question,
+                Confidence = confidence,
+                Suggestions = [.. suggestions.Skip(choices)],
+                Explainer = this,
             };
         }
 
         if (content.IsBeyondTheSet) return NotUnderstood(question, confidence, "Nothing in the article is near enough to that for me to be sure what you mean.", suggestions);
         return new Answer.NotInArticle(Refusal.Reason(question, scratch.Words, candidates, ranking), [NearestPassage(scratch, ranking)])
         {
-            Question = question, Confidence = 1 - confidence, Suggestions = suggestions, Explainer = this,
+            Question = question,
+            Confidence = 1 - confidence,
+            Suggestions = suggestions,
+            Explainer = this,
         };
     }
 
