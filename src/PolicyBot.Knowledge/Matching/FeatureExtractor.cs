@@ -5,6 +5,9 @@ namespace PolicyBot.Knowledge.Matching;
 /// <summary>Names the features of a resolved question: words, neighbours, pairs that stand near each other, and the letters of each word.</summary>
 internal static class FeatureExtractor
 {
+    // No question of sensible length has more; an endless one is cut.
+    private const int MaxGroups = 128;
+
     private static readonly ulong Edge = Hash.Of("", 'e');
 
     /// <summary>Appends the features of words, neighbours and pairs.</summary>
@@ -29,16 +32,24 @@ internal static class FeatureExtractor
     /// <summary>Appends the pairs of thesaurus groups, and of classes of names with any word, that stand near each other.</summary>
     public static void AddGroupPairs(ReadOnlySpan<Token> tokens, MatcherOptions options, FeatureSink sink)
     {
+        Span<(int At, ulong Group)> groups = stackalloc (int, ulong)[MaxGroups];
+        var count = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Class != 0) AddClassPairs(tokens, i, options, sink);
             foreach (var group in EnglishThesaurus.GroupsOf(tokens[i].Key))
             {
-                for (var j = i + 1; j < tokens.Length && j <= i + options.PairWindow; j++)
-                {
-                    foreach (var other in EnglishThesaurus.GroupsOf(tokens[j].Key))
-                        sink.Add(Hash.Pair(Math.Min(group, other), Math.Max(group, other), 'q'), options.GroupPairWeight);
-                }
+                if (count < MaxGroups) groups[count++] = (i, group);
+            }
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            var (at, group) = groups[i];
+            for (var j = i + 1; j < count && groups[j].At <= at + options.PairWindow; j++)
+            {
+                var other = groups[j].Group;
+                if (groups[j].At > at) sink.Add(Hash.Pair(Math.Min(group, other), Math.Max(group, other), 'q'), options.GroupPairWeight);
             }
         }
     }

@@ -5,9 +5,13 @@ namespace PolicyBot.Knowledge.Matching.Training;
 /// <summary>The phrasings of a set as unit vectors, those of one entry side by side, with the features and how rare each is.</summary>
 internal sealed class Corpus
 {
+    // About so many features come new with each phrasing; a guess that spares growing.
+    private const int FeaturesPerPhrasing = 12;
+
     private readonly int[] firstExample;
     private readonly List<int> entriesWith = [];
     private readonly List<int> lastEntryWith = [];
+    private readonly List<int> read = [];
 
     public Corpus(TrainingSet set, Vocabulary vocabulary, MatcherOptions options)
     {
@@ -16,6 +20,7 @@ internal sealed class Corpus
         for (var e = 0; e < Entries; e++) firstExample[e + 1] = firstExample[e] + set.Phrasings[e].Count;
         EntryOf = new int[firstExample[Entries]];
         Examples = new SparseVector[EntryOf.Length];
+        Features = new HashIndex(EntryOf.Length * FeaturesPerPhrasing);
 
         var raw = new (int[] Ids, float[] Weights)[EntryOf.Length];
         var words = new QuestionWords();
@@ -40,7 +45,7 @@ internal sealed class Corpus
 
     public int Entries { get; }
 
-    public HashIndex Features { get; } = new(1 << 15);
+    public HashIndex Features { get; }
 
     /// <summary>The words seen, by their characters, with the features of their letters.</summary>
     public HashIndex Words { get; } = new(4096);
@@ -65,7 +70,8 @@ internal sealed class Corpus
         sink.Clear();
         FeatureExtractor.AddWordFeatures(words.Tokens, options, sink);
         FeatureExtractor.AddGroupPairs(words.Tokens, options, sink);
-        var ids = new List<int>(sink.Items.Length * 2);
+        var ids = read;
+        ids.Clear();
         Register(sink, entry, ids);
         foreach (var token in words.Tokens)
         {
@@ -119,21 +125,21 @@ internal sealed class Corpus
 
     private (int[] Ids, float[] Weights) Distinct(int[] sorted)
     {
-        var ids = new List<int>(sorted.Length);
-        var weights = new List<float>(sorted.Length);
-        foreach (var id in sorted)
+        var count = 0;
+        for (var i = 0; i < sorted.Length; i++)
         {
-            if (ids.Count > 0 && ids[^1] == id)
-            {
-                weights[^1] += Weight[id];
-                continue;
-            }
-
-            ids.Add(id);
-            weights.Add(Weight[id]);
+            if (i == 0 || sorted[i] != sorted[i - 1]) count++;
         }
 
-        return ([.. ids], [.. weights]);
+        var (ids, weights) = (new int[count], new float[count]);
+        var at = -1;
+        foreach (var id in sorted)
+        {
+            if (at < 0 || ids[at] != id) ids[++at] = id;
+            weights[at] += Weight[id];
+        }
+
+        return (ids, weights);
     }
 
     private SparseVector ToUnit(int[] ids, float[] weights)

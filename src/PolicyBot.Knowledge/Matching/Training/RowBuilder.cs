@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Matching.Training;
 
-/// <summary>Turns weights by entry into rows by feature.</summary>
+/// <summary>Turns weights by entry into rows by feature and by word.</summary>
 internal static class RowBuilder
 {
     /// <summary>A weight nearer to 0 than this changes no ranking and is left out.</summary>
@@ -8,68 +8,91 @@ internal static class RowBuilder
 
     public static LinearLayer Build(Corpus corpus, (int[] Features, float[] Weights)[] byEntry, MatcherOptions options)
     {
-        var counts = new int[corpus.Features.Count];
+        var values = new float[corpus.Features.Count];
+        for (var f = 0; f < values.Length; f++) values[f] = corpus.Weight[f] * corpus.Rarity[f];
+        var rows = Strongest(Transpose(byEntry, values), values.Length, options.MaxRow);
+        var (wordRows, wordSquares) = SumWords(corpus, rows, values, options.MaxRow);
+        return new LinearLayer
+        {
+            Features = corpus.Features,
+            FeatureRows = rows,
+            FeatureSquares = [.. values.Select(v => v * v)],
+            Words = corpus.Words,
+            WordRows = wordRows,
+            WordSquares = wordSquares,
+            UnknownSquare = corpus.MaxRarity * corpus.MaxRarity * options.UnknownWeight * options.UnknownWeight,
+        };
+    }
+
+    private static SparseRows Transpose((int[] Features, float[] Weights)[] byEntry, float[] values)
+    {
+        var starts = new int[values.Length + 1];
         foreach (var (features, _) in byEntry)
         {
-            foreach (var f in features) counts[f]++;
+            foreach (var f in features) starts[f + 1]++;
         }
 
-        var rows = new LinearLayer.Row[corpus.Features.Count + corpus.Words.Count];
-        for (var f = 0; f < counts.Length; f++)
-        {
-            var value = corpus.Weight[f] * corpus.Rarity[f];
-            rows[f] = new LinearLayer.Row(new int[counts[f]], new float[counts[f]], value * value);
-        }
-
-        Array.Clear(counts);
+        for (var f = 0; f < values.Length; f++) starts[f + 1] += starts[f];
+        var (entries, weights, next) = (new int[starts[^1]], new float[starts[^1]], starts[..^1]);
         for (var entry = 0; entry < byEntry.Length; entry++)
         {
-            var (features, weights) = byEntry[entry];
+            var (features, own) = byEntry[entry];
             for (var i = 0; i < features.Length; i++)
             {
-                var f = features[i];
-                var at = counts[f]++;
-                rows[f].Entries[at] = entry;
-                rows[f].Weights[at] = weights[i] * corpus.Weight[f] * corpus.Rarity[f];
+                var at = next[features[i]]++;
+                (entries[at], weights[at]) = (entry, own[i] * values[features[i]]);
             }
         }
 
-        for (var f = 0; f < counts.Length; f++) rows[f] = Strongest(rows[f], options.MaxRow);
-        SumWords(corpus, rows, options);
-        return new LinearLayer(corpus.Features, corpus.Words, rows, corpus.MaxRarity * corpus.MaxRarity * options.UnknownWeight * options.UnknownWeight);
+        return new SparseRows(starts, entries, weights);
     }
 
-    private static void SumWords(Corpus corpus, LinearLayer.Row[] rows, MatcherOptions options)
+    private static (SparseRows Rows, float[] Squares) SumWords(Corpus corpus, SparseRows rows, float[] values, int most)
     {
         var sum = new float[corpus.Entries];
-        var touched = new List<int>();
-        for (var word = 0; word < corpus.GramsOfWord.Count; word++)
+        var squares = new float[corpus.GramsOfWord.Count];
+        var starts = new int[squares.Length + 1];
+        var (entries, weights) = (new List<int>(), new List<float>());
+        for (var word = 0; word < squares.Length; word++)
         {
-            var square = 0f;
             foreach (var gram in corpus.GramsOfWord[word])
             {
-                var row = rows[gram];
-                square += row.Square;
-                for (var i = 0; i < row.Entries.Length; i++)
+                squares[word] += values[gram] * values[gram];
+                rows.AddTo(gram, sum);
+            }
+
+            for (var entry = 0; entry < sum.Length; entry++)
+            {
+                if (MathF.Abs(sum[entry]) > Negligible)
                 {
-                    if (sum[row.Entries[i]] == 0f) touched.Add(row.Entries[i]);
-                    sum[row.Entries[i]] += row.Weights[i];
+                    entries.Add(entry);
+                    weights.Add(sum[entry]);
                 }
             }
 
-            touched.Sort();
-            int[] entries = [.. touched.Distinct().Where(e => MathF.Abs(sum[e]) > Negligible)];
-            float[] weights = [.. entries.Select(e => sum[e])];
-            foreach (var e in touched) sum[e] = 0f;
-            touched.Clear();
-            rows[corpus.Features.Count + word] = Strongest(new LinearLayer.Row(entries, weights, square), options.MaxRow);
+            starts[word + 1] = entries.Count;
+            Array.Clear(sum);
         }
+
+        return (Strongest(new SparseRows(starts, [.. entries], [.. weights]), squares.Length, most), squares);
     }
 
-    private static LinearLayer.Row Strongest(LinearLayer.Row row, int most)
+    // In a large set a common feature speaks for very many entries; only those for which it speaks loudest are kept.
+    private static SparseRows Strongest(SparseRows rows, int count, int most)
     {
-        if (row.Entries.Length <= most) return row;
-        var order = Enumerable.Range(0, row.Entries.Length).OrderByDescending(i => MathF.Abs(row.Weights[i])).ThenBy(i => row.Entries[i]).Take(most).Order().ToArray();
-        return row with { Entries = [.. order.Select(i => row.Entries[i])], Weights = [.. order.Select(i => row.Weights[i])] };
+        var starts = new int[count + 1];
+        for (var row = 0; row < count; row++) starts[row + 1] = starts[row] + Math.Min(most, rows.EntriesOf(row).Length);
+        if (count == 0 || Enumerable.Range(0, count).All(r => rows.EntriesOf(r).Length <= most)) return rows;
+        var (entries, weights) = (new int[starts[^1]], new float[starts[^1]]);
+        for (var row = 0; row < count; row++)
+        {
+            var (from, what) = (rows.EntriesOf(row).ToArray(), rows.WeightsOf(row).ToArray());
+            var kept = Enumerable.Range(0, from.Length);
+            if (from.Length > most) kept = kept.OrderByDescending(i => MathF.Abs(what[i])).ThenBy(i => from[i]).Take(most).Order();
+            var at = starts[row];
+            foreach (var i in kept) (entries[at], weights[at++]) = (from[i], what[i]);
+        }
+
+        return new SparseRows(starts, entries, weights);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PolicyBot.Knowledge.Matching.Training;
 
 /// <summary>A sparse vector: feature ids, with a value each.</summary>
@@ -9,13 +11,28 @@ internal readonly struct SparseVector(int[] ids, float[] values)
 
     public float SquaredNorm { get; } = SumOfSquares(values);
 
+    // Training is a few hundred milliseconds of these two from a cold start: compiled for this machine at once, not step by step.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Dot(float[] dense)
     {
-        var sum = 0f;
-        for (var i = 0; i < ids.Length; i++) sum += values[i] * dense[ids[i]];
-        return sum;
+        // Four sums side by side, for one would wait for each addition before.
+        float a = 0f, b = 0f, c = 0f, d = 0f;
+        var i = ids;
+        var v = values.AsSpan(0, i.Length);
+        var at = 0;
+        for (; at + 3 < i.Length; at += 4)
+        {
+            a += v[at] * dense[i[at]];
+            b += v[at + 1] * dense[i[at + 1]];
+            c += v[at + 2] * dense[i[at + 2]];
+            d += v[at + 3] * dense[i[at + 3]];
+        }
+
+        for (; at < i.Length; at++) a += v[at] * dense[i[at]];
+        return a + b + c + d;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTo(float[] dense, float factor)
     {
         for (var i = 0; i < ids.Length; i++) dense[ids[i]] += values[i] * factor;
