@@ -61,12 +61,10 @@ public sealed class Answerer
         var scratch = Scratch.Current;
         Matcher.Score(question, scratch);
         var content = QuestionContent.Of(scratch.Words);
-        if (scratch.Words.Tokens.IsEmpty || content.Count == 0 && !content.HasMeaning)
-            return NotUnderstood(question, 0, "I could not make out a question in that.");
+        if (!content.IsQuestion) return NotUnderstood(question, 0, "I could not make out a question in that.");
 
         var ranking = candidates.Rank(scratch);
-        var best = ranking.Best;
-        var confidence = ranking.ConfidenceOf(best);
+        var (best, _, confidence) = ranking[0];
         if (confidence >= Thresholds.Answer)
         {
             return new Answer.Answered(Set.Questions[best])
@@ -91,7 +89,8 @@ public sealed class Answerer
             };
         }
 
-        if (content.IsBeyondTheSet) return NotUnderstood(question, confidence, "Nothing in the article is near enough to that for me to be sure what you mean.", suggestions);
+        if (content.IsBeyondTheSet)
+            return NotUnderstood(question, confidence, "Nothing in the article is near enough to that for me to be sure what you mean.", suggestions);
         return new Answer.NotInArticle(Refusal.Reason(question, scratch.Words, candidates, ranking), [NearestPassage(scratch, ranking)])
         {
             Question = question,
@@ -99,13 +98,6 @@ public sealed class Answerer
             Suggestions = suggestions,
             Explainer = this,
         };
-    }
-
-    /// <summary>The measured candidates of a question, for fitting; null where it has no word.</summary>
-    internal Ranking? RankForFit(string question)
-    {
-        Matcher.Score(question, Scratch.Current);
-        return Scratch.Current.Words.Tokens.IsEmpty ? null : candidates.Rank(Scratch.Current);
     }
 
     /// <summary>How the outcome of <see cref="Ask"/> comes about.</summary>
@@ -126,7 +118,7 @@ public sealed class Answerer
         }
 
         var best = entries[order[0]];
-        var parts = ConfidenceModel.Parts(ranking.CandidateOf(ranking.Best)).Where(p => p.Value != 0).OrderByDescending(p => Math.Abs(p.Value));
+        var parts = ConfidenceModel.Parts(ranking[0].Candidate).Where(p => p.Value != 0).OrderByDescending(p => Math.Abs(p.Value));
         return new Explanation(
             best,
             NearestPhrasing.Of(best, question),
@@ -145,8 +137,8 @@ public sealed class Answerer
         var suggestions = new List<Suggestion>(MaxSuggestions);
         for (var rank = skip; rank < ranking.Count && suggestions.Count < MaxSuggestions; rank++)
         {
-            var entry = ranking[rank];
-            suggestions.Add(new Suggestion(Set.Questions[entry], ranking.ConfidenceOf(entry)));
+            var (entry, _, confidence) = ranking[rank];
+            suggestions.Add(new Suggestion(Set.Questions[entry], confidence));
         }
 
         return suggestions;

@@ -6,14 +6,14 @@ namespace PolicyBot.Knowledge.Answering;
 /// </summary>
 internal static class ConfidenceModel
 {
-    public const double Bias = -0.8;
-    public const double Score = 0.6;
-    public const double LeadOverUnanswered = 1.5;
+    public const double Bias = -0.6;
+    public const double Score = 0.2;
+    public const double LeadOverUnanswered = 1.9;
     public const double Lead = 2.1;
     public const double ForeignAsk = -1.2;
-    public const double ForeignShare = -2.6;
+    public const double ForeignShare = -2.8;
     public const double ForeignName = -0.4;
-    public const double AbsentName = -1.4;
+    public const double AbsentName = -1.2;
 
     /// <summary>A lead counts up to this; past it nothing is surer.</summary>
     public const float MaxLead = 1.5f;

@@ -3,30 +3,36 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>How much a question has to go by.</summary>
-/// <param name="Count">Its words that are not grammar.</param>
-/// <param name="Strange">Those of them that the set does not know or says the article never uses.</param>
-/// <param name="HasMeaning">Whether there is a word at all that the set's phrasings have.</param>
-internal readonly record struct QuestionContent(int Count, int Strange, bool HasMeaning)
+/// <param name="Grammar">Its words of grammar that the set's phrasings have too.</param>
+/// <param name="Known">Its words that are not grammar and that the set knows.</param>
+/// <param name="Unknown">Its words that the set does not know.</param>
+internal readonly record struct QuestionContent(int Grammar, int Known, int Unknown)
 {
-    /// <summary>Whether the question has words of its own and hardly one that the set knows.</summary>
-    public bool IsBeyondTheSet => Strange * 3 > Count * 2;
+    /// <summary>Whether it can be a question: a word with a meaning, or several of grammar ("what is this about"; "who" alone is none).</summary>
+    public bool IsQuestion => Known + Unknown > 0 || Grammar > 1;
+
+    /// <summary>Whether it has words of its own and hardly one that the set knows.</summary>
+    public bool IsBeyondTheSet => Unknown > Known * 2;
 
     public static QuestionContent Of(QuestionWords words)
     {
-        var (count, strange, meaning) = (0, 0, false);
+        var (grammar, known, unknown) = (0, 0, 0);
         foreach (var token in words.Tokens)
         {
-            if (token.Kind == TokenKind.Grammar)
+            switch (token.Kind)
             {
-                meaning = true;
-                continue;
+                case TokenKind.Grammar:
+                    grammar++;
+                    break;
+                case TokenKind.Unknown:
+                    unknown++;
+                    break;
+                default:
+                    known++;
+                    break;
             }
-
-            count++;
-            if (token.Kind == TokenKind.Unknown) strange++;
-            else meaning = true;
         }
 
-        return new QuestionContent(count, strange, meaning);
+        return new QuestionContent(grammar, known, unknown);
     }
 }

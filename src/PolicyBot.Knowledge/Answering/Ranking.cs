@@ -9,7 +9,7 @@ internal sealed class Ranking
     {
         this.measured = measured;
         BestUnanswered = bestUnanswered;
-        Array.Sort(measured, (a, b) => b.Confidence.CompareTo(a.Confidence));
+        Array.Sort(measured, static (a, b) => b.Confidence.CompareTo(a.Confidence));
     }
 
     public int Count => measured.Length;
@@ -21,11 +21,19 @@ internal sealed class Ranking
     public int? BestUnanswered { get; }
 
     /// <summary>Whether an unanswered entry scores higher than every answered one.</summary>
-    public bool UnansweredLeads => measured.All(m => m.Candidate.LeadOverUnanswered < 0);
+    public bool UnansweredLeads
+    {
+        get
+        {
+            foreach (var (_, candidate, _) in measured)
+            {
+                if (candidate.LeadOverUnanswered >= 0) return false;
+            }
 
-    public int this[int rank] => measured[rank].Entry;
+            return true;
+        }
+    }
 
-    public double ConfidenceOf(int entry) => Array.Find(measured, m => m.Entry == entry).Confidence;
-
-    public Candidate CandidateOf(int entry) => Array.Find(measured, m => m.Entry == entry).Candidate;
+    /// <summary>An entry, what was measured of it and its confidence, by rank from 0.</summary>
+    public (int Entry, Candidate Candidate, double Confidence) this[int rank] => measured[rank];
 }

@@ -52,6 +52,7 @@ public sealed class AnswererTests
     [InlineData("\u0000\u0001\u0002")]
     [InlineData("?!?!")]
     [InlineData("asdf qwer zxcv uiop")]
+    [InlineData("who")]
     [InlineData("кто подписал письмо")]
     [InlineData("誰が手紙に署名しましたか")]
     [InlineData("\ud800 lone surrogate xqzv")]

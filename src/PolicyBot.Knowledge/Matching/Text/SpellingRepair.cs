@@ -11,7 +11,6 @@ internal sealed class SpellingRepair
 {
     private const int MinLength = 4;
     private const int MaxLengthDifference = 2;
-    private const int MaxMaskDifference = 4;
 
     private readonly List<(string Word, uint Mask, int Uses)> words = [];
 
@@ -26,15 +25,17 @@ internal sealed class SpellingRepair
     {
         if (word.Length < MinLength || word.ContainsAnyInRange('0', '9')) return null;
         var mask = MaskOf(word);
+        var threshold = Threshold(word.Length);
         string? asString = null;
         (string? Word, double Score) best = (null, 0);
         foreach (var (known, knownMask, uses) in words)
         {
-            if (Math.Abs(known.Length - word.Length) > MaxLengthDifference || BitOperations.PopCount(mask ^ knownMask) > MaxMaskDifference) continue;
-            if (!BeginsAlike(word, known)) continue;
+            if (Math.Abs(known.Length - word.Length) > MaxLengthDifference) continue;
+            // A letter that only one of the two has is a letter that does not match, and the ratio allows for so many of those.
+            if (BitOperations.PopCount(mask ^ knownMask) * 100 > (100 - threshold) * (word.Length + known.Length) || !BeginsAlike(word, known)) continue;
             asString ??= word.ToString();
             var ratio = Fuzz.Ratio(asString, known);
-            if (ratio < Threshold(word.Length)) continue;
+            if (ratio < threshold) continue;
             var score = ratio + Prior(uses);
             if (score > best.Score) best = (known, score);
         }
