@@ -10,8 +10,10 @@ internal sealed class FeatureSink
 
     public void Clear() => count = 0;
 
+    /// <summary>Adds a feature; one of no weight is none.</summary>
     public void Add(ulong key, float weight)
     {
+        if (weight == 0f) return;
         if (count == items.Length) Array.Resize(ref items, count * 2);
         items[count++] = (key, weight);
     }

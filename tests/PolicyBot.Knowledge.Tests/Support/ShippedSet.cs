@@ -14,5 +14,7 @@ internal static class ShippedSet
 
     public static KnowledgeFile Knowledge { get; } = File("knowledge.yaml");
 
+    public static KnowledgeFile Evaluation { get; } = File("evaluation.tsv");
+
     private static KnowledgeFile File(string name) => new(name, System.IO.File.ReadAllText(Path.Combine(Folder, name)));
 }
