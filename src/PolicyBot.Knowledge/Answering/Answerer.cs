@@ -32,7 +32,8 @@ public sealed class Answerer
         entries = [.. set.Questions, .. set.Unanswered];
         Matcher = Matcher.Train(SetTraining.From(set), options);
         var reader = new QuestionWords();
-        candidates = new CandidateReader([.. entries.Select(e => new EntryProfile(e, Matcher.Vocabulary, reader))], set.Questions.Count);
+        // Only the entries that questions come near to are ever looked into.
+        candidates = new CandidateReader([.. entries.Select(e => new Lazy<EntryProfile>(() => new EntryProfile(e, Matcher.Vocabulary)))], set.Questions.Count);
         passages = new PassageRanker(set.Article.Sentences, Matcher.Vocabulary, reader);
         examples = [.. set.Questions.GroupBy(q => q.Topics[0]).Select(g => g.First()).Take(MaxSuggestions)];
         Thresholds = thresholds ?? set.Thresholds ?? ThresholdChooser.Choose(set, options);

@@ -6,11 +6,11 @@ namespace PolicyBot.Knowledge.Answering;
 /// <summary>Measures entries as answers to a scored question.</summary>
 /// <param name="profiles">What each entry uses.</param>
 /// <param name="answered">How many of the entries, the first ones, the article answers.</param>
-internal sealed class CandidateReader(EntryProfile[] profiles, int answered)
+internal sealed class CandidateReader(Lazy<EntryProfile>[] profiles, int answered)
 {
     private const int Ranked = 6;
 
-    public EntryProfile ProfileOf(int entry) => profiles[entry];
+    public EntryProfile ProfileOf(int entry) => profiles[entry].Value;
 
     public Ranking Rank(Scratch scratch)
     {
@@ -49,7 +49,7 @@ internal sealed class CandidateReader(EntryProfile[] profiles, int answered)
 
     private Candidate Measure(ReadOnlySpan<Token> tokens, int entry, float score, float otherAnswered, float unanswered)
     {
-        var profile = profiles[entry];
+        var profile = profiles[entry].Value;
         var (content, foreign, foreignAsk, foreignName, absentName) = (0, 0, 0f, 0f, 0f);
         foreach (var token in tokens)
         {

@@ -12,8 +12,9 @@ internal sealed class EntryProfile
     private readonly HashSet<ulong> keys = [];
     private readonly HashSet<ulong> asks = [];
 
-    public EntryProfile(Entry entry, Vocabulary vocabulary, QuestionWords reader)
+    public EntryProfile(Entry entry, Vocabulary vocabulary)
     {
+        var reader = new QuestionWords();
         Learn(entry.Question, true);
         foreach (var phrasing in entry.Phrasings) Learn(phrasing, true);
         if (entry is not QuestionEntry question) return;

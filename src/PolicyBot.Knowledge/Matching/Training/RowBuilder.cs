@@ -4,7 +4,7 @@ namespace PolicyBot.Knowledge.Matching.Training;
 internal static class RowBuilder
 {
     /// <summary>A weight nearer to 0 than this changes no ranking and is left out.</summary>
-    public const float Negligible = 0.004f;
+    public const float Negligible = 0.015f;
 
     public static LinearLayer Build(Corpus corpus, (int[] Features, float[] Weights)[] byEntry, MatcherOptions options)
     {
