@@ -20,7 +20,7 @@ internal static class AnswerReply
         Answer.Ambiguous ambiguous => new Reply
         {
             Title = "Did you mean…",
-            Blocks = [new Block.Paragraph("Your question comes near to more than one that I can answer.")],
+            Blocks = [new Block.Paragraph("I am not sure which of these you ask.")],
             Choices = [.. ambiguous.Choices.Select(c => AskCommand.ChoiceOf(c.Entry, place))],
         },
         Answer.NotInArticle absent => OfNotInArticle(absent, article, place),

@@ -23,7 +23,7 @@ internal static class ExplanationReply
     private static string Outcome(Answer answer) => answer switch
     {
         Answer.Answered => "I was sure enough to answer.",
-        Answer.Ambiguous => "More than one question came near, so I let you choose.",
+        Answer.Ambiguous => "I was not sure enough of one question, so I let you choose.",
         Answer.NotInArticle absent => $"I took it for something that the article does not say. {absent.Reason}",
         Answer.NotUnderstood unclear => $"I could not tell what was asked. {unclear.Reason}",
         _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),

@@ -6,8 +6,6 @@ namespace PolicyBot.Knowledge.Answering;
 /// <summary>What came of a question. Closed: one of the four records within.</summary>
 public abstract record Answer
 {
-    private Explanation? explanation;
-
     private Answer()
     {
     }
@@ -15,17 +13,17 @@ public abstract record Answer
     /// <summary>The question as it was asked.</summary>
     public required string Question { get; init; }
 
-    /// <summary>How likely the outcome's best entry is the one that was asked for, 0 to 1.</summary>
+    /// <summary>How sure the bot is of the outcome, 0 to 1: of an answer or an offer, that the best entry is right; of a refusal, that none is.</summary>
     public required double Confidence { get; init; }
 
     /// <summary>The other near entries that the article answers, best first, at most five; for <see cref="Answered"/> the runner-up is the first.</summary>
     public required IReadOnlyList<Suggestion> Suggestions { get; init; }
 
-    /// <summary>How the outcome came about; worked out when first read.</summary>
+    /// <summary>How the outcome came about; worked out anew at each reading.</summary>
     public Explanation Explanation
     {
-        get => explanation ??= Explainer?.Explain(Question) ?? new Explanation(null, null, null, 0, [], [], []);
-        init => explanation = value;
+        get => field ?? Explainer?.Explain(this) ?? Explanation.None;
+        init;
     }
 
     /// <summary>The near entries that the article answers, surest first, whatever the outcome.</summary>
@@ -43,7 +41,7 @@ public abstract record Answer
     /// <param name="Entry">The entry, with its sentences and their evidence.</param>
     public sealed record Answered(QuestionEntry Entry) : Answer;
 
-    /// <summary>Two or three entries are close; the reader chooses.</summary>
+    /// <summary>The best entry is not sure enough to be given; the reader chooses between the nearest two or three.</summary>
     /// <param name="Choices">Two or three entries, best first.</param>
     public sealed record Ambiguous(IReadOnlyList<Suggestion> Choices) : Answer;
 

@@ -101,30 +101,32 @@ public sealed class Answerer
         };
     }
 
-    /// <summary>How the outcome of <see cref="Ask"/> comes about.</summary>
-    internal Explanation Explain(string question)
+    /// <summary>How an outcome of <see cref="Ask"/> came about.</summary>
+    internal Explanation Explain(Answer answer)
     {
-        if (question.Length > MaxQuestionLength) return new Explanation(null, null, null, 0, [], [], []);
+        var question = answer.Question;
+        if (question.Length > MaxQuestionLength) return Explanation.None;
         var scratch = Scratch.Current;
         var repairs = new List<(string Asked, string Read)>();
         Matcher.Score(question, scratch, repairs);
-        if (scratch.Words.Tokens.IsEmpty) return new Explanation(null, null, null, 0, [], [], [.. repairs.Select(r => $"{r.Asked} → {r.Read}")]);
-        var ranking = candidates.Rank(scratch);
+        if (scratch.Words.Tokens.IsEmpty) return Explanation.None;
+
         var scores = scratch.Scores.ToArray();
-        var order = Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).Take(2).ToArray();
+        var parts = ConfidenceModel.Parts(candidates.Rank(scratch)[0].Candidate).Where(p => p.Value != 0).OrderByDescending(p => Math.Abs(p.Value));
+        var byScore = Enumerable.Range(0, entries.Length).OrderByDescending(e => scores[e]).ToList();
+        var best = answer is Answer.Answered answered ? Array.IndexOf(entries, answered.Entry) : byScore[0];
+        int? second = byScore.Count < 2 ? null : byScore.First(e => e != best);
         var unknown = new List<string>();
         foreach (var token in scratch.Words.Tokens)
         {
-            if (token.Kind is TokenKind.Unknown or TokenKind.Absent) unknown.Add(scratch.Words.TextOf(token).ToString());
+            if (token.Kind is TokenKind.Unknown or TokenKind.Absent) unknown.Add(token.AsAsked(question));
         }
 
-        var best = entries[order[0]];
-        var parts = ConfidenceModel.Parts(ranking[0].Candidate).Where(p => p.Value != 0).OrderByDescending(p => Math.Abs(p.Value));
         return new Explanation(
-            best,
-            NearestPhrasing.Of(best, question),
-            order.Length > 1 ? entries[order[1]] : null,
-            order.Length > 1 ? scores[order[0]] - scores[order[1]] : 0,
+            entries[best],
+            NearestPhrasing.Of(entries[best], question),
+            second is null ? null : entries[second.Value],
+            second is null ? 0 : scores[best] - scores[second.Value],
             [.. parts],
             [.. unknown.Distinct()],
             [.. repairs.Select(r => $"{r.Asked} → {r.Read}")]);

@@ -62,11 +62,11 @@ internal sealed class CandidateReader(Lazy<EntryProfile>[] profiles, int answere
             content++;
             switch (token.Kind)
             {
-                case TokenKind.Name when !profile.Names(token.Key):
+                case TokenKind.Name when !profile.Uses(token.Key):
                     foreignName = 1f;
                     foreign++;
                     break;
-                case TokenKind.Absent when !profile.Names(token.Key):
+                case TokenKind.Absent when !profile.Uses(token.Key):
                     absentName = 1f;
                     foreign++;
                     break;

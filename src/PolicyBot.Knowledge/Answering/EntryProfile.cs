@@ -7,7 +7,7 @@ namespace PolicyBot.Knowledge.Answering;
 /// <summary>The words and names that an entry itself uses: in its phrasings, its answer and its evidence.</summary>
 internal sealed class EntryProfile
 {
-    private static readonly HashSet<ulong> Interrogatives = [.. EnglishWords.Interrogatives.Where(w => w is not ("what" or "which")).Select(w => Stems.KeyOf(w))];
+    private static readonly HashSet<ulong> Asks = [.. EnglishWords.Interrogatives.Where(w => w is not ("what" or "which")).Concat(EnglishWords.Negations).Select(w => Stems.KeyOf(w))];
 
     private readonly HashSet<ulong> keys = [];
     private readonly HashSet<ulong> asks = [];
@@ -36,21 +36,9 @@ internal sealed class EntryProfile
         }
     }
 
-    /// <summary>Whether the entry uses the word, or one of the same thesaurus group.</summary>
-    public bool Uses(ulong key)
-    {
-        if (keys.Contains(key)) return true;
-        foreach (var group in EnglishThesaurus.GroupsOf(key))
-        {
-            if (keys.Contains(group)) return true;
-        }
+    /// <summary>Whether a word asks for a kind of thing, or denies, as no phrasing of the entry does.</summary>
+    public bool IsForeignAsk(ulong key) => Asks.Contains(key) && !asks.Contains(key);
 
-        return false;
-    }
-
-    /// <summary>Whether a word asks for a kind of thing that no phrasing of the entry asks for.</summary>
-    public bool IsForeignAsk(ulong key) => Interrogatives.Contains(key) && !asks.Contains(key);
-
-    /// <summary>Whether the entry uses this very word or name.</summary>
-    public bool Names(ulong key) => keys.Contains(key);
+    /// <summary>Whether the entry uses the word or name.</summary>
+    public bool Uses(ulong key) => keys.Contains(key);
 }

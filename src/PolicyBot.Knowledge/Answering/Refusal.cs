@@ -11,22 +11,15 @@ internal static class Refusal
         string? unknown = null;
         foreach (var token in words.Tokens)
         {
-            if (token.Kind == TokenKind.Absent) return $"The article does not mention {AsAsked(question, words.TextOf(token))}.";
-            if (token.Kind == TokenKind.Unknown) unknown ??= AsAsked(question, words.TextOf(token));
+            if (token.Kind == TokenKind.Absent) return $"The article does not mention {token.AsAsked(question)}.";
+            if (token.Kind == TokenKind.Unknown) unknown ??= token.AsAsked(question);
         }
 
         foreach (var token in words.Tokens)
         {
-            if (token.Kind == TokenKind.Name && !profile.Names(token.Key)) return $"The article does not say that about {AsAsked(question, words.TextOf(token))}.";
+            if (token.Kind == TokenKind.Name && !profile.Uses(token.Key)) return $"The article does not say that about {token.AsAsked(question)}.";
         }
 
         return unknown is null ? "The article does not say." : $"The article does not say; it never uses the word “{unknown}”.";
-    }
-
-    // In the reader's own spelling where it stands in the question so.
-    private static string AsAsked(string question, ReadOnlySpan<char> word)
-    {
-        var at = question.AsSpan().IndexOf(word, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? word.ToString() : question.Substring(at, word.Length);
     }
 }

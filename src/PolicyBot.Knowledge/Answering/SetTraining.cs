@@ -17,6 +17,6 @@ internal static class SetTraining
         foreach (var organisation in set.Organisations) names.Add(new NameGroup(organisation.Id, TokenKind.Name, "organisation", [organisation.Name, .. organisation.Also]));
         foreach (var synonym in set.Synonyms) names.Add(new NameGroup(synonym.Word, TokenKind.Synonym, null, [synonym.Word, .. synonym.Also]));
         foreach (var absent in set.Absent) names.Add(new NameGroup(absent.Kind, TokenKind.Absent, absent.Kind, absent.Names));
-        return new TrainingSet([.. phrasings], names, [set.Article.Body]);
+        return new TrainingSet([.. phrasings], names, [.. set.Article.Sentences.Select(s => s.Text)]);
     }
 }

@@ -65,7 +65,7 @@ internal static class ThresholdChooser
         var answerable = kept.SelectMany(e => e.Phrasings.Where(IsLeftOut).Select(p => (Question: p, Entry: e.Id))).ToList();
         var foreseen = set.Unanswered.SelectMany(e => e.Phrasings.Where(IsLeftOut)).ToList();
         var unforeseen = set.Questions.Except(kept).SelectMany(e => e.Phrasings).ToList();
-        if (answerable.Count < FewestQuestions) return Untried;
+        if (answerable.Count < FewestQuestions || foreseen.Count + unforeseen.Count < FewestQuestions) return Untried;
 
         var smaller = set with
         {

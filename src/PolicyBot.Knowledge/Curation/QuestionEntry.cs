@@ -14,8 +14,8 @@ public sealed record QuestionEntry(
     : Entry(Id, Question, Phrasings)
 {
     /// <summary>The answer as one text.</summary>
-    public string AnswerText { get; } = string.Join(' ', Answer.Select(s => s.Text));
+    public string AnswerText => string.Join(' ', Answer.Select(s => s.Text));
 
     /// <summary>The evidence of all sentences, each passage once, in the answer's order.</summary>
-    public IReadOnlyList<Passage> Evidence { get; } = [.. Answer.SelectMany(s => s.Evidence).Distinct()];
+    public IReadOnlyList<Passage> Evidence => [.. Answer.SelectMany(s => s.Evidence).Distinct()];
 }

@@ -32,12 +32,17 @@ public static class EvaluationFile
             {
                 found.Add(new Fault(file.Path, number, null, $"“{fields[0]}” is no half.", "Write tuning or held."));
             }
+            else if (fields.Any(f => f.Trim().Length == 0))
+            {
+                found.Add(new Fault(file.Path, number, null, "A field of the line is empty.", "Give half, entries, style and question, with a tab between."));
+            }
             else
             {
                 string[] entries = fields[1] == "-" ? [] : fields[1].Split('|');
-                foreach (var entry in entries.Where(e => !ids.Contains(e)))
+                var strange = entries.Where(e => !ids.Contains(e)).ToList();
+                foreach (var entry in strange)
                     found.Add(new Fault(file.Path, number, entry, $"There is no question entry “{entry}”.", "Name an entry of the set, or - where the article does not answer."));
-                questions.Add(new EvaluationQuestion(half, entries, fields[2], fields[3]));
+                if (strange.Count == 0) questions.Add(new EvaluationQuestion(half, entries, fields[2], fields[3]));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Matching;
@@ -18,6 +19,7 @@ internal sealed class Vocabulary
     public Vocabulary(TrainingSet set, bool repairSpelling)
     {
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ofNames = new HashSet<string>(StringComparer.Ordinal);
         var reader = new QuestionWords();
         foreach (var text in set.Texts) Learn(reader, text, uses, textWords);
         foreach (var filler in EnglishWords.Fillers)
@@ -34,6 +36,8 @@ internal sealed class Vocabulary
             {
                 Learn(reader, name, uses, null);
                 names.Add(reader.Tokens, concept, group.Kind, nameClass);
+                if (group.Kind != TokenKind.Name) continue;
+                foreach (var token in reader.Tokens) ofNames.Add(reader.TextOf(token).ToString());
             }
         }
 
@@ -44,8 +48,8 @@ internal sealed class Vocabulary
 
         if (!repairSpelling) return;
         repair = new SpellingRepair();
-        foreach (var (word, count) in uses) repair.Add(word, count);
-        foreach (var word in EnglishWords.Grammar) repair.Add(word, uses.GetValueOrDefault(word));
+        foreach (var (word, count) in uses) repair.Add(word, count, ofNames.Contains(word));
+        foreach (var word in EnglishWords.Grammar) repair.Add(word, uses.GetValueOrDefault(word), isName: false);
     }
 
     /// <summary>Gives the words their keys and kinds; words that the set does not have and that mean nothing by themselves are dropped.</summary>
@@ -67,6 +71,7 @@ internal sealed class Vocabulary
             var (length, concept, kind, nameClass) = names.Find(tokens[i..]);
             if (length == 0)
             {
+                if (IsForeignNumber(question, tokens[i])) (tokens[i].Key, tokens[i].Kind) = (Number, TokenKind.Absent);
                 if (tokens[i].Kind != TokenKind.Grammar || words.Find(tokens[i].Key) >= 0) tokens[kept++] = tokens[i];
                 i++;
                 continue;
@@ -78,13 +83,19 @@ internal sealed class Vocabulary
                 continue;
             }
 
-            var last = tokens[i + length - 1];
-            tokens[kept++] = tokens[i] with { Key = concept, Kind = kind, Class = nameClass, Length = Math.Max(tokens[i].Length, last.Start + last.Length - tokens[i].Start) };
+            tokens[kept++] = tokens[i] with { Key = concept, Kind = kind, Class = nameClass, SourceEnd = tokens[i + length - 1].SourceEnd };
             i += length;
         }
 
         question.Truncate(kept);
         return repaired;
+    }
+
+    // A number that the article does not have and that is part of no name.
+    private bool IsForeignNumber(QuestionWords question, in Token token)
+    {
+        var word = question.TextOf(token);
+        return word.ContainsAnyInRange('0', '9') && !word.ContainsAnyInRange('a', 'z') && textWords.Find(token.Key) < 0;
     }
 
     private static HashIndex IndexOf(string[] list)
@@ -103,7 +114,7 @@ internal sealed class Vocabulary
             token.Key = Stems.KeyOf(word);
             words.Add(token.Key);
             also?.Add(token.Key);
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(uses.GetAlternateLookup<ReadOnlySpan<char>>(), word, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(uses.GetAlternateLookup<ReadOnlySpan<char>>(), word, out _)++;
         }
     }
 
@@ -114,11 +125,6 @@ internal sealed class Vocabulary
         if (Grammar.Find(token.Key) >= 0)
         {
             token.Kind = TokenKind.Grammar;
-        }
-        else if (word.ContainsAnyInRange('0', '9') && !word.ContainsAnyInRange('a', 'z'))
-        {
-            if (textWords.Find(token.Key) >= 0) token.Kind = TokenKind.Known;
-            else (token.Key, token.Kind) = (Number, TokenKind.Absent);
         }
         else if (words.Find(token.Key) >= 0)
         {

@@ -7,6 +7,8 @@ namespace PolicyBot.Knowledge.Curation.Yaml;
 /// <summary>Builds nodes from the parser's events: no reflection, no object mapping, so that a cold start stays short.</summary>
 internal static class NodeTree
 {
+    private const int MaxDepth = 16;
+
     /// <summary>The file's only document, or null where it has none or is no YAML, which is told.</summary>
     public static Node? Read(string yaml, FaultList faults)
     {
@@ -63,6 +65,8 @@ internal static class NodeTree
                 case AnchorAlias alias:
                     Place(new Node(NodeKind.Alias, line, alias.Value.Value));
                     break;
+                case SequenceStart or MappingStart when open.Count == MaxDepth:
+                    return new(null, line, $"Lists and maps stand more than {MaxDepth} deep in one another here.", "Take the inner ones out; a set needs few.");
                 case SequenceStart:
                     Open(new Node(NodeKind.List, line));
                     break;

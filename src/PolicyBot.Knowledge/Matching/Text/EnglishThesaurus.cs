@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Matching.Text;
 /// </summary>
 internal static class EnglishThesaurus
 {
-    /// <summary>One group a line; words in any form, for they are compared by stem.</summary>
+    /// <summary>One group a line; words in any form, for they are compared by stem. A long list, and one thing.</summary>
     private const string Groups = """
         ask request inquire query
         say state tell claim declare announce mention remark statement comment

@@ -23,6 +23,9 @@ internal static class EnglishWords
         article text story piece page news
         """);
 
+    /// <summary>Words that turn a question round.</summary>
+    public static readonly string[] Negations = Words("not no never none neither nor nobody nothing");
+
     /// <summary>Words by which a question says what kind of thing it is after.</summary>
     public static readonly string[] Interrogatives = Words("who whom whose what when where why how which");
 

@@ -2,7 +2,7 @@ namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
 /// The suffix-stripping algorithm of M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, in place and
-/// without allocation.
+/// without allocation; with the author's own later departures (-bli, -logi) and the British spellings of -ize.
 /// </summary>
 internal static class PorterStemmer
 {

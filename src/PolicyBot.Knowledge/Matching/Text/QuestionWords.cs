@@ -14,20 +14,23 @@ internal sealed class QuestionWords
     /// <summary>Characters of one word past this many are not read.</summary>
     public const int MaxWordLength = 48;
 
+    // Stands for a character that is passed over, an invisible one or an accent.
+    private const char Dropped = '\u0001';
+
     private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> ShortForms = EnglishWords.ShortForms
         .ToDictionary(p => p.Key, p => p.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Token[] tokens = new Token[MaxWords];
     private char[] characters = new char[1024];
+    private (int Start, int End) source;
     private int used;
     private int count;
-
-    public ReadOnlySpan<char> Characters => characters;
 
     /// <summary>The words, in order; the resolver of a set rewrites them in place.</summary>
     public Span<Token> Tokens => tokens.AsSpan(0, count);
 
+    /// <summary>The word's characters, or those that it was read as.</summary>
     public ReadOnlySpan<char> TextOf(in Token token) => characters.AsSpan(token.Start, token.Length);
 
     /// <summary>Keeps the first <paramref name="length"/> tokens.</summary>
@@ -46,6 +49,7 @@ internal sealed class QuestionWords
     {
         (used, count) = (0, 0);
         var folded = Fold(question);
+        var isShouted = !folded.ContainsAnyInRange('a', 'z');
         var at = 0;
         while (at < folded.Length && count < MaxWords)
         {
@@ -56,31 +60,45 @@ internal sealed class QuestionWords
             }
 
             var end = at + 1;
-            while (end < folded.Length && (char.IsLetterOrDigit(folded[end]) || IsInnerMark(folded, end))) end++;
-            AddWord(folded[at..end]);
+            while (end < folded.Length && (char.IsLetterOrDigit(folded[end]) || folded[end] == Dropped || IsInnerMark(folded, end))) end++;
+            source = (at, end);
+            AddWord(folded[at..end], isShouted);
             at = end;
         }
     }
 
-    // An apostrophe inside a word, or the points of "u.s.".
-    private static bool IsInnerMark(ReadOnlySpan<char> text, int at) =>
-        at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1])
-        && (text[at] is '\'' or '’' or 'ʼ' || (text[at] == '.' && char.IsLetter(text[at + 1]) && (at < 2 || !char.IsLetterOrDigit(text[at - 2]))));
-
-    private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text)
+    // An apostrophe inside a word, the points of "u.s.", the comma or point of a number.
+    private static bool IsInnerMark(ReadOnlySpan<char> text, int at)
     {
-        if (!text.ContainsAnyExceptInRange('\0', '\u007f')) return text;
-        var folded = new char[text.Length];
-        var length = 0;
-        foreach (var c in text)
+        if (at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1])) return false;
+        return text[at] switch
         {
-            if (char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark)) folded[length++] = LatinLetters.Fold(c);
-        }
-
-        return folded.AsSpan(0, length);
+            '\'' or '’' or 'ʼ' => true,
+            ',' or '.' when char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]) => true,
+            '.' => char.IsLetter(text[at + 1]) && (at < 2 || !char.IsLetterOrDigit(text[at - 2])),
+            _ => false,
+        };
     }
 
-    private void AddWord(ReadOnlySpan<char> word)
+    // Every character stays in its place, so that a word can be shown as it was asked.
+    private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyExceptInRange(' ', '\u007f')) return text;
+        var folded = new char[text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            folded[i] = char.GetUnicodeCategory(text[i]) switch
+            {
+                UnicodeCategory.Control => ' ',
+                UnicodeCategory.Format or UnicodeCategory.NonSpacingMark => Dropped,
+                _ => LatinLetters.Fold(text[i]),
+            };
+        }
+
+        return folded;
+    }
+
+    private void AddWord(ReadOnlySpan<char> word, bool isShouted)
     {
         Span<char> lower = stackalloc char[MaxWordLength];
         var n = 0;
@@ -90,13 +108,13 @@ internal sealed class QuestionWords
         {
             if (n == MaxWordLength) break;
             if (c is '\'' or '’' or 'ʼ') apostrophe = n;
-            else if (c != '.') AddLetter(lower, ref n, char.ToLowerInvariant(c), ref drawnOut);
+            else if (c is not ('.' or ',' or Dropped)) AddLetter(lower, ref n, char.ToLowerInvariant(c), ref drawnOut);
         }
 
-        // "US" and "U.S." are the country, "us" is not.
-        if (lower[..n] is "us" && (word.Contains('.') || word is "US")) "usa".CopyTo(lower[..(n = 3)]);
         apostrophe = Math.Min(apostrophe, n);
-        if (apostrophe > 0) AddWithEnding(lower[..apostrophe], lower[apostrophe..n]);
+        // "US" and "U.S." are the country; "us" is not, nor is "US" where all is in capitals.
+        if (lower[..(apostrophe > 0 ? apostrophe : n)] is "us" && (word.Contains('.') || (word.StartsWith("US") && !isShouted))) AddPlain("usa");
+        else if (apostrophe > 0) AddWithEnding(lower[..apostrophe], lower[apostrophe..n]);
         else AddPlain(lower[..n]);
     }
 
@@ -156,9 +174,9 @@ internal sealed class QuestionWords
     private void Add(ReadOnlySpan<char> word)
     {
         if (count == MaxWords || word.IsEmpty) return;
-        Reserve(word.Length + 1);
+        Reserve(word.Length);
         word.CopyTo(characters.AsSpan(used));
-        tokens[count++] = new Token(used, word.Length, 0, TokenKind.Unknown, 0);
+        tokens[count++] = new Token(used, word.Length, 0, TokenKind.Unknown, 0, source.Start, source.End);
         used += word.Length;
     }
 

@@ -12,12 +12,19 @@ internal sealed class SpellingRepair
     private const int MinLength = 4;
     private const int MaxLengthDifference = 2;
 
-    private readonly List<(string Word, uint Mask, int Uses)> words = [];
+    // A short name with another letter is rather another name: Barry and Burr are not Barr, nor is Sutton Dutton.
+    private const int LongName = 7;
+    private const int ShortNameThreshold = 90;
 
-    /// <summary>Adds a word that is used so often in the set.</summary>
-    public void Add(string word, int uses)
+    private readonly List<(string Word, uint Mask, int Uses, bool IsName)> words = [];
+
+    /// <summary>Adds a word.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="uses">How often the set uses it.</param>
+    /// <param name="isName">Whether it is part of a name.</param>
+    public void Add(string word, int uses, bool isName)
     {
-        if (word.Length >= MinLength) words.Add((word, MaskOf(word), uses));
+        if (word.Length >= MinLength) words.Add((word, MaskOf(word), uses, isName));
     }
 
     /// <summary>The nearest known word, or null where none is near enough.</summary>
@@ -25,12 +32,13 @@ internal sealed class SpellingRepair
     {
         if (word.Length < MinLength || word.ContainsAnyInRange('0', '9')) return null;
         var mask = MaskOf(word);
-        var threshold = Threshold(word.Length);
+        var ordinary = Threshold(word.Length);
         string? asString = null;
         (string? Word, double Score) best = (null, 0);
-        foreach (var (known, knownMask, uses) in words)
+        foreach (var (known, knownMask, uses, isName) in words)
         {
             if (Math.Abs(known.Length - word.Length) > MaxLengthDifference) continue;
+            var threshold = isName && known.Length < LongName ? ShortNameThreshold : ordinary;
             // A letter that only one of the two has is a letter that does not match, and the ratio allows for so many of those.
             if (BitOperations.PopCount(mask ^ knownMask) * 100 > (100 - threshold) * (word.Length + known.Length) || !BeginsAlike(word, known)) continue;
             asString ??= word.ToString();

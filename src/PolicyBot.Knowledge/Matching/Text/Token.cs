@@ -1,9 +1,15 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>One word of a question, or several that stand for one concept.</summary>
-/// <param name="Start">Where its characters begin in <see cref="QuestionWords.Characters"/>.</param>
+/// <param name="Start">Where its characters begin in <see cref="QuestionWords"/>' own buffer.</param>
 /// <param name="Length">How many characters.</param>
 /// <param name="Key">What features are made from: the hash of the stem, or of the concept.</param>
 /// <param name="Kind">How it is known.</param>
 /// <param name="Class">For a name, the hash of what it is a name of (a person, an organisation); else 0.</param>
-internal record struct Token(int Start, int Length, ulong Key, TokenKind Kind, ulong Class);
+/// <param name="SourceStart">Where it begins in the question as asked.</param>
+/// <param name="SourceEnd">One past where it ends there.</param>
+internal record struct Token(int Start, int Length, ulong Key, TokenKind Kind, ulong Class, int SourceStart, int SourceEnd)
+{
+    /// <summary>The word as asked.</summary>
+    public readonly string AsAsked(string question) => question[SourceStart..SourceEnd];
+}

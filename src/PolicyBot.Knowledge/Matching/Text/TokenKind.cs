@@ -12,7 +12,7 @@ internal enum TokenKind
     /// <summary>A lead-up or a rounding-off, passed over.</summary>
     Filler,
 
-    /// <summary>A word that the set's phrasings or the article use.</summary>
+    /// <summary>A word that the set's phrasings, its names or the article use.</summary>
     Known,
 
     /// <summary>A synonym's head word.</summary>

@@ -27,7 +27,7 @@ public sealed class SpellingRepairTests
     private static SpellingRepair Known(params string[] words)
     {
         var repair = new SpellingRepair();
-        foreach (var word in words) repair.Add(word.Split(':')[0], int.Parse(word.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var word in words) repair.Add(word.Split(':')[0], int.Parse(word.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture), word.Split(':')[0] is "barr" or "zuckerberg");
         return repair;
     }
 }
