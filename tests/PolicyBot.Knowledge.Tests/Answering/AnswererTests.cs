@@ -24,12 +24,48 @@ public sealed class AnswererTests
     [InlineData("Did Google sign the letter?", "Google")]
     [InlineData("Did the letter come from Canada?", "Canada")]
     [InlineData("Was it sent in 2018?", "2018")]
+    [InlineData("Did the New York Times interview Barr?", "New York Times")]
+    [InlineData("Does Section 230 come up?", "Section 230")]
+    [InlineData("Were 1,000 people asked?", "1,000")]
     public void Ask_NameTheArticleNeverUses_SaysSo(string question, string name)
     {
         var answer = Assert.IsType<Answer.NotInArticle>(ShippedAnswerer.Value.Ask(question));
 
         Assert.Contains(name, answer.Reason, StringComparison.Ordinal);
         Assert.NotEmpty(answer.Nearest);
+    }
+
+    [Theory]
+    [InlineData("Who is Barry?")]
+    [InlineData("Who is Richard Burr?")]
+    [InlineData("Who is Peter Sutton?")]
+    [InlineData("What did Barry say about encryption?")]
+    public void Ask_NameLikeOneOfTheArticle_IsNotAnsweredForThatOne(string question) =>
+        Assert.IsNotType<Answer.Answered>(ShippedAnswerer.Value.Ask(question));
+
+    [Theory]
+    [InlineData("What is the U.S.'s part?")]
+    [InlineData("Which US officials signed?")]
+    public void Ask_CountryWrittenShort_IsUnderstoodAsTheCountry(string question) =>
+        Assert.Empty(ShippedAnswerer.Value.Ask(question).Explanation.UnknownWords);
+
+    [Fact]
+    public void Ask_ArticleSentence_HasNoWordThatTheArticleDoesNotKnow() =>
+        Assert.All(ShippedAnswerer.Set.Article.Sentences, s => Assert.Empty(ShippedAnswerer.Value.Ask(s.Text).Explanation.UnknownWords));
+
+    [Fact]
+    public void Ask_ManyThreads_GetWhatOneGets()
+    {
+        string[] questions = [.. ShippedAnswerer.Set.Questions.Select(q => q.Phrasings[^1]), "Did Google sign?", "xqzv", ""];
+        var expected = questions.Select(Outcome).ToArray();
+
+        Parallel.For(0, 3_000, i => Assert.Equal(expected[i % questions.Length], Outcome(questions[i % questions.Length])));
+
+        static string Outcome(string question)
+        {
+            var answer = ShippedAnswerer.Value.Ask(question);
+            return $"{answer.GetType().Name} {answer.Confidence} {string.Join(' ', answer.Candidates().Select(c => c.Entry.Id))}";
+        }
     }
 
     [Theory]
@@ -97,9 +133,10 @@ public sealed class AnswererTests
     [Fact]
     public void Explanation_MisspeltQuestion_TellsPhrasingPartsAndRepairs()
     {
-        var explanation = ShippedAnswerer.Value.Ask("who singed the letter about xqzvment").Explanation;
+        var answer = ShippedAnswerer.Value.Ask("who singed the letter to xqzvment");
+        var explanation = answer.Explanation;
 
-        Assert.Equal("letter-signers", explanation.Best?.Id);
+        Assert.Equal(Assert.IsType<Answer.Answered>(answer).Entry, explanation.Best);
         Assert.NotNull(explanation.Phrasing);
         Assert.NotNull(explanation.RunnerUp);
         Assert.NotEmpty(explanation.Parts);

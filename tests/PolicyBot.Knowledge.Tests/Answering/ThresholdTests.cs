@@ -24,6 +24,14 @@ public sealed class ThresholdTests
     }
 
     [Fact]
+    public void Answerer_SmallSetWithoutThresholds_DoesNotAnswerWhatItHasNothingFor()
+    {
+        var small = ShippedAnswerer.Set with { Thresholds = null, Questions = [.. ShippedAnswerer.Set.Questions.Take(2)], Unanswered = [] };
+
+        Assert.IsNotType<Answer.Answered>(new Answerer(small).Ask("how do I bake bread"));
+    }
+
+    [Fact]
     public void Best_WrongOnesBelowRightOnes_LieBetween()
     {
         var questions = Enumerable.Range(0, 40).Select(i => new ThresholdChooser.Judged(i / 40.0, i >= 20, i >= 20));

@@ -33,7 +33,7 @@ public sealed class ReachedFiguresTests
     public void Run_HeldHalf_AnswersOrOffersRightAsOftenAsReached() => Assert.InRange(Held.RightOrOffered.Share, 0.93, 1);
 
     [Fact]
-    public void Run_HeldHalf_AnswersWronglyAsRarelyAsReached() => Assert.InRange(Held.AnsweredWrongly.Share, 0, 0.025);
+    public void Run_HeldHalf_AnswersWronglyAsRarelyAsReached() => Assert.InRange(Held.AnsweredWrongly.Share, 0, 0.026);
 
     [Fact]
     public void Run_HeldHalf_RefusesRightlyAsOftenAsReached() => Assert.InRange(Held.RefusedRightly.Share, 0.955, 1);

@@ -38,7 +38,7 @@ internal static class EnglishWords
         dont=do not|doesnt=does not|didnt=did not|isnt=is not|arent=are not|wasnt=was not|werent=were not|cant=can not|couldnt=could not
         cannot=can not|wont=will not|wouldnt=would not|shouldnt=should not|hasnt=has not|havent=have not|hadnt=had not|aint=is not
         im=i am|ive=i have|id=i would|youre=you are|theyre=they are|weve=we have|theyve=they have
-        u=you|ur=your|r=are|y=why|wut=what|wat=what|wot=what|wats=what is|pls=please|plz=please|plss=please|thx=thanks|ty=thanks|abt=about|bc=because
+        s=|u=you|ur=your|r=are|y=why|wut=what|wat=what|wot=what|wats=what is|pls=please|plz=please|plss=please|thx=thanks|ty=thanks|abt=about|bc=because
         cuz=because|coz=because|b4=before|ppl=people|govt=government|govts=governments|gov=government|govs=governments|rn=now|idk=|tbh=|lol=|lmao=|btw=|fyi=|imo=|imho=|omg=|smh=
         yo=|umm=|um=|uh=|hmm=|bro=|dude=|mate=|fr=|ngl=|tho=though|thru=through|w=with|wo=without|vs=versus|wtf=what|wth=what|gimme=give me|lemme=let me|wanna=want to|gonna=going to|gotta=got to
         dunno=do not know|kinda=kind of|sorta=sort of|srsly=seriously|obv=obviously|prob=probably|probs=probably|info=information|convo=conversation|convos=conversations
