@@ -45,7 +45,7 @@ internal sealed record MatcherOptions
     public int Passes { get; init; } = 4;
 
     /// <summary>Phrasings, its own among them, that an entry is trained on, about; the nearest are taken.</summary>
-    public int MaxNegatives { get; init; } = 1500;
+    public int MaxNegatives { get; init; } = 1000;
 
     /// <summary>Entries that a feature speaks for, at most; the strongest are kept.</summary>
     public int MaxRow { get; init; } = 256;

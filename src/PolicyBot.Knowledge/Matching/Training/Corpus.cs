@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Matching.Training;
@@ -9,9 +10,9 @@ internal sealed class Corpus
     private const int FeaturesPerPhrasing = 12;
 
     private readonly int[] firstExample;
-    private readonly List<int> entriesWith = [];
-    private readonly List<int> lastEntryWith = [];
-    private readonly List<int> read = [];
+    private readonly List<Use> uses = [];
+    private readonly List<int> readIds = [];
+    private readonly List<float> readWeights = [];
 
     public Corpus(TrainingSet set, Vocabulary vocabulary, MatcherOptions options)
     {
@@ -33,12 +34,12 @@ internal sealed class Corpus
                 vocabulary.Resolve(words);
                 var at = firstExample[e] + p;
                 EntryOf[at] = e;
-                raw[at] = Read(words, e, options, sink);
+                raw[at] = Read(words, at, options, sink);
             }
         }
 
         Rarity = new float[Features.Count];
-        for (var f = 0; f < Rarity.Length; f++) Rarity[f] = MathF.Pow(MathF.Log(1f + ((float)Entries / entriesWith[f])), options.RarityPower);
+        for (var f = 0; f < Rarity.Length; f++) Rarity[f] = MathF.Pow(MathF.Log(1f + ((float)Entries / uses[f].Entries)), options.RarityPower);
         MaxRarity = MathF.Pow(MathF.Log(1f + Entries), options.RarityPower);
         for (var i = 0; i < raw.Length; i++) Examples[i] = ToUnit(raw[i].Ids, raw[i].Weights);
     }
@@ -65,81 +66,58 @@ internal sealed class Corpus
 
     public (int From, int To) ExamplesOf(int entry) => (firstExample[entry], firstExample[entry + 1]);
 
-    private (int[] Ids, float[] Weights) Read(QuestionWords words, int entry, MatcherOptions options, FeatureSink sink)
+    private (int[] Ids, float[] Weights) Read(QuestionWords words, int example, MatcherOptions options, FeatureSink sink)
     {
+        readIds.Clear();
+        readWeights.Clear();
         sink.Clear();
         FeatureExtractor.AddWordFeatures(words.Tokens, options, sink);
         FeatureExtractor.AddGroupPairs(words.Tokens, options, sink);
-        var ids = read;
-        ids.Clear();
-        Register(sink, entry, ids);
+        foreach (var (key, weight) in sink.Items) Take(IdOf(key, weight), example);
         foreach (var token in words.Tokens)
         {
             if (token.Kind >= TokenKind.Synonym) continue;
-            var word = words.TextOf(token);
-            var id = Words.Add(Hash.Of(word, 's'));
-            if (id == GramsOfWord.Count)
-            {
-                sink.Clear();
-                FeatureExtractor.AddGrams(word, options, sink);
-                var grams = new List<int>(sink.Items.Length);
-                Register(sink, entry, grams);
-                GramsOfWord.Add([.. grams]);
-            }
-            else
-            {
-                foreach (var gram in GramsOfWord[id]) Count(gram, entry);
-            }
-
-            ids.AddRange(GramsOfWord[id]);
+            foreach (var gram in GramsOf(words.TextOf(token), options, sink)) Take(gram, example);
         }
 
-        var array = ids.ToArray();
-        Array.Sort(array);
-        return Distinct(array);
+        return ([.. readIds], [.. readWeights]);
     }
 
-    private void Register(FeatureSink sink, int entry, List<int> ids)
+    private int[] GramsOf(ReadOnlySpan<char> word, MatcherOptions options, FeatureSink sink)
     {
-        foreach (var (key, weight) in sink.Items)
-        {
-            var id = Features.Add(key);
-            if (id == Weight.Count)
-            {
-                Weight.Add(weight);
-                entriesWith.Add(0);
-                lastEntryWith.Add(-1);
-            }
-
-            Count(id, entry);
-            ids.Add(id);
-        }
+        var id = Words.Add(Hash.Of(word, 's'));
+        if (id < GramsOfWord.Count) return GramsOfWord[id];
+        sink.Clear();
+        FeatureExtractor.AddGrams(word, options, sink);
+        var grams = new int[sink.Items.Length];
+        for (var i = 0; i < grams.Length; i++) grams[i] = IdOf(sink.Items[i].Key, sink.Items[i].Weight);
+        GramsOfWord.Add(grams);
+        return grams;
     }
 
-    private void Count(int feature, int entry)
+    private int IdOf(ulong key, float weight)
     {
-        if (lastEntryWith[feature] == entry) return;
-        lastEntryWith[feature] = entry;
-        entriesWith[feature]++;
+        var id = Features.Add(key);
+        if (id < Weight.Count) return id;
+        Weight.Add(weight);
+        uses.Add(new Use(Entries: 0, LastExample: -1, Place: 0));
+        return id;
     }
 
-    private (int[] Ids, float[] Weights) Distinct(int[] sorted)
+    // Counts a feature in an example, and in the example's entry if it is the entry's first with it.
+    private void Take(int feature, int example)
     {
-        var count = 0;
-        for (var i = 0; i < sorted.Length; i++)
+        ref var use = ref CollectionsMarshal.AsSpan(uses)[feature];
+        if (use.LastExample == example)
         {
-            if (i == 0 || sorted[i] != sorted[i - 1]) count++;
+            readWeights[use.Place] += Weight[feature];
+            return;
         }
 
-        var (ids, weights) = (new int[count], new float[count]);
-        var at = -1;
-        foreach (var id in sorted)
-        {
-            if (at < 0 || ids[at] != id) ids[++at] = id;
-            weights[at] += Weight[id];
-        }
-
-        return (ids, weights);
+        var isNewToEntry = use.LastExample < 0 || EntryOf[use.LastExample] != EntryOf[example];
+        use = new Use(use.Entries + (isNewToEntry ? 1 : 0), example, readIds.Count);
+        readIds.Add(feature);
+        readWeights.Add(Weight[feature]);
     }
 
     private SparseVector ToUnit(int[] ids, float[] weights)
@@ -148,8 +126,7 @@ internal sealed class Corpus
         for (var i = 0; i < ids.Length; i++)
         {
             // A feature that comes twice counts twice in the score and by two squares in the length, as it does when a question is scored.
-            var value = Weight[ids[i]] * Rarity[ids[i]];
-            square += value * value * (weights[i] / Weight[ids[i]]);
+            square += weights[i] * Weight[ids[i]] * Rarity[ids[i]] * Rarity[ids[i]];
             weights[i] *= Rarity[ids[i]];
         }
 
@@ -157,4 +134,7 @@ internal sealed class Corpus
         for (var i = 0; i < ids.Length; i++) weights[i] *= scale;
         return new SparseVector(ids, weights);
     }
+
+    // In how many entries a feature stands, in which example it was last seen, and at which place of that.
+    private readonly record struct Use(int Entries, int LastExample, int Place);
 }

@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Matching.Training;
 /// </summary>
 internal sealed class NegativeSampler
 {
-    private const int MaxPosting = 1000;
+    private const int MaxPosting = 150;
     private const int Buckets = 512;
 
     private readonly Corpus corpus;
