@@ -55,7 +55,7 @@ internal static class AnswerReply
         var near = absent.Suggestions.Where(s => s.Confidence >= MinOffered).Take(MaxRelated).Select(s => AskCommand.ChoiceOf(s.Entry, place)).ToList();
         return new Reply
         {
-            Title = "That is not in the article",
+            Title = "I find no answer in the article",
             Blocks = [new Block.Paragraph(absent.Reason), new Block.Note("What it says that comes nearest:"), .. Quotations(absent.Nearest, article.Set)],
             Source = article.SourceLine,
             ChoicesTitle = near.Count == 0 ? null : "What I can answer:",

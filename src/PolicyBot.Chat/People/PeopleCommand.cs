@@ -16,7 +16,7 @@ internal sealed class PeopleCommand : ICommand
         List<Block> blocks = [];
         if (set.People.Count > 0) blocks.Add(new Block.Listing([.. set.People.Select(p => new ListItem(p.Role, p.Name))], "People"));
         if (set.Organisations.Count > 0) blocks.Add(new Block.Listing([.. set.Organisations.Select(o => new ListItem(o.Role, o.Name))], "Organisations"));
-        if (blocks.Count == 0) blocks.Add(new Block.Paragraph("The article names nobody."));
+        if (blocks.Count == 0) blocks.Add(new Block.Paragraph("I have no list of people for this article."));
         return ValueTask.FromResult(new Reply { Title = "Who is in the article", Blocks = blocks, Source = article.SourceLine });
     }
 }

@@ -9,7 +9,7 @@ internal static class NoQuoteReply
 {
     public static Reply Of(KnowledgeSet set, string? by, string? about, string place)
     {
-        if (set.Quotes.Count == 0) return Reply.Aside("The article quotes nobody.");
+        if (set.Quotes.Count == 0) return Reply.Aside("I have no quotes from this article.");
         var speakers = QuoteFinder.Speakers(set);
         var speakerIsThere = by is not null && QuoteFinder.Find(set, by, null).Count > 0;
         return new Reply

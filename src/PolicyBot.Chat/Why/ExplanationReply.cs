@@ -16,9 +16,13 @@ internal static class ExplanationReply
         var why = answer.Explanation;
         List<Block> blocks = [new Block.Paragraph($"You asked: “{Shortened(answer.Question)}”. {Outcome(answer)}")];
         if (Facts(answer.Confidence, why) is { Count: > 0 } facts) blocks.Add(new Block.Listing(facts));
-        if (why.Parts.Count > 0) blocks.Add(new Block.Listing([.. why.Parts.Select(p => new ListItem(Number(p.Value), p.Name))], "What the score is made of"));
+        if (why.Parts.Count > 0) blocks.Add(new Block.Listing([.. why.Parts.Select(p => new ListItem(Number(p.Value), p.Name))], PartsHeading(answer, why)));
         return new Reply { Title = "How this answer came about", Blocks = blocks, IsPrivate = true };
     }
+
+    private static string PartsHeading(Answer answer, Explanation why) => answer.Candidates() is [var nearest, ..] && answer is not Answer.Answered
+        ? $"How far I was from answering “{nearest.Entry.Question}” (log-odds, {Number(why.Parts.Sum(p => p.Value))} in all; 0 would be as likely as not)"
+        : $"What that is made of (log-odds, {Number(why.Parts.Sum(p => p.Value))} in all; 0 would be as likely as not)";
 
     private static string Outcome(Answer answer) => answer switch
     {

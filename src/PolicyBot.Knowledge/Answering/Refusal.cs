@@ -17,9 +17,10 @@ internal static class Refusal
 
         foreach (var token in words.Tokens)
         {
-            if (token.Kind == TokenKind.Name && !profile.Uses(token.Key)) return $"The article does not say that about {token.AsAsked(question)}.";
+            if (token.Kind == TokenKind.Name && !profile.Uses(token.Key)) return $"I find nothing of that kind about {token.AsAsked(question)} in it.";
         }
 
-        return unknown is null ? "The article does not say." : $"The article does not say; it never uses the word “{unknown}”.";
+        if (unknown is not null) return $"The article never uses the word “{unknown}”.";
+        return ranking.UnansweredLeads ? "The article does not say." : "None of the questions that I can answer comes near enough.";
     }
 }

@@ -36,7 +36,7 @@ internal sealed class Vocabulary
             {
                 Learn(reader, name, uses, null);
                 names.Add(reader.Tokens, concept, group.Kind, nameClass);
-                if (group.Kind != TokenKind.Name) continue;
+                if (group.Kind == TokenKind.Synonym) continue;
                 foreach (var token in reader.Tokens) ofNames.Add(reader.TextOf(token).ToString());
             }
         }

@@ -36,10 +36,14 @@ internal sealed class ChatSession(Bot bot)
         return ExitCodes.Success;
     }
 
-    private static bool IsQuit(string line) => line.Trim().ToUpperInvariant() is "/QUIT" or "/EXIT";
+    private static bool IsQuit(string line) => line.Trim().ToUpperInvariant() is "/QUIT" or "/EXIT" or "QUIT" or "EXIT";
 
-    private void Welcome() => terminal.Out.Write(
-        $"I answer questions about the article “{bot.Article.Set.Article.Title}”.\nAsk in your own words, or type /help to see what else I can do. /quit ends.\n\n");
+    private void Welcome()
+    {
+        string[] lines = [$"I answer questions about the article “{bot.Article.Set.Article.Title}”.", "Ask in your own words, or type /help to see what else I can do. /quit ends."];
+        bot.Renderer.Write(new Reply { Blocks = [.. lines.Select(l => new Block.Paragraph(l))] }, isPickable: false);
+        terminal.Out.Write('\n');
+    }
 
     private string? Read(LineReader lines)
     {

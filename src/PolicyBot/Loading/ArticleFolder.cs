@@ -17,11 +17,19 @@ internal static class ArticleFolder
     public static ReadResult Read(string article, Surroundings surroundings)
     {
         var folder = Locate(article, surroundings);
+        if (!Directory.Exists(folder)) return new ReadResult.Faulty([NoFolder(folder, surroundings)]);
         var faults = new List<Fault>();
         var text = ReadText(Path.Combine(folder, ArticleFile), surroundings, faults);
         var knowledge = ReadText(Path.Combine(folder, KnowledgeFileName), surroundings, faults);
         if (text is null || knowledge is null) return new ReadResult.Faulty(faults);
         return KnowledgeReader.Read(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), text, knowledge);
+    }
+
+    private static Fault NoFolder(string folder, Surroundings surroundings)
+    {
+        var articles = Path.Combine(surroundings.ConfigFolder ?? "config", "articles");
+        var names = Directory.Exists(articles) ? string.Join(", ", Directory.GetDirectories(articles).Select(Path.GetFileName).Order(StringComparer.Ordinal)) : "none";
+        return new Fault(surroundings.Shown(folder), 1, null, "There is no such folder.", $"Name one with --article, or one of config/articles: {names}.");
     }
 
     // A name goes before a path, so that what the shipped name means does not hang on where the program is started.

@@ -44,7 +44,7 @@ public sealed class AskCommandTests
     {
         var reply = await Sample.Bot(Sample.NotInArticle("The article does not mention money.", "The water is not safe")).RunAsync("ask", ("question", "cost?"));
 
-        Assert.Equal("That is not in the article", reply.Title);
+        Assert.Equal("I find no answer in the article", reply.Title);
         Assert.Equal(["The article does not mention money."], reply.Paragraphs());
         Assert.Equal(["The water is not safe | The report"], reply.Quotations());
         Assert.Contains(new Block.Note("What it says that comes nearest:"), reply.Blocks);

@@ -65,7 +65,7 @@ public sealed class QuoteCommandTests
 
     [Fact]
     public async Task Quote_ArticleWithoutQuotes_SaysSo() =>
-        Assert.Equal(["The article quotes nobody."], (await Sample.Bot(Sample.Set with { Quotes = [] }).RunAsync("quote")).Paragraphs());
+        Assert.Equal(["I have no quotes from this article."], (await Sample.Bot(Sample.Set with { Quotes = [] }).RunAsync("quote")).Paragraphs());
 
     [Fact]
     public async Task Quote_MoreThanOneMessageHolds_TellsHowManyAreLeft()

@@ -15,7 +15,7 @@ public sealed class ChatSessionTests
         Assert.Contains("Priti Patel", blocks[0], StringComparison.Ordinal);
         Assert.StartsWith("I am not sure what you ask\n", blocks[1], StringComparison.Ordinal);
         Assert.StartsWith("Who is in the article\n", blocks[2], StringComparison.Ordinal);
-        Assert.StartsWith("That is not in the article\n", blocks[3], StringComparison.Ordinal);
+        Assert.StartsWith("I find no answer in the article\n", blocks[3], StringComparison.Ordinal);
     }
 
     [Fact]
