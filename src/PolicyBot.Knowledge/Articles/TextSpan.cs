@@ -7,7 +7,4 @@ public readonly record struct TextSpan(int Start, int End)
 {
     /// <summary>How many code units it covers.</summary>
     public int Length => End - Start;
-
-    /// <summary>Whether the two share a code unit.</summary>
-    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
 }

@@ -24,6 +24,6 @@ internal static class CheckCommandLine
         var phrasings = set.Questions.Sum(q => q.Phrasings.Count) + set.Unanswered.Sum(u => u.Phrasings.Count);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{set.Name} is sound: {set.Questions.Count} questions and {set.Unanswered.Count} unanswered, {phrasings} phrasings, {set.Quotes.Count} quotes.");
+            $"{set.Name} is sound. Questions: {set.Questions.Count}; unanswered: {set.Unanswered.Count}; phrasings: {phrasings}; quotes: {set.Quotes.Count}.");
     }
 }

@@ -19,7 +19,7 @@ internal static class EnglishWords
         there these they thing things think this those though thought through thus till to today together told too toward towards tried true try trying
         two under understand until up upon us use used using usually very via wait wanna want wanted wants was way ways we well went were what
         whatever when whenever where wherever whether which while who whoever whole whom whose why will wish with within without wonder wondering word words
-        would yeah yes yet you your yours yourself correct bit actually heard supposed suppose exact claim claimed claims thing pals paste whatever mad hear curious remind details detail describe mentioned mention mentions
+        would yeah yes yet you your yours yourself correct bit actually heard supposed suppose exact claim claimed claims hear curious remind details detail describe mentioned mention mentions
         article text story piece page news
         """);
 
