@@ -1,8 +1,8 @@
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// How likely a candidate is right: a logistic regression over what is measured of it. The weights were fitted on the tuning half of the shipped
-/// set's evaluation questions; the scores they weigh have the same scale in every set.
+/// How likely a candidate is right: a logistic regression over what is measured of it. The weights are rounded by hand between two fits, one to the
+/// tuning half of the shipped set's evaluation questions and one to its phrasings left out; no program here makes the fit again. Other sets use them as they are.
 /// </summary>
 internal static class ConfidenceModel
 {

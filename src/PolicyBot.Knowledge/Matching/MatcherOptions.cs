@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>How features are weighted and trained. The defaults were chosen on public questions (CLINC150's validation part) and by leaving phrasings out.</summary>
+/// <summary>How features are weighted and trained. The defaults were chosen on public questions (CLINC150) and by leaving phrasings out.</summary>
 internal sealed record MatcherOptions
 {
     public float WordWeight { get; init; } = 1f;
