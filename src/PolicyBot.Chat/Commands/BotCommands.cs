@@ -12,10 +12,13 @@ namespace PolicyBot.Chat.Commands;
 /// <summary>The bot's commands.</summary>
 public static class BotCommands
 {
+    /// <summary>The name of the command that shows what there is.</summary>
+    public const string Help = "help";
+
     /// <summary>A dispatcher for all of them.</summary>
     /// <param name="articleFor">The article that is served where an invocation comes from.</param>
     /// <param name="random">Picks random quotes.</param>
-    public static CommandDispatcher CreateDispatcher(Func<Invocation, ServedArticle> articleFor, Random random)
+    public static CommandDispatcher CreateDispatcher(Func<Invocation, ValueTask<ServedArticle>> articleFor, Random random)
     {
         var lastAnswers = new LastAnswers();
         List<ICommand> commands =

@@ -6,12 +6,12 @@ namespace PolicyBot.Chat.Commands;
 public sealed class CommandDispatcher
 {
     private readonly Dictionary<string, ICommand> commands;
-    private readonly Func<Invocation, ServedArticle> articleFor;
+    private readonly Func<Invocation, ValueTask<ServedArticle>> articleFor;
 
     /// <summary>A dispatcher for these commands.</summary>
     /// <param name="commands">The commands; no two of one name.</param>
     /// <param name="articleFor">The article that is served where an invocation comes from; asked once an invocation.</param>
-    public CommandDispatcher(IReadOnlyList<ICommand> commands, Func<Invocation, ServedArticle> articleFor)
+    public CommandDispatcher(IReadOnlyList<ICommand> commands, Func<Invocation, ValueTask<ServedArticle>> articleFor)
     {
         this.articleFor = articleFor;
         this.commands = commands.ToDictionary(c => c.Definition.Name, StringComparer.OrdinalIgnoreCase);
@@ -22,12 +22,11 @@ public sealed class CommandDispatcher
     public IReadOnlyList<CommandDefinition> Definitions { get; }
 
     /// <summary>Runs the command that was called; one that is not known, or was called wrongly, is answered by a private reply.</summary>
-    public ValueTask<Reply> DispatchAsync(Invocation invocation, CancellationToken cancellationToken)
+    public async ValueTask<Reply> DispatchAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        if (!commands.TryGetValue(invocation.Command, out var command)) return ValueTask.FromResult(UnknownCommand(invocation));
-        return WrongOption(command.Definition, invocation) is { } reply
-            ? ValueTask.FromResult(reply)
-            : command.RunAsync(invocation, articleFor(invocation), cancellationToken);
+        if (!commands.TryGetValue(invocation.Command, out var command)) return UnknownCommand(invocation);
+        if (WrongOption(command.Definition, invocation) is { } reply) return reply;
+        return await command.RunAsync(invocation, await articleFor(invocation).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     private static Reply? WrongOption(CommandDefinition definition, Invocation invocation)

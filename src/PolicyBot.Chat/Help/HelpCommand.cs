@@ -9,7 +9,7 @@ internal sealed class HelpCommand(IReadOnlyList<CommandDefinition> all) : IComma
 {
     private const int Examples = 3;
 
-    public static CommandDefinition OwnDefinition { get; } = new("help", "Show what I can do.", []);
+    public static CommandDefinition OwnDefinition { get; } = new(BotCommands.Help, "Show what I can do.", []);
 
     public CommandDefinition Definition => OwnDefinition;
 

@@ -25,9 +25,10 @@ internal sealed class BotCommandLine
         {
             if (call.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value)) call.AddError("--article is empty; name an article or the path of one.");
         });
-        var root = new RootCommand("Answers questions about a published article, and says nothing that it does not. Without a command: a chat.")
+        var root = new RootCommand("Answers questions about a published article, and says nothing that it does not. Without a command: serves on Discord where a token is set, else a chat.")
         {
             line.article,
+            line.Chat(),
             AskCommandLine.Create(line),
             QuoteCommandLine.Create(line),
             line.Summary(),
@@ -38,7 +39,7 @@ internal sealed class BotCommandLine
             EvalCommandLine.Create(line),
         };
         root.Directives.Clear();
-        root.SetAction(call => line.UseAsync(call, bot => new ChatSession(bot).RunAsync()));
+        root.SetAction(call => opener.ServeOrUseAsync(call.GetValue(line.article), ChatAsync));
         return root;
     }
 
@@ -53,6 +54,15 @@ internal sealed class BotCommandLine
     {
         bot.Renderer.Write(await bot.Commands.DispatchAsync(invocation, CancellationToken.None), isPickable: false);
         return ExitCodes.Success;
+    }
+
+    private static Task<int> ChatAsync(Bot bot) => new ChatSession(bot).RunAsync();
+
+    private Command Chat()
+    {
+        var command = new Command("chat", "Chat in the terminal, whether or not a Discord token is set.");
+        command.SetAction(call => UseAsync(call, ChatAsync));
+        return command;
     }
 
     private Command Summary()

@@ -3,6 +3,7 @@ using PolicyBot.Drawing;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Loading;
+using PolicyBot.Serving;
 using PolicyBot.Settings;
 using PolicyBot.Terminals;
 
@@ -14,12 +15,26 @@ internal sealed class BotOpener(Terminal terminal, Surroundings surroundings, Ra
     /// <summary>Opens the bot and uses it.</summary>
     /// <param name="article">The article that was named in the call, or null.</param>
     /// <param name="use">Uses the bot; gives the exit code.</param>
-    public Task<int> UseAsync(string? article, Func<Bot, Task<int>> use)
+    public Task<int> UseAsync(string? article, Func<Bot, Task<int>> use) =>
+        WithSettingsAsync(settings => UseAsync(article ?? settings.Options.Article, settings.Options.Matching, use));
+
+    /// <summary>Serves on Discord where a token is set; else opens the bot and uses it.</summary>
+    /// <param name="article">The article that was named in the call, or null.</param>
+    /// <param name="use">Uses the bot; gives the exit code.</param>
+    public Task<int> ServeOrUseAsync(string? article, Func<Bot, Task<int>> use) => WithSettingsAsync(settings =>
     {
-        switch (SettingsReader.Read(surroundings.ConfigFolder))
+        var options = settings.Options;
+        if (options.Discord.Token is null) return UseAsync(article ?? options.Article, options.Matching, use);
+        var loading = LoadingArticle.Start(article ?? options.Article, options.Matching, surroundings);
+        return BotHost.RunAsync(BotHost.CreateBuilder(settings, loading, terminal, random));
+    });
+
+    private Task<int> WithSettingsAsync(Func<SettingsResult.Read, Task<int>> use)
+    {
+        switch (SettingsReader.Read(surroundings))
         {
-            case SettingsResult.Read(var options):
-                return UseAsync(article ?? options.Article, options.Matching, use);
+            case SettingsResult.Read settings:
+                return use(settings);
             case SettingsResult.Bad(var problem):
                 terminal.WriteErrorLine($"policybot: {problem}");
                 break;
@@ -44,22 +59,11 @@ internal sealed class BotOpener(Terminal terminal, Surroundings surroundings, Ra
 
     private Bot Open(KnowledgeSet set, MatchingOptions matching)
     {
-        var answerer = new Lazy<Answerer>(() => Train(set, matching));
+        var answerer = new Lazy<Answerer>(() => AnswererTraining.Train(set, matching));
         var served = new ServedArticle(set, question => answerer.Value.Ask(question));
         IReplyRenderer renderer = terminal.IsOutputRedirected
             ? new PlainRenderer(terminal.Out)
             : new TerminalRenderer(TerminalOutput.CreateConsole(terminal.Out));
-        return new Bot(served, answerer, BotCommands.CreateDispatcher(_ => served, random), random, terminal, renderer);
-    }
-
-    // Where only one threshold is set, the other is the set's own, or what the answerer works out when the set has none. Offering cannot begin
-    // above answering.
-    private static Answerer Train(KnowledgeSet set, MatchingOptions matching)
-    {
-        if (matching is { AnswerThreshold: { } answerFrom, OfferThreshold: { } offerFrom }) return new Answerer(set, new Thresholds(answerFrom, offerFrom));
-        var answerer = new Answerer(set);
-        if (matching is { AnswerThreshold: null, OfferThreshold: null }) return answerer;
-        var answer = matching.AnswerThreshold ?? answerer.Thresholds.Answer;
-        return answerer.With(new Thresholds(answer, Math.Min(matching.OfferThreshold ?? answerer.Thresholds.Offer, answer)));
+        return new Bot(served, answerer, BotCommands.CreateDispatcher(_ => ValueTask.FromResult(served), random), random, terminal, renderer);
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using PolicyBot.Discord;
 
 namespace PolicyBot.Settings;
 
@@ -13,4 +14,8 @@ internal sealed class BotOptions
     /// <summary>How sure an answer must be.</summary>
     [ValidateObjectMembers]
     public MatchingOptions Matching { get; set; } = new();
+
+    /// <summary>How the bot connects to Discord.</summary>
+    [ValidateObjectMembers]
+    public DiscordOptions Discord { get; set; } = new();
 }

@@ -1,42 +1,72 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace PolicyBot.Settings;
 
-/// <summary>Reads and checks the settings.</summary>
+/// <summary>
+/// Reads and checks the settings: from the settings' file, then what goes before it: the user's secrets, and the environment (<c>POLICYBOT_…</c>,
+/// and for Discord <c>DISCORD__…</c>).
+/// </summary>
 internal static class SettingsReader
 {
     private const string FileName = "policybot.json";
     private const string EnvironmentPrefix = "POLICYBOT_";
+    private const string LogLevels = "Logging:LogLevel";
 
-    private static readonly string[] Known = ["Article", "Matching", "Matching:AnswerThreshold", "Matching:OfferThreshold"];
+    private static readonly string[] Sections = ["Matching", "Discord", "Logging", LogLevels];
+
+    private static readonly string[] Known =
+    [
+        "Article", "Matching:AnswerThreshold", "Matching:OfferThreshold",
+        TokenReader.Token, TokenReader.TokenFile, "Discord:ApiUrl", "Discord:DevelopmentGuild", "Discord:Shards",
+        LogLevels + ":Default",
+    ];
 
     /// <summary>Reads them.</summary>
-    /// <param name="configFolder">The folder of the settings' file, which need not be there; or null.</param>
-    public static SettingsResult Read(string? configFolder)
+    /// <param name="surroundings">Where the settings' file is, which need not be there.</param>
+    public static SettingsResult Read(Surroundings surroundings)
     {
         try
         {
-            var builder = new ConfigurationBuilder();
-            if (configFolder is not null) builder.AddJsonFile(Path.GetFullPath(Path.Combine(configFolder, FileName)), optional: true);
-            var settings = builder.AddEnvironmentVariables(EnvironmentPrefix).Build();
-            if (settings.AsEnumerable().Select(s => s.Key).FirstOrDefault(k => !Known.Contains(k, StringComparer.OrdinalIgnoreCase)) is { } key)
-                return Bad($"{key} is no setting; take it out, or name one of {string.Join(", ", Known.Where(k => k != "Matching"))}");
+            var settings = Build(surroundings.ConfigFolder, out var isTokenInFile);
+            if (isTokenInFile)
+                return new SettingsResult.Bad($"{TokenReader.Token} stands in config/{FileName}, where secrets get shared by mistake; put it into the environment (DISCORD__TOKEN) and take it out there.");
+            if (settings.AsEnumerable().FirstOrDefault(s => !IsKnown(s.Key)).Key is { } key)
+                return Bad($"{key} is no setting; take it out, or name one of {string.Join(", ", Known)}");
+            if (settings.GetSection(LogLevels).GetChildren().FirstOrDefault(l => !Enum.TryParse<LogLevel>(l.Value, ignoreCase: true, out _)) is { } level)
+                return Bad($"{level.Path} is no level; name one of {string.Join(", ", Enum.GetNames<LogLevel>())}");
 
             var options = new BotOptions();
             settings.Bind(options);
+            if (TokenReader.Read(options.Discord, surroundings) is { } problem) return Bad(problem);
             var result = new BotOptionsValidator().Validate(null, options);
-            return result.Failed ? Bad(Message(result.Failures.First())) : new SettingsResult.Read(options);
+            return result.Failed ? Bad(Message(result.Failures.First())) : new SettingsResult.Read(options, settings.GetSection("Logging"));
         }
         catch (InvalidDataException e)
         {
-            return new SettingsResult.Bad($"config/{FileName} cannot be read; mend it: {e.InnerException?.Message ?? e.Message}");
+            var file = e.Message.Contains("secrets.json", StringComparison.Ordinal) ? "The file of the user's secrets" : $"config/{FileName}";
+            return new SettingsResult.Bad($"{file} cannot be read; mend it: {e.InnerException?.Message ?? e.Message}");
         }
         catch (InvalidOperationException e)
         {
             // The binder names the setting and its value.
-            return Bad(e.Message.TrimEnd('.') + "; give it a number");
+            return Bad(e.Message.TrimEnd('.') + "; change it");
         }
     }
+
+    private static IConfigurationRoot Build(string? configFolder, out bool isTokenInFile)
+    {
+        var builder = new ConfigurationBuilder();
+        if (configFolder is not null) builder.AddJsonFile(Path.GetFullPath(Path.Combine(configFolder, FileName)), optional: true);
+        isTokenInFile = !string.IsNullOrEmpty(builder.Build()[TokenReader.Token]);
+        builder.AddUserSecrets(typeof(SettingsReader).Assembly, optional: true).AddEnvironmentVariables(EnvironmentPrefix);
+        // DISCORD__TOKEN is the name that bots on .NET commonly use.
+        var discord = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Discord");
+        return builder.AddInMemoryCollection(discord.AsEnumerable().Where(s => s.Value is not null && s.Key.Contains(':', StringComparison.Ordinal))).Build();
+    }
+
+    private static bool IsKnown(string key) =>
+        Known.Concat(Sections).Contains(key, StringComparer.OrdinalIgnoreCase) || key.StartsWith(LogLevels + ":", StringComparison.OrdinalIgnoreCase);
 
     private static SettingsResult.Bad Bad(string problem) =>
         new($"{problem} (in config/{FileName} or the environment, {EnvironmentPrefix}…).");

@@ -1,5 +1,5 @@
 using System.Text;
-using PolicyBot.Drawing;
+using PolicyBot.Chat.Replies;
 
 namespace PolicyBot.Terminals;
 

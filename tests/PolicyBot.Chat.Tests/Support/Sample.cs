@@ -59,7 +59,7 @@ internal static class Sample
     public static CommandDispatcher Bot(KnowledgeSet set, Answer? answer = null, Random? random = null)
     {
         var served = new ServedArticle(set, question => (answer ?? Answered(When)) with { Question = question });
-        return BotCommands.CreateDispatcher(_ => served, random ?? new Random(1));
+        return BotCommands.CreateDispatcher(_ => ValueTask.FromResult(served), random ?? new Random(1));
     }
 
     public static ValueTask<Reply> RunAsync(this CommandDispatcher bot, string command, params (string Name, string Value)[] options) =>

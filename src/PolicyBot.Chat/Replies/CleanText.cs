@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace PolicyBot.Drawing;
+namespace PolicyBot.Chat.Replies;
 
-/// <summary>Takes out of a text what could steer a terminal, or show it in another order than it stands.</summary>
-internal static class CleanText
+/// <summary>Takes out of a text what could steer a terminal or a chat, or show it in another order than it stands.</summary>
+public static class CleanText
 {
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Gateway;
+using PolicyBot.Discord.Http;
+using PolicyBot.Discord.Http.Payloads;
+using PolicyBot.Discord.Messages;
+
+namespace PolicyBot.Discord.BuiltIn;
+
+/// <summary>The way to Discord on the platform's own HTTP client and web sockets.</summary>
+internal sealed class BuiltInConnection(DiscordOptions options, DiscordHttpClient http, TimeProvider time, Random random, ILogger<BuiltInConnection> logger)
+    : IDiscordConnection
+{
+    public async Task RunAsync(IDiscordEvents events, CancellationToken stopping)
+    {
+        using var starts = new SessionStarts(http, time, logger);
+        var surroundings = new ShardSurroundings(options.Token!, starts, events, (i, a, t) => new HttpResponder(http, i, a, t), time, random, logger);
+        if (await AskAsync(starts, stopping).ConfigureAwait(false) is not { } gateway) return;
+
+        var count = options.Shards ?? gateway.Shards;
+        using var halting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var closing = new CancellationTokenSource();
+        var shards = Enumerable.Range(0, count).Select(n => new Shard(n, count, surroundings).RunAsync(halting.Token, closing.Token)).ToList();
+        var stopped = Task.Delay(Timeout.InfiniteTimeSpan, time, halting.Token);
+        // A shard ends of its own accord only where Discord refuses it; then the others end too.
+        await Task.WhenAny([stopped, .. shards]).ConfigureAwait(false);
+        await halting.CancelAsync().ConfigureAwait(false);
+        await events.DrainAsync().ConfigureAwait(false);
+        await closing.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(shards).ConfigureAwait(false);
+    }
+
+    public async Task<bool> RegisterCommandsAsync(ulong application, ulong? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<CommandPayload> wanted = [.. commands.Select(c => CommandPayload.Of(c, isGlobal: guild is null))];
+        var known = await http.ReadAsync(Routes.GetCommands(application, guild), DiscordJson.Default.IReadOnlyListCommandPayload, cancellationToken).ConfigureAwait(false);
+        // Discord lists them in an order of its own.
+        if (known.Count == wanted.Count && wanted.All(w => known.Any(w.IsSameAs))) return false;
+        var body = JsonSerializer.SerializeToUtf8Bytes(wanted, DiscordJson.Default.IReadOnlyListCommandPayload);
+        await http.SendAsync(Routes.OverwriteCommands(application, guild) with { Body = body }, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    public async Task<ulong> SendMessageAsync(ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken)
+    {
+        var payload = MessagePayload.Of(message with { IsPrivate = false }) with { Nonce = nonce, EnforceNonce = true };
+        if (replyTo is { } id) payload = payload with { MessageReference = MessageReferencePayload.To(id), AllowedMentions = AllowedMentionsPayload.NobodyEvenIfRepliedTo };
+        var body = JsonSerializer.SerializeToUtf8Bytes(payload, DiscordJson.Default.MessagePayload);
+        // The nonce keeps a repeat from posting twice.
+        var request = Routes.CreateMessage(channel) with { Body = body, IsRepeatable = true };
+        return (await http.ReadAsync(request, DiscordJson.Default.MessageIdPayload, cancellationToken).ConfigureAwait(false)).Id;
+    }
+
+    private async Task<GatewayBotPayload?> AskAsync(SessionStarts starts, CancellationToken stopping)
+    {
+        var backoff = new Backoff(random);
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    return await starts.AskAsync(stopping).ConfigureAwait(false);
+                }
+                catch (DiscordException e) when (e is not ConnectionRefusedException)
+                {
+                    var wait = e is RateLimitedException limited ? limited.RetryAfter : backoff.Next();
+                    GatewayLog.Unreachable(logger, e.Message, wait);
+                    await Task.Delay(wait, time, stopping).ConfigureAwait(false);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Http;
+using PolicyBot.Discord.Http.Payloads;
+using PolicyBot.Discord.Messages;
+
+namespace PolicyBot.Discord.BuiltIn;
+
+/// <summary>Answers an interaction over the HTTP API.</summary>
+internal sealed class HttpResponder(DiscordHttpClient http, ulong interaction, ulong application, string token) : IInteractionResponder
+{
+    public Task RespondAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken) =>
+        RespondAsync(CallbackPayload.Message(MessagePayload.Of(message)), timeout, cancellationToken);
+
+    public Task DeferAsync(TimeSpan timeout, CancellationToken cancellationToken) => RespondAsync(CallbackPayload.Deferral, timeout, cancellationToken);
+
+    public Task EditResponseAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+        http.SendAsync(Routes.EditResponse(application, token) with { Body = Bytes(message with { IsPrivate = false }) }, cancellationToken);
+
+    public Task DeleteResponseAsync(CancellationToken cancellationToken) => http.SendAsync(Routes.DeleteResponse(application, token), cancellationToken);
+
+    public Task FollowUpAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+        http.SendAsync(Routes.FollowUp(application, token) with { Body = Bytes(message) }, cancellationToken);
+
+    private static byte[] Bytes(OutgoingMessage message) => JsonSerializer.SerializeToUtf8Bytes(MessagePayload.Of(message), DiscordJson.Default.MessagePayload);
+
+    private Task<HttpReply> RespondAsync(CallbackPayload callback, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(callback, DiscordJson.Default.CallbackPayload);
+        return http.SendAsync(Routes.Respond(interaction, token) with { Body = body, Timeout = timeout }, cancellationToken);
+    }
+}

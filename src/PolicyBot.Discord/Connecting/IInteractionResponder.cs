@@ -1,0 +1,27 @@
+using PolicyBot.Discord.Messages;
+
+namespace PolicyBot.Discord.Connecting;
+
+/// <summary>Answers one interaction. The first response must be there within three seconds of the event, the others within fifteen minutes.</summary>
+public interface IInteractionResponder
+{
+    /// <summary>The first response: a message.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="timeout">How long it may take in all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task RespondAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken);
+
+    /// <summary>The first response: a message is being worked on.</summary>
+    /// <param name="timeout">How long it may take in all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task DeferAsync(TimeSpan timeout, CancellationToken cancellationToken);
+
+    /// <summary>Puts a message in place of the first response, whose privacy stays.</summary>
+    Task EditResponseAsync(OutgoingMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Takes the first response away.</summary>
+    Task DeleteResponseAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds a message.</summary>
+    Task FollowUpAsync(OutgoingMessage message, CancellationToken cancellationToken);
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PolicyBot.Discord;
+
+/// <summary>How the bot connects to Discord.</summary>
+public sealed class DiscordOptions
+{
+    /// <summary>The bot's token, a secret; null where the bot does not connect.</summary>
+    [RegularExpression(@"[!-~]+", ErrorMessage = "Discord:Token holds blanks or letters that no token has; copy it anew from the Developer Portal")]
+    public string? Token { get; set; }
+
+    /// <summary>A file that holds nothing but the token; or null.</summary>
+    public string? TokenFile { get; set; }
+
+    /// <summary>The address of the HTTP API, which tells the gateway's.</summary>
+    public Uri ApiUrl { get; set; } = new("https://discord.com/api/v10");
+
+    /// <summary>The id of a guild to register the commands in, where they change at once; null registers them everywhere.</summary>
+    public ulong? DevelopmentGuild { get; set; }
+
+    /// <summary>How many shards; null leaves it to Discord.</summary>
+    [Range(1, 1000)]
+    public int? Shards { get; set; }
+}

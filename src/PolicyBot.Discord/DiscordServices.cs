@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Discord.BuiltIn;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Http;
+using PolicyBot.Discord.Registering;
+using PolicyBot.Discord.Serving;
+
+namespace PolicyBot.Discord;
+
+/// <summary>Registers the bot on Discord.</summary>
+public static class DiscordServices
+{
+    /// <summary>Adds the bot and its connection; a <c>CommandDispatcher</c>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.</summary>
+    /// <param name="services">Where it is added.</param>
+    /// <param name="options">The settings, with a token.</param>
+    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<DiscordHttpClient>()
+        .AddSingleton<IDiscordConnection, BuiltInConnection>()
+        .AddSingleton<CommandRegistrar>()
+        .AddSingleton<DiscordBot>();
+}

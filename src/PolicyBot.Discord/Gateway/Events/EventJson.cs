@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace PolicyBot.Discord.Gateway.Events;
+
+/// <summary>Reads the gateway's events; ids are strings there.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(ReadyPayload))]
+[JsonSerializable(typeof(MessageCreatePayload))]
+[JsonSerializable(typeof(InteractionCreatePayload))]
+internal sealed partial class EventJson : JsonSerializerContext;

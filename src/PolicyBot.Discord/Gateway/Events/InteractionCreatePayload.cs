@@ -1,0 +1,18 @@
+namespace PolicyBot.Discord.Gateway.Events;
+
+/// <summary>What is read of INTERACTION_CREATE.</summary>
+internal sealed record InteractionCreatePayload(ulong Id, ulong ApplicationId, int Type, string Token)
+{
+    /// <summary>A command was used.</summary>
+    public const int Command = 2;
+
+    public ulong? ChannelId { get; init; }
+
+    /// <summary>Who used it, in a guild.</summary>
+    public MemberPayload? Member { get; init; }
+
+    /// <summary>Who used it, elsewhere.</summary>
+    public UserPayload? User { get; init; }
+
+    public InteractionDataPayload? Data { get; init; }
+}

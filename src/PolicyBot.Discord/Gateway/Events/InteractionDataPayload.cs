@@ -1,0 +1,9 @@
+namespace PolicyBot.Discord.Gateway.Events;
+
+internal sealed record InteractionDataPayload(string Name, int Type)
+{
+    /// <summary>A slash command.</summary>
+    public const int SlashCommand = 1;
+
+    public IReadOnlyList<InteractionOptionPayload> Options { get; init; } = [];
+}

@@ -1,0 +1,5 @@
+using System.Text.Json;
+
+namespace PolicyBot.Discord.Gateway.Events;
+
+internal sealed record InteractionOptionPayload(string Name, JsonElement Value);

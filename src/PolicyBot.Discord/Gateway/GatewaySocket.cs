@@ -1,0 +1,122 @@
+using System.Net.WebSockets;
+using PolicyBot.Discord.Http.RateLimits;
+
+namespace PolicyBot.Discord.Gateway;
+
+/// <summary>One connection to the gateway: whole payloads in, payloads out. One reader; any number of writers.</summary>
+internal sealed class GatewaySocket : IDisposable
+{
+    private const int MaxMessage = 1 << 24;
+
+    // Discord closes a connection that sends more than 120 in 60 s.
+    private const int MaxSends = 115;
+
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly ClientWebSocket socket = new();
+    private readonly Inflater inflater = new();
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly SlidingWindow sends;
+    private readonly TimeProvider time;
+    private byte[] buffer = new byte[1 << 14];
+
+    private GatewaySocket(TimeProvider time)
+    {
+        this.time = time;
+        sends = new SlidingWindow(MaxSends, TimeSpan.FromSeconds(60), time);
+        // The gateway's own heartbeats keep the connection alive.
+        socket.Options.KeepAliveInterval = TimeSpan.Zero;
+    }
+
+    /// <summary>With which code Discord closed it, or null where it did not.</summary>
+    public int? CloseCode => (int?)socket.CloseStatus;
+
+    /// <summary>What Discord said when it closed it.</summary>
+    public string? CloseReason => socket.CloseStatusDescription;
+
+    /// <summary>Connects.</summary>
+    /// <param name="gateway">The gateway's address.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="WebSocketException">It could not.</exception>
+    /// <exception cref="TimeoutException">It took too long.</exception>
+    public static async Task<GatewaySocket> ConnectAsync(Uri gateway, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var connection = new GatewaySocket(time);
+        using var timeout = new CancellationTokenSource(ConnectTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            await connection.socket.ConnectAsync(new UriBuilder(gateway) { Query = "v=10&encoding=json&compress=zlib-stream" }.Uri, either.Token).ConfigureAwait(false);
+            return connection;
+        }
+        catch (Exception e)
+        {
+            connection.Dispose();
+            if (e is OperationCanceledException && !cancellationToken.IsCancellationRequested) throw new TimeoutException("The gateway did not let the bot connect in time.", e);
+            throw;
+        }
+    }
+
+    /// <summary>The next payload, whose bytes hold until the next call; null where Discord closed the connection.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellationToken)
+    {
+        var length = 0;
+        while (true)
+        {
+            if (length == buffer.Length) Grow();
+            var received = await socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            if (received.MessageType == WebSocketMessageType.Close) return null;
+            length += received.Count;
+            if (!received.EndOfMessage) continue;
+            var message = buffer.AsMemory(0, length);
+            if (received.MessageType == WebSocketMessageType.Text) return message;
+            if (Inflater.IsComplete(message.Span)) return inflater.Inflate(message);
+        }
+    }
+
+    /// <summary>Sends a payload of at most 4096 bytes, within Discord's limit.</summary>
+    public async Task SendAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        await sends.TakeAsync(TimeSpan.MaxValue, cancellationToken).ConfigureAwait(false);
+        await writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>Tells Discord that the connection ends, if it still listens. 1000 and 1001 end the session as well.</summary>
+    public async Task CloseAsync(int code)
+    {
+        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
+        using var timeout = new CancellationTokenSource(CloseTimeout, time);
+        try
+        {
+            await socket.CloseOutputAsync((WebSocketCloseStatus)code, "", timeout.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It was lost already.
+        }
+    }
+
+    public void Dispose()
+    {
+        socket.Abort();
+        socket.Dispose();
+        inflater.Dispose();
+        writing.Dispose();
+    }
+
+    private void Grow()
+    {
+        if (buffer.Length >= MaxMessage) throw new InvalidDataException("A message is larger than any that Discord sends.");
+        Array.Resize(ref buffer, buffer.Length * 2);
+    }
+}

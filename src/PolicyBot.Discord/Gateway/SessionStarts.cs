@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Http;
+using PolicyBot.Discord.Http.Payloads;
+using PolicyBot.Discord.Http.RateLimits;
+
+namespace PolicyBot.Discord.Gateway;
+
+/// <summary>Where the gateway is, and when a shard may start a session there: so many a day, so many in five seconds.</summary>
+/// <param name="http">Asks Discord.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Tells of a long wait.</param>
+internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, ILogger logger) : IDisposable
+{
+    // What Discord told is not relied on for longer.
+    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
+
+    // Discord counts starts as they arrive, which may be closer together than they were sent.
+    private static readonly TimeSpan ConcurrencyWindow = TimeSpan.FromSeconds(5.5);
+
+    private readonly SemaphoreSlim asking = new(1, 1);
+    private readonly ConcurrentDictionary<int, SlidingWindow> turns = new();
+    private GatewayBotPayload? known;
+    private long knownAt;
+    private int used;
+
+    /// <summary>Asks Discord where the gateway is.</summary>
+    /// <exception cref="ConnectionRefusedException">Discord does not know the token, or what answers is not Discord.</exception>
+    /// <exception cref="DiscordException">Discord did not tell, for now.</exception>
+    public async Task<GatewayBotPayload> AskAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            known = await http.ReadAsync(Routes.GatewayBot, DiscordJson.Default.GatewayBotPayload, cancellationToken).ConfigureAwait(false);
+            (knownAt, used) = (time.GetTimestamp(), 0);
+            return known;
+        }
+        catch (RequestRefusedException e) when (e.Status == HttpStatusCode.Unauthorized)
+        {
+            throw new ConnectionRefusedException(Refusals.Token);
+        }
+        catch (RequestRefusedException e) when (e.Status == HttpStatusCode.NotFound)
+        {
+            throw new ConnectionRefusedException(Refusals.NoApi);
+        }
+    }
+
+    /// <summary>Waits until a shard may start a session; throws as <see cref="AskAsync"/> does.</summary>
+    /// <param name="shard">The shard's number.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The gateway's address.</returns>
+    public async Task<Uri> WaitAsync(int shard, CancellationToken cancellationToken)
+    {
+        GatewayBotPayload gateway;
+        await asking.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            gateway = known is not null && time.GetElapsedTime(knownAt) < Freshness ? known : await AskAsync(cancellationToken).ConfigureAwait(false);
+            while (gateway.SessionStartLimit.Remaining - used <= 0)
+            {
+                var wait = TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter + 1000);
+                GatewayLog.NoSessionStarts(logger, gateway.SessionStartLimit.Total, wait);
+                await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+                gateway = await AskAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            used++;
+        }
+        finally
+        {
+            asking.Release();
+        }
+
+        var turn = turns.GetOrAdd(shard % Math.Max(1, gateway.SessionStartLimit.MaxConcurrency), _ => new SlidingWindow(1, ConcurrencyWindow, time));
+        await turn.TakeAsync(TimeSpan.MaxValue, cancellationToken).ConfigureAwait(false);
+        return gateway.Url;
+    }
+
+    public void Dispose() => asking.Dispose();
+}

@@ -1,0 +1,213 @@
+using System.Globalization;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Gateway.Events;
+
+namespace PolicyBot.Discord.Gateway;
+
+/// <summary>
+/// One shard: holds a connection to the gateway, hands its events over in order and each once, and when the connection ends, goes on with the
+/// session where it can, so that Discord sends again what was missed.
+/// </summary>
+internal sealed class Shard(int number, int count, ShardSurroundings surroundings)
+{
+    private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan SessionTimeout = TimeSpan.FromSeconds(30);
+
+    private readonly TimeProvider time = surroundings.Time;
+    private readonly ILogger logger = surroundings.Logger;
+    private readonly Backoff backoff = new(surroundings.Random);
+    private ShardSession? session;
+    private volatile bool isLive;
+
+    /// <summary>Serves until told to stop.</summary>
+    /// <param name="stopping">From then on, events are passed over and no new connection is made.</param>
+    /// <param name="closing">From then on, the connection is closed.</param>
+    /// <exception cref="ConnectionRefusedException">Discord will never let it in.</exception>
+    public async Task RunAsync(CancellationToken stopping, CancellationToken closing)
+    {
+        try
+        {
+            while (!stopping.IsCancellationRequested)
+            {
+                var end = await ServeOnceAsync(stopping, closing).ConfigureAwait(false);
+                if (stopping.IsCancellationRequested) break;
+                if (!end.CanResume) session = null;
+                var wait = end.Wait ?? backoff.Next();
+                GatewayLog.Lost(logger, number, count, end.Reason, wait);
+                await Task.Delay(wait, time, stopping).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Told to stop while it waited or connected.
+        }
+
+        GatewayLog.Closed(logger, number, count);
+    }
+
+    private async Task<ConnectionEnd> ServeOnceAsync(CancellationToken stopping, CancellationToken closing)
+    {
+        try
+        {
+            var address = session?.ResumeUrl ?? await surroundings.Starts.WaitAsync(number, stopping).ConfigureAwait(false);
+            using var socket = await GatewaySocket.ConnectAsync(address, time, stopping).ConfigureAwait(false);
+            return await ServeAsync(socket, stopping, closing).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is WebSocketException or IOException or TimeoutException or InvalidDataException or JsonException
+            || (e is DiscordException and not ConnectionRefusedException))
+        {
+            return new ConnectionEnd(CanResume: true, (e.InnerException ?? e).Message.TrimEnd('.'));
+        }
+    }
+
+    private async Task<ConnectionEnd> ServeAsync(GatewaySocket socket, CancellationToken stopping, CancellationToken closing)
+    {
+        using var life = new CancellationTokenSource();
+        using var closed = CancellationTokenSource.CreateLinkedTokenSource(closing, life.Token);
+        var interval = await HelloAsync(socket, stopping).ConfigureAwait(false);
+        isLive = false;
+        var heart = new Heart(socket, interval, () => session?.Sequence, time);
+        List<Task> work = [heart.BeatUntilDeadAsync(surroundings.NextDouble(), life.Token)];
+        try
+        {
+            await socket.SendAsync(Greeting(), stopping).ConfigureAwait(false);
+            var reading = ReadAsync(socket, heart, stopping, life.Token);
+            var close = Task.Delay(Timeout.InfiniteTimeSpan, time, closed.Token);
+            work.AddRange([reading, close, UntilOverdueAsync(life.Token)]);
+            var first = await Task.WhenAny(work).ConfigureAwait(false);
+            if (first == reading) return await reading.ConfigureAwait(false);
+            await socket.CloseAsync(first == close ? CloseCodes.Normal : CloseCodes.GivenUp).ConfigureAwait(false);
+            if (first == close) return new ConnectionEnd(CanResume: false, "stopped");
+            await first.ConfigureAwait(false);
+            return new ConnectionEnd(CanResume: true, first == work[0] ? "a heartbeat was not answered" : "the session did not begin in time");
+        }
+        finally
+        {
+            await life.CancelAsync().ConfigureAwait(false);
+            await ((Task)Task.WhenAll(work)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<TimeSpan> HelloAsync(GatewaySocket socket, CancellationToken stopping)
+    {
+        using var timeout = new CancellationTokenSource(HelloTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
+        try
+        {
+            var payload = await socket.ReceiveAsync(either.Token).ConfigureAwait(false);
+            if (payload is null) throw new IOException(CloseCodes.End(socket.CloseCode, socket.CloseReason).Reason);
+            var hello = Frame.Read(payload.Value);
+            if (hello.Op != Opcode.Hello) throw new InvalidDataException("The gateway did not begin with a hello.");
+            return HelloReader.Interval(hello.Data.Span);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            throw new TimeoutException("The gateway did not say hello in time.");
+        }
+    }
+
+    private async Task UntilOverdueAsync(CancellationToken life)
+    {
+        await Task.Delay(SessionTimeout, time, life).ConfigureAwait(false);
+        if (isLive) await Task.Delay(Timeout.InfiniteTimeSpan, time, life).ConfigureAwait(false);
+    }
+
+    private ReadOnlyMemory<byte> Greeting() => session is { } known
+        ? GatewayCommands.Resume(surroundings.Token, known.Id, known.Sequence)
+        : GatewayCommands.Identify(surroundings.Token, number, count);
+
+    private async Task<ConnectionEnd> ReadAsync(GatewaySocket socket, Heart heart, CancellationToken stopping, CancellationToken life)
+    {
+        while (await socket.ReceiveAsync(life).ConfigureAwait(false) is { } payload)
+        {
+            var frame = Frame.Read(payload);
+            switch (frame.Op)
+            {
+                case Opcode.Dispatch:
+                    Dispatch(frame, stopping.IsCancellationRequested);
+                    break;
+                case Opcode.Heartbeat:
+                    await heart.BeatAsync(life).ConfigureAwait(false);
+                    break;
+                case Opcode.HeartbeatAck:
+                    heart.Acknowledge();
+                    break;
+                case Opcode.Reconnect:
+                    await socket.CloseAsync(CloseCodes.GivenUp).ConfigureAwait(false);
+                    return new ConnectionEnd(CanResume: true, "Discord asked for a new connection");
+                case Opcode.InvalidSession:
+                    await socket.CloseAsync(CloseCodes.GivenUp).ConfigureAwait(false);
+                    return InvalidSession(frame);
+            }
+        }
+
+        return CloseCodes.End(socket.CloseCode, socket.CloseReason);
+    }
+
+    // Discord wants 1 to 5 s to pass before the next identify.
+    private ConnectionEnd InvalidSession(Frame frame) => frame.Data.Span.StartsWith("true"u8)
+        ? new ConnectionEnd(CanResume: true, "Discord wants the session resumed")
+        : new ConnectionEnd(CanResume: false, "Discord ended the session", TimeSpan.FromSeconds(1 + (4 * surroundings.NextDouble())));
+
+    private void Dispatch(Frame frame, bool isStopping)
+    {
+        if (frame.Event == EventKind.Ready)
+        {
+            Begin(EventReader.Ready(frame.Data.Span), frame.Sequence ?? 0);
+            return;
+        }
+
+        if (session is not { } current || frame.Sequence is not { } sequence) return;
+        // Sent again although it was read before.
+        if (sequence <= current.Sequence && frame.Event != EventKind.Resumed) return;
+        current.Sequence = Math.Max(current.Sequence, sequence);
+        if (frame.Event == EventKind.Resumed) Resumed();
+        else if (!isStopping) HandOver(frame, current);
+    }
+
+    private void Begin(ReadyPayload ready, int sequence)
+    {
+        var user = Encoding.ASCII.GetBytes(ready.User.Id.ToString(CultureInfo.InvariantCulture));
+        session = new ShardSession(ready.SessionId, ready.ResumeGatewayUrl, user) { Sequence = sequence };
+        Live();
+        GatewayLog.Ready(logger, ready.User.Username ?? "?", number, count);
+        surroundings.Events.OnReady(new BotIdentity(ready.Application.Id, ready.User.Id, ready.User.Username ?? ""));
+    }
+
+    private void Resumed()
+    {
+        Live();
+        GatewayLog.Resumed(logger, number, count);
+    }
+
+    private void Live()
+    {
+        isLive = true;
+        backoff.Reset();
+    }
+
+    private void HandOver(Frame frame, ShardSession current)
+    {
+        try
+        {
+            switch (frame.Event)
+            {
+                case EventKind.InteractionCreate:
+                    if (EventReader.Interaction(frame.Data.Span, time.GetTimestamp(), surroundings.ResponderFor) is { } interaction) surroundings.Events.OnInteraction(interaction);
+                    break;
+                case EventKind.MessageCreate:
+                    if (EventReader.Message(frame.Data.Span, current.User) is { } message) surroundings.Events.OnMessage(message);
+                    break;
+            }
+        }
+        catch (JsonException e)
+        {
+            // One event that is not as expected is no reason to lose the connection: it would only be sent again.
+            GatewayLog.UnreadableEvent(logger, frame.Event, e);
+        }
+    }
+}

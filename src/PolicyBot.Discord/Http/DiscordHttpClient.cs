@@ -1,0 +1,213 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Http.RateLimits;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace PolicyBot.Discord.Http;
+
+/// <summary>
+/// Discord's HTTP API: waits for limits, bounds the time, and repeats what failed where that can do no harm. Safe for many threads.
+/// </summary>
+internal sealed class DiscordHttpClient : IDisposable
+{
+    private const int MaxRetries = 4;
+
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
+    private static readonly ResiliencePropertyKey<Call> CallKey = new("call");
+
+    private readonly HttpClient http;
+    private readonly AuthenticationHeaderValue authorization;
+    private readonly TimeProvider time;
+    private readonly Random random;
+    private readonly ILogger logger;
+    private readonly RateLimits.RateLimits limits;
+    private readonly ResiliencePipeline<HttpReply> pipeline;
+    private readonly ResiliencePipeline attempt;
+
+    public DiscordHttpClient(DiscordOptions options, TimeProvider time, Random random, ILogger<DiscordHttpClient> logger)
+    {
+        (this.time, this.random, this.logger) = (time, random, logger);
+        http = CreateClient(options.ApiUrl);
+        authorization = new AuthenticationHeaderValue("Bot", options.Token);
+        limits = new RateLimits.RateLimits(time);
+        attempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(AttemptTimeout).Build();
+        pipeline = CreatePipeline();
+    }
+
+    public void Dispose() => http.Dispose();
+
+    /// <summary>Sends a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The response; its status is one of success.</returns>
+    /// <exception cref="RequestRefusedException">Discord refused it.</exception>
+    /// <exception cref="RateLimitedException">A limit holds longer than the request may take.</exception>
+    /// <exception cref="DiscordUnavailableException">Discord failed, could not be reached, or did not answer in time.</exception>
+    public async Task<HttpReply> SendAsync(DiscordRequest request, CancellationToken cancellationToken)
+    {
+        var call = new Call(request, time.GetTimestamp());
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        try
+        {
+            context.Properties.Set(CallKey, call);
+            var reply = await pipeline.ExecuteAsync(static (c, self) => self.AttemptAsync(c.Properties.GetValue(CallKey, null!), c.CancellationToken), context, this)
+                .ConfigureAwait(false);
+            return reply.IsSuccess ? reply : throw Failure(call, reply);
+        }
+        catch (TimeoutRejectedException e)
+        {
+            throw new DiscordUnavailableException($"Discord did not answer {request.Name} in time", e);
+        }
+        catch (HttpRequestException e)
+        {
+            throw new DiscordUnavailableException($"Discord could not be reached for {request.Name}: {Words(e)}", e);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>Sends a request and reads the JSON that comes back; as <see cref="SendAsync"/>.</summary>
+    public async Task<T> ReadAsync<T>(DiscordRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        var reply = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return JsonSerializer.Deserialize(reply.Body, type) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException e)
+        {
+            throw new DiscordUnavailableException($"Discord’s answer to {request.Name} cannot be read", e);
+        }
+    }
+
+    private static HttpClient CreateClient(Uri apiUrl)
+    {
+        // Over TLS many requests share a connection; without it each has one to itself, and so many do for any load.
+        var handler = new SocketsHttpHandler
+        {
+            MaxConnectionsPerServer = 32,
+            EnableMultipleHttp2Connections = true,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            ConnectTimeout = AttemptTimeout,
+            AutomaticDecompression = DecompressionMethods.All,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            ActivityHeadersPropagator = null,
+        };
+        var client = new HttpClient(handler)
+        {
+            // A path under the address, so that it may have one of its own.
+            BaseAddress = new Uri(apiUrl.AbsoluteUri.TrimEnd('/') + "/"),
+            Timeout = Timeout.InfiniteTimeSpan,
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent.Text);
+        return client;
+    }
+
+    private ResiliencePipeline<HttpReply> CreatePipeline() => new ResiliencePipelineBuilder<HttpReply> { TimeProvider = time }
+        .AddTimeout(new TimeoutStrategyOptions
+        {
+            TimeoutGenerator = a => ValueTask.FromResult(a.Context.Properties.GetValue(CallKey, null!).Request.Timeout),
+        })
+        .AddRetry(new RetryStrategyOptions<HttpReply>
+        {
+            MaxRetryAttempts = MaxRetries,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = TimeSpan.FromMilliseconds(250),
+            UseJitter = true,
+            Randomizer = NextDouble,
+            ShouldHandle = a => ValueTask.FromResult(ShouldRetry(a.Context.Properties.GetValue(CallKey, null!), a.Outcome)),
+            DelayGenerator = a => ValueTask.FromResult(a.Outcome.Result is { IsRateLimited: true } reply ? RetryAfter(reply) : (TimeSpan?)null),
+            OnRetry = a =>
+            {
+                HttpLog.Retrying(logger, a.Context.Properties.GetValue(CallKey, null!).Request.Name, Words(a.Outcome), a.RetryDelay);
+                return ValueTask.CompletedTask;
+            },
+        })
+        .Build();
+
+    private static TimeSpan RetryAfter(HttpReply reply) => reply.Limits.RetryAfter ?? RateLimits.RateLimits.DefaultRetryAfter;
+
+    private static string Words(Outcome<HttpReply> outcome) => outcome switch
+    {
+        { Result: { } reply } => $"status {(int)reply.Status}",
+        { Exception: HttpRequestException e } => Words(e),
+        { Exception: { } e } => e.Message,
+        _ => "no answer",
+    };
+
+    private static string Words(HttpRequestException e) => (e.InnerException?.Message ?? e.Message).TrimEnd('.');
+
+    // Random is not safe for many threads.
+    private double NextDouble()
+    {
+        lock (random) return random.NextDouble();
+    }
+
+    private bool ShouldRetry(Call call, Outcome<HttpReply> outcome) => outcome switch
+    {
+        // Discord did not do it, whatever it was.
+        { Result: { IsRateLimited: true } reply } => RetryAfter(reply) < Left(call),
+        { Result: { IsServerError: true } } => call.Request.IsRepeatable,
+        { Exception: HttpRequestException or TimeoutRejectedException } => call.Request.IsRepeatable,
+        _ => false,
+    };
+
+    private TimeSpan Left(Call call) => call.Request.Timeout - time.GetElapsedTime(call.StartedAt);
+
+    private async ValueTask<HttpReply> AttemptAsync(Call call, CancellationToken cancellationToken)
+    {
+        var bucket = await limits.EnterAsync(call.Request, Left(call), cancellationToken).ConfigureAwait(false);
+        HttpReply? reply = null;
+        try
+        {
+            call.Attempts++;
+            reply = await attempt.ExecuteAsync(static (s, c) => s.self.SendOnceAsync(s.call.Request, c), (self: this, call), cancellationToken).ConfigureAwait(false);
+            return reply;
+        }
+        finally
+        {
+            limits.Leave(call.Request, bucket, reply);
+        }
+    }
+
+    private async ValueTask<HttpReply> SendOnceAsync(DiscordRequest request, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(request.Method, request.Path);
+        message.Headers.Authorization = authorization;
+        if (request.Body is { } body)
+        {
+            message.Content = new ReadOnlyMemoryContent(body);
+            message.Content.Headers.ContentType = JsonType;
+        }
+
+        using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        var bytes = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return new HttpReply(response.StatusCode, bytes, RateLimitHeaders.Of(response.Headers));
+    }
+
+    private static MediaTypeHeaderValue JsonType { get; } = new("application/json");
+
+    private static DiscordException Failure(Call call, HttpReply reply)
+    {
+        if (reply.IsRateLimited) return new RateLimitedException($"{call.Request.Name} is over a limit of Discord’s", RetryAfter(reply));
+        if (reply.IsServerError) return new DiscordUnavailableException($"Discord answered {call.Request.Name} with {(int)reply.Status}");
+        return ErrorReader.Read(call.Request, reply);
+    }
+
+    /// <summary>A request on its way.</summary>
+    private sealed record Call(DiscordRequest Request, long StartedAt)
+    {
+        public int Attempts { get; set; }
+    }
+}

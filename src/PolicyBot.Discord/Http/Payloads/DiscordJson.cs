@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace PolicyBot.Discord.Http.Payloads;
+
+/// <summary>Reads and writes Discord's JSON; ids are strings there.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(GatewayBotPayload))]
+[JsonSerializable(typeof(MessagePayload))]
+[JsonSerializable(typeof(CallbackPayload))]
+[JsonSerializable(typeof(MessageIdPayload))]
+[JsonSerializable(typeof(IReadOnlyList<CommandPayload>))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class DiscordJson : JsonSerializerContext;

@@ -1,0 +1,66 @@
+using PolicyBot.Discord.Connecting;
+
+namespace PolicyBot.Discord.Http.RateLimits;
+
+/// <summary>Keeps requests within Discord's limits: each bucket's, the global one, and that of invalid requests. Safe for many threads.</summary>
+/// <param name="time">The clock.</param>
+internal sealed class RateLimits(TimeProvider time)
+{
+    // Discord blocks an address for a while after 10,000 in 10 minutes; other programs may share the address.
+    private const int MaxInvalid = 8000;
+
+    // Where a 429 does not say how long.
+    public static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(5);
+
+    private readonly BucketStore buckets = new(time);
+    private readonly SlidingWindow global = new(50, TimeSpan.FromSeconds(1), time);
+    private readonly SlidingWindow invalid = new(MaxInvalid, TimeSpan.FromMinutes(10), time);
+
+    /// <summary>Waits until a request may go; <see cref="Leave"/> must follow with what it returns.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="longest">The longest wait that is worth it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RateLimitedException">A limit holds longer than that.</exception>
+    public async ValueTask<Bucket?> EnterAsync(DiscordRequest request, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        if (invalid.Wait is { Ticks: > 0 } blocked) throw new RateLimitedException($"{request.Name} was not sent: too many invalid requests lately", blocked);
+        if (!request.HasBucket && !request.IsGloballyLimited) return null;
+
+        var start = time.GetTimestamp();
+        var bucket = request.HasBucket ? buckets.For(request) : null;
+        if (bucket is not null && await bucket.EnterAsync(longest, cancellationToken).ConfigureAwait(false) is { } wait)
+            throw new RateLimitedException($"{request.Name} is over its limit", wait);
+        if (!request.IsGloballyLimited) return bucket;
+
+        try
+        {
+            if (await global.TakeAsync(longest - time.GetElapsedTime(start), cancellationToken).ConfigureAwait(false) is { } pause)
+                throw new RateLimitedException($"{request.Name} is over the global limit", pause);
+            return bucket;
+        }
+        catch
+        {
+            bucket?.Leave(null);
+            throw;
+        }
+    }
+
+    /// <summary>Takes note of how a request ended.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="bucket">What <see cref="EnterAsync"/> returned.</param>
+    /// <param name="reply">Its response, or null where none came.</param>
+    public void Leave(DiscordRequest request, Bucket? bucket, HttpReply? reply)
+    {
+        if (reply is { IsInvalid: true }) invalid.Count();
+        if (bucket is not null && reply?.Limits.Bucket is { } name) buckets.Learn(request, name, bucket);
+        if (reply is { IsRateLimited: true, Limits: var limits })
+        {
+            var retryAfter = limits.RetryAfter ?? DefaultRetryAfter;
+            // Without a scope it is not the API that answers but what stands before it, for everything from this address.
+            if (limits.Scope is "user" or "shared" && bucket is not null) bucket.Exhaust(retryAfter);
+            else global.Pause(retryAfter);
+        }
+
+        bucket?.Leave(reply?.Limits);
+    }
+}

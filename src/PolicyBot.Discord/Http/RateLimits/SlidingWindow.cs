@@ -1,0 +1,78 @@
+namespace PolicyBot.Discord.Http.RateLimits;
+
+/// <summary>
+/// Lets at most so many through in any stretch of a given length, first come, first served. The limiters of System.Threading.RateLimiting
+/// keep time by the machine's clock alone; this one keeps it by a <see cref="TimeProvider"/>. Safe for many threads.
+/// </summary>
+/// <param name="permits">How many a window lets through.</param>
+/// <param name="window">The window's length.</param>
+/// <param name="time">The clock.</param>
+internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider time)
+{
+    private readonly Lock sync = new();
+
+    // When each of the last ones went or will go through, at most one for each permit.
+    private readonly Queue<long> turns = new();
+    private readonly long length = (long)(window.TotalSeconds * time.TimestampFrequency);
+    private long notBefore = long.MinValue;
+
+    /// <summary>How long it would be till somebody is let through; zero where that is at once.</summary>
+    public TimeSpan Wait
+    {
+        get
+        {
+            lock (sync)
+            {
+                var now = time.GetTimestamp();
+                return Until(Next(now), now);
+            }
+        }
+    }
+
+    /// <summary>Waits for one's turn. Whoever gives up meanwhile leaves the turn unused.</summary>
+    /// <param name="longest">The longest wait that is worth it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Null, or the wait that it would be where that is too long; then no turn was taken.</returns>
+    public async ValueTask<TimeSpan?> TakeAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        TimeSpan wait;
+        lock (sync)
+        {
+            var now = time.GetTimestamp();
+            var next = Next(now);
+            wait = Until(next, now);
+            if (wait > longest) return wait;
+            if (turns.Count == permits) turns.Dequeue();
+            turns.Enqueue(next);
+        }
+
+        if (wait > TimeSpan.Zero) await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+        return null;
+    }
+
+    /// <summary>Counts one that has happened already, limit or no limit.</summary>
+    public void Count()
+    {
+        lock (sync)
+        {
+            if (turns.Count == permits) turns.Dequeue();
+            turns.Enqueue(time.GetTimestamp());
+        }
+    }
+
+    /// <summary>Lets nobody through for a while.</summary>
+    public void Pause(TimeSpan pause)
+    {
+        lock (sync) notBefore = Math.Max(notBefore, time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency));
+    }
+
+    private long Next(long now)
+    {
+        var free = turns.Count < permits ? now : turns.Peek() + length;
+        return Math.Max(Math.Max(now, free), notBefore);
+    }
+
+    // A timer may not fire a fraction of a millisecond too early.
+    private TimeSpan Until(long next, long now) =>
+        next <= now ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(time.GetElapsedTime(now, next).TotalMilliseconds));
+}

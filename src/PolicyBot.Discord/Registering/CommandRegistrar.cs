@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Discord.Connecting;
+
+namespace PolicyBot.Discord.Registering;
+
+/// <summary>Tells Discord of the bot's commands, once a run.</summary>
+internal sealed class CommandRegistrar(
+    CommandDispatcher commands, IDiscordConnection connection, DiscordOptions options, TimeProvider time, ILogger<CommandRegistrar> logger)
+{
+    private static readonly TimeSpan RefusedDelay = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan UnavailableDelay = TimeSpan.FromSeconds(30);
+
+    /// <summary>Registers the commands, however often it must try.</summary>
+    /// <param name="application">The application's id.</param>
+    /// <param name="stopping">Gives up.</param>
+    public async Task RegisterAsync(ulong application, CancellationToken stopping)
+    {
+        var definitions = commands.Definitions.Select(ApplicationCommands.Of).ToList();
+        while (true)
+        {
+            TimeSpan delay;
+            try
+            {
+                var isNew = await connection.RegisterCommandsAsync(application, options.DevelopmentGuild, definitions, stopping).ConfigureAwait(false);
+                if (isNew) RegisteringLog.Registered(logger, definitions.Count);
+                else RegisteringLog.Unchanged(logger, definitions.Count);
+                return;
+            }
+            catch (RequestRefusedException e)
+            {
+                delay = RefusedDelay;
+                RegisteringLog.Refused(logger, e.Message, delay);
+            }
+            catch (DiscordException e)
+            {
+                delay = e is RateLimitedException limited ? limited.RetryAfter : UnavailableDelay;
+                RegisteringLog.Failed(logger, e.Message, delay);
+            }
+
+            await Task.Delay(delay, time, stopping).ConfigureAwait(false);
+        }
+    }
+}

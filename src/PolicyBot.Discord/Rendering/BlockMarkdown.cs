@@ -1,0 +1,52 @@
+using PolicyBot.Chat.Replies;
+
+namespace PolicyBot.Discord.Rendering;
+
+/// <summary>Writes the blocks of a reply as Discord's Markdown.</summary>
+internal static class BlockMarkdown
+{
+    /// <summary>A block in pieces, each of at most so many UTF-16 code units and complete in itself.</summary>
+    public static IEnumerable<string> Of(Block block, int max) => block switch
+    {
+        Block.Paragraph paragraph => TextSplitter.Split(Plain(paragraph.Text), max),
+        Block.Quotation quotation => Quotation(quotation, max),
+        Block.Listing listing => Listing(listing, max),
+        Block.Note note => TextSplitter.Split(Plain(note.Text), max - 3).Select(t => "-# " + t.Replace("\n", "\n-# ", StringComparison.Ordinal)),
+        _ => throw new InvalidOperationException($"A block of an unknown kind: {block.GetType().Name}."),
+    };
+
+    /// <summary>A list as one piece after another; a line each item, as many in a piece as there is room for.</summary>
+    public static IEnumerable<string> Lines(string? heading, IEnumerable<string> items, int max)
+    {
+        var piece = heading is null ? "" : $"**{Plain(heading)}**";
+        foreach (var line in items.SelectMany(i => TextSplitter.Split(i, max)))
+        {
+            if (piece.Length > 0 && piece.Length + 1 + line.Length > max)
+            {
+                yield return piece;
+                piece = "";
+            }
+
+            piece = piece.Length == 0 ? line : $"{piece}\n{line}";
+        }
+
+        if (piece.Length > 0) yield return piece;
+    }
+
+    public static string Plain(string text) => Markdown.Escape(CleanText.Of(text));
+
+    private static List<string> Quotation(Block.Quotation quotation, int max)
+    {
+        var by = quotation.Attribution is { } name ? $"\n> – **{Plain(name)}**" : "";
+        // Every line of it grows by its mark.
+        var text = Plain(quotation.Text).Replace("\n", "\n> ", StringComparison.Ordinal);
+        var parts = TextSplitter.Split(text, max - by.Length - 2).Select(t => t.StartsWith("> ", StringComparison.Ordinal) ? t : "> " + t).ToList();
+        parts[^1] += by;
+        return parts;
+    }
+
+    private static IEnumerable<string> Listing(Block.Listing listing, int max) => Lines(
+        listing.Heading,
+        listing.Items.Select(i => i.Term is { } term ? $"- **{Plain(term)}** – {Plain(i.Text)}" : $"- {Plain(i.Text)}"),
+        max);
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace PolicyBot.Discord.Rendering;
+
+/// <summary>Writes plain text so that Discord shows it as it stands.</summary>
+internal static class Markdown
+{
+    private const string Marks = "\\*_~`|[]<>";
+    private const string LineMarks = "#-+>";
+
+    /// <summary>The text with everything escaped that Discord would read as markup, a mention or a link.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 16);
+        var isLineStart = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (Marks.Contains(c) || (isLineStart && LineMarks.Contains(c)) || IsLinkColon(text, i) || IsListDot(text, i)) escaped.Append('\\');
+            escaped.Append(c);
+            isLineStart = c == '\n' || (isLineStart && c == ' ');
+        }
+
+        return escaped.ToString();
+    }
+
+    private static bool IsLinkColon(string text, int i) => text[i] == ':' && text.AsSpan(i).StartsWith("://", StringComparison.Ordinal);
+
+    // "1. " at the head of a line would begin a list with a number of Discord's own.
+    private static bool IsListDot(string text, int i)
+    {
+        if (text[i] != '.' || i == 0) return false;
+        var start = i;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1])) start--;
+        return start < i && (start == 0 || text[start - 1] == '\n');
+    }
+}

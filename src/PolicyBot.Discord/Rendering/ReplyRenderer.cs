@@ -1,0 +1,62 @@
+using PolicyBot.Chat.Replies;
+using PolicyBot.Discord.Messages;
+
+namespace PolicyBot.Discord.Rendering;
+
+/// <summary>Draws a reply as embeds, within Discord's limits. Nothing is cut but a title: what one message does not hold goes on in the next.</summary>
+internal static class ReplyRenderer
+{
+    private const int MaxTitle = 256;
+    private const int MaxDescription = 4096;
+    private const int MaxFooter = 2048;
+    private const int MaxMessage = 6000;
+    private const int MaxEmbeds = 10;
+
+    /// <summary>The messages of a reply, at least one, to be sent in this order.</summary>
+    public static IReadOnlyList<OutgoingMessage> Render(Reply reply)
+    {
+        var embeds = Descriptions(Pieces(reply)).Select(d => new Embed { Description = d }).DefaultIfEmpty(new Embed()).ToList();
+        if (reply.Title is { } title) embeds[0] = embeds[0] with { Title = TextSplitter.Shorten(BlockMarkdown.Plain(title), MaxTitle) };
+        if (reply.Source is { } source) embeds[^1] = embeds[^1] with { Footer = TextSplitter.Shorten($"From {CleanText.OneLine(source)}", MaxFooter) };
+
+        var messages = new List<OutgoingMessage>();
+        var current = new List<Embed>();
+        foreach (var embed in embeds)
+        {
+            if (current.Count == MaxEmbeds || current.Sum(e => e.Length) + embed.Length > MaxMessage)
+            {
+                messages.Add(new OutgoingMessage(current) { IsPrivate = reply.IsPrivate });
+                current = [];
+            }
+
+            current.Add(embed);
+        }
+
+        messages.Add(new OutgoingMessage(current) { IsPrivate = reply.IsPrivate });
+        return messages;
+    }
+
+    private static IEnumerable<string> Pieces(Reply reply)
+    {
+        // What is offered is a list; Discord shows no empty embed, so there is always something to say.
+        var choices = BlockMarkdown.Lines(reply.ChoicesTitle, reply.Choices.Select(c => "- " + BlockMarkdown.Plain(c.Label)), MaxDescription);
+        return reply.Blocks.SelectMany(b => BlockMarkdown.Of(b, MaxDescription)).Concat(reply.Choices.Count == 0 ? [] : choices).Where(p => !string.IsNullOrWhiteSpace(p));
+    }
+
+    private static IEnumerable<string> Descriptions(IEnumerable<string> pieces)
+    {
+        var description = "";
+        foreach (var piece in pieces)
+        {
+            if (description.Length > 0 && description.Length + 2 + piece.Length > MaxDescription)
+            {
+                yield return description;
+                description = "";
+            }
+
+            description = description.Length == 0 ? piece : $"{description}\n\n{piece}";
+        }
+
+        if (description.Length > 0) yield return description;
+    }
+}

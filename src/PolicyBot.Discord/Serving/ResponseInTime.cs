@@ -1,0 +1,96 @@
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Messages;
+
+namespace PolicyBot.Discord.Serving;
+
+/// <summary>
+/// Sees to it that an interaction is responded to within the three seconds that Discord gives it from its receipt: with the answer, or where that is
+/// not there in time, with word that it is being worked on.
+/// </summary>
+internal sealed class ResponseInTime : IAsyncDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
+
+    // Late enough for nearly every answer, early enough for a slow network.
+    private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
+
+    private readonly Interaction interaction;
+    private readonly TimeProvider time;
+    private readonly CancellationToken cancellationToken;
+    private readonly Lock sync = new();
+    private readonly ITimer timer;
+    private bool isAnswered;
+    private Task? deferral;
+
+    public ResponseInTime(Interaction interaction, TimeProvider time, CancellationToken cancellationToken)
+    {
+        (this.interaction, this.time, this.cancellationToken) = (interaction, time, cancellationToken);
+        var due = DeferAfter - Elapsed;
+        timer = time.CreateTimer(_ => Defer(), null, due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    private TimeSpan Elapsed => time.GetElapsedTime(interaction.ReceivedAt);
+
+    /// <summary>Sends the answer.</summary>
+    /// <param name="messages">Its messages, at least one.</param>
+    /// <exception cref="DiscordException">It could not be sent.</exception>
+    public async Task AnswerAsync(IReadOnlyList<OutgoingMessage> messages)
+    {
+        Task? deferred;
+        lock (sync) (isAnswered, deferred) = (true, deferral);
+        if (deferred is null) await RespondAsync(messages[0]).ConfigureAwait(false);
+        else await AfterDeferralAsync(deferred, messages[0]).ConfigureAwait(false);
+        foreach (var message in messages.Skip(1)) await interaction.Responder.FollowUpAsync(message, cancellationToken).ConfigureAwait(false);
+    }
+
+    public ValueTask DisposeAsync() => timer.DisposeAsync();
+
+    private async Task RespondAsync(OutgoingMessage message)
+    {
+        var left = Limit - Elapsed;
+        if (left <= TimeSpan.Zero) throw new DiscordUnavailableException("The answer was ready only after Discord had given up on it");
+        try
+        {
+            await interaction.Responder.RespondAsync(message, left, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestRefusedException e) when (e.Code == RequestRefusedException.AlreadyAcknowledged)
+        {
+            // An earlier try got through though its answer did not come back.
+        }
+    }
+
+    private async Task AfterDeferralAsync(Task deferred, OutgoingMessage message)
+    {
+        await deferred.ConfigureAwait(false);
+        if (!message.IsPrivate)
+        {
+            await interaction.Responder.EditResponseAsync(message, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        // Everybody sees that the bot is working on it, and what takes that message's place everybody would see as well.
+        await interaction.Responder.DeleteResponseAsync(cancellationToken).ConfigureAwait(false);
+        await interaction.Responder.FollowUpAsync(message, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void Defer()
+    {
+        lock (sync)
+        {
+            if (!isAnswered) deferral ??= DeferAsync();
+        }
+    }
+
+    private async Task DeferAsync()
+    {
+        try
+        {
+            var left = Limit - Elapsed;
+            await interaction.Responder.DeferAsync(left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1), cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestRefusedException e) when (e.Code == RequestRefusedException.AlreadyAcknowledged)
+        {
+            // As in RespondAsync.
+        }
+    }
+}

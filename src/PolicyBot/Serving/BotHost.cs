@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Discord;
+using PolicyBot.Settings;
+using PolicyBot.Terminals;
+
+namespace PolicyBot.Serving;
+
+/// <summary>The host of the bot on Discord.</summary>
+internal static class BotHost
+{
+    // Longer than answers under way are waited for.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>Everything that the bot is made of, before it is built.</summary>
+    /// <param name="settings">The settings, with a token.</param>
+    /// <param name="article">The article, which is loading.</param>
+    /// <param name="terminal">Where errors are told.</param>
+    /// <param name="random">Picks quotes and spreads waits.</param>
+    public static HostApplicationBuilder CreateBuilder(SettingsResult.Read settings, LoadingArticle article, Terminal terminal, Random random)
+    {
+        // The settings are read and checked by then; the host's own defaults would read them again, and other files and variables besides.
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddConfiguration(settings.Logging).AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+        });
+        builder.Services
+            .Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout)
+            .Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(random)
+            .AddSingleton(terminal)
+            .AddSingleton(article)
+            .AddSingleton(BotCommands.CreateDispatcher(_ => article.Served, random))
+            .AddSingleton<RunOutcome>()
+            .AddDiscord(settings.Options.Discord)
+            .AddHostedService<DiscordWorker>();
+        return builder;
+    }
+
+    /// <summary>Builds the bot and serves until told to stop.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(HostApplicationBuilder builder)
+    {
+        using var host = builder.Build();
+        await host.RunAsync();
+        return host.Services.GetRequiredService<RunOutcome>().ExitCode;
+    }
+}

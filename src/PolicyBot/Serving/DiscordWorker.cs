@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Serving;
+using PolicyBot.Knowledge.Curation;
+using PolicyBot.Terminals;
+
+namespace PolicyBot.Serving;
+
+/// <summary>Serves the article on Discord until the program is told to stop, or cannot go on.</summary>
+internal sealed class DiscordWorker(
+    DiscordBot bot, LoadingArticle article, Terminal terminal, RunOutcome outcome, IHostApplicationLifetime lifetime, ILogger<DiscordWorker> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        try
+        {
+            var serving = bot.RunAsync(stopping.Token);
+            var isSound = await IsSoundAsync();
+            if (!isSound) await stopping.CancelAsync();
+            await serving;
+            if (isSound) outcome.ExitCode = ExitCodes.Success;
+        }
+        catch (ConnectionRefusedException e)
+        {
+            terminal.WriteErrorLine($"policybot: {e.Message}.");
+        }
+        finally
+        {
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task<bool> IsSoundAsync()
+    {
+        switch (await article.Reading)
+        {
+            case ReadResult.Sound(var set):
+                await article.Learning;
+                ServingLog.Serving(logger, set.Article.Title, set.Questions.Count);
+                return true;
+            case ReadResult.Faulty(var faults):
+                foreach (var fault in faults) terminal.WriteErrorLine(fault.ToString());
+                break;
+        }
+
+        return false;
+    }
+}
