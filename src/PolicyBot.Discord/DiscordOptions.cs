@@ -3,10 +3,9 @@ using System.ComponentModel.DataAnnotations;
 namespace PolicyBot.Discord;
 
 /// <summary>How the bot connects to Discord.</summary>
-public sealed class DiscordOptions
+public sealed class DiscordOptions : IValidatableObject
 {
     /// <summary>The bot's token, a secret; null where the bot does not connect.</summary>
-    [RegularExpression(@"[!-~]+", ErrorMessage = "Discord:Token holds blanks or letters that no token has; copy it anew from the Developer Portal")]
     public string? Token { get; set; }
 
     /// <summary>A file that holds nothing but the token; or null.</summary>
@@ -21,4 +20,13 @@ public sealed class DiscordOptions
     /// <summary>How many shards; null leaves it to Discord.</summary>
     [Range(1, 1000)]
     public int? Shards { get; set; }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Token is not null && Token.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            yield return new ValidationResult("Discord:Token holds blanks or letters that no token has; copy it anew from the Developer Portal", [nameof(Token)]);
+        if (!ApiUrl.IsAbsoluteUri || ApiUrl.Scheme is not ("https" or "http"))
+            yield return new ValidationResult("Discord:ApiUrl is no address that begins with https:// or http://; mend it, or leave it out for Discord’s own", [nameof(ApiUrl)]);
+    }
 }

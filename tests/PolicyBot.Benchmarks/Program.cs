@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Running;
 using PolicyBot.Benchmarks.Clinc;
+using PolicyBot.Benchmarks.Connection;
 using PolicyBot.Benchmarks.Speed;
 
 return args switch
 {
     ["clinc", var folder] => ClincReport.Run(folder, Console.Out),
     ["speed", .. var rest] => RunSpeed(rest),
+    ["discord", var executable] => await ConnectionReport.RunAsync(executable, Console.Out),
     _ => Usage(),
 };
 
@@ -17,6 +19,6 @@ static int RunSpeed(string[] rest)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: clinc FOLDER (accuracy on CLINC150), or speed [BenchmarkDotNet options].");
+    Console.Error.WriteLine("Usage: clinc FOLDER (accuracy on CLINC150), speed [BenchmarkDotNet options], or discord PROGRAM (the published program on a stand-in Discord).");
     return 2;
 }

@@ -66,7 +66,7 @@ internal sealed class BuiltInConnection(DiscordOptions options, DiscordHttpClien
                 catch (DiscordException e) when (e is not ConnectionRefusedException)
                 {
                     var wait = e is RateLimitedException limited ? limited.RetryAfter : backoff.Next();
-                    GatewayLog.Unreachable(logger, e.Message, wait);
+                    GatewayLog.Unreachable(logger, e.Message, wait.TotalSeconds);
                     await Task.Delay(wait, time, stopping).ConfigureAwait(false);
                 }
             }

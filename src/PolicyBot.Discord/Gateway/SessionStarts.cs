@@ -61,7 +61,7 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
             while (gateway.SessionStartLimit.Remaining - used <= 0)
             {
                 var wait = TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter + 1000);
-                GatewayLog.NoSessionStarts(logger, gateway.SessionStartLimit.Total, wait);
+                GatewayLog.NoSessionStarts(logger, gateway.SessionStartLimit.Total, wait.TotalSeconds);
                 await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
                 gateway = await AskAsync(cancellationToken).ConfigureAwait(false);
             }

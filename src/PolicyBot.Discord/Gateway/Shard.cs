@@ -37,7 +37,7 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
                 if (stopping.IsCancellationRequested) break;
                 if (!end.CanResume) session = null;
                 var wait = end.Wait ?? backoff.Next();
-                GatewayLog.Lost(logger, number, count, end.Reason, wait);
+                GatewayLog.Lost(logger, number, count, end.Reason, wait.TotalSeconds);
                 await Task.Delay(wait, time, stopping).ConfigureAwait(false);
             }
         }

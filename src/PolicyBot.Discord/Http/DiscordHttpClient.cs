@@ -130,7 +130,7 @@ internal sealed class DiscordHttpClient : IDisposable
             DelayGenerator = a => ValueTask.FromResult(a.Outcome.Result is { IsRateLimited: true } reply ? RetryAfter(reply) : (TimeSpan?)null),
             OnRetry = a =>
             {
-                HttpLog.Retrying(logger, a.Context.Properties.GetValue(CallKey, null!).Request.Name, Words(a.Outcome), a.RetryDelay);
+                HttpLog.Retrying(logger, a.Context.Properties.GetValue(CallKey, null!).Request.Name, Words(a.Outcome), a.RetryDelay.TotalSeconds);
                 return ValueTask.CompletedTask;
             },
         })

@@ -30,12 +30,12 @@ internal sealed class CommandRegistrar(
             catch (RequestRefusedException e)
             {
                 delay = RefusedDelay;
-                RegisteringLog.Refused(logger, e.Message, delay);
+                RegisteringLog.Refused(logger, e.Message, delay.TotalSeconds);
             }
             catch (DiscordException e)
             {
                 delay = e is RateLimitedException limited ? limited.RetryAfter : UnavailableDelay;
-                RegisteringLog.Failed(logger, e.Message, delay);
+                RegisteringLog.Failed(logger, e.Message, delay.TotalSeconds);
             }
 
             await Task.Delay(delay, time, stopping).ConfigureAwait(false);

@@ -10,9 +10,9 @@ internal static partial class RegisteringLog
     [LoggerMessage(3002, LogLevel.Debug, "Discord has the {Count} commands already.")]
     public static partial void Unchanged(ILogger logger, int count);
 
-    [LoggerMessage(3003, LogLevel.Error, "The commands are not registered: {Reason}. Those that Discord has are served meanwhile; trying again in {Delay}.")]
-    public static partial void Refused(ILogger logger, string reason, TimeSpan delay);
+    [LoggerMessage(3003, LogLevel.Error, "The commands are not registered: {Reason}. Those that Discord has are served meanwhile; trying again in {Seconds:0.0} s.")]
+    public static partial void Refused(ILogger logger, string reason, double seconds);
 
-    [LoggerMessage(3004, LogLevel.Warning, "The commands are not registered yet: {Reason}. Trying again in {Delay}.")]
-    public static partial void Failed(ILogger logger, string reason, TimeSpan delay);
+    [LoggerMessage(3004, LogLevel.Warning, "The commands are not registered yet: {Reason}. Trying again in {Seconds:0.0} s.")]
+    public static partial void Failed(ILogger logger, string reason, double seconds);
 }

@@ -47,8 +47,10 @@ internal static class BotHost
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(HostApplicationBuilder builder)
     {
-        using var host = builder.Build();
+        // Running it disposes of it.
+        var host = builder.Build();
+        var outcome = host.Services.GetRequiredService<RunOutcome>();
         await host.RunAsync();
-        return host.Services.GetRequiredService<RunOutcome>().ExitCode;
+        return outcome.ExitCode;
     }
 }

@@ -11,11 +11,23 @@ public sealed class SettingsTests
     [InlineData("""{ "Matching": { "AnswerThreshold": "high" } }""", "'high' at 'Matching:AnswerThreshold'")]
     [InlineData("""{ "Article": "" }""", "Article is empty; name a folder in config/articles")]
     [InlineData("""{ "Artikle": "x" }""", "Artikle is no setting; take it out, or name one of Article,")]
+    [InlineData("""{ "Discord": { "Token": "abc" } }""", "Discord:Token stands in config/policybot.json, where secrets get shared by mistake; put it into the environment")]
+    [InlineData("""{ "Discord": { "TokenFile": "nowhere/token" } }""", "Discord:TokenFile names a file that cannot be read")]
+    [InlineData("""{ "Discord": { "TokenFile": "config/empty" } }""", "Discord:TokenFile names a file that is empty; put the token into it")]
+    [InlineData("""{ "Discord": { "TokenFile": "config/long" } }""", "Discord:TokenFile names a file that holds more than a token")]
+    [InlineData("""{ "Discord": { "TokenFile": "config/blanks" } }""", "Discord:Token holds blanks or letters that no token has")]
+    [InlineData("""{ "Discord": { "Shards": 0 } }""", "Discord:Shards must be between 1 and 1000; change it")]
+    [InlineData("""{ "Discord": { "ApiUrl": "discord" } }""", "Discord:ApiUrl is no address that begins with https:// or http://; mend it")]
+    [InlineData("""{ "Discord": { "DevelopmentGuild": "mine" } }""", "'mine' at 'Discord:DevelopmentGuild'")]
+    [InlineData("""{ "Logging": { "LogLevel": { "Default": "loud" } } }""", "Logging:LogLevel:Default is no level; name one of Trace, Debug,")]
     [InlineData("""{ "Article": """, "config/policybot.json cannot be read; mend it:")]
     public async Task Run_BadSetting_NamesItAndTheMend(string settings, string expected)
     {
         using var folder = new TemporaryFolder();
         folder.Write("config/policybot.json", settings);
+        folder.Write("config/empty", "\n");
+        folder.Write("config/long", new string('x', 2000));
+        folder.Write("config/blanks", "two words");
 
         var run = await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = folder.FullName }.RunAsync("check");
 

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using PolicyBot.Discord.Testing;
+
+namespace PolicyBot.Benchmarks.Connection;
+
+/// <summary>The published program in a process of its own, on a stand-in Discord in this one.</summary>
+internal sealed class BotUnderTest : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private BotUnderTest(DiscordServer server, Process process, TimeSpan untilReady, long memoryWhenReady) =>
+        (Server, this.process, UntilReady, MemoryWhenReady) = (server, process, untilReady, memoryWhenReady);
+
+    public DiscordServer Server { get; }
+
+    /// <summary>From the start of the process to READY.</summary>
+    public TimeSpan UntilReady { get; }
+
+    /// <summary>Resident, in bytes.</summary>
+    public long MemoryWhenReady { get; }
+
+    /// <summary>Resident, in bytes.</summary>
+    public long Memory => MemoryOf(process);
+
+    /// <summary>Starts both and waits until the bot is there with its commands.</summary>
+    /// <param name="executable">The program as published.</param>
+    /// <param name="guilds">How many guilds the bot is in.</param>
+    public static async Task<BotUnderTest> StartAsync(string executable, int guilds = 1)
+    {
+        var server = await DiscordServer.StartAsync(new DiscordServerOptions { ChecksRequests = false, RecordsRequests = false, Guilds = guilds });
+        var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true };
+        start.Environment["DISCORD__TOKEN"] = server.Bot.Token;
+        start.Environment["DISCORD__APIURL"] = server.ApiUrl.AbsoluteUri;
+        start.Environment["POLICYBOT_Logging__LogLevel__Default"] = "Warning";
+        var startedAt = TimeProvider.System.GetTimestamp();
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        await server.Log.WaitForAsync<IdentifiedRecord>();
+        var untilReady = TimeProvider.System.GetElapsedTime(startedAt);
+        var memory = MemoryOf(process);
+        while (server.Commands().Count == 0) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        return new BotUnderTest(server, process, untilReady, memory);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        await Server.DisposeAsync();
+    }
+
+    private static long MemoryOf(Process process)
+    {
+        var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return 1024 * long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+    }
+}

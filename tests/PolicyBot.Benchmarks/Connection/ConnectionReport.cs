@@ -1,0 +1,106 @@
+using System.Globalization;
+
+namespace PolicyBot.Benchmarks.Connection;
+
+/// <summary>How fast and how large the bot is on Discord, measured from outside it.</summary>
+internal sealed class ConnectionReport(string executable, TextWriter output)
+{
+    private const int Starts = 10;
+    private const int OneByOne = 5_000;
+    private const int AtOnce = 10_000;
+    private const int Skipped = 1_000_000;
+
+    public static async Task<int> RunAsync(string executable, TextWriter output)
+    {
+        if (!File.Exists(executable))
+        {
+            await output.WriteLineAsync($"There is no program {executable}; publish it first: dotnet publish src/PolicyBot -c Release -o FOLDER");
+            return 2;
+        }
+
+        var report = new ConnectionReport(executable, output);
+        await report.StartAsync();
+        await report.MemoryAsync();
+        await report.LatencyAsync();
+        await report.ThroughputAsync();
+        await report.SkippingAsync();
+        return 0;
+    }
+
+    private async Task StartAsync()
+    {
+        var times = new List<double>();
+        for (var i = 0; i < Starts; i++)
+        {
+            await using var bot = await BotUnderTest.StartAsync(executable);
+            times.Add(bot.UntilReady.TotalMilliseconds);
+        }
+
+        Write($"start to READY, {Starts} starts: median {At(times, 0.5):0} ms, {times.Min():0} to {times.Max():0} ms");
+    }
+
+    private async Task MemoryAsync()
+    {
+        foreach (var guilds in new[] { 1, 100, 1000 })
+        {
+            await using var bot = await BotUnderTest.StartAsync(executable, guilds);
+            await Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System);
+            Write($"memory in {guilds} guilds: {bot.MemoryWhenReady / 1e6:0} MB when READY, {bot.Memory / 1e6:0} MB three seconds later");
+        }
+    }
+
+    private async Task LatencyAsync()
+    {
+        await using var bot = await BotUnderTest.StartAsync(executable);
+        for (var i = 0; i < 2_000; i++) await bot.Server.UseCommand("ask", Question(i)).Response;
+        var times = new List<double>(OneByOne);
+        for (var i = 0; i < OneByOne; i++)
+        {
+            var used = bot.Server.UseCommand("ask", Question(i));
+            await used.Response;
+            times.Add(used.ResponseTime!.Value.TotalMilliseconds);
+        }
+
+        Write($"dispatch to callback, {OneByOne} one at a time: p50 {At(times, 0.5):0.00} ms, p99 {At(times, 0.99):0.00} ms, most {times.Max():0.0} ms");
+    }
+
+    private async Task ThroughputAsync()
+    {
+        await using var bot = await BotUnderTest.StartAsync(executable);
+        for (var round = 1; round <= 5; round++)
+        {
+            var start = TimeProvider.System.GetTimestamp();
+            var used = Enumerable.Range(0, AtOnce).Select(i => bot.Server.UseCommand("ask", Question(i))).ToList();
+            await Task.WhenAll(used.Select(u => u.Response));
+            var elapsed = TimeProvider.System.GetElapsedTime(start);
+            var times = used.Select(u => u.ResponseTime!.Value.TotalMilliseconds).ToList();
+            Write($"{AtOnce} sent at once, round {round}: {AtOnce / elapsed.TotalSeconds:0} a second, the last after {times.Max():0} ms; memory after it {bot.Memory / 1e6:0} MB");
+        }
+    }
+
+    private async Task SkippingAsync()
+    {
+        await using var bot = await BotUnderTest.StartAsync(executable);
+        for (var round = 1; round <= 3; round++)
+        {
+            var send = await bot.Server.PrepareMessagesAsync(Skipped);
+            var start = TimeProvider.System.GetTimestamp();
+            await send();
+            // It comes behind all of them.
+            await bot.Server.UseCommand("summary").Response;
+            var elapsed = TimeProvider.System.GetElapsedTime(start);
+            Write($"{Skipped} messages that are none of its business, round {round}: {Skipped / elapsed.TotalSeconds:0} a second");
+        }
+    }
+
+    private static Dictionary<string, object> Question(int i) =>
+        new() { ["question"] = (i % 3) switch { 0 => "Who signed the letter?", 1 => "what does facebook say about encryption", _ => "did Google sign?" } };
+
+    private static double At(List<double> values, double share)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
+    }
+
+    private void Write(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,29 @@
+using System.Text;
+using PolicyBot.Discord.Gateway.Events;
+
+namespace PolicyBot.Discord.Tests.Gateway;
+
+public sealed class EventReaderTests
+{
+    private const string Person = """{"id":"5","username":"ann"}""";
+
+    [Theory]
+    [InlineData("""{"id":"1","channel_id":"2","guild_id":"3","author":{"id":"5"},"content":"","type":0,"mentions":[]}""", false)]
+    [InlineData("""{"id":"1","channel_id":"2","guild_id":"3","author":{"id":"5"},"content":"<@99>","type":0,"mentions":[{"id":"99"}]}""", true)]
+    [InlineData("""{"id":"1","channel_id":"2","author":{"id":"5"},"content":"say \"guild_id\"","type":0,"mentions":[]}""", true)]
+    [InlineData("""{"id":"1","channel_id":"2","author":{"id":"99"},"content":"my own","type":0,"mentions":[]}""", false)]
+    public void Message_OfTheBotsBusiness_IsReadAndNoOther(string json, bool isRead) =>
+        Assert.Equal(isRead, EventReader.Message(Encoding.UTF8.GetBytes(json), "99"u8) is not null);
+
+    [Theory]
+    [InlineData(0, "", true)]
+    [InlineData(19, "", true)]
+    [InlineData(7, "", false)]
+    [InlineData(0, ""","webhook_id":"8" """, false)]
+    public void Message_Kind_TellsWhetherAPersonWroteIt(int type, string more, bool isFromPerson)
+    {
+        var json = $$"""{"id":"1","channel_id":"2","author":{{Person}},"content":"x","type":{{type}},"mentions":[]{{more}}}""";
+
+        Assert.Equal(isFromPerson, EventReader.Message(Encoding.UTF8.GetBytes(json), "99"u8)!.IsFromPerson);
+    }
+}

@@ -1,0 +1,212 @@
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Gateway;
+
+/// <summary>Whatever happens to the connection, each question is answered once.</summary>
+public sealed class ReconnectTests
+{
+    private static readonly TimeSpan Heartbeat = new DiscordServerOptions().HeartbeatInterval;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Faults => ["drop", "half a frame", "garbage", "garbage that is no JSON", "op 7", "op 9, resumable", "close 4000", "close 4001", "close 4008", "close 1011"];
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Fault_SessionThatCanGoOn_IsResumedAndNothingIsLostOrDoubled(string fault)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await AskAsync(bot);
+
+        Cause(fault, bot.Server.Gateway);
+        await bot.Server.Log.WaitForAsync<DisconnectedRecord>(ct: Cancellation);
+        var missed = Enumerable.Range(0, 5).Select(_ => bot.Server.UseCommand("summary")).ToList();
+        var resumed = await bot.Server.Log.WaitForAsync<ResumedRecord>(ct: Cancellation);
+        foreach (var used in missed) await used.MessageAsync(ct: Cancellation);
+        await AskAsync(bot);
+
+        Assert.Equal(7, bot.Server.Log.Count<RequestRecord>(r => r.Route.EndsWith("/callback", StringComparison.Ordinal)));
+        Assert.Equal(1, bot.Server.Log.Count<IdentifiedRecord>());
+        Assert.Equal(resumed.SessionId, (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).SessionId);
+        Assert.Equal("/resume", (await bot.Server.Log.WaitForAsync<ConnectedRecord>(count: 2, ct: Cancellation)).Path);
+    }
+
+    [Fact]
+    public async Task InvalidSession_NotResumable_WaitsAndBeginsANewOneWithoutStartingOver()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var first = await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation);
+        bot.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        bot.Server.Gateway.InvalidateSession(resumable: false);
+        var wait = await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1));
+        var second = await bot.Server.Log.WaitForAsync<IdentifiedRecord>(count: 2, ct: Cancellation);
+        await bot.Log.WaitForAsync("Connected to Discord", 2);
+        await AskAsync(bot);
+
+        Assert.InRange(wait, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
+        Assert.NotEqual(first.SessionId, second.SessionId);
+        Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r is { Method: "GET", Route: "/applications/{application_id}/commands" }));
+    }
+
+    [Fact]
+    public async Task Resume_SessionThatDiscordForgot_BeginsANewOne()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Clock.Advance(TimeSpan.FromSeconds(6));
+        bot.Server.Gateway.ForgetsSessions = true;
+
+        bot.Server.Gateway.Drop();
+        await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1));
+        await bot.Log.WaitForAsync("Connected to Discord", 2);
+
+        await AskAsync(bot);
+        Assert.Equal(2, bot.Server.Log.Count<IdentifiedRecord>());
+    }
+
+    [Theory]
+    [InlineData(4007)]
+    [InlineData(4009)]
+    [InlineData(4003)]
+    public async Task Close_SessionThatIsOver_BeginsANewOne(int code)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Clock.Advance(TimeSpan.FromSeconds(6));
+
+        bot.Server.Gateway.Close(code);
+        await bot.Log.WaitForAsync("Connected to Discord", 2);
+
+        await AskAsync(bot);
+        Assert.Equal(2, bot.Server.Log.Count<IdentifiedRecord>());
+    }
+
+    [Fact]
+    public async Task Freeze_HeartbeatUnanswered_GivesTheConnectionUpAndResumes()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.Server.Log.WaitForAsync<HeartbeatRecord>(ct: Cancellation);
+
+        bot.Server.Gateway.Freeze();
+        var missed = bot.Server.UseCommand("summary");
+        await bot.Clock.AdvanceToTimerAsync(Heartbeat, TimeSpan.FromSeconds(30));
+        await bot.Clock.AdvanceToTimerAsync(Heartbeat, TimeSpan.FromSeconds(30));
+        await bot.Server.Log.WaitForAsync<ResumedRecord>(ct: Cancellation);
+
+        Assert.NotNull(missed);
+        await bot.Log.WaitForAsync("a heartbeat was not answered");
+        await AskAsync(bot);
+    }
+
+    [Fact]
+    public async Task Heartbeat_FirstOne_ComesAfterARandomPartOfTheInterval()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 0.25 });
+
+        Assert.Equal(0, bot.Server.Log.Count<HeartbeatRecord>());
+        bot.Clock.Advance(Heartbeat * 0.25);
+        await bot.Server.Log.WaitForAsync<HeartbeatRecord>(ct: Cancellation);
+        await bot.Clock.NextTimerAsync(Heartbeat, Heartbeat - TimeSpan.FromMilliseconds(1));
+        bot.Clock.Advance(Heartbeat);
+        await bot.Server.Log.WaitForAsync<HeartbeatRecord>(count: 2, ct: Cancellation);
+
+        Assert.Equal(1, bot.Server.Log.Count<ConnectedRecord>());
+    }
+
+    [Fact]
+    public async Task Heartbeat_AskedFor_ComesAtOnce()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 0.5 });
+
+        bot.Server.Gateway.RequestHeartbeat();
+
+        Assert.NotNull((await bot.Server.Log.WaitForAsync<HeartbeatRecord>(ct: Cancellation)).Sequence);
+    }
+
+    [Fact]
+    public async Task Hello_ThatNeverComes_IsNotWaitedForForEver()
+    {
+        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Prepare = s => s.Gateway.StaysSilent = true });
+        await bot.Server.Log.WaitForAsync<ConnectedRecord>(ct: Cancellation);
+
+        await bot.Clock.NextTimerAsync(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(14));
+        bot.Server.Gateway.StaysSilent = false;
+        bot.Clock.Advance(TimeSpan.FromSeconds(15));
+
+        await bot.Log.WaitForAsync("did not say hello in time");
+        await bot.Log.WaitForAsync("Connected to Discord");
+    }
+
+    [Fact]
+    public async Task Connect_GatewayDown_TriesAgainWithGrowingPauses()
+    {
+        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Random = 1, Prepare = s => s.Gateway.RefusesConnections = true });
+
+        int[] waits = [1, 2, 4, 8, 16, 32, 64, 64];
+        for (var i = 0; i < waits.Length; i++)
+        {
+            var seconds = waits[i];
+            await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync("Connecting again in", i + 1), TimeSpan.FromSeconds(6));
+            Assert.EndsWith($" {seconds}.0 s.", await bot.Log.WaitForAsync("Connecting again in", i + 1), StringComparison.Ordinal);
+            bot.Server.Gateway.RefusesConnections = i < waits.Length - 1;
+            await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds));
+        }
+
+        await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync("Connected to Discord"), TimeSpan.FromSeconds(6));
+    }
+
+    [Fact]
+    public async Task Event_ThatTheBotDoesNotNeed_IsNotRead()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        // Neither is as the bot would expect an event to be that it reads.
+        bot.Server.Dispatch("TYPING_START", new System.Text.Json.Nodes.JsonArray());
+        bot.Server.Dispatch("MESSAGE_CREATE", new System.Text.Json.Nodes.JsonObject { ["guild_id"] = "1", ["content"] = 7 }, bot.Server.Guild.Id);
+        await AskAsync(bot);
+
+        Assert.DoesNotContain(bot.Log.All, l => l.Contains("could not be read", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Event_ThatCannotBeRead_IsPassedOverAlone()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        bot.Server.Dispatch("INTERACTION_CREATE", new System.Text.Json.Nodes.JsonObject { ["id"] = "x" }, bot.Server.Guild.Id);
+        await AskAsync(bot);
+
+        await bot.Log.WaitForAsync("could not be read");
+        Assert.Equal(1, bot.Server.Log.Count<ConnectedRecord>());
+    }
+
+    private static Task<SentMessage> AskAsync(RunningBot bot) => bot.Server.UseCommand("summary").MessageAsync(ct: Cancellation);
+
+    private static void Cause(string fault, GatewayFaults gateway)
+    {
+        switch (fault)
+        {
+            case "drop":
+                gateway.Drop();
+                break;
+            case "half a frame":
+                gateway.SendHalfFrame();
+                break;
+            case "garbage":
+                gateway.SendGarbage();
+                break;
+            case "garbage that is no JSON":
+                gateway.SendGarbageJson();
+                break;
+            case "op 7":
+                gateway.Reconnect();
+                break;
+            case "op 9, resumable":
+                gateway.InvalidateSession(resumable: true);
+                break;
+            default:
+                gateway.Close(int.Parse(fault.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
+                break;
+        }
+    }
+}

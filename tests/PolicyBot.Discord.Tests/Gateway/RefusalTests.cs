@@ -1,0 +1,73 @@
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Gateway;
+
+/// <summary>Where no retry could help, the program ends with a line that says the mend.</summary>
+public sealed class RefusalTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(4004, "DISCORD__TOKEN")]
+    [InlineData(4010, "Discord:Shards")]
+    [InlineData(4011, "Discord:Shards")]
+    [InlineData(4012, "newer PolicyBot")]
+    [InlineData(4013, "newer PolicyBot")]
+    [InlineData(4014, "Developer Portal")]
+    public async Task Close_CodeThatIsFinal_EndsTheProgramWithTheMend(int code, string mend)
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        bot.Server.Gateway.Close(code);
+        await bot.EndedAsync();
+
+        Assert.Equal(1, bot.ExitCode);
+        Assert.Contains(mend, bot.Errors, StringComparison.Ordinal);
+        Assert.EndsWith($"(close code {code}).\n", bot.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, bot.Server.Log.Count<ConnectedRecord>());
+    }
+
+    [Fact]
+    public async Task Token_Wrong_EndsTheProgramWithTheMendAndDoesNotShowIt()
+    {
+        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Configure = o => o.Token = "wrong-token-xyzzy" });
+
+        await bot.EndedAsync();
+
+        Assert.Equal(1, bot.ExitCode);
+        Assert.StartsWith("policybot: Discord does not know the token; copy it anew", bot.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("xyzzy", bot.Errors + string.Join('\n', bot.Log.All), StringComparison.Ordinal);
+        Assert.Equal(1, bot.Server.Log.Count<RequestRecord>());
+    }
+
+    [Fact]
+    public async Task Intents_NotGranted_EndsTheProgram()
+    {
+        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { AllowedIntents = 0 } });
+
+        await bot.EndedAsync();
+
+        Assert.Equal(1, bot.ExitCode);
+        Assert.Contains("close code 4014", bot.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ApiUrl_NoDiscord_EndsTheProgramAndNamesTheSetting()
+    {
+        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Configure = o => o.ApiUrl = new Uri(o.ApiUrl, "/somewhere") });
+
+        await bot.EndedAsync();
+
+        Assert.Contains("Discord:ApiUrl", bot.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, bot.ExitCode);
+    }
+
+    [Fact]
+    public async Task Intents_Identified_AreTheTwoThatNeedNoPrivilege()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        Assert.Equal((1 << 9) | (1 << 12), (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).Intents);
+    }
+}

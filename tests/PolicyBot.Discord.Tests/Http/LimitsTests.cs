@@ -1,0 +1,208 @@
+using System.Net;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Http;
+
+/// <summary>Posts to a channel under Discord's limits and faults.</summary>
+public sealed class LimitsTests
+{
+    private const string Route = "/channels/{channel_id}/messages";
+
+    private static readonly OutgoingMessage Message = new([new Embed { Description = "Hello." }]);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Post_TwelveIntoAChannelOfFiveInFiveSeconds_TakeTenSecondsAndNo429()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var start = bot.Clock.GetUtcNow();
+
+        var posts = Task.WhenAll(Enumerable.Range(0, 12).Select(n => PostAsync(bot, n)));
+        await bot.Clock.AdvanceUntilAsync(posts, TimeSpan.FromSeconds(5.1));
+
+        Assert.InRange(bot.Clock.GetUtcNow() - start, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10.5));
+        Assert.Equal(12, bot.Server.Log.Count<RequestRecord>(r => r is { Route: Route, Status: 200 }));
+        Assert.Equal(0, bot.Server.Log.Count<RequestRecord>(r => r.Status == 429));
+        Assert.Equal(12, bot.Server.Messages(bot.Server.Channel).Count);
+    }
+
+    [Fact]
+    public async Task Post_BucketNotYetKnown_CostsNoPause()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var channels = Enumerable.Range(0, 20).Select(n => bot.Server.AddChannel($"channel-{n}")).ToList();
+
+        // The clock stands still: whatever waited for it would never end.
+        await Task.WhenAll(channels.Select(c => bot.Connection.SendMessageAsync(c.Id, Message, "n", null, Cancellation)));
+    }
+
+    [Fact]
+    public async Task Post_MoreThanFiftyInASecond_AreSpread()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var channels = Enumerable.Range(0, 120).Select(n => bot.Server.AddChannel($"channel-{n}")).ToList();
+        var start = bot.Clock.GetUtcNow();
+
+        var posts = Task.WhenAll(channels.Select(c => bot.Connection.SendMessageAsync(c.Id, Message, "n", null, Cancellation)));
+        await bot.Clock.AdvanceUntilAsync(posts, TimeSpan.FromSeconds(1.1));
+
+        Assert.True(bot.Clock.GetUtcNow() - start >= TimeSpan.FromSeconds(2));
+        Assert.Equal(0, bot.Server.Log.Count<RequestRecord>(r => r.Status == 429));
+    }
+
+    [Theory]
+    [InlineData("user", true)]
+    [InlineData("shared", true)]
+    [InlineData("global", true)]
+    [InlineData("user", false)]
+    public async Task Post_429_IsRetriedWhenItMay(string scope, bool hasHeaders)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var retryAfter = TimeSpan.FromSeconds(7);
+        bot.Server.Http.Add(new HttpFault.RateLimited(retryAfter, scope, hasHeaders), "POST", Route);
+
+        var post = PostAsync(bot, 0);
+        var refused = await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Status == 429, ct: Cancellation);
+        await bot.Clock.AdvanceUntilAsync(post, retryAfter + TimeSpan.FromSeconds(1));
+
+        var posted = await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Route: Route, Status: 200 }, ct: Cancellation);
+        Assert.True(posted.At - refused.At >= retryAfter);
+        Assert.Equal(2, bot.Server.Log.Count<RequestRecord>(r => r.Route == Route));
+    }
+
+    [Fact]
+    public async Task Post_429OfAnotherChannel_HoldsNobodyElseUp()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromSeconds(20), "user"), "POST", Route);
+
+        var post = PostAsync(bot, 0);
+        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Status == 429, ct: Cancellation);
+        await bot.Connection.SendMessageAsync(bot.Server.AddChannel("another").Id, Message, "n", null, Cancellation);
+
+        Assert.False(post.IsCompleted);
+        await bot.Clock.AdvanceUntilAsync(post, TimeSpan.FromSeconds(21));
+    }
+
+    [Fact]
+    public async Task Post_LimitThatHoldsTooLong_FailsAtOnceAndSaysHowLong()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10), "user"), "POST", Route);
+
+        var fault = await Assert.ThrowsAsync<RateLimitedException>(() => PostAsync(bot, 0));
+
+        Assert.Equal(TimeSpan.FromMinutes(10), fault.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("500")]
+    [InlineData("502")]
+    [InlineData("drop before")]
+    [InlineData("drop after")]
+    public async Task Post_LostOrFailed_IsRepeatedAndStaysSingle(string fault)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(
+            fault switch { "drop before" => new HttpFault.DropBefore(), "drop after" => new HttpFault.DropAfter(), _ => new HttpFault.Status(int.Parse(fault, null)) },
+            "POST",
+            Route);
+
+        var post = PostAsync(bot, 0);
+        await bot.Clock.AdvanceUntilAsync(post, TimeSpan.FromSeconds(2));
+
+        Assert.Equal(await post, Assert.Single(bot.Server.Messages(bot.Server.Channel)).Id);
+        Assert.Equal(2, bot.Server.Log.Count<RequestRecord>(r => r.Route == Route));
+    }
+
+    [Theory]
+    [InlineData("500")]
+    [InlineData("drop after")]
+    public async Task FollowUp_LostOrFailed_IsNotRepeated(string fault)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        const string FollowUps = "/webhooks/{webhook_id}/{webhook_token}";
+        bot.Server.Http.Add(fault == "500" ? new HttpFault.Status(500) : new HttpFault.DropAfter(), "POST", FollowUps, times: 5);
+
+        bot.Server.UseCommand("article", new Dictionary<string, object> { ["text"] = true });
+        await bot.Log.WaitForAsync("did not reach Discord");
+
+        Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r.Route == FollowUps));
+    }
+
+    [Fact]
+    public async Task Callback_LostOnTheWayBack_AnswersOnce()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.DropAfter(), "POST", "/interactions/{interaction_id}/{interaction_token}/callback");
+
+        var used = bot.Server.UseCommand("summary");
+        var message = used.MessageAsync(ct: Cancellation);
+        await bot.Clock.AdvanceUntilAsync(
+            bot.Server.Log.WaitForAsync<RequestRecord>(r => r.ErrorCode == RequestRefusedException.AlreadyAcknowledged, ct: Cancellation), TimeSpan.FromSeconds(1));
+
+        await message;
+        Assert.Single(used.Messages);
+        Assert.DoesNotContain(bot.Log.All, l => l.Contains("did not reach", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Post_NoAnswerEver_IsBoundedAsAWhole()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.Hold(), "POST", Route, times: 10);
+        var start = bot.Clock.GetUtcNow();
+
+        var post = PostAsync(bot, 0);
+        var ended = Assert.ThrowsAsync<DiscordUnavailableException>(() => post);
+        await bot.Clock.AdvanceUntilAsync(ended, TimeSpan.FromSeconds(30));
+
+        Assert.InRange(bot.Clock.GetUtcNow() - start, TimeSpan.FromSeconds(29), TimeSpan.FromSeconds(30.1));
+    }
+
+    [Fact]
+    public async Task Post_Refused_TellsDiscordsCodeWordsAndPlace()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
+
+        var unknown = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(1, Message, "n", null, Cancellation));
+        var tooLong = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(
+            bot.Server.Channel.Id, new OutgoingMessage([new Embed { Title = new string('t', 257) }]), "n", null, Cancellation));
+
+        Assert.Equal((HttpStatusCode.NotFound, 10003, "Unknown Channel"), (unknown.Status, unknown.Code, unknown.Reason));
+        Assert.Equal(50035, tooLong.Code);
+        Assert.StartsWith("embeds.0.title: ", Assert.Single(tooLong.Faults), StringComparison.Ordinal);
+        Assert.Equal(2, bot.Server.Log.Count<RequestRecord>(r => r.Route == Route));
+    }
+
+    [Fact]
+    public async Task Request_Any_NamesTheBotAsDiscordAsks()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        Assert.All(bot.Server.Log.Records.OfType<RequestRecord>(), r => Assert.Matches(@"^DiscordBot \(https://\S+, \d+\.\d+\.\d+\)", r.UserAgent!));
+    }
+
+    [Fact]
+    public async Task Requests_TooManyInvalid_AreStoppedBeforeDiscordBlocksTheAddress()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
+        {
+            ServerOptions = new DiscordServerOptions { RecordsRequests = false, ChecksRequests = false, OtherRoutes = new RateLimitRule(1_000_000, TimeSpan.FromSeconds(1)) },
+        });
+        bot.Server.Http.Add(new HttpFault.Error(403, 50001, "Missing Access"), "POST", times: 9_000);
+
+        // Answers to interactions are limited by nothing else.
+        var answered = Enumerable.Range(0, 8_100).Select(_ => bot.Server.UseCommand("summary")).Count();
+        await bot.Log.WaitForAsync("too many invalid requests", answered - 8_000);
+
+        Assert.Equal(8_000, bot.Log.All.Count(l => l.Contains("Missing Access", StringComparison.Ordinal)));
+    }
+
+    private static Task<ulong> PostAsync(RunningBot bot, int number) =>
+        bot.Connection.SendMessageAsync(bot.Server.Channel.Id, Message, $"nonce-{number}", null, Cancellation);
+}

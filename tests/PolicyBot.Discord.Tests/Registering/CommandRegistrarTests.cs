@@ -1,0 +1,108 @@
+using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Registering;
+
+public sealed class CommandRegistrarTests
+{
+    private const string Route = "/applications/{application_id}/commands";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Register_FirstStart_PutsAllInOneRequest()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        Assert.Equal(["article", "ask", "help", "people", "quote", "summary", "topics", "why"], bot.Server.Commands().Select(c => (string)c["name"]!).Order());
+        Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r is { Method: "PUT", Route: Route, Status: 200 }));
+        Assert.All(bot.Server.Commands(), c => Assert.Equal([0, 1, 2], c["contexts"]!.AsArray().Select(x => (int)x!)));
+        Assert.All(bot.Server.Commands(), c => Assert.Equal([0, 1], c["integration_types"]!.AsArray().Select(x => (int)x!)));
+    }
+
+    [Fact]
+    public async Task Register_NothingChanged_AsksAndPutsNothing()
+    {
+        var clock = new TestClock();
+        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = clock }, Cancellation);
+        await using (await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock }))
+        {
+        }
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await using var again = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock });
+
+        Assert.Equal(1, server.Log.Count<RequestRecord>(r => r is { Method: "PUT", Route: Route }));
+        Assert.Equal(2, server.Log.Count<RequestRecord>(r => r is { Method: "GET", Route: Route }));
+    }
+
+    [Fact]
+    public async Task Register_OneChanged_PutsAllAnew()
+    {
+        var clock = new TestClock();
+        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = clock }, Cancellation);
+        await using (await RunningBot.StartAsync(new RunningBot.Setup
+        {
+            Server = server,
+            Clock = clock,
+            Register = TestCommand.Instead(new TestCommand("old", _ => Task.FromResult(TestCommand.Says("x")))),
+        }))
+        {
+        }
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await using var again = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock });
+
+        Assert.Equal(2, server.Log.Count<RequestRecord>(r => r is { Method: "PUT", Route: Route }));
+        Assert.DoesNotContain(server.Commands(), c => (string)c["name"]! == "old");
+    }
+
+    [Fact]
+    public async Task Register_DevelopmentGuild_PutsThemThere()
+    {
+        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Prepare = _ => { }, Configure = _ => { } });
+        await bot.Log.WaitForAsync("commands");
+        await using var second = await RunningBot.LaunchAsync(new RunningBot.Setup
+        {
+            Server = bot.Server,
+            Clock = bot.Clock,
+            Configure = o => o.DevelopmentGuild = bot.Server.Guild.Id,
+        });
+        await bot.Clock.AdvanceUntilAsync(second.Log.WaitForAsync("commands"), TimeSpan.FromSeconds(6));
+
+        Assert.Equal(8, bot.Server.Commands(bot.Server.Guild.Id).Count);
+    }
+
+    [Fact]
+    public async Task Register_Refused_SaysWhatServesOnAndTriesLater()
+    {
+        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup
+        {
+            Prepare = s => s.Http.Add(new HttpFault.Error(400, 30034, "Max number of daily application command creates has been reached (200)"), "PUT", Route),
+        });
+
+        var line = await bot.Log.WaitForAsync("The commands are not registered");
+        bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
+        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
+        await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(15));
+        await bot.Log.WaitForAsync("Registered 8 commands");
+
+        Assert.Contains("code 30034, “Max number of daily application command creates", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(25, 200)]
+    [InlineData(26, 400)]
+    public async Task Register_ChoicesAtTheEdge_AreTakenOrRefusedWithThePlace(int count, int status)
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
+        var option = new ApplicationCommandOption("colour", "Which one.", false, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")]);
+
+        var registering = bot.Connection.RegisterCommandsAsync(bot.Server.Bot.ApplicationId, null, [new ApplicationCommand("paint", "Paints.", [option])], Cancellation);
+
+        if (status == 200) Assert.True(await registering);
+        else Assert.Contains((await Assert.ThrowsAsync<Connecting.RequestRefusedException>(() => registering)).Faults, f => f.StartsWith("0.options.0.choices", StringComparison.Ordinal));
+        Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r.Method == "PUT" && r.Status == status && r.Body!.ToJsonString().Contains("paint", StringComparison.Ordinal)));
+    }
+}

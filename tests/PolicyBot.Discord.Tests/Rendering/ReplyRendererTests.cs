@@ -1,0 +1,118 @@
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Rendering;
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Rendering;
+
+public sealed class ReplyRendererTests
+{
+    [Fact]
+    public void Render_EveryKindOfBlock_IsMarkdown()
+    {
+        var message = Assert.Single(ReplyRenderer.Render(new Reply
+        {
+            Title = "A title",
+            Blocks =
+            [
+                new Block.Paragraph("A paragraph."),
+                new Block.Quotation("Some words.\nMore words.", "Somebody"),
+                new Block.Listing([new ListItem("first"), new ListItem("meaning", "term")], "A list"),
+                new Block.Note("A note."),
+            ],
+            Source = "an article",
+            ChoicesTitle = "You can ask:",
+            Choices = [new Choice("What is it?", Invocation.Of("help", ""))],
+        }));
+
+        var embed = Assert.Single(message.Embeds);
+        Assert.Equal("A title", embed.Title);
+        Assert.Equal(
+            "A paragraph.\n\n> Some words.\n> More words.\n> – **Somebody**\n\n**A list**\n- first\n- **term** – meaning\n\n-# A note.\n\n**You can ask:**\n- What is it?",
+            embed.Description);
+        Assert.Equal("From an article", embed.Footer);
+    }
+
+    [Theory]
+    [InlineData("*bold* _it_ ~~gone~~ `code` ||hidden||", @"\*bold\* \_it\_ \~\~gone\~\~ \`code\` \|\|hidden\|\|")]
+    [InlineData("<@123> <@&4> <#5> <t:1:R> <:x:6>", @"\<@123\> \<@&4\> \<#5\> \<t:1:R\> \<:x:6\>")]
+    [InlineData("# no heading\n- no list\n> no quote\n1. no number", "\\# no heading\n\\- no list\n\\> no quote\n1\\. no number")]
+    [InlineData("[no link](https://example.org)", @"\[no link\](https\://example.org)")]
+    [InlineData(@"back\slash", @"back\\slash")]
+    [InlineData("in 2019. Then", "in 2019. Then")]
+    [InlineData("\u202Ereversed\u202C and\u200B hidden", "reversed and hidden")]
+    public void Render_TextThatWouldBeMarkup_IsShownAsItStands(string text, string expected) =>
+        Assert.Equal(expected, Render(new Block.Paragraph(text))[0].Embeds[0].Description);
+
+    [Theory]
+    [InlineData(256, 256, false)]
+    [InlineData(257, 256, true)]
+    public void Render_TitleAtTheEdge_IsShortenedOnlyBeyondIt(int length, int expected, bool isCut)
+    {
+        var title = ReplyRenderer.Render(new Reply { Title = new string('t', length), Blocks = [new Block.Paragraph("x")] })[0].Embeds[0].Title!;
+
+        Assert.Equal(expected, title.Length);
+        Assert.Equal(isCut, title.EndsWith('…'));
+    }
+
+    [Theory]
+    [InlineData(4096, 1, 1)]
+    [InlineData(4097, 2, 1)]
+    [InlineData(5999, 2, 1)]
+    [InlineData(6000, 2, 1)]
+    [InlineData(6001, 2, 2)]
+    [InlineData(20000, 5, 4)]
+    public async Task Render_LongTextAtTheEdges_LosesNothingAndIsTakenByDiscord(int length, int embeds, int messages)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var text = new string('a', length);
+
+        var rendered = Render(new Block.Paragraph(text));
+        foreach (var (message, number) in rendered.Select((m, n) => (m, n)))
+            await bot.Connection.SendMessageAsync(bot.Server.AddChannel($"{number}").Id, message, "n", null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((embeds, messages), (rendered.Sum(m => m.Embeds.Count), rendered.Count));
+        Assert.Equal(text, string.Concat(rendered.SelectMany(m => m.Embeds).Select(e => e.Description)));
+    }
+
+    [Theory]
+    [InlineData(6000, true)]
+    [InlineData(6001, false)]
+    public async Task Send_EmbedsAtTheEdge_AreTakenOrRefused(int length, bool isTaken)
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
+        var message = new OutgoingMessage([new Embed { Description = new string('a', 4096) }, new Embed { Description = new string('b', length - 4096) }]);
+
+        var sending = bot.Connection.SendMessageAsync(bot.Server.Channel.Id, message, "n", null, TestContext.Current.CancellationToken);
+
+        if (isTaken) await sending;
+        else Assert.Equal(50035, (await Assert.ThrowsAsync<Connecting.RequestRefusedException>(() => sending)).Code);
+    }
+
+    [Fact]
+    public void Render_LongQuotation_KeepsItsMarkAndEveryWord()
+    {
+        var words = string.Join(' ', Enumerable.Range(0, 1500).Select(n => $"word{n}"));
+
+        var pieces = Render(new Block.Quotation(words, "Somebody")).SelectMany(m => m.Embeds).Select(e => e.Description!).ToList();
+
+        Assert.True(pieces.Count > 1);
+        Assert.All(pieces, p => Assert.StartsWith("> ", p, StringComparison.Ordinal));
+        Assert.EndsWith("\n> – **Somebody**", pieces[^1], StringComparison.Ordinal);
+        Assert.Equal(words, string.Join(' ', pieces.Select(p => p[2..].Replace("\n> – **Somebody**", "", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Render_CharactersOfTwoUnitsAndEscapes_AreNotParted()
+    {
+        var pieces = Render(new Block.Paragraph(string.Concat(Enumerable.Repeat("🙂", 3000)) + new string('*', 5000))).SelectMany(m => m.Embeds).Select(e => e.Description!).ToList();
+
+        Assert.All(pieces, p => Assert.False(char.IsHighSurrogate(p[^1])));
+        Assert.Equal(5000, pieces.Sum(p => p.Count(c => c == '*')));
+        Assert.All(pieces.Where(p => p.Contains('*', StringComparison.Ordinal)), p => Assert.Equal(p.Count(c => c == '*'), p.Count(c => c == '\\')));
+    }
+
+    private static IReadOnlyList<OutgoingMessage> Render(Block block) => ReplyRenderer.Render(new Reply { Blocks = [block] });
+}

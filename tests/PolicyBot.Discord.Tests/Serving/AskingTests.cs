@@ -1,0 +1,165 @@
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Serving;
+
+/// <summary>Each way of asking, as a member sees it.</summary>
+public sealed class AskingTests
+{
+    private const string Question = "Who signed the letter?";
+
+    [Fact]
+    public async Task Ask_Question_IsAnsweredWithEvidenceAndSource()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var message = await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = Question }).MessageAsync();
+
+        Assert.Equal(Question, message.Title());
+        Assert.Contains("William Barr", message.Description(), StringComparison.Ordinal);
+        Assert.Contains("\n> a draft of the letter", message.Description(), StringComparison.Ordinal);
+        Assert.StartsWith("From “Attorney General Pressures Facebook", message.Footer(), StringComparison.Ordinal);
+        Assert.False(message.IsEphemeral);
+        Assert.Empty(message.Pings);
+    }
+
+    [Fact]
+    public async Task Ask_NotUnderstood_IsAnsweredPrivately()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var message = await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "🙂🙂🙂" }).MessageAsync();
+
+        Assert.Equal("I am not sure what you ask", message.Title());
+        Assert.True(message.IsEphemeral);
+    }
+
+    [Theory]
+    [InlineData("quote", "by", "Barr")]
+    [InlineData("summary", "length", "full")]
+    [InlineData("help", null, null)]
+    [InlineData("people", null, null)]
+    [InlineData("topics", null, null)]
+    [InlineData("article", null, null)]
+    [InlineData("why", null, null)]
+    public async Task Command_Any_IsAnswered(string command, string? option, string? value)
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var options = option is null ? null : new Dictionary<string, object> { [option] = value! };
+        var message = await bot.Server.UseCommand(command, options).MessageAsync();
+
+        Assert.NotEmpty(message.Description());
+    }
+
+    [Fact]
+    public async Task Article_WholeText_GoesOnInFollowUps()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var used = bot.Server.UseCommand("article", new Dictionary<string, object> { ["text"] = true });
+        var first = await used.MessageAsync(0);
+        var second = await used.MessageAsync(1, TestContext.Current.CancellationToken);
+
+        Assert.Contains("End-to-end encryption", first.Description() + second.Description(), StringComparison.OrdinalIgnoreCase);
+        Assert.All(used.Messages, m => Assert.InRange(m.Embeds().Sum(e => ((string?)e!["description"] ?? "").Length), 1, 6000));
+    }
+
+    [Fact]
+    public async Task Command_InDirectMessages_IsAnswered()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var used = bot.Server.UseCommand("summary", channel: bot.Server.DirectMessages(bot.Server.User));
+
+        Assert.NotEmpty((await used.MessageAsync()).Description());
+    }
+
+    [Theory]
+    [InlineData("<@{0}> who signed the letter?")]
+    [InlineData("who signed <@!{0}> the letter?")]
+    public async Task Mention_WithAQuestion_IsRepliedTo(string content)
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var asked = bot.Server.SendMessage(string.Format(null, content, bot.Server.Bot.UserId));
+        var reply = await ReplyAsync(bot);
+
+        Assert.Equal(Question, reply.Title());
+        Assert.Equal(asked.Id.ToString(), (string?)reply.Json["message_reference"]!["message_id"]);
+        Assert.Empty(reply.Pings);
+    }
+
+    [Fact]
+    public async Task Mention_WithNothingElse_GetsHelp()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}>");
+
+        Assert.Equal("What I can do", (await ReplyAsync(bot)).Title());
+    }
+
+    [Fact]
+    public async Task Reply_ToTheBotWithAPing_IsAnswered()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}>");
+        var help = await ReplyAsync(bot);
+
+        bot.Server.SendMessage("who signed the letter?", replyTo: help);
+
+        Assert.Equal(Question, (await ReplyAsync(bot, 2)).Title());
+    }
+
+    [Fact]
+    public async Task DirectMessage_Question_IsAnswered()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        bot.Server.SendMessage("who signed the letter?", bot.Server.DirectMessages(bot.Server.User));
+
+        Assert.Equal(Question, (await ReplyAsync(bot)).Title());
+    }
+
+    [Fact]
+    public async Task Message_FromBotsWebhooksAndBystanders_IsNotAnswered()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var mention = $"<@{bot.Server.Bot.UserId}> who signed the letter?";
+
+        bot.Server.SendMessage(mention, author: bot.Server.AddUser("another bot", isBot: true));
+        bot.Server.SendMessage(mention, isWebhook: true);
+        bot.Server.SendMessage("who signed the letter?");
+        bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> what is encryption?");
+
+        var reply = await ReplyAsync(bot);
+        bot.Stop();
+        await bot.EndedAsync();
+        Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(IsPost));
+        Assert.NotEqual(Question, reply.Title());
+    }
+
+    [Fact]
+    public async Task Message_TextOfAUser_IsLoggedAtTraceAlone()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> my secret is xyzzy");
+        await ReplyAsync(bot);
+        await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "my secret is xyzzy" }).MessageAsync();
+
+        Assert.DoesNotContain(bot.Log.All, l => l.Contains("xyzzy", StringComparison.Ordinal));
+        Assert.DoesNotContain(bot.Log.All, l => l.Contains(bot.Server.Bot.Token, StringComparison.Ordinal));
+    }
+
+    private static bool IsPost(RequestRecord request) => request is { Method: "POST", Route: "/channels/{channel_id}/messages" };
+
+    private static async Task<SentMessage> ReplyAsync(RunningBot bot, int count = 1)
+    {
+        var post = await bot.Server.Log.WaitForAsync<RequestRecord>(IsPost, count, TestContext.Current.CancellationToken);
+        Assert.Equal(200, post.Status);
+        return bot.Server.Messages(bot.Server.Channel).Concat(bot.Server.Messages(bot.Server.DirectMessages(bot.Server.User)))
+            .Where(m => m.AuthorId == bot.Server.Bot.UserId).OrderBy(m => m.Id).ElementAt(count - 1);
+    }
+}

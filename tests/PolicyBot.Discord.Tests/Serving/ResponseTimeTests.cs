@@ -1,0 +1,130 @@
+using PolicyBot.Chat.Replies;
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Serving;
+
+/// <summary>The first response is there in time, whatever a command does.</summary>
+public sealed class ResponseTimeTests
+{
+    private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
+
+    [Fact]
+    public async Task Answer_SlowCommand_IsDeferredAndThenEdited()
+    {
+        var ready = new TaskCompletionSource<Reply>();
+        await using var bot = await StartAsync(ready);
+
+        var used = bot.Server.UseCommand("slow");
+        await bot.Clock.AdvanceToTimerAsync(DeferAfter, DeferAfter);
+        var response = await used.Response;
+        ready.SetResult(TestCommand.Says("at last"));
+        var message = await used.MessageAsync();
+
+        Assert.Equal(5, (int)response["type"]!);
+        Assert.Equal("at last", message.Description());
+        Assert.Single(used.Messages);
+    }
+
+    [Fact]
+    public async Task Answer_SlowAndPrivate_IsShownToTheUserAlone()
+    {
+        var ready = new TaskCompletionSource<Reply>();
+        await using var bot = await StartAsync(ready);
+
+        var used = bot.Server.UseCommand("slow");
+        await bot.Clock.AdvanceToTimerAsync(DeferAfter, DeferAfter);
+        await used.Response;
+        ready.SetResult(Reply.Aside("for you alone"));
+        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1, TestContext.Current.CancellationToken);
+
+        var message = Assert.Single(used.Messages);
+        Assert.Equal("for you alone", message.Description());
+        Assert.True(message.IsEphemeral);
+    }
+
+    [Fact]
+    public async Task Answer_OthersBesideASlowCommand_AreNotDelayed()
+    {
+        var ready = new TaskCompletionSource<Reply>();
+        await using var bot = await StartAsync(ready);
+
+        var slow = bot.Server.UseCommand("slow");
+        var quick = Enumerable.Range(0, 50).Select(_ => bot.Server.UseCommand("quick")).ToList();
+        foreach (var used in quick) Assert.Equal("at once", (await used.MessageAsync()).Description());
+
+        Assert.Empty(slow.Messages);
+        ready.SetResult(TestCommand.Says("at last"));
+        Assert.Equal("at last", (await slow.MessageAsync()).Description());
+    }
+
+    [Fact]
+    public async Task Answer_ClocksThatDiffer_IsInTimeFromReceiptOn()
+    {
+        // The stand-in lives a day ahead of the bot, so by its clock every interaction is long over.
+        var ahead = new TestClock();
+        ahead.Advance(TimeSpan.FromDays(1));
+        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = ahead }, TestContext.Current.CancellationToken);
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = server });
+
+        Assert.NotEmpty((await server.UseCommand("summary").MessageAsync()).Description());
+        Assert.Empty(server.Violations);
+    }
+
+    [Fact]
+    public async Task Answer_CommandThatFails_SaysSoAndTellsNoInside()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
+        {
+            Register = TestCommand.Instead(new TestCommand("broken", _ => throw new InvalidOperationException("the inside"))),
+        });
+
+        var message = await bot.Server.UseCommand("broken").MessageAsync();
+
+        Assert.Contains("Something went wrong", message.Description(), StringComparison.Ordinal);
+        Assert.DoesNotContain("inside", message.Description(), StringComparison.Ordinal);
+        Assert.True(message.IsEphemeral);
+        await bot.Log.WaitForAsync("the inside");
+    }
+
+    [Fact]
+    public async Task Stop_AnswerUnderWay_IsFinishedFirst()
+    {
+        var ready = new TaskCompletionSource<Reply>();
+        await using var bot = await StartAsync(ready);
+        var used = bot.Server.UseCommand("slow");
+        await bot.Clock.NextTimerAsync(DeferAfter, DeferAfter);
+
+        bot.Stop();
+        await bot.Clock.NextTimerAsync(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10));
+        ready.SetResult(TestCommand.Says("the last one"));
+        var message = await used.MessageAsync();
+        await bot.EndedAsync();
+
+        Assert.Equal("the last one", message.Description());
+        Assert.Equal(0, bot.ExitCode);
+        var gone = await bot.Server.Log.WaitForAsync<DisconnectedRecord>(ct: TestContext.Current.CancellationToken);
+        Assert.Equal(1000, gone.CloseCode);
+    }
+
+    [Fact]
+    public async Task Stop_AnswerThatNeverComes_IsNotWaitedForForEver()
+    {
+        await using var bot = await StartAsync(new TaskCompletionSource<Reply>());
+        bot.Server.UseCommand("slow");
+        await bot.Clock.NextTimerAsync(DeferAfter, DeferAfter);
+
+        bot.Stop();
+        await bot.Clock.NextTimerAsync(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10));
+        bot.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        await bot.EndedAsync();
+    }
+
+    private static Task<RunningBot> StartAsync(TaskCompletionSource<Reply> ready) => RunningBot.StartAsync(new RunningBot.Setup
+    {
+        Register = TestCommand.Instead(
+            new TestCommand("slow", c => ready.Task.WaitAsync(c)),
+            new TestCommand("quick", _ => Task.FromResult(TestCommand.Says("at once")))),
+    });
+}

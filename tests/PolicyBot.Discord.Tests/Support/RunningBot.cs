@@ -1,0 +1,116 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Testing;
+using PolicyBot.Serving;
+using PolicyBot.Settings;
+using PolicyBot.Terminals;
+
+namespace PolicyBot.Discord.Tests.Support;
+
+/// <summary>
+/// The bot as its users get it, built from the program's own registrations, on a stand-in Discord, over real sockets and a clock that stands still.
+/// When it ends, what it asked of Discord must have been as Discord's own description of its API has it.
+/// </summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    // Trained once for all tests: it is the shipped article and never changes.
+    private static readonly LoadingArticle Shipped =
+        LoadingArticle.Start("facebook-encryption", new MatchingOptions(), new Surroundings(AppContext.BaseDirectory, AppContext.BaseDirectory));
+
+    private readonly IHost host;
+    private readonly Task running;
+    private readonly StringWriter errors;
+    private readonly bool ownsServer;
+
+    private RunningBot(DiscordServer server, TestClock clock, IHost host, LogLines log, StringWriter errors, bool ownsServer)
+    {
+        (Server, Clock, this.host, Log, this.errors, this.ownsServer) = (server, clock, host, log, errors, ownsServer);
+        running = host.RunAsync();
+    }
+
+    public DiscordServer Server { get; }
+
+    public TestClock Clock { get; }
+
+    public LogLines Log { get; }
+
+    /// <summary>What the program wrote to its standard error.</summary>
+    public string Errors => errors.ToString();
+
+    /// <summary>The exit code that the program would end with.</summary>
+    public int ExitCode => host.Services.GetRequiredService<RunOutcome>().ExitCode;
+
+    public IDiscordConnection Connection => host.Services.GetRequiredService<IDiscordConnection>();
+
+    /// <summary>Starts bot and stand-in, and waits until the bot is there with its commands.</summary>
+    public static async Task<RunningBot> StartAsync(Setup? setup = null)
+    {
+        var bot = await LaunchAsync(setup);
+        await bot.Log.WaitForAsync("Connected to Discord");
+        await bot.Log.WaitForAsync("commands");
+        return bot;
+    }
+
+    /// <summary>Starts bot and stand-in, and waits for nothing.</summary>
+    public static async Task<RunningBot> LaunchAsync(Setup? setup = null)
+    {
+        setup ??= new Setup();
+        var clock = setup.Clock ?? new TestClock();
+        var server = setup.Server ?? await DiscordServer.StartAsync(setup.ServerOptions with { TimeProvider = clock }, TestContext.Current.CancellationToken);
+        setup.Prepare?.Invoke(server);
+        var options = new BotOptions();
+        options.Discord.Token = server.Bot.Token;
+        options.Discord.ApiUrl = server.ApiUrl;
+        setup.Configure?.Invoke(options.Discord);
+
+        var log = new LogLines();
+        var errors = new StringWriter { NewLine = "\n" };
+        await Shipped.Learning;
+        var terminal = new Terminal(TextReader.Null, TextWriter.Null, errors);
+        var settings = new SettingsResult.Read(options, new ConfigurationBuilder().Build());
+        var builder = BotHost.CreateBuilder(settings, Shipped, terminal, new FixedRandom(setup.Random));
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        setup.Register?.Invoke(builder.Services);
+        return new RunningBot(server, clock, builder.Build(), log, errors, ownsServer: setup.Server is null);
+    }
+
+    /// <summary>Tells it to stop, as SIGTERM does, and waits for nothing.</summary>
+    public void Stop() => host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+    /// <summary>Waits until the program has ended.</summary>
+    public Task EndedAsync() => running.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        Stop();
+        await EndedAsync();
+        host.Dispose();
+        if (!ownsServer) return;
+        var violations = Server.Violations;
+        await Server.DisposeAsync();
+        Assert.True(violations.Count == 0, $"Requests that do not fit Discord's API:\n{string.Join('\n', violations)}");
+    }
+
+    /// <summary>What is not as usual.</summary>
+    internal sealed record Setup
+    {
+        public DiscordServer? Server { get; init; }
+
+        public TestClock? Clock { get; init; }
+
+        public DiscordServerOptions ServerOptions { get; init; } = new();
+
+        public Action<DiscordServer>? Prepare { get; init; }
+
+        public Action<DiscordOptions>? Configure { get; init; }
+
+        public Action<IServiceCollection>? Register { get; init; }
+
+        /// <summary>What the random source gives, 0 to 1: nothing waits at 0 that is spread at random.</summary>
+        public double Random { get; init; }
+    }
+}

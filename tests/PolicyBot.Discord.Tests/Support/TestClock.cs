@@ -1,0 +1,126 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace PolicyBot.Discord.Tests.Support;
+
+/// <summary>A clock that stands still until told to go on, and tells who waits for it, so that a test goes on exactly when somebody does.</summary>
+internal sealed class TestClock : FakeTimeProvider
+{
+    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
+
+    private readonly Lock sync = new();
+    private readonly HashSet<TrackedTimer> timers = [];
+    private TaskCompletionSource changed = NewSignal();
+
+    public TestClock()
+        : base(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var tracked = new TrackedTimer(this);
+        tracked.Inner = base.CreateTimer(
+            s =>
+            {
+                tracked.Fired();
+                callback(s);
+            },
+            state,
+            dueTime,
+            period);
+        tracked.Set(dueTime);
+        return tracked;
+    }
+
+    /// <summary>Waits until somebody waits for the clock and for no longer than that, then lets the clock go on till then.</summary>
+    /// <returns>How far it went.</returns>
+    public async Task<TimeSpan> AdvanceToTimerAsync(TimeSpan atMost, TimeSpan atLeast = default)
+    {
+        var wait = await NextTimerAsync(atMost, atLeast);
+        Advance(wait);
+        return wait;
+    }
+
+    /// <summary>Waits until somebody waits for the clock, for a time between these two.</summary>
+    public async Task<TimeSpan> NextTimerAsync(TimeSpan atMost, TimeSpan atLeast = default)
+    {
+        while (true)
+        {
+            Task signal;
+            lock (sync)
+            {
+                var due = timers.Select(t => t.Left).Where(l => l > TimeSpan.Zero && l >= atLeast && l <= atMost).DefaultIfEmpty(TimeSpan.Zero).Min();
+                if (due > TimeSpan.Zero) return due;
+                signal = changed.Task;
+            }
+
+            await signal.WaitAsync(Guard, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Lets the clock go on, from one wait of at most so long to the next, until something is done.</summary>
+    public async Task AdvanceUntilAsync(Task done, TimeSpan atMost)
+    {
+        while (!done.IsCompleted)
+        {
+            var timer = NextTimerAsync(atMost);
+            if (await Task.WhenAny(done, timer) == timer) Advance(await timer);
+        }
+
+        await done;
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void Change(Action change)
+    {
+        lock (sync)
+        {
+            change();
+            changed.TrySetResult();
+            changed = NewSignal();
+        }
+    }
+
+    private sealed class TrackedTimer(TestClock clock) : ITimer
+    {
+        private DateTimeOffset due;
+
+        public ITimer Inner { get; set; } = null!;
+
+        public TimeSpan Left => due - clock.GetUtcNow();
+
+        public void Set(TimeSpan dueTime) => clock.Change(() =>
+        {
+            if (dueTime <= TimeSpan.Zero)
+            {
+                clock.timers.Remove(this);
+                return;
+            }
+
+            due = clock.GetUtcNow() + dueTime;
+            clock.timers.Add(this);
+        });
+
+        public void Fired() => clock.Change(() => clock.timers.Remove(this));
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            var isChanged = Inner.Change(dueTime, period);
+            Set(dueTime);
+            return isChanged;
+        }
+
+        public void Dispose()
+        {
+            clock.Change(() => clock.timers.Remove(this));
+            Inner.Dispose();
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

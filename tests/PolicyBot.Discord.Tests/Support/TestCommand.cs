@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Replies;
+
+namespace PolicyBot.Discord.Tests.Support;
+
+/// <summary>A command that does what a test wants, beside one that answers at once.</summary>
+internal sealed class TestCommand(string name, Func<CancellationToken, Task<Reply>> run) : ICommand
+{
+    public CommandDefinition Definition { get; } = new(name, "A command of the tests.", []);
+
+    public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) => await run(cancellationToken);
+
+    /// <summary>A bot with these commands in place of its own.</summary>
+    public static Action<IServiceCollection> Instead(params ICommand[] commands) => services =>
+        services.AddSingleton(new CommandDispatcher(commands, _ => ValueTask.FromResult<ServedArticle>(null!)));
+
+    public static Reply Says(string text) => new() { Blocks = [new Block.Paragraph(text)] };
+}
