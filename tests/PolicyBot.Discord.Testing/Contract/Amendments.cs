@@ -1,0 +1,19 @@
+namespace PolicyBot.Discord.Testing.Contract;
+
+/// <summary>Where Discord's documentation and its description disagree on what a bot may send.</summary>
+internal static class Amendments
+{
+    private static readonly string[] Commands =
+        ["ApplicationCommandCreateRequest", "ApplicationCommandUpdateRequest", "ApplicationCommandPatchRequestPartial"];
+
+    public static IReadOnlyList<Amendment> All { get; } =
+    [
+        new(["MessageCreateRequest", "MessageEditRequestPartial"], "content", """{"maxLength": 2000}""",
+            "A message's content has at most 2000 characters; 4000 are for people who pay for them."),
+        new(Commands, "default_member_permissions", """{"type": ["string", "null"], "pattern": "^(0|[1-9][0-9]*)$"}""",
+            "A set of permissions is a string of digits, since it may not fit into a number."),
+        new(Commands, "nsfw", """{"type": ["boolean", "null"]}""", "A command may say that it is restricted by age."),
+        new(["ApplicationCommandOptionStringChoice"], "value", """{"maxLength": 100}""", "A choice's value has at most 100 characters."),
+        new(["ModalInteractionCallbackRequestData"], "components", """{"maxItems": 5}""", "A modal has one to five components."),
+    ];
+}
