@@ -6,6 +6,9 @@ internal static class Amendments
     private static readonly string[] Commands =
         ["ApplicationCommandCreateRequest", "ApplicationCommandUpdateRequest", "ApplicationCommandPatchRequestPartial"];
 
+    private static readonly string[] Edits =
+        ["MessageEditRequestPartial", "IncomingWebhookUpdateRequestPartial", "IncomingWebhookUpdateForInteractionCallbackRequestPartial"];
+
     public static IReadOnlyList<Amendment> All { get; } =
     [
         new(["MessageCreateRequest", "MessageEditRequestPartial"], "content", """{"maxLength": 2000}""",
@@ -15,5 +18,10 @@ internal static class Amendments
         new(Commands, "nsfw", """{"type": ["boolean", "null"]}""", "A command may say that it is restricted by age."),
         new(["ApplicationCommandOptionStringChoice"], "value", """{"maxLength": 100}""", "A choice's value has at most 100 characters."),
         new(["ModalInteractionCallbackRequestData"], "components", """{"maxItems": 5}""", "A modal has one to five components."),
+
+        // Neither the documentation nor the description has these, but Discord lets them pass: discord.js always sends them so.
+        new(Edits, "tts", """{"const": false}""", "An edit is never read aloud, and to say so is no fault."),
+        new([.. Edits, "IncomingWebhookRequestPartial", "IncomingWebhookInteractionRequest"], "enforce_nonce", """{"const": false}""",
+            "Only a post to a channel has a nonce to enforce; to say that there is none is no fault."),
     ];
 }

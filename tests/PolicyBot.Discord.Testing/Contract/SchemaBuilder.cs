@@ -45,7 +45,7 @@ internal sealed class SchemaBuilder(JsonElement components)
     {
         "minLength" => new LengthKeyword(keyword.Name, isMaximum: false),
         "maxLength" => new LengthKeyword(keyword.Name, isMaximum: true),
-        "enum" or "pattern" or "format" => new ExplainedKeyword(keyword),
+        "const" or "enum" or "pattern" or "format" => new ExplainedKeyword(keyword),
         _ => keyword,
     };
 }

@@ -72,6 +72,8 @@ public static class RightBodies
             Modal("t", """[{"type":18,"label":"a","component":{"type":4,"custom_id":"b","style":2}}]""")
         },
         { "edit of the first answer", $"PATCH {Original}", Message("\"content\":\"a\"") },
+        { "follow-up without what it cannot have", $"POST {FollowUp}", Message("\"content\":\"a\",\"tts\":false,\"enforce_nonce\":false") },
+        { "edit without what it cannot have", $"PATCH {Original}", Message("\"content\":\"a\",\"tts\":false,\"enforce_nonce\":false") },
         { "follow-up", $"POST {FollowUp}?wait=true", Message("\"content\":\"a\",\"flags\":64") },
         { "name of 32, description of 100", $"PUT {Commands}", $$"""[{"name":"{{Text(32)}}","description":"{{Text(100)}}","type":1}]""" },
         {

@@ -216,6 +216,11 @@ public static class WrongBodies
         },
         { "follow-up that is misspelt", $"POST {FollowUp}", Message("\"content\":\"a\",\"flag\":64"), "$.flag: unknown property" },
         {
+            "nonce where none is enforced", $"POST {FollowUp}",
+            Message("\"content\":\"a\",\"enforce_nonce\":true"),
+            "$.enforce_nonce: true does not fit const false"
+        },
+        {
             "name of 33", $"PUT {Commands}",
             $$"""[{"name":"{{Text(33)}}","description":"a"}]""",
             "$[0].name: 33 characters, where at most 32 are taken"
