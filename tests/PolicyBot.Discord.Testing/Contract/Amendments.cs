@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.Testing.Contract;
 
-/// <summary>Where Discord's documentation and its description disagree on what a bot may send.</summary>
+/// <summary>Where Discord's documentation and its description disagree on what a bot sends and gets.</summary>
 internal static class Amendments
 {
     private static readonly string[] Commands =
@@ -8,6 +8,14 @@ internal static class Amendments
 
     private static readonly string[] Edits =
         ["MessageEditRequestPartial", "IncomingWebhookUpdateRequestPartial", "IncomingWebhookUpdateForInteractionCallbackRequestPartial"];
+
+    private const string FieldErrors =
+        """
+        {"items": {
+          "type": "object",
+          "properties": {"code": {"type": "string"}, "message": {"type": "string"}},
+          "required": ["code", "message"]}}
+        """;
 
     public static IReadOnlyList<Amendment> All { get; } =
     [
@@ -23,5 +31,9 @@ internal static class Amendments
         new(Edits, "tts", """{"const": false}""", "An edit is never read aloud, and to say so is no fault."),
         new([.. Edits, "IncomingWebhookRequestPartial", "IncomingWebhookInteractionRequest"], "enforce_nonce", """{"const": false}""",
             "Only a post to a channel has a nonce to enforce; to say that there is none is no fault."),
+
+        // In answers.
+        new(["InnerErrors"], "_errors", FieldErrors,
+            "The code of a field's error is a word, such as BASE_TYPE_MAX_LENGTH; only the whole error's is a number."),
     ];
 }

@@ -7,18 +7,23 @@ internal static class OpenApiContract
 {
     private const string Skipped = "skipped, because shared/discord/openapi.json is not beside the repository";
 
-    private static readonly Lazy<IRequestContract?> Loaded = new(Load);
+    private static readonly Lazy<DocumentedContract?> Loaded = new(Load);
 
     /// <summary>The contract, or null and the reason where the description is not at hand.</summary>
-    public static IRequestContract? TryLoad(out string? skippedBecause)
+    public static IRequestContract? TryLoad(out string? skippedBecause) => Contract(out skippedBecause);
+
+    /// <summary>The same for answers.</summary>
+    public static IResponseContract? TryLoadResponses(out string? skippedBecause) => Contract(out skippedBecause);
+
+    /// <summary>The description's file, or null where it is not at hand.</summary>
+    public static string? FindFile() => Find(AppContext.BaseDirectory) ?? Find(Directory.GetCurrentDirectory());
+
+    private static DocumentedContract? Contract(out string? skippedBecause)
     {
         var contract = Loaded.Value;
         skippedBecause = contract is null ? Skipped : null;
         return contract;
     }
-
-    /// <summary>The description's file, or null where it is not at hand.</summary>
-    public static string? FindFile() => Find(AppContext.BaseDirectory) ?? Find(Directory.GetCurrentDirectory());
 
     private static DocumentedContract? Load()
     {

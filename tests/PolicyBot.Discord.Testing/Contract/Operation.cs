@@ -9,12 +9,14 @@ internal sealed class Operation
     private readonly Lazy<Dictionary<string, Parameter>> _path;
     private readonly Lazy<Dictionary<string, Parameter>> _query;
     private readonly RequestBody? _body;
+    private readonly Lazy<ResponseBodies> _responses;
 
-    public Operation(IReadOnlyList<JsonElement> parameters, JsonElement? body, SchemaBuilder builder)
+    public Operation(IReadOnlyList<JsonElement> parameters, JsonElement described, SchemaBuilder builder)
     {
         _path = new(() => Named("path", parameters, builder));
         _query = new(() => Named("query", parameters, builder));
-        _body = body is { } described ? new RequestBody(described, builder) : null;
+        _body = described.TryGetProperty("requestBody", out var body) ? new RequestBody(body, builder) : null;
+        _responses = new(() => new ResponseBodies(described, builder));
     }
 
     public IEnumerable<string> CheckPath(IReadOnlyDictionary<string, string> values) =>
@@ -36,6 +38,8 @@ internal sealed class Operation
         if (_body is not null) return _body.Check(contentType, body);
         return body.IsEmpty ? [] : [$"$: {body.Length} bytes of body, where none is taken"];
     }
+
+    public IReadOnlyList<string> CheckResponse(int status, ReadOnlyMemory<byte> body) => _responses.Value.Check(status, body);
 
     private static Dictionary<string, Parameter> Named(string place, IReadOnlyList<JsonElement> all, SchemaBuilder builder) => all
         .Where(parameter => parameter.GetProperty("in").ValueEquals(place))

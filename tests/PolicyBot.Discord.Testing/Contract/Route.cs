@@ -16,7 +16,7 @@ internal sealed class Route
             .Where(member => member.Name != "parameters")
             .ToDictionary(
                 member => member.Name.ToUpperInvariant(),
-                member => new Operation([.. shared, .. Parameters(member.Value)], Body(member.Value), builder),
+                member => new Operation([.. shared, .. Parameters(member.Value)], member.Value, builder),
                 StringComparer.OrdinalIgnoreCase);
     }
 
@@ -32,6 +32,4 @@ internal sealed class Route
 
     private static IReadOnlyList<JsonElement> Parameters(JsonElement owner) =>
         owner.TryGetProperty("parameters", out var parameters) ? [.. parameters.EnumerateArray()] : [];
-
-    private static JsonElement? Body(JsonElement operation) => operation.TryGetProperty("requestBody", out var body) ? body : null;
 }

@@ -6,8 +6,9 @@ using Json.Schema.Keywords;
 namespace PolicyBot.Discord.Testing.Contract;
 
 /// <summary>Builds schemas of the description, each with the named ones that it refers to, made strict.</summary>
-internal sealed class SchemaBuilder(JsonElement components)
+internal sealed class SchemaBuilder(JsonElement document)
 {
+
     private static readonly Dialect Strict = new(
     [
         .. Vocabulary.Draft202012_Core.Keywords,
@@ -16,17 +17,24 @@ internal sealed class SchemaBuilder(JsonElement components)
         .. Vocabulary.Draft202012_Validation.Keywords.Concat(Vocabulary.Draft202012_FormatAssertion.Keywords).Select(Own),
     ]);
 
-    public CheckedSchema Build(JsonElement schema) => Build(schema, new SchemaSource(components));
+    private readonly JsonElement _schemas = document.GetProperty("components").GetProperty("schemas");
+
+    public CheckedSchema Build(JsonElement schema) => Build(schema, new SchemaSource(_schemas));
 
     /// <summary>The schema, and the JSON types that it allows.</summary>
     public (CheckedSchema Schema, IReadOnlySet<string> Types) BuildWithTypes(JsonElement schema)
     {
-        var source = new SchemaSource(components);
+        var source = new SchemaSource(_schemas);
         return (Build(schema, source), source.TypesOf(SchemaSource.Read(schema)));
     }
 
     /// <summary>The names of an object's properties.</summary>
-    public IReadOnlySet<string> PropertiesOf(JsonElement schema) => new SchemaSource(components).PropertiesOf(SchemaSource.Read(schema));
+    public IReadOnlySet<string> PropertiesOf(JsonElement schema) => new SchemaSource(_schemas).PropertiesOf(SchemaSource.Read(schema));
+
+    /// <summary>The answer that a reference leads to, or the answer itself.</summary>
+    public JsonElement ResolveResponse(JsonElement response) => response.TryGetProperty("$ref", out var reference)
+        ? document.GetProperty("components").GetProperty("responses").GetProperty(reference.GetString()!.Split('/')[^1])
+        : response;
 
     private static CheckedSchema Build(JsonElement schema, SchemaSource source)
     {

@@ -12,33 +12,52 @@ public sealed class EveryOperationTests
     public void Check_EveryOperation_CanBeBuilt()
     {
         var contract = Published.Contract;
-        using var document = JsonDocument.Parse(File.ReadAllBytes(OpenApiContract.FindFile()!));
-        var operations = 0;
+        var operations = Operations().ToArray();
 
-        foreach (var path in document.RootElement.GetProperty("paths").EnumerateObject())
+        foreach (var (method, path, _) in operations)
         {
-            var sample = Regex.Replace(path.Name, "{[a-z0-9_]+}", "1");
-            foreach (var operation in path.Value.EnumerateObject().Where(member => member.Name != "parameters"))
-            {
-                // An empty body is wrong for some of them; that they can tell is what matters here.
-                var problems = contract.Check(operation.Name, sample, "?none=1", "application/json", "{}"u8.ToArray());
-                Assert.Contains(problems, problem => problem.StartsWith("query none: unknown", StringComparison.Ordinal));
-                _ = contract.Check(operation.Name, sample, null, "multipart/form-data; boundary=b", Encoding.UTF8.GetBytes("--b--\r\n"));
-                operations++;
-            }
+            // An empty body is wrong for some of them; that they can tell is what matters here.
+            var problems = contract.Check(method, path, "?none=1", "application/json", "{}"u8.ToArray());
+            Assert.Contains(problems, problem => problem.StartsWith("query none: unknown", StringComparison.Ordinal));
+            _ = contract.Check(method, path, null, "multipart/form-data; boundary=b", Encoding.UTF8.GetBytes("--b--\r\n"));
         }
 
-        Assert.True(operations > 200, $"{operations} operations");
+        Assert.True(operations.Length > 200, $"{operations.Length} operations");
+    }
+
+    [Fact]
+    public void CheckResponse_EveryOperation_CanBeBuilt()
+    {
+        _ = Published.Contract;
+        var contract = OpenApiContract.TryLoadResponses(out _)!;
+
+        foreach (var (method, path, statuses) in Operations())
+        {
+            foreach (var status in statuses) _ = contract.CheckResponse(method, path, status, "{}"u8.ToArray());
+            Assert.NotEmpty(contract.CheckResponse(method, path, 404, "{}"u8.ToArray()));
+            Assert.Empty(contract.CheckResponse(method, path, 404, """{"message":"404: Not Found","code":0}"""u8.ToArray()));
+        }
     }
 
     [Fact]
     public void Amendments_All_NameSchemasOfTheDescription()
     {
         _ = Published.Contract;
-        using var document = JsonDocument.Parse(File.ReadAllBytes(OpenApiContract.FindFile()!));
-        var schemas = document.RootElement.GetProperty("components").GetProperty("schemas");
+        var schemas = Description().GetProperty("components").GetProperty("schemas");
 
         var names = Amendments.All.SelectMany(amendment => amendment.Schemas);
         Assert.All(names, name => Assert.True(schemas.TryGetProperty(name, out _), name));
     }
+
+    private static JsonElement Description() => JsonElement.Parse(File.ReadAllBytes(OpenApiContract.FindFile()!));
+
+    private static IEnumerable<(string Method, string Path, IReadOnlyList<int> Statuses)> Operations() =>
+        from path in Description().GetProperty("paths").EnumerateObject()
+        from operation in path.Value.EnumerateObject()
+        where operation.Name != "parameters"
+        let statuses = operation.Value.GetProperty("responses").EnumerateObject().Select(response => response.Name)
+        select (operation.Name, Regex.Replace(path.Name, "{[a-z0-9_]+}", "1"), Numbers(statuses));
+
+    private static IReadOnlyList<int> Numbers(IEnumerable<string> statuses) =>
+        [.. statuses.Where(status => int.TryParse(status, out _)).Select(int.Parse)];
 }
