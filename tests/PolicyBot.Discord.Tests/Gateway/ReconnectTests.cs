@@ -23,7 +23,7 @@ public sealed class ReconnectTests
         await bot.Server.Log.WaitForAsync<DisconnectedRecord>(ct: Cancellation);
         var missed = Enumerable.Range(0, 5).Select(_ => bot.Server.UseCommand("summary")).ToList();
         var resumed = await bot.Server.Log.WaitForAsync<ResumedRecord>(ct: Cancellation);
-        foreach (var used in missed) await used.MessageAsync(ct: Cancellation);
+        foreach (var used in missed) await used.ShownAsync();
         await AskAsync(bot);
 
         Assert.Equal(7, bot.Server.Log.Count<RequestRecord>(r => r.Route.EndsWith("/callback", StringComparison.Ordinal)));
@@ -180,7 +180,7 @@ public sealed class ReconnectTests
         Assert.Equal(1, bot.Server.Log.Count<ConnectedRecord>());
     }
 
-    private static Task<SentMessage> AskAsync(RunningBot bot) => bot.Server.UseCommand("summary").MessageAsync(ct: Cancellation);
+    private static Task<SentMessage> AskAsync(RunningBot bot) => bot.Server.UseCommand("summary").ShownAsync();
 
     private static void Cause(string fault, GatewayFaults gateway)
     {

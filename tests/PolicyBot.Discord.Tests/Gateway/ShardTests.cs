@@ -17,8 +17,8 @@ public sealed class ShardTests
         });
         await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync("Connected to Discord", 3), TimeSpan.FromSeconds(6));
 
-        await bot.Server.UseCommand("summary").MessageAsync(ct: Cancellation);
-        await bot.Server.UseCommand("summary", channel: bot.Server.DirectMessages(bot.Server.User)).MessageAsync(ct: Cancellation);
+        await bot.Server.UseCommand("summary").ShownAsync();
+        await bot.Server.UseCommand("summary", channel: bot.Server.DirectMessages(bot.Server.User)).ShownAsync();
 
         Assert.Equal([0, 1, 2], Identified(bot).Select(i => i.Shard).Order());
         Assert.All(Identified(bot), i => Assert.Equal(3, i.ShardCount));

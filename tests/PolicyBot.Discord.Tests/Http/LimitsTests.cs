@@ -141,7 +141,7 @@ public sealed class LimitsTests
         bot.Server.Http.Add(new HttpFault.DropAfter(), "POST", "/interactions/{interaction_id}/{interaction_token}/callback");
 
         var used = bot.Server.UseCommand("summary");
-        var message = used.MessageAsync(ct: Cancellation);
+        var message = used.ShownAsync();
         await bot.Clock.AdvanceUntilAsync(
             bot.Server.Log.WaitForAsync<RequestRecord>(r => r.ErrorCode == RequestRefusedException.AlreadyAcknowledged, ct: Cancellation), TimeSpan.FromSeconds(1));
 

@@ -13,7 +13,7 @@ public sealed class AskingTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var message = await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = Question }).MessageAsync();
+        var message = await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = Question }).ShownAsync();
 
         Assert.Equal(Question, message.Title());
         Assert.Contains("William Barr", message.Description(), StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class AskingTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var message = await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "🙂🙂🙂" }).MessageAsync();
+        var message = await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "🙂🙂🙂" }).ShownAsync();
 
         Assert.Equal("I am not sure what you ask", message.Title());
         Assert.True(message.IsEphemeral);
@@ -47,7 +47,7 @@ public sealed class AskingTests
         await using var bot = await RunningBot.StartAsync();
 
         var options = option is null ? null : new Dictionary<string, object> { [option] = value! };
-        var message = await bot.Server.UseCommand(command, options).MessageAsync();
+        var message = await bot.Server.UseCommand(command, options).ShownAsync();
 
         Assert.NotEmpty(message.Description());
     }
@@ -58,8 +58,8 @@ public sealed class AskingTests
         await using var bot = await RunningBot.StartAsync();
 
         var used = bot.Server.UseCommand("article", new Dictionary<string, object> { ["text"] = true });
-        var first = await used.MessageAsync(0);
-        var second = await used.MessageAsync(1, TestContext.Current.CancellationToken);
+        var first = await used.ShownAsync();
+        var second = await used.ShownAsync(1);
 
         Assert.Contains("End-to-end encryption", first.Description() + second.Description(), StringComparison.OrdinalIgnoreCase);
         Assert.All(used.Messages, m => Assert.InRange(m.Embeds().Sum(e => ((string?)e!["description"] ?? "").Length), 1, 6000));
@@ -72,7 +72,7 @@ public sealed class AskingTests
 
         var used = bot.Server.UseCommand("summary", channel: bot.Server.DirectMessages(bot.Server.User));
 
-        Assert.NotEmpty((await used.MessageAsync()).Description());
+        Assert.NotEmpty((await used.ShownAsync()).Description());
     }
 
     [Theory]
@@ -147,7 +147,7 @@ public sealed class AskingTests
 
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> my secret is xyzzy");
         await ReplyAsync(bot);
-        await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "my secret is xyzzy" }).MessageAsync();
+        await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "my secret is xyzzy" }).ShownAsync();
 
         Assert.DoesNotContain(bot.Log.All, l => l.Contains("xyzzy", StringComparison.Ordinal));
         Assert.DoesNotContain(bot.Log.All, l => l.Contains(bot.Server.Bot.Token, StringComparison.Ordinal));

@@ -19,7 +19,7 @@ public sealed class ResponseTimeTests
         await bot.Clock.AdvanceToTimerAsync(DeferAfter, DeferAfter);
         var response = await used.Response;
         ready.SetResult(TestCommand.Says("at last"));
-        var message = await used.MessageAsync();
+        var message = await used.ShownAsync();
 
         Assert.Equal(5, (int)response["type"]!);
         Assert.Equal("at last", message.Description());
@@ -51,11 +51,11 @@ public sealed class ResponseTimeTests
 
         var slow = bot.Server.UseCommand("slow");
         var quick = Enumerable.Range(0, 50).Select(_ => bot.Server.UseCommand("quick")).ToList();
-        foreach (var used in quick) Assert.Equal("at once", (await used.MessageAsync()).Description());
+        foreach (var used in quick) Assert.Equal("at once", (await used.ShownAsync()).Description());
 
         Assert.Empty(slow.Messages);
         ready.SetResult(TestCommand.Says("at last"));
-        Assert.Equal("at last", (await slow.MessageAsync()).Description());
+        Assert.Equal("at last", (await slow.ShownAsync()).Description());
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ResponseTimeTests
         await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = ahead }, TestContext.Current.CancellationToken);
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = server });
 
-        Assert.NotEmpty((await server.UseCommand("summary").MessageAsync()).Description());
+        Assert.NotEmpty((await server.UseCommand("summary").ShownAsync()).Description());
         Assert.Empty(server.Violations);
     }
 
@@ -79,7 +79,7 @@ public sealed class ResponseTimeTests
             Register = TestCommand.Instead(new TestCommand("broken", _ => throw new InvalidOperationException("the inside"))),
         });
 
-        var message = await bot.Server.UseCommand("broken").MessageAsync();
+        var message = await bot.Server.UseCommand("broken").ShownAsync();
 
         Assert.Contains("Something went wrong", message.Description(), StringComparison.Ordinal);
         Assert.DoesNotContain("inside", message.Description(), StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class ResponseTimeTests
         bot.Stop();
         await bot.Clock.NextTimerAsync(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10));
         ready.SetResult(TestCommand.Says("the last one"));
-        var message = await used.MessageAsync();
+        var message = await used.ShownAsync();
         await bot.EndedAsync();
 
         Assert.Equal("the last one", message.Description());

@@ -11,24 +11,22 @@ public sealed class DiscordProcessTests
 {
     private const int Timeout = 60_000;
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact(Timeout = Timeout)]
     public async Task Run_Token_ServesUntilToldToStop()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped, because there is no SIGTERM here");
-        await using var server = await DiscordServer.StartAsync(cancellationToken: Cancellation);
+        await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var process = BotProcess.Start(SettingsFor(server, ("DISCORD__TOKEN", server.Bot.Token)));
-        var output = process.StandardOutput.ReadToEndAsync(Cancellation);
-        await server.Log.WaitForAsync<RequestRecord>(r => r.Method == "PUT", ct: Cancellation);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await server.Log.WaitForAsync<RequestRecord>(r => r.Method == "PUT", ct: TestContext.Current.CancellationToken);
 
-        var message = await server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "Who signed the letter?" }).MessageAsync(ct: Cancellation);
+        var message = await server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "Who signed the letter?" }).MessageAsync(ct: TestContext.Current.CancellationToken);
         await SignalAsync(process, "TERM");
-        await process.WaitForExitAsync(Cancellation);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("William Barr", message.Json.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal((0, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync(Cancellation)));
-        Assert.Equal(1000, (await server.Log.WaitForAsync<DisconnectedRecord>(ct: Cancellation)).CloseCode);
+        Assert.Equal((0, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(1000, (await server.Log.WaitForAsync<DisconnectedRecord>(ct: TestContext.Current.CancellationToken)).CloseCode);
         Assert.Contains("Connected to Discord as", await output, StringComparison.Ordinal);
         Assert.DoesNotContain(server.Bot.Token, await output, StringComparison.Ordinal);
         Assert.Empty(server.Violations);
@@ -38,39 +36,39 @@ public sealed class DiscordProcessTests
     public async Task Run_TokenFile_IsReadFromTheFile()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await DiscordServer.StartAsync(cancellationToken: Cancellation);
+        await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         folder.Write("token", server.Bot.Token + "\n");
         using var process = BotProcess.Start(SettingsFor(server, ("DISCORD__TOKENFILE", Path.Combine(folder.FullName, "token"))));
 
-        await server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation);
+        await server.Log.WaitForAsync<IdentifiedRecord>(ct: TestContext.Current.CancellationToken);
 
         process.Kill();
-        await process.WaitForExitAsync(Cancellation);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact(Timeout = Timeout)]
     public async Task Run_WrongToken_EndsWithOneLine()
     {
-        await using var server = await DiscordServer.StartAsync(cancellationToken: Cancellation);
+        await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var process = BotProcess.Start(SettingsFor(server, ("DISCORD__TOKEN", "wrong")));
 
-        await process.WaitForExitAsync(Cancellation);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(1, process.ExitCode);
-        var error = await process.StandardError.ReadToEndAsync(Cancellation);
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.StartsWith("policybot: Discord does not know the token; copy it anew", Assert.Single(error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact(Timeout = Timeout)]
     public async Task Run_FaultyArticle_EndsWithItsFaults()
     {
-        await using var server = await DiscordServer.StartAsync(cancellationToken: Cancellation);
+        await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var process = BotProcess.Start(SettingsFor(server, ("DISCORD__TOKEN", server.Bot.Token), ("POLICYBOT_ARTICLE", "nowhere")));
 
-        await process.WaitForExitAsync(Cancellation);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(1, process.ExitCode);
-        Assert.Contains("There is no such folder.", await process.StandardError.ReadToEndAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("There is no such folder.", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact(Timeout = Timeout)]
@@ -78,21 +76,21 @@ public sealed class DiscordProcessTests
     {
         var port = FreePort();
         using var process = BotProcess.Start(new Dictionary<string, string> { ["DISCORD__TOKEN"] = "stand-in-token", ["DISCORD__APIURL"] = $"http://127.0.0.1:{port}/api/v10" });
-        while (await process.StandardOutput.ReadLineAsync(Cancellation) is { } line && !line.Contains("Discord cannot be reached", StringComparison.Ordinal))
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("Discord cannot be reached", StringComparison.Ordinal))
         {
         }
 
-        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { Port = port }, Cancellation);
-        await server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation);
+        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { Port = port }, TestContext.Current.CancellationToken);
+        await server.Log.WaitForAsync<IdentifiedRecord>(ct: TestContext.Current.CancellationToken);
 
         process.Kill();
-        await process.WaitForExitAsync(Cancellation);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact(Timeout = Timeout)]
     public async Task Chat_TokenSet_ChatsInTheTerminal()
     {
-        await using var server = await DiscordServer.StartAsync(cancellationToken: Cancellation);
+        await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var run = await BotProcess.RunAsync("Who signed the letter?\n"u8.ToArray(), SettingsFor(server, ("DISCORD__TOKEN", server.Bot.Token)), "chat");
 
         Assert.Contains("William Barr", run.Out, StringComparison.Ordinal);
@@ -105,7 +103,7 @@ public sealed class DiscordProcessTests
     private static async Task SignalAsync(Process process, string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(null, null)]);
-        await kill.WaitForExitAsync(Cancellation);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     private static int FreePort()
