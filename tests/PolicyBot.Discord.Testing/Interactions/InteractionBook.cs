@@ -16,7 +16,8 @@ internal sealed class InteractionBook(DiscordServerOptions options, DiscordWorld
     public InteractionState Create(InteractionOrigin origin)
     {
         var id = world.Ids.Next();
-        var state = new InteractionState(origin, id, $"aW50ZXJhY3Rpb24{id}{RandomNumberGenerator.GetHexString(64)}", options.TimeProvider, world);
+        var token = $"aW50ZXJhY3Rpb24{id}{RandomNumberGenerator.GetHexString(64)}";
+        var state = new InteractionState(origin, id, token, options.TimeProvider, world);
         byId[id] = state;
         byToken[state.Token] = state;
         order.Enqueue(state);

@@ -5,7 +5,10 @@ using PolicyBot.Discord.Testing.Json;
 
 namespace PolicyBot.Discord.Testing.Interactions;
 
-/// <summary>Writes the options that a person filled in, typed as the command defines them, and refuses what Discord's client does not let one type.</summary>
+/// <summary>
+/// Writes the options that a person filled in, typed as the command defines them, and refuses what Discord's client does not let one
+/// type.
+/// </summary>
 internal static class OptionWriter
 {
     /// <summary>Options of a whole command: all that are required are there.</summary>

@@ -58,14 +58,19 @@ internal sealed class People(
     }
 
     public SentInteraction Autocomplete(
-        string name, string focusedOption, string typed, IReadOnlyDictionary<string, object>? others, DiscordChannel channel, DiscordUser user)
+        string name,
+        string focusedOption,
+        string typed,
+        IReadOnlyDictionary<string, object>? others,
+        DiscordChannel channel,
+        DiscordUser user)
     {
         var path = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var command = Find(path[0], CommandType.ChatInput, channel);
         var defined = SubCommandWriter.OptionsAt(command, path.AsSpan(1));
         var focused = OptionWriter.Find(name, defined, focusedOption);
         if (!focused.IsCompleted)
-            throw new ArgumentException($"The option {focusedOption} of /{name} is not registered with autocomplete.", nameof(focusedOption));
+            throw new ArgumentException($"The option {focusedOption} of /{name} is not completed.", nameof(focusedOption));
         var origin = new InteractionOrigin(InteractionType.Autocomplete, channel, user)
         {
             CommandName = command.Name,
@@ -158,8 +163,7 @@ internal sealed class People(
     {
         var command = commands.FindByName(channel.GuildId, name, type)
             ?? throw new InvalidOperationException(
-                $"No command {name} is registered. There is: "
-                + string.Join(", ", commands.List(null).Concat(commands.List(channel.GuildId)).Select(known => known.Name).Distinct()) + ".");
+                $"No command {name} is registered. There is: {string.Join(", ", NamesIn(channel))}.");
         if (command.Contexts is { } contexts && !contexts.Contains(channel.GuildId is null ? 1 : 0))
         {
             throw new InvalidOperationException(
@@ -169,6 +173,9 @@ internal sealed class People(
 
         return command;
     }
+
+    private IEnumerable<string> NamesIn(DiscordChannel channel) =>
+        commands.List(null).Concat(commands.List(channel.GuildId)).Select(known => known.Name).Distinct();
 
     private InteractionOrigin ComponentOrigin(StoredMessage message, DiscordUser user)
     {

@@ -21,7 +21,10 @@ internal static class SubCommandWriter
     }
 
     public static void Write(
-        Utf8JsonWriter writer, RegisteredCommand command, ReadOnlySpan<string> path, Action<Utf8JsonWriter, IReadOnlyList<CommandOption>> write)
+        Utf8JsonWriter writer,
+        RegisteredCommand command,
+        ReadOnlySpan<string> path,
+        Action<Utf8JsonWriter, IReadOnlyList<CommandOption>> write)
     {
         var innermost = OptionsAt(command, path);
         var options = command.Options;

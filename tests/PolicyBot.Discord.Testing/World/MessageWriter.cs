@@ -42,6 +42,8 @@ internal static class MessageWriter
         WriteOrigin(writer, message);
         if (withReply && message.Reply is { } reply)
             WriteReply(writer, message, reply, view);
+        if (view.IsEvent)
+            writer.WriteNumber("channel_type"u8, ChannelWriter.TypeOf(message.Channel));
         if (view.IsEvent && message.Channel.GuildId is { } guildId)
         {
             writer.WriteId("guild_id"u8, guildId);
