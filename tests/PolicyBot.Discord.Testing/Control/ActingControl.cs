@@ -14,7 +14,7 @@ internal sealed class ActingControl(DiscordServer server)
 
     public IReadOnlyList<ControlRoute> Routes =>
     [
-        new("POST", "/messages", "write a message; mention puts the bot's name before it", """{"content":"who wrote it?","mention":true}""", Write),
+        new("POST", "/messages", "write a message; mention names the bot first", """{"content":"who wrote it?","mention":true}""", Write),
         new("POST", "/commands", "use a command and see its answer", """{"name":"ask","options":{"question":"who wrote it?"}}""", Use),
         new("POST", "/autocomplete", "type an option's value", """{"command":"quote","option":"id","typed":"enc"}""", Complete),
         new("POST", "/press", "press a button, by label or custom_id", """{"message":"last","button":"More"}""", Press),
@@ -55,7 +55,12 @@ internal sealed class ActingControl(DiscordServer server)
         var user = places.User(input.OptionalText("user"));
         var channel = places.Channel(input.OptionalText("channel"), user);
         var interaction = server.Autocomplete(
-            input.Text("command").TrimStart('/'), input.Text("option"), input.OptionalText("typed") ?? "", input.Values("options"), channel, user);
+            input.Text("command").TrimStart('/'),
+            input.Text("option"),
+            input.OptionalText("typed") ?? "",
+            input.Values("options"),
+            channel,
+            user);
         return SeenAnswer.OfAsync(interaction, call.Cancellation);
     }
 
@@ -110,11 +115,7 @@ internal sealed class ActingControl(DiscordServer server)
     private Task<ControlReply> AddChannel(ControlCall call)
     {
         var input = call.Input("name", "guild");
-        var guild = input.OptionalText("guild") is { } id
-            ? server.Guilds.FirstOrDefault(known => known.Id == JsonReading.ParseId(id))
-                ?? throw new ControlException(
-                    $"There is no guild {id}, but: {string.Join(", ", server.Guilds.Take(20).Select(known => $"{known.Name} ({known.Id})"))}.")
-            : server.Guild;
+        var guild = input.OptionalText("guild") is { } id ? places.Guild(id) : server.Guild;
         var channel = server.AddChannel(input.Text("name"), guild);
         return Task.FromResult(ControlReply.Json(new JsonObject { ["id"] = $"{channel.Id}", ["name"] = channel.Name }));
     }

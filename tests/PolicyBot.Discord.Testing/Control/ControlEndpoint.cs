@@ -35,7 +35,9 @@ internal sealed class ControlEndpoint
     }
 
     private static bool Fits(ControlRoute route, string path) =>
-        route.Path.EndsWith('/') ? path.StartsWith(route.Path, StringComparison.Ordinal) && path.Length > route.Path.Length : route.Path == path;
+        route.Path.EndsWith('/')
+            ? path.StartsWith(route.Path, StringComparison.Ordinal) && path.Length > route.Path.Length
+            : route.Path == path;
 
     private async Task<ControlReply> AnswerAsync(HttpContext context)
     {
@@ -53,7 +55,8 @@ internal sealed class ControlEndpoint
         {
             var body = await BodyReading.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
             var rest = found.Path.EndsWith('/') ? path[found.Path.Length..] : "";
-            return await found.Answer(new ControlCall(found, rest, context.Request.Query, body, context.RequestAborted)).ConfigureAwait(false);
+            var call = new ControlCall(found, rest, context.Request.Query, body, context.RequestAborted);
+            return await found.Answer(call).ConfigureAwait(false);
         }
         catch (ControlException exception)
         {

@@ -12,10 +12,16 @@ internal sealed class FaultControl(DiscordServer server)
 
     public IReadOnlyList<ControlRoute> Routes =>
     [
-        new("POST", "/faults/gateway", $"one of: {GatewayKinds} (with code, reason, resumable, shard; the last three with on)",
-            """{"fault":"drop"}""", Gateway),
-        new("POST", "/faults/http", $"one of: {HttpKinds} (with method, route, times; code, status, message, body, retry_after, scope, headers)",
-            """{"fault":"status","code":503,"method":"POST","route":"/channels/{channel_id}/messages","times":2}""", Http),
+        new("POST",
+            "/faults/gateway",
+            $"one of: {GatewayKinds} (with code, reason, resumable, shard; the last three with on)",
+            """{"fault":"drop"}""",
+            Gateway),
+        new("POST",
+            "/faults/http",
+            $"one of: {HttpKinds} (with method, route, times; code, status, message, body, retry_after, scope, headers)",
+            """{"fault":"status","code":503,"method":"POST","route":"/channels/{channel_id}/messages","times":2}""",
+            Http),
     ];
 
     private Task<ControlReply> Gateway(ControlCall call)
@@ -86,7 +92,9 @@ internal sealed class FaultControl(DiscordServer server)
             "error" => new HttpFault.Error(
                 input.Number("status") ?? 400, input.Number("code") ?? 0, input.OptionalText("message") ?? "Something went wrong"),
             "rate_limited" => new HttpFault.RateLimited(
-                TimeSpan.FromSeconds(input.Number("retry_after") ?? 1), input.OptionalText("scope") ?? "user", input.Flag("headers", otherwise: true)),
+                TimeSpan.FromSeconds(input.Number("retry_after") ?? 1),
+                input.OptionalText("scope") ?? "user",
+                input.Flag("headers", otherwise: true)),
             "hold" => new HttpFault.Hold(),
             "drop_before" => new HttpFault.DropBefore(),
             "drop_after" => new HttpFault.DropAfter(),

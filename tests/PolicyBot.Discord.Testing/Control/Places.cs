@@ -15,6 +15,10 @@ internal sealed class Places(DiscordServer server)
                 $"There is no user {name}, but: {string.Join(", ", server.Users.Select(user => $"{user.Name} ({user.Id})"))}.");
     }
 
+    public DiscordGuild Guild(string id) => server.Guilds.FirstOrDefault(guild => guild.Id == JsonReading.ParseId(id))
+        ?? throw new ControlException(
+            $"There is no guild {id}, but: {string.Join(", ", server.Guilds.Take(20).Select(guild => $"{guild.Name} ({guild.Id})"))}.");
+
     /// <summary>A channel by name or id; "dm" is the user's direct messages with the bot.</summary>
     public DiscordChannel Channel(string? name, DiscordUser user)
     {

@@ -5,7 +5,9 @@ using PolicyBot.Discord.Testing.Http;
 
 namespace PolicyBot.Discord.Testing.Hosting;
 
-/// <summary>Where every request comes in: it leads to the gateway, the HTTP API or the control API, or it is answered 404 as Discord does.</summary>
+/// <summary>
+/// Where every request comes in: it leads to the gateway, the HTTP API or the control API, or it is answered 404 as Discord does.
+/// </summary>
 internal sealed class Door
 {
     private volatile GatewayEndpoint? gateway;

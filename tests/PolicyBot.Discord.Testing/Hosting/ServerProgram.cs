@@ -38,7 +38,8 @@ internal static class ServerProgram
         }
         catch (IOException exception)
         {
-            await Console.Error.WriteLineAsync($"Cannot listen on port {arguments.Options.Port}: {exception.Message}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"Cannot listen on port {arguments.Options.Port}: {exception.Message}")
+                .ConfigureAwait(false);
             return PortTaken;
         }
 
@@ -52,13 +53,15 @@ internal static class ServerProgram
     private static string Greeting(DiscordServer server)
     {
         var address = server.ApiUrl.GetLeftPart(UriPartial.Authority);
+        var checks = server.ContractSkipped ?? "are checked against Discord's description of its API";
         return $$$"""
             The stand-in Discord listens at {{{address}}}
               API base address  {{{server.ApiUrl}}}
               bot token         {{{server.Bot.Token}}}
               application id    {{{server.Bot.ApplicationId}}}
-              guild             {{{server.Guild.Name}}} ({{{server.Guild.Id}}}), channel #{{{server.Channel.Name}}} ({{{server.Channel.Id}}})
-              requests          {{{(server.ContractSkipped is { } skipped ? skipped : "are checked against Discord's description of its API")}}}
+              guild             {{{server.Guild.Name}}} ({{{server.Guild.Id}}})
+              channel           #{{{server.Channel.Name}}} ({{{server.Channel.Id}}})
+              requests          {{{checks}}}
 
             Start the bot with that base address and token. Then try it, for example:
               curl {{{address}}}/control
