@@ -1,0 +1,27 @@
+namespace PolicyBot.Discord.Tests.Contract;
+
+/// <summary>Bodies at the edge of the limits.</summary>
+public sealed class RequestBodyTests
+{
+    [Theory]
+    [MemberData(nameof(RightBodies.All), MemberType = typeof(RightBodies))]
+    public void Check_WithinTheLimits_FindsNothing(string what, string request, string body)
+    {
+        Assert.NotEmpty(what);
+        Assert.Empty(Check(request, body));
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongBodies.All), MemberType = typeof(WrongBodies))]
+    public void Check_BeyondALimit_SaysWhereAndWhat(string what, string request, string body, string problem)
+    {
+        Assert.NotEmpty(what);
+        Assert.Equal([problem], Check(request, body));
+    }
+
+    private static IReadOnlyList<string> Check(string request, string body)
+    {
+        var parts = request.Split(' ');
+        return Published.Check(parts[0], parts[1], body);
+    }
+}
