@@ -2,7 +2,9 @@ using PolicyBot.Discord.Testing.Gateway;
 
 namespace PolicyBot.Discord.Testing;
 
-/// <summary>What goes wrong with gateway connections: at once with those that are open (of one shard, or of all), or with those to come.</summary>
+/// <summary>
+/// What goes wrong with gateway connections: at once with those that are open (of one shard, or of all), or with those to come.
+/// </summary>
 public sealed class GatewayFaults
 {
     private static readonly byte[] Garbage = [0xDE, 0xAD, 0xBE, 0xEF, 0x00, 0x11, 0x22, 0x33];
@@ -48,7 +50,9 @@ public sealed class GatewayFaults
     /// <summary>Says that the session is invalid (op 9).</summary>
     public void InvalidateSession(bool resumable, int? shard = null) => Each(shard, connection =>
     {
-        if (!resumable)
+        if (resumable)
+            connection.Release();
+        else
             connection.Forget();
         connection.Send(Payloads.InvalidSession(resumable));
     });

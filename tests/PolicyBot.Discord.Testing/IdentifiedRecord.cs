@@ -4,4 +4,9 @@ namespace PolicyBot.Discord.Testing;
 
 /// <summary>A shard identified and got its session.</summary>
 public sealed record IdentifiedRecord(DateTimeOffset At, int Shard, int ShardCount, int Intents, string SessionId, JsonObject Payload)
-    : ServerRecord(At);
+    : ServerRecord(At)
+{
+    /// <summary>The shard in one line, without its token.</summary>
+    public override string ToString() =>
+        $"{At:HH:mm:ss.fff} shard {Shard} of {ShardCount} identified, intents {Intents}, session {SessionId}";
+}

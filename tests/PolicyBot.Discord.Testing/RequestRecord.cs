@@ -19,4 +19,8 @@ public sealed record RequestRecord(
 {
     /// <summary>The query with its question mark, or nothing.</summary>
     public string Query { get; init; } = "";
+
+    /// <summary>The request in one line.</summary>
+    public override string ToString() =>
+        $"{At:HH:mm:ss.fff} {Method} {Path}{Query} {Body?.ToJsonString()} -> {Status}{(ErrorCode is { } code ? $" (error {code})" : "")}";
 }

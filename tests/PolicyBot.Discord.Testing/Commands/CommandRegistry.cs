@@ -9,7 +9,8 @@ namespace PolicyBot.Discord.Testing.Commands;
 internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
 {
     private const int CreationsADay = 200;
-    private static readonly (int Type, int Most)[] Limits = [(CommandType.ChatInput, 100), (CommandType.User, 15), (CommandType.Message, 15)];
+    private static readonly (int Type, int Most)[] Limits =
+        [(CommandType.ChatInput, 100), (CommandType.User, 15), (CommandType.Message, 15)];
 
     private readonly Lock gate = new();
     private readonly Dictionary<ulong, List<RegisteredCommand>> byScope = [];

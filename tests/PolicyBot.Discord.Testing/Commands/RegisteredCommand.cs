@@ -1,6 +1,8 @@
 namespace PolicyBot.Discord.Testing.Commands;
 
-/// <summary>A command as Discord keeps it. The JSON is how Discord gives it out; the definition is how it came, to tell whether it changed.</summary>
+/// <summary>
+/// A command as Discord keeps it. The JSON is how Discord gives it out; the definition is how it came, to tell whether it changed.
+/// </summary>
 internal sealed record RegisteredCommand(
     ulong Id,
     ulong? GuildId,

@@ -18,5 +18,6 @@ internal static class CloseCodes
     public const int DisallowedIntents = 4014;
 
     /// <summary>Whether nothing can be resumed after the server closed with that code.</summary>
-    public static bool EndsSession(int code) => code is AuthenticationFailed or InvalidSequence or (>= InvalidShard and <= DisallowedIntents);
+    public static bool EndsSession(int code) =>
+        code is AuthenticationFailed or InvalidSequence or (>= InvalidShard and <= DisallowedIntents);
 }

@@ -91,7 +91,14 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         Volatile.Write(ref lastShard, started.Shard);
     }
 
-    /// <summary>The session is no longer this connection's; the client has to identify again.</summary>
+    /// <summary>The session is no longer this connection's; the client has to resume it, here or elsewhere.</summary>
+    public void Release()
+    {
+        session?.Detach(this);
+        session = null;
+    }
+
+    /// <summary>The session is over; the client has to identify again.</summary>
     public void Forget()
     {
         if (session is { } over)
@@ -247,5 +254,5 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
     }
 
     private static bool IsGone(Exception exception) =>
-        exception is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException or InvalidOperationException;
+        exception is OperationCanceledException or WebSocketException or IOException or InvalidOperationException;
 }

@@ -13,7 +13,9 @@ internal static class Payloads
 
     public static byte[] Hello(TimeSpan interval) => Plain(
         Opcodes.Hello,
-        string.Create(CultureInfo.InvariantCulture, $$"""{"heartbeat_interval":{{(long)interval.TotalMilliseconds}},"_trace":["[\"stand-in\"]"]}"""));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""{"heartbeat_interval":{{(long)interval.TotalMilliseconds}},"_trace":["[\"stand-in\"]"]}"""));
 
     public static byte[] InvalidSession(bool isResumable) => Plain(Opcodes.InvalidSession, isResumable ? "true" : "false");
 

@@ -5,7 +5,8 @@ using PolicyBot.Discord.Testing.Json;
 namespace PolicyBot.Discord.Testing.Http;
 
 /// <summary>A request that found its route.</summary>
-internal sealed record ApiCall(ApiRoute Route, IReadOnlyList<string> Values, IQueryCollection Query, JsonElement Body, IReadOnlyList<UploadedFile> Files)
+internal sealed record ApiCall(
+    ApiRoute Route, IReadOnlyList<string> Values, IQueryCollection Query, JsonElement Body, IReadOnlyList<UploadedFile> Files)
 {
     public string Value(string name)
     {

@@ -52,7 +52,10 @@ internal static class BodyReading
                 if (name == "payload_json")
                     payload = content.ToArray();
                 else if (IndexOf(name) is { } index)
-                    files.Add(new UploadedFile(index, FileName(disposition), section.ContentType ?? "application/octet-stream", content.ToArray()));
+                {
+                    var type = section.ContentType ?? "application/octet-stream";
+                    files.Add(new UploadedFile(index, FileName(disposition), type, content.ToArray()));
+                }
             }
         }
         catch (IOException)

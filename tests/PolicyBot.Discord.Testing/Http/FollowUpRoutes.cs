@@ -56,7 +56,8 @@ internal static class FollowUpRoutes
     public static ApiReply DeleteOriginal(ApiState state, ApiCall call) =>
         With(state, call, interaction => Delete(state, interaction.OriginalId));
 
-    public static ApiReply Delete(ApiState state, ApiCall call) => With(state, call, interaction => Delete(state, OwnId(call, interaction)));
+    public static ApiReply Delete(ApiState state, ApiCall call) =>
+        With(state, call, interaction => Delete(state, OwnId(call, interaction)));
 
     private static ApiReply With(ApiState state, ApiCall call, Func<InteractionState, ApiReply> act)
     {

@@ -16,7 +16,8 @@ internal sealed class InteractionBook(DiscordServerOptions options, DiscordWorld
     public InteractionState Create(InteractionOrigin origin)
     {
         var id = world.Ids.Next();
-        var state = new InteractionState(origin, id, $"aW50ZXJhY3Rpb24{id}{RandomNumberGenerator.GetHexString(64)}", options.TimeProvider, world);
+        var token = $"aW50ZXJhY3Rpb24{id}{RandomNumberGenerator.GetHexString(64)}";
+        var state = new InteractionState(origin, id, token, options.TimeProvider, world);
         byId[id] = state;
         byToken[state.Token] = state;
         order.Enqueue(state);
@@ -26,6 +27,8 @@ internal sealed class InteractionBook(DiscordServerOptions options, DiscordWorld
 
     public InteractionState? Find(ulong id, string token) =>
         byId.TryGetValue(id, out var state) && state.Token == token ? state : null;
+
+    public InteractionState? FindById(ulong id) => byId.GetValueOrDefault(id);
 
     public InteractionState? FindByToken(string token) => byToken.GetValueOrDefault(token);
 

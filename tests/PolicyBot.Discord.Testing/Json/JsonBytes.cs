@@ -8,7 +8,11 @@ namespace PolicyBot.Discord.Testing.Json;
 /// <summary>Writes JSON as Discord does: compact, ids as strings, no needless escapes.</summary>
 internal static class JsonBytes
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write)
     {

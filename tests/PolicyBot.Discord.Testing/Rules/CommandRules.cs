@@ -50,7 +50,7 @@ internal static partial class CommandRules
         foreach (var (name, most) in new[] { ("contexts", 2), ("integration_types", 1) })
         {
             var values = errors.Items(command, path, name, 0, most + 1);
-            if (values.Any(value => value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number) || number < 0 || number > most))
+            if (!values.All(value => IsFromZeroTo(value, most)))
                 errors.Add(FieldErrors.At(path, name), "BASE_TYPE_CHOICES", $"Values must be from 0 to {most}.");
             if (values.Select(value => value.ToString()).Distinct().Count() != values.Count)
                 errors.Add(FieldErrors.At(path, name), "SET_TYPE_CONTAINS_DUPLICATES", "The set already contains this value");
@@ -59,9 +59,14 @@ internal static partial class CommandRules
         if (command.TryGet("default_member_permissions"u8, out var permissions) && permissions.AsId() is null)
         {
             errors.Add(
-                FieldErrors.At(path, "default_member_permissions"), "NUMBER_TYPE_COERCE", $"Value \"{permissions}\" is not a set of permissions.");
+                FieldErrors.At(path, "default_member_permissions"),
+                "NUMBER_TYPE_COERCE",
+                $"Value \"{permissions}\" is not a set of permissions.");
         }
     }
+
+    private static bool IsFromZeroTo(JsonElement value, int most) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0 && number <= most;
 
     private static void CheckOptions(JsonElement parent, string path, int depth, FieldErrors errors)
     {
@@ -80,7 +85,7 @@ internal static partial class CommandRules
             if (type is OptionType.SubCommand or OptionType.SubCommandGroup)
             {
                 if (depth > (type == OptionType.SubCommandGroup ? 0 : 1))
-                    errors.Add(at, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command and sub-command group option types are mutually exclusive to all other types");
+                    errors.Add(at, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-commands cannot stand at this depth");
                 CheckOptions(option, at, depth + 1, errors);
                 continue;
             }

@@ -25,7 +25,7 @@ internal static class ComponentRules
             if (component.Number("type"u8) == ComponentType.ActionRow)
                 CheckRow(component, at, seen, errors);
             else if (!isV2)
-                errors.Add(FieldErrors.At(at, "type"), "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (1,).");
+                errors.UnknownType(at, "1,");
             else
                 CheckV2(component, at, seen, errors);
         }
@@ -59,7 +59,7 @@ internal static class ComponentRules
             case 12 or 13 or 14:
                 break;
             default:
-                errors.Add(FieldErrors.At(at, "type"), "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (1, 9, 10, 12, 13, 14, 17).");
+                errors.UnknownType(at, "1, 9, 10, 12, 13, 14, 17");
                 break;
         }
     }
@@ -89,7 +89,7 @@ internal static class ComponentRules
                         errors.Add(list, "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
                     break;
                 default:
-                    errors.Add(FieldErrors.At(at, "type"), "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (2, 3, 5, 6, 7, 8).");
+                    errors.UnknownType(at, "2, 3, 5, 6, 7, 8");
                     break;
             }
         }

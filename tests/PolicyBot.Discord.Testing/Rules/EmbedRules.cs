@@ -94,6 +94,9 @@ internal static class EmbedRules
         if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed))
             errors.Add(FieldErrors.At(path, name), "URL_TYPE_INVALID_URL", "Not a well formed URL.");
         else if (parsed.Scheme is not ("http" or "https" or "attachment"))
-            errors.Add(FieldErrors.At(path, name), "URL_TYPE_INVALID_SCHEME", $"Scheme \"{parsed.Scheme}\" must be one of ('http', 'https').");
+        {
+            errors.Add(
+                FieldErrors.At(path, name), "URL_TYPE_INVALID_SCHEME", $"Scheme \"{parsed.Scheme}\" must be one of ('http', 'https').");
+        }
     }
 }

@@ -16,6 +16,9 @@ internal sealed class FieldErrors
 
     public void Add(string path, string code, string message) => errors.Add((path, code, message));
 
+    public void UnknownType(string path, string known) =>
+        Add(At(path, "type"), "UNION_TYPE_CHOICES", $"Value of field \"type\" must be one of ({known}).");
+
     public void Required(string path) => Add(path, "BASE_TYPE_REQUIRED", "This field is required");
 
     /// <summary>Checks a text, counted in code points, and returns it if it is there.</summary>

@@ -30,7 +30,10 @@ internal static class MentionRules
             if (listed.Any(item => item.AsId() is null))
                 errors.Add(FieldErrors.At(at, kind), "NUMBER_TYPE_COERCE", "A value is not snowflake.");
             if (listed.Count > 0 && parsed.Contains(kind))
-                errors.Add(at, "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
+            {
+                errors.Add(
+                    at, "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
+            }
         }
     }
 }

@@ -39,7 +39,7 @@ internal static class ModalRules
                     errors.Text(component, at, "content", 1, LongestText, isRequired: true);
                     break;
                 default:
-                    errors.Add(FieldErrors.At(at, "type"), "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (1, 10, 18).");
+                    errors.UnknownType(at, "1, 10, 18");
                     break;
             }
         }
@@ -56,7 +56,7 @@ internal static class ModalRules
 
         if (type != ComponentType.TextInput)
         {
-            errors.Add(FieldErrors.At(path, "type"), "UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (4,).");
+            errors.UnknownType(path, "4,");
             return;
         }
 

@@ -37,6 +37,9 @@ internal static class SelectRules
         }
 
         if (options.Count > 0 && most > options.Count)
-            errors.Add(FieldErrors.At(path, "max_values"), "NUMBER_TYPE_MAX", $"int value should be less than or equal to {options.Count}.");
+        {
+            errors.Add(
+                FieldErrors.At(path, "max_values"), "NUMBER_TYPE_MAX", $"int value should be less than or equal to {options.Count}.");
+        }
     }
 }

@@ -9,6 +9,8 @@ internal static class ChannelWriter
     private const int GuildText = 0;
     private const int DirectMessages = 1;
 
+    public static int TypeOf(DiscordChannel channel) => channel.GuildId is null ? DirectMessages : GuildText;
+
     public static byte[] ToBytes(DiscordChannel channel, DiscordWorld world) =>
         JsonBytes.Write((channel, world), static (writer, state) => Write(writer, state.channel, state.world));
 
@@ -16,7 +18,7 @@ internal static class ChannelWriter
     {
         writer.WriteStartObject();
         writer.WriteId("id"u8, channel.Id);
-        writer.WriteNumber("type"u8, channel.GuildId is null ? DirectMessages : GuildText);
+        writer.WriteNumber("type"u8, TypeOf(channel));
         writer.WriteId("last_message_id"u8, world.LastMessageOf(channel));
         writer.WriteNumber("flags"u8, 0);
         if (channel.GuildId is { } guildId)

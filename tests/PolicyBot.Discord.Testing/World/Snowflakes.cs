@@ -1,6 +1,8 @@
 namespace PolicyBot.Discord.Testing.World;
 
-/// <summary>Makes ids as Discord does: they rise, and carry the time. A clock that stands, or runs before Discord's epoch, does not matter.</summary>
+/// <summary>
+/// Makes ids as Discord does: they rise, and carry the time. A clock that stands, or runs before Discord's epoch, does not matter.
+/// </summary>
 internal sealed class Snowflakes(TimeProvider time)
 {
     private const long Epoch = 1_420_070_400_000;
