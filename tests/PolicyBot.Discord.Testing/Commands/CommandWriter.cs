@@ -1,0 +1,75 @@
+using System.Text.Json;
+using PolicyBot.Discord.Testing.Json;
+
+namespace PolicyBot.Discord.Testing.Commands;
+
+/// <summary>Makes a registered command of its definition, with the defaults that Discord fills in.</summary>
+internal static class CommandWriter
+{
+    private static readonly string[] Own =
+    [
+        "id", "application_id", "version", "guild_id", "type", "name", "description", "default_member_permissions", "nsfw", "options",
+        "contexts", "integration_types", "dm_permission", "name_localizations", "description_localizations", "name_localized",
+        "description_localized",
+    ];
+
+    public static RegisteredCommand Register(JsonElement definition, ulong id, ulong version, ulong applicationId, ulong? guildId)
+    {
+        var type = definition.Number("type"u8) ?? CommandType.ChatInput;
+        var contexts = definition.TryGet("contexts"u8, out _)
+            ? definition.Items("contexts"u8).Select(item => item.GetInt32()).ToList()
+            : null;
+        var json = JsonBytes.Write(definition, (writer, given) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteId("id"u8, id);
+            writer.WriteId("application_id"u8, applicationId);
+            writer.WriteId("version"u8, version);
+            if (guildId is { } guild)
+                writer.WriteId("guild_id"u8, guild);
+            Write(writer, given, type, guildId is null);
+            writer.WriteEndObject();
+        });
+        return new RegisteredCommand(
+            id, guildId, definition.Text("name"u8)!, type, CommandOption.ReadAll(definition), contexts, definition.GetRawText(), json);
+    }
+
+    private static void Write(Utf8JsonWriter writer, JsonElement given, int type, bool isGlobal)
+    {
+        writer.WriteNumber("type"u8, type);
+        writer.WriteString("name"u8, given.Text("name"u8));
+        writer.WriteString("description"u8, given.Text("description"u8) ?? "");
+        if (given.TryGet("default_member_permissions"u8, out var permissions) && permissions.AsId() is { } bits)
+            writer.WriteId("default_member_permissions"u8, bits);
+        else
+            writer.WriteNull("default_member_permissions"u8);
+        writer.WriteBoolean("nsfw"u8, given.Flag("nsfw"u8));
+        foreach (var name in new[] { "name_localizations", "description_localizations" })
+        {
+            writer.WritePropertyName(name);
+            if (given.TryGetProperty(name, out var localised))
+                localised.WriteTo(writer);
+            else
+                writer.WriteNullValue();
+        }
+
+        if (given.TryGet("contexts"u8, out var contexts))
+            writer.WriteElement("contexts"u8, contexts);
+        else
+            writer.WriteNull("contexts"u8);
+        if (given.TryGet("integration_types"u8, out var types))
+            writer.WriteElement("integration_types"u8, types);
+        else
+            writer.WriteRaw("integration_types"u8, "[0]"u8);
+        if (isGlobal)
+            writer.WriteBoolean("dm_permission"u8, !given.TryGet("dm_permission"u8, out _) || given.Flag("dm_permission"u8));
+        if (given.TryGet("options"u8, out var options) && options.GetArrayLength() > 0)
+            writer.WriteElement("options"u8, options);
+        foreach (var property in given.EnumerateObject())
+        {
+            if (Own.Contains(property.Name) || property.Value.ValueKind == JsonValueKind.Null)
+                continue;
+            property.WriteTo(writer);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace PolicyBot.Discord.Testing.Commands;
+
+/// <summary>
+/// A command as Discord keeps it. The JSON is how Discord gives it out; the definition is how it came, to tell whether it changed.
+/// </summary>
+internal sealed record RegisteredCommand(
+    ulong Id,
+    ulong? GuildId,
+    string Name,
+    int Type,
+    IReadOnlyList<CommandOption> Options,
+    IReadOnlyList<int>? Contexts,
+    string Definition,
+    byte[] Json);

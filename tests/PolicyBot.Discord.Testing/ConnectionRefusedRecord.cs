@@ -1,0 +1,4 @@
+namespace PolicyBot.Discord.Testing;
+
+/// <summary>A gateway connection was answered 503.</summary>
+public sealed record ConnectionRefusedRecord(DateTimeOffset At, string Path, string Query) : ServerRecord(At);

@@ -1,0 +1,205 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using PolicyBot.Discord.Testing.Contract;
+using PolicyBot.Discord.Testing.Gateway;
+using PolicyBot.Discord.Testing.Hosting;
+using PolicyBot.Discord.Testing.Interactions;
+using PolicyBot.Discord.Testing.Json;
+using PolicyBot.Discord.Testing.World;
+
+namespace PolicyBot.Discord.Testing;
+
+/// <summary>
+/// A stand-in for Discord on a port of this machine: its HTTP API v10 and its gateway v10, good enough for a bot that talks to Discord,
+/// with the people, guilds and faults that a test wants. All members may be called from any thread.
+/// </summary>
+public sealed class DiscordServer : IAsyncDisposable
+{
+    private readonly ServerParts parts;
+    private readonly WebHost host;
+
+    private DiscordServer(ServerParts parts, WebHost host)
+    {
+        this.parts = parts;
+        this.host = host;
+        User = parts.World.AddUser("ada", isBot: false, DiscordUser.MemberPermissions);
+        Channel = parts.World.AddChannel("questions", Guild);
+    }
+
+    /// <summary>Where the HTTP API is, as in http://127.0.0.1:1234/api/v10.</summary>
+    public Uri ApiUrl => host.ApiUrl;
+
+    /// <summary>Where the gateway is. A session is told to resume at another path of the same server, /resume.</summary>
+    public Uri GatewayUrl => host.GatewayUrl;
+
+    /// <summary>The bot's account.</summary>
+    public BotAccount Bot => parts.World.Bot;
+
+    /// <summary>The first guild.</summary>
+    public DiscordGuild Guild => parts.World.Guilds[0];
+
+    /// <summary>All guilds; with n shards, guild i is on shard i modulo n for every n up to 10.</summary>
+    public IReadOnlyList<DiscordGuild> Guilds => parts.World.Guilds;
+
+    /// <summary>A text channel of the first guild.</summary>
+    public DiscordChannel Channel { get; }
+
+    /// <summary>A person.</summary>
+    public DiscordUser User { get; }
+
+    /// <summary>All people and bots.</summary>
+    public IReadOnlyList<DiscordUser> Users => parts.World.Users;
+
+    /// <summary>All channels, direct messages too.</summary>
+    public IReadOnlyList<DiscordChannel> Channels => parts.World.Channels;
+
+    /// <summary>What happened.</summary>
+    public ServerLog Log => parts.Log;
+
+    /// <summary>What is to go wrong with the gateway.</summary>
+    public GatewayFaults Gateway => parts.GatewayFaults;
+
+    /// <summary>What is to go wrong with requests.</summary>
+    public HttpFaults Http => parts.HttpFaults;
+
+    /// <summary>What the bot did that Discord does not allow; also what the server itself failed at.</summary>
+    public IReadOnlyList<ContractViolation> Violations => parts.Violations.Snapshot();
+
+    /// <summary>Why requests are not checked against Discord's description of its API, or null.</summary>
+    public string? ContractSkipped => parts.ContractSkipped;
+
+    internal ServerParts Parts => parts;
+
+    /// <summary>Starts a server; disposing it frees the port.</summary>
+    public static async Task<DiscordServer> StartAsync(DiscordServerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var parts = new ServerParts(options ?? new DiscordServerOptions());
+        var host = await WebHost.StartAsync(parts, cancellationToken).ConfigureAwait(false);
+        var server = new DiscordServer(parts, host);
+        host.Open(server);
+        return server;
+    }
+
+    /// <summary>Adds a person, or a bot.</summary>
+    public DiscordUser AddUser(string name, bool isBot = false, ulong permissions = DiscordUser.MemberPermissions) =>
+        parts.World.AddUser(name, isBot, permissions);
+
+    /// <summary>Adds a text channel, to the first guild if no other is given.</summary>
+    public DiscordChannel AddChannel(string name, DiscordGuild? guild = null) => parts.World.AddChannel(name, guild ?? Guild);
+
+    /// <summary>The direct messages of a person with the bot.</summary>
+    public DiscordChannel DirectMessages(DiscordUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return parts.World.DirectMessages(user);
+    }
+
+    /// <summary>The registered commands, global or of a guild.</summary>
+    public IReadOnlyList<JsonObject> Commands(ulong? guildId = null) =>
+        [.. parts.Commands.List(guildId).Select(command => JsonTree.ParseObject(command.Json))];
+
+    /// <summary>
+    /// Someone writes a message. It mentions whom its text names as &lt;@id&gt;, and the author of the message it replies to if that pings.
+    /// </summary>
+    public SentMessage SendMessage(
+        string content,
+        DiscordChannel? channel = null,
+        DiscordUser? author = null,
+        SentMessage? replyTo = null,
+        bool pings = true,
+        bool isWebhook = false)
+    {
+        var place = channel ?? replyTo?.Stored.Channel ?? Channel;
+        var writer = author ?? (place.RecipientId is { } recipient ? parts.World.FindUser(recipient) : null) ?? User;
+        var replied = replyTo?.Stored;
+        return new SentMessage(parts.World.Post(new StoredMessage
+        {
+            Channel = place,
+            Author = isWebhook ? writer with { IsBot = true } : writer,
+            Body = new MessageBody { Content = content },
+            Type = replied is null ? MessageType.Plain : MessageType.Reply,
+            Reply = replied is null ? null : new MessageReply(replied.Id, parts.World.FindMessage(replied.Id)),
+            Mentions = MentionReader.Read(content, null, pings ? replied?.Author : null, parts.World.FindUser),
+            WebhookId = isWebhook ? writer.Id : null,
+        }));
+    }
+
+    /// <summary>Someone uses a slash command; a subcommand is named after a space. Throws if it is not registered, or not so.</summary>
+    public SentInteraction UseCommand(
+        string name, IReadOnlyDictionary<string, object>? options = null, DiscordChannel? channel = null, DiscordUser? user = null) =>
+        parts.People.UseCommand(name, options, channel ?? Channel, Acting(user, channel));
+
+    /// <summary>Someone uses a command on a message.</summary>
+    public SentInteraction UseMessageCommand(string name, SentMessage target, DiscordUser? user = null)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var current = parts.World.FindMessage(target.Id) ?? target.Stored;
+        return parts.People.UseMessageCommand(name, current, Acting(user, current.Channel));
+    }
+
+    /// <summary>Someone types an option's value and is offered choices.</summary>
+    public SentInteraction Autocomplete(
+        string command,
+        string focusedOption,
+        string typed,
+        IReadOnlyDictionary<string, object>? others = null,
+        DiscordChannel? channel = null,
+        DiscordUser? user = null) =>
+        parts.People.Autocomplete(command, focusedOption, typed, others, channel ?? Channel, Acting(user, channel));
+
+    /// <summary>Someone presses a button.</summary>
+    public SentInteraction Press(SentMessage message, string customId, DiscordUser? user = null)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return parts.People.Press(Current(message), customId, Viewer(user, message));
+    }
+
+    /// <summary>Someone selects values.</summary>
+    public SentInteraction Select(SentMessage message, string customId, IReadOnlyList<string> values, DiscordUser? user = null)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return parts.People.Select(Current(message), customId, values, Viewer(user, message));
+    }
+
+    /// <summary>Someone fills in the modal that an interaction was answered with; what is not given keeps its preset text.</summary>
+    public SentInteraction SubmitModal(SentInteraction opener, IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(opener);
+        return parts.People.SubmitModal(opener.State, values);
+    }
+
+    /// <summary>Any other event, to the guild's shard, or to shard 0, whatever the intents.</summary>
+    public void Dispatch(string eventName, JsonNode data, ulong? guildId = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        parts.Sessions.Dispatch(new GatewayEvent(
+            Encoding.UTF8.GetBytes(eventName), guildId, 0, Encoding.UTF8.GetBytes(data.ToJsonString()), null));
+    }
+
+    /// <summary>All messages of a channel that everyone sees there, oldest first.</summary>
+    public IReadOnlyList<SentMessage> Messages(DiscordChannel channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        return [.. parts.World.MessagesOf(channel).Select(message => new SentMessage(message))];
+    }
+
+    /// <summary>A message as it is now, an ephemeral one too; null when it is gone.</summary>
+    public SentMessage? Find(ulong messageId) => parts.World.FindMessage(messageId) is { } message ? new SentMessage(message) : null;
+
+    /// <summary>Ends every connection at once and frees the port.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync().ConfigureAwait(false);
+        parts.Dispose();
+    }
+
+    private StoredMessage Current(SentMessage message) =>
+        parts.World.FindMessage(message.Id) ?? throw new InvalidOperationException("The message is gone.");
+
+    private DiscordUser Acting(DiscordUser? user, DiscordChannel? channel) =>
+        user ?? (channel?.RecipientId is { } recipient ? parts.World.FindUser(recipient) : null) ?? User;
+
+    /// <summary>Who uses a message if no one is named: of an ephemeral one, the person who sees it.</summary>
+    private DiscordUser Viewer(DiscordUser? user, SentMessage message) =>
+        user ?? (message.IsEphemeral ? message.Stored.Interaction?.User : null) ?? Acting(null, message.Stored.Channel);
+}

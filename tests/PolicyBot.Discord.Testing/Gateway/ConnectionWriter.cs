@@ -1,0 +1,51 @@
+using System.Net.WebSockets;
+using System.Threading.Channels;
+
+namespace PolicyBot.Discord.Testing.Gateway;
+
+/// <summary>The one writer of a connection: a queue that never blocks who fills it, emptied in order as fast as the client reads.</summary>
+internal sealed class ConnectionWriter(WebSocket socket, SilenceableStream stream, bool compresses) : IDisposable
+{
+    private readonly Channel<Outgoing> queue = Channel.CreateUnbounded<Outgoing>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly ZlibPacker? zlib = compresses ? new ZlibPacker() : null;
+
+    public void Enqueue(Outgoing item) => queue.Writer.TryWrite(item);
+
+    /// <summary>Takes no more; what is queued is still written.</summary>
+    public void Complete() => queue.Writer.TryComplete();
+
+    /// <summary>Writes until the queue is complete or the connection is to end. True when the client is still to answer a close.</summary>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var item in queue.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        {
+            switch (item.Kind)
+            {
+                case OutgoingKind.Payload when zlib is not null:
+                    await SendAsync(zlib.Pack(item.Bytes), WebSocketMessageType.Binary, cancellationToken).ConfigureAwait(false);
+                    break;
+                case OutgoingKind.Payload:
+                    await SendAsync(item.Bytes, WebSocketMessageType.Text, cancellationToken).ConfigureAwait(false);
+                    break;
+                case OutgoingKind.RawMessage:
+                    await SendAsync(item.Bytes, WebSocketMessageType.Binary, cancellationToken).ConfigureAwait(false);
+                    break;
+                case OutgoingKind.HalfFrame:
+                    await stream.WriteAsync(item.Bytes, cancellationToken).ConfigureAwait(false);
+                    await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+                    return false;
+                case OutgoingKind.Close:
+                    await socket.CloseOutputAsync((WebSocketCloseStatus)item.CloseCode, item.Reason, cancellationToken)
+                        .ConfigureAwait(false);
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Dispose() => zlib?.Dispose();
+
+    private ValueTask SendAsync(ReadOnlyMemory<byte> message, WebSocketMessageType type, CancellationToken cancellationToken) =>
+        socket.SendAsync(message, type, endOfMessage: true, cancellationToken);
+}

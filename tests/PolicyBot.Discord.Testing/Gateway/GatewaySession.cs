@@ -1,0 +1,108 @@
+namespace PolicyBot.Discord.Testing.Gateway;
+
+/// <summary>What a shard keeps over several connections: its numbered events, and which connection they go to now.</summary>
+internal sealed class GatewaySession(string id, int shard, int shardCount, int intents, int replayedEvents, TimeProvider time)
+{
+    /// <summary>How long a session without a connection can be resumed.</summary>
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(3);
+
+    private readonly Lock gate = new();
+    private readonly ReplayBuffer replay = new(replayedEvents);
+    private IEventSink? sink;
+    private long detachedAt;
+    private int sequence;
+    private bool isEnded;
+
+    public string Id => id;
+
+    public int Shard => shard;
+
+    public int ShardCount => shardCount;
+
+    public int Intents => intents;
+
+    public bool IsOver
+    {
+        get
+        {
+            lock (gate)
+                return isEnded || sink is null && time.GetElapsedTime(detachedAt) >= Life;
+        }
+    }
+
+    public bool Takes(ulong? guildId, int intent) =>
+        (intent == 0 || (intents & intent) != 0)
+        && (guildId is { } guild ? (int)((guild >> 22) % (ulong)shardCount) : 0) == shard;
+
+    public void Start(IEventSink connection, byte[] ready)
+    {
+        lock (gate)
+        {
+            sink = connection;
+            Append("READY"u8, ready);
+        }
+    }
+
+    public void Append(GatewayEvent happened)
+    {
+        lock (gate)
+        {
+            if (!isEnded)
+                Append(happened.Name, happened.DataFor(intents));
+        }
+    }
+
+    /// <summary>Takes up the session on another connection and replays what that missed; otherwise says why not.</summary>
+    public ResumeOutcome Resume(IEventSink connection, int from)
+    {
+        IEventSink? former;
+        int replayed;
+        lock (gate)
+        {
+            if (isEnded || sink is null && time.GetElapsedTime(detachedAt) >= Life)
+                return ResumeOutcome.Refused("the session is over");
+            if (from < replay.ForgottenUpTo)
+                return ResumeOutcome.Refused($"the events after {from} are no longer kept");
+            if (from > sequence)
+                return ResumeOutcome.Invalid($"the session is at {sequence} only");
+            former = sink;
+            sink = connection;
+            var missed = replay.After(from);
+            foreach (var payload in missed)
+                connection.Send(payload);
+            replayed = missed.Count;
+            connection.Send(Payloads.Dispatch("RESUMED"u8, ++sequence, """{"_trace":["[\"stand-in\"]"]}"""u8));
+        }
+
+        former?.SessionMoved();
+        return ResumeOutcome.Done(replayed);
+    }
+
+    /// <summary>The connection went; what happens from now on waits for a resume.</summary>
+    public void Detach(IEventSink connection)
+    {
+        lock (gate)
+        {
+            if (sink != connection)
+                return;
+            sink = null;
+            detachedAt = time.GetTimestamp();
+        }
+    }
+
+    public void End()
+    {
+        lock (gate)
+        {
+            isEnded = true;
+            sink = null;
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> name, byte[] data)
+    {
+        var payload = Payloads.Dispatch(name, ++sequence, data);
+        replay.Add(sequence, payload);
+        sink?.Send(payload);
+    }
+}

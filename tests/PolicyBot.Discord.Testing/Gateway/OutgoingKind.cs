@@ -1,0 +1,10 @@
+namespace PolicyBot.Discord.Testing.Gateway;
+
+/// <summary>The kinds of things that a connection's writer does.</summary>
+internal enum OutgoingKind
+{
+    Payload,
+    RawMessage,
+    HalfFrame,
+    Close,
+}

@@ -1,0 +1,17 @@
+namespace PolicyBot.Discord.Testing.Gateway;
+
+/// <summary>A client may send 120 payloads in any 60 seconds.</summary>
+internal sealed class SendLimit(TimeProvider time)
+{
+    private const int Limit = 120;
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
+    private readonly Queue<long> sent = new();
+
+    public bool TryCount()
+    {
+        while (sent.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= Window)
+            sent.Dequeue();
+        sent.Enqueue(time.GetTimestamp());
+        return sent.Count <= Limit;
+    }
+}

@@ -1,0 +1,43 @@
+namespace PolicyBot.Discord.Testing.Gateway;
+
+/// <summary>The sessions, and which of them an event goes to.</summary>
+internal sealed class SessionBook
+{
+    private readonly Lock gate = new();
+    private GatewaySession[] sessions = [];
+
+    public void Add(GatewaySession session)
+    {
+        lock (gate)
+            Volatile.Write(ref sessions, [.. sessions.Where(other => !other.IsOver), session]);
+    }
+
+    public GatewaySession? Find(string id) => Array.Find(Volatile.Read(ref sessions), session => session.Id == id);
+
+    public void End(GatewaySession session)
+    {
+        session.End();
+        lock (gate)
+            Volatile.Write(ref sessions, [.. sessions.Where(other => other != session)]);
+    }
+
+    public bool Wants(ulong? guildId, int intent)
+    {
+        foreach (var session in Volatile.Read(ref sessions))
+        {
+            if (session.Takes(guildId, intent))
+                return true;
+        }
+
+        return false;
+    }
+
+    public void Dispatch(GatewayEvent happened)
+    {
+        foreach (var session in Volatile.Read(ref sessions))
+        {
+            if (session.Takes(happened.GuildId, happened.Intent))
+                session.Append(happened);
+        }
+    }
+}

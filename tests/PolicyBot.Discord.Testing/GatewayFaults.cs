@@ -1,0 +1,80 @@
+using PolicyBot.Discord.Testing.Gateway;
+
+namespace PolicyBot.Discord.Testing;
+
+/// <summary>
+/// What goes wrong with gateway connections: at once with those that are open (of one shard, or of all), or with those to come.
+/// </summary>
+public sealed class GatewayFaults
+{
+    private static readonly byte[] Garbage = [0xDE, 0xAD, 0xBE, 0xEF, 0x00, 0x11, 0x22, 0x33];
+    private static readonly byte[] GarbageJson = "{\"t\":\"MESSAGE_CREATE\",\"s\":,"u8.ToArray();
+
+    private readonly ConnectionBook connections;
+    private volatile bool refusesConnections;
+    private volatile bool staysSilent;
+    private volatile bool forgetsSessions;
+
+    internal GatewayFaults(ConnectionBook connections) => this.connections = connections;
+
+    /// <summary>Answers 503 to every new connection.</summary>
+    public bool RefusesConnections
+    {
+        get => refusesConnections;
+        set => refusesConnections = value;
+    }
+
+    /// <summary>Accepts new connections and never says hello.</summary>
+    public bool StaysSilent
+    {
+        get => staysSilent;
+        set => staysSilent = value;
+    }
+
+    /// <summary>Answers every resume with op 9 false.</summary>
+    public bool ForgetsSessions
+    {
+        get => forgetsSessions;
+        set => forgetsSessions = value;
+    }
+
+    /// <summary>Aborts the TCP connection; the session stays resumable.</summary>
+    public void Drop(int? shard = null) => Each(shard, connection => connection.Abort());
+
+    /// <summary>Sends nothing more and answers nothing, while the socket stays open.</summary>
+    public void Freeze(int? shard = null) => Each(shard, connection => connection.Silence());
+
+    /// <summary>Asks for a reconnect (op 7).</summary>
+    public void Reconnect(int? shard = null) => Each(shard, connection => connection.Send(Payloads.Reconnect));
+
+    /// <summary>Says that the session is invalid (op 9).</summary>
+    public void InvalidateSession(bool resumable, int? shard = null) => Each(shard, connection =>
+    {
+        if (resumable)
+            connection.Release();
+        else
+            connection.Forget();
+        connection.Send(Payloads.InvalidSession(resumable));
+    });
+
+    /// <summary>Closes with that code. The session stays resumable unless it is one of the codes that end it.</summary>
+    public void Close(int code, string reason = "", int? shard = null) => Each(shard, connection => connection.Close(code, reason));
+
+    /// <summary>Writes part of a websocket frame and ends the connection.</summary>
+    public void SendHalfFrame(int? shard = null) => Each(shard, connection => connection.SendHalfFrame());
+
+    /// <summary>Sends a binary message that is no zlib.</summary>
+    public void SendGarbage(int? shard = null) => Each(shard, connection => connection.SendRaw(Garbage));
+
+    /// <summary>Sends a message that is rightly compressed and no JSON.</summary>
+    public void SendGarbageJson(int? shard = null) => Each(shard, connection => connection.Send(GarbageJson));
+
+    /// <summary>Asks for a heartbeat at once (op 1).</summary>
+    public void RequestHeartbeat(int? shard = null) => Each(shard, connection => connection.Send(Payloads.HeartbeatRequest));
+
+    private void Each(int? shard, Action<GatewayConnection> act)
+    {
+        foreach (var connection in connections.Of(shard))
+            act(connection);
+    }
+}

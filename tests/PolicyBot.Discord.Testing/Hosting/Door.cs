@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using PolicyBot.Discord.Testing.Gateway;
+using PolicyBot.Discord.Testing.Http;
+
+namespace PolicyBot.Discord.Testing.Hosting;
+
+/// <summary>Where every request comes in: it leads to the gateway or to the HTTP API, or it is answered 404 as Discord does.</summary>
+internal sealed class Door
+{
+    private volatile GatewayEndpoint? gateway;
+    private volatile ApiPipeline? api;
+
+    public void Open(GatewayEndpoint toGateway, ApiPipeline toApi)
+    {
+        api = toApi;
+        gateway = toGateway;
+    }
+
+    public Task RunAsync(HttpContext context)
+    {
+        if (gateway is not { } toGateway || api is not { } toApi)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        }
+
+        if (GatewayEndpoint.Serves(context.Request.Path))
+            return toGateway.RunAsync(context);
+        return context.Request.Path.StartsWithSegments(ApiPipeline.Prefix, StringComparison.Ordinal)
+            ? toApi.RunAsync(context)
+            : NotFoundAsync(context);
+    }
+
+    private static async Task NotFoundAsync(HttpContext context)
+    {
+        context.Response.StatusCode = ApiReply.NotFound.Status;
+        context.Response.ContentType = ApiReply.NotFound.ContentType;
+        await context.Response.Body.WriteAsync(ApiReply.NotFound.Body, context.RequestAborted).ConfigureAwait(false);
+    }
+}

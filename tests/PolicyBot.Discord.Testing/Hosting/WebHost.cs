@@ -1,0 +1,107 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Discord.Testing.Gateway;
+using PolicyBot.Discord.Testing.Http;
+using PolicyBot.Discord.Testing.RateLimits;
+
+namespace PolicyBot.Discord.Testing.Hosting;
+
+/// <summary>
+/// The web server. It is built empty: no configuration files, no environment, no logging, no signals, so that many can run in one
+/// process and none heeds what is set on the machine.
+/// </summary>
+internal sealed class WebHost : IAsyncDisposable
+{
+    private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(300);
+
+    private readonly WebApplication application;
+    private readonly OpenConnections connections;
+    private readonly CancellationTokenSource stopping;
+    private readonly Door door;
+
+    private WebHost(WebApplication application, OpenConnections connections, CancellationTokenSource stopping, Door door, int port)
+    {
+        this.application = application;
+        this.connections = connections;
+        this.stopping = stopping;
+        this.door = door;
+        ApiUrl = new Uri($"http://127.0.0.1:{port}{ApiPipeline.Prefix}");
+        GatewayUrl = new Uri($"ws://127.0.0.1:{port}/gateway");
+        ResumeUrl = new Uri($"ws://127.0.0.1:{port}/resume");
+    }
+
+    public Uri ApiUrl { get; }
+
+    public Uri GatewayUrl { get; }
+
+    public Uri ResumeUrl { get; }
+
+    public static async Task<WebHost> StartAsync(ServerParts parts, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var connections = new OpenConnections();
+        var stopping = new CancellationTokenSource();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = null;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Listen(IPAddress.Loopback, parts.Options.Port, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                listen.Use(next => connection => connections.RunAsync(connection, next));
+            });
+        });
+        var application = builder.Build();
+        var door = new Door();
+        application.Use(next => context =>
+        {
+            if (context.Features.Get<IHttpUpgradeFeature>() is { } upgrade)
+                context.Features.Set<IHttpUpgradeFeature>(new SilenceableUpgrade(upgrade));
+            return next(context);
+        });
+        application.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
+        application.Run(door.RunAsync);
+        await application.StartAsync(cancellationToken).ConfigureAwait(false);
+        var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        return new WebHost(application, connections, stopping, door, new Uri(addresses.First()).Port);
+    }
+
+    /// <summary>Lets requests in. Only now the port is known, which some answers tell.</summary>
+    public void Open(DiscordServer server)
+    {
+        var parts = server.Parts;
+        var identifies = new IdentifyGate(parts.Options);
+        var gateway = new GatewayState(
+            parts.Options,
+            parts.Log,
+            parts.Sessions,
+            parts.Connections,
+            identifies,
+            parts.World,
+            parts.GatewayFaults,
+            new ReadyWriter(parts.World, ResumeUrl));
+        var api = new ApiState(parts.Options, parts.World, parts.Commands, parts.Interactions, identifies, GatewayUrl);
+        door.Open(
+            new GatewayEndpoint(gateway, stopping.Token),
+            new ApiPipeline(
+                api, new RateLimiter(parts.Options), parts.HttpFaults, parts.Log, parts.Violations, parts.Contract, stopping.Token));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync().ConfigureAwait(false);
+        connections.AbortAll();
+        using (var patience = new CancellationTokenSource(StopPatience))
+            await application.StopAsync(patience.Token).ConfigureAwait(false);
+        await application.DisposeAsync().ConfigureAwait(false);
+        stopping.Dispose();
+    }
+}

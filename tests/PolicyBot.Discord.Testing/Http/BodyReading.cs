@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace PolicyBot.Discord.Testing.Http;
+
+/// <summary>Reads the body of a request: JSON, or a form with payload_json and files.</summary>
+internal static class BodyReading
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength is 0)
+            return [];
+        using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, 1 << 20));
+        await request.Body.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return buffer.Length == buffer.GetBuffer().Length ? buffer.GetBuffer() : buffer.ToArray();
+    }
+
+    public static async Task<RequestBody> ParseAsync(byte[] body, string? contentType, CancellationToken cancellationToken)
+    {
+        if (body.Length == 0)
+            return new RequestBody(default, [], null);
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
+            return RequestBody.OfWrongType;
+        if (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+            return ParseJson(body, []);
+        return type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            ? await ParseFormAsync(body, HeaderUtilities.RemoveQuotes(type.Boundary).Value, cancellationToken).ConfigureAwait(false)
+            : RequestBody.OfWrongType;
+    }
+
+    private static async Task<RequestBody> ParseFormAsync(byte[] body, string? boundary, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(boundary))
+            return RequestBody.OfWrongType;
+        var payload = Array.Empty<byte>();
+        var files = new List<UploadedFile>();
+        try
+        {
+            var reader = new MultipartReader(boundary, new MemoryStream(body));
+            while (await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } section)
+            {
+                using var content = new MemoryStream();
+                await section.Body.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+                if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+                    continue;
+                var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
+                if (name == "payload_json")
+                    payload = content.ToArray();
+                else if (IndexOf(name) is { } index)
+                {
+                    var type = section.ContentType ?? "application/octet-stream";
+                    files.Add(new UploadedFile(index, FileName(disposition), type, content.ToArray()));
+                }
+            }
+        }
+        catch (IOException)
+        {
+            return RequestBody.NotJson;
+        }
+
+        return payload.Length == 0 ? new RequestBody(default, files, null) : ParseJson(payload, files);
+    }
+
+    private static string FileName(ContentDispositionHeaderValue disposition)
+    {
+        var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
+        return HeaderUtilities.RemoveQuotes(name).Value ?? "file";
+    }
+
+    private static int? IndexOf(string name) =>
+        name.StartsWith("files[", StringComparison.Ordinal)
+        && name.EndsWith(']')
+        && int.TryParse(name.AsSpan(6, name.Length - 7), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? index
+            : null;
+
+    private static RequestBody ParseJson(byte[] json, IReadOnlyList<UploadedFile> files)
+    {
+        try
+        {
+            var document = JsonDocument.Parse(json, Strict);
+            if (json.AsSpan().IndexOf("\\u"u8) >= 0)
+                CheckTexts(json);
+            return new RequestBody(document.RootElement, files, null);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return RequestBody.NotJson;
+        }
+    }
+
+    /// <summary>Reads every text once: half of a surrogate pair shows only then.</summary>
+    private static void CheckTexts(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                reader.GetString();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using PolicyBot.Discord.Testing.Json;
+using PolicyBot.Discord.Testing.Rules;
+using PolicyBot.Discord.Testing.World;
+
+namespace PolicyBot.Discord.Testing.Http;
+
+/// <summary>Channels and the messages in them.</summary>
+internal static class ChannelRoutes
+{
+    public static ApiReply Get(ApiState state, ApiCall call) => Channel(state, call) is { } channel
+        ? ApiReply.Ok(ChannelWriter.ToBytes(channel, state.World))
+        : ApiReply.UnknownChannel;
+
+    public static ApiReply Type(ApiState state, ApiCall call) =>
+        Channel(state, call) is null ? ApiReply.UnknownChannel : ApiReply.NoContent;
+
+    public static ApiReply GetMessages(ApiState state, ApiCall call)
+    {
+        if (Channel(state, call) is not { } channel)
+            return ApiReply.UnknownChannel;
+        var errors = new FieldErrors();
+        var page = MessagePage.Read(call.Query, errors);
+        if (errors.Any)
+            return ApiReply.Invalid(errors);
+        var messages = page.Of(state.World.MessagesOf(channel));
+        return ApiReply.Ok(JsonBytes.Write((messages, View(state)), static (writer, listed) =>
+        {
+            writer.WriteStartArray();
+            foreach (var message in listed.messages)
+                MessageWriter.Write(writer, message, listed.Item2);
+            writer.WriteEndArray();
+        }));
+    }
+
+    public static ApiReply GetMessage(ApiState state, ApiCall call)
+    {
+        if (Channel(state, call) is null)
+            return ApiReply.UnknownChannel;
+        return Message(state, call) is { } message ? ApiReply.Ok(MessageWriter.ToBytes(message, View(state))) : ApiReply.UnknownMessage;
+    }
+
+    public static ApiReply Post(ApiState state, ApiCall call)
+    {
+        if (Channel(state, call) is not { } channel)
+            return ApiReply.UnknownChannel;
+        var errors = new FieldErrors();
+        MessageRules.Check(call.Body, "", errors);
+        var reply = ReadReply(state, call, channel, errors);
+        if (errors.Any)
+            return ApiReply.Invalid(errors);
+        var body = BodyReader.Create(call.Body, call.Files, state.World.Ids);
+        body = body with { Flags = body.Flags & ~MessageFlags.Ephemeral };
+        if (body.IsEmpty)
+            return ApiReply.EmptyMessage;
+        var nonce = call.Body.TryGet("nonce"u8, out var given) ? given.GetRawText() : null;
+        var message = state.World.Post(
+            new StoredMessage
+            {
+                Channel = channel,
+                Author = state.World.BotUser,
+                Body = body,
+                Type = reply is null ? MessageType.Plain : MessageType.Reply,
+                Reply = reply,
+                Nonce = nonce,
+                Mentions = Mentions.Of(call.Body, body, reply?.Message?.Author, state.World),
+            },
+            enforcesNonce: call.Body.Flag("enforce_nonce"u8));
+        return ApiReply.Ok(MessageWriter.ToBytes(message, MessageView.Http));
+    }
+
+    public static ApiReply Edit(ApiState state, ApiCall call)
+    {
+        if (Channel(state, call) is null)
+            return ApiReply.UnknownChannel;
+        if (Message(state, call) is not { } message)
+            return ApiReply.UnknownMessage;
+        if (message.Author.Id != state.World.Bot.UserId)
+            return ApiReply.Error(403, 50005, "Cannot edit a message authored by another user");
+        return MessageEdits.Apply(state, call, message.Id);
+    }
+
+    public static ApiReply Delete(ApiState state, ApiCall call)
+    {
+        if (Channel(state, call) is not { } channel)
+            return ApiReply.UnknownChannel;
+        if (Message(state, call) is not { } message)
+            return ApiReply.UnknownMessage;
+        if (message.Author.Id != state.World.Bot.UserId)
+        {
+            return channel.GuildId is null
+                ? ApiReply.Error(403, 50003, "Cannot execute action on a DM channel")
+                : ApiReply.Error(403, 50013, "Missing Permissions");
+        }
+
+        return state.World.Delete(message.Id) ? ApiReply.NoContent : ApiReply.UnknownMessage;
+    }
+
+    private static MessageReply? ReadReply(ApiState state, ApiCall call, DiscordChannel channel, FieldErrors errors)
+    {
+        if (!call.Body.TryGet("message_reference"u8, out var reference))
+            return null;
+        if (reference.Id("message_id"u8) is not { } id)
+        {
+            errors.Required("message_reference.message_id");
+            return null;
+        }
+
+        if (state.World.FindMessage(id) is { IsEphemeral: false } message && message.Channel.Id == channel.Id)
+            return new MessageReply(id, message);
+        if (!reference.TryGet("fail_if_not_exists"u8, out _) || reference.Flag("fail_if_not_exists"u8))
+            errors.Add("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message");
+        return null;
+    }
+
+    private static MessageView View(ApiState state) =>
+        new(IsEvent: false, ReadsAll: (state.Options.AllowedIntents & Gateway.Intents.MessageContent) != 0);
+
+    private static DiscordChannel? Channel(ApiState state, ApiCall call) => state.World.FindChannel(call.Id("channel_id"));
+
+    private static StoredMessage? Message(ApiState state, ApiCall call) =>
+        state.World.FindMessage(call.Id("message_id")) is { IsEphemeral: false } message && message.Channel.Id == call.Id("channel_id")
+            ? message
+            : null;
+}

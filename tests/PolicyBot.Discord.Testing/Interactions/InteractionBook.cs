@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using PolicyBot.Discord.Testing.World;
+
+namespace PolicyBot.Discord.Testing.Interactions;
+
+/// <summary>The interactions of the last fifteen minutes, by id and token.</summary>
+internal sealed class InteractionBook(DiscordServerOptions options, DiscordWorld world) : IDisposable
+{
+    private const int MostUnrecorded = 200_000;
+
+    private readonly ConcurrentDictionary<ulong, InteractionState> byId = new();
+    private readonly ConcurrentDictionary<string, InteractionState> byToken = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<InteractionState> order = new();
+
+    public InteractionState Create(InteractionOrigin origin)
+    {
+        var id = world.Ids.Next();
+        var token = $"aW50ZXJhY3Rpb24{id}{RandomNumberGenerator.GetHexString(64)}";
+        var state = new InteractionState(origin, id, token, options.TimeProvider, world);
+        byId[id] = state;
+        byToken[state.Token] = state;
+        order.Enqueue(state);
+        ForgetOld();
+        return state;
+    }
+
+    public InteractionState? Find(ulong id, string token) =>
+        byId.TryGetValue(id, out var state) && state.Token == token ? state : null;
+
+    public InteractionState? FindByToken(string token) => byToken.GetValueOrDefault(token);
+
+    public void Dispose()
+    {
+        foreach (var state in byId.Values)
+            state.Dispose();
+    }
+
+    private void ForgetOld()
+    {
+        while (order.TryPeek(out var oldest)
+            && (oldest.IsExpired || !options.RecordsRequests && order.Count > MostUnrecorded)
+            && order.TryDequeue(out var forgotten))
+        {
+            byId.TryRemove(forgotten.Id, out _);
+            byToken.TryRemove(forgotten.Token, out _);
+        }
+    }
+}

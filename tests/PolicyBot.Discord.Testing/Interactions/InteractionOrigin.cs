@@ -1,0 +1,21 @@
+using PolicyBot.Discord.Testing.World;
+
+namespace PolicyBot.Discord.Testing.Interactions;
+
+/// <summary>
+/// Who did what where. The command is named for commands and autocompletion, the option type is that of the option being typed, the
+/// source message is the one whose component was used.
+/// </summary>
+internal sealed record InteractionOrigin(int Type, DiscordChannel Channel, DiscordUser User)
+{
+    public string? CommandName { get; init; }
+
+    public int CommandType { get; init; }
+
+    public int FocusedOptionType { get; init; }
+
+    public StoredMessage? Source { get; init; }
+
+    public InteractionSource ToSource(ulong id, ulong? originalResponseId = null) =>
+        new(id, Type, CommandName, User, Channel.GuildId) { OriginalResponseId = originalResponseId };
+}

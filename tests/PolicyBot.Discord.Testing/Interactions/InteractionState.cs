@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using PolicyBot.Discord.Testing.Json;
+using PolicyBot.Discord.Testing.World;
+
+namespace PolicyBot.Discord.Testing.Interactions;
+
+/// <summary>
+/// An interaction from its event to its end. Who changes it, or decides by what it is now, holds its gate; the world may be called
+/// with the gate held, never the other way round.
+/// </summary>
+internal sealed class InteractionState : IDisposable
+{
+    private static readonly TimeSpan ResponseTimeLimit = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
+
+    private readonly TimeProvider time;
+    private readonly DiscordWorld world;
+    private readonly List<ulong> shown = [];
+    private readonly TaskCompletionSource<JsonObject> response = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ITimer? deadline;
+    private long dispatchedAt;
+    private bool isUnanswered;
+
+    public InteractionState(InteractionOrigin origin, ulong id, string token, TimeProvider time, DiscordWorld world)
+    {
+        Origin = origin;
+        Id = id;
+        Token = token;
+        this.time = time;
+        this.world = world;
+        dispatchedAt = time.GetTimestamp();
+    }
+
+    public Lock Gate { get; } = new();
+
+    public InteractionOrigin Origin { get; }
+
+    public ulong Id { get; }
+
+    public string Token { get; }
+
+    /// <summary>The event's data; null where nothing is recorded.</summary>
+    public byte[]? Data { get; set; }
+
+    /// <summary>How it was answered first; null yet.</summary>
+    public int? AnsweredWith { get; private set; }
+
+    /// <summary>The message that @original names; null when there is none.</summary>
+    public ulong? OriginalId { get; set; }
+
+    public TimeSpan? ResponseTime { get; private set; }
+
+    public Task<JsonObject> Response => response.Task;
+
+    public bool IsExpired => time.GetElapsedTime(Volatile.Read(ref dispatchedAt)) >= TokenLife;
+
+    /// <summary>Nothing came in three seconds; an answer is refused from now on.</summary>
+    public bool IsTooLate => isUnanswered || time.GetElapsedTime(Volatile.Read(ref dispatchedAt)) >= ResponseTimeLimit;
+
+    public IReadOnlyList<SentMessage> Messages
+    {
+        get
+        {
+            ulong[] ids;
+            lock (Gate)
+                ids = [.. shown];
+            return [.. ids.Select(world.FindMessage).OfType<StoredMessage>().Select(message => new SentMessage(message))];
+        }
+    }
+
+    /// <summary>Starts the three seconds.</summary>
+    public void Start()
+    {
+        Volatile.Write(ref dispatchedAt, time.GetTimestamp());
+        lock (Gate)
+        {
+            deadline = time.CreateTimer(
+                static self => ((InteractionState)self!).RunOutOfTime(), this, ResponseTimeLimit, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Notes the first answer. The gate is held.</summary>
+    public void Answer(int type)
+    {
+        AnsweredWith = type;
+        ResponseTime = time.GetElapsedTime(dispatchedAt);
+        deadline?.Dispose();
+        deadline = null;
+    }
+
+    /// <summary>The user sees that message now. The gate is held.</summary>
+    public void Show(ulong messageId)
+    {
+        if (!shown.Contains(messageId))
+            shown.Add(messageId);
+    }
+
+    public bool Shows(ulong messageId) => shown.Contains(messageId);
+
+    public void Publish(byte[] body) => response.TrySetResult(JsonTree.ParseObject(body));
+
+    /// <summary>Wakes who waits for a message.</summary>
+    public void Signal()
+    {
+        TaskCompletionSource before;
+        lock (Gate)
+        {
+            before = changed;
+            changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        before.TrySetResult();
+    }
+
+    public async Task<SentMessage> MessageAsync(int index, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task change;
+            lock (Gate)
+                change = changed.Task;
+            if (Messages is var messages && index < messages.Count && !messages[index].IsThinking)
+                return messages[index];
+            await change.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => deadline?.Dispose();
+
+    private void RunOutOfTime()
+    {
+        lock (Gate)
+        {
+            if (AnsweredWith is not null)
+                return;
+            isUnanswered = true;
+            deadline?.Dispose();
+            deadline = null;
+        }
+
+        response.TrySetException(new TimeoutException("The application did not respond in three seconds."));
+        _ = response.Task.Exception;
+    }
+}

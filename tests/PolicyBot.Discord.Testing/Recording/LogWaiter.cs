@@ -1,0 +1,29 @@
+namespace PolicyBot.Discord.Testing.Recording;
+
+/// <summary>Someone who waits for the n-th record that fits.</summary>
+internal sealed class LogWaiter(Func<ServerRecord, bool> fits, int count)
+{
+    private readonly TaskCompletionSource<ServerRecord> found = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int missing = count;
+
+    public Task<ServerRecord> Record => found.Task;
+
+    public bool IsDone => found.Task.IsCompleted;
+
+    public void Offer(ServerRecord record)
+    {
+        if (IsDone)
+            return;
+        try
+        {
+            if (fits(record) && --missing == 0)
+                found.TrySetResult(record);
+        }
+#pragma warning disable CA1031 // The condition is the test's own code: what it throws must fail the test, not the server.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            found.TrySetException(exception);
+        }
+    }
+}

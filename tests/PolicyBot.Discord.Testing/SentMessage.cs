@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using PolicyBot.Discord.Testing.Json;
+using PolicyBot.Discord.Testing.World;
+
+namespace PolicyBot.Discord.Testing;
+
+/// <summary>A message as it was when it was looked at; an edit after that shows in a new look.</summary>
+public sealed class SentMessage
+{
+    private readonly StoredMessage message;
+
+    internal SentMessage(StoredMessage message) => this.message = message;
+
+    /// <summary>The message's id.</summary>
+    public ulong Id => message.Id;
+
+    /// <summary>The channel it stands in.</summary>
+    public ulong ChannelId => message.Channel.Id;
+
+    /// <summary>Who wrote it.</summary>
+    public ulong AuthorId => message.Author.Id;
+
+    /// <summary>Its text.</summary>
+    public string Content => message.Body.Content;
+
+    /// <summary>All of it, as Discord gives it to its author; a new copy each time.</summary>
+    public JsonObject Json => JsonTree.ParseObject(MessageWriter.ToBytes(message, MessageView.Http));
+
+    /// <summary>Whether only the user of the interaction sees it.</summary>
+    public bool IsEphemeral => (message.Body.Flags & MessageFlags.Ephemeral) != 0;
+
+    /// <summary>Whether it is a mere deferral yet ("thinking").</summary>
+    public bool IsThinking => (message.Body.Flags & MessageFlags.Loading) != 0;
+
+    /// <summary>Whom it pings: ids of users and roles, and "everyone".</summary>
+    public IReadOnlyList<string> Pings => message.Mentions.Pings;
+
+    internal StoredMessage Stored => message;
+}

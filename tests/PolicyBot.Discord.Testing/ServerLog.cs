@@ -1,0 +1,80 @@
+using PolicyBot.Discord.Testing.Recording;
+
+namespace PolicyBot.Discord.Testing;
+
+/// <summary>All that happened at the server, in order.</summary>
+public sealed class ServerLog
+{
+    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
+
+    private readonly Lock gate = new();
+    private readonly List<ServerRecord> records = [];
+    private readonly List<LogWaiter> waiters = [];
+
+    internal ServerLog()
+    {
+    }
+
+    internal event Action<ServerRecord>? Added;
+
+    /// <summary>What happened up to now.</summary>
+    public IReadOnlyList<ServerRecord> Records
+    {
+        get
+        {
+            lock (gate)
+                return [.. records];
+        }
+    }
+
+    /// <summary>How many records of that type fit.</summary>
+    public int Count<T>(Func<T, bool>? predicate = null) where T : ServerRecord =>
+        Records.OfType<T>().Count(record => predicate is null || predicate(record));
+
+    /// <summary>
+    /// The count-th record of that type that fits, from the beginning; waits for it. Fails after 30 seconds of real time, and tells
+    /// what there is instead.
+    /// </summary>
+    public async Task<T> WaitForAsync<T>(Func<T, bool>? predicate = null, int count = 1, CancellationToken ct = default)
+        where T : ServerRecord
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var waiter = new LogWaiter(record => record is T fitting && (predicate is null || predicate(fitting)), count);
+        lock (gate)
+        {
+            foreach (var record in records)
+                waiter.Offer(record);
+            if (!waiter.IsDone)
+                waiters.Add(waiter);
+        }
+
+        try
+        {
+            return (T)await waiter.Record.WaitAsync(Guard, ct).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException(
+                $"Waited {Guard.TotalSeconds:0} s for {typeof(T).Name} number {count}, in vain. There is:\n"
+                + string.Join('\n', Records.TakeLast(60).Select(record => $"  {record}")));
+        }
+        finally
+        {
+            lock (gate)
+                waiters.Remove(waiter);
+        }
+    }
+
+    internal void Add(ServerRecord record)
+    {
+        lock (gate)
+        {
+            records.Add(record);
+            foreach (var waiter in waiters)
+                waiter.Offer(record);
+            waiters.RemoveAll(waiter => waiter.IsDone);
+        }
+
+        Added?.Invoke(record);
+    }
+}

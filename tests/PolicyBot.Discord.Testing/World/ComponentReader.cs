@@ -1,0 +1,75 @@
+using System.Text.Json;
+using PolicyBot.Discord.Testing.Json;
+
+namespace PolicyBot.Discord.Testing.World;
+
+/// <summary>Brings components into the form in which Discord gives them back: each has an id, and no property is null.</summary>
+internal static class ComponentReader
+{
+    public static byte[] Normalise(JsonElement components)
+    {
+        if (components.GetArrayLength() == 0)
+            return MessageBody.NoItems;
+        var lastId = 0;
+        return JsonBytes.Write(components, (writer, all) => WriteAll(writer, all, ref lastId));
+    }
+
+    /// <summary>The text of all text displays, which pings as a content does.</summary>
+    public static string TextOf(JsonElement components) => string.Join('\n', TextsOf(components));
+
+    private static IEnumerable<string> TextsOf(JsonElement components)
+    {
+        if (components.ValueKind != JsonValueKind.Array)
+            yield break;
+        foreach (var component in components.EnumerateArray())
+        {
+            if (component.Number("type"u8) == ComponentType.TextDisplay && component.Text("content"u8) is { } text)
+                yield return text;
+            if (!component.TryGet("components"u8, out var inner))
+                continue;
+            foreach (var innerText in TextsOf(inner))
+                yield return innerText;
+        }
+    }
+
+    private static void WriteAll(Utf8JsonWriter writer, JsonElement components, ref int lastId)
+    {
+        writer.WriteStartArray();
+        foreach (var component in components.EnumerateArray())
+            WriteOne(writer, component, ref lastId);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteOne(Utf8JsonWriter writer, JsonElement component, ref int lastId)
+    {
+        writer.WriteStartObject();
+        lastId = component.Number("id"u8) is { } given and > 0 ? given : lastId + 1;
+        writer.WriteNumber("id"u8, lastId);
+        foreach (var property in component.EnumerateObject())
+        {
+            var value = property.Value;
+            if (value.ValueKind == JsonValueKind.Null || property.NameEquals("id"u8))
+                continue;
+            writer.WritePropertyName(property.Name);
+            if (property.NameEquals("components"u8) && value.ValueKind == JsonValueKind.Array)
+                WriteAll(writer, value, ref lastId);
+            else if ((property.NameEquals("accessory"u8) || property.NameEquals("component"u8)) && value.ValueKind == JsonValueKind.Object)
+                WriteOne(writer, value, ref lastId);
+            else
+                value.WriteTo(writer);
+        }
+
+        WriteDefaults(writer, component);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteDefaults(Utf8JsonWriter writer, JsonElement component)
+    {
+        if (component.Number("type"u8) is not (ComponentType.StringSelect or >= ComponentType.UserSelect and <= ComponentType.ChannelSelect))
+            return;
+        if (!component.TryGet("min_values"u8, out _))
+            writer.WriteNumber("min_values"u8, 1);
+        if (!component.TryGet("max_values"u8, out _))
+            writer.WriteNumber("max_values"u8, 1);
+    }
+}
