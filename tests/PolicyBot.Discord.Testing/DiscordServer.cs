@@ -194,7 +194,7 @@ public sealed class DiscordServer : IAsyncDisposable
     }
 
     private StoredMessage Current(SentMessage message) =>
-        parts.World.FindMessage(message.Id) ?? throw new InvalidOperationException("The message is gone.");
+        parts.World.FindMessage(message.Id) ?? throw new NotOfferedException("The message is gone.");
 
     private DiscordUser Acting(DiscordUser? user, DiscordChannel? channel) =>
         user ?? (channel?.RecipientId is { } recipient ? parts.World.FindUser(recipient) : null) ?? User;

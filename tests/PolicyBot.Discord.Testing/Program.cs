@@ -1,5 +1,3 @@
-using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Testing.Hosting;
 
-await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { Port = 8787 });
-Console.WriteLine(server.ApiUrl);
-await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
+return await ServerProgram.RunAsync(args);

@@ -1,24 +1,29 @@
 using Microsoft.AspNetCore.Http;
+using PolicyBot.Discord.Testing.Control;
 using PolicyBot.Discord.Testing.Gateway;
 using PolicyBot.Discord.Testing.Http;
 
 namespace PolicyBot.Discord.Testing.Hosting;
 
-/// <summary>Where every request comes in: it leads to the gateway or to the HTTP API, or it is answered 404 as Discord does.</summary>
+/// <summary>
+/// Where every request comes in: it leads to the gateway, the HTTP API or the control API, or it is answered 404 as Discord does.
+/// </summary>
 internal sealed class Door
 {
     private volatile GatewayEndpoint? gateway;
     private volatile ApiPipeline? api;
+    private volatile ControlEndpoint? control;
 
-    public void Open(GatewayEndpoint toGateway, ApiPipeline toApi)
+    public void Open(GatewayEndpoint toGateway, ApiPipeline toApi, ControlEndpoint toControl)
     {
+        control = toControl;
         api = toApi;
         gateway = toGateway;
     }
 
     public Task RunAsync(HttpContext context)
     {
-        if (gateway is not { } toGateway || api is not { } toApi)
+        if (gateway is not { } toGateway || api is not { } toApi || control is not { } toControl)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Task.CompletedTask;
@@ -26,6 +31,8 @@ internal sealed class Door
 
         if (GatewayEndpoint.Serves(context.Request.Path))
             return toGateway.RunAsync(context);
+        if (context.Request.Path.StartsWithSegments(ControlEndpoint.Prefix, StringComparison.Ordinal))
+            return toControl.RunAsync(context);
         return context.Request.Path.StartsWithSegments(ApiPipeline.Prefix, StringComparison.Ordinal)
             ? toApi.RunAsync(context)
             : NotFoundAsync(context);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Discord.Testing.Control;
 using PolicyBot.Discord.Testing.Gateway;
 using PolicyBot.Discord.Testing.Http;
 using PolicyBot.Discord.Testing.RateLimits;
@@ -92,7 +93,8 @@ internal sealed class WebHost : IAsyncDisposable
         door.Open(
             new GatewayEndpoint(gateway, stopping.Token),
             new ApiPipeline(
-                api, new RateLimiter(parts.Options), parts.HttpFaults, parts.Log, parts.Violations, parts.Contract, stopping.Token));
+                api, new RateLimiter(parts.Options), parts.HttpFaults, parts.Log, parts.Violations, parts.Contract, stopping.Token),
+            new ControlEndpoint(server));
     }
 
     public async ValueTask DisposeAsync()

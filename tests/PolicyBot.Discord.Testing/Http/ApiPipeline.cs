@@ -125,7 +125,7 @@ internal sealed class ApiPipeline(
         if (route.Limit == RouteLimit.None)
             return Act(request, match, route, body);
         var rule = route.Limit == RouteLimit.Posting ? state.Options.ChannelMessages : state.Options.OtherRoutes;
-        var limit = limiter.Take(route.Bucket, route.MajorOf(match.Values), rule, route.Limit != RouteLimit.FollowUp);
+        var limit = limiter.Take(route.Bucket, route.MajorOf(match.Values), rule, route.Limit != RouteLimit.Open);
         if (limit.IsExceeded)
             return RateLimitHeaders.Exceeded(limit);
         return Act(request, match, route, body) with { Headers = RateLimitHeaders.Of(limit) };

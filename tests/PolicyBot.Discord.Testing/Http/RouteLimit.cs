@@ -9,8 +9,8 @@ internal enum RouteLimit
     /// <summary>That of posting messages, and the global one.</summary>
     Posting,
 
-    /// <summary>The usual one only: follow-ups and edits with an interaction's token.</summary>
-    FollowUp,
+    /// <summary>The usual one only, and no bot token: follow-ups and edits with an interaction's token, and where the gateway is.</summary>
+    Open,
 
     /// <summary>None, and no headers: interaction callbacks.</summary>
     None,

@@ -28,6 +28,8 @@ internal sealed class InteractionBook(DiscordServerOptions options, DiscordWorld
     public InteractionState? Find(ulong id, string token) =>
         byId.TryGetValue(id, out var state) && state.Token == token ? state : null;
 
+    public InteractionState? FindById(ulong id) => byId.GetValueOrDefault(id);
+
     public InteractionState? FindByToken(string token) => byToken.GetValueOrDefault(token);
 
     public void Dispose()

@@ -13,7 +13,7 @@ internal static class ModalWriter
         var inputs = modal.Items("components"u8).Select(Input).Where(input => input.ValueKind == JsonValueKind.Object).ToList();
         if (values.Keys.FirstOrDefault(id => inputs.All(input => input.Text("custom_id"u8) != id)) is { } unknown)
         {
-            throw new InvalidOperationException(
+            throw new NotOfferedException(
                 $"The modal has no input {unknown}. It has: {string.Join(", ", inputs.Select(input => input.Text("custom_id"u8)))}.");
         }
 
@@ -80,6 +80,6 @@ internal static class ModalWriter
         var most = input.Number("max_length"u8) ?? 4000;
         var length = TextLength.Of(value);
         if (length > most || length < least && (isRequired || length > 0))
-            throw new InvalidOperationException($"The input {customId} takes {least} to {most} characters, not {length}.");
+            throw new NotOfferedException($"The input {customId} takes {least} to {most} characters, not {length}.");
     }
 }

@@ -16,7 +16,7 @@ internal static class OptionWriter
         Utf8JsonWriter writer, string command, IReadOnlyList<CommandOption> defined, IReadOnlyDictionary<string, object> values)
     {
         foreach (var missing in defined.Where(option => option.IsRequired && !values.ContainsKey(option.Name)))
-            throw new ArgumentException($"/{command} needs the option {missing.Name}.", nameof(values));
+            throw new NotOfferedException($"/{command} needs the option {missing.Name}.");
         WriteGiven(writer, command, defined, values);
     }
 
@@ -43,8 +43,8 @@ internal static class OptionWriter
 
     public static CommandOption Find(string command, IReadOnlyList<CommandOption> defined, string name) =>
         defined.FirstOrDefault(option => option.Name == name)
-        ?? throw new ArgumentException(
-            $"/{command} has no option {name}. It has: {string.Join(", ", defined.Select(option => option.Name))}.", nameof(name));
+        ?? throw new NotOfferedException(
+            $"/{command} has no option {name}. It has: {string.Join(", ", defined.Select(option => option.Name))}.");
 
     private static void WriteGiven(
         Utf8JsonWriter writer, string command, IReadOnlyList<CommandOption> defined, IReadOnlyDictionary<string, object> values)
@@ -84,7 +84,7 @@ internal static class OptionWriter
                 writer.WriteIdValue(channel.Id);
                 break;
             default:
-                throw new ArgumentException($"The option {option.Name} is of type {option.Type}: {value} does not fit it.", nameof(value));
+                throw new NotOfferedException($"The option {option.Name} is of type {option.Type}: {value} does not fit it.");
         }
 
         writer.WriteEndObject();
@@ -99,7 +99,7 @@ internal static class OptionWriter
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
-            throw new ArgumentException($"The option {option.Name} takes a {typeof(T).Name}, not {text}.", nameof(value), exception);
+            throw new NotOfferedException($"The option {option.Name} takes a {typeof(T).Name}, not {text}.", exception);
         }
     }
 
@@ -108,9 +108,8 @@ internal static class OptionWriter
         CheckChoice(option, text);
         if (text.Length < option.MinLength || text.Length > option.MaxLength || text.Length == 0)
         {
-            throw new ArgumentException(
-                $"The option {option.Name} takes {Math.Max(1, option.MinLength)} to {option.MaxLength} characters, not {text.Length}.",
-                nameof(text));
+            throw new NotOfferedException(
+                $"The option {option.Name} takes {Math.Max(1, option.MinLength)} to {option.MaxLength} characters, not {text.Length}.");
         }
 
         return text;
@@ -121,8 +120,8 @@ internal static class OptionWriter
         CheckChoice(option, number.ToString(CultureInfo.InvariantCulture));
         if (number < option.MinValue || number > option.MaxValue)
         {
-            throw new ArgumentException(
-                $"The option {option.Name} takes {option.MinValue} to {option.MaxValue}, not {number}.", nameof(number));
+            throw new NotOfferedException(
+                $"The option {option.Name} takes {option.MinValue} to {option.MaxValue}, not {number}.");
         }
 
         return number;
@@ -132,8 +131,8 @@ internal static class OptionWriter
     {
         if (option.Choices.Count > 0 && !option.Choices.Contains(value))
         {
-            throw new ArgumentException(
-                $"The option {option.Name} offers {string.Join(", ", option.Choices)}, not {value}.", nameof(value));
+            throw new NotOfferedException(
+                $"The option {option.Name} offers {string.Join(", ", option.Choices)}, not {value}.");
         }
     }
 }

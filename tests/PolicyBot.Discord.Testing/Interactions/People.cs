@@ -70,7 +70,7 @@ internal sealed class People(
         var defined = SubCommandWriter.OptionsAt(command, path.AsSpan(1));
         var focused = OptionWriter.Find(name, defined, focusedOption);
         if (!focused.IsCompleted)
-            throw new ArgumentException($"The option {focusedOption} of /{name} is not completed.", nameof(focusedOption));
+            throw new NotOfferedException($"The option {focusedOption} of /{name} is not completed.");
         var origin = new InteractionOrigin(InteractionType.Autocomplete, channel, user)
         {
             CommandName = command.Name,
@@ -123,7 +123,7 @@ internal sealed class People(
     public SentInteraction SubmitModal(InteractionState opener, IReadOnlyDictionary<string, string> values)
     {
         if (opener.AnsweredWith != CallbackType.Modal || !opener.Response.IsCompletedSuccessfully)
-            throw new InvalidOperationException("The interaction was not answered with a modal.");
+            throw new NotOfferedException("The interaction was not answered with a modal.");
         using var response = JsonDocument.Parse(opener.Response.Result.ToJsonString());
         var modal = response.RootElement.GetProperty("data"u8).Clone();
         var origin = new InteractionOrigin(InteractionType.ModalSubmit, opener.Origin.Channel, opener.Origin.User)
@@ -162,11 +162,11 @@ internal sealed class People(
     private RegisteredCommand Find(string name, int type, DiscordChannel channel)
     {
         var command = commands.FindByName(channel.GuildId, name, type)
-            ?? throw new InvalidOperationException(
+            ?? throw new NotOfferedException(
                 $"No command {name} is registered. There is: {string.Join(", ", NamesIn(channel))}.");
         if (command.Contexts is { } contexts && !contexts.Contains(channel.GuildId is null ? 1 : 0))
         {
-            throw new InvalidOperationException(
+            throw new NotOfferedException(
                 $"The command {name} is not offered in {(channel.GuildId is null ? "direct messages" : "guilds")}: its contexts are "
                 + $"[{string.Join(", ", contexts)}].");
         }
@@ -179,9 +179,9 @@ internal sealed class People(
 
     private InteractionOrigin ComponentOrigin(StoredMessage message, DiscordUser user)
     {
-        var current = world.FindMessage(message.Id) ?? throw new InvalidOperationException("The message is gone.");
+        var current = world.FindMessage(message.Id) ?? throw new NotOfferedException("The message is gone.");
         if (current.IsEphemeral && current.Interaction?.User.Id != user.Id)
-            throw new InvalidOperationException($"{user.Name} does not see this ephemeral message.");
+            throw new NotOfferedException($"{user.Name} does not see this ephemeral message.");
         return new InteractionOrigin(InteractionType.Component, current.Channel, user) { Source = current };
     }
 

@@ -13,12 +13,12 @@ internal static class ShownComponents
         var found = all.FirstOrDefault(component => component.Text("custom_id"u8) == customId && component.Number("type"u8) == type);
         if (found.ValueKind == JsonValueKind.Undefined)
         {
-            throw new InvalidOperationException(
+            throw new NotOfferedException(
                 $"The message has no {(type == ComponentType.Button ? "button" : "select")} {customId}. It has: "
                 + string.Join(", ", all.Select(component => component.Text("custom_id"u8)).OfType<string>()) + ".");
         }
 
-        return found.Flag("disabled"u8) ? throw new InvalidOperationException($"{customId} is disabled.") : found;
+        return found.Flag("disabled"u8) ? throw new NotOfferedException($"{customId} is disabled.") : found;
     }
 
     /// <summary>Buttons and selects, wherever they stand.</summary>
@@ -32,10 +32,10 @@ internal static class ShownComponents
     {
         var offered = select.Items("options"u8).Select(option => option.Text("value"u8)).ToList();
         if (values.FirstOrDefault(value => !offered.Contains(value)) is { } unknown)
-            throw new InvalidOperationException($"The select does not offer {unknown}. It offers: {string.Join(", ", offered)}.");
+            throw new NotOfferedException($"The select does not offer {unknown}. It offers: {string.Join(", ", offered)}.");
         var (least, most) = (select.Number("min_values"u8) ?? 1, select.Number("max_values"u8) ?? 1);
         if (values.Count < least || values.Count > most)
-            throw new InvalidOperationException($"The select takes {least} to {most} values, not {values.Count}.");
+            throw new NotOfferedException($"The select takes {least} to {most} values, not {values.Count}.");
     }
 
     private static IEnumerable<JsonElement> Flatten(JsonElement components)

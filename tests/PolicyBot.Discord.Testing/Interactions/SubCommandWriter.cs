@@ -13,7 +13,7 @@ internal static class SubCommandWriter
             options = Sub(command, options, part).Options;
         if (options.Any(option => option.Type is OptionType.SubCommand or OptionType.SubCommandGroup))
         {
-            throw new InvalidOperationException(
+            throw new NotOfferedException(
                 $"/{command.Name} is used with a subcommand: {string.Join(", ", options.Select(option => option.Name))}.");
         }
 
@@ -49,5 +49,5 @@ internal static class SubCommandWriter
     private static CommandOption Sub(RegisteredCommand command, IReadOnlyList<CommandOption> options, string name) =>
         options.FirstOrDefault(option =>
             option.Name == name && option.Type is OptionType.SubCommand or OptionType.SubCommandGroup)
-        ?? throw new InvalidOperationException($"/{command.Name} has no subcommand {name}.");
+        ?? throw new NotOfferedException($"/{command.Name} has no subcommand {name}.");
 }

@@ -65,7 +65,8 @@ internal static class ComponentReader
 
     private static void WriteDefaults(Utf8JsonWriter writer, JsonElement component)
     {
-        if (component.Number("type"u8) is not (ComponentType.StringSelect or >= ComponentType.UserSelect and <= ComponentType.ChannelSelect))
+        var type = component.Number("type"u8);
+        if (type is not (ComponentType.StringSelect or >= ComponentType.UserSelect and <= ComponentType.ChannelSelect))
             return;
         if (!component.TryGet("min_values"u8, out _))
             writer.WriteNumber("min_values"u8, 1);

@@ -112,12 +112,6 @@ internal static class MessageWriter
         writer.WriteStartObject("authorizing_integration_owners"u8);
         writer.WriteId("0"u8, source.GuildId ?? 0);
         writer.WriteEndObject();
-        if (source.Name is not null)
-        {
-            writer.WriteString("name"u8, source.Name);
-            writer.WriteNumber("command_type"u8, message.Type == MessageType.ContextMenuCommand ? 3 : 1);
-        }
-
         if (source.OriginalResponseId is { } originalId)
             writer.WriteId("original_response_message_id"u8, originalId);
         writer.WriteEndObject();
