@@ -24,7 +24,9 @@ internal sealed class ServerParts : IDisposable
             return;
         }
 
-        (Contract, ContractSkipped) = LoadedContract.Value;
+        Contract = OpenApiContract.TryLoad(out var skippedBecause);
+        AnswerContract = OpenApiContract.TryLoadResponses(out _);
+        ContractSkipped = skippedBecause;
     }
 
     public DiscordServerOptions Options { get; }
@@ -50,6 +52,8 @@ internal sealed class ServerParts : IDisposable
     public People People { get; }
 
     public IRequestContract? Contract { get; }
+
+    public IResponseContract? AnswerContract { get; }
 
     public string? ContractSkipped { get; }
 

@@ -93,7 +93,13 @@ internal sealed class WebHost : IAsyncDisposable
         door.Open(
             new GatewayEndpoint(gateway, stopping.Token),
             new ApiPipeline(
-                api, new RateLimiter(parts.Options), parts.HttpFaults, parts.Log, parts.Violations, parts.Contract, stopping.Token),
+                api,
+                new RateLimiter(parts.Options),
+                parts.HttpFaults,
+                parts.Log,
+                new ContractCheck(parts.Options, parts.Violations, parts.Contract, parts.AnswerContract),
+                parts.Violations,
+                stopping.Token),
             new ControlEndpoint(server));
     }
 

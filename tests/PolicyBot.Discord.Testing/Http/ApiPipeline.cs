@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using PolicyBot.Discord.Testing.Contract;
 using PolicyBot.Discord.Testing.Json;
 using PolicyBot.Discord.Testing.RateLimits;
 using PolicyBot.Discord.Testing.Recording;
@@ -16,8 +15,8 @@ internal sealed class ApiPipeline(
     RateLimiter limiter,
     HttpFaults faults,
     ServerLog log,
+    ContractCheck contract,
     ViolationList violations,
-    IRequestContract? contract,
     CancellationToken stopping)
 {
     public const string Prefix = "/api/v10";
@@ -37,7 +36,7 @@ internal sealed class ApiPipeline(
             var match = RouteTable.Match(request.Method, path);
             route = match.Route?.Template ?? UnknownRoute;
             body = await BodyReading.ParseAsync(bytes, request.ContentType, ending.Token).ConfigureAwait(false);
-            CheckContract(request, path, bytes);
+            contract.CheckRequest(request, path, bytes);
             var fault = faults.Take(request.Method, route);
             var reply = await MeetAsync(fault, match.Route, ending.Token).ConfigureAwait(false);
             if (fault is HttpFault.DropBefore)
@@ -47,9 +46,12 @@ internal sealed class ApiPipeline(
                 return;
             }
 
-            reply ??= Answer(request, match, body);
-            if (reply.Violation is { } violation && state.Options.ChecksRequests)
-                violations.Add(request.Method, path, violation);
+            if (reply is null)
+            {
+                reply = Answer(request, match, body);
+                contract.CheckReply(request.Method, path, reply);
+            }
+
             var isDropped = fault is HttpFault.DropAfter;
             Record(request, route, path, bytes, body, isDropped ? 0 : reply.Status, isDropped ? null : reply.ErrorCode);
             reply.AfterLogged?.Invoke();
@@ -144,18 +146,6 @@ internal sealed class ApiPipeline(
         }
 
         return body.Refusal ?? route.Answer(state, new ApiCall(route, match.Values, request.Query, body.Json, body.Files));
-    }
-
-    private void CheckContract(HttpRequest request, string path, byte[] bytes)
-    {
-        if (!state.Options.ChecksRequests)
-            return;
-        if (!request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
-            violations.Add(request.Method, path, $"The User-Agent \"{request.Headers.UserAgent}\" is not DiscordBot (URL, VERSION).");
-        if (contract is null)
-            return;
-        foreach (var problem in contract.Check(request.Method, path, request.QueryString.Value, request.ContentType, bytes))
-            violations.Add(request.Method, path, problem);
     }
 
     private void Record(HttpRequest request, string route, string path, byte[] bytes, RequestBody? body, int status, int? errorCode)
