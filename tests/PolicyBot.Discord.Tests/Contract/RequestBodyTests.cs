@@ -19,6 +19,15 @@ public sealed class RequestBodyTests
         Assert.Equal([problem], Check(request, body));
     }
 
+    [Fact]
+    public void Check_FromManyThreads_AgreesWithItself()
+    {
+        _ = Published.Contract;
+        var tables = Enumerable.Repeat(WrongBodies.All.Select(row => row.Data), 20).SelectMany(rows => rows).ToArray();
+
+        Parallel.ForEach(tables, row => Assert.Equal([row.Item4], Check(row.Item2, row.Item3)));
+    }
+
     private static IReadOnlyList<string> Check(string request, string body)
     {
         var parts = request.Split(' ');

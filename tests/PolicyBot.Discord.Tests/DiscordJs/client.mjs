@@ -81,7 +81,7 @@ const commands = {
     const message = { content: interaction.options.getString('text'), nonce: interaction.id, enforceNonce: true };
     const first = await channel.send(message);
     const second = await channel.send(message);
-    tell('said', { first: first.id, second: second.id });
+    tell('said', { interaction: interaction.id, first: first.id, second: second.id });
     await channel.messages.edit(first, 'edited');
     await interaction.editReply('said');
   },

@@ -16,6 +16,7 @@ public sealed class ShardTests
             Configure = o => o.Shards = 3,
         });
         await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync("Connected to Discord", 3), TimeSpan.FromSeconds(6));
+        await bot.Log.WaitForAsync("commands");
 
         await bot.Server.UseCommand("summary").ShownAsync();
         await bot.Server.UseCommand("summary", channel: bot.Server.DirectMessages(bot.Server.User)).ShownAsync();

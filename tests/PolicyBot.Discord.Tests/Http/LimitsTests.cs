@@ -124,11 +124,14 @@ public sealed class LimitsTests
     [InlineData("drop after")]
     public async Task FollowUp_LostOrFailed_IsNotRepeated(string fault)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
+        {
+            Register = TestCommand.Instead(new TestCommand("long", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000))))),
+        });
         const string FollowUps = "/webhooks/{webhook_id}/{webhook_token}";
         bot.Server.Http.Add(fault == "500" ? new HttpFault.Status(500) : new HttpFault.DropAfter(), "POST", FollowUps, times: 5);
 
-        bot.Server.UseCommand("article", new Dictionary<string, object> { ["text"] = true });
+        bot.Server.UseCommand("long");
         await bot.Log.WaitForAsync("did not reach Discord");
 
         Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r.Route == FollowUps));

@@ -53,16 +53,18 @@ public sealed class AskingTests
     }
 
     [Fact]
-    public async Task Article_WholeText_GoesOnInFollowUps()
+    public async Task Command_ReplyTooLongForAMessage_GoesOnInFollowUps()
     {
-        await using var bot = await RunningBot.StartAsync();
+        var text = string.Join(' ', Enumerable.Range(0, 2_000).Select(n => $"word{n}"));
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
+        {
+            Register = TestCommand.Instead(new TestCommand("long", _ => Task.FromResult(TestCommand.Says(text)))),
+        });
 
-        var used = bot.Server.UseCommand("article", new Dictionary<string, object> { ["text"] = true });
-        var first = await used.ShownAsync();
-        var second = await used.ShownAsync(1);
+        var used = bot.Server.UseCommand("long");
+        await used.ShownAsync(3);
 
-        Assert.Contains("End-to-end encryption", first.Description() + second.Description(), StringComparison.OrdinalIgnoreCase);
-        Assert.All(used.Messages, m => Assert.InRange(m.Embeds().Sum(e => ((string?)e!["description"] ?? "").Length), 1, 6000));
+        Assert.Equal(text, string.Join(' ', used.Messages.SelectMany(m => m.Embeds()).Select(e => (string)e!["description"]!)));
     }
 
     [Fact]

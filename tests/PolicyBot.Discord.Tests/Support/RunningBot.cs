@@ -20,14 +20,19 @@ internal sealed class RunningBot : IAsyncDisposable
     private static readonly LoadingArticle Shipped =
         LoadingArticle.Start("facebook-encryption", new MatchingOptions(), new Surroundings(AppContext.BaseDirectory, AppContext.BaseDirectory));
 
-    private readonly IHost host;
+    private readonly IHostApplicationLifetime lifetime;
+    private readonly RunOutcome outcome;
     private readonly Task running;
     private readonly StringWriter errors;
     private readonly bool ownsServer;
 
     private RunningBot(DiscordServer server, TestClock clock, IHost host, LogLines log, StringWriter errors, bool ownsServer)
     {
-        (Server, Clock, this.host, Log, this.errors, this.ownsServer) = (server, clock, host, log, errors, ownsServer);
+        (Server, Clock, Log, this.errors, this.ownsServer) = (server, clock, log, errors, ownsServer);
+        lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+        outcome = host.Services.GetRequiredService<RunOutcome>();
+        Connection = host.Services.GetRequiredService<IDiscordConnection>();
+        // It disposes of the host at its end.
         running = host.RunAsync();
     }
 
@@ -41,9 +46,9 @@ internal sealed class RunningBot : IAsyncDisposable
     public string Errors => errors.ToString();
 
     /// <summary>The exit code that the program would end with.</summary>
-    public int ExitCode => host.Services.GetRequiredService<RunOutcome>().ExitCode;
+    public int ExitCode => outcome.ExitCode;
 
-    public IDiscordConnection Connection => host.Services.GetRequiredService<IDiscordConnection>();
+    public IDiscordConnection Connection { get; }
 
     /// <summary>Starts bot and stand-in, and waits until the bot is there with its commands.</summary>
     public static async Task<RunningBot> StartAsync(Setup? setup = null)
@@ -79,7 +84,7 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>Tells it to stop, as SIGTERM does, and waits for nothing.</summary>
-    public void Stop() => host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+    public void Stop() => lifetime.StopApplication();
 
     /// <summary>Waits until the program has ended.</summary>
     public Task EndedAsync() => running.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
@@ -88,7 +93,6 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         Stop();
         await EndedAsync();
-        host.Dispose();
         if (!ownsServer) return;
         var violations = Server.Violations;
         await Server.DisposeAsync();
