@@ -204,9 +204,9 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
                     break;
             }
         }
-        catch (JsonException e)
+        catch (Exception e)
         {
-            // One event that is not as expected is no reason to lose the connection: it would only be sent again.
+            // The boundary of one event: it is no reason to lose the connection, with which it would only be sent again.
             GatewayLog.UnreadableEvent(logger, frame.Event, e);
         }
     }

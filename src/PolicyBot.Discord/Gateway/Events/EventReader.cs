@@ -31,7 +31,7 @@ internal static class EventReader
             Author = message.Author.Id,
             IsFromPerson = message is { WebhookId: null, Author: { Bot: false, System: false }, Type: PlainMessage or ReplyMessage },
             IsDirect = message.GuildId is null,
-            MentionsBot = message.Mentions.Any(m => m.Id == botId),
+            MentionsBot = message.Mentions?.Any(m => m.Id == botId) ?? false,
             Content = message.Content,
         };
     }
@@ -48,7 +48,7 @@ internal static class EventReader
         {
             Id = interaction.Id,
             Command = command.Name,
-            Options = Options(command.Options),
+            Options = Options(command.Options ?? []),
             Channel = channel,
             User = (interaction.Member?.User ?? interaction.User ?? throw new JsonException("An interaction is nobody’s.")).Id,
             ReceivedAt = receivedAt,

@@ -5,5 +5,6 @@ internal sealed record InteractionDataPayload(string Name, int Type)
     /// <summary>A slash command.</summary>
     public const int SlashCommand = 1;
 
-    public IReadOnlyList<InteractionOptionPayload> Options { get; init; } = [];
+    /// <summary>Null where none was given.</summary>
+    public IReadOnlyList<InteractionOptionPayload>? Options { get; init; }
 }

@@ -8,5 +8,5 @@ internal sealed record MessageCreatePayload(ulong Id, ulong ChannelId, UserPaylo
 
     public ulong? WebhookId { get; init; }
 
-    public IReadOnlyList<UserPayload> Mentions { get; init; } = [];
+    public IReadOnlyList<UserPayload>? Mentions { get; init; }
 }
