@@ -31,7 +31,7 @@ internal static class ServerProgram
             await using var server = await DiscordServer.StartAsync(arguments.Options).ConfigureAwait(false);
             await Console.Out.WriteLineAsync(Greeting(server)).ConfigureAwait(false);
             if (arguments.Prints)
-                await PrintAsync(server.Log, ended.Task).ConfigureAwait(false);
+                await PrintAsync(server, ended.Task).ConfigureAwait(false);
             else
                 await ended.Task.ConfigureAwait(false);
             return 0;
@@ -72,10 +72,12 @@ internal static class ServerProgram
             """;
     }
 
-    private static async Task PrintAsync(ServerLog log, Task ended)
+    private static async Task PrintAsync(DiscordServer server, Task ended)
     {
         var lines = Channel.CreateUnbounded<string>();
-        log.Added += record => lines.Writer.TryWrite(record.ToString());
+        server.Log.Added += record => lines.Writer.TryWrite(record.ToString());
+        server.Parts.Violations.Added += violation =>
+            lines.Writer.TryWrite($"VIOLATION {violation.Method} {violation.Path}: {violation.Problem}");
         _ = ended.ContinueWith(_ => lines.Writer.TryComplete(), TaskScheduler.Default);
         await foreach (var line in lines.Reader.ReadAllAsync().ConfigureAwait(false))
             await Console.Out.WriteLineAsync(line).ConfigureAwait(false);

@@ -25,6 +25,7 @@ internal sealed class WebHost : IAsyncDisposable
     private readonly OpenConnections connections;
     private readonly CancellationTokenSource stopping;
     private readonly Door door;
+    private int isDisposed;
 
     private WebHost(WebApplication application, OpenConnections connections, CancellationTokenSource stopping, Door door, int port)
     {
@@ -70,7 +71,17 @@ internal sealed class WebHost : IAsyncDisposable
         });
         application.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
         application.Run(door.RunAsync);
-        await application.StartAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await application.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            stopping.Dispose();
+            throw;
+        }
+
         var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
         return new WebHost(application, connections, stopping, door, new Uri(addresses.First()).Port);
     }
@@ -105,6 +116,8 @@ internal sealed class WebHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isDisposed, 1) != 0)
+            return;
         await stopping.CancelAsync().ConfigureAwait(false);
         connections.AbortAll();
         using (var patience = new CancellationTokenSource(StopPatience))

@@ -49,7 +49,8 @@ internal sealed class ApiPipeline(
             if (reply is null)
             {
                 reply = Answer(request, match, body);
-                contract.CheckReply(request.Method, path, reply);
+                if (match.Route is not null)
+                    contract.CheckReply(request.Method, path, reply);
             }
 
             var isDropped = fault is HttpFault.DropAfter;

@@ -35,12 +35,12 @@ internal static class CallbackRoutes
         }
 
         var reply = call.Query["with_response"] == "true" ? ApiReply.Ok(Describe(state, interaction, type)) : ApiReply.NoContent;
-        var body = call.Body.Clone();
+        var body = call.Body;
         return reply with
         {
             AfterLogged = () =>
             {
-                interaction.Publish(JsonBytes.Write(body, static (writer, sent) => sent.WriteTo(writer)));
+                interaction.Publish(JsonBytes.Write(body, static (writer, sent) => sent.WriteTo(writer)), state.Options.RecordsRequests);
                 interaction.Signal();
             },
         };

@@ -45,9 +45,11 @@ internal static class ChannelRoutes
             return ApiReply.UnknownChannel;
         var errors = new FieldErrors();
         MessageRules.Check(call.Body, "", errors);
-        var reply = ReadReply(state, call, channel, errors);
         if (errors.Any)
             return ApiReply.Invalid(errors);
+        var reply = ReadReply(state, call, channel, errors);
+        if (errors.Any)
+            return ApiReply.Invalid(errors) with { Violation = null };
         var body = BodyReader.Create(call.Body, call.Files, state.World.Ids);
         body = body with { Flags = body.Flags & ~MessageFlags.Ephemeral };
         if (body.IsEmpty)

@@ -20,7 +20,7 @@ internal sealed class ContractCheck(
             violations.Add(request.Method, path, problem);
     }
 
-    /// <summary>What the request did that the description does not state, and what is wrong with the answer, which is the server's fault.</summary>
+    /// <summary>Notes a breach of the limits that the description does not state, and an answer that is wrong itself.</summary>
     public void CheckReply(string method, string path, ApiReply reply)
     {
         if (!options.ChecksRequests)

@@ -12,12 +12,12 @@ internal static class MessageEdits
     public static ApiReply Apply(
         ApiState state, JsonElement data, string path, IReadOnlyList<UploadedFile> files, ulong id)
     {
-        var errors = new FieldErrors();
-        MessageRules.Check(data, path, errors);
-        if (errors.Any)
-            return ApiReply.Invalid(errors);
         if (state.World.FindMessage(id) is not { } current)
             return ApiReply.UnknownMessage;
+        var errors = new FieldErrors();
+        MessageRules.Check(data, path, errors, current.Body.Flags);
+        if (errors.Any)
+            return ApiReply.Invalid(errors);
         if (BodyReader.Edit(current.Body, data, files, state.World.Ids).IsEmpty)
             return ApiReply.EmptyMessage;
         var edited = state.World.Edit(id, old =>

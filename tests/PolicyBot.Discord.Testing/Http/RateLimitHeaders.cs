@@ -26,6 +26,7 @@ internal static class RateLimitHeaders
             ["message"] = limit.Scope == "shared" ? "The resource is being rate limited." : "You are being rate limited.",
             ["retry_after"] = Exact(limit.ResetAfter),
             ["global"] = isGlobal,
+            ["code"] = 0,
         };
         var own = new List<(string, string)>
         {

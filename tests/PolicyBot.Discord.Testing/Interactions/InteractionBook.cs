@@ -7,7 +7,7 @@ namespace PolicyBot.Discord.Testing.Interactions;
 /// <summary>The interactions of the last fifteen minutes, by id and token.</summary>
 internal sealed class InteractionBook(DiscordServerOptions options, DiscordWorld world) : IDisposable
 {
-    private const int MostUnrecorded = 200_000;
+    private const int MostUnrecorded = 100_000;
 
     private readonly ConcurrentDictionary<ulong, InteractionState> byId = new();
     private readonly ConcurrentDictionary<string, InteractionState> byToken = new(StringComparer.Ordinal);

@@ -16,6 +16,17 @@ internal sealed record InteractionOrigin(int Type, DiscordChannel Channel, Disco
 
     public StoredMessage? Source { get; init; }
 
+    public ulong? TargetMessageId { get; init; }
+
+    /// <summary>For a modal, the interaction that was answered with it.</summary>
+    public InteractionSource? Opener { get; init; }
+
     public InteractionSource ToSource(ulong id, ulong? originalResponseId = null) =>
-        new(id, Type, CommandName, User, Channel.GuildId) { OriginalResponseId = originalResponseId };
+        new(id, Type, CommandName, User, Channel.GuildId)
+        {
+            OriginalResponseId = originalResponseId,
+            InteractedMessageId = Type == InteractionType.Component ? Source?.Id : null,
+            TargetMessageId = TargetMessageId,
+            Triggering = Opener,
+        };
 }

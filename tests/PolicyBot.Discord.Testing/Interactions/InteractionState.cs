@@ -98,7 +98,9 @@ internal sealed class InteractionState : IDisposable
 
     public bool Shows(ulong messageId) => shown.Contains(messageId);
 
-    public void Publish(byte[] body) => response.TrySetResult(JsonTree.ParseObject(body));
+    /// <summary>Completes the response. Where much is answered and little read, its nodes fill themselves on first use.</summary>
+    public void Publish(byte[] body, bool fills) =>
+        response.TrySetResult(fills ? JsonTree.ParseObject(body) : (JsonObject)JsonNode.Parse(body)!);
 
     /// <summary>Wakes who waits for a message.</summary>
     public void Signal()

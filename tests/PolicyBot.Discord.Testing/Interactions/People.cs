@@ -40,6 +40,7 @@ internal sealed class People(
         var command = Find(name, CommandType.Message, message.Channel);
         var origin = new InteractionOrigin(InteractionType.Command, message.Channel, user)
         {
+            TargetMessageId = message.Id,
             CommandName = command.Name,
             CommandType = command.Type,
         };
@@ -128,6 +129,7 @@ internal sealed class People(
         var modal = response.RootElement.GetProperty("data"u8).Clone();
         var origin = new InteractionOrigin(InteractionType.ModalSubmit, opener.Origin.Channel, opener.Origin.User)
         {
+            Opener = opener.Origin.ToSource(opener.Id),
             Source = opener.Origin.Source is { } source ? world.FindMessage(source.Id) ?? source : null,
         };
         return Send(origin, target => ModalWriter.Write(target, modal, values));

@@ -8,6 +8,8 @@ internal sealed class ViolationList
     private readonly Lock gate = new();
     private readonly List<ContractViolation> violations = [];
 
+    public event Action<ContractViolation>? Added;
+
     public IReadOnlyList<ContractViolation> Snapshot()
     {
         lock (gate)
@@ -16,7 +18,9 @@ internal sealed class ViolationList
 
     public void Add(string method, string path, string problem)
     {
+        var violation = new ContractViolation(method, path, problem);
         lock (gate)
-            violations.Add(new ContractViolation(method, path, problem));
+            violations.Add(violation);
+        Added?.Invoke(violation);
     }
 }

@@ -110,7 +110,7 @@ internal sealed class FieldErrors
         return [.. value.EnumerateArray()];
     }
 
-    /// <summary>The body of the answer 400.</summary>
+    /// <summary>The body of the answer 400. Where something inside a field is wrong, only that is told, as on Discord.</summary>
     public byte[] ToBytes()
     {
         var tree = new JsonObject();
@@ -119,11 +119,14 @@ internal sealed class FieldErrors
             var node = tree;
             foreach (var part in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
             {
+                node.Remove("_errors");
                 if (node[part] is not JsonObject inner)
                     node[part] = inner = [];
                 node = inner;
             }
 
+            if (node.Count > 0 && !node.ContainsKey("_errors"))
+                continue;
             if (node["_errors"] is not JsonArray list)
                 node["_errors"] = list = [];
             list.Add(new JsonObject { ["code"] = code, ["message"] = message });

@@ -4,15 +4,18 @@ using PolicyBot.Discord.Testing.World;
 
 namespace PolicyBot.Discord.Testing.Rules;
 
-/// <summary>Discord's limits of a message, new or edited. The path is where the message stands in the body.</summary>
+/// <summary>
+/// Discord's limits of a message, new or edited. The path is where the message stands in the body; an edit keeps the kind of components
+/// that the message has.
+/// </summary>
 internal static class MessageRules
 {
-    public static void Check(JsonElement data, string path, FieldErrors errors)
+    public static void Check(JsonElement data, string path, FieldErrors errors, int flagsBefore = 0)
     {
         errors.Text(data, path, "content", 0, 2000);
         var flags = errors.Number(data, path, "flags", 0, int.MaxValue) ?? 0;
         EmbedRules.Check(data, path, errors);
-        var isV2 = (flags & MessageFlags.ComponentsV2) != 0;
+        var isV2 = ((flags | flagsBefore) & MessageFlags.ComponentsV2) != 0;
         ComponentRules.Check(data, path, isV2, errors);
         MentionRules.Check(data, path, errors);
         CheckNonce(data, path, errors);

@@ -24,7 +24,7 @@ internal sealed class DiscordWorld
     {
         this.sessions = sessions;
         time = options.TimeProvider;
-        keeps = options.RecordsRequests ? 100_000 : 1_000;
+        keeps = options.RecordsRequests ? 100_000 : 20_000;
         Ids = new Snowflakes(time);
         var applicationId = Ids.Next();
         Bot = new BotAccount(options.Token, applicationId, applicationId, "PolicyBot");

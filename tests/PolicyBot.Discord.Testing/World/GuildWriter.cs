@@ -99,7 +99,6 @@ internal static class GuildWriter
         writer.WriteStartObject();
         writer.WriteId("id"u8, guild.Id);
         writer.WriteString("name"u8, "@everyone"u8);
-        writer.WriteNull("description"u8);
         writer.WriteId("permissions"u8, DiscordUser.MemberPermissions);
         writer.WriteNumber("position"u8, 0);
         writer.WriteNumber("color"u8, 0);

@@ -5,4 +5,13 @@ internal sealed record InteractionSource(ulong Id, int Type, string? Name, Disco
 {
     /// <summary>For a follow-up, the message that the interaction was first answered with.</summary>
     public ulong? OriginalResponseId { get; init; }
+
+    /// <summary>The message whose component was used.</summary>
+    public ulong? InteractedMessageId { get; init; }
+
+    /// <summary>The message that a command was used on.</summary>
+    public ulong? TargetMessageId { get; init; }
+
+    /// <summary>The interaction that was answered with the modal.</summary>
+    public InteractionSource? Triggering { get; init; }
 }

@@ -105,7 +105,13 @@ internal static class MessageWriter
             writer.WriteEndObject();
         }
 
-        writer.WriteStartObject("interaction_metadata"u8);
+        writer.WritePropertyName("interaction_metadata"u8);
+        WriteMetadata(writer, source);
+    }
+
+    private static void WriteMetadata(Utf8JsonWriter writer, InteractionSource source)
+    {
+        writer.WriteStartObject();
         writer.WriteId("id"u8, source.Id);
         writer.WriteNumber("type"u8, source.Type);
         writer.WriteUser("user"u8, source.User);
@@ -114,6 +120,16 @@ internal static class MessageWriter
         writer.WriteEndObject();
         if (source.OriginalResponseId is { } originalId)
             writer.WriteId("original_response_message_id"u8, originalId);
+        if (source.InteractedMessageId is { } interactedId)
+            writer.WriteId("interacted_message_id"u8, interactedId);
+        if (source.TargetMessageId is { } targetId)
+            writer.WriteId("target_message_id"u8, targetId);
+        if (source.Triggering is { } triggering)
+        {
+            writer.WritePropertyName("triggering_interaction_metadata"u8);
+            WriteMetadata(writer, triggering);
+        }
+
         writer.WriteEndObject();
     }
 
