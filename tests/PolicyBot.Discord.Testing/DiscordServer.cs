@@ -176,6 +176,22 @@ public sealed class DiscordServer : IAsyncDisposable
             Encoding.UTF8.GetBytes(eventName), guildId, 0, Encoding.UTF8.GetBytes(data.ToJsonString()), null));
     }
 
+    /// <summary>
+    /// Prepares messages that people write to each other in the first guild, to be sent at once on the one connection of shard 0, which must use
+    /// compression. They are not kept, and cannot be replayed.
+    /// </summary>
+    /// <returns>What sends them; until then nothing else is sent on that connection.</returns>
+    public async Task<Func<Task>> PrepareMessagesAsync(int count)
+    {
+        var connection = parts.Connections.Of(0).Single();
+        var session = connection.Session ?? throw new InvalidOperationException("Shard 0 has no session.");
+        var first = session.Reserve(count);
+        var burst = new Burst(MessageTraffic.Create(parts.World, Channel, count).Select((data, i) => Payloads.Dispatch("MESSAGE_CREATE"u8, first + i, data)));
+        connection.Send(burst);
+        await burst.Packed.ConfigureAwait(false);
+        return burst.SendAsync;
+    }
+
     /// <summary>All messages of a channel that everyone sees there, oldest first.</summary>
     public IReadOnlyList<SentMessage> Messages(DiscordChannel channel)
     {

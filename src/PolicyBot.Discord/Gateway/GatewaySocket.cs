@@ -11,7 +11,7 @@ internal sealed class GatewaySocket : IDisposable
     // Discord closes a connection that sends more than 120 in 60 s.
     private const int MaxSends = 115;
 
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly ClientWebSocket socket = new();
@@ -72,7 +72,8 @@ internal sealed class GatewaySocket : IDisposable
             if (!received.EndOfMessage) continue;
             var message = buffer.AsMemory(0, length);
             if (received.MessageType == WebSocketMessageType.Text) return message;
-            if (Inflater.IsComplete(message.Span)) return inflater.Inflate(message);
+            if (inflater.Inflate(message) is { } payload) return payload;
+            length = 0;
         }
     }
 

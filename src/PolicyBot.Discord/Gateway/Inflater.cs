@@ -12,29 +12,32 @@ internal sealed class Inflater : IDisposable
     private readonly Feed feed = new();
     private readonly ZLibStream stream;
     private byte[] output = new byte[UsualPayload];
+    private int length;
 
     public Inflater() => stream = new ZLibStream(feed, CompressionMode.Decompress, leaveOpen: true);
 
-    /// <summary>Whether a payload is complete: a flush leaves these bytes.</summary>
-    public static bool IsComplete(ReadOnlySpan<byte> compressed) => compressed.EndsWith((ReadOnlySpan<byte>)[0x00, 0x00, 0xFF, 0xFF]);
-
-    /// <summary>A payload's bytes, which hold until the next call; throws an <see cref="InvalidDataException"/> on what is no zlib.</summary>
-    /// <param name="compressed">The compressed payload, complete.</param>
-    public ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> compressed)
+    /// <summary>Takes a message, which is a payload or a part of one; throws an <see cref="InvalidDataException"/> on what is no zlib.</summary>
+    /// <param name="message">The compressed bytes.</param>
+    /// <returns>The payload whose last part it was, which holds until the next call; null where more of it is to come.</returns>
+    public ReadOnlyMemory<byte>? Inflate(ReadOnlyMemory<byte> message)
     {
         // A large one is rare and need not be kept room for.
-        if (output.Length > UsualPayload) output = new byte[UsualPayload];
-        feed.Content = compressed;
-        var length = 0;
-        while (true)
+        if (length == 0 && output.Length > UsualPayload) output = new byte[UsualPayload];
+        // A flush leaves these bytes.
+        var isComplete = message.Span.EndsWith((ReadOnlySpan<byte>)[0x00, 0x00, 0xFF, 0xFF]);
+        feed.Content = message;
+        while (stream.Read(output, length, output.Length - length) is var read and > 0)
         {
-            var read = stream.Read(output, length, output.Length - length);
-            if (read == 0) return output.AsMemory(0, length);
             length += read;
             if (length < output.Length) continue;
             if (length >= MaxPayload) throw new InvalidDataException("A payload is larger than any that Discord sends.");
             Array.Resize(ref output, output.Length * 2);
         }
+
+        if (!isComplete) return null;
+        var payload = output.AsMemory(0, length);
+        length = 0;
+        return payload;
     }
 
     public void Dispose()

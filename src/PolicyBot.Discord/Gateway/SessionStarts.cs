@@ -47,17 +47,14 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
         }
     }
 
-    /// <summary>Waits until a shard may start a session; throws as <see cref="AskAsync"/> does.</summary>
-    /// <param name="shard">The shard's number.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Waits until one more session may be started today; throws as <see cref="AskAsync"/> does.</summary>
     /// <returns>The gateway's address.</returns>
-    public async Task<Uri> WaitAsync(int shard, CancellationToken cancellationToken)
+    public async Task<Uri> WaitAsync(CancellationToken cancellationToken)
     {
-        GatewayBotPayload gateway;
         await asking.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            gateway = known is not null && time.GetElapsedTime(knownAt) < Freshness ? known : await AskAsync(cancellationToken).ConfigureAwait(false);
+            var gateway = known is not null && time.GetElapsedTime(knownAt) < Freshness ? known : await AskAsync(cancellationToken).ConfigureAwait(false);
             while (gateway.SessionStartLimit.Remaining - used <= 0)
             {
                 var wait = TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter + 1000);
@@ -67,15 +64,21 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
             }
 
             used++;
+            return gateway.Url;
         }
         finally
         {
             asking.Release();
         }
+    }
 
-        var turn = turns.GetOrAdd(shard % Math.Max(1, gateway.SessionStartLimit.MaxConcurrency), _ => new SlidingWindow(1, ConcurrencyWindow, time));
-        await turn.TakeAsync(TimeSpan.MaxValue, cancellationToken).ConfigureAwait(false);
-        return gateway.Url;
+    /// <summary>Waits until a shard may identify, right before it does.</summary>
+    /// <param name="shard">The shard's number.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task TakeTurnAsync(int shard, CancellationToken cancellationToken)
+    {
+        var line = shard % Math.Max(1, known?.SessionStartLimit.MaxConcurrency ?? 1);
+        await turns.GetOrAdd(line, _ => new SlidingWindow(1, ConcurrencyWindow, time)).TakeAsync(TimeSpan.MaxValue, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose() => asking.Dispose();

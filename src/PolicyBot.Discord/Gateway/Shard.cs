@@ -53,14 +53,15 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
     {
         try
         {
-            var address = session?.ResumeUrl ?? await surroundings.Starts.WaitAsync(number, stopping).ConfigureAwait(false);
+            var address = session?.ResumeUrl ?? await surroundings.Starts.WaitAsync(stopping).ConfigureAwait(false);
             using var socket = await GatewaySocket.ConnectAsync(address, time, stopping).ConfigureAwait(false);
             return await ServeAsync(socket, stopping, closing).ConfigureAwait(false);
         }
         catch (Exception e) when (e is WebSocketException or IOException or TimeoutException or InvalidDataException or JsonException
             || (e is DiscordException and not ConnectionRefusedException))
         {
-            return new ConnectionEnd(CanResume: true, (e.InnerException ?? e).Message.TrimEnd('.'));
+            var reason = e is TimeoutException ? e : e.InnerException ?? e;
+            return new ConnectionEnd(CanResume: true, reason.Message.TrimEnd('.'));
         }
     }
 
@@ -74,10 +75,9 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         List<Task> work = [heart.BeatUntilDeadAsync(surroundings.NextDouble(), life.Token)];
         try
         {
-            await socket.SendAsync(Greeting(), stopping).ConfigureAwait(false);
             var reading = ReadAsync(socket, heart, stopping, life.Token);
             var close = Task.Delay(Timeout.InfiniteTimeSpan, time, closed.Token);
-            work.AddRange([reading, close, UntilOverdueAsync(life.Token)]);
+            work.AddRange([reading, close, BeginAsync(socket, stopping, life.Token)]);
             var first = await Task.WhenAny(work).ConfigureAwait(false);
             if (first == reading) return await reading.ConfigureAwait(false);
             await socket.CloseAsync(first == close ? CloseCodes.Normal : CloseCodes.GivenUp).ConfigureAwait(false);
@@ -110,15 +110,23 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         }
     }
 
-    private async Task UntilOverdueAsync(CancellationToken life)
+    // Begins a session or goes on with one, and completes only where Discord does not follow in time.
+    private async Task BeginAsync(GatewaySocket socket, CancellationToken stopping, CancellationToken life)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, life);
+        if (session is { } known)
+        {
+            await socket.SendAsync(GatewayCommands.Resume(surroundings.Token, known.Id, known.Sequence), either.Token).ConfigureAwait(false);
+        }
+        else
+        {
+            await surroundings.Starts.TakeTurnAsync(number, either.Token).ConfigureAwait(false);
+            await socket.SendAsync(GatewayCommands.Identify(surroundings.Token, number, count), either.Token).ConfigureAwait(false);
+        }
+
         await Task.Delay(SessionTimeout, time, life).ConfigureAwait(false);
         if (isLive) await Task.Delay(Timeout.InfiniteTimeSpan, time, life).ConfigureAwait(false);
     }
-
-    private ReadOnlyMemory<byte> Greeting() => session is { } known
-        ? GatewayCommands.Resume(surroundings.Token, known.Id, known.Sequence)
-        : GatewayCommands.Identify(surroundings.Token, number, count);
 
     private async Task<ConnectionEnd> ReadAsync(GatewaySocket socket, Heart heart, CancellationToken stopping, CancellationToken life)
     {

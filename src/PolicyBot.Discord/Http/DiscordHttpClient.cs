@@ -40,7 +40,11 @@ internal sealed class DiscordHttpClient : IDisposable
         pipeline = CreatePipeline();
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http.Dispose();
+        limits.Dispose();
+    }
 
     /// <summary>Sends a request.</summary>
     /// <param name="request">The request.</param>

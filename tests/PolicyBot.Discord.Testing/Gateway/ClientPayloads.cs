@@ -110,15 +110,16 @@ internal sealed class ClientPayloads(GatewayConnection connection, GatewayState 
 
     private void Begin(GatewaySession session, JsonObject payload)
     {
-        session.Start(connection, state.Ready.Write(session));
+        // Whoever has seen READY gets every event from then on.
+        state.Sessions.Add(session);
         connection.Begin(session);
+        session.Start(connection, state.Ready.Write(session));
         if ((session.Intents & Intents.Guilds) != 0)
         {
             foreach (var guild in state.Ready.GuildsOf(session))
                 session.Append(new GatewayEvent("GUILD_CREATE"u8.ToArray(), guild.Id, 0, GuildWriter.Created(guild, state.World), null));
         }
 
-        state.Sessions.Add(session);
         state.Log.Add(new IdentifiedRecord(Now, session.Shard, session.ShardCount, session.Intents, session.Id, payload));
     }
 

@@ -30,6 +30,9 @@ internal sealed class ConnectionWriter(WebSocket socket, SilenceableStream strea
                 case OutgoingKind.RawMessage:
                     await SendAsync(item.Bytes, WebSocketMessageType.Binary, cancellationToken).ConfigureAwait(false);
                     break;
+                case OutgoingKind.Burst when zlib is not null && item.Burst is { } burst:
+                    await burst.WriteAsync(zlib, stream, cancellationToken).ConfigureAwait(false);
+                    break;
                 case OutgoingKind.HalfFrame:
                     await stream.WriteAsync(item.Bytes, cancellationToken).ConfigureAwait(false);
                     await stream.FlushAsync(cancellationToken).ConfigureAwait(false);

@@ -79,6 +79,8 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
 
     public void SendRaw(byte[] message) => writer.Enqueue(new Outgoing(OutgoingKind.RawMessage, message));
 
+    public void Send(Burst burst) => writer.Enqueue(new Outgoing(OutgoingKind.Burst, Burst: burst));
+
     public void SessionMoved()
     {
         session = null;

@@ -11,6 +11,7 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
     private IEventSink? sink;
     private long detachedAt;
     private int sequence;
+    private bool isStarted;
     private bool isEnded;
 
     public string Id => id;
@@ -26,7 +27,7 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
         get
         {
             lock (gate)
-                return isEnded || sink is null && time.GetElapsedTime(detachedAt) >= Life;
+                return isEnded || isStarted && sink is null && time.GetElapsedTime(detachedAt) >= Life;
         }
     }
 
@@ -39,6 +40,7 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
         lock (gate)
         {
             sink = connection;
+            isStarted = true;
             Append("READY"u8, ready);
         }
     }
@@ -47,7 +49,7 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
     {
         lock (gate)
         {
-            if (!isEnded)
+            if (isStarted && !isEnded)
                 Append(happened.Name, happened.DataFor(intents));
         }
     }
@@ -96,6 +98,17 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
         {
             isEnded = true;
             sink = null;
+        }
+    }
+
+    /// <summary>Numbers for events that are not kept for a replay; gives the first.</summary>
+    public int Reserve(int count)
+    {
+        lock (gate)
+        {
+            var first = sequence + 1;
+            sequence += count;
+            return first;
         }
     }
 

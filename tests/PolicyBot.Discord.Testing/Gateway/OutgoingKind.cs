@@ -5,6 +5,7 @@ internal enum OutgoingKind
 {
     Payload,
     RawMessage,
+    Burst,
     HalfFrame,
     Close,
 }

@@ -61,16 +61,16 @@ internal sealed class ApiPipeline(
             else
                 await WriteAsync(context, reply, ending.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (ending.IsCancellationRequested && exception is OperationCanceledException or IOException)
+        catch (Exception exception) when (exception is BadHttpRequestException
+            || (ending.IsCancellationRequested && exception is OperationCanceledException or IOException))
         {
-            // The client went, or the server stops: nobody is left to answer.
+            // The client went, perhaps in the midst of its request, or the server stops: nobody is left to answer.
             Record(request, route, path, bytes, body, 0, null);
             context.Abort();
         }
-#pragma warning disable CA1031 // The boundary of one request: a fault of the server's own must fail the test that meets it.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // The boundary of one request: a fault of the server's own must fail the test that meets it.
             violations.Add(request.Method, path, $"The stand-in server itself failed: {exception}");
             Record(request, route, path, bytes, body, 500, 0);
             await WriteAsync(context, ApiReply.Error(500, 0, "500: Internal Server Error"), ending.Token).ConfigureAwait(false);

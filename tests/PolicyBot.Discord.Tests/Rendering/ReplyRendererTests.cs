@@ -63,7 +63,7 @@ public sealed class ReplyRendererTests
     [InlineData(5999, 2, 1)]
     [InlineData(6000, 2, 1)]
     [InlineData(6001, 2, 2)]
-    [InlineData(20000, 5, 4)]
+    [InlineData(20000, 5, 5)]
     public async Task Render_LongTextAtTheEdges_LosesNothingAndIsTakenByDiscord(int length, int embeds, int messages)
     {
         await using var bot = await RunningBot.StartAsync();

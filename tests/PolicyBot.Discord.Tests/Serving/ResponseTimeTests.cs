@@ -16,7 +16,7 @@ public sealed class ResponseTimeTests
         await using var bot = await StartAsync(ready);
 
         var used = bot.Server.UseCommand("slow");
-        await bot.Clock.AdvanceToTimerAsync(DeferAfter, DeferAfter);
+        await bot.Clock.AdvanceToTimerAsync(DeferAfter);
         var response = await used.Response;
         ready.SetResult(TestCommand.Says("at last"));
         var message = await used.ShownAsync();
@@ -33,7 +33,7 @@ public sealed class ResponseTimeTests
         await using var bot = await StartAsync(ready);
 
         var used = bot.Server.UseCommand("slow");
-        await bot.Clock.AdvanceToTimerAsync(DeferAfter, DeferAfter);
+        await bot.Clock.AdvanceToTimerAsync(DeferAfter);
         await used.Response;
         ready.SetResult(Reply.Aside("for you alone"));
         await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1, TestContext.Current.CancellationToken);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace PolicyBot.Discord.Tests.Support;
@@ -8,11 +7,17 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentQueue<string> lines = new();
     private readonly Lock sync = new();
+    private readonly List<string> lines = [];
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public IReadOnlyCollection<string> All => lines;
+    public IReadOnlyList<string> All
+    {
+        get
+        {
+            lock (sync) return [.. lines];
+        }
+    }
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -23,9 +28,9 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        lines.Enqueue($"{logLevel}: {formatter(state, exception)}{(exception is null ? "" : " " + exception)}");
         lock (sync)
         {
+            lines.Add($"{logLevel}: {formatter(state, exception)}{(exception is null ? "" : " " + exception)}");
             changed.TrySetResult();
             changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
@@ -34,19 +39,27 @@ internal sealed class LogLines : ILoggerProvider, ILogger
     /// <summary>Waits for the so-manieth line that holds a text.</summary>
     public async Task<string> WaitForAsync(string text, int count = 1)
     {
+        var (read, found) = (0, 0);
         while (true)
         {
             Task signal;
-            lock (sync) signal = changed.Task;
-            var found = lines.Where(l => l.Contains(text, StringComparison.Ordinal)).Skip(count - 1).FirstOrDefault();
-            if (found is not null) return found;
+            lock (sync)
+            {
+                for (; read < lines.Count; read++)
+                {
+                    if (lines[read].Contains(text, StringComparison.Ordinal) && ++found == count) return lines[read];
+                }
+
+                signal = changed.Task;
+            }
+
             try
             {
                 await signal.WaitAsync(Guard, TestContext.Current.CancellationToken);
             }
             catch (TimeoutException)
             {
-                Assert.Fail($"“{text}” was not logged {count} times. Logged:\n{string.Join('\n', lines)}");
+                Assert.Fail($"“{text}” was not logged {count} times. Logged:\n{string.Join('\n', All)}");
             }
         }
     }

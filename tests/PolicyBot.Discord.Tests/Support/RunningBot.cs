@@ -94,6 +94,8 @@ internal sealed class RunningBot : IAsyncDisposable
         Stop();
         await EndedAsync();
         if (!ownsServer) return;
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Log.All));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Server.Log.Records));
         var violations = Server.Violations;
         await Server.DisposeAsync();
         Assert.True(violations.Count == 0, $"Requests that do not fit Discord's API:\n{string.Join('\n', violations)}");

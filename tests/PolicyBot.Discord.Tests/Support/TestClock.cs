@@ -32,24 +32,27 @@ internal sealed class TestClock : FakeTimeProvider
         return tracked;
     }
 
-    /// <summary>Waits until somebody waits for the clock and for no longer than that, then lets the clock go on till then.</summary>
-    /// <returns>How far it went.</returns>
-    public async Task<TimeSpan> AdvanceToTimerAsync(TimeSpan atMost, TimeSpan atLeast = default)
+    /// <summary>Waits until somebody waits for the clock, in all so long and no other time, then lets the clock go on till that is over.</summary>
+    public Task AdvanceToTimerAsync(TimeSpan wait) => AdvanceToTimerAsync(wait, wait);
+
+    /// <summary>The same, for a wait between these two.</summary>
+    /// <returns>How far the clock went.</returns>
+    public async Task<TimeSpan> AdvanceToTimerAsync(TimeSpan atLeast, TimeSpan atMost)
     {
-        var wait = await NextTimerAsync(atMost, atLeast);
+        var wait = await NextTimerAsync(atLeast, atMost);
         Advance(wait);
         return wait;
     }
 
-    /// <summary>Waits until somebody waits for the clock, for a time between these two.</summary>
-    public async Task<TimeSpan> NextTimerAsync(TimeSpan atMost, TimeSpan atLeast = default)
+    /// <summary>Waits until somebody waits for the clock, in all for a time between these two; gives what is left of it.</summary>
+    public async Task<TimeSpan> NextTimerAsync(TimeSpan atLeast, TimeSpan atMost)
     {
         while (true)
         {
             Task signal;
             lock (sync)
             {
-                var due = timers.Select(t => t.Left).Where(l => l > TimeSpan.Zero && l >= atLeast && l <= atMost).DefaultIfEmpty(TimeSpan.Zero).Min();
+                var due = timers.Where(t => t.Wait >= atLeast && t.Wait <= atMost && t.Left > TimeSpan.Zero).Select(t => t.Left).DefaultIfEmpty(TimeSpan.Zero).Min();
                 if (due > TimeSpan.Zero) return due;
                 signal = changed.Task;
             }
@@ -63,7 +66,7 @@ internal sealed class TestClock : FakeTimeProvider
     {
         while (!done.IsCompleted)
         {
-            var timer = NextTimerAsync(atMost);
+            var timer = NextTimerAsync(TimeSpan.Zero, atMost);
             if (await Task.WhenAny(done, timer) == timer) Advance(await timer);
         }
 
@@ -88,6 +91,9 @@ internal sealed class TestClock : FakeTimeProvider
 
         public ITimer Inner { get; set; } = null!;
 
+        /// <summary>How long it was set for.</summary>
+        public TimeSpan Wait { get; private set; }
+
         public TimeSpan Left => due - clock.GetUtcNow();
 
         public void Set(TimeSpan dueTime) => clock.Change(() =>
@@ -98,6 +104,7 @@ internal sealed class TestClock : FakeTimeProvider
                 return;
             }
 
+            Wait = dueTime;
             due = clock.GetUtcNow() + dueTime;
             clock.timers.Add(this);
         });

@@ -4,7 +4,7 @@ namespace PolicyBot.Discord.Http.RateLimits;
 
 /// <summary>Keeps requests within Discord's limits: each bucket's, the global one, and that of invalid requests. Safe for many threads.</summary>
 /// <param name="time">The clock.</param>
-internal sealed class RateLimits(TimeProvider time)
+internal sealed class RateLimits(TimeProvider time) : IDisposable
 {
     // Discord blocks an address for a while after 10,000 in 10 minutes; other programs may share the address.
     private const int MaxInvalid = 8000;
@@ -12,6 +12,10 @@ internal sealed class RateLimits(TimeProvider time)
     // Where a 429 does not say how long.
     public static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(5);
 
+    // So many requests are under way at once at the most, so that no more than these can go after the last valid one.
+    private const int Lanes = 256;
+
+    private readonly SemaphoreSlim lanes = new(Lanes, Lanes);
     private readonly BucketStore buckets = new(time);
     private readonly SlidingWindow global = new(50, TimeSpan.FromSeconds(1), time);
     private readonly SlidingWindow invalid = new(MaxInvalid, TimeSpan.FromMinutes(10), time);
@@ -23,19 +27,15 @@ internal sealed class RateLimits(TimeProvider time)
     /// <exception cref="RateLimitedException">A limit holds longer than that.</exception>
     public async ValueTask<Bucket?> EnterAsync(DiscordRequest request, TimeSpan longest, CancellationToken cancellationToken)
     {
-        if (invalid.Wait is { Ticks: > 0 } blocked) throw new RateLimitedException($"{request.Name} was not sent: too many invalid requests lately", blocked);
-        if (!request.HasBucket && !request.IsGloballyLimited) return null;
-
         var start = time.GetTimestamp();
         var bucket = request.HasBucket ? buckets.For(request) : null;
         if (bucket is not null && await bucket.EnterAsync(longest, cancellationToken).ConfigureAwait(false) is { } wait)
             throw new RateLimitedException($"{request.Name} is over its limit", wait);
-        if (!request.IsGloballyLimited) return bucket;
-
         try
         {
-            if (await global.TakeAsync(longest - time.GetElapsedTime(start), cancellationToken).ConfigureAwait(false) is { } pause)
+            if (request.IsGloballyLimited && await global.TakeAsync(longest - time.GetElapsedTime(start), cancellationToken).ConfigureAwait(false) is { } pause)
                 throw new RateLimitedException($"{request.Name} is over the global limit", pause);
+            await EnterLaneAsync(request, cancellationToken).ConfigureAwait(false);
             return bucket;
         }
         catch
@@ -62,5 +62,16 @@ internal sealed class RateLimits(TimeProvider time)
         }
 
         bucket?.Leave(reply?.Limits);
+        lanes.Release();
+    }
+
+    public void Dispose() => lanes.Dispose();
+
+    private async ValueTask EnterLaneAsync(DiscordRequest request, CancellationToken cancellationToken)
+    {
+        await lanes.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (invalid.Wait is not { Ticks: > 0 } blocked) return;
+        lanes.Release();
+        throw new RateLimitedException($"{request.Name} was not sent: too many invalid requests lately", blocked);
     }
 }
