@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text;
 
 namespace PolicyBot.Tests.Support;
@@ -8,7 +9,10 @@ internal static class BotProcess
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
-    private static string Executable => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "PolicyBot.exe" : "PolicyBot");
+    private static string Executable => Path.GetFullPath(Path.Combine(ProgramFolder, OperatingSystem.IsWindows() ? "PolicyBot.exe" : "PolicyBot"));
+
+    private static string ProgramFolder =>
+        typeof(BotProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProgramFolder").Value!;
 
     /// <summary>Runs it with these bytes on standard input.</summary>
     public static Task<Run> RunAsync(byte[] input, IReadOnlyDictionary<string, string> environment, params string[] args) =>
