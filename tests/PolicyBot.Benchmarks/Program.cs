@@ -7,7 +7,7 @@ return args switch
 {
     ["clinc", var folder] => ClincReport.Run(folder, Console.Out),
     ["speed", .. var rest] => RunSpeed(rest),
-    ["discord", var executable] => await ConnectionReport.RunAsync(executable, Console.Out),
+    ["discord", var executable, .. var parts] => await ConnectionReport.RunAsync(executable, parts, Console.Out),
     _ => Usage(),
 };
 
@@ -19,6 +19,6 @@ static int RunSpeed(string[] rest)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: clinc FOLDER (accuracy on CLINC150), speed [BenchmarkDotNet options], or discord PROGRAM (the published program on a stand-in Discord).");
+    Console.Error.WriteLine("Usage: clinc FOLDER (accuracy on CLINC150), speed [BenchmarkDotNet options], or discord PROGRAM [start|memory|latency|throughput|skipping] (the published program on a stand-in Discord).");
     return 2;
 }

@@ -38,11 +38,11 @@ internal sealed class DiscordBot(
     // A later session is the same bot's: what was done at the start holds on.
     public void OnReady(BotIdentity identity) => firstReady.TrySetResult(identity);
 
-    public void OnInteraction(Interaction interaction) => work.Start(() => AnswerAsync(interaction));
+    public void OnInteraction(Interaction interaction) => work.Start(place => AnswerAsync(interaction, place));
 
     public void OnMessage(IncomingMessage message)
     {
-        if (message.IsFromPerson && (message.IsDirect || message.MentionsBot)) work.Start(() => ReplyAsync(message));
+        if (message.IsFromPerson && (message.IsDirect || message.MentionsBot)) work.Start(_ => ReplyAsync(message));
     }
 
     public async Task DrainAsync()
@@ -77,9 +77,10 @@ internal sealed class DiscordBot(
         }
     }
 
-    private async Task AnswerAsync(Interaction interaction)
+    private async Task AnswerAsync(Interaction interaction, OngoingWork.Place place)
     {
-        await using var response = new ResponseInTime(interaction, time, abandoning.Token);
+        // Once it is deferred there is time, and others need the place more.
+        await using var response = new ResponseInTime(interaction, place.GiveUp, time, abandoning.Token);
         try
         {
             await response.AnswerAsync(ReplyRenderer.Render(await AskAsync(interaction).ConfigureAwait(false))).ConfigureAwait(false);

@@ -15,6 +15,7 @@ internal sealed class ResponseInTime : IAsyncDisposable
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
     private readonly Interaction interaction;
+    private readonly Action onDeferred;
     private readonly TimeProvider time;
     private readonly CancellationToken cancellationToken;
     private readonly Lock sync = new();
@@ -22,9 +23,14 @@ internal sealed class ResponseInTime : IAsyncDisposable
     private bool isAnswered;
     private Task? deferral;
 
-    public ResponseInTime(Interaction interaction, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Begins to watch over an interaction.</summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="onDeferred">Called when it is deferred.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public ResponseInTime(Interaction interaction, Action onDeferred, TimeProvider time, CancellationToken cancellationToken)
     {
-        (this.interaction, this.time, this.cancellationToken) = (interaction, time, cancellationToken);
+        (this.interaction, this.onDeferred, this.time, this.cancellationToken) = (interaction, onDeferred, time, cancellationToken);
         var due = DeferAfter - Elapsed;
         timer = time.CreateTimer(_ => Defer(), null, due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
@@ -77,8 +83,11 @@ internal sealed class ResponseInTime : IAsyncDisposable
     {
         lock (sync)
         {
-            if (!isAnswered) deferral ??= DeferAsync();
+            if (isAnswered) return;
+            deferral ??= DeferAsync();
         }
+
+        onDeferred();
     }
 
     private async Task DeferAsync()

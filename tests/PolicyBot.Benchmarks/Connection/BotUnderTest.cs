@@ -20,6 +20,16 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <summary>Resident, in bytes.</summary>
     public long MemoryWhenReady { get; }
 
+    /// <summary>The processor's time that it has used.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Resident, in bytes.</summary>
     public long Memory => MemoryOf(process);
 
