@@ -13,7 +13,7 @@ internal static partial class GatewayLog
     [LoggerMessage(1003, LogLevel.Warning, "The connection ended (shard {Shard} of {Shards}): {Reason}. Connecting again in {Seconds:0.0} s.")]
     public static partial void Lost(ILogger logger, int shard, int shards, string reason, double seconds);
 
-    [LoggerMessage(1004, LogLevel.Warning, "Discord cannot be reached: {Reason}. Trying again in {Seconds:0.0} s.")]
+    [LoggerMessage(1004, LogLevel.Warning, "{Reason}. Trying again in {Seconds:0.0} s.")]
     public static partial void Unreachable(ILogger logger, string reason, double seconds);
 
     [LoggerMessage(1005, LogLevel.Warning, "All {Total} session starts of this day are used. Waiting {Seconds:0.0} s until Discord gives new ones.")]

@@ -69,7 +69,7 @@ internal static class SettingsReader
         Known.Concat(Sections).Contains(key, StringComparer.OrdinalIgnoreCase) || key.StartsWith(LogLevels + ":", StringComparison.OrdinalIgnoreCase);
 
     private static SettingsResult.Bad Bad(string problem) =>
-        new($"{problem} (in config/{FileName} or the environment, {EnvironmentPrefix}…).");
+        new($"{problem} (in config/{FileName}, or the environment: {EnvironmentPrefix}…, DISCORD__…).");
 
     // The validator writes "Member: message", and for a range "Member: The field BotOptions.Part.Member must be between …".
     private static string Message(string failure)

@@ -63,7 +63,10 @@ internal static class ServerProgram
               channel           #{{{server.Channel.Name}}} ({{{server.Channel.Id}}})
               requests          {{{checks}}}
 
-            Start the bot with that base address and token. Then try it, for example:
+            Start the bot in another terminal:
+              DISCORD__TOKEN={{{server.Bot.Token}}} DISCORD__APIURL={{{server.ApiUrl}}} dotnet run --project src/PolicyBot
+
+            Then act as a member in a third, for example:
               curl {{{address}}}/control
               curl {{{address}}}/control/commands -d '{"name":"ask","options":{"question":"who wrote it?"}}'
               curl {{{address}}}/control/messages -d '{"content":"who wrote it?","mention":true}'

@@ -76,7 +76,7 @@ public sealed class DiscordProcessTests
     {
         var port = FreePort();
         using var process = BotProcess.Start(new Dictionary<string, string> { ["DISCORD__TOKEN"] = "stand-in-token", ["DISCORD__APIURL"] = $"http://127.0.0.1:{port}/api/v10" });
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("Discord cannot be reached", StringComparison.Ordinal))
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("Discord could not be reached", StringComparison.Ordinal))
         {
         }
 
