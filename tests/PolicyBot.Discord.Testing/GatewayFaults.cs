@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyBot.Discord.Testing.Gateway;
 
 namespace PolicyBot.Discord.Testing;
@@ -12,6 +13,8 @@ public sealed class GatewayFaults
 
     private readonly ConnectionBook connections;
     private volatile bool refusesConnections;
+    private volatile bool refusesResumes;
+    private int repeatsOnResume;
     private volatile bool staysSilent;
     private volatile bool forgetsSessions;
 
@@ -22,6 +25,20 @@ public sealed class GatewayFaults
     {
         get => refusesConnections;
         set => refusesConnections = value;
+    }
+
+    /// <summary>Answers 503 to new connections where sessions are resumed, and to no others.</summary>
+    public bool RefusesResumes
+    {
+        get => refusesResumes;
+        set => refusesResumes = value;
+    }
+
+    /// <summary>How many events that a client has had already are sent to it again when it resumes.</summary>
+    public int RepeatsOnResume
+    {
+        get => Volatile.Read(ref repeatsOnResume);
+        set => Volatile.Write(ref repeatsOnResume, value);
     }
 
     /// <summary>Accepts new connections and never says hello.</summary>
@@ -66,8 +83,9 @@ public sealed class GatewayFaults
     /// <summary>Sends a binary message that is no zlib.</summary>
     public void SendGarbage(int? shard = null) => Each(shard, connection => connection.SendRaw(Garbage));
 
-    /// <summary>Sends a message that is rightly compressed and no JSON.</summary>
-    public void SendGarbageJson(int? shard = null) => Each(shard, connection => connection.Send(GarbageJson));
+    /// <summary>Sends a message that is rightly compressed and no JSON, or such JSON as is given.</summary>
+    public void SendGarbageJson(int? shard = null, string? json = null) =>
+        Each(shard, connection => connection.Send(json is null ? GarbageJson : Encoding.UTF8.GetBytes(json)));
 
     /// <summary>Asks for a heartbeat at once (op 1).</summary>
     public void RequestHeartbeat(int? shard = null) => Each(shard, connection => connection.Send(Payloads.HeartbeatRequest));

@@ -11,8 +11,11 @@ namespace PolicyBot.Discord.Connecting;
 public sealed class RequestRefusedException(string route, HttpStatusCode status, int code, string reason, IReadOnlyList<string> faults)
     : DiscordException(Words(route, status, code, reason, faults))
 {
-    /// <summary>The interaction is not known, or no longer.</summary>
-    public const int UnknownInteraction = 10062;
+    /// <summary>There is no such message, or no longer.</summary>
+    public const int UnknownMessage = 10008;
+
+    /// <summary>A reply needs the permission to read the channel's history.</summary>
+    public const int NoHistoryToReplyIn = 160002;
 
     /// <summary>The interaction was responded to before.</summary>
     public const int AlreadyAcknowledged = 40060;

@@ -25,12 +25,12 @@ internal readonly record struct Frame(Opcode Op, int? Sequence, EventKind Event,
             if (reader.ValueTextEquals("op"u8))
             {
                 reader.Read();
-                op = (Opcode)reader.GetInt32();
+                op = (Opcode)Number(ref reader);
             }
             else if (reader.ValueTextEquals("s"u8))
             {
                 reader.Read();
-                sequence = reader.TokenType == JsonTokenType.Number ? reader.GetInt32() : null;
+                sequence = reader.TokenType == JsonTokenType.Null ? null : Number(ref reader);
                 hasSequence = true;
             }
             else if (reader.ValueTextEquals("t"u8))
@@ -57,9 +57,13 @@ internal readonly record struct Frame(Opcode Op, int? Sequence, EventKind Event,
         return new Frame(op ?? throw new JsonException("A payload has no op."), sequence, kind, data ?? ReadOnlyMemory<byte>.Empty);
     }
 
+    private static int Number(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : throw new JsonException("A number of a payload is none.");
+
     private static EventKind Kind(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null) return EventKind.None;
+        if (reader.TokenType != JsonTokenType.String) throw new JsonException("The name of an event is none.");
         if (reader.ValueTextEquals("MESSAGE_CREATE"u8)) return EventKind.MessageCreate;
         if (reader.ValueTextEquals("INTERACTION_CREATE"u8)) return EventKind.InteractionCreate;
         if (reader.ValueTextEquals("READY"u8)) return EventKind.Ready;

@@ -27,21 +27,22 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
     private int used;
 
     /// <summary>Asks Discord where the gateway is.</summary>
-    /// <exception cref="ConnectionRefusedException">Discord does not know the token, or what answers is not Discord.</exception>
+    /// <exception cref="ConnectionRefusedException">Discord does not know the token, or what answers is not, and never was, Discord.</exception>
     /// <exception cref="DiscordException">Discord did not tell, for now.</exception>
     public async Task<GatewayBotPayload> AskAsync(CancellationToken cancellationToken)
     {
         try
         {
-            known = await http.ReadAsync(Routes.GatewayBot, DiscordJson.Default.GatewayBotPayload, cancellationToken).ConfigureAwait(false);
-            (knownAt, used) = (time.GetTimestamp(), 0);
-            return known;
+            var gateway = await http.ReadAsync(Routes.GatewayBot, DiscordJson.Default.GatewayBotPayload, cancellationToken).ConfigureAwait(false);
+            (known, knownAt) = (gateway, time.GetTimestamp());
+            Volatile.Write(ref used, 0);
+            return gateway;
         }
         catch (RequestRefusedException e) when (e.Status == HttpStatusCode.Unauthorized)
         {
             throw new ConnectionRefusedException(Refusals.Token);
         }
-        catch (RequestRefusedException e) when (e.Status == HttpStatusCode.NotFound)
+        catch (RequestRefusedException e) when (known is null && ((int)e.Status < 400 || e.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound))
         {
             throw new ConnectionRefusedException(Refusals.NoApi);
         }
@@ -54,8 +55,9 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
         await asking.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var gateway = known is not null && time.GetElapsedTime(knownAt) < Freshness ? known : await AskAsync(cancellationToken).ConfigureAwait(false);
-            while (gateway.SessionStartLimit.Remaining - used <= 0)
+            var isFresh = known is not null && time.GetElapsedTime(knownAt) < Freshness && known.SessionStartLimit.Remaining > Volatile.Read(ref used);
+            var gateway = isFresh ? known! : await AskAsync(cancellationToken).ConfigureAwait(false);
+            while (gateway.SessionStartLimit.Remaining <= 0)
             {
                 var wait = TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter + 1000);
                 GatewayLog.NoSessionStarts(logger, gateway.SessionStartLimit.Total, wait.TotalSeconds);
@@ -63,7 +65,6 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
                 gateway = await AskAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            used++;
             return gateway.Url;
         }
         finally
@@ -79,6 +80,7 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
     {
         var line = shard % Math.Max(1, known?.SessionStartLimit.MaxConcurrency ?? 1);
         await turns.GetOrAdd(line, _ => new SlidingWindow(1, ConcurrencyWindow, time)).TakeAsync(TimeSpan.MaxValue, cancellationToken).ConfigureAwait(false);
+        Interlocked.Increment(ref used);
     }
 
     public void Dispose() => asking.Dispose();

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net.WebSockets;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Discord.Connecting;
 using PolicyBot.Discord.Gateway.Events;
@@ -14,14 +12,20 @@ namespace PolicyBot.Discord.Gateway;
 /// </summary>
 internal sealed class Shard(int number, int count, ShardSurroundings surroundings)
 {
+    private const int MinResumeTries = 3;
+
     private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan SessionTimeout = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan ResumeWindow = TimeSpan.FromMinutes(1);
 
     private readonly TimeProvider time = surroundings.Time;
     private readonly ILogger logger = surroundings.Logger;
     private readonly Backoff backoff = new(surroundings.Random);
     private ShardSession? session;
     private volatile bool isLive;
+    private int resumeTries;
+    private long lostAt;
 
     /// <summary>Serves until told to stop.</summary>
     /// <param name="stopping">From then on, events are passed over and no new connection is made.</param>
@@ -35,8 +39,10 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
             {
                 var end = await ServeOnceAsync(stopping, closing).ConfigureAwait(false);
                 if (stopping.IsCancellationRequested) break;
-                if (!end.CanResume) session = null;
-                var wait = end.Wait ?? backoff.Next();
+                var isWorthResuming = IsWorthResuming();
+                if (!end.CanResume || !isWorthResuming) session = null;
+                var wait = backoff.Next();
+                if (end.Wait > wait) wait = end.Wait.Value;
                 GatewayLog.Lost(logger, number, count, end.Reason, wait.TotalSeconds);
                 await Task.Delay(wait, time, stopping).ConfigureAwait(false);
             }
@@ -49,6 +55,13 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         GatewayLog.Closed(logger, number, count);
     }
 
+    // Discord keeps a session for some minutes. One that could not be taken up by then, or whose address is no longer there, is given up.
+    private bool IsWorthResuming()
+    {
+        if (isLive) (resumeTries, lostAt, isLive) = (0, time.GetTimestamp(), false);
+        return ++resumeTries <= MinResumeTries || time.GetElapsedTime(lostAt) < ResumeWindow;
+    }
+
     private async Task<ConnectionEnd> ServeOnceAsync(CancellationToken stopping, CancellationToken closing)
     {
         try
@@ -57,9 +70,9 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
             using var socket = await GatewaySocket.ConnectAsync(address, time, stopping).ConfigureAwait(false);
             return await ServeAsync(socket, stopping, closing).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is WebSocketException or IOException or TimeoutException or InvalidDataException or JsonException
-            || (e is DiscordException and not ConnectionRefusedException))
+        catch (Exception e) when (e is not ConnectionRefusedException && !(e is OperationCanceledException && stopping.IsCancellationRequested))
         {
+            // The boundary of one connection: whatever came over it, another one may do better.
             var reason = e is TimeoutException ? e : e.InnerException ?? e;
             return new ConnectionEnd(CanResume: true, reason.Message.TrimEnd('.'));
         }
@@ -70,7 +83,6 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         using var life = new CancellationTokenSource();
         using var closed = CancellationTokenSource.CreateLinkedTokenSource(closing, life.Token);
         var interval = await HelloAsync(socket, stopping).ConfigureAwait(false);
-        isLive = false;
         var heart = new Heart(socket, interval, () => session?.Sequence, time);
         List<Task> work = [heart.BeatUntilDeadAsync(surroundings.NextDouble(), life.Token)];
         try

@@ -19,6 +19,10 @@ internal sealed class DiscordHttpClient : IDisposable
     private const int MaxRetries = 4;
 
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
+
+    // Of a call that may take no more than a few seconds, such as the first response to an interaction.
+    private static readonly TimeSpan QuickAttemptTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
     private static readonly ResiliencePropertyKey<Call> CallKey = new("call");
 
     private readonly HttpClient http;
@@ -29,6 +33,7 @@ internal sealed class DiscordHttpClient : IDisposable
     private readonly RateLimits.RateLimits limits;
     private readonly ResiliencePipeline<HttpReply> pipeline;
     private readonly ResiliencePipeline attempt;
+    private readonly ResiliencePipeline quickAttempt;
 
     public DiscordHttpClient(DiscordOptions options, TimeProvider time, Random random, ILogger<DiscordHttpClient> logger)
     {
@@ -37,6 +42,7 @@ internal sealed class DiscordHttpClient : IDisposable
         authorization = new AuthenticationHeaderValue("Bot", options.Token);
         limits = new RateLimits.RateLimits(time);
         attempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(AttemptTimeout).Build();
+        quickAttempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(QuickAttemptTimeout).Build();
         pipeline = CreatePipeline();
     }
 
@@ -72,6 +78,10 @@ internal sealed class DiscordHttpClient : IDisposable
         {
             throw new DiscordUnavailableException($"Discord could not be reached for {request.Name}: {Words(e)}", e);
         }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new DiscordUnavailableException($"No connection for {request.Name} could be made in time", e);
+        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
@@ -100,7 +110,11 @@ internal sealed class DiscordHttpClient : IDisposable
             MaxConnectionsPerServer = 32,
             EnableMultipleHttp2Connections = true,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            ConnectTimeout = AttemptTimeout,
+            ConnectTimeout = ConnectTimeout,
+            // A connection that is dead without a word is noticed while requests wait on it.
+            KeepAlivePingDelay = TimeSpan.FromSeconds(5),
+            KeepAlivePingTimeout = TimeSpan.FromSeconds(5),
+            KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
             AutomaticDecompression = DecompressionMethods.All,
             UseCookies = false,
             AllowAutoRedirect = false,
@@ -163,7 +177,7 @@ internal sealed class DiscordHttpClient : IDisposable
         // Discord did not do it, whatever it was.
         { Result: { IsRateLimited: true } reply } => RetryAfter(reply) < Left(call),
         { Result: { IsServerError: true } } => call.Request.IsRepeatable,
-        { Exception: HttpRequestException or TimeoutRejectedException } => call.Request.IsRepeatable,
+        { Exception: HttpRequestException or TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } } => call.Request.IsRepeatable,
         _ => false,
     };
 
@@ -175,8 +189,8 @@ internal sealed class DiscordHttpClient : IDisposable
         HttpReply? reply = null;
         try
         {
-            call.Attempts++;
-            reply = await attempt.ExecuteAsync(static (s, c) => s.self.SendOnceAsync(s.call.Request, c), (self: this, call), cancellationToken).ConfigureAwait(false);
+            var bounded = call.Request.Timeout > AttemptTimeout ? attempt : quickAttempt;
+            reply = await bounded.ExecuteAsync(static (s, c) => s.self.SendOnceAsync(s.call.Request, c), (self: this, call), cancellationToken).ConfigureAwait(false);
             return reply;
         }
         finally
@@ -210,8 +224,5 @@ internal sealed class DiscordHttpClient : IDisposable
     }
 
     /// <summary>A request on its way.</summary>
-    private sealed record Call(DiscordRequest Request, long StartedAt)
-    {
-        public int Attempts { get; set; }
-    }
+    private sealed record Call(DiscordRequest Request, long StartedAt);
 }

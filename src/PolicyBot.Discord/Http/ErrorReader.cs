@@ -18,7 +18,7 @@ internal static class ErrorReader
             var error = document.RootElement;
             if (error.ValueKind == JsonValueKind.Object)
             {
-                var code = error.TryGetProperty("code", out var number) && number.TryGetInt32(out var value) ? value : 0;
+                var code = error.TryGetProperty("code", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) ? value : 0;
                 var faults = new List<string>();
                 if (error.TryGetProperty("errors", out var errors)) Collect(errors, "", faults);
                 return new RequestRefusedException(request.Name, reply.Status, code, Text(error, "message") ?? reply.Status.ToString(), faults);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Replies;
 using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Messages;
 using PolicyBot.Discord.Registering;
 using PolicyBot.Discord.Rendering;
 
@@ -38,11 +39,16 @@ internal sealed class DiscordBot(
     // A later session is the same bot's: what was done at the start holds on.
     public void OnReady(BotIdentity identity) => firstReady.TrySetResult(identity);
 
-    public void OnInteraction(Interaction interaction) => work.Start(place => AnswerAsync(interaction, place));
+    public void OnInteraction(Interaction interaction)
+    {
+        // From here on it is responded to in time, however long it waits for its turn.
+        var response = new ResponseInTime(interaction, time, abandoning.Token);
+        work.Start(place => AnswerAsync(interaction, response, place));
+    }
 
     public void OnMessage(IncomingMessage message)
     {
-        if (message.IsFromPerson && (message.IsDirect || message.MentionsBot)) work.Start(_ => ReplyAsync(message));
+        if (message.IsFromPerson && (message.IsDirect || message.MentionsBot)) work.Start(place => ReplyAsync(message, place));
     }
 
     public async Task DrainAsync()
@@ -75,14 +81,19 @@ internal sealed class DiscordBot(
         {
             // Stopped first.
         }
+        catch (Exception e)
+        {
+            // The boundary of the registration: whatever is wrong with it, the bot serves on.
+            ServingLog.RegistrationFailed(logger, e);
+        }
     }
 
-    private async Task AnswerAsync(Interaction interaction, OngoingWork.Place place)
+    private async Task AnswerAsync(Interaction interaction, ResponseInTime response, OngoingWork.Place place)
     {
-        // Once it is deferred there is time, and others need the place more.
-        await using var response = new ResponseInTime(interaction, place.GiveUp, time, abandoning.Token);
         try
         {
+            // Once it is deferred there is time, and others need the place more.
+            response.OnDeferred(place.GiveUp);
             await response.AnswerAsync(ReplyRenderer.Render(await AskAsync(interaction).ConfigureAwait(false))).ConfigureAwait(false);
         }
         catch (DiscordException e)
@@ -93,6 +104,15 @@ internal sealed class DiscordBot(
         {
             ServingLog.NotAnswered(logger, interaction.Command, "the bot was stopped");
         }
+        catch (Exception e)
+        {
+            // The boundary of one interaction.
+            ServingLog.Failed(logger, interaction.Command, e);
+        }
+        finally
+        {
+            await response.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private async Task<Reply> AskAsync(Interaction interaction)
@@ -102,22 +122,18 @@ internal sealed class DiscordBot(
         return await DispatchAsync(invocation).ConfigureAwait(false);
     }
 
-    private async Task ReplyAsync(IncomingMessage message)
+    private async Task ReplyAsync(IncomingMessage message, OngoingWork.Place place)
     {
         try
         {
             var bot = await firstReady.Task.ConfigureAwait(false);
             var text = WithoutMention(message.Content, bot.User);
             ServingLog.Asked(logger, message.Channel, text);
-            var place = Place(message.Channel, message.Author);
-            var reply = await DispatchAsync(text.Length == 0 ? Invocation.Of(BotCommands.Help, place) : Invocation.ToAsk(text, place)).ConfigureAwait(false);
-            var number = 0;
-            foreach (var part in ReplyRenderer.Render(reply))
-            {
-                var nonce = string.Create(CultureInfo.InvariantCulture, $"{message.Id}.{number}");
-                await connection.SendMessageAsync(message.Channel, part, nonce, number == 0 ? message.Id : null, abandoning.Token).ConfigureAwait(false);
-                number++;
-            }
+            var author = Place(message.Channel, message.Author);
+            var reply = await DispatchAsync(text.Length == 0 ? Invocation.Of(BotCommands.Help, author) : Invocation.ToAsk(text, author)).ConfigureAwait(false);
+            // A channel's limit may hold a post up for long.
+            place.GiveUp();
+            await SendAsync(message, ReplyRenderer.Render(reply)).ConfigureAwait(false);
         }
         catch (DiscordException e)
         {
@@ -126,6 +142,28 @@ internal sealed class DiscordBot(
         catch (OperationCanceledException)
         {
             ServingLog.NotReplied(logger, message.Channel, "the bot was stopped");
+        }
+        catch (Exception e)
+        {
+            // The boundary of one message.
+            ServingLog.ReplyFailed(logger, message.Channel, e);
+        }
+    }
+
+    private async Task SendAsync(IncomingMessage message, IReadOnlyList<OutgoingMessage> parts)
+    {
+        for (var number = 0; number < parts.Count; number++)
+        {
+            var nonce = string.Create(CultureInfo.InvariantCulture, $"{message.Id}.{number}");
+            ulong? replyTo = number == 0 ? message.Id : null;
+            try
+            {
+                await connection.SendMessageAsync(message.Channel, parts[number], nonce, replyTo, abandoning.Token).ConfigureAwait(false);
+            }
+            catch (RequestRefusedException e) when (replyTo is not null && e.Code == RequestRefusedException.NoHistoryToReplyIn)
+            {
+                await connection.SendMessageAsync(message.Channel, parts[number], nonce, null, abandoning.Token).ConfigureAwait(false);
+            }
         }
     }
 

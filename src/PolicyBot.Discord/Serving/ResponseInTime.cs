@@ -15,27 +15,38 @@ internal sealed class ResponseInTime : IAsyncDisposable
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
     private readonly Interaction interaction;
-    private readonly Action onDeferred;
     private readonly TimeProvider time;
     private readonly CancellationToken cancellationToken;
     private readonly Lock sync = new();
     private readonly ITimer timer;
     private bool isAnswered;
     private Task? deferral;
+    private Action? onDeferred;
 
     /// <summary>Begins to watch over an interaction.</summary>
     /// <param name="interaction">The interaction.</param>
-    /// <param name="onDeferred">Called when it is deferred.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public ResponseInTime(Interaction interaction, Action onDeferred, TimeProvider time, CancellationToken cancellationToken)
+    public ResponseInTime(Interaction interaction, TimeProvider time, CancellationToken cancellationToken)
     {
-        (this.interaction, this.onDeferred, this.time, this.cancellationToken) = (interaction, onDeferred, time, cancellationToken);
+        (this.interaction, this.time, this.cancellationToken) = (interaction, time, cancellationToken);
         var due = DeferAfter - Elapsed;
-        timer = time.CreateTimer(_ => Defer(), null, due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        timer = time.CreateTimer(static self => ((ResponseInTime)self!).Defer(), this, due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     private TimeSpan Elapsed => time.GetElapsedTime(interaction.ReceivedAt);
+
+    /// <summary>Has something done when it is deferred, or at once where it is already.</summary>
+    public void OnDeferred(Action action)
+    {
+        lock (sync)
+        {
+            onDeferred = action;
+            if (deferral is null) return;
+        }
+
+        action();
+    }
 
     /// <summary>Sends the answer.</summary>
     /// <param name="messages">Its messages, at least one.</param>
@@ -75,19 +86,33 @@ internal sealed class ResponseInTime : IAsyncDisposable
         }
 
         // Everybody sees that the bot is working on it, and what takes that message's place everybody would see as well.
-        await interaction.Responder.DeleteResponseAsync(cancellationToken).ConfigureAwait(false);
+        await DeleteResponseAsync().ConfigureAwait(false);
         await interaction.Responder.FollowUpAsync(message, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task DeleteResponseAsync()
+    {
+        try
+        {
+            await interaction.Responder.DeleteResponseAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (RequestRefusedException e) when (e.Code == RequestRefusedException.UnknownMessage)
+        {
+            // An earlier try got through though its answer did not come back.
+        }
     }
 
     private void Defer()
     {
+        Action? deferred;
         lock (sync)
         {
-            if (isAnswered) return;
-            deferral ??= DeferAsync();
+            if (isAnswered || deferral is not null) return;
+            deferral = DeferAsync();
+            deferred = onDeferred;
         }
 
-        onDeferred();
+        deferred?.Invoke();
     }
 
     private async Task DeferAsync()

@@ -13,6 +13,12 @@ internal static partial class ServingLog
     [LoggerMessage(4003, LogLevel.Warning, "A message in channel {Channel} was not replied to: {Reason}.")]
     public static partial void NotReplied(ILogger logger, ulong channel, string reason);
 
+    [LoggerMessage(4005, LogLevel.Error, "A message in channel {Channel} could not be replied to.")]
+    public static partial void ReplyFailed(ILogger logger, ulong channel, Exception exception);
+
+    [LoggerMessage(4006, LogLevel.Error, "The commands could not be registered; those that Discord has are served.")]
+    public static partial void RegistrationFailed(ILogger logger, Exception exception);
+
     [LoggerMessage(4004, LogLevel.Trace, "Asked in channel {Channel}: {Text}")]
     public static partial void Asked(ILogger logger, ulong channel, string text);
 }

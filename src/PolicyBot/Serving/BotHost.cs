@@ -19,7 +19,7 @@ internal static class BotHost
     /// <param name="settings">The settings, with a token.</param>
     /// <param name="article">The article, which is loading.</param>
     /// <param name="terminal">Where errors are told.</param>
-    /// <param name="random">Picks quotes and spreads waits.</param>
+    /// <param name="random">Spreads waits, and seeds what picks quotes.</param>
     public static HostApplicationBuilder CreateBuilder(SettingsResult.Read settings, LoadingArticle article, Terminal terminal, Random random)
     {
         // The settings are read and checked by then; the host's own defaults would read them again, and other files and variables besides.
@@ -36,7 +36,7 @@ internal static class BotHost
             .AddSingleton(random)
             .AddSingleton(terminal)
             .AddSingleton(article)
-            .AddSingleton(BotCommands.CreateDispatcher(_ => article.Served, random))
+            .AddSingleton(BotCommands.CreateDispatcher(_ => article.Served, new Random(random.Next())))
             .AddSingleton<RunOutcome>()
             .AddDiscord(settings.Options.Discord)
             .AddHostedService<DiscordWorker>();

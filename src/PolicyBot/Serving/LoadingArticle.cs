@@ -23,17 +23,25 @@ internal sealed class LoadingArticle
     /// <summary>Completes when it can be served, or turned out not to be sound.</summary>
     public Task Learning { get; }
 
-    /// <summary>The article, when it can be served; where it is not sound, that is never.</summary>
+    /// <summary>The article, when it can be served; cancelled where it is not sound.</summary>
     public ValueTask<ServedArticle> Served => new(served.Task);
 
     public static LoadingArticle Start(string article, MatchingOptions matching, Surroundings surroundings) => new(article, matching, surroundings);
 
     private async Task LearnAsync(MatchingOptions matching)
     {
-        if (await Reading is not ReadResult.Sound(var set)) return;
-        var answerer = AnswererTraining.Train(set, matching);
-        // What was only needed to learn is a multiple of what is kept, and a bot that waits for questions would hold on to it for long.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        served.SetResult(new ServedArticle(set, answerer.Ask));
+        try
+        {
+            if (await Reading is not ReadResult.Sound(var set)) return;
+            var answerer = AnswererTraining.Train(set, matching);
+            // What was only needed to learn is a multiple of what is kept, and a bot that waits for questions would hold on to it for long.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            served.SetResult(new ServedArticle(set, answerer.Ask));
+        }
+        finally
+        {
+            // Whoever waits for an article that will not come is let go.
+            served.TrySetCanceled();
+        }
     }
 }

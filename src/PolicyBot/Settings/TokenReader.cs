@@ -11,12 +11,13 @@ internal static class TokenReader
     // Tokens have some seventy characters.
     private const int MaxLength = 1000;
 
-    /// <summary>Puts the token into the settings where a file is named and no token is set.</summary>
+    /// <summary>Puts the token into the settings where a file is named.</summary>
     /// <returns>Null, or what is wrong, and the mend.</returns>
     public static string? Read(DiscordOptions options, Surroundings surroundings)
     {
         options.Token = string.IsNullOrWhiteSpace(options.Token) ? null : options.Token.Trim();
-        if (options.Token is not null || string.IsNullOrWhiteSpace(options.TokenFile)) return null;
+        if (string.IsNullOrWhiteSpace(options.TokenFile)) return null;
+        if (options.Token is not null) return $"{Token} and {TokenFile} are both set; take one of them out";
         try
         {
             using var reader = new StreamReader(Path.GetFullPath(options.TokenFile, surroundings.CurrentFolder));

@@ -147,7 +147,7 @@ internal sealed class ClientPayloads(GatewayConnection connection, GatewayState 
         }
 
         connection.Begin(session);
-        var outcome = session.Resume(connection, sequence);
+        var outcome = session.Resume(connection, Math.Max(0, sequence - state.Faults.RepeatsOnResume));
         if (outcome.Refusal is null)
         {
             state.Log.Add(new ResumedRecord(Now, session.Shard, sessionId, sequence, outcome.Replayed));

@@ -20,7 +20,7 @@ internal sealed class GatewayEndpoint(GatewayState state, CancellationToken stop
             return;
         }
 
-        if (state.Faults.RefusesConnections)
+        if (state.Faults.RefusesConnections || (state.Faults.RefusesResumes && path == "/resume"))
         {
             state.Log.Add(new ConnectionRefusedRecord(Now, path, query));
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

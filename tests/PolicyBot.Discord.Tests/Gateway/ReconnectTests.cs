@@ -10,7 +10,7 @@ public sealed class ReconnectTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Faults => ["drop", "half a frame", "garbage", "garbage that is no JSON", "op 7", "op 9, resumable", "close 4000", "close 4001", "close 4008", "close 1011"];
+    public static TheoryData<string> Faults => ["drop", "half a frame", "garbage", "garbage that is no JSON", "op 7", "op 9, resumable", "close 4000", "close 4001", "close 4002", "close 4005", "close 4008", "close 1011"];
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -30,6 +30,49 @@ public sealed class ReconnectTests
         Assert.Equal(1, bot.Server.Log.Count<IdentifiedRecord>());
         Assert.Equal(resumed.SessionId, (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).SessionId);
         Assert.Equal("/resume", (await bot.Server.Log.WaitForAsync<ConnectedRecord>(count: 2, ct: Cancellation)).Path);
+    }
+
+    [Fact]
+    public async Task Resume_EventsThatWereReadBefore_AreNotAnsweredAgain()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        for (var i = 0; i < 3; i++) await AskAsync(bot);
+        bot.Server.Gateway.RepeatsOnResume = 3;
+
+        bot.Server.Gateway.Drop();
+        await bot.Server.Log.WaitForAsync<ResumedRecord>(r => r.Replayed >= 3, ct: Cancellation);
+        await AskAsync(bot);
+
+        Assert.Equal(4, bot.Server.Log.Count<RequestRecord>(r => r.Route.EndsWith("/callback", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("""{"op":"0","s":1,"t":"READY","d":{}}""")]
+    [InlineData("""{"op":0,"s":1e10,"t":"MESSAGE_CREATE","d":{}}""")]
+    [InlineData("""{"op":0,"s":"1","t":"MESSAGE_CREATE","d":{}}""")]
+    [InlineData("""{"op":0,"s":1,"t":5,"d":{}}""")]
+    [InlineData("[]")]
+    public async Task Garbage_OfAnyKind_CostsTheConnectionAtMost(string json)
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        bot.Server.Gateway.SendGarbageJson(json: json);
+        await bot.Server.Log.WaitForAsync<ResumedRecord>(ct: Cancellation);
+
+        await AskAsync(bot);
+    }
+
+    [Fact]
+    public async Task Resume_AddressThatIsGone_IsGivenUpForANewSession()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 1 });
+        bot.Server.Gateway.RefusesResumes = true;
+        bot.Server.Gateway.Drop();
+
+        foreach (var seconds in new[] { 1, 2, 4, 8, 16, 32 }) await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(seconds));
+
+        await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync("Connected to Discord", 2), TimeSpan.FromSeconds(64));
+        await AskAsync(bot);
     }
 
     [Fact]
@@ -88,14 +131,15 @@ public sealed class ReconnectTests
         await bot.Server.Log.WaitForAsync<HeartbeatRecord>(ct: Cancellation);
 
         bot.Server.Gateway.Freeze();
-        var missed = bot.Server.UseCommand("summary");
+        bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
         await bot.Clock.AdvanceToTimerAsync(Heartbeat);
         await bot.Clock.AdvanceToTimerAsync(Heartbeat);
         await bot.Server.Log.WaitForAsync<ResumedRecord>(ct: Cancellation);
 
-        Assert.NotNull(missed);
         await bot.Log.WaitForAsync("a heartbeat was not answered");
+        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
         await AskAsync(bot);
+        Assert.Equal(1, bot.Server.Messages(bot.Server.Channel).Count(m => m.AuthorId == bot.Server.Bot.UserId && m.Json["message_reference"] is not null));
     }
 
     [Fact]

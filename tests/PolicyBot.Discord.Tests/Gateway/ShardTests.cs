@@ -64,10 +64,10 @@ public sealed class ShardTests
         for (var ready = 1; ready <= 3; ready++)
         {
             await bot.Log.WaitForAsync("Connected to Discord", ready);
+            await bot.Log.WaitForAsync("commands");
             if (ready < 3) bot.Clock.Advance(TimeSpan.FromSeconds(5.5));
         }
 
-        await bot.Log.WaitForAsync("commands");
         return bot;
     }
 

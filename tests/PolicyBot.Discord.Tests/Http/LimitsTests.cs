@@ -101,6 +101,40 @@ public sealed class LimitsTests
         await post;
     }
 
+    [Theory]
+    [InlineData("global", true)]
+    [InlineData("user", false)]
+    public async Task Post_429OfEverything_HoldsTheOtherChannelsUp(string scope, bool hasHeaders)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromSeconds(9), scope, hasHeaders), "POST", Route);
+
+        var post = PostAsync(bot, 0);
+        // When the one that was refused waits, so must the others.
+        await bot.Clock.NextTimerAsync(TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(9));
+        var other = bot.Connection.SendMessageAsync(bot.Server.AddChannel("another").Id, Message, "n", null, Cancellation);
+        await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(9));
+        await Task.WhenAll(post, other);
+
+        var refused = await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Status == 429, ct: Cancellation);
+        Assert.All(
+            bot.Server.Log.Records.OfType<RequestRecord>().Where(r => r is { Route: Route, Status: 200 }),
+            r => Assert.True(r.At - refused.At >= TimeSpan.FromSeconds(9)));
+    }
+
+    [Fact]
+    public async Task Callback_WhileTheAddressIsBlocked_IsNotSent()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10), "user", HasHeaders: false), "POST", Route);
+        await Assert.ThrowsAsync<RateLimitedException>(() => PostAsync(bot, 0));
+
+        bot.Server.UseCommand("summary");
+        await bot.Log.WaitForAsync("nothing from this address is let through");
+
+        Assert.Equal(0, bot.Server.Log.Count<RequestRecord>(r => r.Route.EndsWith("/callback", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Post_LimitThatHoldsTooLong_FailsAtOnceAndSaysHowLong()
     {
@@ -159,7 +193,7 @@ public sealed class LimitsTests
         var used = bot.Server.UseCommand("summary");
         var message = used.ShownAsync();
         await bot.Clock.AdvanceUntilAsync(
-            bot.Server.Log.WaitForAsync<RequestRecord>(r => r.ErrorCode == RequestRefusedException.AlreadyAcknowledged, ct: Cancellation), TimeSpan.FromSeconds(1));
+            bot.Server.Log.WaitForAsync<RequestRecord>(r => r.ErrorCode == RequestRefusedException.AlreadyAcknowledged, ct: Cancellation), TimeSpan.FromSeconds(0.9));
 
         await message;
         Assert.Single(used.Messages);

@@ -115,6 +115,18 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task Mention_WhereTheHistoryMayNotBeRead_IsAnsweredWithoutAReference()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.Error(403, 160002, "Cannot reply without permission to read message history"), "POST", "/channels/{channel_id}/messages");
+
+        bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
+        var post = await bot.Server.Log.WaitForAsync<RequestRecord>(r => IsPost(r) && r.Status == 200, ct: TestContext.Current.CancellationToken);
+
+        Assert.Null(post.Body!["message_reference"]);
+    }
+
+    [Fact]
     public async Task DirectMessage_Question_IsAnswered()
     {
         await using var bot = await RunningBot.StartAsync();

@@ -7,6 +7,9 @@ namespace PolicyBot.Discord.Tests.Serving;
 /// <summary>The first response is there in time, whatever a command does.</summary>
 public sealed class ResponseTimeTests
 {
+    // Retries wait for less, an attempt is given up after a second.
+    private static readonly TimeSpan BelowAttempt = TimeSpan.FromSeconds(0.9);
+
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
     [Fact]
@@ -56,6 +59,56 @@ public sealed class ResponseTimeTests
         Assert.Empty(slow.Messages);
         ready.SetResult(TestCommand.Says("at last"));
         Assert.Equal("at last", (await slow.ShownAsync()).Description());
+    }
+
+    [Fact]
+    public async Task Answer_OthersBehindHundredsOfSlowOnes_AreInTime()
+    {
+        var ready = new TaskCompletionSource<Reply>();
+        await using var bot = await StartAsync(ready);
+
+        var slow = Enumerable.Range(0, 300).Select(_ => bot.Server.UseCommand("slow")).ToList();
+        var quick = bot.Server.UseCommand("quick");
+        await bot.Clock.NextTimerAsync(DeferAfter, DeferAfter, count: 301);
+        bot.Clock.Advance(DeferAfter);
+        await Task.WhenAll(slow.Select(s => s.Response)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        await quick.Response;
+        ready.SetResult(TestCommand.Says("at last"));
+        foreach (var used in slow) await used.ShownAsync();
+        Assert.True(quick.ResponseTime < TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public async Task Answer_CommandsBesideMentionsInACrowdedChannel_AreNotDelayed()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        for (var i = 0; i < 200; i++) bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
+        // The clock stands still, so most of the mentions wait for the channel's limit.
+        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", 5, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty((await bot.Server.UseCommand("summary").ShownAsync()).Description());
+        bot.Stop();
+        await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Answer_DeferralThatIsGoneAlready_StillReachesTheUser()
+    {
+        var ready = new TaskCompletionSource<Reply>();
+        await using var bot = await StartAsync(ready);
+        bot.Server.Http.Add(new HttpFault.DropAfter(), "DELETE", "/webhooks/{webhook_id}/{webhook_token}/messages/@original");
+
+        var used = bot.Server.UseCommand("slow");
+        await bot.Clock.AdvanceToTimerAsync(DeferAfter);
+        await used.Response;
+        ready.SetResult(Reply.Aside("for you alone"));
+        await bot.Clock.AdvanceUntilAsync(
+            bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1, TestContext.Current.CancellationToken),
+            BelowAttempt);
+
+        Assert.Equal("for you alone", Assert.Single(used.Messages).Description());
     }
 
     [Fact]

@@ -45,15 +45,18 @@ internal sealed class TestClock : FakeTimeProvider
     }
 
     /// <summary>Waits until somebody waits for the clock, in all for a time between these two; gives what is left of it.</summary>
-    public async Task<TimeSpan> NextTimerAsync(TimeSpan atLeast, TimeSpan atMost)
+    /// <param name="atLeast">The shortest.</param>
+    /// <param name="atMost">The longest.</param>
+    /// <param name="count">How many must wait so.</param>
+    public async Task<TimeSpan> NextTimerAsync(TimeSpan atLeast, TimeSpan atMost, int count = 1)
     {
         while (true)
         {
             Task signal;
             lock (sync)
             {
-                var due = timers.Where(t => t.Wait >= atLeast && t.Wait <= atMost && t.Left > TimeSpan.Zero).Select(t => t.Left).DefaultIfEmpty(TimeSpan.Zero).Min();
-                if (due > TimeSpan.Zero) return due;
+                var left = timers.Where(t => t.Wait >= atLeast && t.Wait <= atMost && t.Left > TimeSpan.Zero).Select(t => t.Left).ToList();
+                if (left.Count >= count) return left.Min();
                 signal = changed.Task;
             }
 

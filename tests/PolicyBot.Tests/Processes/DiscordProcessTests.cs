@@ -16,16 +16,16 @@ public sealed class DiscordProcessTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped, because there is no SIGTERM here");
         await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        using var process = BotProcess.Start(SettingsFor(server, ("DISCORD__TOKEN", server.Bot.Token)));
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        using var process = new KilledProcess(BotProcess.Start(SettingsFor(server, ("DISCORD__TOKEN", server.Bot.Token))));
+        var output = process.Process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await server.Log.WaitForAsync<RequestRecord>(r => r.Method == "PUT", ct: TestContext.Current.CancellationToken);
 
         var message = await server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "Who signed the letter?" }).MessageAsync(ct: TestContext.Current.CancellationToken);
-        await SignalAsync(process, "TERM");
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await SignalAsync(process.Process, "TERM");
+        await process.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("William Barr", message.Json.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal((0, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal((0, ""), (process.Process.ExitCode, await process.Process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(1000, (await server.Log.WaitForAsync<DisconnectedRecord>(ct: TestContext.Current.CancellationToken)).CloseCode);
         Assert.Contains("Connected to Discord as", await output, StringComparison.Ordinal);
         Assert.DoesNotContain(server.Bot.Token, await output, StringComparison.Ordinal);
@@ -38,24 +38,21 @@ public sealed class DiscordProcessTests
         using var folder = new TemporaryFolder();
         await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         folder.Write("token", server.Bot.Token + "\n");
-        using var process = BotProcess.Start(SettingsFor(server, ("DISCORD__TOKENFILE", Path.Combine(folder.FullName, "token"))));
+        using var process = new KilledProcess(BotProcess.Start(SettingsFor(server, ("DISCORD__TOKENFILE", Path.Combine(folder.FullName, "token")))));
 
         await server.Log.WaitForAsync<IdentifiedRecord>(ct: TestContext.Current.CancellationToken);
-
-        process.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact(Timeout = Timeout)]
     public async Task Run_WrongToken_EndsWithOneLine()
     {
         await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        using var process = BotProcess.Start(SettingsFor(server, ("DISCORD__TOKEN", "wrong")));
+        using var process = new KilledProcess(BotProcess.Start(SettingsFor(server, ("DISCORD__TOKEN", "wrong"))));
 
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(1, process.ExitCode);
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, process.Process.ExitCode);
+        var error = await process.Process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.StartsWith("policybot: Discord does not know the token; copy it anew", Assert.Single(error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
 
@@ -63,28 +60,25 @@ public sealed class DiscordProcessTests
     public async Task Run_FaultyArticle_EndsWithItsFaults()
     {
         await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        using var process = BotProcess.Start(SettingsFor(server, ("DISCORD__TOKEN", server.Bot.Token), ("POLICYBOT_ARTICLE", "nowhere")));
+        using var process = new KilledProcess(BotProcess.Start(SettingsFor(server, ("DISCORD__TOKEN", server.Bot.Token), ("POLICYBOT_ARTICLE", "nowhere"))));
 
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(1, process.ExitCode);
-        Assert.Contains("There is no such folder.", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(1, process.Process.ExitCode);
+        Assert.Contains("There is no such folder.", await process.Process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact(Timeout = Timeout)]
     public async Task Run_NoNetwork_SaysSoAndComesUpWhenItIsThere()
     {
         var port = FreePort();
-        using var process = BotProcess.Start(new Dictionary<string, string> { ["DISCORD__TOKEN"] = "stand-in-token", ["DISCORD__APIURL"] = $"http://127.0.0.1:{port}/api/v10" });
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("Discord could not be reached", StringComparison.Ordinal))
+        using var process = new KilledProcess(BotProcess.Start(new Dictionary<string, string> { ["DISCORD__TOKEN"] = "stand-in-token", ["DISCORD__APIURL"] = $"http://127.0.0.1:{port}/api/v10" }));
+        while (await process.Process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("Discord could not be reached", StringComparison.Ordinal))
         {
         }
 
         await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { Port = port }, TestContext.Current.CancellationToken);
         await server.Log.WaitForAsync<IdentifiedRecord>(ct: TestContext.Current.CancellationToken);
-
-        process.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact(Timeout = Timeout)]

@@ -6,7 +6,8 @@ namespace PolicyBot.Discord.Gateway.Events;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    RespectRequiredConstructorParameters = true)]
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ReadyPayload))]
 [JsonSerializable(typeof(MessageCreatePayload))]
 [JsonSerializable(typeof(InteractionCreatePayload))]

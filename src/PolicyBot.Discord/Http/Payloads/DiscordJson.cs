@@ -6,7 +6,9 @@ namespace PolicyBot.Discord.Http.Payloads;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(GatewayBotPayload))]
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(CallbackPayload))]

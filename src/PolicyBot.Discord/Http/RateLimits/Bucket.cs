@@ -10,6 +10,8 @@ namespace PolicyBot.Discord.Http.RateLimits;
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to let go.")]
 internal sealed class Bucket(TimeProvider time)
 {
+    private static readonly TimeSpan IdleAfter = TimeSpan.FromMinutes(1);
+
     private readonly Lock sync = new();
 
     // First come, first served: only the first in the queue looks at what is left.
@@ -21,6 +23,7 @@ internal sealed class Bucket(TimeProvider time)
     private int underWay;
     private long resetAt;
     private bool isResetKnown;
+    private long touchedAt;
 
     private enum State
     {
@@ -29,13 +32,22 @@ internal sealed class Bucket(TimeProvider time)
         Limited,
     }
 
-    /// <summary>Whether nobody uses it and nothing that is known of it still holds.</summary>
+    /// <summary>Whether nobody has used it for a while, and nothing that is known of it still holds.</summary>
     public bool IsIdle
     {
         get
         {
-            lock (sync) return underWay == 0 && queue.CurrentCount == 1 && (!isResetKnown || time.GetTimestamp() >= resetAt);
+            lock (sync)
+            {
+                return underWay == 0 && queue.CurrentCount == 1 && (!isResetKnown || time.GetTimestamp() >= resetAt) && time.GetElapsedTime(touchedAt) >= IdleAfter;
+            }
         }
+    }
+
+    /// <summary>Takes note that somebody is about to use it.</summary>
+    public void Touch()
+    {
+        lock (sync) touchedAt = time.GetTimestamp();
     }
 
     /// <summary>Waits until a request may go; <see cref="Leave"/> must follow.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace PolicyBot.Discord.Http.RateLimits;
 
 /// <summary>The buckets that are in use. Two routes of which Discord names the same bucket share it. Safe for many threads.</summary>
@@ -9,32 +7,41 @@ internal sealed class BucketStore(TimeProvider time)
     // Every interaction's follow-ups have buckets of their own, so idle ones are dropped now and then.
     private const int SweepAbove = 1000;
 
-    private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Bucket, string Major), Bucket> buckets = new();
+    private readonly Lock sync = new();
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, string Major), Bucket> buckets = [];
     private int nextSweep = SweepAbove;
 
     /// <summary>The bucket of a request.</summary>
     public Bucket For(DiscordRequest request)
     {
-        if (buckets.Count > Volatile.Read(ref nextSweep)) Sweep();
-        return buckets.GetOrAdd((names.GetValueOrDefault(request.Name, request.Name), request.Major), _ => new Bucket(time));
+        lock (sync)
+        {
+            if (buckets.Count > nextSweep) Sweep();
+            var key = (names.GetValueOrDefault(request.Name, request.Name), request.Major);
+            if (!buckets.TryGetValue(key, out var bucket)) buckets[key] = bucket = new Bucket(time);
+            bucket.Touch();
+            return bucket;
+        }
     }
 
-    /// <summary>Takes note of the bucket that Discord named for a request.</summary>
-    public void Learn(DiscordRequest request, string name, Bucket bucket)
+    /// <summary>Takes note of the name that Discord gave the bucket of a request.</summary>
+    public void Learn(DiscordRequest request, string name)
     {
-        if (!names.TryAdd(request.Name, name)) names[request.Name] = name;
-        buckets.TryAdd((name, request.Major), bucket);
+        lock (sync)
+        {
+            var former = names.GetValueOrDefault(request.Name, request.Name);
+            if (former == name) return;
+            names[request.Name] = name;
+            // What is known of the route's buckets, and who waits at them, goes on under the new name.
+            foreach (var (key, bucket) in buckets.Where(b => b.Key.Name == former).ToList()) buckets.TryAdd((name, key.Major), bucket);
+        }
     }
 
     private void Sweep()
     {
-        foreach (var (key, bucket) in buckets)
-        {
-            if (bucket.IsIdle) buckets.TryRemove(new(key, bucket));
-        }
-
+        foreach (var key in buckets.Where(b => b.Value.IsIdle).Select(b => b.Key).ToList()) buckets.Remove(key);
         // Where most of them are in use, the next sweep can wait until there are many more.
-        Volatile.Write(ref nextSweep, Math.Max(SweepAbove, 2 * buckets.Count));
+        nextSweep = Math.Max(SweepAbove, 2 * buckets.Count);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
     private const int Lanes = 256;
 
     private readonly SemaphoreSlim lanes = new(Lanes, Lanes);
+    private readonly AddressBlock block = new(time);
     private readonly BucketStore buckets = new(time);
     private readonly SlidingWindow global = new(50, TimeSpan.FromSeconds(1), time);
     private readonly SlidingWindow invalid = new(MaxInvalid, TimeSpan.FromMinutes(10), time);
@@ -28,8 +29,10 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
     public async ValueTask<Bucket?> EnterAsync(DiscordRequest request, TimeSpan longest, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
+        if (await block.WaitAsync(longest, cancellationToken).ConfigureAwait(false) is { } blocked)
+            throw new RateLimitedException($"{request.Name} was not sent: nothing from this address is let through", blocked);
         var bucket = request.HasBucket ? buckets.For(request) : null;
-        if (bucket is not null && await bucket.EnterAsync(longest, cancellationToken).ConfigureAwait(false) is { } wait)
+        if (bucket is not null && await bucket.EnterAsync(longest - time.GetElapsedTime(start), cancellationToken).ConfigureAwait(false) is { } wait)
             throw new RateLimitedException($"{request.Name} is over its limit", wait);
         try
         {
@@ -52,13 +55,23 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
     public void Leave(DiscordRequest request, Bucket? bucket, HttpReply? reply)
     {
         if (reply is { IsInvalid: true }) invalid.Count();
-        if (bucket is not null && reply?.Limits.Bucket is { } name) buckets.Learn(request, name, bucket);
+        if (bucket is not null && reply?.Limits.Bucket is { } name) buckets.Learn(request, name);
         if (reply is { IsRateLimited: true, Limits: var limits })
         {
             var retryAfter = limits.RetryAfter ?? DefaultRetryAfter;
-            // Without a scope it is not the API that answers but what stands before it, for everything from this address.
-            if (limits.Scope is "user" or "shared" && bucket is not null) bucket.Exhaust(retryAfter);
-            else global.Pause(retryAfter);
+            switch (limits.Scope)
+            {
+                case "user" or "shared":
+                    bucket?.Exhaust(retryAfter);
+                    break;
+                case "global":
+                    global.Pause(retryAfter);
+                    break;
+                default:
+                    // It is not the API that answers but what stands before it.
+                    block.Begin(retryAfter);
+                    break;
+            }
         }
 
         bucket?.Leave(reply?.Limits);

@@ -15,6 +15,7 @@ internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider t
     private readonly Queue<long> turns = new();
     private readonly long length = (long)(window.TotalSeconds * time.TimestampFrequency);
     private long notBefore = long.MinValue;
+    private int pauses;
 
     /// <summary>How long it would be till somebody is let through; zero where that is at once.</summary>
     public TimeSpan Wait
@@ -35,19 +36,31 @@ internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider t
     /// <returns>Null, or the wait that it would be where that is too long; then no turn was taken.</returns>
     public async ValueTask<TimeSpan?> TakeAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
-        TimeSpan wait;
-        lock (sync)
+        while (true)
         {
-            var now = time.GetTimestamp();
-            var next = Next(now);
-            wait = Until(next, now);
-            if (wait > longest) return wait;
-            if (turns.Count == permits) turns.Dequeue();
-            turns.Enqueue(next);
-        }
+            TimeSpan wait;
+            int pausesBefore;
+            lock (sync)
+            {
+                var now = time.GetTimestamp();
+                var next = Next(now);
+                wait = Until(next, now);
+                if (wait > longest) return wait;
+                if (turns.Count == permits) turns.Dequeue();
+                turns.Enqueue(next);
+                pausesBefore = pauses;
+            }
 
-        if (wait > TimeSpan.Zero) await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
-        return null;
+            if (wait <= TimeSpan.Zero) return null;
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            // A pause that came meanwhile holds for those too who had their turns before it; they take new ones.
+            lock (sync)
+            {
+                if (pauses == pausesBefore) return null;
+            }
+
+            longest -= wait;
+        }
     }
 
     /// <summary>Counts one that has happened already, limit or no limit.</summary>
@@ -63,7 +76,11 @@ internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider t
     /// <summary>Lets nobody through for a while.</summary>
     public void Pause(TimeSpan pause)
     {
-        lock (sync) notBefore = Math.Max(notBefore, time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency));
+        lock (sync)
+        {
+            notBefore = Math.Max(notBefore, time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency));
+            pauses++;
+        }
     }
 
     private long Next(long now)

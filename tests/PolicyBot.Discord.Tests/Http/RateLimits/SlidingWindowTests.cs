@@ -1,0 +1,56 @@
+using PolicyBot.Discord.Http.RateLimits;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Http.RateLimits;
+
+public sealed class SlidingWindowTests
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task TakeAsync_MoreThanPermitted_AreLetThroughInOrderAsTheWindowSlides()
+    {
+        var clock = new TestClock();
+        var window = new SlidingWindow(2, Second, clock);
+
+        var takes = Enumerable.Range(0, 5).Select(_ => Take(window)).ToList();
+        Assert.Equal([true, true, false, false, false], takes.Select(t => t.IsCompleted));
+        clock.Advance(Second);
+        await Task.WhenAll(takes[2], takes[3]);
+        Assert.False(takes[4].IsCompleted);
+        clock.Advance(Second);
+        await takes[4];
+    }
+
+    [Fact]
+    public async Task Pause_WhoeverHasATurnAlready_WaitsItOutToo()
+    {
+        var clock = new TestClock();
+        var window = new SlidingWindow(1, Second, clock);
+        await Take(window);
+        var waiting = Take(window);
+
+        window.Pause(TimeSpan.FromSeconds(20));
+        clock.Advance(Second);
+        var left = await clock.NextTimerAsync(TimeSpan.FromSeconds(19), TimeSpan.FromSeconds(20));
+        Assert.False(waiting.IsCompleted);
+        clock.Advance(left);
+
+        Assert.Null(await waiting);
+    }
+
+    [Fact]
+    public async Task TakeAsync_WaitThatIsNotWorthIt_TakesNoTurn()
+    {
+        var clock = new TestClock();
+        var window = new SlidingWindow(1, Second, clock);
+        await Take(window);
+
+        Assert.Equal(Second, await window.TakeAsync(TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken));
+        clock.Advance(Second);
+
+        Assert.True(Take(window).IsCompleted);
+    }
+
+    private static Task<TimeSpan?> Take(SlidingWindow window) => window.TakeAsync(TimeSpan.MaxValue, TestContext.Current.CancellationToken).AsTask();
+}
