@@ -17,6 +17,7 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
     private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan SessionTimeout = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan StableAfter = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ResumeWindow = TimeSpan.FromMinutes(1);
 
     private readonly TimeProvider time = surroundings.Time;
@@ -25,6 +26,7 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
     private ShardSession? session;
     private volatile bool isLive;
     private int resumeTries;
+    private long liveSince;
     private long lostAt;
 
     /// <summary>Serves until told to stop.</summary>
@@ -39,6 +41,8 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
             {
                 var end = await ServeOnceAsync(stopping, closing).ConfigureAwait(false);
                 if (stopping.IsCancellationRequested) break;
+                // One that breaks off again and again right after it began is no success.
+                if (isLive && time.GetElapsedTime(liveSince) >= StableAfter) backoff.Reset();
                 var isWorthResuming = IsWorthResuming();
                 if (!end.CanResume || !isWorthResuming) session = null;
                 var wait = backoff.Next();
@@ -206,8 +210,8 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
 
     private void Live()
     {
+        liveSince = time.GetTimestamp();
         isLive = true;
-        backoff.Reset();
     }
 
     private void HandOver(Frame frame, ShardSession current)

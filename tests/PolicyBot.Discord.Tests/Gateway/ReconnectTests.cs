@@ -199,6 +199,20 @@ public sealed class ReconnectTests
     }
 
     [Fact]
+    public async Task Connection_ThatBreaksOffAgainAndAgain_IsMadeAgainMoreAndMoreSlowly()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 1 });
+
+        int[] waits = [1, 2, 4, 8];
+        for (var i = 0; i < waits.Length; i++)
+        {
+            bot.Server.Gateway.Drop();
+            await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(waits[i]));
+            await bot.Log.WaitForAsync("goes on where it was", i + 1);
+        }
+    }
+
+    [Fact]
     public async Task Event_ThatTheBotDoesNotNeed_IsNotRead()
     {
         await using var bot = await RunningBot.StartAsync();
