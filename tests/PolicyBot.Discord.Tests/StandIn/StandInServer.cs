@@ -61,15 +61,21 @@ internal sealed class StandInServer : IAsyncDisposable
         return server;
     }
 
-    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, (HttpContent?)null);
 
     public Task<Answer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
+
+    public async Task<Answer> PostAsync(string path, byte[] body, string type)
+    {
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
+        return await SendAsync(HttpMethod.Post, path, content);
+    }
 
     public Task<Answer> PutAsync(string path, string json) => SendAsync(HttpMethod.Put, path, json);
 
     public Task<Answer> PatchAsync(string path, string json) => SendAsync(HttpMethod.Patch, path, json);
 
-    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null);
+    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, (HttpContent?)null);
 
     public Task<Answer> CallbackAsync(SentInteraction interaction, string json) =>
         PostAsync($"interactions/{interaction.Id}/{interaction.Token}/callback", json);
@@ -83,11 +89,15 @@ internal sealed class StandInServer : IAsyncDisposable
         await Discord.DisposeAsync();
     }
 
-    private async Task<Answer> SendAsync(HttpMethod method, string path, string? json)
+    private async Task<Answer> SendAsync(HttpMethod method, string path, string json)
     {
-        using var request = new HttpRequestMessage(method, path);
-        if (json is not null)
-            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        return await SendAsync(method, path, content);
+    }
+
+    private async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         using var response = await client.SendAsync(request, Cancelled);
         var body = await response.Content.ReadAsStringAsync(Cancelled);
         return new Answer((int)response.StatusCode, body.Length == 0 ? null : JsonNode.Parse(body), response.Headers);
