@@ -150,6 +150,96 @@ public sealed class InteractionTests
         Assert.Equal([replied == 64, edited == 64], interaction.Messages.Select(message => message.IsEphemeral));
     }
 
+    [Theory]
+    [InlineData("""{"type":4,"data":{"content":"a"}}""")]
+    [InlineData("""{"type":5}""")]
+    public async Task FollowUps_WhereOnlyThePersonInstalledTheBot_AreFive(string callback)
+    {
+        await using var server = await StandInServer.StartWithCommandAsync();
+        var place = server.Discord.Channel with { IsOnlyUserInstalled = true };
+        var interaction = server.Discord.UseCommand("ask", channel: place);
+        Assert.Equal($$"""{"1":"{{server.Discord.User.Id}}"}""", interaction.Json["authorizing_integration_owners"]!.ToJsonString());
+        await server.CallbackAsync(interaction, callback);
+
+        for (var number = 0; number < 5; number++)
+            Assert.Equal(200, (await server.PostAsync(server.Webhook(interaction), Plain)).Status);
+        var refused = await server.PostAsync(server.Webhook(interaction), Plain);
+
+        Assert.Equal((400, 40094), (refused.Status, refused.Code));
+        Assert.Equal(200, (await server.PatchAsync($"{server.Webhook(interaction)}/messages/@original", Plain)).Status);
+    }
+
+    [Fact]
+    public async Task FollowUps_WhereAGuildInstalledTheBot_AreNotCounted()
+    {
+        await using var server = await StandInServer.StartWithCommandAsync();
+        var interaction = server.Discord.UseCommand("ask");
+        await server.CallbackAsync(interaction, Reply);
+
+        for (var number = 0; number < 10; number++)
+            Assert.Equal(200, (await server.PostAsync(server.Webhook(interaction), Plain)).Status);
+        Assert.Equal(11, interaction.Messages.Count);
+    }
+
+    [Theory]
+    [InlineData("command", 4, true)]
+    [InlineData("command", 5, true)]
+    [InlineData("command", 6, false)]
+    [InlineData("command", 7, false)]
+    [InlineData("command", 8, false)]
+    [InlineData("command", 9, true)]
+    [InlineData("command", 99, false)]
+    [InlineData("typing", 4, false)]
+    [InlineData("typing", 5, false)]
+    [InlineData("typing", 8, true)]
+    [InlineData("typing", 9, false)]
+    [InlineData("press", 4, true)]
+    [InlineData("press", 5, true)]
+    [InlineData("press", 6, true)]
+    [InlineData("press", 7, true)]
+    [InlineData("press", 8, false)]
+    [InlineData("press", 9, true)]
+    [InlineData("modal", 4, true)]
+    [InlineData("modal", 5, true)]
+    [InlineData("modal", 7, false)]
+    [InlineData("modal", 9, false)]
+    public async Task Callback_OfAKindThatFitsOrNot_IsTakenOrRefused(string kind, int type, bool fits)
+    {
+        await using var server = await StandInServer.StartWithCommandAsync();
+        var interaction = kind switch
+        {
+            "command" => server.Discord.UseCommand("ask"),
+            "typing" => server.Discord.Autocomplete("ask", "question", "a"),
+            "press" => await PressAsync(server),
+            _ => await SubmitAsync(server),
+        };
+
+        var answer = await server.CallbackAsync(interaction, type switch
+        {
+            8 => """{"type":8,"data":{"choices":[]}}""",
+            9 => ModalEdges.Modal($"[{ModalEdges.Row("a")}]"),
+            _ => $$$"""{"type":{{{type}}},"data":{"content":"a"}}""",
+        });
+
+        Assert.Equal(fits ? (204, null) : (400, 50035), (answer.Status, answer.Code));
+        Assert.All(answer.Errors, error => Assert.StartsWith("type: BASE_TYPE_CHOICES ", error, StringComparison.Ordinal));
+    }
+
+    private static async Task<SentInteraction> PressAsync(StandInServer server)
+    {
+        const string Buttoned =
+            """{"content":"a","components":[{"type":1,"components":[{"type":2,"style":1,"custom_id":"go","label":"Go"}]}]}""";
+        await server.PostAsync(server.Messages, Buttoned);
+        return server.Discord.Press(server.Discord.Messages(server.Discord.Channel)[^1], "go");
+    }
+
+    private static async Task<SentInteraction> SubmitAsync(StandInServer server)
+    {
+        var opener = server.Discord.UseCommand("ask");
+        await server.CallbackAsync(opener, ModalEdges.Modal($"[{ModalEdges.Row("a")}]"));
+        return server.Discord.SubmitModal(opener, new Dictionary<string, string> { ["a"] = "b" });
+    }
+
     private static Task<Answer> SendAsync(StandInServer server, string method, string path, string body = Plain) => method switch
     {
         "POST" => server.PostAsync(path, body),
