@@ -3,7 +3,9 @@ using System.Text.Unicode;
 
 namespace PolicyBot.Discord.Testing.Json;
 
-/// <summary>Parses what a client sent, and refuses at once what would fail only when it is read: a name twice, a text that is no Unicode.</summary>
+/// <summary>
+/// Parses what a client sent, and refuses at once what would fail only when it is read: a name twice, a text that is no Unicode.
+/// </summary>
 internal static class StrictJson
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };

@@ -5,7 +5,15 @@ public sealed class BodyTests
 {
     /// <summary>Bodies as Latin-1, so that a byte can be what UTF-8 does not allow.</summary>
     public static TheoryData<string> NotJson { get; } =
-        ["a", "{", """{"content":"a"} b""", """{"content":"a","content":"b"}""", """{"content":"\ud800"}""", """{"\udc00":"a"}""", "{\"content\":\"\u00ff\"}"];
+    [
+        "a",
+        "{",
+        """{"content":"a"} b""",
+        """{"content":"a","content":"b"}""",
+        """{"content":"\ud800"}""",
+        """{"\udc00":"a"}""",
+        "{\"content\":\"\u00ff\"}",
+    ];
 
     [Theory]
     [MemberData(nameof(NotJson))]

@@ -57,7 +57,7 @@ internal static class CommandEdges
     private static Edge Summed(string name, Func<int, string> body) =>
         new(name, body(8000), body(8001), ": APPLICATION_COMMAND_TOO_LARGE Command exceeds maximum size (8000)");
 
-    /// <summary>A command with so many characters: 7800 in the choices, 200 in names and descriptions, and what is more in one of them.</summary>
+    /// <summary>A command with so many characters: 7800 in the choices, the rest in names and descriptions.</summary>
     private static string Summing(int length, Func<string, string> place)
     {
         var first = Option("a", $",\"choices\":{List(25, i => Choice($"{i}".PadLeft(100, 'x'), Of(100)))}", Of(40));

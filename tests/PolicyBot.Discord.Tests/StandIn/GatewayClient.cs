@@ -31,7 +31,10 @@ internal sealed class GatewayClient : IDisposable
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public static string Identify(string token = "stand-in-token", string shard = "[0,1]", long intents = Messages) =>
-        $$$"""{"op":2,"d":{"token":"{{{token}}}","properties":{"os":"linux","browser":"a","device":"a"},"intents":{{{intents}}},"shard":{{{shard}}}}}""";
+        $$$"""
+        {"op":2,"d":{"token":"{{{token}}}","intents":{{{intents}}},"shard":{{{shard}}},
+        "properties":{"os":"linux","browser":"a","device":"a"} } }
+        """;
 
     public static string Resume(string session, int sequence, string token = "stand-in-token") =>
         $$$"""{"op":6,"d":{"token":"{{{token}}}","session_id":"{{{session}}}","seq":{{{sequence}}}}}""";

@@ -96,7 +96,8 @@ public sealed class GatewayCloseTests
     [InlineData(1 << 15)]
     public async Task Identify_PrivilegedIntentThatIsGranted_IsReady(int intents)
     {
-        await using var server = await StandInServer.StartAsync(options => options with { AllowedIntents = options.AllowedIntents | intents });
+        await using var server = await StandInServer.StartAsync(
+            options => options with { AllowedIntents = options.AllowedIntents | intents });
         using var client = await GatewayClient.OpenAsync(server);
 
         await client.SendAsync(GatewayClient.Identify(intents: intents));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBot.Discord.Testing;
 
 namespace PolicyBot.Discord.Tests.StandIn;
@@ -8,7 +9,15 @@ public sealed class MessageEdgeTests(EdgeServers servers) : IClassFixture<EdgeSe
     private const string Plain = """{"content":"a"}""";
 
     public static TheoryData<string, string, bool> Edges => Edge.Rows(
-        MessageEdges.All, "post", "edit", "answer", "update", "follow-up", "follow-up of a deferral", "edit of a follow-up", "edit of the original");
+        MessageEdges.All,
+        "post",
+        "edit",
+        "answer",
+        "update",
+        "follow-up",
+        "follow-up of a deferral",
+        "edit of a follow-up",
+        "edit of the original");
 
     [Theory]
     [MemberData(nameof(Edges))]
@@ -59,5 +68,5 @@ public sealed class MessageEdgeTests(EdgeServers servers) : IClassFixture<EdgeSe
     }
 
     private static async Task<ulong> PostAsync(StandInServer server, string body) =>
-        ulong.Parse((string)(await server.PostAsync(server.Messages, body)).Body!["id"]!, System.Globalization.CultureInfo.InvariantCulture);
+        ulong.Parse((string)(await server.PostAsync(server.Messages, body)).Body!["id"]!, CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,8 @@ internal static class MessageEdges
     public static IReadOnlyList<Edge> All { get; } =
     [
         Edge.AtMost("content", 2000, n => $$"""{"content":"{{Of(n)}}"}""", "content"),
-        Edge.AtMost("content beyond the basic plane", 2000, n => $$"""{"content":"{{string.Concat(Enumerable.Repeat("🦉", n))}}"}""", "content"),
+        Edge.AtMost(
+            "content of surrogate pairs", 2000, n => $$"""{"content":"{{string.Concat(Enumerable.Repeat("🦉", n))}}"}""", "content"),
         Edge.AtMost("embeds", 10, n => Embeds(List(n, i => $$"""{"title":"{{i}}"}""")), "embeds"),
         Edge.AtMost("embed title", 256, n => Embed($"\"title\":\"{Of(n)}\""), "embeds.0.title"),
         Edge.AtMost("embed description", 4096, n => Embed($"\"description\":\"{Of(n)}\""), "embeds.0.description"),
@@ -44,7 +45,8 @@ internal static class MessageEdges
         Edge.Between("select option label", 1, 100, n => OneOption(Of(n), "a", ""), $"{First}.options.0.label"),
         Edge.Between("select option value", 1, 100, n => OneOption("a", Of(n), ""), $"{First}.options.0.value"),
         Edge.AtMost("select option description", 100, n => OneOption("a", "b", Of(n)), $"{First}.options.0.description"),
-        Edge.AtMost("placeholder", 150, n => OneRow($"[{Select("a", Options(1), $",\"placeholder\":\"{Of(n)}\"")}]"), $"{First}.placeholder"),
+        Edge.AtMost(
+            "placeholder", 150, n => OneRow($"[{Select("a", Options(1), $",\"placeholder\":\"{Of(n)}\"")}]"), $"{First}.placeholder"),
         Edge.Highest("chosen values", 25, n => OneRow($"[{Select("a", Options(25), $",\"max_values\":{n}")}]"), $"{First}.max_values"),
         Edge.Highest("chosen values of 3", 3, n => OneRow($"[{Select("a", Options(3), $",\"max_values\":{n}")}]"), $"{First}.max_values"),
         new(

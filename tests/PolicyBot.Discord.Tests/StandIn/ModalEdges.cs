@@ -21,7 +21,11 @@ internal static class ModalEdges
             Modal("[]"),
             "data.components: BASE_TYPE_BAD_LENGTH Must be between 1 and 5 in length."),
         Edge.Between(
-            "inputs in one row", 1, 1, n => Modal($"[{{\"type\":1,\"components\":{List(n, i => Text($"{i}", Named))}}}]"), "data.components.0.components"),
+            "inputs in one row",
+            1,
+            1,
+            n => Modal($"[{{\"type\":1,\"components\":{List(n, i => Text($"{i}", Named))}}}]"),
+            "data.components.0.components"),
         Edge.Between("custom_id", 1, 100, n => Modal($"[{Row(Of(n))}]"), $"{Input}.custom_id"),
         Edge.Between("custom_id in a label", 1, 100, n => Modal($"[{Label(Of(n))}]"), $"{Labelled}.custom_id"),
         new(

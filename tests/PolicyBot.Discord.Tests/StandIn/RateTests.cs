@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PolicyBot.Discord.Tests.StandIn;
 
 /// <summary>How fast requests may come, and what the server tells of it.</summary>
@@ -17,7 +15,8 @@ public sealed class RateTests
         for (var left = 4; left >= 0; left--)
         {
             var answer = await server.PostAsync(server.Messages, Plain);
-            Assert.Equal((200, "5", $"{left}"), (answer.Status, answer.Header("X-RateLimit-Limit"), answer.Header("X-RateLimit-Remaining")));
+            Assert.Equal((200, "5"), (answer.Status, answer.Header("X-RateLimit-Limit")));
+            Assert.Equal($"{left}", answer.Header("X-RateLimit-Remaining"));
             Assert.Equal($"{5 - (4 - left)}.000", answer.Header("X-RateLimit-Reset-After"));
             Assert.Equal($"{reset}.000", answer.Header("X-RateLimit-Reset"));
             buckets.Add(answer.Header("X-RateLimit-Bucket"));
@@ -76,7 +75,8 @@ public sealed class RateTests
         for (var number = 0; number < 20; number++)
             Assert.Equal(200, (await server.GetAsync(server.Messages)).Status);
 
-        Assert.Equal((429, "user"), (await server.GetAsync(server.Messages) is var refused ? refused.Status : 0, refused.Header("X-RateLimit-Scope")));
+        var refused = await server.GetAsync(server.Messages);
+        Assert.Equal((429, "user"), (refused.Status, refused.Header("X-RateLimit-Scope")));
         Assert.Equal(200, (await server.GetAsync("users/@me")).Status);
         server.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(200, (await server.GetAsync(server.Messages)).Status);
@@ -138,7 +138,7 @@ public sealed class RateTests
         Assert.Equal(
             """{"message":"401: Unauthorized","code":0}""",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(server.Clock.GetUtcNow().ToString("r", CultureInfo.InvariantCulture), answer.Headers.Date?.ToString("r", CultureInfo.InvariantCulture));
+        Assert.Equal(server.Clock.GetUtcNow(), answer.Headers.Date);
     }
 
     private static async Task SpendAsync(StandInServer server, int requests)
