@@ -9,6 +9,7 @@ namespace PolicyBot.Discord.Testing.Commands;
 internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
 {
     private const int CreationsADay = 200;
+    private const int MostOfAllTypes = 130;
     private static readonly (int Type, int Most)[] Limits =
         [(CommandType.ChatInput, 100), (CommandType.User, 15), (CommandType.Message, 15)];
 
@@ -51,6 +52,12 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
         CheckAll(definitions, errors);
         if (errors.Any)
             return CommandChange.Refused(errors);
+        foreach (var (type, most) in Limits)
+        {
+            if (definitions.EnumerateArray().Count(item => TypeOf(item) == type) > most)
+                return CommandChange.Full(most);
+        }
+
         lock (gate)
         {
             var old = Scope(guildId);
@@ -74,8 +81,8 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
         {
             var commands = Scope(guildId);
             var same = FindSame(commands, definition);
-            if (same is null && IsFull(commands, definition.Number("type"u8) ?? CommandType.ChatInput, errors))
-                return CommandChange.Refused(errors);
+            if (same is null && FullAt(commands, TypeOf(definition)) is { } most)
+                return CommandChange.Full(most);
             if (!TryCountCreations(guildId, same is null ? 1 : 0))
                 return CommandChange.TooMany;
             var made = Make(definition, same, guildId);
@@ -125,38 +132,30 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
     {
         var seen = new HashSet<(string, int)>();
         var index = 0;
+        if (definitions.GetArrayLength() > MostOfAllTypes)
+            errors.Add("", "BASE_TYPE_MAX_LENGTH", $"Must be {MostOfAllTypes} or fewer in length.");
         foreach (var definition in definitions.EnumerateArray())
         {
             var path = $"{index++}";
             CheckOne(definition, path, errors);
-            if (definition.Text("name"u8) is { } name && !seen.Add((name, definition.Number("type"u8) ?? CommandType.ChatInput)))
+            if (definition.Text("name"u8) is { } name && !seen.Add((name, TypeOf(definition))))
                 AddDuplicate(path, errors);
-        }
-
-        foreach (var (type, most) in Limits)
-        {
-            if (definitions.EnumerateArray().Count(item => (item.Number("type"u8) ?? CommandType.ChatInput) == type) > most)
-                AddFull(type, most, errors);
         }
     }
 
     private static void AddDuplicate(string path, FieldErrors errors) =>
         errors.Add(FieldErrors.At(path, "name"), "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
 
-    private static void AddFull(int type, int most, FieldErrors errors) => errors.Add(
-        "", "APPLICATION_COMMANDS_MAX", $"Maximum number of application commands of type {type} reached ({most}).");
-
-    private static bool IsFull(List<RegisteredCommand> commands, int type, FieldErrors errors)
+    private static int? FullAt(List<RegisteredCommand> commands, int type)
     {
         var most = Array.Find(Limits, limit => limit.Type == type).Most;
-        if (commands.Count(command => command.Type == type) < most)
-            return false;
-        AddFull(type, most, errors);
-        return true;
+        return commands.Count(command => command.Type == type) >= most ? most : null;
     }
 
+    private static int TypeOf(JsonElement definition) => definition.Number("type"u8) ?? CommandType.ChatInput;
+
     private static RegisteredCommand? FindSame(List<RegisteredCommand> commands, JsonElement definition) => commands.Find(command =>
-        command.Name == definition.Text("name"u8) && command.Type == (definition.Number("type"u8) ?? CommandType.ChatInput));
+        command.Name == definition.Text("name"u8) && command.Type == TypeOf(definition));
 
     private static byte[] Merge(string definition, JsonElement changes)
     {

@@ -113,13 +113,9 @@ internal sealed class ClientPayloads(GatewayConnection connection, GatewayState 
         // Whoever has seen READY gets every event from then on.
         state.Sessions.Add(session);
         connection.Begin(session);
-        session.Start(connection, state.Ready.Write(session));
-        if ((session.Intents & Intents.Guilds) != 0)
-        {
-            foreach (var guild in state.Ready.GuildsOf(session))
-                session.Append(new GatewayEvent("GUILD_CREATE"u8.ToArray(), guild.Id, 0, GuildWriter.Created(guild, state.World), null));
-        }
-
+        var guilds = (session.Intents & Intents.Guilds) == 0 ? [] : state.Ready.GuildsOf(session);
+        session.Start(connection, state.Ready.Write(session), [.. guilds.Select(guild =>
+            new GatewayEvent("GUILD_CREATE"u8.ToArray(), guild.Id, 0, GuildWriter.Created(guild, state.World), null))]);
         state.Log.Add(new IdentifiedRecord(Now, session.Shard, session.ShardCount, session.Intents, session.Id, payload));
     }
 

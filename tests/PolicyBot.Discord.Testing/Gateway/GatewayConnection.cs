@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using PolicyBot.Discord.Testing.Json;
 
 namespace PolicyBot.Discord.Testing.Gateway;
 
@@ -219,7 +220,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
 
         try
         {
-            using var document = JsonDocument.Parse(message);
+            using var document = StrictJson.Parse(message);
             payloads.Take(document.RootElement);
         }
         catch (JsonException)

@@ -35,13 +35,16 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
         (intent == 0 || (intents & intent) != 0)
         && (guildId is { } guild ? (int)((guild >> 22) % (ulong)shardCount) : 0) == shard;
 
-    public void Start(IEventSink connection, byte[] ready)
+    /// <summary>Tells the connection that it is ready, and what stands at the beginning before anything else that happens.</summary>
+    public void Start(IEventSink connection, byte[] ready, IReadOnlyList<GatewayEvent> beginning)
     {
         lock (gate)
         {
             sink = connection;
             isStarted = true;
             Append("READY"u8, ready);
+            foreach (var first in beginning)
+                Append(first.Name, first.DataFor(intents));
         }
     }
 

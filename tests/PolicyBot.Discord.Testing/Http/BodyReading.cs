@@ -3,14 +3,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using PolicyBot.Discord.Testing.Json;
 
 namespace PolicyBot.Discord.Testing.Http;
 
 /// <summary>Reads the body of a request: JSON, or a form with payload_json and files.</summary>
 internal static class BodyReading
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     public static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength is 0)
@@ -83,25 +82,11 @@ internal static class BodyReading
     {
         try
         {
-            var document = JsonDocument.Parse(json, Strict);
-            if (json.AsSpan().IndexOf("\\u"u8) >= 0)
-                CheckTexts(json);
-            return new RequestBody(document.RootElement, files, null);
+            return new RequestBody(StrictJson.Parse(json).RootElement, files, null);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return RequestBody.NotJson;
-        }
-    }
-
-    /// <summary>Reads every text once: half of a surrogate pair shows only then.</summary>
-    private static void CheckTexts(byte[] json)
-    {
-        var reader = new Utf8JsonReader(json);
-        while (reader.Read())
-        {
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
-                reader.GetString();
         }
     }
 }

@@ -43,6 +43,12 @@ internal static class CommandRoutes
     {
         if (change.Errors is { } errors)
             return ApiReply.Invalid(errors);
+        if (change.FullAt is { } most)
+        {
+            var message = $"Maximum number of application commands reached ({most}).";
+            return ApiReply.Error(400, 30032, message) with { Violation = message };
+        }
+
         if (change.IsTooMany)
             return ApiReply.Error(400, 30034, "Max number of daily application command creates has been reached (200)");
         return new ApiReply(change.IsNew ? 201 : 200, isList ? ToBytes(change.Commands) : change.Commands[0].Json);

@@ -7,8 +7,12 @@ namespace PolicyBot.Discord.Testing.Http;
 /// <summary>What an interaction's token is good for after the first answer: follow-ups and edits.</summary>
 internal static class FollowUpRoutes
 {
+    private const int MostWhereOnlyUserInstalled = 5;
+
     private static readonly ApiReply UnknownWebhook = ApiReply.Error(404, 10015, "Unknown Webhook");
     private static readonly ApiReply InvalidToken = ApiReply.Error(401, 50027, "Invalid Webhook Token");
+    private static readonly ApiReply TooMany =
+        ApiReply.Error(400, 40094, "This interaction has hit the maximum number of follow-up messages");
 
     public static ApiReply Post(ApiState state, ApiCall call) => With(state, call, interaction =>
     {
@@ -19,6 +23,9 @@ internal static class FollowUpRoutes
         var body = BodyReader.Create(call.Body, call.Files, state.World.Ids);
         if (body.IsEmpty)
             return ApiReply.EmptyMessage;
+        if (interaction.Origin.Channel.IsOnlyUserInstalled && interaction.FollowUps >= MostWhereOnlyUserInstalled)
+            return TooMany;
+        interaction.FollowUps++;
         if (IsThinking(state, interaction, out var deferred))
             return MessageEdits.Apply(state, call, deferred);
         var message = state.World.Post(new StoredMessage

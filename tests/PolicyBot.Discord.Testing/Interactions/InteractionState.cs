@@ -49,6 +49,9 @@ internal sealed class InteractionState : IDisposable
     /// <summary>The message that @original names; null when there is none.</summary>
     public ulong? OriginalId { get; set; }
 
+    /// <summary>How many follow-ups were posted. The gate is held.</summary>
+    public int FollowUps { get; set; }
+
     public TimeSpan? ResponseTime { get; private set; }
 
     public Task<JsonObject> Response => response.Task;

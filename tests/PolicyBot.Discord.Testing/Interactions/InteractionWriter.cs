@@ -27,7 +27,10 @@ internal sealed class InteractionWriter(DiscordWorld world)
         writer.WriteEmptyArray("entitlements"u8);
         writer.WriteEmptyArray("entitlement_sku_ids"u8);
         writer.WriteStartObject("authorizing_integration_owners"u8);
-        writer.WriteId("0"u8, origin.Channel.GuildId ?? 0);
+        if (origin.Channel.IsOnlyUserInstalled)
+            writer.WriteId("1"u8, origin.User.Id);
+        else
+            writer.WriteId("0"u8, origin.Channel.GuildId ?? 0);
         writer.WriteEndObject();
         writer.WriteNumber("context"u8, origin.Channel.GuildId is null ? 1 : 0);
         writer.WriteNumber("attachment_size_limit"u8, AttachmentSizeLimit);

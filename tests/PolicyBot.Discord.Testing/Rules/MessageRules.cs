@@ -10,6 +10,8 @@ namespace PolicyBot.Discord.Testing.Rules;
 /// </summary>
 internal static class MessageRules
 {
+    private const int LongestNonce = 25;
+
     public static void Check(JsonElement data, string path, FieldErrors errors, int flagsBefore = 0)
     {
         errors.Text(data, path, "content", 0, 2000);
@@ -37,9 +39,9 @@ internal static class MessageRules
         if (!data.TryGet("nonce"u8, out var nonce))
             return;
         var at = FieldErrors.At(path, "nonce");
-        if (nonce.ValueKind == JsonValueKind.String)
-            errors.Text(data, path, "nonce", 0, 25);
-        else if (nonce.ValueKind != JsonValueKind.Number || !nonce.TryGetInt64(out _))
-            errors.Add(at, "NONCE_TYPE_TOO_LONG", "Nonce must be an integer or a string of at most 25 characters.");
+        if (nonce.ValueKind != JsonValueKind.String && !(nonce.ValueKind == JsonValueKind.Number && nonce.TryGetInt64(out _)))
+            errors.Add(at, "NONCE_TYPE_INVALID_TYPE", "This field must be a string or integer.");
+        else if (TextLength.Of(nonce.ToString()) > LongestNonce)
+            errors.Add(at, "NONCE_TYPE_TOO_LONG", $"Must be {LongestNonce} or fewer characters long.");
     }
 }
