@@ -5,6 +5,8 @@ namespace PolicyBot.Discord.Tests.Support;
 /// <summary>A clock that stands still until told to go on, and tells who waits for it, so that a test goes on exactly when somebody does.</summary>
 internal sealed class TestClock : FakeTimeProvider
 {
+    private const int MaxWaits = 1_000;
+
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
     private readonly Lock sync = new();
@@ -67,8 +69,9 @@ internal sealed class TestClock : FakeTimeProvider
     /// <summary>Lets the clock go on, from one wait of at most so long to the next, until something is done.</summary>
     public async Task AdvanceUntilAsync(Task done, TimeSpan atMost)
     {
-        while (!done.IsCompleted)
+        for (var waits = 0; !done.IsCompleted; waits++)
         {
+            Assert.True(waits < MaxWaits, $"It is not done after {waits} waits.");
             var timer = NextTimerAsync(TimeSpan.Zero, atMost);
             if (await Task.WhenAny(done, timer) == timer) Advance(await timer);
         }
