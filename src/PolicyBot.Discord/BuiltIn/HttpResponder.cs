@@ -12,17 +12,29 @@ internal sealed class HttpResponder(DiscordHttpClient http, ulong interaction, u
     public Task RespondAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken) =>
         RespondAsync(CallbackPayload.Message(MessagePayload.Of(message)), timeout, cancellationToken);
 
-    public Task DeferAsync(TimeSpan timeout, CancellationToken cancellationToken) => RespondAsync(CallbackPayload.Deferral, timeout, cancellationToken);
+    public Task UpdateAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken) =>
+        RespondAsync(CallbackPayload.Update(MessagePayload.InPlace(message)), timeout, cancellationToken);
+
+    public Task DeferAsync(Deferral deferral, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var callback = deferral switch
+        {
+            Deferral.Public => CallbackPayload.Deferral,
+            Deferral.Private => CallbackPayload.PrivateDeferral,
+            _ => CallbackPayload.UpdateDeferral,
+        };
+        return RespondAsync(callback, timeout, cancellationToken);
+    }
 
     public Task EditResponseAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        http.SendAsync(Routes.EditResponse(application, token) with { Body = Bytes(message with { IsPrivate = false }) }, cancellationToken);
+        http.SendAsync(Routes.EditResponse(application, token) with { Body = Bytes(MessagePayload.InPlace(message)) }, cancellationToken);
 
     public Task DeleteResponseAsync(CancellationToken cancellationToken) => http.SendAsync(Routes.DeleteResponse(application, token), cancellationToken);
 
     public Task FollowUpAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        http.SendAsync(Routes.FollowUp(application, token) with { Body = Bytes(message) }, cancellationToken);
+        http.SendAsync(Routes.FollowUp(application, token) with { Body = Bytes(MessagePayload.Of(message)) }, cancellationToken);
 
-    private static byte[] Bytes(OutgoingMessage message) => JsonSerializer.SerializeToUtf8Bytes(MessagePayload.Of(message), DiscordJson.Default.MessagePayload);
+    private static byte[] Bytes(MessagePayload message) => JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.MessagePayload);
 
     private Task<HttpReply> RespondAsync(CallbackPayload callback, TimeSpan timeout, CancellationToken cancellationToken)
     {

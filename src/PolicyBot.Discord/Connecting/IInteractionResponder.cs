@@ -11,10 +11,17 @@ public interface IInteractionResponder
     /// <param name="cancellationToken">Gives up.</param>
     Task RespondAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken);
 
-    /// <summary>The first response: a message is being worked on.</summary>
+    /// <summary>The first response: a message in place of the one whose button or menu was used.</summary>
+    /// <param name="message">The message; its privacy stays as it was.</param>
     /// <param name="timeout">How long it may take in all.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task DeferAsync(TimeSpan timeout, CancellationToken cancellationToken);
+    Task UpdateAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken);
+
+    /// <summary>The first response: a message is being worked on.</summary>
+    /// <param name="deferral">Which message.</param>
+    /// <param name="timeout">How long it may take in all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task DeferAsync(Deferral deferral, TimeSpan timeout, CancellationToken cancellationToken);
 
     /// <summary>Puts a message in place of the first response, whose privacy stays.</summary>
     Task EditResponseAsync(OutgoingMessage message, CancellationToken cancellationToken);

@@ -1,12 +1,15 @@
 namespace PolicyBot.Discord.Connecting;
 
-/// <summary>A use of a command.</summary>
+/// <summary>A use of a command, or of a button or menu that calls one.</summary>
 public sealed record Interaction
 {
     /// <summary>Its id.</summary>
     public required ulong Id { get; init; }
 
-    /// <summary>The command's name.</summary>
+    /// <summary>What was used.</summary>
+    public required InteractionKind Kind { get; init; }
+
+    /// <summary>The command's name; of a button or menu, that of the command that it calls.</summary>
     public required string Command { get; init; }
 
     /// <summary>The options that were given, by name: text as typed, a boolean as "true" or "false".</summary>

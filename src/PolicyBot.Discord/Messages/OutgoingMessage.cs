@@ -6,4 +6,10 @@ public sealed record OutgoingMessage(IReadOnlyList<Embed> Embeds)
 {
     /// <summary>Whether only the one who used the command sees it.</summary>
     public bool IsPrivate { get; init; }
+
+    /// <summary>Buttons under it, at most 5; none where there is a menu.</summary>
+    public IReadOnlyList<Button> Buttons { get; init; } = [];
+
+    /// <summary>A menu under it, of at most 25 options; empty where there is none.</summary>
+    public IReadOnlyList<MenuOption> Menu { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using PolicyBot.Chat.Replies;
 using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Picking;
 
 namespace PolicyBot.Discord.Rendering;
 
@@ -32,15 +33,16 @@ internal static class ReplyRenderer
             current.Add(embed);
         }
 
-        messages.Add(new OutgoingMessage(current) { IsPrivate = reply.IsPrivate });
+        messages.Add(ChoiceButtons.Under(new OutgoingMessage(current) { IsPrivate = reply.IsPrivate }, reply.Choices));
         return messages;
     }
 
     private static IEnumerable<string> Pieces(Reply reply)
     {
-        // What is offered is a list; Discord shows no empty embed, so there is always something to say.
-        var choices = BlockMarkdown.Lines(reply.ChoicesTitle, reply.Choices.Select(c => "- " + BlockMarkdown.Plain(c.Label)), MaxDescription);
-        return reply.Blocks.SelectMany(b => BlockMarkdown.Of(b, MaxDescription)).Concat(reply.Choices.Count == 0 ? [] : choices).Where(p => !string.IsNullOrWhiteSpace(p));
+        // A button shows no more than some eighty characters: what is longer is listed as well.
+        var listed = reply.Choices.All(ChoiceButtons.IsShownWhole) ? [] : reply.Choices.Select(c => "- " + BlockMarkdown.Plain(c.Label));
+        var choices = reply.Choices.Count == 0 ? [] : BlockMarkdown.Lines(reply.ChoicesTitle, listed, MaxDescription);
+        return reply.Blocks.SelectMany(b => BlockMarkdown.Of(b, MaxDescription)).Concat(choices).Where(p => !string.IsNullOrWhiteSpace(p));
     }
 
     private static IEnumerable<string> Descriptions(IEnumerable<string> pieces)

@@ -34,6 +34,14 @@ internal sealed class ResponseInTime : IAsyncDisposable
         timer = time.CreateTimer(static self => ((ResponseInTime)self!).Defer(), this, due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
+    // Whoever picks from a message that others see as well has the answer to themselves, and the others keep the message as it was.
+    private Deferral Deferral => interaction.Kind switch
+    {
+        InteractionKind.Command => Deferral.Public,
+        InteractionKind.PublicChoice => Deferral.Private,
+        _ => Deferral.Update,
+    };
+
     private TimeSpan Elapsed => time.GetElapsedTime(interaction.ReceivedAt);
 
     /// <summary>Has something done when it is deferred, or at once where it is already.</summary>
@@ -57,7 +65,8 @@ internal sealed class ResponseInTime : IAsyncDisposable
         lock (sync) (isAnswered, deferred) = (true, deferral);
         if (deferred is null) await RespondAsync(messages[0]).ConfigureAwait(false);
         else await AfterDeferralAsync(deferred, messages[0]).ConfigureAwait(false);
-        foreach (var message in messages.Skip(1)) await interaction.Responder.FollowUpAsync(message, cancellationToken).ConfigureAwait(false);
+        var isPrivate = IsPrivate(messages[0]);
+        foreach (var message in messages.Skip(1).Select(m => m with { IsPrivate = isPrivate })) await interaction.Responder.FollowUpAsync(message, cancellationToken).ConfigureAwait(false);
     }
 
     public ValueTask DisposeAsync() => timer.DisposeAsync();
@@ -68,7 +77,9 @@ internal sealed class ResponseInTime : IAsyncDisposable
         if (left <= TimeSpan.Zero) throw new DiscordUnavailableException("The answer was ready only after Discord had given up on it");
         try
         {
-            await interaction.Responder.RespondAsync(message, left, cancellationToken).ConfigureAwait(false);
+            await (interaction.Kind == InteractionKind.PrivateChoice
+                ? interaction.Responder.UpdateAsync(message, left, cancellationToken)
+                : interaction.Responder.RespondAsync(message with { IsPrivate = IsPrivate(message) }, left, cancellationToken)).ConfigureAwait(false);
         }
         catch (RequestRefusedException e) when (e.Code == RequestRefusedException.AlreadyAcknowledged)
         {
@@ -76,10 +87,12 @@ internal sealed class ResponseInTime : IAsyncDisposable
         }
     }
 
+    private bool IsPrivate(OutgoingMessage message) => message.IsPrivate || interaction.Kind != InteractionKind.Command;
+
     private async Task AfterDeferralAsync(Task deferred, OutgoingMessage message)
     {
         await deferred.ConfigureAwait(false);
-        if (!message.IsPrivate)
+        if (interaction.Kind != InteractionKind.Command || !message.IsPrivate)
         {
             await interaction.Responder.EditResponseAsync(message, cancellationToken).ConfigureAwait(false);
             return;
@@ -120,7 +133,7 @@ internal sealed class ResponseInTime : IAsyncDisposable
         try
         {
             var left = Limit - Elapsed;
-            await interaction.Responder.DeferAsync(left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1), cancellationToken).ConfigureAwait(false);
+            await interaction.Responder.DeferAsync(Deferral, left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1), cancellationToken).ConfigureAwait(false);
         }
         catch (RequestRefusedException e) when (e.Code == RequestRefusedException.AlreadyAcknowledged)
         {

@@ -30,9 +30,10 @@ public sealed class ReplyRendererTests
         var embed = Assert.Single(message.Embeds);
         Assert.Equal("A title", embed.Title);
         Assert.Equal(
-            "A paragraph.\n\n> Some words.\n> More words.\n> – **Somebody**\n\n**A list**\n- first\n- **term** – meaning\n\n-# A note.\n\n**You can ask:**\n- What is it?",
+            "A paragraph.\n\n> Some words.\n> More words.\n> – **Somebody**\n\n**A list**\n- first\n- **term** – meaning\n\n-# A note.\n\n**You can ask:**",
             embed.Description);
         Assert.Equal("From an article", embed.Footer);
+        Assert.Equal([new Button("What is it?", "help")], message.Buttons);
     }
 
     [Theory]
@@ -89,6 +90,35 @@ public sealed class ReplyRendererTests
 
         if (isTaken) await sending;
         else Assert.Equal(50035, (await Assert.ThrowsAsync<Connecting.RequestRefusedException>(() => sending)).Code);
+    }
+
+    [Theory]
+    [InlineData(5, 5, 0)]
+    [InlineData(6, 0, 6)]
+    [InlineData(25, 0, 25)]
+    [InlineData(26, 0, 25)]
+    public async Task Render_Choices_AreButtonsOrAMenuThatDiscordTakes(int count, int buttons, int options)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var choices = Enumerable.Range(0, count).Select(n => new Choice($"Question {n}?", Invocation.Of("ask", "", ("entry", $"q{n}")))).ToList();
+
+        var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = choices }));
+
+        Assert.Equal((buttons, options), (message.Buttons.Count, message.Menu.Count));
+        await bot.Connection.SendMessageAsync(bot.Server.Channel.Id, message, "n", null, TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(80, false)]
+    [InlineData(81, true)]
+    public void Render_ChoiceLongerThanAButton_IsListedAsWell(int length, bool isListed)
+    {
+        var choice = new Choice(new string('q', length), Invocation.Of("ask", "", ("entry", "q")));
+
+        var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = [choice] }));
+
+        Assert.Equal(80, Assert.Single(message.Buttons).Label.Length);
+        Assert.Equal(isListed, message.Embeds[0].Description!.Contains(choice.Label, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -66,6 +66,22 @@ internal sealed class TestClock : FakeTimeProvider
         }
     }
 
+    /// <summary>Waits until nobody waits for the clock any more, in all so long.</summary>
+    public async Task NoTimerAsync(TimeSpan wait)
+    {
+        while (true)
+        {
+            Task signal;
+            lock (sync)
+            {
+                if (timers.All(t => t.Wait != wait)) return;
+                signal = changed.Task;
+            }
+
+            await signal.WaitAsync(Guard, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Lets the clock go on, from one wait of at most so long to the next, until something is done.</summary>
     public async Task AdvanceUntilAsync(Task done, TimeSpan atMost)
     {

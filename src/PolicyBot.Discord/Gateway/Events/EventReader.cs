@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Picking;
 
 namespace PolicyBot.Discord.Gateway.Events;
 
@@ -36,25 +37,41 @@ internal static class EventReader
         };
     }
 
-    /// <summary>INTERACTION_CREATE, or null where it is no use of a slash command.</summary>
+    /// <summary>INTERACTION_CREATE, or null where it is no use of a slash command, a button or a menu.</summary>
     /// <param name="data">The event.</param>
     /// <param name="receivedAt">When it was received, a timestamp.</param>
     /// <param name="responderFor">Makes what answers an interaction: of its id, the application's, and its token.</param>
     public static Interaction? Interaction(ReadOnlySpan<byte> data, long receivedAt, Func<ulong, ulong, string, IInteractionResponder> responderFor)
     {
         var interaction = Read(data, EventJson.Default.InteractionCreatePayload);
-        if (interaction is not { Type: InteractionCreatePayload.Command, Data: { Type: InteractionDataPayload.SlashCommand } command, ChannelId: { } channel }) return null;
+        if (interaction is not { ChannelId: { } channel, Data: { } used } || Call(interaction.Type, used) is not { } call) return null;
         return new Interaction
         {
             Id = interaction.Id,
-            Command = command.Name,
-            Options = Options(command.Options ?? []),
+            Kind = Kind(interaction),
+            Command = call.Command,
+            Options = call.Options,
             Channel = channel,
             User = (interaction.Member?.User ?? interaction.User ?? throw new JsonException("An interaction is nobody’s.")).Id,
             ReceivedAt = receivedAt,
             Responder = responderFor(interaction.Id, interaction.ApplicationId, interaction.Token),
         };
     }
+
+    private static (string Command, Dictionary<string, string> Options)? Call(int type, InteractionDataPayload used) => (type, used) switch
+    {
+        (InteractionCreatePayload.Command, { Type: InteractionDataPayload.SlashCommand, Name: { } name }) => (name, Options(used.Options ?? [])),
+        (InteractionCreatePayload.Component, { Values: [var selected, ..] }) => InvocationCode.Read(selected),
+        (InteractionCreatePayload.Component, { CustomId: { } id }) => InvocationCode.Read(id),
+        _ => null,
+    };
+
+    private static InteractionKind Kind(InteractionCreatePayload interaction) => interaction switch
+    {
+        { Type: InteractionCreatePayload.Command } => InteractionKind.Command,
+        { Message.IsPrivate: true } => InteractionKind.PrivateChoice,
+        _ => InteractionKind.PublicChoice,
+    };
 
     private static Dictionary<string, string> Options(IReadOnlyList<InteractionOptionPayload> options)
     {

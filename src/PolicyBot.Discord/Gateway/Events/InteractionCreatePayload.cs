@@ -6,6 +6,9 @@ internal sealed record InteractionCreatePayload(ulong Id, ulong ApplicationId, i
     /// <summary>A command was used.</summary>
     public const int Command = 2;
 
+    /// <summary>A button or menu was used.</summary>
+    public const int Component = 3;
+
     public ulong? ChannelId { get; init; }
 
     /// <summary>Who used it, in a guild.</summary>
@@ -15,4 +18,7 @@ internal sealed record InteractionCreatePayload(ulong Id, ulong ApplicationId, i
     public UserPayload? User { get; init; }
 
     public InteractionDataPayload? Data { get; init; }
+
+    /// <summary>The message that the button or menu stands under.</summary>
+    public InteractionMessagePayload? Message { get; init; }
 }

@@ -3,12 +3,15 @@ using PolicyBot.Discord.Messages;
 namespace PolicyBot.Discord.Http.Payloads;
 
 /// <summary>A message as it is sent to Discord: to a channel, as a response, or as an edit.</summary>
-internal sealed record MessagePayload(IReadOnlyList<EmbedPayload> Embeds, AllowedMentionsPayload AllowedMentions)
+internal sealed record MessagePayload(IReadOnlyList<EmbedPayload>? Embeds, AllowedMentionsPayload? AllowedMentions)
 {
     private const int Ephemeral = 1 << 6;
 
     // The teal of the console.
     private const int Color = 0x008080;
+
+    /// <summary>What stands under it. An edit that does not say so leaves what was there.</summary>
+    public IReadOnlyList<ComponentPayload>? Components { get; init; }
 
     public int? Flags { get; init; }
 
@@ -18,10 +21,17 @@ internal sealed record MessagePayload(IReadOnlyList<EmbedPayload> Embeds, Allowe
 
     public MessageReferencePayload? MessageReference { get; init; }
 
+    /// <summary>Nothing but that a message will be private.</summary>
+    public static MessagePayload PrivacyAlone { get; } = new(null, null) { Flags = Ephemeral };
+
     public static MessagePayload Of(OutgoingMessage message) => new([.. message.Embeds.Select(Of)], AllowedMentionsPayload.Nobody)
     {
         Flags = message.IsPrivate ? Ephemeral : null,
+        Components = ComponentPayload.Rows(message) is { Count: > 0 } rows ? rows : null,
     };
+
+    /// <summary>The message in place of another one, whose privacy it keeps.</summary>
+    public static MessagePayload InPlace(OutgoingMessage message) => Of(message) with { Flags = null, Components = ComponentPayload.Rows(message) };
 
     private static EmbedPayload Of(Embed embed) => new(embed.Title, embed.Description, embed.Footer is { } footer ? new EmbedFooterPayload(footer) : null, Color);
 }

@@ -1,0 +1,40 @@
+using PolicyBot.Discord.Messages;
+
+namespace PolicyBot.Discord.Http.Payloads;
+
+/// <summary>A row, or what stands in one: a button or a menu.</summary>
+internal sealed record ComponentPayload(int Type)
+{
+    private const int Row = 1;
+    private const int ButtonType = 2;
+    private const int MenuType = 3;
+    private const int Secondary = 2;
+
+    public IReadOnlyList<ComponentPayload>? Components { get; init; }
+
+    public int? Style { get; init; }
+
+    public string? Label { get; init; }
+
+    public string? CustomId { get; init; }
+
+    public string? Placeholder { get; init; }
+
+    public IReadOnlyList<MenuOptionPayload>? Options { get; init; }
+
+    /// <summary>The rows of a message; empty where nothing stands under it.</summary>
+    public static IReadOnlyList<ComponentPayload> Rows(OutgoingMessage message)
+    {
+        if (message.Menu.Count > 0) return [new ComponentPayload(Row) { Components = [Of(message.Menu)] }];
+        return message.Buttons.Count > 0 ? [new ComponentPayload(Row) { Components = [.. message.Buttons.Select(Of)] }] : [];
+    }
+
+    private static ComponentPayload Of(Button button) => new(ButtonType) { Style = Secondary, Label = button.Label, CustomId = button.Id };
+
+    private static ComponentPayload Of(IReadOnlyList<MenuOption> menu) => new(MenuType)
+    {
+        CustomId = "menu",
+        Placeholder = "Choose…",
+        Options = [.. menu.Select(o => new MenuOptionPayload(o.Label, o.Id))],
+    };
+}
