@@ -11,13 +11,11 @@ public abstract record HttpFault
     public sealed record Status(int Code, string? Body = null) : HttpFault;
 
     /// <summary>Answered with one of Discord's error objects, and nothing is done.</summary>
-#pragma warning disable CA1716 // A keyword of Visual Basic, which no one writes here.
-    public sealed record Error(int Status, int Code, string Message) : HttpFault
+    public sealed record Refusal(int Status, int Code, string Message) : HttpFault
     {
         /// <summary>The HTTP status.</summary>
         public new int Status { get; init; } = Status;
     }
-#pragma warning restore CA1716
 
     /// <summary>
     /// Answered 429 with the scope user, global or shared, and nothing is done. Without headers it looks like Cloudflare's: Retry-After

@@ -17,9 +17,18 @@ internal sealed class DiscordWorker(
         try
         {
             var serving = bot.RunAsync(stopping.Token);
-            var isSound = await IsSoundAsync();
-            if (!isSound) await stopping.CancelAsync();
-            await serving;
+            var isSound = false;
+            try
+            {
+                isSound = await IsSoundAsync();
+            }
+            finally
+            {
+                // Whatever is wrong with the article, the connection is closed before the program ends.
+                if (!isSound) await stopping.CancelAsync();
+                await serving;
+            }
+
             if (isSound) outcome.ExitCode = ExitCodes.Success;
         }
         catch (ConnectionRefusedException e)

@@ -89,7 +89,7 @@ internal sealed class FaultControl(DiscordServer server)
         HttpFault fault = kind switch
         {
             "status" => new HttpFault.Status(input.Number("code") ?? input.Number("status") ?? 500, input.OptionalText("body")),
-            "error" => new HttpFault.Error(
+            "error" => new HttpFault.Refusal(
                 input.Number("status") ?? 400, input.Number("code") ?? 0, input.OptionalText("message") ?? "Something went wrong"),
             "rate_limited" => new HttpFault.RateLimited(
                 TimeSpan.FromSeconds(input.Number("retry_after") ?? 1),

@@ -88,7 +88,7 @@ internal sealed class ApiPipeline(
                 {
                     ContentType = isJson ? "application/json" : "text/html",
                 };
-            case HttpFault.Error error:
+            case HttpFault.Refusal error:
                 return ApiReply.Error(error.Status, error.Code, error.Message);
             case HttpFault.RateLimited { HasHeaders: false } blocked:
                 return RateLimitHeaders.Blocked(blocked.RetryAfter);

@@ -244,7 +244,7 @@ public sealed class LimitsTests
         {
             ServerOptions = new DiscordServerOptions { RecordsRequests = false, ChecksRequests = false, OtherRoutes = new RateLimitRule(1_000_000, TimeSpan.FromSeconds(1)) },
         });
-        bot.Server.Http.Add(new HttpFault.Error(403, 50001, "Missing Access"), "POST", times: 9_000);
+        bot.Server.Http.Add(new HttpFault.Refusal(403, 50001, "Missing Access"), "POST", times: 9_000);
 
         // Answers to interactions are limited by nothing else.
         for (var i = 0; i < 9_000; i++) bot.Server.UseCommand("summary");

@@ -73,7 +73,7 @@ public sealed class CommandRegistrarTests
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup
         {
-            Prepare = s => s.Http.Add(new HttpFault.Error(400, 30034, "Max number of daily application command creates has been reached (200)"), "PUT", Route),
+            Prepare = s => s.Http.Add(new HttpFault.Refusal(400, 30034, "Max number of daily application command creates has been reached (200)"), "PUT", Route),
         });
 
         var line = await bot.Log.WaitForAsync("The commands are not registered");

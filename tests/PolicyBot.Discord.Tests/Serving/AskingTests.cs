@@ -118,7 +118,7 @@ public sealed class AskingTests
     public async Task Mention_WhereTheHistoryMayNotBeRead_IsAnsweredWithoutAReference()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.Error(403, 160002, "Cannot reply without permission to read message history"), "POST", "/channels/{channel_id}/messages");
+        bot.Server.Http.Add(new HttpFault.Refusal(403, 160002, "Cannot reply without permission to read message history"), "POST", "/channels/{channel_id}/messages");
 
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
         var post = await bot.Server.Log.WaitForAsync<RequestRecord>(r => IsPost(r) && r.Status == 200, ct: TestContext.Current.CancellationToken);
