@@ -21,6 +21,14 @@ public sealed class DiscordOptions : IValidatableObject
     [Range(1, 1000)]
     public int? Shards { get; set; }
 
+    /// <summary>How much one user may ask in any ten seconds; what goes beyond it is not answered.</summary>
+    [Range(1, 1_000_000)]
+    public int UserLimit { get; set; } = 8;
+
+    /// <summary>How much all in one channel may ask in any ten seconds.</summary>
+    [Range(1, 1_000_000)]
+    public int ChannelLimit { get; set; } = 40;
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

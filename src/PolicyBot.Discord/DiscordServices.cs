@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Discord.BuiltIn;
 using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Flooding;
 using PolicyBot.Discord.Http;
 using PolicyBot.Discord.Registering;
 using PolicyBot.Discord.Serving;
@@ -18,5 +19,6 @@ public static class DiscordServices
         .AddSingleton<DiscordHttpClient>()
         .AddSingleton<IDiscordConnection, BuiltInConnection>()
         .AddSingleton<CommandRegistrar>()
+        .AddSingleton<FloodLimit>()
         .AddSingleton<DiscordBot>();
 }

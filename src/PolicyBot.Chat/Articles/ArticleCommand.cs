@@ -11,7 +11,10 @@ internal sealed class ArticleCommand : ICommand
 
     public CommandDefinition Definition { get; } = new(Name, "Show which article this is, or its whole text.", [
         new CommandOption("text", "The whole text.") { Kind = OptionKind.Flag },
-    ]);
+    ])
+    {
+        CanBePrivate = true,
+    };
 
     public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) =>
         ValueTask.FromResult(invocation.Flag("text") ? Text(article) : About(article, invocation.Place));

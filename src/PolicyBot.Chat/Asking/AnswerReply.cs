@@ -1,4 +1,5 @@
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.InContext;
 using PolicyBot.Chat.Replies;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Articles;
@@ -47,6 +48,8 @@ internal static class AnswerReply
             Source = article.SourceLine,
             ChoicesTitle = related.Count == 0 ? null : "You may also want to know:",
             Choices = related,
+            Actions = [ContextCommand.ChoiceOf(answered.Entry, place)],
+            Again = AskCommand.ChoiceOf(answered.Entry, place).Invocation,
         };
     }
 

@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Remembering;
 using PolicyBot.Chat.Replies;
-using PolicyBot.Chat.Why;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
 
@@ -8,17 +8,24 @@ namespace PolicyBot.Chat.Asking;
 
 /// <summary>
 /// <c>/ask question</c>. A choice that was offered comes back with the option <see cref="EntryOption"/>, which no platform shows: the id of an
-/// entry, at most 60 characters, so that it fits into a button's id and gives that very entry whatever the matcher thinks.
+/// entry, at most 60 characters, so that it fits into a button's id and gives that very entry whatever the matcher thinks. One that was offered
+/// while typing comes back as the question, with <see cref="EntryMark"/> before the id.
 /// </summary>
-internal sealed class AskCommand(LastAnswers lastAnswers) : ICommand
+internal sealed class AskCommand(RecentlyUsed<string, Answer> lastAnswers) : ICommand
 {
     public const string Name = "ask";
     public const string QuestionOption = "question";
     public const string EntryOption = "entry";
 
+    private const string EntryMark = "entry:";
+
     public CommandDefinition Definition { get; } = new(Name, "Ask a question about the article.", [
-        new CommandOption(QuestionOption, "Your question, in your own words.") { IsRequired = true, TakesBareWords = true },
-    ]);
+        new CommandOption(QuestionOption, "Your question, in your own words.") { IsRequired = true, TakesBareWords = true, HasSuggestions = true },
+    ])
+    {
+        CanBePrivate = true,
+        MessageAction = "Answer this",
+    };
 
     /// <summary>The invocation that answers with an entry.</summary>
     public static Choice ChoiceOf(QuestionEntry entry, string place) => new(entry.Question, Invocation.Of(Name, place, (EntryOption, entry.Id)));
@@ -31,9 +38,14 @@ internal sealed class AskCommand(LastAnswers lastAnswers) : ICommand
         return ValueTask.FromResult(AnswerReply.Of(answer, article, invocation.Place));
     }
 
+    public IReadOnlyList<OptionSuggestion> Suggest(string name, Invocation invocation, ServedArticle article, int max) =>
+        [.. article.Questions.Complete(invocation.Option(name) ?? "", max).Select(q => new OptionSuggestion(q.Question, EntryMark + q.Id))];
+
     private static Answer? AnswerTo(Invocation invocation, ServedArticle article)
     {
-        if (invocation.Option(EntryOption) is not { } id) return article.Ask(invocation.Options.GetValueOrDefault(QuestionOption, ""));
+        var question = invocation.Options.GetValueOrDefault(QuestionOption, "");
+        var id = invocation.Option(EntryOption) ?? (question.StartsWith(EntryMark, StringComparison.Ordinal) ? question[EntryMark.Length..] : null);
+        if (id is null) return article.Ask(question);
         return article.Set.Questions.FirstOrDefault(q => q.Id == id) is { } entry ? Picked(entry) : null;
     }
 

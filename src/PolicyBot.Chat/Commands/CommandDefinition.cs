@@ -6,6 +6,18 @@ namespace PolicyBot.Chat.Commands;
 /// <param name="Options">Its options, required ones first.</param>
 public sealed record CommandDefinition(string Name, string Description, IReadOnlyList<CommandOption> Options)
 {
+    /// <summary>Whether people can call it by its name; else it is there for choices to lead to.</summary>
+    public bool IsListed { get; init; } = true;
+
+    /// <summary>
+    /// Whether all see its replies unless the one who calls it wants them for themselves alone, by the flag <see cref="Invocation.Private"/>, which
+    /// platforms where others listen offer.
+    /// </summary>
+    public bool CanBePrivate { get; init; }
+
+    /// <summary>What it is called where a platform lets it be used on a message, whose text is then its first option; null where it cannot be.</summary>
+    public string? MessageAction { get; init; }
+
     /// <summary>How it is typed: <c>/quote [by] [about] [random]</c>.</summary>
     public string Usage => "/" + string.Join(' ', [Name, .. Options.Select(Placeholder)]);
 

@@ -15,18 +15,39 @@ public sealed class CommandDispatcher
     {
         this.articleFor = articleFor;
         this.commands = commands.ToDictionary(c => c.Definition.Name, StringComparer.OrdinalIgnoreCase);
-        Definitions = [.. commands.Select(c => c.Definition)];
+        Definitions = [.. commands.Select(c => c.Definition).Where(d => d.IsListed)];
     }
 
-    /// <summary>The commands, in the order of the help.</summary>
+    /// <summary>The commands that people can call, in the order of the help.</summary>
     public IReadOnlyList<CommandDefinition> Definitions { get; }
+
+    /// <summary>The invocation by which a command is used on a message.</summary>
+    /// <param name="action">What the platform calls it.</param>
+    /// <param name="text">The message's text; may be empty.</param>
+    /// <param name="place">Where it was used.</param>
+    public Invocation OnMessage(string action, string text, string place) => Definitions.FirstOrDefault(d => d.MessageAction == action) is { Options: [var first, ..] } definition
+        ? Invocation.Of(definition.Name, place, (first.Name, text))
+        : Invocation.Of(action, place);
 
     /// <summary>Runs the command that was called; one that is not known, or was called wrongly, is answered by a private reply.</summary>
     public async ValueTask<Reply> DispatchAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         if (!commands.TryGetValue(invocation.Command, out var command)) return UnknownCommand(invocation);
-        if (WrongOption(command.Definition, invocation) is { } reply) return reply;
-        return await command.RunAsync(invocation, await articleFor(invocation).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        if (WrongOption(command.Definition, invocation) is { } wrong) return wrong;
+        // Whose the reply is goes with the message it becomes, not with what can be picked from it.
+        var call = invocation.Without(Invocation.Private);
+        var reply = Trail.Lay(await command.RunAsync(call, await articleFor(call).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), call);
+        return command.Definition.CanBePrivate && invocation.Flag(Invocation.Private) ? reply with { IsPrivate = true } : reply;
+    }
+
+    /// <summary>What an option could be while it is typed, best first; none where the command or the option has none.</summary>
+    /// <param name="option">The option's name.</param>
+    /// <param name="invocation">The call as far as it is typed.</param>
+    /// <param name="max">How many at most.</param>
+    public async ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string option, Invocation invocation, int max)
+    {
+        if (!commands.TryGetValue(invocation.Command, out var command) || !command.Definition.Options.Any(o => o.Name == option && o.HasSuggestions)) return [];
+        return command.Suggest(option, invocation, await articleFor(invocation).ConfigureAwait(false), max);
     }
 
     private static Reply? WrongOption(CommandDefinition definition, Invocation invocation)
@@ -35,12 +56,12 @@ public sealed class CommandDispatcher
         {
             if (option.Choices.Count == 0 || invocation.Option(option.Name) is not { } value) continue;
             if (!option.Choices.Contains(value, StringComparer.OrdinalIgnoreCase))
-                return Reply.Aside($"/{definition.Name} does not know “{value}” as {option.Name}. It can be: {string.Join(", ", option.Choices)}.");
+                return Reply.Aside($"/{definition.Name} does not know {Shown.Quoted(value)} as {option.Name}. It can be: {string.Join(", ", option.Choices)}.");
         }
 
         return null;
     }
 
     private Reply UnknownCommand(Invocation invocation) =>
-        Reply.Aside($"There is no command /{invocation.Command}. These are there: {string.Join(", ", Definitions.Select(d => "/" + d.Name))}.");
+        Reply.Aside($"There is no command /{Shown.Shortened(invocation.Command)}. These are there: {string.Join(", ", Definitions.Select(d => "/" + d.Name))}.");
 }

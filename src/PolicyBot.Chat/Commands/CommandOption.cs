@@ -16,4 +16,7 @@ public sealed record CommandOption(string Name, string Description)
 
     /// <summary>The values it may have; empty where any will do. At most 25.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Whether the command has suggestions for it while it is typed.</summary>
+    public bool HasSuggestions { get; init; }
 }

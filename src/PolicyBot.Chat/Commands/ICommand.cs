@@ -13,4 +13,11 @@ public interface ICommand
     /// <param name="article">The article that is served where it was called.</param>
     /// <param name="cancellationToken">Stops commands that wait for something.</param>
     ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken);
+
+    /// <summary>What an option could be, best first, while it is typed; none unless a command says otherwise.</summary>
+    /// <param name="name">The option's name; one that has suggestions.</param>
+    /// <param name="invocation">The call as far as it is typed.</param>
+    /// <param name="article">The article that is served where it is typed.</param>
+    /// <param name="max">How many at most.</param>
+    IReadOnlyList<OptionSuggestion> Suggest(string name, Invocation invocation, ServedArticle article, int max) => [];
 }

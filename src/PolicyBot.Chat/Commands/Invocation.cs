@@ -8,12 +8,24 @@ namespace PolicyBot.Chat.Commands;
 /// <param name="Place">Where it was called: a channel, a console. The last answer is remembered for each place.</param>
 public sealed record Invocation(string Command, IReadOnlyDictionary<string, string> Options, string Place)
 {
+    /// <summary>The flag by which whoever calls a command has the reply to themselves.</summary>
+    public const string Private = "private";
+
+    /// <summary>What was shown before, where a choice led here, to go back to; else null.</summary>
+    public Invocation? From { get; init; }
+
     /// <summary>An invocation with some options.</summary>
     public static Invocation Of(string command, string place, params (string Name, string Value)[] options) =>
         new(command, options.ToDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal), place);
 
     /// <summary>The invocation that asks a question, whatever its text.</summary>
     public static Invocation ToAsk(string question, string place) => Of(AskCommand.Name, place, (AskCommand.QuestionOption, question));
+
+    /// <summary>The same, with an option set.</summary>
+    public Invocation With(string name, string value) => this with { Options = new Dictionary<string, string>(Options, StringComparer.Ordinal) { [name] = value } };
+
+    /// <summary>The same, without an option.</summary>
+    public Invocation Without(string name) => this with { Options = Options.Where(o => o.Key != name).ToDictionary(StringComparer.Ordinal) };
 
     /// <summary>An option's value without the space around it, or null where it was not given or is blank.</summary>
     public string? Option(string name) => Options.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

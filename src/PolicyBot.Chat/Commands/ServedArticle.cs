@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Completing;
 using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Commands;
@@ -13,6 +14,12 @@ public sealed class ServedArticle(KnowledgeSet set, Func<string, Answer> ask)
 
     /// <summary>How replies name where their words come from: the title and the author.</summary>
     public string SourceLine { get; } = set.Article.Author is { } author ? $"“{set.Article.Title}”, by {author}" : $"“{set.Article.Title}”";
+
+    /// <summary>Completes questions that are being typed.</summary>
+    public QuestionCompleter Questions { get; } = new(set);
+
+    /// <summary>Completes searches for quotes that are being typed.</summary>
+    public QuoteCompleter Quotes { get; } = new(set);
 
     /// <summary>Answers a question, whatever its text.</summary>
     public Answer Ask(string question) => ask(question);

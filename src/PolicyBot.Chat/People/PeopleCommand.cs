@@ -8,7 +8,7 @@ internal sealed class PeopleCommand : ICommand
 {
     public const string Name = "people";
 
-    public CommandDefinition Definition { get; } = new(Name, "Show the people and organisations that the article names.", []);
+    public CommandDefinition Definition { get; } = new(Name, "Show the people and organisations that the article names.", []) { CanBePrivate = true };
 
     public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
     {

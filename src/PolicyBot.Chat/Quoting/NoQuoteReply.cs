@@ -27,11 +27,11 @@ internal static class NoQuoteReply
 
     private static string Words(KnowledgeSet set, string? by, string? about, bool speakerIsThere)
     {
-        if (by is null) return $"The article has no quote about “{about}”.";
-        if (speakerIsThere) return $"The article has no quote by “{by}” about “{about}”.";
+        if (by is null) return $"The article has no quote about {Shown.Quoted(about ?? "")}.";
+        if (speakerIsThere) return $"The article has no quote by {Shown.Quoted(by)} about {Shown.Quoted(about ?? "")}.";
         return set.People.FirstOrDefault(p => IsCalled(p, by)) is { } person
             ? $"The article names {person.Name}, but gives no quote as {person.Name}’s own words."
-            : $"The article has no quote by “{by}”.";
+            : $"The article has no quote by {Shown.Quoted(by)}.";
     }
 
     private static bool IsCalled(Person person, string name) =>

@@ -1,39 +1,91 @@
+using System.Globalization;
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.InContext;
 using PolicyBot.Chat.Replies;
 using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Quoting;
 
-/// <summary><c>/quote [by] [about] [random]</c>.</summary>
-internal sealed class QuoteCommand(Random random) : ICommand
+/// <summary>
+/// <c>/quote [by] [about] [random] [card]</c>: one quote at a time. Choices come back with options that no platform shows: the id of a quote, or the
+/// number of one among those that fit.
+/// </summary>
+internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
 {
     public const string Name = "quote";
+    public const string ByOption = "by";
+    public const string AboutOption = "about";
 
-    // Discord lets a message have ten embeds.
-    private const int MaxShown = 10;
+    private const string RandomOption = "random";
+    private const string CardOption = "card";
+    private const string IdOption = "id";
+    private const string NumberOption = "number";
 
     private readonly Lock randomLock = new();
 
     public CommandDefinition Definition { get; } = new(Name, "Show words that the article quotes.", [
-        new CommandOption("by", "Who says them: a name or a part of it."),
-        new CommandOption("about", "Words that stand in the quote or in its topics.") { TakesBareWords = true },
-        new CommandOption("random", "Only one, picked at random.") { Kind = OptionKind.Flag },
-    ]);
-
-    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+        .. QuoteOptions.Search,
+        new CommandOption(RandomOption, "Any of those that fit.") { Kind = OptionKind.Flag },
+        new CommandOption(CardOption, "As a picture, to share elsewhere.") { Kind = OptionKind.Flag },
+    ])
     {
-        var (by, about) = (invocation.Option("by"), invocation.Option("about"));
+        CanBePrivate = true,
+    };
+
+    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(Run(invocation, article));
+
+    public IReadOnlyList<OptionSuggestion> Suggest(string name, Invocation invocation, ServedArticle article, int max) => QuoteOptions.Suggest(name, invocation, article, max);
+
+    private Reply Run(Invocation invocation, ServedArticle article)
+    {
+        var (by, about) = (invocation.Option(ByOption), invocation.Option(AboutOption));
         var found = QuoteFinder.Find(article.Set, by, about);
-        if (found.Count == 0) return ValueTask.FromResult(NoQuoteReply.Of(article.Set, by, about, invocation.Place));
-        return ValueTask.FromResult(Found(invocation.Flag("random") ? [Pick(found)] : found, article));
+        if (invocation.Option(IdOption) is { } id)
+        {
+            return article.Set.Quotes.FirstOrDefault(q => q.Id == id) is { } quote
+                ? Show(quote, found.Count, invocation, article)
+                : Reply.Aside("That quote is no longer among those that I know. /quotes shows them all.");
+        }
+
+        if (found.Count == 0) return NoQuoteReply.Of(article.Set, by, about, invocation.Place);
+        if (invocation.Flag(RandomOption) || (by is null && about is null && invocation.Option(NumberOption) is null))
+        {
+            var picked = Pick(found);
+            return Show(picked, found.Count, invocation.With(RandomOption, "true").With(IdOption, picked.Id), article);
+        }
+
+        var number = Math.Clamp(Number(invocation) ?? 1, 1, found.Count);
+        return Show(found[number - 1], found.Count, WithNumber(invocation, number), article);
     }
 
-    private static Reply Found(IReadOnlyList<Quote> quotes, ServedArticle article)
+    // Shows a quote; "here" gives the very same reply again.
+    private Reply Show(Quote quote, int found, Invocation here, ServedArticle article)
     {
-        List<Block> blocks = [.. quotes.Take(MaxShown).Select(q => new Block.Quotation(q.Passage.Text, q.Speaker))];
-        if (quotes.Count > MaxShown) blocks.Add(new Block.Note($"{quotes.Count - MaxShown} more fit. Say whose words you want, or about what, to see fewer."));
-        return new Reply { Blocks = blocks, Source = article.SourceLine };
+        var isCard = here.Flag(CardOption);
+        List<Choice> actions = [ContextCommand.ChoiceOf(quote, here.Place), isCard ? Beside("As text", here.Without(CardOption)) : Beside("As a picture", here.With(CardOption, "true"))];
+        var number = Number(here);
+        if (here.Flag(RandomOption) && found > 1) actions.Insert(0, Beside("Another", here.Without(IdOption)));
+        else if (number is { } n) actions.InsertRange(0, Turning.Actions(n, found, other => WithNumber(here, other)));
+        var reply = new Reply { Actions = actions, Again = here };
+        if (isCard) return reply with { Picture = Card(quote, article) };
+        return reply with
+        {
+            Blocks = [new Block.Quotation(quote.Passage.Text, quote.Speaker), .. found > 1 && number is not null ? [new Block.Note($"Quote {number} of {found} that fit.")] : Array.Empty<Block>()],
+            Source = article.SourceLine,
+        };
     }
+
+    private Picture Card(Quote quote, ServedArticle article) => new(
+        $"quote-{quote.Id}.png",
+        $"“{quote.Passage.Text}” – {quote.Speaker}. From {article.SourceLine}.",
+        () => cards.Paint(new QuoteCard(quote.Passage.Text, quote.Speaker, $"From {article.SourceLine}")));
+
+    private static Choice Beside(string label, Invocation invocation) => new(label, invocation) { IsSideways = true };
+
+    private static int? Number(Invocation invocation) =>
+        int.TryParse(invocation.Option(NumberOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static Invocation WithNumber(Invocation invocation, int number) => invocation.With(NumberOption, number.ToString(CultureInfo.InvariantCulture));
 
     // Random is not safe for many threads.
     private Quote Pick(IReadOnlyList<Quote> quotes)

@@ -1,6 +1,6 @@
 namespace PolicyBot.Chat.Replies;
 
-/// <summary>A part of a reply. Closed: one of the four records within.</summary>
+/// <summary>A part of a reply. Closed: one of the five records within.</summary>
 public abstract record Block
 {
     private Block()
@@ -15,6 +15,10 @@ public abstract record Block
     /// <param name="Text">The words, verbatim, without marks around them.</param>
     /// <param name="Attribution">Who says them, where the article quotes somebody; else null.</param>
     public sealed record Quotation(string Text, string? Attribution = null) : Block;
+
+    /// <summary>A longer piece of the article's own words, in which some stand out.</summary>
+    /// <param name="Runs">The pieces, in order; line feeds part paragraphs.</param>
+    public sealed record Excerpt(IReadOnlyList<Run> Runs) : Block;
 
     /// <summary>A list.</summary>
     /// <param name="Items">Its items.</param>

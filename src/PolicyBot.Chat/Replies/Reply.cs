@@ -1,3 +1,5 @@
+using PolicyBot.Chat.Commands;
+
 namespace PolicyBot.Chat.Replies;
 
 /// <summary>What the bot says, to be drawn by a platform. All texts are plain: a renderer escapes what its platform would read as markup.</summary>
@@ -18,11 +20,23 @@ public sealed record Reply
     /// <summary>What the reader may want next; at most <see cref="MaxChoices"/>.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
+    /// <summary>What the reader can do with this reply, such as turn to the next page; at most <see cref="MaxActions"/>, with short labels.</summary>
+    public IReadOnlyList<Choice> Actions { get; init; } = [];
+
+    /// <summary>A picture, or null.</summary>
+    public Picture? Picture { get; init; }
+
+    /// <summary>What gives this very reply again, where that is not the invocation that was called: a question in words, a random quote.</summary>
+    public Invocation? Again { get; init; }
+
     /// <summary>Whether only the one who called the command is to see it.</summary>
     public bool IsPrivate { get; init; }
 
     /// <summary>The most choices of one reply: what Discord's buttons or one of its menus can hold.</summary>
     public const int MaxChoices = 25;
+
+    /// <summary>The most actions of one reply: a row of Discord's buttons.</summary>
+    public const int MaxActions = 5;
 
     /// <summary>A private reply of one paragraph.</summary>
     public static Reply Aside(string text) => new() { Blocks = [new Block.Paragraph(text)], IsPrivate = true };

@@ -11,7 +11,10 @@ internal sealed class SummaryCommand : ICommand
 
     public CommandDefinition Definition { get; } = new(Name, "Sum the article up.", [
         new CommandOption("length", "One line, a few sentences, or every main point.") { TakesBareWords = true, Choices = ["line", "short", "full"] },
-    ]);
+    ])
+    {
+        CanBePrivate = true,
+    };
 
     public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
     {

@@ -12,7 +12,10 @@ internal sealed class TopicsCommand : ICommand
 
     public CommandDefinition Definition { get; } = new(Name, "Show what you can ask about.", [
         new CommandOption("topic", "One of the topics, to see its questions.") { TakesBareWords = true },
-    ]);
+    ])
+    {
+        CanBePrivate = true,
+    };
 
     public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
     {
@@ -20,7 +23,7 @@ internal sealed class TopicsCommand : ICommand
         if (invocation.Option("topic") is not { } wanted) return ValueTask.FromResult(All(topics, article, invocation.Place));
         return ValueTask.FromResult(topics.Find(t => Same(t, wanted)) is { } topic
             ? One(topic, [.. article.Set.Questions.Where(q => q.Topics.Any(t => Same(t, topic)))], article, invocation.Place)
-            : Reply.Aside($"There is no topic “{wanted}”. The topics are: {string.Join(", ", topics)}.") with { Choices = Choices(topics, article, invocation.Place) });
+            : Reply.Aside($"There is no topic {Shown.Quoted(wanted)}. The topics are: {string.Join(", ", topics)}.") with { Choices = Choices(topics, article, invocation.Place) });
     }
 
     private static Reply All(List<string> topics, ServedArticle article, string place) => new()

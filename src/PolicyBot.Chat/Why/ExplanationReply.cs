@@ -8,13 +8,10 @@ namespace PolicyBot.Chat.Why;
 /// <summary>Puts into words how an answer came about. Private: it is an aside to whoever wonders.</summary>
 internal static class ExplanationReply
 {
-    // The question may be thousands of characters long.
-    private const int MaxQuestionShown = 200;
-
     public static Reply Of(Answer answer)
     {
         var why = answer.Explanation;
-        List<Block> blocks = [new Block.Paragraph($"You asked: “{Shortened(answer.Question)}”. {Outcome(answer)}")];
+        List<Block> blocks = [new Block.Paragraph($"You asked: {Shown.Quoted(answer.Question)}. {Outcome(answer)}")];
         if (Facts(answer.Confidence, why) is { Count: > 0 } facts) blocks.Add(new Block.Listing(facts));
         if (why.Parts.Count > 0) blocks.Add(new Block.Listing([.. why.Parts.Select(p => new ListItem(Number(p.Value), p.Name))], PartsHeading(answer, why)));
         return new Reply { Title = "How this answer came about", Blocks = blocks, IsPrivate = true };
@@ -50,6 +47,4 @@ internal static class ExplanationReply
     }
 
     private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
-
-    private static string Shortened(string question) => question.Length <= MaxQuestionShown ? question : question[..MaxQuestionShown] + "…";
 }

@@ -48,7 +48,7 @@ internal sealed class BuiltInConnection(DiscordOptions options, DiscordHttpClien
         if (replyTo is { } id) payload = payload with { MessageReference = MessageReferencePayload.To(id), AllowedMentions = AllowedMentionsPayload.NobodyEvenIfRepliedTo };
         var body = JsonSerializer.SerializeToUtf8Bytes(payload, DiscordJson.Default.MessagePayload);
         // The nonce keeps a repeat from posting twice.
-        var request = Routes.CreateMessage(channel) with { Body = body, IsRepeatable = true };
+        var request = Routes.CreateMessage(channel) with { Body = body, File = message.File, IsRepeatable = true };
         return (await http.ReadAsync(request, DiscordJson.Default.MessageIdPayload, cancellationToken).ConfigureAwait(false)).Id;
     }
 

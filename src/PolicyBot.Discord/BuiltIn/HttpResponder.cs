@@ -10,10 +10,16 @@ namespace PolicyBot.Discord.BuiltIn;
 internal sealed class HttpResponder(DiscordHttpClient http, ulong interaction, ulong application, string token) : IInteractionResponder
 {
     public Task RespondAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken) =>
-        RespondAsync(CallbackPayload.Message(MessagePayload.Of(message)), timeout, cancellationToken);
+        RespondAsync(CallbackPayload.Message(MessagePayload.Of(message)), message.File, timeout, cancellationToken);
 
     public Task UpdateAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken) =>
-        RespondAsync(CallbackPayload.Update(MessagePayload.InPlace(message)), timeout, cancellationToken);
+        RespondAsync(CallbackPayload.Update(MessagePayload.InPlace(message)), message.File, timeout, cancellationToken);
+
+    public Task OfferAsync(IReadOnlyList<OptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var offer = new OfferPayload(new OfferPayload.OfferedChoices([.. choices.Select(c => CommandChoicePayload.Of(c.Label, c.Value))]));
+        return RespondAsync(JsonSerializer.SerializeToUtf8Bytes(offer, DiscordJson.Default.OfferPayload), null, timeout, cancellationToken);
+    }
 
     public Task DeferAsync(Deferral deferral, TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -23,22 +29,22 @@ internal sealed class HttpResponder(DiscordHttpClient http, ulong interaction, u
             Deferral.Private => CallbackPayload.PrivateDeferral,
             _ => CallbackPayload.UpdateDeferral,
         };
-        return RespondAsync(callback, timeout, cancellationToken);
+        return RespondAsync(callback, null, timeout, cancellationToken);
     }
 
     public Task EditResponseAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        http.SendAsync(Routes.EditResponse(application, token) with { Body = Bytes(MessagePayload.InPlace(message)) }, cancellationToken);
+        http.SendAsync(Routes.EditResponse(application, token) with { Body = Bytes(MessagePayload.InPlace(message)), File = message.File }, cancellationToken);
 
     public Task DeleteResponseAsync(CancellationToken cancellationToken) => http.SendAsync(Routes.DeleteResponse(application, token), cancellationToken);
 
     public Task FollowUpAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        http.SendAsync(Routes.FollowUp(application, token) with { Body = Bytes(MessagePayload.Of(message)) }, cancellationToken);
+        http.SendAsync(Routes.FollowUp(application, token) with { Body = Bytes(MessagePayload.Of(message)), File = message.File }, cancellationToken);
 
     private static byte[] Bytes(MessagePayload message) => JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.MessagePayload);
 
-    private Task<HttpReply> RespondAsync(CallbackPayload callback, TimeSpan timeout, CancellationToken cancellationToken)
-    {
-        var body = JsonSerializer.SerializeToUtf8Bytes(callback, DiscordJson.Default.CallbackPayload);
-        return http.SendAsync(Routes.Respond(interaction, token) with { Body = body, Timeout = timeout }, cancellationToken);
-    }
+    private Task<HttpReply> RespondAsync(CallbackPayload callback, OutgoingFile? file, TimeSpan timeout, CancellationToken cancellationToken) =>
+        RespondAsync(JsonSerializer.SerializeToUtf8Bytes(callback, DiscordJson.Default.CallbackPayload), file, timeout, cancellationToken);
+
+    private Task<HttpReply> RespondAsync(byte[] body, OutgoingFile? file, TimeSpan timeout, CancellationToken cancellationToken) =>
+        http.SendAsync(Routes.Respond(interaction, token) with { Body = body, File = file, Timeout = timeout }, cancellationToken);
 }

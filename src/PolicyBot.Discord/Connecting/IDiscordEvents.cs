@@ -6,10 +6,10 @@ public interface IDiscordEvents
     /// <summary>A session began: at the start, and again where one could not be resumed.</summary>
     void OnReady(BotIdentity identity);
 
-    /// <summary>Somebody used a command.</summary>
+    /// <summary>Somebody used a command, a button or a menu, or types a command.</summary>
     void OnInteraction(Interaction interaction);
 
-    /// <summary>A message arrived that is a direct one or has the bot's id in it.</summary>
+    /// <summary>A message arrived that is a direct one, or in which the bot’s id stands.</summary>
     void OnMessage(IncomingMessage message);
 
     /// <summary>Completes when all that was handed over is done, or has had time enough.</summary>

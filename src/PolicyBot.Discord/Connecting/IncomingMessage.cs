@@ -21,6 +21,9 @@ public sealed record IncomingMessage
     /// <summary>Whether it mentions the bot by name, or replies to it with a ping.</summary>
     public required bool MentionsBot { get; init; }
 
+    /// <summary>Whether it replies to a message of the bot's, with a ping or without.</summary>
+    public required bool RepliesToBot { get; init; }
+
     /// <summary>Its text, as far as Discord shows it to the bot.</summary>
     public required string Content { get; init; }
 }

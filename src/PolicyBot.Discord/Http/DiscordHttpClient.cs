@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Discord.Connecting;
 using PolicyBot.Discord.Http.RateLimits;
+using PolicyBot.Discord.Messages;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -203,15 +204,18 @@ internal sealed class DiscordHttpClient : IDisposable
     {
         using var message = new HttpRequestMessage(request.Method, request.Path);
         message.Headers.Authorization = authorization;
-        if (request.Body is { } body)
-        {
-            message.Content = new ReadOnlyMemoryContent(body);
-            message.Content.Headers.ContentType = JsonType;
-        }
-
+        if (request.Body is { } body) message.Content = Content(body, request.File);
         using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         var bytes = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return new HttpReply(response.StatusCode, bytes, RateLimitHeaders.Of(response.Headers));
+    }
+
+    private static HttpContent Content(ReadOnlyMemory<byte> body, OutgoingFile? file)
+    {
+        var json = new ReadOnlyMemoryContent(body) { Headers = { ContentType = JsonType } };
+        if (file is null) return json;
+        var content = new ReadOnlyMemoryContent(file.Content) { Headers = { ContentType = new MediaTypeHeaderValue(file.ContentType) } };
+        return new MultipartFormDataContent { { json, "payload_json" }, { content, "files[0]", file.Name } };
     }
 
     private static MediaTypeHeaderValue JsonType { get; } = new("application/json");

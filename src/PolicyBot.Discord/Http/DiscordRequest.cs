@@ -1,3 +1,5 @@
+using PolicyBot.Discord.Messages;
+
 namespace PolicyBot.Discord.Http;
 
 /// <summary>A request to Discord's HTTP API.</summary>
@@ -9,6 +11,9 @@ internal sealed record DiscordRequest(HttpMethod Method, string Route, string Pa
 {
     /// <summary>JSON in UTF-8, or null.</summary>
     public ReadOnlyMemory<byte>? Body { get; init; }
+
+    /// <summary>A file that goes with the JSON, or null.</summary>
+    public OutgoingFile? File { get; init; }
 
     /// <summary>Whether it can be sent again, not knowing whether Discord did it, without its being done twice.</summary>
     public bool IsRepeatable { get; init; } = Method != HttpMethod.Post;

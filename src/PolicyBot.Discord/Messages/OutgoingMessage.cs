@@ -12,4 +12,10 @@ public sealed record OutgoingMessage(IReadOnlyList<Embed> Embeds)
 
     /// <summary>A menu under it, of at most 25 options; empty where there is none.</summary>
     public IReadOnlyList<MenuOption> Menu { get; init; } = [];
+
+    /// <summary>A second row of buttons, at most 5, whose ids are none of the others.</summary>
+    public IReadOnlyList<Button> Actions { get; init; } = [];
+
+    /// <summary>A file that its embeds show, or null.</summary>
+    public OutgoingFile? File { get; init; }
 }

@@ -4,7 +4,7 @@ using PolicyBot.Discord.Rendering;
 
 namespace PolicyBot.Discord.Picking;
 
-/// <summary>Draws what a reader can pick: a few as buttons, more as a menu.</summary>
+/// <summary>Draws what a reader can pick: a few choices as buttons, more as a menu, and the actions as a row of buttons below.</summary>
 internal static class ChoiceButtons
 {
     private const int MaxButtons = 5;
@@ -12,17 +12,25 @@ internal static class ChoiceButtons
     private const int MaxButtonLabel = 80;
     private const int MaxOptionLabel = 100;
 
-    /// <summary>The message with its choices under it.</summary>
-    public static OutgoingMessage Under(OutgoingMessage message, IReadOnlyList<Choice> choices)
+    /// <summary>The message with all that can be picked under it.</summary>
+    public static OutgoingMessage Under(OutgoingMessage message, Reply reply)
     {
-        var pickable = choices.Select(c => (c.Label, Id: InvocationCode.Of(c.Invocation))).Where(c => c.Id is not null).DistinctBy(c => c.Id).Take(MaxOptions).ToList();
-        return pickable.Count <= MaxButtons
-            ? message with { Buttons = [.. pickable.Select(c => new Button(Label(c.Label, MaxButtonLabel), c.Id!))] }
-            : message with { Menu = [.. pickable.Select(c => new MenuOption(Label(c.Label, MaxOptionLabel), c.Id!))] };
+        var actions = Pickable(reply.Actions).Take(MaxButtons).ToList();
+        // No two components of a message may have the same id.
+        var choices = Pickable(reply.Choices).ExceptBy(actions.Select(a => a.Id), c => c.Id).Take(MaxOptions).ToList();
+        message = message with { Actions = [.. actions.Select(AsButton)] };
+        return choices.Count <= MaxButtons
+            ? message with { Buttons = [.. choices.Select(AsButton)] }
+            : message with { Menu = [.. choices.Select(c => new MenuOption(Label(c.Label, MaxOptionLabel), c.Id))] };
     }
 
     /// <summary>Whether a choice is shown whole, and can be picked.</summary>
     public static bool IsShownWhole(Choice choice) => choice.Label.Length <= MaxButtonLabel && InvocationCode.Of(choice.Invocation) is not null;
+
+    private static IEnumerable<(string Label, string Id)> Pickable(IEnumerable<Choice> choices) =>
+        choices.Select(c => (c.Label, Id: InvocationCode.Of(c.Invocation)!)).Where(c => c.Id is not null).DistinctBy(c => c.Id);
+
+    private static Button AsButton((string Label, string Id) choice) => new(Label(choice.Label, MaxButtonLabel), choice.Id);
 
     // Labels are no Markdown.
     private static string Label(string text, int max) => TextSplitter.Shorten(CleanText.OneLine(text), max);

@@ -4,42 +4,68 @@ using PolicyBot.Chat.Commands;
 namespace PolicyBot.Discord.Picking;
 
 /// <summary>
-/// Writes what a button calls into its id, so that it works whenever it is pressed, also after a restart: <c>ask|entry=letter-date</c>. A backslash goes
-/// before a backslash, bar or equals sign that is part of a name or value.
+/// Writes what a button calls into its id, so that it works whenever it is pressed, also after a restart: <c>ask|entry=letter-date~topics</c>.
+/// Behind the tilde stands where one came from, and so on. A backslash goes before any of the marks that is part of a name or value.
 /// </summary>
 internal static class InvocationCode
 {
     private const int MaxLength = 100;
+    private const char NextOption = '|';
+    private const char Value = '=';
+    private const char From = '~';
+    private const char Escape = '\\';
 
-    /// <summary>The id, or null where it would be longer than Discord takes. The place is not in it: it is where the button is pressed.</summary>
+    /// <summary>
+    /// The id, or null where it would be longer than Discord takes. As much as there is room for of the way one came is in it. The place is not: it
+    /// is where the button is pressed.
+    /// </summary>
     public static string? Of(Invocation invocation)
     {
-        var code = new StringBuilder();
-        Append(code, invocation.Command);
-        foreach (var (name, value) in invocation.Options.OrderBy(o => o.Key, StringComparer.Ordinal))
+        var code = Step(invocation);
+        if (code.Length > MaxLength) return null;
+        for (var from = invocation.From; from is not null; from = from.From)
         {
-            Append(code.Append('|'), name);
-            Append(code.Append('='), value);
+            var longer = $"{code}{From}{Step(from)}";
+            if (longer.Length > MaxLength) break;
+            code = longer;
         }
 
-        return code.Length <= MaxLength ? code.ToString() : null;
+        return code;
     }
 
-    /// <summary>The command and its options that an id calls; of one that is none of the bot's, a command that is not there.</summary>
-    public static (string Command, Dictionary<string, string> Options) Read(string id)
+    /// <summary>What an id calls; of one that is none of the bot's, a command that is not there.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="place">Where it was picked.</param>
+    public static Invocation Read(string id, string place)
     {
-        List<string> parts = [];
+        // The last one has been come from first.
+        Invocation? from = null;
+        foreach (var step in Steps(id).Reverse<List<string>>())
+        {
+            var options = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (var i = 1; i + 1 < step.Count; i += 2) options[step[i]] = step[i + 1];
+            from = new Invocation(step[0], options, place) { From = from };
+        }
+
+        return from!;
+    }
+
+    // Each step in its parts: the command, then names and values by turns.
+    private static List<List<string>> Steps(string id)
+    {
+        List<List<string>> steps = [[]];
         var part = new StringBuilder();
         for (var i = 0; i < id.Length; i++)
         {
-            if (id[i] == '\\' && i + 1 < id.Length)
+            if (id[i] == Escape && i + 1 < id.Length)
             {
                 part.Append(id[++i]);
             }
-            else if (id[i] is '|' or '=')
+            else if (id[i] is NextOption or Value or From)
             {
-                parts.Add(part.ToString());
+                steps[^1].Add(part.ToString());
                 part.Clear();
+                if (id[i] == From) steps.Add([]);
             }
             else
             {
@@ -47,17 +73,28 @@ internal static class InvocationCode
             }
         }
 
-        parts.Add(part.ToString());
-        var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 1; i + 1 < parts.Count; i += 2) options[parts[i]] = parts[i + 1];
-        return (parts[0], options);
+        steps[^1].Add(part.ToString());
+        return steps;
+    }
+
+    private static string Step(Invocation invocation)
+    {
+        var code = new StringBuilder();
+        Append(code, invocation.Command);
+        foreach (var (name, value) in invocation.Options.OrderBy(o => o.Key, StringComparer.Ordinal))
+        {
+            Append(code.Append(NextOption), name);
+            Append(code.Append(Value), value);
+        }
+
+        return code.ToString();
     }
 
     private static void Append(StringBuilder code, string text)
     {
         foreach (var c in text)
         {
-            if (c is '\\' or '|' or '=') code.Append('\\');
+            if (c is Escape or NextOption or Value or From) code.Append(Escape);
             code.Append(c);
         }
     }

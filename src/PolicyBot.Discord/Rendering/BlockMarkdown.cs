@@ -5,11 +5,15 @@ namespace PolicyBot.Discord.Rendering;
 /// <summary>Writes the blocks of a reply as Discord's Markdown.</summary>
 internal static class BlockMarkdown
 {
+    // Of an excerpt. Half of what an embed holds would do, even where each character is a line feed that grows by its mark.
+    private const int MaxPiece = 1000;
+
     /// <summary>A block in pieces, each of at most so many UTF-16 code units and complete in itself.</summary>
     public static IEnumerable<string> Of(Block block, int max) => block switch
     {
         Block.Paragraph paragraph => TextSplitter.Split(Plain(paragraph.Text), max),
         Block.Quotation quotation => Quotation(quotation, max),
+        Block.Excerpt excerpt => Excerpt(excerpt, max),
         Block.Listing listing => Listing(listing, max),
         Block.Note note => TextSplitter.Split(Plain(note.Text), max - 3).Select(t => "-# " + t.Replace("\n", "\n-# ", StringComparison.Ordinal)),
         _ => throw new InvalidOperationException($"A block of an unknown kind: {block.GetType().Name}."),
@@ -43,6 +47,30 @@ internal static class BlockMarkdown
         var parts = TextSplitter.Split(text, max - by.Length - 2).Select(t => t.StartsWith("> ", StringComparison.Ordinal) ? t : "> " + t).ToList();
         parts[^1] += by;
         return parts;
+    }
+
+    // Every piece of a run is marked by itself, so that no mark is open where a message ends.
+    private static IEnumerable<string> Excerpt(Block.Excerpt excerpt, int max)
+    {
+        var text = "";
+        foreach (var run in excerpt.Runs)
+        {
+            var isFirst = true;
+            foreach (var piece in TextSplitter.Split(Plain(run.Text), MaxPiece))
+            {
+                var marked = (isFirst ? "" : " ") + (run.IsMarked ? $"**{piece}**" : piece).Replace("\n", "\n> ", StringComparison.Ordinal);
+                isFirst = false;
+                if (text.Length > 0 && text.Length + marked.Length + 2 > max)
+                {
+                    yield return "> " + text;
+                    text = "";
+                }
+
+                text += marked;
+            }
+        }
+
+        if (text.Length > 0) yield return "> " + text;
     }
 
     private static IEnumerable<string> Listing(Block.Listing listing, int max) => Lines(

@@ -12,6 +12,7 @@ internal static class ReplyRenderer
     private const int MaxFooter = 2048;
     private const int MaxMessage = 6000;
     private const int MaxEmbeds = 10;
+    private const int MaxAltText = 1024;
 
     /// <summary>The messages of a reply, at least one, to be sent in this order.</summary>
     public static IReadOnlyList<OutgoingMessage> Render(Reply reply)
@@ -19,6 +20,7 @@ internal static class ReplyRenderer
         var embeds = Descriptions(Pieces(reply)).Select(d => new Embed { Description = d }).DefaultIfEmpty(new Embed()).ToList();
         if (reply.Title is { } title) embeds[0] = embeds[0] with { Title = TextSplitter.Shorten(BlockMarkdown.Plain(title), MaxTitle) };
         if (reply.Source is { } source) embeds[^1] = embeds[^1] with { Footer = TextSplitter.Shorten($"From {CleanText.OneLine(source)}", MaxFooter) };
+        if (reply.Picture is { } shown) embeds[^1] = embeds[^1] with { Picture = shown.FileName };
 
         var messages = new List<OutgoingMessage>();
         var current = new List<Embed>();
@@ -33,9 +35,12 @@ internal static class ReplyRenderer
             current.Add(embed);
         }
 
-        messages.Add(ChoiceButtons.Under(new OutgoingMessage(current) { IsPrivate = reply.IsPrivate }, reply.Choices));
+        var last = new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, File = reply.Picture is { } picture ? File(picture) : null };
+        messages.Add(ChoiceButtons.Under(last, reply));
         return messages;
     }
+
+    private static OutgoingFile File(Picture picture) => new(picture.FileName, "image/png", picture.Png(), TextSplitter.Shorten(CleanText.OneLine(picture.AltText), MaxAltText));
 
     private static IEnumerable<string> Pieces(Reply reply)
     {

@@ -9,12 +9,14 @@ namespace PolicyBot.Discord.Serving;
 /// </summary>
 internal sealed class ResponseInTime : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
+    /// <summary>How long Discord waits for the first response, from the receipt.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
     // Late enough for nearly every answer, early enough for a slow network.
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
     private readonly Interaction interaction;
+    private readonly ResponsePlace place;
     private readonly TimeProvider time;
     private readonly CancellationToken cancellationToken;
     private readonly Lock sync = new();
@@ -25,21 +27,21 @@ internal sealed class ResponseInTime : IAsyncDisposable
 
     /// <summary>Begins to watch over an interaction.</summary>
     /// <param name="interaction">The interaction.</param>
+    /// <param name="place">Where the answer goes.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public ResponseInTime(Interaction interaction, TimeProvider time, CancellationToken cancellationToken)
+    public ResponseInTime(Interaction interaction, ResponsePlace place, TimeProvider time, CancellationToken cancellationToken)
     {
-        (this.interaction, this.time, this.cancellationToken) = (interaction, time, cancellationToken);
+        (this.interaction, this.place, this.time, this.cancellationToken) = (interaction, place, time, cancellationToken);
         var due = DeferAfter - Elapsed;
         timer = time.CreateTimer(static self => ((ResponseInTime)self!).Defer(), this, due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
-    // Whoever picks from a message that others see as well has the answer to themselves, and the others keep the message as it was.
-    private Deferral Deferral => interaction.Kind switch
+    private Deferral Deferral => place switch
     {
-        InteractionKind.Command => Deferral.Public,
-        InteractionKind.PublicChoice => Deferral.Private,
-        _ => Deferral.Update,
+        { IsInPlace: true } => Deferral.Update,
+        { IsPrivate: true } => Deferral.Private,
+        _ => Deferral.Public,
     };
 
     private TimeSpan Elapsed => time.GetElapsedTime(interaction.ReceivedAt);
@@ -65,7 +67,7 @@ internal sealed class ResponseInTime : IAsyncDisposable
         lock (sync) (isAnswered, deferred) = (true, deferral);
         if (deferred is null) await RespondAsync(messages[0]).ConfigureAwait(false);
         else await AfterDeferralAsync(deferred, messages[0]).ConfigureAwait(false);
-        var isPrivate = IsPrivate(messages[0]);
+        var isPrivate = place.IsPrivate || messages[0].IsPrivate;
         foreach (var message in messages.Skip(1).Select(m => m with { IsPrivate = isPrivate })) await interaction.Responder.FollowUpAsync(message, cancellationToken).ConfigureAwait(false);
     }
 
@@ -77,9 +79,9 @@ internal sealed class ResponseInTime : IAsyncDisposable
         if (left <= TimeSpan.Zero) throw new DiscordUnavailableException("The answer was ready only after Discord had given up on it");
         try
         {
-            await (interaction.Kind == InteractionKind.PrivateChoice
+            await (place.IsInPlace && Fits(message)
                 ? interaction.Responder.UpdateAsync(message, left, cancellationToken)
-                : interaction.Responder.RespondAsync(message with { IsPrivate = IsPrivate(message) }, left, cancellationToken)).ConfigureAwait(false);
+                : interaction.Responder.RespondAsync(message with { IsPrivate = place.IsPrivate || message.IsPrivate }, left, cancellationToken)).ConfigureAwait(false);
         }
         catch (RequestRefusedException e) when (e.Code == RequestRefusedException.AlreadyAcknowledged)
         {
@@ -87,19 +89,20 @@ internal sealed class ResponseInTime : IAsyncDisposable
         }
     }
 
-    private bool IsPrivate(OutgoingMessage message) => message.IsPrivate || interaction.Kind != InteractionKind.Command;
+    // What is meant for one alone does not go where all see it.
+    private bool Fits(OutgoingMessage message) => place.IsPrivate || !message.IsPrivate;
 
     private async Task AfterDeferralAsync(Task deferred, OutgoingMessage message)
     {
         await deferred.ConfigureAwait(false);
-        if (interaction.Kind != InteractionKind.Command || !message.IsPrivate)
+        if (Fits(message))
         {
             await interaction.Responder.EditResponseAsync(message, cancellationToken).ConfigureAwait(false);
             return;
         }
 
         // Everybody sees that the bot is working on it, and what takes that message's place everybody would see as well.
-        await DeleteResponseAsync().ConfigureAwait(false);
+        if (!place.IsInPlace) await DeleteResponseAsync().ConfigureAwait(false);
         await interaction.Responder.FollowUpAsync(message, cancellationToken).ConfigureAwait(false);
     }
 

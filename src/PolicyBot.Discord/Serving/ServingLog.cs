@@ -19,6 +19,9 @@ internal static partial class ServingLog
     [LoggerMessage(4006, LogLevel.Error, "The commands could not be registered; those that Discord has are served.")]
     public static partial void RegistrationFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(4007, LogLevel.Debug, "What /{Command} offers while it is typed did not reach Discord: {Reason}.")]
+    public static partial void NotOffered(ILogger logger, string command, string reason);
+
     [LoggerMessage(4004, LogLevel.Trace, "Asked in channel {Channel}: {Text}")]
     public static partial void Asked(ILogger logger, ulong channel, string text);
 }

@@ -6,7 +6,7 @@ using PolicyBot.Opening;
 
 namespace PolicyBot.CommandLine;
 
-/// <summary><c>quote [--by WHO] [--about WORDS] [--random] [--json]</c>.</summary>
+/// <summary><c>quote [--by WHO] [--about WORDS] [--random] [--card FILE] [--json]</c>.</summary>
 internal static class QuoteCommandLine
 {
     public static Command Create(BotCommandLine line)
@@ -14,13 +14,16 @@ internal static class QuoteCommandLine
         var by = new Option<string?>("--by") { Description = "Who says them: a name or a part of it.", HelpName = "who" };
         var about = new Option<string?>("--about") { Description = "Words that stand in the quote or in its topics.", HelpName = "words" };
         var random = new Option<bool>("--random") { Description = "Only one, picked at random." };
+        var card = new Option<string?>("--card") { Description = "Draw one as a picture, a PNG, into this file.", HelpName = "file" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a quote; nothing where none fits." };
-        var command = new Command("quote", "Show words that the article quotes.") { by, about, random, json };
+        var command = new Command("quote", "Show words that the article quotes.") { by, about, random, card, json };
         command.SetAction(call =>
         {
-            var invocation = Invocation.Of(
-                "quote", Bot.Place, ("by", call.GetValue(by) ?? ""), ("about", call.GetValue(about) ?? ""), ("random", call.GetValue(random) ? "true" : "false"));
-            return call.GetValue(json) ? line.UseAsync(call, bot => WriteJson(bot, invocation)) : line.ReplyAsync(call, invocation);
+            var isOne = call.GetValue(random) || call.GetValue(card) is not null;
+            var invocation = Invocation.Of(isOne ? "quote" : "quotes", Bot.Place, ("by", call.GetValue(by) ?? ""), ("about", call.GetValue(about) ?? ""));
+            invocation = isOne ? invocation.With("random", call.GetValue(random) ? "true" : "false") : invocation.With("page", "all");
+            if (call.GetValue(json)) return line.UseAsync(call, bot => WriteJson(bot, invocation));
+            return call.GetValue(card) is { } file ? line.UseAsync(call, bot => DrawAsync(bot, invocation.With("card", "true"), file)) : line.ReplyAsync(call, invocation);
         });
         return command;
     }
@@ -31,5 +34,25 @@ internal static class QuoteCommandLine
         if (invocation.Flag("random") && quotes.Count > 0) quotes = [quotes[bot.Random.Next(quotes.Count)]];
         foreach (var quote in quotes) JsonLines.Write(bot.Terminal.Out, QuoteLine.Of(quote));
         return Task.FromResult(ExitCodes.Success);
+    }
+
+    private static async Task<int> DrawAsync(Bot bot, Invocation invocation, string file)
+    {
+        var reply = await bot.Commands.DispatchAsync(invocation, CancellationToken.None);
+        if (reply.Picture is { } picture)
+        {
+            try
+            {
+                await File.WriteAllBytesAsync(file, picture.Png());
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                bot.Terminal.WriteErrorLine($"policybot: {file} cannot be written ({e.Message.TrimEnd('.')}); name another file.");
+                return ExitCodes.BadData;
+            }
+        }
+
+        bot.Renderer.Write(reply, isPickable: false);
+        return ExitCodes.Success;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ChatSession(Bot bot)
             return Reply.Aside(choices.Count == 1 ? "There is only choice 1." : $"There are only the choices 1 to {choices.Count}.");
         var invocation = isNumber ? choices[picked - 1].Invocation : ConsoleLine.Parse(line, bot.Commands.Definitions, Bot.Place);
         var reply = await bot.Commands.DispatchAsync(invocation, CancellationToken.None);
-        choices = reply.Choices;
+        choices = [.. reply.Choices, .. reply.Actions];
         return reply;
     }
 }

@@ -9,9 +9,12 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
     {
         if (reply.Title is { } title) Line(title);
         foreach (var block in reply.Blocks) WriteBlock(block);
+        if (reply.Picture is { } picture) Line(picture.AltText);
         if (reply.Source is { } source) Line($"From {source}");
         if (reply.ChoicesTitle is { } choicesTitle) Line(choicesTitle);
         for (var i = 0; i < reply.Choices.Count; i++) Line((isPickable ? $"{i + 1}. " : "- ") + reply.Choices[i].Label);
+        // Where nothing can be picked, there is nothing to be done either.
+        for (var i = 0; isPickable && i < reply.Actions.Count; i++) Line($"{reply.Choices.Count + i + 1}. {reply.Actions[i].Label}");
     }
 
     private void WriteBlock(Block block)
@@ -23,6 +26,11 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
                 break;
             case Block.Quotation quotation:
                 Line($"> {quotation.Text}{(quotation.Attribution is { } by ? $" ({by})" : "")}");
+                break;
+            case Block.Excerpt excerpt:
+                // A paragraph a line, and what stands out between marks.
+                foreach (var paragraph in string.Concat(excerpt.Runs.Select(r => r.IsMarked ? $"[{r.Text}]" : r.Text)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                    Line($"> {paragraph}");
                 break;
             case Block.Listing listing:
                 if (listing.Heading is { } heading) Line(heading);

@@ -19,8 +19,10 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         List<IRenderable> parts = [];
         if (reply.Title is { } title) parts.Add(Styled(title, Bold));
         foreach (var block in reply.Blocks) parts.Add(Draw(block));
+        if (reply.Picture is { } picture) parts.Add(new Panel(Styled(picture.AltText)) { Border = BoxBorder.Rounded, Padding = new Padding(2, 1, 2, 1) });
         if (reply.Source is { } source) parts.Add(Styled($"From {source}", Dim));
         if (Choices(reply, isPickable) is { } choices) parts.Add(choices);
+        if (isPickable && reply.Actions.Count > 0) parts.Add(Numbered(reply.Actions, reply.Choices.Count));
 
         for (var i = 0; i < parts.Count; i++)
         {
@@ -34,6 +36,7 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         Block.Paragraph paragraph => Styled(paragraph.Text),
         Block.Quotation { Attribution: { } by } quotation => new LeftBar(new Rows(Styled(quotation.Text, Italic), Styled($"– {by}", Dim))),
         Block.Quotation quotation => new LeftBar(Styled(quotation.Text, Italic)),
+        Block.Excerpt excerpt => new LeftBar(Draw(excerpt)),
         Block.Listing listing => Draw(listing),
         Block.Note note => Styled(note.Text, Dim),
         _ => throw new InvalidOperationException($"A block of an unknown kind: {block.GetType().Name}."),
@@ -52,8 +55,18 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         if (reply.Choices.Count == 0) return null;
         List<IRenderable> rows = [];
         if (reply.ChoicesTitle is { } title) rows.Add(Styled(title, Dim));
-        for (var i = 0; i < reply.Choices.Count; i++) rows.Add(Marked(isPickable ? $"{i + 1,2}." : "•", Styled(reply.Choices[i].Label)));
+        if (isPickable) rows.Add(Numbered(reply.Choices, 0));
+        else rows.AddRange(reply.Choices.Select(c => Marked("•", Styled(c.Label))));
         return new Rows(rows);
+    }
+
+    private static Rows Numbered(IReadOnlyList<Choice> choices, int before) => new(choices.Select((c, i) => Marked($"{before + i + 1,2}.", Styled(c.Label))));
+
+    private static Paragraph Draw(Block.Excerpt excerpt)
+    {
+        var paragraph = new Paragraph();
+        foreach (var run in excerpt.Runs) paragraph.Append(CleanText.Of(run.Text), run.IsMarked ? Bold : Italic);
+        return paragraph;
     }
 
     private static Grid Marked(string mark, IRenderable content) => new Grid()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PolicyBot.Cards;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Discord;
 using PolicyBot.Settings;
@@ -36,7 +37,7 @@ internal static class BotHost
             .AddSingleton(random)
             .AddSingleton(terminal)
             .AddSingleton(article)
-            .AddSingleton(BotCommands.CreateDispatcher(_ => article.Served, new Random(random.Next())))
+            .AddSingleton(BotCommands.CreateDispatcher(_ => article.Served, new Random(random.Next()), new QuoteCardPainter()))
             .AddSingleton<RunOutcome>()
             .AddDiscord(settings.Options.Discord)
             .AddHostedService<DiscordWorker>();

@@ -11,7 +11,7 @@ public sealed class CommandDispatcherTests
 
         Assert.True(reply.IsPrivate);
         Assert.Equal(
-            ["There is no command /dance. These are there: /ask, /quote, /summary, /people, /topics, /article, /why, /help."], reply.Paragraphs());
+            ["There is no command /dance. These are there: /ask, /quote, /quotes, /summary, /people, /topics, /article, /why, /help."], reply.Paragraphs());
     }
 
     [Fact]
@@ -46,4 +46,40 @@ public sealed class CommandDispatcherTests
             Assert.Equal(d.Options.OrderByDescending(o => o.IsRequired), d.Options);
         });
     }
+
+    [Theory]
+    [InlineData("people", true)]
+    [InlineData("summary", true)]
+    [InlineData("ask", true)]
+    [InlineData("help", true)]
+    [InlineData("people", false)]
+    public async Task DispatchAsync_PrivateFlag_MakesTheReplyPrivate(string command, bool isPrivate)
+    {
+        var reply = await Sample.Bot().RunAsync(command, ("private", isPrivate ? "true" : "false"));
+
+        Assert.Equal(isPrivate, reply.IsPrivate);
+        Assert.DoesNotContain(reply.Choices.Concat(reply.Actions), c => c.Invocation.Options.ContainsKey("private"));
+    }
+
+    [Fact]
+    public async Task DispatchAsync_LongTextThatIsShownAgain_IsCut()
+    {
+        var reply = await Sample.Bot().RunAsync("summary", ("length", new string('x', 6000)));
+
+        Assert.InRange(Assert.Single(reply.Paragraphs()).Length, 200, 300);
+    }
+
+    [Fact]
+    public void OnMessage_KnownAction_AsksItsText()
+    {
+        var invocation = Sample.Bot().OnMessage("Answer this", "who signed?", Sample.Place);
+
+        Assert.Equal(("ask", "who signed?"), (invocation.Command, invocation.Option("question")));
+    }
+
+    [Fact]
+    public async Task OnMessage_UnknownAction_IsAnsweredWithWhatThereIs() => Assert.StartsWith(
+        "There is no command /Burn this.",
+        Assert.Single((await Sample.Bot().DispatchAsync(Sample.Bot().OnMessage("Burn this", "text", Sample.Place), TestContext.Current.CancellationToken)).Paragraphs()),
+        StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Replies;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Curation;
@@ -21,9 +23,9 @@ public sealed class QuoteCommandTests
     [InlineData("Reed", "work", Idle, Back)]
     [InlineData("Reed", "boats work", Idle)]
     [InlineData(null, null, Unsafe, Idle, Back)]
-    public async Task Quote_ByAndAbout_FindsByWords(string? by, string? about, params string[] expected)
+    public async Task Quotes_ByAndAbout_FindsByWords(string? by, string? about, params string[] expected)
     {
-        var reply = await Sample.Bot().RunAsync("quote", ("by", by ?? ""), ("about", about ?? ""));
+        var reply = await Sample.Bot().RunAsync("quotes", ("by", by ?? ""), ("about", about ?? ""));
 
         Assert.Equal(expected, reply.Quotations());
     }
@@ -68,13 +70,75 @@ public sealed class QuoteCommandTests
         Assert.Equal(["I have no quotes from this article."], (await Sample.Bot(Sample.Set with { Quotes = [] }).RunAsync("quote")).Paragraphs());
 
     [Fact]
-    public async Task Quote_MoreThanOneMessageHolds_TellsHowManyAreLeft()
+    public async Task Quote_SeveralFit_TurnsFromOneToTheNextAndBack()
     {
-        var many = Enumerable.Range(0, 13).Select(i => new Quote($"q{i}", Sample.Passage("The water is not safe"), "The report", ["water"]));
+        var bot = Sample.Bot();
+        var first = await bot.RunAsync("quote", ("by", "reed"));
+        var second = await bot.PickAsync(first, "Next");
+        var again = await bot.PickAsync(second, "Previous");
 
-        var reply = await Sample.Bot(Sample.Set with { Quotes = [.. many] }).RunAsync("quote");
+        Assert.Equal([Idle], first.Quotations());
+        Assert.Equal([Back], second.Quotations());
+        Assert.Equal([Idle], again.Quotations());
+        Assert.Contains(new Block.Note("Quote 2 of 2 that fit."), second.Blocks);
+        Assert.Equal(["Next", "In context", "As a picture"], first.Does());
+        Assert.Equal(["Previous", "In context", "As a picture"], second.Does());
+    }
 
-        Assert.Equal(10, reply.Quotations().Count());
-        Assert.StartsWith("3 more fit.", Assert.Single(reply.Blocks.OfType<Block.Note>()).Text, StringComparison.Ordinal);
+    [Fact]
+    public async Task Quote_NothingSaid_IsOneAtRandomAndThenAnother()
+    {
+        var bot = Sample.Bot(random: new FixedOrder(2, 0));
+        var one = await bot.RunAsync("quote");
+        var another = await bot.PickAsync(one, "Another");
+
+        Assert.Equal([Back], one.Quotations());
+        Assert.Equal([Unsafe], another.Quotations());
+    }
+
+    [Fact]
+    public async Task Quote_InContext_ShowsItBetweenItsNeighboursAndLeadsBackToTheVeryQuote()
+    {
+        var bot = Sample.Bot(random: new FixedOrder(2, 0));
+        var random = await bot.RunAsync("quote");
+        var context = await bot.PickAsync(random, "In context");
+        var back = await bot.PickAsync(context, "Back");
+
+        var runs = Assert.Single(context.Blocks.OfType<Block.Excerpt>()).Runs;
+        Assert.Equal("We want our work back.", Assert.Single(runs, r => r.IsMarked).Text);
+        Assert.StartsWith("The town closed the harbour", runs[0].Text, StringComparison.Ordinal);
+        Assert.Equal([Back], back.Quotations());
+        Assert.Equal(["Another", "In context", "As a picture"], back.Does());
+    }
+
+    [Fact]
+    public async Task Quote_Card_IsAPictureThatSaysTheSame()
+    {
+        var bot = Sample.Bot();
+        var card = await bot.RunAsync("quote", ("about", "boats"), ("card", "true"));
+        var text = await bot.PickAsync(card, "As text");
+
+        Assert.Equal("Our boats lie idle|Tom Reed|From “Town Closes Harbour”, by Ann Lee", Encoding.UTF8.GetString(card.Picture!.Png().Span));
+        Assert.Equal("“Our boats lie idle” – Tom Reed. From “Town Closes Harbour”, by Ann Lee.", card.Picture.AltText);
+        Assert.Equal("quote-idle.png", card.Picture.FileName);
+        Assert.Empty(card.Blocks);
+        Assert.Equal([Idle], text.Quotations());
+        Assert.Null(text.Picture);
+    }
+
+    [Fact]
+    public async Task Quote_NoLongerThere_SaysSo() =>
+        Assert.Equal(["That quote is no longer among those that I know. /quotes shows them all."], (await Sample.Bot().RunAsync("quote", ("id", "gone"))).Paragraphs());
+
+    [Theory]
+    [InlineData("by", "re", "The report", "Tom Reed")]
+    [InlineData("by", "tom", "Tom Reed")]
+    [InlineData("about", "saf", "safety", "safe")]
+    [InlineData("random", "t")]
+    public async Task Quote_WhileTyped_OffersWhatFinds(string option, string typed, params string[] expected)
+    {
+        var offered = await Sample.Bot().SuggestAsync(option, Invocation.Of("quote", Sample.Place, (option, typed)), 25);
+
+        Assert.Equal(expected, offered.Select(o => o.Value));
     }
 }

@@ -11,5 +11,7 @@ internal static class ReplyText
 
     public static IEnumerable<string> Items(this Reply reply) => reply.Blocks.OfType<Block.Listing>().SelectMany(l => l.Items).Select(i => i.Term is null ? i.Text : $"{i.Term}: {i.Text}");
 
+    public static IEnumerable<string> Does(this Reply reply) => reply.Actions.Select(a => a.Label);
+
     public static IEnumerable<string> Labels(this Reply reply) => reply.Choices.Select(c => c.Label);
 }

@@ -59,11 +59,15 @@ internal static class Sample
     public static CommandDispatcher Bot(KnowledgeSet set, Answer? answer = null, Random? random = null)
     {
         var served = new ServedArticle(set, question => (answer ?? Answered(When)) with { Question = question });
-        return BotCommands.CreateDispatcher(_ => ValueTask.FromResult(served), random ?? new Random(1));
+        return BotCommands.CreateDispatcher(_ => ValueTask.FromResult(served), random ?? new Random(1), new PlainCards());
     }
 
     public static ValueTask<Reply> RunAsync(this CommandDispatcher bot, string command, params (string Name, string Value)[] options) =>
         bot.DispatchAsync(Invocation.Of(command, Place, options), TestContext.Current.CancellationToken);
+
+    /// <summary>Picks what is called so.</summary>
+    public static ValueTask<Reply> PickAsync(this CommandDispatcher bot, Reply reply, string label) =>
+        bot.DispatchAsync(reply.Choices.Concat(reply.Actions).Single(c => c.Label == label).Invocation, TestContext.Current.CancellationToken);
 
     public static Answer Answered(QuestionEntry entry) =>
         new Answer.Answered(entry) { Question = "", Confidence = 0.9, Suggestions = [], Explanation = Explanation(entry) };

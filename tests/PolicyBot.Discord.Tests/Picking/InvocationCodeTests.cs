@@ -8,15 +8,42 @@ public sealed class InvocationCodeTests
     [Theory]
     [InlineData("help", null, null, "help")]
     [InlineData("ask", "entry", "letter-date", "ask|entry=letter-date")]
-    [InlineData("quote", "by", @"a|b=c\d", @"quote|by=a\|b\=c\\d")]
+    [InlineData("quote", "by", @"a|b=c\d~e", @"quote|by=a\|b\=c\\d\~e")]
     public void Of_Invocation_IsReadAsItWas(string command, string? option, string? value, string id)
     {
         var invocation = option is null ? Invocation.Of(command, "here") : Invocation.Of(command, "here", (option, value!));
 
         Assert.Equal(id, InvocationCode.Of(invocation));
-        var (read, options) = InvocationCode.Read(id);
-        Assert.Equal(command, read);
-        Assert.Equal(invocation.Options, options);
+        var read = InvocationCode.Read(id, "there");
+        Assert.Equal((command, "there", null), (read.Command, read.Place, read.From));
+        Assert.Equal(invocation.Options, read.Options);
+    }
+
+    [Fact]
+    public void Of_InvocationWithTheWayOneCame_IsReadWithIt()
+    {
+        var topics = Invocation.Of("topics", "here");
+        var topic = Invocation.Of("topics", "here", ("topic", "the letter")) with { From = topics };
+
+        var id = InvocationCode.Of(Invocation.Of("ask", "here", ("entry", "letter-date")) with { From = topic });
+
+        Assert.Equal("ask|entry=letter-date~topics|topic=the letter~topics", id);
+        var read = InvocationCode.Read(id!, "here");
+        Assert.Equal(("ask", "topics", "the letter", "topics"), (read.Command, read.From!.Command, read.From.Option("topic"), read.From.From!.Command));
+        Assert.Null(read.From.From.From);
+    }
+
+    // "a|o=" stands before each of the values, and a tilde between.
+    [Theory]
+    [InlineData(45, 2)]
+    [InlineData(46, 1)]
+    public void Of_LongWay_KeepsAsMuchOfItAsThereIsRoomFor(int length, int steps)
+    {
+        var invocation = Invocation.Of("a", "here", ("o", new string('x', 46))) with { From = Invocation.Of("a", "here", ("o", new string('y', length))) };
+
+        var read = InvocationCode.Read(InvocationCode.Of(invocation)!, "here");
+
+        Assert.Equal(steps, read.From is null ? 1 : 2);
     }
 
     [Theory]
@@ -28,7 +55,8 @@ public sealed class InvocationCodeTests
     [Theory]
     [InlineData("")]
     [InlineData("|=|=")]
+    [InlineData("~~")]
     [InlineData("ask|entry")]
     [InlineData("\\")]
-    public void Read_NoneOfTheBots_GivesACommandThatMayNotBeThere(string id) => Assert.NotNull(InvocationCode.Read(id).Command);
+    public void Read_NoneOfTheBots_GivesACommandThatMayNotBeThere(string id) => Assert.NotNull(InvocationCode.Read(id, "here").Command);
 }

@@ -9,16 +9,17 @@ namespace PolicyBot.Discord.Tests.Picking;
 /// <summary>What happens when members press buttons and select from menus.</summary>
 public sealed class PickingTests
 {
+    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(10);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Press_UnderAMessageThatAllSee_AnswersThePresserAlone()
+    public async Task Press_BySomebodyElse_AnswersThemAloneAndLeavesTheMessage()
     {
         await using var bot = await RunningBot.StartAsync();
         var message = await AskAsync(bot);
-        var somebodyElse = bot.Server.AddUser("grace");
 
-        var pressed = bot.Server.Press(message, Id(Buttons(message)[0]), somebodyElse);
+        var pressed = bot.Server.Press(message, Id(Buttons(message)[0]), bot.Server.AddUser("grace"));
         var answer = await pressed.ShownAsync();
 
         Assert.True(answer.IsEphemeral);
@@ -33,11 +34,91 @@ public sealed class PickingTests
         var message = await bot.Server.UseCommand("help").ShownAsync();
 
         var label = (string)Buttons(message)[0]!["label"]!;
-        await bot.Server.Press(message, Id(Buttons(message)[0])).Response.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        await bot.Server.Press(message, Id(Buttons(message)[0])).Response.WaitAsync(Guard, Cancellation);
 
         var changed = bot.Server.Find(message.Id)!;
         Assert.Equal(label, changed.Title());
         Assert.True(changed.IsEphemeral);
+    }
+
+    [Fact]
+    public async Task Press_UnderOnesOwnAnswer_ChangesItInPlaceAndBackLeadsBack()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var message = await AskAsync(bot);
+
+        var related = await PressAsync(bot, message, (string)Buttons(message)[0]!["label"]!);
+        var context = await PressAsync(bot, related, "In context");
+        var back = await PressAsync(bot, await PressAsync(bot, context, "Back"), "Back");
+
+        Assert.Equal([message.Id, message.Id, message.Id], [related.Id, context.Id, back.Id]);
+        Assert.NotEqual(message.Title(), related.Title());
+        Assert.Equal("In the article’s own words", context.Title());
+        Assert.Equal(message.Title(), back.Title());
+        Assert.Equal(message.Description(), back.Description());
+        Assert.False(back.IsEphemeral);
+        Assert.Single(bot.Server.Messages(bot.Server.Channel));
+    }
+
+    [Fact]
+    public async Task Press_UnderTheAnswerToOnesOwnMention_ChangesItInPlace()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
+        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
+        var answer = bot.Server.Messages(bot.Server.Channel)[^1];
+
+        var context = await PressAsync(bot, answer, "In context");
+
+        Assert.Equal("In the article’s own words", context.Title());
+    }
+
+    [Fact]
+    public async Task Press_InDirectMessages_ChangesTheMessageInPlace()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var message = await bot.Server.UseCommand("quotes", channel: bot.Server.DirectMessages(bot.Server.User)).ShownAsync();
+
+        var next = await PressAsync(bot, message, "Next");
+
+        Assert.Contains("Page 2 of 2", next.Description(), StringComparison.Ordinal);
+        Assert.Single(bot.Server.Messages(bot.Server.DirectMessages(bot.Server.User)));
+    }
+
+    [Fact]
+    public async Task Press_Twice_ShowsTheSameAndHarmsNothing()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var message = await bot.Server.UseCommand("quotes").ShownAsync();
+        var next = Id(Find(message, "Next"));
+
+        var first = bot.Server.Press(message, next);
+        await first.Response.WaitAsync(Guard, Cancellation);
+        // The picture of it that the member has may be the old one still.
+        var second = bot.Server.Press(message, Id(Find(bot.Server.Find(message.Id)!, "Previous")));
+        await second.Response.WaitAsync(Guard, Cancellation);
+        var third = bot.Server.Press(message, next);
+        await third.Response.WaitAsync(Guard, Cancellation);
+
+        Assert.Contains("Page 2 of 2", bot.Server.Find(message.Id)!.Description(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Press_AfterFifteenMinutes_StillChangesTheMessage()
+    {
+        var clock = new TestClock();
+        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = clock }, Cancellation);
+        SentMessage message;
+        await using (var before = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock }))
+            message = await before.Server.UseCommand("quotes", new Dictionary<string, object> { ["private"] = true }).ShownAsync();
+        clock.Advance(TimeSpan.FromMinutes(16));
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock });
+
+        var next = await PressAsync(bot, message, "Next");
+
+        Assert.Contains("Page 2 of 2", next.Description(), StringComparison.Ordinal);
+        Assert.True(next.IsEphemeral);
+        Assert.Empty(server.Violations);
     }
 
     [Fact]
@@ -51,9 +132,9 @@ public sealed class PickingTests
         });
         var message = await bot.Server.UseCommand("start").ShownAsync();
 
-        await bot.Server.Press(message, "end").Response.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        var end = await PressAsync(bot, message, "Go on");
 
-        Assert.Empty(bot.Server.Find(message.Id)!.Json["components"]!.AsArray());
+        Assert.Equal(["Back"], Labels(end));
     }
 
     [Fact]
@@ -77,19 +158,24 @@ public sealed class PickingTests
         await using var bot = await RunningBot.StartAsync();
         var topics = await bot.Server.UseCommand("topics").ShownAsync();
 
-        var questions = await bot.Server.Select(topics, "menu", ["topics|topic=encryption"]).ShownAsync();
-        var value = Menu(questions) is { } menu ? (string)menu["options"]![0]!["value"]! : Id(Buttons(questions)[0]);
-        var selected = Menu(questions) is null ? bot.Server.Press(questions, value) : bot.Server.Select(questions, "menu", [value]);
-        await selected.Response.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        var questions = await bot.Server.Select(topics, "menu", ["topics|topic=encryption~topics"], bot.Server.AddUser("grace")).ShownAsync();
+        var value = (string)Buttons(questions)[0]!["options"]![0]!["value"]!;
+        await bot.Server.Select(questions, "menu", [value]).Response.WaitAsync(Guard, Cancellation);
+        var answer = bot.Server.Find(questions.Id)!;
 
         Assert.Equal("Questions on the topic “encryption”", questions.Title());
-        Assert.NotEqual(questions.Title(), bot.Server.Find(questions.Id)!.Title());
+        Assert.True(questions.IsEphemeral);
+        Assert.NotEqual(questions.Title(), answer.Title());
+        Assert.Equal(questions.Title(), (await PressAsync(bot, answer, "Back")).Title());
     }
 
+    // 6 promises a change of the message itself, 5 a message of its own.
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Press_SlowCommand_IsDeferredAndStillEndsWhereItShould(bool isPrivate)
+    [InlineData(true, false, false, 6, true)]
+    [InlineData(false, false, false, 6, false)]
+    [InlineData(false, true, false, 5, true)]
+    [InlineData(false, false, true, 6, true)]
+    public async Task Press_SlowCommand_IsDeferredAndStillEndsWhereItShould(bool isPrivate, bool isSomebodyElse, bool isAnswerPrivate, int deferral, bool endsPrivate)
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
@@ -101,16 +187,36 @@ public sealed class PickingTests
         var message = await bot.Server.UseCommand("start").ShownAsync();
 
         await bot.Clock.NoTimerAsync(TimeSpan.FromSeconds(1.5));
-        var pressed = bot.Server.Press(message, "slow");
+        var pressed = bot.Server.Press(message, "slow~start", isSomebodyElse ? bot.Server.AddUser("grace") : null);
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1.5));
-        var response = await pressed.Response.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
-        ready.SetResult(TestCommand.Says("at last"));
-        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Method == "PATCH", ct: Cancellation);
+        var response = await pressed.Response.WaitAsync(Guard, Cancellation);
+        ready.SetResult(TestCommand.Says("at last") with { IsPrivate = isAnswerPrivate });
+        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route.StartsWith("/webhooks/", StringComparison.Ordinal), ct: Cancellation);
 
-        Assert.Equal(isPrivate ? 6 : 5, (int)response["type"]!);
-        var changed = isPrivate ? bot.Server.Find(message.Id)! : await pressed.ShownAsync();
-        Assert.Equal("at last", changed.Description());
-        Assert.True(changed.IsEphemeral);
+        Assert.Equal(deferral, (int)response["type"]!);
+        var isInPlace = !isSomebodyElse && !isAnswerPrivate;
+        var shown = isInPlace ? bot.Server.Find(message.Id)! : await pressed.ShownAsync();
+        Assert.Equal("at last", shown.Description());
+        Assert.Equal(endsPrivate, shown.IsEphemeral);
+        if (!isInPlace) Assert.Equal("Go on?", bot.Server.Find(message.Id)!.Description());
+    }
+
+    [Fact]
+    public async Task Press_PrivateAnswerToAMessageThatAllSee_LeavesTheMessage()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
+        {
+            Register = TestCommand.Instead(
+                new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { Choices = [new Choice("Go on", Invocation.Of("aside", ""))] })),
+                new TestCommand("aside", _ => Task.FromResult(Reply.Aside("Not for all.")))),
+        });
+        var message = await bot.Server.UseCommand("start").ShownAsync();
+
+        var answer = await bot.Server.Press(message, "aside~start").ShownAsync();
+
+        Assert.True(answer.IsEphemeral);
+        Assert.Equal("Not for all.", answer.Description());
+        Assert.Equal("Go on?", bot.Server.Find(message.Id)!.Description());
     }
 
     [Fact]
@@ -122,7 +228,7 @@ public sealed class PickingTests
         });
         var message = await bot.Server.UseCommand("start").ShownAsync();
 
-        var answer = await bot.Server.Press(message, "gone").ShownAsync();
+        var answer = await bot.Server.Press(message, "gone~start").ShownAsync();
 
         Assert.Contains("There is no command /gone. These are there: /start.", answer.Description(), StringComparison.Ordinal);
     }
@@ -130,9 +236,19 @@ public sealed class PickingTests
     private static Task<SentMessage> AskAsync(RunningBot bot) =>
         bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "Who signed the letter?" }).ShownAsync();
 
-    private static JsonArray Buttons(SentMessage message) => message.Json["components"]![0]!["components"]!.AsArray();
+    private static async Task<SentMessage> PressAsync(RunningBot bot, SentMessage message, string label)
+    {
+        await bot.Server.Press(message, Id(Find(message, label))).Response.WaitAsync(Guard, Cancellation);
+        return bot.Server.Find(message.Id)!;
+    }
 
-    private static JsonNode? Menu(SentMessage message) => Buttons(message)[0] is { } first && (int)first["type"]! == 3 ? first : null;
+    private static IEnumerable<JsonNode> Components(SentMessage message) => message.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray())!;
+
+    private static JsonNode Find(SentMessage message, string label) => Components(message).Single(c => (string?)c["label"] == label);
+
+    private static IEnumerable<string> Labels(SentMessage message) => Components(message).Select(c => (string)c["label"]!);
+
+    private static JsonArray Buttons(SentMessage message) => message.Json["components"]![0]!["components"]!.AsArray();
 
     private static string Id(JsonNode? button) => (string)button!["custom_id"]!;
 }

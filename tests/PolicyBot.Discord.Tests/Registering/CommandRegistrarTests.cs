@@ -15,7 +15,7 @@ public sealed class CommandRegistrarTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        Assert.Equal(["article", "ask", "help", "people", "quote", "summary", "topics", "why"], bot.Server.Commands().Select(c => (string)c["name"]!).Order());
+        Assert.Equal(["Answer this", "article", "ask", "help", "people", "quote", "quotes", "summary", "topics", "why"], bot.Server.Commands().Select(c => (string)c["name"]!).Order(StringComparer.Ordinal));
         Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r is { Method: "PUT", Route: Route, Status: 200 }));
         Assert.All(bot.Server.Commands(), c => Assert.Equal([0, 1, 2], c["contexts"]!.AsArray().Select(x => (int)x!)));
         Assert.All(bot.Server.Commands(), c => Assert.Equal([0, 1], c["integration_types"]!.AsArray().Select(x => (int)x!)));
@@ -64,7 +64,7 @@ public sealed class CommandRegistrarTests
         ulong guild = 0;
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Prepare = s => guild = s.Guild.Id, Configure = o => o.DevelopmentGuild = guild });
 
-        Assert.Equal(8, bot.Server.Commands(guild).Count);
+        Assert.Equal(10, bot.Server.Commands(guild).Count);
         Assert.Empty(bot.Server.Commands());
     }
 
@@ -80,7 +80,7 @@ public sealed class CommandRegistrarTests
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
         await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromMinutes(15));
-        await bot.Log.WaitForAsync("Registered 8 commands");
+        await bot.Log.WaitForAsync("Registered 10 commands");
 
         Assert.Contains("code 30034, “Max number of daily application command creates", line, StringComparison.Ordinal);
     }
@@ -91,9 +91,9 @@ public sealed class CommandRegistrarTests
     public async Task Register_ChoicesAtTheEdge_AreTakenOrRefusedWithThePlace(int count, int status)
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
-        var option = new ApplicationCommandOption("colour", "Which one.", false, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")]);
+        var option = new ApplicationCommandOption("colour", "Which one.", false, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], IsCompleted: false);
 
-        var registering = bot.Connection.RegisterCommandsAsync(bot.Server.Bot.ApplicationId, null, [new ApplicationCommand("paint", "Paints.", [option])], Cancellation);
+        var registering = bot.Connection.RegisterCommandsAsync(bot.Server.Bot.ApplicationId, null, [new ApplicationCommand.Slash("paint", "Paints.", [option])], Cancellation);
 
         if (status == 200) Assert.True(await registering);
         else Assert.Contains((await Assert.ThrowsAsync<Connecting.RequestRefusedException>(() => registering)).Faults, f => f.StartsWith("0.options.0.choices", StringComparison.Ordinal));

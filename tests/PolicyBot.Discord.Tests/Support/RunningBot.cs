@@ -20,6 +20,8 @@ internal sealed class RunningBot : IAsyncDisposable
     private static readonly LoadingArticle Shipped =
         LoadingArticle.Start("facebook-encryption", new MatchingOptions(), new Surroundings(AppContext.BaseDirectory, AppContext.BaseDirectory));
 
+    private const int Unlimited = 1_000_000;
+
     private readonly IHostApplicationLifetime lifetime;
     private readonly RunOutcome outcome;
     private readonly Task running;
@@ -69,6 +71,7 @@ internal sealed class RunningBot : IAsyncDisposable
         var options = new BotOptions();
         options.Discord.Token = server.Bot.Token;
         options.Discord.ApiUrl = server.ApiUrl;
+        if (!setup.IsLimited) options.Discord.UserLimit = options.Discord.ChannelLimit = Unlimited;
         setup.Configure?.Invoke(options.Discord);
 
         var log = new LogLines();
@@ -115,6 +118,9 @@ internal sealed class RunningBot : IAsyncDisposable
         public Action<DiscordOptions>? Configure { get; init; }
 
         public Action<IServiceCollection>? Register { get; init; }
+
+        /// <summary>Whether floods are bounded as usual; most tests ask much while the clock stands still.</summary>
+        public bool IsLimited { get; init; }
 
         /// <summary>What the random source gives, 0 to 1: nothing waits at 0 that is spread at random.</summary>
         public double Random { get; init; }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PolicyBot.Discord.Connecting;
-using PolicyBot.Discord.Picking;
 
 namespace PolicyBot.Discord.Gateway.Events;
 
@@ -33,44 +32,50 @@ internal static class EventReader
             IsFromPerson = message is { WebhookId: null, Author: { Bot: false, System: false }, Type: PlainMessage or ReplyMessage },
             IsDirect = message.GuildId is null,
             MentionsBot = message.Mentions?.Any(m => m.Id == botId) ?? false,
+            RepliesToBot = message.ReferencedMessage?.Author?.Id == botId,
             Content = message.Content,
         };
     }
 
-    /// <summary>INTERACTION_CREATE, or null where it is no use of a slash command, a button or a menu.</summary>
+    /// <summary>INTERACTION_CREATE, or null where it is no use of a command, a button or a menu.</summary>
     /// <param name="data">The event.</param>
     /// <param name="receivedAt">When it was received, a timestamp.</param>
     /// <param name="responderFor">Makes what answers an interaction: of its id, the application's, and its token.</param>
     public static Interaction? Interaction(ReadOnlySpan<byte> data, long receivedAt, Func<ulong, ulong, string, IInteractionResponder> responderFor)
     {
         var interaction = Read(data, EventJson.Default.InteractionCreatePayload);
-        if (interaction is not { ChannelId: { } channel, Data: { } used } || Call(interaction.Type, used) is not { } call) return null;
+        var user = (interaction.Member?.User ?? interaction.User ?? throw new JsonException("An interaction is nobody’s.")).Id;
+        if (interaction.ChannelId is not { } channel || Use(interaction, user) is not { } use) return null;
         return new Interaction
         {
             Id = interaction.Id,
-            Kind = Kind(interaction),
-            Command = call.Command,
-            Options = call.Options,
+            Use = use,
             Channel = channel,
-            User = (interaction.Member?.User ?? interaction.User ?? throw new JsonException("An interaction is nobody’s.")).Id,
+            User = user,
             ReceivedAt = receivedAt,
             Responder = responderFor(interaction.Id, interaction.ApplicationId, interaction.Token),
         };
     }
 
-    private static (string Command, Dictionary<string, string> Options)? Call(int type, InteractionDataPayload used) => (type, used) switch
+    private static InteractionUse? Use(InteractionCreatePayload interaction, ulong user) => (interaction.Type, interaction.Data) switch
     {
-        (InteractionCreatePayload.Command, { Type: InteractionDataPayload.SlashCommand, Name: { } name }) => (name, Options(used.Options ?? [])),
-        (InteractionCreatePayload.Component, { Values: [var selected, ..] }) => InvocationCode.Read(selected),
-        (InteractionCreatePayload.Component, { CustomId: { } id }) => InvocationCode.Read(id),
+        (InteractionCreatePayload.Command, { Type: InteractionDataPayload.SlashCommand, Name: { } name, Options: var options }) =>
+            new InteractionUse.Command(name, Options(options ?? [])),
+        (InteractionCreatePayload.Command, { Type: InteractionDataPayload.MessageCommand, Name: { } name } used) =>
+            new InteractionUse.MessageCommand(name, used.Resolved?.Messages?.GetValueOrDefault(used.TargetId ?? 0)?.Content ?? ""),
+        (InteractionCreatePayload.Component, { Values: [var selected, ..] }) => new InteractionUse.Pick(selected, Under(interaction, user)),
+        (InteractionCreatePayload.Component, { CustomId: { } id }) => new InteractionUse.Pick(id, Under(interaction, user)),
+        (InteractionCreatePayload.Autocomplete, { Name: { } name, Options: { } options }) when options.FirstOrDefault(o => o.Focused == true) is { } focused =>
+            new InteractionUse.Typing(name, Options(options), focused.Name),
         _ => null,
     };
 
-    private static InteractionKind Kind(InteractionCreatePayload interaction) => interaction switch
+    // What stands in direct messages, nobody else sees.
+    private static PickedMessage Under(InteractionCreatePayload interaction, ulong user) => interaction switch
     {
-        { Type: InteractionCreatePayload.Command } => InteractionKind.Command,
-        { Message.IsPrivate: true } => InteractionKind.PrivateChoice,
-        _ => InteractionKind.PublicChoice,
+        { Context: InteractionCreatePayload.DirectMessages } or { Message.IsPrivate: true } => PickedMessage.Private,
+        { Message: { } message } when message.Answers(user) => PickedMessage.Own,
+        _ => PickedMessage.Others,
     };
 
     private static Dictionary<string, string> Options(IReadOnlyList<InteractionOptionPayload> options)

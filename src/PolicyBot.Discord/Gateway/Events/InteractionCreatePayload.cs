@@ -9,7 +9,16 @@ internal sealed record InteractionCreatePayload(ulong Id, ulong ApplicationId, i
     /// <summary>A button or menu was used.</summary>
     public const int Component = 3;
 
+    /// <summary>A command is being typed.</summary>
+    public const int Autocomplete = 4;
+
+    /// <summary>It happened in direct messages with the bot.</summary>
+    public const int DirectMessages = 1;
+
     public ulong? ChannelId { get; init; }
+
+    /// <summary>Where it happened.</summary>
+    public int? Context { get; init; }
 
     /// <summary>Who used it, in a guild.</summary>
     public MemberPayload? Member { get; init; }

@@ -6,6 +6,9 @@ internal sealed record InteractionDataPayload
     /// <summary>A slash command.</summary>
     public const int SlashCommand = 1;
 
+    /// <summary>A command on a message.</summary>
+    public const int MessageCommand = 3;
+
     /// <summary>The command's name.</summary>
     public string? Name { get; init; }
 
@@ -14,6 +17,12 @@ internal sealed record InteractionDataPayload
 
     /// <summary>Null where none was given.</summary>
     public IReadOnlyList<InteractionOptionPayload>? Options { get; init; }
+
+    /// <summary>The message that the command was used on.</summary>
+    public ulong? TargetId { get; init; }
+
+    /// <summary>What the ids in here stand for.</summary>
+    public ResolvedPayload? Resolved { get; init; }
 
     /// <summary>The button's or menu's id.</summary>
     public string? CustomId { get; init; }

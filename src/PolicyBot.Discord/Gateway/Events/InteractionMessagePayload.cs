@@ -7,5 +7,14 @@ internal sealed record InteractionMessagePayload
 
     public int? Flags { get; init; }
 
+    /// <summary>The interaction that it answers.</summary>
+    public InteractionMetadataPayload? InteractionMetadata { get; init; }
+
+    /// <summary>The message that it replies to.</summary>
+    public ReferencedMessagePayload? ReferencedMessage { get; init; }
+
     public bool IsPrivate => ((Flags ?? 0) & Ephemeral) != 0;
+
+    /// <summary>Whether it answers this user.</summary>
+    public bool Answers(ulong user) => (InteractionMetadata?.User ?? ReferencedMessage?.Author)?.Id == user;
 }

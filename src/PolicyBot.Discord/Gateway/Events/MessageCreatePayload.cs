@@ -9,4 +9,7 @@ internal sealed record MessageCreatePayload(ulong Id, ulong ChannelId, UserPaylo
     public ulong? WebhookId { get; init; }
 
     public IReadOnlyList<UserPayload>? Mentions { get; init; }
+
+    /// <summary>The message that it replies to.</summary>
+    public ReferencedMessagePayload? ReferencedMessage { get; init; }
 }

@@ -4,4 +4,7 @@ namespace PolicyBot.Discord.Http.Payloads;
 
 /// <param name="Name">What is shown.</param>
 /// <param name="Value">Text; a number where another program has registered it.</param>
-internal sealed record CommandChoicePayload(string Name, JsonElement Value);
+internal sealed record CommandChoicePayload(string Name, JsonElement Value)
+{
+    public static CommandChoicePayload Of(string label, string value) => new(label, JsonSerializer.SerializeToElement(value, DiscordJson.Default.String));
+}

@@ -18,6 +18,8 @@ internal sealed record CommandOptionPayload
 
     public bool? Required { get; init; }
 
+    public bool? Autocomplete { get; init; }
+
     public IReadOnlyList<CommandChoicePayload>? Choices { get; init; }
 
     public static CommandOptionPayload Of(ApplicationCommandOption option) => new()
@@ -26,11 +28,12 @@ internal sealed record CommandOptionPayload
         Name = option.Name,
         Description = option.Description,
         Required = option.IsRequired,
-        Choices = option.Choices.Count == 0 ? null : [.. option.Choices.Select(c => new CommandChoicePayload(c, JsonSerializer.SerializeToElement(c, DiscordJson.Default.String)))],
+        Autocomplete = option.IsCompleted ? true : null,
+        Choices = option.Choices.Count == 0 ? null : [.. option.Choices.Select(c => CommandChoicePayload.Of(c, c))],
     };
 
     private static bool IsSame(CommandOptionPayload? a, CommandOptionPayload? b) =>
         a is not null && b is not null
-        && (a.Type, a.Name, a.Description, a.Required ?? false) == (b.Type, b.Name, b.Description, b.Required ?? false)
+        && (a.Type, a.Name, a.Description, a.Required ?? false, a.Autocomplete ?? false) == (b.Type, b.Name, b.Description, b.Required ?? false, b.Autocomplete ?? false)
         && (a.Choices ?? []).Select(c => (c.Name, c.Value.ToString())).SequenceEqual((b.Choices ?? []).Select(c => (c.Name, c.Value.ToString())));
 }

@@ -6,6 +6,7 @@ namespace PolicyBot.Discord.Http.Payloads;
 internal sealed record CommandPayload
 {
     private const int SlashCommand = 1;
+    private const int MessageCommand = 3;
 
     public int Type { get; init; } = SlashCommand;
 
@@ -21,18 +22,19 @@ internal sealed record CommandPayload
     /// <summary>For whom it can be installed: 0 guilds, 1 users. Likewise.</summary>
     public IReadOnlyList<int>? IntegrationTypes { get; init; }
 
-    public static CommandPayload Of(ApplicationCommand command, bool isGlobal) => new()
+    public static CommandPayload Of(ApplicationCommand command, bool isGlobal)
     {
-        Name = command.Name,
-        Description = command.Description,
-        Options = [.. command.Options.Select(CommandOptionPayload.Of)],
-        Contexts = isGlobal ? [0, 1, 2] : null,
-        IntegrationTypes = isGlobal ? [0, 1] : null,
-    };
+        var payload = command switch
+        {
+            ApplicationCommand.Slash slash => new CommandPayload { Name = slash.Name, Description = slash.Description, Options = [.. slash.Options.Select(CommandOptionPayload.Of)] },
+            _ => new CommandPayload { Type = MessageCommand, Name = command.Name },
+        };
+        return isGlobal ? payload with { Contexts = [0, 1, 2], IntegrationTypes = [0, 1] } : payload;
+    }
 
     /// <summary>Whether members would see no difference; what Discord adds of its own, and what is not said here, does not count.</summary>
     public bool IsSameAs(CommandPayload known) =>
-        (Type, Name, Description) == (known.Type, known.Name, known.Description)
+        (Type, Name, Description ?? "") == (known.Type, known.Name, known.Description ?? "")
         && (Contexts is null || Contexts.SequenceEqual((known.Contexts ?? []).Order()))
         && (IntegrationTypes is null || IntegrationTypes.SequenceEqual((known.IntegrationTypes ?? []).Order()))
         && (Options ?? []).SequenceEqual(known.Options ?? [], CommandOptionPayload.Comparer);

@@ -25,9 +25,14 @@ internal sealed record ComponentPayload(int Type)
     /// <summary>The rows of a message; empty where nothing stands under it.</summary>
     public static IReadOnlyList<ComponentPayload> Rows(OutgoingMessage message)
     {
-        if (message.Menu.Count > 0) return [new ComponentPayload(Row) { Components = [Of(message.Menu)] }];
-        return message.Buttons.Count > 0 ? [new ComponentPayload(Row) { Components = [.. message.Buttons.Select(Of)] }] : [];
+        List<ComponentPayload> rows = [];
+        if (message.Menu.Count > 0) rows.Add(RowOf([Of(message.Menu)]));
+        if (message.Buttons.Count > 0) rows.Add(RowOf([.. message.Buttons.Select(Of)]));
+        if (message.Actions.Count > 0) rows.Add(RowOf([.. message.Actions.Select(Of)]));
+        return rows;
     }
+
+    private static ComponentPayload RowOf(IReadOnlyList<ComponentPayload> components) => new(Row) { Components = components };
 
     private static ComponentPayload Of(Button button) => new(ButtonType) { Style = Secondary, Label = button.Label, CustomId = button.Id };
 

@@ -12,6 +12,7 @@ namespace PolicyBot.Discord.Http.Payloads;
 [JsonSerializable(typeof(GatewayBotPayload))]
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(CallbackPayload))]
+[JsonSerializable(typeof(OfferPayload))]
 [JsonSerializable(typeof(MessageIdPayload))]
 [JsonSerializable(typeof(IReadOnlyList<CommandPayload>))]
 [JsonSerializable(typeof(string))]

@@ -13,6 +13,9 @@ internal sealed record MessagePayload(IReadOnlyList<EmbedPayload>? Embeds, Allow
     /// <summary>What stands under it. An edit that does not say so leaves what was there.</summary>
     public IReadOnlyList<ComponentPayload>? Components { get; init; }
 
+    /// <summary>The files that go with it. An edit that does not say so leaves what was there.</summary>
+    public IReadOnlyList<AttachmentPayload>? Attachments { get; init; }
+
     public int? Flags { get; init; }
 
     public string? Nonce { get; init; }
@@ -28,10 +31,20 @@ internal sealed record MessagePayload(IReadOnlyList<EmbedPayload>? Embeds, Allow
     {
         Flags = message.IsPrivate ? Ephemeral : null,
         Components = ComponentPayload.Rows(message) is { Count: > 0 } rows ? rows : null,
+        Attachments = message.File is { } file ? [new AttachmentPayload("0", file.Name, file.Description)] : null,
     };
 
     /// <summary>The message in place of another one, whose privacy it keeps.</summary>
-    public static MessagePayload InPlace(OutgoingMessage message) => Of(message) with { Flags = null, Components = ComponentPayload.Rows(message) };
+    public static MessagePayload InPlace(OutgoingMessage message)
+    {
+        var payload = Of(message);
+        return payload with { Flags = null, Components = payload.Components ?? [], Attachments = payload.Attachments ?? [] };
+    }
 
-    private static EmbedPayload Of(Embed embed) => new(embed.Title, embed.Description, embed.Footer is { } footer ? new EmbedFooterPayload(footer) : null, Color);
+    private static EmbedPayload Of(Embed embed) => new(
+        embed.Title,
+        embed.Description,
+        embed.Footer is { } footer ? new EmbedFooterPayload(footer) : null,
+        embed.Picture is { } name ? EmbedImagePayload.OfFile(name) : null,
+        Color);
 }

@@ -30,6 +30,26 @@ internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider t
         }
     }
 
+    /// <summary>Since when there is nobody that counts, or null where there is.</summary>
+    public TimeSpan? Idle
+    {
+        get
+        {
+            lock (sync)
+            {
+                var idle = turns.Count == 0 ? TimeSpan.Zero : time.GetElapsedTime(turns.Last()) - window;
+                return idle > TimeSpan.Zero ? idle : null;
+            }
+        }
+    }
+
+    /// <summary>Goes through where that is possible at once.</summary>
+    /// <returns>Null, or how long it would be till then; then no turn was taken.</returns>
+    public TimeSpan? TryTake()
+    {
+        lock (sync) return Take(TimeSpan.Zero, out var wait) ? null : wait;
+    }
+
     /// <summary>Waits for one's turn. Whoever gives up meanwhile leaves the turn unused.</summary>
     /// <param name="longest">The longest wait that is worth it.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -42,12 +62,7 @@ internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider t
             int pausesBefore;
             lock (sync)
             {
-                var now = time.GetTimestamp();
-                var next = Next(now);
-                wait = Until(next, now);
-                if (wait > longest) return wait;
-                if (turns.Count == permits) turns.Dequeue();
-                turns.Enqueue(next);
+                if (!Take(longest, out wait)) return wait;
                 pausesBefore = pauses;
             }
 
@@ -81,6 +96,17 @@ internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider t
             notBefore = Math.Max(notBefore, time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency));
             pauses++;
         }
+    }
+
+    private bool Take(TimeSpan longest, out TimeSpan wait)
+    {
+        var now = time.GetTimestamp();
+        var next = Next(now);
+        wait = Until(next, now);
+        if (wait > longest) return false;
+        if (turns.Count == permits) turns.Dequeue();
+        turns.Enqueue(next);
+        return true;
     }
 
     private long Next(long now)

@@ -1,0 +1,24 @@
+using PolicyBot.Chat.Replies;
+
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>Lets whoever follows choices go back the way they came. The way is in the choices themselves, so nothing is kept.</summary>
+internal static class Trail
+{
+    private const string Back = "Back";
+
+    /// <summary>The reply, whose choices lead back to it, and which leads back itself where a choice led to it.</summary>
+    public static Reply Lay(Reply reply, Invocation invocation)
+    {
+        var here = (reply.Again ?? invocation) with { From = invocation.From };
+        return reply with
+        {
+            Choices = [.. reply.Choices.Select(c => After(c, here))],
+            Actions = [.. reply.Actions.Select(a => a.IsSideways ? a with { Invocation = a.Invocation with { From = here.From } } : After(a, here)), .. BackTo(here.From)],
+        };
+    }
+
+    private static Choice After(Choice choice, Invocation here) => choice with { Invocation = choice.Invocation with { From = here } };
+
+    private static IEnumerable<Choice> BackTo(Invocation? from) => from is null ? [] : [new Choice(Back, from)];
+}

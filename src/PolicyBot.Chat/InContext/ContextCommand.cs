@@ -1,0 +1,32 @@
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Knowledge.Articles;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Chat.InContext;
+
+/// <summary>Where choices lead that show the evidence of an answer, or a quote, as it stands in the article.</summary>
+internal sealed class ContextCommand : ICommand
+{
+    private const string Name = "context";
+    private const string EntryOption = "entry";
+    private const string QuoteOption = "quote";
+    private const string Label = "In context";
+
+    public CommandDefinition Definition { get; } = new(Name, "Show words of the article where they stand in it.", []) { IsListed = false };
+
+    public static Choice ChoiceOf(QuestionEntry entry, string place) => new(Label, Invocation.Of(Name, place, (EntryOption, entry.Id)));
+
+    public static Choice ChoiceOf(Quote quote, string place) => new(Label, Invocation.Of(Name, place, (QuoteOption, quote.Id)));
+
+    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Passages(invocation, article.Set) is { } passages
+            ? new Reply { Title = "In the article’s own words", Blocks = [.. Surroundings.Of(article.Set.Article, passages)], Source = article.SourceLine }
+            : Reply.Aside("What was shown there is no longer among what I know. Please ask again."));
+
+    private static IReadOnlyList<Passage>? Passages(Invocation invocation, KnowledgeSet set)
+    {
+        if (invocation.Option(EntryOption) is { } entry) return set.Questions.FirstOrDefault(q => q.Id == entry)?.Evidence;
+        return set.Quotes.FirstOrDefault(q => q.Id == invocation.Option(QuoteOption)) is { } quote ? [quote.Passage] : null;
+    }
+}

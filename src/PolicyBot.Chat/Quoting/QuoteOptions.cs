@@ -1,0 +1,21 @@
+using PolicyBot.Chat.Commands;
+
+namespace PolicyBot.Chat.Quoting;
+
+/// <summary>The options by which quotes are searched.</summary>
+internal static class QuoteOptions
+{
+    public static IReadOnlyList<CommandOption> Search { get; } =
+    [
+        new(QuoteCommand.ByOption, "Who says them: a name or a part of it.") { HasSuggestions = true },
+        new(QuoteCommand.AboutOption, "Words that stand in the quote or in its topics.") { TakesBareWords = true, HasSuggestions = true },
+    ];
+
+    /// <summary>What one of them could be.</summary>
+    public static IReadOnlyList<OptionSuggestion> Suggest(string name, Invocation invocation, ServedArticle article, int max)
+    {
+        var typed = invocation.Option(name) ?? "";
+        var found = name == QuoteCommand.ByOption ? article.Quotes.Speakers(typed, max) : article.Quotes.Subjects(typed, max);
+        return [.. found.Select(f => new OptionSuggestion(f, f))];
+    }
+}

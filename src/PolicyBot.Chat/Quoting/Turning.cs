@@ -1,0 +1,18 @@
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Replies;
+
+namespace PolicyBot.Chat.Quoting;
+
+/// <summary>Leads to the one before and the one after.</summary>
+internal static class Turning
+{
+    /// <summary>The actions where there is one.</summary>
+    /// <param name="number">Which one is shown, from 1.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="to">What shows another one.</param>
+    public static IEnumerable<Choice> Actions(int number, int count, Func<int, Invocation> to)
+    {
+        if (number > 1) yield return new Choice("Previous", to(number - 1)) { IsSideways = true };
+        if (number < count) yield return new Choice("Next", to(number + 1)) { IsSideways = true };
+    }
+}

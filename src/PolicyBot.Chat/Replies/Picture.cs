@@ -1,0 +1,7 @@
+namespace PolicyBot.Chat.Replies;
+
+/// <summary>A picture that says something by itself.</summary>
+/// <param name="FileName">What its file is called; letters, digits, hyphens and an ending.</param>
+/// <param name="AltText">All that can be read in it, for those who do not see it.</param>
+/// <param name="Png">Draws it, as a PNG; safe for many threads.</param>
+public sealed record Picture(string FileName, string AltText, Func<ReadOnlyMemory<byte>> Png);

@@ -1,0 +1,6 @@
+namespace PolicyBot.Chat.Replies;
+
+/// <summary>A piece of an excerpt.</summary>
+/// <param name="Text">The words, verbatim.</param>
+/// <param name="IsMarked">Whether they stand out.</param>
+public sealed record Run(string Text, bool IsMarked);

@@ -1,0 +1,19 @@
+namespace PolicyBot.Discord.Flooding;
+
+/// <summary>Whether something that was asked is within the limits. Closed: one of the three records within.</summary>
+internal abstract record FloodVerdict
+{
+    private FloodVerdict()
+    {
+    }
+
+    /// <summary>It is.</summary>
+    internal sealed record Within : FloodVerdict;
+
+    /// <summary>It is not, and whoever asked has not been told so in this flood.</summary>
+    /// <param name="Wait">When the next will be.</param>
+    internal sealed record FirstOver(TimeSpan Wait) : FloodVerdict;
+
+    /// <summary>It is not, and whoever asked knows.</summary>
+    internal sealed record Over : FloodVerdict;
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Replies;
+
+namespace PolicyBot.Discord.Serving;
+
+/// <summary>The bot’s commands, of which a fault is told to whoever called it, without its inside, and harms nobody else.</summary>
+internal sealed class GuardedCommands(CommandDispatcher commands, ILogger logger)
+{
+    public Invocation OnMessage(string action, string text, string place) => commands.OnMessage(action, text, place);
+
+    public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string option, Invocation invocation, int max) => commands.SuggestAsync(option, invocation, max);
+
+    public async Task<Reply> DispatchAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await commands.DispatchAsync(invocation, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The boundary of one request.
+            ServingLog.Failed(logger, invocation.Command, e);
+            return Reply.Aside("Something went wrong on my side, and I could not answer that. Please try again a little later.");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Logging;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Picking;
+using PolicyBot.Discord.Rendering;
+
+namespace PolicyBot.Discord.Serving;
+
+/// <summary>Answers interactions.</summary>
+internal sealed class InteractionAnswering(GuardedCommands commands, Task<BotIdentity> identity, TimeProvider time, ILogger logger, CancellationToken abandoning)
+{
+    /// <summary>Begins to see to it that an interaction is responded to in time.</summary>
+    /// <param name="interaction">The interaction; not that somebody types.</param>
+    /// <param name="notice">What is said in place of an answer, or null.</param>
+    /// <returns>What answers it.</returns>
+    public Func<OngoingWork.Place, Task> Begin(Interaction interaction, Reply? notice)
+    {
+        var invocation = InvocationOf(interaction);
+        var response = new ResponseInTime(interaction, ResponsePlace.Of(interaction.Use, invocation), time, abandoning);
+        return place => AnswerAsync(interaction, invocation, response, notice, place);
+    }
+
+    /// <summary>Offers what an option could be that somebody types.</summary>
+    public async Task OfferAsync(Interaction interaction, InteractionUse.Typing typing)
+    {
+        try
+        {
+            var invocation = new Invocation(typing.Name, typing.Options, Places.Of(interaction.Channel, interaction.User));
+            var offers = Offers.Of(await commands.SuggestAsync(typing.Focused, invocation, Offers.Max).ConfigureAwait(false));
+            var left = ResponseInTime.Limit - time.GetElapsedTime(interaction.ReceivedAt);
+            // Whoever types on has asked again by then.
+            if (left > TimeSpan.Zero) await interaction.Responder.OfferAsync(offers, left, abandoning).ConfigureAwait(false);
+        }
+        catch (DiscordException e)
+        {
+            ServingLog.NotOffered(logger, typing.Name, e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            ServingLog.NotOffered(logger, typing.Name, "the bot was stopped");
+        }
+        catch (Exception e)
+        {
+            // The boundary of one interaction.
+            ServingLog.Failed(logger, typing.Name, e);
+        }
+    }
+
+    private async Task AnswerAsync(Interaction interaction, Invocation invocation, ResponseInTime response, Reply? notice, OngoingWork.Place place)
+    {
+        try
+        {
+            // Once it is deferred there is time, and others need the place more.
+            response.OnDeferred(place.GiveUp);
+            await response.AnswerAsync(ReplyRenderer.Render(notice ?? await AskAsync(interaction, invocation).ConfigureAwait(false))).ConfigureAwait(false);
+        }
+        catch (DiscordException e)
+        {
+            ServingLog.NotAnswered(logger, invocation.Command, e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            ServingLog.NotAnswered(logger, invocation.Command, "the bot was stopped");
+        }
+        catch (Exception e)
+        {
+            // The boundary of one interaction.
+            ServingLog.Failed(logger, invocation.Command, e);
+        }
+        finally
+        {
+            await response.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private Task<Reply> AskAsync(Interaction interaction, Invocation invocation)
+    {
+        foreach (var value in invocation.Options.Values) ServingLog.Asked(logger, interaction.Channel, value);
+        return commands.DispatchAsync(invocation, abandoning);
+    }
+
+    private Invocation InvocationOf(Interaction interaction)
+    {
+        var place = Places.Of(interaction.Channel, interaction.User);
+        return interaction.Use switch
+        {
+            InteractionUse.Command command => new Invocation(command.Name, command.Options, place),
+            InteractionUse.MessageCommand command => commands.OnMessage(command.Name, Text(command), place),
+            InteractionUse.Pick pick => InvocationCode.Read(pick.Id, place),
+            var other => throw new InvalidOperationException($"Nothing is called by {other.GetType().Name}."),
+        };
+    }
+
+    // Events come only after the session has begun, with which the bot knows who it is.
+    private string Text(InteractionUse.MessageCommand command) =>
+        identity.IsCompletedSuccessfully ? Places.WithoutMention(command.Text, identity.Result) : command.Text;
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Remembering;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Rendering;
+
+namespace PolicyBot.Discord.Serving;
+
+/// <summary>Answers messages that people write to the bot.</summary>
+internal sealed class MessageAnswering(
+    GuardedCommands commands, IDiscordConnection connection, Task<BotIdentity> identity, ILogger logger, CancellationToken abandoning)
+{
+    // Who has been told that the bot cannot read their replies.
+    private const int MaxTold = 1000;
+
+    private static readonly Reply Hint = Reply.Aside(
+        "I cannot read a reply that does not ping me. Write it again with the ping on, mention me with your question, or use /ask.");
+
+    private readonly RecentlyUsed<ulong, bool> told = new(MaxTold);
+
+    /// <summary>Answers a message.</summary>
+    /// <param name="message">The message; one that a person wrote to the bot.</param>
+    /// <param name="notice">What is said in place of an answer, or null.</param>
+    /// <param name="place">Its place among the ongoing work.</param>
+    public async Task AnswerAsync(IncomingMessage message, Reply? notice, OngoingWork.Place place)
+    {
+        try
+        {
+            var reply = notice ?? await ReplyToAsync(message).ConfigureAwait(false);
+            if (reply is null) return;
+            // A channel’s limit may hold a post up for long.
+            place.GiveUp();
+            await SendAsync(message, ReplyRenderer.Render(reply)).ConfigureAwait(false);
+        }
+        catch (DiscordException e)
+        {
+            ServingLog.NotReplied(logger, message.Channel, e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            ServingLog.NotReplied(logger, message.Channel, "the bot was stopped");
+        }
+        catch (Exception e)
+        {
+            // The boundary of one message.
+            ServingLog.ReplyFailed(logger, message.Channel, e);
+        }
+    }
+
+    private async Task<Reply?> ReplyToAsync(IncomingMessage message)
+    {
+        var text = Places.WithoutMention(message.Content, await identity.ConfigureAwait(false));
+        // Without a ping, Discord keeps the text of a reply from a bot that may not read all that is written.
+        if (text.Length == 0 && message is { IsDirect: false, MentionsBot: false }) return told.TryAdd(message.Author, true) ? Hint : null;
+        ServingLog.Asked(logger, message.Channel, text);
+        var author = Places.Of(message.Channel, message.Author);
+        return await commands.DispatchAsync(text.Length == 0 ? Invocation.Of(BotCommands.Help, author) : Invocation.ToAsk(text, author), abandoning).ConfigureAwait(false);
+    }
+
+    private async Task SendAsync(IncomingMessage message, IReadOnlyList<OutgoingMessage> parts)
+    {
+        for (var number = 0; number < parts.Count; number++)
+        {
+            var nonce = string.Create(CultureInfo.InvariantCulture, $"{message.Id}.{number}");
+            ulong? replyTo = number == 0 ? message.Id : null;
+            try
+            {
+                await connection.SendMessageAsync(message.Channel, parts[number], nonce, replyTo, abandoning).ConfigureAwait(false);
+            }
+            catch (RequestRefusedException e) when (replyTo is not null && e.Code == RequestRefusedException.NoHistoryToReplyIn)
+            {
+                await connection.SendMessageAsync(message.Channel, parts[number], nonce, null, abandoning).ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using PolicyBot.Chat.InContext;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Tests.Support;
+using PolicyBot.Knowledge.Articles;
+
+namespace PolicyBot.Chat.Tests.InContext;
+
+public sealed class ContextCommandTests
+{
+    private static readonly Article Letters = new("A", null, null, null, "A\n\nbb bb\n\ncc cc\n\ndd dd\n\nee ee\n\nff ff\n\ngg gg");
+
+    [Theory]
+    [InlineData("A\n\n[bb] bb\n\ncc cc", "bb")]
+    [InlineData("ff ff\n\n[gg gg]", "gg gg")]
+    [InlineData("bb bb\n\n[cc] cc\n\n[dd] dd\n\nee ee", "cc", "dd")]
+    [InlineData("A\n\n[bb] bb\n\ncc cc | ff ff\n\n[gg] gg", "gg", "bb")]
+    [InlineData("bb bb\n\n[cc cc]\n\ndd dd", "cc", "cc cc")]
+    public void Of_Passages_AreMarkedBetweenTheirNeighbours(string expected, params string[] passages)
+    {
+        var excerpts = Surroundings.Of(Letters, [.. passages.Select(p => Letters.Find(p)!)]);
+
+        Assert.Equal(expected, string.Join(" | ", excerpts.Select(e => string.Concat(e.Runs.Select(r => r.IsMarked ? $"[{r.Text}]" : r.Text)))).Replace("][", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Context_OfAnAnswer_ShowsItsEvidenceAndTheSource()
+    {
+        var bot = Sample.Bot(Sample.Answered(Sample.Who));
+        var context = await bot.PickAsync(await bot.RunAsync("ask", ("question", "who?")), "In context");
+
+        Assert.Contains(context.Blocks.OfType<Block.Excerpt>().SelectMany(e => e.Runs), r => r is { IsMarked: true, Text: "Mayor Joan Hill signed the order." });
+        Assert.Equal("“Town Closes Harbour”, by Ann Lee", context.Source);
+    }
+
+    [Theory]
+    [InlineData("entry", "gone")]
+    [InlineData("quote", "gone")]
+    [InlineData("other", "x")]
+    public async Task Context_NoLongerThere_SaysSo(string option, string id) =>
+        Assert.Equal(["What was shown there is no longer among what I know. Please ask again."], (await Sample.Bot().RunAsync("context", (option, id))).Paragraphs());
+}

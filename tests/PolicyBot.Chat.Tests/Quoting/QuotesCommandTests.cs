@@ -1,0 +1,52 @@
+using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Tests.Support;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Chat.Tests.Quoting;
+
+public sealed class QuotesCommandTests
+{
+    private static readonly KnowledgeSet Twelve = Sample.Set with
+    {
+        Quotes = [.. Enumerable.Range(1, 12).Select(i => new Quote($"q{i}", Sample.Passage("The water is not safe"), $"Speaker {i}", ["water"]))],
+    };
+
+    [Fact]
+    public async Task Quotes_MoreThanAPage_TurnsThroughAllOfThem()
+    {
+        var bot = Sample.Bot(Twelve);
+        var first = await bot.RunAsync("quotes", ("about", "water"));
+        var second = await bot.PickAsync(first, "Next");
+        var third = await bot.PickAsync(second, "Next");
+
+        Assert.Equal(Enumerable.Range(1, 12).Select(i => $"The water is not safe | Speaker {i}"), first.Quotations().Concat(second.Quotations()).Concat(third.Quotations()));
+        Assert.Equal(["Next"], first.Does());
+        Assert.Equal(["Previous", "Next"], second.Does());
+        Assert.Equal(["Previous"], third.Does());
+        Assert.Contains(new Block.Note("Page 3 of 3; 12 quotes in all."), third.Blocks);
+    }
+
+    [Fact]
+    public async Task Quotes_All_ShowsAllAtOnce() => Assert.Equal(12, (await Sample.Bot(Twelve).RunAsync("quotes", ("page", "ALL"))).Quotations().Count());
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("4")]
+    [InlineData("-1")]
+    [InlineData("99999999999")]
+    [InlineData("two")]
+    public async Task Quotes_PageThatIsNotThere_NamesThePages(string page)
+    {
+        var reply = await Sample.Bot(Twelve).RunAsync("quotes", ("page", page));
+
+        Assert.True(reply.IsPrivate);
+        Assert.Equal([$"There is no page “{page}”: the pages are 1 to 3, or “all”."], reply.Paragraphs());
+    }
+
+    [Fact]
+    public async Task Quotes_OnePage_HasNothingToTurn() => Assert.Empty((await Sample.Bot().RunAsync("quotes")).Does());
+
+    [Fact]
+    public async Task Quotes_NoMatch_SaysSo() =>
+        Assert.Equal(["The article has no quote about “penguins”."], (await Sample.Bot().RunAsync("quotes", ("about", "penguins"))).Paragraphs());
+}

@@ -1,0 +1,10 @@
+using System.Text;
+using PolicyBot.Chat.Quoting;
+
+namespace PolicyBot.Chat.Tests.Support;
+
+/// <summary>Cards that are their own text.</summary>
+internal sealed class PlainCards : IQuoteCards
+{
+    public ReadOnlyMemory<byte> Paint(QuoteCard card) => Encoding.UTF8.GetBytes($"{card.Text}|{card.Speaker}|{card.Source}");
+}
