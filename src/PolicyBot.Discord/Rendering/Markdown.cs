@@ -29,7 +29,7 @@ internal static class Markdown
     // "1. " at the head of a line would begin a list with a number of Discord's own.
     private static bool IsListDot(string text, int i)
     {
-        if (text[i] != '.' || i == 0) return false;
+        if (text[i] != '.' || i == 0 || (i + 1 < text.Length && text[i + 1] != ' ')) return false;
         var start = i;
         while (start > 0 && char.IsAsciiDigit(text[start - 1])) start--;
         return start < i && (start == 0 || text[start - 1] == '\n');

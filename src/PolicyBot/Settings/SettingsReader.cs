@@ -18,7 +18,7 @@ internal static class SettingsReader
     private static readonly string[] Known =
     [
         "Article", "Matching:AnswerThreshold", "Matching:OfferThreshold",
-        TokenReader.Token, TokenReader.TokenFile, "Discord:ApiUrl", "Discord:DevelopmentGuild", "Discord:Shards",
+        TokenReader.Token, TokenReader.TokenFile, "Discord:ApiUrl", "Discord:DevelopmentGuild", "Discord:Shards", "Discord:UserLimit", "Discord:ChannelLimit",
         LogLevels + ":Default",
     ];
 

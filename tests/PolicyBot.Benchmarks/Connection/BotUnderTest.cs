@@ -42,6 +42,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true };
         start.Environment["DISCORD__TOKEN"] = server.Bot.Token;
         start.Environment["DISCORD__APIURL"] = server.ApiUrl.AbsoluteUri;
+        // All of the load comes from one member in one channel.
+        start.Environment["DISCORD__USERLIMIT"] = start.Environment["DISCORD__CHANNELLIMIT"] = "1000000";
         start.Environment["POLICYBOT_Logging__LogLevel__Default"] = "Warning";
         var startedAt = TimeProvider.System.GetTimestamp();
         var process = Process.Start(start)!;

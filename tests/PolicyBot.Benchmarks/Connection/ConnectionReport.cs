@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyBot.Discord.Testing;
 
 namespace PolicyBot.Benchmarks.Connection;
 
@@ -7,6 +8,7 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
 {
     private const int Starts = 10;
     private const int OneByOne = 5_000;
+    private const int OfEachCommand = 2_000;
     private const int AtOnce = 10_000;
     private const int Skipped = 1_000_000;
 
@@ -29,7 +31,7 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
     }
 
     private IEnumerable<(string Name, Func<Task> Run)> Parts() =>
-        [("start", StartAsync), ("memory", MemoryAsync), ("latency", LatencyAsync), ("throughput", ThroughputAsync), ("skipping", SkippingAsync)];
+        [("start", StartAsync), ("memory", MemoryAsync), ("latency", LatencyAsync), ("commands", CommandsAsync), ("throughput", ThroughputAsync), ("skipping", SkippingAsync)];
 
     private async Task StartAsync()
     {
@@ -68,6 +70,43 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
 
             Write($"dispatch to callback, {OneByOne} one at a time, round {round}: p50 {At(times, 0.5):0.00} ms, p99 {At(times, 0.99):0.00} ms, most {times.Max():0.0} ms");
         }
+    }
+
+    private async Task CommandsAsync()
+    {
+        await using var bot = await BotUnderTest.StartAsync(executable);
+        foreach (var (name, use) in Uses(bot.Server))
+        {
+            var times = new List<double>(OfEachCommand);
+            for (var i = 0; i < OfEachCommand; i++)
+            {
+                var used = use();
+                await used.Response;
+                times.Add(used.ResponseTime!.Value.TotalMilliseconds);
+            }
+
+            Write($"{name}, {OfEachCommand} one at a time: first {times[0]:0.0} ms, p50 {At(times, 0.5):0.00} ms, p99 {At(times, 0.99):0.00} ms");
+        }
+    }
+
+    private static IEnumerable<(string Name, Func<SentInteraction> Use)> Uses(DiscordServer server)
+    {
+        (string Command, string? Option, object? Value)[] commands =
+        [
+            ("ask", "question", "who signed the leter"), ("quote", "about", "encryption"), ("quote", "random", true), ("quote", "card", true), ("quotes", null, null),
+            ("summary", "length", "full"), ("people", null, null), ("topics", null, null), ("article", "text", true), ("why", "question", "did Google sign?"), ("help", null, null),
+        ];
+        foreach (var (command, option, value) in commands)
+        {
+            yield return ($"/{command}{(option is null ? "" : $" {option}:{value}")}",
+                () => server.UseCommand(command, option is null ? null : new Dictionary<string, object> { [option] = value! }));
+        }
+
+        yield return ("/ask while it is typed", () => server.Autocomplete("ask", "question", "who sgned teh"));
+        var message = server.SendMessage("who signed the letter?");
+        yield return ("“Answer this”", () => server.UseMessageCommand("Answer this", message));
+        var answer = server.UseCommand("quotes");
+        yield return ("a button", () => server.Press(answer.Messages[0], "quotes|page=2"));
     }
 
     private async Task ThroughputAsync()

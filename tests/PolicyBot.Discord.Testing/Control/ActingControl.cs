@@ -14,7 +14,7 @@ internal sealed class ActingControl(DiscordServer server)
 
     public IReadOnlyList<ControlRoute> Routes =>
     [
-        new("POST", "/messages", "write a message; mention names the bot first", """{"content":"who wrote it?","mention":true}""", Write),
+        new("POST", "/messages", "write a message; mention names the bot first, silent makes a reply_to ping nobody", """{"content":"who wrote it?","mention":true}""", Write),
         new("POST", "/commands", "use a command and see its answer", """{"name":"ask","options":{"question":"who wrote it?"}}""", Use),
         new("POST", "/autocomplete", "type an option's value", """{"command":"quote","option":"id","typed":"enc"}""", Complete),
         new("POST", "/press", "press a button, by label or custom_id", """{"message":"last","button":"More"}""", Press),
@@ -26,14 +26,14 @@ internal sealed class ActingControl(DiscordServer server)
 
     private Task<ControlReply> Write(ControlCall call)
     {
-        var input = call.Input("content", "channel", "user", "mention", "reply_to");
+        var input = call.Input("content", "channel", "user", "mention", "reply_to", "silent");
         var user = places.User(input.OptionalText("user"));
         var channel = places.Channel(input.OptionalText("channel"), user);
         var content = input.Text("content");
         var replyTo = input.OptionalText("reply_to") is { } target ? places.Message(target) : null;
         if (input.Flag("mention"))
             content = $"<@{server.Bot.UserId}> {content}";
-        var message = server.SendMessage(content, channel, user, replyTo);
+        var message = server.SendMessage(content, channel, user, replyTo, pings: !input.Flag("silent"));
         return Task.FromResult(ControlReply.Json(ReadableMessage.Describe(message)));
     }
 
