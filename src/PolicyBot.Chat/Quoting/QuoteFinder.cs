@@ -17,7 +17,7 @@ public static class QuoteFinder
         if ((by is not null && speaker.Count == 0) || (about is not null && subject.Count == 0)) return [];
         return [.. set.Quotes.Where(q =>
             SearchWords.AllStandIn(speaker, SearchWords.Of(q.Speaker))
-            && SearchWords.AllStandIn(subject, SearchWords.Of($"{q.Passage.Text} {q.Speaker} {string.Join(' ', q.Topics)}")))];
+            && SearchWords.AllStandIn(subject, WordsOf(q)))];
     }
 
     /// <summary>Everybody who is quoted, in the article's order.</summary>
@@ -25,4 +25,7 @@ public static class QuoteFinder
 
     /// <summary>What quotes are about, in the article's order.</summary>
     public static IReadOnlyList<string> Topics(KnowledgeSet set) => [.. set.Quotes.SelectMany(q => q.Topics).Distinct()];
+
+    /// <summary>The words by which a quote is found.</summary>
+    internal static List<string> WordsOf(Quote quote) => SearchWords.Of($"{quote.Passage.Text} {quote.Speaker} {string.Join(' ', quote.Topics)}");
 }

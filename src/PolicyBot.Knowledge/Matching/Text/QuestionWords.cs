@@ -26,6 +26,7 @@ internal sealed class QuestionWords
     private (int Start, int End) source;
     private int used;
     private int count;
+    private bool mayGoOn;
 
     /// <summary>The words, in order; the resolver of a set rewrites them in place.</summary>
     public Span<Token> Tokens => tokens.AsSpan(0, count);
@@ -45,7 +46,10 @@ internal sealed class QuestionWords
         used += text.Length;
     }
 
-    public void Read(ReadOnlySpan<char> question)
+    /// <summary>Takes a question apart.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="isUnfinished">Whether it is still being typed: a word at its very end may go on, and is not taken for a short form.</param>
+    public void Read(ReadOnlySpan<char> question, bool isUnfinished = false)
     {
         (used, count) = (0, 0);
         var folded = Fold(question);
@@ -62,6 +66,7 @@ internal sealed class QuestionWords
             var end = at + 1;
             while (end < folded.Length && (char.IsLetterOrDigit(folded[end]) || folded[end] == Dropped || IsInnerMark(folded, end))) end++;
             source = (at, end);
+            mayGoOn = isUnfinished && end == folded.Length;
             AddWord(folded[at..end], isShouted);
             at = end;
         }
@@ -161,7 +166,7 @@ internal sealed class QuestionWords
 
     private void AddPlain(ReadOnlySpan<char> word)
     {
-        if (ShortForms.TryGetValue(word, out var forms))
+        if (!mayGoOn && ShortForms.TryGetValue(word, out var forms))
         {
             foreach (var form in forms) Add(form);
         }

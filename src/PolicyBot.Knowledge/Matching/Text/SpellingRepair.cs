@@ -1,12 +1,6 @@
-using System.Numerics;
-using FuzzySharp;
-
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>
-/// Finds the known word that an unknown one is most likely a misspelling of. Words whose letters differ too much are passed over by a
-/// bit mask; the rest are compared with FuzzySharp's ratio (100 × twice the matching letters ÷ the letters of both).
-/// </summary>
+/// <summary>Finds the known word that an unknown one is most likely a misspelling of, by its likeness (<see cref="TypedWord"/>) and its use.</summary>
 internal sealed class SpellingRepair
 {
     private const int MinLength = 4;
@@ -16,6 +10,9 @@ internal sealed class SpellingRepair
     private const int LongName = 7;
     private const int ShortNameThreshold = 90;
 
+    // Beginnings that are so much less like what was typed than the likest are passed over.
+    private const int BeginningMargin = 10;
+
     private readonly List<(string Word, uint Mask, int Uses, bool IsName)> words = [];
 
     /// <summary>Adds a word.</summary>
@@ -24,26 +21,21 @@ internal sealed class SpellingRepair
     /// <param name="isName">Whether it is part of a name.</param>
     public void Add(string word, int uses, bool isName)
     {
-        if (word.Length >= MinLength) words.Add((word, MaskOf(word), uses, isName));
+        if (word.Length >= MinLength) words.Add((word, TypedWord.MaskOf(word), uses, isName));
     }
 
     /// <summary>The nearest known word, or null where none is near enough.</summary>
     public string? Find(ReadOnlySpan<char> word)
     {
-        if (word.Length < MinLength || word.ContainsAnyInRange('0', '9')) return null;
-        var mask = MaskOf(word);
+        if (!IsRepairable(word)) return null;
+        var typed = new TypedWord(word);
         var ordinary = Threshold(word.Length);
-        string? asString = null;
         (string? Word, double Score) best = (null, 0);
         foreach (var (known, knownMask, uses, isName) in words)
         {
             if (Math.Abs(known.Length - word.Length) > MaxLengthDifference) continue;
             var threshold = isName && known.Length < LongName ? ShortNameThreshold : ordinary;
-            // A letter that only one of the two has is a letter that does not match, and the ratio allows for so many of those.
-            if (BitOperations.PopCount(mask ^ knownMask) * 100 > (100 - threshold) * (word.Length + known.Length) || !BeginsAlike(word, known)) continue;
-            asString ??= word.ToString();
-            var ratio = Fuzz.Ratio(asString, known);
-            if (ratio < threshold) continue;
+            if (typed.Ratio(known, known.Length, knownMask, threshold) is not { } ratio) continue;
             var score = ratio + Prior(uses);
             if (score > best.Score) best = (known, score);
         }
@@ -51,23 +43,40 @@ internal sealed class SpellingRepair
         return best.Word;
     }
 
+    /// <summary>The known words that begin with what is most likely a misspelling: of a word that is still being typed, one slip behind or ahead.</summary>
+    /// <param name="beginning">The letters typed so far.</param>
+    /// <param name="found">Where the words are added.</param>
+    public void FindBeginnings(ReadOnlySpan<char> beginning, List<string> found)
+    {
+        if (!IsRepairable(beginning)) return;
+        var typed = new TypedWord(beginning);
+        var threshold = Threshold(beginning.Length);
+        var candidates = new List<(string Word, int Ratio)>();
+        var best = 0;
+        foreach (var (known, _, _, _) in words)
+        {
+            var ratio = 0;
+            for (var length = beginning.Length - 1; length <= Math.Min(beginning.Length + 1, known.Length); length++)
+            {
+                ratio = Math.Max(ratio, typed.Ratio(known, length, TypedWord.MaskOf(known.AsSpan(0, length)), threshold) ?? 0);
+            }
+
+            if (ratio == 0) continue;
+            candidates.Add((known, ratio));
+            best = Math.Max(best, ratio);
+        }
+
+        foreach (var (known, ratio) in candidates)
+        {
+            if (ratio >= best - BeginningMargin) found.Add(known);
+        }
+    }
+
+    private static bool IsRepairable(ReadOnlySpan<char> word) => word.Length >= MinLength && !word.ContainsAnyInRange('0', '9');
+
     // A word that is used much is the likelier meant: ten times the uses outweigh a ratio of 8.
     private static double Prior(int uses) => 8 * Math.Log10(1 + uses);
 
     // One slip in a word of this length still passes; two do from nine letters on.
     private static int Threshold(int length) => length switch { 4 => 75, 5 => 80, 6 => 82, _ => 80 };
-
-    // The first letter is the one least often mistaken: it may be swapped, mistyped or left out, but one too many is not a slip
-    // ("pinterest" is not "interest").
-    private static bool BeginsAlike(ReadOnlySpan<char> word, string known) =>
-        word[0] == known[0]
-        || (word[0] == known[1] && word[1] == known[0])
-        || (word.Length >= 5 && (word[1..].SequenceEqual(known.AsSpan(1)) || word.SequenceEqual(known.AsSpan(1))));
-
-    private static uint MaskOf(ReadOnlySpan<char> word)
-    {
-        var mask = 0u;
-        foreach (var c in word) mask |= 1u << (c & 31);
-        return mask;
-    }
 }

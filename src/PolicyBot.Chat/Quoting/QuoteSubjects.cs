@@ -1,0 +1,57 @@
+using PolicyBot.Knowledge.Completing;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Chat.Quoting;
+
+/// <summary>What the quotes of a set can be searched for: their topics and their telling words.</summary>
+internal sealed class QuoteSubjects
+{
+    // Nobody types a search that is longer; what is offered must fit a choice of Discord's.
+    private const int MaxLength = 100;
+
+    private readonly string[] subjects;
+    private readonly List<string>[] subjectWords;
+    private readonly List<string>[] quoteWords;
+    private readonly TextCompleter completer;
+
+    public QuoteSubjects(KnowledgeSet set)
+    {
+        var telling = new TellingWords(set);
+        subjects = [.. QuoteFinder.Topics(set).Concat(set.Quotes.SelectMany(q => telling.Of(q.Passage.Text))).Distinct(StringComparer.OrdinalIgnoreCase)];
+        subjectWords = [.. subjects.Select(SearchWords.Of)];
+        quoteWords = [.. set.Quotes.Select(QuoteFinder.WordsOf)];
+        completer = new TextCompleter(subjects, everyWord: true);
+    }
+
+    public IReadOnlyList<string> Complete(string typed, int max)
+    {
+        var offered = new List<string>();
+        if (typed.Length > MaxLength) return offered;
+        // A topic may be of several words, of which more than the last are typed.
+        Add(completer.Complete(typed, subjects.Length), "", max, offered);
+        var last = LastWord(typed);
+        if (typed.AsSpan(0, last).ContainsAnyExcept(' ')) Add(completer.Complete(typed[last..], subjects.Length), typed[..last], max, offered);
+        return offered;
+    }
+
+    // Where the last word begins; at the end where none does.
+    private static int LastWord(string typed)
+    {
+        var at = typed.Length;
+        while (at > 0 && !char.IsWhiteSpace(typed[at - 1])) at--;
+        return at;
+    }
+
+    private void Add(IReadOnlyList<int>? fitting, string before, int max, List<string> offered)
+    {
+        var wanted = SearchWords.Of(before);
+        foreach (var subject in fitting ?? [.. Enumerable.Range(0, subjects.Length)])
+        {
+            if (offered.Count >= max) return;
+            if (subjectWords[subject].Exists(wanted.Contains)) continue;
+            List<string> all = [.. wanted, .. subjectWords[subject]];
+            var text = before.TrimStart() + subjects[subject];
+            if (all.Count > 0 && text.Length <= MaxLength && !offered.Contains(text) && quoteWords.Any(q => SearchWords.AllStandIn(all, q))) offered.Add(text);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Numerics;
+using FuzzySharp;
+
+namespace PolicyBot.Knowledge.Matching.Text;
+
+/// <summary>
+/// A word as somebody typed it, to be compared with known ones. Those whose letters differ too much are passed over by a bit mask; the rest are
+/// compared with FuzzySharp's ratio (100 × twice the matching letters ÷ the letters of both).
+/// </summary>
+internal ref struct TypedWord(ReadOnlySpan<char> word)
+{
+    private readonly ReadOnlySpan<char> word = word;
+    private readonly uint mask = MaskOf(word);
+    private string? asString;
+
+    /// <summary>Which letters a word has, a bit each.</summary>
+    public static uint MaskOf(ReadOnlySpan<char> word)
+    {
+        var mask = 0u;
+        foreach (var c in word) mask |= 1u << (c & 31);
+        return mask;
+    }
+
+    /// <summary>The likeness, 0 to 100, to the first letters of a known word, or null where it is below <paramref name="threshold"/>.</summary>
+    /// <param name="known">The known word.</param>
+    /// <param name="length">How many of its letters count, at least two.</param>
+    /// <param name="knownMask">The mask of those.</param>
+    /// <param name="threshold">The least likeness.</param>
+    public int? Ratio(string known, int length, uint knownMask, int threshold)
+    {
+        // A letter that only one of the two has is a letter that does not match, and the ratio allows for so many of those.
+        if (BitOperations.PopCount(mask ^ knownMask) * 100 > (100 - threshold) * (word.Length + length) || !BeginsAlike(known.AsSpan(0, length))) return null;
+        asString ??= word.ToString();
+        var ratio = Fuzz.Ratio(asString, length == known.Length ? known : known[..length]);
+        return ratio < threshold ? null : ratio;
+    }
+
+    // The first letter is the one least often mistaken: it may be swapped, mistyped or left out, but one too many is not a slip
+    // ("pinterest" is not "interest").
+    private readonly bool BeginsAlike(ReadOnlySpan<char> known) =>
+        word[0] == known[0]
+        || (word[0] == known[1] && word[1] == known[0])
+        || (word.Length >= 5 && (word[1..].SequenceEqual(known[1..]) || word.SequenceEqual(known[1..])));
+}
