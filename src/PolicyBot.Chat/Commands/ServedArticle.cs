@@ -1,3 +1,4 @@
+using PolicyBot.Chat.Quoting;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Completing;
 using PolicyBot.Knowledge.Curation;
