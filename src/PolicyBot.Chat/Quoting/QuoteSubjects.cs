@@ -28,9 +28,10 @@ internal sealed class QuoteSubjects
         var offered = new List<string>();
         if (typed.Length > MaxLength) return offered;
         // A topic may be of several words, of which more than the last are typed.
-        Add(completer.Complete(typed, subjects.Length), "", max, offered);
+        var typedWords = SearchWords.Of(typed).Count;
+        Add(completer.Complete(typed, subjects.Length)?.Where(s => subjectWords[s].Count >= typedWords), "", max, offered);
         var last = LastWord(typed);
-        if (typed.AsSpan(0, last).ContainsAnyExcept(' ')) Add(completer.Complete(typed[last..], subjects.Length), typed[..last], max, offered);
+        if (!string.IsNullOrWhiteSpace(typed[..last])) Add(completer.Complete(typed[last..], subjects.Length), typed[..last], max, offered);
         return offered;
     }
 
@@ -42,10 +43,10 @@ internal sealed class QuoteSubjects
         return at;
     }
 
-    private void Add(IReadOnlyList<int>? fitting, string before, int max, List<string> offered)
+    private void Add(IEnumerable<int>? fitting, string before, int max, List<string> offered)
     {
         var wanted = SearchWords.Of(before);
-        foreach (var subject in fitting ?? [.. Enumerable.Range(0, subjects.Length)])
+        foreach (var subject in fitting ?? Enumerable.Range(0, subjects.Length))
         {
             if (offered.Count >= max) return;
             if (subjectWords[subject].Exists(wanted.Contains)) continue;

@@ -23,5 +23,10 @@ public sealed class QuestionCompleter(KnowledgeSet set)
 
     // The first question of each topic, then the second of each, and so on.
     private static QuestionEntry[] Spread(IEnumerable<QuestionEntry> questions) =>
-        [.. questions.GroupBy(q => q.Topics[0]).SelectMany(topic => topic.Select((question, round) => (question, round))).OrderBy(q => q.round).Select(q => q.question)];
+    [
+        .. questions.GroupBy(q => q.Topics[0])
+            .SelectMany(topic => topic.Select((question, round) => (question, round)))
+            .OrderBy(q => q.round)
+            .Select(q => q.question),
+    ];
 }

@@ -66,7 +66,7 @@ internal sealed class WordIndex
         foreach (var id in byStem.GetValueOrDefault(stem) ?? []) Add(id, found);
     }
 
-    // Nothing was found before; so none is there twice.
+    // Nothing was found before, so none is there twice.
     private void AddBeginningWith(ReadOnlySpan<char> typed, List<int> found)
     {
         for (var id = FirstFrom(typed); id < words.Length && words[id].AsSpan().StartsWith(typed, StringComparison.Ordinal); id++) found.Add(id);

@@ -55,4 +55,18 @@ public sealed class QuestionWordsTests
 
         Assert.Equal(QuestionWords.MaxWords, reader.Tokens.Length);
     }
+
+    [Theory]
+    [InlineData("who w", "who", "w")]
+    [InlineData("u want id", "you", "want", "id")]
+    [InlineData("id ", "i", "would")]
+    [InlineData("what's", "what", "is")]
+    public void Read_Unfinished_LeavesAWordAtTheEndAsItIs(string typed, params string[] expected)
+    {
+        var reader = new QuestionWords();
+
+        reader.Read(typed, isUnfinished: true);
+
+        Assert.Equal(expected, reader.Tokens.ToArray().Select(t => reader.TextOf(t).ToString()));
+    }
 }

@@ -24,6 +24,24 @@ public sealed class SpellingRepairTests
     [InlineData("2019", null)]
     public void Find_Word_GivesWhatWasMeantOrNothing(string word, string? meant) => Assert.Equal(meant, Repair.Find(word));
 
+    [Theory]
+    [InlineData("encrpt", "encryption")]
+    [InlineData("ecnr", "encryption")]
+    [InlineData("zukc", "zuckerberg")]
+    [InlineData("polcie", "police")]
+    [InlineData("singl", "singled")]
+    [InlineData("enc")]
+    [InlineData("sandw")]
+    [InlineData("20190")]
+    public void FindBeginnings_MistypedBeginning_GivesWordsThatItMayBecome(string beginning, params string[] expected)
+    {
+        var found = new List<string>();
+
+        Repair.FindBeginnings(beginning, found);
+
+        Assert.Equal(expected.Order(), found.Order());
+    }
+
     private static SpellingRepair Known(params string[] words)
     {
         var repair = new SpellingRepair();

@@ -1,0 +1,99 @@
+using PolicyBot.Chat.Quoting;
+using PolicyBot.Chat.Tests.Support;
+
+namespace PolicyBot.Chat.Tests.Quoting;
+
+public sealed class QuoteCompleterTests
+{
+    private static readonly QuoteCompleter Completer = new(Sample.Set);
+
+    [Theory]
+    [InlineData("", "The report", "Tom Reed")]
+    [InlineData("  ", "The report", "Tom Reed")]
+    [InlineData("???", "The report", "Tom Reed")]
+    [InlineData("t", "The report", "Tom Reed")]
+    [InlineData("th", "The report")]
+    [InlineData("reed", "Tom Reed")]
+    [InlineData("REE", "Tom Reed")]
+    [InlineData("tom r", "Tom Reed")]
+    [InlineData("reprot", "The report")]
+    [InlineData("rport", "The report")]
+    [InlineData("Tom report")]
+    [InlineData("mayor")]
+    [InlineData("שלום")]
+    public void Speakers_Typed_FitByTheBeginningOfAnyWord(string typed, params string[] expected) => Assert.Equal(expected, Completer.Speakers(typed, 25).Order());
+
+    [Theory]
+    [InlineData("bo", "boats")]
+    [InlineData("our bo", "our boats")]
+    [InlineData("idle wo", "idle work")]
+    [InlineData("IDLE Wo", "IDLE work")]
+    [InlineData("report wa", "report water")]
+    [InlineData("botas", "boats")]
+    [InlineData("wrok", "work")]
+    [InlineData("s", "safe", "safety")]
+    [InlineData("safety saf", "safety safe")]
+    [InlineData("water boa")]
+    [InlineData("harbour wo")]
+    [InlineData("the")]
+    [InlineData("penguins")]
+    [InlineData("penguins wo")]
+    [InlineData("🙂 שלום")]
+    public void Subjects_Typed_GoOnWithWhatAQuoteHas(string typed, params string[] expected) => Assert.Equal(expected, Completer.Subjects(typed, 25).Order());
+
+    [Fact]
+    public void Subjects_NothingTyped_AreTopicsThenWords() =>
+        Assert.Equal(["harbour", "safety", "work", "water", "safe", "boats", "idle"], Completer.Subjects("", 25));
+
+    [Fact]
+    public void Subjects_WordAndSpaceTyped_AreWhatElseItsQuotesHave() => Assert.Equal(["water harbour", "water safety", "water safe"], Completer.Subjects("water ", 25).Where(s => s.StartsWith("water ", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("w")]
+    [InlineData("work ")]
+    [InlineData("report ")]
+    [InlineData("the ")]
+    [InlineData("tom r ")]
+    [InlineData("…\u200b ")]
+    [InlineData("don't ")]
+    [InlineData("tom's bo")]
+    public void Subjects_WhateverTyped_FindAQuoteEach(string typed) =>
+        Assert.All(Completer.Subjects(typed, 100), s => Assert.NotEmpty(QuoteFinder.Find(Sample.Set, null, s)));
+
+    [Fact]
+    public void Subjects_TopicOfSeveralWords_IsOfferedWhole()
+    {
+        var set = Sample.Set with { Quotes = [Sample.Set.Quotes[0] with { Topics = ["harbour", "public safety"] }] };
+
+        Assert.Equal(["public safety"], new QuoteCompleter(set).Subjects("public saf", 1));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Either_NoRoom_IsEmpty(int max)
+    {
+        Assert.Empty(Completer.Speakers("", max));
+        Assert.Empty(Completer.Speakers("reed", max));
+        Assert.Empty(Completer.Subjects("", max));
+        Assert.Empty(Completer.Subjects("wo", max));
+    }
+
+    [Fact]
+    public void Either_VeryLongText_IsEmpty()
+    {
+        Assert.Empty(Completer.Speakers(new string('x', 6000), 25));
+        Assert.Empty(Completer.Subjects(string.Concat(Enumerable.Repeat("work ", 1200)), 25));
+    }
+
+    [Fact]
+    public void Either_SetWithoutQuotes_IsEmpty()
+    {
+        var completer = new QuoteCompleter(Sample.Set with { Quotes = [] });
+
+        Assert.Empty(completer.Speakers("", 25));
+        Assert.Empty(completer.Subjects("", 25));
+        Assert.Empty(completer.Subjects("wo", 25));
+    }
+}

@@ -1,0 +1,18 @@
+using PolicyBot.Knowledge.Completing;
+using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Tests.Support;
+
+namespace PolicyBot.Knowledge.Tests.Completing;
+
+public sealed class TellingWordsTests
+{
+    private static readonly TellingWords Telling = new(Assert.IsType<ReadResult.Sound>(SoundSet.Read()).Set);
+
+    [Theory]
+    [InlineData("The stairs are safe, because the trust paid.", "stairs", "safe", "trust", "paid")]
+    [InlineData("Stairs! Diaz’s stairs. Trust Eastgate’s plan", "stairs", "Diaz", "Trust", "Eastgate", "plan")]
+    [InlineData("Children’s safety in the 1990s", "children", "safety")]
+    [InlineData("to be or not to be")]
+    [InlineData("")]
+    public void Of_Text_GivesWhatItIsAbout(string text, params string[] expected) => Assert.Equal(expected, Telling.Of(text));
+}
