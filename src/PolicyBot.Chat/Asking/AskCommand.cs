@@ -1,6 +1,6 @@
+using PolicyBot.Chat.Caching;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Replies;
-using PolicyBot.Chat.Why;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
 
@@ -10,7 +10,7 @@ namespace PolicyBot.Chat.Asking;
 /// <c>/ask question</c>. A choice that was offered comes back with the option <see cref="EntryOption"/>, which no platform shows: the id of an
 /// entry, at most 60 characters, so that it fits into a button's id and gives that very entry whatever the matcher thinks.
 /// </summary>
-internal sealed class AskCommand(LastAnswers lastAnswers) : ICommand
+internal sealed class AskCommand(RecentlyUsed<string, Answer> lastAnswers) : ICommand
 {
     public const string Name = "ask";
     public const string QuestionOption = "question";

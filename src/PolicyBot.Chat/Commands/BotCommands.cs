@@ -1,11 +1,13 @@
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Asking;
+using PolicyBot.Chat.Caching;
 using PolicyBot.Chat.Help;
 using PolicyBot.Chat.People;
 using PolicyBot.Chat.Quoting;
 using PolicyBot.Chat.Summaries;
 using PolicyBot.Chat.Topics;
 using PolicyBot.Chat.Why;
+using PolicyBot.Knowledge.Answering;
 
 namespace PolicyBot.Chat.Commands;
 
@@ -15,12 +17,15 @@ public static class BotCommands
     /// <summary>The name of the command that shows what there is.</summary>
     public const string Help = "help";
 
+    // Places whose last answer is remembered for /why.
+    private const int MaxPlaces = 1000;
+
     /// <summary>A dispatcher for all of them.</summary>
     /// <param name="articleFor">The article that is served where an invocation comes from.</param>
     /// <param name="random">Picks random quotes.</param>
     public static CommandDispatcher CreateDispatcher(Func<Invocation, ValueTask<ServedArticle>> articleFor, Random random)
     {
-        var lastAnswers = new LastAnswers();
+        var lastAnswers = new RecentlyUsed<string, Answer>(MaxPlaces);
         List<ICommand> commands =
         [
             new AskCommand(lastAnswers),
