@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PolicyBot.Chat.Caching;
 
-/// <summary>Values by their keys: holds a bounded number and drops the one that has gone longest unused, be it put or got. Safe for many threads.</summary>
+/// <summary>Values by their keys; a full one drops the value that was longest neither put nor got. Safe for many threads.</summary>
 /// <typeparam name="TKey">The key, compared as its type compares.</typeparam>
 /// <typeparam name="TValue">The value.</typeparam>
 public sealed class RecentlyUsed<TKey, TValue>
@@ -43,7 +43,9 @@ public sealed class RecentlyUsed<TKey, TValue>
         }
     }
 
-    /// <summary>The value of a key; one that is not held is made. All others wait meanwhile, so making it must be quick and must not come back here.</summary>
+    /// <summary>The value of a key; one that is not held is made.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="make">Makes the value. All others wait meanwhile: it must be quick, and not come back here.</param>
     public TValue GetOrAdd(TKey key, Func<TKey, TValue> make)
     {
         lock (sync) return nodes.TryGetValue(key, out var node) ? Touch(node) : Add(key, make(key));

@@ -20,7 +20,8 @@ internal static class CardCanvas
     /// <summary>The card as a PNG.</summary>
     public static byte[] Draw(CardLayout layout, CardFont font)
     {
-        using var surface = SKSurface.Create(new SKImageInfo(CardLayout.Width, layout.Height, SKImageInfo.PlatformColorType, SKAlphaType.Opaque))
+        var size = new SKImageInfo(CardLayout.Width, layout.Height, SKImageInfo.PlatformColorType, SKAlphaType.Opaque);
+        using var surface = SKSurface.Create(size)
             ?? throw new InvalidOperationException($"There is no memory for a card {layout.Height} pixels high.");
         var canvas = surface.Canvas;
         canvas.Clear(Paper);
@@ -56,6 +57,7 @@ internal static class CardCanvas
     {
         using var sized = font.At(block.Size);
         paint.Color = colour;
-        for (var i = 0; i < block.Lines.Count; i++) canvas.DrawText(block.Lines[i], CardLayout.Left, block.Baseline(i), SKTextAlign.Left, sized, paint);
+        for (var i = 0; i < block.Lines.Count; i++)
+            canvas.DrawText(block.Lines[i], CardLayout.Left, block.Baseline(i), SKTextAlign.Left, sized, paint);
     }
 }

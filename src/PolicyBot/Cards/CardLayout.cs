@@ -27,8 +27,7 @@ internal sealed record CardLayout(int Height, TextBlock Quote, TextBlock Speaker
     // Above this size a smaller one is tried before a word is broken.
     private const int BreakingSize = 40;
     private const float SmallLineSpacing = 1.3f;
-    private const int LargeSize = 60;
-    private const float LargeLineSpacing = 1.15f;
+    private const float LineSpacing = 1.2f;
 
     public static CardLayout Of(QuoteCard card, CardFont font)
     {
@@ -44,8 +43,8 @@ internal sealed record CardLayout(int Height, TextBlock Quote, TextBlock Speaker
         var source = Block(sourceText, style.SourceSize, SmallLineSpacing);
         var speaker = Block(speakerText, style.SpeakerSize, SmallLineSpacing);
         var room = UsualHeight - (2 * style.Margin) - style.SourceGap - source.Height - speaker.Height;
-        var size = LargestSize(quoteText, room, style);
-        var quote = Block(quoteText, size, LineSpacing(size, style));
+        var size = LargestSize(quoteText, room);
+        var quote = Block(quoteText, size, LineSpacing);
         var height = UsualHeight + (int)Math.Ceiling(Math.Max(0, quote.Height + SpeakerGap(size) - room));
 
         source = source with { Top = height - style.Margin - source.Height };
@@ -55,28 +54,25 @@ internal sealed record CardLayout(int Height, TextBlock Quote, TextBlock Speaker
         return new CardLayout(height, quote, speaker, source, style);
     }
 
-    private static int LargestSize(MeasuredText text, float room, CardStyle style)
+    private static int LargestSize(MeasuredText text, float room)
     {
         var (fits, tooLarge) = (MinSize, MaxSize + 1);
         while (tooLarge - fits > 1)
         {
             var size = (fits + tooLarge) / 2;
-            if (Fits(text, size, room, style)) fits = size;
+            if (Fits(text, size, room)) fits = size;
             else tooLarge = size;
         }
 
         return fits;
     }
 
-    private static bool Fits(MeasuredText text, int size, float room, CardStyle style) =>
+    private static bool Fits(MeasuredText text, int size, float room) =>
         (size <= BreakingSize || text.WidestWord * size <= TextWidth)
-        && (text.Wrap((float)TextWidth / size).Count * size * LineSpacing(size, style)) + SpeakerGap(size) <= room;
+        && (text.Wrap((float)TextWidth / size).Count * size * LineSpacing) + SpeakerGap(size) <= room;
 
     private static TextBlock Block(MeasuredText text, float size, float lineSpacing) =>
         new(text.WrapEvenly(TextWidth / size), size, size * lineSpacing, 0);
-
-    // Large letters stand closer.
-    private static float LineSpacing(float size, CardStyle style) => size > LargeSize ? LargeLineSpacing : style.LineSpacing;
 
     private static float SpeakerGap(float size) => 6 + (size / 4);
 }

@@ -5,12 +5,11 @@ namespace PolicyBot.Cards;
 /// <param name="SourceSize">The size of the source.</param>
 /// <param name="Margin">What stays free above and below.</param>
 /// <param name="SourceGap">What stays free above the source.</param>
-/// <param name="LineSpacing">From one line of the quote to the next, as a multiple of its size.</param>
 /// <param name="HasOrnament">Whether there is room beside the small print for a large mark.</param>
-internal sealed record CardStyle(float SpeakerSize, float SourceSize, float Margin, float SourceGap, float LineSpacing, bool HasOrnament)
+internal sealed record CardStyle(float SpeakerSize, float SourceSize, float Margin, float SourceGap, bool HasOrnament)
 {
-    public static CardStyle Roomy { get; } = new(32, 22, 44, 24, 1.25f, HasOrnament: true);
+    public static CardStyle Roomy { get; } = new(32, 22, 44, 24, HasOrnament: true);
 
     /// <summary>For quotes so long that they need the room.</summary>
-    public static CardStyle Dense { get; } = new(22, 18, 32, 20, 1.2f, HasOrnament: false);
+    public static CardStyle Dense { get; } = new(22, 18, 32, 20, HasOrnament: false);
 }

@@ -1,6 +1,6 @@
 namespace PolicyBot.Cards;
 
-/// <summary>A picture that is drawn once, when it is first wanted; who wants it meanwhile waits. Drawing that fails is tried again by the next one.</summary>
+/// <summary>A picture that is drawn once; who wants it meanwhile waits. After a failure the next one tries again.</summary>
 internal sealed class PaintedCard
 {
     private readonly Lock sync = new();

@@ -77,7 +77,8 @@ public sealed class QuoteCardPainterTests
         var expected = cards.Select(alone.Paint).ToList();
 
         var painted = new ReadOnlyMemory<byte>[cards.Count * 8];
-        Parallel.For(0, painted.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => painted[i] = painter.Paint(cards[i % cards.Count]));
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = 8 };
+        Parallel.For(0, painted.Length, threads, i => painted[i] = painter.Paint(cards[i % cards.Count]));
 
         for (var i = 0; i < painted.Length; i++)
         {

@@ -5,7 +5,8 @@ namespace PolicyBot.Tests.Cards;
 /// <summary>Cards with texts of every awkward sort.</summary>
 internal static class SampleCards
 {
-    private const string Sentence = "We strongly oppose government attempts to build backdoors because they would undermine the privacy of people everywhere.";
+    private const string Sentence =
+        "We strongly oppose government attempts to build backdoors because they would undermine the privacy of people everywhere.";
 
     public static readonly QuoteCard Usual = new(Sentence, "Facebook’s statement", "“The headline of an article”, by its author");
 
@@ -32,5 +33,6 @@ internal static class SampleCards
         ["long speaker and source"] = Usual with { Speaker = Of(1500), Source = Of(2500) },
     };
 
-    private static string Of(int length) => string.Join(' ', Enumerable.Repeat(Sentence, (length / Sentence.Length) + 1))[..(length - 1)].Trim() + ".";
+    private static string Of(int length) =>
+        string.Join(' ', Enumerable.Repeat(Sentence, (length / Sentence.Length) + 1))[..(length - 1)].Trim() + ".";
 }
