@@ -44,11 +44,11 @@ public sealed class RendererTests
         var drawn = Draw(Full, width);
 
         Assert.All(drawn.Split('\n'), l => Assert.InRange(l.Length, 0, Math.Min(width, 100)));
-        Approved.Equal("Drawing", $"Terminal{width}", drawn);
+        Approved.Equal($"Drawing/Terminal{width}.approved.txt", drawn);
     }
 
     [Fact]
-    public void Write_Plain_IsAsApproved() => Approved.Equal("Drawing", "Plain", Plain(Full));
+    public void Write_Plain_IsAsApproved() => Approved.Equal("Drawing/Plain.approved.txt", Plain(Full));
 
     [Fact]
     public void Write_HostileText_IsDrawnAsItStands()
