@@ -26,7 +26,7 @@ internal sealed record ComponentPayload(int Type)
     public static IReadOnlyList<ComponentPayload> Rows(OutgoingMessage message)
     {
         List<ComponentPayload> rows = [];
-        if (message.Menu.Count > 0) rows.Add(RowOf([Of(message.Menu)]));
+        if (message.Menu.Count > 0) rows.Add(RowOf([Of(message.Menu, message.MenuTitle)]));
         if (message.Buttons.Count > 0) rows.Add(RowOf([.. message.Buttons.Select(Of)]));
         if (message.Actions.Count > 0) rows.Add(RowOf([.. message.Actions.Select(Of)]));
         return rows;
@@ -36,10 +36,10 @@ internal sealed record ComponentPayload(int Type)
 
     private static ComponentPayload Of(Button button) => new(ButtonType) { Style = Secondary, Label = button.Label, CustomId = button.Id };
 
-    private static ComponentPayload Of(IReadOnlyList<MenuOption> menu) => new(MenuType)
+    private static ComponentPayload Of(IReadOnlyList<MenuOption> menu, string title) => new(MenuType)
     {
         CustomId = "menu",
-        Placeholder = "Choose…",
+        Placeholder = title,
         Options = [.. menu.Select(o => new MenuOptionPayload(o.Label, o.Id))],
     };
 }
