@@ -22,6 +22,14 @@ public sealed class CommandRegistrarTests
     }
 
     [Fact]
+    public async Task Register_All_StayWithinWhatACommandMayBeInAll()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        Assert.All(bot.Server.Commands(), c => Assert.InRange(c.ToJsonString().Length, 1, 8_000));
+    }
+
+    [Fact]
     public async Task Register_NothingChanged_AsksAndPutsNothing()
     {
         var clock = new TestClock();
