@@ -119,7 +119,7 @@ public sealed class TypingTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        Assert.Empty(await bot.OfferedAsync("quote", "by", "🙂🙂🙂"));
+        Assert.Empty(await bot.OfferedAsync("quote", "by", "zzyzx"));
     }
 
     [Fact]
