@@ -4,8 +4,13 @@ using PolicyBot.Discord.Tests.Support;
 namespace PolicyBot.Discord.Tests.Gateway;
 
 /// <summary>Whatever happens to the connection, each question is answered once.</summary>
-public sealed class ReconnectTests
+public abstract class ReconnectTests
 {
+    public sealed class OverBuiltIn : ReconnectTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : ReconnectTests;
+
     private static readonly TimeSpan Heartbeat = new DiscordServerOptions().HeartbeatInterval;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

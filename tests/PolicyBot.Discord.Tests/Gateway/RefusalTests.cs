@@ -4,8 +4,13 @@ using PolicyBot.Discord.Tests.Support;
 namespace PolicyBot.Discord.Tests.Gateway;
 
 /// <summary>Where no retry could help, the program ends with a line that says the mend.</summary>
-public sealed class RefusalTests
+public abstract class RefusalTests
 {
+    public sealed class OverBuiltIn : RefusalTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : RefusalTests;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]

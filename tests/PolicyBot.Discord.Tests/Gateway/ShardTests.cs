@@ -3,8 +3,13 @@ using PolicyBot.Discord.Tests.Support;
 
 namespace PolicyBot.Discord.Tests.Gateway;
 
-public sealed class ShardTests
+public abstract class ShardTests
 {
+    public sealed class OverBuiltIn : ShardTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : ShardTests;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]

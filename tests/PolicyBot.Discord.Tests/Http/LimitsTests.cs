@@ -7,8 +7,13 @@ using PolicyBot.Discord.Tests.Support;
 namespace PolicyBot.Discord.Tests.Http;
 
 /// <summary>Posts to a channel under Discord's limits and faults.</summary>
-public sealed class LimitsTests
+public abstract class LimitsTests
 {
+    public sealed class OverBuiltIn : LimitsTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : LimitsTests;
+
     private const string Route = "/channels/{channel_id}/messages";
 
     private static readonly OutgoingMessage Message = new([new Embed { Description = "Hello." }]);

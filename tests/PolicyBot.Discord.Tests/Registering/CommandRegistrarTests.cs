@@ -4,8 +4,13 @@ using PolicyBot.Discord.Tests.Support;
 
 namespace PolicyBot.Discord.Tests.Registering;
 
-public sealed class CommandRegistrarTests
+public abstract class CommandRegistrarTests
 {
+    public sealed class OverBuiltIn : CommandRegistrarTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : CommandRegistrarTests;
+
     private const string Route = "/applications/{application_id}/commands";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

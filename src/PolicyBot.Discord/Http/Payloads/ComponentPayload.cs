@@ -5,6 +5,12 @@ namespace PolicyBot.Discord.Http.Payloads;
 /// <summary>A row, or what stands in one: a button or a menu.</summary>
 internal sealed record ComponentPayload(int Type)
 {
+    /// <summary>The id of a menu; what is selected has one of its own.</summary>
+    public const string MenuId = "menu";
+
+    /// <summary>What a menu shows before something is selected.</summary>
+    public const string MenuPlaceholder = "Choose…";
+
     private const int Row = 1;
     private const int ButtonType = 2;
     private const int MenuType = 3;
@@ -38,8 +44,8 @@ internal sealed record ComponentPayload(int Type)
 
     private static ComponentPayload Of(IReadOnlyList<MenuOption> menu) => new(MenuType)
     {
-        CustomId = "menu",
-        Placeholder = "Choose…",
+        CustomId = MenuId,
+        Placeholder = MenuPlaceholder,
         Options = [.. menu.Select(o => new MenuOptionPayload(o.Label, o.Id))],
     };
 }
