@@ -24,6 +24,7 @@ internal sealed class ArticleCommand : ICommand
     {
         Title = article.Set.Article.Title,
         Blocks = [.. article.Set.Article.Paragraphs.Skip(1).Select(p => new Block.Paragraph(p.Text))],
+        Source = article.SourceLine,
     };
 
     private static Reply About(ServedArticle article, string place)

@@ -23,7 +23,7 @@ internal sealed class HelpCommand(IReadOnlyList<CommandDefinition> all) : IComma
             new Block.Listing([.. all.Select(d => new ListItem(d.Description, d.Usage))], "Commands"),
         ],
         ChoicesTitle = "You can ask, for example:",
-        Choices = [.. article.Set.Questions.Take(Examples).Select(q => AskCommand.ChoiceOf(q, invocation.Place))],
+        Choices = [.. article.Questions.Complete("", Examples).Select(q => AskCommand.ChoiceOf(q, invocation.Place))],
         IsPrivate = true,
     });
 }

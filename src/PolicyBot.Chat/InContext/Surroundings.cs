@@ -29,19 +29,19 @@ internal static class Surroundings
 
     private static Block.Excerpt Excerpt(string body, TextSpan span, IReadOnlyList<Passage> passages)
     {
-        var runs = new List<Run>();
+        var parts = new List<ExcerptPart>();
         var at = span.Start;
         foreach (var passage in passages.Where(p => p.Span.Start >= span.Start && p.Span.End <= span.End).OrderBy(p => p.Span.Start))
         {
             // Passages may overlap.
             var start = Math.Max(passage.Span.Start, at);
             if (passage.Span.End <= start) continue;
-            if (start > at) runs.Add(new Run(body[at..start], IsMarked: false));
-            runs.Add(new Run(body[start..passage.Span.End], IsMarked: true));
+            if (start > at) parts.Add(new ExcerptPart(body[at..start], IsMarked: false));
+            parts.Add(new ExcerptPart(body[start..passage.Span.End], IsMarked: true));
             at = passage.Span.End;
         }
 
-        if (at < span.End) runs.Add(new Run(body[at..span.End], IsMarked: false));
-        return new Block.Excerpt(runs);
+        if (at < span.End) parts.Add(new ExcerptPart(body[at..span.End], IsMarked: false));
+        return new Block.Excerpt(parts);
     }
 }

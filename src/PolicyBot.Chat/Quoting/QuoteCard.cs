@@ -1,7 +1,7 @@
 namespace PolicyBot.Chat.Quoting;
 
-/// <summary>A quote to be drawn as a picture.</summary>
-/// <param name="Text">The words, verbatim, without marks around them.</param>
-/// <param name="Speaker">Who says them.</param>
-/// <param name="Source">Where they come from.</param>
+/// <summary>What stands on the picture of a quote. Line breaks count as spaces.</summary>
+/// <param name="Text">The quoted words, without marks around them.</param>
+/// <param name="Speaker">Whose words they are; may be empty.</param>
+/// <param name="Source">Where they are taken from, in a line; may be empty.</param>
 public sealed record QuoteCard(string Text, string Speaker, string Source);

@@ -87,9 +87,10 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
 
     private static Invocation WithNumber(Invocation invocation, int number) => invocation.With(NumberOption, number.ToString(CultureInfo.InvariantCulture));
 
-    // Random is not safe for many threads.
+    // A single quoted word says nothing by itself: it comes up only where nothing else fits. Random is not safe for many threads.
     private Quote Pick(IReadOnlyList<Quote> quotes)
     {
-        lock (randomLock) return quotes[random.Next(quotes.Count)];
+        var telling = quotes.Where(q => q.Passage.Text.Contains(' ', StringComparison.Ordinal)).ToList() is { Count: > 0 } some ? some : quotes;
+        lock (randomLock) return telling[random.Next(telling.Count)];
     }
 }

@@ -27,5 +27,6 @@ public static class QuoteFinder
     public static IReadOnlyList<string> Topics(KnowledgeSet set) => [.. set.Quotes.SelectMany(q => q.Topics).Distinct()];
 
     /// <summary>The words by which a quote is found.</summary>
-    internal static List<string> WordsOf(Quote quote) => SearchWords.Of($"{quote.Passage.Text} {quote.Speaker} {string.Join(' ', quote.Topics)}");
+    internal static List<string> WordsOf(Quote quote) =>
+        SearchWords.Of($"{quote.Passage.Text} {quote.Speaker} {string.Join(' ', quote.Topics)}");
 }

@@ -17,7 +17,8 @@ internal sealed class QuoteSubjects
     public QuoteSubjects(KnowledgeSet set)
     {
         var telling = new TellingWords(set);
-        subjects = [.. QuoteFinder.Topics(set).Concat(set.Quotes.SelectMany(q => telling.Of(q.Passage.Text))).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var words = set.Quotes.SelectMany(q => telling.Of(q.Passage.Text));
+        subjects = [.. QuoteFinder.Topics(set).Concat(words).Distinct(StringComparer.OrdinalIgnoreCase)];
         subjectWords = [.. subjects.Select(SearchWords.Of)];
         quoteWords = [.. set.Quotes.Select(QuoteFinder.WordsOf)];
         completer = new TextCompleter(subjects, everyWord: true);
@@ -52,7 +53,8 @@ internal sealed class QuoteSubjects
             if (subjectWords[subject].Exists(wanted.Contains)) continue;
             List<string> all = [.. wanted, .. subjectWords[subject]];
             var text = before.TrimStart() + subjects[subject];
-            if (all.Count > 0 && text.Length <= MaxLength && !offered.Contains(text) && quoteWords.Any(q => SearchWords.AllStandIn(all, q))) offered.Add(text);
+            if (all.Count == 0 || text.Length > MaxLength || offered.Contains(text)) continue;
+            if (quoteWords.Any(q => SearchWords.AllStandIn(all, q))) offered.Add(text);
         }
     }
 }

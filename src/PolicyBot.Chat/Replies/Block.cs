@@ -17,8 +17,8 @@ public abstract record Block
     public sealed record Quotation(string Text, string? Attribution = null) : Block;
 
     /// <summary>A longer piece of the article's own words, in which some stand out.</summary>
-    /// <param name="Runs">The pieces, in order; line feeds part paragraphs.</param>
-    public sealed record Excerpt(IReadOnlyList<Run> Runs) : Block;
+    /// <param name="Parts">The pieces, in order; line feeds part paragraphs.</param>
+    public sealed record Excerpt(IReadOnlyList<ExcerptPart> Parts) : Block;
 
     /// <summary>A list.</summary>
     /// <param name="Items">Its items.</param>

@@ -9,8 +9,11 @@ internal sealed class SummaryCommand : ICommand
 {
     public const string Name = "summary";
 
+    private const string LengthOption = "length";
+    private const string Full = "full";
+
     public CommandDefinition Definition { get; } = new(Name, "Sum the article up.", [
-        new CommandOption("length", "One line, a few sentences, or every main point.") { TakesBareWords = true, Choices = ["line", "short", "full"] },
+        new CommandOption(LengthOption, "One line, a few sentences, or every main point.") { TakesBareWords = true, Choices = ["line", "short", Full] },
     ])
     {
         CanBePrivate = true,
@@ -19,9 +22,12 @@ internal sealed class SummaryCommand : ICommand
     public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
     {
         Title = "The article in brief",
-        Blocks = [Block(article.Set.Summary, invocation.Option("length"))],
+        Blocks = [Block(article.Set.Summary, invocation.Option(LengthOption))],
         Source = article.SourceLine,
+        Actions = IsFull(invocation) ? [] : [new Choice("Every main point", Invocation.Of(Name, invocation.Place, (LengthOption, Full)))],
     });
+
+    private static bool IsFull(Invocation invocation) => string.Equals(invocation.Option(LengthOption), Full, StringComparison.OrdinalIgnoreCase);
 
     private static Block Block(Summary summary, string? length) => length?.ToUpperInvariant() switch
     {

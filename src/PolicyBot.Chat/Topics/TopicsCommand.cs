@@ -31,6 +31,7 @@ internal sealed class TopicsCommand : ICommand
         Title = "What you can ask about",
         Blocks = [new Block.Paragraph("Pick a topic to see its questions, or ask in your own words.")],
         Source = article.SourceLine,
+        ChoicesTitle = "Choose a topic:",
         Choices = Choices(topics, article, place),
     };
 
@@ -39,6 +40,7 @@ internal sealed class TopicsCommand : ICommand
         Title = $"Questions on the topic “{topic}”",
         Blocks = questions.Count > Reply.MaxChoices ? [new Block.Note($"The first {Reply.MaxChoices} of {questions.Count}.")] : [],
         Source = article.SourceLine,
+        ChoicesTitle = "Choose a question:",
         Choices = [.. questions.Take(Reply.MaxChoices).Select(q => AskCommand.ChoiceOf(q, place))],
     };
 

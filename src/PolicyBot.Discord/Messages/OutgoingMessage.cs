@@ -13,6 +13,9 @@ public sealed record OutgoingMessage(IReadOnlyList<Embed> Embeds)
     /// <summary>A menu under it, of at most 25 options; empty where there is none.</summary>
     public IReadOnlyList<MenuOption> Menu { get; init; } = [];
 
+    /// <summary>What the menu says while nothing is selected; 1 to 150 characters.</summary>
+    public string MenuTitle { get; init; } = "Choose…";
+
     /// <summary>A second row of buttons, at most 5, whose ids are none of the others.</summary>
     public IReadOnlyList<Button> Actions { get; init; } = [];
 

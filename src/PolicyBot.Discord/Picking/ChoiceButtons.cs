@@ -7,10 +7,13 @@ namespace PolicyBot.Discord.Picking;
 /// <summary>Draws what a reader can pick: a few choices as buttons, more as a menu, and the actions as a row of buttons below.</summary>
 internal static class ChoiceButtons
 {
-    private const int MaxButtons = 5;
+    /// <summary>The most choices that are buttons rather than a menu.</summary>
+    public const int MaxButtons = 5;
+
     private const int MaxOptions = 25;
     private const int MaxButtonLabel = 80;
     private const int MaxOptionLabel = 100;
+    private const int MaxMenuTitle = 150;
 
     /// <summary>The message with all that can be picked under it.</summary>
     public static OutgoingMessage Under(OutgoingMessage message, Reply reply)
@@ -21,11 +24,19 @@ internal static class ChoiceButtons
         message = message with { Actions = [.. actions.Select(AsButton)] };
         return choices.Count <= MaxButtons
             ? message with { Buttons = [.. choices.Select(AsButton)] }
-            : message with { Menu = [.. choices.Select(c => new MenuOption(Label(c.Label, MaxOptionLabel), c.Id))] };
+            : message with
+            {
+                Menu = [.. choices.Select(c => new MenuOption(Label(c.Label, MaxOptionLabel), c.Id))],
+                MenuTitle = Label(reply.ChoicesTitle?.TrimEnd(':') ?? "Choose…", MaxMenuTitle),
+            };
     }
 
-    /// <summary>Whether a choice is shown whole, and can be picked.</summary>
-    public static bool IsShownWhole(Choice choice) => choice.Label.Length <= MaxButtonLabel && InvocationCode.Of(choice.Invocation) is not null;
+    /// <summary>Whether all choices can be picked, by labels that are not cut.</summary>
+    public static bool AreShownWhole(IReadOnlyList<Choice> choices)
+    {
+        var max = choices.Count <= MaxButtons ? MaxButtonLabel : MaxOptionLabel;
+        return choices.Count <= MaxOptions && choices.All(c => c.Label.Length <= max && InvocationCode.Of(c.Invocation) is not null);
+    }
 
     private static IEnumerable<(string Label, string Id)> Pickable(IEnumerable<Choice> choices) =>
         choices.Select(c => (c.Label, Id: InvocationCode.Of(c.Invocation)!)).Where(c => c.Id is not null).DistinctBy(c => c.Id);

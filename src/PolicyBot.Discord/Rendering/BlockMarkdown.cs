@@ -53,7 +53,7 @@ internal static class BlockMarkdown
     private static IEnumerable<string> Excerpt(Block.Excerpt excerpt, int max)
     {
         var text = "";
-        foreach (var run in excerpt.Runs)
+        foreach (var run in excerpt.Parts)
         {
             var isFirst = true;
             foreach (var piece in TextSplitter.Split(Plain(run.Text), MaxPiece))

@@ -32,6 +32,8 @@ internal static class Markdown
         if (text[i] != '.' || i == 0 || (i + 1 < text.Length && text[i + 1] != ' ')) return false;
         var start = i;
         while (start > 0 && char.IsAsciiDigit(text[start - 1])) start--;
-        return start < i && (start == 0 || text[start - 1] == '\n');
+        if (start == i) return false;
+        while (start > 0 && text[start - 1] == ' ') start--;
+        return start == 0 || text[start - 1] == '\n';
     }
 }

@@ -44,10 +44,16 @@ internal static class ReplyRenderer
 
     private static IEnumerable<string> Pieces(Reply reply)
     {
-        // A button shows no more than some eighty characters: what is longer is listed as well.
-        var listed = reply.Choices.All(ChoiceButtons.IsShownWhole) ? [] : reply.Choices.Select(c => "- " + BlockMarkdown.Plain(c.Label));
-        var choices = reply.Choices.Count == 0 ? [] : BlockMarkdown.Lines(reply.ChoicesTitle, listed, MaxDescription);
-        return reply.Blocks.SelectMany(b => BlockMarkdown.Of(b, MaxDescription)).Concat(choices).Where(p => !string.IsNullOrWhiteSpace(p));
+        var blocks = reply.Blocks.SelectMany(b => BlockMarkdown.Of(b, MaxDescription));
+        return blocks.Concat(Choices(reply)).Where(p => !string.IsNullOrWhiteSpace(p));
+    }
+
+    private static IEnumerable<string> Choices(Reply reply)
+    {
+        // What a button or menu cannot show whole is listed as well.
+        if (!ChoiceButtons.AreShownWhole(reply.Choices)) return BlockMarkdown.Lines(reply.ChoicesTitle, reply.Choices.Select(c => "- " + BlockMarkdown.Plain(c.Label)), MaxDescription);
+        // The source would stand between a title and the buttons; a menu has its own.
+        return reply.Choices.Count is 0 or > ChoiceButtons.MaxButtons || reply.Source is not null ? [] : BlockMarkdown.Lines(reply.ChoicesTitle, [], MaxDescription);
     }
 
     private static IEnumerable<string> Descriptions(IEnumerable<string> pieces)

@@ -17,7 +17,9 @@ internal sealed class InteractionAnswering(GuardedCommands commands, Task<BotIde
     public Func<OngoingWork.Place, Task> Begin(Interaction interaction, Reply? notice)
     {
         var invocation = InvocationOf(interaction);
-        var response = new ResponseInTime(interaction, ResponsePlace.Of(interaction.Use, invocation), time, abandoning);
+        // A notice leaves the message that was picked from, with all that leads on from it.
+        var goesTo = notice is null ? ResponsePlace.Of(interaction.Use, invocation) : new ResponsePlace(IsInPlace: false, IsPrivate: true);
+        var response = new ResponseInTime(interaction, goesTo, time, abandoning);
         return place => AnswerAsync(interaction, invocation, response, notice, place);
     }
 

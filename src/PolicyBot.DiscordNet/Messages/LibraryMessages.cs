@@ -35,7 +35,7 @@ internal static class LibraryMessages
     private static MessageComponent Rows(OutgoingMessage message)
     {
         var rows = new ComponentBuilder();
-        if (message.Menu.Count > 0) rows.AddRow(new ActionRowBuilder().WithSelectMenu(Menu(message.Menu)));
+        if (message.Menu.Count > 0) rows.AddRow(new ActionRowBuilder().WithSelectMenu(Menu(message.Menu, message.MenuTitle)));
         foreach (var buttons in new[] { message.Buttons, message.Actions }.Where(b => b.Count > 0))
         {
             var row = new ActionRowBuilder();
@@ -46,9 +46,9 @@ internal static class LibraryMessages
         return rows.Build();
     }
 
-    private static SelectMenuBuilder Menu(IReadOnlyList<MenuOption> options)
+    private static SelectMenuBuilder Menu(IReadOnlyList<MenuOption> options, string title)
     {
-        var menu = new SelectMenuBuilder().WithCustomId(ComponentPayload.MenuId).WithPlaceholder(ComponentPayload.MenuPlaceholder);
+        var menu = new SelectMenuBuilder().WithCustomId(ComponentPayload.MenuId).WithPlaceholder(title);
         foreach (var option in options) menu.AddOption(option.Label, option.Id);
         return menu;
     }

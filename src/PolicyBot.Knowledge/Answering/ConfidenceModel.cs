@@ -30,7 +30,7 @@ internal static class ConfidenceModel
     public static ScorePart[] Parts(in Candidate c) =>
     [
         new("starting point", Bias),
-        new("likeness to the entry's phrasings", Score * c.Score),
+        new("likeness to the entry’s phrasings", Score * c.Score),
         new("lead over the nearest unanswered question", LeadOverUnanswered * Capped(c.LeadOverUnanswered)),
         new("lead over whatever is next", Lead * Capped(c.Lead)),
         new("asks for what the entry never tells", ForeignAsk * c.ForeignAsk),

@@ -2,7 +2,7 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Knowledge.Completing;
 
-/// <summary>Offers the curated questions that fit what somebody has typed of one so far. Indexed when first used; safe for many threads.</summary>
+/// <summary>Offers the curated questions that fit what was typed so far. Indexed when first used; safe for many threads.</summary>
 /// <param name="set">The set.</param>
 public sealed class QuestionCompleter(KnowledgeSet set)
 {

@@ -31,6 +31,5 @@ public sealed class TellingWords(KnowledgeSet set)
     // A capital tells nothing where a sentence begins.
     private bool IsName(Word word, string text) => word.Capitals > 0 && (!word.Begins || ofNames.Contains(text));
 
-    private static string WithoutPossessive(Word word) =>
-        word.Text.EndsWith("’s", StringComparison.Ordinal) || word.Text.EndsWith("'s", StringComparison.Ordinal) ? word.Text[..^2] : word.Text;
+    private static string WithoutPossessive(Word word) => word.Text is [.. var stem, '’' or '\'', 's'] ? stem : word.Text;
 }

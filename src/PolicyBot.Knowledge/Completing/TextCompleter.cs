@@ -4,8 +4,8 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Completing;
 
 /// <summary>
-/// Finds, among texts, those that fit what somebody has typed so far; the last word may be unfinished, and a word may be mistyped. Indexed when first
-/// used; safe for many threads.
+/// Finds, among texts, those that fit what somebody has typed so far; the last word may be unfinished, and a word may be mistyped.
+/// Indexed when first used; safe for many threads.
 /// </summary>
 public sealed class TextCompleter
 {

@@ -51,7 +51,8 @@ internal sealed class TextIndex
     {
         var words = new Dictionary<string, (int Place, int Count)>(StringComparer.Ordinal);
         var lastSeen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var (wordsBySpan, lastSeenBySpan) = (words.GetAlternateLookup<ReadOnlySpan<char>>(), lastSeen.GetAlternateLookup<ReadOnlySpan<char>>());
+        var wordsBySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lastSeenBySpan = lastSeen.GetAlternateLookup<ReadOnlySpan<char>>();
         reader.Read(itself);
         for (var i = 0; i < reader.Tokens.Length; i++) wordsBySpan.TryAdd(reader.TextOf(reader.Tokens[i]), (i, 0));
         for (var other = 0; other < others.Count; other++)

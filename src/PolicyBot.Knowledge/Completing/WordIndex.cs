@@ -69,7 +69,7 @@ internal sealed class WordIndex
     // Nothing was found before, so none is there twice.
     private void AddBeginningWith(ReadOnlySpan<char> typed, List<int> found)
     {
-        for (var id = FirstFrom(typed); id < words.Length && words[id].AsSpan().StartsWith(typed, StringComparison.Ordinal); id++) found.Add(id);
+        for (var id = FirstFrom(typed); id < words.Length && words[id].AsSpan().StartsWith(typed); id++) found.Add(id);
     }
 
     private int FirstFrom(ReadOnlySpan<char> typed)

@@ -1,8 +1,19 @@
 using PolicyBot.Chat.Quoting;
+using PolicyBot.Chat.Remembering;
 
 namespace PolicyBot.Cards;
 
+/// <summary>Draws quotes as pictures, and keeps the most recently used ones. Skia and the font are loaded with the first.</summary>
 internal sealed class QuoteCardPainter : IQuoteCards
 {
-    public ReadOnlyMemory<byte> Paint(QuoteCard card) => Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private const int MaxKept = 64;
+
+    // The font comes along: a machine without fonts would draw no text.
+    private static readonly string FontPath = Path.Combine(AppContext.BaseDirectory, "fonts", "LiberationSans-Regular.ttf");
+
+    private readonly Lazy<CardFont> font = new(() => CardFont.Load(FontPath));
+    private readonly RecentlyUsed<QuoteCard, PaintedCard> kept = new(MaxKept);
+
+    public ReadOnlyMemory<byte> Paint(QuoteCard card) =>
+        kept.GetOrAdd(card, _ => new PaintedCard()).Png(() => CardCanvas.Draw(CardLayout.Of(card, font.Value), font.Value));
 }

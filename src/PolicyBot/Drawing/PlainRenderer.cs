@@ -29,7 +29,7 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
                 break;
             case Block.Excerpt excerpt:
                 // A paragraph a line, and what stands out between marks.
-                foreach (var paragraph in string.Concat(excerpt.Runs.Select(r => r.IsMarked ? $"[{r.Text}]" : r.Text)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                foreach (var paragraph in string.Concat(excerpt.Parts.Select(r => r.IsMarked ? $"[{r.Text}]" : r.Text)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
                     Line($"> {paragraph}");
                 break;
             case Block.Listing listing:

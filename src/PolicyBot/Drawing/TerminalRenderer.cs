@@ -65,7 +65,7 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
     private static Paragraph Draw(Block.Excerpt excerpt)
     {
         var paragraph = new Paragraph();
-        foreach (var run in excerpt.Runs) paragraph.Append(CleanText.Of(run.Text), run.IsMarked ? Bold : Italic);
+        foreach (var run in excerpt.Parts) paragraph.Append(CleanText.Of(run.Text), run.IsMarked ? Bold : Italic);
         return paragraph;
     }
 

@@ -104,7 +104,7 @@ public sealed class QuoteCommandTests
         var context = await bot.PickAsync(random, "In context");
         var back = await bot.PickAsync(context, "Back");
 
-        var runs = Assert.Single(context.Blocks.OfType<Block.Excerpt>()).Runs;
+        var runs = Assert.Single(context.Blocks.OfType<Block.Excerpt>()).Parts;
         Assert.Equal("We want our work back.", Assert.Single(runs, r => r.IsMarked).Text);
         Assert.StartsWith("The town closed the harbour", runs[0].Text, StringComparison.Ordinal);
         Assert.Equal([Back], back.Quotations());

@@ -21,7 +21,8 @@ public sealed class QuoteCompleterTests
     [InlineData("Tom report")]
     [InlineData("mayor")]
     [InlineData("שלום")]
-    public void Speakers_Typed_FitByTheBeginningOfAnyWord(string typed, params string[] expected) => Assert.Equal(expected, Completer.Speakers(typed, 25).Order());
+    public void Speakers_Typed_FitByTheBeginningOfAnyWord(string typed, params string[] expected) =>
+        Assert.Equal(expected, Completer.Speakers(typed, 25).Order());
 
     [Theory]
     [InlineData("bo", "boats")]
@@ -39,14 +40,16 @@ public sealed class QuoteCompleterTests
     [InlineData("penguins")]
     [InlineData("penguins wo")]
     [InlineData("🙂 שלום")]
-    public void Subjects_Typed_GoOnWithWhatAQuoteHas(string typed, params string[] expected) => Assert.Equal(expected, Completer.Subjects(typed, 25).Order());
+    public void Subjects_Typed_GoOnWithWhatAQuoteHas(string typed, params string[] expected) =>
+        Assert.Equal(expected, Completer.Subjects(typed, 25).Order());
 
     [Fact]
     public void Subjects_NothingTyped_AreTopicsThenWords() =>
         Assert.Equal(["harbour", "safety", "work", "water", "safe", "boats", "idle"], Completer.Subjects("", 25));
 
     [Fact]
-    public void Subjects_WordAndSpaceTyped_AreWhatElseItsQuotesHave() => Assert.Equal(["water harbour", "water safety", "water safe"], Completer.Subjects("water ", 25).Where(s => s.StartsWith("water ", StringComparison.Ordinal)));
+    public void Subjects_WordAndSpaceTyped_AreWhatElseItsQuotesHave() =>
+        Assert.Equal(["water", "water harbour", "water safety", "water safe"], Completer.Subjects("water ", 25));
 
     [Theory]
     [InlineData("")]

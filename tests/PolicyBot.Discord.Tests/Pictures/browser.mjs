@@ -19,7 +19,8 @@ amend(DiscordEmbed, `
   :host { color: #dbdee1; margin: 4px 0; }
   :host .discord-embed-wrapper { background-color: #2b2d31; border: none; }
   :host([image]) .discord-embed-wrapper { max-width: 432px; }
-  :host .discord-embed-image { display: block; max-width: 400px; max-height: 300px; }`);
+  :host .discord-embed-image { display: block; max-width: 400px; max-height: 300px; }
+  slot[name='footer']::slotted(*) { grid-column: 1/1; }`);
 amend(DiscordButton, `
   :host { max-width: 100%; }
   :host > *:first-child { height: auto; text-align: center; }

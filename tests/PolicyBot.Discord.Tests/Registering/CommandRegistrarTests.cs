@@ -27,6 +27,14 @@ public abstract class CommandRegistrarTests
     }
 
     [Fact]
+    public async Task Register_All_StayWithinWhatACommandMayBeInAll()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        Assert.All(bot.Server.Commands(), c => Assert.InRange(c.ToJsonString().Length, 1, 8_000));
+    }
+
+    [Fact]
     public async Task Register_NothingChanged_AsksAndPutsNothing()
     {
         var clock = new TestClock();

@@ -19,6 +19,7 @@ public sealed class ReplyRendererTests
             [
                 new Block.Paragraph("A paragraph."),
                 new Block.Quotation("Some words.\nMore words.", "Somebody"),
+                new Block.Excerpt([new ExcerptPart("Before it. ", false), new ExcerptPart("The words.", true), new ExcerptPart("\n\nAfter *it*.", false)]),
                 new Block.Listing([new ListItem("first"), new ListItem("meaning", "term")], "A list"),
                 new Block.Note("A note."),
             ],
@@ -30,7 +31,7 @@ public sealed class ReplyRendererTests
         var embed = Assert.Single(message.Embeds);
         Assert.Equal("A title", embed.Title);
         Assert.Equal(
-            "A paragraph.\n\n> Some words.\n> More words.\n> – **Somebody**\n\n**A list**\n- first\n- **term** – meaning\n\n-# A note.\n\n**You can ask:**",
+            "A paragraph.\n\n> Some words.\n> More words.\n> – **Somebody**\n\n> Before it. **The words.**\n> \n> After \\*it\\*.\n\n**A list**\n- first\n- **term** – meaning\n\n-# A note.",
             embed.Description);
         Assert.Equal("From an article", embed.Footer);
         Assert.Equal([new Button("What is it?", "help")], message.Buttons);
@@ -108,17 +109,64 @@ public sealed class ReplyRendererTests
         await bot.Connection.SendMessageAsync(bot.Server.Channel.Id, message, "n", null, TestContext.Current.CancellationToken);
     }
 
+    // Beyond five choices they are in a menu, whose labels may be longer.
     [Theory]
-    [InlineData(80, false)]
-    [InlineData(81, true)]
-    public void Render_ChoiceLongerThanAButton_IsListedAsWell(int length, bool isListed)
+    [InlineData(1, 80, false)]
+    [InlineData(1, 81, true)]
+    [InlineData(6, 100, false)]
+    [InlineData(6, 101, true)]
+    [InlineData(26, 10, true)]
+    public void Render_ChoicesThatCannotBeShownWhole_AreListedAsWell(int count, int length, bool areListed)
     {
-        var choice = new Choice(new string('q', length), Invocation.Of("ask", "", ("entry", "q")));
+        var choices = Enumerable.Range(0, count).Select(n => new Choice(new string((char)('a' + n), length), Invocation.Of("ask", "", ("entry", $"q{n}")))).ToList();
 
-        var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = [choice] }));
+        var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = choices }));
 
-        Assert.Equal(80, Assert.Single(message.Buttons).Label.Length);
-        Assert.Equal(isListed, message.Embeds[0].Description!.Contains(choice.Label, StringComparison.Ordinal));
+        Assert.All(message.Buttons, b => Assert.InRange(b.Label.Length, 1, 80));
+        Assert.All(message.Menu, o => Assert.InRange(o.Label.Length, 1, 100));
+        Assert.All(choices, c => Assert.Equal(areListed, message.Embeds[0].Description!.Contains(c.Label, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(1, false, "**You can ask:**", null)]
+    [InlineData(1, true, null, null)]
+    [InlineData(6, false, null, "You can ask")]
+    public void Render_ChoicesTitle_StandsNextToTheChoicesOrNowhere(int count, bool hasSource, string? line, string? menuTitle)
+    {
+        var message = Assert.Single(ReplyRenderer.Render(new Reply
+        {
+            Blocks = [new Block.Paragraph("x")],
+            Source = hasSource ? "an article" : null,
+            ChoicesTitle = "You can ask:",
+            Choices = [.. Enumerable.Range(0, count).Select(n => new Choice($"q{n}", Invocation.Of("ask", "", ("entry", $"q{n}"))))],
+        }));
+
+        Assert.Equal(line is null ? "x" : $"x\n\n{line}", message.Embeds[0].Description);
+        if (menuTitle is not null) Assert.Equal(menuTitle, message.MenuTitle);
+    }
+
+    [Fact]
+    public void Render_ActionThatLeadsWhereAChoiceDoes_IsThereOnce()
+    {
+        var same = Invocation.Of("ask", "", ("entry", "q"));
+
+        var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = [new Choice("q", same)], Actions = [new Choice("Back", same)] }));
+
+        Assert.Empty(message.Buttons);
+        Assert.Equal([new Button("Back", "ask|entry=q")], message.Actions);
+    }
+
+    [Fact]
+    public void Render_LongExcerpt_KeepsItsMarksWholeAndEveryWord()
+    {
+        var words = string.Join(' ', Enumerable.Range(0, 1500).Select(n => $"word{n}"));
+
+        var pieces = Render(new Block.Excerpt([new ExcerptPart(words, IsMarked: true)])).SelectMany(m => m.Embeds).Select(e => e.Description!).ToList();
+
+        Assert.True(pieces.Count > 1);
+        Assert.All(pieces, p => Assert.StartsWith("> ", p, StringComparison.Ordinal));
+        Assert.All(pieces, p => Assert.Equal(0, p.Split("**").Length % 2 == 1 ? 0 : 1));
+        Assert.Equal(words.Split(' '), string.Join(' ', pieces).Replace("> ", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public abstract class AskingTests
         await using var bot = await RunningBot.StartAsync();
 
         var asked = bot.Server.SendMessage(string.Format(null, content, bot.Server.Bot.UserId));
-        var reply = await ReplyAsync(bot);
+        var reply = await bot.PostedAsync();
 
         Assert.Equal(Question, reply.Title());
         Assert.Equal(asked.Id.ToString(), (string?)reply.Json["message_reference"]!["message_id"]);
@@ -104,7 +104,7 @@ public abstract class AskingTests
 
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}>");
 
-        Assert.Equal("What I can do", (await ReplyAsync(bot)).Title());
+        Assert.Equal("What I can do", (await bot.PostedAsync()).Title());
     }
 
     [Fact]
@@ -112,11 +112,11 @@ public abstract class AskingTests
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}>");
-        var help = await ReplyAsync(bot);
+        var help = await bot.PostedAsync();
 
         bot.Server.SendMessage("who signed the letter?", replyTo: help);
 
-        Assert.Equal(Question, (await ReplyAsync(bot, 2)).Title());
+        Assert.Equal(Question, (await bot.PostedAsync(2)).Title());
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public abstract class AskingTests
         bot.Server.Http.Add(new HttpFault.Refusal(403, 160002, "Cannot reply without permission to read message history"), "POST", "/channels/{channel_id}/messages");
 
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
-        var post = await bot.Server.Log.WaitForAsync<RequestRecord>(r => IsPost(r) && r.Status == 200, ct: TestContext.Current.CancellationToken);
+        var post = await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/channels/{channel_id}/messages", Status: 200 }, ct: TestContext.Current.CancellationToken);
 
         Assert.Null(post.Body!["message_reference"]);
     }
@@ -138,7 +138,7 @@ public abstract class AskingTests
 
         bot.Server.SendMessage("who signed the letter?", bot.Server.DirectMessages(bot.Server.User));
 
-        Assert.Equal(Question, (await ReplyAsync(bot)).Title());
+        Assert.Equal(Question, (await bot.PostedAsync()).Title());
     }
 
     [Fact]
@@ -152,10 +152,9 @@ public abstract class AskingTests
         bot.Server.SendMessage("who signed the letter?");
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> what is encryption?");
 
-        var reply = await ReplyAsync(bot);
-        bot.Stop();
-        await bot.EndedAsync();
-        Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(IsPost));
+        var reply = await bot.PostedAsync();
+        await bot.FinishAsync();
+        Assert.Equal(1, bot.Posts());
         Assert.NotEqual(Question, reply.Title());
     }
 
@@ -165,20 +164,10 @@ public abstract class AskingTests
         await using var bot = await RunningBot.StartAsync();
 
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> my secret is xyzzy");
-        await ReplyAsync(bot);
+        await bot.PostedAsync();
         await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "my secret is xyzzy" }).ShownAsync();
 
         Assert.DoesNotContain(bot.Log.All, l => l.Contains("xyzzy", StringComparison.Ordinal));
         Assert.DoesNotContain(bot.Log.All, l => l.Contains(bot.Server.Bot.Token, StringComparison.Ordinal));
-    }
-
-    private static bool IsPost(RequestRecord request) => request is { Method: "POST", Route: "/channels/{channel_id}/messages" };
-
-    private static async Task<SentMessage> ReplyAsync(RunningBot bot, int count = 1)
-    {
-        var post = await bot.Server.Log.WaitForAsync<RequestRecord>(IsPost, count, TestContext.Current.CancellationToken);
-        Assert.Equal(200, post.Status);
-        return bot.Server.Messages(bot.Server.Channel).Concat(bot.Server.Messages(bot.Server.DirectMessages(bot.Server.User)))
-            .Where(m => m.AuthorId == bot.Server.Bot.UserId).OrderBy(m => m.Id).ElementAt(count - 1);
     }
 }

@@ -7,9 +7,14 @@ namespace PolicyBot.Discord.Tests.Support;
 /// <summary>A command that does what a test wants, beside one that answers at once.</summary>
 internal sealed class TestCommand(string name, Func<CancellationToken, Task<Reply>> run) : ICommand
 {
-    public CommandDefinition Definition { get; } = new(name, "A command of the tests.", []);
+    public CommandDefinition Definition { get; init; } = new(name, "A command of the tests.", []);
+
+    /// <summary>What any of its options could be.</summary>
+    public IReadOnlyList<OptionSuggestion> Suggestions { get; init; } = [];
 
     public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) => await run(cancellationToken);
+
+    public IReadOnlyList<OptionSuggestion> Suggest(string option, Invocation invocation, ServedArticle article, int max) => Suggestions;
 
     /// <summary>A bot with these commands in place of its own.</summary>
     public static Action<IServiceCollection> Instead(params ICommand[] commands) => services =>

@@ -18,7 +18,8 @@ public sealed class QuestionCompleterTests
     [InlineData("signed letter", "letter-signers")]
     [InlineData("which officials from the u.s", "signers-us")]
     [InlineData("headline ", "headline")]
-    public void Complete_BeginningOfAQuestion_OffersItFirst(string typed, string expected) => Assert.Equal(Question(expected), First(typed));
+    public void Complete_BeginningOfAQuestion_OffersItFirst(string typed, string expected) =>
+        Assert.Equal(Question(expected), First(typed));
 
     [Theory]
     [InlineData("who is wiliam", "barr")]
@@ -29,14 +30,16 @@ public sealed class QuestionCompleterTests
     [InlineData("hedline ", "headline")]
     [InlineData("hesdli", "headline")]
     [InlineData("who signed the leter", "letter-signers")]
-    public void Complete_MistypedWord_OffersWhatWasMeant(string typed, string expected) => Assert.Equal(Question(expected), First(typed));
+    public void Complete_MistypedWord_OffersWhatWasMeant(string typed, string expected) =>
+        Assert.Equal(Question(expected), First(typed));
 
     [Theory]
     [InlineData("pric", "cost")]
     [InlineData("how mu", "cost")]
     [InlineData("who opened i", "opening")]
     [InlineData("cost", "cost")]
-    public void Complete_WordOnlyInPhrasings_OffersTheQuestion(string typed, string expected) => Assert.Equal([expected], Library.Complete(typed, 5).Take(1).Select(q => q.Id));
+    public void Complete_WordOnlyInPhrasings_OffersTheQuestion(string typed, string expected) =>
+        Assert.Equal([expected], Library.Complete(typed, 5).Take(1).Select(q => q.Id));
 
     [Fact]
     public void Complete_WordOfOneQuestion_LeavesOutTheOthers() => Assert.Equal(["cost"], Library.Complete("pric", 25).Select(q => q.Id));
@@ -76,7 +79,8 @@ public sealed class QuestionCompleterTests
     [InlineData("\u202ewho is william", "barr")]
     [InlineData("who is william\u200b", "barr")]
     [InlineData("¿¿who --- is... (william", "barr")]
-    public void Complete_OddCharactersAmongWords_PassesThemOver(string typed, string expected) => Assert.Equal(Question(expected), First(typed));
+    public void Complete_OddCharactersAmongWords_PassesThemOver(string typed, string expected) =>
+        Assert.Equal(Question(expected), First(typed));
 
     [Fact]
     public void Complete_VeryLongText_ReadsItsBeginning()
@@ -94,7 +98,8 @@ public sealed class QuestionCompleterTests
     public void Complete_NoRoom_IsEmpty(string typed, int max) => Assert.Empty(Completer.Complete(typed, max));
 
     [Fact]
-    public void Complete_ManyFit_KeepsToTheMaximum() => Assert.Equal(Completer.Complete("the letter", 25).Take(3), Completer.Complete("the letter", 3));
+    public void Complete_ManyFit_KeepsToTheMaximum() =>
+        Assert.Equal(Completer.Complete("the letter", 25).Take(3), Completer.Complete("the letter", 3));
 
     [Theory]
     [InlineData("w")]

@@ -5,7 +5,7 @@ using PolicyBot.Knowledge.Tests.Support;
 
 namespace PolicyBot.Knowledge.Tests.Completing;
 
-/// <summary>Holds how often the shipped set's right question is among those offered. The floors stand a little below what was reached.</summary>
+/// <summary>Holds how often the right question is among those offered; the floors are a little below what was reached.</summary>
 public sealed class ReachedCompletionTests(ITestOutputHelper output)
 {
     private static readonly QuestionCompleter Completer = new(ShippedAnswerer.Set);
@@ -32,12 +32,15 @@ public sealed class ReachedCompletionTests(ITestOutputHelper output)
     [InlineData(8, 0.78, 0.95)]
     public void Complete_FirstWordsOfReadersOwnQuestions_OffersARightOneAsOftenAsReached(int words, double amongFive, double amongAll)
     {
-        var questions = EvaluationFile.Read(ShippedSet.Evaluation, ShippedAnswerer.Set, out _).Where(q => q.Half == EvaluationHalf.Held && q.Entries.Count > 0);
+        var questions = EvaluationFile.Read(ShippedSet.Evaluation, ShippedAnswerer.Set, out _)
+            .Where(q => q.Half == EvaluationHalf.Held && q.Entries.Count > 0)
+            .Select(q => (FirstWords(q.Question, words), q.Entries));
 
-        Check($"{words} words of readers' own questions", [.. questions.Select(q => (FirstWords(q.Question, words), q.Entries))], amongFive, amongAll);
+        Check($"{words} words of readers' own questions", [.. questions], amongFive, amongAll);
     }
 
-    private static string FirstWords(string question, int words) => string.Join(' ', question.TrimEnd('?').Split(' ').Take(words));
+    private static string FirstWords(string question, int words) =>
+        string.Join(' ', question.TrimEnd('?').Split(' ').Take(words));
 
     private static int PlaceOf(IReadOnlyList<string> right, IReadOnlyList<QuestionEntry> offered)
     {

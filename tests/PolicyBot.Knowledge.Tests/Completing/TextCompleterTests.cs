@@ -21,7 +21,8 @@ public sealed class TextCompleterTests
     [Theory]
     [InlineData("red app", 0, 3, 1)]
     [InlineData("yellow apples", 2, 0, 1)]
-    public void Complete_AnyWordMayFit_PutsTheBestFittingFirst(string typed, params int[] expected) => Assert.Equal(expected, new TextCompleter(Texts).Complete(typed, 10));
+    public void Complete_AnyWordMayFit_PutsTheBestFittingFirst(string typed, params int[] expected) =>
+        Assert.Equal(expected, new TextCompleter(Texts).Complete(typed, 10));
 
     [Theory]
     [InlineData("")]

@@ -3,7 +3,8 @@ namespace PolicyBot.Knowledge.Tests.Support;
 /// <summary>Makes typing mistakes: one in each word of more than four letters.</summary>
 internal static class TypingSlips
 {
-    public static string In(string text, Random random) => string.Join(' ', text.Split(' ').Select(w => w.Length > 4 ? InWord(w, random) : w));
+    public static string In(string text, Random random) =>
+        string.Join(' ', text.Split(' ').Select(w => w.Length > 4 ? InWord(w, random) : w));
 
     // Doubled, missing, wrong or transposed.
     private static string InWord(string word, Random random)

@@ -43,6 +43,29 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task Quote_Card_WritesThePictureAndSaysWhatIsInIt()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.FullName, "card.png");
+        var run = await Run.WithAsync("quote", "--about", "groom", "--card", path);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("“Risks to public safety", run.OutLines[0], StringComparison.Ordinal);
+        Assert.Equal("\u0089PNG", System.Text.Encoding.Latin1.GetString((await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))[..4]));
+    }
+
+    [Fact]
+    public async Task Quote_CardThatCannotBeWritten_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Run.WithAsync("quote", "--card", Path.Combine(folder.FullName, "gone", "card.png"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("card.png cannot be written (", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("; name another file.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Quote_ByBarr_SaysThatHeIsNotQuotedHimself() => Assert.Equal(
         "The article names William Barr, but gives no quote as William Barr’s own words.", (await Run.WithAsync("quote", "--by", "barr")).OutLines[0]);
 

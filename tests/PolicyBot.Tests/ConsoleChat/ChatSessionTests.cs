@@ -39,6 +39,17 @@ public sealed class ChatSessionTests
     }
 
     [Fact]
+    public async Task Run_Typed_TurnsPagesAndGoesBackByNumber()
+    {
+        var run = await new Run.Runner { Input = "/topics media\n1\nWho signed the letter?\n4\n1\n/quotes\n1\n/quit\n", IsTyped = true }.RunAsync();
+
+        Assert.Contains("4. In context", run.OutLines);
+        Assert.Contains("In the article’s own words", run.OutLines);
+        Assert.Equal(2, run.OutLines.Count(l => l == "Who signed the letter?"));
+        Assert.Contains("Page 2 of 2; 10 quotes in all.", run.OutLines);
+    }
+
+    [Fact]
     public async Task Run_EndOfInput_Ends() => Assert.Equal(0, (await new Run.Runner { IsTyped = true }.RunAsync()).ExitCode);
 
     [Fact]

@@ -16,9 +16,12 @@ public sealed class RendererTests
             new Block.Paragraph("The letter says that children’s safety and law enforcement’s ability to bring criminals to justice must not be the ultimate cost."),
             new Block.Quotation("Children’s safety and law enforcement’s ability to bring criminals to justice must not be the ultimate cost of Facebook taking forward these proposals.", "The open letter"),
             new Block.Quotation("“As you have recognised, it is critical to get this right for the future of the internet,” the letter concludes."),
+            new Block.Excerpt([new ExcerptPart("The letter concludes. ", false), new ExcerptPart("Children’s safety must not be the ultimate cost.", true), new ExcerptPart("\n\nTech companies disagree.", false)]),
             new Block.Listing([new ListItem("U.S. Attorney General, who has previously argued that encryption would prevent officers from investigating", "William Barr"), new ListItem("no term")], "People"),
             new Block.Note("Two more fit."),
         ],
+        Picture = new Picture("quote.png", "“Children’s safety must not be the ultimate cost” – The open letter.", () => throw new InvalidOperationException("A terminal shows none.")),
+        Actions = [new Choice("Next", Invocation.Of("quotes", "console")), new Choice("Back", Invocation.Of("topics", "console"))],
         Source = "“Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”, by Haley Samsel",
         ChoicesTitle = "You may also want to know:",
         Choices = [.. Enumerable.Range(1, 10).Select(i => new Choice($"Question {i}, which is as long as a question may well be when somebody means it?", Invocation.Of("ask", "console")))],
@@ -41,11 +44,11 @@ public sealed class RendererTests
         var drawn = Draw(Full, width);
 
         Assert.All(drawn.Split('\n'), l => Assert.InRange(l.Length, 0, Math.Min(width, 100)));
-        Approved.Equal("Drawing", $"Terminal{width}", drawn);
+        Approved.Equal($"Drawing/Terminal{width}.approved.txt", drawn);
     }
 
     [Fact]
-    public void Write_Plain_IsAsApproved() => Approved.Equal("Drawing", "Plain", Plain(Full));
+    public void Write_Plain_IsAsApproved() => Approved.Equal("Drawing/Plain.approved.txt", Plain(Full));
 
     [Fact]
     public void Write_HostileText_IsDrawnAsItStands()

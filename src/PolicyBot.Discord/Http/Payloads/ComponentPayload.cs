@@ -8,9 +8,6 @@ internal sealed record ComponentPayload(int Type)
     /// <summary>The id of a menu; what is selected has one of its own.</summary>
     public const string MenuId = "menu";
 
-    /// <summary>What a menu shows before something is selected.</summary>
-    public const string MenuPlaceholder = "Choose…";
-
     private const int Row = 1;
     private const int ButtonType = 2;
     private const int MenuType = 3;
@@ -32,7 +29,7 @@ internal sealed record ComponentPayload(int Type)
     public static IReadOnlyList<ComponentPayload> Rows(OutgoingMessage message)
     {
         List<ComponentPayload> rows = [];
-        if (message.Menu.Count > 0) rows.Add(RowOf([Of(message.Menu)]));
+        if (message.Menu.Count > 0) rows.Add(RowOf([Of(message.Menu, message.MenuTitle)]));
         if (message.Buttons.Count > 0) rows.Add(RowOf([.. message.Buttons.Select(Of)]));
         if (message.Actions.Count > 0) rows.Add(RowOf([.. message.Actions.Select(Of)]));
         return rows;
@@ -42,10 +39,10 @@ internal sealed record ComponentPayload(int Type)
 
     private static ComponentPayload Of(Button button) => new(ButtonType) { Style = Secondary, Label = button.Label, CustomId = button.Id };
 
-    private static ComponentPayload Of(IReadOnlyList<MenuOption> menu) => new(MenuType)
+    private static ComponentPayload Of(IReadOnlyList<MenuOption> menu, string title) => new(MenuType)
     {
         CustomId = MenuId,
-        Placeholder = MenuPlaceholder,
+        Placeholder = title,
         Options = [.. menu.Select(o => new MenuOptionPayload(o.Label, o.Id))],
     };
 }

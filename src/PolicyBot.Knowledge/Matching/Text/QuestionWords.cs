@@ -48,7 +48,7 @@ internal sealed class QuestionWords
 
     /// <summary>Takes a question apart.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="isUnfinished">Whether it is still being typed: a word at its very end may go on, and is not taken for a short form.</param>
+    /// <param name="isUnfinished">Whether it is still being typed: a word at its very end may go on, and is no short form.</param>
     public void Read(ReadOnlySpan<char> question, bool isUnfinished = false)
     {
         (used, count) = (0, 0);

@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>Finds the known word that an unknown one is most likely a misspelling of, by its likeness (<see cref="TypedWord"/>) and its use.</summary>
+/// <summary>Finds the known word that an unknown one likely stands for, by its likeness (<see cref="TypedWord"/>) and its use.</summary>
 internal sealed class SpellingRepair
 {
     private const int MinLength = 4;
@@ -43,7 +43,7 @@ internal sealed class SpellingRepair
         return best.Word;
     }
 
-    /// <summary>The known words that begin with what is most likely a misspelling: of a word that is still being typed, one slip behind or ahead.</summary>
+    /// <summary>The known words that a word still being typed may become, but for a slip in the letters typed so far.</summary>
     /// <param name="beginning">The letters typed so far.</param>
     /// <param name="found">Where the words are added.</param>
     public void FindBeginnings(ReadOnlySpan<char> beginning, List<string> found)

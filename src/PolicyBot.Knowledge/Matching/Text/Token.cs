@@ -10,6 +10,15 @@ namespace PolicyBot.Knowledge.Matching.Text;
 /// <param name="SourceEnd">One past where it ends there.</param>
 internal record struct Token(int Start, int Length, ulong Key, TokenKind Kind, ulong Class, int SourceStart, int SourceEnd)
 {
-    /// <summary>The word as asked.</summary>
-    public readonly string AsAsked(string question) => question[SourceStart..SourceEnd];
+    // No word is longer; what is would fill the reader's screen.
+    private const int MaxShown = 100;
+
+    /// <summary>The word as asked, to be shown again: cut where it is longer than any word.</summary>
+    public readonly string AsAsked(string question)
+    {
+        if (SourceEnd - SourceStart <= MaxShown) return question[SourceStart..SourceEnd];
+        // A character of two units is not parted.
+        var end = SourceStart + MaxShown - 1;
+        return question[SourceStart..(char.IsHighSurrogate(question[end - 1]) ? end - 1 : end)] + "…";
+    }
 }

@@ -4,8 +4,8 @@ using FuzzySharp;
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// A word as somebody typed it, to be compared with known ones. Those whose letters differ too much are passed over by a bit mask; the rest are
-/// compared with FuzzySharp's ratio (100 × twice the matching letters ÷ the letters of both).
+/// A word as somebody typed it, to be compared with known ones. Those whose letters differ too much are passed over by a bit mask; the
+/// rest are compared with FuzzySharp's ratio (100 × twice the matching letters ÷ the letters of both).
 /// </summary>
 internal ref struct TypedWord(ReadOnlySpan<char> word)
 {
@@ -21,7 +21,7 @@ internal ref struct TypedWord(ReadOnlySpan<char> word)
         return mask;
     }
 
-    /// <summary>The likeness, 0 to 100, to the first letters of a known word, or null where it is below <paramref name="threshold"/>.</summary>
+    /// <summary>The likeness, 0 to 100, to the first letters of a known word, or null where it is below the threshold.</summary>
     /// <param name="known">The known word.</param>
     /// <param name="length">How many of its letters count, at least two.</param>
     /// <param name="knownMask">The mask of those.</param>
@@ -29,7 +29,8 @@ internal ref struct TypedWord(ReadOnlySpan<char> word)
     public int? Ratio(string known, int length, uint knownMask, int threshold)
     {
         // A letter that only one of the two has is a letter that does not match, and the ratio allows for so many of those.
-        if (BitOperations.PopCount(mask ^ knownMask) * 100 > (100 - threshold) * (word.Length + length) || !BeginsAlike(known.AsSpan(0, length))) return null;
+        if (BitOperations.PopCount(mask ^ knownMask) * 100 > (100 - threshold) * (word.Length + length)) return null;
+        if (!BeginsAlike(known.AsSpan(0, length))) return null;
         asString ??= word.ToString();
         var ratio = Fuzz.Ratio(asString, length == known.Length ? known : known[..length]);
         return ratio < threshold ? null : ratio;

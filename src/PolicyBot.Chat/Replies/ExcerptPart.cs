@@ -3,4 +3,4 @@ namespace PolicyBot.Chat.Replies;
 /// <summary>A piece of an excerpt.</summary>
 /// <param name="Text">The words, verbatim.</param>
 /// <param name="IsMarked">Whether they stand out.</param>
-public sealed record Run(string Text, bool IsMarked);
+public sealed record ExcerptPart(string Text, bool IsMarked);

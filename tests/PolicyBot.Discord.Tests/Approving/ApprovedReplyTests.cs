@@ -1,0 +1,43 @@
+using PolicyBot.Discord.Tests.Support;
+using PolicyBot.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Approving;
+
+/// <summary>All that the bot says, as it was approved: the messages' payloads as Discord gets them.</summary>
+public sealed class ApprovedReplyTests
+{
+    private const string Folder = "Approved";
+
+    private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
+
+    public static TheoryData<string> Names => [.. Replies.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Reply_OfEachKind_IsAsApproved(string name)
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { IsLimited = true });
+
+        var payload = await Replies.All[name](new Member(bot));
+
+        Approved.Equal($"{Folder}/{name}.json", Payload.Write(payload));
+    }
+
+    [Fact]
+    public async Task Card_OfAQuote_ComesWithItsPicture()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var member = new Member(bot);
+
+        await Replies.All["quote-card"](member);
+
+        var file = Assert.Single(member.Shown.Stored.Body.Attachments);
+        Assert.Equal("image/png", file.ContentType);
+        Assert.True(file.Content.AsSpan().StartsWith(PngSignature));
+        Assert.True(file.Content.Length > PngSignature.Length);
+    }
+
+    [Fact]
+    public void Files_ThatAreApproved_AreAllUsed() =>
+        Assert.Empty(Approved.Files(Folder).Except(Replies.All.Keys.Select(n => n + ".json")));
+}

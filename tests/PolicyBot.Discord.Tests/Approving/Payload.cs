@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PolicyBot.Discord.Tests.Approving;
+
+/// <summary>Writes what the bot sent so that people can read it, and so that it is the same in each run.</summary>
+internal static class Payload
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    // What differs from run to run.
+    private static readonly Dictionary<string, string> Marks = new(StringComparer.Ordinal)
+    {
+        ["message_id"] = "<message>",
+        ["nonce"] = "<nonce>",
+    };
+
+    /// <summary>The text of an approved file.</summary>
+    public static string Write(JsonNode payload) => Marked(payload)!.ToJsonString(Readable) + "\n";
+
+    private static JsonNode? Marked(JsonNode? node) => node switch
+    {
+        JsonObject properties => new JsonObject(
+            properties.Select(p => KeyValuePair.Create(p.Key, Marks.GetValueOrDefault(p.Key) ?? Marked(p.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Marked)]),
+        _ => node?.DeepClone(),
+    };
+}

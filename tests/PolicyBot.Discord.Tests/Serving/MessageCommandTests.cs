@@ -1,0 +1,90 @@
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Serving;
+
+/// <summary>“Answer this”, as members use it on a message.</summary>
+public sealed class MessageCommandTests
+{
+    private const string Command = "Answer this";
+    private const string Question = "Who signed the letter?";
+
+    [Theory]
+    [InlineData("who signed the letter?")]
+    [InlineData("<@{0}> who signed the letter?")]
+    [InlineData("who signed <@!{0}> the letter?")]
+    public async Task Use_OnAMembersMessage_AnswersItForAll(string content)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var text = string.Format(null, content, bot.Server.Bot.UserId);
+        var target = bot.Server.SendMessage(text, bot.Server.AddChannel("elsewhere"), bot.Server.AddUser("grace"));
+
+        var answer = await bot.Server.UseMessageCommand(Command, target).ShownAsync();
+
+        Assert.Equal(Question, answer.Title());
+        Assert.Contains("\n> a draft of the letter", answer.Description(), StringComparison.Ordinal);
+        Assert.False(answer.IsEphemeral);
+        Assert.Equal(target.ChannelId, answer.ChannelId);
+        Assert.Empty(answer.Pings);
+    }
+
+    [Fact]
+    public async Task Use_OnABotsMessage_AnswersIt()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var ofABot = bot.Server.SendMessage(Question, author: bot.Server.AddUser("another bot", isBot: true));
+        var ofAWebhook = bot.Server.SendMessage(Question, isWebhook: true);
+
+        Assert.Equal(Question, (await bot.Server.UseMessageCommand(Command, ofABot).ShownAsync()).Title());
+        Assert.Equal(Question, (await bot.Server.UseMessageCommand(Command, ofAWebhook).ShownAsync()).Title());
+    }
+
+    [Fact]
+    public async Task Use_InDirectMessages_AnswersIt()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var target = bot.Server.SendMessage(Question, bot.Server.DirectMessages(bot.Server.User));
+
+        Assert.Equal(Question, (await bot.Server.UseMessageCommand(Command, target).ShownAsync()).Title());
+    }
+
+    [Fact]
+    public async Task Use_OnTheBotsOwnAnswer_IsToldPrivatelyWhatCanBeAsked()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var own = await bot.Use("ask", "question", Question).ShownAsync();
+
+        AssertToldPrivately(await bot.Server.UseMessageCommand(Command, own).ShownAsync());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<@{0}>")]
+    [InlineData("👍")]
+    public async Task Use_OnAMessageWithoutWords_IsToldPrivatelyWhatCanBeAsked(string content)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var target = bot.Server.SendMessage(string.Format(null, content, bot.Server.Bot.UserId), bot.Server.AddChannel("elsewhere"));
+
+        AssertToldPrivately(await bot.Server.UseMessageCommand(Command, target).ShownAsync());
+    }
+
+    [Fact]
+    public async Task Use_ThenWhy_TellsHowThatAnswerCameAbout()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.Server.UseMessageCommand(Command, bot.Server.SendMessage(Question)).ShownAsync();
+
+        var why = await bot.Server.UseCommand("why").ShownAsync();
+
+        Assert.Contains($"You asked: “{Question}”", why.Description(), StringComparison.Ordinal);
+    }
+
+    private static void AssertToldPrivately(SentMessage answer)
+    {
+        Assert.True(answer.IsEphemeral);
+        Assert.Equal("I am not sure what you ask", answer.Title());
+        Assert.Contains("You can ask, for example:", answer.Description(), StringComparison.Ordinal);
+        Assert.NotEmpty(answer.Json["components"]![0]!["components"]!.AsArray());
+    }
+}

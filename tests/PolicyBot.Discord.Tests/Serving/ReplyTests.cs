@@ -1,0 +1,114 @@
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Serving;
+
+/// <summary>What comes of it when members reply to messages. Without a ping, Discord keeps the text from the bot.</summary>
+public sealed class ReplyTests
+{
+    private const string Question = "who signed the letter?";
+    private const string Hint = "I cannot read a reply that does not ping me.";
+
+    [Fact]
+    public async Task Reply_WithoutAPing_IsHintedAtOnceAUser()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var summary = await bot.Server.UseCommand("summary").ShownAsync();
+        var grace = bot.Server.AddUser("grace");
+
+        bot.Server.SendMessage(Question, replyTo: summary, pings: false);
+        var hint = await bot.PostedAsync();
+        bot.Server.SendMessage(Question, replyTo: hint, pings: false);
+        var ofGrace = bot.Server.SendMessage(Question, replyTo: summary, pings: false, author: grace);
+        var toGrace = await bot.PostedAsync(2);
+        bot.Server.SendMessage(Question, bot.Server.AddChannel("elsewhere"), grace, summary, pings: false);
+        await bot.FinishAsync();
+
+        Assert.Contains(Hint, hint.Description(), StringComparison.Ordinal);
+        Assert.Contains(Hint, toGrace.Description(), StringComparison.Ordinal);
+        Assert.Equal(ofGrace.Id.ToString(), (string?)toGrace.Json["message_reference"]!["message_id"]);
+        Assert.Empty(toGrace.Pings);
+        Assert.Equal(2, bot.Posts());
+    }
+
+    [Theory]
+    [InlineData(true, "")]
+    [InlineData(false, "<@{0}> ")]
+    public async Task Reply_ThatPingsOrMentions_IsAnsweredByWhomeverWasHintedAt(bool pings, string before)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var summary = await bot.Server.UseCommand("summary").ShownAsync();
+        bot.Server.SendMessage(Question, replyTo: summary, pings: false);
+        await bot.PostedAsync();
+
+        bot.Server.SendMessage(string.Format(null, before, bot.Server.Bot.UserId) + Question, replyTo: summary, pings: pings);
+
+        Assert.Equal("Who signed the letter?", (await bot.PostedAsync(2)).Title());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Reply_InDirectMessages_IsAnswered(bool pings)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var summary = await bot.Server.UseCommand("summary", channel: bot.Server.DirectMessages(bot.Server.User)).ShownAsync();
+
+        bot.Server.SendMessage(Question, replyTo: summary, pings: pings);
+
+        Assert.Equal("Who signed the letter?", (await bot.PostedAsync()).Title());
+    }
+
+    [Fact]
+    public async Task DirectMessage_WithoutText_GetsHelp()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        bot.Server.SendMessage("", bot.Server.DirectMessages(bot.Server.User));
+
+        Assert.Equal("What I can do", (await bot.PostedAsync()).Title());
+    }
+
+    [Fact]
+    public async Task Reply_ToSomebodyElse_IsNoneOfTheBotsBusiness()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var grace = bot.Server.AddUser("grace");
+        var plain = bot.Server.SendMessage(Question, author: grace);
+        var mention = bot.Server.SendMessage($"{bot.Mention()} {Question}", author: grace);
+        await bot.PostedAsync();
+
+        foreach (var replied in new[] { plain, mention })
+        {
+            bot.Server.SendMessage("I wonder too", replyTo: replied, pings: true);
+            bot.Server.SendMessage("I wonder too", replyTo: replied, pings: false);
+        }
+
+        await AssertLastAsync(bot, posts: 2);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Reply_OfABotOrWebhook_GetsNothing(bool pings)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var summary = await bot.Server.UseCommand("summary").ShownAsync();
+
+        bot.Server.SendMessage(Question, replyTo: summary, pings: pings, author: bot.Server.AddUser("another bot", isBot: true));
+        bot.Server.SendMessage(Question, replyTo: summary, pings: pings, isWebhook: true);
+        bot.Server.SendMessage(Question, bot.Server.DirectMessages(bot.Server.AddUser("a third bot", isBot: true)));
+
+        await AssertLastAsync(bot, posts: 1);
+    }
+
+    // Messages are read in their order, so what is not answered by then never is.
+    private static async Task AssertLastAsync(RunningBot bot, int posts)
+    {
+        bot.Server.SendMessage($"{bot.Mention()} what is encryption?", bot.Server.AddChannel("last"));
+        Assert.NotEmpty((await bot.PostedAsync(posts)).Description());
+        await bot.FinishAsync();
+        Assert.Equal(posts, bot.Posts());
+        Assert.Single(bot.Server.Messages(bot.Server.Channels.Single(c => c.Name == "last")), m => m.AuthorId == bot.Server.Bot.UserId);
+    }
+}

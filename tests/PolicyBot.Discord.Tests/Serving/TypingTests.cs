@@ -1,0 +1,221 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Testing.Interactions;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Serving;
+
+/// <summary>What members are offered while they type, and what comes of picking it.</summary>
+public sealed class TypingTests
+{
+    private const string CallbackRoute = "/interactions/{interaction_id}/{interaction_token}/callback";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("ask", "question", "who sig")]
+    [InlineData("ask", "question", "WHO SIG")]
+    [InlineData("ask", "question", "e")]
+    [InlineData("ask", "question", "")]
+    [InlineData("ask", "question", " ")]
+    [InlineData("quote", "by", "face")]
+    [InlineData("quote", "by", "")]
+    [InlineData("quote", "about", "enc")]
+    [InlineData("quote", "about", "")]
+    [InlineData("quotes", "by", "")]
+    [InlineData("quotes", "about", "law")]
+    public async Task Typing_Option_IsOfferedWhatDiscordCanShow(string command, string option, string typed)
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var offered = await bot.OfferedAsync(command, option, typed);
+
+        Assert.InRange(offered.Count, 1, 25);
+        Assert.All(offered, o => Assert.InRange(o.Label.Length, 1, 100));
+        Assert.All(offered, o => Assert.InRange(o.Value.Length, 1, 100));
+        Assert.Equal(offered.Count, offered.DistinctBy(o => o.Label).Count());
+        Assert.Equal(offered.Count, offered.DistinctBy(o => o.Value).Count());
+    }
+
+    [Theory]
+    [InlineData("who sig", "Who signed the letter?")]
+    [InlineData("sgned teh leter", "Who signed the letter?")]
+    public async Task Typing_Question_IsOfferedTheRightOne(string typed, string expected)
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        Assert.Contains(expected, (await bot.OfferedAsync("ask", "question", typed)).Select(o => o.Label));
+    }
+
+    [Fact]
+    public async Task Typing_InDirectMessages_IsOfferedTheSame()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var offered = await bot.OfferedAsync("ask", "question", "who sig", bot.Server.DirectMessages(bot.Server.User));
+
+        Assert.Contains("Who signed the letter?", offered.Select(o => o.Label));
+    }
+
+    [Fact]
+    public async Task Typing_BesideOtherOptions_IsOfferedForTheOneThatIsTyped()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var others = new Dictionary<string, object> { ["by"] = "Facebook", ["random"] = true };
+        var response = await bot.Server.Autocomplete("quote", "about", "enc", others).Response;
+
+        Assert.Contains("encryption", response["data"]!["choices"]!.AsArray().Select(c => (string)c!["value"]!));
+    }
+
+    [Fact]
+    public async Task Ask_QuestionThatWasOffered_IsAnsweredWithThatVeryEntry()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var offered = await bot.OfferedAsync("ask", "question", "");
+
+        foreach (var (label, value) in offered)
+        {
+            var answer = await bot.Use("ask", "question", value).ShownAsync();
+            // A label is cut where Discord has no more room for it.
+            Assert.StartsWith(label.TrimEnd('…'), answer.Title(), StringComparison.Ordinal);
+            Assert.False(answer.IsEphemeral);
+        }
+    }
+
+    [Theory]
+    [InlineData("quote", "by")]
+    [InlineData("quote", "about")]
+    [InlineData("quotes", "by")]
+    [InlineData("quotes", "about")]
+    public async Task Quote_WhatWasOffered_FindsSome(string command, string option)
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        foreach (var (_, value) in await bot.OfferedAsync(command, option, ""))
+        {
+            var found = await bot.Use(command, option, value).ShownAsync();
+            Assert.False(found.IsEphemeral, $"{value}: {found.Description()}");
+            Assert.StartsWith("> ", found.Description(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("entry:gone")]
+    [InlineData("entry:")]
+    public async Task Ask_OfferThatIsNoLongerThere_IsToldPrivatelyWhatToDo(string value)
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var answer = await bot.Use("ask", "question", value).ShownAsync();
+
+        Assert.Contains("Please ask it in your own words.", answer.Description(), StringComparison.Ordinal);
+        Assert.True(answer.IsEphemeral);
+    }
+
+    [Fact]
+    public async Task Typing_NothingFits_IsOfferedNothing()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        Assert.Empty(await bot.OfferedAsync("quote", "by", "zzyzx"));
+    }
+
+    [Fact]
+    public async Task Typing_OptionWithoutSuggestions_IsNotAskedFor()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        Assert.Throws<NotOfferedException>(() => bot.Server.Autocomplete("quotes", "page", "1"));
+        Assert.Throws<NotOfferedException>(() => bot.Server.Autocomplete("why", "question", "who"));
+    }
+
+    // A command may have had suggestions before it was registered anew.
+    [Fact]
+    public async Task Typing_CommandThatHasNone_IsOfferedNothing()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Register = TestCommand.Instead(Completed([])) });
+
+        Assert.Empty(await bot.OfferedAsync("completed", "text", "a"));
+    }
+
+    // Of two labels that are the same, Discord gives the first one’s value for both.
+    [Fact]
+    public async Task Typing_SuggestionsThatDiscordWouldNotTake_AreMadeToFitOrLeftOut()
+    {
+        var suggestions = Enumerable.Range(0, 24).Select(n => new OptionSuggestion(new string('a', 120), $"{n}"))
+            .Prepend(new OptionSuggestion("no value", "")).Prepend(new OptionSuggestion("long value", new string('v', 101)))
+            .Prepend(new OptionSuggestion("two\nlines\u202E", new string('v', 100)))
+            .Append(new OptionSuggestion("one too many", "x")).ToList();
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Register = TestCommand.Instead(Completed(suggestions)) });
+
+        var offered = await bot.OfferedAsync("completed", "text", "a");
+
+        Assert.Equal([new string('v', 100), .. Enumerable.Range(0, 24).Select(n => $"{n}")], offered.Select(o => o.Value));
+        Assert.Equal("two lines", offered[0].Label);
+        Assert.Equal(25, offered.DistinctBy(o => o.Label).Count());
+        Assert.All(offered.Skip(1), o => Assert.Equal(100, o.Label.Length));
+    }
+
+    [Fact]
+    public async Task Typing_Much_IsNotLimited()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
+        {
+            IsLimited = true,
+            Configure = o => (o.UserLimit, o.ChannelLimit) = (1, 1),
+        });
+
+        for (var length = 0; length < 50; length++) Assert.NotEmpty(await bot.OfferedAsync("ask", "question", ""));
+
+        Assert.Equal("Who signed the letter?", (await bot.Use("ask", "question", "who signed the letter?").ShownAsync()).Title());
+    }
+
+    [Theory]
+    [InlineData(404, 10062, "Unknown interaction")]
+    [InlineData(400, 40060, "Interaction has already been acknowledged.")]
+    public async Task Typing_OfferThatDiscordRefuses_IsLoggedQuietlyAndHarmsNobody(int status, int code, string reason)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.Refusal(status, code, reason), "POST", CallbackRoute);
+
+        bot.Server.Autocomplete("ask", "question", "who sig");
+        var line = await bot.Log.WaitForAsync("What /ask offers while it is typed did not reach Discord");
+
+        Assert.StartsWith("Debug: ", line, StringComparison.Ordinal);
+        Assert.Contains($"code {code}", line, StringComparison.Ordinal);
+        Assert.NotEmpty(await bot.OfferedAsync("ask", "question", "who sig"));
+        Assert.Equal("Who signed the letter?", (await bot.Use("ask", "question", "who signed the letter?").ShownAsync()).Title());
+        bot.AssertNothingIsWrong();
+    }
+
+    [Fact]
+    public async Task Typing_OfferThatIsReadyTooLate_IsNotSent()
+    {
+        var (asked, ready) = (new TaskCompletionSource(), new TaskCompletionSource<ServedArticle>());
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
+        {
+            Register = services => services.AddSingleton(new CommandDispatcher([Completed([])], _ =>
+            {
+                asked.TrySetResult();
+                return new ValueTask<ServedArticle>(ready.Task);
+            })),
+        });
+
+        bot.Server.Autocomplete("completed", "text", "a");
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        bot.Clock.Advance(TimeSpan.FromSeconds(3));
+        ready.SetResult(null!);
+        await bot.FinishAsync();
+
+        Assert.Equal(0, bot.Callbacks());
+    }
+
+    private static TestCommand Completed(IReadOnlyList<OptionSuggestion> suggestions) =>
+        new("completed", _ => Task.FromResult(TestCommand.Says("done")))
+        {
+            Definition = new("completed", "Is asked what it could be.", [new CommandOption("text", "Any.") { HasSuggestions = true }]),
+            Suggestions = suggestions,
+        };
+}

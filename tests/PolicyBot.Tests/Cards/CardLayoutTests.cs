@@ -1,0 +1,87 @@
+using PolicyBot.Cards;
+using PolicyBot.Chat.Quoting;
+
+namespace PolicyBot.Tests.Cards;
+
+public sealed class CardLayoutTests
+{
+    private static readonly CardFont Font = CardFont.Load(Path.Combine(AppContext.BaseDirectory, "fonts", "LiberationSans-Regular.ttf"));
+
+    [Theory]
+    [MemberData(nameof(SampleCards.Names), MemberType = typeof(SampleCards))]
+    public void Of_AnyText_KeepsEveryCharacter(string name)
+    {
+        var card = SampleCards.All[name];
+
+        var layout = CardLayout.Of(card, Font);
+
+        Assert.Equal(Letters(CardText.Of(card.Text) + CardLayout.ClosingMark), Letters(layout.Quote.Lines));
+        Assert.Equal(Letters(CardText.Of(card.Speaker)), Letters(layout.Speaker.Lines));
+        Assert.Equal(Letters(CardText.Of(card.Source)), Letters(layout.Source.Lines));
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleCards.Names), MemberType = typeof(SampleCards))]
+    public void Of_AnyText_StandsWhollyOnTheCard(string name)
+    {
+        var layout = CardLayout.Of(SampleCards.All[name], Font);
+
+        Assert.True(layout.Quote.Top >= 0);
+        Assert.True(layout.Quote.Bottom <= layout.Speaker.Top);
+        Assert.True(layout.Speaker.Bottom <= layout.Source.Top);
+        Assert.True(layout.Source.Bottom < layout.Height);
+        Assert.All([layout.Quote, layout.Speaker, layout.Source], b =>
+            Assert.All(b.Lines, l => Assert.InRange(Font.Widths(l).Sum() * b.Size, 0, CardLayout.TextWidth + 0.5f)));
+    }
+
+    [Fact]
+    public void Of_PlainText_BreaksBetweenWordsAlone()
+    {
+        var card = SampleCards.All["2,000 characters"];
+
+        Assert.Equal(card.Text + CardLayout.ClosingMark, string.Join(' ', CardLayout.Of(card, Font).Quote.Lines));
+    }
+
+    [Theory]
+    [InlineData("one letter")]
+    [InlineData("300 characters")]
+    [InlineData("2,000 characters")]
+    [InlineData("a word of 500 letters")]
+    public void Of_TextThatFits_IsAsHighAsUsual(string name) =>
+        Assert.Equal(CardLayout.UsualHeight, CardLayout.Of(SampleCards.All[name], Font).Height);
+
+    [Fact]
+    public void Of_TextThatFitsInNoSize_GrowsAtTheSmallest()
+    {
+        var layout = CardLayout.Of(SampleCards.All["6,000 characters"], Font);
+
+        Assert.Equal(CardLayout.MinSize, layout.Quote.Size);
+        Assert.True(layout.Height > CardLayout.UsualHeight);
+    }
+
+    [Fact]
+    public void Of_LongerText_IsNeverLarger()
+    {
+        var text = SampleCards.All["2,000 characters"].Text;
+        var cards = Enumerable.Range(1, 20).Select(i => SampleCards.Usual with { Text = text[..(i * 60)] });
+        var sizes = cards.Select(c => CardLayout.Of(c, Font).Quote.Size).ToList();
+
+        Assert.Equal(sizes.OrderDescending(), sizes);
+        Assert.True(sizes[0] > 2 * sizes[^1]);
+    }
+
+    [Fact]
+    public void Of_WordTooWideForLargeLetters_IsKeptWholeInSmallerOnes()
+    {
+        var layout = CardLayout.Of(SampleCards.All["a word of 30 letters"], Font);
+
+        Assert.Contains(layout.Quote.Lines, l => l.Contains(new string('w', 30), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_InvisibleCharacters_AreLeftOut() => Assert.Equal("ab c", CardText.Of("a\u200Db\uFE0F\u202E\0 c"));
+
+    private static string Letters(IEnumerable<string> lines) => string.Concat(lines.Select(Letters));
+
+    private static string Letters(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+}
