@@ -64,16 +64,19 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
     public async Task<ulong> SendMessageAsync(ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken)
     {
         var place = session?.Channel(channel) ?? await FindAsync(channel, cancellationToken).ConfigureAwait(false);
-        var (embeds, components) = (LibraryMessages.Embeds(message), LibraryMessages.Components(message));
         var mentions = replyTo is null ? LibraryMessages.Nobody : LibraryMessages.NobodyEvenIfRepliedTo;
         var reference = replyTo is { } id ? new MessageReference(id, failIfNotExists: false) : null;
         var posted = await calls.RunAsync("a message", SendAsync, LibraryCalls.DefaultTimeout, cancellationToken, message.File, nonce).ConfigureAwait(false);
         return posted.Id;
 
-        Task<IUserMessage> SendAsync(RequestOptions o) => message.File is { } file
-            ? place.SendFileAsync(
-                LibraryMessages.Attachment(file), allowedMentions: mentions, messageReference: reference, components: components, embeds: embeds, options: o)
-            : place.SendMessageAsync(allowedMentions: mentions, messageReference: reference, components: components, embeds: embeds, options: o);
+        Task<IUserMessage> SendAsync(RequestOptions o)
+        {
+            var (embeds, components) = (LibraryMessages.Embeds(message), LibraryMessages.Components(message));
+            return message.File is { } file
+                ? place.SendFileAsync(
+                    LibraryMessages.Attachment(file), allowedMentions: mentions, messageReference: reference, components: components, embeds: embeds, options: o)
+                : place.SendMessageAsync(allowedMentions: mentions, messageReference: reference, components: components, embeds: embeds, options: o);
+        }
     }
 
     private DiscordShardedClient Library => library ?? throw new DiscordUnavailableException("There is no connection yet");

@@ -31,6 +31,8 @@ internal static partial class LibraryLog
         {
             // A connection that was closed on purpose.
             _ when message.Exception is OperationCanceledException => LogLevel.Debug,
+            // Its version, and what it thinks of the token’s form; whether the token is right, Discord says.
+            _ when message.Source == "Discord" => LogLevel.Debug,
             LogSeverity.Critical or LogSeverity.Error => LogLevel.Error,
             LogSeverity.Warning => LogLevel.Warning,
             LogSeverity.Info => LogLevel.Debug,

@@ -6,10 +6,28 @@ namespace PolicyBot.Discord.Tests.Gateway;
 /// <summary>Where no retry could help, the program ends with a line that says the mend.</summary>
 public abstract class RefusalTests
 {
-    public sealed class OverBuiltIn : RefusalTests;
+    public sealed class OverBuiltIn : RefusalTests
+    {
+        [Fact]
+        public async Task Intents_Identified_AreTheTwoThatNeedNoPrivilege()
+        {
+            await using var bot = await RunningBot.StartAsync();
+
+            Assert.Equal((1 << 9) | (1 << 12), (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).Intents);
+        }
+    }
 
     [OnDiscordNet]
-    public sealed class OverDiscordNet : RefusalTests;
+    public sealed class OverDiscordNet : RefusalTests
+    {
+        [Fact]
+        public async Task Intents_Identified_AreTheThreeThatNeedNoPrivilege()
+        {
+            await using var bot = await RunningBot.StartAsync();
+
+            Assert.Equal((1 << 0) | (1 << 9) | (1 << 12), (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).Intents);
+        }
+    }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -66,13 +84,5 @@ public abstract class RefusalTests
 
         Assert.Contains("Discord:ApiUrl", bot.Errors, StringComparison.Ordinal);
         Assert.Equal(1, bot.ExitCode);
-    }
-
-    [Fact]
-    public async Task Intents_Identified_AreTheTwoThatNeedNoPrivilege()
-    {
-        await using var bot = await RunningBot.StartAsync();
-
-        Assert.Equal((1 << 9) | (1 << 12), (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).Intents);
     }
 }
