@@ -5,6 +5,9 @@ namespace PolicyBot.DiscordNet.Connecting;
 
 internal static partial class LibraryLog
 {
+    // Of where a fault arose.
+    private const int MaxFrames = 4;
+
     [LoggerMessage(6001, LogLevel.Warning, "The connection ended (shard {Shard} of {Shards}): {Reason}. Discord.Net connects again.")]
     public static partial void Lost(ILogger logger, int shard, int shards, string reason);
 
@@ -31,6 +34,8 @@ internal static partial class LibraryLog
         {
             // A connection that was closed on purpose.
             _ when message.Exception is OperationCanceledException => LogLevel.Debug,
+            // Why a connection ended, which is told by itself.
+            _ when message.Message is null => LogLevel.Debug,
             // Its version, and what it thinks of the token’s form; whether the token is right, Discord says.
             _ when message.Source == "Discord" => LogLevel.Debug,
             LogSeverity.Critical or LogSeverity.Error => LogLevel.Error,
@@ -40,6 +45,12 @@ internal static partial class LibraryLog
         };
         if (!logger.IsEnabled(level)) return;
         var words = message.Message ?? "a fault";
-        Told(logger, level, message.Source, message.Exception is { } fault ? $"{words} ({fault.GetType().Name}{fault.StackTrace?.Split('\n')[0].Replace("   at ", " at ", StringComparison.Ordinal)})" : words);
+        Told(logger, level, message.Source, message.Exception is { } fault ? $"{words} ({Place(fault)})" : words);
+    }
+
+    private static string Place(Exception fault)
+    {
+        var frames = (fault.StackTrace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MaxFrames);
+        return string.Join(' ', frames.Prepend(fault.GetType().Name));
     }
 }

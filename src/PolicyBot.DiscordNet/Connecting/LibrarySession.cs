@@ -55,7 +55,7 @@ internal sealed class LibrarySession
         while (!stopping.IsCancellationRequested)
         {
             await Task.Delay(GivenUpAfter, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            foreach (var shard in library.Shards.Where(s => watches[s.ShardId].IsDownFor(GivenUpAfter, time) && s.ConnectionState == ConnectionState.Disconnected))
+            foreach (var shard in library.Shards.Where(IsGivenUp))
             {
                 if (stopping.IsCancellationRequested) return;
                 LibraryLog.Restarted(logger, shard.ShardId, watches.Count);
@@ -75,7 +75,8 @@ internal sealed class LibrarySession
         try
         {
             // One that waits before it connects again says nothing when it ends.
-            await Task.WhenAll(library.Shards.Where(s => s.ConnectionState != ConnectionState.Disconnected).Select(s => watches[s.ShardId].Down)).WaitAsync(CloseTimeout, time).ConfigureAwait(false);
+            var closing = library.Shards.Where(s => s.ConnectionState != ConnectionState.Disconnected).Select(s => watches[s.ShardId].Down);
+            await Task.WhenAll(closing).WaitAsync(CloseTimeout, time).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
@@ -87,6 +88,9 @@ internal sealed class LibrarySession
 
     /// <summary>The channel, as far as it is known.</summary>
     public IMessageChannel? Channel(ulong id) => library.GetChannel(id) as IMessageChannel ?? (directMessages.TryGet(id, out var channel) ? channel : null);
+
+    private bool IsGivenUp(DiscordSocketClient shard) =>
+        shard.ConnectionState == ConnectionState.Disconnected && watches[shard.ShardId].IsDownFor(GivenUpAfter, time);
 
     private Task OnReady(DiscordSocketClient shard)
     {
@@ -138,7 +142,8 @@ internal sealed class LibrarySession
 
     private Task OnMessage(SocketMessage message)
     {
-        if (isStopping || library.CurrentUser is not { } bot || MessageReader.Read(message, bot.Id) is not { } read || !handedOver.TryAdd(read.Id, true)) return Task.CompletedTask;
+        if (isStopping || library.CurrentUser is not { } bot || MessageReader.Read(message, bot.Id) is not { } read) return Task.CompletedTask;
+        if (!handedOver.TryAdd(read.Id, true)) return Task.CompletedTask;
         if (read.IsDirect) directMessages.Put(read.Channel, message.Channel);
         events.OnMessage(read);
         return Task.CompletedTask;

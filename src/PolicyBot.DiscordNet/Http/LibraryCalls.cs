@@ -37,8 +37,9 @@ internal sealed class LibraryCalls(TimeProvider time)
     {
         using var limit = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        LibraryCall.Current = new LibraryCall(time.GetTimestamp() + (long)(timeout.TotalSeconds * time.TimestampFrequency), either.Token) { File = file, Nonce = nonce };
-        // The library’s own timeout bounds neither a request nor a wait, and it repeats nothing that is refused here: the token does the one, the client beneath the other.
+        var deadline = time.GetTimestamp() + (long)(timeout.TotalSeconds * time.TimestampFrequency);
+        LibraryCall.Current = new LibraryCall(deadline, either.Token) { File = file, Nonce = nonce };
+        // The library’s own timeout bounds neither a request nor a wait: the token does. What may be repeated, the client beneath repeats.
         var options = new RequestOptions { CancelToken = either.Token, Timeout = int.MaxValue, RetryMode = RetryMode.RetryRatelimit };
         try
         {

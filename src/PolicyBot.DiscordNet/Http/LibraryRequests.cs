@@ -32,5 +32,7 @@ internal static class LibraryRequests
     private static ulong Id(string part) => ulong.Parse(part, CultureInfo.InvariantCulture);
 
     // Logs name it, so no token may stand in it.
-    private static string Route(string[] parts) => "/" + string.Join('/', parts.Select(p => p is "oauth2" or "@me" || p.All(char.IsAsciiLetterLower) ? p : "{id}"));
+    private static string Route(string[] parts) => "/" + string.Join('/', parts.Select(p => IsName(p) ? p : "{id}"));
+
+    private static bool IsName(string part) => part is "oauth2" or "@me" || part.All(char.IsAsciiLetterLower);
 }

@@ -21,8 +21,8 @@ internal sealed class LibraryResponder(SocketInteraction interaction, LibraryCal
             var (embeds, components) = (LibraryMessages.Embeds(message), LibraryMessages.Components(message));
             return message.File is { } file
                 ? interaction.RespondWithFileAsync(
-                    LibraryMessages.Attachment(file), embeds: embeds, ephemeral: message.IsPrivate, allowedMentions: LibraryMessages.Nobody, components: components, options: options)
-                : interaction.RespondAsync(embeds: embeds, ephemeral: message.IsPrivate, allowedMentions: LibraryMessages.Nobody, components: components, options: options);
+                    LibraryMessages.Attachment(file), null, embeds, false, message.IsPrivate, LibraryMessages.Nobody, components, options: options)
+                : interaction.RespondAsync(null, embeds, false, message.IsPrivate, LibraryMessages.Nobody, components, options: options);
         }
     }
 
@@ -66,8 +66,8 @@ internal sealed class LibraryResponder(SocketInteraction interaction, LibraryCal
             var (embeds, components) = (LibraryMessages.Embeds(message), LibraryMessages.Components(message));
             return message.File is { } file
                 ? interaction.FollowupWithFileAsync(
-                    LibraryMessages.Attachment(file), embeds: embeds, ephemeral: message.IsPrivate, allowedMentions: LibraryMessages.Nobody, components: components, options: options)
-                : interaction.FollowupAsync(embeds: embeds, ephemeral: message.IsPrivate, allowedMentions: LibraryMessages.Nobody, components: components, options: options);
+                    LibraryMessages.Attachment(file), null, embeds, false, message.IsPrivate, LibraryMessages.Nobody, components, options: options)
+                : interaction.FollowupAsync(null, embeds, false, message.IsPrivate, LibraryMessages.Nobody, components, options: options);
         }
     }
 

@@ -23,7 +23,8 @@ internal static class Connections
 
     /// <summary>What is wrong with the choice, and the mend; null where nothing is.</summary>
     public static string? Problem(DiscordOptions options) => options.Connection == ConnectionKind.DiscordNet && !HasDiscordNet
-        ? $"{Setting} is DiscordNet, which this program was built without; build it with -p:DiscordNet=true from a feed that has the package Discord.Net, or set BuiltIn"
+        ? $"{Setting} is DiscordNet, which this program was built without; build it with -p:DiscordNet=true from a feed that has the package Discord.Net, "
+            + "or set BuiltIn"
         : null;
 
     /// <summary>Adds the connection that is chosen, where it is not the built-in one.</summary>
