@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PolicyBot.Discord.Connecting;
 
 namespace PolicyBot.Discord;
 
@@ -13,6 +14,9 @@ public sealed class DiscordOptions : IValidatableObject
 
     /// <summary>The address of the HTTP API, which tells the gateway's.</summary>
     public Uri ApiUrl { get; set; } = new("https://discord.com/api/v10");
+
+    /// <summary>What carries the connection; null leaves it to the build.</summary>
+    public ConnectionKind? Connection { get; set; }
 
     /// <summary>The id of a guild to register the commands in, where they change at once; null registers them everywhere.</summary>
     public ulong? DevelopmentGuild { get; set; }
@@ -32,6 +36,8 @@ public sealed class DiscordOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (Connection is { } kind && !Enum.IsDefined(kind))
+            yield return new ValidationResult("Discord:Connection is neither BuiltIn nor DiscordNet; name one of them, or leave it out", [nameof(Connection)]);
         if (Token is not null && Token.AsSpan().ContainsAnyExceptInRange('!', '~'))
             yield return new ValidationResult("Discord:Token holds blanks or letters that no token has; copy it anew from the Developer Portal", [nameof(Token)]);
         if (!ApiUrl.IsAbsoluteUri || ApiUrl.Scheme is not ("https" or "http"))

@@ -11,7 +11,7 @@ namespace PolicyBot.Discord;
 /// <summary>Registers the bot on Discord.</summary>
 public static class DiscordServices
 {
-    /// <summary>Adds the bot and its connection; a <c>CommandDispatcher</c>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.</summary>
+    /// <summary>Adds the bot and the built-in connection; a <c>CommandDispatcher</c>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.</summary>
     /// <param name="services">Where it is added.</param>
     /// <param name="options">The settings, with a token.</param>
     public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options) => services

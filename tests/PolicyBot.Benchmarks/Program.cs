@@ -19,6 +19,6 @@ static int RunSpeed(string[] rest)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: clinc FOLDER (accuracy on CLINC150), speed [BenchmarkDotNet options], or discord PROGRAM [start|memory|latency|throughput|skipping] (the published program on a stand-in Discord).");
+    Console.Error.WriteLine("Usage: clinc FOLDER (accuracy on CLINC150), speed [BenchmarkDotNet options], or discord PROGRAM [both] [start|memory|latency|throughput|skipping] (the published program on a stand-in Discord).");
     return 2;
 }

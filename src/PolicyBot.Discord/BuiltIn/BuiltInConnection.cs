@@ -16,7 +16,7 @@ internal sealed class BuiltInConnection(DiscordOptions options, DiscordHttpClien
     {
         using var starts = new SessionStarts(http, time, logger);
         var surroundings = new ShardSurroundings(options.Token!, starts, events, (i, a, t) => new HttpResponder(http, i, a, t), time, random, logger);
-        if (await AskAsync(starts, stopping).ConfigureAwait(false) is not { } gateway) return;
+        if (await Persistent.AskAsync(starts.AskAsync, time, random, logger, stopping).ConfigureAwait(false) is not { } gateway) return;
 
         var count = options.Shards ?? gateway.Shards;
         using var halting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
@@ -50,30 +50,5 @@ internal sealed class BuiltInConnection(DiscordOptions options, DiscordHttpClien
         // The nonce keeps a repeat from posting twice.
         var request = Routes.CreateMessage(channel) with { Body = body, File = message.File, IsRepeatable = true };
         return (await http.ReadAsync(request, DiscordJson.Default.MessageIdPayload, cancellationToken).ConfigureAwait(false)).Id;
-    }
-
-    private async Task<GatewayBotPayload?> AskAsync(SessionStarts starts, CancellationToken stopping)
-    {
-        var backoff = new Backoff(random);
-        try
-        {
-            while (true)
-            {
-                try
-                {
-                    return await starts.AskAsync(stopping).ConfigureAwait(false);
-                }
-                catch (DiscordException e) when (e is not ConnectionRefusedException)
-                {
-                    var wait = e is RateLimitedException limited ? limited.RetryAfter : backoff.Next();
-                    GatewayLog.Unreachable(logger, e.Message, wait.TotalSeconds);
-                    await Task.Delay(wait, time, stopping).ConfigureAwait(false);
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            return null;
-        }
     }
 }

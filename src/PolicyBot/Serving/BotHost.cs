@@ -40,6 +40,7 @@ internal static class BotHost
             .AddSingleton(BotCommands.CreateDispatcher(_ => article.Served, new Random(random.Next()), new QuoteCardPainter()))
             .AddSingleton<RunOutcome>()
             .AddDiscord(settings.Options.Discord)
+            .AddConnection(settings.Options.Discord)
             .AddHostedService<DiscordWorker>();
         return builder;
     }

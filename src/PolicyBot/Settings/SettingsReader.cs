@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using PolicyBot.Serving;
 
 namespace PolicyBot.Settings;
 
@@ -18,7 +19,7 @@ internal static class SettingsReader
     private static readonly string[] Known =
     [
         "Article", "Matching:AnswerThreshold", "Matching:OfferThreshold",
-        TokenReader.Token, TokenReader.TokenFile, "Discord:ApiUrl", "Discord:DevelopmentGuild", "Discord:Shards", "Discord:UserLimit", "Discord:ChannelLimit",
+        TokenReader.Token, TokenReader.TokenFile, Connections.Setting, "Discord:ApiUrl", "Discord:DevelopmentGuild", "Discord:Shards", "Discord:UserLimit", "Discord:ChannelLimit",
         LogLevels + ":Default",
     ];
 
@@ -40,6 +41,7 @@ internal static class SettingsReader
             settings.Bind(options);
             if (TokenReader.Read(options.Discord, surroundings) is { } problem) return Bad(problem);
             var result = new BotOptionsValidator().Validate(null, options);
+            if (Connections.Problem(options.Discord) is { } missing) return Bad(missing);
             return result.Failed ? Bad(Message(result.Failures.First())) : new SettingsResult.Read(options, settings.GetSection("Logging"));
         }
         catch (InvalidDataException e)

@@ -12,6 +12,9 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
     private const int AtOnce = 10_000;
     private const int Skipped = 1_000_000;
 
+    // Runs each part over both connections in turn, where the program has both.
+    private const string Both = "both";
+
     /// <summary>Runs all parts, or those that are named.</summary>
     public static async Task<int> RunAsync(string executable, string[] parts, TextWriter output)
     {
@@ -24,7 +27,16 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
         var report = new ConnectionReport(executable, output);
         foreach (var (name, run) in report.Parts())
         {
-            if (parts.Length == 0 || parts.Contains(name)) await run();
+            if (parts.Except([Both]).Any() && !parts.Contains(name)) continue;
+            foreach (var connection in parts.Contains(Both) ? ["BuiltIn", "DiscordNet"] : Array.Empty<string>())
+            {
+                // The program has it from this one's environment.
+                Environment.SetEnvironmentVariable("DISCORD__CONNECTION", connection);
+                await output.WriteLineAsync($"{connection}:");
+                await run();
+            }
+
+            if (!parts.Contains(Both)) await run();
         }
 
         return 0;

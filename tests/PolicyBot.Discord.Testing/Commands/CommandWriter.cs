@@ -6,13 +6,6 @@ namespace PolicyBot.Discord.Testing.Commands;
 /// <summary>Makes a registered command of its definition, with the defaults that Discord fills in.</summary>
 internal static class CommandWriter
 {
-    private static readonly string[] Own =
-    [
-        "id", "application_id", "version", "guild_id", "type", "name", "description", "default_member_permissions", "nsfw", "options",
-        "contexts", "integration_types", "dm_permission", "name_localizations", "description_localizations", "name_localized",
-        "description_localized",
-    ];
-
     public static RegisteredCommand Register(JsonElement definition, ulong id, ulong version, ulong applicationId, ulong? guildId)
     {
         var type = definition.Number("type"u8) ?? CommandType.ChatInput;
@@ -64,12 +57,39 @@ internal static class CommandWriter
         if (isGlobal)
             writer.WriteBoolean("dm_permission"u8, !given.TryGet("dm_permission"u8, out _) || given.Flag("dm_permission"u8));
         if (given.TryGet("options"u8, out var options) && options.GetArrayLength() > 0)
-            writer.WriteElement("options"u8, options);
-        foreach (var property in given.EnumerateObject())
-        {
-            if (Own.Contains(property.Name) || property.Value.ValueKind == JsonValueKind.Null)
-                continue;
-            property.WriteTo(writer);
-        }
+            WriteOptions(writer, options);
+        if (given.TryGet("handler"u8, out var handler))
+            writer.WriteElement("handler"u8, handler);
     }
+
+    // What an option of its kind does not have is passed over, and comes back from nowhere.
+    private static void WriteOptions(Utf8JsonWriter writer, JsonElement options)
+    {
+        writer.WriteStartArray("options"u8);
+        foreach (var option in options.EnumerateArray())
+        {
+            var type = option.Number("type"u8);
+            writer.WriteStartObject();
+            foreach (var property in option.EnumerateObject())
+            {
+                if (property.Value.ValueKind == JsonValueKind.Null || !Has(type, property.Name))
+                    continue;
+                if (property.NameEquals("options"u8))
+                    WriteOptions(writer, property.Value);
+                else
+                    property.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static bool Has(int? type, string property) => property switch
+    {
+        "options" => type is OptionType.SubCommand or OptionType.SubCommandGroup,
+        "autocomplete" or "choices" => type is OptionType.String or OptionType.Integer or OptionType.Number,
+        _ => true,
+    };
 }

@@ -81,7 +81,12 @@ internal sealed class DiscordWorld
     {
         var channel = new DiscordChannel(Ids.Next(), guild.Id, name);
         lock (gate)
+        {
             AddChannel(channel);
+            if (sessions.Wants(guild.Id, Intents.Guilds))
+                sessions.Dispatch(new GatewayEvent("CHANNEL_CREATE"u8.ToArray(), guild.Id, Intents.Guilds, ChannelWriter.ToBytes(channel, this), null));
+        }
+
         return channel;
     }
 
@@ -137,6 +142,9 @@ internal sealed class DiscordWorld
             if (draft.Nonce is { } nonce && history.FindByNonce(draft.Author.Id, nonce, now) is { } first && enforcesNonce)
                 return messages.GetValueOrDefault(first.Id) ?? first;
             var message = draft with { Id = Ids.Next(), Timestamp = now };
+            // There are no roles but in guilds.
+            if (message.Channel.GuildId is null)
+                message = message with { Mentions = message.Mentions with { Roles = [] } };
             message = message with { IsReadableWithoutIntent = IsReadable(message) };
             messages.Add(message.Id, message);
             messageOrder.Enqueue(message.Id);

@@ -24,13 +24,32 @@ internal static class EmbedReader
                 if (property.NameEquals("fields"u8))
                     WriteFields(writer, property.Value);
                 else
-                    property.Value.WriteTo(writer);
+                    WriteGiven(writer, property.Value);
             }
 
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+    }
+
+    // Null within a footer, an image or an author is as if it were not given.
+    private static void WriteGiven(Utf8JsonWriter writer, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            value.WriteTo(writer);
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (var property in value.EnumerateObject())
+        {
+            if (property.Value.ValueKind != JsonValueKind.Null)
+                property.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void WriteFields(Utf8JsonWriter writer, JsonElement fields)

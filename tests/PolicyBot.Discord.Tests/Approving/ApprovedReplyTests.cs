@@ -4,8 +4,13 @@ using PolicyBot.Tests.Support;
 namespace PolicyBot.Discord.Tests.Approving;
 
 /// <summary>All that the bot says, as it was approved: the messages' payloads as Discord gets them.</summary>
-public sealed class ApprovedReplyTests
+public abstract class ApprovedReplyTests
 {
+    public sealed class OverBuiltIn : ApprovedReplyTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : ApprovedReplyTests;
+
     private const string Folder = "Approved";
 
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
@@ -20,7 +25,10 @@ public sealed class ApprovedReplyTests
 
         var payload = await Replies.All[name](new Member(bot));
 
-        Approved.Equal($"{Folder}/{name}.json", Payload.Write(payload));
+        var file = $"{Folder}/{name}.json";
+        // What Discord.Net says besides is what Discord takes for granted.
+        if (OnDiscordNetAttribute.IsOnCurrentTest) payload = Payload.AsFarAs(Approved.Read(file), payload)!;
+        Approved.Equal(file, Payload.Write(payload));
     }
 
     [Fact]

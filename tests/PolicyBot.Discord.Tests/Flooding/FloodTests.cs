@@ -4,8 +4,13 @@ using PolicyBot.Discord.Tests.Support;
 namespace PolicyBot.Discord.Tests.Flooding;
 
 /// <summary>What members see who ask more than the bot answers at once, and what the others see.</summary>
-public sealed class FloodTests
+public abstract class FloodTests
 {
+    public sealed class OverBuiltIn : FloodTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : FloodTests;
+
     private const string Notice = "That is more than I may answer at once. Please go on in";
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);

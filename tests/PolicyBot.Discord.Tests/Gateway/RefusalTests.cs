@@ -4,8 +4,31 @@ using PolicyBot.Discord.Tests.Support;
 namespace PolicyBot.Discord.Tests.Gateway;
 
 /// <summary>Where no retry could help, the program ends with a line that says the mend.</summary>
-public sealed class RefusalTests
+public abstract class RefusalTests
 {
+    public sealed class OverBuiltIn : RefusalTests
+    {
+        [Fact]
+        public async Task Intents_Identified_AreTheTwoThatNeedNoPrivilege()
+        {
+            await using var bot = await RunningBot.StartAsync();
+
+            Assert.Equal((1 << 9) | (1 << 12), (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).Intents);
+        }
+    }
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : RefusalTests
+    {
+        [Fact]
+        public async Task Intents_Identified_AreTheThreeThatNeedNoPrivilege()
+        {
+            await using var bot = await RunningBot.StartAsync();
+
+            Assert.Equal((1 << 0) | (1 << 9) | (1 << 12), (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).Intents);
+        }
+    }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -61,13 +84,5 @@ public sealed class RefusalTests
 
         Assert.Contains("Discord:ApiUrl", bot.Errors, StringComparison.Ordinal);
         Assert.Equal(1, bot.ExitCode);
-    }
-
-    [Fact]
-    public async Task Intents_Identified_AreTheTwoThatNeedNoPrivilege()
-    {
-        await using var bot = await RunningBot.StartAsync();
-
-        Assert.Equal((1 << 9) | (1 << 12), (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).Intents);
     }
 }

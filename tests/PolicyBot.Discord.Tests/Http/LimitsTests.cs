@@ -7,8 +7,65 @@ using PolicyBot.Discord.Tests.Support;
 namespace PolicyBot.Discord.Tests.Http;
 
 /// <summary>Posts to a channel under Discord's limits and faults.</summary>
-public sealed class LimitsTests
+public abstract class LimitsTests
 {
+    public sealed class OverBuiltIn : LimitsTests
+    {
+        [Fact]
+        public async Task Post_MoreThanFiftyInASecond_AreSpread()
+        {
+            await using var bot = await RunningBot.StartAsync();
+            var channels = Enumerable.Range(0, 120).Select(n => bot.Server.AddChannel($"channel-{n}")).ToList();
+            bot.Clock.Advance(TimeSpan.FromSeconds(2));
+            var start = bot.Clock.GetUtcNow();
+
+            var posts = channels.Select(c => bot.Connection.SendMessageAsync(c.Id, Message, "n", null, Cancellation)).ToList();
+            foreach (var count in new[] { 50, 100 })
+            {
+                await DoneAsync(posts, count);
+                bot.Clock.Advance(TimeSpan.FromSeconds(1));
+            }
+
+            await DoneAsync(posts, 120);
+            Assert.Equal(TimeSpan.FromSeconds(2), bot.Clock.GetUtcNow() - start);
+            Assert.Equal(0, bot.Server.Log.Count<RequestRecord>(r => r.Status == 429));
+        }
+
+        [Fact]
+        public async Task Post_Refused_TellsDiscordsCodeWordsAndPlace()
+        {
+            await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
+
+            var unknown = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(1, Message, "n", null, Cancellation));
+            var tooLong = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(
+                bot.Server.Channel.Id, new OutgoingMessage([new Embed { Title = new string('t', 257) }]), "n", null, Cancellation));
+
+            Assert.Equal((HttpStatusCode.NotFound, 10003, "Unknown Channel"), (unknown.Status, unknown.Code, unknown.Reason));
+            Assert.Equal(50035, tooLong.Code);
+            Assert.StartsWith("embeds.0.title: ", Assert.Single(tooLong.Faults), StringComparison.Ordinal);
+            Assert.Equal(2, bot.Server.Log.Count<RequestRecord>(r => r.Route == Route));
+        }
+    }
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : LimitsTests
+    {
+        // The library looks for the channel first, and at the lengths itself.
+        [Fact]
+        public async Task Post_Refused_TellsWhatIsWrong()
+        {
+            await using var bot = await RunningBot.StartAsync();
+
+            var unknown = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(1, Message, "n", null, Cancellation));
+            var tooLong = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(
+                bot.Server.Channel.Id, new OutgoingMessage([new Embed { Title = new string('t', 257) }]), "n", null, Cancellation));
+
+            Assert.Equal((HttpStatusCode.NotFound, 10003, "Unknown Channel"), (unknown.Status, unknown.Code, unknown.Reason));
+            Assert.Contains("Title length must be less than or equal to 256", tooLong.Reason, StringComparison.Ordinal);
+            Assert.Equal(0, bot.Server.Log.Count<RequestRecord>(r => r.Route == Route));
+        }
+    }
+
     private const string Route = "/channels/{channel_id}/messages";
 
     private static readonly OutgoingMessage Message = new([new Embed { Description = "Hello." }]);
@@ -43,26 +100,6 @@ public sealed class LimitsTests
 
         // The clock stands still: whatever waited for it would never end.
         await Task.WhenAll(channels.Select(c => bot.Connection.SendMessageAsync(c.Id, Message, "n", null, Cancellation)));
-    }
-
-    [Fact]
-    public async Task Post_MoreThanFiftyInASecond_AreSpread()
-    {
-        await using var bot = await RunningBot.StartAsync();
-        var channels = Enumerable.Range(0, 120).Select(n => bot.Server.AddChannel($"channel-{n}")).ToList();
-        bot.Clock.Advance(TimeSpan.FromSeconds(2));
-        var start = bot.Clock.GetUtcNow();
-
-        var posts = channels.Select(c => bot.Connection.SendMessageAsync(c.Id, Message, "n", null, Cancellation)).ToList();
-        foreach (var count in new[] { 50, 100 })
-        {
-            await DoneAsync(posts, count);
-            bot.Clock.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        await DoneAsync(posts, 120);
-        Assert.Equal(TimeSpan.FromSeconds(2), bot.Clock.GetUtcNow() - start);
-        Assert.Equal(0, bot.Server.Log.Count<RequestRecord>(r => r.Status == 429));
     }
 
     [Theory]
@@ -212,21 +249,6 @@ public sealed class LimitsTests
         await bot.Clock.AdvanceUntilAsync(ended, TimeSpan.FromSeconds(30));
 
         Assert.InRange(bot.Clock.GetUtcNow() - start, TimeSpan.FromSeconds(29), TimeSpan.FromSeconds(30.1));
-    }
-
-    [Fact]
-    public async Task Post_Refused_TellsDiscordsCodeWordsAndPlace()
-    {
-        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
-
-        var unknown = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(1, Message, "n", null, Cancellation));
-        var tooLong = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(
-            bot.Server.Channel.Id, new OutgoingMessage([new Embed { Title = new string('t', 257) }]), "n", null, Cancellation));
-
-        Assert.Equal((HttpStatusCode.NotFound, 10003, "Unknown Channel"), (unknown.Status, unknown.Code, unknown.Reason));
-        Assert.Equal(50035, tooLong.Code);
-        Assert.StartsWith("embeds.0.title: ", Assert.Single(tooLong.Faults), StringComparison.Ordinal);
-        Assert.Equal(2, bot.Server.Log.Count<RequestRecord>(r => r.Route == Route));
     }
 
     [Fact]

@@ -4,8 +4,13 @@ using PolicyBot.Discord.Tests.Support;
 namespace PolicyBot.Discord.Tests.Serving;
 
 /// <summary>Each way of asking, as a member sees it.</summary>
-public sealed class AskingTests
+public abstract class AskingTests
 {
+    public sealed class OverBuiltIn : AskingTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : AskingTests;
+
     private const string Question = "Who signed the letter?";
 
     [Fact]

@@ -4,8 +4,13 @@ using PolicyBot.Discord.Tests.Support;
 namespace PolicyBot.Discord.Tests.Serving;
 
 /// <summary>“Answer this”, as members use it on a message.</summary>
-public sealed class MessageCommandTests
+public abstract class MessageCommandTests
 {
+    public sealed class OverBuiltIn : MessageCommandTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : MessageCommandTests;
+
     private const string Command = "Answer this";
     private const string Question = "Who signed the letter?";
 

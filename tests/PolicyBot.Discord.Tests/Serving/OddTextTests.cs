@@ -8,8 +8,13 @@ using PolicyBot.Discord.Tests.Support;
 namespace PolicyBot.Discord.Tests.Serving;
 
 /// <summary>Whatever text people send, by whatever way: it is answered, pings nobody, and shows as it stands.</summary>
-public sealed partial class OddTextTests
+public abstract partial class OddTextTests
 {
+    public sealed class OverBuiltIn : OddTextTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : OddTextTests;
+
     // More than a few posts a second in one channel would have to wait for the clock.
     private static readonly DiscordServerOptions ServerOptions = new()
     {

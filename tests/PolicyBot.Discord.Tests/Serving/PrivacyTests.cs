@@ -5,8 +5,13 @@ using PolicyBot.Discord.Tests.Support;
 namespace PolicyBot.Discord.Tests.Serving;
 
 /// <summary>Whoever asks for the answer alone has it alone.</summary>
-public sealed class PrivacyTests
+public abstract class PrivacyTests
 {
+    public sealed class OverBuiltIn : PrivacyTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : PrivacyTests;
+
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
     [Theory]

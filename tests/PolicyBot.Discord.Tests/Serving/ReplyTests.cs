@@ -4,8 +4,13 @@ using PolicyBot.Discord.Tests.Support;
 namespace PolicyBot.Discord.Tests.Serving;
 
 /// <summary>What comes of it when members reply to messages. Without a ping, Discord keeps the text from the bot.</summary>
-public sealed class ReplyTests
+public abstract class ReplyTests
 {
+    public sealed class OverBuiltIn : ReplyTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : ReplyTests;
+
     private const string Question = "who signed the letter?";
     private const string Hint = "I cannot read a reply that does not ping me.";
 

@@ -7,8 +7,13 @@ using PolicyBot.Discord.Tests.Support;
 namespace PolicyBot.Discord.Tests.Serving;
 
 /// <summary>What members are offered while they type, and what comes of picking it.</summary>
-public sealed class TypingTests
+public abstract class TypingTests
 {
+    public sealed class OverBuiltIn : TypingTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : TypingTests;
+
     private const string CallbackRoute = "/interactions/{interaction_id}/{interaction_token}/callback";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

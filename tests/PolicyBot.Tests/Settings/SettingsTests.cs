@@ -1,3 +1,4 @@
+using PolicyBot.Serving;
 using PolicyBot.Tests.Support;
 
 namespace PolicyBot.Tests.Settings;
@@ -18,6 +19,8 @@ public sealed class SettingsTests
     [InlineData("""{ "Discord": { "TokenFile": "config/blanks" } }""", "Discord:Token holds blanks or letters that no token has")]
     [InlineData("""{ "Discord": { "Shards": 0 } }""", "Discord:Shards must be between 1 and 1000; change it")]
     [InlineData("""{ "Discord": { "ApiUrl": "discord" } }""", "Discord:ApiUrl is no address that begins with https:// or http://; mend it")]
+    [InlineData("""{ "Discord": { "Connection": "Telnet" } }""", "'Telnet' at 'Discord:Connection'")]
+    [InlineData("""{ "Discord": { "Connection": "7" } }""", "Discord:Connection is neither BuiltIn nor DiscordNet; name one of them, or leave it out")]
     [InlineData("""{ "Discord": { "DevelopmentGuild": "mine" } }""", "'mine' at 'Discord:DevelopmentGuild'")]
     [InlineData("""{ "Logging": { "LogLevel": { "Default": "loud" } } }""", "Logging:LogLevel:Default is no level; name one of Trace, Debug,")]
     [InlineData("""{ "Article": """, "config/policybot.json cannot be read; mend it:")]
@@ -34,6 +37,27 @@ public sealed class SettingsTests
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Out);
         Assert.Contains(expected, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_ConnectionThatIsNotBuiltIn_TellsHowToBuildItIn()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("config/policybot.json", """{ "Discord": { "Connection": "DiscordNet" } }""");
+
+        var run = await new Run.Runner { ProgramFolder = folder.FullName }.RunAsync("check");
+
+        if (Connections.HasDiscordNet)
+        {
+            Assert.DoesNotContain("Discord:Connection", run.Error, StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith(
+            "policybot: Discord:Connection is DiscordNet, which this program was built without; build it with -p:DiscordNet=true from a feed",
+            Assert.Single(run.ErrorLines),
+            StringComparison.Ordinal);
     }
 
     [Fact]

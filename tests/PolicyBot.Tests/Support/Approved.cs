@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 
 namespace PolicyBot.Tests.Support;
 
@@ -29,6 +30,9 @@ internal static class Approved
         var difference = expected is null ? "is not there yet" : $"differs from line {FirstDifference(expected, actual)} on";
         Assert.Fail($"{path} {difference}. If {received} is right, approve it: run the test again with {Approving}=1 in the environment.");
     }
+
+    /// <summary>The JSON of an approved file.</summary>
+    public static JsonNode Read(string path) => JsonNode.Parse(File.ReadAllText(Path.Combine(Tests, path)))!;
 
     /// <summary>The names of the approved files in a folder.</summary>
     public static IEnumerable<string> Files(string folder) =>

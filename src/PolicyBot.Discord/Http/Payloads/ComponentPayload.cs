@@ -5,6 +5,9 @@ namespace PolicyBot.Discord.Http.Payloads;
 /// <summary>A row, or what stands in one: a button or a menu.</summary>
 internal sealed record ComponentPayload(int Type)
 {
+    /// <summary>The id of a menu; what is selected has one of its own.</summary>
+    public const string MenuId = "menu";
+
     private const int Row = 1;
     private const int ButtonType = 2;
     private const int MenuType = 3;
@@ -38,7 +41,7 @@ internal sealed record ComponentPayload(int Type)
 
     private static ComponentPayload Of(IReadOnlyList<MenuOption> menu, string title) => new(MenuType)
     {
-        CustomId = "menu",
+        CustomId = MenuId,
         Placeholder = title,
         Options = [.. menu.Select(o => new MenuOptionPayload(o.Label, o.Id))],
     };

@@ -5,10 +5,10 @@ namespace PolicyBot.Discord.Http.Payloads;
 /// <summary>A message as it is sent to Discord: to a channel, as a response, or as an edit.</summary>
 internal sealed record MessagePayload(IReadOnlyList<EmbedPayload>? Embeds, AllowedMentionsPayload? AllowedMentions)
 {
-    private const int Ephemeral = 1 << 6;
+    /// <summary>The teal of the console.</summary>
+    public const int Color = 0x008080;
 
-    // The teal of the console.
-    private const int Color = 0x008080;
+    private const int Ephemeral = 1 << 6;
 
     /// <summary>What stands under it. An edit that does not say so leaves what was there.</summary>
     public IReadOnlyList<ComponentPayload>? Components { get; init; }

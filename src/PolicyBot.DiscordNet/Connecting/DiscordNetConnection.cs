@@ -1,0 +1,128 @@
+using System.Globalization;
+using Discord;
+using Discord.Rest;
+using Discord.WebSocket;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Discord;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Gateway;
+using PolicyBot.Discord.Http;
+using PolicyBot.Discord.Http.Payloads;
+using PolicyBot.Discord.Messages;
+using PolicyBot.DiscordNet.Http;
+using PolicyBot.DiscordNet.Messages;
+using PolicyBot.DiscordNet.Registering;
+
+namespace PolicyBot.DiscordNet.Connecting;
+
+/// <summary>The way to Discord on the library Discord.Net.</summary>
+internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpClient http, TimeProvider time, Random random, ILogger<DiscordNetConnection> logger)
+    : IDiscordConnection
+{
+    private readonly LibraryCalls calls = new(time);
+    private volatile DiscordShardedClient? library;
+    private volatile LibrarySession? session;
+
+    public async Task RunAsync(IDiscordEvents events, CancellationToken stopping)
+    {
+        using var starts = new SessionStarts(http, time, logger);
+        if (await Persistent.AskAsync(starts.AskAsync, time, random, logger, stopping).ConfigureAwait(false) is not { } gateway) return;
+        var client = new DiscordShardedClient(LibrarySettings.Of(options.Shards ?? gateway.Shards, gateway.SessionStartLimit.MaxConcurrency, http, time));
+        await using var disposing = client.ConfigureAwait(false);
+        client.Log += Told;
+        if (await Persistent.AskAsync(c => LogInAsync(client, starts, c), time, random, logger, stopping).ConfigureAwait(false) is { } application)
+        {
+            var serving = new LibrarySession(client, application.Id, events, calls, time, logger);
+            (library, session) = (client, serving);
+            await ServeAsync(client, serving, events, stopping).ConfigureAwait(false);
+        }
+    }
+
+    public async Task<bool> RegisterCommandsAsync(ulong application, ulong? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellationToken)
+    {
+        var rest = Library.Rest;
+        IReadOnlyList<CommandPayload> wanted = [.. commands.Select(c => CommandPayload.Of(c, isGlobal: guild is null))];
+        var known = (await CallAsync("the commands", KnownAsync, cancellationToken).ConfigureAwait(false)).Select(LibraryCommands.Read).ToList();
+        // Discord lists them in an order of its own.
+        if (known.Count == wanted.Count && wanted.All(w => known.Any(w.IsSameAs))) return false;
+        await CallAsync("the registration of the commands", OverwriteAsync, cancellationToken).ConfigureAwait(false);
+        return true;
+
+        async Task<IReadOnlyCollection<IApplicationCommand>> KnownAsync(RequestOptions o) => guild is { } id
+            ? await rest.GetGuildApplicationCommands(id, options: o).ConfigureAwait(false)
+            : await rest.GetGlobalApplicationCommands(options: o).ConfigureAwait(false);
+
+        async Task<IReadOnlyCollection<IApplicationCommand>> OverwriteAsync(RequestOptions o)
+        {
+            ApplicationCommandProperties[] all = [.. commands.Select(c => LibraryCommands.Of(c, isGlobal: guild is null))];
+            return guild is { } id
+                ? await rest.BulkOverwriteGuildCommands(all, id, o).ConfigureAwait(false)
+                : await rest.BulkOverwriteGlobalCommands(all, o).ConfigureAwait(false);
+        }
+    }
+
+    public async Task<ulong> SendMessageAsync(ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken)
+    {
+        var place = session?.Channel(channel) ?? await FindAsync(channel, cancellationToken).ConfigureAwait(false);
+        var mentions = replyTo is null ? LibraryMessages.Nobody : LibraryMessages.NobodyEvenIfRepliedTo;
+        var reference = replyTo is { } id ? new MessageReference(id, failIfNotExists: false) : null;
+        var posted = await calls.RunAsync("a message", SendAsync, LibraryCalls.DefaultTimeout, cancellationToken, message.File, nonce).ConfigureAwait(false);
+        return posted.Id;
+
+        Task<IUserMessage> SendAsync(RequestOptions o)
+        {
+            var (embeds, components) = (LibraryMessages.Embeds(message), LibraryMessages.Components(message));
+            return message.File is { } file
+                ? place.SendFileAsync(
+                    LibraryMessages.Attachment(file), allowedMentions: mentions, messageReference: reference, components: components, embeds: embeds, options: o)
+                : place.SendMessageAsync(allowedMentions: mentions, messageReference: reference, components: components, embeds: embeds, options: o);
+        }
+    }
+
+    private DiscordShardedClient Library => library ?? throw new DiscordUnavailableException("There is no connection yet");
+
+    private Task Told(LogMessage message)
+    {
+        LibraryLog.Told(logger, message);
+        return Task.CompletedTask;
+    }
+
+    private async Task<RestApplication> LogInAsync(DiscordShardedClient client, SessionStarts starts, CancellationToken cancellationToken)
+    {
+        // The library looks neither at how many session starts are left nor at whether it is let in.
+        await starts.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await CallAsync(
+            "the application",
+            async o =>
+            {
+                await client.LoginAsync(TokenType.Bot, options.Token, validateToken: false).ConfigureAwait(false);
+                return await client.GetApplicationInfoAsync(o).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ServeAsync(DiscordShardedClient client, LibrarySession serving, IDiscordEvents events, CancellationToken stopping)
+    {
+        using var halting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        await client.StartAsync().ConfigureAwait(false);
+        var reviving = serving.ReviveAsync(halting.Token);
+        await Task.WhenAny(Task.Delay(Timeout.InfiniteTimeSpan, time, halting.Token), serving.Refused, reviving).ConfigureAwait(false);
+        await halting.CancelAsync().ConfigureAwait(false);
+        serving.PassOver();
+        // What was refused the library would try again all the while.
+        if (serving.Refused.IsCompleted) await client.StopAsync().ConfigureAwait(false);
+        await events.DrainAsync().ConfigureAwait(false);
+        await serving.CloseAsync().ConfigureAwait(false);
+        await client.LogoutAsync().ConfigureAwait(false);
+        await reviving.ConfigureAwait(false);
+        if (serving.Refused.IsCompletedSuccessfully) throw await serving.Refused.ConfigureAwait(false);
+    }
+
+    private async Task<IMessageChannel> FindAsync(ulong channel, CancellationToken cancellationToken) =>
+        await CallAsync("a channel", o => Library.Rest.GetChannelAsync(channel, o), cancellationToken).ConfigureAwait(false) as IMessageChannel
+        ?? throw new RequestRefusedException(
+            "a message", System.Net.HttpStatusCode.BadRequest, 0, string.Create(CultureInfo.InvariantCulture, $"Channel {channel} takes no messages"), []);
+
+    private Task<T> CallAsync<T>(string name, Func<RequestOptions, Task<T>> call, CancellationToken cancellationToken) =>
+        calls.RunAsync(name, call, LibraryCalls.DefaultTimeout, cancellationToken);
+}
