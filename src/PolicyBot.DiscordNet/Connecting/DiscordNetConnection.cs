@@ -40,7 +40,7 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
 
     public async Task<bool> RegisterCommandsAsync(ulong application, ulong? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellationToken)
     {
-        var rest = Library.Rest;
+        var rest = session?.FirstReady?.Rest ?? throw NotConnected();
         IReadOnlyList<CommandPayload> wanted = [.. commands.Select(c => CommandPayload.Of(c, isGlobal: guild is null))];
         var known = (await CallAsync("the commands", KnownAsync, cancellationToken).ConfigureAwait(false)).Select(LibraryCommands.Read).ToList();
         // Discord lists them in an order of its own.
@@ -79,7 +79,9 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
         }
     }
 
-    private DiscordShardedClient Library => library ?? throw new DiscordUnavailableException("There is no connection yet");
+    private DiscordShardedClient Library => library ?? throw NotConnected();
+
+    private static DiscordUnavailableException NotConnected() => new("There is no connection yet");
 
     private Task Told(LogMessage message)
     {

@@ -33,6 +33,7 @@ internal sealed class LibrarySession
     private readonly RecentlyUsed<ulong, IMessageChannel> directMessages = new(MaxChannels);
     private readonly TaskCompletionSource<ConnectionRefusedException> refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<int, ShardWatch> watches;
+    private volatile DiscordSocketClient? firstReady;
     private volatile bool isStopping;
 
     public LibrarySession(DiscordShardedClient library, ulong application, IDiscordEvents events, LibraryCalls calls, TimeProvider time, ILogger logger)
@@ -48,6 +49,9 @@ internal sealed class LibrarySession
 
     /// <summary>Completes where Discord will never let it in.</summary>
     public Task<ConnectionRefusedException> Refused => refused.Task;
+
+    /// <summary>The shard that was ready first, whichever it was: one that is not does not know the application yet. Null before.</summary>
+    public DiscordSocketClient? FirstReady => firstReady;
 
     /// <summary>Starts anew, until told to stop, what the library has given up for good: a session that is gone (4006), a READY that cannot be read.</summary>
     public async Task ReviveAsync(CancellationToken stopping)
@@ -95,6 +99,7 @@ internal sealed class LibrarySession
     private Task OnReady(DiscordSocketClient shard)
     {
         var bot = shard.CurrentUser;
+        firstReady ??= shard;
         GatewayLog.Ready(logger, bot.Username, shard.ShardId, watches.Count);
         events.OnReady(new BotIdentity(application, bot.Id, bot.Username));
         return Task.CompletedTask;
