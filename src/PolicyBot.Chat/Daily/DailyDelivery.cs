@@ -17,7 +17,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     private static readonly Duration Lease = Duration.FromMinutes(2);
 
     // More days than any set has points, quotes or questions.
-    private const int LedgerShown = 1000;
+    internal const int LedgerShown = 1000;
 
     /// <summary>Delivers a post that is due.</summary>
     /// <param name="subscription">The subscription; its next post is due.</param>
