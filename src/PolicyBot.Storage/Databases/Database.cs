@@ -68,8 +68,12 @@ internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDis
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
             try
             {
-                await engine.PrepareAsync(context, either.Token);
-                await context.Database.MigrateAsync(either.Token);
+                // Only looks, so that after a fault what can still be read is read from a database that is full, locked or read-only.
+                if ((await context.Database.GetPendingMigrationsAsync(either.Token)).Any())
+                {
+                    await engine.PrepareAsync(context, either.Token);
+                    await context.Database.MigrateAsync(either.Token);
+                }
             }
             catch (OperationCanceledException e) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
