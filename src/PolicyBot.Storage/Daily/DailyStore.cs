@@ -16,13 +16,8 @@ internal sealed class DailyStore(Database database) : IDailyStore
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<Subscription>> ListAsync(string community, CancellationToken cancellationToken) => database.RunAsync<IReadOnlyList<Subscription>>(
-        async (context, ct) =>
-        {
-            var rows = await context.Subscriptions.AsNoTracking().Where(s => s.Community == community).OrderBy(s => s.Channel).ToListAsync(ct);
-            return [.. rows.Select(Stored.Subscription)];
-        },
-        cancellationToken);
+    public Task<IReadOnlyList<Subscription>> ListAsync(string community, CancellationToken cancellationToken) =>
+        ReadAsync(context => DailyQueries.Of(context, community), Stored.Subscription, cancellationToken);
 
     public Task PutAsync(Subscription subscription, CancellationToken cancellationToken) => database.RunAsync(
         (context, ct) =>
@@ -31,9 +26,11 @@ internal sealed class DailyStore(Database database) : IDailyStore
             return context.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO subscriptions (channel, community, "time", zone, content, set_by, next_due, paused, skips_next)
-                VALUES ({row.Channel}, {row.Community}, {row.Time}, {row.Zone}, {row.Content}, {row.SetBy}, {row.NextDue}, {row.Paused}, {row.SkipsNext})
+                VALUES ({row.Channel}, {row.Community}, {row.Time}, {row.Zone}, {row.Content}, {row.SetBy}, {row.NextDue}, {row.Paused},
+                    {row.SkipsNext})
                 ON CONFLICT (channel) DO UPDATE SET community = excluded.community, "time" = excluded."time", zone = excluded.zone,
-                    content = excluded.content, set_by = excluded.set_by, next_due = excluded.next_due, paused = excluded.paused, skips_next = excluded.skips_next
+                    content = excluded.content, set_by = excluded.set_by, next_due = excluded.next_due, paused = excluded.paused,
+                    skips_next = excluded.skips_next
                 """,
                 ct);
         },
@@ -46,16 +43,15 @@ internal sealed class DailyStore(Database database) : IDailyStore
     public Task<IReadOnlyList<Subscription>> DueAsync(Instant now, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
-        return database.RunAsync<IReadOnlyList<Subscription>>(
-            async (context, ct) => [.. (await DailyQueries.Due(context, Stored.Milliseconds(now), max).ToListAsync(ct)).Select(Stored.Subscription)],
-            cancellationToken);
+        return ReadAsync(context => DailyQueries.Due(context, Stored.Milliseconds(now), max), Stored.Subscription, cancellationToken);
     }
 
     public Task<Instant?> NextDueAsync(CancellationToken cancellationToken) => database.RunAsync<Instant?>(
         async (context, ct) => await DailyQueries.NextDue(context).FirstOrDefaultAsync(ct) is { } next ? Instant.FromUnixTimeMilliseconds(next) : null,
         cancellationToken);
 
-    public Task<Claim?> ClaimAsync(string channel, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken)
+    public Task<Claim?> ClaimAsync(
+        string channel, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken)
     {
         var (date, json, at, until) = (Stored.Day(day), StoredPost.Write(post), Stored.Milliseconds(now), Stored.Milliseconds(now + lease));
         return database.RunAsync(
@@ -76,7 +72,8 @@ internal sealed class DailyStore(Database database) : IDailyStore
             cancellationToken);
     }
 
-    public Task PostedAsync(string channel, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
+    public Task PostedAsync(
+        string channel, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
             var date = Stored.Day(day);
@@ -99,7 +96,8 @@ internal sealed class DailyStore(Database database) : IDailyStore
         },
         cancellationToken);
 
-    public Task DroppedAsync(string channel, LocalDate day, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
+    public Task DroppedAsync(
+        string channel, LocalDate day, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync(ct);
@@ -107,7 +105,8 @@ internal sealed class DailyStore(Database database) : IDailyStore
                 $"""
                 INSERT INTO ledger (channel, day, state, attempts, note, at)
                 VALUES ({channel}, {Stored.Day(day)}, {States.Dropped}, 0, {note}, {Stored.Milliseconds(now)})
-                ON CONFLICT (channel, day) DO UPDATE SET state = excluded.state, note = excluded.note, at = excluded.at, owner = NULL, lease_until = NULL
+                ON CONFLICT (channel, day) DO UPDATE
+                    SET state = excluded.state, note = excluded.note, at = excluded.at, owner = NULL, lease_until = NULL
                     WHERE ledger.state <> {States.Posted}
                 """,
                 ct);
@@ -123,7 +122,8 @@ internal sealed class DailyStore(Database database) : IDailyStore
         async (context, ct) =>
         {
             var date = Stored.Day(day);
-            return await context.Ledger.Where(l => l.Channel == channel && l.Day == date && l.State == States.Claimed && l.Owner == owner).ExecuteUpdateAsync(
+            var claimed = context.Ledger.Where(l => l.Channel == channel && l.Day == date && l.State == States.Claimed && l.Owner == owner);
+            return await claimed.ExecuteUpdateAsync(
                 row => row.SetProperty(l => l.Owner, (string?)null).SetProperty(l => l.LeaseUntil, Stored.Milliseconds(retryAt)),
                 ct);
         },
@@ -132,12 +132,11 @@ internal sealed class DailyStore(Database database) : IDailyStore
     public Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string channel, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
-        return database.RunAsync<IReadOnlyList<LedgerEntry>>(
-            async (context, ct) =>
-            {
-                var rows = await context.Ledger.AsNoTracking().Where(l => l.Channel == channel).OrderByDescending(l => l.Day).Take(max).ToListAsync(ct);
-                return [.. rows.Select(Stored.Entry)];
-            },
-            cancellationToken);
+        return ReadAsync(context => DailyQueries.Ledger(context, channel, max), Stored.Entry, cancellationToken);
     }
+
+    private Task<IReadOnlyList<T>> ReadAsync<TRow, T>(
+        Func<StorageContext, IQueryable<TRow>> query, Func<TRow, T> read, CancellationToken cancellationToken) => database.RunAsync<IReadOnlyList<T>>(
+        async (context, ct) => [.. (await query(context).ToListAsync(ct)).Select(read)],
+        cancellationToken);
 }

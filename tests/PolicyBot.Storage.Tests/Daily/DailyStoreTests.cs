@@ -109,7 +109,7 @@ public abstract class DailyStoreTests : StoreTests
         AssertSame(Post, claim?.Post);
         var entry = await EntryAsync();
         AssertSame(Post, entry.Post);
-        Assert.Equal(("c", Today, LedgerState.Claimed, null, 1, null, Noon), (entry.Channel, entry.Date, entry.State, entry.Message, entry.Attempts, entry.Note, entry.At));
+        Assert.Equal(new LedgerEntry("c", Today, LedgerState.Claimed, entry.Post, null, 1, null, Noon), entry);
     }
 
     [Fact]
@@ -191,7 +191,8 @@ public abstract class DailyStoreTests : StoreTests
     {
         await ClaimAsync(Store);
         var later = Noon + Lease;
-        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => ClaimAsync(i % 2 == 0 ? Store : NewStore(), owner: $"o{i}", now: later))));
+        IDailyStore[] stores = [Store, NewStore()];
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => ClaimAsync(stores[i % 2], owner: $"o{i}", now: later))));
 
         Assert.Equal(2, Assert.Single(claims, c => c is not null)?.Attempt);
     }
@@ -352,7 +353,8 @@ public abstract class DailyStoreTests : StoreTests
             Assert.Equal(500, page.Count);
             Assert.All(page, s => Assert.True(seen.Add(s.Channel)));
             // In place of so many posts, which the other tests note one by one.
-            await ExecuteAsync($"UPDATE subscriptions SET next_due = next_due + 86400000 WHERE channel IN ('{string.Join("','", page.Select(s => s.Channel))}')");
+            var channels = string.Join("','", page.Select(s => s.Channel));
+            await ExecuteAsync($"UPDATE subscriptions SET next_due = next_due + 86400000 WHERE channel IN ('{channels}')");
         }
         Assert.Equal(10_000, seen.Count);
         Assert.Equal(Noon + Duration.FromDays(1), await Store.NextDueAsync(Cancellation));
@@ -397,7 +399,8 @@ public abstract class DailyStoreTests : StoreTests
 #pragma warning restore CA2100
         List<string> lines = [];
         await using var reader = await command.ExecuteReaderAsync(Cancellation);
-        while (await reader.ReadAsync(Cancellation)) lines.Add(string.Concat(Enumerable.Range(0, reader.FieldCount).Select(i => $"{reader.GetValue(i)} ")));
+        while (await reader.ReadAsync(Cancellation))
+            lines.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
         return string.Join('\n', lines);
     }
 }

@@ -10,7 +10,7 @@ public sealed class SqliteEngineTests
     {
         using var context = new SqliteEngine(new StorageOptions()).CreateContext();
 
-        var expected = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "PolicyBot", "policybot.db");
-        Assert.Equal(expected, context.Database.GetDbConnection().DataSource);
+        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        Assert.Equal(Path.Combine(data, "PolicyBot", "policybot.db"), context.Database.GetDbConnection().DataSource);
     }
 }

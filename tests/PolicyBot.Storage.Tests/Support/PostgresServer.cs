@@ -71,7 +71,8 @@ public sealed class PostgresServer : IAsyncDisposable
         var passwordFile = Path.Combine(folder.FullName, "password");
         await File.WriteAllTextAsync(passwordFile, Password);
         var data = Path.Combine(folder.FullName, "data");
-        return await RunAsync("initdb", "-D", data, "-U", User, "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+        return await RunAsync(
+                "initdb", "-D", data, "-U", User, "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
             ?? await RunAsync(
                 "pg_ctl", "start", "-w", "-D", data, "-l", Path.Combine(folder.FullName, "log"),
                 "-o", $"-c listen_addresses='' -c unix_socket_directories='{folder.FullName}' -c fsync=off -c max_connections=300");
