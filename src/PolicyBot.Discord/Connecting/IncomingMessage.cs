@@ -26,4 +26,7 @@ public sealed record IncomingMessage
 
     /// <summary>Its text, as far as Discord shows it to the bot.</summary>
     public required string Content { get; init; }
+
+    /// <summary>Whether the bot knows what was written. Without a ping, Discord keeps the text of a reply from a bot that may not read all that is written.</summary>
+    public bool IsReadable => IsDirect || MentionsBot || !string.IsNullOrWhiteSpace(Content);
 }

@@ -69,7 +69,8 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
     public void OnMessage(IncomingMessage message)
     {
         if (!message.IsFromPerson || !(message.IsDirect || message.MentionsBot || message.RepliesToBot)) return;
-        var tooMuch = limit.Check(message.Author, message.Channel);
+        // What cannot be read is answered once at most, so there is nothing to bound, or to warn of.
+        var tooMuch = message.IsReadable ? limit.Check(message.Author, message.Channel) : new FloodVerdict.Within();
         if (tooMuch is not FloodVerdict.Over) work.Start(place => messages.AnswerAsync(message, NoticeOf(tooMuch), place));
     }
 

@@ -53,8 +53,7 @@ internal sealed class MessageAnswering(
     private async Task<Reply?> ReplyToAsync(IncomingMessage message)
     {
         var text = Places.WithoutMention(message.Content, await identity.ConfigureAwait(false));
-        // Without a ping, Discord keeps the text of a reply from a bot that may not read all that is written.
-        if (text.Length == 0 && message is { IsDirect: false, MentionsBot: false }) return told.TryAdd(message.Author, true) ? Hint : null;
+        if (!message.IsReadable) return told.TryAdd(message.Author, true) ? Hint : null;
         ServingLog.Asked(logger, message.Channel, text);
         var author = Places.Of(message.Channel, message.Author);
         return await commands.DispatchAsync(text.Length == 0 ? Invocation.Of(BotCommands.Help, author) : Invocation.ToAsk(text, author), abandoning).ConfigureAwait(false);

@@ -210,6 +210,19 @@ public sealed class FloodTests
     }
 
     [Fact]
+    public async Task Replies_ThatCannotBeRead_DoNotCount()
+    {
+        await using var bot = await StartAsync(user: 2);
+        var summary = await bot.Server.UseCommand("summary").ShownAsync();
+
+        for (var reply = 0; reply < 5; reply++) bot.Server.SendMessage("who signed?", replyTo: summary, pings: false);
+        AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
+        await bot.FinishAsync();
+
+        Assert.Equal(1, bot.Posts());
+    }
+
+    [Fact]
     public async Task Messages_ThatAreNoneOfTheBotsBusiness_DoNotCount()
     {
         await using var bot = await StartAsync(user: 1, channel: 1);
