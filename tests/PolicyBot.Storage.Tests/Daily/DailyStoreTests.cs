@@ -319,7 +319,7 @@ public abstract class DailyStoreTests : StoreTests
 
         Assert.Equal(
             [new(2027, 1, 5), new(2027, 1, 4), new(2027, 1, 3)],
-            (await Store.LedgerAsync("c", 3, Cancellation)).Select(e => e.Date));
+            (await Store.LedgerAsync("c", 3, Cancellation)).Select(e => e.Day));
         Assert.Equal(12, (await Store.LedgerAsync("c", 100, Cancellation)).Count);
         Assert.Empty(await Store.LedgerAsync("c", 0, Cancellation));
         Assert.Empty(await Store.LedgerAsync("unknown", 3, Cancellation));

@@ -57,7 +57,7 @@ public abstract class MigrationTests : StoreTests
 
         Assert.Equal(Subscription("c"), await Store.FindAsync("c", Cancellation));
         var entry = await EntryAsync();
-        Assert.Equal((Today, LedgerState.Posted, "m", Noon), (entry.Date, entry.State, entry.Message, entry.At));
+        Assert.Equal((Today, LedgerState.Posted, "m", Noon), (entry.Day, entry.State, entry.Message, entry.At));
         AssertSame(new DailyPost { Quote = "Words.", Source = "s" }, entry.Post);
     }
 
