@@ -32,9 +32,9 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         // What is still in the window is sent late; the rest is left out rather than sent in a burst.
         var nextDue = Schedule.NextAfter(Instant.Max(subscription.NextDue, now - window), subscription.Time, zone);
         if (subscription.SkipsNext) return await DropAsync("It was left out, as ordered.").ConfigureAwait(false);
-        if (now - subscription.NextDue > window) return await DropAsync($"The bot was down when it was due, and back only after more than {options.CatchUpWindow.TotalHours:0.#} hours.").ConfigureAwait(false);
-
         var ledger = await store.LedgerAsync(subscription.Channel, LedgerShown, cancellationToken).ConfigureAwait(false);
+        if (now - subscription.NextDue > window) return await GiveUpAsync().ConfigureAwait(false);
+
         var planned = PostPlanner.Plan(await articles(subscription).ConfigureAwait(false), subscription.Content, ledger);
         if (await store.ClaimAsync(subscription.Channel, day, planned, owner, now, Lease, cancellationToken).ConfigureAwait(false) is not { } claim)
         {
@@ -73,6 +73,23 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         {
             await store.PostedAsync(subscription.Channel, day, message, now, nextDue, cancellationToken).ConfigureAwait(false);
             return new DeliveryOutcome.Posted(message);
+        }
+
+        // It may have been sent before the bot went down, without a note of it.
+        async Task<DeliveryOutcome> GiveUpAsync()
+        {
+            if (ledger.Any(e => e.Day == day && e.State == LedgerState.Claimed))
+            {
+                switch (await channels.FindAsync(subscription.Channel, DailyPostReply.MarkOf(day), cancellationToken).ConfigureAwait(false))
+                {
+                    case LookOutcome.Found(var message):
+                        return await NoteAsync(message).ConfigureAwait(false);
+                    case LookOutcome.Unknown:
+                        return new DeliveryOutcome.Later(now + Duration.FromMinutes(1));
+                }
+            }
+
+            return await DropAsync($"It could not be sent within {options.CatchUpWindow.TotalHours:0.#} hours of when it was due.").ConfigureAwait(false);
         }
 
         async Task<DeliveryOutcome> DropAsync(string note)
