@@ -28,7 +28,10 @@ internal sealed class AskCommand(RecentlyUsed<string, Answer> lastAnswers) : ICo
     };
 
     /// <summary>The invocation that answers with an entry.</summary>
-    public static Choice ChoiceOf(QuestionEntry entry, string place) => new(entry.Question, Invocation.Of(Name, place, (EntryOption, entry.Id)));
+    public static Choice ChoiceOf(QuestionEntry entry, string place) => new(entry.Question, Picking(entry.Id, place));
+
+    /// <summary>The same, of an entry’s id.</summary>
+    public static Invocation Picking(string entry, string place) => Invocation.Of(Name, place, (EntryOption, entry));
 
     public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
     {

@@ -1,13 +1,16 @@
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>A command as it is told to a platform and in the help.</summary>
-/// <param name="Name">Lower-case letters; unique.</param>
+/// <param name="Name">Lower-case letters and hyphens; unique. Commands that belong together share their first word, behind which a blank stands.</param>
 /// <param name="Description">What it does; at most 100 characters.</param>
 /// <param name="Options">Its options, required ones first.</param>
 public sealed record CommandDefinition(string Name, string Description, IReadOnlyList<CommandOption> Options)
 {
     /// <summary>Whether people can call it by its name; else it is there for choices to lead to.</summary>
     public bool IsListed { get; init; } = true;
+
+    /// <summary>Whether only those who may manage a server can call it; the command checks that again by itself.</summary>
+    public bool IsForManagers { get; init; }
 
     /// <summary>
     /// Whether all see its replies unless the one who calls it wants them for themselves alone, by the flag <see cref="Invocation.Private"/>, which

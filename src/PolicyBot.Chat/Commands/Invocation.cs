@@ -11,6 +11,9 @@ public sealed record Invocation(string Command, IReadOnlyDictionary<string, stri
     /// <summary>The flag by which whoever calls a command has the reply to themselves.</summary>
     public const string Private = "private";
 
+    /// <summary>Who called it; null where there is nobody to be told apart, as in a console.</summary>
+    public Caller? Caller { get; init; }
+
     /// <summary>What was shown before, where a choice led here, to go back to; else null.</summary>
     public Invocation? From { get; init; }
 

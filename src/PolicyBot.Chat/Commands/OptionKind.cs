@@ -8,4 +8,7 @@ public enum OptionKind
 
     /// <summary>Yes or no; "true" where it is set.</summary>
     Flag,
+
+    /// <summary>A channel of the server, as the platform names it.</summary>
+    Channel,
 }

@@ -17,7 +17,10 @@ internal sealed class ContextCommand : ICommand
 
     public static Choice ChoiceOf(QuestionEntry entry, string place) => new(Label, Invocation.Of(Name, place, (EntryOption, entry.Id)));
 
-    public static Choice ChoiceOf(Quote quote, string place) => new(Label, Invocation.Of(Name, place, (QuoteOption, quote.Id)));
+    public static Choice ChoiceOf(Quote quote, string place) => ChoiceOfQuote(quote.Id, place);
+
+    /// <summary>The same, of a quote’s id.</summary>
+    public static Choice ChoiceOfQuote(string quote, string place) => new(Label, Invocation.Of(Name, place, (QuoteOption, quote)));
 
     public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Passages(invocation, article.Set) is { } passages

@@ -1,6 +1,6 @@
 namespace PolicyBot.Chat.Replies;
 
-/// <summary>A part of a reply. Closed: one of the five records within.</summary>
+/// <summary>A part of a reply. Closed: one of the six records within.</summary>
 public abstract record Block
 {
     private Block()
@@ -24,6 +24,10 @@ public abstract record Block
     /// <param name="Items">Its items.</param>
     /// <param name="Heading">What they are, or null.</param>
     public sealed record Listing(IReadOnlyList<ListItem> Items, string? Heading = null) : Block;
+
+    /// <summary>The name of a channel, which leads there.</summary>
+    /// <param name="Id">The channel, as the platform names it.</param>
+    public sealed record Channel(string Id) : Block;
 
     /// <summary>Small text beside the matter.</summary>
     /// <param name="Text">Its text.</param>

@@ -10,24 +10,27 @@ internal sealed class SummaryCommand : ICommand
     public const string Name = "summary";
 
     private const string LengthOption = "length";
-    private const string Full = "full";
+    private const string FullLength = "full";
 
     public CommandDefinition Definition { get; } = new(Name, "Sum the article up.", [
-        new CommandOption(LengthOption, "One line, a few sentences, or every main point.") { TakesBareWords = true, Choices = ["line", "short", Full] },
+        new CommandOption(LengthOption, "One line, a few sentences, or every main point.") { TakesBareWords = true, Choices = ["line", "short", FullLength] },
     ])
     {
         CanBePrivate = true,
     };
+
+    /// <summary>The invocation that shows every main point.</summary>
+    public static Invocation Full(string place) => Invocation.Of(Name, place, (LengthOption, FullLength));
 
     public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
     {
         Title = "The article in brief",
         Blocks = [Block(article.Set.Summary, invocation.Option(LengthOption))],
         Source = article.SourceLine,
-        Actions = IsFull(invocation) ? [] : [new Choice("Every main point", Invocation.Of(Name, invocation.Place, (LengthOption, Full)))],
+        Actions = IsFull(invocation) ? [] : [new Choice("Every main point", Full(invocation.Place))],
     });
 
-    private static bool IsFull(Invocation invocation) => string.Equals(invocation.Option(LengthOption), Full, StringComparison.OrdinalIgnoreCase);
+    private static bool IsFull(Invocation invocation) => string.Equals(invocation.Option(LengthOption), FullLength, StringComparison.OrdinalIgnoreCase);
 
     private static Block Block(Summary summary, string? length) => length?.ToUpperInvariant() switch
     {

@@ -15,6 +15,7 @@ internal static class BlockMarkdown
         Block.Quotation quotation => Quotation(quotation, max),
         Block.Excerpt excerpt => Excerpt(excerpt, max),
         Block.Listing listing => Listing(listing, max),
+        Block.Channel channel => [$"<#{Plain(channel.Id)}>"],
         Block.Note note => TextSplitter.Split(Plain(note.Text), max - 3).Select(t => "-# " + t.Replace("\n", "\n-# ", StringComparison.Ordinal)),
         _ => throw new InvalidOperationException($"A block of an unknown kind: {block.GetType().Name}."),
     };

@@ -36,6 +36,9 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
                 if (listing.Heading is { } heading) Line(heading);
                 foreach (var item in listing.Items) Line(item.Term is { } term ? $"- {term}: {item.Text}" : $"- {item.Text}");
                 break;
+            case Block.Channel channel:
+                Line($"#{channel.Id}");
+                break;
             case Block.Note note:
                 Line(note.Text);
                 break;

@@ -38,6 +38,7 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         Block.Quotation quotation => new LeftBar(Styled(quotation.Text, Italic)),
         Block.Excerpt excerpt => new LeftBar(Draw(excerpt)),
         Block.Listing listing => Draw(listing),
+        Block.Channel channel => Styled($"#{channel.Id}", Bold),
         Block.Note note => Styled(note.Text, Dim),
         _ => throw new InvalidOperationException($"A block of an unknown kind: {block.GetType().Name}."),
     };

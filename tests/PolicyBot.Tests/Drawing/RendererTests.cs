@@ -18,6 +18,7 @@ public sealed class RendererTests
             new Block.Quotation("“As you have recognised, it is critical to get this right for the future of the internet,” the letter concludes."),
             new Block.Excerpt([new ExcerptPart("The letter concludes. ", false), new ExcerptPart("Children’s safety must not be the ultimate cost.", true), new ExcerptPart("\n\nTech companies disagree.", false)]),
             new Block.Listing([new ListItem("U.S. Attorney General, who has previously argued that encryption would prevent officers from investigating", "William Barr"), new ListItem("no term")], "People"),
+            new Block.Channel("42"),
             new Block.Note("Two more fit."),
         ],
         Picture = new Picture("quote.png", "“Children’s safety must not be the ultimate cost” – The open letter.", () => throw new InvalidOperationException("A terminal shows none.")),

@@ -1,0 +1,56 @@
+using NodaTime;
+using NodaTime.Text;
+using PolicyBot.Chat.Asking;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.InContext;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Summaries;
+
+namespace PolicyBot.Chat.Daily;
+
+/// <summary>Puts a daily post into the form in which it is shown.</summary>
+internal static class DailyPostReply
+{
+    // No command reads it: by it a post is known again in its channel.
+    private const string DayOption = "day";
+
+    /// <summary>What stands in the invocation of one of a post’s actions, and of no other post’s.</summary>
+    public static string MarkOf(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    /// <summary>The post of a day.</summary>
+    /// <param name="post">What it says.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="place">Where it is shown.</param>
+    public static Reply Of(DailyPost post, LocalDate day, string place)
+    {
+        List<Block> blocks = [];
+        if (post.Summary is { } summary) blocks.Add(new Block.Paragraph(summary));
+        if (post.Point is { } point)
+        {
+            blocks.Add(new Block.Listing([new ListItem(point)], "Point of the day"));
+            blocks.AddRange(post.PointEvidence.Select(e => new Block.Quotation(e)));
+        }
+
+        if (post.Quote is { } quote)
+        {
+            if (post.Summary is not null) blocks.Add(new Block.Listing([], "Quote of the day"));
+            blocks.Add(new Block.Quotation(quote, post.Speaker));
+        }
+
+        if (post.Question is { } question) blocks.Add(new Block.Listing([new ListItem(question)], "Question of the day"));
+        return new Reply
+        {
+            Title = post.Summary is null ? "Quote of the day" : "The article, day by day",
+            Blocks = blocks,
+            Source = post.Source,
+            Actions = [.. Actions(post, place).Select(a => a with { Invocation = a.Invocation.With(DayOption, MarkOf(day)) })],
+        };
+    }
+
+    private static IEnumerable<Choice> Actions(DailyPost post, string place)
+    {
+        if (post.QuestionId is { } entry) yield return new Choice("The answer", AskCommand.Picking(entry, place));
+        if (post.Summary is not null) yield return new Choice("Full summary", SummaryCommand.Full(place));
+        if (post.QuoteId is { } quote) yield return ContextCommand.ChoiceOfQuote(quote, place);
+    }
+}

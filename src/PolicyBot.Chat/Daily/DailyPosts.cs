@@ -1,0 +1,68 @@
+using NodaTime;
+using PolicyBot.Chat.Commands;
+
+namespace PolicyBot.Chat.Daily;
+
+/// <summary>The daily posts of all channels: sends what is due, and tells when to look again.</summary>
+public sealed class DailyPosts
+{
+    // Other instances may change what is due, and no clock of two machines is the same.
+    private static readonly Duration LongestWait = Duration.FromMinutes(1);
+    private static readonly Duration ShortestWait = Duration.FromSeconds(1);
+
+    private const int AtOnce = 16;
+    private const int Batch = 1000;
+
+    private readonly IDailyStore store;
+    private readonly DailyDelivery delivery;
+
+    /// <summary>For a store and a platform.</summary>
+    /// <param name="store">The ledger.</param>
+    /// <param name="channels">Where posts go.</param>
+    /// <param name="articles">The article of a subscription.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="owner">The name of this instance, unlike any other’s.</param>
+    public DailyPosts(IDailyStore store, IDailyChannels channels, Func<Subscription, ValueTask<ServedArticle>> articles, DailyOptions options, string owner)
+    {
+        this.store = store;
+        delivery = new DailyDelivery(store, channels, articles, options, owner);
+    }
+
+    internal DailyDelivery Delivery => delivery;
+
+    /// <summary>Sends what is due.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="onOutcome">Told of each channel and what came of it: null where another instance has it; an exception where it failed by itself.</param>
+    /// <param name="cancellationToken">Gives up; whoever comes next goes on where this ended.</param>
+    /// <returns>How long till something is due again; at most a minute.</returns>
+    /// <exception cref="StoreUnavailableException">The ledger is out of reach.</exception>
+    public async Task<Duration> SendDueAsync(Instant now, Action<Subscription, string?, Exception?> onOutcome, CancellationToken cancellationToken)
+    {
+        var due = await store.DueAsync(now, Batch, cancellationToken).ConfigureAwait(false);
+        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (subscription, stopping) =>
+        {
+            try
+            {
+                onOutcome(subscription, Words(await delivery.DeliverAsync(subscription, now, stopping).ConfigureAwait(false)), null);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // The boundary of one post: a channel’s fault keeps no other waiting.
+                onOutcome(subscription, null, e);
+            }
+        }).ConfigureAwait(false);
+
+        if (due.Count == Batch) return ShortestWait;
+        var next = await store.NextDueAsync(cancellationToken).ConfigureAwait(false);
+        return next is { } at ? Duration.Max(ShortestWait, Duration.Min(at - now, LongestWait)) : LongestWait;
+    }
+
+    private static string? Words(DeliveryOutcome outcome) => outcome switch
+    {
+        DeliveryOutcome.Posted(var message) => $"posted as message {message}",
+        DeliveryOutcome.Dropped(var note) => $"left out: {note}",
+        DeliveryOutcome.Paused(var reason) => $"paused: {reason}",
+        DeliveryOutcome.Later(var at) => $"not known to be posted; again at {at}",
+        _ => null,
+    };
+}

@@ -1,0 +1,26 @@
+using NodaTime;
+
+namespace PolicyBot.Chat.Daily;
+
+/// <summary>What came of a delivery. Closed: one of the five records within.</summary>
+internal abstract record DeliveryOutcome
+{
+    private DeliveryOutcome()
+    {
+    }
+
+    /// <summary>The post stands in the channel, and that is noted.</summary>
+    internal sealed record Posted(string Message) : DeliveryOutcome;
+
+    /// <summary>The day has no post.</summary>
+    internal sealed record Dropped(string Note) : DeliveryOutcome;
+
+    /// <summary>The channel does not take it: nothing more is sent until a moderator resumes it.</summary>
+    internal sealed record Paused(string Reason) : DeliveryOutcome;
+
+    /// <summary>It is tried again.</summary>
+    internal sealed record Later(Instant At) : DeliveryOutcome;
+
+    /// <summary>Another instance has it, or had.</summary>
+    internal sealed record Others : DeliveryOutcome;
+}

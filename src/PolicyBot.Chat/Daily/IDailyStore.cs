@@ -1,0 +1,70 @@
+using NodaTime;
+
+namespace PolicyBot.Chat.Daily;
+
+/// <summary>
+/// What must outlive a restart of the daily posts. Safe for many threads, and for several instances on one database: of two that claim the same day
+/// one alone gets it. Every member throws <see cref="StoreUnavailableException"/> where the store cannot be reached, is locked, full or read-only.
+/// </summary>
+public interface IDailyStore
+{
+    /// <summary>The subscription of a channel, or null.</summary>
+    Task<Subscription?> FindAsync(string channel, CancellationToken cancellationToken);
+
+    /// <summary>The subscriptions of a community, by channel.</summary>
+    Task<IReadOnlyList<Subscription>> ListAsync(string community, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a subscription, in place of the channel's former one.</summary>
+    Task PutAsync(Subscription subscription, CancellationToken cancellationToken);
+
+    /// <summary>Forgets the subscription of a channel; its ledger stays, so that a new one goes on where it ended.</summary>
+    /// <returns>Whether there was one.</returns>
+    Task<bool> RemoveAsync(string channel, CancellationToken cancellationToken);
+
+    /// <summary>The subscriptions that are due and not paused, the longest due first.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="max">At most so many.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<Subscription>> DueAsync(Instant now, int max, CancellationToken cancellationToken);
+
+    /// <summary>When the next subscription that is not paused is due; null where there is none.</summary>
+    Task<Instant?> NextDueAsync(CancellationToken cancellationToken);
+
+    /// <summary>Claims a channel's post of one day: where nobody has it yet, or whoever claimed it last did not finish within their lease.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="post">What is to be sent, where nothing is fixed yet.</param>
+    /// <param name="owner">Who claims it; every running instance has a name of its own.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="lease">How long it is claimed for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Null where another has it, or it is posted or dropped.</returns>
+    Task<Claim?> ClaimAsync(string channel, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken);
+
+    /// <summary>Notes that a claimed post stands in the channel, and when the next one is due; in one step.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="message">The message's id.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="nextDue">When the next post is due.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task PostedAsync(string channel, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken);
+
+    /// <summary>Notes that a day has no post, and when the next one is due; in one step. A day that is posted stays so; that the next one is left out is forgotten with it.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="note">Why, in words for the channel's moderators.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="nextDue">When the next post is due.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task DroppedAsync(string channel, LocalDate day, string note, Instant now, Instant nextDue, CancellationToken cancellationToken);
+
+    /// <summary>Gives a claim back unsent, to be claimed again from a time on; the post stays as it was fixed.</summary>
+    Task ReleaseAsync(string channel, LocalDate day, string owner, Instant retryAt, CancellationToken cancellationToken);
+
+    /// <summary>The ledger of a channel, the latest day first.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="max">At most so many days.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string channel, int max, CancellationToken cancellationToken);
+}

@@ -1,0 +1,34 @@
+using NodaTime.Text;
+using PolicyBot.Chat.Replies;
+
+namespace PolicyBot.Chat.Daily.Ordering;
+
+/// <summary><c>/daily status</c>: the channels that get a post, when, and what became of the last ones.</summary>
+internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", "Show which channels get a daily post, and what became of the last ones.", [])
+{
+    private const int DaysShown = 5;
+
+    protected override async Task<Reply> RunAsync(DailyCall call, CancellationToken cancellationToken)
+    {
+        var subscriptions = await store.ListAsync(call.Community, cancellationToken).ConfigureAwait(false);
+        if (subscriptions.Count == 0) return Reply.Aside("No channel of this server has a daily post. /daily set orders one.");
+        List<Block> blocks = [];
+        foreach (var subscription in subscriptions)
+        {
+            var ledger = await store.LedgerAsync(subscription.Channel, DaysShown, cancellationToken).ConfigureAwait(false);
+            blocks.Add(new Block.Channel(subscription.Channel));
+            blocks.Add(new Block.Listing([new ListItem(SubscriptionText.State(subscription)), .. ledger.Select(Item)]));
+        }
+
+        return new Reply { Title = "Daily posts", Blocks = blocks };
+    }
+
+    private static ListItem Item(LedgerEntry entry) => new(
+        entry.State switch
+        {
+            LedgerState.Posted => "posted",
+            LedgerState.Dropped => $"left out: {entry.Note}",
+            _ => "being sent",
+        },
+        LocalDatePattern.Iso.Format(entry.Day));
+}

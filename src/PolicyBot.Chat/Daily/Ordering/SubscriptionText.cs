@@ -1,0 +1,23 @@
+using System.Globalization;
+using NodaTime;
+
+namespace PolicyBot.Chat.Daily.Ordering;
+
+/// <summary>Puts subscriptions into words.</summary>
+internal static class SubscriptionText
+{
+    /// <summary>When the next post is due: <c>on Monday, 2 March 2026, at 09:00 (Europe/London)</c>.</summary>
+    public static string When(Subscription subscription)
+    {
+        var due = subscription.NextDue.InZone(Schedule.Zone(subscription.Zone) ?? DateTimeZone.Utc);
+        return $"on {due.ToString("dddd, d MMMM yyyy, 'at' HH:mm", CultureInfo.InvariantCulture)} ({subscription.Zone})";
+    }
+
+    /// <summary>Where it stands with it, in a sentence or two.</summary>
+    public static string State(Subscription subscription) => subscription switch
+    {
+        { Paused: { } reason } => $"Paused: {reason} /daily resume goes on.",
+        { SkipsNext: true } => $"The one due {When(subscription)} is left out.",
+        _ => $"The next is due {When(subscription)}.",
+    };
+}

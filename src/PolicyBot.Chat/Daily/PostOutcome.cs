@@ -1,0 +1,23 @@
+using NodaTime;
+
+namespace PolicyBot.Chat.Daily;
+
+/// <summary>What came of a try to post. Closed: one of the three records within.</summary>
+public abstract record PostOutcome
+{
+    private PostOutcome()
+    {
+    }
+
+    /// <summary>It stands in the channel.</summary>
+    /// <param name="Message">The message’s id.</param>
+    public sealed record Posted(string Message) : PostOutcome;
+
+    /// <summary>It does not, and another try would end the same until somebody changes something.</summary>
+    /// <param name="Reason">Why, in words for the channel’s moderators.</param>
+    public sealed record Refused(string Reason) : PostOutcome;
+
+    /// <summary>It may stand there or not; it can be tried again.</summary>
+    /// <param name="RetryAfter">After how long.</param>
+    public sealed record Unknown(Duration RetryAfter) : PostOutcome;
+}

@@ -1,0 +1,32 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace PolicyBot.Chat.Daily;
+
+/// <summary>When daily posts are due. A time that the clocks skip is moved forward by what they skip; one that comes twice counts the first time.</summary>
+public static class Schedule
+{
+    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
+
+    /// <summary>The time zone of an IANA name, or null where there is none.</summary>
+    public static DateTimeZone? Zone(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name);
+
+    /// <summary>The day of a post that is due.</summary>
+    public static LocalDate DayOf(Instant due, DateTimeZone zone) => due.InZone(zone).Date;
+
+    /// <summary>When a post is due next.</summary>
+    /// <param name="after">It is due later than this.</param>
+    /// <param name="time">The time of the day.</param>
+    /// <param name="zone">Where.</param>
+    public static Instant NextAfter(Instant after, LocalTime time, DateTimeZone zone)
+    {
+        // The clocks may have moved the day before’s past it.
+        var day = DayOf(after, zone).PlusDays(-1);
+        while (true)
+        {
+            var due = day.At(time).InZone(zone, Resolver).ToInstant();
+            if (due > after) return due;
+            day = day.PlusDays(1);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Storage.Databases;
+
+namespace PolicyBot.Storage.Daily;
+
+/// <summary>The daily posts' store on a database. What is written for both is written in the SQL that both speak.</summary>
+internal sealed class DailyStore(Database database) : IDailyStore
+{
+    public Task<Subscription?> FindAsync(string channel, CancellationToken cancellationToken) => database.RunAsync(
+        async (context, ct) =>
+        {
+            var row = await context.Subscriptions.AsNoTracking().SingleOrDefaultAsync(s => s.Channel == channel, ct);
+            return row is null ? null : Stored.Subscription(row);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<Subscription>> ListAsync(string community, CancellationToken cancellationToken) =>
+        ReadAsync(context => DailyQueries.Of(context, community), Stored.Subscription, cancellationToken);
+
+    public Task PutAsync(Subscription subscription, CancellationToken cancellationToken) => database.RunAsync(
+        (context, ct) =>
+        {
+            var row = Stored.Row(subscription);
+            return context.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO subscriptions (channel, community, "time", zone, content, set_by, next_due, paused, skips_next)
+                VALUES ({row.Channel}, {row.Community}, {row.Time}, {row.Zone}, {row.Content}, {row.SetBy}, {row.NextDue}, {row.Paused},
+                    {row.SkipsNext})
+                ON CONFLICT (channel) DO UPDATE SET community = excluded.community, "time" = excluded."time", zone = excluded.zone,
+                    content = excluded.content, set_by = excluded.set_by, next_due = excluded.next_due, paused = excluded.paused,
+                    skips_next = excluded.skips_next
+                """,
+                ct);
+        },
+        cancellationToken);
+
+    public Task<bool> RemoveAsync(string channel, CancellationToken cancellationToken) => database.RunAsync(
+        async (context, ct) => await context.Subscriptions.Where(s => s.Channel == channel).ExecuteDeleteAsync(ct) > 0,
+        cancellationToken);
+
+    public Task<IReadOnlyList<Subscription>> DueAsync(Instant now, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        return ReadAsync(context => DailyQueries.Due(context, Stored.Milliseconds(now), max), Stored.Subscription, cancellationToken);
+    }
+
+    public Task<Instant?> NextDueAsync(CancellationToken cancellationToken) => database.RunAsync<Instant?>(
+        async (context, ct) => await DailyQueries.NextDue(context).FirstOrDefaultAsync(ct) is { } next ? Instant.FromUnixTimeMilliseconds(next) : null,
+        cancellationToken);
+
+    public Task<Claim?> ClaimAsync(
+        string channel, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken)
+    {
+        var (date, json, at, until) = (Stored.Day(day), StoredPost.Write(post), Stored.Milliseconds(now), Stored.Milliseconds(now + lease));
+        return database.RunAsync(
+            async (context, ct) =>
+            {
+                // One statement, so that of two who claim at once the database itself lets one alone through.
+                var rows = await context.Database.SqlQuery<ClaimRow>(
+                    $"""
+                    INSERT INTO ledger (channel, day, state, post, attempts, owner, lease_until, at)
+                    VALUES ({channel}, {date}, {States.Claimed}, {json}, 1, {owner}, {until}, {at})
+                    ON CONFLICT (channel, day) DO UPDATE
+                        SET attempts = ledger.attempts + 1, owner = excluded.owner, lease_until = excluded.lease_until, at = excluded.at
+                        WHERE ledger.state = {States.Claimed} AND ledger.lease_until <= {at}
+                    RETURNING post, attempts
+                    """).ToListAsync(ct);
+                return rows is [var row] ? new Claim(StoredPost.Read(row.Post), row.Attempts) : null;
+            },
+            cancellationToken);
+    }
+
+    public Task PostedAsync(
+        string channel, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
+        async (context, ct) =>
+        {
+            var date = Stored.Day(day);
+            await using var transaction = await context.Database.BeginTransactionAsync(ct);
+            var posted = await context.Ledger.Where(l => l.Channel == channel && l.Day == date && l.State != States.Posted).ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(l => l.State, States.Posted)
+                    .SetProperty(l => l.Message, message)
+                    .SetProperty(l => l.Note, (string?)null)
+                    .SetProperty(l => l.Owner, (string?)null)
+                    .SetProperty(l => l.LeaseUntil, (long?)null)
+                    .SetProperty(l => l.At, Stored.Milliseconds(now)),
+                ct);
+            if (posted == 0 && !await context.Ledger.AnyAsync(l => l.Channel == channel && l.Day == date, ct))
+                throw new InvalidOperationException($"The post of {date} in {channel} was never claimed.");
+            await context.Subscriptions.Where(s => s.Channel == channel)
+                .ExecuteUpdateAsync(row => row.SetProperty(s => s.NextDue, Stored.Milliseconds(nextDue)), ct);
+            await transaction.CommitAsync(ct);
+            return posted;
+        },
+        cancellationToken);
+
+    public Task DroppedAsync(
+        string channel, LocalDate day, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
+        async (context, ct) =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(ct);
+            var dropped = await context.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO ledger (channel, day, state, attempts, note, at)
+                VALUES ({channel}, {Stored.Day(day)}, {States.Dropped}, 0, {note}, {Stored.Milliseconds(now)})
+                ON CONFLICT (channel, day) DO UPDATE
+                    SET state = excluded.state, note = excluded.note, at = excluded.at, owner = NULL, lease_until = NULL
+                    WHERE ledger.state <> {States.Posted}
+                """,
+                ct);
+            await context.Subscriptions.Where(s => s.Channel == channel).ExecuteUpdateAsync(
+                row => row.SetProperty(s => s.NextDue, Stored.Milliseconds(nextDue)).SetProperty(s => s.SkipsNext, false),
+                ct);
+            await transaction.CommitAsync(ct);
+            return dropped;
+        },
+        cancellationToken);
+
+    public Task ReleaseAsync(string channel, LocalDate day, string owner, Instant retryAt, CancellationToken cancellationToken) => database.RunAsync(
+        async (context, ct) =>
+        {
+            var date = Stored.Day(day);
+            var claimed = context.Ledger.Where(l => l.Channel == channel && l.Day == date && l.State == States.Claimed && l.Owner == owner);
+            return await claimed.ExecuteUpdateAsync(
+                row => row.SetProperty(l => l.Owner, (string?)null).SetProperty(l => l.LeaseUntil, Stored.Milliseconds(retryAt)),
+                ct);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string channel, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        return ReadAsync(context => DailyQueries.Ledger(context, channel, max), Stored.Entry, cancellationToken);
+    }
+
+    private Task<IReadOnlyList<T>> ReadAsync<TRow, T>(
+        Func<StorageContext, IQueryable<TRow>> query, Func<TRow, T> read, CancellationToken cancellationToken) => database.RunAsync<IReadOnlyList<T>>(
+        async (context, ct) => [.. (await query(context).ToListAsync(ct)).Select(read)],
+        cancellationToken);
+}

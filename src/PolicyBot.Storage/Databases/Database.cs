@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyBot.Chat.Daily;
+
+namespace PolicyBot.Storage.Databases;
+
+/// <summary>Runs calls on the database, which the first of them migrates; tells its faults.</summary>
+internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDisposable
+{
+    // A migration of these tables takes a second; longer, and whoever has the lock is stuck.
+    private static readonly TimeSpan MigrationPatience = TimeSpan.FromSeconds(60);
+
+    private readonly SemaphoreSlim migrating = new(1);
+    private volatile bool isMigrated;
+    private volatile bool isUsed;
+
+    /// <summary>Runs a call, a second time where its connection turned out to be dead.</summary>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached, is locked, full or read-only.</exception>
+    public async Task<T> RunAsync<T>(Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        for (var isFirstTry = true; ; isFirstTry = false)
+        {
+            StorageContext? context = null;
+            try
+            {
+                context = engine.CreateContext();
+                isUsed = true;
+                if (!isMigrated) await MigrateAsync(context, cancellationToken);
+                return await call(context, cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested && engine.Explain(e) is { } explanation)
+            {
+                // The file or the server may be another one when the fault is over.
+                isMigrated = false;
+                if (context is not null) engine.CloseIdle(context);
+                if (isFirstTry && engine.IsDeadConnection(e)) continue;
+                throw new StoreUnavailableException(explanation, e);
+            }
+            catch (Exception e) when (cancellationToken.IsCancellationRequested && e is not OperationCanceledException && engine.Explain(e) is not null)
+            {
+                throw new OperationCanceledException("The call was given up.", e, cancellationToken);
+            }
+            finally
+            {
+                if (context is not null) await context.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>Closes the idle connections.</summary>
+    public void Dispose()
+    {
+        if (isUsed)
+        {
+            using var context = engine.CreateContext();
+            engine.CloseIdle(context);
+        }
+        migrating.Dispose();
+    }
+
+    private async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
+    {
+        await migrating.WaitAsync(cancellationToken);
+        try
+        {
+            if (isMigrated) return;
+            using var patience = new CancellationTokenSource(MigrationPatience, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+            try
+            {
+                // Only looks, so that after a fault what can still be read is read from a database that is full, locked or read-only.
+                if ((await context.Database.GetPendingMigrationsAsync(either.Token)).Any())
+                {
+                    await engine.PrepareAsync(context, either.Token);
+                    await context.Database.MigrateAsync(either.Token);
+                }
+            }
+            catch (OperationCanceledException e) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                throw new TimeoutException("Another instance did not finish its migration.", e);
+            }
+            isMigrated = true;
+        }
+        finally
+        {
+            migrating.Release();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace PolicyBot.Storage.Databases;
+
+/// <summary>What differs between the databases.</summary>
+internal interface IDatabaseEngine
+{
+    /// <summary>A context of its own for one call.</summary>
+    StorageContext CreateContext();
+
+    /// <summary>Makes ready what the migrations need.</summary>
+    Task PrepareAsync(StorageContext context, CancellationToken cancellationToken);
+
+    /// <summary>Whether a connection of the pool was dead, so that a fresh one may do.</summary>
+    bool IsDeadConnection(Exception exception);
+
+    /// <summary>Closes what is kept open between calls.</summary>
+    void CloseIdle(StorageContext context);
+
+    /// <summary>What is wrong and the mend, in a line; null where it is no fault of the database's, but of the bot's.</summary>
+    string? Explain(Exception exception);
+}

@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace PolicyBot.Storage.Databases;
+
+/// <summary>A file in the data folder.</summary>
+internal sealed class SqliteEngine : IDatabaseEngine
+{
+    private const string FileName = "policybot.db";
+    private const string FolderName = "PolicyBot";
+    private const int BusySeconds = 5;
+
+    private readonly string folder;
+    private readonly string file;
+    private readonly Lazy<DbContextOptions<SqliteContext>> options;
+
+    public SqliteEngine(StorageOptions storage, params IEnumerable<IInterceptor> interceptors)
+    {
+        folder = string.IsNullOrWhiteSpace(storage.DataFolder)
+            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), FolderName)
+            : Path.GetFullPath(storage.DataFolder);
+        file = Path.Combine(folder, FileName);
+        options = new(() => new DbContextOptionsBuilder<SqliteContext>()
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds }.ToString())
+            .AddInterceptors([new BusyTimeout(TimeSpan.FromSeconds(BusySeconds)), .. interceptors])
+            .Options);
+    }
+
+    public StorageContext CreateContext() => new SqliteContext(options.Value);
+
+    public async Task PrepareAsync(StorageContext context, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        // The first connection makes the file; readers and the writer then do not wait for each other.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+        // The lock of EF's migrations is a row, which stays when its owner is killed; no live one needs it for a minute.
+        const string StaleLocks = """DELETE FROM "__EFMigrationsLock" WHERE datetime("Timestamp") < datetime('now', '-1 minute')""";
+        var locks = await context.Database
+            .SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        if (locks > 0) await context.Database.ExecuteSqlRawAsync(StaleLocks, cancellationToken);
+    }
+
+    public bool IsDeadConnection(Exception exception) => false;
+
+    // A connection that was opened while the file was read-only stays so.
+    public void CloseIdle(StorageContext context) => SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
+
+    public string? Explain(Exception exception) => SqliteFaults.Explain(exception, file, folder);
+}

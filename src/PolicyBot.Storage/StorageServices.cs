@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Storage.Daily;
+using PolicyBot.Storage.Databases;
+
+namespace PolicyBot.Storage;
+
+/// <summary>Registers what outlives a restart.</summary>
+public static class StorageServices
+{
+    /// <summary>Adds the store of the daily posts; a <see cref="TimeProvider"/> must be there. The database is touched by the first call, not before.</summary>
+    /// <param name="services">Where it is added.</param>
+    /// <param name="options">The settings.</param>
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<IDatabaseEngine>(_ => options.Provider == StorageProvider.PostgreSql ? new PostgresEngine(options) : new SqliteEngine(options))
+        .AddSingleton<Database>()
+        .AddSingleton<IDailyStore, DailyStore>();
+}

@@ -1,0 +1,57 @@
+using NodaTime;
+using NodaTime.Text;
+using PolicyBot.Chat.Daily;
+
+namespace PolicyBot.Chat.Tests.Daily;
+
+public sealed class ScheduleTests
+{
+    // Skipped times are moved forward by what the clocks skip, those that come twice count the first time.
+    [Theory]
+    [InlineData("Europe/London", "09:00", "2026-01-15T08:59:59Z", "2026-01-15T09:00:00Z")]
+    [InlineData("Europe/London", "09:00", "2026-01-15T09:00:00Z", "2026-01-16T09:00:00Z")]
+    [InlineData("Europe/London", "01:30", "2026-03-28T12:00:00Z", "2026-03-29T01:30:00Z")]
+    [InlineData("Europe/London", "01:30", "2026-03-29T01:30:00Z", "2026-03-30T00:30:00Z")]
+    [InlineData("Europe/London", "01:30", "2026-10-24T12:00:00Z", "2026-10-25T00:30:00Z")]
+    [InlineData("Europe/London", "01:30", "2026-10-25T00:30:00Z", "2026-10-26T01:30:00Z")]
+    [InlineData("America/New_York", "02:30", "2026-03-07T12:00:00Z", "2026-03-08T07:30:00Z")]
+    [InlineData("America/New_York", "01:30", "2026-10-31T12:00:00Z", "2026-11-01T05:30:00Z")]
+    [InlineData("America/New_York", "01:30", "2026-11-01T05:30:00Z", "2026-11-02T06:30:00Z")]
+    [InlineData("Australia/Lord_Howe", "02:15", "2026-10-03T12:00:00Z", "2026-10-03T15:45:00Z")]
+    [InlineData("Australia/Lord_Howe", "01:45", "2026-04-04T00:00:00Z", "2026-04-04T14:45:00Z")]
+    [InlineData("Australia/Lord_Howe", "01:45", "2026-04-04T14:45:00Z", "2026-04-05T15:15:00Z")]
+    [InlineData("Asia/Kathmandu", "00:00", "2026-05-01T00:00:00Z", "2026-05-01T18:15:00Z")]
+    [InlineData("Pacific/Apia", "10:00", "2011-12-29T20:00:00Z", "2011-12-30T20:00:00Z")]
+    public void NextAfter_AnyZone_IsOnceADay(string zone, string time, string after, string expected)
+    {
+        var due = Schedule.NextAfter(InstantPattern.General.Parse(after).Value, LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value, Schedule.Zone(zone)!);
+
+        Assert.Equal(expected, InstantPattern.General.Format(due));
+    }
+
+    [Theory]
+    [InlineData("Europe/London")]
+    [InlineData("America/New_York")]
+    [InlineData("Australia/Lord_Howe")]
+    [InlineData("Asia/Kathmandu")]
+    public void NextAfter_AYearOfEveryQuarterHour_GivesEveryDayOnce(string name)
+    {
+        var zone = Schedule.Zone(name)!;
+        for (var minute = 0; minute < 24 * 60; minute += 15)
+        {
+            var time = LocalTime.FromMinutesSinceMidnight(minute);
+            var due = Schedule.NextAfter(Instant.FromUtc(2026, 1, 1, 0, 0), time, zone);
+            var day = Schedule.DayOf(due, zone);
+            for (var i = 0; i < 370; i++)
+            {
+                due = Schedule.NextAfter(due, time, zone);
+                Assert.Equal(day = day.PlusDays(1), Schedule.DayOf(due, zone));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Mars/Olympus")]
+    [InlineData("")]
+    public void Zone_NoSuchName_IsNone(string name) => Assert.Null(Schedule.Zone(name));
+}

@@ -1,0 +1,406 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Storage.Daily;
+using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.Tests.Support;
+
+namespace PolicyBot.Storage.Tests.Daily;
+
+public abstract class DailyStoreTests : StoreTests
+{
+    [Fact]
+    public async Task Find_Kept_IsWhole()
+    {
+        var kept = Subscription("c") with { Content = DailyContent.Brief, Paused = "The bot may not write here.", SkipsNext = true };
+        await Store.PutAsync(kept, Cancellation);
+
+        Assert.Equal(kept, await Store.FindAsync("c", Cancellation));
+        Assert.Equal(kept, await NewStore().FindAsync("c", Cancellation));
+    }
+
+    [Fact]
+    public async Task Find_UnknownChannel_IsNull() => Assert.Null(await Store.FindAsync("c", Cancellation));
+
+    [Fact]
+    public async Task Put_Again_Replaces()
+    {
+        await Store.PutAsync(Subscription("c") with { Paused = "Why.", SkipsNext = true }, Cancellation);
+        var changed = Subscription("c", Noon + Duration.FromDays(1), "other") with
+        {
+            Time = new LocalTime(23, 59),
+            Zone = "Asia/Tokyo",
+            Content = DailyContent.Quote,
+            SetBy = "another",
+        };
+        await Store.PutAsync(changed, Cancellation);
+
+        Assert.Equal(changed, await Store.FindAsync("c", Cancellation));
+        Assert.Empty(await Store.ListAsync("guild", Cancellation));
+    }
+
+    [Fact]
+    public async Task Put_OddText_IsKept()
+    {
+        var odd = Subscription("'; DROP TABLE ledger; --") with { SetBy = "\"x\" {0} 👩‍🚀", Paused = "line\nbreak" };
+        await Store.PutAsync(odd, Cancellation);
+
+        Assert.Equal(odd, await Store.FindAsync(odd.Channel, Cancellation));
+    }
+
+    [Fact]
+    public async Task List_SeveralCommunities_IsOneByChannel()
+    {
+        foreach (var channel in new[] { "b", "a", "Z", "ä", "10", "9" }) await Store.PutAsync(Subscription(channel), Cancellation);
+        await Store.PutAsync(Subscription("aa", community: "other"), Cancellation);
+
+        Assert.Equal(["10", "9", "Z", "a", "b", "ä"], (await Store.ListAsync("guild", Cancellation)).Select(s => s.Channel));
+        Assert.Empty(await Store.ListAsync("unknown", Cancellation));
+    }
+
+    [Fact]
+    public async Task Remove_Kept_LeavesTheLedger()
+    {
+        await Store.PutAsync(Subscription("c"), Cancellation);
+        await ClaimAsync(Store);
+        await Store.PostedAsync("c", Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
+
+        Assert.True(await Store.RemoveAsync("c", Cancellation));
+        Assert.False(await Store.RemoveAsync("c", Cancellation));
+        Assert.Null(await Store.FindAsync("c", Cancellation));
+        Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
+    }
+
+    [Fact]
+    public async Task Due_Mixed_IsTheLongestDueFirst()
+    {
+        await Store.PutAsync(Subscription("later", Noon + Duration.FromMilliseconds(1)), Cancellation);
+        await Store.PutAsync(Subscription("now", Noon), Cancellation);
+        await Store.PutAsync(Subscription("b", Noon - Duration.FromHours(1)), Cancellation);
+        await Store.PutAsync(Subscription("a", Noon - Duration.FromHours(1)), Cancellation);
+        await Store.PutAsync(Subscription("paused", Noon - Duration.FromDays(1)) with { Paused = "Why." }, Cancellation);
+        await Store.PutAsync(Subscription("skipping", Noon - Duration.FromDays(2)) with { SkipsNext = true }, Cancellation);
+
+        Assert.Equal(["skipping", "a", "b", "now"], (await Store.DueAsync(Noon, 10, Cancellation)).Select(s => s.Channel));
+        Assert.Equal(["skipping", "a"], (await Store.DueAsync(Noon, 2, Cancellation)).Select(s => s.Channel));
+        Assert.Empty(await Store.DueAsync(Noon, 0, Cancellation));
+        Assert.Empty(await Store.DueAsync(Noon - Duration.FromDays(3), 10, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.DueAsync(Noon, -1, Cancellation));
+    }
+
+    [Fact]
+    public async Task NextDue_Mixed_IsTheFirstNotPaused()
+    {
+        Assert.Null(await Store.NextDueAsync(Cancellation));
+        await Store.PutAsync(Subscription("paused", Noon - Duration.FromDays(1)) with { Paused = "Why." }, Cancellation);
+        Assert.Null(await Store.NextDueAsync(Cancellation));
+        await Store.PutAsync(Subscription("b", Noon + Duration.FromHours(1)), Cancellation);
+        await Store.PutAsync(Subscription("a", Noon), Cancellation);
+
+        Assert.Equal(Noon, await Store.NextDueAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Claim_Free_IsTheFirstAttempt()
+    {
+        var claim = await ClaimAsync(Store);
+
+        Assert.Equal(1, claim?.Attempt);
+        AssertSame(Post, claim?.Post);
+        var entry = await EntryAsync();
+        AssertSame(Post, entry.Post);
+        Assert.Equal(new LedgerEntry("c", Today, LedgerState.Claimed, entry.Post, null, 1, null, Noon), entry);
+    }
+
+    [Fact]
+    public async Task Claim_QuoteAlone_IsKeptSo()
+    {
+        var quote = new DailyPost { QuoteId = "q", Quote = "Words.", Source = "s" };
+
+        AssertSame(quote, (await ClaimAsync(Store, post: quote))?.Post);
+        AssertSame(quote, (await EntryAsync()).Post);
+    }
+
+    [Fact]
+    public async Task Claim_Leased_IsNull()
+    {
+        await ClaimAsync(Store);
+
+        Assert.Null(await ClaimAsync(NewStore(), owner: "b", now: Noon + Lease - Duration.FromMilliseconds(1)));
+        Assert.Null(await ClaimAsync(Store));
+        Assert.Equal(1, (await EntryAsync()).Attempts);
+    }
+
+    [Fact]
+    public async Task Claim_LeaseOver_KeepsTheFirstPost()
+    {
+        await ClaimAsync(Store);
+        var claim = await ClaimAsync(NewStore(), post: Post with { Quote = "Other words." }, owner: "b", now: Noon + Lease);
+
+        Assert.Equal(2, claim?.Attempt);
+        AssertSame(Post, claim?.Post);
+        var entry = await EntryAsync();
+        Assert.Equal((2, Noon + Lease), (entry.Attempts, entry.At));
+        Assert.Null(await ClaimAsync(Store, now: Noon + Lease));
+    }
+
+    [Fact]
+    public async Task Claim_Settled_IsNull()
+    {
+        await ClaimAsync(Store, "posted");
+        await Store.PostedAsync("posted", Today, "m", Noon, Noon, Cancellation);
+        await Store.DroppedAsync("dropped", Today, "Why.", Noon, Noon, Cancellation);
+
+        var later = Noon + Duration.FromDays(9);
+        Assert.Null(await ClaimAsync(Store, "posted", now: later));
+        Assert.Null(await ClaimAsync(Store, "dropped", now: later));
+    }
+
+    [Fact]
+    public async Task Claim_OtherDayOrChannel_IsFree()
+    {
+        await ClaimAsync(Store);
+
+        Assert.NotNull(await ClaimAsync(Store, "d"));
+        Assert.NotNull(await Store.ClaimAsync("c", Today.PlusDays(1), Post, "b", Noon, Lease, Cancellation));
+    }
+
+    [Fact]
+    public async Task Claim_EightTasksOnTwoStores_EachIsGotOnce()
+    {
+        IDailyStore[] stores = [Store, NewStore()];
+        var channels = Enumerable.Range(0, 200).Select(i => $"c{i}").ToList();
+        var got = await Task.WhenAll(Enumerable.Range(0, 16).Select(task => Task.Run(
+            async () =>
+            {
+                List<string> mine = [];
+                // Each goes through them from elsewhere, so that they meet again and again.
+                foreach (var channel in channels.Skip(task % 8 * 3).Concat(channels.Take(task % 8 * 3)))
+                {
+                    if (await ClaimAsync(stores[task % 2], channel, owner: $"o{task}") is not null) mine.Add(channel);
+                }
+                return mine;
+            },
+            Cancellation)));
+
+        Assert.Equal(channels.Order(), got.SelectMany(c => c).Order());
+    }
+
+    [Fact]
+    public async Task Claim_RaceForAnExpiredLease_OneGetsIt()
+    {
+        await ClaimAsync(Store);
+        var later = Noon + Lease;
+        IDailyStore[] stores = [Store, NewStore()];
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => ClaimAsync(stores[i % 2], owner: $"o{i}", now: later))));
+
+        Assert.Equal(2, Assert.Single(claims, c => c is not null)?.Attempt);
+    }
+
+    [Fact]
+    public async Task Posted_Claimed_MovesTheSubscription()
+    {
+        await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
+        await ClaimAsync(Store);
+        var (at, next) = (Noon + Duration.FromSeconds(3), Noon + Duration.FromDays(1));
+        await Store.PostedAsync("c", Today, "m", at, next, Cancellation);
+
+        var entry = await EntryAsync();
+        AssertSame(Post, entry.Post);
+        Assert.Equal((LedgerState.Posted, "m", 1, null, at), (entry.State, entry.Message, entry.Attempts, entry.Note, entry.At));
+        Assert.Equal(Subscription("c", next) with { SkipsNext = true }, await Store.FindAsync("c", Cancellation));
+    }
+
+    [Fact]
+    public async Task Posted_Again_KeepsTheFirstMessage()
+    {
+        await ClaimAsync(Store);
+        await Store.PostedAsync("c", Today, "m", Noon, Noon, Cancellation);
+        await Store.PostedAsync("c", Today, "m2", Noon + Lease, Noon, Cancellation);
+
+        Assert.Equal(("m", Noon), ((await EntryAsync()).Message, (await EntryAsync()).At));
+    }
+
+    [Fact]
+    public async Task Posted_NeverClaimed_ChangesNothing()
+    {
+        await Store.PutAsync(Subscription("c"), Cancellation);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.PostedAsync("c", Today, "m", Noon, Noon + Lease, Cancellation));
+        Assert.Equal(Noon, await Store.NextDueAsync(Cancellation));
+        Assert.Empty(await Store.LedgerAsync("c", 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task Posted_SubscriptionRemoved_IsNoted()
+    {
+        await ClaimAsync(Store);
+        await Store.PostedAsync("c", Today, "m", Noon, Noon + Lease, Cancellation);
+
+        Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
+        Assert.Null(await Store.FindAsync("c", Cancellation));
+    }
+
+    [Fact]
+    public async Task Dropped_Unsaid_ForgetsTheSkip()
+    {
+        await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
+        var next = Noon + Duration.FromDays(1);
+        await Store.DroppedAsync("c", Today, "It was to be left out.", Noon, next, Cancellation);
+
+        Assert.Equal(new LedgerEntry("c", Today, LedgerState.Dropped, null, null, 0, "It was to be left out.", Noon), await EntryAsync());
+        Assert.Equal(Subscription("c", next), await Store.FindAsync("c", Cancellation));
+    }
+
+    [Fact]
+    public async Task Dropped_Claimed_KeepsPostAndAttempts()
+    {
+        await ClaimAsync(Store);
+        await Store.DroppedAsync("c", Today, "Too late.", Noon + Lease, Noon, Cancellation);
+
+        var entry = await EntryAsync();
+        AssertSame(Post, entry.Post);
+        Assert.Equal((LedgerState.Dropped, 1, "Too late.", Noon + Lease), (entry.State, entry.Attempts, entry.Note, entry.At));
+    }
+
+    [Fact]
+    public async Task Dropped_Posted_StaysPosted()
+    {
+        await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
+        await ClaimAsync(Store);
+        await Store.PostedAsync("c", Today, "m", Noon, Noon, Cancellation);
+        var next = Noon + Duration.FromDays(2);
+        await Store.DroppedAsync("c", Today, "Why.", Noon + Lease, next, Cancellation);
+
+        var entry = await EntryAsync();
+        Assert.Equal((LedgerState.Posted, "m", null, Noon), (entry.State, entry.Message, entry.Note, entry.At));
+        Assert.Equal(Subscription("c", next), await Store.FindAsync("c", Cancellation));
+    }
+
+    [Fact]
+    public async Task Release_Claimed_CanBeClaimedFromThenOn()
+    {
+        await ClaimAsync(Store);
+        var retry = Noon + Duration.FromMinutes(1);
+        await Store.ReleaseAsync("c", Today, "a", retry, Cancellation);
+
+        Assert.Null(await ClaimAsync(Store, owner: "b", now: retry - Duration.FromMilliseconds(1)));
+        var claim = await ClaimAsync(Store, post: Post with { Quote = "Other." }, owner: "b", now: retry);
+        Assert.Equal(2, claim?.Attempt);
+        AssertSame(Post, claim?.Post);
+    }
+
+    [Fact]
+    public async Task Release_NotTheOwners_ChangesNothing()
+    {
+        await ClaimAsync(Store);
+        await Store.ReleaseAsync("c", Today, "b", Noon, Cancellation);
+        await Store.ReleaseAsync("unknown", Today, "a", Noon, Cancellation);
+
+        Assert.Null(await ClaimAsync(Store, owner: "b"));
+        Assert.Empty(await Store.LedgerAsync("unknown", 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task Release_Posted_StaysPosted()
+    {
+        await ClaimAsync(Store);
+        await Store.PostedAsync("c", Today, "m", Noon, Noon, Cancellation);
+        await Store.ReleaseAsync("c", Today, "a", Noon, Cancellation);
+
+        Assert.Null(await ClaimAsync(Store));
+    }
+
+    [Fact]
+    public async Task Ledger_ManyDays_IsTheLatestFirst()
+    {
+        for (var i = 0; i < 12; i++) await Store.DroppedAsync("c", new LocalDate(2026, 12, 25).PlusDays(i), "Why.", Noon, Noon, Cancellation);
+        await Store.DroppedAsync("d", Today, "Why.", Noon, Noon, Cancellation);
+
+        Assert.Equal(
+            [new(2027, 1, 5), new(2027, 1, 4), new(2027, 1, 3)],
+            (await Store.LedgerAsync("c", 3, Cancellation)).Select(e => e.Day));
+        Assert.Equal(12, (await Store.LedgerAsync("c", 100, Cancellation)).Count);
+        Assert.Empty(await Store.LedgerAsync("c", 0, Cancellation));
+        Assert.Empty(await Store.LedgerAsync("unknown", 3, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.LedgerAsync("c", -1, Cancellation));
+    }
+
+    [Fact]
+    public async Task Ledger_RowOfAnotherVersion_IsRead()
+    {
+        await ClaimAsync(Store);
+        await ExecuteAsync("""UPDATE ledger SET post = '{"quote":"Old words.","source":"s","added_later":[1]}'""");
+
+        AssertSame(new DailyPost { Quote = "Old words.", Source = "s" }, (await EntryAsync()).Post);
+    }
+
+    [Fact]
+    public async Task Due_TenThousandInAMinute_PagesByTheIndex()
+    {
+        await Store.NextDueAsync(Cancellation);
+        var due = Stored.Milliseconds(Noon);
+        await ExecuteAsync($"""
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
+            INSERT INTO subscriptions (channel, community, "time", zone, content, set_by, next_due, paused, skips_next)
+            SELECT 'c' || i, 'guild', '12:00', 'Etc/UTC', 'full', 'm', CASE WHEN i < 10000 THEN {due} ELSE {due} + 86400000 END, NULL, FALSE FROM n
+            """);
+        await ExecuteAsync("ANALYZE");
+
+        HashSet<string> seen = [];
+        while (await Store.DueAsync(Noon, 500, Cancellation) is { Count: > 0 } page)
+        {
+            Assert.Equal(500, page.Count);
+            Assert.All(page, s => Assert.True(seen.Add(s.Channel)));
+            // In place of so many posts, which the other tests note one by one.
+            var channels = string.Join("','", page.Select(s => s.Channel));
+            await ExecuteAsync($"UPDATE subscriptions SET next_due = next_due + 86400000 WHERE channel IN ('{channels}')");
+        }
+        Assert.Equal(10_000, seen.Count);
+        Assert.Equal(Noon + Duration.FromDays(1), await Store.NextDueAsync(Cancellation));
+
+        using var context = TestDatabase.CreateEngine().CreateContext();
+        Assert.Contains("ix_subscriptions_next_due", await PlanAsync(context, DailyQueries.Due(context, due, 500)), StringComparison.Ordinal);
+        Assert.Contains("ix_subscriptions_next_due", await PlanAsync(context, DailyQueries.NextDue(context).Take(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryMember_Cancelled_GivesUp()
+    {
+        await Store.NextDueAsync(Cancellation);
+        var cancelled = new CancellationToken(canceled: true);
+        Func<Task>[] calls =
+        [
+            () => Store.FindAsync("c", cancelled),
+            () => Store.ListAsync("g", cancelled),
+            () => Store.PutAsync(Subscription("c"), cancelled),
+            () => Store.RemoveAsync("c", cancelled),
+            () => Store.DueAsync(Noon, 1, cancelled),
+            () => Store.NextDueAsync(cancelled),
+            () => Store.ClaimAsync("c", Today, Post, "a", Noon, Lease, cancelled),
+            () => Store.PostedAsync("c", Today, "m", Noon, Noon, cancelled),
+            () => Store.DroppedAsync("c", Today, "n", Noon, Noon, cancelled),
+            () => Store.ReleaseAsync("c", Today, "a", Noon, cancelled),
+            () => Store.LedgerAsync("c", 1, cancelled),
+        ];
+
+        Assert.Equal(typeof(IDailyStore).GetMethods().Length, calls.Length);
+        foreach (var call in calls) await Assert.ThrowsAnyAsync<OperationCanceledException>(call);
+        Assert.Null(await Store.FindAsync("c", Cancellation));
+        Assert.Empty(await Store.LedgerAsync("c", 1, Cancellation));
+    }
+
+    private async Task<string> PlanAsync<T>(StorageContext context, IQueryable<T> query)
+    {
+        await context.Database.OpenConnectionAsync(Cancellation);
+        await using var command = query.CreateDbCommand();
+#pragma warning disable CA2100 // EF's words.
+        command.CommandText = TestDatabase.Explain + command.CommandText;
+#pragma warning restore CA2100
+        List<string> lines = [];
+        await using var reader = await command.ExecuteReaderAsync(Cancellation);
+        while (await reader.ReadAsync(Cancellation))
+            lines.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
+        return string.Join('\n', lines);
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Storage.Tests.Support;
+
+namespace PolicyBot.Storage.Tests.Databases;
+
+public abstract class MigrationTests : StoreTests
+{
+    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public void Model_Migrations_AreUpToDate()
+    {
+        using var context = TestDatabase.CreateEngine().CreateContext();
+
+        Assert.False(context.Database.HasPendingModelChanges());
+        Assert.NotEmpty(context.Database.GetMigrations());
+    }
+
+    [Fact]
+    public async Task FirstCall_EmptyDatabase_Migrates()
+    {
+        Assert.Null(await Store.NextDueAsync(Cancellation));
+
+        using var context = TestDatabase.CreateEngine().CreateContext();
+        Assert.Equal(context.Database.GetMigrations(), await context.Database.GetAppliedMigrationsAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task FirstCall_EightInstancesAtOnce_AllGoOn()
+    {
+        var stores = Enumerable.Range(0, 8).Select(_ => NewStore()).ToList();
+        await Task.WhenAll(stores.Select((s, i) => Task.Run(() => s.PutAsync(Subscription($"c{i}"), Cancellation)))).WaitAsync(Guard, Cancellation);
+
+        Assert.Equal(8, (await Store.ListAsync("guild", Cancellation)).Count);
+    }
+
+    [Fact]
+    public async Task FirstCall_RowsOfTheFirstMigration_AreKept()
+    {
+        var engine = TestDatabase.CreateEngine();
+        using (var context = engine.CreateContext())
+        {
+            await engine.PrepareAsync(context, Cancellation);
+            await context.GetService<IMigrator>().MigrateAsync(context.Database.GetMigrations().First(), Cancellation);
+        }
+        await ExecuteAsync("""
+            INSERT INTO subscriptions (channel, community, "time", zone, content, set_by, next_due, paused, skips_next)
+            VALUES ('c', 'guild', '09:30', 'Europe/Berlin', 'full', 'moderator', 1779278400000, NULL, FALSE);
+            INSERT INTO ledger (channel, day, state, post, message, attempts, owner, lease_until, note, at)
+            VALUES ('c', '2026-05-20', 'posted', '{"quote":"Words.","source":"s"}', 'm', 1, NULL, NULL, NULL, 1779278400000);
+            """);
+
+        Assert.Equal(Subscription("c"), await Store.FindAsync("c", Cancellation));
+        var entry = await EntryAsync();
+        Assert.Equal((Today, LedgerState.Posted, "m", Noon), (entry.Day, entry.State, entry.Message, entry.At));
+        AssertSame(new DailyPost { Quote = "Words.", Source = "s" }, entry.Post);
+    }
+
+    [Fact]
+    public async Task AddStorage_Registered_ServesTheStore()
+    {
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(TestDatabase.Options).BuildServiceProvider();
+        var store = services.GetRequiredService<IDailyStore>();
+        // Nothing is touched before the first call.
+        Assert.False(Directory.Exists(TestDatabase.Options.DataFolder));
+
+        await store.PutAsync(Subscription("c", Noon + Duration.FromMilliseconds(7)), Cancellation);
+        Assert.Equal(Noon + Duration.FromMilliseconds(7), await Store.NextDueAsync(Cancellation));
+    }
+}

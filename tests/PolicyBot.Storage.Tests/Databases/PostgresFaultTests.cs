@@ -1,0 +1,187 @@
+using Npgsql;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.Tests.Support;
+
+namespace PolicyBot.Storage.Tests.Databases;
+
+public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
+{
+    private NpgsqlConnectionStringBuilder connection = null!;
+
+    internal override async Task<ITestDatabase> CreateAsync()
+    {
+        connection = await server.CreateDatabaseAsync();
+        connection.CommandTimeout = 1;
+        connection.Timeout = 5;
+        return new PostgresTestDatabase(connection);
+    }
+
+    [Fact]
+    public async Task Put_LockedByAnother_SaysSoThenWorks()
+    {
+        await Store.NextDueAsync(Cancellation);
+        await using (var other = await TestDatabase.OpenAsync())
+        {
+            await ExecuteAsync(other, "BEGIN; LOCK TABLE subscriptions");
+            await AssertFaultAsync("locked");
+        }
+
+        await PutAsync();
+    }
+
+    [Fact]
+    public async Task Put_ConnectionsCut_GoesOnWithFreshOnes()
+    {
+        await PutAsync();
+        await CutAsync();
+
+        await PutAsync();
+    }
+
+    [Fact]
+    public async Task Put_NoConnectionsTaken_SaysSoThenWorks()
+    {
+        await PutAsync();
+        await AllowAsync(false);
+        await CutAsync();
+        await AssertFaultAsync("takes no connections now");
+
+        await AllowAsync(true);
+        await PutAsync();
+    }
+
+    [Fact]
+    public async Task FirstCall_NoServer_SaysSoThenWorks()
+    {
+        var link = Path.Combine(Path.GetTempPath(), $"pb-{Guid.NewGuid():N}");
+        connection.Host = link;
+        var store = NewStore(Engine(connection.ConnectionString));
+        await AssertFaultAsync("cannot be reached", store);
+
+        Directory.CreateSymbolicLink(link, server.SocketFolder);
+        try
+        {
+            await store.PutAsync(Subscription("c"), Cancellation);
+        }
+        finally
+        {
+            File.Delete(link);
+        }
+    }
+
+    [Fact]
+    public async Task FirstCall_PortRefuses_SaysSo()
+    {
+        connection.Host = "127.0.0.1";
+        connection.Port = 1;
+
+        await AssertFaultAsync("127.0.0.1:1 cannot be reached", NewStore(Engine(connection.ConnectionString)));
+    }
+
+    [Fact]
+    public async Task FirstCall_WrongPassword_SaysSo()
+    {
+        connection.Password = "not-" + PostgresServer.Password;
+
+        await AssertFaultAsync("refuses the user policybot", NewStore(Engine(connection.ConnectionString)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData($"Host=h;Password=x;{PostgresServer.Password}")]
+    [InlineData($"Host=h;Password=x;{PostgresServer.Password}=y")]
+    [InlineData($"Host=h;Port={PostgresServer.Password}")]
+    [InlineData($"Password={PostgresServer.Password}")]
+    public async Task FirstCall_ConnectionStringUnreadable_SaysSo(string? connectionString) =>
+        await AssertFaultAsync("Storage:ConnectionString cannot be read", NewStore(Engine(connectionString)));
+
+    [Fact]
+    public async Task Put_ReadOnlyDatabase_SaysSoThenWorks()
+    {
+        await PutAsync();
+        await AlterAsync("SET default_transaction_read_only = on");
+        await CutAsync();
+        await AssertFaultAsync("read-only");
+
+        await AlterAsync("RESET default_transaction_read_only");
+        await PutAsync();
+    }
+
+    [Theory]
+    [InlineData("53100", "disk")]
+    [InlineData("53300", "too many connections")]
+    [InlineData("53200", "short of something")]
+    [InlineData("58030", "short of something")]
+    [InlineData("40P01", "locked by others")]
+    [InlineData("42501", "does not let policybot")]
+    public async Task Put_ServersFault_SaysSoThenWorks(string state, string words)
+    {
+        await PutAsync();
+        await ExecuteAsync($"""
+            CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '{state}'; END $$;
+            CREATE TRIGGER fault BEFORE INSERT ON subscriptions FOR EACH ROW EXECUTE FUNCTION fault()
+            """);
+        await AssertFaultAsync(words);
+
+        await ExecuteAsync("DROP TRIGGER fault ON subscriptions");
+        await PutAsync();
+    }
+
+    [Fact]
+    public async Task Put_TablesGone_SaysSoThenMigrates()
+    {
+        await PutAsync();
+        await ExecuteAsync("""DROP TABLE subscriptions, ledger, "__EFMigrationsHistory" """);
+        await AssertFaultAsync("lacks what the bot keeps");
+
+        await PutAsync();
+    }
+
+    [Fact]
+    public async Task FirstCall_NoDatabase_MakesIt()
+    {
+        connection.Database += "_new";
+        await NewStore(Engine(connection.ConnectionString)).PutAsync(Subscription("c"), Cancellation);
+    }
+
+    [Fact]
+    public async Task Put_CancelledWhileWaiting_GivesUp()
+    {
+        await PutAsync();
+        await using var other = await TestDatabase.OpenAsync();
+        await ExecuteAsync(other, "BEGIN; LOCK TABLE subscriptions");
+        using var giveUp = new CancellationTokenSource();
+        connection.CommandTimeout = 60;
+        var store = NewStore(Engine(connection.ConnectionString));
+        // The lock is on subscriptions alone, so that the store is ready before it waits.
+        await store.LedgerAsync("c", 1, Cancellation);
+        var put = store.PutAsync(Subscription("c"), giveUp.Token);
+        await giveUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => put.WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
+    }
+
+    private static PostgresEngine Engine(string? connectionString) =>
+        new(new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = connectionString });
+
+    private Task PutAsync() => Store.PutAsync(Subscription("c"), Cancellation);
+
+    private Task CutAsync() => PostgresServer.ExecuteAsync(
+        server.Connection("postgres"), $"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{connection.Database}'");
+
+    private Task AllowAsync(bool allow) => AlterAsync($"WITH ALLOW_CONNECTIONS {allow}");
+
+    private Task AlterAsync(string change) =>
+        PostgresServer.ExecuteAsync(server.Connection("postgres"), $"ALTER DATABASE {connection.Database} {change}");
+
+    private async Task AssertFaultAsync(string words, IDailyStore? store = null)
+    {
+        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() => (store ?? Store).PutAsync(Subscription("c"), Cancellation));
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', fault.Message);
+        // The log shows the whole exception.
+        Assert.DoesNotContain(PostgresServer.Password, fault.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyBot.Storage.Databases;
+
+namespace PolicyBot.Storage.Tests.Databases;
+
+public sealed class SqliteEngineTests
+{
+    [Fact]
+    public void CreateContext_NoFolderNamed_IsTheUsersApplicationData()
+    {
+        using var context = new SqliteEngine(new StorageOptions()).CreateContext();
+
+        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        Assert.Equal(Path.Combine(data, "PolicyBot", "policybot.db"), context.Database.GetDbConnection().DataSource);
+    }
+}

@@ -1,0 +1,164 @@
+using Microsoft.Data.Sqlite;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.Tests.Support;
+
+namespace PolicyBot.Storage.Tests.Databases;
+
+public sealed class SqliteFaultTests : StoreTests
+{
+    private SqliteTestDatabase database = null!;
+
+    internal override Task<ITestDatabase> CreateAsync() => Task.FromResult<ITestDatabase>(database = new SqliteTestDatabase());
+
+    [Fact]
+    public async Task Put_LockedByAnother_SaysSoThenWorks()
+    {
+        await Store.NextDueAsync(Cancellation);
+        await using (var other = await database.OpenAsync())
+        {
+            await ExecuteAsync(other, "BEGIN IMMEDIATE");
+            await AssertFaultAsync("locked by another program");
+            Assert.Null(await Store.NextDueAsync(Cancellation));
+        }
+
+        await PutAsync();
+    }
+
+    [Fact]
+    public async Task Put_LockedForAMoment_Waits()
+    {
+        await Store.NextDueAsync(Cancellation);
+        await using var other = await database.OpenAsync();
+        await ExecuteAsync(other, "BEGIN IMMEDIATE");
+        var put = Task.Run(PutAsync, Cancellation);
+        await ExecuteAsync(other, "COMMIT");
+
+        await put;
+    }
+
+    [Fact]
+    public async Task Put_ReadOnlyFile_SaysSoThenWorks()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await Store.NextDueAsync(Cancellation);
+        SqliteConnection.ClearAllPools();
+        var other = NewStore();
+        foreach (var file in Directory.GetFiles(database.Options.DataFolder!)) File.SetUnixFileMode(file, (UnixFileMode)0b100_100_100);
+        File.SetUnixFileMode(database.Options.DataFolder!, (UnixFileMode)0b101_101_101);
+        File.SetUnixFileMode(Path.GetDirectoryName(database.Options.DataFolder!)!, (UnixFileMode)0b111_101_101);
+        await WithoutPrivileges.RunAsync(() => AssertFaultAsync("let the bot write to", other));
+
+        File.SetUnixFileMode(database.Options.DataFolder!, (UnixFileMode)0b111_111_111);
+        foreach (var file in Directory.GetFiles(database.Options.DataFolder!)) File.SetUnixFileMode(file, (UnixFileMode)0b110_110_110);
+        await WithoutPrivileges.RunAsync(() => other.PutAsync(Subscription("c"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Put_ReadOnlyConnection_SaysSoThenWorks()
+    {
+        var limit = new PragmaOnOpen();
+        var store = NewStore(new SqliteEngine(database.Options, limit));
+        await store.NextDueAsync(Cancellation);
+        limit.Pragma = "query_only = 1";
+        await AssertFaultAsync("read-only", store);
+
+        limit.Pragma = null;
+        await store.PutAsync(Subscription("c"), Cancellation);
+    }
+
+    [Fact]
+    public async Task FirstCall_FolderNotWritable_SaysSoThenWorks()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var parent = Path.GetDirectoryName(database.Options.DataFolder!)!;
+        File.SetUnixFileMode(parent, (UnixFileMode)0b101_101_101);
+        await WithoutPrivileges.RunAsync(() => AssertFaultAsync("Storage:DataFolder"));
+
+        File.SetUnixFileMode(parent, (UnixFileMode)0b111_111_111);
+        await WithoutPrivileges.RunAsync(() => Store.PutAsync(Subscription("c"), Cancellation));
+    }
+
+    [Fact]
+    public async Task FirstCall_FolderIsAFile_SaysSoThenWorks()
+    {
+        await File.WriteAllTextAsync(database.Options.DataFolder!, "", Cancellation);
+        await AssertFaultAsync("Storage:DataFolder");
+
+        File.Delete(database.Options.DataFolder!);
+        await PutAsync();
+    }
+
+    [Fact]
+    public async Task FirstCall_NoDatabase_SaysSoThenWorks()
+    {
+        Directory.CreateDirectory(database.Options.DataFolder!);
+        await File.WriteAllTextAsync(database.File, new string('x', 5000), Cancellation);
+        await AssertFaultAsync("damaged or no database");
+
+        File.Delete(database.File);
+        await PutAsync();
+    }
+
+    [Fact]
+    public async Task Claim_DiskFull_SaysSoThenWorks()
+    {
+        var limit = new PragmaOnOpen();
+        var store = NewStore(new SqliteEngine(database.Options, limit));
+        await store.NextDueAsync(Cancellation);
+        limit.Pragma = "max_page_count = 1";
+        var large = Post with { Quote = new string('x', 100_000) };
+        AssertLine("disk is full", await Assert.ThrowsAsync<StoreUnavailableException>(() => ClaimAsync(store, post: large)));
+        Assert.Empty(await store.LedgerAsync("c", 1, Cancellation));
+
+        // A connection of the pool keeps its limit until it is told another.
+        limit.Pragma = "max_page_count = 1000000";
+        Assert.NotNull(await ClaimAsync(store, post: large));
+    }
+
+    [Fact]
+    public async Task Put_FileDeletedWhileIdle_StartsAnew()
+    {
+        await PutAsync();
+        SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(database.Options.DataFolder!)) File.Delete(file);
+        await AssertFaultAsync("lacks what the bot keeps");
+
+        await PutAsync();
+    }
+
+    [Fact]
+    public async Task FirstCall_LockOfADeadInstance_IsTakenOver()
+    {
+        Directory.CreateDirectory(database.Options.DataFolder!);
+        await ExecuteAsync("""
+            CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-02 03:04:05.1234567+00:00');
+            """);
+
+        await PutAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+    }
+
+    [Fact]
+    public async Task FirstCall_Done_LeavesWalOn()
+    {
+        await PutAsync();
+        await using var connection = await database.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+
+        Assert.Equal("wal", await command.ExecuteScalarAsync(Cancellation));
+    }
+
+    private Task PutAsync() => Store.PutAsync(Subscription("c"), Cancellation);
+
+    private async Task AssertFaultAsync(string words, IDailyStore? store = null) =>
+        AssertLine(words, await Assert.ThrowsAsync<StoreUnavailableException>(() => (store ?? Store).PutAsync(Subscription("c"), Cancellation)));
+
+    private void AssertLine(string words, StoreUnavailableException fault)
+    {
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(database.Options.DataFolder!, fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', fault.Message);
+    }
+}

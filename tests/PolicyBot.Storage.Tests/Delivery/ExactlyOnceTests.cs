@@ -1,0 +1,106 @@
+using System.Globalization;
+using NodaTime;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Storage.Tests.Support;
+
+namespace PolicyBot.Storage.Tests.Delivery;
+
+/// <summary>
+/// Days of two instances on one database that are killed, started again, out for hours and cut off from Discord at any point, run by seeds: whatever
+/// happens, each day has one post in its channel, or none and a word why.
+/// </summary>
+public abstract class ExactlyOnceTests : StoreTests
+{
+    // POLICYBOT_SEEDS=1000 runs more.
+    private static readonly int Seeds = int.Parse(Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "100", CultureInfo.InvariantCulture);
+
+    private const int Days = 6;
+
+    private static readonly Instant Start = Instant.FromUtc(2026, 3, 26, 0, 0);
+
+    private IDailyStore other = null!;
+
+    [Fact]
+    public async Task SendDue_WhateverGoesWrong_PostsEachDayOnce()
+    {
+        var (posted, dropped) = (0, 0);
+        other = NewStore();
+        for (var seed = 0; seed < Seeds; seed++)
+        {
+            var ledger = await RunAsync(seed);
+            posted += ledger.Count(e => e.State == LedgerState.Posted);
+            dropped += ledger.Count(e => e.State == LedgerState.Dropped);
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Seeds} seeds: {posted} days posted, {dropped} left out.");
+        Assert.True(posted > Seeds * Days / 2, $"Only {posted} days of {Seeds * Days} were posted.");
+    }
+
+    private async Task<IReadOnlyList<LedgerEntry>> RunAsync(int seed)
+    {
+        var random = new Random(seed);
+        var channel = $"channel-{seed}";
+        var channels = new FaultyChannels(random, faults: 0.5) { Now = Start };
+        string[] zones = ["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu"];
+        var (time, zone) = (LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60)), zones[seed % zones.Length]);
+        var first = Schedule.NextAfter(Start, time, Schedule.Zone(zone)!);
+        await Store.PutAsync(
+            new Subscription { Channel = channel, Community = "guild", Time = time, Zone = zone, SetBy = "moderator", NextDue = first, Content = (DailyContent)(seed % 3) }, Cancellation);
+
+        var instances = new[] { NewInstance(0, channels, $"{seed}/0"), NewInstance(1, channels, $"{seed}/1") };
+        for (var step = 0; channels.Now < Start + Duration.FromDays(Days); step++)
+        {
+            await Task.WhenAll(instances.Where(_ => random.Next(4) > 0).Select(i => StepAsync(i, channels.Now)));
+            channels.Now += random.Next(12) switch
+            {
+                0 => Duration.FromHours(random.Next(1, 9)),
+                < 4 => Duration.FromMinutes(random.Next(30, 120)),
+                _ => Duration.FromMinutes(random.Next(1, 20)),
+            };
+            if (random.Next(5) == 0)
+            {
+                var restarted = random.Next(2);
+                instances[restarted] = NewInstance(restarted, channels, $"{seed}/{step + 2}");
+            }
+        }
+
+        // Quiet at last: whatever is left unfinished is finished.
+        channels.IsFaulty = false;
+        for (var step = 0; step < 3; step++)
+        {
+            channels.Now += Duration.FromMinutes(30);
+            await StepAsync(instances[0], channels.Now);
+        }
+
+        var ledger = await Store.LedgerAsync(channel, 100, Cancellation);
+        Assert.All(ledger, e => Assert.True(
+            channels.Count(Mark(e.Day)) == (e.State == LedgerState.Posted ? 1 : 0), $"seed {seed}: {e.Day} is {e.State} and stands there {channels.Count(Mark(e.Day))} times"));
+        Assert.DoesNotContain(ledger, e => e.State == LedgerState.Claimed);
+        for (var day = Schedule.DayOf(first, Schedule.Zone(zone)!); day <= ledger.Max(e => e.Day); day = day.PlusDays(1))
+            Assert.True(channels.Count(Mark(day)) <= 1, $"seed {seed}: {day} stands there twice");
+        await Store.RemoveAsync(channel, Cancellation);
+        return ledger;
+    }
+
+    // Starting again forgets all but what the database keeps.
+    private DailyPosts NewInstance(int number, FaultyChannels channels, string owner) =>
+        new(number == 0 ? Store : other, channels, _ => ValueTask.FromResult(SmallArticle.Served), new DailyOptions(), owner);
+
+    // A crash ends the step wherever it is.
+    private static async Task StepAsync(DailyPosts instance, Instant now)
+    {
+        try
+        {
+            await instance.SendDueAsync(
+                now,
+                (s, _, e) => Assert.True(e is null, $"{s.Channel}: {e}"),
+                Cancellation);
+        }
+        catch (OperationCanceledException) when (!Cancellation.IsCancellationRequested)
+        {
+            // Killed.
+        }
+    }
+
+    private static string Mark(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,123 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Npgsql;
+using PolicyBot.Storage.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
+
+namespace PolicyBot.Storage.Tests.Support;
+
+/// <summary>A PostgreSQL server for the run: it listens on a socket in a temporary folder alone, and is stopped and removed with it.</summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    internal const string Password = "correct-horse-7419";
+    private const string User = "policybot";
+
+    // The server refuses to run as root.
+    private static readonly string[] Unprivileged = ["postgres", "nobody"];
+
+    private readonly Lazy<Task<string?>> started;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("policybot-pg");
+    private string? tools;
+    private int databases;
+
+    public PostgresServer()
+    {
+        started = new(() => Task.Run(StartAsync));
+        // Also when the run is broken off.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+    }
+
+    internal string SocketFolder => folder.FullName;
+
+    /// <summary>Skips the test where there is no PostgreSQL.</summary>
+    internal async Task RequireAsync()
+    {
+        if (await started.Value is { } reason) Assert.Skip($"skipped, because PostgreSQL is not here: {reason}");
+    }
+
+    /// <summary>Makes an empty database.</summary>
+    internal async Task<NpgsqlConnectionStringBuilder> CreateDatabaseAsync()
+    {
+        await RequireAsync();
+        var name = $"test_{Interlocked.Increment(ref databases)}";
+        await ExecuteAsync(Connection("postgres"), $"CREATE DATABASE {name}");
+        return Connection(name);
+    }
+
+    internal NpgsqlConnectionStringBuilder Connection(string database) =>
+        new() { Host = SocketFolder, Database = database, Username = User, Password = Password, MaxPoolSize = 20 };
+
+    internal static async Task ExecuteAsync(NpgsqlConnectionStringBuilder server, string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        Stop();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<string?> StartAsync()
+    {
+        tools = FindTools();
+        if (tools is null) return "initdb is neither on PATH nor in /usr/lib/postgresql/*/bin";
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder.FullName, (UnixFileMode)0b111_111_111);
+        var passwordFile = Path.Combine(folder.FullName, "password");
+        await File.WriteAllTextAsync(passwordFile, Password);
+        var data = Path.Combine(folder.FullName, "data");
+        return await RunAsync(
+                "initdb", "-D", data, "-U", User, "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+            ?? await RunAsync(
+                "pg_ctl", "start", "-w", "-D", data, "-l", Path.Combine(folder.FullName, "log"),
+                "-o", $"-c listen_addresses='' -c unix_socket_directories='{folder.FullName}' -c fsync=off -c max_connections=300");
+    }
+
+    private void Stop()
+    {
+        if (!folder.Exists) return;
+        if (started.IsValueCreated && started.Value.IsCompletedSuccessfully && started.Value.Result is null)
+            RunAsync("pg_ctl", "stop", "-m", "immediate", "-D", Path.Combine(folder.FullName, "data")).GetAwaiter().GetResult();
+        folder.Delete(recursive: true);
+        folder.Refresh();
+    }
+
+    private static string? FindTools()
+    {
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var debian = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Reverse().Select(d => Path.Combine(d, "bin"))
+            : [];
+        return path.Concat(debian).FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "pg_ctl")));
+    }
+
+    // Null, or what went wrong. The output is a file: a server that is left running would keep a pipe open.
+    private async Task<string?> RunAsync(string tool, params string[] arguments)
+    {
+        var output = Path.Combine(folder.FullName, $"{tool}.{arguments[0].TrimStart('-')}.out");
+        string[] command = [Path.Combine(tools!, tool), .. arguments];
+        string[] shell = ["-c", "out=$1; shift; exec \"$@\" >\"$out\" 2>&1 </dev/null", "sh", output];
+        if (Environment.IsPrivilegedProcess)
+        {
+            var passwords = await File.ReadAllLinesAsync("/etc/passwd");
+            if (Unprivileged.FirstOrDefault(u => passwords.Any(p => p.StartsWith(u + ":", StringComparison.Ordinal))) is not { } user)
+                return "the tests run as root, and there is no user postgres or nobody";
+            command = ["runuser", "-u", user, "--", .. command];
+        }
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("/bin/sh", [.. shell, .. command]) { WorkingDirectory = folder.FullName })!;
+            await process.WaitForExitAsync();
+            return process.ExitCode == 0 ? null : $"{tool} failed: {(await File.ReadAllTextAsync(output)).Trim()}";
+        }
+        catch (Win32Exception e)
+        {
+            return $"{tool} cannot be run: {e.Message}";
+        }
+    }
+}
