@@ -207,6 +207,24 @@ public abstract class PickingTests
     }
 
     [Fact]
+    public async Task Press_BySomebodyElse_ALongAnswerIsTheirsAloneToItsEnd()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
+        {
+            Register = TestCommand.Instead(
+                new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { Choices = [new Choice("Go on", Invocation.Of("long", ""))] })),
+                new TestCommand("long", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000))))),
+        });
+        var message = await bot.Server.UseCommand("start").ShownAsync();
+
+        var pressed = bot.Server.Press(message, "long~start", bot.Server.AddUser("grace"));
+        await pressed.ShownAsync(1);
+
+        Assert.Equal(2, pressed.Messages.Count);
+        Assert.All(pressed.Messages, m => Assert.True(m.IsEphemeral));
+    }
+
+    [Fact]
     public async Task Press_PrivateAnswerToAMessageThatAllSee_LeavesTheMessage()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
