@@ -114,6 +114,8 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
         // What was refused the library would try again all the while.
         if (serving.Refused.IsCompleted) await client.StopAsync().ConfigureAwait(false);
         await events.DrainAsync().ConfigureAwait(false);
+        // Logged out, the library would refuse what may well be done at the next start.
+        (library, session) = (null, null);
         await serving.CloseAsync().ConfigureAwait(false);
         await client.LogoutAsync().ConfigureAwait(false);
         await reviving.ConfigureAwait(false);

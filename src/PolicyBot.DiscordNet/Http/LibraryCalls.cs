@@ -57,7 +57,7 @@ internal sealed class LibraryCalls(TimeProvider time)
         {
             throw new DiscordUnavailableException($"Discord did not answer {name} in time", e);
         }
-        catch (ObjectDisposedException e)
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
         {
             throw new DiscordUnavailableException("The connection is closed", e);
         }

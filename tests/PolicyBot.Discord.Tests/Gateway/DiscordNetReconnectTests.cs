@@ -171,5 +171,16 @@ public sealed class DiscordNetReconnectTests
         Assert.Equal(id, Assert.Single(bot.Server.Messages(channel)).Id);
     }
 
+    [Fact]
+    public async Task Post_AfterTheEnd_IsForLaterRatherThanRefused()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Stop();
+        await bot.EndedAsync();
+
+        await Assert.ThrowsAsync<Connecting.DiscordUnavailableException>(
+            () => bot.Connection.SendMessageAsync(bot.Server.Channel.Id, new Messages.OutgoingMessage([new Messages.Embed { Description = "Hello." }]), "n", null, Cancellation));
+    }
+
     private static Task<SentMessage> AskAsync(RunningBot bot) => bot.Server.UseCommand("summary").ShownAsync();
 }

@@ -70,7 +70,7 @@ internal sealed class RunningBot : IAsyncDisposable
     public static async Task<RunningBot> LaunchAsync(Setup? setup = null)
     {
         setup ??= new Setup();
-        if (OnDiscordNetAttribute.IsOnCurrentTest) Assert.SkipUnless(Connections.HasDiscordNet, "This build has no Discord.Net: build with -p:DiscordNet=true.");
+        if (OnDiscordNetAttribute.IsOnCurrentTest) Assert.SkipUnless(Connections.HasDiscordNet, "skipped, because this build has no Discord.Net: build with -p:DiscordNet=true");
         var clock = setup.Clock ?? new TestClock();
         var server = setup.Server ?? await DiscordServer.StartAsync(setup.ServerOptions with { TimeProvider = clock }, TestContext.Current.CancellationToken);
         setup.Prepare?.Invoke(server);
