@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Replies;
+using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Rendering;
 
 namespace PolicyBot.Discord.Serving;
 
@@ -11,17 +13,18 @@ internal sealed class GuardedCommands(CommandDispatcher commands, ILogger logger
 
     public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string option, Invocation invocation, int max) => commands.SuggestAsync(option, invocation, max);
 
-    public async Task<Reply> DispatchAsync(Invocation invocation, CancellationToken cancellationToken)
+    /// <summary>Runs a command and draws its reply, pictures too.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         try
         {
-            return await commands.DispatchAsync(invocation, cancellationToken).ConfigureAwait(false);
+            return ReplyRenderer.Render(await commands.DispatchAsync(invocation, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The boundary of one request.
             ServingLog.Failed(logger, invocation.Command, e);
-            return Reply.Aside("Something went wrong on my side, and I could not answer that. Please try again a little later.");
+            return ReplyRenderer.Render(Reply.Aside("Something went wrong on my side, and I could not answer that. Please try again a little later."));
         }
     }
 }

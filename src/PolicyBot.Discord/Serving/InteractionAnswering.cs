@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Replies;
 using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Messages;
 using PolicyBot.Discord.Picking;
 using PolicyBot.Discord.Rendering;
 
@@ -55,7 +56,7 @@ internal sealed class InteractionAnswering(GuardedCommands commands, Task<BotIde
         {
             // Once it is deferred there is time, and others need the place more.
             response.OnDeferred(place.GiveUp);
-            await response.AnswerAsync(ReplyRenderer.Render(notice ?? await AskAsync(interaction, invocation).ConfigureAwait(false))).ConfigureAwait(false);
+            await response.AnswerAsync(notice is null ? await AskAsync(interaction, invocation).ConfigureAwait(false) : ReplyRenderer.Render(notice)).ConfigureAwait(false);
         }
         catch (DiscordException e)
         {
@@ -76,10 +77,10 @@ internal sealed class InteractionAnswering(GuardedCommands commands, Task<BotIde
         }
     }
 
-    private Task<Reply> AskAsync(Interaction interaction, Invocation invocation)
+    private Task<IReadOnlyList<OutgoingMessage>> AskAsync(Interaction interaction, Invocation invocation)
     {
         foreach (var value in invocation.Options.Values) ServingLog.Asked(logger, interaction.Channel, value);
-        return commands.DispatchAsync(invocation, abandoning);
+        return commands.AnswerAsync(invocation, abandoning);
     }
 
     private Invocation InvocationOf(Interaction interaction)

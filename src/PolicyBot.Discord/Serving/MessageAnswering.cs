@@ -29,11 +29,11 @@ internal sealed class MessageAnswering(
     {
         try
         {
-            var reply = notice ?? await ReplyToAsync(message).ConfigureAwait(false);
-            if (reply is null) return;
+            var parts = notice is null ? await AnswerToAsync(message).ConfigureAwait(false) : ReplyRenderer.Render(notice);
+            if (parts.Count == 0) return;
             // A channel’s limit may hold a post up for long.
             place.GiveUp();
-            await SendAsync(message, ReplyRenderer.Render(reply)).ConfigureAwait(false);
+            await SendAsync(message, parts).ConfigureAwait(false);
         }
         catch (DiscordException e)
         {
@@ -50,13 +50,13 @@ internal sealed class MessageAnswering(
         }
     }
 
-    private async Task<Reply?> ReplyToAsync(IncomingMessage message)
+    private async Task<IReadOnlyList<OutgoingMessage>> AnswerToAsync(IncomingMessage message)
     {
         var text = Places.WithoutMention(message.Content, await identity.ConfigureAwait(false));
-        if (!message.IsReadable) return told.TryAdd(message.Author, true) ? Hint : null;
+        if (!message.IsReadable) return told.TryAdd(message.Author, true) ? ReplyRenderer.Render(Hint) : [];
         ServingLog.Asked(logger, message.Channel, text);
         var author = Places.Of(message.Channel, message.Author);
-        return await commands.DispatchAsync(text.Length == 0 ? Invocation.Of(BotCommands.Help, author) : Invocation.ToAsk(text, author), abandoning).ConfigureAwait(false);
+        return await commands.AnswerAsync(text.Length == 0 ? Invocation.Of(BotCommands.Help, author) : Invocation.ToAsk(text, author), abandoning).ConfigureAwait(false);
     }
 
     private async Task SendAsync(IncomingMessage message, IReadOnlyList<OutgoingMessage> parts)
