@@ -94,6 +94,78 @@ public sealed class DiscordServer : IAsyncDisposable
         return parts.World.DirectMessages(user);
     }
 
+    /// <summary>Denies the bot those permissions in a guild's channel, in place of what it was denied there before; 0 denies nothing.</summary>
+    public void Deny(DiscordChannel channel, ulong permissions) => Overwrite(channel, Bot.UserId, allow: 0, permissions);
+
+    /// <summary>
+    /// Sets what a guild's channel allows and denies to everyone (the guild's id), to a role or to a member, in place of what it did before.
+    /// </summary>
+    public void Overwrite(DiscordChannel channel, ulong roleOrUserId, ulong allow, ulong deny)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        var isOfMember = parts.World.FindUser(roleOrUserId) is not null;
+        parts.World.Overwrite(channel, new PermissionOverwrite(roleOrUserId, isOfMember, allow, deny));
+    }
+
+    /// <summary>Sets what everyone may do in a guild, the bot too.</summary>
+    public void SetEveryone(DiscordGuild guild, ulong permissions)
+    {
+        ArgumentNullException.ThrowIfNull(guild);
+        parts.World.Change(guild, access => access.SetEveryone(guild.Id, permissions));
+    }
+
+    /// <summary>Gives the bot a role that a guild has from now on.</summary>
+    public DiscordRole GiveRole(DiscordGuild guild, string name, ulong permissions)
+    {
+        ArgumentNullException.ThrowIfNull(guild);
+        var role = new DiscordRole(parts.World.Ids.Next(), guild.Id, name, permissions);
+        parts.World.Change(guild, access => access.Give(role));
+        return role;
+    }
+
+    /// <summary>What the bot may do in a channel, as Discord's permission bits.</summary>
+    public ulong PermissionsIn(DiscordChannel channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        return parts.World.Access.PermissionsIn(channel);
+    }
+
+    /// <summary>Sets the channel where a guild's own notices stand, or none.</summary>
+    public void SetSystemChannel(DiscordGuild guild, DiscordChannel? channel)
+    {
+        ArgumentNullException.ThrowIfNull(guild);
+        parts.World.Change(guild, access => access.SetSystemChannel(guild.Id, channel?.Id));
+    }
+
+    /// <summary>Deletes a guild's channel and all that stands in it.</summary>
+    public void Delete(DiscordChannel channel)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        if (!parts.World.Delete(channel))
+            throw new ArgumentException($"There is no channel {channel.Name} of a guild.", nameof(channel));
+    }
+
+    /// <summary>The bot is removed from a guild. The guild and its channels stay, out of the bot's reach.</summary>
+    public void Leave(DiscordGuild guild)
+    {
+        ArgumentNullException.ThrowIfNull(guild);
+        parts.World.Leave(guild);
+    }
+
+    /// <summary>The bot is added to a guild that it was removed from.</summary>
+    public void Join(DiscordGuild guild)
+    {
+        ArgumentNullException.ThrowIfNull(guild);
+        parts.World.Join(guild);
+    }
+
+    /// <summary>A person takes no direct messages from the bot, or takes them again. What they use there is answered all the same.</summary>
+    public void RefuseDirectMessages(DiscordUser user, bool refuses = true)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        parts.World.Access.SetRefused(user.Id, refuses);
+    }
+
     /// <summary>The registered commands, global or of a guild.</summary>
     public IReadOnlyList<JsonObject> Commands(ulong? guildId = null) =>
         [.. parts.Commands.List(guildId).Select(command => JsonTree.ParseObject(command.Json))];
@@ -112,7 +184,7 @@ public sealed class DiscordServer : IAsyncDisposable
         var place = channel ?? replyTo?.Stored.Channel ?? Channel;
         var writer = author ?? (place.RecipientId is { } recipient ? parts.World.FindUser(recipient) : null) ?? User;
         var replied = replyTo?.Stored;
-        return new SentMessage(parts.World.Post(new StoredMessage
+        var posted = parts.World.Post(new StoredMessage
         {
             Channel = place,
             Author = isWebhook ? writer with { IsBot = true } : writer,
@@ -121,7 +193,8 @@ public sealed class DiscordServer : IAsyncDisposable
             Reply = replied is null ? null : new MessageReply(replied.Id, parts.World.FindMessage(replied.Id)),
             Mentions = MentionReader.Read(content, null, pings ? replied?.Author : null, parts.World.FindUser),
             WebhookId = isWebhook ? writer.Id : null,
-        }));
+        });
+        return new SentMessage(posted ?? throw new NotOfferedException($"The channel {place.Name} is gone."));
     }
 
     /// <summary>Someone uses a slash command; a subcommand is named after a space. Throws if it is not registered, or not so.</summary>

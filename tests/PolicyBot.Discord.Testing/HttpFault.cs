@@ -34,4 +34,10 @@ public abstract record HttpFault
 
     /// <summary>Everything is done, then the connection is aborted with no answer.</summary>
     public sealed record DropAfter : HttpFault;
+
+    /// <summary>Everything is done, then answered with that status and body all the same.</summary>
+    public sealed record StatusAfter(int Code, string? Body = null) : HttpFault;
+
+    /// <summary>Everything is done, then never answered, until the server stops or the client goes.</summary>
+    public sealed record HoldAfter : HttpFault;
 }

@@ -14,6 +14,7 @@ internal sealed record CommandOption(
     int MaxLength,
     double MinValue,
     double MaxValue,
+    IReadOnlyList<int> ChannelTypes,
     IReadOnlyList<CommandOption> Options)
 {
     public static IReadOnlyList<CommandOption> ReadAll(JsonElement parent) => [.. parent.Items("options"u8).Select(Read)];
@@ -28,5 +29,6 @@ internal sealed record CommandOption(
         option.Number("max_length"u8) ?? 6000,
         option.TryGet("min_value"u8, out var least) && least.TryGetDouble(out var min) ? min : double.NegativeInfinity,
         option.TryGet("max_value"u8, out var most) && most.TryGetDouble(out var max) ? max : double.PositiveInfinity,
+        [.. option.Items("channel_types"u8).Select(type => type.GetInt32())],
         ReadAll(option));
 }

@@ -24,7 +24,8 @@ internal static class CommandWriter
             writer.WriteEndObject();
         });
         return new RegisteredCommand(
-            id, guildId, definition.Text("name"u8)!, type, CommandOption.ReadAll(definition), contexts, definition.GetRawText(), json);
+            id, guildId, definition.Text("name"u8)!, type, CommandOption.ReadAll(definition), contexts,
+            definition.Id("default_member_permissions"u8), definition.GetRawText(), json);
     }
 
     private static void Write(Utf8JsonWriter writer, JsonElement given, int type, bool isGlobal)

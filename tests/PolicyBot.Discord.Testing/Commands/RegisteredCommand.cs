@@ -2,6 +2,7 @@ namespace PolicyBot.Discord.Testing.Commands;
 
 /// <summary>
 /// A command as Discord keeps it. The JSON is how Discord gives it out; the definition is how it came, to tell whether it changed.
+/// The permissions are those that a member needs in a guild: none means anybody, zero means administrators alone.
 /// </summary>
 internal sealed record RegisteredCommand(
     ulong Id,
@@ -10,5 +11,6 @@ internal sealed record RegisteredCommand(
     int Type,
     IReadOnlyList<CommandOption> Options,
     IReadOnlyList<int>? Contexts,
+    ulong? NeededPermissions,
     string Definition,
     byte[] Json);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PolicyBot.Discord.Testing.Commands;
 using PolicyBot.Discord.Testing.Interactions;
 using PolicyBot.Discord.Testing.Json;
 using PolicyBot.Discord.Testing.World;
@@ -45,7 +46,7 @@ internal sealed class ActingControl(DiscordServer server)
         var name = input.Text("name").TrimStart('/');
         var interaction = input.OptionalText("message") is { } target
             ? server.UseMessageCommand(name, places.Message(target), user)
-            : server.UseCommand(name, input.Values("options"), channel, user);
+            : server.UseCommand(name, Options(name, input, channel), channel, user);
         return SeenAnswer.OfAsync(interaction, call.Cancellation);
     }
 
@@ -54,11 +55,12 @@ internal sealed class ActingControl(DiscordServer server)
         var input = call.Input("command", "option", "typed", "options", "user", "channel");
         var user = places.User(input.OptionalText("user"));
         var channel = places.Channel(input.OptionalText("channel"), user);
+        var name = input.Text("command").TrimStart('/');
         var interaction = server.Autocomplete(
-            input.Text("command").TrimStart('/'),
+            name,
             input.Text("option"),
             input.OptionalText("typed") ?? "",
-            input.Values("options"),
+            Options(name, input, channel),
             channel,
             user);
         return SeenAnswer.OfAsync(interaction, call.Cancellation);
@@ -118,6 +120,22 @@ internal sealed class ActingControl(DiscordServer server)
         var guild = input.OptionalText("guild") is { } id ? places.Guild(id) : server.Guild;
         var channel = server.AddChannel(input.Text("name"), guild);
         return Task.FromResult(ControlReply.Json(new JsonObject { ["id"] = $"{channel.Id}", ["name"] = channel.Name }));
+    }
+
+    /// <summary>The options given, with people and channels by what a person calls them.</summary>
+    private Dictionary<string, object> Options(string command, ControlInput input, DiscordChannel channel)
+    {
+        var path = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var known = server.Parts.Commands.FindByName(channel.GuildId, path.FirstOrDefault() ?? "", CommandType.ChatInput);
+        var types = known is null
+            ? []
+            : SubCommandWriter.OptionsAt(known, path.AsSpan(1)).ToDictionary(option => option.Name, option => option.Type);
+        return input.Values("options").ToDictionary(pair => pair.Key, pair => types.GetValueOrDefault(pair.Key) switch
+        {
+            OptionType.Channel => places.Channel($"{pair.Value}", server.User),
+            OptionType.User => places.User($"{pair.Value}"),
+            _ => pair.Value,
+        });
     }
 
     private static List<JsonElement> ComponentsOf(SentMessage message, int type) =>

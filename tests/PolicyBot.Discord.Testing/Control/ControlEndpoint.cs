@@ -20,6 +20,7 @@ internal sealed class ControlEndpoint
         [
             new ControlRoute("GET", "", "what there is, with examples", null, _ => Task.FromResult(List())),
             .. new ActingControl(server).Routes,
+            .. new PlaceControl(server).Routes,
             .. new FaultControl(server).Routes,
             .. new ViewControl(server).Routes,
         ];

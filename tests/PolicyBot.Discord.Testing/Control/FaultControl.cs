@@ -8,7 +8,7 @@ internal sealed class FaultControl(DiscordServer server)
     private const string GatewayKinds = "drop, freeze, reconnect, invalidate, close, half_frame, garbage, garbage_json, heartbeat, "
         + "refuse_connections, stay_silent, forget_sessions";
 
-    private const string HttpKinds = "status, error, rate_limited, hold, drop_before, drop_after, clear";
+    private const string HttpKinds = "status, error, rate_limited, hold, drop_before, drop_after, status_after, hold_after, clear";
 
     public IReadOnlyList<ControlRoute> Routes =>
     [
@@ -98,6 +98,8 @@ internal sealed class FaultControl(DiscordServer server)
             "hold" => new HttpFault.Hold(),
             "drop_before" => new HttpFault.DropBefore(),
             "drop_after" => new HttpFault.DropAfter(),
+            "status_after" => new HttpFault.StatusAfter(input.Number("code") ?? input.Number("status") ?? 500, input.OptionalText("body")),
+            "hold_after" => new HttpFault.HoldAfter(),
             _ => throw new ControlException($"There is no fault {kind}, but: {HttpKinds}."),
         };
         server.Http.Add(fault, input.OptionalText("method"), input.OptionalText("route"), input.Number("times") ?? 1);

@@ -49,5 +49,5 @@ internal sealed class ReadyWriter(DiscordWorld world, Uri resumeUrl)
         writer.WriteEndObject();
     });
 
-    public IEnumerable<DiscordGuild> GuildsOf(GatewaySession session) => world.Guilds.Where(guild => session.Takes(guild.Id, 0));
+    public IEnumerable<DiscordGuild> GuildsOf(GatewaySession session) => world.JoinedGuilds.Where(guild => session.Takes(guild.Id, 0));
 }

@@ -43,7 +43,7 @@ internal static class AccountRoutes
         writer.WriteUser("bot"u8, known.World.BotUser);
         writer.WriteBoolean("bot_public"u8, true);
         writer.WriteBoolean("bot_require_code_grant"u8, false);
-        writer.WriteNumber("approximate_guild_count"u8, known.World.Guilds.Count);
+        writer.WriteNumber("approximate_guild_count"u8, known.World.JoinedGuilds.Count());
         writer.WriteNumber("approximate_user_install_count"u8, 0);
         writer.WriteNumber("approximate_user_authorization_count"u8, 0);
         writer.WriteNumber("explicit_content_filter"u8, 0);
@@ -57,20 +57,15 @@ internal static class AccountRoutes
         var limit = int.TryParse(call.Query["limit"], out var asked) ? Math.Clamp(asked, 1, MostGuilds) : MostGuilds;
         var after = JsonReading.ParseId(call.Query["after"]) ?? 0;
         var before = JsonReading.ParseId(call.Query["before"]) ?? ulong.MaxValue;
-        var guilds = state.World.Guilds.Where(guild => guild.Id > after && guild.Id < before).Take(limit);
-        return ApiReply.Ok(JsonBytes.Write(guilds, static (writer, listed) =>
+        var guilds = state.World.JoinedGuilds.Where(guild => guild.Id > after && guild.Id < before).Take(limit);
+        return ApiReply.Ok(JsonBytes.Write((guilds, state.World), static (writer, listed) =>
         {
             writer.WriteStartArray();
-            foreach (var guild in listed)
-                GuildWriter.WriteListed(writer, guild);
+            foreach (var guild in listed.guilds)
+                GuildWriter.WriteListed(writer, guild, listed.World);
             writer.WriteEndArray();
         }));
     }
-
-    public static ApiReply GetGuild(ApiState state, ApiCall call) =>
-        state.World.GuildsById.TryGetValue(call.Id("guild_id"), out var guild)
-            ? ApiReply.Ok(GuildWriter.Whole(guild, state.World))
-            : ApiReply.Error(404, 10004, "Unknown Guild");
 
     public static ApiReply OpenDirectMessages(ApiState state, ApiCall call)
     {

@@ -30,6 +30,7 @@ internal sealed class ApiPipeline(
         var bytes = Array.Empty<byte>();
         RequestBody? body = null;
         var route = UnknownRoute;
+        var isRecorded = false;
         try
         {
             bytes = await BodyReading.ReadAsync(request, ending.Token).ConfigureAwait(false);
@@ -53,10 +54,15 @@ internal sealed class ApiPipeline(
                     contract.CheckReply(request.Method, path, reply);
             }
 
-            var isDropped = fault is HttpFault.DropAfter;
-            Record(request, route, path, bytes, body, isDropped ? 0 : reply.Status, isDropped ? null : reply.ErrorCode);
+            var isAnswered = fault is not (HttpFault.DropAfter or HttpFault.HoldAfter);
+            if (fault is HttpFault.StatusAfter after)
+                reply = Of(after.Code, after.Body) with { AfterLogged = reply.AfterLogged };
+            Record(request, route, path, bytes, body, isAnswered ? reply.Status : 0, isAnswered ? reply.ErrorCode : null);
+            isRecorded = true;
             reply.AfterLogged?.Invoke();
-            if (isDropped)
+            if (fault is HttpFault.HoldAfter)
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ending.Token).ConfigureAwait(false);
+            else if (fault is HttpFault.DropAfter)
                 context.Abort();
             else
                 await WriteAsync(context, reply, ending.Token).ConfigureAwait(false);
@@ -65,7 +71,8 @@ internal sealed class ApiPipeline(
             || (ending.IsCancellationRequested && exception is OperationCanceledException or IOException))
         {
             // The client went, perhaps in the midst of its request, or the server stops: nobody is left to answer.
-            Record(request, route, path, bytes, body, 0, null);
+            if (!isRecorded)
+                Record(request, route, path, bytes, body, 0, null);
             context.Abort();
         }
         catch (Exception exception)
@@ -83,11 +90,7 @@ internal sealed class ApiPipeline(
         switch (fault)
         {
             case HttpFault.Status status:
-                var isJson = status.Body is ['{' or '[', ..];
-                return new ApiReply(status.Code, Encoding.UTF8.GetBytes(status.Body ?? ""))
-                {
-                    ContentType = isJson ? "application/json" : "text/html",
-                };
+                return Of(status.Code, status.Body);
             case HttpFault.Refusal error:
                 return ApiReply.Error(error.Status, error.Code, error.Message);
             case HttpFault.RateLimited { HasHeaders: false } blocked:
@@ -104,6 +107,11 @@ internal sealed class ApiPipeline(
                 return null;
         }
     }
+
+    private static ApiReply Of(int status, string? body) => new(status, Encoding.UTF8.GetBytes(body ?? ""))
+    {
+        ContentType = body is ['{' or '[', ..] ? "application/json" : "text/html",
+    };
 
     private RateLimitState Exhausted(HttpFault.RateLimited fault, ApiRoute? route)
     {

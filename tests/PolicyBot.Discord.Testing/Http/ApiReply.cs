@@ -25,6 +25,10 @@ internal sealed record ApiReply(int Status, byte[]? Body = null, int? ErrorCode 
 
     public static ApiReply UnknownChannel { get; } = Error(404, 10003, "Unknown Channel");
 
+    public static ApiReply MissingAccess { get; } = Error(403, 50001, "Missing Access");
+
+    public static ApiReply MissingPermissions { get; } = Error(403, 50013, "Missing Permissions");
+
     public static ApiReply UnknownMessage { get; } = Error(404, 10008, "Unknown Message");
 
     public static ApiReply EmptyMessage { get; } = Error(400, 50006, "Cannot send an empty message");

@@ -93,12 +93,10 @@ internal static class CallbackRoutes
                 var body = BodyReader.Create(data, call.Files, state.World.Ids);
                 if (body.IsEmpty)
                     return ApiReply.EmptyMessage;
-                Begin(state, interaction, body, Mentions.Of(data, body, null, state.World));
-                return null;
+                return Begin(state, interaction, body, Mentions.Of(data, body, null, state.World));
             case CallbackType.DeferredMessage:
                 var ephemeral = (data.Number("flags"u8) ?? 0) & MessageFlags.Ephemeral;
-                Begin(state, interaction, new MessageBody { Flags = MessageFlags.Loading | ephemeral }, MessageMentions.None);
-                return null;
+                return Begin(state, interaction, new MessageBody { Flags = MessageFlags.Loading | ephemeral }, MessageMentions.None);
             case CallbackType.DeferredUpdate:
                 interaction.OriginalId = origin.Source!.Id;
                 return null;
@@ -114,7 +112,7 @@ internal static class CallbackRoutes
         }
     }
 
-    private static void Begin(ApiState state, InteractionState interaction, MessageBody body, MessageMentions mentions)
+    private static ApiReply? Begin(ApiState state, InteractionState interaction, MessageBody body, MessageMentions mentions)
     {
         var message = state.World.Post(new StoredMessage
         {
@@ -132,8 +130,11 @@ internal static class CallbackRoutes
             ApplicationId = state.World.Bot.ApplicationId,
             Interaction = interaction.Origin.ToSource(interaction.Id),
         });
+        if (message is null)
+            return ApiReply.UnknownChannel;
         interaction.OriginalId = message.Id;
         interaction.Show(message.Id);
+        return null;
     }
 
     private static byte[] Describe(ApiState state, InteractionState interaction, int type)

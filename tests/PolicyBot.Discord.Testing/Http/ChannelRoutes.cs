@@ -7,22 +7,26 @@ namespace PolicyBot.Discord.Testing.Http;
 /// <summary>Channels and the messages in them.</summary>
 internal static class ChannelRoutes
 {
-    public static ApiReply Get(ApiState state, ApiCall call) => Channel(state, call) is { } channel
+    public static ApiReply Get(ApiState state, ApiCall call) => ChannelAccess.Find(state, call, out var refusal) is { } channel
         ? ApiReply.Ok(ChannelWriter.ToBytes(channel, state.World))
-        : ApiReply.UnknownChannel;
+        : refusal;
 
-    public static ApiReply Type(ApiState state, ApiCall call) =>
-        Channel(state, call) is null ? ApiReply.UnknownChannel : ApiReply.NoContent;
+    public static ApiReply Type(ApiState state, ApiCall call) => ChannelAccess.Find(state, call, out var refusal) is { } channel
+        ? ChannelAccess.RefusePosting(state, channel) ?? ApiReply.NoContent
+        : refusal;
 
+    /// <summary>Without the permission to read the history there is none, as Discord documents it: an empty list, no refusal.</summary>
     public static ApiReply GetMessages(ApiState state, ApiCall call)
     {
-        if (Channel(state, call) is not { } channel)
-            return ApiReply.UnknownChannel;
+        if (ChannelAccess.Find(state, call, out var refusal) is not { } channel)
+            return refusal;
         var errors = new FieldErrors();
         var page = MessagePage.Read(call.Query, errors);
         if (errors.Any)
             return ApiReply.Invalid(errors);
-        var messages = page.Of(state.World.MessagesOf(channel));
+        var messages = state.World.Access.May(channel, PermissionBits.ReadMessageHistory)
+            ? page.Of(state.World.MessagesOf(channel))
+            : [];
         return ApiReply.Ok(JsonBytes.Write((messages, View(state)), static (writer, listed) =>
         {
             writer.WriteStartArray();
@@ -34,15 +38,19 @@ internal static class ChannelRoutes
 
     public static ApiReply GetMessage(ApiState state, ApiCall call)
     {
-        if (Channel(state, call) is null)
-            return ApiReply.UnknownChannel;
+        if (ChannelAccess.Find(state, call, out var refusal) is not { } channel)
+            return refusal;
+        if (!state.World.Access.May(channel, PermissionBits.ReadMessageHistory))
+            return ApiReply.MissingAccess;
         return Message(state, call) is { } message ? ApiReply.Ok(MessageWriter.ToBytes(message, View(state))) : ApiReply.UnknownMessage;
     }
 
     public static ApiReply Post(ApiState state, ApiCall call)
     {
-        if (Channel(state, call) is not { } channel)
-            return ApiReply.UnknownChannel;
+        if (ChannelAccess.Find(state, call, out var refusal) is not { } channel)
+            return refusal;
+        if (ChannelAccess.RefusePosting(state, channel) is { } forbidden)
+            return forbidden;
         var errors = new FieldErrors();
         MessageRules.Check(call.Body, "", errors);
         if (errors.Any)
@@ -54,6 +62,8 @@ internal static class ChannelRoutes
         body = body with { Flags = body.Flags & ~MessageFlags.Ephemeral };
         if (body.IsEmpty)
             return ApiReply.EmptyMessage;
+        if (ChannelAccess.RefuseMessage(state, channel, call.Body, body) is { } lacking)
+            return lacking;
         var nonce = call.Body.TryGet("nonce"u8, out var given) ? given.GetRawText() : null;
         var message = state.World.Post(
             new StoredMessage
@@ -67,13 +77,13 @@ internal static class ChannelRoutes
                 Mentions = Mentions.Of(call.Body, body, reply?.Message?.Author, state.World),
             },
             enforcesNonce: call.Body.Flag("enforce_nonce"u8));
-        return ApiReply.Ok(MessageWriter.ToBytes(message, MessageView.Http));
+        return message is null ? ApiReply.UnknownChannel : ApiReply.Ok(MessageWriter.ToBytes(message, MessageView.Http));
     }
 
     public static ApiReply Edit(ApiState state, ApiCall call)
     {
-        if (Channel(state, call) is null)
-            return ApiReply.UnknownChannel;
+        if (ChannelAccess.Find(state, call, out var refusal) is null)
+            return refusal;
         if (Message(state, call) is not { } message)
             return ApiReply.UnknownMessage;
         if (message.Author.Id != state.World.Bot.UserId)
@@ -83,15 +93,15 @@ internal static class ChannelRoutes
 
     public static ApiReply Delete(ApiState state, ApiCall call)
     {
-        if (Channel(state, call) is not { } channel)
-            return ApiReply.UnknownChannel;
+        if (ChannelAccess.Find(state, call, out var refusal) is not { } channel)
+            return refusal;
         if (Message(state, call) is not { } message)
             return ApiReply.UnknownMessage;
         if (message.Author.Id != state.World.Bot.UserId)
         {
             return channel.GuildId is null
                 ? ApiReply.Error(403, 50003, "Cannot execute action on a DM channel")
-                : ApiReply.Error(403, 50013, "Missing Permissions");
+                : ApiReply.MissingPermissions;
         }
 
         return state.World.Delete(message.Id) ? ApiReply.NoContent : ApiReply.UnknownMessage;
@@ -116,8 +126,6 @@ internal static class ChannelRoutes
 
     private static MessageView View(ApiState state) =>
         new(IsEvent: false, ReadsAll: (state.Options.AllowedIntents & Gateway.Intents.MessageContent) != 0);
-
-    private static DiscordChannel? Channel(ApiState state, ApiCall call) => state.World.FindChannel(call.Id("channel_id"));
 
     private static StoredMessage? Message(ApiState state, ApiCall call) =>
         state.World.FindMessage(call.Id("message_id")) is { IsEphemeral: false } message && message.Channel.Id == call.Id("channel_id")

@@ -34,8 +34,8 @@ internal static class CommandRoutes
     {
         if (call.Id("application_id") != state.World.Bot.ApplicationId)
             return ApiReply.Error(403, 20012, "You are not authorized to perform this action on this application");
-        return Guild(call) is { } guild && !state.World.GuildsById.ContainsKey(guild)
-            ? ApiReply.Error(403, 50001, "Missing Access")
+        return Guild(call) is { } guild && state.World.JoinedGuilds.All(known => known.Id != guild)
+            ? ApiReply.MissingAccess
             : null;
     }
 

@@ -38,6 +38,8 @@ internal static class FollowUpRoutes
             ApplicationId = state.World.Bot.ApplicationId,
             Interaction = interaction.Origin.ToSource(interaction.Id, interaction.OriginalId),
         });
+        if (message is null)
+            return ApiReply.UnknownChannel;
         interaction.Show(message.Id);
         return ApiReply.Ok(MessageWriter.ToBytes(message, MessageView.Http));
     });

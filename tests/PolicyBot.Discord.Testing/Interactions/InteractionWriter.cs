@@ -7,7 +7,6 @@ namespace PolicyBot.Discord.Testing.Interactions;
 /// <summary>Writes the event of an interaction.</summary>
 internal sealed class InteractionWriter(DiscordWorld world)
 {
-    private const ulong BotPermissions = DiscordUser.MemberPermissions;
     private const int AttachmentSizeLimit = 10 * 1024 * 1024;
 
     public byte[] Write(InteractionState state, Action<Utf8JsonWriter> writeData) => JsonBytes.Write(state, (writer, interaction) =>
@@ -23,7 +22,7 @@ internal sealed class InteractionWriter(DiscordWorld world)
         writeData(writer);
         writer.WriteString("locale"u8, "en-US"u8);
         WritePlace(writer, origin);
-        writer.WriteId("app_permissions"u8, BotPermissions);
+        writer.WriteId("app_permissions"u8, PermissionsOf(origin.Channel));
         writer.WriteEmptyArray("entitlements"u8);
         writer.WriteEmptyArray("entitlement_sku_ids"u8);
         writer.WriteStartObject("authorizing_integration_owners"u8);
@@ -42,6 +41,10 @@ internal sealed class InteractionWriter(DiscordWorld world)
 
         writer.WriteEndObject();
     });
+
+    /// <summary>What the bot may do there; where it is not itself, what it may do with the person's own permissions.</summary>
+    private ulong PermissionsOf(DiscordChannel channel) =>
+        channel.IsOnlyUserInstalled ? DiscordUser.MemberPermissions : world.Access.PermissionsIn(channel);
 
     private void WritePlace(Utf8JsonWriter writer, InteractionOrigin origin)
     {

@@ -11,13 +11,16 @@ namespace PolicyBot.Discord.Testing.Interactions;
 /// </summary>
 internal static class OptionWriter
 {
-    /// <summary>Options of a whole command: all that are required are there.</summary>
+    /// <summary>Options of a whole command: all that are required are there. A subcommand has a list of them even if it is empty.</summary>
     public static void Write(
-        Utf8JsonWriter writer, string command, IReadOnlyList<CommandOption> defined, IReadOnlyDictionary<string, object> values)
+        Utf8JsonWriter writer, string command, IReadOnlyList<CommandOption> defined, IReadOnlyDictionary<string, object> values, bool isSub)
     {
         foreach (var missing in defined.Where(option => option.IsRequired && !values.ContainsKey(option.Name)))
             throw new NotOfferedException($"/{command} needs the option {missing.Name}.");
-        WriteGiven(writer, command, defined, values);
+        if (values.Count > 0)
+            WriteGiven(writer, command, defined, values);
+        else if (isSub)
+            writer.WriteEmptyArray("options"u8);
     }
 
     /// <summary>The options given so far, and the one being typed.</summary>
@@ -49,8 +52,6 @@ internal static class OptionWriter
     private static void WriteGiven(
         Utf8JsonWriter writer, string command, IReadOnlyList<CommandOption> defined, IReadOnlyDictionary<string, object> values)
     {
-        if (values.Count == 0)
-            return;
         writer.WriteStartArray("options"u8);
         foreach (var (name, value) in values)
             WriteOne(writer, Find(command, defined, name), value);

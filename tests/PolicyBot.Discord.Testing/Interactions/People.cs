@@ -19,7 +19,8 @@ internal sealed class People(
         string name, IReadOnlyDictionary<string, object>? given, DiscordChannel channel, DiscordUser user)
     {
         var path = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var command = Find(path[0], CommandType.ChatInput, channel);
+        var command = Find(path[0], CommandType.ChatInput, channel, user);
+        var values = OptionValues.Resolve(world, SubCommandWriter.OptionsAt(command, path.AsSpan(1)), given ?? NoOptions, channel);
         var origin = new InteractionOrigin(InteractionType.Command, channel, user)
         {
             CommandName = command.Name,
@@ -29,15 +30,15 @@ internal sealed class People(
         {
             WriteCommandHead(target, command);
             SubCommandWriter.Write(
-                target, command, path.AsSpan(1), (inner, defined) => OptionWriter.Write(inner, name, defined, given ?? NoOptions));
-            WriteResolved(target, given ?? NoOptions);
+                target, command, path.AsSpan(1), (inner, defined) => OptionWriter.Write(inner, name, defined, values, path.Length > 1));
+            ResolvedWriter.Write(target, values, user, world);
             target.WriteEndObject();
         });
     }
 
     public SentInteraction UseMessageCommand(string name, StoredMessage message, DiscordUser user)
     {
-        var command = Find(name, CommandType.Message, message.Channel);
+        var command = Find(name, CommandType.Message, message.Channel, user);
         var origin = new InteractionOrigin(InteractionType.Command, message.Channel, user)
         {
             TargetMessageId = message.Id,
@@ -67,11 +68,12 @@ internal sealed class People(
         DiscordUser user)
     {
         var path = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var command = Find(path[0], CommandType.ChatInput, channel);
+        var command = Find(path[0], CommandType.ChatInput, channel, user);
         var defined = SubCommandWriter.OptionsAt(command, path.AsSpan(1));
         var focused = OptionWriter.Find(name, defined, focusedOption);
         if (!focused.IsCompleted)
             throw new NotOfferedException($"The option {focusedOption} of /{name} is not completed.");
+        var values = OptionValues.Resolve(world, defined, others ?? NoOptions, channel);
         var origin = new InteractionOrigin(InteractionType.Autocomplete, channel, user)
         {
             CommandName = command.Name,
@@ -85,7 +87,7 @@ internal sealed class People(
                 target,
                 command,
                 path.AsSpan(1),
-                (inner, options) => OptionWriter.WriteTyping(inner, name, options, others ?? NoOptions, focused, typed));
+                (inner, options) => OptionWriter.WriteTyping(inner, name, options, values, focused, typed));
             target.WriteEndObject();
         });
     }
@@ -145,24 +147,12 @@ internal sealed class People(
             target.WriteId("guild_id"u8, guildId);
     }
 
-    private static void WriteResolved(Utf8JsonWriter target, IReadOnlyDictionary<string, object> given)
+    private RegisteredCommand Find(string name, int type, DiscordChannel channel, DiscordUser user)
     {
-        if (!given.Values.OfType<DiscordUser>().Any())
-            return;
-        target.WriteStartObject("resolved"u8);
-        target.WriteStartObject("users"u8);
-        foreach (var user in given.Values.OfType<DiscordUser>().DistinctBy(user => user.Id))
-        {
-            target.WritePropertyName($"{user.Id}");
-            target.WriteUserValue(user);
-        }
-
-        target.WriteEndObject();
-        target.WriteEndObject();
-    }
-
-    private RegisteredCommand Find(string name, int type, DiscordChannel channel)
-    {
+        if (world.FindChannel(channel.Id) is null)
+            throw new NotOfferedException($"The channel {channel.Name} is gone.");
+        if (channel is { GuildId: { } guildId, IsOnlyUserInstalled: false } && !world.Access.IsIn(guildId))
+            throw new NotOfferedException("The bot is not in the guild, and its commands are not either.");
         var command = commands.FindByName(channel.GuildId, name, type)
             ?? throw new NotOfferedException(
                 $"No command {name} is registered. There is: {string.Join(", ", NamesIn(channel))}.");
@@ -173,8 +163,19 @@ internal sealed class People(
                 + $"[{string.Join(", ", contexts)}].");
         }
 
+        if (channel.GuildId is not null && !MayUse(user, command.NeededPermissions))
+        {
+            throw new NotOfferedException(
+                $"The command {command.Name} is not offered to {user.Name}: it needs the permissions {command.NeededPermissions}.");
+        }
+
         return command;
     }
+
+    private static bool MayUse(DiscordUser user, ulong? needed) =>
+        needed is not { } bits
+        || (user.Permissions & PermissionBits.Administrator) != 0
+        || bits != 0 && (user.Permissions & bits) == bits;
 
     private IEnumerable<string> NamesIn(DiscordChannel channel) =>
         commands.List(null).Concat(commands.List(channel.GuildId)).Select(known => known.Name).Distinct();

@@ -29,7 +29,7 @@ internal static class ChannelWriter
             writer.WriteNull("topic"u8);
             writer.WriteNumber("rate_limit_per_user"u8, 0);
             writer.WriteNumber("position"u8, 0);
-            writer.WriteEmptyArray("permission_overwrites"u8);
+            WriteOverwrites(writer, world.Access.OverwritesOf(channel.Id));
             writer.WriteBoolean("nsfw"u8, false);
         }
         else
@@ -43,5 +43,40 @@ internal static class ChannelWriter
         if (permissions is { } allowed)
             writer.WriteId("permissions"u8, allowed);
         writer.WriteEndObject();
+    }
+
+    /// <summary>A channel as an option of a command names it; the permissions are those of who uses the command.</summary>
+    public static void WriteResolved(Utf8JsonWriter writer, DiscordChannel channel, DiscordWorld world, ulong permissions)
+    {
+        writer.WriteStartObject();
+        writer.WriteId("id"u8, channel.Id);
+        writer.WriteNumber("type"u8, TypeOf(channel));
+        writer.WriteId("guild_id"u8, channel.GuildId);
+        writer.WriteString("name"u8, channel.Name);
+        writer.WriteNull("parent_id"u8);
+        writer.WriteNull("topic"u8);
+        writer.WriteId("last_message_id"u8, world.LastMessageOf(channel));
+        writer.WriteNumber("rate_limit_per_user"u8, 0);
+        writer.WriteNumber("position"u8, 0);
+        writer.WriteBoolean("nsfw"u8, false);
+        writer.WriteNumber("flags"u8, 0);
+        writer.WriteId("permissions"u8, permissions);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteOverwrites(Utf8JsonWriter writer, IReadOnlyList<PermissionOverwrite> overwrites)
+    {
+        writer.WriteStartArray("permission_overwrites"u8);
+        foreach (var overwrite in overwrites)
+        {
+            writer.WriteStartObject();
+            writer.WriteId("id"u8, overwrite.Id);
+            writer.WriteNumber("type"u8, overwrite.IsOfMember ? 1 : 0);
+            writer.WriteId("allow"u8, overwrite.Allow);
+            writer.WriteId("deny"u8, overwrite.Deny);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 }

@@ -1,5 +1,4 @@
 using PolicyBot.Discord.Testing.Gateway;
-using PolicyBot.Discord.Testing.Json;
 
 namespace PolicyBot.Discord.Testing.World;
 
@@ -32,7 +31,7 @@ internal sealed class DiscordWorld
         users.Add(BotUser.Id, BotUser);
         Guilds = [.. Enumerable.Range(0, Math.Max(1, options.Guilds)).Select(number => new DiscordGuild(
             Snowflakes.OfGuild(number), number == 0 ? "Reading Circle" : $"Reading Circle {number + 1}"))];
-        GuildsById = Guilds.ToDictionary(guild => guild.Id);
+        Access = new BotAccess(BotUser.Id);
     }
 
     public Snowflakes Ids { get; }
@@ -41,9 +40,13 @@ internal sealed class DiscordWorld
 
     public DiscordUser BotUser { get; }
 
+    /// <summary>All guilds, those too that the bot was removed from.</summary>
     public IReadOnlyList<DiscordGuild> Guilds { get; }
 
-    public IReadOnlyDictionary<ulong, DiscordGuild> GuildsById { get; }
+    /// <summary>The guilds that the bot is in.</summary>
+    public IEnumerable<DiscordGuild> JoinedGuilds => Guilds.Where(guild => Access.IsIn(guild.Id));
+
+    public BotAccess Access { get; }
 
     public IReadOnlyList<DiscordUser> Users
     {
@@ -83,11 +86,70 @@ internal sealed class DiscordWorld
         lock (gate)
         {
             AddChannel(channel);
-            if (sessions.Wants(guild.Id, Intents.Guilds))
-                sessions.Dispatch(new GatewayEvent("CHANNEL_CREATE"u8.ToArray(), guild.Id, Intents.Guilds, ChannelWriter.ToBytes(channel, this), null));
+            TellOfGuild("CHANNEL_CREATE"u8, guild.Id, channel, ChannelWriter.ToBytes);
         }
 
         return channel;
+    }
+
+    /// <summary>Deletes a guild's channel with all that stands in it; false when it is gone already.</summary>
+    public bool Delete(DiscordChannel channel)
+    {
+        lock (gate)
+        {
+            if (channel.GuildId is not { } guildId || !channels.TryGetValue(channel.Id, out var known))
+                return false;
+            TellOfGuild("CHANNEL_DELETE"u8, guildId, known, ChannelWriter.ToBytes);
+            foreach (var id in messages.Values.Where(message => message.Channel.Id == channel.Id).Select(message => message.Id).ToList())
+                messages.Remove(id);
+            channels.Remove(channel.Id);
+            histories.Remove(channel.Id);
+            Access.Forget(channel);
+            return true;
+        }
+    }
+
+    /// <summary>Changes what a channel allows or denies.</summary>
+    public void Overwrite(DiscordChannel channel, PermissionOverwrite overwrite)
+    {
+        lock (gate)
+        {
+            if (channel.GuildId is not { } guildId || !channels.ContainsKey(channel.Id))
+                throw new ArgumentException($"There is no channel {channel.Name} of a guild.", nameof(channel));
+            Access.Set(channel.Id, overwrite);
+            TellOfGuild("CHANNEL_UPDATE"u8, guildId, channel, ChannelWriter.ToBytes);
+        }
+    }
+
+    /// <summary>Changes the guild as its roles or settings show it.</summary>
+    public void Change(DiscordGuild guild, Action<BotAccess> change)
+    {
+        lock (gate)
+        {
+            change(Access);
+            TellOfGuild("GUILD_UPDATE"u8, guild.Id, guild, GuildWriter.Whole);
+        }
+    }
+
+    /// <summary>The bot is removed from a guild.</summary>
+    public void Leave(DiscordGuild guild)
+    {
+        lock (gate)
+        {
+            if (Access.IsIn(guild.Id))
+                TellOfGuild("GUILD_DELETE"u8, guild.Id, guild, static (left, _) => GuildWriter.Left(left));
+            Access.Leave(guild.Id);
+        }
+    }
+
+    /// <summary>The bot is added to a guild again.</summary>
+    public void Join(DiscordGuild guild)
+    {
+        lock (gate)
+        {
+            if (Access.Join(guild.Id))
+                TellOfGuild("GUILD_CREATE"u8, guild.Id, guild, GuildWriter.Created);
+        }
     }
 
     public DiscordChannel DirectMessages(DiscordUser user)
@@ -131,14 +193,15 @@ internal sealed class DiscordWorld
 
     /// <summary>
     /// Posts a message, gives it its id and time, and tells the gateway. With an enforced nonce that its author used in the channel in
-    /// the past few minutes, nothing is posted and the first message returned.
+    /// the past few minutes, nothing is posted and the first message returned. Null when the channel is gone.
     /// </summary>
-    public StoredMessage Post(StoredMessage draft, bool enforcesNonce = false)
+    public StoredMessage? Post(StoredMessage draft, bool enforcesNonce = false)
     {
         lock (gate)
         {
             var now = time.GetUtcNow();
-            var history = histories[draft.Channel.Id];
+            if (!histories.TryGetValue(draft.Channel.Id, out var history))
+                return null;
             if (draft.Nonce is { } nonce && history.FindByNonce(draft.Author.Id, nonce, now) is { } first && enforcesNonce)
                 return messages.GetValueOrDefault(first.Id) ?? first;
             var message = draft with { Id = Ids.Next(), Timestamp = now };
@@ -200,8 +263,8 @@ internal sealed class DiscordWorld
 
     private void Forget(ulong id)
     {
-        if (messages.Remove(id, out var message) && !message.IsEphemeral)
-            histories[message.Channel.Id].Remove(id);
+        if (messages.Remove(id, out var message) && !message.IsEphemeral && histories.TryGetValue(message.Channel.Id, out var history))
+            history.Remove(id);
     }
 
     private bool IsReadable(StoredMessage message) =>
@@ -210,7 +273,7 @@ internal sealed class DiscordWorld
     private void Tell(ReadOnlySpan<byte> name, StoredMessage message)
     {
         var intent = IntentOf(message.Channel);
-        if (!sessions.Wants(message.Channel.GuildId, intent))
+        if (!sessions.Wants(message.Channel.GuildId, intent) || !Access.Sees(message.Channel))
             return;
         sessions.Dispatch(new GatewayEvent(
             name.ToArray(),
@@ -222,18 +285,18 @@ internal sealed class DiscordWorld
                 : MessageWriter.ToBytes(message, new MessageView(IsEvent: true, ReadsAll: false))));
     }
 
+    private void TellOfGuild<T>(ReadOnlySpan<byte> name, ulong guildId, T subject, Func<T, DiscordWorld, byte[]> write)
+    {
+        if (Access.IsIn(guildId) && sessions.Wants(guildId, Intents.Guilds))
+            sessions.Dispatch(new GatewayEvent(name.ToArray(), guildId, Intents.Guilds, write(subject, this), null));
+    }
+
     private void TellDeleted(StoredMessage message)
     {
-        var data = JsonBytes.Write(message, static (writer, gone) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteId("id"u8, gone.Id);
-            writer.WriteId("channel_id"u8, gone.Channel.Id);
-            if (gone.Channel.GuildId is { } guildId)
-                writer.WriteId("guild_id"u8, guildId);
-            writer.WriteEndObject();
-        });
-        sessions.Dispatch(new GatewayEvent("MESSAGE_DELETE"u8.ToArray(), message.Channel.GuildId, IntentOf(message.Channel), data, null));
+        if (!Access.Sees(message.Channel))
+            return;
+        sessions.Dispatch(new GatewayEvent(
+            "MESSAGE_DELETE"u8.ToArray(), message.Channel.GuildId, IntentOf(message.Channel), MessageWriter.Deleted(message), null));
     }
 
     private static int IntentOf(DiscordChannel channel) => channel.GuildId is null ? Intents.DirectMessages : Intents.GuildMessages;

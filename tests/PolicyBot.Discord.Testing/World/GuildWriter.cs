@@ -9,7 +9,7 @@ internal static class GuildWriter
     private static readonly string[] NullProperties =
     [
         "icon", "description", "home_header", "splash", "discovery_splash", "banner", "application_id", "afk_channel_id",
-        "system_channel_id", "widget_channel_id", "max_presences", "vanity_url_code", "rules_channel_id", "safety_alerts_channel_id",
+        "widget_channel_id", "max_presences", "vanity_url_code", "rules_channel_id", "safety_alerts_channel_id",
         "public_updates_channel_id", "incidents_data",
     ];
 
@@ -39,7 +39,7 @@ internal static class GuildWriter
         writer.WriteBoolean("unavailable"u8, false);
         writer.WriteNumber("member_count"u8, state.world.Users.Count);
         writer.WriteStartArray("members"u8);
-        WriteBotMember(writer, state.world);
+        MemberWriter.Write(writer, state.world.BotUser, state.guild, state.world);
         writer.WriteEndArray();
         writer.WriteStartArray("channels"u8);
         foreach (var channel in state.world.Channels.Where(channel => channel.GuildId == state.guild.Id))
@@ -55,7 +55,7 @@ internal static class GuildWriter
     });
 
     /// <summary>A guild as GET /users/@me/guilds lists it.</summary>
-    public static void WriteListed(Utf8JsonWriter writer, DiscordGuild guild)
+    public static void WriteListed(Utf8JsonWriter writer, DiscordGuild guild, DiscordWorld world)
     {
         writer.WriteStartObject();
         writer.WriteId("id"u8, guild.Id);
@@ -63,10 +63,18 @@ internal static class GuildWriter
         writer.WriteNull("icon"u8);
         writer.WriteNull("banner"u8);
         writer.WriteBoolean("owner"u8, false);
-        writer.WriteId("permissions"u8, DiscordUser.MemberPermissions);
+        writer.WriteId("permissions"u8, world.Access.PermissionsIn(guild.Id));
         writer.WriteEmptyArray("features"u8);
         writer.WriteEndObject();
     }
+
+    /// <summary>The data of GUILD_DELETE where the bot was removed.</summary>
+    public static byte[] Left(DiscordGuild guild) => JsonBytes.Write(guild, static (writer, left) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteId("id"u8, left.Id);
+        writer.WriteEndObject();
+    });
 
     private static void WriteProperties(Utf8JsonWriter writer, DiscordGuild guild, DiscordWorld world)
     {
@@ -80,9 +88,9 @@ internal static class GuildWriter
         writer.WriteEmptyArray("features"u8);
         writer.WriteEmptyArray("emojis"u8);
         writer.WriteEmptyArray("stickers"u8);
-        writer.WriteStartArray("roles"u8);
-        WriteEveryoneRole(writer, guild);
-        writer.WriteEndArray();
+        writer.WriteId("system_channel_id"u8, world.Access.SystemChannelOf(guild.Id));
+        writer.WritePropertyName("roles"u8);
+        RoleWriter.WriteAll(writer, guild, world);
         writer.WriteString("region"u8, "deprecated"u8);
         writer.WriteNumber("afk_timeout"u8, 300);
         writer.WriteBoolean("widget_enabled"u8, false);
@@ -92,43 +100,5 @@ internal static class GuildWriter
         writer.WriteString("preferred_locale"u8, "en-US"u8);
         writer.WriteBoolean("premium_progress_bar_enabled"u8, false);
         writer.WriteBoolean("nsfw"u8, false);
-    }
-
-    private static void WriteEveryoneRole(Utf8JsonWriter writer, DiscordGuild guild)
-    {
-        writer.WriteStartObject();
-        writer.WriteId("id"u8, guild.Id);
-        writer.WriteString("name"u8, "@everyone"u8);
-        writer.WriteId("permissions"u8, DiscordUser.MemberPermissions);
-        writer.WriteNumber("position"u8, 0);
-        writer.WriteNumber("color"u8, 0);
-        writer.WriteStartObject("colors"u8);
-        writer.WriteNumber("primary_color"u8, 0);
-        writer.WriteNull("secondary_color"u8);
-        writer.WriteNull("tertiary_color"u8);
-        writer.WriteEndObject();
-        writer.WriteBoolean("hoist"u8, false);
-        writer.WriteBoolean("managed"u8, false);
-        writer.WriteBoolean("mentionable"u8, false);
-        writer.WriteNull("icon"u8);
-        writer.WriteNull("unicode_emoji"u8);
-        writer.WriteNumber("flags"u8, 0);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteBotMember(Utf8JsonWriter writer, DiscordWorld world)
-    {
-        writer.WriteStartObject();
-        writer.WriteUser("user"u8, world.BotUser);
-        writer.WriteEmptyArray("roles"u8);
-        writer.WriteNull("nick"u8);
-        writer.WriteNull("avatar"u8);
-        writer.WriteString("joined_at"u8, "2024-01-02T03:04:05.000000+00:00"u8);
-        writer.WriteNull("premium_since"u8);
-        writer.WriteBoolean("deaf"u8, false);
-        writer.WriteBoolean("mute"u8, false);
-        writer.WriteBoolean("pending"u8, false);
-        writer.WriteNumber("flags"u8, 0);
-        writer.WriteEndObject();
     }
 }

@@ -9,6 +9,17 @@ internal static class MessageWriter
     public static byte[] ToBytes(StoredMessage message, MessageView view) =>
         JsonBytes.Write((message, view), static (writer, state) => Write(writer, state.message, state.view));
 
+    /// <summary>The data of MESSAGE_DELETE.</summary>
+    public static byte[] Deleted(StoredMessage message) => JsonBytes.Write(message, static (writer, gone) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteId("id"u8, gone.Id);
+        writer.WriteId("channel_id"u8, gone.Channel.Id);
+        if (gone.Channel.GuildId is { } guildId)
+            writer.WriteId("guild_id"u8, guildId);
+        writer.WriteEndObject();
+    });
+
     public static void Write(Utf8JsonWriter writer, StoredMessage message, MessageView view, bool withReply = true)
     {
         var isReadable = view.ReadsAll || message.IsReadableWithoutIntent;

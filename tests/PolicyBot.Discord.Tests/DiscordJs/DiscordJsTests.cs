@@ -176,7 +176,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         var session = await fixture.SessionAsync();
         var channel = session.Server.AddChannel("posts");
 
-        var say = session.Server.UseCommand("say", new Dictionary<string, object> { ["text"] = "once" }, channel);
+        var say = session.Server.UseCommand("say", new Dictionary<string, object> { ["text"] = "once" }, channel, Manager(session));
         Assert.Equal("said", (await say.MessageAsync(ct: Cancelled)).Content);
         var said = await session.Client.WaitForAsync("said", happened => happened.Text("interaction") == say.Id.ToString());
         var path = $"/channels/{channel.Id}/messages";
@@ -196,7 +196,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         // Two posts each, where five in five seconds are allowed.
         for (var at = 0; at < 3; at++)
         {
-            var say = session.Server.UseCommand("say", new Dictionary<string, object> { ["text"] = $"post {at}" }, channel);
+            var say = session.Server.UseCommand("say", new Dictionary<string, object> { ["text"] = $"post {at}" }, channel, Manager(session));
             Assert.Equal("said", (await say.MessageAsync(ct: Cancelled)).Content);
         }
 
@@ -218,7 +218,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         var refusal = new HttpFault.RateLimited(TimeSpan.FromSeconds(0.3), scope);
         session.Server.Http.Add(refusal, "POST", "/channels/{channel_id}/messages");
 
-        var say = session.Server.UseCommand("say", new Dictionary<string, object> { ["text"] = "once" }, channel);
+        var say = session.Server.UseCommand("say", new Dictionary<string, object> { ["text"] = "once" }, channel, Manager(session));
         Assert.Equal("said", (await say.MessageAsync(ct: Cancelled)).Content);
 
         var path = $"/channels/{channel.Id}/messages";
@@ -293,4 +293,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         Assert.StartsWith("DiscordBot (", callback.UserAgent, StringComparison.Ordinal);
         session.AssertUnderstood();
     }
+
+    private static DiscordUser Manager(DiscordJsSession session) =>
+        session.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
 }
