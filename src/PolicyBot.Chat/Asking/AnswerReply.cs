@@ -1,4 +1,5 @@
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Feedback;
 using PolicyBot.Chat.InContext;
 using PolicyBot.Chat.Replies;
 using PolicyBot.Knowledge.Answering;
@@ -15,9 +16,13 @@ internal static class AnswerReply
     // Less likely ones have hardly a word in common with the question.
     private const double MinOffered = 0.05;
 
-    public static Reply Of(Answer answer, ServedArticle article, string place) => answer switch
+    /// <param name="answer">The answer.</param>
+    /// <param name="article">The article that it is from.</param>
+    /// <param name="place">Where it is shown.</param>
+    /// <param name="isCounted">Whether what people make of it is counted there.</param>
+    public static Reply Of(Answer answer, ServedArticle article, string place, bool isCounted) => answer switch
     {
-        Answer.Answered answered => OfAnswered(answered, article, place),
+        Answer.Answered answered => OfAnswered(answered, article, place, isCounted),
         Answer.Ambiguous ambiguous => new Reply
         {
             Title = "Did you mean…",
@@ -36,7 +41,7 @@ internal static class AnswerReply
         _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
     };
 
-    private static Reply OfAnswered(Answer.Answered answered, ServedArticle article, string place)
+    private static Reply OfAnswered(Answer.Answered answered, ServedArticle article, string place, bool isCounted)
     {
         var related = answered.Entry.Related
             .Select(id => article.Set.Questions.FirstOrDefault(q => q.Id == id)).OfType<QuestionEntry>().Take(MaxRelated)
@@ -48,7 +53,7 @@ internal static class AnswerReply
             Source = article.SourceLine,
             ChoicesTitle = related.Count == 0 ? null : "You may also want to know:",
             Choices = related,
-            Actions = [ContextCommand.ChoiceOf(answered.Entry, place)],
+            Actions = [ContextCommand.ChoiceOf(answered.Entry, place), .. isCounted ? FeedbackCommand.ChoicesOf(answered.Entry, place) : []],
             Again = AskCommand.ChoiceOf(answered.Entry, place).Invocation,
         };
     }

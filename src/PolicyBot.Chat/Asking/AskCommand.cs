@@ -1,6 +1,7 @@
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Remembering;
 using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Usage;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
 
@@ -11,7 +12,9 @@ namespace PolicyBot.Chat.Asking;
 /// entry, at most 60 characters, so that it fits into a button's id and gives that very entry whatever the matcher thinks. One that was offered
 /// while typing comes back as the question, with <see cref="EntryMark"/> before the id.
 /// </summary>
-internal sealed class AskCommand(RecentlyUsed<string, Answer> lastAnswers) : ICommand
+/// <param name="lastAnswers">The last answer of each place.</param>
+/// <param name="usage">Where it is counted what servers ask; null where nothing is.</param>
+internal sealed class AskCommand(RecentlyUsed<string, Answer> lastAnswers, UsageLog? usage) : ICommand
 {
     public const string Name = "ask";
     public const string QuestionOption = "question";
@@ -38,11 +41,30 @@ internal sealed class AskCommand(RecentlyUsed<string, Answer> lastAnswers) : ICo
         if (AnswerTo(invocation, article) is not { } answer)
             return ValueTask.FromResult(Reply.Aside("That question is no longer among those that I can answer. Please ask it in your own words."));
         lastAnswers.Put(invocation.Place, answer);
-        return ValueTask.FromResult(AnswerReply.Of(answer, article, invocation.Place));
+        var community = usage is null ? null : invocation.Caller?.Community;
+        if (community is not null) Count(community, article.Set.Name, answer, isPicked: invocation.Option(EntryOption) is not null);
+        return ValueTask.FromResult(AnswerReply.Of(answer, article, invocation.Place, isCounted: community is not null));
     }
 
-    public IReadOnlyList<OptionSuggestion> Suggest(string name, Invocation invocation, ServedArticle article, int max) =>
-        [.. article.Questions.Complete(invocation.Option(name) ?? "", max).Select(q => new OptionSuggestion(q.Question, EntryMark + q.Id))];
+    public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
+        string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<OptionSuggestion>>(
+            [.. article.Questions.Complete(invocation.Option(name) ?? "", max).Select(q => new OptionSuggestion(q.Question, EntryMark + q.Id))]);
+
+    private void Count(string community, string article, Answer answer, bool isPicked)
+    {
+        var (kind, entry) = answer switch
+        {
+            Answer.Answered { Entry.Id: var id } => (isPicked ? UsageKind.Picked : UsageKind.Answered, id),
+            Answer.Ambiguous => (UsageKind.Offered, ""),
+            Answer.NotInArticle => (UsageKind.NotInArticle, ""),
+            Answer.NotUnderstood => (UsageKind.NotUnderstood, ""),
+            _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
+        };
+        usage!.Count(community, article, entry, kind);
+        // A greeting is no question that anybody could answer.
+        if (answer is Answer.NotInArticle or Answer.NotUnderstood { IsQuestion: true }) usage.Keep(community, article, answer.Question, kind);
+    }
 
     private static Answer? AnswerTo(Invocation invocation, ServedArticle article)
     {

@@ -1,12 +1,18 @@
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Asking;
+using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Daily.Ordering;
+using PolicyBot.Chat.Feedback;
 using PolicyBot.Chat.Help;
 using PolicyBot.Chat.InContext;
 using PolicyBot.Chat.People;
+using PolicyBot.Chat.Privacy;
 using PolicyBot.Chat.Quoting;
 using PolicyBot.Chat.Remembering;
+using PolicyBot.Chat.Stats;
 using PolicyBot.Chat.Summaries;
 using PolicyBot.Chat.Topics;
+using PolicyBot.Chat.Unanswered;
 using PolicyBot.Chat.Why;
 using PolicyBot.Knowledge.Answering;
 
@@ -25,12 +31,14 @@ public static class BotCommands
     /// <param name="articleFor">The article that is served where an invocation comes from.</param>
     /// <param name="random">Picks random quotes.</param>
     /// <param name="cards">Draws quotes as pictures.</param>
-    public static CommandDispatcher CreateDispatcher(Func<Invocation, ValueTask<ServedArticle>> articleFor, Random random, IQuoteCards cards)
+    /// <param name="servers">What the commands of servers need; null where there are none, as in a console.</param>
+    public static CommandDispatcher CreateDispatcher(
+        Func<Invocation, ValueTask<ServedArticle>> articleFor, Random random, IQuoteCards cards, ServerParts? servers = null)
     {
         var lastAnswers = new RecentlyUsed<string, Answer>(MaxPlaces);
         List<ICommand> commands =
         [
-            new AskCommand(lastAnswers),
+            new AskCommand(lastAnswers, servers?.Usage),
             new QuoteCommand(random, cards),
             new QuotesCommand(),
             new SummaryCommand(),
@@ -39,8 +47,33 @@ public static class BotCommands
             new ArticleCommand(),
             new WhyCommand(lastAnswers),
             new ContextCommand(),
+            .. servers is null ? [] : OfServers(servers, lastAnswers),
         ];
         commands.Add(new HelpCommand([.. commands.Select(c => c.Definition).Where(d => d.IsListed), HelpCommand.OwnDefinition]));
-        return new CommandDispatcher(commands, articleFor);
+        return new CommandDispatcher(commands, articleFor, servers?.Communities);
+    }
+
+    private static IEnumerable<ICommand> OfServers(ServerParts servers, RecentlyUsed<string, Answer> lastAnswers)
+    {
+        var (store, posts, clock) = (servers.DailyStore, servers.Posts, servers.Clock);
+        var questions = new UnansweredQuestions(servers.UsageStore, servers.Usage);
+        var unanswered = new UnansweredCommand(questions, servers.Privacy);
+        return
+        [
+            new FeedbackCommand(lastAnswers, servers.Usage),
+            new PrivacyCommand(servers.Privacy, servers.CommunityStore, servers.Communities, servers.Usage),
+            new SetCommand(store, servers.Channels, posts, clock),
+            new StatusCommand(store),
+            new PreviewCommand(store, posts, clock),
+            new PostNowCommand(store, posts, clock),
+            ChangeCommand.Pause(store),
+            new ResumeCommand(store, servers.Channels, posts, clock),
+            ChangeCommand.SkipNext(store),
+            new RemoveCommand(store),
+            unanswered,
+            new DismissCommand(questions, unanswered),
+            new StatsCommand(servers.UsageStore, servers.Usage, clock),
+            new SettingsCommand(servers.Communities, servers.Articles),
+        ];
     }
 }

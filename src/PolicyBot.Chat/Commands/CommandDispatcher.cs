@@ -1,3 +1,4 @@
+using PolicyBot.Chat.Communities;
 using PolicyBot.Chat.Replies;
 
 namespace PolicyBot.Chat.Commands;
@@ -7,13 +8,15 @@ public sealed class CommandDispatcher
 {
     private readonly Dictionary<string, ICommand> commands;
     private readonly Func<Invocation, ValueTask<ServedArticle>> articleFor;
+    private readonly CommunityCache? communities;
 
     /// <summary>A dispatcher for these commands.</summary>
     /// <param name="commands">The commands; no two of one name.</param>
     /// <param name="articleFor">The article that is served where an invocation comes from; asked once an invocation.</param>
-    public CommandDispatcher(IReadOnlyList<ICommand> commands, Func<Invocation, ValueTask<ServedArticle>> articleFor)
+    /// <param name="communities">What servers have settled; null where there are none.</param>
+    public CommandDispatcher(IReadOnlyList<ICommand> commands, Func<Invocation, ValueTask<ServedArticle>> articleFor, CommunityCache? communities = null)
     {
-        this.articleFor = articleFor;
+        (this.articleFor, this.communities) = (articleFor, communities);
         this.commands = commands.ToDictionary(c => c.Definition.Name, StringComparer.OrdinalIgnoreCase);
         Definitions = [.. commands.Select(c => c.Definition).Where(d => d.IsListed)];
     }
@@ -37,17 +40,32 @@ public sealed class CommandDispatcher
         // Whose the reply is goes with the message it becomes, not with what can be picked from it.
         var call = invocation.Without(Invocation.Private);
         var reply = Trail.Lay(await command.RunAsync(call, await articleFor(call).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), call);
-        return command.Definition.CanBePrivate && invocation.Flag(Invocation.Private) ? reply with { IsPrivate = true } : reply;
+        return await IsWantedPrivateAsync(command.Definition, invocation).ConfigureAwait(false) ? reply with { IsPrivate = true } : reply;
     }
+
+    /// <summary>Whether mentions are answered in a channel.</summary>
+    /// <param name="community">The server, or null.</param>
+    /// <param name="channel">The channel, as the platform names it.</param>
+    public async ValueTask<bool> AnswersMentionsAsync(string? community, string channel) =>
+        communities is null || await communities.OfAsync(community).ConfigureAwait(false) is { MentionChannels: var channels } && (channels.Count == 0 || channels.Contains(channel));
 
     /// <summary>What an option could be while it is typed, best first; none where the command or the option has none.</summary>
     /// <param name="option">The option's name.</param>
     /// <param name="invocation">The call as far as it is typed.</param>
     /// <param name="max">How many at most.</param>
-    public async ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string option, Invocation invocation, int max)
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string option, Invocation invocation, int max, CancellationToken cancellationToken)
     {
         if (!commands.TryGetValue(invocation.Command, out var command) || !command.Definition.Options.Any(o => o.Name == option && o.HasSuggestions)) return [];
-        return command.Suggest(option, invocation, await articleFor(invocation).ConfigureAwait(false), max);
+        return await command.SuggestAsync(option, invocation, await articleFor(invocation).ConfigureAwait(false), max, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Whoever picks from a reply that all see has been seen already.
+    private async ValueTask<bool> IsWantedPrivateAsync(CommandDefinition definition, Invocation invocation)
+    {
+        if (!definition.CanBePrivate) return false;
+        if (invocation.Options.ContainsKey(Invocation.Private)) return invocation.Flag(Invocation.Private);
+        return communities is not null && !invocation.IsPicked && (await communities.OfAsync(invocation.Caller?.Community).ConfigureAwait(false)).IsPrivate;
     }
 
     private static Reply? WrongOption(CommandDefinition definition, Invocation invocation)
@@ -63,5 +81,5 @@ public sealed class CommandDispatcher
     }
 
     private Reply UnknownCommand(Invocation invocation) =>
-        Reply.Aside($"There is no command /{Shown.Shortened(invocation.Command)}. These are there: {string.Join(", ", Definitions.Select(d => "/" + d.Name))}.");
+        Reply.Aside($"There is no command /{Shown.Shortened(invocation.Command)}. These are there: {string.Join(", ", Definitions.Where(d => !d.IsForManagers).Select(d => "/" + d.Name))}.");
 }

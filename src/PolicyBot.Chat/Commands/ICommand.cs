@@ -19,5 +19,7 @@ public interface ICommand
     /// <param name="invocation">The call as far as it is typed.</param>
     /// <param name="article">The article that is served where it is typed.</param>
     /// <param name="max">How many at most.</param>
-    IReadOnlyList<OptionSuggestion> Suggest(string name, Invocation invocation, ServedArticle article, int max) => [];
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<OptionSuggestion>>([]);
 }

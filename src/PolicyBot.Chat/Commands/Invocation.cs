@@ -14,6 +14,9 @@ public sealed record Invocation(string Command, IReadOnlyDictionary<string, stri
     /// <summary>Who called it; null where there is nobody to be told apart, as in a console.</summary>
     public Caller? Caller { get; init; }
 
+    /// <summary>Whether it was picked from a reply, which settles who sees what it gives.</summary>
+    public bool IsPicked { get; init; }
+
     /// <summary>What was shown before, where a choice led here, to go back to; else null.</summary>
     public Invocation? From { get; init; }
 

@@ -6,21 +6,37 @@ using PolicyBot.Knowledge.Curation;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>An article that is being served. Unchanging: a changed set is served by a new one. Safe for many threads.</summary>
-/// <param name="set">The curated set.</param>
-/// <param name="ask">Answers a question from it; must be safe for many threads.</param>
-public sealed class ServedArticle(KnowledgeSet set, Func<string, Answer> ask)
+public sealed class ServedArticle
 {
+    private readonly Func<string, Answer> ask;
+
+    /// <summary>An article.</summary>
+    /// <param name="set">The curated set.</param>
+    /// <param name="ask">Answers a question from it; must be safe for many threads.</param>
+    public ServedArticle(KnowledgeSet set, Func<string, Answer> ask)
+    {
+        (Set, this.ask) = (set, ask);
+        SourceLine = set.Article.Author is { } author ? $"“{set.Article.Title}”, by {author}" : $"“{set.Article.Title}”";
+        (Questions, Quotes) = (new QuestionCompleter(set), new QuoteCompleter(set));
+    }
+
+    private ServedArticle(ServedArticle other, Func<string, Answer> ask) =>
+        (Set, SourceLine, Questions, Quotes, this.ask) = (other.Set, other.SourceLine, other.Questions, other.Quotes, ask);
+
     /// <summary>The curated set.</summary>
-    public KnowledgeSet Set { get; } = set;
+    public KnowledgeSet Set { get; }
 
     /// <summary>How replies name where their words come from: the title and the author.</summary>
-    public string SourceLine { get; } = set.Article.Author is { } author ? $"“{set.Article.Title}”, by {author}" : $"“{set.Article.Title}”";
+    public string SourceLine { get; }
 
     /// <summary>Completes questions that are being typed.</summary>
-    public QuestionCompleter Questions { get; } = new(set);
+    public QuestionCompleter Questions { get; }
 
     /// <summary>Completes searches for quotes that are being typed.</summary>
-    public QuoteCompleter Quotes { get; } = new(set);
+    public QuoteCompleter Quotes { get; }
+
+    /// <summary>The same article, which another answers from.</summary>
+    public ServedArticle AnsweredBy(Func<string, Answer> other) => new(this, other);
 
     /// <summary>Answers a question, whatever its text.</summary>
     public Answer Ask(string question) => ask(question);

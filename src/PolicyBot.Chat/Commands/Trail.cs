@@ -10,15 +10,16 @@ internal static class Trail
     /// <summary>The reply, whose choices lead back to it, and which leads back itself where a choice led to it.</summary>
     public static Reply Lay(Reply reply, Invocation invocation)
     {
+        if (reply.IsBeside) return reply;
         var here = (reply.Again ?? invocation) with { From = invocation.From };
         return reply with
         {
             Choices = [.. reply.Choices.Select(c => After(c, here))],
-            Actions = [.. reply.Actions.Select(a => a.IsSideways ? a with { Invocation = a.Invocation with { From = here.From } } : After(a, here)), .. BackTo(here.From)],
+            Actions = [.. reply.Actions.Select(a => After(a, here)), .. BackTo(here.From)],
         };
     }
 
-    private static Choice After(Choice choice, Invocation here) => choice with { Invocation = choice.Invocation with { From = here } };
+    private static Choice After(Choice choice, Invocation here) => choice with { Invocation = choice.Invocation with { From = choice.IsSideways ? here.From : here } };
 
     private static IEnumerable<Choice> BackTo(Invocation? from) => from is null ? [] : [new Choice(Back, from)];
 }

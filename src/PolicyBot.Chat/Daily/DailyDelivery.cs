@@ -1,4 +1,6 @@
 using NodaTime;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Storing;
 
 namespace PolicyBot.Chat.Daily;
 
@@ -8,16 +10,19 @@ namespace PolicyBot.Chat.Daily;
 /// </summary>
 /// <param name="store">The ledger.</param>
 /// <param name="channels">Where posts go.</param>
-/// <param name="articles">The article of a subscription.</param>
+/// <param name="writer">Writes the posts.</param>
 /// <param name="options">The settings.</param>
 /// <param name="owner">The name of this instance, unlike any other’s.</param>
-internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, Func<Subscription, ValueTask<Commands.ServedArticle>> articles, DailyOptions options, string owner)
+internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, PostWriter writer, DailyOptions options, string owner)
 {
     // Longer than a try can take.
     private static readonly Duration Lease = Duration.FromMinutes(2);
 
-    // More days than any set has points, quotes or questions.
-    internal const int LedgerShown = 1000;
+    // So late is sent only after an outage, perhaps on a copy of the ledger from before it.
+    private static readonly Duration Late = Duration.FromMinutes(10);
+
+    // Where nobody could look whether a post stands there.
+    private static readonly Duration LookAgain = Duration.FromMinutes(1);
 
     /// <summary>Delivers a post that is due.</summary>
     /// <param name="subscription">The subscription; its next post is due.</param>
@@ -27,84 +32,137 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     public async Task<DeliveryOutcome> DeliverAsync(Subscription subscription, Instant now, CancellationToken cancellationToken)
     {
         var zone = Schedule.Zone(subscription.Zone) ?? throw new InvalidOperationException($"There is no time zone {subscription.Zone}.");
-        var day = Schedule.DayOf(subscription.NextDue, zone);
         var window = Duration.FromTimeSpan(options.CatchUpWindow);
-        // What is still in the window is sent late; the rest is left out rather than sent in a burst.
-        var nextDue = Schedule.NextAfter(Instant.Max(subscription.NextDue, now - window), subscription.Time, zone);
-        if (subscription.SkipsNext) return await DropAsync("It was left out, as ordered.").ConfigureAwait(false);
-        var ledger = await store.LedgerAsync(subscription.Channel, LedgerShown, cancellationToken).ConfigureAwait(false);
-        if (now - subscription.NextDue > window) return await GiveUpAsync().ConfigureAwait(false);
+        var day = Schedule.DayOf(subscription.NextDue, zone);
+        var delivery = new Delivery(
+            subscription,
+            zone,
+            day,
+            now,
+            // What is still in the window is sent late; the rest is left out rather than sent in a burst.
+            Schedule.NextAfter(Instant.Max(subscription.NextDue, now - window), subscription.Time, zone, day),
+            cancellationToken);
+        if (subscription.SkipsNext) return await DropAsync(delivery, "It was left out, as ordered.").ConfigureAwait(false);
+        var ledger = await writer.ReadLedgerAsync(subscription, cancellationToken).ConfigureAwait(false);
+        return now - subscription.NextDue > window
+            ? await GiveUpAsync(delivery, ledger).ConfigureAwait(false)
+            : await SendAsync(delivery, ledger).ConfigureAwait(false);
+    }
 
-        var planned = PostPlanner.Plan(await articles(subscription).ConfigureAwait(false), subscription.Content, ledger);
+    private static Reply PauseNotice(Subscription subscription, string reason) => new()
+    {
+        Title = "A daily post is paused",
+        Blocks =
+        [
+            new Block.Channel(subscription.Channel),
+            new Block.Paragraph($"The daily post that you ordered there could not be sent: {reason}"),
+            new Block.Note("Nothing more is posted there. When that is mended, /daily resume goes on."),
+        ],
+    };
+
+    // A channel’s id has at most 20 digits, and the day since 1970 five.
+    private static string NonceOf(string channel, LocalDate day) => $"{channel}{DaysOf(day)}";
+
+    private static string NoticeNonceOf(string channel, LocalDate day) => $"{DaysOf(day)}{channel}";
+
+    private static int DaysOf(LocalDate day) => Period.DaysBetween(new LocalDate(1970, 1, 1), day);
+
+    private async Task<DeliveryOutcome> SendAsync(Delivery delivery, IReadOnlyList<LedgerEntry> ledger)
+    {
+        var (subscription, _, day, now, _, cancellationToken) = delivery;
+        var planned = await writer.WriteAsync(subscription, ledger, now, cancellationToken).ConfigureAwait(false);
         if (await store.ClaimAsync(subscription.Channel, day, planned, owner, now, Lease, cancellationToken).ConfigureAwait(false) is not { } claim)
         {
             // Where the day is done but the next one was not set, as when the clocks go back past it, it is set now.
-            if (ledger.Any(e => e.Day == day && e.State != LedgerState.Claimed)) await store.PutAsync(subscription with { NextDue = nextDue }, cancellationToken).ConfigureAwait(false);
+            if (ledger.Any(e => e.Day == day && e.State != LedgerState.Claimed)) await MoveOnAsync(delivery).ConfigureAwait(false);
             return new DeliveryOutcome.Others();
         }
 
-        if (claim.Attempt > 1)
+        if (claim.Attempt > 1 || now - subscription.NextDue > Late)
         {
-            switch (await channels.FindAsync(subscription.Channel, DailyPostReply.MarkOf(day), cancellationToken).ConfigureAwait(false))
+            var last = ledger.FirstOrDefault(e => e.Day == day)?.At ?? now;
+            switch (await LookAsync(delivery, claim.Attempt > 1 ? claim.Post.FixedAt : null, last).ConfigureAwait(false))
             {
                 case LookOutcome.Found(var message):
-                    return await NoteAsync(message).ConfigureAwait(false);
+                    return await NoteAsync(delivery, message).ConfigureAwait(false);
+                case LookOutcome.Refused(var reason):
+                    return await PauseAsync(delivery, reason).ConfigureAwait(false);
                 case LookOutcome.Unknown:
-                    return await RetryAsync(Duration.FromMinutes(1)).ConfigureAwait(false);
+                    return await RetryAsync(delivery, LookAgain).ConfigureAwait(false);
             }
         }
 
         var reply = DailyPostReply.Of(claim.Post, day, subscription.Channel);
-        switch (await channels.PostAsync(subscription.Channel, reply, NonceOf(subscription.Channel, day), cancellationToken).ConfigureAwait(false))
+        return await channels.PostAsync(subscription.Community, subscription.Channel, reply, NonceOf(subscription.Channel, day), cancellationToken).ConfigureAwait(false) switch
         {
-            case PostOutcome.Posted(var message):
-                return await NoteAsync(message).ConfigureAwait(false);
-            case PostOutcome.Refused(var reason):
-                await store.ReleaseAsync(subscription.Channel, day, owner, now, cancellationToken).ConfigureAwait(false);
-                await store.PutAsync(subscription with { Paused = reason }, cancellationToken).ConfigureAwait(false);
-                return new DeliveryOutcome.Paused(reason);
-            case PostOutcome.Unknown(var retryAfter):
-                return await RetryAsync(retryAfter).ConfigureAwait(false);
-            default:
-                throw new InvalidOperationException("A post had an outcome of an unknown kind.");
-        }
-
-        async Task<DeliveryOutcome> NoteAsync(string message)
-        {
-            await store.PostedAsync(subscription.Channel, day, message, now, nextDue, cancellationToken).ConfigureAwait(false);
-            return new DeliveryOutcome.Posted(message);
-        }
-
-        // It may have been sent before the bot went down, without a note of it.
-        async Task<DeliveryOutcome> GiveUpAsync()
-        {
-            if (ledger.Any(e => e.Day == day && e.State == LedgerState.Claimed))
-            {
-                switch (await channels.FindAsync(subscription.Channel, DailyPostReply.MarkOf(day), cancellationToken).ConfigureAwait(false))
-                {
-                    case LookOutcome.Found(var message):
-                        return await NoteAsync(message).ConfigureAwait(false);
-                    case LookOutcome.Unknown:
-                        return new DeliveryOutcome.Later(now + Duration.FromMinutes(1));
-                }
-            }
-
-            return await DropAsync($"It could not be sent within {options.CatchUpWindow.TotalHours:0.#} hours of when it was due.").ConfigureAwait(false);
-        }
-
-        async Task<DeliveryOutcome> DropAsync(string note)
-        {
-            await store.DroppedAsync(subscription.Channel, day, note, now, nextDue, cancellationToken).ConfigureAwait(false);
-            return new DeliveryOutcome.Dropped(note);
-        }
-
-        async Task<DeliveryOutcome> RetryAsync(Duration after)
-        {
-            await store.ReleaseAsync(subscription.Channel, day, owner, now + after, cancellationToken).ConfigureAwait(false);
-            return new DeliveryOutcome.Later(now + after);
-        }
+            PostOutcome.Posted(var message) => await NoteAsync(delivery, message).ConfigureAwait(false),
+            PostOutcome.Refused(var reason) => await PauseAsync(delivery, reason).ConfigureAwait(false),
+            PostOutcome.Unknown(var retryAfter) => await RetryAsync(delivery, retryAfter).ConfigureAwait(false),
+            _ => throw new InvalidOperationException("A post had an outcome of an unknown kind."),
+        };
     }
 
-    // A channel’s id has at most 20 digits, and the day since 1970 five.
-    private static string NonceOf(string channel, LocalDate day) => $"{channel}{Period.DaysBetween(new LocalDate(1970, 1, 1), day)}";
+    // It may have been sent before the bot went down, without a note of it.
+    private async Task<DeliveryOutcome> GiveUpAsync(Delivery delivery, IReadOnlyList<LedgerEntry> ledger)
+    {
+        if (ledger.FirstOrDefault(e => e.Day == delivery.Day && e.State == LedgerState.Claimed) is { Post: { } post } claimed)
+        {
+            switch (await LookAsync(delivery, post.FixedAt, claimed.At).ConfigureAwait(false))
+            {
+                case LookOutcome.Found(var message):
+                    return await NoteAsync(delivery, message).ConfigureAwait(false);
+                case LookOutcome.Refused(var reason):
+                    return await PauseAsync(delivery, reason).ConfigureAwait(false);
+                case LookOutcome.Unknown:
+                    return new DeliveryOutcome.Later(delivery.Now + LookAgain);
+            }
+        }
+
+        return await DropAsync(delivery, $"It could not be sent within {options.CatchUpWindow.TotalHours:0.#} hours of when it was due.").ConfigureAwait(false);
+    }
+
+    // From the first try on, or where it is not known, through all of the day. A try ends within its lease.
+    private Task<LookOutcome> LookAsync(Delivery delivery, Instant? firstTry, Instant lastTry) => channels.FindAsync(
+        delivery.Subscription.Community,
+        delivery.Subscription.Channel,
+        DailyPostReply.MarkOf(delivery.Day),
+        firstTry ?? delivery.Zone.AtStartOfDay(delivery.Day).ToInstant(),
+        lastTry + Lease,
+        delivery.CancellationToken);
+
+    private async Task<DeliveryOutcome> NoteAsync(Delivery delivery, string message)
+    {
+        await store.PostedAsync(delivery.Subscription.Channel, delivery.Day, message, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false);
+        return new DeliveryOutcome.Posted(message);
+    }
+
+    private async Task<DeliveryOutcome> DropAsync(Delivery delivery, string note)
+    {
+        await store.DroppedAsync(delivery.Subscription.Channel, delivery.Day, note, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false);
+        return new DeliveryOutcome.Dropped(note);
+    }
+
+    private async Task<DeliveryOutcome> RetryAsync(Delivery delivery, Duration after)
+    {
+        await store.ReleaseAsync(delivery.Subscription.Channel, delivery.Day, owner, delivery.Now + after, delivery.CancellationToken).ConfigureAwait(false);
+        return new DeliveryOutcome.Later(delivery.Now + after);
+    }
+
+    private Task<Subscription?> MoveOnAsync(Delivery delivery) => store.ChangeAsync(
+        delivery.Subscription.Channel,
+        s => s.NextDue == delivery.Subscription.NextDue ? s with { NextDue = delivery.NextDue } : s,
+        delivery.CancellationToken);
+
+    private async Task<DeliveryOutcome> PauseAsync(Delivery delivery, string reason)
+    {
+        var (subscription, _, day, now, _, cancellationToken) = delivery;
+        await store.ReleaseAsync(subscription.Channel, day, owner, now, cancellationToken).ConfigureAwait(false);
+        var before = await store.ChangeAsync(subscription.Channel, s => s with { Paused = s.Paused ?? reason }, cancellationToken).ConfigureAwait(false);
+        // Told once, by whoever paused it.
+        if (before is { Paused: null })
+            await channels.TellAsync(subscription.Community, subscription.SetBy, PauseNotice(subscription, reason), NoticeNonceOf(subscription.Channel, day), cancellationToken).ConfigureAwait(false);
+        return new DeliveryOutcome.Paused(reason);
+    }
+
+    private sealed record Delivery(Subscription Subscription, DateTimeZone Zone, LocalDate Day, Instant Now, Instant NextDue, CancellationToken CancellationToken);
 }

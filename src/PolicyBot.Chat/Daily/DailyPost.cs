@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace PolicyBot.Chat.Daily;
 
 /// <summary>What one post says, word for word: it is kept when the day is claimed, so that every try sends the same.</summary>
@@ -29,6 +31,12 @@ public sealed record DailyPost
 
     /// <summary>The question of the day.</summary>
     public string? Question { get; init; }
+
+    /// <summary>When it was fixed; null of one that was fixed before that was noted.</summary>
+    public Instant? FixedAt { get; init; }
+
+    /// <summary>What the server has asked since the last post; null where it has asked nothing, or is not told.</summary>
+    public AskedSince? Asked { get; init; }
 
     /// <summary>Where it comes from.</summary>
     public required string Source { get; init; }

@@ -9,10 +9,10 @@ using PolicyBot.Chat.Summaries;
 namespace PolicyBot.Chat.Daily;
 
 /// <summary>Puts a daily post into the form in which it is shown.</summary>
-internal static class DailyPostReply
+public static class DailyPostReply
 {
-    // No command reads it: by it a post is known again in its channel.
-    private const string DayOption = "day";
+    /// <summary>The option of its actions that holds the mark. No command reads it: by it a post is known again in its channel.</summary>
+    public const string DayOption = "day";
 
     /// <summary>What stands in the invocation of one of a post’s actions, and of no other post’s.</summary>
     public static string MarkOf(LocalDate day) => LocalDatePattern.Iso.Format(day);
@@ -27,7 +27,8 @@ internal static class DailyPostReply
         if (post.Summary is { } summary) blocks.Add(new Block.Paragraph(summary));
         if (post.Point is { } point)
         {
-            blocks.Add(new Block.Listing([new ListItem(point)], "Point of the day"));
+            blocks.Add(new Block.Listing([], "Point of the day"));
+            blocks.Add(new Block.Paragraph(point));
             blocks.AddRange(post.PointEvidence.Select(e => new Block.Quotation(e)));
         }
 
@@ -37,7 +38,13 @@ internal static class DailyPostReply
             blocks.Add(new Block.Quotation(quote, post.Speaker));
         }
 
-        if (post.Question is { } question) blocks.Add(new Block.Listing([new ListItem(question)], "Question of the day"));
+        if (post.Question is { } question)
+        {
+            blocks.Add(new Block.Listing([], "Question of the day"));
+            blocks.Add(new Block.Paragraph(question));
+        }
+
+        if (post.Asked is { } asked) blocks.Add(new Block.Note(Asked(asked)));
         return new Reply
         {
             Title = post.Summary is null ? "Quote of the day" : "The article, day by day",
@@ -45,6 +52,13 @@ internal static class DailyPostReply
             Source = post.Source,
             Actions = [.. Actions(post, place).Select(a => a with { Invocation = a.Invocation.With(DayOption, MarkOf(day)) })],
         };
+    }
+
+    private static string Asked(AskedSince asked)
+    {
+        var count = asked.Count == 1 ? "1 question was asked" : $"{asked.Count} questions were asked";
+        var unanswered = asked.Unanswered switch { 0 => "none went unanswered", 1 => "1 went unanswered", var n => $"{n} went unanswered" };
+        return $"Since the last post {count} here; {unanswered}." + (asked.MostAsked is { } most ? $" Asked most: “{most}”" : "");
     }
 
     private static IEnumerable<Choice> Actions(DailyPost post, string place)

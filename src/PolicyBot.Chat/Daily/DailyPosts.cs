@@ -1,5 +1,7 @@
 using NodaTime;
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Storing;
+using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.Daily;
 
@@ -19,16 +21,23 @@ public sealed class DailyPosts
     /// <summary>For a store and a platform.</summary>
     /// <param name="store">The ledger.</param>
     /// <param name="channels">Where posts go.</param>
-    /// <param name="articles">The article of a subscription.</param>
+    /// <param name="articles">The article of a server.</param>
+    /// <param name="usage">What servers have asked.</param>
     /// <param name="options">The settings.</param>
     /// <param name="owner">The name of this instance, unlike any other’s.</param>
-    public DailyPosts(IDailyStore store, IDailyChannels channels, Func<Subscription, ValueTask<ServedArticle>> articles, DailyOptions options, string owner)
+    public DailyPosts(IDailyStore store, IDailyChannels channels, Func<string, ValueTask<ServedArticle>> articles, UsageLog usage, DailyOptions options, string owner)
     {
         this.store = store;
-        delivery = new DailyDelivery(store, channels, articles, options, owner);
+        Writer = new PostWriter(store, articles, usage);
+        delivery = new DailyDelivery(store, channels, Writer, options, owner);
     }
 
+    /// <summary>Raised when something may be due earlier than was thought.</summary>
+    public event Action? Changed;
+
     internal DailyDelivery Delivery => delivery;
+
+    internal PostWriter Writer { get; }
 
     /// <summary>Sends what is due.</summary>
     /// <param name="now">The time.</param>
@@ -53,9 +62,11 @@ public sealed class DailyPosts
         }).ConfigureAwait(false);
 
         if (due.Count == Batch) return ShortestWait;
-        var next = await store.NextDueAsync(cancellationToken).ConfigureAwait(false);
+        var next = await store.NextDueAsync(now, cancellationToken).ConfigureAwait(false);
         return next is { } at ? Duration.Max(ShortestWait, Duration.Min(at - now, LongestWait)) : LongestWait;
     }
+
+    internal void Wake() => Changed?.Invoke();
 
     private static string? Words(DeliveryOutcome outcome) => outcome switch
     {

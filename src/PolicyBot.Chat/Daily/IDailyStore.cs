@@ -1,4 +1,5 @@
 using NodaTime;
+using PolicyBot.Chat.Storing;
 
 namespace PolicyBot.Chat.Daily;
 
@@ -17,18 +18,25 @@ public interface IDailyStore
     /// <summary>Keeps a subscription, in place of the channel's former one.</summary>
     Task PutAsync(Subscription subscription, CancellationToken cancellationToken);
 
+    /// <summary>Changes a subscription in one step: nobody else changes it between the reading and the writing.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="change">The subscription as it is then, of what it is; the channel and the community stay.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The subscription before the change, or null where there is none.</returns>
+    Task<Subscription?> ChangeAsync(string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken);
+
     /// <summary>Forgets the subscription of a channel; its ledger stays, so that a new one goes on where it ended.</summary>
     /// <returns>Whether there was one.</returns>
     Task<bool> RemoveAsync(string channel, CancellationToken cancellationToken);
 
-    /// <summary>The subscriptions that are due and not paused, the longest due first.</summary>
+    /// <summary>The subscriptions that are due, not paused, and claimed by nobody for longer than now, the longest due first.</summary>
     /// <param name="now">The time.</param>
     /// <param name="max">At most so many.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<Subscription>> DueAsync(Instant now, int max, CancellationToken cancellationToken);
 
-    /// <summary>When the next subscription that is not paused is due; null where there is none.</summary>
-    Task<Instant?> NextDueAsync(CancellationToken cancellationToken);
+    /// <summary>When <see cref="DueAsync"/> gives one next, as far as is known now; a time that is past already where it does so now, null where there is none.</summary>
+    Task<Instant?> NextDueAsync(Instant now, CancellationToken cancellationToken);
 
     /// <summary>Claims a channel's post of one day: where nobody has it yet, or whoever claimed it last did not finish within their lease.</summary>
     /// <param name="channel">The channel.</param>

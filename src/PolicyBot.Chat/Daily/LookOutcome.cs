@@ -1,6 +1,6 @@
 namespace PolicyBot.Chat.Daily;
 
-/// <summary>What a look for a post found. Closed: one of the three records within.</summary>
+/// <summary>What a look for a post found. Closed: one of the four records within.</summary>
 public abstract record LookOutcome
 {
     private LookOutcome()
@@ -13,6 +13,10 @@ public abstract record LookOutcome
 
     /// <summary>It does not.</summary>
     public sealed record NotThere : LookOutcome;
+
+    /// <summary>The bot may not look, and another try would end the same until somebody changes something.</summary>
+    /// <param name="Reason">Why, in words for the channel’s moderators.</param>
+    public sealed record Refused(string Reason) : LookOutcome;
 
     /// <summary>Nobody could look.</summary>
     public sealed record Unknown : LookOutcome;

@@ -18,14 +18,16 @@ public static class Schedule
     /// <param name="after">It is due later than this.</param>
     /// <param name="time">The time of the day.</param>
     /// <param name="zone">Where.</param>
-    public static Instant NextAfter(Instant after, LocalTime time, DateTimeZone zone)
+    /// <param name="done">And on a later day than this one, of which the post is settled; null for none.</param>
+    public static Instant NextAfter(Instant after, LocalTime time, DateTimeZone zone, LocalDate? done = null)
     {
         // The clocks may have moved the day before’s past it.
         var day = DayOf(after, zone).PlusDays(-1);
         while (true)
         {
             var due = day.At(time).InZone(zone, Resolver).ToInstant();
-            if (due > after) return due;
+            // Near midnight the clocks may move it into the next day.
+            if (due > after && (done is null || DayOf(due, zone) > done)) return due;
             day = day.PlusDays(1);
         }
     }

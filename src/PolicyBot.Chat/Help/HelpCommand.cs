@@ -20,10 +20,15 @@ internal sealed class HelpCommand(IReadOnlyList<CommandDefinition> all) : IComma
         [
             new Block.Paragraph(
                 $"I answer questions about the article “{article.Set.Article.Title}”. I say nothing that it does not say, and show you its own words with every answer."),
-            new Block.Listing([.. all.Select(d => new ListItem(d.Description, d.Usage))], "Commands"),
+            new Block.Listing(Usages(forManagers: false), "Commands"),
+            .. invocation.Caller is { Community: not null, MayManage: true } && Usages(forManagers: true) is { Count: > 0 } usages
+                ? [new Block.Listing(usages, "For those who may manage this server")]
+                : Array.Empty<Block>(),
         ],
         ChoicesTitle = "You can ask, for example:",
         Choices = [.. article.Questions.Complete("", Examples).Select(q => AskCommand.ChoiceOf(q, invocation.Place))],
         IsPrivate = true,
     });
+
+    private List<ListItem> Usages(bool forManagers) => [.. all.Where(d => d.IsForManagers == forManagers).Select(d => new ListItem(d.Description, d.Usage))];
 }

@@ -34,7 +34,9 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
 
     public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(Run(invocation, article));
 
-    public IReadOnlyList<OptionSuggestion> Suggest(string name, Invocation invocation, ServedArticle article, int max) => QuoteOptions.Suggest(name, invocation, article, max);
+    public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
+        string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(QuoteOptions.Suggest(name, invocation, article, max));
 
     private Reply Run(Invocation invocation, ServedArticle article)
     {

@@ -29,7 +29,9 @@ internal sealed class QuotesCommand : ICommand
         return ValueTask.FromResult(found.Count == 0 ? NoQuoteReply.Of(article.Set, by, about, invocation.Place) : Page(found, invocation, article));
     }
 
-    public IReadOnlyList<OptionSuggestion> Suggest(string name, Invocation invocation, ServedArticle article, int max) => QuoteOptions.Suggest(name, invocation, article, max);
+    public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
+        string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(QuoteOptions.Suggest(name, invocation, article, max));
 
     private static Reply Page(IReadOnlyList<Quote> found, Invocation invocation, ServedArticle article)
     {

@@ -32,6 +32,9 @@ public sealed record Reply
     /// <summary>Whether only the one who called the command is to see it.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Whether it stands beside what it was picked from, never in its place; nothing leads back from it.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>The most choices of one reply: what Discord's buttons or one of its menus can hold.</summary>
     public const int MaxChoices = 25;
 

@@ -53,5 +53,9 @@ public abstract record Answer
     /// <summary>Nothing is near enough to be sure what was asked.</summary>
     /// <param name="Reason">Why, in words for the reader.</param>
     /// <param name="Examples">What the bot can be asked, at least one.</param>
-    public sealed record NotUnderstood(string Reason, IReadOnlyList<QuestionEntry> Examples) : Answer;
+    public sealed record NotUnderstood(string Reason, IReadOnlyList<QuestionEntry> Examples) : Answer
+    {
+        /// <summary>Whether it says anything that could be asked, as a greeting does not.</summary>
+        public bool IsQuestion { get; init; } = true;
+    }
 }

@@ -62,7 +62,7 @@ public sealed class Answerer
         var scratch = Scratch.Current;
         Matcher.Score(question, scratch);
         var content = QuestionContent.Of(scratch.Words);
-        if (!content.IsQuestion) return NotUnderstood(question, 0, "I could not make out a question in that.");
+        if (!content.IsQuestion) return NotUnderstood(question, 0, "I could not make out a question in that.") with { IsQuestion = false };
 
         var ranking = candidates.Rank(scratch);
         var (best, _, confidence) = ranking[0];

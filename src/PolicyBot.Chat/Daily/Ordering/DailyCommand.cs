@@ -3,11 +3,13 @@ using PolicyBot.Chat.Replies;
 
 namespace PolicyBot.Chat.Daily.Ordering;
 
-/// <summary>One of the commands <c>/daily …</c>, for those who may manage the server; what they say, nobody else sees.</summary>
+/// <summary>One of the commands <c>/daily …</c>.</summary>
 /// <param name="name">Its name behind <c>daily</c>.</param>
 /// <param name="description">What it does.</param>
 /// <param name="options">Its options.</param>
-internal abstract class DailyCommand(string name, string description, IReadOnlyList<CommandOption> options) : ICommand
+/// <param name="store">The subscriptions.</param>
+internal abstract class DailyCommand(string name, string description, IReadOnlyList<CommandOption> options, IDailyStore store)
+    : ManagersCommand($"{Group} {name}", description, options)
 {
     /// <summary>The word that all of them begin with.</summary>
     public const string Group = "daily";
@@ -15,30 +17,19 @@ internal abstract class DailyCommand(string name, string description, IReadOnlyL
     /// <summary>The option that names a channel.</summary>
     protected const string ChannelOption = "channel";
 
-    public CommandDefinition Definition { get; } = new($"{Group} {name}", description, options) { IsForManagers = true };
-
-    public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
-    {
-        if (invocation.Caller is not { Community: { } community } caller) return Reply.Aside("Daily posts go to the channels of a server. Call this there.");
-        if (!caller.MayManage) return Reply.Aside("Only those who may manage this server can order daily posts. Ask one of them.");
-        try
-        {
-            return await RunAsync(new DailyCall(invocation, community, caller.User, article), cancellationToken).ConfigureAwait(false) with { IsPrivate = true };
-        }
-        catch (StoreUnavailableException e)
-        {
-            return Reply.Aside($"I could not look that up or keep it: {e.Message} Nothing was changed.");
-        }
-    }
-
-    public virtual IReadOnlyList<OptionSuggestion> Suggest(string name, Invocation invocation, ServedArticle article, int max) => [];
-
-    /// <summary>Does it for somebody who may.</summary>
-    protected abstract Task<Reply> RunAsync(DailyCall call, CancellationToken cancellationToken);
+    protected IDailyStore Store => store;
 
     /// <summary>The option for a channel that has a daily post.</summary>
     protected static CommandOption OfChannel(string description) => new(ChannelOption, description) { Kind = OptionKind.Channel, IsRequired = true };
 
     /// <summary>Says that a channel has none.</summary>
     protected static Reply NoneThere() => Reply.Aside("That channel has no daily post. /daily set orders one.");
+
+    /// <summary>The subscription of the channel that was named; null where there is none, or it is another server’s.</summary>
+    protected async Task<Subscription?> FindAsync(ManagersCall call, CancellationToken cancellationToken) =>
+        call.Option(ChannelOption) is { } channel && await store.FindAsync(channel, cancellationToken).ConfigureAwait(false) is { } found && found.Community == call.Community ? found : null;
+
+    /// <summary>The last day of a channel that is settled, posted or left out; null where none is.</summary>
+    protected async Task<NodaTime.LocalDate?> LastDoneAsync(string channel, CancellationToken cancellationToken) =>
+        (await store.LedgerAsync(channel, 2, cancellationToken).ConfigureAwait(false)).FirstOrDefault(e => e.State != LedgerState.Claimed)?.Day;
 }

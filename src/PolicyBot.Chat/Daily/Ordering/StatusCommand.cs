@@ -1,21 +1,22 @@
 using NodaTime.Text;
+using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Replies;
 
 namespace PolicyBot.Chat.Daily.Ordering;
 
 /// <summary><c>/daily status</c>: the channels that get a post, when, and what became of the last ones.</summary>
-internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", "Show which channels get a daily post, and what became of the last ones.", [])
+internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", "Show which channels get a daily post, and what became of the last ones.", [], store)
 {
     private const int DaysShown = 5;
 
-    protected override async Task<Reply> RunAsync(DailyCall call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
-        var subscriptions = await store.ListAsync(call.Community, cancellationToken).ConfigureAwait(false);
+        var subscriptions = await Store.ListAsync(call.Community, cancellationToken).ConfigureAwait(false);
         if (subscriptions.Count == 0) return Reply.Aside("No channel of this server has a daily post. /daily set orders one.");
         List<Block> blocks = [];
         foreach (var subscription in subscriptions)
         {
-            var ledger = await store.LedgerAsync(subscription.Channel, DaysShown, cancellationToken).ConfigureAwait(false);
+            var ledger = await Store.LedgerAsync(subscription.Channel, DaysShown, cancellationToken).ConfigureAwait(false);
             blocks.Add(new Block.Channel(subscription.Channel));
             blocks.Add(new Block.Listing([new ListItem(SubscriptionText.State(subscription)), .. ledger.Select(Item)]));
         }
@@ -28,7 +29,7 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
         {
             LedgerState.Posted => "posted",
             LedgerState.Dropped => $"left out: {entry.Note}",
-            _ => "being sent",
+            _ => entry.Attempts == 1 ? "being sent" : $"being sent, at the {entry.Attempts}. try",
         },
         LocalDatePattern.Iso.Format(entry.Day));
 }

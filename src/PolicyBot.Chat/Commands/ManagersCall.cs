@@ -1,13 +1,11 @@
-using PolicyBot.Chat.Commands;
-
-namespace PolicyBot.Chat.Daily.Ordering;
+namespace PolicyBot.Chat.Commands;
 
 /// <summary>A call by somebody who may manage the server.</summary>
 /// <param name="Invocation">The call.</param>
 /// <param name="Community">The server.</param>
 /// <param name="User">Who called.</param>
 /// <param name="Article">The article that is served there.</param>
-internal sealed record DailyCall(Invocation Invocation, string Community, string User, ServedArticle Article)
+internal sealed record ManagersCall(Invocation Invocation, string Community, string User, ServedArticle Article)
 {
     public string? Option(string name) => Invocation.Option(name);
 }

@@ -1,4 +1,4 @@
-namespace PolicyBot.Chat.Daily;
+namespace PolicyBot.Chat.Storing;
 
 /// <summary>The store cannot be reached, is locked, full or read-only: what was to be kept is not.</summary>
 /// <param name="message">What is wrong and the mend, in a line.</param>

@@ -1,0 +1,30 @@
+using NodaTime;
+using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Privacy;
+using PolicyBot.Chat.Usage;
+
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>What the commands of servers need.</summary>
+/// <param name="Communities">What servers have settled.</param>
+/// <param name="CommunityStore">Where it is kept.</param>
+/// <param name="Articles">The articles that can be served.</param>
+/// <param name="Usage">What is asked.</param>
+/// <param name="UsageStore">Where it is kept.</param>
+/// <param name="DailyStore">The subscriptions and what was posted.</param>
+/// <param name="Channels">Where daily posts go.</param>
+/// <param name="Posts">The daily posts.</param>
+/// <param name="Privacy">What is kept, and for how long.</param>
+/// <param name="Clock">The clock.</param>
+public sealed record ServerParts(
+    CommunityCache Communities,
+    ICommunityStore CommunityStore,
+    IArticles Articles,
+    UsageLog Usage,
+    IUsageStore UsageStore,
+    IDailyStore DailyStore,
+    IDailyChannels Channels,
+    DailyPosts Posts,
+    PrivacyOptions Privacy,
+    IClock Clock);

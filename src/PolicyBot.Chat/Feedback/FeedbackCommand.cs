@@ -1,0 +1,73 @@
+using PolicyBot.Chat.Asking;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Remembering;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Usage;
+using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Chat.Feedback;
+
+/// <summary>
+/// What is behind the buttons <c>Helpful</c> and <c>Not helpful</c>: counts a vote for an entry, and keeps the question of an answer that did not
+/// help. Of each person one vote counts, the last, for as long as it is remembered; who voted is not kept.
+/// </summary>
+internal sealed class FeedbackCommand(RecentlyUsed<string, Answer> lastAnswers, UsageLog usage) : ICommand
+{
+    private const string Name = "feedback";
+    private const string VoteOption = "vote";
+    private const string Yes = "yes";
+    private const string No = "no";
+
+    // Whose vote is remembered, so that it counts once.
+    private const int MaxVotes = 10_000;
+
+    private readonly RecentlyUsed<(string User, string Community, string Article, string Entry), Vote> votes = new(MaxVotes);
+
+    public CommandDefinition Definition { get; } = new(Name, "Say whether an answer helped.", []) { IsListed = false };
+
+    /// <summary>The two buttons under an answer.</summary>
+    public static IReadOnlyList<Choice> ChoicesOf(QuestionEntry entry, string place) => [Choice("Helpful", entry, Yes, place), Choice("Not helpful", entry, No, place)];
+
+    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    {
+        if (invocation.Caller is not { Community: { } community, User: var user } || article.Set.Questions.FirstOrDefault(q => q.Id == invocation.Option(AskCommand.EntryOption)) is not { } entry)
+            return ValueTask.FromResult(Beside("That answer is none that I give here now, so I did not count it."));
+        var isHelpful = invocation.Option(VoteOption) == Yes;
+        var vote = votes.GetOrAdd((user, community, article.Set.Name, entry.Id), _ => new Vote());
+        if (vote.Put(isHelpful) is not { } former) return ValueTask.FromResult(Beside("You have told me so already. Thank you."));
+        usage.Count(community, article.Set.Name, entry.Id, isHelpful ? UsageKind.Helpful : UsageKind.NotHelpful);
+        if (former.Vote is { } taken) usage.Count(community, article.Set.Name, entry.Id, taken ? UsageKind.Helpful : UsageKind.NotHelpful, -1);
+        if (!isHelpful) usage.Keep(community, article.Set.Name, QuestionOf(invocation.Place, entry), UsageKind.NotHelpful);
+        return ValueTask.FromResult(Beside(isHelpful ? "Thank you, that is good to know." : "Thank you. I count that, so that the moderators see where I do not help."));
+    }
+
+    private static Choice Choice(string label, QuestionEntry entry, string vote, string place) =>
+        new(label, Invocation.Of(Name, place, (AskCommand.EntryOption, entry.Id), (VoteOption, vote))) { IsSideways = true };
+
+    private static Reply Beside(string text) => Reply.Aside(text) with { IsBeside = true };
+
+    // In the words of whoever did not find it helpful, where it was they who asked.
+    private string QuestionOf(string place, QuestionEntry entry) =>
+        lastAnswers.TryGet(place, out var last) && last is Answer.Answered { Entry.Id: var id, Question: var asked } && id == entry.Id ? asked : entry.Question;
+
+    private sealed class Vote
+    {
+        private readonly Lock sync = new();
+        private bool? current;
+
+        /// <summary>The vote before this one, or null where it was the same.</summary>
+        public Former? Put(bool isHelpful)
+        {
+            lock (sync)
+            {
+                if (current == isHelpful) return null;
+                var former = new Former(current);
+                current = isHelpful;
+                return former;
+            }
+        }
+    }
+
+    private sealed record Former(bool? Vote);
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using PolicyBot.Chat.Usage;
+using PolicyBot.Knowledge.Grouping;
+
+namespace PolicyBot.Chat.Unanswered;
+
+/// <summary>Questions that ask much the same, the most asked first.</summary>
+/// <param name="Questions">The questions, at least one.</param>
+internal sealed record QuestionGroup(IReadOnlyList<OpenQuestion> Questions)
+{
+    /// <summary>The one that stands for all.</summary>
+    public OpenQuestion First => Questions[0];
+
+    /// <summary>How often all of them were asked.</summary>
+    public int Count => Questions.Sum(q => q.Count);
+
+    /// <summary>When the last of them was asked.</summary>
+    public Instant LastAt => Questions.Max(q => q.LastAt);
+
+    /// <summary>By what it is named in a button: the same for as long as the first question is.</summary>
+    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{First.Article}\n{First.Text}")))[..12];
+
+    /// <summary>Groups the questions of each article; the group that was asked most comes first.</summary>
+    /// <param name="questions">The questions, the most asked first.</param>
+    public static IReadOnlyList<QuestionGroup> Of(IReadOnlyList<OpenQuestion> questions) =>
+    [
+        .. questions.GroupBy(q => q.Article)
+            .SelectMany(article => OfArticle([.. article]))
+            .OrderByDescending(g => g.Count).ThenByDescending(g => g.LastAt).ThenBy(g => g.First.Text, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<QuestionGroup> OfArticle(List<OpenQuestion> questions) =>
+        LikeQuestions.Group([.. questions.Select(q => q.Text)]).Select(g => new QuestionGroup([.. g.Select(n => questions[n])]));
+}

@@ -1,0 +1,124 @@
+using NodaTime;
+using PolicyBot.Chat.Privacy;
+using PolicyBot.Chat.Storing;
+
+namespace PolicyBot.Chat.Usage;
+
+/// <summary>
+/// Counts what happens, in memory until it is written down, so that no answer waits for the store. While the store is out of reach it stays in
+/// memory, as far as there is room. Safe for many threads.
+/// </summary>
+/// <param name="store">Where it is written down.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="privacy">What may be kept.</param>
+public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions privacy) : IDisposable
+{
+    private static readonly Duration Tick = Duration.FromMilliseconds(1);
+
+    private readonly Lock sync = new();
+    private readonly SemaphoreSlim writing = new(1);
+    private UsageTally tally = new();
+    private Instant readUntil = Instant.MinValue;
+
+    /// <summary>Raised when something waits to be written down.</summary>
+    public event Action? Pending;
+
+    /// <summary>Why the last writing failed, and the mend; null where it did not.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>Counts something.</summary>
+    /// <param name="community">Where it happened.</param>
+    /// <param name="article">The article's name.</param>
+    /// <param name="entry">The id of the entry that it happened to, or empty.</param>
+    /// <param name="kind">What happened.</param>
+    /// <param name="count">How often; below 0 to take it back.</param>
+    public void Count(string community, string article, string entry, UsageKind kind, int count = 1)
+    {
+        lock (sync) tally.Count(community, article, entry, kind, count);
+        Pending?.Invoke();
+    }
+
+    /// <summary>Keeps a question for the moderators, where that is allowed.</summary>
+    /// <param name="community">Where it was asked.</param>
+    /// <param name="article">The article's name.</param>
+    /// <param name="question">The question as it was asked.</param>
+    /// <param name="kind">What came of it.</param>
+    public void Keep(string community, string article, string question, UsageKind kind)
+    {
+        if (!privacy.KeepQuestions || KeptText.Of(question) is not { Length: > 0 } text) return;
+        lock (sync) tally.Keep(community, article, text, kind);
+        Pending?.Invoke();
+    }
+
+    /// <summary>Writes down what happened since the last time.</summary>
+    /// <exception cref="StoreUnavailableException">The store is out of reach; a later call writes it down.</exception>
+    public Task WriteAsync(CancellationToken cancellationToken) => AloneAsync(() => WritePendingAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The sums of a community, of what is not written down yet too.</summary>
+    /// <param name="community">The community.</param>
+    /// <param name="after">What happened later.</param>
+    /// <param name="until">What happened not later; now. What happens from here on counts as later, so that each thing is in one of two spans that meet here.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StoreUnavailableException">The store is out of reach.</exception>
+    public async Task<IReadOnlyList<UsageCount>> ReadAsync(string community, Instant after, Instant until, CancellationToken cancellationToken)
+    {
+        await AloneAsync(WriteAndCloseAsync, cancellationToken).ConfigureAwait(false);
+        return await store.TotalsAsync(community, after, until, cancellationToken).ConfigureAwait(false);
+
+        async Task WriteAndCloseAsync()
+        {
+            await WritePendingAsync(cancellationToken).ConfigureAwait(false);
+            readUntil = Instant.Max(readUntil, until);
+        }
+    }
+
+    /// <summary>Forgets what is not written down yet of a community, and has what is erased while nothing is written down.</summary>
+    public Task EraseAsync(string community, Func<Task> erase, CancellationToken cancellationToken) => AloneAsync(
+        () =>
+        {
+            lock (sync) tally.Forget(community);
+            return erase();
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => writing.Dispose();
+
+    private async Task AloneAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    private async Task WritePendingAsync(CancellationToken cancellationToken)
+    {
+        UsageTally taken;
+        lock (sync) (taken, tally) = (tally, new UsageTally());
+        if (taken.IsEmpty) return;
+        var at = Instant.Max(clock.GetCurrentInstant(), readUntil + Tick);
+        try
+        {
+            await store.AddAsync(taken.Batches(at), at, cancellationToken).ConfigureAwait(false);
+            Fault = null;
+        }
+        catch (Exception e)
+        {
+            // Put back; what happened meanwhile goes on top of it.
+            lock (sync)
+            {
+                taken.Add(tally);
+                tally = taken;
+            }
+
+            if (e is StoreUnavailableException) Fault = e.Message;
+            throw;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace PolicyBot.Chat.Usage;
+
+/// <summary>Sums of what happened.</summary>
+/// <param name="Answered">Questions that were answered.</param>
+/// <param name="Offered">Questions to which others were offered to choose from.</param>
+/// <param name="NotInArticle">Questions that the article does not answer.</param>
+/// <param name="NotUnderstood">Questions that were not understood.</param>
+/// <param name="Picked">Answers that were picked from those that were offered.</param>
+/// <param name="Helpful">Answers that were found helpful.</param>
+/// <param name="NotHelpful">Answers that were not.</param>
+internal sealed record UsageTotals(int Answered, int Offered, int NotInArticle, int NotUnderstood, int Picked, int Helpful, int NotHelpful)
+{
+    /// <summary>Questions that were asked in words.</summary>
+    public int Asked => Answered + Offered + NotInArticle + NotUnderstood;
+
+    /// <summary>Those that were not answered.</summary>
+    public int Refused => NotInArticle + NotUnderstood;
+
+    /// <summary>Answers that were shown.</summary>
+    public int Shown => Answered + Picked;
+
+    public static UsageTotals Of(IEnumerable<UsageCount> counts) => Of(counts.Select(c => (c.Kind, c.Count)));
+
+    public static UsageTotals Of(IEnumerable<DayCount> counts) => Of(counts.Select(c => (c.Kind, c.Count)));
+
+    private static UsageTotals Of(IEnumerable<(UsageKind Kind, int Count)> counts)
+    {
+        var sums = counts.ToLookup(c => c.Kind, c => c.Count);
+        return new UsageTotals(
+            Sum(UsageKind.Answered), Sum(UsageKind.Offered), Sum(UsageKind.NotInArticle), Sum(UsageKind.NotUnderstood), Sum(UsageKind.Picked), Sum(UsageKind.Helpful), Sum(UsageKind.NotHelpful));
+
+        int Sum(UsageKind kind) => sums[kind].Sum();
+    }
+}
