@@ -36,6 +36,28 @@ internal sealed class DailyStore(Database database) : IDailyStore
         },
         cancellationToken);
 
+    public Task<Subscription?> ChangeAsync(string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken) => database.RunAsync(
+        async (context, ct) =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(ct);
+            if (await context.ToChange(channel).SingleOrDefaultAsync(ct) is not { } former) return null;
+            var before = Stored.Subscription(former);
+            var after = Stored.Row(change(before));
+            await context.Subscriptions.Where(s => s.Channel == channel).ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(s => s.Time, after.Time)
+                    .SetProperty(s => s.Zone, after.Zone)
+                    .SetProperty(s => s.Content, after.Content)
+                    .SetProperty(s => s.SetBy, after.SetBy)
+                    .SetProperty(s => s.NextDue, after.NextDue)
+                    .SetProperty(s => s.Paused, after.Paused)
+                    .SetProperty(s => s.SkipsNext, after.SkipsNext),
+                ct);
+            await transaction.CommitAsync(ct);
+            return before;
+        },
+        cancellationToken);
+
     public Task<bool> RemoveAsync(string channel, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) => await context.Subscriptions.Where(s => s.Channel == channel).ExecuteDeleteAsync(ct) > 0,
         cancellationToken);
@@ -46,8 +68,14 @@ internal sealed class DailyStore(Database database) : IDailyStore
         return ReadAsync(context => DailyQueries.Due(context, Stored.Milliseconds(now), max), Stored.Subscription, cancellationToken);
     }
 
-    public Task<Instant?> NextDueAsync(CancellationToken cancellationToken) => database.RunAsync<Instant?>(
-        async (context, ct) => await DailyQueries.NextDue(context).FirstOrDefaultAsync(ct) is { } next ? Instant.FromUnixTimeMilliseconds(next) : null,
+    public Task<Instant?> NextDueAsync(Instant now, CancellationToken cancellationToken) => database.RunAsync<Instant?>(
+        async (context, ct) =>
+        {
+            var at = Stored.Milliseconds(now);
+            var next = await DailyQueries.NextDue(context, at).FirstOrDefaultAsync(ct);
+            var retry = await DailyQueries.NextRetry(context, at).FirstOrDefaultAsync(ct);
+            return Earlier(next, retry) is { } due ? Instant.FromUnixTimeMilliseconds(due) : null;
+        },
         cancellationToken);
 
     public Task<Claim?> ClaimAsync(
@@ -60,8 +88,8 @@ internal sealed class DailyStore(Database database) : IDailyStore
                 // One statement, so that of two who claim at once the database itself lets one alone through.
                 var rows = await context.Database.SqlQuery<ClaimRow>(
                     $"""
-                    INSERT INTO ledger (channel, day, state, post, attempts, owner, lease_until, at)
-                    VALUES ({channel}, {date}, {States.Claimed}, {json}, 1, {owner}, {until}, {at})
+                    INSERT INTO ledger (channel, day, state, post, attempts, owner, lease_until, at, community)
+                    SELECT channel, {date}, {States.Claimed}, {json}, 1, {owner}, {until}, {at}, community FROM subscriptions WHERE channel = {channel}
                     ON CONFLICT (channel, day) DO UPDATE
                         SET attempts = ledger.attempts + 1, owner = excluded.owner, lease_until = excluded.lease_until, at = excluded.at
                         WHERE ledger.state = {States.Claimed} AND ledger.lease_until <= {at}
@@ -89,7 +117,8 @@ internal sealed class DailyStore(Database database) : IDailyStore
                 ct);
             if (posted == 0 && !await context.Ledger.AnyAsync(l => l.Channel == channel && l.Day == date, ct))
                 throw new InvalidOperationException($"The post of {date} in {channel} was never claimed.");
-            await context.Subscriptions.Where(s => s.Channel == channel)
+            // Where a moderator has set another time meanwhile, that holds.
+            await context.Subscriptions.Where(s => s.Channel == channel && s.NextDue <= Stored.Milliseconds(now))
                 .ExecuteUpdateAsync(row => row.SetProperty(s => s.NextDue, Stored.Milliseconds(nextDue)), ct);
             await transaction.CommitAsync(ct);
             return posted;
@@ -103,14 +132,14 @@ internal sealed class DailyStore(Database database) : IDailyStore
             await using var transaction = await context.Database.BeginTransactionAsync(ct);
             var dropped = await context.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO ledger (channel, day, state, attempts, note, at)
-                VALUES ({channel}, {Stored.Day(day)}, {States.Dropped}, 0, {note}, {Stored.Milliseconds(now)})
+                INSERT INTO ledger (channel, day, state, attempts, note, at, community)
+                SELECT channel, {Stored.Day(day)}, {States.Dropped}, 0, {note}, {Stored.Milliseconds(now)}, community FROM subscriptions WHERE channel = {channel}
                 ON CONFLICT (channel, day) DO UPDATE
                     SET state = excluded.state, note = excluded.note, at = excluded.at, owner = NULL, lease_until = NULL
                     WHERE ledger.state <> {States.Posted}
                 """,
                 ct);
-            await context.Subscriptions.Where(s => s.Channel == channel).ExecuteUpdateAsync(
+            await context.Subscriptions.Where(s => s.Channel == channel && s.NextDue <= Stored.Milliseconds(now)).ExecuteUpdateAsync(
                 row => row.SetProperty(s => s.NextDue, Stored.Milliseconds(nextDue)).SetProperty(s => s.SkipsNext, false),
                 ct);
             await transaction.CommitAsync(ct);
@@ -134,6 +163,8 @@ internal sealed class DailyStore(Database database) : IDailyStore
         ArgumentOutOfRangeException.ThrowIfNegative(max);
         return ReadAsync(context => DailyQueries.Ledger(context, channel, max), Stored.Entry, cancellationToken);
     }
+
+    private static long? Earlier(long? a, long? b) => a is null || b < a ? b : a;
 
     private Task<IReadOnlyList<T>> ReadAsync<TRow, T>(
         Func<StorageContext, IQueryable<TRow>> query, Func<TRow, T> read, CancellationToken cancellationToken) => database.RunAsync<IReadOnlyList<T>>(

@@ -27,4 +27,7 @@ internal sealed class LedgerRow
 
     /// <summary>Unix milliseconds.</summary>
     public required long At { get; init; }
+
+    /// <summary>Of the subscription by which it was posted, which may be gone; null where there was none.</summary>
+    public string? Community { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using PolicyBot.Chat.Daily;
 
 namespace PolicyBot.Storage.Daily;
@@ -27,6 +28,15 @@ internal sealed class StoredPost
 
     public string? Question { get; set; }
 
+    /// <summary>Unix milliseconds.</summary>
+    public long? FixedAt { get; set; }
+
+    public int? AskedCount { get; set; }
+
+    public int? AskedUnanswered { get; set; }
+
+    public string? MostAsked { get; set; }
+
     public string Source { get; set; } = "";
 
     public static string Write(DailyPost post) => JsonSerializer.Serialize(
@@ -41,6 +51,10 @@ internal sealed class StoredPost
             Speaker = post.Speaker,
             QuestionId = post.QuestionId,
             Question = post.Question,
+            FixedAt = post.FixedAt?.ToUnixTimeMilliseconds(),
+            AskedCount = post.Asked?.Count,
+            AskedUnanswered = post.Asked?.Unanswered,
+            MostAsked = post.Asked?.MostAsked,
             Source = post.Source,
         },
         PostJson.Default.StoredPost);
@@ -59,6 +73,8 @@ internal sealed class StoredPost
             Speaker = post.Speaker,
             QuestionId = post.QuestionId,
             Question = post.Question,
+            FixedAt = post.FixedAt is { } at ? Instant.FromUnixTimeMilliseconds(at) : null,
+            Asked = post.AskedCount is { } count ? new AskedSince(count, post.AskedUnanswered ?? 0, post.MostAsked) : null,
             Source = post.Source,
         };
     }

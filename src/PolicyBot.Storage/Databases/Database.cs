@@ -1,14 +1,18 @@
 using Microsoft.EntityFrameworkCore;
-using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Storing;
 
 namespace PolicyBot.Storage.Databases;
 
-/// <summary>Runs calls on the database, which the first of them migrates; tells its faults.</summary>
+/// <summary>Runs calls on the database, which the first of them migrates, where they hold up nobody; tells its faults.</summary>
 internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDisposable
 {
     // A migration of these tables takes a second; longer, and whoever has the lock is stuck.
     private static readonly TimeSpan MigrationPatience = TimeSpan.FromSeconds(60);
 
+    // What waits longer waits for no thread.
+    private const int ThreadsAtOnce = 4;
+
+    private readonly SemaphoreSlim threads = new(ThreadsAtOnce);
     private readonly SemaphoreSlim migrating = new(1);
     private volatile bool isMigrated;
     private volatile bool isUsed;
@@ -18,6 +22,32 @@ internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDis
     public async Task<T> RunAsync<T>(Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (!engine.IsBlocking) return await TryAsync(call, cancellationToken);
+        await threads.WaitAsync(cancellationToken);
+        try
+        {
+            return await OwnThread.RunAsync(() => TryAsync(call, cancellationToken));
+        }
+        finally
+        {
+            threads.Release();
+        }
+    }
+
+    /// <summary>Closes the idle connections.</summary>
+    public void Dispose()
+    {
+        if (isUsed)
+        {
+            using var context = engine.CreateContext();
+            engine.CloseIdle(context);
+        }
+        threads.Dispose();
+        migrating.Dispose();
+    }
+
+    private async Task<T> TryAsync<T>(Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
         for (var isFirstTry = true; ; isFirstTry = false)
         {
             StorageContext? context = null;
@@ -47,17 +77,6 @@ internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDis
         }
     }
 
-    /// <summary>Closes the idle connections.</summary>
-    public void Dispose()
-    {
-        if (isUsed)
-        {
-            using var context = engine.CreateContext();
-            engine.CloseIdle(context);
-        }
-        migrating.Dispose();
-    }
-
     private async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
     {
         await migrating.WaitAsync(cancellationToken);
@@ -69,11 +88,7 @@ internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDis
             try
             {
                 // Only looks, so that after a fault what can still be read is read from a database that is full, locked or read-only.
-                if ((await context.Database.GetPendingMigrationsAsync(either.Token)).Any())
-                {
-                    await engine.PrepareAsync(context, either.Token);
-                    await context.Database.MigrateAsync(either.Token);
-                }
+                if ((await context.Database.GetPendingMigrationsAsync(either.Token)).Any()) await engine.MigrateAsync(context, either.Token);
             }
             catch (OperationCanceledException e) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {

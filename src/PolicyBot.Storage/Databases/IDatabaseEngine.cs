@@ -3,11 +3,14 @@ namespace PolicyBot.Storage.Databases;
 /// <summary>What differs between the databases.</summary>
 internal interface IDatabaseEngine
 {
+    /// <summary>Whether a call blocks its thread while the database lets it wait.</summary>
+    bool IsBlocking { get; }
+
     /// <summary>A context of its own for one call.</summary>
     StorageContext CreateContext();
 
-    /// <summary>Makes ready what the migrations need.</summary>
-    Task PrepareAsync(StorageContext context, CancellationToken cancellationToken);
+    /// <summary>Makes the database where it is not there, and brings its tables up to date, one instance at a time.</summary>
+    Task MigrateAsync(StorageContext context, CancellationToken cancellationToken);
 
     /// <summary>Whether a connection of the pool was dead, so that a fresh one may do.</summary>
     bool IsDeadConnection(Exception exception);

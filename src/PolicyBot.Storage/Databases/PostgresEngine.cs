@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace PolicyBot.Storage.Databases;
@@ -15,9 +17,21 @@ internal sealed class PostgresEngine : IDatabaseEngine
         options = new(() => new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(server.Value.ConnectionString).Options);
     }
 
+    public bool IsBlocking => false;
+
     public StorageContext CreateContext() => new PostgresContext(options.Value);
 
-    public Task PrepareAsync(StorageContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+    public async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
+    {
+        await CreateDatabaseAsync(context.GetService<IRelationalDatabaseCreator>(), cancellationToken);
+        // EF's own lock ends with each migration, and another instance's then goes on with those that this one has in hand. This one ends with its
+        // connection, whatever becomes of it.
+        await using var turn = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.Value.ConnectionString) { Pooling = false }.ConnectionString);
+        await turn.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtext('policybot migrations'))", turn);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+    }
 
     public bool IsDeadConnection(Exception exception) => PostgresFaults.IsDeadConnection(exception);
 
@@ -26,6 +40,18 @@ internal sealed class PostgresEngine : IDatabaseEngine
     public string? Explain(Exception exception) => exception is ConnectionStringException
         ? "Storage:ConnectionString cannot be read; write it as Host=…;Database=…;Username=…;Password=…, with a value that holds a semicolon in quotes."
         : PostgresFaults.Explain(exception, server.Value);
+
+    private static async Task CreateDatabaseAsync(IRelationalDatabaseCreator creator, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!await creator.ExistsAsync(cancellationToken)) await creator.CreateAsync(cancellationToken);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another instance was faster.
+        }
+    }
 
     private static NpgsqlConnectionStringBuilder Read(string? connectionString)
     {

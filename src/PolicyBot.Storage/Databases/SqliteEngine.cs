@@ -27,9 +27,11 @@ internal sealed class SqliteEngine : IDatabaseEngine
             .Options);
     }
 
+    public bool IsBlocking => true;
+
     public StorageContext CreateContext() => new SqliteContext(options.Value);
 
-    public async Task PrepareAsync(StorageContext context, CancellationToken cancellationToken)
+    public async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
         // The first connection makes the file; readers and the writer then do not wait for each other.
@@ -39,6 +41,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
         var locks = await context.Database
             .SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
         if (locks > 0) await context.Database.ExecuteSqlRawAsync(StaleLocks, cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
     }
 
     public bool IsDeadConnection(Exception exception) => false;

@@ -49,6 +49,90 @@ public abstract class DailyStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task Change_Kept_IsWhole()
+    {
+        await Store.PutAsync(Subscription("c"), Cancellation);
+        await Store.PutAsync(Subscription("d"), Cancellation);
+        var changed = Subscription("c", Noon + Duration.FromDays(1)) with
+        {
+            Time = new LocalTime(23, 59),
+            Zone = "Asia/Tokyo",
+            Content = DailyContent.Quote,
+            SetBy = "another",
+            Paused = "Why.",
+            SkipsNext = true,
+        };
+
+        Assert.Equal(Subscription("c"), await Store.ChangeAsync("c", _ => changed, Cancellation));
+        Assert.Equal(changed, await Store.FindAsync("c", Cancellation));
+        Assert.Equal(changed, await Store.ChangeAsync("c", _ => Subscription("c"), Cancellation));
+        Assert.Equal(Subscription("c"), await Store.FindAsync("c", Cancellation));
+        Assert.Equal(Subscription("d"), await Store.FindAsync("d", Cancellation));
+    }
+
+    [Fact]
+    public async Task Change_OfChannelAndCommunity_StaysAsItWas()
+    {
+        await Store.PutAsync(Subscription("c"), Cancellation);
+        await Store.ChangeAsync("c", s => s with { Channel = "d", Community = "other", SkipsNext = true }, Cancellation);
+
+        Assert.Equal(Subscription("c") with { SkipsNext = true }, await Store.FindAsync("c", Cancellation));
+        Assert.Null(await Store.FindAsync("d", Cancellation));
+    }
+
+    [Fact]
+    public async Task Change_UnknownChannel_IsNullAndUnchanged()
+    {
+        Assert.Null(await Store.ChangeAsync("c", _ => throw new InvalidOperationException("There is nothing to change."), Cancellation));
+        Assert.Null(await Store.FindAsync("c", Cancellation));
+    }
+
+    [Fact]
+    public async Task Change_Fails_ChangesNothing()
+    {
+        await Store.PutAsync(Subscription("c"), Cancellation);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.ChangeAsync("c", _ => throw new InvalidOperationException("No."), Cancellation));
+        Assert.Equal(Subscription("c"), await Store.FindAsync("c", Cancellation));
+        await Store.ChangeAsync("c", s => s with { SkipsNext = true }, Cancellation);
+    }
+
+    [Fact]
+    public async Task Change_TwoStoresAtOnce_LosesNone()
+    {
+        await Store.PutAsync(Subscription("c") with { SetBy = "" }, Cancellation);
+        IDailyStore[] stores = [Store, NewStore()];
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(task => Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < 10; i++) await stores[task % 2].ChangeAsync("c", s => s with { SetBy = s.SetBy + "x" }, Cancellation);
+            },
+            Cancellation)));
+
+        Assert.Equal(new string('x', 80), (await Store.FindAsync("c", Cancellation))?.SetBy);
+    }
+
+    [Fact]
+    public async Task Change_WhilePosted_KeepsBoth()
+    {
+        await Store.PutAsync(Subscription("c"), Cancellation);
+        await ClaimAsync(Store);
+        var (next, posting) = (Noon + Duration.FromDays(1), Task.CompletedTask);
+        await Store.ChangeAsync(
+            "c",
+            s =>
+            {
+                // It comes between the reading and the writing, and so waits.
+                posting = Task.Run(() => NewStore().PostedAsync("c", Today, "m", Noon, next, Cancellation), Cancellation);
+                return s with { SkipsNext = true };
+            },
+            Cancellation);
+        await posting;
+
+        Assert.Equal(Subscription("c", next) with { SkipsNext = true }, await Store.FindAsync("c", Cancellation));
+    }
+
+    [Fact]
     public async Task List_SeveralCommunities_IsOneByChannel()
     {
         foreach (var channel in new[] { "b", "a", "Z", "ä", "10", "9" }) await Store.PutAsync(Subscription(channel), Cancellation);
@@ -91,13 +175,13 @@ public abstract class DailyStoreTests : StoreTests
     [Fact]
     public async Task NextDue_Mixed_IsTheFirstNotPaused()
     {
-        Assert.Null(await Store.NextDueAsync(Cancellation));
+        Assert.Null(await Store.NextDueAsync(Noon, Cancellation));
         await Store.PutAsync(Subscription("paused", Noon - Duration.FromDays(1)) with { Paused = "Why." }, Cancellation);
-        Assert.Null(await Store.NextDueAsync(Cancellation));
+        Assert.Null(await Store.NextDueAsync(Noon, Cancellation));
         await Store.PutAsync(Subscription("b", Noon + Duration.FromHours(1)), Cancellation);
         await Store.PutAsync(Subscription("a", Noon), Cancellation);
 
-        Assert.Equal(Noon, await Store.NextDueAsync(Cancellation));
+        Assert.Equal(Noon, await Store.NextDueAsync(Noon, Cancellation));
     }
 
     [Fact]
@@ -119,6 +203,15 @@ public abstract class DailyStoreTests : StoreTests
 
         AssertSame(quote, (await ClaimAsync(Store, post: quote))?.Post);
         AssertSame(quote, (await EntryAsync()).Post);
+    }
+
+    [Fact]
+    public async Task Claim_WithWhatWasAsked_IsKept()
+    {
+        var asked = Post with { FixedAt = Noon, Asked = new AskedSince(12, 3, "Which?") };
+
+        AssertSame(asked, (await ClaimAsync(Store, post: asked))?.Post);
+        AssertSame(asked, (await EntryAsync()).Post);
     }
 
     [Fact]
@@ -149,6 +242,7 @@ public abstract class DailyStoreTests : StoreTests
     {
         await ClaimAsync(Store, "posted");
         await Store.PostedAsync("posted", Today, "m", Noon, Noon, Cancellation);
+        await SubscribeAsync(Store, "dropped");
         await Store.DroppedAsync("dropped", Today, "Why.", Noon, Noon, Cancellation);
 
         var later = Noon + Duration.FromDays(9);
@@ -227,7 +321,7 @@ public abstract class DailyStoreTests : StoreTests
         await Store.PutAsync(Subscription("c"), Cancellation);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => Store.PostedAsync("c", Today, "m", Noon, Noon + Lease, Cancellation));
-        Assert.Equal(Noon, await Store.NextDueAsync(Cancellation));
+        Assert.Equal(Noon, await Store.NextDueAsync(Noon, Cancellation));
         Assert.Empty(await Store.LedgerAsync("c", 10, Cancellation));
     }
 
@@ -235,6 +329,7 @@ public abstract class DailyStoreTests : StoreTests
     public async Task Posted_SubscriptionRemoved_IsNoted()
     {
         await ClaimAsync(Store);
+        await Store.RemoveAsync("c", Cancellation);
         await Store.PostedAsync("c", Today, "m", Noon, Noon + Lease, Cancellation);
 
         Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
@@ -246,6 +341,7 @@ public abstract class DailyStoreTests : StoreTests
     {
         await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         var next = Noon + Duration.FromDays(1);
+        await SubscribeAsync(Store, "c");
         await Store.DroppedAsync("c", Today, "It was to be left out.", Noon, next, Cancellation);
 
         Assert.Equal(new LedgerEntry("c", Today, LedgerState.Dropped, null, null, 0, "It was to be left out.", Noon), await EntryAsync());
@@ -314,7 +410,9 @@ public abstract class DailyStoreTests : StoreTests
     [Fact]
     public async Task Ledger_ManyDays_IsTheLatestFirst()
     {
+        await SubscribeAsync(Store, "c");
         for (var i = 0; i < 12; i++) await Store.DroppedAsync("c", new LocalDate(2026, 12, 25).PlusDays(i), "Why.", Noon, Noon, Cancellation);
+        await SubscribeAsync(Store, "d");
         await Store.DroppedAsync("d", Today, "Why.", Noon, Noon, Cancellation);
 
         Assert.Equal(
@@ -338,7 +436,7 @@ public abstract class DailyStoreTests : StoreTests
     [Fact]
     public async Task Due_TenThousandInAMinute_PagesByTheIndex()
     {
-        await Store.NextDueAsync(Cancellation);
+        await Store.NextDueAsync(Noon, Cancellation);
         var due = Stored.Milliseconds(Noon);
         await ExecuteAsync($"""
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
@@ -357,26 +455,54 @@ public abstract class DailyStoreTests : StoreTests
             await ExecuteAsync($"UPDATE subscriptions SET next_due = next_due + 86400000 WHERE channel IN ('{channels}')");
         }
         Assert.Equal(10_000, seen.Count);
-        Assert.Equal(Noon + Duration.FromDays(1), await Store.NextDueAsync(Cancellation));
+        Assert.Equal(Noon + Duration.FromDays(1), await Store.NextDueAsync(Noon, Cancellation));
 
         using var context = TestDatabase.CreateEngine().CreateContext();
         Assert.Contains("ix_subscriptions_next_due", await PlanAsync(context, DailyQueries.Due(context, due, 500)), StringComparison.Ordinal);
-        Assert.Contains("ix_subscriptions_next_due", await PlanAsync(context, DailyQueries.NextDue(context).Take(1)), StringComparison.Ordinal);
+        Assert.Contains("ix_subscriptions_next_due", await PlanAsync(context, DailyQueries.NextDue(context, due).Take(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Due_ClaimedOrToBeRetriedLater_WaitsWithoutKeepingOthers()
+    {
+        await Store.PutAsync(Subscription("a") with { NextDue = Noon - Duration.FromHours(1) }, Cancellation);
+        await Store.PutAsync(Subscription("b") with { NextDue = Noon }, Cancellation);
+        await Store.ClaimAsync("a", Today, Post, "one", Noon, Lease, Cancellation);
+        Assert.Equal(["b"], (await Store.DueAsync(Noon, 1, Cancellation)).Select(s => s.Channel));
+        await Store.ReleaseAsync("a", Today, "one", Noon + Duration.FromSeconds(30), Cancellation);
+        await Store.RemoveAsync("b", Cancellation);
+        Assert.Empty(await Store.DueAsync(Noon, 1, Cancellation));
+        Assert.Equal(Noon + Duration.FromSeconds(30), await Store.NextDueAsync(Noon, Cancellation));
+        Assert.Equal(["a"], (await Store.DueAsync(Noon + Duration.FromSeconds(30), 1, Cancellation)).Select(s => s.Channel));
+    }
+
+    [Fact]
+    public async Task Claim_WithoutSubscription_IsNotGiven() => Assert.Null(await Store.ClaimAsync("c", Today, Post, "one", Noon, Lease, Cancellation));
+
+    [Fact]
+    public async Task Posted_AnotherTimeSetMeanwhile_Holds()
+    {
+        await Store.PutAsync(Subscription("c") with { NextDue = Noon }, Cancellation);
+        await Store.ClaimAsync("c", Today, Post, "one", Noon, Lease, Cancellation);
+        await Store.ChangeAsync("c", s => s with { NextDue = Noon + Duration.FromHours(6) }, Cancellation);
+        await Store.PostedAsync("c", Today, "1", Noon, Noon + Duration.FromDays(1), Cancellation);
+        Assert.Equal(Noon + Duration.FromHours(6), (await Store.FindAsync("c", Cancellation))!.NextDue);
     }
 
     [Fact]
     public async Task EveryMember_Cancelled_GivesUp()
     {
-        await Store.NextDueAsync(Cancellation);
+        await Store.NextDueAsync(Noon, Cancellation);
         var cancelled = new CancellationToken(canceled: true);
         Func<Task>[] calls =
         [
             () => Store.FindAsync("c", cancelled),
             () => Store.ListAsync("g", cancelled),
             () => Store.PutAsync(Subscription("c"), cancelled),
+            () => Store.ChangeAsync("c", s => s, cancelled),
             () => Store.RemoveAsync("c", cancelled),
             () => Store.DueAsync(Noon, 1, cancelled),
-            () => Store.NextDueAsync(cancelled),
+            () => Store.NextDueAsync(Noon, cancelled),
             () => Store.ClaimAsync("c", Today, Post, "a", Noon, Lease, cancelled),
             () => Store.PostedAsync("c", Today, "m", Noon, Noon, cancelled),
             () => Store.DroppedAsync("c", Today, "n", Noon, Noon, cancelled),
@@ -388,19 +514,5 @@ public abstract class DailyStoreTests : StoreTests
         foreach (var call in calls) await Assert.ThrowsAnyAsync<OperationCanceledException>(call);
         Assert.Null(await Store.FindAsync("c", Cancellation));
         Assert.Empty(await Store.LedgerAsync("c", 1, Cancellation));
-    }
-
-    private async Task<string> PlanAsync<T>(StorageContext context, IQueryable<T> query)
-    {
-        await context.Database.OpenConnectionAsync(Cancellation);
-        await using var command = query.CreateDbCommand();
-#pragma warning disable CA2100 // EF's words.
-        command.CommandText = TestDatabase.Explain + command.CommandText;
-#pragma warning restore CA2100
-        List<string> lines = [];
-        await using var reader = await command.ExecuteReaderAsync(Cancellation);
-        while (await reader.ReadAsync(Cancellation))
-            lines.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
-        return string.Join('\n', lines);
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using PolicyBot.Chat.Communities;
 using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.Databases;
@@ -24,7 +26,7 @@ public abstract class MigrationTests : StoreTests
     [Fact]
     public async Task FirstCall_EmptyDatabase_Migrates()
     {
-        Assert.Null(await Store.NextDueAsync(Cancellation));
+        Assert.Null(await Store.NextDueAsync(Noon, Cancellation));
 
         using var context = TestDatabase.CreateEngine().CreateContext();
         Assert.Equal(context.Database.GetMigrations(), await context.Database.GetAppliedMigrationsAsync(Cancellation));
@@ -45,24 +47,39 @@ public abstract class MigrationTests : StoreTests
         var engine = TestDatabase.CreateEngine();
         using (var context = engine.CreateContext())
         {
-            await engine.PrepareAsync(context, Cancellation);
+            if (TestDatabase.Options.DataFolder is { } folder) Directory.CreateDirectory(folder);
             await context.GetService<IMigrator>().MigrateAsync(context.Database.GetMigrations().First(), Cancellation);
         }
         await ExecuteAsync("""
             INSERT INTO subscriptions (channel, community, "time", zone, content, set_by, next_due, paused, skips_next)
             VALUES ('c', 'guild', '09:30', 'Europe/Berlin', 'full', 'moderator', 1779278400000, NULL, FALSE);
             INSERT INTO ledger (channel, day, state, post, message, attempts, owner, lease_until, note, at)
-            VALUES ('c', '2026-05-20', 'posted', '{"quote":"Words.","source":"s"}', 'm', 1, NULL, NULL, NULL, 1779278400000);
+            VALUES ('c', '2026-05-20', 'posted', '{"quote":"Words.","source":"s"}', 'm', 1, NULL, NULL, NULL, 1779278400000),
+                ('c', '2026-05-21', 'claimed', '{"quote":"Words.","source":"s"}', NULL, 2, 'o', 1779364860000, NULL, 1779364800000),
+                ('removed', '2026-05-20', 'dropped', NULL, NULL, 0, NULL, NULL, 'Why.', 1779278400000);
             """);
 
         Assert.Equal(Subscription("c"), await Store.FindAsync("c", Cancellation));
-        var entry = await EntryAsync();
+        var entries = await Store.LedgerAsync("c", 10, Cancellation);
+        Assert.Equal((Today.PlusDays(1), LedgerState.Claimed, 2, Noon + Duration.FromDays(1)), (entries[0].Day, entries[0].State, entries[0].Attempts, entries[0].At));
+        var entry = entries[1];
         Assert.Equal((Today, LedgerState.Posted, "m", Noon), (entry.Day, entry.State, entry.Message, entry.At));
         AssertSame(new DailyPost { Quote = "Words.", Source = "s" }, entry.Post);
+        Assert.Equal("Why.", (await EntryAsync("removed")).Note);
+        using var upgraded = engine.CreateContext();
+        Assert.Equal(
+            ["guild", "guild", null],
+            await upgraded.Ledger.OrderBy(l => l.Channel).ThenBy(l => l.Day).Select(l => l.Community).ToListAsync(Cancellation));
+
+        // Also what was posted before is erased with its community, when its subscription is gone.
+        await Store.RemoveAsync("c", Cancellation);
+        await Communities.EraseAsync("guild", Cancellation);
+        Assert.Empty(await Store.LedgerAsync("c", 10, Cancellation));
+        Assert.Equal("Why.", (await EntryAsync("removed")).Note);
     }
 
     [Fact]
-    public async Task AddStorage_Registered_ServesTheStore()
+    public async Task AddStorage_Registered_ServesTheStores()
     {
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(TestDatabase.Options).BuildServiceProvider();
         var store = services.GetRequiredService<IDailyStore>();
@@ -70,6 +87,9 @@ public abstract class MigrationTests : StoreTests
         Assert.False(Directory.Exists(TestDatabase.Options.DataFolder));
 
         await store.PutAsync(Subscription("c", Noon + Duration.FromMilliseconds(7)), Cancellation);
-        Assert.Equal(Noon + Duration.FromMilliseconds(7), await Store.NextDueAsync(Cancellation));
+        Assert.Equal(Noon + Duration.FromMilliseconds(7), await Store.NextDueAsync(Noon, Cancellation));
+        await services.GetRequiredService<ICommunityStore>().PutAsync("guild", new CommunitySettings { Article = "a" }, Cancellation);
+        Assert.Equal("a", (await Communities.FindAsync("guild", Cancellation))?.Article);
+        Assert.Empty(await services.GetRequiredService<IUsageStore>().OpenAsync("guild", 1, Cancellation));
     }
 }

@@ -1,5 +1,6 @@
 using Npgsql;
 using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Storing;
 using PolicyBot.Storage.Databases;
 using PolicyBot.Storage.Tests.Support;
 
@@ -20,7 +21,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     [Fact]
     public async Task Put_LockedByAnother_SaysSoThenWorks()
     {
-        await Store.NextDueAsync(Cancellation);
+        await Store.NextDueAsync(Noon, Cancellation);
         await using (var other = await TestDatabase.OpenAsync())
         {
             await ExecuteAsync(other, "BEGIN; LOCK TABLE subscriptions");
@@ -133,17 +134,18 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     public async Task Put_TablesGone_SaysSoThenMigrates()
     {
         await PutAsync();
-        await ExecuteAsync("""DROP TABLE subscriptions, ledger, "__EFMigrationsHistory" """);
+        await ExecuteAsync("""DROP TABLE subscriptions, ledger, communities, usage, questions, "__EFMigrationsHistory" """);
         await AssertFaultAsync("lacks what the bot keeps");
 
         await PutAsync();
     }
 
     [Fact]
-    public async Task FirstCall_NoDatabase_MakesIt()
+    public async Task FirstCall_NoDatabaseForFourAtOnce_MakesIt()
     {
         connection.Database += "_new";
-        await NewStore(Engine(connection.ConnectionString)).PutAsync(Subscription("c"), Cancellation);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(i =>
+            Task.Run(() => NewStore(Engine(connection.ConnectionString)).PutAsync(Subscription($"c{i}"), Cancellation), Cancellation)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Storing;
 using PolicyBot.Storage.Databases;
 using PolicyBot.Storage.Tests.Support;
 
@@ -14,12 +15,12 @@ public sealed class SqliteFaultTests : StoreTests
     [Fact]
     public async Task Put_LockedByAnother_SaysSoThenWorks()
     {
-        await Store.NextDueAsync(Cancellation);
+        await Store.NextDueAsync(Noon, Cancellation);
         await using (var other = await database.OpenAsync())
         {
             await ExecuteAsync(other, "BEGIN IMMEDIATE");
             await AssertFaultAsync("locked by another program");
-            Assert.Null(await Store.NextDueAsync(Cancellation));
+            Assert.Null(await Store.NextDueAsync(Noon, Cancellation));
         }
 
         await PutAsync();
@@ -28,7 +29,7 @@ public sealed class SqliteFaultTests : StoreTests
     [Fact]
     public async Task Put_LockedForAMoment_Waits()
     {
-        await Store.NextDueAsync(Cancellation);
+        await Store.NextDueAsync(Noon, Cancellation);
         await using var other = await database.OpenAsync();
         await ExecuteAsync(other, "BEGIN IMMEDIATE");
         var put = Task.Run(PutAsync, Cancellation);
@@ -41,7 +42,7 @@ public sealed class SqliteFaultTests : StoreTests
     public async Task Put_ReadOnlyFile_SaysSoThenWorks()
     {
         if (OperatingSystem.IsWindows()) return;
-        await Store.NextDueAsync(Cancellation);
+        await Store.NextDueAsync(Noon, Cancellation);
         SqliteConnection.ClearAllPools();
         var other = NewStore();
         foreach (var file in Directory.GetFiles(database.Options.DataFolder!)) File.SetUnixFileMode(file, (UnixFileMode)0b100_100_100);
@@ -59,7 +60,7 @@ public sealed class SqliteFaultTests : StoreTests
     {
         var limit = new PragmaOnOpen();
         var store = NewStore(new SqliteEngine(database.Options, limit));
-        await store.NextDueAsync(Cancellation);
+        await store.NextDueAsync(Noon, Cancellation);
         limit.Pragma = "query_only = 1";
         await AssertFaultAsync("read-only", store);
 
@@ -105,7 +106,7 @@ public sealed class SqliteFaultTests : StoreTests
     {
         var limit = new PragmaOnOpen();
         var store = NewStore(new SqliteEngine(database.Options, limit));
-        await store.NextDueAsync(Cancellation);
+        await store.NextDueAsync(Noon, Cancellation);
         limit.Pragma = "max_page_count = 1";
         var large = Post with { Quote = new string('x', 100_000) };
         AssertLine("disk is full", await Assert.ThrowsAsync<StoreUnavailableException>(() => ClaimAsync(store, post: large)));

@@ -1,12 +1,14 @@
 using System.Globalization;
 using NodaTime;
 using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Privacy;
+using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.Delivery;
 
 /// <summary>
-/// Days of two instances on one database that are killed, started again, out for hours and cut off from Discord at any point, run by seeds: whatever
+/// Days of two instances on one database that are killed, started again, out for hours, cut off from Discord and refused at any point, run by seeds: whatever
 /// happens, each day has one post in its channel, or none and a word why.
 /// </summary>
 public abstract class ExactlyOnceTests : StoreTests
@@ -48,6 +50,7 @@ public abstract class ExactlyOnceTests : StoreTests
             new Subscription { Channel = channel, Community = "guild", Time = time, Zone = zone, SetBy = "moderator", NextDue = first, Content = (DailyContent)(seed % 3) }, Cancellation);
 
         var instances = new[] { NewInstance(0, channels, $"{seed}/0"), NewInstance(1, channels, $"{seed}/1") };
+        var resumed = 0;
         for (var step = 0; channels.Now < Start + Duration.FromDays(Days); step++)
         {
             await Task.WhenAll(instances.Where(_ => random.Next(4) > 0).Select(i => StepAsync(i, channels.Now)));
@@ -57,6 +60,7 @@ public abstract class ExactlyOnceTests : StoreTests
                 < 4 => Duration.FromMinutes(random.Next(30, 120)),
                 _ => Duration.FromMinutes(random.Next(1, 20)),
             };
+            if (random.Next(3) == 0) await ResumeAsync();
             if (random.Next(5) == 0)
             {
                 var restarted = random.Next(2);
@@ -66,6 +70,7 @@ public abstract class ExactlyOnceTests : StoreTests
 
         // Quiet at last: whatever is left unfinished is finished.
         channels.IsFaulty = false;
+        await ResumeAsync();
         for (var step = 0; step < 3; step++)
         {
             channels.Now += Duration.FromMinutes(30);
@@ -78,13 +83,27 @@ public abstract class ExactlyOnceTests : StoreTests
         Assert.DoesNotContain(ledger, e => e.State == LedgerState.Claimed);
         for (var day = Schedule.DayOf(first, Schedule.Zone(zone)!); day <= ledger.Max(e => e.Day); day = day.PlusDays(1))
             Assert.True(channels.Count(Mark(day)) <= 1, $"seed {seed}: {day} stands there twice");
+        // Nobody is told twice of one pause.
+        Assert.True(channels.Told <= resumed, $"seed {seed}: {channels.Told} were told of {resumed} pauses");
         await Store.RemoveAsync(channel, Cancellation);
         return ledger;
+
+        // A moderator mends what was refused.
+        async Task ResumeAsync()
+        {
+            if (await Store.ChangeAsync(channel, s => s with { Paused = null }, Cancellation) is { Paused: not null }) resumed++;
+        }
     }
 
     // Starting again forgets all but what the database keeps.
     private DailyPosts NewInstance(int number, FaultyChannels channels, string owner) =>
-        new(number == 0 ? Store : other, channels, _ => ValueTask.FromResult(SmallArticle.Served), new DailyOptions(), owner);
+        new(
+        number == 0 ? Store : other,
+        channels,
+        _ => ValueTask.FromResult(SmallArticle.Served),
+        new UsageLog(Usage, channels, new PrivacyOptions()),
+        new DailyOptions(),
+        owner);
 
     // A crash ends the step wherever it is.
     private static async Task StepAsync(DailyPosts instance, Instant now)

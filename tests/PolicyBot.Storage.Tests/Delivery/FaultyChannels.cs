@@ -5,10 +5,10 @@ using PolicyBot.Chat.Replies;
 namespace PolicyBot.Storage.Tests.Delivery;
 
 /// <summary>
-/// A channel of a platform on which much goes wrong, by a seeded random source: posts that get through without word of it, that do not, limits, looks
+/// A channel of a platform on which much goes wrong, by a seeded random source: posts that get through without word of it, that do not, limits, refusals, looks
 /// that fail, and crashes of the bot on either side of a post. As on Discord, a nonce is known for some minutes only.
 /// </summary>
-internal sealed class FaultyChannels(Random random, double faults) : IDailyChannels
+internal sealed class FaultyChannels(Random random, double faults) : IDailyChannels, IClock
 {
     private static readonly Duration NonceKept = Duration.FromMinutes(5);
 
@@ -21,19 +21,23 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
     /// <summary>Whether anything goes wrong.</summary>
     public bool IsFaulty { get; set; } = true;
 
+    /// <summary>How often somebody was told that a post is paused.</summary>
+    public int Told { get; private set; }
+
     /// <summary>How many messages bear a mark.</summary>
     public int Count(string mark)
     {
         lock (sync) return messages.Count(m => m.Mark == mark);
     }
 
-    public Task<IReadOnlyList<string>?> MissingRightsAsync(string channel, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>?>([]);
+    public Task<IReadOnlyList<string>?> MissingRightsAsync(string community, string channel, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>?>([]);
 
-    public Task<PostOutcome> PostAsync(string channel, Reply reply, string nonce, CancellationToken cancellationToken)
+    public Task<PostOutcome> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
     {
         lock (sync)
         {
-            switch (IsFaulty && random.NextDouble() < faults ? random.Next(5) : -1)
+            switch (IsFaulty && random.NextDouble() < faults ? random.Next(6) : -1)
             {
                 case 0:
                     throw new OperationCanceledException("killed before it was sent");
@@ -47,20 +51,31 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
                     return Task.FromResult<PostOutcome>(new PostOutcome.Unknown(Duration.FromSeconds(30)));
                 case 4:
                     return Task.FromResult<PostOutcome>(new PostOutcome.Unknown(Duration.FromMinutes(20)));
+                case 5:
+                    return Task.FromResult<PostOutcome>(new PostOutcome.Refused("The bot may not write here."));
                 default:
                     return Task.FromResult<PostOutcome>(new PostOutcome.Posted(Accept(reply, nonce)));
             }
         }
     }
 
-    public Task<LookOutcome> FindAsync(string channel, string mark, CancellationToken cancellationToken)
+    public Task<LookOutcome> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken)
     {
         lock (sync)
         {
-            if (IsFaulty && random.NextDouble() < faults / 2) return Task.FromResult<LookOutcome>(new LookOutcome.Unknown());
-            return Task.FromResult<LookOutcome>(messages.FirstOrDefault(m => m.Mark == mark) is { Id: { } id } ? new LookOutcome.Found(id) : new LookOutcome.NotThere());
+            if (IsFaulty && random.NextDouble() < faults / 2)
+                return Task.FromResult<LookOutcome>(random.Next(3) == 0 ? new LookOutcome.Refused("The bot may not read here.") : new LookOutcome.Unknown());
+            return Task.FromResult<LookOutcome>(messages.FirstOrDefault(m => m.Mark == mark && m.At >= earliest && m.At <= latest) is { Id: { } id } ? new LookOutcome.Found(id) : new LookOutcome.NotThere());
         }
     }
+
+    public Task<bool> TellAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken)
+    {
+        lock (sync) Told++;
+        return Task.FromResult(true);
+    }
+
+    public Instant GetCurrentInstant() => Now;
 
     private string Accept(Reply reply, string nonce)
     {

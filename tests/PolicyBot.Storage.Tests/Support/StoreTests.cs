@@ -1,8 +1,13 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PolicyBot.Chat.Communities;
 using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Usage;
+using PolicyBot.Storage.Communities;
 using PolicyBot.Storage.Daily;
 using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.Usage;
 
 namespace PolicyBot.Storage.Tests.Support;
 
@@ -33,12 +38,17 @@ public abstract class StoreTests : IAsyncLifetime
 
     internal IDailyStore Store { get; private set; } = null!;
 
+    internal ICommunityStore Communities { get; private set; } = null!;
+
+    internal IUsageStore Usage { get; private set; } = null!;
+
     internal static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         TestDatabase = await CreateAsync();
-        Store = NewStore();
+        var database = NewDatabase();
+        (Store, Communities, Usage) = (new DailyStore(database), new CommunityStore(database), new UsageStore(database));
     }
 
     public async ValueTask DisposeAsync()
@@ -50,11 +60,17 @@ public abstract class StoreTests : IAsyncLifetime
 
     internal abstract Task<ITestDatabase> CreateAsync();
 
-    internal IDailyStore NewStore(IDatabaseEngine? engine = null)
+    internal IDailyStore NewStore(IDatabaseEngine? engine = null) => new DailyStore(NewDatabase(engine));
+
+    internal ICommunityStore NewCommunities(IDatabaseEngine? engine = null) => new CommunityStore(NewDatabase(engine));
+
+    internal IUsageStore NewUsage(IDatabaseEngine? engine = null) => new UsageStore(NewDatabase(engine));
+
+    internal Database NewDatabase(IDatabaseEngine? engine = null)
     {
         var database = new Database(engine ?? TestDatabase.CreateEngine(), TimeProvider.System);
         databases.Add(database);
-        return new DailyStore(database);
+        return database;
     }
 
     internal static Subscription Subscription(string channel, Instant? nextDue = null, string community = "guild") => new()
@@ -67,8 +83,18 @@ public abstract class StoreTests : IAsyncLifetime
         NextDue = nextDue ?? Noon,
     };
 
-    internal static Task<Claim?> ClaimAsync(IDailyStore store, string channel = "c", DailyPost? post = null, string owner = "a", Instant? now = null) =>
-        store.ClaimAsync(channel, Today, post ?? Post, owner, now ?? Noon, Lease, Cancellation);
+    /// <summary>Claims in a channel, to which is subscribed first where it is not.</summary>
+    internal static async Task<Claim?> ClaimAsync(IDailyStore store, string channel = "c", DailyPost? post = null, string owner = "a", Instant? now = null)
+    {
+        await SubscribeAsync(store, channel);
+        return await store.ClaimAsync(channel, Today, post ?? Post, owner, now ?? Noon, Lease, Cancellation);
+    }
+
+    /// <summary>Subscribes to a channel where it is not done.</summary>
+    internal static async Task SubscribeAsync(IDailyStore store, string channel = "c")
+    {
+        if (await store.FindAsync(channel, Cancellation) is null) await store.PutAsync(Subscription(channel), Cancellation);
+    }
 
     internal async Task<LedgerEntry> EntryAsync(string channel = "c") => Assert.Single(await Store.LedgerAsync(channel, 10, Cancellation));
 
@@ -92,5 +118,50 @@ public abstract class StoreTests : IAsyncLifetime
         command.CommandText = sql;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(Cancellation);
+    }
+
+    internal async Task<string> PlanAsync<T>(StorageContext context, IQueryable<T> query)
+    {
+        await using var command = query.CreateDbCommand();
+        return await PlanAsync(context, command);
+    }
+
+    internal async Task<string> PlanAsync(StorageContext context, DbCommand command)
+    {
+        await context.Database.OpenConnectionAsync(Cancellation);
+#pragma warning disable CA2100 // EF's words.
+        command.CommandText = TestDatabase.Explain + command.CommandText;
+#pragma warning restore CA2100
+        List<string> lines = [];
+        await using var reader = await command.ExecuteReaderAsync(Cancellation);
+        while (await reader.ReadAsync(Cancellation))
+            lines.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
+        return string.Join('\n', lines);
+    }
+
+    internal async Task<string> PlanAsync(StorageContext context, FormattableString statement)
+    {
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // Numbers alone.
+        command.CommandText = FormattableString.Invariant(statement);
+#pragma warning restore CA2100
+        return await PlanAsync(context, command);
+    }
+
+    /// <summary>That no table is read whole, in the words of either planner.</summary>
+    internal static void AssertByIndex(string plan)
+    {
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"SCAN (u|q|l|s|usage|questions|ledger|subscriptions)\b(?! USING)", plan);
+    }
+
+    internal async Task<long> CountAsync(string sql)
+    {
+        await using var connection = await TestDatabase.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tests' own words.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (long)(await command.ExecuteScalarAsync(Cancellation))!;
     }
 }

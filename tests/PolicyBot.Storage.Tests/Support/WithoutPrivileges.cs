@@ -7,7 +7,7 @@ internal static class WithoutPrivileges
 {
     private const int Nobody = 65534;
 
-    /// <summary>Runs a call on a thread of its own; it must not leave that, as SQLite's do not.</summary>
+    /// <summary>Runs a call on a thread of its own; it must not leave that but for threads which that one starts, as SQLite's do not.</summary>
     public static Task RunAsync(Func<Task> call)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -15,7 +15,7 @@ internal static class WithoutPrivileges
         {
             try
             {
-                // Of this thread alone, and gone with it.
+                // Of this thread and those that it starts, and gone with them.
                 if (Environment.IsPrivilegedProcess) _ = SetFileSystemUser(Nobody);
                 call().GetAwaiter().GetResult();
                 done.SetResult();

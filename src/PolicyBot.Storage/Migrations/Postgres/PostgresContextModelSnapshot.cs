@@ -21,6 +21,46 @@ namespace PolicyBot.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("PolicyBot.Storage.Communities.CommunityRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<double?>("AnswerFrom")
+                        .HasColumnType("double precision")
+                        .HasColumnName("answer_from");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("text")
+                        .HasColumnName("article");
+
+                    b.Property<bool?>("IsPrivate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_private");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left_at");
+
+                    b.Property<string>("MentionChannels")
+                        .HasColumnType("text")
+                        .HasColumnName("mention_channels");
+
+                    b.Property<double?>("OfferFrom")
+                        .HasColumnType("double precision")
+                        .HasColumnName("offer_from");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeftAt")
+                        .HasDatabaseName("ix_communities_left_at")
+                        .HasFilter("left_at IS NOT NULL");
+
+                    b.ToTable("communities", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Daily.LedgerRow", b =>
                 {
                     b.Property<string>("Channel")
@@ -40,6 +80,11 @@ namespace PolicyBot.Storage.Migrations.Postgres
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("Community")
+                        .HasColumnType("text")
+                        .HasColumnName("community")
+                        .UseCollation("C");
 
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("bigint")
@@ -67,6 +112,13 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasColumnName("state");
 
                     b.HasKey("Channel", "Day");
+
+                    b.HasIndex("Channel", "LeaseUntil")
+                        .HasDatabaseName("ix_ledger_claimed")
+                        .HasFilter("state = 'claimed'");
+
+                    b.HasIndex("Community")
+                        .HasDatabaseName("ix_ledger_community");
 
                     b.ToTable("ledger", (string)null);
                 });
@@ -125,6 +177,93 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasFilter("paused IS NULL");
 
                     b.ToTable("subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Usage.QuestionRow", b =>
+                {
+                    b.Property<string>("Community")
+                        .HasColumnType("text")
+                        .HasColumnName("community")
+                        .UseCollation("C");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("text")
+                        .HasColumnName("article")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<bool>("Dismissed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dismissed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_at");
+
+                    b.HasKey("Community", "Article", "Text");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_questions_last_at");
+
+                    b.HasIndex("Community", "Count", "LastAt")
+                        .HasDatabaseName("ix_questions_open")
+                        .HasFilter("NOT dismissed");
+
+                    b.ToTable("questions", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Usage.UsageRow", b =>
+                {
+                    b.Property<string>("Community")
+                        .HasColumnType("text")
+                        .HasColumnName("community")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("text")
+                        .HasColumnName("article")
+                        .UseCollation("C");
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("text")
+                        .HasColumnName("entry")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("Community", "At", "Article", "Entry", "Kind");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_usage_at");
+
+                    b.HasIndex(new[] { "At" }, "ix_usage_unfolded")
+                        .HasFilter("at % 86400000 <> 0");
+
+                    b.ToTable("usage", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -16,6 +16,45 @@ namespace PolicyBot.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("PolicyBot.Storage.Communities.CommunityRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("AnswerFrom")
+                        .HasColumnType("REAL")
+                        .HasColumnName("answer_from");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article");
+
+                    b.Property<bool?>("IsPrivate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_private");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_at");
+
+                    b.Property<string>("MentionChannels")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mention_channels");
+
+                    b.Property<double?>("OfferFrom")
+                        .HasColumnType("REAL")
+                        .HasColumnName("offer_from");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeftAt")
+                        .HasDatabaseName("ix_communities_left_at")
+                        .HasFilter("left_at IS NOT NULL");
+
+                    b.ToTable("communities", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Daily.LedgerRow", b =>
                 {
                     b.Property<string>("Channel")
@@ -33,6 +72,10 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("Community")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community");
 
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER")
@@ -60,6 +103,13 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .HasColumnName("state");
 
                     b.HasKey("Channel", "Day");
+
+                    b.HasIndex("Channel", "LeaseUntil")
+                        .HasDatabaseName("ix_ledger_claimed")
+                        .HasFilter("state = 'claimed'");
+
+                    b.HasIndex("Community")
+                        .HasDatabaseName("ix_ledger_community");
 
                     b.ToTable("ledger", (string)null);
                 });
@@ -117,6 +167,86 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .HasFilter("paused IS NULL");
 
                     b.ToTable("subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Usage.QuestionRow", b =>
+                {
+                    b.Property<string>("Community")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<bool>("Dismissed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dismissed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_at");
+
+                    b.HasKey("Community", "Article", "Text");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_questions_last_at");
+
+                    b.HasIndex("Community", "Count", "LastAt")
+                        .HasDatabaseName("ix_questions_open")
+                        .HasFilter("NOT dismissed");
+
+                    b.ToTable("questions", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Usage.UsageRow", b =>
+                {
+                    b.Property<string>("Community")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article");
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Community", "At", "Article", "Entry", "Kind");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_usage_at");
+
+                    b.HasIndex(new[] { "At" }, "ix_usage_unfolded")
+                        .HasFilter("at % 86400000 <> 0");
+
+                    b.ToTable("usage", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using PolicyBot.Chat.Usage;
+
+namespace PolicyBot.Storage.Usage;
+
+/// <summary>What is written of counts and questions, in the SQL that both databases speak.</summary>
+internal static class UsageStatements
+{
+    // SQLite takes 32766 parameters, and a row has up to seven.
+    private const int RowsAtOnce = 1000;
+
+    private const long Day = 86_400_000;
+
+    /// <summary>The first moment of the day (UTC) of a time, in Unix milliseconds.</summary>
+    public static long DayOf(long at) => at - (((at % Day) + Day) % Day);
+
+    /// <summary>Adds counts. In one order, so that of two who add the same none waits for one that waits for it.</summary>
+    public static IEnumerable<FormattableString> AddCounts(IEnumerable<UsageBatch> batches, long at) => batches
+        .SelectMany(b => b.Counts, (b, c) => (b.Community, c.Article, c.Entry, Kind: Kinds.Name(c.Kind), c.Count))
+        .OrderBy(c => c.Community, StringComparer.Ordinal)
+        .ThenBy(c => c.Article, StringComparer.Ordinal)
+        .ThenBy(c => c.Entry, StringComparer.Ordinal)
+        .ThenBy(c => c.Kind, StringComparer.Ordinal)
+        .Chunk(RowsAtOnce)
+        .Select(rows => Statement(
+            "INSERT INTO usage (community, at, article, entry, kind, count) VALUES",
+            [.. rows.Select(c => new object[] { c.Community, at, c.Article, c.Entry, c.Kind, (long)c.Count })],
+            "ON CONFLICT (community, at, article, entry, kind) DO UPDATE SET count = usage.count + excluded.count"));
+
+    /// <summary>Adds questions, in one order too.</summary>
+    public static IEnumerable<FormattableString> AddQuestions(IEnumerable<UsageBatch> batches, long at) => batches
+        .SelectMany(b => b.Questions, (b, q) => (b.Community, q.Article, q.Text, Kind: Kinds.Name(q.Kind), q.Count))
+        .OrderBy(q => q.Community, StringComparer.Ordinal)
+        .ThenBy(q => q.Article, StringComparer.Ordinal)
+        .ThenBy(q => q.Text, StringComparer.Ordinal)
+        .Chunk(RowsAtOnce)
+        .Select(rows => Statement(
+            "INSERT INTO questions (community, article, text, kind, count, last_at, dismissed) VALUES",
+            [.. rows.Select(q => new object[] { q.Community, q.Article, q.Text, q.Kind, (long)q.Count, at, false })],
+            """
+            ON CONFLICT (community, article, text) DO UPDATE SET count = questions.count + excluded.count,
+                kind = CASE WHEN excluded.last_at >= questions.last_at THEN excluded.kind ELSE questions.kind END,
+                last_at = CASE WHEN excluded.last_at >= questions.last_at THEN excluded.last_at ELSE questions.last_at END
+            """));
+
+    /// <summary>Puts counts from before a day together by day; what is put together is then deleted by <see cref="DeleteFolded"/>.</summary>
+    public static FormattableString Fold(long before) =>
+        $"""
+        INSERT INTO usage (community, at, article, entry, kind, count)
+        SELECT community, at - at % 86400000, article, entry, kind, sum(count) FROM usage
+        WHERE at % 86400000 <> 0 AND at < {before}
+        GROUP BY community, at - at % 86400000, article, entry, kind
+        ON CONFLICT (community, at, article, entry, kind) DO UPDATE SET count = usage.count + excluded.count
+        """;
+
+    /// <summary>Deletes what was put together.</summary>
+    public static FormattableString DeleteFolded(long before) => $"DELETE FROM usage WHERE at % 86400000 <> 0 AND at < {before}";
+
+    private static FormattableString Statement(string insert, object[][] rows, string conflict)
+    {
+        var width = rows[0].Length;
+        var values = rows.Select((_, row) => $"({string.Join(", ", Enumerable.Range(row * width, width).Select(i => $"{{{i}}}"))})");
+        return FormattableStringFactory.Create($"{insert} {string.Join(", ", values)} {conflict}", [.. rows.SelectMany(r => r)]);
+    }
+}

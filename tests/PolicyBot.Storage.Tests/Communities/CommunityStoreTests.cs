@@ -1,0 +1,271 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Usage;
+using PolicyBot.Storage.Communities;
+using PolicyBot.Storage.Tests.Support;
+
+namespace PolicyBot.Storage.Tests.Communities;
+
+public abstract class CommunityStoreTests : StoreTests
+{
+    private static readonly Duration Month = Duration.FromDays(30);
+
+    private static readonly CommunitySettings Settings = new()
+    {
+        Article = "harbour",
+        IsPrivate = true,
+        AnswerFrom = 0.1 + 0.2,
+        OfferFrom = 1 / 3.0,
+        MentionChannels = ["12", "7"],
+    };
+
+    [Fact]
+    public async Task Find_Kept_IsWhole()
+    {
+        await Communities.PutAsync("guild", Settings, Cancellation);
+
+        AssertSame(Settings, await Communities.FindAsync("guild", Cancellation));
+        AssertSame(Settings, await NewCommunities().FindAsync("guild", Cancellation));
+        Assert.Null(await Communities.FindAsync("other", Cancellation));
+    }
+
+    [Fact]
+    public async Task Put_NothingSettled_IsKeptSo()
+    {
+        await Communities.PutAsync("guild", Settings, Cancellation);
+        await Communities.PutAsync("guild", new CommunitySettings(), Cancellation);
+
+        AssertSame(new CommunitySettings(), await Communities.FindAsync("guild", Cancellation));
+    }
+
+    [Fact]
+    public async Task Put_TwoStoresAtOnce_KeepsEach()
+    {
+        ICommunityStore[] stores = [Communities, NewCommunities()];
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
+            Task.Run(() => stores[i % 2].PutAsync($"guild{i / 2}", Settings with { Article = $"a{i / 2}" }, Cancellation), Cancellation)));
+
+        for (var i = 0; i < 20; i++) Assert.Equal($"a{i}", (await Communities.FindAsync($"guild{i}", Cancellation))?.Article);
+    }
+
+    [Fact]
+    public async Task Erase_OneOfTwo_LeavesNothingOfItAndAllOfTheOther()
+    {
+        await FillAsync("guild");
+        await FillAsync("other");
+        var before = await RowsAsync("other");
+        Assert.Equal(7, before);
+        Assert.Equal(7, await RowsAsync("guild"));
+        await Communities.EraseAsync("guild", Cancellation);
+
+        Assert.Equal(0, await RowsAsync("guild"));
+        Assert.Equal(before, await RowsAsync("other"));
+        AssertSame(Settings, await Communities.FindAsync("other", Cancellation));
+        await Communities.EraseAsync("guild", Cancellation);
+        await Communities.EraseAsync("unknown", Cancellation);
+    }
+
+    [Fact]
+    public async Task Erase_LedgerFromBeforeItWasNotedWhose_IsErasedByTheChannel()
+    {
+        await FillAsync("guild");
+        await FillAsync("other");
+        await ExecuteAsync("UPDATE ledger SET community = NULL");
+        await Communities.EraseAsync("guild", Cancellation);
+
+        Assert.Empty(await Store.LedgerAsync("guild-channel", 10, Cancellation));
+        Assert.Single(await Store.LedgerAsync("other-channel", 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task Erase_WhileOthersWrite_EndsAndKeepsTheirs()
+    {
+        await FillAsync("guild");
+        var (usage, communities) = (NewUsage(), NewCommunities());
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(task => Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < 15; i++)
+                {
+                    switch (task)
+                    {
+                        case 0 or 1:
+                            await (task == 0 ? Communities : communities).EraseAsync("guild", Cancellation);
+                            break;
+                        case 2 or 3:
+                            await (task == 2 ? Usage : usage).AddAsync([Batch("guild"), Batch("other")], Noon, Cancellation);
+                            break;
+                        case 4:
+                            await Store.PutAsync(Subscription("guild-channel", community: "guild"), Cancellation);
+                            await Store.ChangeAsync("guild-channel", s => s with { SkipsNext = true }, Cancellation);
+                            await Store.DroppedAsync("guild-channel", Today.PlusDays(i), "Why.", Noon, Noon, Cancellation);
+                            break;
+                        default:
+                            await usage.DismissAsync("guild", ["Which?", "What?"], Cancellation);
+                            await usage.TidyAsync(Noon - Month, Noon - Month, Noon - Month, Cancellation);
+                            break;
+                    }
+                }
+            },
+            Cancellation)));
+
+        Assert.All(await Usage.TotalsAsync("other", Instant.MinValue, Noon, Cancellation), c => Assert.Equal(30, c.Count));
+        await Communities.EraseAsync("guild", Cancellation);
+        Assert.Equal(0, await CountAsync("SELECT count(*) FROM usage WHERE community = 'guild'"));
+    }
+
+    [Theory]
+    [InlineData("settings")]
+    [InlineData("subscription")]
+    [InlineData("ledger")]
+    [InlineData("counts")]
+    [InlineData("question")]
+    public async Task AgeOut_AnythingKept_IsErasedAfterTheRetention(string kept)
+    {
+        await (kept switch
+        {
+            "settings" => Communities.PutAsync("guild", Settings, Cancellation),
+            "subscription" => Store.PutAsync(Subscription("c"), Cancellation),
+            "ledger" => LedgerAloneAsync(),
+            "counts" => Usage.AddAsync([new UsageBatch("guild", Batch("guild").Counts, [])], Noon, Cancellation),
+            _ => Usage.AddAsync([new UsageBatch("guild", [], Batch("guild").Questions)], Noon, Cancellation),
+        });
+
+        Assert.Empty(await AgeOutAsync(Noon));
+        Assert.Empty(await AgeOutAsync(Noon + Month - Duration.FromMilliseconds(1)));
+        Assert.NotEqual(0, await RowsAsync("guild"));
+        Assert.Equal(["guild"], await AgeOutAsync(Noon + Month));
+        Assert.Equal(0, await RowsAsync("guild"));
+        Assert.Empty(await AgeOutAsync(Noon + Month));
+
+        async Task LedgerAloneAsync()
+        {
+            await Store.PutAsync(Subscription("c"), Cancellation);
+            await ClaimAsync(Store);
+            await Store.RemoveAsync("c", Cancellation);
+        }
+    }
+
+    [Fact]
+    public async Task AgeOut_ComesBack_StartsAnewWhenItLeavesAgain()
+    {
+        await FillAsync("guild");
+        await FillAsync("stays");
+        await Usage.AddAsync([Batch("unset")], Noon, Cancellation);
+        string[] all = ["guild", "stays", "unset"];
+        Assert.Empty(await AgeOutAsync(Noon, all));
+
+        var day = Noon;
+        // Gone for three weeks, back for one, and gone again.
+        for (var i = 0; i < 21; i++) Assert.Empty(await AgeOutAsync(day += Duration.FromDays(1), "stays"));
+        AssertSame(Settings, await Communities.FindAsync("guild", Cancellation));
+        Assert.Null(await Communities.FindAsync("unset", Cancellation));
+        for (var i = 0; i < 7; i++) Assert.Empty(await AgeOutAsync(day += Duration.FromDays(1), all));
+        Assert.Equal(0, await CountAsync("SELECT count(*) FROM communities WHERE left_at IS NOT NULL OR id = 'unset'"));
+        for (var i = 0; i < 30; i++) Assert.Empty(await AgeOutAsync(day += Duration.FromDays(1), "stays"));
+        Assert.Equal(["guild", "unset"], (await AgeOutAsync(day + Duration.FromDays(1), "stays")).Order());
+
+        Assert.Equal(0, await RowsAsync("guild"));
+        Assert.Equal(0, await RowsAsync("unset"));
+        Assert.Equal(7, await RowsAsync("stays"));
+    }
+
+    [Fact]
+    public async Task AgeOut_SettingsOfOneThatLeft_AreKeptTillThen()
+    {
+        await Usage.AddAsync([Batch("guild")], Noon, Cancellation);
+        await AgeOutAsync(Noon);
+        await Communities.PutAsync("guild", Settings, Cancellation);
+
+        AssertSame(Settings, await Communities.FindAsync("guild", Cancellation));
+        Assert.Equal(["guild"], await AgeOutAsync(Noon + Month));
+        Assert.Null(await Communities.FindAsync("guild", Cancellation));
+    }
+
+    [Fact]
+    public async Task AgeOut_FourInstancesAtOnce_ErasesEachOnce()
+    {
+        var guilds = Enumerable.Range(0, 20).Select(i => $"guild{i}").ToList();
+        await Usage.AddAsync([.. guilds.Select(Batch)], Noon, Cancellation);
+        var stores = Enumerable.Range(0, 4).Select(_ => NewCommunities()).ToList();
+        await EachAsync(Noon);
+
+        Assert.Equal(guilds.Order(), (await EachAsync(Noon + Month)).SelectMany(e => e).Order());
+
+        Task<IReadOnlyList<string>[]> EachAsync(Instant now) => Task.WhenAll(
+            stores.Select(s => Task.Run(() => s.AgeOutAsync(new HashSet<string>(), now, Month, Cancellation), Cancellation)));
+    }
+
+    [Fact]
+    public async Task AgeOut_ManyRows_StepsByTheIndex()
+    {
+        await Store.NextDueAsync(Noon, Cancellation);
+        await ExecuteAsync("""
+            INSERT INTO usage (community, at, article, entry, kind, count)
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
+            SELECT 'guild' || (i % 10), 1 + i, 'a', 'e', 'answered', 1 FROM n
+            """);
+        await ExecuteAsync("""
+            INSERT INTO questions (community, article, text, kind, count, last_at, dismissed)
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
+            SELECT 'guild' || (i % 10), 'a', 'Which ' || i, 'not_understood', 1, 1, FALSE FROM n
+            """);
+        await ExecuteAsync("ANALYZE");
+        Assert.Empty(await AgeOutAsync(Noon));
+        Assert.Equal(10, (await AgeOutAsync(Noon + Month)).Count);
+
+        using var context = TestDatabase.CreateEngine().CreateContext();
+        // Of counts and questions there are the most.
+        foreach (var query in CommunityQueries.Kept(context).TakeLast(2))
+            AssertByIndex(await PlanAsync(context, query));
+    }
+
+    [Fact]
+    public async Task EveryMember_Cancelled_GivesUp()
+    {
+        await Store.NextDueAsync(Noon, Cancellation);
+        var cancelled = new CancellationToken(canceled: true);
+        Func<Task>[] calls =
+        [
+            () => Communities.FindAsync("guild", cancelled),
+            () => Communities.PutAsync("guild", Settings, cancelled),
+            () => Communities.EraseAsync("guild", cancelled),
+            () => Communities.AgeOutAsync(new HashSet<string>(), Noon, Month, cancelled),
+        ];
+
+        Assert.Equal(typeof(ICommunityStore).GetMethods().Length, calls.Length);
+        foreach (var call in calls) await Assert.ThrowsAnyAsync<OperationCanceledException>(call);
+        Assert.Null(await Communities.FindAsync("guild", Cancellation));
+    }
+
+    private static UsageBatch Batch(string community) => new(
+        community,
+        [new("a", "e1", UsageKind.Answered, 1), new("a", "", UsageKind.NotUnderstood, 1)],
+        [new("a", "Which?", UsageKind.NotUnderstood, 1, Noon), new("a", "What?", UsageKind.NotHelpful, 1, Noon)]);
+
+    private static void AssertSame(CommunitySettings expected, CommunitySettings? actual)
+    {
+        Assert.NotNull(actual);
+        Assert.Equal(expected.MentionChannels, actual.MentionChannels);
+        Assert.Equal(expected, actual with { MentionChannels = expected.MentionChannels });
+    }
+
+    private Task<IReadOnlyList<string>> AgeOutAsync(Instant now, params string[] present) =>
+        Communities.AgeOutAsync(present.ToHashSet(), now, Month, Cancellation);
+
+    // Seven rows.
+    private async Task FillAsync(string community)
+    {
+        await Communities.PutAsync(community, Settings, Cancellation);
+        await Store.PutAsync(Subscription($"{community}-channel", community: community), Cancellation);
+        await Store.DroppedAsync($"{community}-channel", Today, "Why.", Noon, Noon, Cancellation);
+        await Usage.AddAsync([Batch(community)], Noon, Cancellation);
+    }
+
+    private Task<long> RowsAsync(string community) => CountAsync($"""
+        SELECT (SELECT count(*) FROM communities WHERE id = '{community}') + (SELECT count(*) FROM subscriptions WHERE community = '{community}')
+            + (SELECT count(*) FROM ledger WHERE community = '{community}') + (SELECT count(*) FROM usage WHERE community = '{community}')
+            + (SELECT count(*) FROM questions WHERE community = '{community}')
+        """);
+}

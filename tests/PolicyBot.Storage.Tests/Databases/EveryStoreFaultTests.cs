@@ -1,0 +1,67 @@
+using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Storing;
+using PolicyBot.Chat.Usage;
+using PolicyBot.Storage.Tests.Support;
+
+namespace PolicyBot.Storage.Tests.Databases;
+
+/// <summary>What the other stores' members tell of the database's faults, which the tests of the daily posts' store go through one by one.</summary>
+public abstract class EveryStoreFaultTests : StoreTests
+{
+    [Fact]
+    public async Task EveryWrite_LockedByAnother_SaysSoThenWorks()
+    {
+        await Store.PutAsync(Subscription("c"), Cancellation);
+        await using (var other = await TestDatabase.OpenAsync())
+        {
+            await ExecuteAsync(other, Lock);
+            await AssertFaultsAsync(Writes, "locked");
+        }
+
+        foreach (var call in Writes) await call();
+    }
+
+    [Fact]
+    public async Task EveryMember_TablesGone_SaysSoThenWorks()
+    {
+        foreach (var call in Writes.Concat(Reads))
+        {
+            await Store.NextDueAsync(Noon, Cancellation);
+            foreach (var table in new[] { "subscriptions", "ledger", "communities", "usage", "questions", "\"__EFMigrationsHistory\"" })
+                await ExecuteAsync($"DROP TABLE {table}");
+            await AssertFaultsAsync([call], "lacks what the bot keeps");
+            await call();
+        }
+    }
+
+    /// <summary>Begins a transaction that keeps the bot from writing.</summary>
+    internal abstract string Lock { get; }
+
+    private Func<Task>[] Writes =>
+    [
+        () => Communities.PutAsync("guild", new CommunitySettings(), Cancellation),
+        () => Usage.AddAsync([new UsageBatch("guild", [new("a", "e", UsageKind.Answered, 1)], [])], Noon, Cancellation),
+        () => Store.PutAsync(Subscription("c"), Cancellation),
+        () => Store.ChangeAsync("c", s => s with { SkipsNext = true }, Cancellation),
+        () => Usage.DismissAsync("guild", ["Which?"], Cancellation),
+        () => Usage.TidyAsync(Noon, Noon, Noon, Cancellation),
+        () => Communities.AgeOutAsync(new HashSet<string>(), Noon, Lease, Cancellation),
+        () => Communities.EraseAsync("guild", Cancellation),
+    ];
+
+    private Func<Task>[] Reads =>
+    [
+        () => Communities.FindAsync("guild", Cancellation),
+        () => Usage.TotalsAsync("guild", Noon, Noon, Cancellation),
+        () => Usage.DaysAsync("guild", Noon, Noon, Cancellation),
+        () => Usage.OpenAsync("guild", 1, Cancellation),
+    ];
+
+    // All at once: each waits for some seconds first.
+    private static Task AssertFaultsAsync(Func<Task>[] calls, string words) => Task.WhenAll(calls.Select(async call =>
+    {
+        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(call);
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', fault.Message);
+    }));
+}

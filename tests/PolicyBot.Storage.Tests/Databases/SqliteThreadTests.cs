@@ -1,0 +1,67 @@
+using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.Tests.Support;
+
+namespace PolicyBot.Storage.Tests.Databases;
+
+/// <summary>SQLite blocks the thread that waits for a lock; the bot's others go on.</summary>
+public sealed class SqliteThreadTests : StoreTests
+{
+    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
+
+    private readonly OpenConnections connections = new();
+
+    internal override Task<ITestDatabase> CreateAsync() => Task.FromResult<ITestDatabase>(new SqliteTestDatabase());
+
+    [Fact]
+    public async Task Put_TwentyWhileLocked_BlocksNobodyAndFourWait()
+    {
+        var store = NewStore(new SqliteEngine(TestDatabase.Options, connections));
+        await store.NextDueAsync(Noon, Cancellation);
+        await using var other = await TestDatabase.OpenAsync();
+        await ExecuteAsync(other, "BEGIN EXCLUSIVE");
+        var puts = Enumerable.Range(0, 20).Select(i => store.PutAsync(Subscription($"c{i}"), Cancellation)).ToList();
+        await connections.IsBusy.WaitAsync(Guard, Cancellation);
+        // None is done, or has failed: nobody waited for it.
+        Assert.All(puts, p => Assert.False(p.IsCompleted));
+        await ExecuteAsync(other, "COMMIT");
+        await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
+
+        Assert.Equal(20, (await store.ListAsync("guild", Cancellation)).Count);
+        Assert.Equal((4, 0), (connections.Most, connections.ByThePool));
+    }
+
+    [Fact]
+    public async Task FirstCall_TwentyWhileLocked_BlocksNobodyAndFourWait()
+    {
+        await Store.NextDueAsync(Noon, Cancellation);
+        await using var other = await TestDatabase.OpenAsync();
+        await ExecuteAsync(other, "BEGIN EXCLUSIVE");
+        var store = NewStore(new SqliteEngine(TestDatabase.Options, connections));
+        var puts = Enumerable.Range(0, 20).Select(i => store.PutAsync(Subscription($"c{i}"), Cancellation)).ToList();
+        await connections.IsBusy.WaitAsync(Guard, Cancellation);
+        await ExecuteAsync(other, "COMMIT");
+        await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
+
+        Assert.Equal((4, 0), (connections.Most, connections.ByThePool));
+    }
+
+    [Fact]
+    public async Task Put_CancelledWhileOthersWait_GivesUpAtOnce()
+    {
+        var store = NewStore(new SqliteEngine(TestDatabase.Options, connections));
+        await store.NextDueAsync(Noon, Cancellation);
+        await using var other = await TestDatabase.OpenAsync();
+        await ExecuteAsync(other, "BEGIN EXCLUSIVE");
+        var puts = Enumerable.Range(0, 4).Select(i => store.PutAsync(Subscription($"c{i}"), Cancellation)).ToList();
+        using var giveUp = new CancellationTokenSource();
+        var fifth = store.PutAsync(Subscription("c4"), giveUp.Token);
+        await connections.IsBusy.WaitAsync(Guard, Cancellation);
+        await giveUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fifth);
+        Assert.All(puts, p => Assert.False(p.IsCompleted));
+        await ExecuteAsync(other, "COMMIT");
+        await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
+        Assert.Null(await store.FindAsync("c4", Cancellation));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace PolicyBot.Storage.Tests.Support;
+
+/// <summary>Counts the connections that are open at once, and whose threads open them.</summary>
+internal sealed class OpenConnections : DbConnectionInterceptor
+{
+    private readonly Lock sync = new();
+    private readonly TaskCompletionSource isBusy = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int open;
+
+    /// <summary>The most at once.</summary>
+    public int Most { get; private set; }
+
+    /// <summary>How many were opened by a thread of the pool.</summary>
+    public int ByThePool { get; private set; }
+
+    /// <summary>When four are open.</summary>
+    public Task IsBusy => isBusy.Task;
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        lock (sync)
+        {
+            Most = Math.Max(Most, ++open);
+            if (Thread.CurrentThread.IsThreadPoolThread) ByThePool++;
+            if (open == 4) isBusy.TrySetResult();
+        }
+        return Task.CompletedTask;
+    }
+
+    public override Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        lock (sync) open--;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,314 @@
+using NodaTime;
+using PolicyBot.Chat.Usage;
+using PolicyBot.Storage.Tests.Support;
+using PolicyBot.Storage.Usage;
+
+namespace PolicyBot.Storage.Tests.Usage;
+
+public abstract class UsageStoreTests : StoreTests
+{
+    private static readonly Duration Hour = Duration.FromHours(1);
+
+    // Noon's day.
+    private static readonly Instant Midnight = Instant.FromUtc(2026, 5, 20, 0, 0);
+
+    [Fact]
+    public async Task Totals_EveryKind_IsSummed()
+    {
+        UsageCount[] counts = [.. Enum.GetValues<UsageKind>().Select((k, i) => new UsageCount("a", "e", k, i + 1))];
+        await AddAsync(Noon, counts);
+        await AddAsync(Noon, counts);
+        await AddAsync(Noon + Hour, counts);
+
+        var totals = await Usage.TotalsAsync("guild", Noon - Hour, Noon + Hour, Cancellation);
+        Assert.Equal(counts.Select(c => c with { Count = c.Count * 3 }).OrderBy(c => c.Kind), totals.OrderBy(c => c.Kind));
+    }
+
+    [Fact]
+    public async Task Totals_Mixed_IsByArticleEntryAndKind()
+    {
+        UsageCount[] counts =
+        [
+            new("a", "", UsageKind.NotUnderstood, 4),
+            new("a", "E", UsageKind.Answered, 1),
+            new("a", "e", UsageKind.Answered, 1),
+            new("a", "e", UsageKind.Helpful, 2),
+            new("ä", "e", UsageKind.Answered, 3),
+        ];
+        await AddAsync(Noon, [.. counts.Reverse()]);
+        await Usage.AddAsync([new UsageBatch("other", counts, [])], Noon, Cancellation);
+
+        Assert.Equal(counts, await Usage.TotalsAsync("guild", Noon - Hour, Noon, Cancellation));
+        Assert.Empty(await Usage.TotalsAsync("unknown", Noon - Hour, Noon, Cancellation));
+    }
+
+    [Fact]
+    public async Task Totals_SpansThatMeet_HaveEachOnce()
+    {
+        var tick = Duration.FromMilliseconds(1);
+        for (var i = -1; i <= 1; i++) await AddAsync(Noon + (tick * i), new UsageCount("a", "e", UsageKind.Answered, 1));
+
+        Assert.Equal(2, Assert.Single(await Usage.TotalsAsync("guild", Noon - Hour, Noon, Cancellation)).Count);
+        Assert.Equal(1, Assert.Single(await Usage.TotalsAsync("guild", Noon, Noon + Hour, Cancellation)).Count);
+    }
+
+    [Fact]
+    public async Task Add_TakenBack_SumsBelowZeroToo()
+    {
+        await AddAsync(Noon, new UsageCount("a", "e", UsageKind.Helpful, 1));
+        await AddAsync(Noon, new UsageCount("a", "e", UsageKind.Helpful, -2));
+        await AddAsync(Noon + Hour, new UsageCount("a", "e", UsageKind.Helpful, -1));
+
+        Assert.Equal(-2, Assert.Single(await Usage.TotalsAsync("guild", Noon - Hour, Noon + Hour, Cancellation)).Count);
+    }
+
+    [Fact]
+    public async Task Add_MoreThanOneStatementTakes_IsWhole()
+    {
+        UsageCount[] counts = [.. Enumerable.Range(0, 2500).Select(i => new UsageCount("a", $"e{i:0000}", UsageKind.Answered, i + 1))];
+        OpenQuestion[] questions = [.. Enumerable.Range(0, 2500).Select(i => Question($"Which {i}?", i + 1))];
+        await Usage.AddAsync([new UsageBatch("guild", counts, questions)], Noon, Cancellation);
+
+        Assert.Equal(counts, await Usage.TotalsAsync("guild", Noon - Hour, Noon, Cancellation));
+        Assert.Equal(questions.Reverse(), await Usage.OpenAsync("guild", 5000, Cancellation));
+        await Usage.AddAsync([], Noon, Cancellation);
+    }
+
+    [Fact]
+    public async Task Add_OneRowRefused_AddsNothing()
+    {
+        var wrong = new UsageBatch("other", [], [Question("Which?") with { Text = null! }]);
+
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => Usage.AddAsync([new UsageBatch("guild", [new("a", "e", UsageKind.Answered, 1)], []), wrong], Noon, Cancellation));
+        Assert.Empty(await Usage.TotalsAsync("guild", Noon - Hour, Noon, Cancellation));
+    }
+
+    [Fact]
+    public async Task Add_SameRowsInOtherOrdersAtOnce_LosesNone()
+    {
+        IUsageStore[] stores = [Usage, NewUsage()];
+        string[] communities = ["guild", "other"];
+        UsageBatch[] batches = [.. communities.Select(c => new UsageBatch(
+            c,
+            [.. Enumerable.Range(0, 20).Select(i => new UsageCount("a", $"e{i}", UsageKind.Answered, 1))],
+            [.. Enumerable.Range(0, 20).Select(i => Question($"Which {i}?"))]))];
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(task => Task.Run(
+            async () =>
+            {
+                var random = new Random(task);
+                for (var i = 0; i < 10; i++)
+                {
+                    UsageBatch[] shuffled = [.. batches.Select(b => new UsageBatch(b.Community, Shuffled(b.Counts), Shuffled(b.Questions)))];
+                    await stores[task % 2].AddAsync(Shuffled(shuffled), Noon, Cancellation);
+                }
+
+                T[] Shuffled<T>(IReadOnlyList<T> all) => [.. all.OrderBy(_ => random.Next())];
+            },
+            Cancellation)));
+
+        foreach (var community in communities)
+        {
+            var totals = await Usage.TotalsAsync(community, Noon - Hour, Noon, Cancellation);
+            Assert.Equal(20, totals.Count);
+            Assert.All(totals, c => Assert.Equal(80, c.Count));
+            var open = await Usage.OpenAsync(community, 100, Cancellation);
+            Assert.Equal(20, open.Count);
+            Assert.All(open, q => Assert.Equal(80, q.Count));
+        }
+    }
+
+    [Fact]
+    public async Task Days_Mixed_IsTheEarliestFirst()
+    {
+        await AddAsync(Midnight - Duration.FromMilliseconds(1), new UsageCount("a", "e", UsageKind.Answered, 1));
+        await AddAsync(Midnight, new UsageCount("a", "e", UsageKind.Answered, 2));
+        await AddAsync(Noon, new UsageCount("a", "f", UsageKind.Answered, 3), new UsageCount("b", "e", UsageKind.Answered, 4), new UsageCount("a", "", UsageKind.Offered, 5));
+        await Usage.AddAsync([new UsageBatch("other", [new("a", "e", UsageKind.Answered, 9)], [])], Noon, Cancellation);
+
+        Assert.Equal(
+            [new(Today.PlusDays(-1), UsageKind.Answered, 1), new(Today, UsageKind.Answered, 9), new(Today, UsageKind.Offered, 5)],
+            await Usage.DaysAsync("guild", Noon - Duration.FromDays(9), Noon, Cancellation));
+        Assert.Equal([new(Today, UsageKind.Answered, 2)], await Usage.DaysAsync("guild", Midnight - Duration.FromMilliseconds(1), Midnight, Cancellation));
+    }
+
+    [Fact]
+    public async Task Open_Mixed_IsTheMostAskedFirst()
+    {
+        await AskAsync(Noon, Question("twice, earlier", 2), Question("B"), Question("a"), Question("ä"));
+        await AskAsync(Noon + Hour, Question("twice, later", 2), Question("later"));
+        await Usage.AddAsync([new UsageBatch("other", [], [Question("elsewhere", 9)])], Noon, Cancellation);
+
+        var open = await Usage.OpenAsync("guild", 10, Cancellation);
+        Assert.Equal(["twice, later", "twice, earlier", "later", "B", "a", "ä"], open.Select(q => q.Text));
+        Assert.Equal(Question("twice, later", 2) with { LastAt = Noon + Hour }, open[0]);
+        Assert.Equal(["twice, later"], (await Usage.OpenAsync("guild", 1, Cancellation)).Select(q => q.Text));
+        Assert.Empty(await Usage.OpenAsync("guild", 0, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Usage.OpenAsync("guild", -1, Cancellation));
+    }
+
+    [Fact]
+    public async Task Add_AskedAgain_HasTheLaterKindAndTime()
+    {
+        await AskAsync(Noon, Question("Which?") with { Kind = UsageKind.NotInArticle });
+        await AskAsync(Noon + Hour, Question("Which?", 2) with { Kind = UsageKind.NotHelpful });
+        // Another instance's clock, or another that was held up.
+        await AskAsync(Noon - Hour, Question("Which?") with { Kind = UsageKind.NotUnderstood });
+
+        Assert.Equal([new("a", "Which?", UsageKind.NotHelpful, 4, Noon + Hour)], await Usage.OpenAsync("guild", 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task Add_OddText_IsKept()
+    {
+        string[] odd = ["'; DROP TABLE usage; --", "{0} {{1}} 👩‍🚀", "100 % @p0", new string('漢', 300)];
+        await Usage.AddAsync([new UsageBatch("{0}'", [new("{1}'", "{2}'", UsageKind.Picked, 1)], [.. odd.Select(t => Question(t))])], Noon, Cancellation);
+
+        Assert.Equal([new("{1}'", "{2}'", UsageKind.Picked, 1)], await Usage.TotalsAsync("{0}'", Noon - Hour, Noon, Cancellation));
+        Assert.Equal(odd.Order(StringComparer.Ordinal), (await Usage.OpenAsync("{0}'", 10, Cancellation)).Select(q => q.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(4, await Usage.DismissAsync("{0}'", odd, Cancellation));
+    }
+
+    [Fact]
+    public async Task Dismiss_AskedAgain_StaysDismissedTillItIsDropped()
+    {
+        await AskAsync(Noon, Question("Which?"), Question("What?"), Question("Which?") with { Article = "b" });
+        await Usage.AddAsync([new UsageBatch("other", [], [Question("Which?")])], Noon, Cancellation);
+
+        Assert.Equal(2, await Usage.DismissAsync("guild", ["Which?", "Unknown?"], Cancellation));
+        Assert.Equal(0, await Usage.DismissAsync("guild", [], Cancellation));
+        await AskAsync(Noon + Hour, Question("Which?"));
+        Assert.Equal(["What?"], (await Usage.OpenAsync("guild", 10, Cancellation)).Select(q => q.Text));
+        Assert.Single(await Usage.OpenAsync("other", 10, Cancellation));
+
+        await Usage.TidyAsync(Noon + (2 * Hour), Noon, Noon, Cancellation);
+        await AskAsync(Noon + (3 * Hour), Question("Which?"));
+        Assert.Equal([Question("Which?") with { LastAt = Noon + (3 * Hour) }], await Usage.OpenAsync("guild", 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task Tidy_OldQuestions_AreDropped()
+    {
+        await AskAsync(Noon - Duration.FromMilliseconds(1), Question("old"), Question("asked again"));
+        await AskAsync(Noon, Question("new"), Question("asked again"));
+        await Usage.TidyAsync(Noon, Noon, Noon, Cancellation);
+
+        Assert.Equal(["asked again", "new"], (await Usage.OpenAsync("guild", 10, Cancellation)).Select(q => q.Text));
+    }
+
+    [Fact]
+    public async Task Tidy_OldCounts_AreDroppedByWholeDays()
+    {
+        for (var i = -2; i <= 0; i++) await AddAsync(Noon + Duration.FromDays(i), new UsageCount("a", "e", UsageKind.Answered, 1));
+        await Usage.TidyAsync(Instant.MinValue, Noon - Duration.FromDays(1) + Hour, Instant.MinValue, Cancellation);
+
+        Assert.Equal([Today.PlusDays(-1), Today], (await DaysAsync()).Select(d => d.Day));
+    }
+
+    [Fact]
+    public async Task Tidy_OldCounts_AreFoldedByDay()
+    {
+        var (answered, helpful) = (new UsageCount("a", "e", UsageKind.Answered, 1), new UsageCount("a", "e", UsageKind.Helpful, -1));
+        Instant[] times = [Midnight - Duration.FromDays(1), Midnight - (23 * Hour), Midnight - (5 * Hour), Midnight - Duration.FromMilliseconds(1), Midnight, Noon];
+        foreach (var time in times)
+        {
+            await AddAsync(time, answered, helpful);
+            await Usage.AddAsync([new UsageBatch("other", [answered], [])], time, Cancellation);
+        }
+        var (totals, days) = (await Usage.TotalsAsync("guild", Instant.MinValue, Noon, Cancellation), await DaysAsync());
+
+        // Again and again, at first in the middle of a day; then what comes late.
+        for (var i = 0; i < 3; i++)
+        {
+            await Usage.TidyAsync(Instant.MinValue, Instant.MinValue, Noon + Hour, Cancellation);
+            Assert.Equal(totals, await Usage.TotalsAsync("guild", Instant.MinValue, Noon, Cancellation));
+            Assert.Equal(days, await DaysAsync());
+            Assert.Equal(3 * 3, await CountAsync("SELECT count(*) FROM usage"));
+            Assert.Equal(3, await CountAsync("SELECT count(*) FROM usage WHERE at % 86400000 <> 0"));
+        }
+        await AddAsync(Midnight - Hour, answered);
+        await Usage.TidyAsync(Instant.MinValue, Instant.MinValue, Noon, Cancellation);
+        Assert.Equal(3 * 3, await CountAsync("SELECT count(*) FROM usage"));
+        Assert.Equal(new DayCount(Today.PlusDays(-1), UsageKind.Answered, 5), (await DaysAsync())[0]);
+    }
+
+    [Fact]
+    public async Task Tidy_InstancesAtOnceWhileOthersAdd_LosesNoneAndCountsNoneTwice()
+    {
+        IUsageStore[] stores = [Usage, NewUsage(), NewUsage(), NewUsage()];
+        await Task.WhenAll(stores.Select((store, number) => Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < 30; i++)
+                {
+                    if (number % 2 == 0) await store.TidyAsync(Noon - Hour, Instant.MinValue, Noon, Cancellation);
+                    var counts = Enumerable.Range(0, 10).Select(e => new UsageCount("a", $"e{e}", UsageKind.Answered, 1));
+                    await store.AddAsync([new UsageBatch("guild", [.. counts], [Question("Which?"), Question("What?")])], Noon - Duration.FromDays(1) - Duration.FromMilliseconds(i % 5), Cancellation);
+                    await store.DismissAsync("guild", ["Which?", "What?"], Cancellation);
+                }
+            },
+            Cancellation)));
+        await Usage.TidyAsync(Noon - Hour, Instant.MinValue, Noon, Cancellation);
+
+        var totals = await Usage.TotalsAsync("guild", Instant.MinValue, Noon, Cancellation);
+        Assert.Equal(10, totals.Count);
+        Assert.All(totals, c => Assert.Equal(120, c.Count));
+        Assert.Equal(10, await CountAsync("SELECT count(*) FROM usage"));
+    }
+
+    [Fact]
+    public async Task EveryQuery_ManyRows_GoesByAnIndex()
+    {
+        await Store.NextDueAsync(Noon, Cancellation);
+        var day = UsageStatements.DayOf(Noon.ToUnixTimeMilliseconds());
+        await ExecuteAsync($"""
+            INSERT INTO usage (community, at, article, entry, kind, count)
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
+            SELECT 'guild' || (i % 100), {day} - 86400000 * CAST(i / 100 AS BIGINT) + CASE WHEN i < 300 THEN 7 ELSE 0 END, 'a', 'e', 'answered', 1 FROM n
+            """);
+        await ExecuteAsync($"""
+            INSERT INTO questions (community, article, text, kind, count, last_at, dismissed)
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
+            SELECT 'guild' || (i % 100), 'a', 'Which ' || i, 'not_understood', i % 7, {day} - 86400 * CAST(i AS BIGINT), FALSE FROM n
+            """);
+        await ExecuteAsync("ANALYZE");
+
+        using var context = TestDatabase.CreateEngine().CreateContext();
+        var old = day - (86_400_000L * 290);
+        AssertByIndex(await PlanAsync(context, UsageQueries.Span(context, "guild1", day - 86_400_000, day)));
+        AssertByIndex(await PlanAsync(context, UsageQueries.Open(context, "guild1", 10)));
+        Assert.Contains("ix_questions_open", await PlanAsync(context, UsageQueries.Open(context, "guild1", 10)), StringComparison.Ordinal);
+        Assert.Contains("ix_usage_at", await PlanAsync(context, UsageQueries.OldCounts(context, old)), StringComparison.Ordinal);
+        Assert.Contains("ix_questions_last_at", await PlanAsync(context, UsageQueries.OldQuestions(context, old)), StringComparison.Ordinal);
+        Assert.Contains("ix_usage_unfolded", await PlanAsync(context, UsageStatements.Fold(day - 86_400_000)), StringComparison.Ordinal);
+        Assert.Contains("ix_usage_unfolded", await PlanAsync(context, UsageStatements.DeleteFolded(day - 86_400_000)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryMember_Cancelled_GivesUp()
+    {
+        await Store.NextDueAsync(Noon, Cancellation);
+        var cancelled = new CancellationToken(canceled: true);
+        Func<Task>[] calls =
+        [
+            () => Usage.AddAsync([new UsageBatch("guild", [new("a", "e", UsageKind.Answered, 1)], [])], Noon, cancelled),
+            () => Usage.TotalsAsync("guild", Noon, Noon, cancelled),
+            () => Usage.DaysAsync("guild", Noon, Noon, cancelled),
+            () => Usage.OpenAsync("guild", 1, cancelled),
+            () => Usage.DismissAsync("guild", ["Which?"], cancelled),
+            () => Usage.TidyAsync(Noon, Noon, Noon, cancelled),
+        ];
+
+        Assert.Equal(typeof(IUsageStore).GetMethods().Length, calls.Length);
+        foreach (var call in calls) await Assert.ThrowsAnyAsync<OperationCanceledException>(call);
+        Assert.Empty(await Usage.TotalsAsync("guild", Noon - Hour, Noon, Cancellation));
+    }
+
+    private static OpenQuestion Question(string text, int count = 1) => new("a", text, UsageKind.NotUnderstood, count, Noon);
+
+    private Task AddAsync(Instant at, params UsageCount[] counts) => Usage.AddAsync([new UsageBatch("guild", counts, [])], at, Cancellation);
+
+    private Task AskAsync(Instant at, params OpenQuestion[] questions) => Usage.AddAsync([new UsageBatch("guild", [], questions)], at, Cancellation);
+
+    private Task<IReadOnlyList<DayCount>> DaysAsync() => Usage.DaysAsync("guild", Instant.MinValue, Noon, Cancellation);
+}
