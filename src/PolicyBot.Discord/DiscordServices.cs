@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Chat.Daily;
 using PolicyBot.Discord.BuiltIn;
 using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Daily;
 using PolicyBot.Discord.Flooding;
 using PolicyBot.Discord.Http;
 using PolicyBot.Discord.Registering;
@@ -11,7 +13,7 @@ namespace PolicyBot.Discord;
 /// <summary>Registers the bot on Discord.</summary>
 public static class DiscordServices
 {
-    /// <summary>Adds the bot and the built-in connection; a <c>CommandDispatcher</c>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.</summary>
+    /// <summary>Adds the bot, its daily channels and the built-in connection; a <c>CommandDispatcher</c>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.</summary>
     /// <param name="services">Where it is added.</param>
     /// <param name="options">The settings, with a token.</param>
     public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options) => services
@@ -20,5 +22,7 @@ public static class DiscordServices
         .AddSingleton<IDiscordConnection, BuiltInConnection>()
         .AddSingleton<CommandRegistrar>()
         .AddSingleton<FloodLimit>()
+        .AddSingleton<Identification>()
+        .AddSingleton<IDailyChannels, DailyChannels>()
         .AddSingleton<DiscordBot>();
 }

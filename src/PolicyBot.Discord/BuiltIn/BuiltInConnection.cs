@@ -5,6 +5,7 @@ using PolicyBot.Discord.Gateway;
 using PolicyBot.Discord.Http;
 using PolicyBot.Discord.Http.Payloads;
 using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Permissions;
 
 namespace PolicyBot.Discord.BuiltIn;
 
@@ -12,6 +13,9 @@ namespace PolicyBot.Discord.BuiltIn;
 internal sealed class BuiltInConnection(DiscordOptions options, DiscordHttpClient http, TimeProvider time, Random random, ILogger<BuiltInConnection> logger)
     : IDiscordConnection
 {
+    private const int MessagesAtOnce = 100;
+    private const int GuildsAtOnce = 200;
+
     public async Task RunAsync(IDiscordEvents events, CancellationToken stopping)
     {
         using var starts = new SessionStarts(http, time, logger);
@@ -49,6 +53,45 @@ internal sealed class BuiltInConnection(DiscordOptions options, DiscordHttpClien
         var body = JsonSerializer.SerializeToUtf8Bytes(payload, DiscordJson.Default.MessagePayload);
         // The nonce keeps a repeat from posting twice.
         var request = Routes.CreateMessage(channel) with { Body = body, File = message.File, IsRepeatable = true };
-        return (await http.ReadAsync(request, DiscordJson.Default.MessageIdPayload, cancellationToken).ConfigureAwait(false)).Id;
+        return (await http.ReadAsync(request, DiscordJson.Default.IdPayload, cancellationToken).ConfigureAwait(false)).Id;
+    }
+
+    public async Task<IReadOnlyList<ReadMessage>> ReadMessagesAsync(ulong channel, ulong after, CancellationToken cancellationToken)
+    {
+        var messages = await http.ReadAsync(Routes.GetMessages(channel, after, MessagesAtOnce), DiscordJson.Default.IReadOnlyListReadMessagePayload, cancellationToken)
+            .ConfigureAwait(false);
+        // Discord gives the newest first.
+        return [.. messages.Select(m => m.ToMessage()).OrderBy(m => m.Id)];
+    }
+
+    public async Task<ulong> ReadPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken)
+    {
+        var place = await http.ReadAsync(Routes.GetChannel(channel), DiscordJson.Default.ChannelPayload, cancellationToken).ConfigureAwait(false);
+        // Whoever may manage one guild has no say over another's channels.
+        if (place.GuildId != guild) return 0;
+        var roles = (await http.ReadAsync(Routes.GetGuild(guild), DiscordJson.Default.GuildPayload, cancellationToken).ConfigureAwait(false)).Roles;
+        var own = (await http.ReadAsync(Routes.GetMember(guild, bot), DiscordJson.Default.GuildMemberPayload, cancellationToken).ConfigureAwait(false)).Roles;
+        return ChannelPermissions.Of(guild, bot, own, roles, place.PermissionOverwrites ?? []);
+    }
+
+    public async Task<ulong> OpenDirectMessagesAsync(ulong user, CancellationToken cancellationToken)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(RecipientPayload.Of(user), DiscordJson.Default.RecipientPayload);
+        return (await http.ReadAsync(Routes.OpenDirectMessages with { Body = body }, DiscordJson.Default.IdPayload, cancellationToken).ConfigureAwait(false)).Id;
+    }
+
+    public async Task<ulong?> ReadSystemChannelAsync(ulong guild, CancellationToken cancellationToken) =>
+        (await http.ReadAsync(Routes.GetGuild(guild), DiscordJson.Default.GuildPayload, cancellationToken).ConfigureAwait(false)).SystemChannelId;
+
+    public async Task<IReadOnlyList<ulong>> ReadGuildsAsync(CancellationToken cancellationToken)
+    {
+        List<ulong> guilds = [];
+        while (true)
+        {
+            var after = guilds.Count == 0 ? 0 : guilds[^1];
+            var page = await http.ReadAsync(Routes.GetGuilds(after, GuildsAtOnce), DiscordJson.Default.IReadOnlyListIdPayload, cancellationToken).ConfigureAwait(false);
+            guilds.AddRange(page.Select(g => g.Id).Order());
+            if (page.Count < GuildsAtOnce) return guilds;
+        }
     }
 }

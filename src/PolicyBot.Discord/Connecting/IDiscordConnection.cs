@@ -32,4 +32,27 @@ public interface IDiscordConnection
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The message's id.</returns>
     Task<ulong> SendMessageAsync(ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken);
+
+    /// <summary>Messages of a channel that follow a point in time, those that follow it first.</summary>
+    /// <param name="channel">The channel's id.</param>
+    /// <param name="after">Their ids are higher.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>At most 100, the oldest first; fewer than 100 where there are no more.</returns>
+    Task<IReadOnlyList<ReadMessage>> ReadMessagesAsync(ulong channel, ulong after, CancellationToken cancellationToken);
+
+    /// <summary>What the bot may do in a guild's channel, as Discord's permission bits, by its roles and the channel's overwrites.</summary>
+    /// <param name="guild">The guild's id.</param>
+    /// <param name="channel">The channel's id.</param>
+    /// <param name="bot">The bot user's id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<ulong> ReadPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken);
+
+    /// <summary>The channel of the direct messages with a user, which is opened where there is none.</summary>
+    Task<ulong> OpenDirectMessagesAsync(ulong user, CancellationToken cancellationToken);
+
+    /// <summary>The channel in which Discord itself tells a guild its news; null where it has none.</summary>
+    Task<ulong?> ReadSystemChannelAsync(ulong guild, CancellationToken cancellationToken);
+
+    /// <summary>The ids of all guilds that the bot is in.</summary>
+    Task<IReadOnlyList<ulong>> ReadGuildsAsync(CancellationToken cancellationToken);
 }

@@ -9,6 +9,9 @@ public sealed record IncomingMessage
     /// <summary>The channel's id.</summary>
     public required ulong Channel { get; init; }
 
+    /// <summary>The guild's id; null of a direct message.</summary>
+    public ulong? Guild { get; init; }
+
     /// <summary>Its author's id.</summary>
     public required ulong Author { get; init; }
 

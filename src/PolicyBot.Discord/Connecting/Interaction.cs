@@ -15,6 +15,12 @@ public sealed record Interaction
     /// <summary>The id of whoever did it.</summary>
     public required ulong User { get; init; }
 
+    /// <summary>The id of the guild in which it was done; null where it was done elsewhere, or in a guild that has not installed the bot.</summary>
+    public ulong? Guild { get; init; }
+
+    /// <summary>What whoever did it may do in the channel, as Discord's permission bits; 0 outside of guilds.</summary>
+    public ulong Permissions { get; init; }
+
     /// <summary>When it was received, a timestamp of the <see cref="TimeProvider"/>: the three seconds for the first response run from here.</summary>
     public required long ReceivedAt { get; init; }
 

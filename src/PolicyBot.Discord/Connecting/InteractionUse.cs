@@ -8,8 +8,8 @@ public abstract record InteractionUse
     }
 
     /// <summary>Used a slash command.</summary>
-    /// <param name="Name">The command's name.</param>
-    /// <param name="Options">The options that were given, by name: text as typed, a boolean as "true" or "false".</param>
+    /// <param name="Name">The command's name; of a subcommand both names with a blank between, as in "daily set".</param>
+    /// <param name="Options">The options that were given, by name: text as typed, a boolean as "true" or "false", a channel as its id.</param>
     public sealed record Command(string Name, IReadOnlyDictionary<string, string> Options) : InteractionUse;
 
     /// <summary>Used a command on a message.</summary>
@@ -23,7 +23,7 @@ public abstract record InteractionUse
     public sealed record Pick(string Id, PickedMessage Under) : InteractionUse;
 
     /// <summary>Is typing an option of a slash command, and wants to be offered something.</summary>
-    /// <param name="Name">The command's name.</param>
+    /// <param name="Name">The command's name, as of <see cref="Command"/>.</param>
     /// <param name="Options">The options as far as they are given.</param>
     /// <param name="Focused">The option that is being typed.</param>
     public sealed record Typing(string Name, IReadOnlyDictionary<string, string> Options, string Focused) : InteractionUse;

@@ -11,11 +11,20 @@ namespace PolicyBot.Discord.Connecting;
 public sealed class RequestRefusedException(string route, HttpStatusCode status, int code, string reason, IReadOnlyList<string> faults)
     : DiscordException(Words(route, status, code, reason, faults))
 {
+    /// <summary>There is no such channel, or no longer.</summary>
+    public const int UnknownChannel = 10003;
+
     /// <summary>There is no such message, or no longer.</summary>
     public const int UnknownMessage = 10008;
 
     /// <summary>A reply needs the permission to read the channel's history.</summary>
     public const int NoHistoryToReplyIn = 160002;
+
+    /// <summary>The bot does not see what was asked for.</summary>
+    public const int MissingAccess = 50001;
+
+    /// <summary>The bot may not do what it asked for.</summary>
+    public const int MissingPermissions = 50013;
 
     /// <summary>The interaction was responded to before.</summary>
     public const int AlreadyAcknowledged = 40060;

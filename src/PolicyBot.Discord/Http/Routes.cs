@@ -14,6 +14,21 @@ internal static class Routes
     public static DiscordRequest CreateMessage(ulong channel) =>
         new(HttpMethod.Post, "/channels/{channel_id}/messages", $"channels/{channel}/messages", Text(channel));
 
+    public static DiscordRequest GetMessages(ulong channel, ulong after, int limit) =>
+        new(HttpMethod.Get, "/channels/{channel_id}/messages", $"channels/{channel}/messages?after={after}&limit={limit}", Text(channel));
+
+    public static DiscordRequest GetChannel(ulong channel) => new(HttpMethod.Get, "/channels/{channel_id}", $"channels/{channel}", Text(channel));
+
+    public static DiscordRequest GetGuild(ulong guild) => new(HttpMethod.Get, "/guilds/{guild_id}", $"guilds/{guild}", Text(guild));
+
+    public static DiscordRequest GetMember(ulong guild, ulong user) =>
+        new(HttpMethod.Get, "/guilds/{guild_id}/members/{user_id}", $"guilds/{guild}/members/{user}", Text(guild));
+
+    public static DiscordRequest GetGuilds(ulong after, int limit) => new(HttpMethod.Get, "/users/@me/guilds", $"users/@me/guilds?after={after}&limit={limit}");
+
+    // Where there is a channel already, Discord gives that one.
+    public static DiscordRequest OpenDirectMessages { get; } = new(HttpMethod.Post, "/users/@me/channels", "users/@me/channels") { IsRepeatable = true };
+
     // Each interaction has a bucket to itself and takes one response, so there is nothing to limit. A second one is refused by Discord, which makes
     // a repeat harmless.
     public static DiscordRequest Respond(ulong interaction, string token) =>

@@ -1,10 +1,12 @@
+using PolicyBot.Chat.Commands;
+
 namespace PolicyBot.Discord.Messages;
 
 /// <summary>An option of a slash command.</summary>
 /// <param name="Name">1 to 32 lower-case letters.</param>
 /// <param name="Description">1 to 100 characters.</param>
-/// <param name="IsFlag">Whether it is a boolean rather than text.</param>
+/// <param name="Kind">What it holds.</param>
 /// <param name="IsRequired">Whether Discord does not let the command be sent without it.</param>
 /// <param name="Choices">The texts it may have, at most 25 of 1 to 100 characters; empty where any will do.</param>
 /// <param name="IsCompleted">Whether Discord asks while it is typed what it could be.</param>
-public sealed record ApplicationCommandOption(string Name, string Description, bool IsFlag, bool IsRequired, IReadOnlyList<string> Choices, bool IsCompleted);
+public sealed record ApplicationCommandOption(string Name, string Description, OptionKind Kind, bool IsRequired, IReadOnlyList<string> Choices, bool IsCompleted);

@@ -7,6 +7,9 @@ public sealed record OutgoingMessage(IReadOnlyList<Embed> Embeds)
     /// <summary>Whether only the one who used the command sees it.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Whether it stands beside what it was picked from, never in its place.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>Buttons under it, at most 5; none where there is a menu.</summary>
     public IReadOnlyList<Button> Buttons { get; init; } = [];
 

@@ -16,7 +16,7 @@ internal sealed class CommandRegistrar(
     /// <param name="stopping">Gives up.</param>
     public async Task RegisterAsync(ulong application, CancellationToken stopping)
     {
-        var definitions = commands.Definitions.SelectMany(ApplicationCommands.Of).ToList();
+        var definitions = ApplicationCommands.Of(commands.Definitions);
         while (true)
         {
             TimeSpan delay;

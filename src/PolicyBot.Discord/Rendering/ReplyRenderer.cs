@@ -28,14 +28,14 @@ internal static class ReplyRenderer
         {
             if (current.Count == MaxEmbeds || current.Sum(e => e.Length) + embed.Length > MaxMessage)
             {
-                messages.Add(new OutgoingMessage(current) { IsPrivate = reply.IsPrivate });
+                messages.Add(new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, IsBeside = reply.IsBeside });
                 current = [];
             }
 
             current.Add(embed);
         }
 
-        var last = new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, File = reply.Picture is { } picture ? File(picture) : null };
+        var last = new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, IsBeside = reply.IsBeside, File = reply.Picture is { } picture ? File(picture) : null };
         messages.Add(ChoiceButtons.Under(last, reply));
         return messages;
     }

@@ -15,20 +15,27 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
     private readonly IDiscordConnection connection;
     private readonly CommandRegistrar registrar;
     private readonly FloodLimit limit;
+    private readonly Identification identification;
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly InteractionAnswering interactions;
     private readonly MessageAnswering messages;
     private readonly OngoingWork work = new();
-    private readonly TaskCompletionSource<BotIdentity> firstReady = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource abandoning = new();
 
-    public DiscordBot(CommandDispatcher commands, IDiscordConnection connection, CommandRegistrar registrar, FloodLimit limit, TimeProvider time, ILogger<DiscordBot> logger)
+    public DiscordBot(
+        CommandDispatcher commands,
+        IDiscordConnection connection,
+        CommandRegistrar registrar,
+        FloodLimit limit,
+        Identification identification,
+        TimeProvider time,
+        ILogger<DiscordBot> logger)
     {
-        (this.connection, this.registrar, this.limit, this.time, this.logger) = (connection, registrar, limit, time, logger);
+        (this.connection, this.registrar, this.limit, this.identification, this.time, this.logger) = (connection, registrar, limit, identification, time, logger);
         var guarded = new GuardedCommands(commands, logger);
-        interactions = new InteractionAnswering(guarded, firstReady.Task, time, logger, abandoning.Token);
-        messages = new MessageAnswering(guarded, connection, firstReady.Task, logger, abandoning.Token);
+        interactions = new InteractionAnswering(guarded, identification.Identity, time, logger, abandoning.Token);
+        messages = new MessageAnswering(guarded, connection, identification.Identity, logger, abandoning.Token);
     }
 
     /// <summary>Serves until told to stop.</summary>
@@ -48,8 +55,7 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
         }
     }
 
-    // A later session is the same bot’s: what was done at the start holds on.
-    public void OnReady(BotIdentity identity) => firstReady.TrySetResult(identity);
+    public void OnReady(BotIdentity identity) => identification.Know(identity);
 
     public void OnInteraction(Interaction interaction)
     {
@@ -96,7 +102,7 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
     {
         try
         {
-            var identity = await firstReady.Task.WaitAsync(stopping).ConfigureAwait(false);
+            var identity = await identification.Identity.WaitAsync(stopping).ConfigureAwait(false);
             await registrar.RegisterAsync(identity.Application, stopping).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

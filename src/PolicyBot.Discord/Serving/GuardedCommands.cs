@@ -11,7 +11,10 @@ internal sealed class GuardedCommands(CommandDispatcher commands, ILogger logger
 {
     public Invocation OnMessage(string action, string text, string place) => commands.OnMessage(action, text, place);
 
-    public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string option, Invocation invocation, int max) => commands.SuggestAsync(option, invocation, max);
+    public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string option, Invocation invocation, int max, CancellationToken cancellationToken) =>
+        commands.SuggestAsync(option, invocation, max, cancellationToken);
+
+    public ValueTask<bool> AnswersMentionsAsync(string? community, string channel) => commands.AnswersMentionsAsync(community, channel);
 
     /// <summary>Runs a command and draws its reply, pictures too.</summary>
     public async Task<IReadOnlyList<OutgoingMessage>> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)

@@ -29,8 +29,8 @@ internal sealed class InteractionAnswering(GuardedCommands commands, Task<BotIde
     {
         try
         {
-            var invocation = new Invocation(typing.Name, typing.Options, Places.Of(interaction.Channel, interaction.User));
-            var offers = Offers.Of(await commands.SuggestAsync(typing.Focused, invocation, Offers.Max).ConfigureAwait(false));
+            var invocation = new Invocation(typing.Name, typing.Options, Places.Of(interaction.Channel, interaction.User)) { Caller = Callers.Of(interaction) };
+            var offers = Offers.Of(await commands.SuggestAsync(typing.Focused, invocation, Offers.Max, abandoning).ConfigureAwait(false));
             var left = ResponseInTime.Limit - time.GetElapsedTime(interaction.ReceivedAt);
             // Whoever types on has asked again by then.
             if (left > TimeSpan.Zero) await interaction.Responder.OfferAsync(offers, left, abandoning).ConfigureAwait(false);
@@ -86,13 +86,14 @@ internal sealed class InteractionAnswering(GuardedCommands commands, Task<BotIde
     private Invocation InvocationOf(Interaction interaction)
     {
         var place = Places.Of(interaction.Channel, interaction.User);
-        return interaction.Use switch
+        var invocation = interaction.Use switch
         {
             InteractionUse.Command command => new Invocation(command.Name, command.Options, place),
             InteractionUse.MessageCommand command => commands.OnMessage(command.Name, Text(command), place),
-            InteractionUse.Pick pick => InvocationCode.Read(pick.Id, place),
+            InteractionUse.Pick pick => InvocationCode.Read(pick.Id, place) with { IsPicked = true },
             var other => throw new InvalidOperationException($"Nothing is called by {other.GetType().Name}."),
         };
+        return invocation with { Caller = Callers.Of(interaction) };
     }
 
     // Events come only after the session has begun, with which the bot knows who it is.

@@ -29,6 +29,8 @@ internal sealed class MessageAnswering(
     {
         try
         {
+            // Its moderators want the channel quiet.
+            if (!await commands.AnswersMentionsAsync(Callers.Of(message).Community, message.Channel.ToString(CultureInfo.InvariantCulture)).ConfigureAwait(false)) return;
             var parts = notice is null ? await AnswerToAsync(message).ConfigureAwait(false) : ReplyRenderer.Render(notice);
             if (parts.Count == 0) return;
             // A channel’s limit may hold a post up for long.
@@ -56,7 +58,8 @@ internal sealed class MessageAnswering(
         if (!message.IsReadable) return told.TryAdd(message.Author, true) ? ReplyRenderer.Render(Hint) : [];
         ServingLog.Asked(logger, message.Channel, text);
         var author = Places.Of(message.Channel, message.Author);
-        return await commands.AnswerAsync(text.Length == 0 ? Invocation.Of(BotCommands.Help, author) : Invocation.ToAsk(text, author), abandoning).ConfigureAwait(false);
+        var invocation = text.Length == 0 ? Invocation.Of(BotCommands.Help, author) : Invocation.ToAsk(text, author);
+        return await commands.AnswerAsync(invocation with { Caller = Callers.Of(message) }, abandoning).ConfigureAwait(false);
     }
 
     private async Task SendAsync(IncomingMessage message, IReadOnlyList<OutgoingMessage> parts)

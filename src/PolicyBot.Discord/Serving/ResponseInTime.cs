@@ -89,8 +89,8 @@ internal sealed class ResponseInTime : IAsyncDisposable
         }
     }
 
-    // What is meant for one alone does not go where all see it.
-    private bool Fits(OutgoingMessage message) => place.IsPrivate || !message.IsPrivate;
+    // What is meant for one alone does not go where all see it, and what stands beside a message not in its place.
+    private bool Fits(OutgoingMessage message) => !(place.IsInPlace && message.IsBeside) && (place.IsPrivate || !message.IsPrivate);
 
     private async Task AfterDeferralAsync(Task deferred, OutgoingMessage message)
     {
@@ -103,7 +103,7 @@ internal sealed class ResponseInTime : IAsyncDisposable
 
         // Everybody sees that the bot is working on it, and what takes that message's place everybody would see as well.
         if (!place.IsInPlace) await DeleteResponseAsync().ConfigureAwait(false);
-        await interaction.Responder.FollowUpAsync(message, cancellationToken).ConfigureAwait(false);
+        await interaction.Responder.FollowUpAsync(message with { IsPrivate = place.IsPrivate || message.IsPrivate }, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task DeleteResponseAsync()

@@ -11,6 +11,7 @@ using PolicyBot.Discord.Http.Payloads;
 using PolicyBot.Discord.Messages;
 using PolicyBot.DiscordNet.Http;
 using PolicyBot.DiscordNet.Messages;
+using PolicyBot.DiscordNet.Permissions;
 using PolicyBot.DiscordNet.Registering;
 
 namespace PolicyBot.DiscordNet.Connecting;
@@ -19,6 +20,8 @@ namespace PolicyBot.DiscordNet.Connecting;
 internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpClient http, TimeProvider time, Random random, ILogger<DiscordNetConnection> logger)
     : IDiscordConnection
 {
+    private const int GuildsAtOnce = DiscordConfig.MaxGuildsPerBatch;
+
     private readonly LibraryCalls calls = new(time);
     private volatile DiscordShardedClient? library;
     private volatile LibrarySession? session;
@@ -63,7 +66,7 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
 
     public async Task<ulong> SendMessageAsync(ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken)
     {
-        var place = session?.Channel(channel) ?? await FindAsync(channel, cancellationToken).ConfigureAwait(false);
+        var place = await FindAsync("a message", channel, cancellationToken).ConfigureAwait(false);
         var mentions = replyTo is null ? LibraryMessages.Nobody : LibraryMessages.NobodyEvenIfRepliedTo;
         var reference = replyTo is { } id ? new MessageReference(id, failIfNotExists: false) : null;
         var posted = await calls.RunAsync("a message", SendAsync, LibraryCalls.DefaultTimeout, cancellationToken, message.File, nonce).ConfigureAwait(false);
@@ -76,6 +79,53 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
                 ? place.SendFileAsync(
                     LibraryMessages.Attachment(file), allowedMentions: mentions, messageReference: reference, components: components, embeds: embeds, options: o)
                 : place.SendMessageAsync(allowedMentions: mentions, messageReference: reference, components: components, embeds: embeds, options: o);
+        }
+    }
+
+    public async Task<IReadOnlyList<ReadMessage>> ReadMessagesAsync(ulong channel, ulong after, CancellationToken cancellationToken)
+    {
+        const string Name = "the messages of a channel";
+        var place = await FindAsync(Name, channel, cancellationToken).ConfigureAwait(false);
+        var messages = await CallAsync(
+            Name,
+            o => place.GetMessagesAsync(after, Direction.After, DiscordConfig.MaxMessagesPerBatch, CacheMode.AllowDownload, o).FlattenAsync(),
+            cancellationToken).ConfigureAwait(false);
+        // Discord gives the newest first.
+        return [.. messages.OrderBy(m => m.Id).Select(LibraryMessages.Read)];
+    }
+
+    public async Task<ulong> ReadPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken)
+    {
+        var place = await CallAsync("a channel", o => Library.Rest.GetChannelAsync(channel, o), cancellationToken).ConfigureAwait(false);
+        // Whoever may manage one guild has no say over another’s channels.
+        if (place is not RestGuildChannel within || (within as IGuildChannel).GuildId != guild) return 0;
+        var whole = await CallAsync("a guild", o => Library.Rest.GetGuildAsync(guild, o), cancellationToken).ConfigureAwait(false);
+        var member = await CallAsync("a member of a guild", o => whole.GetUserAsync(bot, o), cancellationToken).ConfigureAwait(false);
+        return LibraryPermissions.Of(whole, member, within);
+    }
+
+    public async Task<ulong> OpenDirectMessagesAsync(ulong user, CancellationToken cancellationToken)
+    {
+        // The library opens them with nobody whom it does not know.
+        IUser recipient = Library.GetUser(user) as IUser ?? await CallAsync("a user", o => Library.Rest.GetUserAsync(user, o), cancellationToken).ConfigureAwait(false);
+        var channel = await CallAsync("the direct messages with a user", recipient.CreateDMChannelAsync, cancellationToken).ConfigureAwait(false);
+        session?.Remember(channel);
+        return channel.Id;
+    }
+
+    public async Task<ulong?> ReadSystemChannelAsync(ulong guild, CancellationToken cancellationToken) =>
+        (await CallAsync("a guild", o => Library.Rest.GetGuildAsync(guild, o), cancellationToken).ConfigureAwait(false)).SystemChannelId;
+
+    public async Task<IReadOnlyList<ulong>> ReadGuildsAsync(CancellationToken cancellationToken)
+    {
+        List<ulong> guilds = [];
+        while (true)
+        {
+            // The library takes no 0 to begin at, and no guild has so low an id.
+            var after = guilds.Count == 0 ? 1 : guilds[^1];
+            var page = (await CallAsync("the guilds", o => Library.Rest.GetGuildSummariesAsync(after, GuildsAtOnce, o).FlattenAsync(), cancellationToken).ConfigureAwait(false)).ToList();
+            guilds.AddRange(page.Select(g => g.Id).Order());
+            if (page.Count < GuildsAtOnce) return guilds;
         }
     }
 
@@ -122,10 +172,11 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
         if (serving.Refused.IsCompletedSuccessfully) throw await serving.Refused.ConfigureAwait(false);
     }
 
-    private async Task<IMessageChannel> FindAsync(ulong channel, CancellationToken cancellationToken) =>
-        await CallAsync("a channel", o => Library.Rest.GetChannelAsync(channel, o), cancellationToken).ConfigureAwait(false) as IMessageChannel
+    private async Task<IMessageChannel> FindAsync(string purpose, ulong channel, CancellationToken cancellationToken) =>
+        session?.Channel(channel)
+        ?? await CallAsync("a channel", o => Library.Rest.GetChannelAsync(channel, o), cancellationToken).ConfigureAwait(false) as IMessageChannel
         ?? throw new RequestRefusedException(
-            "a message", System.Net.HttpStatusCode.BadRequest, 0, string.Create(CultureInfo.InvariantCulture, $"Channel {channel} takes no messages"), []);
+            purpose, System.Net.HttpStatusCode.BadRequest, 0, string.Create(CultureInfo.InvariantCulture, $"Channel {channel} has no messages"), []);
 
     private Task<T> CallAsync<T>(string name, Func<RequestOptions, Task<T>> call, CancellationToken cancellationToken) =>
         calls.RunAsync(name, call, LibraryCalls.DefaultTimeout, cancellationToken);

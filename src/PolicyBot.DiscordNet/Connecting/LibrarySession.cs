@@ -16,7 +16,7 @@ internal sealed class LibrarySession
     // What Discord sends again after an interruption is among the last of its events; the library hands all of it over once more.
     private const int MaxRemembered = 10_000;
 
-    // Direct messages go by the channel that they came from; the library keeps guilds’ channels itself.
+    // Direct messages go by the channel that they came from, or that was opened; the library keeps guilds’ channels itself.
     private const int MaxChannels = 1_000;
 
     // The library waits for up to a minute before it connects again.
@@ -93,6 +93,9 @@ internal sealed class LibrarySession
     /// <summary>The channel, as far as it is known.</summary>
     public IMessageChannel? Channel(ulong id) => library.GetChannel(id) as IMessageChannel ?? (directMessages.TryGet(id, out var channel) ? channel : null);
 
+    /// <summary>Remembers a channel of direct messages.</summary>
+    public void Remember(IDMChannel channel) => directMessages.Put(channel.Id, channel);
+
     private bool IsGivenUp(DiscordSocketClient shard) =>
         shard.ConnectionState == ConnectionState.Disconnected && watches[shard.ShardId].IsDownFor(GivenUpAfter, time);
 
@@ -139,6 +142,8 @@ internal sealed class LibrarySession
             Use = use,
             Channel = channel,
             User = interaction.User.Id,
+            Guild = InteractionReader.Guild(interaction),
+            Permissions = InteractionFrame.Current?.Permissions ?? 0,
             ReceivedAt = receivedAt,
             Responder = new LibraryResponder(interaction, calls),
         });

@@ -1,6 +1,8 @@
 using Discord;
+using Discord.Net.WebSockets;
 using Discord.WebSocket;
 using PolicyBot.Discord.Http;
+using PolicyBot.DiscordNet.Events;
 using PolicyBot.DiscordNet.Http;
 
 namespace PolicyBot.DiscordNet.Connecting;
@@ -22,6 +24,7 @@ internal static class LibrarySettings
         TotalShards = shards,
         IdentifyMaxConcurrency = Math.Max(1, maxConcurrency),
         RestClientProvider = _ => new PortRestClient(http, time),
+        WebSocketProvider = () => new FrameSocket(DefaultWebSocketProvider.Instance()),
         MessageCacheSize = 0,
         AlwaysDownloadUsers = false,
         // Nothing is asked that needs the guilds to be there.

@@ -11,14 +11,35 @@ internal static class InteractionReader
     /// <summary>What somebody did, or null where it is no use of a command, a button or a menu.</summary>
     public static InteractionUse? Use(SocketInteraction interaction) => interaction switch
     {
-        SocketSlashCommand { Data: var data } => new InteractionUse.Command(data.Name, Options(data.Options.Select(o => (o.Name, (object?)o.Value)))),
+        SocketSlashCommand { Data: var data } => Command(data),
         SocketMessageCommand { Data: var data } => new InteractionUse.MessageCommand(data.Name, data.Message?.Content ?? ""),
         SocketMessageComponent { Data.Values.Count: > 0 } component => new InteractionUse.Pick(component.Data.Values.First(), Under(component)),
         SocketMessageComponent { Data.CustomId: { } id } component => new InteractionUse.Pick(id, Under(component)),
-        SocketAutocompleteInteraction { Data: { Current: { } focused } data } =>
-            new InteractionUse.Typing(data.CommandName, Options(data.Options.Select(o => (o.Name, (object?)o.Value))), focused.Name),
+        SocketAutocompleteInteraction { Data: { Current: { Focused: true } focused } data } => Typing(data, focused.Name),
         _ => null,
     };
+
+    /// <summary>The guild in which it was done, where that has installed the bot; otherwise null.</summary>
+    public static ulong? Guild(SocketInteraction interaction) =>
+        interaction.IntegrationOwners?.ContainsKey(ApplicationIntegrationType.GuildInstall) == true ? interaction.GuildId : null;
+
+    private static InteractionUse.Command Command(SocketSlashCommandData data)
+    {
+        var (name, options) = (data.Name, data.Options);
+        while (options.FirstOrDefault(o => IsSubcommand(o.Type)) is { } subcommand) (name, options) = ($"{name} {subcommand.Name}", subcommand.Options);
+        return new InteractionUse.Command(name, Options(options.Select(o => (o.Name, (object?)o.Value))));
+    }
+
+    // Here the library puts the names of subcommands in one list with the options, outermost first.
+    private static InteractionUse.Typing Typing(SocketAutocompleteInteractionData data, string focused)
+    {
+        var names = data.Options.Where(o => IsSubcommand(o.Type)).Select(o => o.Name);
+        var options = data.Options.Where(o => !IsSubcommand(o.Type)).Select(o => (o.Name, (object?)o.Value));
+        return new InteractionUse.Typing(string.Join(' ', [data.CommandName, .. names]), Options(options), focused);
+    }
+
+    private static bool IsSubcommand(ApplicationCommandOptionType type) =>
+        type is ApplicationCommandOptionType.SubCommand or ApplicationCommandOptionType.SubCommandGroup;
 
     // What stands in direct messages, nobody else sees.
     private static PickedMessage Under(SocketMessageComponent component) => component switch
@@ -31,6 +52,7 @@ internal static class InteractionReader
 
     private static ulong? AnsweredUser(SocketUserMessage message) => message.InteractionMetadata?.UserId ?? message.ReferencedMessage?.Author?.Id;
 
+    // A channel is its id: see InteractionFrame.
     private static Dictionary<string, string> Options(IEnumerable<(string Name, object? Value)> options)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

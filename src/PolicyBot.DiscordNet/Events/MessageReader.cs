@@ -17,6 +17,7 @@ internal static class MessageReader
         {
             Id = message.Id,
             Channel = message.Channel.Id,
+            Guild = (message.Channel as IGuildChannel)?.GuildId,
             Author = message.Author.Id,
             IsFromPerson = message is { Source: MessageSource.User, Type: MessageType.Default or MessageType.Reply },
             IsDirect = message.Channel is IDMChannel,

@@ -16,6 +16,12 @@ internal static class LibraryRequests
         {
             ("GET", ["gateway", "bot"]) => Routes.GatewayBot,
             ("POST", ["channels", var channel, "messages"]) => Routes.CreateMessage(Id(channel)),
+            ("GET", ["channels", var channel, "messages"]) => Routes.GetMessages(Id(channel), 0, 0),
+            ("GET", ["channels", var channel]) => Routes.GetChannel(Id(channel)),
+            ("GET", ["guilds", var guild]) => Routes.GetGuild(Id(guild)),
+            ("GET", ["guilds", var guild, "members", var user]) => Routes.GetMember(Id(guild), Id(user)),
+            ("GET", ["users", "@me", "guilds"]) => Routes.GetGuilds(0, 0),
+            ("POST", ["users", "@me", "channels"]) => Routes.OpenDirectMessages,
             ("POST", ["interactions", var interaction, var token, "callback"]) => Routes.Respond(Id(interaction), token),
             ("PATCH", ["webhooks", var application, var token, "messages", "@original"]) => Routes.EditResponse(Id(application), token),
             ("DELETE", ["webhooks", var application, var token, "messages", "@original"]) => Routes.DeleteResponse(Id(application), token),
@@ -28,6 +34,13 @@ internal static class LibraryRequests
         };
         return known with { Path = endpoint };
     }
+
+    /// <summary>Whether messages of a channel are asked for.</summary>
+    public static bool IsForMessages(DiscordRequest request) => request.Method == HttpMethod.Get && request.Route == Routes.GetMessages(0, 0, 0).Route;
+
+    /// <summary>Whether commands are put in place.</summary>
+    public static bool IsForCommands(DiscordRequest request) =>
+        request.Method == HttpMethod.Put && (request.Route == Routes.OverwriteCommands(0, null).Route || request.Route == Routes.OverwriteCommands(0, 0).Route);
 
     private static ulong Id(string part) => ulong.Parse(part, CultureInfo.InvariantCulture);
 

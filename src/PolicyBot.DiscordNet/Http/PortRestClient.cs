@@ -66,6 +66,7 @@ internal sealed class PortRestClient(DiscordHttpClient http, TimeProvider time) 
     {
         var request = LibraryRequests.Of(method, endpoint);
         if (json is null) return request;
+        if (LibraryRequests.IsForCommands(request)) json = DocumentedCommands.Of(json);
         if (LibraryCall.Current?.Nonce is not { } nonce) return request with { Body = Encoding.UTF8.GetBytes(json) };
         // The library has no way to ask for it. With it a repeat does not post twice.
         var body = JsonNode.Parse(json)!.AsObject();
@@ -80,7 +81,8 @@ internal sealed class PortRestClient(DiscordHttpClient http, TimeProvider time) 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelToken, loggedIn, call?.CancellationToken ?? CancellationToken.None);
         var reply = await http.SendAsync(request, either.Token).ConfigureAwait(false);
         if (!headerOnly && reply.Body.Length == 0) throw new DiscordUnavailableException($"Discord’s answer to {request.Name} is empty");
-        return new RestResponse(HttpStatusCode.OK, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), new MemoryStream(reply.Body));
+        var body = LibraryRequests.IsForMessages(request) ? ReadableMessages.Of(reply.Body) : reply.Body;
+        return new RestResponse(HttpStatusCode.OK, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), new MemoryStream(body));
     }
 
     // One that is over is bounded by its token; here nothing that is not above zero is a bound.

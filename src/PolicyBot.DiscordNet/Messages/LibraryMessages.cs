@@ -1,4 +1,5 @@
 using Discord;
+using PolicyBot.Discord.Connecting;
 using PolicyBot.Discord.Http.Payloads;
 using PolicyBot.Discord.Messages;
 using Embed = Discord.Embed;
@@ -31,6 +32,12 @@ internal static class LibraryMessages
         properties.Components = Rows(message);
         properties.Attachments = new Optional<IEnumerable<FileAttachment>>(message.File is { } file ? [Attachment(file)] : []);
     }
+
+    /// <summary>What is read of a message that stands in a channel.</summary>
+    public static ReadMessage Read(IMessage message) => new(
+        message.Id,
+        message.Author.Id,
+        [.. message.Components.OfType<ActionRowComponent>().SelectMany(r => r.Components).Select(c => c?.CustomId).OfType<string>()]);
 
     private static MessageComponent Rows(OutgoingMessage message)
     {

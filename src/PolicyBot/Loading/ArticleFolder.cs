@@ -22,13 +22,22 @@ internal static class ArticleFolder
         var text = ReadText(Path.Combine(folder, ArticleFile), surroundings, faults);
         var knowledge = ReadText(Path.Combine(folder, KnowledgeFileName), surroundings, faults);
         if (text is null || knowledge is null) return new ReadResult.Faulty(faults);
-        return KnowledgeReader.Read(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), text, knowledge);
+        return KnowledgeReader.Read(NameOf(folder), text, knowledge);
+    }
+
+    /// <summary>What an article is called that is named by the name or the path of a folder.</summary>
+    public static string NameOf(string article) => Path.GetFileName(Path.TrimEndingDirectorySeparator(article));
+
+    /// <summary>The names of the folders in <c>config/articles</c>, in order.</summary>
+    public static IReadOnlyList<string> Names(Surroundings surroundings)
+    {
+        var articles = Path.Combine(surroundings.ConfigFolder ?? "config", "articles");
+        return Directory.Exists(articles) ? [.. Directory.GetDirectories(articles).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)] : [];
     }
 
     private static Fault NoFolder(string folder, Surroundings surroundings)
     {
-        var articles = Path.Combine(surroundings.ConfigFolder ?? "config", "articles");
-        var names = Directory.Exists(articles) ? string.Join(", ", Directory.GetDirectories(articles).Select(Path.GetFileName).Order(StringComparer.Ordinal)) : "none";
+        var names = Names(surroundings) is { Count: > 0 } all ? string.Join(", ", all) : "none";
         return new Fault(surroundings.Shown(folder), 1, null, "There is no such folder.", $"Name one with --article, or one of config/articles: {names}.");
     }
 

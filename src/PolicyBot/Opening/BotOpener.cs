@@ -27,7 +27,7 @@ internal sealed class BotOpener(Terminal terminal, Surroundings surroundings, Ra
         var options = settings.Options;
         if (options.Discord.Token is null) return UseAsync(article ?? options.Article, options.Matching, use);
         var loading = LoadingArticle.Start(article ?? options.Article, options.Matching, surroundings);
-        return BotHost.RunAsync(BotHost.CreateBuilder(settings, loading, terminal, random));
+        return BotHost.RunAsync(BotHost.CreateBuilder(settings, loading, surroundings, terminal, random));
     });
 
     private Task<int> WithSettingsAsync(Func<SettingsResult.Read, Task<int>> use)

@@ -2,8 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using PolicyBot.Cards;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Discord;
 using PolicyBot.Settings;
 using PolicyBot.Terminals;
@@ -19,9 +17,10 @@ internal static class BotHost
     /// <summary>Everything that the bot is made of, before it is built.</summary>
     /// <param name="settings">The settings, with a token.</param>
     /// <param name="article">The article, which is loading.</param>
+    /// <param name="surroundings">Where other articles are.</param>
     /// <param name="terminal">Where errors are told.</param>
     /// <param name="random">Spreads waits, and seeds what picks quotes.</param>
-    public static HostApplicationBuilder CreateBuilder(SettingsResult.Read settings, LoadingArticle article, Terminal terminal, Random random)
+    public static HostApplicationBuilder CreateBuilder(SettingsResult.Read settings, LoadingArticle article, Surroundings surroundings, Terminal terminal, Random random)
     {
         // The settings are read and checked by then; the host's own defaults would read them again, and other files and variables besides.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -37,10 +36,11 @@ internal static class BotHost
             .AddSingleton(random)
             .AddSingleton(terminal)
             .AddSingleton(article)
-            .AddSingleton(BotCommands.CreateDispatcher(_ => article.Served, new Random(random.Next()), new QuoteCardPainter()))
+            .AddSingleton(surroundings)
             .AddSingleton<RunOutcome>()
             .AddDiscord(settings.Options.Discord)
             .AddConnection(settings.Options.Discord)
+            .AddServers(settings.Options)
             .AddHostedService<DiscordWorker>();
         return builder;
     }

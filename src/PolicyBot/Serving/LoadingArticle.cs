@@ -1,4 +1,6 @@
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Remembering;
+using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Loading;
 using PolicyBot.Opening;
@@ -9,7 +11,12 @@ namespace PolicyBot.Serving;
 /// <summary>The article that is served, read and learnt while the bot connects.</summary>
 internal sealed class LoadingArticle
 {
-    private readonly TaskCompletionSource<ServedArticle> served = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(ServedArticle Article, Answerer Answerer)> served = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Thresholds are whole per cents, so that there are only so many.
+    private const int MaxVariants = 1000;
+
+    private readonly RecentlyUsed<(double? AnswerFrom, double? OfferFrom), ServedArticle> variants = new(MaxVariants);
 
     private LoadingArticle(string article, MatchingOptions matching, Surroundings surroundings)
     {
@@ -24,7 +31,21 @@ internal sealed class LoadingArticle
     public Task Learning { get; }
 
     /// <summary>The article, when it can be served; cancelled where it is not sound.</summary>
-    public ValueTask<ServedArticle> Served => new(served.Task);
+    public async ValueTask<ServedArticle> ServedAsync() => (await served.Task).Article;
+
+    /// <summary>The same, as sure of its answers as is wanted, where that is not left to the article.</summary>
+    /// <param name="answerFrom">Confidence, 0 to 1, from which an answer is given, or null.</param>
+    /// <param name="offerFrom">Confidence, 0 to 1, from which questions are offered to choose from, or null; no higher than the other is then.</param>
+    public async ValueTask<ServedArticle> ServedAsync(double? answerFrom, double? offerFrom)
+    {
+        var (article, answerer) = await served.Task;
+        if (answerFrom is null && offerFrom is null) return article;
+        return variants.GetOrAdd((answerFrom, offerFrom), wanted =>
+        {
+            var answer = wanted.AnswerFrom ?? answerer.Thresholds.Answer;
+            return article.AnsweredBy(answerer.With(new Thresholds(answer, Math.Min(wanted.OfferFrom ?? answerer.Thresholds.Offer, answer))).Ask);
+        });
+    }
 
     public static LoadingArticle Start(string article, MatchingOptions matching, Surroundings surroundings) => new(article, matching, surroundings);
 
@@ -36,7 +57,7 @@ internal sealed class LoadingArticle
             var answerer = AnswererTraining.Train(set, matching);
             // What was only needed to learn is a multiple of what is kept, and a bot that waits for questions would hold on to it for long.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            served.SetResult(new ServedArticle(set, answerer.Ask));
+            served.SetResult((new ServedArticle(set, answerer.Ask), answerer));
         }
         finally
         {

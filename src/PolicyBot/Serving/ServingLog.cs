@@ -6,4 +6,10 @@ internal static partial class ServingLog
 {
     [LoggerMessage(5001, LogLevel.Information, "Answering questions about “{Title}”; the article answers {Count}.")]
     public static partial void Serving(ILogger logger, string title, int count);
+
+    [LoggerMessage(5002, LogLevel.Error, "The article {Name}, which a server wants, has a fault: {Fault}")]
+    public static partial void Faulty(ILogger logger, string name, string fault);
+
+    [LoggerMessage(5003, LogLevel.Error, "The article {Name}, which a server wants, could not be read.")]
+    public static partial void NotLoaded(ILogger logger, string name, Exception exception);
 }

@@ -1,6 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Privacy;
 using PolicyBot.Discord;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Settings;
 
@@ -18,4 +21,16 @@ internal sealed class BotOptions
     /// <summary>How the bot connects to Discord.</summary>
     [ValidateObjectMembers]
     public DiscordOptions Discord { get; set; } = new();
+
+    /// <summary>Where is kept what outlives a restart.</summary>
+    [ValidateObjectMembers]
+    public StorageOptions Storage { get; set; } = new();
+
+    /// <summary>How daily posts are delivered.</summary>
+    [ValidateObjectMembers]
+    public DailyOptions Daily { get; set; } = new();
+
+    /// <summary>What is kept of what is asked.</summary>
+    [ValidateObjectMembers]
+    public PrivacyOptions Privacy { get; set; } = new();
 }

@@ -14,12 +14,17 @@ internal static class SettingsReader
     private const string EnvironmentPrefix = "POLICYBOT_";
     private const string LogLevels = "Logging:LogLevel";
 
-    private static readonly string[] Sections = ["Matching", "Discord", "Logging", LogLevels];
+    private const string ConnectionString = "Storage:ConnectionString";
+
+    private static readonly Dictionary<string, string> SecretVariables = new() { [TokenReader.Token] = "DISCORD__TOKEN", [ConnectionString] = EnvironmentPrefix + "Storage__ConnectionString" };
+
+    private static readonly string[] Sections = ["Matching", "Discord", "Storage", "Daily", "Privacy", "Logging", LogLevels];
 
     private static readonly string[] Known =
     [
         "Article", "Matching:AnswerThreshold", "Matching:OfferThreshold",
         TokenReader.Token, TokenReader.TokenFile, Connections.Setting, "Discord:ApiUrl", "Discord:DevelopmentGuild", "Discord:Shards", "Discord:UserLimit", "Discord:ChannelLimit",
+        "Storage:Provider", ConnectionString, "Storage:DataFolder", "Daily:CatchUpWindow", "Privacy:KeepQuestions", "Privacy:Retention",
         LogLevels + ":Default",
     ];
 
@@ -29,9 +34,8 @@ internal static class SettingsReader
     {
         try
         {
-            var settings = Build(surroundings.ConfigFolder, out var isTokenInFile);
-            if (isTokenInFile)
-                return new SettingsResult.Bad($"{TokenReader.Token} stands in config/{FileName}, where secrets get shared by mistake; put it into the environment (DISCORD__TOKEN) and take it out there.");
+            var settings = Build(surroundings.ConfigFolder, out var secret);
+            if (secret is not null) return new SettingsResult.Bad($"{secret} stands in config/{FileName}, where secrets get shared by mistake; put it into the environment ({SecretVariables[secret]}) and take it out there.");
             if (settings.AsEnumerable().FirstOrDefault(s => !IsKnown(s.Key)).Key is { } key)
                 return Bad($"{key} is no setting; take it out, or name one of {string.Join(", ", Known)}");
             if (settings.GetSection(LogLevels).GetChildren().FirstOrDefault(l => !Enum.TryParse<LogLevel>(l.Value, ignoreCase: true, out _)) is { } level)
@@ -56,16 +60,20 @@ internal static class SettingsReader
         }
     }
 
-    private static IConfigurationRoot Build(string? configFolder, out bool isTokenInFile)
+    private static IConfigurationRoot Build(string? configFolder, out string? secret)
     {
         var builder = new ConfigurationBuilder();
         if (configFolder is not null) builder.AddJsonFile(Path.GetFullPath(Path.Combine(configFolder, FileName)), optional: true);
-        isTokenInFile = !string.IsNullOrEmpty(builder.Build()[TokenReader.Token]);
+        var inFile = builder.Build();
+        secret = !string.IsNullOrEmpty(inFile[TokenReader.Token]) ? TokenReader.Token : HasPassword(inFile[ConnectionString]) ? ConnectionString : null;
         builder.AddUserSecrets(typeof(SettingsReader).Assembly, optional: true).AddEnvironmentVariables(EnvironmentPrefix);
         // DISCORD__TOKEN is the name that bots on .NET commonly use.
         var discord = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Discord");
         return builder.AddInMemoryCollection(discord.AsEnumerable().Where(s => s.Value is not null && s.Key.Contains(':', StringComparison.Ordinal))).Build();
     }
+
+    private static bool HasPassword(string? connectionString) =>
+        connectionString?.Split(';').Any(p => p.Split('=')[0].Trim().ToUpperInvariant() is "PASSWORD" or "PWD") == true;
 
     private static bool IsKnown(string key) =>
         Known.Concat(Sections).Contains(key, StringComparer.OrdinalIgnoreCase) || key.StartsWith(LogLevels + ":", StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using PolicyBot.Discord.Testing;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Benchmarks.Connection;
 
@@ -8,9 +9,10 @@ namespace PolicyBot.Benchmarks.Connection;
 internal sealed class BotUnderTest : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly string? folder;
 
-    private BotUnderTest(DiscordServer server, Process process, TimeSpan untilReady, long memoryWhenReady) =>
-        (Server, this.process, UntilReady, MemoryWhenReady) = (server, process, untilReady, memoryWhenReady);
+    private BotUnderTest(DiscordServer server, Process process, TimeSpan untilReady, long memoryWhenReady, string? folder) =>
+        (Server, this.process, UntilReady, MemoryWhenReady, this.folder) = (server, process, untilReady, memoryWhenReady, folder);
 
     public DiscordServer Server { get; }
 
@@ -39,11 +41,27 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public static async Task<BotUnderTest> StartAsync(string executable, int guilds = 1)
     {
         var server = await DiscordServer.StartAsync(new DiscordServerOptions { ChecksRequests = false, RecordsRequests = false, Guilds = guilds });
+        var folder = Directory.CreateTempSubdirectory("policybot-").FullName;
+        return await StartAsync(executable, server, new StorageOptions { DataFolder = folder }, folder);
+    }
+
+    /// <summary>Starts the bot alone, on a stand-in Discord and data that are there.</summary>
+    public static Task<BotUnderTest> StartAsync(string executable, DiscordServer server, StorageOptions storage) => StartAsync(executable, server, storage, null);
+
+    /// <param name="executable">The program as published.</param>
+    /// <param name="server">The stand-in.</param>
+    /// <param name="storage">Where the data is.</param>
+    /// <param name="folder">What is deleted in the end, with the stand-in; null leaves both.</param>
+    private static async Task<BotUnderTest> StartAsync(string executable, DiscordServer server, StorageOptions storage, string? folder)
+    {
         var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true };
         start.Environment["DISCORD__TOKEN"] = server.Bot.Token;
         start.Environment["DISCORD__APIURL"] = server.ApiUrl.AbsoluteUri;
         // All of the load comes from one member in one channel.
         start.Environment["DISCORD__USERLIMIT"] = start.Environment["DISCORD__CHANNELLIMIT"] = "1000000";
+        start.Environment["POLICYBOT_Storage__Provider"] = storage.Provider.ToString();
+        if (storage.DataFolder is { } data) start.Environment["POLICYBOT_Storage__DataFolder"] = data;
+        if (storage.ConnectionString is { } database) start.Environment["POLICYBOT_Storage__ConnectionString"] = database;
         start.Environment["POLICYBOT_Logging__LogLevel__Default"] = "Warning";
         var startedAt = TimeProvider.System.GetTimestamp();
         var process = Process.Start(start)!;
@@ -53,7 +71,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         var untilReady = TimeProvider.System.GetElapsedTime(startedAt);
         var memory = MemoryOf(process);
         while (server.Commands().Count == 0) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
-        return new BotUnderTest(server, process, untilReady, memory);
+        return new BotUnderTest(server, process, untilReady, memory, folder);
     }
 
     public async ValueTask DisposeAsync()
@@ -61,7 +79,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
+        if (folder is null) return;
         await Server.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 
     private static long MemoryOf(Process process)

@@ -26,4 +26,14 @@ public sealed class EventReaderTests
 
         Assert.Equal(isFromPerson, EventReader.Message(Encoding.UTF8.GetBytes(json), "99"u8)!.IsFromPerson);
     }
+
+    [Theory]
+    [InlineData(""","guild_id":"7" """, 7UL)]
+    [InlineData("", null)]
+    public void Message_OfAGuildOrDirect_TellsItsGuild(string more, ulong? guild)
+    {
+        var json = $$"""{"id":"1","channel_id":"2","author":{{Person}},"content":"<@99>","type":0,"mentions":[{"id":"99"}]{{more}}}""";
+
+        Assert.Equal(guild, EventReader.Message(Encoding.UTF8.GetBytes(json), "99"u8)!.Guild);
+    }
 }

@@ -1,3 +1,4 @@
+using PolicyBot.Chat.Commands;
 using PolicyBot.Discord.Messages;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
@@ -14,7 +15,7 @@ public abstract class CommandRegistrarTests
         public async Task Register_ChoicesAtTheEdge_AreTakenOrRefusedWithThePlace(int count, int status)
         {
             await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
-            var option = new ApplicationCommandOption("colour", "Which one.", false, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], IsCompleted: false);
+            var option = new ApplicationCommandOption("colour", "Which one.", OptionKind.Text, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], IsCompleted: false);
 
             var registering = bot.Connection.RegisterCommandsAsync(bot.Server.Bot.ApplicationId, null, [new ApplicationCommand.Slash("paint", "Paints.", [option])], Cancellation);
 
@@ -34,7 +35,7 @@ public abstract class CommandRegistrarTests
         public async Task Register_ChoicesAtTheEdge_AreTakenOrRefused(int count, bool isTaken)
         {
             await using var bot = await RunningBot.StartAsync();
-            var option = new ApplicationCommandOption("colour", "Which one.", false, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], IsCompleted: false);
+            var option = new ApplicationCommandOption("colour", "Which one.", OptionKind.Text, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], IsCompleted: false);
 
             var registering = bot.Connection.RegisterCommandsAsync(bot.Server.Bot.ApplicationId, null, [new ApplicationCommand.Slash("paint", "Paints.", [option])], Cancellation);
 
@@ -52,10 +53,18 @@ public abstract class CommandRegistrarTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        Assert.Equal(["Answer this", "article", "ask", "help", "people", "quote", "quotes", "summary", "topics", "why"], bot.Server.Commands().Select(c => (string)c["name"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Answer this", "article", "ask", "daily", "help", "people", "privacy", "questions", "quote", "quotes", "settings", "stats", "summary", "topics", "why"],
+            bot.Server.Commands().Select(c => (string)c["name"]!).Order(StringComparer.Ordinal));
         Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r is { Method: "PUT", Route: Route, Status: 200 }));
-        Assert.All(bot.Server.Commands(), c => Assert.Equal([0, 1, 2], c["contexts"]!.AsArray().Select(x => (int)x!)));
-        Assert.All(bot.Server.Commands(), c => Assert.Equal([0, 1], c["integration_types"]!.AsArray().Select(x => (int)x!)));
+        foreach (var command in bot.Server.Commands())
+        {
+            // Those for managers are there in servers that have added the bot, and nowhere else.
+            var isForManagers = (string)command["name"]! is "daily" or "questions" or "settings" or "stats";
+            Assert.Equal(isForManagers ? [0] : [0, 1, 2], command["contexts"]!.AsArray().Select(x => (int)x!));
+            Assert.Equal(isForManagers ? [0] : [0, 1], command["integration_types"]!.AsArray().Select(x => (int)x!));
+            Assert.Equal(isForManagers ? "32" : null, (string?)command["default_member_permissions"]);
+        }
     }
 
     [Fact]
@@ -109,7 +118,7 @@ public abstract class CommandRegistrarTests
         ulong guild = 0;
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Prepare = s => guild = s.Guild.Id, Configure = o => o.DevelopmentGuild = guild });
 
-        Assert.Equal(10, bot.Server.Commands(guild).Count);
+        Assert.Equal(15, bot.Server.Commands(guild).Count);
         Assert.Empty(bot.Server.Commands());
     }
 
@@ -125,7 +134,7 @@ public abstract class CommandRegistrarTests
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
         await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromMinutes(15));
-        await bot.Log.WaitForAsync("Registered 10 commands");
+        await bot.Log.WaitForAsync("Registered 15 commands");
 
         Assert.Contains("code 30034, “Max number of daily application command creates", line, StringComparison.Ordinal);
     }

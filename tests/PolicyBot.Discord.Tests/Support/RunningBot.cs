@@ -2,9 +2,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Usage;
 using PolicyBot.Discord.Connecting;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Testing.Contract;
+using PolicyBot.Keeping;
 using PolicyBot.Serving;
 using PolicyBot.Settings;
 using PolicyBot.Terminals;
@@ -18,9 +22,10 @@ namespace PolicyBot.Discord.Tests.Support;
 /// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
+    private static readonly Surroundings Around = new(AppContext.BaseDirectory, AppContext.BaseDirectory);
+
     // Trained once for all tests: it is the shipped article and never changes.
-    private static readonly LoadingArticle Shipped =
-        LoadingArticle.Start("facebook-encryption", new MatchingOptions(), new Surroundings(AppContext.BaseDirectory, AppContext.BaseDirectory));
+    private static readonly LoadingArticle Shipped = LoadingArticle.Start("facebook-encryption", new MatchingOptions(), Around);
 
     private const int Unlimited = 1_000_000;
 
@@ -36,6 +41,7 @@ internal sealed class RunningBot : IAsyncDisposable
         lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
         outcome = host.Services.GetRequiredService<RunOutcome>();
         Connection = host.Services.GetRequiredService<IDiscordConnection>();
+        Daily = host.Services.GetRequiredService<IDailyChannels>();
         // It disposes of the host at its end.
         running = host.RunAsync();
     }
@@ -53,6 +59,8 @@ internal sealed class RunningBot : IAsyncDisposable
     public int ExitCode => outcome.ExitCode;
 
     public IDiscordConnection Connection { get; }
+
+    public IDailyChannels Daily { get; }
 
     /// <summary>What the bot asked that Discord's own description of its API does not allow.</summary>
     public IReadOnlyList<ContractViolation> Violations => [.. Server.Violations.Where(v => !IsPassedOver(v))];
@@ -80,15 +88,18 @@ internal sealed class RunningBot : IAsyncDisposable
         options.Discord.Connection = OnDiscordNetAttribute.IsOnCurrentTest ? ConnectionKind.DiscordNet : ConnectionKind.BuiltIn;
         if (!setup.IsLimited) options.Discord.UserLimit = options.Discord.ChannelLimit = Unlimited;
         setup.Configure?.Invoke(options.Discord);
+        options.Storage.DataFolder = setup.Data?.Path;
+        setup.ConfigureAll?.Invoke(options);
 
         var log = new LogLines();
         var errors = new StringWriter { NewLine = "\n" };
         await Shipped.Learning;
         var terminal = new Terminal(TextReader.Null, TextWriter.Null, errors);
         var settings = new SettingsResult.Read(options, new ConfigurationBuilder().Build());
-        var builder = BotHost.CreateBuilder(settings, Shipped, terminal, new FixedRandom(setup.Random));
+        var builder = BotHost.CreateBuilder(settings, Shipped, Around, terminal, new FixedRandom(setup.Random));
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        if (setup.Data is null) KeepNothing(builder.Services);
         setup.Register?.Invoke(builder.Services);
         return new RunningBot(server, clock, builder.Build(), log, errors, ownsServer: setup.Server is null);
     }
@@ -111,6 +122,15 @@ internal sealed class RunningBot : IAsyncDisposable
         Assert.True(violations.Count == 0, $"Requests that do not fit Discord's API:\n{string.Join('\n', violations)}");
     }
 
+    // Nor has what is kept a place in time then.
+    private static void KeepNothing(IServiceCollection services)
+    {
+        var nothing = new NothingKept();
+        services.AddSingleton<ICommunityStore>(nothing).AddSingleton<IUsageStore>(nothing).AddSingleton<IDailyStore>(nothing);
+        Type[] workers = [typeof(DailyWorker), typeof(UsageWorker), typeof(HousekeepingWorker)];
+        foreach (var worker in services.Where(s => s.ServiceType == typeof(IHostedService) && workers.Contains(s.ImplementationType)).ToList()) services.Remove(worker);
+    }
+
     // Discord.Net also sends properties that Discord had once, or has elsewhere; Discord passes those over. Nothing else is let pass.
     private static bool IsPassedOver(ContractViolation violation) =>
         OnDiscordNetAttribute.IsOnCurrentTest && violation.Problem.EndsWith("unknown property", StringComparison.Ordinal) && !violation.Problem.StartsWith("The stand-in", StringComparison.Ordinal);
@@ -127,6 +147,11 @@ internal sealed class RunningBot : IAsyncDisposable
         public Action<DiscordServer>? Prepare { get; init; }
 
         public Action<DiscordOptions>? Configure { get; init; }
+
+        public Action<BotOptions>? ConfigureAll { get; init; }
+
+        /// <summary>Where the bot keeps its data; null for tests that are not about it, whose bot keeps nothing.</summary>
+        public DataFolder? Data { get; init; }
 
         public Action<IServiceCollection>? Register { get; init; }
 

@@ -14,7 +14,12 @@ internal sealed class TestClock : FakeTimeProvider
     private TaskCompletionSource changed = NewSignal();
 
     public TestClock()
-        : base(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
+        : this(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    public TestClock(DateTimeOffset start)
+        : base(start)
     {
     }
 
@@ -83,12 +88,15 @@ internal sealed class TestClock : FakeTimeProvider
     }
 
     /// <summary>Lets the clock go on, from one wait of at most so long to the next, until something is done.</summary>
-    public async Task AdvanceUntilAsync(Task done, TimeSpan atMost)
+    public Task AdvanceUntilAsync(Task done, TimeSpan atMost) => AdvanceUntilAsync(done, TimeSpan.Zero, atMost);
+
+    /// <summary>The same, by waits between these two alone.</summary>
+    public async Task AdvanceUntilAsync(Task done, TimeSpan atLeast, TimeSpan atMost)
     {
         for (var waits = 0; !done.IsCompleted; waits++)
         {
             Assert.True(waits < MaxWaits, $"It is not done after {waits} waits.");
-            var timer = NextTimerAsync(TimeSpan.Zero, atMost);
+            var timer = NextTimerAsync(atLeast, atMost);
             if (await Task.WhenAny(done, timer) == timer) Advance(await timer);
         }
 

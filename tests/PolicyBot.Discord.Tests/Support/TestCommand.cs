@@ -12,9 +12,24 @@ internal sealed class TestCommand(string name, Func<CancellationToken, Task<Repl
     /// <summary>What any of its options could be.</summary>
     public IReadOnlyList<OptionSuggestion> Suggestions { get; init; } = [];
 
-    public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) => await run(cancellationToken);
+    /// <summary>How it was called last, or is being typed.</summary>
+    public Invocation? LastCall { get; private set; }
 
-    public IReadOnlyList<OptionSuggestion> Suggest(string option, Invocation invocation, ServedArticle article, int max) => Suggestions;
+    public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    {
+        LastCall = invocation;
+        return await run(cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken)
+    {
+        LastCall = invocation;
+        return ValueTask.FromResult(Suggestions);
+    }
+
+    /// <summary>One that says its name.</summary>
+    public static TestCommand Named(string name, params CommandOption[] options) =>
+        new(name, _ => Task.FromResult(Says(name))) { Definition = new(name, $"Does {name}.", options) };
 
     /// <summary>A bot with these commands in place of its own.</summary>
     public static Action<IServiceCollection> Instead(params ICommand[] commands) => services =>

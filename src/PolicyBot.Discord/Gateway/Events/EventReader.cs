@@ -28,6 +28,7 @@ internal static class EventReader
         {
             Id = message.Id,
             Channel = message.ChannelId,
+            Guild = message.GuildId,
             Author = message.Author.Id,
             IsFromPerson = message is { WebhookId: null, Author: { Bot: false, System: false }, Type: PlainMessage or ReplyMessage },
             IsDirect = message.GuildId is null,
@@ -52,6 +53,8 @@ internal static class EventReader
             Use = use,
             Channel = channel,
             User = user,
+            Guild = interaction.AuthorizingIntegrationOwners?.Guild is null ? null : interaction.GuildId,
+            Permissions = interaction.Member?.Permissions ?? 0,
             ReceivedAt = receivedAt,
             Responder = responderFor(interaction.Id, interaction.ApplicationId, interaction.Token),
         };
@@ -59,16 +62,23 @@ internal static class EventReader
 
     private static InteractionUse? Use(InteractionCreatePayload interaction, ulong user) => (interaction.Type, interaction.Data) switch
     {
-        (InteractionCreatePayload.Command, { Type: InteractionDataPayload.SlashCommand, Name: { } name, Options: var options }) =>
-            new InteractionUse.Command(name, Options(options ?? [])),
+        (InteractionCreatePayload.Command, { Type: InteractionDataPayload.SlashCommand, Name: { } name, Options: var options }) => Command(name, options ?? []),
         (InteractionCreatePayload.Command, { Type: InteractionDataPayload.MessageCommand, Name: { } name } used) =>
             new InteractionUse.MessageCommand(name, used.Resolved?.Messages?.GetValueOrDefault(used.TargetId ?? 0)?.Content ?? ""),
         (InteractionCreatePayload.Component, { Values: [var selected, ..] }) => new InteractionUse.Pick(selected, Under(interaction, user)),
         (InteractionCreatePayload.Component, { CustomId: { } id }) => new InteractionUse.Pick(id, Under(interaction, user)),
-        (InteractionCreatePayload.Autocomplete, { Name: { } name, Options: { } options }) when options.FirstOrDefault(o => o.Focused == true) is { } focused =>
-            new InteractionUse.Typing(name, Options(options), focused.Name),
+        (InteractionCreatePayload.Autocomplete, { Name: { } name, Options: { } options }) => Typing(name, options),
         _ => null,
     };
+
+    private static InteractionUse.Command Command(string name, IReadOnlyList<InteractionOptionPayload> options) =>
+        options is [{ IsSubcommand: true } sub] ? Command($"{name} {sub.Name}", sub.Options ?? []) : new InteractionUse.Command(name, Options(options));
+
+    private static InteractionUse.Typing? Typing(string name, IReadOnlyList<InteractionOptionPayload> options)
+    {
+        if (options is [{ IsSubcommand: true } sub]) return Typing($"{name} {sub.Name}", sub.Options ?? []);
+        return options.FirstOrDefault(o => o.Focused == true) is { } focused ? new InteractionUse.Typing(name, Options(options), focused.Name) : null;
+    }
 
     // What stands in direct messages, nobody else sees.
     private static PickedMessage Under(InteractionCreatePayload interaction, ulong user) => interaction switch
@@ -81,7 +91,16 @@ internal static class EventReader
     private static Dictionary<string, string> Options(IReadOnlyList<InteractionOptionPayload> options)
     {
         var values = new Dictionary<string, string>(options.Count, StringComparer.Ordinal);
-        foreach (var option in options) values[option.Name] = option.Value.ValueKind == JsonValueKind.String ? option.Value.GetString()! : option.Value.GetRawText();
+        foreach (var option in options)
+        {
+            values[option.Name] = option.Value.ValueKind switch
+            {
+                JsonValueKind.String => option.Value.GetString()!,
+                JsonValueKind.Undefined => throw new JsonException($"The option {option.Name} has no value."),
+                _ => option.Value.GetRawText(),
+            };
+        }
+
         return values;
     }
 

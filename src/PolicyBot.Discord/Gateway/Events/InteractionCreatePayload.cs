@@ -17,6 +17,11 @@ internal sealed record InteractionCreatePayload(ulong Id, ulong ApplicationId, i
 
     public ulong? ChannelId { get; init; }
 
+    /// <summary>Null outside of guilds.</summary>
+    public ulong? GuildId { get; init; }
+
+    public InstallationsPayload? AuthorizingIntegrationOwners { get; init; }
+
     /// <summary>Where it happened.</summary>
     public int? Context { get; init; }
 

@@ -1,3 +1,7 @@
 namespace PolicyBot.Discord.Gateway.Events;
 
-internal sealed record MemberPayload(UserPayload User);
+internal sealed record MemberPayload(UserPayload User)
+{
+    /// <summary>What they may do in the channel.</summary>
+    public ulong Permissions { get; init; }
+}

@@ -1,12 +1,18 @@
-using System.Text.Json;
+using PolicyBot.Chat.Commands;
 using PolicyBot.Discord.Messages;
 
 namespace PolicyBot.Discord.Http.Payloads;
 
+/// <summary>An option of a command, or a subcommand, which Discord counts among the options.</summary>
 internal sealed record CommandOptionPayload
 {
+    private const int Subcommand = 1;
     private const int Text = 3;
     private const int Boolean = 5;
+    private const int Channel = 7;
+
+    // Text channels and those for announcements.
+    private static readonly IReadOnlyList<int> WritableChannels = [0, 5];
 
     public static IEqualityComparer<CommandOptionPayload> Comparer { get; } = EqualityComparer<CommandOptionPayload>.Create(IsSame, o => o.Name.Length);
 
@@ -22,18 +28,39 @@ internal sealed record CommandOptionPayload
 
     public IReadOnlyList<CommandChoicePayload>? Choices { get; init; }
 
-    public static CommandOptionPayload Of(ApplicationCommandOption option) => new()
+    /// <summary>The kinds of channels that it may be.</summary>
+    public IReadOnlyList<int>? ChannelTypes { get; init; }
+
+    /// <summary>Of a subcommand.</summary>
+    public IReadOnlyList<CommandOptionPayload>? Options { get; init; }
+
+    /// <summary>What can be typed behind a command: its subcommands, or where it has none its options.</summary>
+    public static IReadOnlyList<CommandOptionPayload> AllOf(ApplicationCommand.Slash command) =>
+        command.Subcommands.Count > 0 ? [.. command.Subcommands.Select(Of)] : [.. command.Options.Select(Of)];
+
+    private static CommandOptionPayload Of(ApplicationCommand.Slash subcommand) => new()
     {
-        Type = option.IsFlag ? Boolean : Text,
+        Type = Subcommand,
+        Name = subcommand.Name,
+        Description = subcommand.Description,
+        Options = [.. subcommand.Options.Select(Of)],
+    };
+
+    private static CommandOptionPayload Of(ApplicationCommandOption option) => new()
+    {
+        Type = option.Kind switch { OptionKind.Flag => Boolean, OptionKind.Channel => Channel, _ => Text },
         Name = option.Name,
         Description = option.Description,
         Required = option.IsRequired,
         Autocomplete = option.IsCompleted ? true : null,
         Choices = option.Choices.Count == 0 ? null : [.. option.Choices.Select(c => CommandChoicePayload.Of(c, c))],
+        ChannelTypes = option.Kind == OptionKind.Channel ? WritableChannels : null,
     };
 
     private static bool IsSame(CommandOptionPayload? a, CommandOptionPayload? b) =>
         a is not null && b is not null
         && (a.Type, a.Name, a.Description, a.Required ?? false, a.Autocomplete ?? false) == (b.Type, b.Name, b.Description, b.Required ?? false, b.Autocomplete ?? false)
-        && (a.Choices ?? []).Select(c => (c.Name, c.Value.ToString())).SequenceEqual((b.Choices ?? []).Select(c => (c.Name, c.Value.ToString())));
+        && (a.Choices ?? []).Select(c => (c.Name, c.Value.ToString())).SequenceEqual((b.Choices ?? []).Select(c => (c.Name, c.Value.ToString())))
+        && (a.ChannelTypes ?? []).Order().SequenceEqual((b.ChannelTypes ?? []).Order())
+        && (a.Options ?? []).SequenceEqual(b.Options ?? [], Comparer);
 }

@@ -12,13 +12,16 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
     // Where a 429 does not say how long.
     public static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(5);
 
+    // Discord counts a request when it arrives, which the network has later for some than for others.
+    private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(50);
+
     // So many requests are under way at once at the most, so that no more than these can go after the last valid one.
     private const int Lanes = 256;
 
     private readonly SemaphoreSlim lanes = new(Lanes, Lanes);
     private readonly AddressBlock block = new(time);
     private readonly BucketStore buckets = new(time);
-    private readonly SlidingWindow global = new(50, TimeSpan.FromSeconds(1), time);
+    private readonly SlidingWindow global = new(50, TimeSpan.FromSeconds(1) + Jitter, time);
     private readonly SlidingWindow invalid = new(MaxInvalid, TimeSpan.FromMinutes(10), time);
 
     /// <summary>Waits until a request may go; <see cref="Leave"/> must follow with what it returns.</summary>

@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Picking;
+using PolicyBot.Discord.Rendering;
+using PolicyBot.Discord.Serving;
+
+namespace PolicyBot.Discord.Daily;
+
+/// <summary>Discord’s channels, as far as daily posts need them.</summary>
+internal sealed class DailyChannels(IDiscordConnection connection, Identification identification, ILogger<DailyChannels> logger) : IDailyChannels
+{
+    private const string Gone = "The channel is gone.";
+    private const int PageSize = 100;
+
+    private static readonly Duration RetryAfter = Duration.FromSeconds(30);
+
+    // Discord’s clock is not the bot’s.
+    private static readonly Duration ClockDifference = Duration.FromMinutes(5);
+
+    public async Task<IReadOnlyList<string>?> MissingRightsAsync(string community, string channel, CancellationToken cancellationToken)
+    {
+        var bot = (await identification.Identity.WaitAsync(cancellationToken).ConfigureAwait(false)).User;
+        try
+        {
+            return ChannelRights.MissingIn(await connection.ReadPermissionsAsync(Id(community), Id(channel), bot, cancellationToken).ConfigureAwait(false));
+        }
+        catch (RequestRefusedException e) when (IsDiscordsOwn(e) && (e.Status == HttpStatusCode.NotFound || e.Code == RequestRefusedException.MissingAccess))
+        {
+            return [ChannelRights.View];
+        }
+        catch (DiscordException)
+        {
+            return null;
+        }
+    }
+
+    public async Task<PostOutcome> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var message = await connection.SendMessageAsync(Id(channel), MessageOf(reply), nonce, replyTo: null, cancellationToken).ConfigureAwait(false);
+            return new PostOutcome.Posted(Text(message));
+        }
+        catch (RequestRefusedException e) when (IsDiscordsOwn(e))
+        {
+            return new PostOutcome.Refused(await ReasonAsync(e, community, channel, cancellationToken).ConfigureAwait(false));
+        }
+        catch (RateLimitedException e)
+        {
+            return new PostOutcome.Unknown(Duration.FromTimeSpan(e.RetryAfter));
+        }
+        catch (DiscordException)
+        {
+            return new PostOutcome.Unknown(RetryAfter);
+        }
+    }
+
+    public async Task<LookOutcome> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken)
+    {
+        var bot = (await identification.Identity.WaitAsync(cancellationToken).ConfigureAwait(false)).User;
+        var (after, end) = (Snowflake.At(earliest - ClockDifference), Snowflake.At(latest + ClockDifference));
+        try
+        {
+            while (true)
+            {
+                var page = await connection.ReadMessagesAsync(Id(channel), after, cancellationToken).ConfigureAwait(false);
+                if (page.FirstOrDefault(m => m.Id <= end && m.Author == bot && Bears(m, mark)) is { } post) return new LookOutcome.Found(Text(post.Id));
+                if (page.Count == 0) return await NothingSeenAsync(community, channel, cancellationToken).ConfigureAwait(false);
+                if (page.Count < PageSize || page[^1].Id > end) return new LookOutcome.NotThere();
+                after = page[^1].Id;
+            }
+        }
+        catch (RequestRefusedException e) when (IsDiscordsOwn(e))
+        {
+            return new LookOutcome.Refused(e.Code switch
+            {
+                RequestRefusedException.UnknownChannel => Gone,
+                RequestRefusedException.MissingAccess or RequestRefusedException.MissingPermissions => ChannelRights.Words([ChannelRights.History]),
+                _ => WordsOf(e),
+            });
+        }
+        catch (DiscordException)
+        {
+            return new LookOutcome.Unknown();
+        }
+    }
+
+    public async Task<bool> TellAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken)
+    {
+        var message = MessageOf(reply);
+        try
+        {
+            return await TellUserAsync(community, user, message, nonce, cancellationToken).ConfigureAwait(false)
+                || await TellGuildAsync(community, message, nonce, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DiscordException e)
+        {
+            DailyLog.NotTold(logger, community, e.Message);
+            return false;
+        }
+    }
+
+    private static OutgoingMessage MessageOf(Reply reply) =>
+        ReplyRenderer.Render(reply) is [var message] ? message : throw new InvalidOperationException("What is posted daily does not fit into one message.");
+
+    private static bool Bears(ReadMessage message, string mark) =>
+        message.ComponentIds.Any(id => InvocationCode.Read(id, place: "").Option(DailyPostReply.DayOption) == mark);
+
+    // What comes without a code is a refused token, or another server’s word: a post is not given up for that.
+    private static bool IsDiscordsOwn(RequestRefusedException refusal) => refusal.Code != 0;
+
+    private static string WordsOf(RequestRefusedException refusal) => $"Discord says “{refusal.Reason}”.";
+
+    private static ulong Id(string id) => ulong.Parse(id, CultureInfo.InvariantCulture);
+
+    private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private async Task<string> ReasonAsync(RequestRefusedException refusal, string community, string channel, CancellationToken cancellationToken)
+    {
+        if (refusal.Code == RequestRefusedException.UnknownChannel) return Gone;
+        var isRights = refusal.Status == HttpStatusCode.Forbidden;
+        return isRights && await MissingRightsAsync(community, channel, cancellationToken).ConfigureAwait(false) is { Count: > 0 } missing
+            ? ChannelRights.Words(missing)
+            : WordsOf(refusal);
+    }
+
+    // To a bot that may not read its history, Discord shows a channel as an empty one.
+    private async Task<LookOutcome> NothingSeenAsync(string community, string channel, CancellationToken cancellationToken) =>
+        await MissingRightsAsync(community, channel, cancellationToken).ConfigureAwait(false) switch
+        {
+            null => new LookOutcome.Unknown(),
+            var missing when missing.Contains(ChannelRights.View) || missing.Contains(ChannelRights.History) => new LookOutcome.Refused(ChannelRights.Words(missing)),
+            _ => new LookOutcome.NotThere(),
+        };
+
+    private async Task<bool> TellUserAsync(string community, string user, OutgoingMessage message, string nonce, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var channel = await connection.OpenDirectMessagesAsync(Id(user), cancellationToken).ConfigureAwait(false);
+            await connection.SendMessageAsync(channel, message, nonce, replyTo: null, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestRefusedException e)
+        {
+            DailyLog.NotTaken(logger, community, "direct messages", e.Message);
+            return false;
+        }
+    }
+
+    private async Task<bool> TellGuildAsync(string community, OutgoingMessage message, string nonce, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await connection.ReadSystemChannelAsync(Id(community), cancellationToken).ConfigureAwait(false) is not { } channel) return false;
+            await connection.SendMessageAsync(channel, message, nonce, replyTo: null, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestRefusedException e)
+        {
+            DailyLog.NotTaken(logger, community, "its system channel", e.Message);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace PolicyBot.Discord.Daily;
+
+internal static partial class DailyLog
+{
+    [LoggerMessage(7001, LogLevel.Information, "A notice of the daily posts of guild {Guild} is not taken in {Place}: {Reason}.")]
+    public static partial void NotTaken(ILogger logger, string guild, string place, string reason);
+
+    [LoggerMessage(7002, LogLevel.Warning, "Nobody of guild {Guild} could be told of its daily posts: {Reason}.")]
+    public static partial void NotTold(ILogger logger, string guild, string reason);
+}

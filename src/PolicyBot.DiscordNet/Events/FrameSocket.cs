@@ -1,0 +1,70 @@
+using System.Text;
+using Discord.Net.WebSockets;
+using PolicyBot.Discord.Gateway;
+
+namespace PolicyBot.DiscordNet.Events;
+
+/// <summary>
+/// The library's socket, whose payloads are looked at before the library gets them: of who uses a command it does not read what they may do. They are
+/// unpacked here, so that it is done once.
+/// </summary>
+/// <param name="inner">The library's own socket.</param>
+internal sealed class FrameSocket : IWebSocketClient
+{
+    private readonly IWebSocketClient inner;
+    private Inflater inflater = new();
+
+    public FrameSocket(IWebSocketClient inner)
+    {
+        this.inner = inner;
+        inner.TextMessage += OnText;
+        inner.BinaryMessage += OnBinary;
+    }
+
+    public event Func<string, Task>? TextMessage;
+
+    // Nothing is left packed.
+    public event Func<byte[], int, int, Task> BinaryMessage
+    {
+        add { }
+        remove { }
+    }
+
+    public event Func<Exception, Task> Closed
+    {
+        add => inner.Closed += value;
+        remove => inner.Closed -= value;
+    }
+
+    public void SetHeader(string key, string value) => inner.SetHeader(key, value);
+
+    public void SetCancelToken(CancellationToken cancelToken) => inner.SetCancelToken(cancelToken);
+
+    public Task ConnectAsync(string host)
+    {
+        // Each connection is packed anew.
+        inflater.Dispose();
+        inflater = new Inflater();
+        return inner.ConnectAsync(host);
+    }
+
+    public Task DisconnectAsync(int closeCode = 1000) => inner.DisconnectAsync(closeCode);
+
+    public Task SendAsync(byte[] data, int index, int count, bool isText) => inner.SendAsync(data, index, count, isText);
+
+    public void Dispose()
+    {
+        inner.Dispose();
+        inflater.Dispose();
+    }
+
+    private Task OnBinary(byte[] data, int index, int count) =>
+        inflater.Inflate(data.AsMemory(index, count)) is { } payload ? OnText(Encoding.UTF8.GetString(payload.Span)) : Task.CompletedTask;
+
+    private async Task OnText(string payload)
+    {
+        if (TextMessage is not { } passOn) return;
+        InteractionFrame.Current = InteractionFrame.Read(payload);
+        await passOn(InteractionFrame.Current?.Payload ?? payload).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Chat.Storing;
+using PolicyBot.Chat.Usage;
+
+namespace PolicyBot.Keeping;
+
+/// <summary>Writes down what was asked, some seconds after it was, and at the end.</summary>
+internal sealed class UsageWorker(UsageLog usage, TimeProvider time, ILogger<UsageWorker> logger) : BackgroundService
+{
+    // Much that is asked together is written together.
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(30);
+
+    // Of the host's time to stop.
+    private static readonly TimeSpan LastTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly Channel<bool> pending = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private bool isOut;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        using var limit = new CancellationTokenSource(LastTimeout, time);
+        await WriteAsync(limit.Token);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        usage.Pending += Wake;
+        try
+        {
+            while (true)
+            {
+                await pending.Reader.ReadAsync(stoppingToken);
+                await Task.Delay(Delay, time, stoppingToken);
+                while (!await WriteAsync(stoppingToken)) await Task.Delay(AfterFault, time, stoppingToken);
+            }
+        }
+        finally
+        {
+            usage.Pending -= Wake;
+        }
+    }
+
+    private async Task<bool> WriteAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await usage.WriteAsync(cancellationToken);
+            if (isOut) KeepingLog.Kept(logger);
+            isOut = false;
+            return true;
+        }
+        catch (StoreUnavailableException e)
+        {
+            // Once an outage.
+            if (!isOut) KeepingLog.NotKept(logger, e.Message);
+            isOut = true;
+        }
+        catch (OperationCanceledException)
+        {
+            KeepingLog.NotKept(logger, "The bot was stopped before the database had taken it.");
+        }
+        catch (Exception e)
+        {
+            // The boundary of one writing.
+            KeepingLog.WritingFailed(logger, e);
+        }
+
+        return false;
+    }
+
+    private void Wake() => pending.Writer.TryWrite(true);
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using PolicyBot.Cards;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Usage;
+using PolicyBot.Keeping;
+using PolicyBot.Settings;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Serving;
+
+/// <summary>Registers what the bot does for servers: the commands, what it keeps, and its daily posts.</summary>
+internal static class ServerServices
+{
+    /// <summary>Adds it; the connection to Discord, a <see cref="LoadingArticle"/>, <see cref="Surroundings"/>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.</summary>
+    public static IServiceCollection AddServers(this IServiceCollection services, BotOptions options) => services
+        .AddStorage(options.Storage)
+        .AddSingleton(options)
+        .AddSingleton(options.Privacy)
+        .AddSingleton<IClock, ProvidedClock>()
+        .AddSingleton<IArticles, ServedArticles>()
+        .AddSingleton<CommunityCache>()
+        .AddSingleton<UsageLog>()
+        .AddSingleton(Posts)
+        .AddSingleton<ServerParts>()
+        .AddSingleton(Commands)
+        .AddHostedService<DailyWorker>()
+        .AddHostedService<UsageWorker>()
+        .AddHostedService<HousekeepingWorker>();
+
+    private static CommandDispatcher Commands(IServiceProvider services) => BotCommands.CreateDispatcher(
+        invocation => ArticleOfAsync(services, invocation.Caller?.Community),
+        new Random(services.GetRequiredService<Random>().Next()),
+        new QuoteCardPainter(),
+        services.GetRequiredService<ServerParts>());
+
+    // Its name tells it from any other instance on the same database, also from its former self.
+    private static DailyPosts Posts(IServiceProvider services) => new(
+        services.GetRequiredService<IDailyStore>(),
+        services.GetRequiredService<IDailyChannels>(),
+        community => ArticleOfAsync(services, community),
+        services.GetRequiredService<UsageLog>(),
+        services.GetRequiredService<BotOptions>().Daily,
+        Guid.CreateVersion7().ToString());
+
+    private static async ValueTask<ServedArticle> ArticleOfAsync(IServiceProvider services, string? community)
+    {
+        var settings = await services.GetRequiredService<CommunityCache>().OfAsync(community);
+        return await services.GetRequiredService<IArticles>().OfAsync(settings);
+    }
+}

@@ -1,0 +1,318 @@
+using System.Globalization;
+using NodaTime;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Daily;
+
+/// <summary>Daily posts in Discord’s channels: whether they can be sent, whether they were, and who is told where they are not.</summary>
+public abstract class DailyChannelsTests
+{
+    public sealed class OverBuiltIn : DailyChannelsTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : DailyChannelsTests;
+
+    private const string MessagesRoute = "/channels/{channel_id}/messages";
+    private const string Nonce = "nonce";
+
+    private static readonly LocalDate Day = new(2026, 3, 1);
+    private static readonly Reply Notice = TestCommand.Says("The daily post is paused.");
+    private static readonly Duration Minute = Duration.FromMinutes(1);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1 << 10, "View Channel")]
+    [InlineData(1 << 11, "Send Messages")]
+    [InlineData(1 << 14, "Embed Links")]
+    [InlineData(1 << 16, "Read Message History")]
+    [InlineData((1 << 14) | (1 << 16), "Embed Links, Read Message History")]
+    [InlineData(1 << 15, "")]
+    public async Task MissingRights_DeniedInTheChannel_AreNamed(ulong denied, string missing)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Deny(bot.Server.Channel, denied);
+
+        Assert.Equal(missing, string.Join(", ", (await MissingRightsAsync(bot, bot.Server.Channel))!));
+    }
+
+    [Fact]
+    public async Task MissingRights_OfARole_AreThere()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.SetEveryone(bot.Server.Guild, 1 << 10);
+        bot.Server.GiveRole(bot.Server.Guild, "PolicyBot", (1 << 11) | (1 << 14) | (1 << 16));
+
+        Assert.Empty((await MissingRightsAsync(bot, bot.Server.Channel))!);
+    }
+
+    [Fact]
+    public async Task MissingRights_ChannelThatIsGone_IsNotSeen()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Delete(bot.Server.Channel);
+
+        Assert.Equal(["View Channel"], (await MissingRightsAsync(bot, bot.Server.Channel))!);
+    }
+
+    [Fact]
+    public async Task MissingRights_GuildThatTheBotHasLeft_IsNotSeen()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Leave(bot.Server.Guild);
+
+        Assert.Equal(["View Channel"], (await MissingRightsAsync(bot, bot.Server.Channel))!);
+    }
+
+    // Else whoever may manage one guild could have the bot post in another.
+    [Fact]
+    public async Task MissingRights_ChannelOfAnotherGuild_IsNotSeen()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { Guilds = 2 } });
+        var other = bot.Server.AddChannel("others", bot.Server.Guilds[1]);
+
+        Assert.Equal(["View Channel"], (await MissingRightsAsync(bot, other))!);
+    }
+
+    [Fact]
+    public async Task MissingRights_DiscordFails_AreNotKnown()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
+
+        Assert.Null(await MissingRightsAsync(bot, bot.Server.Channel));
+    }
+
+    [Fact]
+    public async Task Post_Allowed_StandsThereOnceHoweverOftenItIsSent()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var first = await PostAsync(bot);
+        var again = await PostAsync(bot);
+
+        var message = Assert.Single(bot.Server.Messages(bot.Server.Channel));
+        Assert.Equal("The article, day by day", message.Title());
+        Assert.Equal(new PostOutcome.Posted(Text(message.Id)), first);
+        Assert.Equal(first, again);
+    }
+
+    [Theory]
+    [InlineData(1 << 10, "I lack View Channel there.")]
+    [InlineData(1 << 11, "I lack Send Messages there.")]
+    [InlineData(1 << 14, "I lack Embed Links there.")]
+    public async Task Post_RightTaken_IsRefusedInWordsThatNameIt(ulong denied, string reason)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Deny(bot.Server.Channel, denied);
+
+        var outcome = await PostAsync(bot);
+
+        Assert.Equal(new PostOutcome.Refused(reason), outcome);
+        Assert.Empty(bot.Server.Messages(bot.Server.Channel));
+    }
+
+    [Fact]
+    public async Task Post_ChannelThatIsGone_IsRefused()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Delete(bot.Server.Channel);
+
+        Assert.Equal(new PostOutcome.Refused("The channel is gone."), await PostAsync(bot));
+    }
+
+    [Fact]
+    public async Task Post_RefusedForAnotherReason_IsToldInDiscordsWords()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.Refusal(403, 20016, "This action cannot be performed due to slowmode rate limit."), "POST", MessagesRoute);
+
+        Assert.Equal(new PostOutcome.Refused("Discord says “This action cannot be performed due to slowmode rate limit.”."), await PostAsync(bot));
+    }
+
+    [Fact]
+    public async Task Post_RefusedByWhatIsNotDiscord_CanBeTriedAgain()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.Status(403, "<html>Blocked</html>"), "POST", MessagesRoute);
+
+        Assert.Equal(new PostOutcome.Unknown(Duration.FromSeconds(30)), await PostAsync(bot));
+    }
+
+    [Fact]
+    public async Task Post_LimitedForLong_CanBeTriedAgainAfterThat()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute);
+
+        Assert.Equal(new PostOutcome.Unknown(Duration.FromMinutes(10)), await PostAsync(bot));
+    }
+
+    [Fact]
+    public async Task Post_TakenWithoutAnAnswer_IsUnknownAndFound()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.DropAfter(), "POST", MessagesRoute, times: 10);
+
+        var posting = PostAsync(bot);
+        await bot.Clock.AdvanceUntilAsync(posting, TimeSpan.FromSeconds(5));
+        bot.Server.Http.Clear();
+
+        Assert.Equal(new PostOutcome.Unknown(Duration.FromSeconds(30)), await posting);
+        Assert.Equal(new LookOutcome.Found(Text(Assert.Single(bot.Server.Messages(bot.Server.Channel)).Id)), await FindAsync(bot));
+    }
+
+    [Fact]
+    public async Task Find_AmongManyMessages_IsFoundByItsMarkAlone()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        for (var n = 0; n < 150; n++) bot.Server.SendMessage($"before {n}");
+        await PostAsync(bot, Day.PlusDays(-1), "yesterday");
+        var posted = Assert.IsType<PostOutcome.Posted>(await PostAsync(bot));
+        for (var n = 0; n < 150; n++) bot.Server.SendMessage($"after {n}");
+
+        Assert.Equal(new LookOutcome.Found(posted.Message), await FindAsync(bot));
+        Assert.IsType<LookOutcome.NotThere>(await FindAsync(bot, Day.PlusDays(1)));
+    }
+
+    [Theory]
+    [InlineData(-4, true)]
+    [InlineData(4, true)]
+    [InlineData(-30, false)]
+    [InlineData(30, false)]
+    public async Task Find_PostOfAnotherTime_IsFoundAsFarAsClocksMayDiffer(int minutes, bool isFound)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await PostAsync(bot);
+        var posted = Now(bot) + Duration.FromMinutes(minutes);
+
+        var outcome = await bot.Daily.FindAsync(Text(bot.Server.Guild.Id), Text(bot.Server.Channel.Id), DailyPostReply.MarkOf(Day), posted, posted, Cancellation);
+
+        Assert.Equal(isFound, outcome is LookOutcome.Found);
+    }
+
+    [Fact]
+    public async Task Find_EmptyChannel_IsNotThere()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        Assert.IsType<LookOutcome.NotThere>(await FindAsync(bot));
+    }
+
+    // Discord shows such a channel as an empty one: a post that stands there would be posted again.
+    [Fact]
+    public async Task Find_HistoryThatTheBotMayNotRead_IsRefused()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await PostAsync(bot);
+        bot.Server.Deny(bot.Server.Channel, 1 << 16);
+
+        Assert.Equal(new LookOutcome.Refused("I lack Read Message History there."), await FindAsync(bot));
+    }
+
+    [Fact]
+    public async Task Find_ChannelThatIsGone_IsRefused()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Delete(bot.Server.Channel);
+
+        Assert.Equal(new LookOutcome.Refused("The channel is gone."), await FindAsync(bot));
+    }
+
+    [Fact]
+    public async Task Find_DiscordFails_IsUnknown()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
+
+        Assert.IsType<LookOutcome.Unknown>(await FindAsync(bot));
+    }
+
+    [Fact]
+    public async Task Tell_UserWhoTakesDirectMessages_IsToldThere()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        Assert.True(await TellAsync(bot));
+
+        Assert.Equal("The daily post is paused.", Assert.Single(bot.Server.Messages(bot.Server.DirectMessages(bot.Server.User))).Description());
+    }
+
+    [Fact]
+    public async Task Tell_UserWhoTakesNone_IsToldInTheSystemChannel()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var news = bot.Server.AddChannel("news");
+        bot.Server.SetSystemChannel(bot.Server.Guild, news);
+        bot.Server.RefuseDirectMessages(bot.Server.User);
+
+        Assert.True(await TellAsync(bot));
+
+        Assert.Equal("The daily post is paused.", Assert.Single(bot.Server.Messages(news)).Description());
+        bot.AssertNothingIsWrong();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Tell_NobodyTakesIt_IsNotTold(bool hasSystemChannel)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var news = bot.Server.AddChannel("news");
+        bot.Server.SetSystemChannel(bot.Server.Guild, hasSystemChannel ? news : null);
+        bot.Server.Deny(news, 1 << 11);
+        bot.Server.RefuseDirectMessages(bot.Server.User);
+
+        Assert.False(await TellAsync(bot));
+    }
+
+    [Fact]
+    public async Task Tell_GuildThatTheBotHasLeft_IsNotTold()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.RefuseDirectMessages(bot.Server.User);
+        bot.Server.Leave(bot.Server.Guild);
+
+        Assert.False(await TellAsync(bot));
+    }
+
+    [Fact]
+    public async Task Tell_DiscordFails_IsNotToldAndLogged()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute);
+
+        Assert.False(await TellAsync(bot));
+
+        Assert.Contains(bot.Log.All, l => l.StartsWith("Warning: Nobody of guild", StringComparison.Ordinal));
+    }
+
+    private static Task<IReadOnlyList<string>?> MissingRightsAsync(RunningBot bot, DiscordChannel channel) =>
+        bot.Daily.MissingRightsAsync(Text(bot.Server.Guild.Id), Text(channel.Id), Cancellation);
+
+    private static Task<PostOutcome> PostAsync(RunningBot bot) => PostAsync(bot, Day, Nonce);
+
+    private static Task<PostOutcome> PostAsync(RunningBot bot, LocalDate day, string nonce)
+    {
+        var channel = Text(bot.Server.Channel.Id);
+        var post = new DailyPost { Summary = "It is about encryption.", Source = "“The article”" };
+        return bot.Daily.PostAsync(Text(bot.Server.Guild.Id), channel, DailyPostReply.Of(post, day, channel), nonce, Cancellation);
+    }
+
+    private static Task<LookOutcome> FindAsync(RunningBot bot) => FindAsync(bot, Day);
+
+    private static Task<LookOutcome> FindAsync(RunningBot bot, LocalDate day)
+    {
+        var now = Now(bot);
+        return bot.Daily.FindAsync(Text(bot.Server.Guild.Id), Text(bot.Server.Channel.Id), DailyPostReply.MarkOf(day), now - Minute, now + Minute, Cancellation);
+    }
+
+    private static Task<bool> TellAsync(RunningBot bot) => bot.Daily.TellAsync(Text(bot.Server.Guild.Id), Text(bot.Server.User.Id), Notice, Nonce, Cancellation);
+
+    private static Instant Now(RunningBot bot) => Instant.FromDateTimeOffset(bot.Clock.GetUtcNow());
+
+    private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,439 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Daily;
+
+/// <summary>The commands with which moderators order daily posts, and what they are told.</summary>
+public abstract class DailyCommandTests
+{
+    public sealed class OverBuiltIn : DailyCommandTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : DailyCommandTests;
+
+    private const string NoTime = "{0} is no time. Write it as in 9:00 or 18:30.";
+    private const string NoZone = "I know no time zone {0}. Begin to type it, as in Europe/London, and pick one of those that are offered.";
+    private const string NoneThere = "That channel has no daily post. /daily set orders one.";
+    private const string Tomorrow = "The next is due on Monday, 2 March 2026, at 09:00 (Europe/London).";
+    private const string DayAfter = "The next is due on Tuesday, 3 March 2026, at 09:00 (Europe/London).";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> OfAChannel => new("preview", "post-now", "pause", "resume", "skip-next", "remove");
+
+    [Fact]
+    public async Task Set_AllRight_IsConfirmedPrivately()
+    {
+        await using var daily = await DailyServer.StartAsync();
+
+        var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"));
+
+        Assert.True(answer.IsEphemeral);
+        Assert.Equal($"<#{daily.Channel.Id}>\n\n{Tomorrow}\n\n-# /daily preview shows what it will look like, /daily status what was posted.", answer.Description());
+    }
+
+    [Theory]
+    [InlineData("25:00", "Europe/London", NoTime, "25:00")]
+    [InlineData("24:00", "Europe/London", NoTime, "24:00")]
+    [InlineData("9", "Europe/London", NoTime, "9")]
+    [InlineData("9am", "Europe/London", NoTime, "9am")]
+    [InlineData("9:5", "Europe/London", NoTime, "9:5")]
+    [InlineData("9:00", "Europe/Lundon", NoZone, "Europe/Lundon")]
+    [InlineData("9:00", "GMT+1", NoZone, "GMT+1")]
+    public async Task Set_WrongTimeOrZone_IsToldAndChangesNothing(string time, string zone, string words, string named)
+    {
+        await using var daily = await DailyServer.StartAsync();
+
+        var answer = await daily.UseAsync("set", ("time", time), ("timezone", zone));
+
+        Assert.Equal(string.Format(CultureInfo.InvariantCulture, words, $"“{named}”"), answer.Description());
+        Assert.True(answer.IsEphemeral);
+        Assert.Equal("No channel of this server has a daily post. /daily set orders one.", await daily.StatusAsync());
+    }
+
+    [Theory]
+    [InlineData(PermissionBits.ViewChannel, "View Channel")]
+    [InlineData(PermissionBits.SendMessages, "Send Messages")]
+    [InlineData(PermissionBits.EmbedLinks | PermissionBits.ReadMessageHistory, "Embed Links, Read Message History")]
+    public async Task Set_RightsMissing_AreNamedAndNothingIsOrdered(ulong denied, string missing)
+    {
+        await using var daily = await DailyServer.StartAsync();
+        daily.Server.Deny(daily.Channel, denied);
+
+        var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"));
+
+        Assert.Equal($"I cannot post in that channel: I lack {missing}. Give me that there, and call this again.", answer.Description());
+        Assert.Equal(NoneThere, (await daily.UseAsync("preview")).Description());
+    }
+
+    [Fact]
+    public async Task Set_DiscordFails_IsToldToTryAgain()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
+
+        var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"));
+        daily.Server.Http.Clear();
+
+        Assert.Equal("I could not find out what I may do in that channel. Please try again in a minute.", answer.Description());
+        Assert.Equal(NoneThere, (await daily.UseAsync("preview")).Description());
+    }
+
+    [Theory]
+    [InlineData("lond", "Europe/London")]
+    [InlineData("new y", "America/New_York")]
+    [InlineData("lord howe", "Australia/Lord_Howe")]
+    [InlineData("asia/kathm", "Asia/Kathmandu")]
+    [InlineData("utc", "UTC")]
+    public async Task Set_ZoneTyped_IsOffered(string typed, string zone)
+    {
+        await using var daily = await DailyServer.StartAsync();
+
+        var offered = await daily.Bot.OfferedAsync("daily set", "timezone", typed, user: daily.Moderator);
+
+        Assert.Contains((zone, zone), offered);
+        Assert.InRange(offered.Count, 1, 25);
+    }
+
+    [Fact]
+    public async Task Set_ZoneTypedInAnotherWay_IsKnown()
+    {
+        await using var daily = await DailyServer.StartAsync();
+
+        Assert.Contains("(America/New\\_York)", (await daily.UseAsync("set", ("time", "9:00"), ("timezone", "america/new york"))).Description(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Set_Again_ChangesTheOneThatIsThere()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+
+        var answer = await daily.UseAsync("set", ("time", "18:30"), ("timezone", "Asia/Kathmandu"), ("content", "quote"));
+
+        Assert.Contains("The next is due on Sunday, 1 March 2026, at 18:30 (Asia/Kathmandu).", answer.Description(), StringComparison.Ordinal);
+        Assert.Equal($"<#{daily.Channel.Id}>\n\n- The next is due on Sunday, 1 March 2026, at 18:30 (Asia/Kathmandu).", await daily.StatusAsync());
+        var post = await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 1, 12, 45), 1);
+        Assert.Equal("Quote of the day", post.Title());
+    }
+
+    [Fact]
+    public async Task Set_AfterTodaysWasPosted_IsDueTomorrow()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.UseAsync("post-now");
+
+        var answer = await daily.UseAsync("set", ("time", "18:30"), ("timezone", "Europe/London"));
+
+        Assert.Contains("on Monday, 2 March 2026, at 18:30", answer.Description(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Status_SeveralChannels_ShowsWhatBecameOfEach()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        var other = daily.Server.AddChannel("school");
+        await daily.SetAsync();
+        await daily.UseAsync("set", daily.Moderator, ("channel", other), ("time", "7:00"), ("timezone", "UTC"));
+        await daily.UseAsync("pause", daily.Moderator, ("channel", other));
+        await daily.UseAsync("post-now");
+        await daily.UseAsync("skip-next");
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
+        await daily.IdleAsync();
+
+        var status = await daily.UseAsync("status");
+
+        Assert.True(status.IsEphemeral);
+        Assert.Equal("Daily posts", status.Title());
+        Assert.Equal(
+            $"<#{daily.Channel.Id}>\n\n- {DayAfter}\n- **2026-03-02** – left out: It was left out, as ordered.\n- **2026-03-01** – posted\n\n"
+                + $"<#{other.Id}>\n\n- Paused: A moderator paused it. /daily resume goes on.",
+            status.Description());
+    }
+
+    [Theory]
+    [MemberData(nameof(OfAChannel))]
+    public async Task AnyOther_ChannelWithoutOne_IsTold(string command)
+    {
+        await using var daily = await DailyServer.StartAsync();
+
+        var answer = await daily.UseAsync(command);
+
+        Assert.Equal((NoneThere, true), (answer.Description(), answer.IsEphemeral));
+    }
+
+    [Theory]
+    [InlineData("full", 3)]
+    [InlineData("brief", 2)]
+    [InlineData("quote", 1)]
+    public async Task Preview_OfAnyContent_ShowsAloneWhatIsPostedThen(string content, int buttons)
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync(content: content);
+
+        var preview = await daily.UseAsync("preview");
+        var post = await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
+
+        Assert.True(preview.IsEphemeral);
+        Assert.False(post.IsEphemeral);
+        Assert.Equal(post.Embeds().ToJsonString(), preview.Embeds().ToJsonString());
+        Assert.Equal(Labels(post), Labels(preview));
+        Assert.Equal(buttons, Labels(post).Count);
+    }
+
+    [Fact]
+    public async Task PostNow_NotPostedYet_IsPostedAtOnceAndNotAgainAtItsTime()
+    {
+        await using var daily = await DailyServer.StartAsync(new TestClock(new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero)));
+        await daily.SetAsync();
+
+        var answer = await daily.UseAsync("post-now");
+        var again = await daily.UseAsync("post-now");
+
+        Assert.Equal(($"Posted. {DayAfter}", true), (answer.Description(), answer.IsEphemeral));
+        Assert.Equal($"Today’s is posted already. {DayAfter}", again.Description());
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
+        await daily.PassMinutesAsync(3);
+        Assert.Single(daily.Posts);
+        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 2);
+    }
+
+    [Fact]
+    public async Task PostNow_LeftOutAlready_IsTold()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync("18:00");
+        await daily.UseAsync("skip-next");
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 1, 18, 0));
+        await daily.IdleAsync();
+
+        var answer = await daily.UseAsync("post-now");
+
+        Assert.Equal("Today’s was left out: It was left out, as ordered. The next is due on Monday, 2 March 2026, at 18:00 (Europe/London).", answer.Description());
+        Assert.Empty(daily.Posts);
+    }
+
+    [Fact]
+    public async Task PostNow_Refused_IsPausedAndToldOnce()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+
+        var answer = await daily.UseAsync("post-now");
+
+        Assert.Equal("It could not be posted: I lack Send Messages there. Mend that, then /daily resume goes on.", answer.Description());
+        Assert.Contains("Paused: I lack Send Messages there. /daily resume goes on.", await daily.StatusAsync(), StringComparison.Ordinal);
+        daily.Server.Deny(daily.Channel, 0);
+        await daily.UseAsync("resume");
+        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
+    }
+
+    [Fact]
+    public async Task PostNow_WhilePaused_IsPostedAndStaysPaused()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.UseAsync("pause");
+
+        var answer = await daily.UseAsync("post-now");
+
+        Assert.Equal("Posted. Paused: A moderator paused it. /daily resume goes on.", answer.Description());
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
+        await daily.PassMinutesAsync(2);
+        Assert.Single(daily.Posts);
+    }
+
+    [Fact]
+    public async Task Pause_ThenResume_PostsNothingInBetween()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+
+        Assert.Equal("Paused: A moderator paused it. /daily resume goes on.", (await daily.UseAsync("pause")).Description());
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
+        await daily.PassMinutesAsync(2);
+        Assert.Empty(daily.Posts);
+
+        Assert.Equal(DayAfter, (await daily.UseAsync("resume")).Description());
+        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 1);
+    }
+
+    [Fact]
+    public async Task Resume_RightsStillMissing_StaysPaused()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.UseAsync("pause");
+        daily.Server.Deny(daily.Channel, PermissionBits.ReadMessageHistory);
+
+        var answer = await daily.UseAsync("resume");
+
+        Assert.Equal("I cannot post in that channel: I lack Read Message History. Give me that there, and call this again.", answer.Description());
+        Assert.Contains("Paused", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SkipNext_Ordered_LeavesOneOutAlone()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+
+        var answer = await daily.UseAsync("skip-next");
+
+        Assert.Equal("The one due on Monday, 2 March 2026, at 09:00 (Europe/London) is left out.", answer.Description());
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
+        await daily.PassMinutesAsync(2);
+        Assert.Empty(daily.Posts);
+        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 1);
+    }
+
+    [Fact]
+    public async Task Remove_ThenSetAgain_GoesOnWithWhatWasNotShown()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        var first = await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
+
+        Assert.Equal("Removed. If you order it again, it goes on with what was not shown yet.", (await daily.UseAsync("remove")).Description());
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 3, 9, 0));
+        await daily.PassMinutesAsync(2);
+        Assert.Single(daily.Posts);
+
+        await daily.SetAsync();
+        var second = await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 4, 9, 0), 2);
+        Assert.NotEqual(first.Description(), second.Description());
+    }
+
+    [Theory]
+    [MemberData(nameof(OfAChannel))]
+    public async Task Any_ByOneWhoMayNotManage_IsRefusedThoughTheServerGaveItToAll(string command)
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await GiveToAllAsync(daily.Server);
+
+        var answer = await daily.UseAsync(command, daily.Server.User, ("channel", daily.Channel));
+
+        Assert.Equal(("Only those who may manage this server can do that. Ask one of them.", true), (answer.Description(), answer.IsEphemeral));
+        Assert.Empty(daily.Posts);
+        Assert.Equal($"<#{daily.Channel.Id}>\n\n- {Tomorrow}", await daily.StatusAsync());
+    }
+
+    [Fact]
+    public async Task Any_InDirectMessages_IsRefused()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await GiveToAllAsync(daily.Server);
+
+        var answer = await daily.Server.UseCommand("daily status", channel: daily.Server.DirectMessages(daily.Moderator)).ShownAsync();
+
+        Assert.Equal("That is about a server that has added me. Call it there.", answer.Description());
+    }
+
+    // What others could see for as long as it takes would be that somebody manages posts, and then the answer itself.
+    [Fact]
+    public async Task Any_ThatTakesLong_StaysPrivate()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        var gate = new TaskCompletionSource();
+        daily.Server.Http.Add(new HttpFault.Wait(gate.Task), "GET", "/channels/{channel_id}");
+
+        var used = daily.Server.UseCommand(
+            "daily set", new Dictionary<string, object> { ["channel"] = daily.Channel, ["time"] = "9:00", ["timezone"] = "UTC" }, user: daily.Moderator);
+        await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1.5));
+        await used.Response;
+        gate.SetResult();
+        var answer = await used.ShownAsync();
+
+        Assert.True(answer.IsEphemeral);
+        Assert.Contains("The next is due", answer.Description(), StringComparison.Ordinal);
+        Assert.Single(used.Messages);
+    }
+
+    [Fact]
+    public async Task Any_StoreLocked_NamesItWhileQuestionsAreAnswered()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.IdleAsync();
+        await using var other = Open(daily.Data);
+        await ExecuteAsync(other, "BEGIN EXCLUSIVE");
+
+        var pausing = daily.UseAsync("pause");
+        var asked = await daily.Bot.Use("ask", "question", "Who signed the letter?").ShownAsync();
+        var answer = await pausing;
+
+        Assert.Contains("William Barr", asked.Description(), StringComparison.Ordinal);
+        Assert.Equal(
+            $"I could not look that up or keep it: The database {Path.Combine(daily.Data.Path, "policybot.db")} is locked by another program; close that, and try again. Nothing was changed.",
+            answer.Description());
+        await ExecuteAsync(other, "ROLLBACK");
+        Assert.Contains(Tomorrow, await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Any_StoreThatCannotBeMade_NamesItUntilItCan()
+    {
+        await using var daily = await DailyServer.StartAsync(prepare: d =>
+        {
+            Directory.Delete(d.Path);
+            File.WriteAllText(d.Path, "");
+        });
+        string[] commands = [.. OfAChannel.Select(r => r.Data)];
+
+        foreach (var command in commands) Assert.Equal(Told(daily), (await daily.UseAsync(command)).Description());
+        Assert.Equal(Told(daily), (await daily.UseAsync("set", ("time", "9:00"), ("timezone", "UTC"))).Description());
+        Assert.Equal(Told(daily), await daily.StatusAsync());
+        Assert.Contains("William Barr", (await daily.Bot.Use("ask", "question", "Who signed the letter?").ShownAsync()).Description(), StringComparison.Ordinal);
+
+        File.Delete(daily.Data.Path);
+        await daily.SetAsync();
+        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
+
+        static string Told(DailyServer daily) =>
+            $"I could not look that up or keep it: The data folder {daily.Data.Path} cannot be made; name one in Storage:DataFolder that the bot may write to. Nothing was changed.";
+    }
+
+    private static IReadOnlyList<string> Labels(SentMessage message) =>
+        [.. message.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray()).Select(c => (string)c!["label"]!)];
+
+    // As a server's settings can.
+    private static async Task GiveToAllAsync(DiscordServer server)
+    {
+        var command = server.Commands().Single(c => (string)c["name"]! == "daily");
+        var body = new JsonArray(new JsonObject
+        {
+            ["name"] = "daily",
+            ["description"] = (string)command["description"]!,
+            ["contexts"] = new JsonArray(0, 1),
+            ["options"] = command["options"]!.DeepClone(),
+        });
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", server.Bot.Token);
+        http.DefaultRequestHeaders.Add("User-Agent", "DiscordBot (https://example.org, 1)");
+        var put = await http.PutAsJsonAsync($"{server.ApiUrl}/applications/{server.Bot.ApplicationId}/commands", body, Cancellation);
+        Assert.True(put.IsSuccessStatusCode, await put.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    private static SqliteConnection Open(DataFolder data)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(data.Path, "policybot.db"), Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(Cancellation);
+    }
+}

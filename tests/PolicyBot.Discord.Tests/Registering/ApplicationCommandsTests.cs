@@ -1,0 +1,33 @@
+using PolicyBot.Chat.Commands;
+using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Registering;
+
+namespace PolicyBot.Discord.Tests.Registering;
+
+public sealed class ApplicationCommandsTests
+{
+    [Fact]
+    public void Of_GroupOfMany_IsDescribedWithinDiscordsLength()
+    {
+        var commands = ApplicationCommands.Of([.. Enumerable.Range(0, 25).Select(n => Named($"daily subcommand-{n}"))]);
+
+        var group = Assert.IsType<ApplicationCommand.Slash>(Assert.Single(commands));
+        Assert.InRange(group.Description.Length, 1, 100);
+        Assert.Equal(25, group.Subcommands.Count);
+    }
+
+    [Fact]
+    public void Of_GroupAmongOthers_StandsWhereItsFirstStood()
+    {
+        var commands = ApplicationCommands.Of([Named("ask"), Named("daily set"), Named("help"), Named("daily stop")]);
+
+        Assert.Equal(["ask", "daily", "help"], commands.Select(c => c.Name));
+    }
+
+    // Discord has no command that can be used both with a subcommand and without.
+    [Fact]
+    public void Of_CommandBesideSubcommandsOfItsName_IsAFaultOfTheProgram() =>
+        Assert.Throws<InvalidOperationException>(() => ApplicationCommands.Of([Named("daily"), Named("daily set")]));
+
+    private static CommandDefinition Named(string name) => new(name, "Does something.", []);
+}

@@ -1,0 +1,54 @@
+using NodaTime;
+using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Usage;
+
+namespace PolicyBot.Discord.Tests.Support;
+
+/// <summary>A store that is always there and empty, for tests that are not about what is kept.</summary>
+internal sealed class NothingKept : ICommunityStore, IUsageStore, IDailyStore
+{
+    Task<CommunitySettings?> ICommunityStore.FindAsync(string community, CancellationToken cancellationToken) => Task.FromResult<CommunitySettings?>(null);
+
+    public Task PutAsync(string community, CommunitySettings settings, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task EraseAsync(string community, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<string>> AgeOutAsync(IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    public Task AddAsync(IReadOnlyList<UsageBatch> batches, Instant at, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<UsageCount>> TotalsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UsageCount>>([]);
+
+    public Task<IReadOnlyList<DayCount>> DaysAsync(string community, Instant after, Instant until, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DayCount>>([]);
+
+    public Task<IReadOnlyList<OpenQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OpenQuestion>>([]);
+
+    public Task<int> DismissAsync(string community, IReadOnlyCollection<string> texts, CancellationToken cancellationToken) => Task.FromResult(0);
+
+    public Task TidyAsync(Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    Task<Subscription?> IDailyStore.FindAsync(string channel, CancellationToken cancellationToken) => Task.FromResult<Subscription?>(null);
+
+    public Task<IReadOnlyList<Subscription>> ListAsync(string community, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Subscription>>([]);
+
+    public Task PutAsync(Subscription subscription, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<Subscription?> ChangeAsync(string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken) => Task.FromResult<Subscription?>(null);
+
+    public Task<bool> RemoveAsync(string channel, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    public Task<IReadOnlyList<Subscription>> DueAsync(Instant now, int max, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Subscription>>([]);
+
+    public Task<Instant?> NextDueAsync(Instant now, CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
+
+    public Task<Claim?> ClaimAsync(string channel, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken) => Task.FromResult<Claim?>(null);
+
+    public Task PostedAsync(string channel, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task DroppedAsync(string channel, LocalDate day, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task ReleaseAsync(string channel, LocalDate day, string owner, Instant retryAt, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string channel, int max, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<LedgerEntry>>([]);
+}
