@@ -107,6 +107,9 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     {
         if (ledger.FirstOrDefault(e => e.Day == delivery.Day && e.State == LedgerState.Claimed) is { Post: { } post } claimed)
         {
+            // Also keeps it from being due again before it is looked for again.
+            if (await store.ClaimAsync(delivery.Subscription.Channel, delivery.Day, post, owner, delivery.Now, Lease, delivery.CancellationToken).ConfigureAwait(false) is null)
+                return new DeliveryOutcome.Others();
             switch (await LookAsync(delivery, post.FixedAt, claimed.At).ConfigureAwait(false))
             {
                 case LookOutcome.Found(var message):
@@ -114,7 +117,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
                 case LookOutcome.Refused(var reason):
                     return await PauseAsync(delivery, reason).ConfigureAwait(false);
                 case LookOutcome.Unknown:
-                    return new DeliveryOutcome.Later(delivery.Now + LookAgain);
+                    return await RetryAsync(delivery, LookAgain).ConfigureAwait(false);
             }
         }
 
