@@ -1,3 +1,4 @@
+using NodaTime;
 using NodaTime.Text;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Replies;
@@ -18,18 +19,23 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
         {
             var ledger = await Store.LedgerAsync(subscription.Channel, DaysShown, cancellationToken).ConfigureAwait(false);
             blocks.Add(new Block.Channel(subscription.Channel));
-            blocks.Add(new Block.Listing([new ListItem(SubscriptionText.State(subscription)), .. ledger.Select(Item)]));
+            blocks.Add(new Block.Listing([new ListItem(SubscriptionText.State(subscription)), .. ledger.Select(e => Item(e, subscription))]));
         }
 
         return new Reply { Title = "Daily posts", Blocks = blocks };
     }
 
-    private static ListItem Item(LedgerEntry entry) => new(
+    private static ListItem Item(LedgerEntry entry, Subscription subscription) => new(
         entry.State switch
         {
             LedgerState.Posted => "posted",
             LedgerState.Dropped => $"left out: {entry.Note}",
+            _ when !IsStillTried(entry, subscription) => "not posted, as far as I know",
             _ => entry.Attempts == 1 ? "being sent" : $"being sent, at the {entry.Attempts}. try",
         },
         LocalDatePattern.Iso.Format(entry.Day));
+
+    // Where it was paused over it, nobody tries any more, and after that it is the turn of a later day.
+    private static bool IsStillTried(LedgerEntry entry, Subscription subscription) =>
+        subscription.Paused is null && entry.Day == Schedule.DayOf(subscription.NextDue, Schedule.Zone(subscription.Zone) ?? DateTimeZone.Utc);
 }
