@@ -10,9 +10,16 @@ namespace PolicyBot.Discord.Tests.Support;
 /// </summary>
 internal sealed class DailyServer : IAsyncDisposable
 {
-    public const string MessagesRoute = "/channels/{channel_id}/messages";
-
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
+
+    // Where something is overdue.
+    private static readonly TimeSpan ShortestIdle = TimeSpan.FromSeconds(1);
+
+    // Between the tries of one request.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    // How long a response to an interaction may take.
+    private static readonly TimeSpan Responding = TimeSpan.FromSeconds(1);
 
     private readonly List<RunningBot> bots = [];
 
@@ -52,14 +59,16 @@ internal sealed class DailyServer : IAsyncDisposable
         options = (options ?? new DiscordServerOptions()) with { TimeProvider = clock, HeartbeatInterval = TimeSpan.FromDays(20) };
         var daily = new DailyServer(await DiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock);
         prepare?.Invoke(daily.Data);
-        await daily.StartBotAsync();
+        await daily.StartBotAsync(hasData: prepare is null);
         return daily;
     }
 
     /// <summary>Starts the bot again, or a second one.</summary>
-    public async Task<RunningBot> StartBotAsync()
+    /// <param name="hasData">Whether it can keep data; it is waited for until it has made ready for that.</param>
+    public async Task<RunningBot> StartBotAsync(bool hasData = true)
     {
         var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = Server, Clock = Clock, Data = Data });
+        if (hasData) await bot.DailyStore.NextDueAsync(Now, TestContext.Current.CancellationToken);
         bots.Add(bot);
         return bot;
     }
@@ -76,8 +85,13 @@ internal sealed class DailyServer : IAsyncDisposable
         UseAsync(command, Moderator, command == "status" ? options : [("channel", Channel), .. options]);
 
     /// <summary>Somebody uses one of the commands.</summary>
-    public async Task<SentMessage> UseAsync(string command, DiscordUser user, params (string Name, object Value)[] options) =>
-        await Server.UseCommand($"daily {command}", options.ToDictionary(o => o.Name, o => o.Value), user: user).ShownAsync();
+    public async Task<SentMessage> UseAsync(string command, DiscordUser user, params (string Name, object Value)[] options)
+    {
+        var answer = await Server.UseCommand($"daily {command}", options.ToDictionary(o => o.Name, o => o.Value), user: user).ShownAsync();
+        // Until the bot knows that it is shown.
+        await Clock.NoTimerAsync(Responding);
+        return answer;
+    }
 
     /// <summary>The moderator orders a daily post.</summary>
     public async Task SetAsync(string time = "9:00", string zone = "Europe/London", string content = "full") =>
@@ -96,10 +110,10 @@ internal sealed class DailyServer : IAsyncDisposable
     /// <summary>Lets the clock go on, once the bot is idle.</summary>
     public Task GoOnAsync(Duration time) => GoToAsync(Now + time);
 
-    /// <summary>Lets the minutes pass until something is done.</summary>
+    /// <summary>Lets the bot go from round to round until something is done.</summary>
     public async Task UntilAsync(Task done)
     {
-        await Clock.AdvanceUntilAsync(done, Idle, Idle);
+        await Clock.AdvanceUntilAsync(done, w => w == Idle || w == ShortestIdle, bots.Count);
         await IdleAsync();
     }
 
@@ -110,12 +124,28 @@ internal sealed class DailyServer : IAsyncDisposable
         return Posts[count - 1];
     }
 
-    /// <summary>Goes to the next time that the clocks of a zone show this time, and waits for the post that is due then.</summary>
+    /// <summary>Goes to a time, and waits for the so-manieth message, which is due then.</summary>
     public async Task<SentMessage> PostedAtAsync(Instant time, int count)
     {
         await GoToAsync(time);
         return await PostedAsync(count);
     }
+
+    /// <summary>Waits until the bot has tried so often to post in the channel, whatever came of it.</summary>
+    public Task TriedAsync(int count) => Server.Log.WaitForAsync<RequestRecord>(IsPost, count, TestContext.Current.CancellationToken);
+
+    /// <summary>Goes to a time at which posts fail, and on until the bot gives up trying for the so-manieth time.</summary>
+    public async Task FailedAtAsync(Instant time, int count = 1)
+    {
+        await GoToAsync(time);
+        await FailedAsync(count);
+    }
+
+    /// <summary>Lets the clock go on while the bot tries, until it gives up for the so-manieth time.</summary>
+    public Task FailedAsync(int count) => Clock.AdvanceUntilAsync(Bot.Log.WaitForAsync("not known to be posted", count), LongestPause);
+
+    /// <summary>Waits, minute by minute, until the bot says so-many times what came of a post.</summary>
+    public Task OutcomeAsync(string outcome, int count = 1) => UntilAsync(Bot.Log.WaitForAsync(outcome, count));
 
     /// <summary>Lets so many minutes pass, one by one, while the bot may do what it likes.</summary>
     public async Task PassMinutesAsync(int count)
@@ -138,10 +168,9 @@ internal sealed class DailyServer : IAsyncDisposable
         Assert.True(violations.Count == 0, $"Requests that do not fit Discord's API:\n{string.Join('\n', violations)}");
     }
 
-    private async Task PostLoggedAsync(int count)
-    {
-        await Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Status: 200 } && r.Path == $"/channels/{Text(Channel.Id)}/messages", count, TestContext.Current.CancellationToken);
-    }
+    private Task<RequestRecord> PostLoggedAsync(int count) => Server.Log.WaitForAsync<RequestRecord>(r => IsPost(r) && r.Status == 200, count, TestContext.Current.CancellationToken);
+
+    private bool IsPost(RequestRecord request) => request.Method == "POST" && request.Path == $"/channels/{Text(Channel.Id)}/messages";
 
     private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 }

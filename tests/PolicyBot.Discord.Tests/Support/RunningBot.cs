@@ -42,6 +42,7 @@ internal sealed class RunningBot : IAsyncDisposable
         outcome = host.Services.GetRequiredService<RunOutcome>();
         Connection = host.Services.GetRequiredService<IDiscordConnection>();
         Daily = host.Services.GetRequiredService<IDailyChannels>();
+        DailyStore = host.Services.GetRequiredService<IDailyStore>();
         // It disposes of the host at its end.
         running = host.RunAsync();
     }
@@ -61,6 +62,8 @@ internal sealed class RunningBot : IAsyncDisposable
     public IDiscordConnection Connection { get; }
 
     public IDailyChannels Daily { get; }
+
+    public IDailyStore DailyStore { get; }
 
     /// <summary>What the bot asked that Discord's own description of its API does not allow.</summary>
     public IReadOnlyList<ContractViolation> Violations => [.. Server.Violations.Where(v => !IsPassedOver(v))];

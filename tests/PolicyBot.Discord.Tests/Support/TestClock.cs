@@ -55,21 +55,7 @@ internal sealed class TestClock : FakeTimeProvider
     /// <param name="atLeast">The shortest.</param>
     /// <param name="atMost">The longest.</param>
     /// <param name="count">How many must wait so.</param>
-    public async Task<TimeSpan> NextTimerAsync(TimeSpan atLeast, TimeSpan atMost, int count = 1)
-    {
-        while (true)
-        {
-            Task signal;
-            lock (sync)
-            {
-                var left = timers.Where(t => t.Wait >= atLeast && t.Wait <= atMost && t.Left > TimeSpan.Zero).Select(t => t.Left).ToList();
-                if (left.Count >= count) return left.Min();
-                signal = changed.Task;
-            }
-
-            await signal.WaitAsync(Guard, TestContext.Current.CancellationToken);
-        }
-    }
+    public Task<TimeSpan> NextTimerAsync(TimeSpan atLeast, TimeSpan atMost, int count = 1) => NextTimerAsync(w => w >= atLeast && w <= atMost, count);
 
     /// <summary>Waits until nobody waits for the clock any more, in all so long.</summary>
     public async Task NoTimerAsync(TimeSpan wait)
@@ -88,19 +74,35 @@ internal sealed class TestClock : FakeTimeProvider
     }
 
     /// <summary>Lets the clock go on, from one wait of at most so long to the next, until something is done.</summary>
-    public Task AdvanceUntilAsync(Task done, TimeSpan atMost) => AdvanceUntilAsync(done, TimeSpan.Zero, atMost);
+    public Task AdvanceUntilAsync(Task done, TimeSpan atMost) => AdvanceUntilAsync(done, w => w <= atMost);
 
-    /// <summary>The same, by waits between these two alone.</summary>
-    public async Task AdvanceUntilAsync(Task done, TimeSpan atLeast, TimeSpan atMost)
+    /// <summary>The same, by waits of a kind, once so many wait so.</summary>
+    public async Task AdvanceUntilAsync(Task done, Func<TimeSpan, bool> isWait, int count = 1)
     {
         for (var waits = 0; !done.IsCompleted; waits++)
         {
             Assert.True(waits < MaxWaits, $"It is not done after {waits} waits.");
-            var timer = NextTimerAsync(atLeast, atMost);
+            var timer = NextTimerAsync(isWait, count);
             if (await Task.WhenAny(done, timer) == timer) Advance(await timer);
         }
 
         await done;
+    }
+
+    private async Task<TimeSpan> NextTimerAsync(Func<TimeSpan, bool> isWait, int count)
+    {
+        while (true)
+        {
+            Task signal;
+            lock (sync)
+            {
+                var left = timers.Where(t => isWait(t.Wait) && t.Left > TimeSpan.Zero).Select(t => t.Left).ToList();
+                if (left.Count >= count) return left.Min();
+                signal = changed.Task;
+            }
+
+            await signal.WaitAsync(Guard, TestContext.Current.CancellationToken);
+        }
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

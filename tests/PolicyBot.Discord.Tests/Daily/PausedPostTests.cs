@@ -1,0 +1,176 @@
+using NodaTime;
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Daily;
+
+/// <summary>What comes of a daily post that Discord refuses: it is paused, one person is told once, and it goes on when that is mended.</summary>
+public abstract class PausedPostTests
+{
+    public sealed class OverBuiltIn : PausedPostTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : PausedPostTests;
+
+    private const string Route = "/channels/{channel_id}/messages";
+
+    private static readonly Instant FirstDue = Instant.FromUtc(2026, 3, 2, 9, 0);
+    private static readonly Duration Day = Duration.FromDays(1);
+
+    [Theory]
+    [InlineData(PermissionBits.ViewChannel, "I lack View Channel there.")]
+    [InlineData(PermissionBits.SendMessages, "I lack Send Messages there.")]
+    [InlineData(PermissionBits.EmbedLinks, "I lack Embed Links there.")]
+    public async Task Post_RightLost_IsPausedToldOnceAndResumed(ulong denied, string reason)
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Deny(daily.Channel, denied);
+
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync($"paused: {reason}");
+        for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
+        await daily.IdleAsync();
+
+        var told = Assert.Single(daily.Told);
+        Assert.Equal("A daily post is paused", told.Title());
+        Assert.Equal(
+            $"<#{daily.Channel.Id}>\n\nThe daily post that you ordered there could not be sent: {reason}\n\n-# Nothing more is posted there. When that is mended, /daily resume goes on.",
+            told.Description());
+        Assert.Empty(daily.Posts);
+        Assert.StartsWith($"<#{daily.Channel.Id}>\n\n- Paused: {reason} /daily resume goes on.\n", await daily.StatusAsync(), StringComparison.Ordinal);
+
+        daily.Server.Deny(daily.Channel, 0);
+        Assert.Equal("The next is due on Saturday, 7 March 2026, at 09:00 (Europe/London).", (await daily.UseAsync("resume")).Description());
+        await daily.PostedAtAsync(FirstDue + (5 * Day), 1);
+        Assert.Single(daily.Told);
+    }
+
+    [Fact]
+    public async Task Post_RightLostAgain_IsToldAgain()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused");
+        daily.Server.Deny(daily.Channel, 0);
+        await daily.UseAsync("resume");
+        await daily.PostedAtAsync(FirstDue + Day, 1);
+        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+
+        await daily.GoToAsync(FirstDue + Day + Day);
+        await daily.OutcomeAsync("paused", 2);
+
+        Assert.Equal(2, daily.Told.Count);
+    }
+
+    [Fact]
+    public async Task Post_ChannelDeleted_IsPausedAndTold()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Delete(daily.Channel);
+
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused: The channel is gone.");
+        for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
+        await daily.IdleAsync();
+
+        Assert.Contains("could not be sent: The channel is gone.", Assert.Single(daily.Told).Description(), StringComparison.Ordinal);
+        Assert.Contains("- Paused: The channel is gone.", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_ServerLeft_IsPausedAndOrderedAnewAfterwards()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Leave(daily.Server.Guild);
+
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused");
+        await daily.GoToAsync(FirstDue + Day);
+        await daily.IdleAsync();
+        Assert.Single(daily.Told);
+
+        daily.Server.Join(daily.Server.Guild);
+        await daily.UseAsync("resume");
+        await daily.PostedAtAsync(FirstDue + Day + Day, 1);
+    }
+
+    [Fact]
+    public async Task Post_RightLostByOneWhoTakesNoDirectMessages_IsToldInTheSystemChannel()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        var notices = daily.Server.AddChannel("notices");
+        daily.Server.SetSystemChannel(daily.Server.Guild, notices);
+        daily.Server.RefuseDirectMessages(daily.Moderator);
+        await daily.SetAsync();
+        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused");
+        for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
+        await daily.IdleAsync();
+
+        Assert.Contains("I lack Send Messages there.", Assert.Single(daily.Server.Messages(notices)).Description(), StringComparison.Ordinal);
+        Assert.Empty(daily.Told);
+    }
+
+    // Without the history nobody can tell whether the first try got through; sent again it could stand there twice.
+    [Fact]
+    public async Task Post_HistoryLostWhileItIsNotKnownToBePosted_IsPausedAndFoundAfterwards()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Http.Add(new HttpFault.StatusAfter(500), "POST", Route, 5);
+        await daily.FailedAtAsync(FirstDue);
+        daily.Server.Deny(daily.Channel, PermissionBits.ReadMessageHistory);
+
+        await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
+        await daily.OutcomeAsync("paused: I lack Read Message History there.");
+        await daily.GoOnAsync(Duration.FromMinutes(10));
+        daily.Server.Deny(daily.Channel, 0);
+        Assert.Equal("Posted. Paused: I lack Read Message History there. /daily resume goes on.", (await daily.UseAsync("post-now")).Description());
+
+        Assert.Single(daily.Posts);
+        Assert.Contains("**2026-03-02** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
+        await daily.UseAsync("resume");
+        await daily.PostedAtAsync(FirstDue + Day, 1);
+        Assert.Equal(2, daily.Posts.Count);
+    }
+
+    [Fact]
+    public async Task Status_WhilePaused_DoesNotSayThatAnythingIsBeingSent()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused");
+        Assert.EndsWith("\n- **2026-03-02** – not posted, as far as I know", await daily.StatusAsync(), StringComparison.Ordinal);
+
+        daily.Server.Deny(daily.Channel, 0);
+        await daily.UseAsync("resume");
+        Assert.EndsWith("\n- **2026-03-02** – not posted, as far as I know", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PostNow_NotThrough_SaysSoAndIsSentByItself()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(5)), "POST", Route);
+
+        var answer = await daily.UseAsync("post-now");
+        var status = await daily.StatusAsync();
+        await daily.PostedAsync(1);
+        await daily.PassMinutesAsync(5);
+
+        Assert.Equal("It did not get through yet; I go on trying.", answer.Description());
+        Assert.Contains("**2026-03-01** – being sent", status, StringComparison.Ordinal);
+        Assert.Single(daily.Posts);
+    }
+}
