@@ -20,6 +20,9 @@ public sealed record Invocation(string Command, IReadOnlyDictionary<string, stri
     /// <summary>What was shown before, where a choice led here, to go back to; else null.</summary>
     public Invocation? From { get; init; }
 
+    /// <summary>What shows the same in fewer words, if without what leads on from it, for a platform that cannot carry this one; or null.</summary>
+    public Invocation? Shorter { get; init; }
+
     /// <summary>An invocation with some options.</summary>
     public static Invocation Of(string command, string place, params (string Name, string Value)[] options) =>
         new(command, options.ToDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal), place);
@@ -28,10 +31,10 @@ public sealed record Invocation(string Command, IReadOnlyDictionary<string, stri
     public static Invocation ToAsk(string question, string place) => Of(AskCommand.Name, place, (AskCommand.QuestionOption, question));
 
     /// <summary>The same, with an option set.</summary>
-    public Invocation With(string name, string value) => this with { Options = new Dictionary<string, string>(Options, StringComparer.Ordinal) { [name] = value } };
+    public Invocation With(string name, string value) => this with { Options = new Dictionary<string, string>(Options, StringComparer.Ordinal) { [name] = value }, Shorter = null };
 
     /// <summary>The same, without an option.</summary>
-    public Invocation Without(string name) => this with { Options = Options.Where(o => o.Key != name).ToDictionary(StringComparer.Ordinal) };
+    public Invocation Without(string name) => this with { Options = Options.Where(o => o.Key != name).ToDictionary(StringComparer.Ordinal), Shorter = null };
 
     /// <summary>An option's value without the space around it, or null where it was not given or is blank.</summary>
     public string? Option(string name) => Options.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

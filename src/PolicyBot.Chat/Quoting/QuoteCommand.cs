@@ -64,11 +64,11 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
     private Reply Show(Quote quote, int found, Invocation here, ServedArticle article)
     {
         var isCard = here.Flag(CardOption);
-        List<Choice> actions = [ContextCommand.ChoiceOf(quote, here.Place), isCard ? Beside("As text", here.Without(CardOption)) : Beside("As a picture", here.With(CardOption, "true"))];
+        List<Choice> actions = [ContextCommand.ChoiceOf(quote, here.Place), Beside(isCard ? "As text" : "As a picture", InForm(here, !isCard, quote))];
         var number = Number(here);
-        if (here.Flag(RandomOption) && found > 1) actions.Insert(0, Beside("Another", here.Without(IdOption)));
-        else if (number is { } n) actions.InsertRange(0, Turning.Actions(n, found, other => WithNumber(here, other)));
-        var reply = new Reply { Actions = actions, Again = here };
+        if (here.Flag(RandomOption) && found > 1) actions.Insert(0, Beside("Another", here.Without(IdOption)) with { ByTyping = $"/{Name} … {RandomOption}: True shows another." });
+        else if (number is { } n) actions.InsertRange(0, Turning.Actions(n, found, other => WithNumber(here, other), (_, _) => $"/{QuotesCommand.Name} … shows all that fit."));
+        var reply = new Reply { Actions = actions, Again = InForm(here, isCard, quote) };
         if (isCard) return reply with { Picture = Card(quote, article) };
         return reply with
         {
@@ -81,6 +81,12 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
         $"quote-{quote.Id}.png",
         $"“{quote.Passage.Text}” – {quote.Speaker}. From {article.SourceLine}.",
         () => cards.Paint(new QuoteCard(quote.Passage.Text, quote.Speaker, $"From {article.SourceLine}")));
+
+    // A search may be of any length; the quote itself is named by its id.
+    private static Invocation InForm(Invocation here, bool isCard, Quote quote) =>
+        AsCard(here, isCard) with { Shorter = AsCard(Invocation.Of(Name, here.Place, (IdOption, quote.Id)), isCard) };
+
+    private static Invocation AsCard(Invocation invocation, bool isCard) => isCard ? invocation.With(CardOption, "true") : invocation.Without(CardOption);
 
     private static Choice Beside(string label, Invocation invocation) => new(label, invocation) { IsSideways = true };
 

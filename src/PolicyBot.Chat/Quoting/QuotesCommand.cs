@@ -44,7 +44,7 @@ internal sealed class QuotesCommand : ICommand
         return reply with
         {
             Blocks = [.. reply.Blocks, new Block.Note($"Page {page} of {pages}; {found.Count} quotes in all.")],
-            Actions = [.. Turning.Actions(page, pages, p => invocation.With(PageOption, p.ToString(CultureInfo.InvariantCulture)))],
+            Actions = [.. Turning.Actions(page, pages, p => invocation.With(PageOption, p.ToString(CultureInfo.InvariantCulture)), (p, leads) => $"/{Name} … {PageOption}: {p} {leads}.")],
         };
     }
 

@@ -10,9 +10,10 @@ internal static class Turning
     /// <param name="number">Which one is shown, from 1.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="to">What shows another one.</param>
-    public static IEnumerable<Choice> Actions(int number, int count, Func<int, Invocation> to)
+    /// <param name="byTyping">How one gets to it by typing; of its number, and where that leads.</param>
+    public static IEnumerable<Choice> Actions(int number, int count, Func<int, Invocation> to, Func<int, string, string> byTyping)
     {
-        if (number > 1) yield return new Choice("Previous", to(number - 1)) { IsSideways = true };
-        if (number < count) yield return new Choice("Next", to(number + 1)) { IsSideways = true };
+        if (number > 1) yield return new Choice("Previous", to(number - 1)) { IsSideways = true, ByTyping = byTyping(number - 1, "goes back") };
+        if (number < count) yield return new Choice("Next", to(number + 1)) { IsSideways = true, ByTyping = byTyping(number + 1, "goes on") };
     }
 }

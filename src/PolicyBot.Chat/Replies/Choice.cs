@@ -9,4 +9,7 @@ public sealed record Choice(string Label, Invocation Invocation)
 {
     /// <summary>Whether it shows something beside what is shown rather than behind it, such as the next page: going back passes it over.</summary>
     public bool IsSideways { get; init; }
+
+    /// <summary>How one gets there by typing, in a sentence, for a platform that cannot carry the invocation; or null.</summary>
+    public string? ByTyping { get; init; }
 }

@@ -38,6 +38,10 @@ internal static class ChoiceButtons
         return choices.Count <= MaxOptions && choices.All(c => c.Label.Length <= max && InvocationCode.Of(c.Invocation) is not null);
     }
 
+    /// <summary>How one gets by typing to where no button can lead.</summary>
+    public static IEnumerable<string> InsteadOfButtons(IReadOnlyList<Choice> actions) =>
+        actions.Where(a => InvocationCode.Of(a.Invocation) is null).Select(a => a.ByTyping).OfType<string>().Distinct();
+
     private static IEnumerable<(string Label, string Id)> Pickable(IEnumerable<Choice> choices) =>
         choices.Select(c => (c.Label, Id: InvocationCode.Of(c.Invocation)!)).Where(c => c.Id is not null).DistinctBy(c => c.Id);
 

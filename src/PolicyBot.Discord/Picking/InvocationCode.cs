@@ -16,20 +16,13 @@ internal static class InvocationCode
     private const char Escape = '\\';
 
     /// <summary>
-    /// The id, or null where it would be longer than Discord takes. As much as there is room for of the way one came is in it. The place is not: it
-    /// is where the button is pressed.
+    /// The id, or null where it would be longer than Discord takes; what has a shorter form is in that form where there is no room for the other. As
+    /// much as there is room for of the way one came is in it. The place is not: it is where the button is pressed.
     /// </summary>
     public static string? Of(Invocation invocation)
     {
-        var code = Step(invocation);
-        if (code.Length > MaxLength) return null;
-        for (var from = invocation.From; from is not null; from = from.From)
-        {
-            var longer = $"{code}{From}{Step(from)}";
-            if (longer.Length > MaxLength) break;
-            code = longer;
-        }
-
+        var code = Within("", invocation);
+        for (var from = invocation.From; code is not null && from is not null && Within($"{code}{From}", from) is { } longer; from = from.From) code = longer;
         return code;
     }
 
@@ -75,6 +68,13 @@ internal static class InvocationCode
 
         steps[^1].Add(part.ToString());
         return steps;
+    }
+
+    private static string? Within(string before, Invocation invocation)
+    {
+        var code = before + Step(invocation);
+        if (code.Length <= MaxLength) return code;
+        return invocation.Shorter is { } shorter ? Within(before, shorter) : null;
     }
 
     private static string Step(Invocation invocation)

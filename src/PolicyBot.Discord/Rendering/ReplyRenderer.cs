@@ -44,7 +44,8 @@ internal static class ReplyRenderer
 
     private static IEnumerable<string> Pieces(Reply reply)
     {
-        var blocks = reply.Blocks.SelectMany(b => BlockMarkdown.Of(b, MaxDescription));
+        var notes = ChoiceButtons.InsteadOfButtons(reply.Actions).Select(t => new Block.Note(t));
+        var blocks = reply.Blocks.Concat(notes).SelectMany(b => BlockMarkdown.Of(b, MaxDescription));
         return blocks.Concat(Choices(reply)).Where(p => !string.IsNullOrWhiteSpace(p));
     }
 

@@ -52,6 +52,20 @@ public sealed class InvocationCodeTests
     public void Of_LongerThanAnIdMayBe_IsNone(int length, bool isThere) =>
         Assert.Equal(isThere, InvocationCode.Of(Invocation.Of("ask", "here", ("entry", new string('x', length)))) is not null);
 
+    // Of the way back as well.
+    [Theory]
+    [InlineData(20, "a|o={0}~b|o={0}")]
+    [InlineData(60, "a|o={0}~b|o=2")]
+    [InlineData(100, "a|o=1~b|o=2")]
+    public void Of_LongerThanAnIdMayBe_IsItsShorterForm(int length, string id)
+    {
+        var text = new string('x', length);
+        var from = Invocation.Of("b", "here", ("o", text)) with { Shorter = Invocation.Of("b", "here", ("o", "2")) };
+        var invocation = Invocation.Of("a", "here", ("o", text)) with { Shorter = Invocation.Of("a", "here", ("o", "1")), From = from };
+
+        Assert.Equal(string.Format(null, id, text), InvocationCode.Of(invocation));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("|=|=")]

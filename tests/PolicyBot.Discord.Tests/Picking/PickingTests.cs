@@ -256,6 +256,41 @@ public abstract class PickingTests
         Assert.Contains("There is no command /gone. These are there: /start.", answer.Description(), StringComparison.Ordinal);
     }
 
+    // A search that no button's id could hold beside anything else.
+    [Fact]
+    public async Task Press_UnderAQuoteOfALongSearch_ShowsItsPictureAndItsPlaceAndLeadsBack()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var message = await bot.Use("quote", "about", LongSearch("encryption")).ShownAsync();
+        var quote = message.Description().Split('\n')[0];
+
+        var context = await PressAsync(bot, message, "In context");
+        var back = await PressAsync(bot, context, "Back");
+        var picture = await PressAsync(bot, back, "As a picture");
+        var text = await PressAsync(bot, picture, "As text");
+
+        Assert.Equal(["In context", "As a picture"], Labels(message));
+        Assert.Equal("In the article’s own words", context.Title());
+        Assert.Equal(quote, back.Description().Split('\n')[0]);
+        Assert.NotEmpty(picture.Stored.Body.Attachments);
+        Assert.Equal(quote, text.Description().Split('\n')[0]);
+    }
+
+    [Theory]
+    [InlineData("quotes", "The open letter", "-# Page 1 of 2; 6 quotes in all.\n\n-# /quotes … page: 2 goes on.")]
+    [InlineData("quote", "The open letter", "-# Quote 1 of 6 that fit.\n\n-# /quotes … shows all that fit.")]
+    public async Task Command_SearchTooLongForTheButtonThatGoesOn_TellsHowToGoOnByTyping(string command, string by, string expected)
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var message = await bot.Use(command, "by", LongSearch(by)).ShownAsync();
+
+        Assert.EndsWith(expected, message.Description(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Next", Labels(message));
+    }
+
+    private static string LongSearch(string words) => string.Join(' ', Enumerable.Repeat(words, 1 + (90 / words.Length)));
+
     private static Task<SentMessage> AskAsync(RunningBot bot) =>
         bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "Who signed the letter?" }).ShownAsync();
 
