@@ -1,0 +1,42 @@
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Serving;
+
+/// <summary>What a member sees where the picture of a quote cannot be drawn, which is found out only after the command has run.</summary>
+public abstract class BrokenCardTests
+{
+    public sealed class OverBuiltIn : BrokenCardTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : BrokenCardTests;
+
+    private const string Apology = "Something went wrong on my side, and I could not answer that. Please try again a little later.";
+
+    [Fact]
+    public async Task Quote_AsAPictureThatCannotBeDrawn_IsApologisedForAndTellsNoInside()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Register = BrokenCards.Instead });
+
+        var answer = await bot.Use("quote", "card", true).ShownAsync();
+
+        Assert.Equal(Apology, answer.Description());
+        Assert.True(answer.IsEphemeral);
+        Assert.Empty(answer.Stored.Body.Attachments);
+        await bot.Log.WaitForAsync(BrokenCards.Inside);
+    }
+
+    [Fact]
+    public async Task Press_AsAPictureThatCannotBeDrawn_IsApologisedForAndLeavesTheQuote()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Register = BrokenCards.Instead });
+        var quote = await bot.Use("quote", "about", "backdoors").ShownAsync();
+        var button = quote.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray()).Single(c => (string?)c!["label"] == "As a picture");
+
+        var answer = await bot.Server.Press(quote, (string)button!["custom_id"]!).ShownAsync();
+
+        Assert.Equal(Apology, answer.Description());
+        Assert.True(answer.IsEphemeral);
+        Assert.Equal(quote.Json.ToJsonString(), bot.Server.Find(quote.Id)!.Json.ToJsonString());
+    }
+}

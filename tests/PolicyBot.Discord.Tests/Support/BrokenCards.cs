@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Quoting;
+
+namespace PolicyBot.Discord.Tests.Support;
+
+/// <summary>Cannot draw any quote.</summary>
+internal sealed class BrokenCards : IQuoteCards
+{
+    public const string Inside = "the inside";
+
+    /// <summary>A bot with the usual commands, which can draw none.</summary>
+    public static void Instead(IServiceCollection services) => services.AddSingleton(s =>
+        BotCommands.CreateDispatcher(_ => s.GetRequiredService<IArticles>().OfAsync(new CommunitySettings()), new Random(1), new BrokenCards()));
+
+    public ReadOnlyMemory<byte> Paint(QuoteCard card) => throw new InvalidOperationException(Inside);
+}
