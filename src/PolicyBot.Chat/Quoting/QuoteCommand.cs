@@ -8,7 +8,7 @@ namespace PolicyBot.Chat.Quoting;
 
 /// <summary>
 /// <c>/quote [by] [about] [random] [card]</c>: one quote at a time. Choices come back with options that no platform shows: the id of a quote, or the
-/// number of one among those that fit.
+/// number of one among those that fit, or the id of one that has just been seen.
 /// </summary>
 internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
 {
@@ -20,6 +20,7 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
     private const string CardOption = "card";
     private const string IdOption = "id";
     private const string NumberOption = "number";
+    private const string SeenOption = "seen";
 
     private readonly Lock randomLock = new();
 
@@ -45,34 +46,34 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
         if (invocation.Option(IdOption) is { } id)
         {
             return article.Set.Quotes.FirstOrDefault(q => q.Id == id) is { } quote
-                ? Show(quote, found.Count, invocation, article)
+                ? Show(quote, found, invocation, article)
                 : Reply.Aside("That quote is no longer among those that I know. /quotes shows them all.");
         }
 
         if (found.Count == 0) return NoQuoteReply.Of(article.Set, by, about, invocation.Place);
         if (invocation.Flag(RandomOption) || (by is null && about is null && invocation.Option(NumberOption) is null))
         {
-            var picked = Pick(found);
-            return Show(picked, found.Count, invocation.With(RandomOption, "true").With(IdOption, picked.Id), article);
+            var picked = Pick(Telling(found), invocation.Option(SeenOption));
+            return Show(picked, found, invocation.Without(SeenOption).With(RandomOption, "true").With(IdOption, picked.Id), article);
         }
 
         var number = Math.Clamp(Number(invocation) ?? 1, 1, found.Count);
-        return Show(found[number - 1], found.Count, WithNumber(invocation, number), article);
+        return Show(found[number - 1], found, WithNumber(invocation, number), article);
     }
 
     // Shows a quote; "here" gives the very same reply again.
-    private Reply Show(Quote quote, int found, Invocation here, ServedArticle article)
+    private Reply Show(Quote quote, IReadOnlyList<Quote> found, Invocation here, ServedArticle article)
     {
         var isCard = here.Flag(CardOption);
         List<Choice> actions = [ContextCommand.ChoiceOf(quote, here.Place), Beside(isCard ? "As text" : "As a picture", InForm(here, !isCard, quote))];
         var number = Number(here);
-        if (here.Flag(RandomOption) && found > 1) actions.Insert(0, Beside("Another", here.Without(IdOption)) with { ByTyping = $"/{Name} … {RandomOption}: True shows another." });
-        else if (number is { } n) actions.InsertRange(0, Turning.Actions(n, found, other => WithNumber(here, other), (_, _) => $"/{QuotesCommand.Name} … shows all that fit."));
+        if (here.Flag(RandomOption) && Telling(found).Count > 1) actions.Insert(0, Beside("Another", here.Without(IdOption).With(SeenOption, quote.Id)) with { ByTyping = $"/{Name} … {RandomOption}: True shows another." });
+        else if (number is { } n) actions.InsertRange(0, Turning.Actions(n, found.Count, other => WithNumber(here, other), (_, _) => $"/{QuotesCommand.Name} … shows all that fit."));
         var reply = new Reply { Actions = actions, Again = InForm(here, isCard, quote) };
         if (isCard) return reply with { Picture = Card(quote, article) };
         return reply with
         {
-            Blocks = [new Block.Quotation(quote.Passage.Text, quote.Speaker), .. found > 1 && number is not null ? [new Block.Note($"Quote {number} of {found} that fit.")] : Array.Empty<Block>()],
+            Blocks = [new Block.Quotation(quote.Passage.Text, quote.Speaker), .. found.Count > 1 && number is not null ? [new Block.Note($"Quote {number} of {found.Count} that fit.")] : Array.Empty<Block>()],
             Source = article.SourceLine,
         };
     }
@@ -95,10 +96,14 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
 
     private static Invocation WithNumber(Invocation invocation, int number) => invocation.With(NumberOption, number.ToString(CultureInfo.InvariantCulture));
 
-    // A single quoted word says nothing by itself: it comes up only where nothing else fits. Random is not safe for many threads.
-    private Quote Pick(IReadOnlyList<Quote> quotes)
+    // A single quoted word says nothing by itself: it comes up at random only where nothing else fits.
+    private static IReadOnlyList<Quote> Telling(IReadOnlyList<Quote> quotes) =>
+        quotes.Where(q => q.Passage.Text.Contains(' ', StringComparison.Ordinal)).ToList() is { Count: > 0 } some ? some : quotes;
+
+    // Random is not safe for many threads.
+    private Quote Pick(IReadOnlyList<Quote> quotes, string? seen)
     {
-        var telling = quotes.Where(q => q.Passage.Text.Contains(' ', StringComparison.Ordinal)).ToList() is { Count: > 0 } some ? some : quotes;
-        lock (randomLock) return telling[random.Next(telling.Count)];
+        var unseen = quotes.Where(q => q.Id != seen).ToList() is { Count: > 0 } some ? some : quotes;
+        lock (randomLock) return unseen[random.Next(unseen.Count)];
     }
 }

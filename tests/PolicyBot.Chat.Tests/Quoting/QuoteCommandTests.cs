@@ -97,6 +97,31 @@ public sealed class QuoteCommandTests
     }
 
     [Fact]
+    public async Task Quote_Another_IsNeverTheOneThatIsShown()
+    {
+        var bot = Sample.Bot();
+        var shown = await bot.RunAsync("quote", ("by", "reed"), ("random", "true"));
+        for (var press = 0; press < 20; press++)
+        {
+            var another = await bot.PickAsync(shown, "Another");
+
+            Assert.NotEqual(shown.Quotations(), another.Quotations());
+            shown = another;
+        }
+    }
+
+    [Fact]
+    public async Task Quote_OneAndSingleWordsFit_HasNoOther()
+    {
+        var set = Sample.Set with { Quotes = [.. Sample.Set.Quotes.Take(1), new Quote("word", Sample.Passage("safe"), "The report", ["safety"])] };
+
+        var reply = await Sample.Bot(set).RunAsync("quote", ("random", "true"));
+
+        Assert.Equal([Unsafe], reply.Quotations());
+        Assert.DoesNotContain("Another", reply.Does());
+    }
+
+    [Fact]
     public async Task Quote_InContext_ShowsItBetweenItsNeighboursAndLeadsBackToTheVeryQuote()
     {
         var bot = Sample.Bot(random: new FixedOrder(2, 0));
