@@ -6,37 +6,61 @@ namespace PolicyBot.Discord.Flooding;
 /// <summary>Bounds how much one user, and all in one channel, may ask, so that nobody’s flood keeps others waiting. Safe for many threads.</summary>
 internal sealed class FloodLimit : IDisposable
 {
-    // How many of those are remembered that were told to slow down.
+    // How many users and channels are remembered that were told to slow down.
     private const int MaxTold = 1000;
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
     private readonly TimeProvider time;
-    private readonly PartitionedRateLimiter<(ulong User, ulong Channel)> limiter;
-    private readonly RecentlyUsed<ulong, long> refusals = new(MaxTold);
+    private readonly PartitionedRateLimiter<ulong> users;
+    private readonly PartitionedRateLimiter<ulong> channels;
+    private readonly Lock sync = new();
+    private readonly RecentlyUsed<(bool IsChannel, ulong Id), long> refusals = new(MaxTold);
 
     public FloodLimit(DiscordOptions options, TimeProvider time)
     {
         this.time = time;
-        // A user who is over the limit takes nothing from the channel’s.
-        limiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<(ulong User, ulong Channel), ulong>(a => Partition(a.User, options.UserLimit)),
-            PartitionedRateLimiter.Create<(ulong User, ulong Channel), ulong>(a => Partition(a.Channel, options.ChannelLimit)));
+        users = Limiter(options.UserLimit);
+        channels = Limiter(options.ChannelLimit);
     }
 
     /// <summary>Counts something that a user asked.</summary>
-    public FloodVerdict Check(ulong user, ulong channel)
+    /// <param name="user">The user's id.</param>
+    /// <param name="channel">The channel's id.</param>
+    /// <param name="isToldToAll">Whether all in the channel would see what the user is told. Where the channel is over its limit, one is told for all of them then.</param>
+    public FloodVerdict Check(ulong user, ulong channel, bool isToldToAll)
     {
-        using var lease = limiter.AttemptAcquire((user, channel));
-        if (lease.IsAcquired) return new FloodVerdict.Within();
-        var now = time.GetTimestamp();
-        var isTold = refusals.TryGet(user, out var last) && time.GetElapsedTime(last, now) < Window;
-        refusals.Put(user, now);
-        if (isTold) return new FloodVerdict.Over();
+        // A user who is over the limit takes nothing from the channel’s.
+        using var ofUser = users.AttemptAcquire(user);
+        if (!ofUser.IsAcquired) return Over(ofUser, (IsChannel: false, user));
+        using var ofChannel = channels.AttemptAcquire(channel);
+        return ofChannel.IsAcquired ? new FloodVerdict.Within() : Over(ofChannel, isToldToAll ? (IsChannel: true, channel) : (IsChannel: false, user));
+    }
+
+    public void Dispose()
+    {
+        users.Dispose();
+        channels.Dispose();
+    }
+
+    private FloodVerdict Over(RateLimitLease lease, (bool IsChannel, ulong Id) told)
+    {
+        if (IsTold(told)) return new FloodVerdict.Over();
         return new FloodVerdict.FirstOver(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window);
     }
 
-    public void Dispose() => limiter.Dispose();
+    // Ten seconds without a refusal end a flood.
+    private bool IsTold((bool IsChannel, ulong Id) told)
+    {
+        lock (sync)
+        {
+            var now = time.GetTimestamp();
+            var isTold = refusals.TryGet(told, out var last) && time.GetElapsedTime(last, now) < Window;
+            refusals.Put(told, now);
+            return isTold;
+        }
+    }
 
-    private RateLimitPartition<ulong> Partition(ulong key, int permits) => RateLimitPartition.Get(key, _ => new WindowLimiter(permits, Window, time));
+    private PartitionedRateLimiter<ulong> Limiter(int permits) =>
+        PartitionedRateLimiter.Create<ulong, ulong>(id => RateLimitPartition.Get(id, _ => new WindowLimiter(permits, Window, time)));
 }

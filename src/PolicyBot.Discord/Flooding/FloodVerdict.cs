@@ -10,10 +10,10 @@ internal abstract record FloodVerdict
     /// <summary>It is.</summary>
     internal sealed record Within : FloodVerdict;
 
-    /// <summary>It is not, and whoever asked has not been told so in this flood.</summary>
+    /// <summary>It is not, and neither whoever asked nor anybody in their place has been told so in this flood.</summary>
     /// <param name="Wait">When the next will be.</param>
     internal sealed record FirstOver(TimeSpan Wait) : FloodVerdict;
 
-    /// <summary>It is not, and whoever asked knows.</summary>
+    /// <summary>It is not, and that has been told.</summary>
     internal sealed record Over : FloodVerdict;
 }

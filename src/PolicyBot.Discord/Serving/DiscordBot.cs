@@ -65,7 +65,7 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
             return;
         }
 
-        var tooMuch = limit.Check(interaction.User, interaction.Channel);
+        var tooMuch = limit.Check(interaction.User, interaction.Channel, isToldToAll: false);
         if (tooMuch is FloodVerdict.Over) return;
         // From here on it is responded to in time, however long it waits for its turn.
         var answering = interactions.Begin(interaction, NoticeOf(tooMuch));
@@ -76,7 +76,7 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
     {
         if (!message.IsFromPerson || !(message.IsDirect || message.MentionsBot || message.RepliesToBot)) return;
         // What cannot be read is answered once at most, so there is nothing to bound, or to warn of.
-        var tooMuch = message.IsReadable ? limit.Check(message.Author, message.Channel) : new FloodVerdict.Within();
+        var tooMuch = message.IsReadable ? limit.Check(message.Author, message.Channel, isToldToAll: true) : new FloodVerdict.Within();
         if (tooMuch is not FloodVerdict.Over) work.Start(place => messages.AnswerAsync(message, NoticeOf(tooMuch), place));
     }
 

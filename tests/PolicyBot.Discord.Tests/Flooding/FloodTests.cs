@@ -214,6 +214,25 @@ public abstract class FloodTests
         Assert.Equal(4, bot.Posts());
     }
 
+    // All in the channel see it.
+    [Fact]
+    public async Task Mentions_OfManyOverTheChannelsLimit_AreToldOnceForAllOfThem()
+    {
+        await using var bot = await StartAsync(user: 10, channel: 2);
+        var members = Enumerable.Range(0, 6).Select(n => bot.Server.AddUser($"member {n}")).ToList();
+
+        foreach (var member in members) bot.Server.SendMessage($"{bot.Mention()} who signed the letter?", author: member);
+        var command = bot.Server.UseCommand("summary", user: members[^1]);
+        AssertTold(await command.ShownAsync());
+        bot.Server.SendMessage($"{bot.Mention()} who signed the letter?", bot.Server.AddChannel("elsewhere"), members[^1]);
+        await bot.PostedAsync(4);
+        await bot.FinishAsync();
+
+        var posted = bot.Server.Messages(bot.Server.Channel).Where(m => m.AuthorId == bot.Server.Bot.UserId && !m.IsEphemeral).ToList();
+        Assert.Equal((2, 1), (posted.Count(m => !IsNotice(m)), posted.Count(IsNotice)));
+        Assert.Equal(4, bot.Posts());
+    }
+
     [Fact]
     public async Task Replies_ThatCannotBeRead_DoNotCount()
     {

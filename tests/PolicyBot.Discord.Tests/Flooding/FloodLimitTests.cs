@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using PolicyBot.Discord.Flooding;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Flooding;
+
+public sealed class FloodLimitTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Check_ManyAtOnce_LetsSoManyThroughAndTellsOne(bool isToldToAll)
+    {
+        using var limit = new FloodLimit(new DiscordOptions { UserLimit = 20, ChannelLimit = 10 }, new TestClock());
+        var verdicts = new ConcurrentBag<FloodVerdict>();
+
+        Parallel.For(0, 1_000, _ => verdicts.Add(limit.Check(1, 2, isToldToAll)));
+
+        Assert.Equal(10, verdicts.Count(v => v is FloodVerdict.Within));
+        Assert.Equal(isToldToAll ? 2 : 1, verdicts.Count(v => v is FloodVerdict.FirstOver));
+    }
+}
