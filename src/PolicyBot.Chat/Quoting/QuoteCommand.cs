@@ -70,10 +70,16 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
         if (here.Flag(RandomOption) && Telling(found).Count > 1) actions.Insert(0, Beside("Another", here.Without(IdOption).With(SeenOption, quote.Id)) with { ByTyping = $"/{Name} … {RandomOption}: True shows another." });
         else if (number is { } n) actions.InsertRange(0, Turning.Actions(n, found.Count, other => WithNumber(here, other), (_, _) => $"/{QuotesCommand.Name} … shows all that fit."));
         var reply = new Reply { Actions = actions, Again = InForm(here, isCard, quote) };
-        if (isCard) return reply with { Picture = Card(quote, article) };
+        var words = new Block.Quotation(quote.Passage.Text, quote.Speaker);
+        if (isCard)
+        {
+            var card = Card(quote, article);
+            return card.AltText.Length <= Picture.MaxAltText ? reply with { Picture = card } : reply with { Picture = card, Blocks = [words], Source = article.SourceLine };
+        }
+
         return reply with
         {
-            Blocks = [new Block.Quotation(quote.Passage.Text, quote.Speaker), .. found.Count > 1 && number is not null ? [new Block.Note($"Quote {number} of {found.Count} that fit.")] : Array.Empty<Block>()],
+            Blocks = [words, .. found.Count > 1 && number is not null ? [new Block.Note($"Quote {number} of {found.Count} that fit.")] : Array.Empty<Block>()],
             Source = article.SourceLine,
         };
     }

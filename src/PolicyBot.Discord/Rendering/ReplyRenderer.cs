@@ -12,7 +12,6 @@ internal static class ReplyRenderer
     private const int MaxFooter = 2048;
     private const int MaxMessage = 6000;
     private const int MaxEmbeds = 10;
-    private const int MaxAltText = 1024;
 
     /// <summary>The messages of a reply, at least one, to be sent in this order.</summary>
     public static IReadOnlyList<OutgoingMessage> Render(Reply reply)
@@ -40,7 +39,7 @@ internal static class ReplyRenderer
         return messages;
     }
 
-    private static OutgoingFile File(Picture picture) => new(picture.FileName, "image/png", picture.Png(), TextSplitter.Shorten(CleanText.OneLine(picture.AltText), MaxAltText));
+    private static OutgoingFile File(Picture picture) => new(picture.FileName, "image/png", picture.Png(), TextSplitter.Shorten(CleanText.OneLine(picture.AltText), Picture.MaxAltText));
 
     private static IEnumerable<string> Pieces(Reply reply)
     {

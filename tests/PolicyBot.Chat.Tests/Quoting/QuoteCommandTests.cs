@@ -151,6 +151,23 @@ public sealed class QuoteCommandTests
         Assert.Null(text.Picture);
     }
 
+    // 1,024 in all with what stands around it; the words are “Our boats lie idle” then.
+    [Theory]
+    [InlineData(1_024, false)]
+    [InlineData(1_025, true)]
+    public async Task Quote_CardThatCannotBeDescribedWhole_ComesWithTheWords(int length, bool hasWords)
+    {
+        var around = "“Our boats lie idle” – . From “Town Closes Harbour”, by Ann Lee.".Length;
+        var speaker = new string('x', length - around);
+        var set = Sample.Set with { Quotes = [new Quote("idle", Sample.Passage("Our boats lie idle"), speaker, ["work"])] };
+
+        var card = await Sample.Bot(set).RunAsync("quote", ("card", "true"));
+
+        Assert.Equal(length, card.Picture!.AltText.Length);
+        Assert.Equal(hasWords ? [$"Our boats lie idle | {speaker}"] : [], card.Quotations());
+        Assert.Equal(hasWords ? "“Town Closes Harbour”, by Ann Lee" : null, card.Source);
+    }
+
     [Fact]
     public async Task Quote_NoLongerThere_SaysSo() =>
         Assert.Equal(["That quote is no longer among those that I know. /quotes shows them all."], (await Sample.Bot().RunAsync("quote", ("id", "gone"))).Paragraphs());
