@@ -12,9 +12,9 @@ internal sealed class CardFont
 
     private CardFont(SKTypeface typeface) => this.typeface = typeface;
 
-    /// <exception cref="FileNotFoundException">There is no font in the file.</exception>
+    /// <exception cref="FontMissingException">There is no font in the file.</exception>
     public static CardFont Load(string path) => new(SKTypeface.FromFile(path)
-        ?? throw new FileNotFoundException($"There is no font in {path}. Put the program’s “fonts” folder back beside it.", path));
+        ?? throw new FontMissingException($"There is no font in {path}. Put the program’s “fonts” folder back beside it."));
 
     /// <summary>For drawing at a size in pixels; to be disposed of.</summary>
     public SKFont At(float size) => new(typeface, size)

@@ -4,14 +4,13 @@ using PolicyBot.Chat.Remembering;
 namespace PolicyBot.Cards;
 
 /// <summary>Draws quotes as pictures, and keeps the most recently used ones. Skia and the font are loaded with the first.</summary>
-internal sealed class QuoteCardPainter : IQuoteCards
+/// <param name="programFolder">The folder of the executable, with the font; null for that of this process.</param>
+internal sealed class QuoteCardPainter(string? programFolder = null) : IQuoteCards
 {
     private const int MaxKept = 64;
 
     // The font comes along: a machine without fonts would draw no text.
-    private static readonly string FontPath = Path.Combine(AppContext.BaseDirectory, "fonts", "LiberationSans-Regular.ttf");
-
-    private readonly Lazy<CardFont> font = new(() => CardFont.Load(FontPath));
+    private readonly Lazy<CardFont> font = new(() => CardFont.Load(Path.Combine(programFolder ?? AppContext.BaseDirectory, "fonts", "LiberationSans-Regular.ttf")));
     private readonly RecentlyUsed<QuoteCard, PaintedCard> kept = new(MaxKept);
 
     public ReadOnlyMemory<byte> Paint(QuoteCard card) =>

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using PolicyBot.Cards;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Quoting;
+using PolicyBot.Chat.Replies;
 using PolicyBot.Lines;
 using PolicyBot.Opening;
 
@@ -17,6 +19,10 @@ internal static class QuoteCommandLine
         var card = new Option<string?>("--card") { Description = "Draw one as a picture, a PNG, into this file.", HelpName = "file" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a quote; nothing where none fits." };
         var command = new Command("quote", "Show words that the article quotes.") { by, about, random, card, json };
+        command.Validators.Add(call =>
+        {
+            if (call.GetValue(json) && call.GetValue(card) is not null) call.AddError("--card and --json do not go together; leave one of them out.");
+        });
         command.SetAction(call =>
         {
             var isOne = call.GetValue(random) || call.GetValue(card) is not null;
@@ -39,20 +45,43 @@ internal static class QuoteCommandLine
     private static async Task<int> DrawAsync(Bot bot, Invocation invocation, string file)
     {
         var reply = await bot.Commands.DispatchAsync(invocation, CancellationToken.None);
-        if (reply.Picture is { } picture)
+        if (reply.Picture is null)
         {
-            try
-            {
-                await File.WriteAllBytesAsync(file, picture.Png());
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                bot.Terminal.WriteErrorLine($"policybot: {file} cannot be written ({e.Message.TrimEnd('.')}); name another file.");
-                return ExitCodes.BadData;
-            }
+            bot.Renderer.Write(reply, isPickable: false);
+            bot.Terminal.WriteErrorLine($"policybot: {file} was not written, since no quote fits; ask for another one.");
+            return ExitCodes.BadData;
+        }
+
+        if (await ProblemOfWritingAsync(reply.Picture, file) is { } problem)
+        {
+            bot.Terminal.WriteErrorLine($"policybot: {problem}");
+            return ExitCodes.BadData;
         }
 
         bot.Renderer.Write(reply, isPickable: false);
         return ExitCodes.Success;
+    }
+
+    private static async Task<string?> ProblemOfWritingAsync(Picture picture, string file)
+    {
+        ReadOnlyMemory<byte> png;
+        try
+        {
+            png = picture.Png();
+        }
+        catch (FontMissingException e)
+        {
+            return e.Message;
+        }
+
+        try
+        {
+            await File.WriteAllBytesAsync(file, png);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"{file} cannot be written ({e.Message.TrimEnd('.')}); name another file.";
+        }
     }
 }

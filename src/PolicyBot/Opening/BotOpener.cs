@@ -65,6 +65,6 @@ internal sealed class BotOpener(Terminal terminal, Surroundings surroundings, Ra
         IReplyRenderer renderer = terminal.IsOutputRedirected
             ? new PlainRenderer(terminal.Out)
             : new TerminalRenderer(TerminalOutput.CreateConsole(terminal.Out));
-        return new Bot(served, answerer, BotCommands.CreateDispatcher(_ => ValueTask.FromResult(served), random, new QuoteCardPainter()), random, terminal, renderer);
+        return new Bot(served, answerer, BotCommands.CreateDispatcher(_ => ValueTask.FromResult(served), random, new QuoteCardPainter(surroundings.ProgramFolder)), random, terminal, renderer);
     }
 }

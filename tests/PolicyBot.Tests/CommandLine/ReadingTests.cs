@@ -66,6 +66,33 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task Quote_CardOfNoQuote_SaysThatNothingIsWritten()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.FullName, "card.png");
+        var run = await Run.WithAsync("quote", "--about", "penguins", "--card", path);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("The article has no quote about “penguins”.", run.OutLines[0]);
+        Assert.Equal($"policybot: {path} was not written, since no quote fits; ask for another one.\n", run.Error);
+        Assert.False(File.Exists(path));
+    }
+
+    // The file named in the call has no fault.
+    [Fact]
+    public async Task Quote_CardWithoutTheFont_SaysWhereTheFontBelongs()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.FullName, "card.png");
+        var run = await new Run.Runner { ProgramFolder = folder.FullName }.RunAsync("quote", "--card", path);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Equal(
+            $"policybot: There is no font in {Path.Combine(folder.FullName, "fonts", "LiberationSans-Regular.ttf")}. Put the program’s “fonts” folder back beside it.\n", run.Error);
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
     public async Task Quote_ByBarr_SaysThatHeIsNotQuotedHimself() => Assert.Equal(
         "The article names William Barr, but gives no quote as William Barr’s own words.", (await Run.WithAsync("quote", "--by", "barr")).OutLines[0]);
 

@@ -11,6 +11,7 @@ public sealed class WrongCallTests
     [InlineData("ask --stdin who", "--stdin")]
     [InlineData("ask --json --explain who", "--explain")]
     [InlineData("quote --by", "--by")]
+    [InlineData("quote --json --card card.png", "--card and --json")]
     [InlineData("quote --loud", "--loud")]
     [InlineData("quote extra", "extra")]
     [InlineData("summary --length endless", "endless")]
