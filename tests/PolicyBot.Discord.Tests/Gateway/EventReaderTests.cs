@@ -11,6 +11,10 @@ public sealed class EventReaderTests
     [InlineData("""{"id":"1","channel_id":"2","guild_id":"3","author":{"id":"5"},"content":"","type":0,"mentions":[]}""", false)]
     [InlineData("""{"id":"1","channel_id":"2","guild_id":"3","author":{"id":"5"},"content":"<@99>","type":0,"mentions":[{"id":"99"}]}""", true)]
     [InlineData("""{"id":"1","channel_id":"2","author":{"id":"5"},"content":"say \"guild_id\"","type":0,"mentions":[]}""", true)]
+    [InlineData("""{"id":"1","channel_id":"2","author":{"id":"5"},"content":"","type":0,"mentions":[],"message_reference":{"guild_id":"3","message_id":"6","type":1}}""", true)]
+    [InlineData("""{"message_reference":{"type":1,"message_id":"6","guild_id":"3"},"id":"1","channel_id":"2","author":{"id":"5"},"content":"","type":0,"mentions":[]}""", true)]
+    [InlineData("""{"message_reference":{"type":1,"message_id":"6","guild_id":"3"},"id":"1","channel_id":"2","author":{"id":"5"},"content":"","type":0,"mentions":[],"guild_id":"3"}""", false)]
+    [InlineData("""{"id":"1","channel_id":"2","author":{"id":"5"},"type":0,"mentions":[],"content":"\"message_reference\":{","guild_id":"3"}""", false)]
     [InlineData("""{"id":"1","channel_id":"2","author":{"id":"99"},"content":"my own","type":0,"mentions":[]}""", false)]
     public void Message_OfTheBotsBusiness_IsReadAndNoOther(string json, bool isRead) =>
         Assert.Equal(isRead, EventReader.Message(Encoding.UTF8.GetBytes(json), "99"u8) is not null);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
 
@@ -70,6 +71,34 @@ public abstract class ReplyTests
         await using var bot = await RunningBot.StartAsync();
 
         bot.Server.SendMessage("", bot.Server.DirectMessages(bot.Server.User));
+
+        Assert.Equal("What I can do", (await bot.PostedAsync()).Title());
+    }
+
+    // It names the guild that it is from, and its text stands elsewhere than that of other messages.
+    [Fact]
+    public async Task DirectMessage_ForwardedFromAGuild_GetsHelp()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var original = bot.Server.SendMessage(Question);
+
+        bot.Server.Dispatch("MESSAGE_CREATE", new JsonObject
+        {
+            ["id"] = "1",
+            ["channel_id"] = bot.Server.DirectMessages(bot.Server.User).Id.ToString(),
+            ["author"] = new JsonObject { ["id"] = bot.Server.User.Id.ToString(), ["username"] = "ada", ["discriminator"] = "0" },
+            ["type"] = 0,
+            ["content"] = "",
+            ["timestamp"] = "2026-01-01T00:00:00+00:00",
+            ["mentions"] = new JsonArray(),
+            ["message_reference"] = new JsonObject
+            {
+                ["type"] = 1,
+                ["message_id"] = original.Id.ToString(),
+                ["channel_id"] = bot.Server.Channel.Id.ToString(),
+                ["guild_id"] = bot.Server.Guild.Id.ToString(),
+            },
+        });
 
         Assert.Equal("What I can do", (await bot.PostedAsync()).Title());
     }

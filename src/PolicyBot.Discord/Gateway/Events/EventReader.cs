@@ -19,8 +19,7 @@ internal static class EventReader
     /// <param name="bot">The bot user's id, as it stands in JSON.</param>
     public static IncomingMessage? Message(ReadOnlySpan<byte> data, ReadOnlySpan<byte> bot)
     {
-        // Within a text the quotation marks would be escaped, so the name of a property it is.
-        if (data.IndexOf(bot) < 0 && data.IndexOf("\"guild_id\""u8) >= 0) return null;
+        if (data.IndexOf(bot) < 0 && IsOfAGuild(data)) return null;
         var message = Read(data, EventJson.Default.MessageCreatePayload);
         var botId = ulong.Parse(bot, CultureInfo.InvariantCulture);
         if (message.Author.Id == botId) return null;
@@ -58,6 +57,22 @@ internal static class EventReader
             ReceivedAt = receivedAt,
             Responder = responderFor(interaction.Id, interaction.ApplicationId, interaction.Token),
         };
+    }
+
+    // A forwarded message names the guild that it is from, in a reference that holds nothing but ids. Within a text the quotation marks would be
+    // escaped, so these are names of properties.
+    private static bool IsOfAGuild(ReadOnlySpan<byte> data)
+    {
+        var (start, found) = (0, 0);
+        while ((found = data[start..].IndexOf("\"guild_id\""u8)) >= 0)
+        {
+            var before = data[..(start + found)];
+            var brace = before.LastIndexOfAny((byte)'{', (byte)'}');
+            if (brace < 0 || before[brace] != '{' || !before[..brace].EndsWith("\"message_reference\":"u8)) return true;
+            start += found + 1;
+        }
+
+        return false;
     }
 
     private static InteractionUse? Use(InteractionCreatePayload interaction, ulong user) => (interaction.Type, interaction.Data) switch
