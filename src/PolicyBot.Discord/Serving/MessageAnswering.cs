@@ -64,16 +64,18 @@ internal sealed class MessageAnswering(
 
     private async Task SendAsync(IncomingMessage message, IReadOnlyList<OutgoingMessage> parts)
     {
+        // Whoever is replied to may pick from a message in its place, so every part is a reply.
+        ulong? replyTo = message.Id;
         for (var number = 0; number < parts.Count; number++)
         {
             var nonce = string.Create(CultureInfo.InvariantCulture, $"{message.Id}.{number}");
-            ulong? replyTo = number == 0 ? message.Id : null;
             try
             {
                 await connection.SendMessageAsync(message.Channel, parts[number], nonce, replyTo, abandoning).ConfigureAwait(false);
             }
             catch (RequestRefusedException e) when (replyTo is not null && e.Code == RequestRefusedException.NoHistoryToReplyIn)
             {
+                replyTo = null;
                 await connection.SendMessageAsync(message.Channel, parts[number], nonce, null, abandoning).ConfigureAwait(false);
             }
         }

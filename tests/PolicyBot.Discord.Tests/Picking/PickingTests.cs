@@ -79,6 +79,23 @@ public abstract class PickingTests
     }
 
     [Fact]
+    public async Task Press_UnderTheLastPartOfALongAnswerToOnesOwnMention_ChangesItInPlace()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
+        {
+            Register = TestCommand.Instead(
+                new TestCommand("ask", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000)) with { Choices = [new Choice("Go on", Invocation.Of("end", ""))] })),
+                new TestCommand("end", _ => Task.FromResult(TestCommand.Says("That was all.")))),
+        });
+        bot.Server.SendMessage($"{bot.Mention()} who signed the letter?");
+        var last = await bot.PostedAsync(2);
+
+        var end = await PressAsync(bot, last, "Go on");
+
+        Assert.Equal("That was all.", end.Description());
+    }
+
+    [Fact]
     public async Task Press_InDirectMessages_ChangesTheMessageInPlace()
     {
         await using var bot = await RunningBot.StartAsync();

@@ -132,6 +132,25 @@ public abstract class AskingTests
     }
 
     [Fact]
+    public async Task Mention_WhereTheHistoryMayNotBeRead_GetsEveryPartOfALongAnswerAndIsRefusedOnce()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
+        {
+            Register = TestCommand.Instead(new TestCommand("ask", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000))))),
+        });
+        bot.Server.Http.Add(new HttpFault.Refusal(403, 160002, "Cannot reply without permission to read message history"), "POST", "/channels/{channel_id}/messages");
+
+        bot.Server.SendMessage($"{bot.Mention()} who signed the letter?");
+        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/channels/{channel_id}/messages", Status: 200 }, 2, TestContext.Current.CancellationToken);
+        await bot.FinishAsync();
+
+        var parts = bot.Server.Messages(bot.Server.Channel).Where(m => m.AuthorId == bot.Server.Bot.UserId).ToList();
+        Assert.Equal(2, parts.Count);
+        Assert.All(parts, p => Assert.Null(p.Json["message_reference"]));
+        Assert.Equal(3, bot.Posts());
+    }
+
+    [Fact]
     public async Task DirectMessage_Question_IsAnswered()
     {
         await using var bot = await RunningBot.StartAsync();
