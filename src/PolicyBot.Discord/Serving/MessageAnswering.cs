@@ -19,7 +19,7 @@ internal sealed class MessageAnswering(
     private static readonly Reply Hint = Reply.Aside(
         "I cannot read a reply that does not ping me. Write it again with the ping on, mention me with your question, or use /ask.");
 
-    private readonly RecentlyUsed<ulong, bool> told = new(MaxTold);
+    private readonly RecentlyUsed<ulong, Hinted> told = new(MaxTold);
 
     /// <summary>Answers a message.</summary>
     /// <param name="message">The message; one that a person wrote to the bot.</param>
@@ -31,11 +31,14 @@ internal sealed class MessageAnswering(
         {
             // Its moderators want the channel quiet.
             if (!await commands.AnswersMentionsAsync(Callers.Of(message).Community, message.Channel.ToString(CultureInfo.InvariantCulture)).ConfigureAwait(false)) return;
+            if (!message.IsReadable)
+            {
+                await HintAsync(message, place).ConfigureAwait(false);
+                return;
+            }
+
             var parts = notice is null ? await AnswerToAsync(message).ConfigureAwait(false) : ReplyRenderer.Render(notice);
-            if (parts.Count == 0) return;
-            // A channel’s limit may hold a post up for long.
-            place.GiveUp();
-            await SendAsync(message, parts).ConfigureAwait(false);
+            await SendAsync(message, parts, place).ConfigureAwait(false);
         }
         catch (DiscordException e)
         {
@@ -52,18 +55,34 @@ internal sealed class MessageAnswering(
         }
     }
 
+    private async Task HintAsync(IncomingMessage message, OngoingWork.Place place)
+    {
+        var hinted = told.GetOrAdd(message.Author, _ => new Hinted());
+        if (!hinted.TryTake()) return;
+        try
+        {
+            await SendAsync(message, ReplyRenderer.Render(Hint), place).ConfigureAwait(false);
+        }
+        catch
+        {
+            hinted.GiveBack();
+            throw;
+        }
+    }
+
     private async Task<IReadOnlyList<OutgoingMessage>> AnswerToAsync(IncomingMessage message)
     {
         var text = Places.WithoutMention(message.Content, await identity.ConfigureAwait(false));
-        if (!message.IsReadable) return told.TryAdd(message.Author, true) ? ReplyRenderer.Render(Hint) : [];
         ServingLog.Asked(logger, message.Channel, text);
         var author = Places.Of(message.Channel, message.Author);
         var invocation = text.Length == 0 ? Invocation.Of(BotCommands.Help, author) : Invocation.ToAsk(text, author);
         return await commands.AnswerAsync(invocation with { Caller = Callers.Of(message) }, abandoning).ConfigureAwait(false);
     }
 
-    private async Task SendAsync(IncomingMessage message, IReadOnlyList<OutgoingMessage> parts)
+    private async Task SendAsync(IncomingMessage message, IReadOnlyList<OutgoingMessage> parts, OngoingWork.Place place)
     {
+        // A channel’s limit may hold a post up for long.
+        place.GiveUp();
         // Whoever is replied to may pick from a message in its place, so every part is a reply.
         ulong? replyTo = message.Id;
         for (var number = 0; number < parts.Count; number++)

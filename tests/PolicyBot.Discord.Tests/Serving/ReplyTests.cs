@@ -37,6 +37,24 @@ public abstract class ReplyTests
         Assert.Equal(2, bot.Posts());
     }
 
+    [Fact]
+    public async Task Reply_WithoutAPingWhereTheBotMayNotWrite_IsHintedAtElsewhere()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var summary = await bot.Server.UseCommand("summary").ShownAsync();
+        bot.Server.Http.Add(new HttpFault.Refusal(403, 50013, "Missing Permissions"), "POST", "/channels/{channel_id}/messages");
+
+        bot.Server.SendMessage(Question, replyTo: summary, pings: false);
+        await bot.Log.WaitForAsync("was not replied to");
+        var again = bot.Server.SendMessage(Question, bot.Server.AddChannel("elsewhere"), replyTo: summary, pings: false);
+        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/channels/{channel_id}/messages", Status: 200 }, ct: TestContext.Current.CancellationToken);
+        bot.Server.SendMessage(Question, replyTo: summary, pings: false);
+        await bot.FinishAsync();
+
+        var hints = bot.Server.Channels.SelectMany(bot.Server.Messages).Where(m => m.Description().Contains(Hint, StringComparison.Ordinal));
+        Assert.Equal(again.ChannelId, Assert.Single(hints).ChannelId);
+    }
+
     [Theory]
     [InlineData(true, "")]
     [InlineData(false, "<@{0}> ")]
