@@ -66,11 +66,22 @@ public sealed class InvocationCodeTests
         Assert.Equal(string.Format(null, id, text), InvocationCode.Of(invocation));
     }
 
+    // A lone backslash at the end stands for itself, and a name without a value is passed over.
     [Theory]
-    [InlineData("")]
-    [InlineData("|=|=")]
-    [InlineData("~~")]
-    [InlineData("ask|entry")]
-    [InlineData("\\")]
-    public void Read_NoneOfTheBots_GivesACommandThatMayNotBeThere(string id) => Assert.NotNull(InvocationCode.Read(id, "here").Command);
+    [InlineData("", "", 0, 0)]
+    [InlineData("|=|=", "", 1, 0)]
+    [InlineData("~~", "", 0, 2)]
+    [InlineData("ask|entry", "ask", 0, 0)]
+    [InlineData("ask|entry=a|more", "ask", 1, 0)]
+    [InlineData("\\", "\\", 0, 0)]
+    [InlineData("an_old=id~of another|bot", "an_old", 0, 1)]
+    public void Read_NoneOfTheBots_GivesWhatCanBeMadeOutOfIt(string id, string command, int options, int stepsBefore)
+    {
+        var read = InvocationCode.Read(id, "here");
+
+        Assert.Equal((command, options, "here"), (read.Command, read.Options.Count, read.Place));
+        var steps = 0;
+        for (var from = read.From; from is not null; from = from.From) steps++;
+        Assert.Equal(stepsBefore, steps);
+    }
 }

@@ -126,6 +126,22 @@ public abstract class PickingTests
     }
 
     [Fact]
+    public async Task Press_TheSameButtonTwiceAtOnce_ShowsTheSameAndHarmsNothing()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var message = await bot.Server.UseCommand("quotes").ShownAsync();
+        var next = Id(Find(message, "Next"));
+
+        var pressed = new[] { bot.Server.Press(message, next), bot.Server.Press(message, next) };
+        await Task.WhenAll(pressed.Select(p => p.Response)).WaitAsync(Guard, Cancellation);
+        await bot.FinishAsync();
+
+        Assert.Contains("Page 2 of 2", bot.Server.Find(message.Id)!.Description(), StringComparison.Ordinal);
+        Assert.Single(bot.Server.Messages(bot.Server.Channel));
+        bot.AssertNothingIsWrong();
+    }
+
+    [Fact]
     public async Task Press_AfterFifteenMinutes_StillChangesTheMessage()
     {
         var clock = new TestClock();
