@@ -9,7 +9,7 @@ public interface IDiscordEvents
     /// <summary>Somebody used a command, a button or a menu, or types a command.</summary>
     void OnInteraction(Interaction interaction);
 
-    /// <summary>A message arrived that is a direct one, or in which the bot’s id stands.</summary>
+    /// <summary>A message arrived that may be the bot’s business: each direct one, and each that mentions the bot or replies to it; others may be among them.</summary>
     void OnMessage(IncomingMessage message);
 
     /// <summary>Completes when all that was handed over is done, or has had time enough.</summary>

@@ -3,7 +3,7 @@ namespace PolicyBot.Discord.Messages;
 /// <summary>An embed. Lengths are in UTF-16 code units, which are never fewer than the characters that Discord counts.</summary>
 public sealed record Embed
 {
-    /// <summary>At most 256; Markdown is not read in it.</summary>
+    /// <summary>At most 256, Markdown.</summary>
     public string? Title { get; init; }
 
     /// <summary>At most 4096, Markdown.</summary>
