@@ -11,6 +11,9 @@ namespace PolicyBot.Discord.Serving;
 /// <summary>Answers interactions.</summary>
 internal sealed class InteractionAnswering(GuardedCommands commands, Task<BotIdentity> identity, TimeProvider time, ILogger logger, CancellationToken abandoning)
 {
+    private static readonly Reply NoText = Reply.Aside(
+        "That message has no text that I could answer; pictures, files and embeds I do not read. Use /ask with your question.");
+
     /// <summary>Begins to see to it that an interaction is responded to in time.</summary>
     /// <param name="interaction">The interaction; not that somebody types.</param>
     /// <param name="notice">What is said in place of an answer, or null.</param>
@@ -18,6 +21,7 @@ internal sealed class InteractionAnswering(GuardedCommands commands, Task<BotIde
     public Func<OngoingWork.Place, Task> Begin(Interaction interaction, Reply? notice)
     {
         var invocation = InvocationOf(interaction);
+        if (interaction.Use is InteractionUse.MessageCommand command && Text(command).Length == 0) notice ??= NoText;
         // A notice leaves the message that was picked from, with all that leads on from it.
         var goesTo = notice is null ? ResponsePlace.Of(interaction.Use, invocation) : new ResponsePlace(IsInPlace: false, IsPrivate: true);
         var response = new ResponseInTime(interaction, goesTo, time, abandoning);
@@ -98,5 +102,5 @@ internal sealed class InteractionAnswering(GuardedCommands commands, Task<BotIde
 
     // Events come only after the session has begun, with which the bot knows who it is.
     private string Text(InteractionUse.MessageCommand command) =>
-        identity.IsCompletedSuccessfully ? Places.WithoutMention(command.Text, identity.Result) : command.Text;
+        identity.IsCompletedSuccessfully ? Places.WithoutMention(command.Text, identity.Result) : command.Text.Trim();
 }

@@ -54,24 +54,38 @@ public abstract class MessageCommandTests
     }
 
     [Fact]
-    public async Task Use_OnTheBotsOwnAnswer_IsToldPrivatelyWhatCanBeAsked()
+    public async Task Use_OnTheBotsOwnAnswer_IsToldPrivatelyThatItHasNoText()
     {
         await using var bot = await RunningBot.StartAsync();
         var own = await bot.Use("ask", "question", Question).ShownAsync();
 
-        AssertToldPrivately(await bot.Server.UseMessageCommand(Command, own).ShownAsync());
+        AssertHasNoText(await bot.Server.UseMessageCommand(Command, own).ShownAsync());
     }
 
     [Theory]
     [InlineData("")]
-    [InlineData("<@{0}>")]
-    [InlineData("👍")]
-    public async Task Use_OnAMessageWithoutWords_IsToldPrivatelyWhatCanBeAsked(string content)
+    [InlineData(" \n ")]
+    [InlineData("<@{0}> ")]
+    public async Task Use_OnAMessageWithoutText_IsToldPrivatelyThatItHasNone(string content)
     {
         await using var bot = await RunningBot.StartAsync();
         var target = bot.Server.SendMessage(string.Format(null, content, bot.Server.Bot.UserId), bot.Server.AddChannel("elsewhere"));
 
-        AssertToldPrivately(await bot.Server.UseMessageCommand(Command, target).ShownAsync());
+        AssertHasNoText(await bot.Server.UseMessageCommand(Command, target).ShownAsync());
+    }
+
+    [Fact]
+    public async Task Use_OnAMessageWithoutWords_IsToldPrivatelyWhatCanBeAsked()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var target = bot.Server.SendMessage("👍", bot.Server.AddChannel("elsewhere"));
+
+        var answer = await bot.Server.UseMessageCommand(Command, target).ShownAsync();
+
+        Assert.True(answer.IsEphemeral);
+        Assert.Equal("I am not sure what you ask", answer.Title());
+        Assert.Contains("You can ask, for example:", answer.Description(), StringComparison.Ordinal);
+        Assert.NotEmpty(answer.Json["components"]![0]!["components"]!.AsArray());
     }
 
     [Fact]
@@ -85,11 +99,9 @@ public abstract class MessageCommandTests
         Assert.Contains($"You asked: “{Question}”", why.Description(), StringComparison.Ordinal);
     }
 
-    private static void AssertToldPrivately(SentMessage answer)
+    private static void AssertHasNoText(SentMessage answer)
     {
         Assert.True(answer.IsEphemeral);
-        Assert.Equal("I am not sure what you ask", answer.Title());
-        Assert.Contains("You can ask, for example:", answer.Description(), StringComparison.Ordinal);
-        Assert.NotEmpty(answer.Json["components"]![0]!["components"]!.AsArray());
+        Assert.Equal("That message has no text that I could answer; pictures, files and embeds I do not read. Use /ask with your question.", answer.Description());
     }
 }
