@@ -25,7 +25,7 @@ public static class LikeQuestions
         for (var number = 0; number < questions.Count; number++)
         {
             var key = KeyOf(questions[number], words);
-            var (likeness, nearest) = groups.Select((g, i) => (Likeness: Fuzz.Ratio(g.Key, key), Group: i)).DefaultIfEmpty((-1, -1)).MaxBy(g => g.Item1);
+            var (likeness, nearest) = groups.Select((g, i) => (Likeness: g.Key == key ? 100 : Fuzz.Ratio(g.Key, key), Group: i)).DefaultIfEmpty((-1, -1)).MaxBy(g => g.Item1);
             if (likeness >= MinLikeness) groups[nearest].Questions.Add(number);
             else groups.Add((key, [number]));
         }
