@@ -48,7 +48,7 @@ internal static class ComponentReader
         foreach (var property in component.EnumerateObject())
         {
             var value = property.Value;
-            if (value.ValueKind == JsonValueKind.Null || property.NameEquals("id"u8))
+            if (value.ValueKind == JsonValueKind.Null || property.NameEquals("id"u8) || IsOfOtherMenus(component, property))
                 continue;
             writer.WritePropertyName(property.Name);
             if (property.NameEquals("components"u8) && value.ValueKind == JsonValueKind.Array)
@@ -56,11 +56,41 @@ internal static class ComponentReader
             else if ((property.NameEquals("accessory"u8) || property.NameEquals("component"u8)) && value.ValueKind == JsonValueKind.Object)
                 WriteOne(writer, value, ref lastId);
             else
-                value.WriteTo(writer);
+                WriteWithoutNulls(writer, value);
         }
 
         WriteDefaults(writer, component);
         writer.WriteEndObject();
+    }
+
+    // What a text menu does not have, Discord passes over.
+    private static bool IsOfOtherMenus(JsonElement component, JsonProperty property) =>
+        component.Number("type"u8) == ComponentType.StringSelect && (property.NameEquals("channel_types"u8) || property.NameEquals("default_values"u8));
+
+    private static void WriteWithoutNulls(Utf8JsonWriter writer, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            writer.WriteStartArray();
+            foreach (var item in value.EnumerateArray())
+                WriteWithoutNulls(writer, item);
+            writer.WriteEndArray();
+        }
+        else if (value.ValueKind == JsonValueKind.Object)
+        {
+            writer.WriteStartObject();
+            foreach (var property in value.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
+            {
+                writer.WritePropertyName(property.Name);
+                WriteWithoutNulls(writer, property.Value);
+            }
+
+            writer.WriteEndObject();
+        }
+        else
+        {
+            value.WriteTo(writer);
+        }
     }
 
     private static void WriteDefaults(Utf8JsonWriter writer, JsonElement component)
