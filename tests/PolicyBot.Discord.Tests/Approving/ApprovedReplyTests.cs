@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PolicyBot.Discord.Tests.Support;
 using PolicyBot.Tests.Support;
 
@@ -17,14 +18,27 @@ public abstract class ApprovedReplyTests
 
     public static TheoryData<string> Names => [.. Replies.All.Keys];
 
+    public static TheoryData<string> NamesOfKept => [.. Replies.OfKept.Keys];
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Reply_OfEachKind_IsAsApproved(string name)
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { IsLimited = true });
+        AssertApproved(name, await Replies.All[name](new Member(bot)));
+    }
 
-        var payload = await Replies.All[name](new Member(bot));
+    [Theory]
+    [MemberData(nameof(NamesOfKept))]
+    public async Task Reply_OfWhatIsKept_IsAsApproved(string name)
+    {
+        using var data = new DataFolder();
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Data = data });
+        AssertApproved(name, await Replies.OfKept[name](new Member(bot)));
+    }
 
+    private static void AssertApproved(string name, JsonNode payload)
+    {
         var file = $"{Folder}/{name}.json";
         // What Discord.Net says besides is what Discord takes for granted.
         if (OnDiscordNetAttribute.IsOnCurrentTest) payload = Payload.AsFarAs(Approved.Read(file), payload)!;
@@ -47,5 +61,5 @@ public abstract class ApprovedReplyTests
 
     [Fact]
     public void Files_ThatAreApproved_AreAllUsed() =>
-        Assert.Empty(Approved.Files(Folder).Except(Replies.All.Keys.Select(n => n + ".json")));
+        Assert.Empty(Approved.Files(Folder).Except(Replies.All.Keys.Concat(Replies.OfKept.Keys).Select(n => n + ".json")));
 }

@@ -12,6 +12,7 @@ internal sealed class Member(RunningBot bot)
 
     private int posts;
     private SentMessage? shown;
+    private DiscordUser? moderator;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -21,6 +22,23 @@ internal sealed class Member(RunningBot bot)
     /// <summary>Uses a command.</summary>
     public Task<JsonNode> UseAsync(string name, params (string Name, object Value)[] options) =>
         ResponseAsync(bot.Server.UseCommand(name, options.ToDictionary(o => o.Name, o => o.Value)));
+
+    /// <summary>A moderator uses a command.</summary>
+    public Task<JsonNode> ManageAsync(string name, params (string Name, object Value)[] options)
+    {
+        moderator ??= bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
+        return ResponseAsync(bot.Server.UseCommand(name, options.ToDictionary(o => o.Name, o => o.Value), user: moderator));
+    }
+
+    /// <summary>A moderator orders a daily post in the channel.</summary>
+    public Task<JsonNode> OrderAsync() => ManageAsync("daily set", ("channel", bot.Server.Channel), ("time", "9:00"), ("timezone", "Europe/London"));
+
+    /// <summary>A moderator has today's posted at once; gives what is posted.</summary>
+    public async Task<JsonNode> PostNowAsync()
+    {
+        await ManageAsync("daily post-now", ("channel", bot.Server.Channel));
+        return await PostAsync();
+    }
 
     /// <summary>Uses a command on a message that somebody wrote.</summary>
     public Task<JsonNode> UseOnAsync(string name, string content) =>

@@ -66,6 +66,28 @@ internal static class Replies
         ["commands"] = m => m.CommandsAsync(),
     };
 
+    /// <summary>Those that tell what the bot keeps.</summary>
+    public static Dictionary<string, Func<Member, Task<JsonNode>>> OfKept { get; } = new(StringComparer.Ordinal)
+    {
+        ["daily-set"] = m => m.OrderAsync(),
+        ["daily-post"] = m => After(m.OrderAsync(), m.PostNowAsync),
+        ["daily-status"] = m => After(After(m.OrderAsync(), m.PostNowAsync), () => m.ManageAsync("daily status")),
+        ["questions-unanswered"] = m => After(AskAsync(m), () => m.ManageAsync("questions unanswered")),
+        ["stats"] = m => After(AskAsync(m), () => m.ManageAsync("stats")),
+        ["settings"] = m => m.ManageAsync("settings", ("answers", "asker"), ("answer-from", "80")),
+        ["privacy"] = m => m.UseAsync("privacy"),
+        ["privacy-erase"] = m => m.ManageAsync("privacy", ("erase", true)),
+        ["feedback"] = m => After(m.UseAsync("ask", ("question", Signers)), () => m.PressAsync("Helpful")),
+    };
+
+    private static async Task<JsonNode> AskAsync(Member member)
+    {
+        JsonNode last = new JsonObject();
+        foreach (var question in new[] { Signers, "What did Apple say about the letter?", "what has Apple said of the letter", "tell me about encryption" })
+            last = await member.UseAsync("ask", ("question", question));
+        return last;
+    }
+
     private static async Task<JsonNode> After(Task<JsonNode> first, Func<Task<JsonNode>> then)
     {
         await first;
