@@ -55,8 +55,7 @@ internal static class SettingsReader
         }
         catch (InvalidOperationException e)
         {
-            // The binder names the setting and its value.
-            return Bad(e.Message.TrimEnd('.') + "; change it");
+            return Bad(UnreadableValue.Explain(e));
         }
     }
 
