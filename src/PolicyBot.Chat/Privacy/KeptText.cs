@@ -12,9 +12,8 @@ internal static partial class KeptText
     /// <summary>The text; empty where nothing is left of it.</summary>
     public static string Of(string question)
     {
-        // What is longer than any mention is cut first, so that no text takes long.
-        var text = CleanText.OneLine(question.Length > Max * 2 ? question[..(Max * 2)] : question);
-        text = Ids().Replace(Addresses().Replace(Mentions().Replace(text, Somebody), Somebody), "…").Trim();
+        // Cut at the very end: of a name or a character that is cut before, a part would be left.
+        var text = Ids().Replace(Addresses().Replace(Mentions().Replace(CleanText.OneLine(question), Somebody), Somebody), "…").Trim();
         return text.Length <= Max ? text : text[..(char.IsHighSurrogate(text[Max - 2]) ? Max - 2 : Max - 1)] + "…";
     }
 
