@@ -1,0 +1,119 @@
+using System.Text;
+using PolicyBot.Chat.Privacy;
+
+namespace PolicyBot.Chat.Tests.Privacy;
+
+public sealed class KeptTextTests
+{
+    [Theory]
+    [InlineData("is <@123456789012345678> right?", "is @somebody right?")]
+    [InlineData("is <@!123456789012345678> right?", "is @somebody right?")]
+    [InlineData("do <@&123456789012345678> know?", "do @somebody know?")]
+    [InlineData("see <#123456789012345678>", "see @somebody")]
+    [InlineData("<@1><@2> <@!3>", "@somebody@somebody @somebody")]
+    [InlineData("is <@1\u200B2> right?", "is @somebody right?")]
+    [InlineData("write to ann.lee+news@mail.example.org, please", "write to @somebody, please")]
+    [InlineData("mailto:Jürgen_99@exämple.org?", "mailto:@somebody?")]
+    [InlineData("who is 123456789012345678?", "who is …?")]
+    [InlineData("<:smile:123456789012345678> what?", "<:smile:…> what?")]
+    [InlineData("call +49 (0)30 1234-5678 now", "call … now")]
+    [InlineData("call 030/123 456 78 now", "call … now")]
+    [InlineData("call 555.123.4567", "call …")]
+    public void Of_WhatNamesAPerson_IsLeftOut(string question, string kept) => Assert.Equal(kept, KeptText.Of(question));
+
+    [Theory]
+    [InlineData("Was it in 2018 or 2019?")]
+    [InlineData("Was it from 2014-2019?")]
+    [InlineData("Is it a “4-year” plan, or a 4-year-old one?")]
+    [InlineData("What happened on Oct. 4, 2019?")]
+    [InlineData("What happened on 2019-10-04?")]
+    [InlineData("What happened on 10/04/2019?")]
+    [InlineData("Were 1,000 or 1,000,000,000 messages read?")]
+    [InlineData("Did 16.8 million reports come in 2018?")]
+    [InlineData("Is it end-to-end encrypted?")]
+    [InlineData("What are 5 @ 3 and a@b?")]
+    [InlineData("Is 1 < 2 and #3 > 2?")]
+    [InlineData("Wer hat’s unterschrieben – und wann?")]
+    [InlineData("кто подписал 漢字?")]
+    [InlineData("why 🙂 👩‍👩‍👧 so?")]
+    public void Of_WhatNamesNobody_Stays(string question) => Assert.Equal(question, KeptText.Of(question));
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData(" \t\r\n ", "")]
+    [InlineData("\0\u0001\u001b", "")]
+    [InlineData("who\0 signed\u0007 it?", "who signed it?")]
+    [InlineData("who\r\nsigned\n\n  it?\t", "who signed it?")]
+    [InlineData("who \u202Esigned\u202C \u2066it\u2069?", "who signed it?")]
+    [InlineData("\u001b[31mred", "[31mred")]
+    [InlineData("one\u2028two\u2029three\u0085four", "one two three four")]
+    public void Of_ControlCharacters_AreTakenOut(string question, string kept) => Assert.Equal(kept, KeptText.Of(question));
+
+    [Theory]
+    [InlineData(300, 300)]
+    [InlineData(301, 300)]
+    [InlineData(6000, 300)]
+    [InlineData(1_000_000, 300)]
+    public void Of_LongText_IsCut(int length, int kept)
+    {
+        var text = KeptText.Of(new string('x', length));
+
+        Assert.Equal(kept, text.Length);
+        Assert.Equal(length > kept, text.EndsWith('…'));
+    }
+
+    [Theory]
+    [InlineData("1 ")]
+    [InlineData("<@1")]
+    [InlineData("a@b")]
+    [InlineData("a.")]
+    [InlineData("12345678 ,")]
+    public void Of_LongTextThatIsNearlyAName_IsCutToo(string part) => Assert.InRange(KeptText.Of(string.Concat(Enumerable.Repeat(part, 50_000))).Length, 1, 300);
+
+    [Fact]
+    public void Of_EmojiAtAnyPlaceOfTheCut_IsWholeOrGone()
+    {
+        for (var before = 0; before < 700; before++)
+        {
+            foreach (var filling in (string[])["x", " "])
+                AssertSound(KeptText.Of("why" + string.Concat(Enumerable.Repeat(filling, before)) + "🙂🙂 so?"), before);
+        }
+    }
+
+    [Fact]
+    public void Of_NameAtAnyPlaceOfTheCut_IsNotKeptInPart()
+    {
+        foreach (var name in (string[])["<@123456789012345678>", "ann.lee@example.org", "123456789012345678"])
+        {
+            for (var before = 0; before < 700; before++)
+            {
+                var kept = KeptText.Of("why " + new string(' ', before) + name + " so?");
+
+                Assert.Contains(kept, (string[])["why @somebody so?", "why … so?"]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Of_AnyText_IsShortSoundAndInOneLine()
+    {
+        var random = new Random(5);
+        const string Odd = "aab1234567890 @@..<>#&!+-()/🙂\u0301\u200d\n\t\0é漢…";
+        for (var run = 0; run < 3_000; run++)
+        {
+            var runes = Odd.EnumerateRunes().ToList();
+            var question = string.Concat(Enumerable.Range(0, random.Next(900)).Select(_ => runes[random.Next(runes.Count)]));
+
+            var kept = KeptText.Of(question);
+
+            AssertSound(kept, run);
+            Assert.InRange(kept.Length, 0, 300);
+            Assert.DoesNotContain(kept, c => char.IsControl(c));
+            Assert.Equal(kept, KeptText.Of(kept));
+        }
+    }
+
+    // A database refuses half a character.
+    private static void AssertSound(string text, int run) =>
+        Assert.True(!text.EnumerateRunes().Contains(Rune.ReplacementChar), $"{run}: half a character is left of “{text}”");
+}

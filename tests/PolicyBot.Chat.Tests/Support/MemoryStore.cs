@@ -1,0 +1,128 @@
+using NodaTime;
+using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Storing;
+using PolicyBot.Chat.Usage;
+
+namespace PolicyBot.Chat.Tests.Support;
+
+/// <summary>A store that keeps things as the real one does, in memory, and can be out of reach.</summary>
+internal sealed class MemoryStore : ICommunityStore, IUsageStore
+{
+    private readonly List<(string Community, Instant At, UsageCount Count)> counts = [];
+    private readonly Dictionary<(string Community, string Article, string Text), OpenQuestion> questions = [];
+    private readonly HashSet<(string Community, string Text)> dismissed = [];
+
+    /// <summary>Why it is out of reach, or null.</summary>
+    public string? Fault { get; set; }
+
+    /// <summary>What goes wrong in it that it does not know, or null.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>What the reading of settings waits for.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
+    /// <summary>What is done in the midst of writing something down.</summary>
+    public Func<Task>? OnAdding { get; set; }
+
+    /// <summary>How often settings were read.</summary>
+    public int Reads { get; private set; }
+
+    /// <summary>How often something was written down.</summary>
+    public int Writes { get; private set; }
+
+    public Dictionary<string, CommunitySettings> Settings { get; } = [];
+
+    /// <summary>All questions that are kept, in order.</summary>
+    public IEnumerable<string> Kept => questions.Values.OrderBy(q => q.Text, StringComparer.Ordinal).Select(q => $"{q.Article}: {q.Text} ({q.Kind}, {q.Count})");
+
+    /// <summary>All counts, in order.</summary>
+    public IEnumerable<string> Counted => counts.GroupBy(c => (c.Community, c.Count.Article, c.Count.Entry, c.Count.Kind))
+        .Select(g => $"{g.Key.Community} {g.Key.Article} {g.Key.Entry} {g.Key.Kind} {g.Sum(c => c.Count.Count)}").Order(StringComparer.Ordinal);
+
+    public async Task<CommunitySettings?> FindAsync(string community, CancellationToken cancellationToken)
+    {
+        Reads++;
+        await Gate.WaitAsync(cancellationToken);
+        Check();
+        return Settings.GetValueOrDefault(community);
+    }
+
+    public Task PutAsync(string community, CommunitySettings settings, CancellationToken cancellationToken)
+    {
+        Check();
+        Settings[community] = settings;
+        return Task.CompletedTask;
+    }
+
+    public Task EraseAsync(string community, CancellationToken cancellationToken)
+    {
+        Check();
+        Settings.Remove(community);
+        counts.RemoveAll(c => c.Community == community);
+        foreach (var key in questions.Keys.Where(k => k.Community == community)) questions.Remove(key);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<string>> AgeOutAsync(IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
+    public async Task AddAsync(IReadOnlyList<UsageBatch> batches, Instant at, CancellationToken cancellationToken)
+    {
+        if (OnAdding is { } act) await act();
+        Check();
+        Writes++;
+        foreach (var batch in batches)
+        {
+            counts.AddRange(batch.Counts.Select(c => (batch.Community, at, c)));
+            foreach (var question in batch.Questions)
+            {
+                var key = (batch.Community, question.Article, question.Text);
+                questions[key] = question with { Count = question.Count + (questions.GetValueOrDefault(key)?.Count ?? 0), LastAt = at };
+            }
+        }
+    }
+
+    public Task<IReadOnlyList<UsageCount>> TotalsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken)
+    {
+        Check();
+        return Task.FromResult<IReadOnlyList<UsageCount>>([
+            .. Within(community, after, until).Select(c => c.Count).GroupBy(c => (c.Article, c.Entry, c.Kind))
+                .Select(g => new UsageCount(g.Key.Article, g.Key.Entry, g.Key.Kind, g.Sum(c => c.Count))),
+        ]);
+    }
+
+    public Task<IReadOnlyList<DayCount>> DaysAsync(string community, Instant after, Instant until, CancellationToken cancellationToken)
+    {
+        Check();
+        return Task.FromResult<IReadOnlyList<DayCount>>([
+            .. Within(community, after, until).GroupBy(c => (Day: c.At.InUtc().Date, c.Count.Kind)).OrderBy(g => g.Key.Day)
+                .Select(g => new DayCount(g.Key.Day, g.Key.Kind, g.Sum(c => c.Count.Count))),
+        ]);
+    }
+
+    public Task<IReadOnlyList<OpenQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken)
+    {
+        Check();
+        return Task.FromResult<IReadOnlyList<OpenQuestion>>([
+            .. questions.Where(q => q.Key.Community == community && !dismissed.Contains((community, q.Key.Text))).Select(q => q.Value)
+                .OrderByDescending(q => q.Count).ThenByDescending(q => q.LastAt).Take(max),
+        ]);
+    }
+
+    public Task<int> DismissAsync(string community, IReadOnlyCollection<string> texts, CancellationToken cancellationToken)
+    {
+        Check();
+        return Task.FromResult(texts.Count(t => dismissed.Add((community, t))));
+    }
+
+    public Task TidyAsync(Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private IEnumerable<(string Community, Instant At, UsageCount Count)> Within(string community, Instant after, Instant until) =>
+        counts.Where(c => c.Community == community && c.At > after && c.At <= until);
+
+    private void Check()
+    {
+        if (Failure is { } failure) throw failure;
+        if (Fault is { } fault) throw new StoreUnavailableException(fault, new IOException(fault));
+    }
+}

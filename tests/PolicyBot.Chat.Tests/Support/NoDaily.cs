@@ -1,0 +1,43 @@
+using NodaTime;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Replies;
+
+namespace PolicyBot.Chat.Tests.Support;
+
+/// <summary>No daily posts, for tests that are not about them.</summary>
+internal sealed class NoDaily : IDailyStore, IDailyChannels
+{
+    public Task<Subscription?> FindAsync(string channel, CancellationToken cancellationToken) => throw None();
+
+    public Task<IReadOnlyList<Subscription>> ListAsync(string community, CancellationToken cancellationToken) => throw None();
+
+    public Task PutAsync(Subscription subscription, CancellationToken cancellationToken) => throw None();
+
+    public Task<Subscription?> ChangeAsync(string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken) => throw None();
+
+    public Task<bool> RemoveAsync(string channel, CancellationToken cancellationToken) => throw None();
+
+    public Task<IReadOnlyList<Subscription>> DueAsync(Instant now, int max, CancellationToken cancellationToken) => throw None();
+
+    public Task<Instant?> NextDueAsync(Instant now, CancellationToken cancellationToken) => throw None();
+
+    public Task<Claim?> ClaimAsync(string channel, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken) => throw None();
+
+    public Task PostedAsync(string channel, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => throw None();
+
+    public Task DroppedAsync(string channel, LocalDate day, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => throw None();
+
+    public Task ReleaseAsync(string channel, LocalDate day, string owner, Instant retryAt, CancellationToken cancellationToken) => throw None();
+
+    public Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string channel, int max, CancellationToken cancellationToken) => throw None();
+
+    public Task<IReadOnlyList<string>?> MissingRightsAsync(string community, string channel, CancellationToken cancellationToken) => throw None();
+
+    public Task<PostOutcome> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken) => throw None();
+
+    public Task<LookOutcome> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken) => throw None();
+
+    public Task<bool> TellAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken) => throw None();
+
+    private static InvalidOperationException None() => new("There are no daily posts here.");
+}

@@ -1,0 +1,11 @@
+using NodaTime;
+
+namespace PolicyBot.Chat.Tests.Support;
+
+/// <summary>A clock that stands still until it is set.</summary>
+internal sealed class StillClock : IClock
+{
+    public Instant Now { get; set; } = Instant.FromUtc(2026, 3, 10, 12, 0);
+
+    public Instant GetCurrentInstant() => Now;
+}

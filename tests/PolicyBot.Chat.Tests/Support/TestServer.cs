@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Privacy;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Usage;
+using PolicyBot.Knowledge.Answering;
+
+namespace PolicyBot.Chat.Tests.Support;
+
+/// <summary>A bot in a server, whose store is in memory and whose answers a test lays down.</summary>
+internal sealed class TestServer : IDisposable
+{
+    public const string Community = "server 1";
+
+    public static readonly Caller Manager = new("ann", Community, MayManage: true);
+    public static readonly Caller Member = new("tom", Community, MayManage: false);
+    public static readonly Caller InDirectMessages = new("ann", null, MayManage: false);
+
+    public TestServer(PrivacyOptions? privacy = null)
+    {
+        Privacy = privacy ?? new PrivacyOptions();
+        Usage = new UsageLog(Store, Clock, Privacy);
+        Cache = new CommunityCache(Store, Time, NullLogger<CommunityCache>.Instance);
+        var served = new ServedArticle(Sample.Set, Answered);
+        var articles = new TwoArticles(served, Answered);
+        var daily = new NoDaily();
+        var posts = new DailyPosts(daily, daily, _ => ValueTask.FromResult(served), Usage, new DailyOptions(), "this one");
+        Bot = BotCommands.CreateDispatcher(
+            async call => await articles.OfAsync(await Cache.OfAsync(call.Caller?.Community)),
+            new Random(1),
+            new PlainCards(),
+            new ServerParts(Cache, Store, articles, Usage, Store, daily, daily, posts, Privacy, Clock));
+    }
+
+    public MemoryStore Store { get; } = new();
+
+    public StillClock Clock { get; } = new();
+
+    public FakeTimeProvider Time { get; } = new();
+
+    public PrivacyOptions Privacy { get; }
+
+    public UsageLog Usage { get; }
+
+    public CommunityCache Cache { get; }
+
+    public CommandDispatcher Bot { get; }
+
+    /// <summary>What every question gets.</summary>
+    public Answer Answer { get; set; } = Sample.Answered(Sample.When);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <summary>A command of a manager.</summary>
+    public ValueTask<Reply> ManageAsync(string command, params (string Name, string Value)[] options) => CallAsync(Manager, command, options);
+
+    /// <summary>A command.</summary>
+    public ValueTask<Reply> CallAsync(Caller? caller, string command, params (string Name, string Value)[] options) =>
+        Bot.DispatchAsync(Invocation.Of(command, PlaceOf(caller), options) with { Caller = caller }, Cancelled);
+
+    /// <summary>A question.</summary>
+    public ValueTask<Reply> AskAsync(string question, Caller? caller = null) => CallAsync(caller ?? Member, "ask", ("question", question));
+
+    /// <summary>Picks what is called so.</summary>
+    public ValueTask<Reply> PickAsync(Reply reply, string label, Caller? caller = null)
+    {
+        var invocation = reply.Choices.Concat(reply.Actions).Single(c => c.Label == label).Invocation;
+        return Bot.DispatchAsync(invocation with { Caller = caller ?? Manager, Place = PlaceOf(caller ?? Manager), IsPicked = true }, Cancelled);
+    }
+
+    /// <summary>What an option could be.</summary>
+    public async Task<IReadOnlyList<string>> SuggestAsync(string command, string option, string typed, Caller? caller = null, int max = 25) =>
+        [.. (await Bot.SuggestAsync(option, Invocation.Of(command, Sample.Place, (option, typed)) with { Caller = caller ?? Manager }, max, Cancelled)).Select(s => s.Label)];
+
+    /// <summary>What is counted, all written down.</summary>
+    public async Task<IEnumerable<string>> CountedAsync()
+    {
+        await Usage.WriteAsync(Cancelled);
+        return Store.Counted;
+    }
+
+    /// <summary>What is kept, all written down.</summary>
+    public async Task<IEnumerable<string>> KeptAsync()
+    {
+        await Usage.WriteAsync(Cancelled);
+        return Store.Kept;
+    }
+
+    public void Dispose() => Usage.Dispose();
+
+    // As on Discord, of each person another.
+    private static string PlaceOf(Caller? caller) => $"{Sample.Place} of {caller?.User}";
+
+    private Answer Answered(string question) => Answer with { Question = question };
+}

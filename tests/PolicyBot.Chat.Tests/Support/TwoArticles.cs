@@ -1,0 +1,21 @@
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Communities;
+
+namespace PolicyBot.Chat.Tests.Support;
+
+/// <summary>The sample under two names, and a third one that has faults.</summary>
+/// <param name="served">The bot's own article.</param>
+/// <param name="ask">Answers from it.</param>
+internal sealed class TwoArticles(ServedArticle served, Func<string, Knowledge.Answering.Answer> ask) : IArticles
+{
+    public const string Other = "lighthouse";
+    public const string Faulty = "wreck";
+
+    private readonly ServedArticle other = new(Sample.Set with { Name = Other }, ask);
+
+    public IReadOnlyList<string> Names => [Sample.Set.Name, Other, Faulty];
+
+    public ValueTask<ServedArticle> OfAsync(CommunitySettings settings) => ValueTask.FromResult(settings.Article == Other ? other : served);
+
+    public Task<bool> CanServeAsync(string name) => Task.FromResult(name is Other || name == Sample.Set.Name);
+}
