@@ -52,7 +52,7 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
 
     /// <summary>Writes down what happened since the last time.</summary>
     /// <exception cref="StoreUnavailableException">The store is out of reach; a later call writes it down.</exception>
-    public Task WriteAsync(CancellationToken cancellationToken) => AloneAsync(() => WritePendingAsync(cancellationToken), cancellationToken);
+    public Task WriteAsync(CancellationToken cancellationToken) => AloneAsync(() => WritePendingAsync(clock.GetCurrentInstant(), cancellationToken), cancellationToken);
 
     /// <summary>The sums of a community, of what is not written down yet too.</summary>
     /// <param name="community">The community.</param>
@@ -67,17 +67,17 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
 
         async Task WriteAndCloseAsync()
         {
-            await WritePendingAsync(cancellationToken).ConfigureAwait(false);
+            await WritePendingAsync(until, cancellationToken).ConfigureAwait(false);
             readUntil = Instant.Max(readUntil, until);
         }
     }
 
     /// <summary>Forgets what is not written down yet of a community, and has what is erased while nothing is written down.</summary>
     public Task EraseAsync(string community, Func<Task> erase, CancellationToken cancellationToken) => AloneAsync(
-        () =>
+        async () =>
         {
+            await erase().ConfigureAwait(false);
             lock (sync) tally.Forget(community);
-            return erase();
         },
         cancellationToken);
 
@@ -97,12 +97,12 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
         }
     }
 
-    private async Task WritePendingAsync(CancellationToken cancellationToken)
+    private async Task WritePendingAsync(Instant now, CancellationToken cancellationToken)
     {
         UsageTally taken;
         lock (sync) (taken, tally) = (tally, new UsageTally());
         if (taken.IsEmpty) return;
-        var at = Instant.Max(clock.GetCurrentInstant(), readUntil + Tick);
+        var at = Instant.Max(now, readUntil + Tick);
         try
         {
             await store.AddAsync(taken.Batches(at), at, cancellationToken).ConfigureAwait(false);
