@@ -1,6 +1,6 @@
 namespace PolicyBot.Chat.Usage;
 
-/// <summary>Sums of what happened.</summary>
+/// <summary>Sums of what happened; none is below 0.</summary>
 /// <param name="Answered">Questions that were answered.</param>
 /// <param name="Offered">Questions to which others were offered to choose from.</param>
 /// <param name="NotInArticle">Questions that the article does not answer.</param>
@@ -29,6 +29,7 @@ internal sealed record UsageTotals(int Answered, int Offered, int NotInArticle, 
         return new UsageTotals(
             Sum(UsageKind.Answered), Sum(UsageKind.Offered), Sum(UsageKind.NotInArticle), Sum(UsageKind.NotUnderstood), Sum(UsageKind.Picked), Sum(UsageKind.Helpful), Sum(UsageKind.NotHelpful));
 
-        int Sum(UsageKind kind) => sums[kind].Sum();
+        // A vote that was given before that time can have been taken back in it.
+        int Sum(UsageKind kind) => Math.Max(0, sums[kind].Sum());
     }
 }
