@@ -1,0 +1,232 @@
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Tests.Support;
+
+namespace PolicyBot.Chat.Tests.Communities;
+
+public sealed class SettingsCommandTests : IDisposable
+{
+    private const string WrongPerCents = "answer-from is a whole number from 30 to 95, offer-from one from 5 up to that: per cents of how sure I am.";
+
+    private readonly TestServer server = new();
+
+    public static TheoryData<Caller?, string> Others => new()
+    {
+        { TestServer.Member, "Only those who may manage this server can do that. Ask one of them." },
+        { TestServer.InDirectMessages, "That is about a server that has added me. Call it there." },
+        { null, "That is about a server that has added me. Call it there." },
+    };
+
+    private CommunitySettings? Kept => server.Store.Settings.GetValueOrDefault(TestServer.Community);
+
+    public void Dispose() => server.Dispose();
+
+    [Fact]
+    public async Task Settings_WithoutOptions_ShowsWhatHoldsAndKeepsNothing()
+    {
+        var reply = await server.ManageAsync("settings");
+
+        Assert.Equal("How I answer here", reply.Title);
+        Assert.Equal(
+            [
+                "Article: harbour",
+                "Who sees answers to commands: everybody; the option private: True keeps one to oneself",
+                "How sure I must be to answer: as the article has it",
+                "How sure I must be to offer questions to choose from: as the article has it",
+                "Where I answer mentions: in all channels",
+            ],
+            reply.Items());
+        Assert.True(reply.IsPrivate);
+        Assert.Null(Kept);
+    }
+
+    [Theory]
+    [InlineData("article", "lighthouse", "Article: lighthouse")]
+    [InlineData("article", " LightHouse ", "Article: lighthouse")]
+    [InlineData("answers", "asker", "Who sees answers to commands: only whoever asks; the option private: False shows one to all")]
+    [InlineData("answers", "Asker", "Who sees answers to commands: only whoever asks; the option private: False shows one to all")]
+    [InlineData("answer-from", "80", "How sure I must be to answer: 80 %")]
+    [InlineData("answer-from", "30", "How sure I must be to answer: 30 %")]
+    [InlineData("answer-from", "95 %", "How sure I must be to answer: 95 %")]
+    [InlineData("offer-from", "5", "How sure I must be to offer questions to choose from: 5 %")]
+    [InlineData("offer-from", "95%", "How sure I must be to offer questions to choose from: 95 %")]
+    [InlineData("mentions-in", "7", "Where I answer mentions: in these channels alone:")]
+    public async Task Settings_Change_IsKeptAndShownAndShownAgain(string option, string value, string shown)
+    {
+        var reply = await server.ManageAsync("settings", (option, value));
+        var again = await server.ManageAsync("settings");
+
+        Assert.Equal("Changed: how I answer here", reply.Title);
+        Assert.Contains(shown, reply.Items());
+        Assert.Contains(shown, again.Items());
+    }
+
+    [Fact]
+    public async Task Settings_SeveralChanges_LeaveTheOthersAsTheyWere()
+    {
+        await server.ManageAsync("settings", ("article", "lighthouse"), ("answer-from", "70"));
+        await server.ManageAsync("settings", ("answers", "asker"), ("offer-from", "20"));
+        await server.ManageAsync("settings", ("answers", "everybody"));
+
+        Assert.Equal(new CommunitySettings { Article = "lighthouse", AnswerFrom = 0.7, OfferFrom = 0.2 }, Kept);
+    }
+
+    [Theory]
+    [InlineData("answer-from", "29")]
+    [InlineData("answer-from", "96")]
+    [InlineData("answer-from", "-50")]
+    [InlineData("answer-from", "50.5")]
+    [InlineData("answer-from", "very")]
+    [InlineData("answer-from", "99999999999999999999")]
+    [InlineData("answer-from", "%")]
+    [InlineData("offer-from", "4")]
+    [InlineData("offer-from", "96")]
+    [InlineData("offer-from", "0")]
+    public async Task Settings_PerCentOutOfBounds_ChangesNothing(string option, string value)
+    {
+        var reply = await server.ManageAsync("settings", (option, value), ("answers", "asker"));
+
+        Assert.Equal([WrongPerCents], reply.Paragraphs());
+        Assert.True(reply.IsPrivate);
+        Assert.Null(Kept);
+    }
+
+    [Theory]
+    [InlineData("50", "51", false)]
+    [InlineData("50", "50", true)]
+    [InlineData("95", "5", true)]
+    public async Task Settings_OfferFromAboveAnswerFrom_ChangesNothing(string answerFrom, string offerFrom, bool isKept)
+    {
+        await server.ManageAsync("settings", ("answer-from", answerFrom), ("offer-from", offerFrom));
+
+        Assert.Equal(isKept, Kept is not null);
+    }
+
+    [Fact]
+    public async Task Settings_AnswerFromBelowTheOfferFromOfBefore_ChangesNothing()
+    {
+        await server.ManageAsync("settings", ("answer-from", "80"), ("offer-from", "60"));
+        var reply = await server.ManageAsync("settings", ("answer-from", "50"));
+
+        Assert.Equal([WrongPerCents], reply.Paragraphs());
+        Assert.Equal(0.8, Kept!.AnswerFrom);
+    }
+
+    [Theory]
+    [InlineData("castle", "I have no article “castle”. These are there: harbour, lighthouse, wreck.")]
+    [InlineData("wreck", "The article wreck has faults and cannot be served; whoever runs me finds them in my log.")]
+    public async Task Settings_ArticleThatCannotBeServed_ChangesNothing(string article, string said)
+    {
+        Assert.Equal([said], (await server.ManageAsync("settings", ("article", article), ("answers", "asker"))).Paragraphs());
+        Assert.Null(Kept);
+    }
+
+    [Fact]
+    public async Task Settings_ArticleThatFailsLater_IsShownAsNotServed()
+    {
+        server.Store.Settings[TestServer.Community] = new CommunitySettings { Article = "wreck" };
+
+        Assert.Contains("Article: harbour; wreck, which you chose, cannot be served now", (await server.ManageAsync("settings")).Items());
+    }
+
+    [Fact]
+    public async Task Settings_Article_IsAnsweredFromAtOnce()
+    {
+        await server.AskAsync("when?");
+        await server.ManageAsync("settings", ("article", "lighthouse"));
+        await server.AskAsync("when?");
+
+        Assert.Equal(["server 1 harbour when Answered 1", "server 1 lighthouse when Answered 1"], await server.CountedAsync());
+    }
+
+    [Fact]
+    public async Task Settings_Channels_AreAddedOnceAndTakenOff()
+    {
+        await server.ManageAsync("settings", ("mentions-in", "7"));
+        await server.ManageAsync("settings", ("mentions-in", "8"));
+        var both = await server.ManageAsync("settings", ("mentions-in", "7"));
+        var answersBoth = (await server.Bot.AnswersMentionsAsync(TestServer.Community, "8"), await server.Bot.AnswersMentionsAsync(TestServer.Community, "9"));
+        var one = await server.ManageAsync("settings", ("no-mentions-in", "8"));
+        var answersOne = await server.Bot.AnswersMentionsAsync(TestServer.Community, "8");
+        var none = await server.ManageAsync("settings", ("no-mentions-in", "7"));
+
+        Assert.Equal([new Block.Channel("7"), new Block.Channel("8")], both.Blocks.OfType<Block.Channel>());
+        Assert.Equal((true, false), answersBoth);
+        Assert.Equal([new Block.Channel("7")], one.Blocks.OfType<Block.Channel>());
+        Assert.False(answersOne);
+        Assert.Contains("Where I answer mentions: in all channels", none.Items());
+        Assert.True(await server.Bot.AnswersMentionsAsync(TestServer.Community, "9"));
+        Assert.True(await server.Bot.AnswersMentionsAsync(null, "9"));
+    }
+
+    [Fact]
+    public async Task Settings_MoreChannelsThanCanBeKept_AsksToTakeOneOff()
+    {
+        for (var channel = 1; channel <= 25; channel++) await server.ManageAsync("settings", ("mentions-in", $"{channel}"));
+        var tooMany = await server.ManageAsync("settings", ("mentions-in", "26"));
+        var known = await server.ManageAsync("settings", ("mentions-in", "25"));
+        var inPlace = await server.ManageAsync("settings", ("mentions-in", "26"), ("no-mentions-in", "1"));
+
+        Assert.Equal(["I can keep 25 channels at most. Take one off first, with no-mentions-in."], tooMany.Paragraphs());
+        Assert.Equal(25, known.Blocks.OfType<Block.Channel>().Count());
+        Assert.Equal("26", inPlace.Blocks.OfType<Block.Channel>().Last().Id);
+    }
+
+    [Fact]
+    public async Task Settings_Reset_TakesAllBack()
+    {
+        await server.ManageAsync("settings", ("article", "lighthouse"), ("answers", "asker"), ("answer-from", "80"), ("offer-from", "60"), ("mentions-in", "7"));
+        await server.ManageAsync("settings", ("reset", "true"));
+
+        Assert.Equal(new CommunitySettings(), Kept);
+    }
+
+    [Fact]
+    public async Task Settings_ResetWithChanges_KeepsThese()
+    {
+        await server.ManageAsync("settings", ("article", "lighthouse"), ("offer-from", "60"));
+        await server.ManageAsync("settings", ("reset", "true"), ("answer-from", "50"));
+
+        Assert.Equal(new CommunitySettings { AnswerFrom = 0.5 }, Kept);
+    }
+
+    [Fact]
+    public async Task Settings_ResetThatIsFalse_TakesNothingBack()
+    {
+        await server.ManageAsync("settings", ("article", "lighthouse"));
+        await server.ManageAsync("settings", ("reset", "False"));
+
+        Assert.Equal("lighthouse", Kept!.Article);
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Settings_NotAManagerOfAServer_ChangesNothing(Caller? caller, string said)
+    {
+        var reply = await server.CallAsync(caller, "settings", ("answers", "asker"));
+
+        Assert.Equal([said], reply.Paragraphs());
+        Assert.True(reply.IsPrivate);
+        Assert.Empty(server.Store.Settings);
+    }
+
+    [Fact]
+    public async Task Settings_StoreOutOfReach_SaysSo()
+    {
+        server.Store.Fault = "The disk is full.";
+
+        Assert.Equal(["I could not look that up or keep it: The disk is full. Nothing was changed."], (await server.ManageAsync("settings", ("answers", "asker"))).Paragraphs());
+    }
+
+    [Fact]
+    public async Task Settings_UnknownWhoSees_NamesTheChoices() => Assert.Equal(
+        ["/settings does not know “nobody” as answers. It can be: everybody, asker."], (await server.ManageAsync("settings", ("answers", "nobody"))).Paragraphs());
+
+    [Theory]
+    [InlineData("", "harbour|lighthouse|wreck")]
+    [InlineData("HO", "lighthouse")]
+    [InlineData("castle", "")]
+    public async Task SuggestAsync_Article_GivesWhoseNameHoldsWhatIsTyped(string typed, string names) =>
+        Assert.Equal(names, string.Join('|', await server.SuggestAsync("settings", "article", typed)));
+}
