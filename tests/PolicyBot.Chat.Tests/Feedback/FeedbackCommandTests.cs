@@ -1,0 +1,159 @@
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Tests.Support;
+
+namespace PolicyBot.Chat.Tests.Feedback;
+
+public sealed class FeedbackCommandTests : IDisposable
+{
+    private const string Answered = "server 1 harbour when Answered 1";
+    private const string Thanks = "Thank you, that is good to know.";
+    private const string Counted = "Thank you. I count that, so that the moderators see where I do not help.";
+
+    private static readonly Caller Ann = TestServer.Manager;
+    private static readonly Caller Tom = TestServer.Member;
+
+    private readonly TestServer server = new();
+
+    public static TheoryData<Caller?> Elsewhere => new(TestServer.InDirectMessages, (Caller?)null);
+
+    public void Dispose() => server.Dispose();
+
+    [Fact]
+    public async Task Feedback_Helpful_IsCountedOnceAPerson()
+    {
+        var answer = await server.AskAsync("when?", Ann);
+        var first = await server.PickAsync(answer, "Helpful", Ann);
+        var second = await server.PickAsync(answer, "Helpful", Ann);
+        var other = await server.PickAsync(answer, "Helpful", Tom);
+
+        Assert.Equal([Thanks], first.Paragraphs());
+        Assert.Equal(["You have told me so already. Thank you."], second.Paragraphs());
+        Assert.Equal([Thanks], other.Paragraphs());
+        Assert.Equal([Answered, "server 1 harbour when Helpful 2"], await server.CountedAsync());
+        Assert.Empty(await server.KeptAsync());
+    }
+
+    [Fact]
+    public async Task Feedback_Reply_StandsBesideTheAnswerForOneAlone()
+    {
+        var reply = await server.PickAsync(await server.AskAsync("when?", Ann), "Helpful", Ann);
+
+        Assert.True(reply.IsPrivate);
+        Assert.True(reply.IsBeside);
+        Assert.Empty(reply.Actions);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Feedback_ChangeOfMind_MovesTheVote(bool isWrittenMeanwhile)
+    {
+        var answer = await server.AskAsync("when?", Ann);
+        await server.PickAsync(answer, "Helpful", Ann);
+        if (isWrittenMeanwhile) await server.CountedAsync();
+        var changed = await server.PickAsync(answer, "Not helpful", Ann);
+        var counted = (await server.CountedAsync()).ToList();
+        await server.PickAsync(answer, "Helpful", Ann);
+
+        Assert.Equal([Counted], changed.Paragraphs());
+        Assert.Contains("server 1 harbour when NotHelpful 1", counted);
+        Assert.DoesNotContain("server 1 harbour when Helpful 1", counted);
+        Assert.Contains("server 1 harbour when Helpful 1", await server.CountedAsync());
+        Assert.DoesNotContain("server 1 harbour when NotHelpful 1", await server.CountedAsync());
+    }
+
+    [Fact]
+    public async Task Feedback_OtherAnswer_HasAVoteOfItsOwn()
+    {
+        await server.PickAsync(await server.AskAsync("when?", Ann), "Helpful", Ann);
+        server.Answer = Sample.Answered(Sample.Who);
+        await server.PickAsync(await server.AskAsync("who?", Ann), "Helpful", Ann);
+
+        Assert.Contains("server 1 harbour when Helpful 1", await server.CountedAsync());
+        Assert.Contains("server 1 harbour who Helpful 1", await server.CountedAsync());
+    }
+
+    [Fact]
+    public async Task Feedback_NotHelpfulToWhoeverAsked_KeepsTheirWords()
+    {
+        await server.PickAsync(await server.AskAsync("harbour shut since?", Ann), "Not helpful", Ann);
+
+        Assert.Equal(["harbour: harbour shut since? (NotHelpful, 1)"], await server.KeptAsync());
+    }
+
+    [Fact]
+    public async Task Feedback_NotHelpfulToAnotherPerson_KeepsTheQuestionOfTheSet()
+    {
+        var answer = await server.AskAsync("harbour shut since?", Ann);
+        server.Answer = Sample.Answered(Sample.Who);
+        await server.AskAsync("who was it?", Tom);
+        await server.PickAsync(answer, "Not helpful", Tom);
+
+        Assert.Equal([$"harbour: {Sample.When.Question} (NotHelpful, 1)"], await server.KeptAsync());
+    }
+
+    [Fact]
+    public async Task Feedback_NotHelpfulAfterAnotherQuestion_KeepsTheQuestionOfTheSet()
+    {
+        var answer = await server.AskAsync("harbour shut since?", Ann);
+        server.Answer = Sample.NotInArticle("It does not say.", "The water is not safe");
+        await server.AskAsync("what of it?", Ann);
+        await server.PickAsync(answer, "Not helpful", Ann);
+
+        Assert.Contains($"harbour: {Sample.When.Question} (NotHelpful, 1)", await server.KeptAsync());
+        Assert.DoesNotContain(await server.KeptAsync(), k => k.Contains("harbour shut since", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("gone")]
+    [InlineData("")]
+    public async Task Feedback_EntryThatHasGone_IsNotCounted(string entry)
+    {
+        var reply = await server.CallAsync(Ann, "feedback", ("entry", entry), ("vote", "yes"));
+
+        Assert.Equal(["That answer is none that I give here now, so I did not count it."], reply.Paragraphs());
+        Assert.True(reply.IsBeside);
+        Assert.Empty(await server.CountedAsync());
+    }
+
+    [Fact]
+    public async Task Feedback_ArticleThatWasChangedMeanwhile_CountsForTheOneThatIsServed()
+    {
+        var answer = await server.AskAsync("when?", Ann);
+        await server.ManageAsync("settings", ("article", TwoArticles.Other));
+        await server.PickAsync(answer, "Helpful", Ann);
+
+        Assert.Contains("server 1 lighthouse when Helpful 1", await server.CountedAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Elsewhere))]
+    public async Task Ask_OutsideOfServers_HasNoButtonsAndCountsNothing(Caller? caller)
+    {
+        var answer = await server.CallAsync(caller, "ask", ("question", "when?"));
+        server.Answer = Sample.NotInArticle("It does not say.", "The water is not safe");
+        await server.CallAsync(caller, "ask", ("question", "cost?"));
+        await server.CallAsync(caller, "feedback", ("entry", "when"), ("vote", "yes"));
+
+        Assert.Equal(["In context"], answer.Does());
+        Assert.Empty(await server.CountedAsync());
+        Assert.Empty(await server.KeptAsync());
+    }
+
+    [Fact]
+    public async Task Ask_InAServer_HasTheButtons() => Assert.Equal(["In context", "Helpful", "Not helpful"], (await server.AskAsync("when?")).Does());
+
+    [Fact]
+    public void Definitions_Feedback_IsNotListed() => Assert.DoesNotContain(server.Bot.Definitions, d => d.Name == "feedback");
+
+    [Fact]
+    public async Task Feedback_ButtonsOfAPickedAnswer_CountToo()
+    {
+        server.Answer = Sample.Ambiguous(Sample.Who, Sample.When);
+        var picked = await server.PickAsync(await server.AskAsync("order?", Tom), Sample.When.Question, Tom);
+        await server.PickAsync(picked, "Not helpful", Tom);
+
+        Assert.Contains("server 1 harbour when NotHelpful 1", await server.CountedAsync());
+        Assert.Equal([$"harbour: {Sample.When.Question} (NotHelpful, 1)"], await server.KeptAsync());
+    }
+}
