@@ -1,0 +1,188 @@
+using NodaTime;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Tests.Support;
+using PolicyBot.Chat.Usage;
+
+namespace PolicyBot.Chat.Tests.Stats;
+
+public sealed class StatsCommandTests : IDisposable
+{
+    private readonly TestServer server = new();
+
+    public void Dispose() => server.Dispose();
+
+    [Fact]
+    public async Task Stats_NothingAsked_SaysSo()
+    {
+        var reply = await server.ManageAsync("stats");
+
+        Assert.Equal("Asked here in the last 30 days", reply.Title);
+        Assert.Equal(["Nothing was asked here in that time."], reply.Paragraphs());
+        Assert.Empty(reply.Items());
+        Assert.True(reply.IsPrivate);
+    }
+
+    [Fact]
+    public async Task Stats_OneQuestion_IsCountedThoughItIsNotWrittenDownYet()
+    {
+        server.Clock.Step = Duration.FromMilliseconds(3);
+        await server.AskAsync("when?");
+        var reply = await server.ManageAsync("stats");
+
+        Assert.Equal(
+            [
+                "Asked: 1",
+                "Answered: 1 (100 %)",
+                "Offered a choice: 0 (0 %); 0 answers were picked from choices",
+                "Refused: 0 (0 %); 0 not in the article, 0 not understood",
+                "Helpful: 0 found an answer helpful, 0 did not",
+                "Tue, 10 Mar: 1 asked, 1 answered, 0 refused; helpful 0, not helpful 0",
+                $"{Sample.When.Question}: shown once; helpful 0, not helpful 0",
+            ],
+            reply.Items());
+        Assert.Equal([null, "By day", "By question"], Headings(reply));
+    }
+
+    [Fact]
+    public async Task Stats_Several_AddUpInAllByDayAndByQuestion()
+    {
+        Count("when", UsageKind.Answered, 2);
+        await NextDayAsync();
+        Count("when", UsageKind.Answered);
+        Count("who", UsageKind.Picked, 3);
+        Count("", UsageKind.Offered, 2);
+        Count("", UsageKind.NotInArticle, 2);
+        Count("", UsageKind.NotUnderstood);
+        Count("when", UsageKind.Helpful, 2);
+        Count("when", UsageKind.NotHelpful);
+        var reply = await server.ManageAsync("stats", ("days", "7"));
+
+        Assert.Equal("Asked here in the last 7 days", reply.Title);
+        Assert.Equal(
+            [
+                "Asked: 8",
+                "Answered: 3 (38 %)",
+                "Offered a choice: 2 (25 %); 3 answers were picked from choices",
+                "Refused: 3 (38 %); 2 not in the article, 1 not understood",
+                "Helpful: 2 found an answer helpful, 1 did not",
+                "Wed, 11 Mar: 6 asked, 1 answered, 3 refused; helpful 2, not helpful 1",
+                "Tue, 10 Mar: 2 asked, 2 answered, 0 refused; helpful 0, not helpful 0",
+                $"{Sample.When.Question}: shown 3 times; helpful 2, not helpful 1",
+                $"{Sample.Who.Question}: shown 3 times; helpful 0, not helpful 0",
+            ],
+            reply.Items());
+    }
+
+    [Fact]
+    public async Task Stats_ManyDays_AreShownOneByOneAndThenTogether()
+    {
+        for (var day = 0; day < 16; day++)
+        {
+            Count("when", UsageKind.Answered);
+            await NextDayAsync();
+        }
+
+        var days = (await server.ManageAsync("stats", ("days", "365"))).Blocks.OfType<Block.Listing>().Single(l => l.Heading == "By day").Items;
+
+        Assert.Equal(15, days.Count);
+        Assert.Equal("Wed, 25 Mar", days[0].Term);
+        Assert.Equal(new ListItem("2 asked, 2 answered, 0 refused; helpful 0, not helpful 0", "Before"), days[^1]);
+    }
+
+    [Theory]
+    [InlineData("1", 0, true)]
+    [InlineData("1", 1, false)]
+    [InlineData("2", 1, true)]
+    [InlineData("2", 2, false)]
+    public async Task Stats_Days_AreWholeOnesWithToday(string days, int daysAgo, bool isCounted)
+    {
+        server.Clock.Now = Instant.FromUtc(2026, 3, 10, 0, 0);
+        Count("when", UsageKind.Answered);
+        await server.CountedAsync();
+        server.Clock.Now = Instant.FromUtc(2026, 3, 10, 23, 59) + Duration.FromDays(daysAgo);
+        var reply = await server.ManageAsync("stats", ("days", days));
+
+        Assert.Equal(days == "1" ? "Asked here today" : "Asked here in the last 2 days", reply.Title);
+        Assert.Equal(isCounted, reply.Items().Contains("Asked: 1"));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("366")]
+    [InlineData("-1")]
+    [InlineData("7.5")]
+    [InlineData("a week")]
+    [InlineData("99999999999")]
+    public async Task Stats_WrongDays_SaysWhichThereAre(string days) =>
+        Assert.Equal([$"“{days}” is no number of days. Write one from 1 to 365."], (await server.ManageAsync("stats", ("days", days))).Paragraphs());
+
+    [Fact]
+    public async Task Stats_EntriesOfAnotherArticleOrGone_CountInAllAlone()
+    {
+        Count("gone", UsageKind.Answered);
+        server.Usage.Count(TestServer.Community, "castle", "when", UsageKind.Answered);
+        var reply = await server.ManageAsync("stats");
+
+        Assert.Contains("Asked: 2", reply.Items());
+        Assert.DoesNotContain("By question", Headings(reply));
+    }
+
+    [Fact]
+    public async Task Stats_VotesAlone_HaveNoShares()
+    {
+        Count("when", UsageKind.Helpful);
+
+        Assert.Contains("Answered: 0", (await server.ManageAsync("stats")).Items());
+    }
+
+    [Fact]
+    public async Task Stats_VoteThatWasTakenBackOnALaterDay_CountsNoneBelowZero()
+    {
+        var answer = await server.AskAsync("when?");
+        await server.PickAsync(answer, "Helpful");
+        await NextDayAsync();
+        await server.PickAsync(answer, "Not helpful");
+        var today = await server.ManageAsync("stats", ("days", "1"));
+        var both = await server.ManageAsync("stats", ("days", "2"));
+
+        Assert.Contains("Helpful: 0 found an answer helpful, 1 did not", today.Items());
+        Assert.Contains("Helpful: 0 found an answer helpful, 1 did not", both.Items());
+        Assert.Contains("Wed, 11 Mar: 0 asked, 0 answered, 0 refused; helpful 0, not helpful 1", both.Items());
+        Assert.Contains("Tue, 10 Mar: 1 asked, 1 answered, 0 refused; helpful 1, not helpful 0", both.Items());
+    }
+
+    [Fact]
+    public async Task Stats_OtherServer_IsNotCounted()
+    {
+        server.Usage.Count("server 2", Sample.Set.Name, "when", UsageKind.Answered);
+
+        Assert.Equal(["Nothing was asked here in that time."], (await server.ManageAsync("stats")).Paragraphs());
+    }
+
+    [Fact]
+    public async Task Stats_NotAManager_IsTold() => Assert.Equal(
+        ["Only those who may manage this server can do that. Ask one of them."], (await server.CallAsync(TestServer.Member, "stats")).Paragraphs());
+
+    [Fact]
+    public async Task Stats_InDirectMessages_IsTold() => Assert.Equal(
+        ["That is about a server that has added me. Call it there."], (await server.CallAsync(TestServer.InDirectMessages, "stats")).Paragraphs());
+
+    [Fact]
+    public async Task Stats_StoreOutOfReach_SaysSo()
+    {
+        server.Store.Fault = "The disk is full.";
+
+        Assert.Equal(["I could not look that up or keep it: The disk is full. Nothing was changed."], (await server.ManageAsync("stats")).Paragraphs());
+    }
+
+    private static IEnumerable<string?> Headings(Reply reply) => reply.Blocks.OfType<Block.Listing>().Select(l => l.Heading);
+
+    private void Count(string entry, UsageKind kind, int count = 1) => server.Usage.Count(TestServer.Community, Sample.Set.Name, entry, kind, count);
+
+    private async Task NextDayAsync()
+    {
+        await server.CountedAsync();
+        server.Clock.Now += Duration.FromDays(1);
+    }
+}

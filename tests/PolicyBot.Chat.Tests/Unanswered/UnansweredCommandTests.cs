@@ -1,0 +1,255 @@
+using NodaTime;
+using PolicyBot.Chat.Privacy;
+using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Tests.Support;
+using PolicyBot.Chat.Usage;
+
+namespace PolicyBot.Chat.Tests.Unanswered;
+
+public sealed class UnansweredCommandTests : IDisposable
+{
+    private const string Unanswered = "questions unanswered";
+    private const string Dismiss = "questions dismiss";
+
+    private static readonly string[] Animals =
+    [
+        "albatross", "badger", "camel", "dolphin", "elephant", "flamingo", "giraffe", "hamster", "iguana", "jaguar", "kangaroo", "lobster", "mongoose", "nightingale", "octopus",
+        "penguin", "quail", "raccoon", "salmon", "tortoise", "urchin", "vulture", "walrus",
+    ];
+
+    private readonly TestServer server = new();
+
+    public void Dispose() => server.Dispose();
+
+    [Theory]
+    [InlineData(true, "There is nothing that I could not answer.")]
+    [InlineData(false, "I keep no questions here: whoever runs me has turned that off.")]
+    public async Task Unanswered_None_SaysSo(bool keepsQuestions, string said)
+    {
+        server.Privacy.KeepQuestions = keepsQuestions;
+        var reply = await server.ManageAsync(Unanswered);
+
+        Assert.Equal("Not answered", reply.Title);
+        Assert.Equal([said], reply.Paragraphs());
+        Assert.Empty(reply.Blocks.OfType<Block.Note>());
+        Assert.Empty(reply.Choices);
+        Assert.Null(reply.ChoicesTitle);
+    }
+
+    [Theory]
+    [InlineData(UsageKind.NotInArticle, "not in the article")]
+    [InlineData(UsageKind.NotUnderstood, "not understood")]
+    [InlineData(UsageKind.NotHelpful, "answered, but not helpful")]
+    public async Task Unanswered_One_IsShownWithWhyAndWhen(UsageKind kind, string why)
+    {
+        Keep("what does it cost?", kind);
+        var reply = await server.ManageAsync(Unanswered);
+
+        Assert.Equal([$"what does it cost?: {why}, asked once, last on 10 Mar 2026"], reply.Items());
+        Assert.Equal(("Dismiss…", "what does it cost?"), (reply.ChoicesTitle, Assert.Single(reply.Labels())));
+        Assert.Equal([new Block.Note("Nobody sees who asked. Kept for 30 days after they were asked last.")], reply.Blocks.OfType<Block.Note>());
+        Assert.Empty(reply.Actions);
+        Assert.True(reply.IsPrivate);
+    }
+
+    [Fact]
+    public async Task Unanswered_Retention_IsTold()
+    {
+        using var other = new TestServer(new PrivacyOptions { Retention = TimeSpan.FromDays(7) });
+        other.Usage.Keep(TestServer.Community, Sample.Set.Name, "cost?", UsageKind.NotInArticle);
+
+        Assert.Contains(new Block.Note("Nobody sees who asked. Kept for 7 days after they were asked last."), (await other.ManageAsync(Unanswered)).Blocks);
+    }
+
+    [Fact]
+    public async Task Unanswered_AskedAlike_IsOneWithTheMostAskedInFront()
+    {
+        Keep("How much did the letter cost?", UsageKind.NotInArticle, 3);
+        await server.KeptAsync();
+        server.Clock.Now += Duration.FromDays(1);
+        Keep("how much does a letter cost", UsageKind.NotUnderstood, 2);
+        Keep("who owns the boats?", UsageKind.NotInArticle, 4);
+        var reply = await server.ManageAsync(Unanswered);
+
+        Assert.Equal(
+            [
+                "How much did the letter cost?: not in the article, asked 5 times, last on 11 Mar 2026; also “how much does a letter cost”",
+                "who owns the boats?: not in the article, asked 4 times, last on 11 Mar 2026",
+            ],
+            reply.Items());
+    }
+
+    [Fact]
+    public async Task Unanswered_ManyAlike_AreShownInPart()
+    {
+        foreach (var text in (string[])["What does the letter cost?", "what does the letter cost", "what did the letter cost?", "cost of the letter?", "the letter’s cost?"])
+            Keep(text, UsageKind.NotInArticle);
+
+        Assert.EndsWith("” and 2 more", Assert.Single((await server.ManageAsync(Unanswered)).Items()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unanswered_Many_TurnPages()
+    {
+        foreach (var animal in Animals) Keep($"Is there a {animal}?", UsageKind.NotInArticle);
+        var first = await server.ManageAsync(Unanswered);
+        var second = await server.PickAsync(first, "Next");
+        var third = await server.PickAsync(second, "Next");
+        var back = await server.PickAsync(third, "Previous");
+
+        Assert.Equal(["Not answered (1 of 3)", "Not answered (2 of 3)", "Not answered (3 of 3)"], [first.Title, second.Title, third.Title]);
+        Assert.Equal([10, 10, 3], [first.Choices.Count, second.Choices.Count, third.Choices.Count]);
+        Assert.Equal(Animals.Select(a => $"Is there a {a}?"), first.Labels().Concat(second.Labels()).Concat(third.Labels()));
+        Assert.Equal(["Next"], first.Does());
+        Assert.Equal(["Previous", "Next"], second.Does());
+        Assert.Equal(["Previous"], third.Does());
+        Assert.Equal(second.Labels(), back.Labels());
+    }
+
+    [Theory]
+    [InlineData("0", "Not answered (1 of 3)")]
+    [InlineData("99", "Not answered (3 of 3)")]
+    [InlineData("two", "Not answered (1 of 3)")]
+    [InlineData("-1", "Not answered (1 of 3)")]
+    public async Task Unanswered_PageThatIsNotThere_ShowsTheNearest(string page, string title)
+    {
+        foreach (var animal in Animals) Keep($"Is there a {animal}?", UsageKind.NotInArticle);
+
+        Assert.Equal(title, (await server.ManageAsync(Unanswered, ("page", page))).Title);
+    }
+
+    [Fact]
+    public async Task Unanswered_ThousandQuestions_FitIntoPages()
+    {
+        for (var number = 0; number < 1001; number++) Keep($"What of point {number}?", UsageKind.NotInArticle);
+
+        Assert.Equal("Not answered (1 of 100)", (await server.ManageAsync(Unanswered)).Title);
+    }
+
+    [Fact]
+    public async Task Dismiss_PickedFromTheMenu_TakesItAndThoseLikeItOff()
+    {
+        Keep("How much did the letter cost?", UsageKind.NotInArticle, 2);
+        Keep("how much does a letter cost", UsageKind.NotUnderstood);
+        Keep("who owns the boats?", UsageKind.NotInArticle);
+        var reply = await server.PickAsync(await server.ManageAsync(Unanswered), "How much did the letter cost?");
+
+        Assert.Equal(["who owns the boats?"], reply.Labels());
+        Assert.Contains(new Block.Note("Dismissed: “How much did the letter cost?”"), reply.Blocks);
+        Assert.Equal(["who owns the boats?"], (await server.ManageAsync(Unanswered)).Labels());
+    }
+
+    [Fact]
+    public async Task Dismiss_AskedAgain_StaysOff()
+    {
+        Keep("who owns the boats?", UsageKind.NotInArticle);
+        await server.ManageAsync(Dismiss, ("question", "who owns the boats?"));
+        Keep("who owns the boats?", UsageKind.NotInArticle);
+
+        Assert.Equal(["There is nothing that I could not answer."], (await server.ManageAsync(Unanswered)).Paragraphs());
+    }
+
+    [Theory]
+    [InlineData("How much did the letter cost?")]
+    [InlineData("HOW MUCH DID THE LETTER COST?")]
+    [InlineData(" how much does a letter cost ")]
+    public async Task Dismiss_ByAnyOfItsTexts_TakesItOff(string typed)
+    {
+        Keep("How much did the letter cost?", UsageKind.NotInArticle, 2);
+        Keep("how much does a letter cost", UsageKind.NotUnderstood);
+        var reply = await server.ManageAsync(Dismiss, ("question", typed));
+
+        Assert.Equal(["There is nothing that I could not answer."], reply.Paragraphs());
+        Assert.Equal([new Block.Note("Dismissed: “How much did the letter cost?”")], reply.Blocks.OfType<Block.Note>());
+    }
+
+    [Theory]
+    [InlineData("who else?")]
+    [InlineData("000000000000")]
+    [InlineData("")]
+    public async Task Dismiss_NotOnTheList_SaysSoAndShowsTheList(string typed)
+    {
+        Keep("who owns the boats?", UsageKind.NotInArticle);
+        var reply = await server.ManageAsync(Dismiss, ("question", typed));
+
+        Assert.Contains(new Block.Note("That question is not on the list, or no longer."), reply.Blocks);
+        Assert.Equal(["who owns the boats?"], reply.Labels());
+    }
+
+    [Fact]
+    public async Task Dismiss_PickedTwice_SaysThatItIsNoLongerThere()
+    {
+        Keep("who owns the boats?", UsageKind.NotInArticle);
+        var list = await server.ManageAsync(Unanswered);
+        await server.PickAsync(list, "who owns the boats?");
+
+        Assert.Contains(new Block.Note("That question is not on the list, or no longer."), (await server.PickAsync(list, "who owns the boats?")).Blocks);
+    }
+
+    [Theory]
+    [InlineData("", "who owns the boats?|Is the mayor paid?")]
+    [InlineData("OWNS", "who owns the boats?")]
+    [InlineData("lighthouse", "")]
+    public async Task SuggestAsync_Question_GivesThoseThatHoldWhatIsTyped(string typed, string questions)
+    {
+        Keep("who owns the boats?", UsageKind.NotInArticle, 2);
+        Keep("Is the mayor paid?", UsageKind.NotInArticle);
+
+        Assert.Equal(questions, string.Join('|', await server.SuggestAsync(Dismiss, "question", typed)));
+    }
+
+    [Fact]
+    public async Task SuggestAsync_Picked_DismissesThatQuestion()
+    {
+        Keep("who owns the boats?", UsageKind.NotInArticle);
+        var suggestion = Assert.Single(await server.Bot.SuggestAsync(
+            "question", Chat.Commands.Invocation.Of(Dismiss, Sample.Place) with { Caller = TestServer.Manager }, 25, TestContext.Current.CancellationToken));
+
+        Assert.InRange(suggestion.Value.Length, 1, 100);
+        Assert.Contains(new Block.Note("Dismissed: “who owns the boats?”"), (await server.ManageAsync(Dismiss, ("question", suggestion.Value))).Blocks);
+    }
+
+    [Fact]
+    public async Task SuggestAsync_MoreThanAreWanted_GivesTheMostAsked()
+    {
+        foreach (var animal in Animals) Keep($"Is there a {animal}?", UsageKind.NotInArticle);
+
+        Assert.Equal(5, (await server.SuggestAsync(Dismiss, "question", "", max: 5)).Count);
+    }
+
+    [Fact]
+    public async Task SuggestAsync_NotAManagerOrStoreOutOfReach_GivesNone()
+    {
+        Keep("who owns the boats?", UsageKind.NotInArticle);
+        var member = await server.SuggestAsync(Dismiss, "question", "", TestServer.Member);
+        var direct = await server.SuggestAsync(Dismiss, "question", "", TestServer.InDirectMessages);
+        server.Store.Fault = "Gone.";
+
+        Assert.Empty(member);
+        Assert.Empty(direct);
+        Assert.Empty(await server.SuggestAsync(Dismiss, "question", ""));
+    }
+
+    [Theory]
+    [InlineData(Unanswered)]
+    [InlineData(Dismiss)]
+    public async Task Any_MemberDirectMessageOrStoreOutOfReach_IsTold(string command)
+    {
+        Keep("who owns the boats?", UsageKind.NotInArticle);
+        var member = await server.CallAsync(TestServer.Member, command, ("question", "who owns the boats?"));
+        var direct = await server.CallAsync(TestServer.InDirectMessages, command, ("question", "who owns the boats?"));
+        server.Store.Fault = "The disk is full.";
+        var unreachable = await server.ManageAsync(command, ("question", "who owns the boats?"));
+        server.Store.Fault = null;
+
+        Assert.Equal(["Only those who may manage this server can do that. Ask one of them."], member.Paragraphs());
+        Assert.Equal(["That is about a server that has added me. Call it there."], direct.Paragraphs());
+        Assert.Equal(["I could not look that up or keep it: The disk is full. Nothing was changed."], unreachable.Paragraphs());
+        Assert.Equal(["who owns the boats?"], (await server.ManageAsync(Unanswered)).Labels());
+    }
+
+    private void Keep(string question, UsageKind kind, int times = 1)
+    {
+        for (var time = 0; time < times; time++) server.Usage.Keep(TestServer.Community, Sample.Set.Name, question, kind);
+    }
+}
