@@ -3,6 +3,7 @@ using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Daily;
 using PolicyBot.Chat.Replies;
 using PolicyBot.Chat.Tests.Support;
+using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Tests.Daily;
 
@@ -59,18 +60,118 @@ public sealed class PostPlannerTests
         Assert.Contains(new Block.Quotation("The water is not safe", "The report"), reply.Blocks);
     }
 
+    [Fact]
+    public void Plan_AllSeen_TakesTheOneSeenLongestAgo()
+    {
+        var post = PostPlanner.Plan(Article, DailyContent.Full, Seen(("unsafe", 0, "who"), ("back", 1, "why"), ("unsafe", 0, "when"), ("idle", 1, "why")));
+
+        Assert.Equal(("idle", 1, "when"), (post.QuoteId, post.PointNumber, post.QuestionId));
+    }
+
+    [Fact]
+    public void Plan_SomeNeverSeen_TakesTheFirstOfThemInTheOrderOfTheSet()
+    {
+        var post = PostPlanner.Plan(Article, DailyContent.Full, Seen(("back", 1, "when")));
+
+        Assert.Equal(("unsafe", 0, "who"), (post.QuoteId, post.PointNumber, post.QuestionId));
+    }
+
+    [Fact]
+    public void Plan_SetThatGrows_ShowsWhatIsNewNextAndThenGoesOn()
+    {
+        var grown = new ServedArticle(
+            Sample.Set with
+            {
+                Quotes = [new Quote("signed", Sample.Passage("Mayor Joan Hill signed the order."), "Ann Lee", []), .. Sample.Set.Quotes],
+                Questions = [.. Sample.Set.Questions, Sample.Why with { Id = "why not" }],
+            },
+            _ => throw new InvalidOperationException());
+        var posts = Run(9, _ => LedgerState.Posted, day => day < 4 ? Article : grown);
+
+        Assert.Equal(["unsafe", "idle", "back", "unsafe", "signed", "idle", "back", "unsafe", "signed"], posts.Select(p => p.QuoteId));
+        Assert.Equal(["when", "who", "why", "when", "why not", "who", "why", "when", "why not"], posts.Select(p => p.QuestionId));
+    }
+
+    [Fact]
+    public void Plan_SetThatShrinks_GoesOnWithWhatIsLeft()
+    {
+        var shrunk = new ServedArticle(Sample.Set with { Quotes = [.. Sample.Set.Quotes.Where(q => q.Id != "idle")] }, _ => throw new InvalidOperationException());
+        var posts = Run(6, _ => LedgerState.Posted, day => day < 2 ? Article : shrunk);
+
+        Assert.Equal(["unsafe", "idle", "back", "unsafe", "back", "unsafe"], posts.Select(p => p.QuoteId));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void Plan_EveryFewthDayLeftOut_RepeatsNothingBeforeAllWereShown(int every)
+    {
+        var posts = Run(60, day => day % every == 1 ? LedgerState.Dropped : LedgerState.Posted).Where((_, day) => day % every != 1).ToList();
+
+        AssertInRounds(posts.Select(p => p.QuoteId), 3);
+        AssertInRounds(posts.Select(p => p.QuestionId), 3);
+        AssertInRounds(posts.Select(p => p.PointNumber), 2);
+    }
+
+    [Fact]
+    public void Plan_ClaimedDay_IsNotSeenYet()
+    {
+        var posts = Run(3, day => day == 1 ? LedgerState.Claimed : LedgerState.Posted);
+
+        Assert.Equal(["unsafe", "idle", "idle"], posts.Select(p => p.QuoteId));
+    }
+
+    [Fact]
+    public void Plan_DayThatWasDroppedUnsaid_CoversNothing()
+    {
+        var unsaid = new LedgerEntry(Sample.Place, new LocalDate(2026, 3, 2), LedgerState.Dropped, null, null, 0, "Too late.", Instant.FromUnixTimeSeconds(0));
+
+        Assert.Equal("idle", PostPlanner.Plan(Article, DailyContent.Full, [unsaid, .. Seen(("unsafe", 0, "when"))]).QuoteId);
+    }
+
+    [Fact]
+    public void Plan_QuotesAloneForAWhile_GoesOnWithPointsAndQuestionsWhereTheyEnded()
+    {
+        var posts = Run(5, _ => LedgerState.Posted, content: day => day is 1 or 2 ? DailyContent.Quote : DailyContent.Full);
+
+        Assert.Equal(["unsafe", "idle", "back", "unsafe", "idle"], posts.Select(p => p.QuoteId));
+        Assert.Equal([0, null, null, 1, 0], posts.Select(p => p.PointNumber));
+        Assert.Equal(["when", null, null, "who", "why"], posts.Select(p => p.QuestionId));
+    }
+
+    [Fact]
+    public void Plan_SameLedger_GivesTheSamePost()
+    {
+        var ledger = Seen(("unsafe", 0, "who"), ("back", 1, "why"));
+
+        Assert.Equal(PostPlanner.Plan(Article, DailyContent.Full, ledger) with { PointEvidence = [] }, PostPlanner.Plan(Article, DailyContent.Full, ledger) with { PointEvidence = [] });
+    }
+
+    // Each so many in a row are different ones.
+    private static void AssertInRounds<T>(IEnumerable<T> shown, int size) => Assert.All(shown.Chunk(size).Where(c => c.Length == size), round => Assert.Equal(size, round.Distinct().Count()));
+
+    // What a channel has seen, the latest day first.
+    private static List<LedgerEntry> Seen(params (string Quote, int Point, string Question)[] posts) =>
+    [
+        .. posts.Select((p, daysAgo) => Entry(
+            new LocalDate(2026, 3, 10).PlusDays(-daysAgo), LedgerState.Posted, new DailyPost { Source = "", QuoteId = p.Quote, PointNumber = p.Point, QuestionId = p.Question })),
+    ];
+
     // A ledger that grows day by day, latest first.
-    private static List<DailyPost> Run(int days, Func<int, LedgerState> outcome)
+    private static List<DailyPost> Run(int days, Func<int, LedgerState> outcome, Func<int, ServedArticle>? article = null, Func<int, DailyContent>? content = null)
     {
         var ledger = new List<LedgerEntry>();
         var posts = new List<DailyPost>();
         for (var day = 0; day < days; day++)
         {
-            var post = PostPlanner.Plan(Article, DailyContent.Full, ledger);
+            var post = PostPlanner.Plan(article?.Invoke(day) ?? Article, content?.Invoke(day) ?? DailyContent.Full, ledger);
             posts.Add(post);
-            ledger.Insert(0, new LedgerEntry(Sample.Place, new LocalDate(2026, 3, 1).PlusDays(day), outcome(day), post, null, 1, null, Instant.FromUnixTimeSeconds(0)));
+            ledger.Insert(0, Entry(new LocalDate(2026, 3, 1).PlusDays(day), outcome(day), post));
         }
 
         return posts;
     }
+
+    private static LedgerEntry Entry(LocalDate day, LedgerState state, DailyPost post) => new(Sample.Place, day, state, post, null, 1, null, Instant.FromUnixTimeSeconds(0));
 }
