@@ -35,7 +35,7 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
     {
         var wanted = call.Option(QuestionOption) ?? "";
         var groups = await questions.ReadAsync(call.Community, cancellationToken).ConfigureAwait(false);
-        if (groups.FirstOrDefault(g => g.Id == wanted || g.Questions.Any(q => string.Equals(q.Text, wanted, StringComparison.OrdinalIgnoreCase))) is not { } group)
+        if (groups.FirstOrDefault(g => g.IsNamed(wanted) || g.Questions.Any(q => string.Equals(q.Text, wanted, StringComparison.OrdinalIgnoreCase))) is not { } group)
             return list.Show(groups, 1, call.Invocation.Place, "That question is not on the list, or no longer.");
         await questions.DismissAsync(call.Community, group, cancellationToken).ConfigureAwait(false);
         return list.Show([.. groups.Where(g => g.Id != group.Id)], 1, call.Invocation.Place, $"Dismissed: {Shown.Quoted(group.First.Text)}");

@@ -19,8 +19,11 @@ internal sealed record QuestionGroup(IReadOnlyList<OpenQuestion> Questions)
     /// <summary>When the last of them was asked.</summary>
     public Instant LastAt => Questions.Max(q => q.LastAt);
 
-    /// <summary>By what it is named in a button: the same for as long as the first question is.</summary>
-    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{First.Article}\n{First.Text}")))[..12];
+    /// <summary>By what it is named in a button.</summary>
+    public string Id => IdOf(First);
+
+    /// <summary>Whether it was named so: by any of its questions, for which of them comes first changes with what is asked.</summary>
+    public bool IsNamed(string id) => Questions.Any(q => IdOf(q) == id);
 
     /// <summary>Groups the questions of each article; the group that was asked most comes first.</summary>
     /// <param name="questions">The questions, the most asked first.</param>
@@ -30,6 +33,8 @@ internal sealed record QuestionGroup(IReadOnlyList<OpenQuestion> Questions)
             .SelectMany(article => OfArticle([.. article]))
             .OrderByDescending(g => g.Count).ThenByDescending(g => g.LastAt).ThenBy(g => g.First.Text, StringComparer.Ordinal),
     ];
+
+    private static string IdOf(OpenQuestion question) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question.Article}\n{question.Text}")))[..12];
 
     private static IEnumerable<QuestionGroup> OfArticle(List<OpenQuestion> questions) =>
         LikeQuestions.Group([.. questions.Select(q => q.Text)]).Select(g => new QuestionGroup([.. g.Select(n => questions[n])]));
