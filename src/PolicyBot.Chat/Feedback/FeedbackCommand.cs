@@ -38,7 +38,8 @@ internal sealed class FeedbackCommand(RecentlyUsed<string, Answer> lastAnswers, 
         if (vote.Put(isHelpful) is not { } former) return ValueTask.FromResult(Beside("You have told me so already. Thank you."));
         usage.Count(community, article.Set.Name, entry.Id, isHelpful ? UsageKind.Helpful : UsageKind.NotHelpful);
         if (former.Vote is { } taken) usage.Count(community, article.Set.Name, entry.Id, taken ? UsageKind.Helpful : UsageKind.NotHelpful, -1);
-        if (!isHelpful) usage.Keep(community, article.Set.Name, QuestionOf(invocation.Place, entry), UsageKind.NotHelpful);
+        // However often somebody changes their mind, their question is one.
+        if (!isHelpful && former.IsFirstOfItsKind) usage.Keep(community, article.Set.Name, QuestionOf(invocation.Place, entry), UsageKind.NotHelpful);
         return ValueTask.FromResult(Beside(isHelpful ? "Thank you, that is good to know." : "Thank you. I count that, so that the moderators see where I do not help."));
     }
 
@@ -54,6 +55,7 @@ internal sealed class FeedbackCommand(RecentlyUsed<string, Answer> lastAnswers, 
     private sealed class Vote
     {
         private readonly Lock sync = new();
+        private readonly HashSet<bool> given = [];
         private bool? current;
 
         /// <summary>The vote before this one, or null where it was the same.</summary>
@@ -62,12 +64,12 @@ internal sealed class FeedbackCommand(RecentlyUsed<string, Answer> lastAnswers, 
             lock (sync)
             {
                 if (current == isHelpful) return null;
-                var former = new Former(current);
+                var former = new Former(current, given.Add(isHelpful));
                 current = isHelpful;
                 return former;
             }
         }
     }
 
-    private sealed record Former(bool? Vote);
+    private sealed record Former(bool? Vote, bool IsFirstOfItsKind);
 }
