@@ -102,5 +102,5 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
         return new Reply { Title = isChanged ? "Changed: how I answer here" : "How I answer here", Blocks = blocks };
     }
 
-    private static string Words(double? share) => share is { } value ? value.ToString("P0", CultureInfo.InvariantCulture) : "as the article has it";
+    private static string Words(double? share) => share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{100 * value:0}%") : "as the article has it";
 }

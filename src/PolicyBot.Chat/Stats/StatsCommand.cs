@@ -40,7 +40,7 @@ internal sealed class StatsCommand(IUsageStore store, UsageLog usage, IClock clo
     [
         new ListItem($"{all.Asked}", "Asked"),
         new ListItem(Share(all.Answered, all.Asked), "Answered"),
-        new ListItem($"{Share(all.Offered, all.Asked)}; {all.Picked} answers were picked from choices", "Offered a choice"),
+        new ListItem($"{Share(all.Offered, all.Asked)}; {(all.Picked == 1 ? "1 answer was" : $"{all.Picked} answers were")} picked from choices", "Offered a choice"),
         new ListItem($"{Share(all.Refused, all.Asked)}; {all.NotInArticle} not in the article, {all.NotUnderstood} not understood", "Refused"),
         new ListItem($"{all.Helpful} found an answer helpful, {all.NotHelpful} did not", "Helpful"),
     ];
@@ -69,5 +69,5 @@ internal sealed class StatsCommand(IUsageStore store, UsageLog usage, IClock clo
 
     private static string Times(int count) => count == 1 ? "once" : $"{count} times";
 
-    private static string Share(int part, int whole) => whole == 0 ? $"{part}" : string.Create(CultureInfo.InvariantCulture, $"{part} ({(double)part / whole:P0})");
+    private static string Share(int part, int whole) => whole == 0 ? $"{part}" : string.Create(CultureInfo.InvariantCulture, $"{part} ({100.0 * part / whole:0}%)");
 }
