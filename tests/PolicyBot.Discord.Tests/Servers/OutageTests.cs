@@ -1,9 +1,10 @@
 using Microsoft.Data.Sqlite;
+using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
 
 namespace PolicyBot.Discord.Tests.Servers;
 
-/// <summary>A database that is out of reach while the bot serves.</summary>
+/// <summary>What is to be kept cannot be: members notice nothing of it, moderators and whoever runs the bot are told, and nothing is lost.</summary>
 public abstract class OutageTests
 {
     public sealed class OverBuiltIn : OutageTests;
@@ -11,33 +12,104 @@ public abstract class OutageTests
     [OnDiscordNet]
     public sealed class OverDiscordNet : OutageTests;
 
-    [Fact]
-    public async Task Ask_DatabaseLocked_IsAnsweredAndCountedLater()
-    {
-        await using var kept = await KeptServer.StartAsync();
-        await kept.AskAsync("who signed the letter?");
-        await kept.ReadAsync("stats");
-        var file = Path.Combine(kept.Data.Path, "policybot.db");
-        await using (var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()))
-        {
-            await other.OpenAsync(TestContext.Current.CancellationToken);
-            await ExecuteAsync(other, "BEGIN EXCLUSIVE");
+    private const string NotKept = "Warning: What was asked is not written down: ";
 
-            Assert.Contains("William Barr", (await kept.AskAsync("who signed the letter?")).Description(), StringComparison.Ordinal);
-            await kept.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(5));
-            var told = kept.ReadAsync("stats");
-            await kept.Bot.Log.WaitForAsync("What was asked is not written down: The database");
-            Assert.Contains("is locked by another program; close that, and try again.", await told, StringComparison.Ordinal);
+    private static readonly TimeSpan WriteDelay = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task DataFolder_AFileInItsPlace_LosesNothingOnceItIsGone()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        var folder = Path.Combine(deployment.Data.Path, "inner");
+        await File.WriteAllTextAsync(folder, "", TestContext.Current.CancellationToken);
+        deployment.Configure = o => o.Storage.DataFolder = folder;
+        await using var bot = await deployment.StartAsync();
+
+        await AssertServesWithoutTheStoreAsync(bot, deployment, $"The data folder {folder} cannot be made; name one in Storage:DataFolder that the bot may write to.");
+        File.Delete(folder);
+
+        await AssertNothingIsLostAsync(bot, deployment);
+    }
+
+    // Readers are let in meanwhile; so the settings are shown, and cannot be changed.
+    [Fact]
+    public async Task Database_LockedByAnotherProgram_LosesNothingOnceItIsFree()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        await bot.TidiedAsync();
+        await bot.ManageAsync(deployment.Moderator, "settings");
+        await using (var other = await deployment.OpenAsync())
+        {
+            await ExecuteAsync(other, "BEGIN EXCLUSIVE");
+            (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
+            await bot.Clock.AdvanceToTimerAsync(WriteDelay);
+            Assert.Contains("is locked by another program; close that, and try again.", await bot.Log.WaitForAsync(NotKept), StringComparison.Ordinal);
+            (await bot.AskAsync(Visits.NotInArticle)).AssertSays("I find no answer in the article");
             await ExecuteAsync(other, "ROLLBACK");
         }
 
-        Assert.Contains("- **Answered** – 2 (100 %)", await kept.ReadAsync("stats"), StringComparison.Ordinal);
+        await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync("Information: What was asked is written down again."), AfterFault);
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 (50%)", "1 not in the article");
+    }
+
+    [Fact]
+    public async Task Stop_WhileTheStoreIsOutOfReach_EndsAndSaysWhatIsLost()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        var folder = Path.Combine(deployment.Data.Path, "inner");
+        await File.WriteAllTextAsync(folder, "", TestContext.Current.CancellationToken);
+        deployment.Configure = o => o.Storage.DataFolder = folder;
+        await using var bot = await deployment.StartAsync();
+        await bot.AskAsync(Visits.Answered);
+        await bot.Clock.AdvanceToTimerAsync(WriteDelay);
+        await bot.Log.WaitForAsync(NotKept);
+
+        await bot.FinishAsync();
+
+        Assert.Equal(0, bot.ExitCode);
+        Assert.Contains(bot.Log.All, l => l.StartsWith("Warning: What was asked last is lost: ", StringComparison.Ordinal));
+    }
+
+    private static async Task AssertServesWithoutTheStoreAsync(RunningBot bot, Deployment deployment, string fault)
+    {
+        (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
+        (await bot.AskAsync(Visits.NotInArticle)).AssertSays("I find no answer in the article");
+        await bot.Clock.AdvanceToTimerAsync(WriteDelay);
+        Assert.Contains(fault, await bot.Log.WaitForAsync(NotKept), StringComparison.Ordinal);
+        var vote = await bot.PressAsync(await bot.AskAsync(Visits.Answered), "Helpful");
+        vote.AssertSays("Thank you");
+        await bot.Clock.AdvanceToTimerAsync(AfterFault);
+
+        foreach (var command in (string[])["stats", "questions unanswered", "settings"])
+        {
+            var reply = await bot.ManageAsync(deployment.Moderator, command);
+            reply.AssertSays($"I could not look that up or keep it: {fault} Nothing was changed.");
+            Assert.True(reply.IsEphemeral);
+        }
+
+        var erasing = await bot.PressAsync(await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true)), "Delete it all");
+        erasing.AssertSays($"I could not delete it: {fault} Nothing was changed.");
+        // It is waited for again by then.
+        await bot.Clock.NextTimerAsync(AfterFault, AfterFault);
+        Assert.Single(bot.Log.All, l => l.StartsWith(NotKept, StringComparison.Ordinal));
+    }
+
+    private static async Task AssertNothingIsLostAsync(RunningBot bot, Deployment deployment)
+    {
+        await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync("Information: What was asked is written down again."), AfterFault);
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("2 (67%)", "1 not in the article", "1 found an answer helpful");
+        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(Visits.NotInArticle);
+        Assert.Empty(bot.Violations);
     }
 
     private static async Task ExecuteAsync(SqliteConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tests' own words.
         command.CommandText = sql;
+#pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }

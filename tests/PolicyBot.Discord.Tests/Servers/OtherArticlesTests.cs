@@ -1,0 +1,91 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+using PolicyBot.Knowledge.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Servers;
+
+/// <summary>Servers have other articles of <c>config/articles</c> than the bot’s own.</summary>
+public abstract class OtherArticlesTests
+{
+    public sealed class OverBuiltIn : OtherArticlesTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : OtherArticlesTests;
+
+    private const string Question = "Who opened the library?";
+
+    [Fact]
+    public async Task Article_AnotherThatIsSound_IsWhatTheServerIsAnsweredFrom()
+    {
+        await using var deployment = await Deployment.CreateAsync(guilds: 2);
+        Put(deployment, "library", SoundSet.Knowledge);
+        await using var bot = await deployment.StartAsync();
+        var offered = await bot.OfferedAsync("settings", "article", "lib", user: deployment.Moderator);
+
+        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", offered.Single().Value))).AssertSays("library");
+
+        (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays(Question);
+        var elsewhere = await bot.AskAsync(Question, bot.Server.AddChannel("others", bot.Server.Guilds[1]));
+        Assert.DoesNotContain("Diaz", elsewhere.Text(), StringComparison.Ordinal);
+        Assert.Empty(bot.Violations);
+    }
+
+    [Fact]
+    public async Task Article_Faulty_IsRefusedUntilItIsMended()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        Put(deployment, "library", SoundSet.With(SoundSet.Knowledge, "how much was it", "who opened it"));
+        await using var bot = await deployment.StartAsync();
+
+        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library")))
+            .AssertSays("The article library has faults and cannot be served; whoever runs me finds them in my log.");
+        await bot.Log.WaitForAsync("The article library, which a server wants, has a fault: ");
+        (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
+
+        Put(deployment, "library", SoundSet.Knowledge);
+        await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"));
+        (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
+    }
+
+    [Fact]
+    public async Task Article_ThatIsThereNoMore_GivesWayToTheBotsOwn()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        var folder = Put(deployment, "library", SoundSet.Knowledge);
+        await using (var bot = await deployment.StartAsync())
+        {
+            await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"));
+            Directory.Delete(folder, recursive: true);
+            (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
+        }
+
+        await using var again = await deployment.StartAsync();
+        (await again.AskAsync(Visits.Answered)).AssertSays("signed");
+        (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays("facebook-encryption; library, which you chose, cannot be served now");
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("../articles/library")]
+    [InlineData("/etc")]
+    public async Task Article_ThatIsNone_IsRefusedWithThoseThereAre(string name)
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        Put(deployment, "library", SoundSet.Knowledge);
+        await using var bot = await deployment.StartAsync();
+
+        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", name))).AssertSays("These are there: facebook-encryption, library.");
+    }
+
+    private static string Put(Deployment deployment, string name, string knowledge)
+    {
+        var folder = Path.Combine(deployment.Data.Path, "config", "articles", name);
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "article.md"), SoundSet.Article);
+        File.WriteAllText(Path.Combine(folder, "knowledge.yaml"), knowledge);
+        deployment.Register = s => s.AddSingleton(new Surroundings(deployment.Data.Path, deployment.Data.Path));
+        return folder;
+    }
+}

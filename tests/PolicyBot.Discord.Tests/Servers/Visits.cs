@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+
+namespace PolicyBot.Discord.Tests.Servers;
+
+/// <summary>What members and moderators of a server do, in short.</summary>
+internal static class Visits
+{
+    private static readonly TimeSpan TidyInterval = TimeSpan.FromHours(6);
+
+    public const string Answered = "who signed the letter?";
+    public const string NotInArticle = "did Facebook agree to delay its encryption?";
+    public const string NotUnderstood = "asdf qwer";
+    public const string Offered = "tell me about encryption";
+
+    /// <summary>Somebody asks.</summary>
+    public static Task<SentMessage> AskAsync(this RunningBot bot, string question, DiscordChannel? channel = null, DiscordUser? user = null, bool? isPrivate = null)
+    {
+        var options = new Dictionary<string, object> { ["question"] = question };
+        if (isPrivate is { } wanted) options["private"] = wanted;
+        return bot.Server.UseCommand("ask", options, channel, user).ShownAsync();
+    }
+
+    /// <summary>Somebody presses what is called so, or selects it; gives what they are shown.</summary>
+    public static Task<SentMessage> PressAsync(this RunningBot bot, SentMessage message, string label, DiscordUser? user = null)
+    {
+        foreach (var component in Components(message))
+        {
+            if ((string?)component["label"] == label) return bot.Server.Press(message, (string)component["custom_id"]!, user).ShownAsync();
+            if (component["options"]?.AsArray().FirstOrDefault(o => (string?)o!["label"] == label) is { } choice)
+                return bot.Server.Select(message, (string)component["custom_id"]!, [(string)choice["value"]!], user).ShownAsync();
+        }
+
+        throw new ArgumentException($"“{label}” is not among: {string.Join(", ", Labels(message))}", nameof(label));
+    }
+
+    /// <summary>What can be pressed or selected.</summary>
+    public static IReadOnlyList<string> Labels(this SentMessage message) =>
+        [.. Components(message).SelectMany(c => c["options"] is JsonArray options ? options.Select(o => (string)o!["label"]!) : [(string?)c["label"] ?? ""])];
+
+    /// <summary>A moderator calls a command; a moment after what was done before.</summary>
+    public static Task<SentMessage> ManageAsync(this RunningBot bot, DiscordUser moderator, string command, params (string Name, object Value)[] options)
+    {
+        bot.Clock.Advance(TimeSpan.FromMilliseconds(10));
+        return bot.Server.UseCommand(command, options.ToDictionary(o => o.Name, o => o.Value), user: moderator).ShownAsync();
+    }
+
+    /// <summary>Waits until what is too old has been looked for, and was deleted.</summary>
+    public static Task TidiedAsync(this RunningBot bot) => bot.Clock.NextTimerAsync(TidyInterval, TidyInterval);
+
+    /// <summary>All that is read in a message.</summary>
+    public static string Text(this SentMessage message) => string.Join(
+        '\n',
+        message.Embeds().SelectMany(e => ((string?[])[(string?)e!["title"], (string?)e["description"]]).Concat(
+            (e["fields"]?.AsArray() ?? []).SelectMany(f => (string?[])[(string?)f!["name"], (string?)f["value"]]))).Where(t => t is not null));
+
+    public static void AssertSays(this SentMessage message, params string[] texts) => Assert.All(texts, t => Assert.Contains(t, message.Text(), StringComparison.Ordinal));
+
+    private static IEnumerable<JsonNode> Components(SentMessage message) =>
+        (message.Json["components"]?.AsArray() ?? []).SelectMany(r => r!["components"]!.AsArray())!;
+}
