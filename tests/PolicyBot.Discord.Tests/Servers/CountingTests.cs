@@ -12,6 +12,8 @@ public abstract class CountingTests
 
     private const string List = "questions unanswered";
 
+    private const int MaxTries = 10_000;
+
     [Fact]
     public async Task Stats_OverDaysAndRestarts_TellAllOfIt()
     {
@@ -37,6 +39,24 @@ public abstract class CountingTests
             "2 asked, 1 answered, 1 refused", "3 asked, 1 answered, 1 refused", "shown 2 times", "shown once");
         (await again.ManageAsync(deployment.Moderator, "stats", ("days", "1"))).AssertSays("Asked here today", "1 (33%)");
         Assert.Empty(again.Violations);
+    }
+
+    // Whatever ends the bot then, that much is kept.
+    [Fact]
+    public async Task Counts_SomeSecondsLater_AreInTheDatabase()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        await bot.TidiedAsync();
+        await bot.AskAsync(Visits.Answered);
+        await bot.AskAsync(Visits.Answered);
+        Assert.Equal(0, await deployment.RowsAsync("usage", deployment.Server.Guild));
+
+        await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(5));
+
+        var tries = 0;
+        while (await deployment.RowsAsync("usage", deployment.Server.Guild) == 0) Assert.True(++tries < MaxTries);
+        Assert.Equal(1, await deployment.RowsAsync("usage", deployment.Server.Guild));
     }
 
     [Fact]

@@ -123,6 +123,25 @@ public abstract class ErasingTests
         Assert.DoesNotContain(bot.Log.All, l => l.Contains("was taken out", StringComparison.Ordinal));
     }
 
+    // A list that is not there is no empty one.
+    [Fact]
+    public async Task Guilds_ThatCannotBeListed_AreNotTakenForLeft()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(3);
+        await using var bot = await deployment.StartAsync();
+        await FillAsync(bot, deployment, deployment.Server.Channel);
+        await bot.TidiedAsync();
+
+        bot.Server.Http.Add(new HttpFault.Refusal(403, 50001, "Missing Access"), "GET", "/users/@me/guilds", times: 3);
+        await TidyAfterAsync(bot, TimeSpan.FromHours(6));
+        await TidyAfterAsync(bot, TimeSpan.FromDays(4));
+
+        await bot.Log.WaitForAsync("Warning: What is too old could not be deleted; trying again in six hours.", 2);
+        Assert.Equal(1, await deployment.RowsAsync("communities", deployment.Server.Guild));
+        Assert.NotEqual(0, await deployment.RowsAsync("usage", deployment.Server.Guild));
+    }
+
     private static async Task FillAsync(RunningBot bot, Deployment deployment, DiscordChannel channel)
     {
         await bot.AskAsync(Visits.Answered, channel);

@@ -32,6 +32,20 @@ public abstract class OutageTests
         await AssertNothingIsLostAsync(bot, deployment);
     }
 
+    [Fact]
+    public async Task DataFolder_ThatMayNotBeWrittenTo_LosesNothingOnceItMay()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "skipped, because files' permissions do not bind this user");
+        await using var deployment = await Deployment.CreateAsync();
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(deployment.Data.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await using var bot = await deployment.StartAsync();
+
+        await AssertServesWithoutTheStoreAsync(bot, deployment, $"cannot be opened; let the bot write to the folder {deployment.Data.Path}, or name another in Storage:DataFolder.");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(deployment.Data.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        await AssertNothingIsLostAsync(bot, deployment);
+    }
+
     // Readers are let in meanwhile; so the settings are shown, and cannot be changed.
     [Fact]
     public async Task Database_LockedByAnotherProgram_LosesNothingOnceItIsFree()
@@ -85,12 +99,12 @@ public abstract class OutageTests
         foreach (var command in (string[])["stats", "questions unanswered", "settings"])
         {
             var reply = await bot.ManageAsync(deployment.Moderator, command);
-            reply.AssertSays($"I could not look that up or keep it: {fault} Nothing was changed.");
+            reply.AssertSays("I could not look that up or keep it: ", $"{fault} Nothing was changed.");
             Assert.True(reply.IsEphemeral);
         }
 
         var erasing = await bot.PressAsync(await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true)), "Delete it all");
-        erasing.AssertSays($"I could not delete it: {fault} Nothing was changed.");
+        erasing.AssertSays("I could not delete it: ", $"{fault} Nothing was changed.");
         // It is waited for again by then.
         await bot.Clock.NextTimerAsync(AfterFault, AfterFault);
         Assert.Single(bot.Log.All, l => l.StartsWith(NotKept, StringComparison.Ordinal));
