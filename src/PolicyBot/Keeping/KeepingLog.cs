@@ -13,6 +13,9 @@ internal static partial class KeepingLog
     [LoggerMessage(5203, LogLevel.Error, "What was asked could not be written down.")]
     public static partial void WritingFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(5208, LogLevel.Warning, "What was asked last is lost: {Reason} The bot was stopped before it could be written down.")]
+    public static partial void Lost(ILogger logger, string reason);
+
     [LoggerMessage(5204, LogLevel.Information, "The bot was taken out of server {Community} {Days:0} days ago; all that was kept for it is deleted.")]
     public static partial void AgedOut(ILogger logger, string community, double days);
 

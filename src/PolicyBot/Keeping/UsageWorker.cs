@@ -23,7 +23,23 @@ internal sealed class UsageWorker(UsageLog usage, TimeProvider time, ILogger<Usa
     {
         await base.StopAsync(cancellationToken);
         using var limit = new CancellationTokenSource(LastTimeout, time);
-        await WriteAsync(limit.Token);
+        try
+        {
+            await usage.WriteAsync(limit.Token);
+        }
+        catch (StoreUnavailableException e)
+        {
+            KeepingLog.Lost(logger, e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            KeepingLog.Lost(logger, "The database did not take it in time.");
+        }
+        catch (Exception e)
+        {
+            // The boundary of one writing.
+            KeepingLog.WritingFailed(logger, e);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -59,13 +75,9 @@ internal sealed class UsageWorker(UsageLog usage, TimeProvider time, ILogger<Usa
             if (!isOut) KeepingLog.NotKept(logger, e.Message);
             isOut = true;
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            KeepingLog.NotKept(logger, "The bot was stopped before the database had taken it.");
-        }
-        catch (Exception e)
-        {
-            // The boundary of one writing.
+            // The boundary of one writing. What a stop cuts short is written at the very end.
             KeepingLog.WritingFailed(logger, e);
         }
 
