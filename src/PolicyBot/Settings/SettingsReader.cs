@@ -38,6 +38,8 @@ internal static class SettingsReader
             if (secret is not null) return new SettingsResult.Bad($"{secret} stands in config/{FileName}, where secrets get shared by mistake; put it into the environment ({SecretVariables[secret]}) and take it out there.");
             if (settings.AsEnumerable().FirstOrDefault(s => !IsKnown(s.Key)).Key is { } key)
                 return Bad($"{key} is no setting; take it out, or name one of {string.Join(", ", Known)}");
+            if (Sections.FirstOrDefault(s => !string.IsNullOrEmpty(settings[s])) is { } section)
+                return Bad($"{section} is “{settings[section]}”, but holds settings of its own; write those");
             if (settings.GetSection(LogLevels).GetChildren().FirstOrDefault(l => !Enum.TryParse<LogLevel>(l.Value, ignoreCase: true, out _)) is { } level)
                 return Bad($"{level.Path} is no level; name one of {string.Join(", ", Enum.GetNames<LogLevel>())}");
 
@@ -71,8 +73,9 @@ internal static class SettingsReader
         return builder.AddInMemoryCollection(discord.AsEnumerable().Where(s => s.Value is not null && s.Key.Contains(':', StringComparison.Ordinal))).Build();
     }
 
+    // The form of an address is none that Npgsql reads, but may hold a password all the same.
     private static bool HasPassword(string? connectionString) =>
-        connectionString?.Split(';').Any(p => p.Split('=')[0].Trim().ToUpperInvariant() is "PASSWORD" or "PWD") == true;
+        connectionString?.Split(';').Any(p => p.Split('=')[0].Trim().ToUpperInvariant() is "PASSWORD" or "PWD" || (p.Contains("://", StringComparison.Ordinal) && p.Contains('@', StringComparison.Ordinal))) == true;
 
     private static bool IsKnown(string key) =>
         Known.Concat(Sections).Contains(key, StringComparer.OrdinalIgnoreCase) || key.StartsWith(LogLevels + ":", StringComparison.OrdinalIgnoreCase);
@@ -87,6 +90,7 @@ internal static class SettingsReader
         var message = failure[(failure.IndexOf(": ", StringComparison.Ordinal) + 2)..];
         if (!message.StartsWith(Field, StringComparison.Ordinal)) return message;
         var (name, rest) = message[Field.Length..].Split(' ', 2) is [var first, var second] ? (first, second) : (message, "");
-        return $"{name.Replace('.', ':')} {rest.TrimEnd('.')}; change it";
+        // Of spans of time the bounds alone do not tell what is days in them.
+        return $"{name.Replace('.', ':')} {rest.TrimEnd('.')}{(rest.Contains(":00:00", StringComparison.Ordinal) ? " (days.hours:minutes:seconds)" : "")}; change it";
     }
 }

@@ -28,8 +28,12 @@ public sealed class SettingsTests
     [InlineData("""{ "Storage": { "ConnectionString": "Host=x" } }""", "Storage:ConnectionString is for PostgreSQL; set Storage:Provider to PostgreSql, or take it out")]
     [InlineData("""{ "Storage": { "ConnectionString": "Host=x;Pwd=secret" } }""", "Storage:ConnectionString stands in config/policybot.json, where secrets get shared by mistake; put it into the environment (POLICYBOT_Storage__ConnectionString)")]
     [InlineData("""{ "Daily": { "CatchUpWindow": "soon" } }""", "Daily:CatchUpWindow cannot be “soon”; write hours, minutes and seconds as in 06:00:00")]
-    [InlineData("""{ "Daily": { "CatchUpWindow": "2.00:00:00" } }""", "Daily:CatchUpWindow must be between 00:00:00 and 1.00:00:00; change it")]
-    [InlineData("""{ "Privacy": { "Retention": "00:10:00" } }""", "Privacy:Retention must be between 1.00:00:00 and 365.00:00:00; change it")]
+    [InlineData("""{ "Storage": { "Path": "x" } }""", "Storage:Path is no setting; take it out, or name one of Article,")]
+    [InlineData("""{ "Storage": "sqlite" }""", "Storage is “sqlite”, but holds settings of its own; write those")]
+    [InlineData("""{ "Daily": { "CatchUpWindow": "1.00:00:01" } }""", "Daily:CatchUpWindow must be between 00:00:00 and 1.00:00:00 (days.hours:minutes:seconds); change it")]
+    [InlineData("""{ "Daily": { "CatchUpWindow": "-00:01:00" } }""", "Daily:CatchUpWindow must be between 00:00:00 and 1.00:00:00 (days.hours:minutes:seconds); change it")]
+    [InlineData("""{ "Privacy": { "Retention": "23:59:59" } }""", "Privacy:Retention must be between 1.00:00:00 and 365.00:00:00 (days.hours:minutes:seconds); change it")]
+    [InlineData("""{ "Privacy": { "Retention": "365.00:00:01" } }""", "Privacy:Retention must be between 1.00:00:00 and 365.00:00:00 (days.hours:minutes:seconds); change it")]
     [InlineData("""{ "Privacy": { "KeepQuestions": "maybe" } }""", "Privacy:KeepQuestions cannot be “maybe”; write true or false")]
     [InlineData("""{ "Logging": { "LogLevel": { "Default": "loud" } } }""", "Logging:LogLevel:Default is no level; name one of Trace, Debug,")]
     [InlineData("""{ "Article": """, "config/policybot.json cannot be read; mend it:")]
@@ -46,6 +50,45 @@ public sealed class SettingsTests
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Out);
         Assert.Contains(expected, Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Host=db;Username=bot;Password=hunter2")]
+    [InlineData("Host=db;username=bot; pwd = hunter2")]
+    [InlineData("PASSWORD=hunter2")]
+    [InlineData("postgres://bot:hunter2@db/policybot")]
+    public async Task Run_PasswordOfTheDatabaseInTheFile_IsRefusedAndNotShown(string connectionString)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("config/policybot.json", $$"""{ "Storage": { "Provider": "PostgreSql", "ConnectionString": "{{connectionString}}" } }""");
+
+        var run = await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = folder.FullName }.RunAsync("check");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            "policybot: Storage:ConnectionString stands in config/policybot.json, where secrets get shared by mistake; put it into the environment (POLICYBOT_Storage__ConnectionString) and take it out there.",
+            Assert.Single(run.ErrorLines));
+        Assert.DoesNotContain("hunter2", run.Out + run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "Storage": { "Provider": "postgresql", "ConnectionString": "Host=db;Username=bot" } }""")]
+    [InlineData("""{ "Storage": { "Provider": "Sqlite", "DataFolder": "data" } }""")]
+    [InlineData("""{ "Storage": { "DataFolder": "" } }""")]
+    [InlineData("""{ "Daily": { "CatchUpWindow": "00:00:00" } }""")]
+    [InlineData("""{ "Daily": { "CatchUpWindow": "1.00:00:00" } }""")]
+    [InlineData("""{ "Privacy": { "KeepQuestions": false, "Retention": "1" } }""")]
+    [InlineData("""{ "Privacy": { "Retention": "365.00:00:00" } }""")]
+    [InlineData("""{ "Privacy": null }""")]
+    public async Task Run_GoodSetting_IsTaken(string settings)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("config/policybot.json", settings);
+
+        var run = await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = folder.FullName }.RunAsync("check");
+
+        // The folder has no article.
+        Assert.Contains("facebook-encryption", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]
