@@ -32,6 +32,7 @@ internal static class CallbackRoutes
             if (Act(state, call, interaction, type, data) is { } refusal)
                 return refusal;
             interaction.Answer(type);
+            interaction.Hold();
         }
 
         var reply = call.Query["with_response"] == "true" ? ApiReply.Ok(Describe(state, interaction, type)) : ApiReply.NoContent;

@@ -80,6 +80,7 @@ internal static class FollowUpRoutes
             if (interaction.AnsweredWith is null)
                 return UnknownWebhook;
             reply = act(interaction);
+            interaction.Hold();
         }
 
         return reply with { AfterLogged = interaction.Signal };

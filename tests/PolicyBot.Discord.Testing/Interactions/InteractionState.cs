@@ -21,6 +21,7 @@ internal sealed class InteractionState : IDisposable
     private ITimer? deadline;
     private long dispatchedAt;
     private bool isUnanswered;
+    private int unlogged;
 
     public InteractionState(InteractionOrigin origin, ulong id, string token, TimeProvider time, DiscordWorld world)
     {
@@ -65,10 +66,8 @@ internal sealed class InteractionState : IDisposable
     {
         get
         {
-            ulong[] ids;
             lock (Gate)
-                ids = [.. shown];
-            return [.. ids.Select(world.FindMessage).OfType<StoredMessage>().Select(message => new SentMessage(message))];
+                return [.. shown.Select(world.FindMessage).OfType<StoredMessage>().Select(message => new SentMessage(message))];
         }
     }
 
@@ -105,12 +104,16 @@ internal sealed class InteractionState : IDisposable
     public void Publish(byte[] body, bool fills) =>
         response.TrySetResult(fills ? JsonTree.ParseObject(body) : (JsonObject)JsonNode.Parse(body)!);
 
-    /// <summary>Wakes who waits for a message.</summary>
+    /// <summary>Who waits for a message waits for <see cref="Signal"/> too: what they see stands in the log then. The gate is held.</summary>
+    public void Hold() => unlogged++;
+
+    /// <summary>A request that was held for is in the log; wakes who waits for a message.</summary>
     public void Signal()
     {
         TaskCompletionSource before;
         lock (Gate)
         {
+            unlogged--;
             before = changed;
             changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
@@ -124,9 +127,12 @@ internal sealed class InteractionState : IDisposable
         {
             Task change;
             lock (Gate)
+            {
                 change = changed.Task;
-            if (Messages is var messages && index < messages.Count && !messages[index].IsThinking)
-                return messages[index];
+                if (unlogged == 0 && Messages is var messages && index < messages.Count && !messages[index].IsThinking)
+                    return messages[index];
+            }
+
             await change.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
