@@ -46,11 +46,11 @@ public sealed class SettingsCommandTests : IDisposable
     [InlineData("article", " LightHouse ", "Article: lighthouse")]
     [InlineData("answers", "asker", "Who sees answers to commands: only whoever asks; the option private: False shows one to all")]
     [InlineData("answers", "Asker", "Who sees answers to commands: only whoever asks; the option private: False shows one to all")]
-    [InlineData("answer-from", "80", "How sure I must be to answer: 80 %")]
-    [InlineData("answer-from", "30", "How sure I must be to answer: 30 %")]
-    [InlineData("answer-from", "95 %", "How sure I must be to answer: 95 %")]
-    [InlineData("offer-from", "5", "How sure I must be to offer questions to choose from: 5 %")]
-    [InlineData("offer-from", "95%", "How sure I must be to offer questions to choose from: 95 %")]
+    [InlineData("answer-from", "80", "How sure I must be to answer: 80%")]
+    [InlineData("answer-from", "30", "How sure I must be to answer: 30%")]
+    [InlineData("answer-from", "95 %", "How sure I must be to answer: 95%")]
+    [InlineData("offer-from", "5", "How sure I must be to offer questions to choose from: 5%")]
+    [InlineData("offer-from", "95%", "How sure I must be to offer questions to choose from: 95%")]
     [InlineData("mentions-in", "7", "Where I answer mentions: in these channels alone:")]
     public async Task Settings_Change_IsKeptAndShownAndShownAgain(string option, string value, string shown)
     {

@@ -33,9 +33,9 @@ public sealed class StatsCommandTests : IDisposable
         Assert.Equal(
             [
                 "Asked: 1",
-                "Answered: 1 (100 %)",
-                "Offered a choice: 0 (0 %); 0 answers were picked from choices",
-                "Refused: 0 (0 %); 0 not in the article, 0 not understood",
+                "Answered: 1 (100%)",
+                "Offered a choice: 0 (0%); 0 answers were picked from choices",
+                "Refused: 0 (0%); 0 not in the article, 0 not understood",
                 "Helpful: 0 found an answer helpful, 0 did not",
                 "Tue, 10 Mar: 1 asked, 1 answered, 0 refused; helpful 0, not helpful 0",
                 $"{Sample.When.Question}: shown once; helpful 0, not helpful 0",
@@ -62,9 +62,9 @@ public sealed class StatsCommandTests : IDisposable
         Assert.Equal(
             [
                 "Asked: 8",
-                "Answered: 3 (38 %)",
-                "Offered a choice: 2 (25 %); 3 answers were picked from choices",
-                "Refused: 3 (38 %); 2 not in the article, 1 not understood",
+                "Answered: 3 (38%)",
+                "Offered a choice: 2 (25%); 3 answers were picked from choices",
+                "Refused: 3 (38%); 2 not in the article, 1 not understood",
                 "Helpful: 2 found an answer helpful, 1 did not",
                 "Wed, 11 Mar: 6 asked, 1 answered, 3 refused; helpful 2, not helpful 1",
                 "Tue, 10 Mar: 2 asked, 2 answered, 0 refused; helpful 0, not helpful 0",
