@@ -5,8 +5,8 @@ using PolicyBot.Chat.Storing;
 namespace PolicyBot.Chat.Communities;
 
 /// <summary>
-/// The settings of communities, in memory: no question waits for the store but the first one of a community, and that one not for long. Where the
-/// store is out of reach, what was known last holds, or else the bot's own settings. Safe for many threads.
+/// The settings of communities, in memory: no question waits for the store but those that come before a community was read for the first time, and
+/// they not for long. Where the store is out of reach, what was known last holds, or else the bot's own settings. Safe for many threads.
 /// </summary>
 /// <param name="store">Where they are kept.</param>
 /// <param name="time">The clock.</param>

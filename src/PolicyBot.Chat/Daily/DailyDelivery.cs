@@ -24,6 +24,11 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     // Where nobody could look whether a post stands there.
     private static readonly Duration LookAgain = Duration.FromMinutes(1);
 
+    private Duration Window => Duration.FromTimeSpan(options.CatchUpWindow);
+
+    /// <summary>Whether a post that is due is not sent any more.</summary>
+    public bool IsTooLate(Subscription subscription, Instant now) => now - subscription.NextDue > Window;
+
     /// <summary>Delivers a post that is due.</summary>
     /// <param name="subscription">The subscription; its next post is due.</param>
     /// <param name="now">The time.</param>
@@ -32,7 +37,6 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     public async Task<DeliveryOutcome> DeliverAsync(Subscription subscription, Instant now, CancellationToken cancellationToken)
     {
         var zone = Schedule.Zone(subscription.Zone) ?? throw new InvalidOperationException($"There is no time zone {subscription.Zone}.");
-        var window = Duration.FromTimeSpan(options.CatchUpWindow);
         var day = Schedule.DayOf(subscription.NextDue, zone);
         var delivery = new Delivery(
             subscription,
@@ -40,11 +44,11 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
             day,
             now,
             // What is still in the window is sent late; the rest is left out rather than sent in a burst.
-            Schedule.NextAfter(Instant.Max(subscription.NextDue, now - window), subscription.Time, zone, day),
+            Schedule.NextAfter(Instant.Max(subscription.NextDue, now - Window), subscription.Time, zone, day),
             cancellationToken);
         if (subscription.SkipsNext) return await DropAsync(delivery, "It was left out, as ordered.").ConfigureAwait(false);
         var ledger = await writer.ReadLedgerAsync(subscription, cancellationToken).ConfigureAwait(false);
-        return now - subscription.NextDue > window
+        return IsTooLate(subscription, now)
             ? await GiveUpAsync(delivery, ledger).ConfigureAwait(false)
             : await SendAsync(delivery, ledger).ConfigureAwait(false);
     }

@@ -22,5 +22,5 @@ internal sealed class UnansweredQuestions(IUsageStore store, UsageLog usage)
     /// <summary>Dismisses a group.</summary>
     /// <exception cref="StoreUnavailableException">The store is out of reach.</exception>
     public Task DismissAsync(string community, QuestionGroup group, CancellationToken cancellationToken) =>
-        store.DismissAsync(community, [.. group.Questions.Select(q => q.Text)], cancellationToken);
+        store.DismissAsync(community, group.First.Article, [.. group.Questions.Select(q => q.Text)], cancellationToken);
 }

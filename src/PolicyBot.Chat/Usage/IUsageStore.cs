@@ -27,9 +27,9 @@ public interface IUsageStore
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<OpenQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken);
 
-    /// <summary>Dismisses questions: they are not listed any more, also where they are asked again, till they are too old to be kept.</summary>
+    /// <summary>Dismisses questions about an article: they are not listed any more, also where they are asked again, till they are too old to be kept.</summary>
     /// <returns>How many were there.</returns>
-    Task<int> DismissAsync(string community, IReadOnlyCollection<string> texts, CancellationToken cancellationToken);
+    Task<int> DismissAsync(string community, string article, IReadOnlyCollection<string> texts, CancellationToken cancellationToken);
 
     /// <summary>
     /// Drops questions that were asked last before a time, and counts before another; counts before a third are put together by day (UTC), at its

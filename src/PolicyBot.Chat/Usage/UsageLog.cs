@@ -23,9 +23,6 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
     /// <summary>Raised when something waits to be written down.</summary>
     public event Action? Pending;
 
-    /// <summary>Why the last writing failed, and the mend; null where it did not.</summary>
-    public string? Fault { get; private set; }
-
     /// <summary>Counts something.</summary>
     /// <param name="community">Where it happened.</param>
     /// <param name="article">The article's name.</param>
@@ -106,9 +103,8 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
         try
         {
             await store.AddAsync(taken.Batches(at), at, cancellationToken).ConfigureAwait(false);
-            Fault = null;
         }
-        catch (Exception e)
+        catch
         {
             // Put back; what happened meanwhile goes on top of it.
             lock (sync)
@@ -117,7 +113,6 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
                 tally = taken;
             }
 
-            if (e is StoreUnavailableException) Fault = e.Message;
             throw;
         }
     }

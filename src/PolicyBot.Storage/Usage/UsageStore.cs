@@ -58,12 +58,12 @@ internal sealed class UsageStore(Database database) : IUsageStore
             cancellationToken);
     }
 
-    public Task<int> DismissAsync(string community, IReadOnlyCollection<string> texts, CancellationToken cancellationToken) => database.RunAsync(
+    public Task<int> DismissAsync(string community, string article, IReadOnlyCollection<string> texts, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync(ct);
             await context.LockUsageAsync(ct);
-            var dismissed = await context.Questions.Where(q => q.Community == community && texts.Contains(q.Text))
+            var dismissed = await context.Questions.Where(q => q.Community == community && q.Article == article && texts.Contains(q.Text))
                 .ExecuteUpdateAsync(row => row.SetProperty(q => q.Dismissed, true), ct);
             await transaction.CommitAsync(ct);
             return dismissed;

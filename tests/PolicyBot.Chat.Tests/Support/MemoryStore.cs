@@ -10,7 +10,7 @@ internal sealed class MemoryStore : ICommunityStore, IUsageStore
 {
     private readonly List<(string Community, Instant At, UsageCount Count)> counts = [];
     private readonly Dictionary<(string Community, string Article, string Text), OpenQuestion> questions = [];
-    private readonly HashSet<(string Community, string Text)> dismissed = [];
+    private readonly HashSet<(string Community, string Article, string Text)> dismissed = [];
 
     /// <summary>Why it is out of reach, or null.</summary>
     public string? Fault { get; set; }
@@ -104,15 +104,15 @@ internal sealed class MemoryStore : ICommunityStore, IUsageStore
     {
         Check();
         return Task.FromResult<IReadOnlyList<OpenQuestion>>([
-            .. questions.Where(q => q.Key.Community == community && !dismissed.Contains((community, q.Key.Text))).Select(q => q.Value)
+            .. questions.Where(q => q.Key.Community == community && !dismissed.Contains((community, q.Value.Article, q.Key.Text))).Select(q => q.Value)
                 .OrderByDescending(q => q.Count).ThenByDescending(q => q.LastAt).Take(max),
         ]);
     }
 
-    public Task<int> DismissAsync(string community, IReadOnlyCollection<string> texts, CancellationToken cancellationToken)
+    public Task<int> DismissAsync(string community, string article, IReadOnlyCollection<string> texts, CancellationToken cancellationToken)
     {
         Check();
-        return Task.FromResult(texts.Count(t => dismissed.Add((community, t))));
+        return Task.FromResult(texts.Count(t => dismissed.Add((community, article, t))));
     }
 
     public Task TidyAsync(Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -56,10 +56,10 @@ public abstract class PausedPostTests
         await daily.OutcomeAsync("paused");
         daily.Server.Deny(daily.Channel, 0);
         await daily.UseAsync("resume");
-        await daily.PostedAtAsync(FirstDue + Day, 1);
+        await daily.PostedAsync(1);
         daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
 
-        await daily.GoToAsync(FirstDue + Day + Day);
+        await daily.GoToAsync(FirstDue + Day);
         await daily.OutcomeAsync("paused", 2);
 
         Assert.Equal(2, daily.Told.Count);
@@ -79,6 +79,40 @@ public abstract class PausedPostTests
 
         Assert.Contains("could not be sent: The channel is gone.", Assert.Single(daily.Told).Description(), StringComparison.Ordinal);
         Assert.Contains("- Paused: The channel is gone.", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_RightLostAndGivenBackInTime_IsSentWhenResumed()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused");
+        daily.Server.Deny(daily.Channel, 0);
+        await daily.GoOnAsync(Duration.FromHours(5));
+
+        Assert.Equal("Today’s, which was due on Monday, 2 March 2026, at 09:00 (Europe/London), is sent now.", (await daily.UseAsync("resume")).Description());
+        await daily.PostedAsync(1);
+        await daily.PostedAtAsync(FirstDue + Day, 2);
+        Assert.Equal(2, daily.Posts.Count);
+    }
+
+    [Fact]
+    public async Task Status_ChannelDeleted_CanTakeItOffTheList()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Delete(daily.Channel);
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused");
+
+        var status = await daily.UseAsync("status");
+        var removed = await daily.Bot.PressAsync(status, Assert.Single(status.Labels()), daily.Moderator);
+
+        Assert.Equal(["Remove the one of 09:00 (Europe/London): The channel is gone."], status.Labels());
+        Assert.Equal("Removed. If you order it again, it goes on with what was not shown yet.", removed.Description());
+        Assert.Equal("No channel of this server has a daily post. /daily set orders one.", await daily.StatusAsync());
     }
 
     [Fact]
@@ -153,6 +187,7 @@ public abstract class PausedPostTests
         Assert.EndsWith("\n- **2026-03-02** – not posted, as far as I know", await daily.StatusAsync(), StringComparison.Ordinal);
 
         daily.Server.Deny(daily.Channel, 0);
+        await daily.GoOnAsync(Duration.FromHours(7));
         await daily.UseAsync("resume");
         Assert.EndsWith("\n- **2026-03-02** – not posted, as far as I know", await daily.StatusAsync(), StringComparison.Ordinal);
     }
@@ -169,7 +204,7 @@ public abstract class PausedPostTests
         await daily.PostedAsync(1);
         await daily.PassMinutesAsync(5);
 
-        Assert.Equal("It did not get through yet; I go on trying.", answer.Description());
+        Assert.Equal("It did not get through yet, as far as I know; I go on trying.", answer.Description());
         Assert.Contains("**2026-03-01** – being sent", status, StringComparison.Ordinal);
         Assert.Single(daily.Posts);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
 
@@ -22,23 +21,6 @@ internal static class Visits
         return bot.Server.UseCommand("ask", options, channel, user).ShownAsync();
     }
 
-    /// <summary>Somebody presses what is called so, or selects it; gives what they are shown.</summary>
-    public static Task<SentMessage> PressAsync(this RunningBot bot, SentMessage message, string label, DiscordUser? user = null)
-    {
-        foreach (var component in Components(message))
-        {
-            if ((string?)component["label"] == label) return bot.Server.Press(message, (string)component["custom_id"]!, user).ShownAsync();
-            if (component["options"]?.AsArray().FirstOrDefault(o => (string?)o!["label"] == label) is { } choice)
-                return bot.Server.Select(message, (string)component["custom_id"]!, [(string)choice["value"]!], user).ShownAsync();
-        }
-
-        throw new ArgumentException($"“{label}” is not among: {string.Join(", ", Labels(message))}", nameof(label));
-    }
-
-    /// <summary>What can be pressed or selected.</summary>
-    public static IReadOnlyList<string> Labels(this SentMessage message) =>
-        [.. Components(message).SelectMany(c => c["options"] is JsonArray options ? options.Select(o => (string)o!["label"]!) : [(string?)c["label"] ?? ""])];
-
     /// <summary>A moderator calls a command; a moment after what was done before.</summary>
     public static Task<SentMessage> ManageAsync(this RunningBot bot, DiscordUser moderator, string command, params (string Name, object Value)[] options)
     {
@@ -56,7 +38,4 @@ internal static class Visits
             (e["fields"]?.AsArray() ?? []).SelectMany(f => (string?[])[(string?)f!["name"], (string?)f["value"]]))).Where(t => t is not null));
 
     public static void AssertSays(this SentMessage message, params string[] texts) => Assert.All(texts, t => Assert.Contains(t, message.Text(), StringComparison.Ordinal));
-
-    private static IEnumerable<JsonNode> Components(SentMessage message) =>
-        (message.Json["components"]?.AsArray() ?? []).SelectMany(r => r!["components"]!.AsArray())!;
 }

@@ -24,7 +24,7 @@ internal sealed class NothingKept : ICommunityStore, IUsageStore, IDailyStore
 
     public Task<IReadOnlyList<OpenQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OpenQuestion>>([]);
 
-    public Task<int> DismissAsync(string community, IReadOnlyCollection<string> texts, CancellationToken cancellationToken) => Task.FromResult(0);
+    public Task<int> DismissAsync(string community, string article, IReadOnlyCollection<string> texts, CancellationToken cancellationToken) => Task.FromResult(0);
 
     public Task TidyAsync(Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -102,7 +102,7 @@ public abstract class CommunityStoreTests : StoreTests
                             await Store.DroppedAsync("guild-channel", Today.PlusDays(i), "Why.", Noon, Noon, Cancellation);
                             break;
                         default:
-                            await usage.DismissAsync("guild", ["Which?", "What?"], Cancellation);
+                            await usage.DismissAsync("guild", "a", ["Which?", "What?"], Cancellation);
                             await usage.TidyAsync(Noon - Month, Noon - Month, Noon - Month, Cancellation);
                             break;
                     }

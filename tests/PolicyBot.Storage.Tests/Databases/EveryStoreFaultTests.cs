@@ -43,7 +43,7 @@ public abstract class EveryStoreFaultTests : StoreTests
         () => Usage.AddAsync([new UsageBatch("guild", [new("a", "e", UsageKind.Answered, 1)], [])], Noon, Cancellation),
         () => Store.PutAsync(Subscription("c"), Cancellation),
         () => Store.ChangeAsync("c", s => s with { SkipsNext = true }, Cancellation),
-        () => Usage.DismissAsync("guild", ["Which?"], Cancellation),
+        () => Usage.DismissAsync("guild", "a", ["Which?"], Cancellation),
         () => Usage.TidyAsync(Noon, Noon, Noon, Cancellation),
         () => Communities.AgeOutAsync(new HashSet<string>(), Noon, Lease, Cancellation),
         () => Communities.EraseAsync("guild", Cancellation),

@@ -166,7 +166,7 @@ public abstract class UsageStoreTests : StoreTests
 
         Assert.Equal([new("{1}'", "{2}'", UsageKind.Picked, 1)], await Usage.TotalsAsync("{0}'", Noon - Hour, Noon, Cancellation));
         Assert.Equal(odd.Order(StringComparer.Ordinal), (await Usage.OpenAsync("{0}'", 10, Cancellation)).Select(q => q.Text).Order(StringComparer.Ordinal));
-        Assert.Equal(4, await Usage.DismissAsync("{0}'", odd, Cancellation));
+        Assert.Equal(4, await Usage.DismissAsync("{0}'", "a", odd, Cancellation));
     }
 
     [Fact]
@@ -175,8 +175,9 @@ public abstract class UsageStoreTests : StoreTests
         await AskAsync(Noon, Question("Which?"), Question("What?"), Question("Which?") with { Article = "b" });
         await Usage.AddAsync([new UsageBatch("other", [], [Question("Which?")])], Noon, Cancellation);
 
-        Assert.Equal(2, await Usage.DismissAsync("guild", ["Which?", "Unknown?"], Cancellation));
-        Assert.Equal(0, await Usage.DismissAsync("guild", [], Cancellation));
+        Assert.Equal(1, await Usage.DismissAsync("guild", "b", ["Which?", "What?"], Cancellation));
+        Assert.Equal(1, await Usage.DismissAsync("guild", "a", ["Which?", "Unknown?"], Cancellation));
+        Assert.Equal(0, await Usage.DismissAsync("guild", "a", [], Cancellation));
         await AskAsync(Noon + Hour, Question("Which?"));
         Assert.Equal(["What?"], (await Usage.OpenAsync("guild", 10, Cancellation)).Select(q => q.Text));
         Assert.Single(await Usage.OpenAsync("other", 10, Cancellation));
@@ -244,7 +245,7 @@ public abstract class UsageStoreTests : StoreTests
                     if (number % 2 == 0) await store.TidyAsync(Noon - Hour, Instant.MinValue, Noon, Cancellation);
                     var counts = Enumerable.Range(0, 10).Select(e => new UsageCount("a", $"e{e}", UsageKind.Answered, 1));
                     await store.AddAsync([new UsageBatch("guild", [.. counts], [Question("Which?"), Question("What?")])], Noon - Duration.FromDays(1) - Duration.FromMilliseconds(i % 5), Cancellation);
-                    await store.DismissAsync("guild", ["Which?", "What?"], Cancellation);
+                    await store.DismissAsync("guild", "a", ["Which?", "What?"], Cancellation);
                 }
             },
             Cancellation)));
@@ -295,7 +296,7 @@ public abstract class UsageStoreTests : StoreTests
             () => Usage.TotalsAsync("guild", Noon, Noon, cancelled),
             () => Usage.DaysAsync("guild", Noon, Noon, cancelled),
             () => Usage.OpenAsync("guild", 1, cancelled),
-            () => Usage.DismissAsync("guild", ["Which?"], cancelled),
+            () => Usage.DismissAsync("guild", "a", ["Which?"], cancelled),
             () => Usage.TidyAsync(Noon, Noon, Noon, cancelled),
         ];
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Storing;
 
 namespace PolicyBot.Chat.Daily.Ordering;
 
@@ -13,7 +14,7 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
         if (await FindAsync(call, cancellationToken).ConfigureAwait(false) is not { } found) return NoneThere();
         var now = clock.GetCurrentInstant();
         var today = Schedule.DayOf(now, Schedule.Zone(found.Zone) ?? DateTimeZone.Utc);
-        var ledger = await Store.LedgerAsync(found.Channel, 2, cancellationToken).ConfigureAwait(false);
+        var ledger = await LastDaysAsync(found.Channel, cancellationToken).ConfigureAwait(false);
         switch (ledger.FirstOrDefault(e => e.Day == today))
         {
             case { State: LedgerState.Posted }:
@@ -24,17 +25,26 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
 
         // Due from now on, so that it is tried again where it does not get through at once.
         if (await Store.ChangeAsync(found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken).ConfigureAwait(false) is not { } before) return NoneThere();
-        var outcome = await posts.Delivery.DeliverAsync(before with { NextDue = now, SkipsNext = false }, now, cancellationToken).ConfigureAwait(false);
-        return Reply.Aside(outcome switch
+        try
         {
-            DeliveryOutcome.Posted => await PostedAsync(found.Channel, cancellationToken).ConfigureAwait(false),
-            DeliveryOutcome.Dropped(var note) => note,
-            DeliveryOutcome.Paused(var reason) => $"It could not be posted: {reason} Mend that, then /daily resume goes on.",
-            DeliveryOutcome.Later when before.Paused is not null => "It is not known whether it got through. As posts are paused there, I do not try again by myself.",
-            DeliveryOutcome.Later => "It did not get through yet; I go on trying.",
-            _ => "It is just being sent.",
-        });
+            return Reply.Aside(await posts.Delivery.DeliverAsync(before with { NextDue = now, SkipsNext = false }, now, cancellationToken).ConfigureAwait(false) switch
+            {
+                DeliveryOutcome.Posted => await PostedAsync(found.Channel, cancellationToken).ConfigureAwait(false),
+                DeliveryOutcome.Dropped(var note) => note,
+                DeliveryOutcome.Paused(var reason) => $"It could not be posted: {reason} Mend that, then /daily resume goes on.",
+                DeliveryOutcome.Later => NotThrough(before),
+                _ => "It is just being sent.",
+            });
+        }
+        catch (StoreUnavailableException e)
+        {
+            return Reply.Aside($"I could not note what came of it: {e.Message} {NotThrough(before)}");
+        }
     }
+
+    private static string NotThrough(Subscription before) => before.Paused is null
+        ? "It did not get through yet, as far as I know; I go on trying."
+        : "It is not known whether it got through. As posts are paused there, I do not try again by myself.";
 
     private async Task<string> PostedAsync(string channel, CancellationToken cancellationToken) =>
         await Store.FindAsync(channel, cancellationToken).ConfigureAwait(false) is { } then ? $"Posted. {SubscriptionText.State(then)}" : "Posted.";

@@ -1,11 +1,19 @@
+using NodaTime.Text;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Replies;
 
 namespace PolicyBot.Chat.Daily.Ordering;
 
 /// <summary><c>/daily remove channel</c>.</summary>
-internal sealed class RemoveCommand(IDailyStore store) : DailyCommand("remove", "Post nothing in a channel any more.", [OfChannel("The channel.")], store)
+internal sealed class RemoveCommand(IDailyStore store) : DailyCommand(Name, "Post nothing in a channel any more.", [OfChannel("The channel.")], store)
 {
+    private const string Name = "remove";
+
+    /// <summary>What removes one that is paused; its channel may have no name any more.</summary>
+    public static Choice ChoiceOf(Subscription subscription, string place) => new(
+        $"Remove the one of {LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(subscription.Time)} ({subscription.Zone}): {subscription.Paused}",
+        Invocation.Of($"{Group} {Name}", place, (ChannelOption, subscription.Channel)));
+
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken).ConfigureAwait(false) is not { } found) return NoneThere();

@@ -44,7 +44,7 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
             Zone = zone.Id,
             Content = Enum.TryParse<DailyContent>(call.Option(ContentOption), ignoreCase: true, out var content) ? content : DailyContent.Full,
             SetBy = call.User,
-            NextDue = Schedule.NextAfter(clock.GetCurrentInstant(), time, zone, await LastDoneAsync(channel, cancellationToken).ConfigureAwait(false)),
+            NextDue = Schedule.NextAfter(clock.GetCurrentInstant(), time, zone, LastDone(await LastDaysAsync(channel, cancellationToken).ConfigureAwait(false))),
         };
         await Store.PutAsync(subscription, cancellationToken).ConfigureAwait(false);
         posts.Wake();

@@ -22,7 +22,9 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
             blocks.Add(new Block.Listing([new ListItem(SubscriptionText.State(subscription)), .. ledger.Select(e => Item(e, subscription))]));
         }
 
-        return new Reply { Title = "Daily posts", Blocks = blocks };
+        // A channel that is gone cannot be named any more.
+        var removals = subscriptions.Where(s => s.Paused is not null).Take(Reply.MaxChoices).Select(s => RemoveCommand.ChoiceOf(s, call.Invocation.Place)).ToList();
+        return new Reply { Title = "Daily posts", Blocks = blocks, Choices = removals };
     }
 
     private static ListItem Item(LedgerEntry entry, Subscription subscription) => new(
