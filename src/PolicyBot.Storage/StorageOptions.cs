@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PolicyBot.Storage.Databases;
 
 namespace PolicyBot.Storage;
 
@@ -20,6 +21,8 @@ public sealed class StorageOptions : IValidatableObject
     {
         if (Provider == StorageProvider.PostgreSql && string.IsNullOrWhiteSpace(ConnectionString))
             yield return new("Storage:ConnectionString is empty; say how PostgreSQL is reached", [nameof(ConnectionString)]);
+        else if (Provider == StorageProvider.PostgreSql && !PostgresEngine.CanRead(ConnectionString))
+            yield return new(PostgresEngine.UnreadableText, [nameof(ConnectionString)]);
         if (Provider == StorageProvider.Sqlite && !string.IsNullOrWhiteSpace(ConnectionString))
             yield return new("Storage:ConnectionString is for PostgreSQL; set Storage:Provider to PostgreSql, or take it out", [nameof(ConnectionString)]);
     }

@@ -8,14 +8,20 @@ namespace PolicyBot.Storage.Databases;
 /// <summary>A PostgreSQL server.</summary>
 internal sealed class PostgresEngine : IDatabaseEngine
 {
+    /// <summary>Says that a connection string cannot be read, and the mend; without any of it, for it may hold a password.</summary>
+    public const string UnreadableText = "Storage:ConnectionString cannot be read; write it as Host=…;Database=…;Username=…;Password=…, with a value that holds a semicolon in quotes";
+
     private readonly Lazy<NpgsqlConnectionStringBuilder> server;
     private readonly Lazy<DbContextOptions<PostgresContext>> options;
 
     public PostgresEngine(StorageOptions storage)
     {
-        server = new(() => Read(storage.ConnectionString));
+        server = new(() => TryRead(storage.ConnectionString) ?? throw new ConnectionStringException());
         options = new(() => new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(server.Value.ConnectionString).Options);
     }
+
+    /// <summary>Whether a connection string can be read, and names a server.</summary>
+    public static bool CanRead(string? connectionString) => TryRead(connectionString) is not null;
 
     public bool IsBlocking => false;
 
@@ -38,7 +44,7 @@ internal sealed class PostgresEngine : IDatabaseEngine
     public void CloseIdle(StorageContext context) => NpgsqlConnection.ClearPool((NpgsqlConnection)context.Database.GetDbConnection());
 
     public string? Explain(Exception exception) => exception is ConnectionStringException
-        ? "Storage:ConnectionString cannot be read; write it as Host=…;Database=…;Username=…;Password=…, with a value that holds a semicolon in quotes."
+        ? UnreadableText + "."
         : PostgresFaults.Explain(exception, server.Value);
 
     private static async Task CreateDatabaseAsync(IRelationalDatabaseCreator creator, CancellationToken cancellationToken)
@@ -53,16 +59,16 @@ internal sealed class PostgresEngine : IDatabaseEngine
         }
     }
 
-    private static NpgsqlConnectionStringBuilder Read(string? connectionString)
+    private static NpgsqlConnectionStringBuilder? TryRead(string? connectionString)
     {
         try
         {
             var server = new NpgsqlConnectionStringBuilder(connectionString);
-            return string.IsNullOrEmpty(server.Host) ? throw new ConnectionStringException() : server;
+            return string.IsNullOrEmpty(server.Host) ? null : server;
         }
         catch (Exception e) when (e is ArgumentException or FormatException or OverflowException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new ConnectionStringException();
+            return null;
         }
     }
 }

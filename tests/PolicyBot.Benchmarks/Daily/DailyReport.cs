@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Npgsql;
 using PolicyBot.Benchmarks.Connection;
 using PolicyBot.Chat.Daily;
 using PolicyBot.Discord.Testing;
@@ -32,6 +33,7 @@ internal static class DailyReport
             await using var bot = await BotUnderTest.StartAsync(executable, server, storage);
             var start = TimeProvider.System.GetTimestamp();
             var before = bot.Memory;
+            var transactions = await TransactionsAsync(connectionString);
             while (channels.Count(c => server.Messages(c).Count > 0) < count) await Task.Delay(Look, TimeProvider.System);
             var elapsed = TimeProvider.System.GetElapsedTime(start);
 
@@ -40,6 +42,9 @@ internal static class DailyReport
             Write($"{count} posts due at once on {storage.Provider}: all sent after {elapsed.TotalSeconds:0} s ({count / elapsed.TotalSeconds:0.0} a second, at most {most} within a second of the clock)");
             Write($"requests to post {posts.Count}, refused for a limit {posts.Count(p => p.Status == 429)}; channels with more than one post: {channels.Count(c => server.Messages(c).Count > 1)}");
             Write($"memory {before / 1e6:0} MB before, {bot.Memory / 1e6:0} MB after; processor {bot.ProcessorTime.TotalSeconds:0.0} s in all");
+            // The server counts them a second late.
+            await Task.Delay(Look, TimeProvider.System);
+            if (await TransactionsAsync(connectionString) - transactions is { } taken) Write($"transactions of the database {taken} ({(double)taken / count:0.0} a post)");
             return 0;
         }
         finally
@@ -48,6 +53,16 @@ internal static class DailyReport
         }
 
         void Write(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    }
+
+    // Of all who use the database; null for SQLite, which counts none.
+    private static async Task<long?> TransactionsAsync(string? connectionString)
+    {
+        if (connectionString is null) return null;
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT xact_commit + xact_rollback FROM pg_stat_database WHERE datname = current_database()", connection);
+        return (long?)await command.ExecuteScalarAsync();
     }
 
     private static async Task OrderAsync(StorageOptions storage, DiscordGuild guild, IEnumerable<DiscordChannel> channels)

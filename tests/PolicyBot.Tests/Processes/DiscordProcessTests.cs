@@ -20,7 +20,7 @@ public sealed class DiscordProcessTests
         var output = process.Process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await server.Log.WaitForAsync<RequestRecord>(r => r.Method == "PUT", ct: TestContext.Current.CancellationToken);
 
-        var message = await server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "Who signed the letter?" }).MessageAsync(ct: TestContext.Current.CancellationToken);
+        var message = await server.AnswerToAsync("ask", new Dictionary<string, object> { ["question"] = "Who signed the letter?" });
         await SignalAsync(process.Process, "TERM");
         await process.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
 

@@ -52,7 +52,7 @@ public sealed class KilledProcessTests
     }));
 
     private static async Task<string> UseAsync(DiscordServer server, DiscordUser user, string command, Dictionary<string, object> options) =>
-        (string)(await server.UseCommand(command, options, user: user).MessageAsync(ct: TestContext.Current.CancellationToken)).Json["embeds"]![0]!["description"]!;
+        (string)(await server.AnswerToAsync(command, options, user)).Json["embeds"]![0]!["description"]!;
 
     // As if the two minutes had passed for which nobody else sends what one has claimed.
     private static async Task EndLeasesAsync(TemporaryFolder folder)

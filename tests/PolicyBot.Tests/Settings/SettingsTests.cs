@@ -25,6 +25,7 @@ public sealed class SettingsTests
     [InlineData("""{ "Storage": { "Provider": "postgres" } }""", "Storage:Provider cannot be “postgres”; name Sqlite or PostgreSql")]
     [InlineData("""{ "Storage": { "Provider": "7" } }""", "Storage:Provider is no provider; name Sqlite or PostgreSql")]
     [InlineData("""{ "Storage": { "Provider": "PostgreSql" } }""", "Storage:ConnectionString is empty; say how PostgreSQL is reached")]
+    [InlineData("""{ "Storage": { "Provider": "PostgreSql", "ConnectionString": "Host" } }""", "Storage:ConnectionString cannot be read; write it as Host=…;Database=…;")]
     [InlineData("""{ "Storage": { "ConnectionString": "Host=x" } }""", "Storage:ConnectionString is for PostgreSQL; set Storage:Provider to PostgreSql, or take it out")]
     [InlineData("""{ "Storage": { "ConnectionString": "Host=x;Pwd=secret" } }""", "Storage:ConnectionString stands in config/policybot.json, where secrets get shared by mistake; put it into the environment (POLICYBOT_Storage__ConnectionString)")]
     [InlineData("""{ "Daily": { "CatchUpWindow": "soon" } }""", "Daily:CatchUpWindow cannot be “soon”; write hours, minutes and seconds as in 06:00:00")]
