@@ -21,13 +21,11 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     // So late is sent only after an outage, perhaps on a copy of the ledger from before it.
     private static readonly Duration Late = Duration.FromMinutes(10);
 
+    // So far off a clock may be that is set right afterwards. Longer than a lease.
+    private static readonly Duration ClockError = Duration.FromHours(6);
+
     // Where nobody could look whether a post stands there.
     private static readonly Duration LookAgain = Duration.FromMinutes(1);
-
-    private Duration Window => Duration.FromTimeSpan(options.CatchUpWindow);
-
-    /// <summary>Whether a post that is due is not sent any more.</summary>
-    public bool IsTooLate(Subscription subscription, Instant now) => now - subscription.NextDue > Window;
 
     /// <summary>Delivers a post that is due.</summary>
     /// <param name="subscription">The subscription; its next post is due.</param>
@@ -37,6 +35,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     public async Task<DeliveryOutcome> DeliverAsync(Subscription subscription, Instant now, CancellationToken cancellationToken)
     {
         var zone = Schedule.Zone(subscription.Zone) ?? throw new InvalidOperationException($"There is no time zone {subscription.Zone}.");
+        var window = Duration.FromTimeSpan(options.CatchUpWindow);
         var day = Schedule.DayOf(subscription.NextDue, zone);
         var delivery = new Delivery(
             subscription,
@@ -44,11 +43,11 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
             day,
             now,
             // What is still in the window is sent late; the rest is left out rather than sent in a burst.
-            Schedule.NextAfter(Instant.Max(subscription.NextDue, now - Window), subscription.Time, zone, day),
+            Schedule.NextAfter(Instant.Max(subscription.NextDue, now - window), subscription.Time, zone, day),
             cancellationToken);
         if (subscription.SkipsNext) return await DropAsync(delivery, "It was left out, as ordered.").ConfigureAwait(false);
         var ledger = await writer.ReadLedgerAsync(subscription, cancellationToken).ConfigureAwait(false);
-        return IsTooLate(subscription, now)
+        return now - subscription.NextDue > window
             ? await GiveUpAsync(delivery, ledger).ConfigureAwait(false)
             : await SendAsync(delivery, ledger).ConfigureAwait(false);
     }
@@ -85,7 +84,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         if (claim.Attempt > 1 || now - subscription.NextDue > Late)
         {
             var last = ledger.FirstOrDefault(e => e.Day == day)?.At ?? now;
-            switch (await LookAsync(delivery, claim.Attempt > 1 ? claim.Post.FixedAt : null, last).ConfigureAwait(false))
+            switch (await LookAsync(delivery, claim.Post.FixedAt, last).ConfigureAwait(false))
             {
                 case LookOutcome.Found(var message):
                     return await NoteAsync(delivery, message).ConfigureAwait(false);
@@ -128,14 +127,14 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         return await DropAsync(delivery, $"It could not be sent within {options.CatchUpWindow.TotalHours:0.#} hours of when it was due.").ConfigureAwait(false);
     }
 
-    // From the first try on, or where it is not known, through all of the day. A try ends within its lease.
-    private Task<LookOutcome> LookAsync(Delivery delivery, Instant? firstTry, Instant lastTry) => channels.FindAsync(
-        delivery.Subscription.Community,
-        delivery.Subscription.Channel,
-        DailyPostReply.MarkOf(delivery.Day),
-        firstTry ?? delivery.Zone.AtStartOfDay(delivery.Day).ToInstant(),
-        lastTry + Lease,
-        delivery.CancellationToken);
+    // Through all of the day: the clock by which the first try was noted may have been set since.
+    private Task<LookOutcome> LookAsync(Delivery delivery, Instant? firstTry, Instant lastTry)
+    {
+        var (subscription, zone, day, _, _, cancellationToken) = delivery;
+        var start = zone.AtStartOfDay(day).ToInstant();
+        return channels.FindAsync(
+            subscription.Community, subscription.Channel, DailyPostReply.MarkOf(day), Instant.Min(firstTry ?? start, start) - ClockError, lastTry + ClockError, cancellationToken);
+    }
 
     private async Task<DeliveryOutcome> NoteAsync(Delivery delivery, string message)
     {

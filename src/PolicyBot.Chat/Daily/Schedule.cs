@@ -31,4 +31,16 @@ public static class Schedule
             day = day.PlusDays(1);
         }
     }
+
+    /// <summary>When a post is due next after a subscription was changed; a day that was begun is seen to first.</summary>
+    /// <param name="changed">The subscription as it will be, due when it was.</param>
+    /// <param name="lastDays">The last two days of its channel’s ledger.</param>
+    /// <param name="now">The time.</param>
+    public static Instant NextOf(Subscription changed, IReadOnlyList<LedgerEntry> lastDays, Instant now)
+    {
+        var zone = Zone(changed.Zone) ?? DateTimeZone.Utc;
+        return lastDays.Any(e => e.State == LedgerState.Claimed && e.Day == DayOf(changed.NextDue, zone))
+            ? changed.NextDue
+            : NextAfter(now, changed.Time, zone, lastDays.FirstOrDefault(e => e.State != LedgerState.Claimed)?.Day);
+    }
 }

@@ -41,9 +41,11 @@ public abstract class PausedPostTests
         Assert.StartsWith($"<#{daily.Channel.Id}>\n\n- Paused: {reason} /daily resume goes on.\n", await daily.StatusAsync(), StringComparison.Ordinal);
 
         daily.Server.Deny(daily.Channel, 0);
-        Assert.Equal("The next is due on Saturday, 7 March 2026, at 09:00 (Europe/London).", (await daily.UseAsync("resume")).Description());
-        await daily.PostedAtAsync(FirstDue + (5 * Day), 1);
+        Assert.Equal("I go on from the one that was due on Monday, 2 March 2026, at 09:00 (Europe/London): what is not too late is sent now.", (await daily.UseAsync("resume")).Description());
+        await daily.PostedAsync(1);
+        await daily.PostedAtAsync(FirstDue + (5 * Day), 2);
         Assert.Single(daily.Told);
+        Assert.Contains("- **2026-03-02** – left out: It could not be sent within 6 hours of when it was due.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +94,7 @@ public abstract class PausedPostTests
         daily.Server.Deny(daily.Channel, 0);
         await daily.GoOnAsync(Duration.FromHours(5));
 
-        Assert.Equal("Today’s, which was due on Monday, 2 March 2026, at 09:00 (Europe/London), is sent now.", (await daily.UseAsync("resume")).Description());
+        Assert.Equal("I go on from the one that was due on Monday, 2 March 2026, at 09:00 (Europe/London): what is not too late is sent now.", (await daily.UseAsync("resume")).Description());
         await daily.PostedAsync(1);
         await daily.PostedAtAsync(FirstDue + Day, 2);
         Assert.Equal(2, daily.Posts.Count);
@@ -130,7 +132,8 @@ public abstract class PausedPostTests
 
         daily.Server.Join(daily.Server.Guild);
         await daily.UseAsync("resume");
-        await daily.PostedAtAsync(FirstDue + Day + Day, 1);
+        await daily.PostedAsync(1);
+        await daily.PostedAtAsync(FirstDue + Day + Day, 2);
     }
 
     [Fact]
@@ -189,7 +192,8 @@ public abstract class PausedPostTests
         daily.Server.Deny(daily.Channel, 0);
         await daily.GoOnAsync(Duration.FromHours(7));
         await daily.UseAsync("resume");
-        Assert.EndsWith("\n- **2026-03-02** – not posted, as far as I know", await daily.StatusAsync(), StringComparison.Ordinal);
+        await daily.OutcomeAsync("left out");
+        Assert.EndsWith("\n- **2026-03-02** – left out: It could not be sent within 6 hours of when it was due.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

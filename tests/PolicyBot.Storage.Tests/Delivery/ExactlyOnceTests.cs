@@ -8,8 +8,8 @@ using PolicyBot.Storage.Tests.Support;
 namespace PolicyBot.Storage.Tests.Delivery;
 
 /// <summary>
-/// Days of two instances on one database that are killed, started again, out for hours, cut off from Discord and refused at any point, run by seeds: whatever
-/// happens, each day has one post in its channel, or none and a word why.
+/// Days of two instances on one database that are killed, started again, out for hours, cut off from Discord and refused at any point, with clocks that are set
+/// wrong and right again, and moderators who change the time, run by seeds: whatever happens, each day has one post in its channel, or none and a word why.
 /// </summary>
 public abstract class ExactlyOnceTests : StoreTests
 {
@@ -50,17 +50,21 @@ public abstract class ExactlyOnceTests : StoreTests
             new Subscription { Channel = channel, Community = "guild", Time = time, Zone = zone, SetBy = "moderator", NextDue = first, Content = (DailyContent)(seed % 3) }, Cancellation);
 
         var instances = new[] { NewInstance(0, channels, $"{seed}/0"), NewInstance(1, channels, $"{seed}/1") };
+        var clockErrors = new[] { Duration.Zero, Duration.Zero };
         var resumed = 0;
         for (var step = 0; channels.Now < Start + Duration.FromDays(Days); step++)
         {
-            await Task.WhenAll(instances.Where(_ => random.Next(4) > 0).Select(i => StepAsync(i, channels.Now)));
+            await Task.WhenAll(Enumerable.Range(0, 2).Where(_ => random.Next(4) > 0).Select(i => StepAsync(instances[i], channels.Now + clockErrors[i])));
             channels.Now += random.Next(12) switch
             {
                 0 => Duration.FromHours(random.Next(1, 9)),
                 < 4 => Duration.FromMinutes(random.Next(30, 120)),
                 _ => Duration.FromMinutes(random.Next(1, 20)),
             };
+            // A clock is set, rightly or wrongly.
+            if (random.Next(6) == 0) clockErrors[random.Next(2)] = random.Next(3) == 0 ? Duration.Zero : Duration.FromMinutes(random.Next(-200, 200));
             if (random.Next(3) == 0) await ResumeAsync();
+            if (random.Next(12) == 0) await SetAsync();
             if (random.Next(5) == 0)
             {
                 var restarted = random.Next(2);
@@ -68,12 +72,12 @@ public abstract class ExactlyOnceTests : StoreTests
             }
         }
 
-        // Quiet at last: whatever is left unfinished is finished.
+        // Quiet at last: whatever is left unfinished is finished, once the leases by clocks that were wrong are over.
         channels.IsFaulty = false;
         await ResumeAsync();
         for (var step = 0; step < 3; step++)
         {
-            channels.Now += Duration.FromMinutes(30);
+            channels.Now += Duration.FromMinutes(120);
             await StepAsync(instances[0], channels.Now);
         }
 
@@ -87,6 +91,14 @@ public abstract class ExactlyOnceTests : StoreTests
         Assert.True(channels.Told <= resumed, $"seed {seed}: {channels.Told} were told of {resumed} pauses");
         await Store.RemoveAsync(channel, Cancellation);
         return ledger;
+
+        // A moderator orders it for another time.
+        async Task SetAsync()
+        {
+            var lastDays = await Store.LedgerAsync(channel, 2, Cancellation);
+            var at = LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60));
+            await Store.ChangeAsync(channel, s => s with { Time = at, NextDue = Schedule.NextOf(s with { Time = at }, lastDays, channels.Now) }, Cancellation);
+        }
 
         // A moderator mends what was refused.
         async Task ResumeAsync()

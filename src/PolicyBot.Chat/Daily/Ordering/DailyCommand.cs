@@ -29,9 +29,6 @@ internal abstract class DailyCommand(string name, string description, IReadOnlyL
     protected async Task<Subscription?> FindAsync(ManagersCall call, CancellationToken cancellationToken) =>
         call.Option(ChannelOption) is { } channel && await store.FindAsync(channel, cancellationToken).ConfigureAwait(false) is { } found && found.Community == call.Community ? found : null;
 
-    /// <summary>The last day that is settled, posted or left out; null where none is.</summary>
-    protected static NodaTime.LocalDate? LastDone(IReadOnlyList<LedgerEntry> ledger) => ledger.FirstOrDefault(e => e.State != LedgerState.Claimed)?.Day;
-
     /// <summary>The last two days of a channel: before one that is tried no other is open.</summary>
     protected Task<IReadOnlyList<LedgerEntry>> LastDaysAsync(string channel, CancellationToken cancellationToken) => store.LedgerAsync(channel, 2, cancellationToken);
 }

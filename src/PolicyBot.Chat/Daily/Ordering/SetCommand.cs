@@ -36,6 +36,8 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
             return Reply.Aside($"I know no time zone {Shown.Quoted(call.Option(ZoneOption) ?? "")}. Begin to type it, as in Europe/London, and pick one of those that are offered.");
         if (await RightsText.ProblemAsync(channels, call.Community, channel, cancellationToken).ConfigureAwait(false) is { } problem) return Reply.Aside(problem);
 
+        var now = clock.GetCurrentInstant();
+        var lastDays = await LastDaysAsync(channel, cancellationToken).ConfigureAwait(false);
         var subscription = new Subscription
         {
             Channel = channel,
@@ -44,8 +46,9 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
             Zone = zone.Id,
             Content = Enum.TryParse<DailyContent>(call.Option(ContentOption), ignoreCase: true, out var content) ? content : DailyContent.Full,
             SetBy = call.User,
-            NextDue = Schedule.NextAfter(clock.GetCurrentInstant(), time, zone, LastDone(await LastDaysAsync(channel, cancellationToken).ConfigureAwait(false))),
+            NextDue = (await FindAsync(call, cancellationToken).ConfigureAwait(false))?.NextDue ?? now,
         };
+        subscription = subscription with { NextDue = Schedule.NextOf(subscription, lastDays, now) };
         await Store.PutAsync(subscription, cancellationToken).ConfigureAwait(false);
         posts.Wake();
         return new Reply
@@ -53,7 +56,7 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
             Blocks =
             [
                 new Block.Channel(channel),
-                new Block.Paragraph(SubscriptionText.State(subscription)),
+                new Block.Paragraph(SubscriptionText.Changed(subscription, now)),
                 new Block.Note("/daily preview shows what it will look like, /daily status what was posted."),
             ],
         };

@@ -13,6 +13,10 @@ internal static class SubscriptionText
         return $"on {due.ToString("dddd, d MMMM yyyy, 'at' HH:mm", CultureInfo.InvariantCulture)} ({subscription.Zone})";
     }
 
+    /// <summary>What comes of a subscription that was changed just now.</summary>
+    public static string Changed(Subscription subscription, Instant now) =>
+        subscription.NextDue > now ? State(subscription) : $"I go on from the one that was due {When(subscription)}: what is not too late is sent now.";
+
     /// <summary>Where it stands with it, in a sentence or two.</summary>
     public static string State(Subscription subscription) => subscription switch
     {
