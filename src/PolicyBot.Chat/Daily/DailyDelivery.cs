@@ -45,10 +45,10 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
             // What is still in the window is sent late; the rest is left out rather than sent in a burst.
             Schedule.NextAfter(Instant.Max(subscription.NextDue, now - window), subscription.Time, zone, day),
             cancellationToken);
-        if (subscription.SkipsNext) return await DropAsync(delivery, "It was left out, as ordered.").ConfigureAwait(false);
         var ledger = await writer.ReadLedgerAsync(subscription, cancellationToken).ConfigureAwait(false);
+        if (subscription.SkipsNext) return await GiveUpAsync(delivery, ledger, "It was left out, as ordered.").ConfigureAwait(false);
         return now - subscription.NextDue > window
-            ? await GiveUpAsync(delivery, ledger).ConfigureAwait(false)
+            ? await GiveUpAsync(delivery, ledger, $"It could not be sent within {window.TotalHours:0.#} hours of when it was due.").ConfigureAwait(false)
             : await SendAsync(delivery, ledger).ConfigureAwait(false);
     }
 
@@ -105,8 +105,8 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         };
     }
 
-    // It may have been sent before the bot went down, without a note of it.
-    private async Task<DeliveryOutcome> GiveUpAsync(Delivery delivery, IReadOnlyList<LedgerEntry> ledger)
+    // A day that was begun may have its post, without a note of it.
+    private async Task<DeliveryOutcome> GiveUpAsync(Delivery delivery, IReadOnlyList<LedgerEntry> ledger, string note)
     {
         if (ledger.FirstOrDefault(e => e.Day == delivery.Day && e.State == LedgerState.Claimed) is { Post: { } post } claimed)
         {
@@ -124,7 +124,9 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
             }
         }
 
-        return await DropAsync(delivery, $"It could not be sent within {options.CatchUpWindow.TotalHours:0.#} hours of when it was due.").ConfigureAwait(false);
+        return await store.DroppedAsync(delivery.Subscription.Channel, delivery.Day, owner, note, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false)
+            ? new DeliveryOutcome.Dropped(note)
+            : new DeliveryOutcome.Others();
     }
 
     // Through all of the day: the clock by which the first try was noted may have been set since.
@@ -140,12 +142,6 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     {
         await store.PostedAsync(delivery.Subscription.Channel, delivery.Day, message, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false);
         return new DeliveryOutcome.Posted(message);
-    }
-
-    private async Task<DeliveryOutcome> DropAsync(Delivery delivery, string note)
-    {
-        await store.DroppedAsync(delivery.Subscription.Channel, delivery.Day, note, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false);
-        return new DeliveryOutcome.Dropped(note);
     }
 
     private async Task<DeliveryOutcome> RetryAsync(Delivery delivery, Duration after)

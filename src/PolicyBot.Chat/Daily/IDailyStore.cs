@@ -61,11 +61,13 @@ public interface IDailyStore
     /// <summary>Notes that a day has no post, and when the next one is due; in one step. A day that is posted stays so; that the next one is left out is forgotten with it.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="day">The day.</param>
+    /// <param name="owner">Who says so; a day that is claimed must be claimed by them.</param>
     /// <param name="note">Why, in words for the channel's moderators.</param>
     /// <param name="now">The time.</param>
     /// <param name="nextDue">When the next post is due.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task DroppedAsync(string channel, LocalDate day, string note, Instant now, Instant nextDue, CancellationToken cancellationToken);
+    /// <returns>False, with nothing noted, where another has claimed it.</returns>
+    Task<bool> DroppedAsync(string channel, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken);
 
     /// <summary>Gives a claim back unsent, to be claimed again from a time on; the post stays as it was fixed.</summary>
     Task ReleaseAsync(string channel, LocalDate day, string owner, Instant retryAt, CancellationToken cancellationToken);

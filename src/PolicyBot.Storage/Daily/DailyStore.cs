@@ -125,25 +125,27 @@ internal sealed class DailyStore(Database database) : IDailyStore
         },
         cancellationToken);
 
-    public Task DroppedAsync(
-        string channel, LocalDate day, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
+    public Task<bool> DroppedAsync(
+        string channel, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
+            var date = Stored.Day(day);
             await using var transaction = await context.Database.BeginTransactionAsync(ct);
-            var dropped = await context.Database.ExecuteSqlAsync(
+            await context.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO ledger (channel, day, state, attempts, note, at, community)
-                SELECT channel, {Stored.Day(day)}, {States.Dropped}, 0, {note}, {Stored.Milliseconds(now)}, community FROM subscriptions WHERE channel = {channel}
+                SELECT channel, {date}, {States.Dropped}, 0, {note}, {Stored.Milliseconds(now)}, community FROM subscriptions WHERE channel = {channel}
                 ON CONFLICT (channel, day) DO UPDATE
                     SET state = excluded.state, note = excluded.note, at = excluded.at, owner = NULL, lease_until = NULL
-                    WHERE ledger.state <> {States.Posted}
+                    WHERE ledger.state = {States.Claimed} AND ledger.owner = {owner}
                 """,
                 ct);
+            if (await context.Ledger.AnyAsync(l => l.Channel == channel && l.Day == date && l.State == States.Claimed, ct)) return false;
             await context.Subscriptions.Where(s => s.Channel == channel && s.NextDue <= Stored.Milliseconds(now)).ExecuteUpdateAsync(
                 row => row.SetProperty(s => s.NextDue, Stored.Milliseconds(nextDue)).SetProperty(s => s.SkipsNext, false),
                 ct);
             await transaction.CommitAsync(ct);
-            return dropped;
+            return true;
         },
         cancellationToken);
 

@@ -25,7 +25,7 @@ internal sealed class NoDaily : IDailyStore, IDailyChannels
 
     public Task PostedAsync(string channel, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => throw None();
 
-    public Task DroppedAsync(string channel, LocalDate day, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => throw None();
+    public Task<bool> DroppedAsync(string channel, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => throw None();
 
     public Task ReleaseAsync(string channel, LocalDate day, string owner, Instant retryAt, CancellationToken cancellationToken) => throw None();
 

@@ -46,7 +46,7 @@ internal sealed class NothingKept : ICommunityStore, IUsageStore, IDailyStore
 
     public Task PostedAsync(string channel, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task DroppedAsync(string channel, LocalDate day, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task<bool> DroppedAsync(string channel, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public Task ReleaseAsync(string channel, LocalDate day, string owner, Instant retryAt, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -243,7 +243,7 @@ public abstract class DailyStoreTests : StoreTests
         await ClaimAsync(Store, "posted");
         await Store.PostedAsync("posted", Today, "m", Noon, Noon, Cancellation);
         await SubscribeAsync(Store, "dropped");
-        await Store.DroppedAsync("dropped", Today, "Why.", Noon, Noon, Cancellation);
+        await Store.DroppedAsync("dropped", Today, "a", "Why.", Noon, Noon, Cancellation);
 
         var later = Noon + Duration.FromDays(9);
         Assert.Null(await ClaimAsync(Store, "posted", now: later));
@@ -342,7 +342,7 @@ public abstract class DailyStoreTests : StoreTests
         await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         var next = Noon + Duration.FromDays(1);
         await SubscribeAsync(Store, "c");
-        await Store.DroppedAsync("c", Today, "It was to be left out.", Noon, next, Cancellation);
+        await Store.DroppedAsync("c", Today, "a", "It was to be left out.", Noon, next, Cancellation);
 
         Assert.Equal(new LedgerEntry("c", Today, LedgerState.Dropped, null, null, 0, "It was to be left out.", Noon), await EntryAsync());
         Assert.Equal(Subscription("c", next), await Store.FindAsync("c", Cancellation));
@@ -352,11 +352,24 @@ public abstract class DailyStoreTests : StoreTests
     public async Task Dropped_Claimed_KeepsPostAndAttempts()
     {
         await ClaimAsync(Store);
-        await Store.DroppedAsync("c", Today, "Too late.", Noon + Lease, Noon, Cancellation);
+        await Store.DroppedAsync("c", Today, "a", "Too late.", Noon + Lease, Noon, Cancellation);
 
         var entry = await EntryAsync();
         AssertSame(Post, entry.Post);
         Assert.Equal((LedgerState.Dropped, 1, "Too late.", Noon + Lease), (entry.State, entry.Attempts, entry.Note, entry.At));
+    }
+
+    [Fact]
+    public async Task Dropped_ClaimedByAnother_ChangesNothing()
+    {
+        await ClaimAsync(Store);
+
+        Assert.False(await Store.DroppedAsync("c", Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
+        await Store.ReleaseAsync("c", Today, "a", Noon, Cancellation);
+        Assert.False(await Store.DroppedAsync("c", Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
+
+        Assert.Equal(LedgerState.Claimed, (await EntryAsync()).State);
+        Assert.Equal(Subscription("c"), await Store.FindAsync("c", Cancellation));
     }
 
     [Fact]
@@ -366,7 +379,7 @@ public abstract class DailyStoreTests : StoreTests
         await ClaimAsync(Store);
         await Store.PostedAsync("c", Today, "m", Noon, Noon, Cancellation);
         var next = Noon + Duration.FromDays(2);
-        await Store.DroppedAsync("c", Today, "Why.", Noon + Lease, next, Cancellation);
+        await Store.DroppedAsync("c", Today, "a", "Why.", Noon + Lease, next, Cancellation);
 
         var entry = await EntryAsync();
         Assert.Equal((LedgerState.Posted, "m", null, Noon), (entry.State, entry.Message, entry.Note, entry.At));
@@ -411,9 +424,9 @@ public abstract class DailyStoreTests : StoreTests
     public async Task Ledger_ManyDays_IsTheLatestFirst()
     {
         await SubscribeAsync(Store, "c");
-        for (var i = 0; i < 12; i++) await Store.DroppedAsync("c", new LocalDate(2026, 12, 25).PlusDays(i), "Why.", Noon, Noon, Cancellation);
+        for (var i = 0; i < 12; i++) await Store.DroppedAsync("c", new LocalDate(2026, 12, 25).PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
         await SubscribeAsync(Store, "d");
-        await Store.DroppedAsync("d", Today, "Why.", Noon, Noon, Cancellation);
+        await Store.DroppedAsync("d", Today, "a", "Why.", Noon, Noon, Cancellation);
 
         Assert.Equal(
             [new(2027, 1, 5), new(2027, 1, 4), new(2027, 1, 3)],
@@ -505,7 +518,7 @@ public abstract class DailyStoreTests : StoreTests
             () => Store.NextDueAsync(Noon, cancelled),
             () => Store.ClaimAsync("c", Today, Post, "a", Noon, Lease, cancelled),
             () => Store.PostedAsync("c", Today, "m", Noon, Noon, cancelled),
-            () => Store.DroppedAsync("c", Today, "n", Noon, Noon, cancelled),
+            () => Store.DroppedAsync("c", Today, "a", "n", Noon, Noon, cancelled),
             () => Store.ReleaseAsync("c", Today, "a", Noon, cancelled),
             () => Store.LedgerAsync("c", 1, cancelled),
         ];
