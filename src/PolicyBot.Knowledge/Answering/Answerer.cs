@@ -12,6 +12,7 @@ public sealed class Answerer
     public const int MaxQuestionLength = 6000;
 
     private const int MaxSuggestions = 5;
+    private const int MaxChoices = 3;
 
     private readonly Entry[] entries;
     private readonly CandidateReader candidates;
@@ -79,17 +80,10 @@ public sealed class Answerer
 
         var suggestions = Suggest(ranking, 0);
         if (confidence >= Thresholds.Offer && suggestions.Count >= 2)
-        {
-            var choices = suggestions.Count > 2 && suggestions[2].Confidence * 3 >= suggestions[1].Confidence ? 3 : 2;
-            return new Answer.Ambiguous([.. suggestions.Take(choices)])
-            {
-                Question = question,
-                Confidence = confidence,
-                Suggestions = [.. suggestions.Skip(choices)],
-                Explainer = this,
-            };
-        }
-
+            return Offer([.. suggestions.Take(suggestions.Count > 2 && suggestions[2].Confidence * 3 >= suggestions[1].Confidence ? MaxChoices : 2)]);
+        // A mere topic asks nothing that the article could leave unanswered.
+        if (content.IsTopic && suggestions.Where((_, rank) => candidates.UsesAll(ranking[rank].Entry, scratch.Words)).Take(MaxChoices).ToList() is { Count: >= 2 } about)
+            return Offer(about);
         if (content.IsBeyondTheSet)
             return NotUnderstood(question, confidence, "Nothing in the article is near enough to that for me to be sure what you mean.", suggestions);
         return new Answer.NotInArticle(Refusal.Reason(question, scratch.Words, candidates, ranking), [NearestPassage(scratch, ranking)])
@@ -97,6 +91,14 @@ public sealed class Answerer
             Question = question,
             Confidence = 1 - confidence,
             Suggestions = suggestions,
+            Explainer = this,
+        };
+
+        Answer.Ambiguous Offer(IReadOnlyList<Suggestion> choices) => new(choices)
+        {
+            Question = question,
+            Confidence = confidence,
+            Suggestions = [.. suggestions.Except(choices)],
             Explainer = this,
         };
     }

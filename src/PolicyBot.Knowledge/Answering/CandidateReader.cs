@@ -12,6 +12,17 @@ internal sealed class CandidateReader(Lazy<EntryProfile>[] profiles, int answere
 
     public EntryProfile ProfileOf(int entry) => profiles[entry].Value;
 
+    /// <summary>Whether an entry uses every word of a question.</summary>
+    public bool UsesAll(int entry, QuestionWords words)
+    {
+        foreach (var token in words.Tokens)
+        {
+            if (!ProfileOf(entry).Uses(token.Key)) return false;
+        }
+
+        return true;
+    }
+
     public Ranking Rank(Scratch scratch)
     {
         var scores = scratch.Scores;

@@ -36,6 +36,18 @@ public sealed class AnswererTests
     }
 
     [Theory]
+    [InlineData("encryption")]
+    [InlineData("end-to-end encryption?")]
+    public void Ask_MereTopicOfTheArticle_OffersWhatIsAboutIt(string topic) => Assert.All(
+        Assert.IsType<Answer.Ambiguous>(ShippedAnswerer.Value.Ask(topic)).Choices,
+        c => Assert.Contains("encrypt", $"{c.Entry.Question} {string.Join(' ', c.Entry.Answer.Select(a => a.Text))}", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("encryption bananas")]
+    [InlineData("Google encryption")]
+    public void Ask_TopicWithAWordThatTheArticleNeverUses_IsRefused(string topic) => Assert.IsType<Answer.NotInArticle>(ShippedAnswerer.Value.Ask(topic));
+
+    [Theory]
     [InlineData("Who is Barry?")]
     [InlineData("Who is Richard Burr?")]
     [InlineData("Who is Peter Sutton?")]
