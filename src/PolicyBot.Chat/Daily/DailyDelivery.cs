@@ -84,15 +84,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         if (claim.Attempt > 1 || now - subscription.NextDue > Late)
         {
             var last = ledger.FirstOrDefault(e => e.Day == day)?.At ?? now;
-            switch (await LookAsync(delivery, claim.Post.FixedAt, last).ConfigureAwait(false))
-            {
-                case LookOutcome.Found(var message):
-                    return await NoteAsync(delivery, message).ConfigureAwait(false);
-                case LookOutcome.Refused(var reason):
-                    return await PauseAsync(delivery, reason).ConfigureAwait(false);
-                case LookOutcome.Unknown:
-                    return await RetryAsync(delivery, LookAgain).ConfigureAwait(false);
-            }
+            if (await LookAsync(delivery, claim.Post.FixedAt, last).ConfigureAwait(false) is { } outcome) return outcome;
         }
 
         var reply = DailyPostReply.Of(claim.Post, day, subscription.Channel);
@@ -113,15 +105,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
             // Also keeps it from being due again before it is looked for again.
             if (await store.ClaimAsync(delivery.Subscription.Channel, delivery.Day, post, owner, delivery.Now, Lease, delivery.CancellationToken).ConfigureAwait(false) is null)
                 return new DeliveryOutcome.Others();
-            switch (await LookAsync(delivery, post.FixedAt, claimed.At).ConfigureAwait(false))
-            {
-                case LookOutcome.Found(var message):
-                    return await NoteAsync(delivery, message).ConfigureAwait(false);
-                case LookOutcome.Refused(var reason):
-                    return await PauseAsync(delivery, reason).ConfigureAwait(false);
-                case LookOutcome.Unknown:
-                    return await RetryAsync(delivery, LookAgain).ConfigureAwait(false);
-            }
+            if (await LookAsync(delivery, post.FixedAt, claimed.At).ConfigureAwait(false) is { } outcome) return outcome;
         }
 
         return await store.DroppedAsync(delivery.Subscription.Channel, delivery.Day, owner, note, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false)
@@ -129,13 +113,20 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
             : new DeliveryOutcome.Others();
     }
 
-    // Through all of the day: the clock by which the first try was noted may have been set since.
-    private Task<LookOutcome> LookAsync(Delivery delivery, Instant? firstTry, Instant lastTry)
+    // What comes of an earlier try; null where nothing stands there. Through all of the day: the clock by which that try was noted may have been set since.
+    private async Task<DeliveryOutcome?> LookAsync(Delivery delivery, Instant? firstTry, Instant lastTry)
     {
         var (subscription, zone, day, _, _, cancellationToken) = delivery;
         var start = zone.AtStartOfDay(day).ToInstant();
-        return channels.FindAsync(
-            subscription.Community, subscription.Channel, DailyPostReply.MarkOf(day), Instant.Min(firstTry ?? start, start) - ClockError, lastTry + ClockError, cancellationToken);
+        var found = await channels.FindAsync(
+            subscription.Community, subscription.Channel, DailyPostReply.MarkOf(day), Instant.Min(firstTry ?? start, start) - ClockError, lastTry + ClockError, cancellationToken).ConfigureAwait(false);
+        return found switch
+        {
+            LookOutcome.Found(var message) => await NoteAsync(delivery, message).ConfigureAwait(false),
+            LookOutcome.Refused(var reason) => await PauseAsync(delivery, reason).ConfigureAwait(false),
+            LookOutcome.Unknown => await RetryAsync(delivery, LookAgain).ConfigureAwait(false),
+            _ => null,
+        };
     }
 
     private async Task<DeliveryOutcome> NoteAsync(Delivery delivery, string message)
