@@ -24,6 +24,9 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     // So far off a clock may be that is set right afterwards. Longer than a lease.
     private static readonly Duration ClockError = Duration.FromHours(6);
 
+    // So far back the days of an outage are noted one by one.
+    private static readonly Duration Noted = Duration.FromDays(7);
+
     // Where nobody could look whether a post stands there.
     private static readonly Duration LookAgain = Duration.FromMinutes(1);
 
@@ -42,14 +45,14 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
             zone,
             day,
             now,
-            // What is still in the window is sent late; the rest is left out rather than sent in a burst.
-            Schedule.NextAfter(Instant.Max(subscription.NextDue, now - window), subscription.Time, zone, day),
+            // Each day that is too late by then is left out with a note, of the last ones.
+            Schedule.NextAfter(Instant.Max(subscription.NextDue, now - Noted), subscription.Time, zone, day),
             cancellationToken);
-        var ledger = await writer.ReadLedgerAsync(subscription, cancellationToken).ConfigureAwait(false);
-        if (subscription.SkipsNext) return await GiveUpAsync(delivery, ledger, "It was left out, as ordered.").ConfigureAwait(false);
+        var state = await writer.ReadAsync(subscription, cancellationToken).ConfigureAwait(false);
+        if (subscription.SkipsNext) return await GiveUpAsync(delivery, state.Ledger, "It was left out, as ordered.").ConfigureAwait(false);
         return now - subscription.NextDue > window
-            ? await GiveUpAsync(delivery, ledger, $"It could not be sent within {window.TotalHours:0.#} hours of when it was due.").ConfigureAwait(false)
-            : await SendAsync(delivery, ledger).ConfigureAwait(false);
+            ? await GiveUpAsync(delivery, state.Ledger, $"It could not be sent within {window.TotalHours:0.#} hours of when it was due.").ConfigureAwait(false)
+            : await SendAsync(delivery, state).ConfigureAwait(false);
     }
 
     private static Reply PauseNotice(Subscription subscription, string reason) => new()
@@ -66,15 +69,17 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     // A channel’s id has at most 20 digits, and the day since 1970 five.
     private static string NonceOf(string channel, LocalDate day) => $"{channel}{DaysOf(day)}";
 
-    private static string NoticeNonceOf(string channel, LocalDate day) => $"{DaysOf(day)}{channel}";
+    // Another pause has another, be it on the same day.
+    private static string NoticeNonceOf(string channel, Instant now) => $"{now.ToUnixTimeSeconds() % 100_000:00000}{channel}";
 
     private static int DaysOf(LocalDate day) => Period.DaysBetween(new LocalDate(1970, 1, 1), day);
 
-    private async Task<DeliveryOutcome> SendAsync(Delivery delivery, IReadOnlyList<LedgerEntry> ledger)
+    private async Task<DeliveryOutcome> SendAsync(Delivery delivery, ChannelState state)
     {
         var (subscription, _, day, now, _, cancellationToken) = delivery;
-        var planned = await writer.WriteAsync(subscription, ledger, now, cancellationToken).ConfigureAwait(false);
-        if (await store.ClaimAsync(subscription.Channel, day, planned, owner, now, Lease, cancellationToken).ConfigureAwait(false) is not { } claim)
+        var ledger = state.Ledger;
+        var planned = await writer.WriteAsync(subscription, state, now, cancellationToken).ConfigureAwait(false);
+        if (await store.ClaimAsync(subscription, day, planned, owner, now, Lease, cancellationToken).ConfigureAwait(false) is not { } claim)
         {
             // Where the day is done but the next one was not set, as when the clocks go back past it, it is set now.
             if (ledger.Any(e => e.Day == day && e.State != LedgerState.Claimed)) await MoveOnAsync(delivery).ConfigureAwait(false);
@@ -103,12 +108,12 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         if (ledger.FirstOrDefault(e => e.Day == delivery.Day && e.State == LedgerState.Claimed) is { Post: { } post } claimed)
         {
             // Also keeps it from being due again before it is looked for again.
-            if (await store.ClaimAsync(delivery.Subscription.Channel, delivery.Day, post, owner, delivery.Now, Lease, delivery.CancellationToken).ConfigureAwait(false) is null)
+            if (await store.ClaimAsync(delivery.Subscription, delivery.Day, post, owner, delivery.Now, Lease, delivery.CancellationToken).ConfigureAwait(false) is null)
                 return new DeliveryOutcome.Others();
             if (await LookAsync(delivery, post.FixedAt, claimed.At).ConfigureAwait(false) is { } outcome) return outcome;
         }
 
-        return await store.DroppedAsync(delivery.Subscription.Channel, delivery.Day, owner, note, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false)
+        return await store.DroppedAsync(delivery.Subscription, delivery.Day, owner, note, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false)
             ? new DeliveryOutcome.Dropped(note)
             : new DeliveryOutcome.Others();
     }
@@ -131,7 +136,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
 
     private async Task<DeliveryOutcome> NoteAsync(Delivery delivery, string message)
     {
-        await store.PostedAsync(delivery.Subscription.Channel, delivery.Day, message, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false);
+        await store.PostedAsync(delivery.Subscription, delivery.Day, message, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false);
         return new DeliveryOutcome.Posted(message);
     }
 
@@ -143,7 +148,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
 
     private Task<Subscription?> MoveOnAsync(Delivery delivery) => store.ChangeAsync(
         delivery.Subscription.Channel,
-        s => s.NextDue == delivery.Subscription.NextDue ? s with { NextDue = delivery.NextDue } : s,
+        s => s == delivery.Subscription ? s with { NextDue = delivery.NextDue } : s,
         delivery.CancellationToken);
 
     private async Task<DeliveryOutcome> PauseAsync(Delivery delivery, string reason)
@@ -153,7 +158,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         var before = await store.ChangeAsync(subscription.Channel, s => s with { Paused = s.Paused ?? reason }, cancellationToken).ConfigureAwait(false);
         // Told once, by whoever paused it.
         if (before is { Paused: null })
-            await channels.TellAsync(subscription.Community, subscription.SetBy, PauseNotice(subscription, reason), NoticeNonceOf(subscription.Channel, day), cancellationToken).ConfigureAwait(false);
+            await channels.TellAsync(subscription.Community, subscription.SetBy, PauseNotice(subscription, reason), NoticeNonceOf(subscription.Channel, now), cancellationToken).ConfigureAwait(false);
         return new DeliveryOutcome.Paused(reason);
     }
 

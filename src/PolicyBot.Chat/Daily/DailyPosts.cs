@@ -21,11 +21,11 @@ public sealed class DailyPosts
     /// <summary>For a store and a platform.</summary>
     /// <param name="store">The ledger.</param>
     /// <param name="channels">Where posts go.</param>
-    /// <param name="articles">The article of a server.</param>
+    /// <param name="articles">The article of a server as it is settled now; a <see cref="StoreUnavailableException"/> where that cannot be known.</param>
     /// <param name="usage">What servers have asked.</param>
     /// <param name="options">The settings.</param>
     /// <param name="owner">The name of this instance, unlike any other’s.</param>
-    public DailyPosts(IDailyStore store, IDailyChannels channels, Func<string, ValueTask<ServedArticle>> articles, UsageLog usage, DailyOptions options, string owner)
+    public DailyPosts(IDailyStore store, IDailyChannels channels, Func<string, CancellationToken, ValueTask<ServedArticle>> articles, UsageLog usage, DailyOptions options, string owner)
     {
         this.store = store;
         Writer = new PostWriter(store, articles, usage);
@@ -40,21 +40,22 @@ public sealed class DailyPosts
     internal PostWriter Writer { get; }
 
     /// <summary>Sends what is due.</summary>
-    /// <param name="now">The time.</param>
+    /// <param name="clock">The clock; the last of many are sent minutes after the first.</param>
     /// <param name="onOutcome">Told of each channel and what came of it: null where another instance has it; an exception where it failed by itself.</param>
     /// <param name="cancellationToken">Gives up; whoever comes next goes on where this ended.</param>
     /// <returns>How long till something is due again; at most a minute.</returns>
     /// <exception cref="StoreUnavailableException">The ledger is out of reach.</exception>
-    public async Task<Duration> SendDueAsync(Instant now, Action<Subscription, string?, Exception?> onOutcome, CancellationToken cancellationToken)
+    public async Task<Duration> SendDueAsync(IClock clock, Action<Subscription, string?, Exception?> onOutcome, CancellationToken cancellationToken)
     {
+        var now = clock.GetCurrentInstant();
         var due = await store.DueAsync(now, Batch, cancellationToken).ConfigureAwait(false);
         await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (subscription, stopping) =>
         {
             try
             {
-                onOutcome(subscription, Words(await delivery.DeliverAsync(subscription, now, stopping).ConfigureAwait(false)), null);
+                onOutcome(subscription, Words(await delivery.DeliverAsync(subscription, clock.GetCurrentInstant(), stopping).ConfigureAwait(false)), null);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stopping.IsCancellationRequested)
             {
                 // The boundary of one post: a channel’s fault keeps no other waiting.
                 onOutcome(subscription, null, e);

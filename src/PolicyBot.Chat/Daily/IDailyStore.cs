@@ -39,7 +39,7 @@ public interface IDailyStore
     Task<Instant?> NextDueAsync(Instant now, CancellationToken cancellationToken);
 
     /// <summary>Claims a channel's post of one day: where nobody has it yet, or whoever claimed it last did not finish within their lease.</summary>
-    /// <param name="channel">The channel.</param>
+    /// <param name="subscription">The channel's subscription as it was read; nothing is claimed where another time is due now, or it is paused or left out otherwise than then.</param>
     /// <param name="day">The day.</param>
     /// <param name="post">What is to be sent, where nothing is fixed yet.</param>
     /// <param name="owner">Who claims it; every running instance has a name of its own.</param>
@@ -47,27 +47,27 @@ public interface IDailyStore
     /// <param name="lease">How long it is claimed for.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Null where another has it, or it is posted or dropped.</returns>
-    Task<Claim?> ClaimAsync(string channel, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken);
+    Task<Claim?> ClaimAsync(Subscription subscription, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken);
 
     /// <summary>Notes that a claimed post stands in the channel, and when the next one is due; in one step.</summary>
-    /// <param name="channel">The channel.</param>
+    /// <param name="subscription">The channel's subscription as it was read; where another time of the day was set since, that holds.</param>
     /// <param name="day">The day.</param>
     /// <param name="message">The message's id.</param>
     /// <param name="now">The time.</param>
     /// <param name="nextDue">When the next post is due.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task PostedAsync(string channel, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken);
+    Task PostedAsync(Subscription subscription, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken);
 
     /// <summary>Notes that a day has no post, and when the next one is due; in one step. A day that is posted stays so; that the next one is left out is forgotten with it.</summary>
-    /// <param name="channel">The channel.</param>
+    /// <param name="subscription">The channel's subscription as it was read, as of <see cref="ClaimAsync"/>.</param>
     /// <param name="day">The day.</param>
     /// <param name="owner">Who says so; a day that is claimed must be claimed by them.</param>
     /// <param name="note">Why, in words for the channel's moderators.</param>
     /// <param name="now">The time.</param>
     /// <param name="nextDue">When the next post is due.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>False, with nothing noted, where another has claimed it.</returns>
-    Task<bool> DroppedAsync(string channel, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken);
+    /// <returns>False, with nothing noted, where another has claimed it, or it is not to be left out any more.</returns>
+    Task<bool> DroppedAsync(Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken);
 
     /// <summary>Gives a claim back unsent, to be claimed again from a time on; the post stays as it was fixed.</summary>
     Task ReleaseAsync(string channel, LocalDate day, string owner, Instant retryAt, CancellationToken cancellationToken);

@@ -1,34 +1,39 @@
 using NodaTime;
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Storing;
 using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.Daily;
 
 /// <summary>Writes a channel's next post: from its server's article, what the channel has seen, and what its server has asked.</summary>
 /// <param name="store">What channels have seen.</param>
-/// <param name="articles">The article of a server.</param>
+/// <param name="articles">The article of a server as it is settled now; a <see cref="StoreUnavailableException"/> where that cannot be known.</param>
 /// <param name="usage">What servers have asked.</param>
-internal sealed class PostWriter(IDailyStore store, Func<string, ValueTask<ServedArticle>> articles, UsageLog usage)
+internal sealed class PostWriter(IDailyStore store, Func<string, CancellationToken, ValueTask<ServedArticle>> articles, UsageLog usage)
 {
     // Days that were left out are among them.
     private const int Spare = 14;
 
-    /// <summary>What a channel has seen, the latest day first; as far back as is needed to show all that the article has before anything repeats.</summary>
-    public async Task<IReadOnlyList<LedgerEntry>> ReadLedgerAsync(Subscription subscription, CancellationToken cancellationToken)
+    // What one person has asked, perhaps privately, is nobody's business.
+    private const int MinMostAsked = 2;
+
+    /// <summary>What a channel is to be shown, and has seen.</summary>
+    /// <exception cref="StoreUnavailableException">That cannot be known.</exception>
+    public async Task<ChannelState> ReadAsync(Subscription subscription, CancellationToken cancellationToken)
     {
-        var set = (await articles(subscription.Community).ConfigureAwait(false)).Set;
-        var most = Math.Max(set.Summary.Points.Count, Math.Max(set.Quotes.Count, set.Questions.Count));
-        return await store.LedgerAsync(subscription.Channel, (2 * most) + Spare, cancellationToken).ConfigureAwait(false);
+        var article = await articles(subscription.Community, cancellationToken).ConfigureAwait(false);
+        var most = Math.Max(article.Set.Summary.Points.Count, Math.Max(article.Set.Quotes.Count, article.Set.Questions.Count));
+        return new ChannelState(article, await store.LedgerAsync(subscription.Channel, (2 * most) + Spare, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>The post.</summary>
     /// <param name="subscription">The channel's subscription.</param>
-    /// <param name="ledger">What the channel has seen, the latest day first.</param>
+    /// <param name="state">What the channel is to be shown, and has seen.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<DailyPost> WriteAsync(Subscription subscription, IReadOnlyList<LedgerEntry> ledger, Instant now, CancellationToken cancellationToken)
+    public async Task<DailyPost> WriteAsync(Subscription subscription, ChannelState state, Instant now, CancellationToken cancellationToken)
     {
-        var article = await articles(subscription.Community).ConfigureAwait(false);
+        var (article, ledger) = state;
         var post = PostPlanner.Plan(article, subscription.Content, ledger) with { FixedAt = now };
         if (subscription.Content != DailyContent.Full) return post;
         // Before the first post there is none to count from.
@@ -42,6 +47,7 @@ internal sealed class PostWriter(IDailyStore store, Func<string, ValueTask<Serve
         var totals = UsageTotals.Of(counts);
         if (totals.Asked == 0) return null;
         var most = counts.Where(c => c.Kind is UsageKind.Answered or UsageKind.Picked && c.Article == article.Set.Name).GroupBy(c => c.Entry)
+            .Where(g => g.Sum(c => c.Count) >= MinMostAsked)
             .OrderByDescending(g => g.Sum(c => c.Count)).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => article.Set.Questions.FirstOrDefault(q => q.Id == g.Key)).FirstOrDefault(q => q is not null);
         return new AskedSince(totals.Asked, totals.Refused, most?.Question);

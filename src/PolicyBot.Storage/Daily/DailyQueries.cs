@@ -21,6 +21,13 @@ internal static class DailyQueries
         .OrderBy(s => s.NextDue).ThenBy(s => s.Channel)
         .Take(max);
 
+    /// <summary>A subscription that is still due, by the time of the day at which it was when it was read.</summary>
+    public static IQueryable<SubscriptionRow> Unchanged(StorageContext context, SubscriptionRow read, long now)
+    {
+        var (channel, time, zone) = (read.Channel, read.Time, read.Zone);
+        return context.Subscriptions.Where(s => s.Channel == channel && s.Time == time && s.Zone == zone && s.NextDue <= now);
+    }
+
     /// <summary>When the next one is due that nobody is sending or waiting to send.</summary>
     public static IQueryable<long?> NextDue(StorageContext context, long now) => context.Subscriptions
         .Where(s => s.Paused == null)

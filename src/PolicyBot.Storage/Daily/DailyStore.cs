@@ -79,8 +79,9 @@ internal sealed class DailyStore(Database database) : IDailyStore
         cancellationToken);
 
     public Task<Claim?> ClaimAsync(
-        string channel, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken)
+        Subscription subscription, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken)
     {
+        var read = Stored.Row(subscription);
         var (date, json, at, until) = (Stored.Day(day), StoredPost.Write(post), Stored.Milliseconds(now), Stored.Milliseconds(now + lease));
         return database.RunAsync(
             async (context, ct) =>
@@ -89,7 +90,8 @@ internal sealed class DailyStore(Database database) : IDailyStore
                 var rows = await context.Database.SqlQuery<ClaimRow>(
                     $"""
                     INSERT INTO ledger (channel, day, state, post, attempts, owner, lease_until, at, community)
-                    SELECT channel, {date}, {States.Claimed}, {json}, 1, {owner}, {until}, {at}, community FROM subscriptions WHERE channel = {channel}
+                    SELECT channel, {date}, {States.Claimed}, {json}, 1, {owner}, {until}, {at}, community FROM subscriptions
+                    WHERE channel = {read.Channel} AND next_due = {read.NextDue} AND skips_next = {read.SkipsNext} AND paused IS NOT DISTINCT FROM {read.Paused}
                     ON CONFLICT (channel, day) DO UPDATE
                         SET attempts = ledger.attempts + 1, owner = excluded.owner, lease_until = excluded.lease_until, at = excluded.at
                         WHERE ledger.state = {States.Claimed} AND ledger.lease_until <= {at}
@@ -101,10 +103,11 @@ internal sealed class DailyStore(Database database) : IDailyStore
     }
 
     public Task PostedAsync(
-        string channel, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
+        Subscription subscription, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
-            var date = Stored.Day(day);
+            var (read, date) = (Stored.Row(subscription), Stored.Day(day));
+            var channel = read.Channel;
             await using var transaction = await context.Database.BeginTransactionAsync(ct);
             var posted = await context.Ledger.Where(l => l.Channel == channel && l.Day == date && l.State != States.Posted).ExecuteUpdateAsync(
                 row => row
@@ -117,8 +120,7 @@ internal sealed class DailyStore(Database database) : IDailyStore
                 ct);
             if (posted == 0 && !await context.Ledger.AnyAsync(l => l.Channel == channel && l.Day == date, ct))
                 throw new InvalidOperationException($"The post of {date} in {channel} was never claimed.");
-            // Where a moderator has set another time meanwhile, that holds.
-            await context.Subscriptions.Where(s => s.Channel == channel && s.NextDue <= Stored.Milliseconds(now))
+            await DailyQueries.Unchanged(context, read, Stored.Milliseconds(now))
                 .ExecuteUpdateAsync(row => row.SetProperty(s => s.NextDue, Stored.Milliseconds(nextDue)), ct);
             await transaction.CommitAsync(ct);
             return posted;
@@ -126,22 +128,23 @@ internal sealed class DailyStore(Database database) : IDailyStore
         cancellationToken);
 
     public Task<bool> DroppedAsync(
-        string channel, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
+        Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
-            var date = Stored.Day(day);
+            var (read, date) = (Stored.Row(subscription), Stored.Day(day));
             await using var transaction = await context.Database.BeginTransactionAsync(ct);
-            await context.Database.ExecuteSqlAsync(
+            var noted = await context.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO ledger (channel, day, state, attempts, note, at, community)
-                SELECT channel, {date}, {States.Dropped}, 0, {note}, {Stored.Milliseconds(now)}, community FROM subscriptions WHERE channel = {channel}
+                SELECT channel, {date}, {States.Dropped}, 0, {note}, {Stored.Milliseconds(now)}, community FROM subscriptions
+                WHERE channel = {read.Channel} AND next_due = {read.NextDue} AND skips_next = {read.SkipsNext} AND paused IS NOT DISTINCT FROM {read.Paused}
                 ON CONFLICT (channel, day) DO UPDATE
                     SET state = excluded.state, note = excluded.note, at = excluded.at, owner = NULL, lease_until = NULL
                     WHERE ledger.state = {States.Claimed} AND ledger.owner = {owner}
                 """,
                 ct);
-            if (await context.Ledger.AnyAsync(l => l.Channel == channel && l.Day == date && l.State == States.Claimed, ct)) return false;
-            await context.Subscriptions.Where(s => s.Channel == channel && s.NextDue <= Stored.Milliseconds(now)).ExecuteUpdateAsync(
+            if (noted == 0 && !await context.Ledger.AnyAsync(l => l.Channel == read.Channel && l.Day == date && l.State != States.Claimed, ct)) return false;
+            await DailyQueries.Unchanged(context, read, Stored.Milliseconds(now)).ExecuteUpdateAsync(
                 row => row.SetProperty(s => s.NextDue, Stored.Milliseconds(nextDue)).SetProperty(s => s.SkipsNext, false),
                 ct);
             await transaction.CommitAsync(ct);

@@ -38,7 +38,7 @@ internal sealed class DailyWorker(DailyPosts posts, Identification identificatio
     {
         try
         {
-            var wait = await posts.SendDueAsync(clock.GetCurrentInstant(), Tell, stoppingToken);
+            var wait = await posts.SendDueAsync(clock, Tell, stoppingToken);
             if (isOut) DailyLog.StoreBack(logger);
             isOut = false;
             return wait;
@@ -49,7 +49,7 @@ internal sealed class DailyWorker(DailyPosts posts, Identification identificatio
             if (!isOut) DailyLog.StoreOut(logger, e.Message);
             isOut = true;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
             // The boundary of one round.
             DailyLog.RoundFailed(logger, e);

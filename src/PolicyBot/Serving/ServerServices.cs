@@ -40,10 +40,17 @@ internal static class ServerServices
     private static DailyPosts Posts(IServiceProvider services) => new(
         services.GetRequiredService<IDailyStore>(),
         services.GetRequiredService<IDailyChannels>(),
-        community => ArticleOfAsync(services, community),
+        (community, cancellationToken) => SettledArticleOfAsync(services, community, cancellationToken),
         services.GetRequiredService<UsageLog>(),
         services.GetRequiredService<BotOptions>().Daily,
         Guid.CreateVersion7().ToString());
+
+    // A post stands for good: it is never of another article because the settings could not be read.
+    private static async ValueTask<ServedArticle> SettledArticleOfAsync(IServiceProvider services, string community, CancellationToken cancellationToken)
+    {
+        var settings = await services.GetRequiredService<CommunityCache>().ReadAsync(community, cancellationToken);
+        return await services.GetRequiredService<IArticles>().OfAsync(settings);
+    }
 
     private static async ValueTask<ServedArticle> ArticleOfAsync(IServiceProvider services, string? community)
     {

@@ -45,7 +45,7 @@ public abstract class PausedPostTests
         await daily.PostedAsync(1);
         await daily.PostedAtAsync(FirstDue + (5 * Day), 2);
         Assert.Single(daily.Told);
-        Assert.Contains("- **2026-03-02** – left out: It could not be sent within 6 hours of when it was due.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains("- **2026-03-03** – left out: It could not be sent within 6 hours of when it was due.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,11 +42,11 @@ internal sealed class NothingKept : ICommunityStore, IUsageStore, IDailyStore
 
     public Task<Instant?> NextDueAsync(Instant now, CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
 
-    public Task<Claim?> ClaimAsync(string channel, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken) => Task.FromResult<Claim?>(null);
+    public Task<Claim?> ClaimAsync(Subscription subscription, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken) => Task.FromResult<Claim?>(null);
 
-    public Task PostedAsync(string channel, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task PostedAsync(Subscription subscription, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<bool> DroppedAsync(string channel, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => Task.FromResult(true);
+    public Task<bool> DroppedAsync(Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public Task ReleaseAsync(string channel, LocalDate day, string owner, Instant retryAt, CancellationToken cancellationToken) => Task.CompletedTask;
 

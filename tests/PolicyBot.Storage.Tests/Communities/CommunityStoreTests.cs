@@ -99,7 +99,7 @@ public abstract class CommunityStoreTests : StoreTests
                         case 4:
                             await Store.PutAsync(Subscription("guild-channel", community: "guild"), Cancellation);
                             await Store.ChangeAsync("guild-channel", s => s with { SkipsNext = true }, Cancellation);
-                            await Store.DroppedAsync("guild-channel", Today.PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
+                            await Store.DroppedAsync(Subscription("guild-channel"), Today.PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
                             break;
                         default:
                             await usage.DismissAsync("guild", "a", ["Which?", "What?"], Cancellation);
@@ -259,7 +259,7 @@ public abstract class CommunityStoreTests : StoreTests
     {
         await Communities.PutAsync(community, Settings, Cancellation);
         await Store.PutAsync(Subscription($"{community}-channel", community: community), Cancellation);
-        await Store.DroppedAsync($"{community}-channel", Today, "a", "Why.", Noon, Noon, Cancellation);
+        await Store.DroppedAsync(Subscription($"{community}-channel"), Today, "a", "Why.", Noon, Noon, Cancellation);
         await Usage.AddAsync([Batch(community)], Noon, Cancellation);
     }
 

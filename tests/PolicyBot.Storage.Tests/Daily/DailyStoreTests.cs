@@ -123,7 +123,7 @@ public abstract class DailyStoreTests : StoreTests
             s =>
             {
                 // It comes between the reading and the writing, and so waits.
-                posting = Task.Run(() => NewStore().PostedAsync("c", Today, "m", Noon, next, Cancellation), Cancellation);
+                posting = Task.Run(() => NewStore().PostedAsync(Subscription("c"), Today, "m", Noon, next, Cancellation), Cancellation);
                 return s with { SkipsNext = true };
             },
             Cancellation);
@@ -147,7 +147,7 @@ public abstract class DailyStoreTests : StoreTests
     {
         await Store.PutAsync(Subscription("c"), Cancellation);
         await ClaimAsync(Store);
-        await Store.PostedAsync("c", Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
+        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
 
         Assert.True(await Store.RemoveAsync("c", Cancellation));
         Assert.False(await Store.RemoveAsync("c", Cancellation));
@@ -241,9 +241,9 @@ public abstract class DailyStoreTests : StoreTests
     public async Task Claim_Settled_IsNull()
     {
         await ClaimAsync(Store, "posted");
-        await Store.PostedAsync("posted", Today, "m", Noon, Noon, Cancellation);
+        await Store.PostedAsync(Subscription("posted"), Today, "m", Noon, Noon, Cancellation);
         await SubscribeAsync(Store, "dropped");
-        await Store.DroppedAsync("dropped", Today, "a", "Why.", Noon, Noon, Cancellation);
+        await Store.DroppedAsync(Subscription("dropped"), Today, "a", "Why.", Noon, Noon, Cancellation);
 
         var later = Noon + Duration.FromDays(9);
         Assert.Null(await ClaimAsync(Store, "posted", now: later));
@@ -256,7 +256,7 @@ public abstract class DailyStoreTests : StoreTests
         await ClaimAsync(Store);
 
         Assert.NotNull(await ClaimAsync(Store, "d"));
-        Assert.NotNull(await Store.ClaimAsync("c", Today.PlusDays(1), Post, "b", Noon, Lease, Cancellation));
+        Assert.NotNull(await Store.ClaimAsync(Subscription("c"), Today.PlusDays(1), Post, "b", Noon, Lease, Cancellation));
     }
 
     [Fact]
@@ -297,7 +297,7 @@ public abstract class DailyStoreTests : StoreTests
         await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         await ClaimAsync(Store);
         var (at, next) = (Noon + Duration.FromSeconds(3), Noon + Duration.FromDays(1));
-        await Store.PostedAsync("c", Today, "m", at, next, Cancellation);
+        await Store.PostedAsync(Subscription("c"), Today, "m", at, next, Cancellation);
 
         var entry = await EntryAsync();
         AssertSame(Post, entry.Post);
@@ -309,8 +309,8 @@ public abstract class DailyStoreTests : StoreTests
     public async Task Posted_Again_KeepsTheFirstMessage()
     {
         await ClaimAsync(Store);
-        await Store.PostedAsync("c", Today, "m", Noon, Noon, Cancellation);
-        await Store.PostedAsync("c", Today, "m2", Noon + Lease, Noon, Cancellation);
+        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
+        await Store.PostedAsync(Subscription("c"), Today, "m2", Noon + Lease, Noon, Cancellation);
 
         Assert.Equal(("m", Noon), ((await EntryAsync()).Message, (await EntryAsync()).At));
     }
@@ -320,7 +320,7 @@ public abstract class DailyStoreTests : StoreTests
     {
         await Store.PutAsync(Subscription("c"), Cancellation);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.PostedAsync("c", Today, "m", Noon, Noon + Lease, Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation));
         Assert.Equal(Noon, await Store.NextDueAsync(Noon, Cancellation));
         Assert.Empty(await Store.LedgerAsync("c", 10, Cancellation));
     }
@@ -330,7 +330,7 @@ public abstract class DailyStoreTests : StoreTests
     {
         await ClaimAsync(Store);
         await Store.RemoveAsync("c", Cancellation);
-        await Store.PostedAsync("c", Today, "m", Noon, Noon + Lease, Cancellation);
+        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation);
 
         Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
         Assert.Null(await Store.FindAsync("c", Cancellation));
@@ -341,8 +341,7 @@ public abstract class DailyStoreTests : StoreTests
     {
         await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         var next = Noon + Duration.FromDays(1);
-        await SubscribeAsync(Store, "c");
-        await Store.DroppedAsync("c", Today, "a", "It was to be left out.", Noon, next, Cancellation);
+        Assert.True(await Store.DroppedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "It was to be left out.", Noon, next, Cancellation));
 
         Assert.Equal(new LedgerEntry("c", Today, LedgerState.Dropped, null, null, 0, "It was to be left out.", Noon), await EntryAsync());
         Assert.Equal(Subscription("c", next), await Store.FindAsync("c", Cancellation));
@@ -352,11 +351,42 @@ public abstract class DailyStoreTests : StoreTests
     public async Task Dropped_Claimed_KeepsPostAndAttempts()
     {
         await ClaimAsync(Store);
-        await Store.DroppedAsync("c", Today, "a", "Too late.", Noon + Lease, Noon, Cancellation);
+        await Store.DroppedAsync(Subscription("c"), Today, "a", "Too late.", Noon + Lease, Noon, Cancellation);
 
         var entry = await EntryAsync();
         AssertSame(Post, entry.Post);
         Assert.Equal((LedgerState.Dropped, 1, "Too late.", Noon + Lease), (entry.State, entry.Attempts, entry.Note, entry.At));
+    }
+
+    public static TheoryData<Subscription> Changed => [
+        Subscription("c") with { Paused = "A moderator paused it." },
+        Subscription("c") with { SkipsNext = true },
+        Subscription("c") with { NextDue = Noon + Duration.FromHours(6) },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Changed), DisableDiscoveryEnumeration = true)]
+    public async Task ClaimAndDropped_ChangedSinceItWasRead_DoNothing(Subscription changed)
+    {
+        await Store.PutAsync(changed, Cancellation);
+
+        Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, Post, "a", Noon, Lease, Cancellation));
+        Assert.False(await Store.DroppedAsync(Subscription("c"), Today, "a", "Why.", Noon, Noon, Cancellation));
+
+        Assert.Empty(await Store.LedgerAsync("c", 1, Cancellation));
+        Assert.Equal(changed, await Store.FindAsync("c", Cancellation));
+        Assert.NotNull(await Store.ClaimAsync(changed, Today, Post, "a", Noon, Lease, Cancellation));
+    }
+
+    [Fact]
+    public async Task Posted_OtherTimeSetMeanwhile_LeavesTheNextToThatTime()
+    {
+        await ClaimAsync(Store);
+        await Store.ChangeAsync("c", s => s with { Time = new LocalTime(18, 0) }, Cancellation);
+        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
+
+        Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
+        Assert.Equal(Subscription("c") with { Time = new LocalTime(18, 0) }, await Store.FindAsync("c", Cancellation));
     }
 
     [Fact]
@@ -364,9 +394,9 @@ public abstract class DailyStoreTests : StoreTests
     {
         await ClaimAsync(Store);
 
-        Assert.False(await Store.DroppedAsync("c", Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
+        Assert.False(await Store.DroppedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
         await Store.ReleaseAsync("c", Today, "a", Noon, Cancellation);
-        Assert.False(await Store.DroppedAsync("c", Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
+        Assert.False(await Store.DroppedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
 
         Assert.Equal(LedgerState.Claimed, (await EntryAsync()).State);
         Assert.Equal(Subscription("c"), await Store.FindAsync("c", Cancellation));
@@ -377,9 +407,9 @@ public abstract class DailyStoreTests : StoreTests
     {
         await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         await ClaimAsync(Store);
-        await Store.PostedAsync("c", Today, "m", Noon, Noon, Cancellation);
+        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
         var next = Noon + Duration.FromDays(2);
-        await Store.DroppedAsync("c", Today, "a", "Why.", Noon + Lease, next, Cancellation);
+        await Store.DroppedAsync(Subscription("c"), Today, "a", "Why.", Noon + Lease, next, Cancellation);
 
         var entry = await EntryAsync();
         Assert.Equal((LedgerState.Posted, "m", null, Noon), (entry.State, entry.Message, entry.Note, entry.At));
@@ -414,7 +444,7 @@ public abstract class DailyStoreTests : StoreTests
     public async Task Release_Posted_StaysPosted()
     {
         await ClaimAsync(Store);
-        await Store.PostedAsync("c", Today, "m", Noon, Noon, Cancellation);
+        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
         await Store.ReleaseAsync("c", Today, "a", Noon, Cancellation);
 
         Assert.Null(await ClaimAsync(Store));
@@ -424,9 +454,9 @@ public abstract class DailyStoreTests : StoreTests
     public async Task Ledger_ManyDays_IsTheLatestFirst()
     {
         await SubscribeAsync(Store, "c");
-        for (var i = 0; i < 12; i++) await Store.DroppedAsync("c", new LocalDate(2026, 12, 25).PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
+        for (var i = 0; i < 12; i++) await Store.DroppedAsync(Subscription("c"), new LocalDate(2026, 12, 25).PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
         await SubscribeAsync(Store, "d");
-        await Store.DroppedAsync("d", Today, "a", "Why.", Noon, Noon, Cancellation);
+        await Store.DroppedAsync(Subscription("d"), Today, "a", "Why.", Noon, Noon, Cancellation);
 
         Assert.Equal(
             [new(2027, 1, 5), new(2027, 1, 4), new(2027, 1, 3)],
@@ -480,7 +510,7 @@ public abstract class DailyStoreTests : StoreTests
     {
         await Store.PutAsync(Subscription("a") with { NextDue = Noon - Duration.FromHours(1) }, Cancellation);
         await Store.PutAsync(Subscription("b") with { NextDue = Noon }, Cancellation);
-        await Store.ClaimAsync("a", Today, Post, "one", Noon, Lease, Cancellation);
+        await Store.ClaimAsync(Subscription("a", Noon - Duration.FromHours(1)), Today, Post, "one", Noon, Lease, Cancellation);
         Assert.Equal(["b"], (await Store.DueAsync(Noon, 1, Cancellation)).Select(s => s.Channel));
         await Store.ReleaseAsync("a", Today, "one", Noon + Duration.FromSeconds(30), Cancellation);
         await Store.RemoveAsync("b", Cancellation);
@@ -490,15 +520,15 @@ public abstract class DailyStoreTests : StoreTests
     }
 
     [Fact]
-    public async Task Claim_WithoutSubscription_IsNotGiven() => Assert.Null(await Store.ClaimAsync("c", Today, Post, "one", Noon, Lease, Cancellation));
+    public async Task Claim_WithoutSubscription_IsNotGiven() => Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, Post, "one", Noon, Lease, Cancellation));
 
     [Fact]
     public async Task Posted_AnotherTimeSetMeanwhile_Holds()
     {
         await Store.PutAsync(Subscription("c") with { NextDue = Noon }, Cancellation);
-        await Store.ClaimAsync("c", Today, Post, "one", Noon, Lease, Cancellation);
+        await Store.ClaimAsync(Subscription("c"), Today, Post, "one", Noon, Lease, Cancellation);
         await Store.ChangeAsync("c", s => s with { NextDue = Noon + Duration.FromHours(6) }, Cancellation);
-        await Store.PostedAsync("c", Today, "1", Noon, Noon + Duration.FromDays(1), Cancellation);
+        await Store.PostedAsync(Subscription("c"), Today, "1", Noon, Noon + Duration.FromDays(1), Cancellation);
         Assert.Equal(Noon + Duration.FromHours(6), (await Store.FindAsync("c", Cancellation))!.NextDue);
     }
 
@@ -516,9 +546,9 @@ public abstract class DailyStoreTests : StoreTests
             () => Store.RemoveAsync("c", cancelled),
             () => Store.DueAsync(Noon, 1, cancelled),
             () => Store.NextDueAsync(Noon, cancelled),
-            () => Store.ClaimAsync("c", Today, Post, "a", Noon, Lease, cancelled),
-            () => Store.PostedAsync("c", Today, "m", Noon, Noon, cancelled),
-            () => Store.DroppedAsync("c", Today, "a", "n", Noon, Noon, cancelled),
+            () => Store.ClaimAsync(Subscription("c"), Today, Post, "a", Noon, Lease, cancelled),
+            () => Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, cancelled),
+            () => Store.DroppedAsync(Subscription("c"), Today, "a", "n", Noon, Noon, cancelled),
             () => Store.ReleaseAsync("c", Today, "a", Noon, cancelled),
             () => Store.LedgerAsync("c", 1, cancelled),
         ];

@@ -40,10 +40,10 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
             switch (IsFaulty && random.NextDouble() < faults ? random.Next(6) : -1)
             {
                 case 0:
-                    throw new OperationCanceledException("killed before it was sent");
+                    throw new KilledException("before it was sent");
                 case 1:
                     Accept(reply, nonce);
-                    throw new OperationCanceledException("killed after it was sent");
+                    throw new KilledException("after it was sent");
                 case 2:
                     Accept(reply, nonce);
                     return Task.FromResult<PostOutcome>(new PostOutcome.Unknown(Duration.FromSeconds(30)));

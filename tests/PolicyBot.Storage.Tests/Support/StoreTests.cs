@@ -87,7 +87,7 @@ public abstract class StoreTests : IAsyncLifetime
     internal static async Task<Claim?> ClaimAsync(IDailyStore store, string channel = "c", DailyPost? post = null, string owner = "a", Instant? now = null)
     {
         await SubscribeAsync(store, channel);
-        return await store.ClaimAsync(channel, Today, post ?? Post, owner, now ?? Noon, Lease, Cancellation);
+        return await store.ClaimAsync((await store.FindAsync(channel, Cancellation))!, Today, post ?? Post, owner, now ?? Noon, Lease, Cancellation);
     }
 
     /// <summary>Subscribes to a channel where it is not done.</summary>

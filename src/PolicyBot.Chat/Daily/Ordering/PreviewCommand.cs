@@ -12,9 +12,9 @@ internal sealed class PreviewCommand(IDailyStore store, DailyPosts posts, IClock
     {
         if (await FindAsync(call, cancellationToken).ConfigureAwait(false) is not { } found) return NoneThere();
         var day = Schedule.DayOf(found.NextDue, Schedule.Zone(found.Zone) ?? DateTimeZone.Utc);
-        var ledger = await posts.Writer.ReadLedgerAsync(found, cancellationToken).ConfigureAwait(false);
+        var state = await posts.Writer.ReadAsync(found, cancellationToken).ConfigureAwait(false);
         // One that is claimed is fixed already.
-        var post = ledger.FirstOrDefault(e => e.Day == day)?.Post ?? await posts.Writer.WriteAsync(found, ledger, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+        var post = state.Ledger.FirstOrDefault(e => e.Day == day)?.Post ?? await posts.Writer.WriteAsync(found, state, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
         return DailyPostReply.Of(post, day, call.Invocation.Place);
     }
 }

@@ -1,0 +1,4 @@
+namespace PolicyBot.Storage.Tests.Delivery;
+
+/// <summary>Stands for the end of the process: nothing is done after it.</summary>
+internal sealed class KilledException(string when) : Exception($"Killed {when}.");
