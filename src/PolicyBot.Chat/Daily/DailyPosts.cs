@@ -12,6 +12,8 @@ public sealed class DailyPosts
     private static readonly Duration LongestWait = Duration.FromMinutes(1);
     private static readonly Duration ShortestWait = Duration.FromSeconds(1);
 
+    private static readonly Duration ShortRound = Duration.FromSeconds(10);
+
     private const int AtOnce = 16;
     private const int Batch = 1000;
 
@@ -53,7 +55,7 @@ public sealed class DailyPosts
         {
             try
             {
-                onOutcome(subscription, Words(await delivery.DeliverAsync(subscription, clock.GetCurrentInstant(), stopping).ConfigureAwait(false)), null);
+                onOutcome(subscription, Words(await delivery.DeliverAsync(subscription, Time(), stopping).ConfigureAwait(false)), null);
             }
             catch (Exception e) when (!stopping.IsCancellationRequested)
             {
@@ -65,6 +67,13 @@ public sealed class DailyPosts
         if (due.Count == Batch) return ShortestWait;
         var next = await store.NextDueAsync(now, cancellationToken).ConfigureAwait(false);
         return next is { } at ? Duration.Max(ShortestWait, Duration.Min(at - now, LongestWait)) : LongestWait;
+
+        // Of a long round each goes by when it begins itself, so that no lease is over before it is used.
+        Instant Time()
+        {
+            var time = clock.GetCurrentInstant();
+            return time - now < ShortRound ? now : time;
+        }
     }
 
     internal void Wake() => Changed?.Invoke();

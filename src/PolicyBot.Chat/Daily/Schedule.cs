@@ -32,15 +32,20 @@ public static class Schedule
         }
     }
 
+    /// <summary>Whether the day that is due was begun and is not settled.</summary>
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="lastDays">The last two days of its channel’s ledger.</param>
+    public static bool IsBegun(Subscription subscription, IReadOnlyList<LedgerEntry> lastDays) =>
+        lastDays.Any(e => e.State == LedgerState.Claimed && e.Day == DayOf(subscription.NextDue, Zone(subscription.Zone) ?? DateTimeZone.Utc));
+
     /// <summary>When a post is due next after a subscription was changed; a day that was begun is seen to first.</summary>
     /// <param name="changed">The subscription as it will be, due when it was.</param>
     /// <param name="lastDays">The last two days of its channel’s ledger.</param>
     /// <param name="now">The time.</param>
     public static Instant NextOf(Subscription changed, IReadOnlyList<LedgerEntry> lastDays, Instant now)
     {
-        var zone = Zone(changed.Zone) ?? DateTimeZone.Utc;
-        return lastDays.Any(e => e.State == LedgerState.Claimed && e.Day == DayOf(changed.NextDue, zone))
+        return IsBegun(changed, lastDays)
             ? changed.NextDue
-            : NextAfter(now, changed.Time, zone, lastDays.FirstOrDefault(e => e.State != LedgerState.Claimed)?.Day);
+            : NextAfter(now, changed.Time, Zone(changed.Zone) ?? DateTimeZone.Utc, lastDays.FirstOrDefault(e => e.State != LedgerState.Claimed)?.Day);
     }
 }

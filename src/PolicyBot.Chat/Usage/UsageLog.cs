@@ -14,6 +14,7 @@ namespace PolicyBot.Chat.Usage;
 public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions privacy) : IDisposable
 {
     private static readonly Duration Tick = Duration.FromMilliseconds(1);
+    private static readonly Duration LongestAhead = Duration.FromHours(1);
 
     private readonly Lock sync = new();
     private readonly SemaphoreSlim writing = new(1);
@@ -99,6 +100,8 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
         UsageTally taken;
         lock (sync) (taken, tally) = (tally, new UsageTally());
         if (taken.IsEmpty) return;
+        // Once a clock is set back by much, all would lie in the future.
+        if (readUntil - now > LongestAhead) readUntil = now;
         var at = Instant.Max(now, readUntil + Tick);
         try
         {

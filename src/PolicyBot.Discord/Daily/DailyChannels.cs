@@ -147,7 +147,7 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
             await connection.SendMessageAsync(channel, message, nonce, replyTo: null, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (RequestRefusedException e)
+        catch (DiscordException e)
         {
             DailyLog.NotTaken(logger, community, "direct messages", e.Message);
             return false;

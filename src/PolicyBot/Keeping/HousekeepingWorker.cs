@@ -60,7 +60,7 @@ internal sealed class HousekeepingWorker(
         {
             KeepingLog.NotTidied(logger, e.Message);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
             // The boundary of one round.
             KeepingLog.TidyingFailed(logger, e);

@@ -59,6 +59,11 @@ internal sealed class LoadingArticle
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             served.SetResult((new ServedArticle(set, answerer.Ask), answerer));
         }
+        catch (Exception e)
+        {
+            served.SetException(e);
+            throw;
+        }
         finally
         {
             // Whoever waits for an article that will not come is let go.

@@ -280,10 +280,23 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
+    public async Task Tell_DirectMessageFails_IsToldInTheSystemChannel()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Server.SetSystemChannel(bot.Server.Guild, bot.Server.Channel);
+        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute);
+
+        Assert.True(await TellAsync(bot));
+
+        Assert.Single(bot.Server.Messages(bot.Server.Channel));
+    }
+
+    [Fact]
     public async Task Tell_DiscordFails_IsNotToldAndLogged()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute);
+        bot.Server.SetSystemChannel(bot.Server.Guild, bot.Server.Channel);
+        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute, 2);
 
         Assert.False(await TellAsync(bot));
 

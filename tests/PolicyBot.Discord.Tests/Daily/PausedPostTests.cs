@@ -112,7 +112,7 @@ public abstract class PausedPostTests
         var status = await daily.UseAsync("status");
         var removed = await daily.Bot.PressAsync(status, Assert.Single(status.Labels()), daily.Moderator);
 
-        Assert.Equal(["Remove the one of 09:00 (Europe/London): The channel is gone."], status.Labels());
+        Assert.Equal(["Remove no. 1, of 09:00 (Europe/London): The channel is gone."], status.Labels());
         Assert.Equal("Removed. If you order it again, it goes on with what was not shown yet.", removed.Description());
         Assert.Equal("No channel of this server has a daily post. /daily set orders one.", await daily.StatusAsync());
     }
@@ -194,6 +194,40 @@ public abstract class PausedPostTests
         await daily.UseAsync("resume");
         await daily.OutcomeAsync("left out");
         Assert.EndsWith("\n- **2026-03-02** – left out: It could not be sent within 6 hours of when it was due.", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SkipNext_OneThatMayBeOnItsWay_IsNotLeftOutNorTheOneAfter()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Http.Add(new HttpFault.StatusAfter(500), "POST", Route, 5);
+        await daily.FailedAtAsync(FirstDue);
+
+        var answer = await daily.UseAsync("skip-next");
+        await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
+        await daily.OutcomeAsync("posted as message");
+        await daily.PostedAtAsync(FirstDue + Day, 1);
+
+        Assert.StartsWith("The one that was due on Monday, 2 March 2026, at 09:00 (Europe/London) is being sent already, so I left out nothing.", answer.Description(), StringComparison.Ordinal);
+        Assert.Equal(2, daily.Posts.Count);
+    }
+
+    [Fact]
+    public async Task PostNow_WhileTheDayBeforesIsTried_SeesToThatFirst()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync("23:50");
+        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(30)), "POST", Route);
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 1, 23, 50));
+        await daily.GoOnAsync(Duration.FromMinutes(15));
+
+        var answer = await daily.UseAsync("post-now");
+        await daily.PostedAsync(1);
+
+        Assert.Equal(
+            "The one that was due on Sunday, 1 March 2026, at 23:50 (Europe/London) may be on its way still; I go on with it first. Call this again after that.", answer.Description());
+        Assert.Contains("- **2026-03-01** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal sealed class ChangeCommand(string name, string description, IDailyStore
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken).ConfigureAwait(false) is not { } found) return NoneThere();
+        if (change(found) is { SkipsNext: true } && await IsBegunAsync(found, cancellationToken).ConfigureAwait(false))
+            return Reply.Aside($"The one that was due {SubscriptionText.When(found)} is being sent already, so I left out nothing. Call this again once it is posted; /daily status tells.");
         return await Store.ChangeAsync(found.Channel, change, cancellationToken).ConfigureAwait(false) is { } before ? Reply.Aside(SubscriptionText.State(change(before))) : NoneThere();
     }
 }

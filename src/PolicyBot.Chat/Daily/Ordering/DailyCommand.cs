@@ -29,6 +29,10 @@ internal abstract class DailyCommand(string name, string description, IReadOnlyL
     protected async Task<Subscription?> FindAsync(ManagersCall call, CancellationToken cancellationToken) =>
         call.Option(ChannelOption) is { } channel && await store.FindAsync(channel, cancellationToken).ConfigureAwait(false) is { } found && found.Community == call.Community ? found : null;
 
+    /// <summary>Whether the day that is due was begun, so that it may stand in the channel already.</summary>
+    protected async Task<bool> IsBegunAsync(Subscription subscription, CancellationToken cancellationToken) =>
+        Schedule.IsBegun(subscription, await LastDaysAsync(subscription.Channel, cancellationToken).ConfigureAwait(false));
+
     /// <summary>The last two days of a channel: before one that is tried no other is open.</summary>
     protected Task<IReadOnlyList<LedgerEntry>> LastDaysAsync(string channel, CancellationToken cancellationToken) => store.LedgerAsync(channel, 2, cancellationToken);
 }

@@ -23,23 +23,29 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
                 return Reply.Aside($"Today’s was left out: {note} {SubscriptionText.State(found)}");
         }
 
+        if (Schedule.DayOf(found.NextDue, Schedule.Zone(found.Zone) ?? DateTimeZone.Utc) < today && Schedule.IsBegun(found, ledger))
+            return Reply.Aside($"The one that was due {SubscriptionText.When(found)} may be on its way still; {(found.Paused is null ? "I go on with it" : "/daily resume goes on with it")} first. Call this again after that.");
+
         // Due from now on, so that it is tried again where it does not get through at once.
         if (await Store.ChangeAsync(found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken).ConfigureAwait(false) is not { } before) return NoneThere();
+        DeliveryOutcome outcome;
         try
         {
-            return Reply.Aside(await posts.Delivery.DeliverAsync(before with { NextDue = now, SkipsNext = false }, now, cancellationToken).ConfigureAwait(false) switch
-            {
-                DeliveryOutcome.Posted => await PostedAsync(found.Channel, cancellationToken).ConfigureAwait(false),
-                DeliveryOutcome.Dropped(var note) => note,
-                DeliveryOutcome.Paused(var reason) => $"It could not be posted: {reason} Mend that, then /daily resume goes on.",
-                DeliveryOutcome.Later => NotThrough(before),
-                _ => "It is just being sent.",
-            });
+            outcome = await posts.Delivery.DeliverAsync(before with { NextDue = now, SkipsNext = false }, now, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreUnavailableException e)
         {
             return Reply.Aside($"I could not note what came of it: {e.Message} {NotThrough(before)}");
         }
+
+        return Reply.Aside(outcome switch
+        {
+            DeliveryOutcome.Posted => await PostedAsync(found.Channel, cancellationToken).ConfigureAwait(false),
+            DeliveryOutcome.Dropped(var note) => note,
+            DeliveryOutcome.Paused(var reason) => $"It could not be posted: {reason} Mend that, then /daily resume goes on.",
+            DeliveryOutcome.Later => NotThrough(before),
+            _ => "Another try is under way. /daily status tells in a few minutes what came of it.",
+        });
     }
 
     private static string NotThrough(Subscription before) => before.Paused is null

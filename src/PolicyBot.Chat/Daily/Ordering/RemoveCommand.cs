@@ -10,8 +10,11 @@ internal sealed class RemoveCommand(IDailyStore store) : DailyCommand(Name, "Pos
     private const string Name = "remove";
 
     /// <summary>What removes one that is paused; its channel may have no name any more.</summary>
-    public static Choice ChoiceOf(Subscription subscription, string place) => new(
-        $"Remove the one of {LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(subscription.Time)} ({subscription.Zone}): {subscription.Paused}",
+    /// <param name="number">The how-manieth it is in the list.</param>
+    /// <param name="subscription">It.</param>
+    /// <param name="place">Where it is shown.</param>
+    public static Choice ChoiceOf(int number, Subscription subscription, string place) => new(
+        $"Remove no. {number}, of {LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(subscription.Time)} ({subscription.Zone}): {subscription.Paused}",
         Invocation.Of($"{Group} {Name}", place, (ChannelOption, subscription.Channel)));
 
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
         }
 
         // A channel that is gone cannot be named any more.
-        var removals = subscriptions.Where(s => s.Paused is not null).Take(Reply.MaxChoices).Select(s => RemoveCommand.ChoiceOf(s, call.Invocation.Place)).ToList();
+        var removals = subscriptions.Index().Where(s => s.Item.Paused is not null).Take(Reply.MaxChoices).Select(s => RemoveCommand.ChoiceOf(s.Index + 1, s.Item, call.Invocation.Place)).ToList();
         return new Reply { Title = "Daily posts", Blocks = blocks, Choices = removals };
     }
 
