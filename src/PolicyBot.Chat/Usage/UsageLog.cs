@@ -18,6 +18,7 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
 
     private readonly Lock sync = new();
     private readonly SemaphoreSlim writing = new(1);
+    private readonly Dictionary<string, int> erasures = new(StringComparer.Ordinal);
     private UsageTally tally = new();
     private Instant readUntil = Instant.MinValue;
 
@@ -70,12 +71,22 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
         }
     }
 
+    /// <summary>How often a community's counts were erased since the start; what was counted before the last time cannot be taken back.</summary>
+    public int ErasuresOf(string community)
+    {
+        lock (sync) return erasures.GetValueOrDefault(community);
+    }
+
     /// <summary>Forgets what is not written down yet of a community, and has what is erased while nothing is written down.</summary>
     public Task EraseAsync(string community, Func<Task> erase, CancellationToken cancellationToken) => AloneAsync(
         async () =>
         {
             await erase().ConfigureAwait(false);
-            lock (sync) tally.Forget(community);
+            lock (sync)
+            {
+                tally.Forget(community);
+                erasures[community] = erasures.GetValueOrDefault(community) + 1;
+            }
         },
         cancellationToken);
 

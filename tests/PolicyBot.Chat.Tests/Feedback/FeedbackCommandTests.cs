@@ -63,6 +63,19 @@ public sealed class FeedbackCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Feedback_ChangeOfMindAfterAllWasErased_TakesNothingBack()
+    {
+        var answer = await server.AskAsync("when?", Ann);
+        await server.PickAsync(answer, "Helpful", Ann);
+        await server.Usage.EraseAsync(TestServer.Community, () => Task.CompletedTask, TestContext.Current.CancellationToken);
+
+        var changed = await server.PickAsync(answer, "Not helpful", Ann);
+
+        Assert.Equal([Counted], changed.Paragraphs());
+        Assert.Equal(["server 1 harbour when NotHelpful 1"], await server.CountedAsync());
+    }
+
+    [Fact]
     public async Task Feedback_OtherAnswer_HasAVoteOfItsOwn()
     {
         await server.PickAsync(await server.AskAsync("when?", Ann), "Helpful", Ann);
