@@ -10,7 +10,7 @@ public sealed class DailyPosts
 {
     // Other instances may change what is due, and no clock of two machines is the same.
     private static readonly Duration LongestWait = Duration.FromMinutes(1);
-    private static readonly Duration ShortestWait = Duration.FromSeconds(1);
+    private static readonly Duration ShortestWait = Duration.FromMilliseconds(800);
 
     private static readonly Duration ShortRound = Duration.FromSeconds(10);
 

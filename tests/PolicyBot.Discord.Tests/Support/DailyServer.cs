@@ -12,8 +12,8 @@ internal sealed class DailyServer : IAsyncDisposable
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
 
-    // Where something is overdue.
-    private static readonly TimeSpan ShortestIdle = TimeSpan.FromSeconds(1);
+    // Where something is overdue. No other wait is as long.
+    private static readonly TimeSpan ShortestIdle = TimeSpan.FromMilliseconds(800);
 
     // Between the tries of one request.
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
