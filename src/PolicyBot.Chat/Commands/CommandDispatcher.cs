@@ -24,6 +24,9 @@ public sealed class CommandDispatcher
     /// <summary>The commands that people can call, in the order of the help.</summary>
     public IReadOnlyList<CommandDefinition> Definitions { get; }
 
+    /// <summary>Whether a command is for those who manage a server, who alone see its replies.</summary>
+    public bool IsForManagers(string command) => Definitions.Any(d => d.IsForManagers && d.Name == command);
+
     /// <summary>The invocation by which a command is used on a message.</summary>
     /// <param name="action">What the platform calls it.</param>
     /// <param name="text">The message's text; may be empty.</param>

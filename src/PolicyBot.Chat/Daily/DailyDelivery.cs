@@ -61,8 +61,8 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         Blocks =
         [
             new Block.Channel(subscription.Channel),
-            new Block.Paragraph($"The daily post that you ordered there could not be sent: {reason}"),
-            new Block.Note("Nothing more is posted there. When that is mended, /daily resume goes on."),
+            new Block.Paragraph($"The daily post that was ordered there could not be sent: {reason}"),
+            new Block.Note("Nothing more is posted there. When that is mended, /daily resume goes on; /daily status has a button that removes it."),
         ],
     };
 

@@ -14,6 +14,8 @@ internal sealed class GuardedCommands(CommandDispatcher commands, ILogger logger
     public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string option, Invocation invocation, int max, CancellationToken cancellationToken) =>
         commands.SuggestAsync(option, invocation, max, cancellationToken);
 
+    public bool IsForManagers(string command) => commands.IsForManagers(command);
+
     public ValueTask<bool> AnswersMentionsAsync(string? community, string channel) => commands.AnswersMentionsAsync(community, channel);
 
     /// <summary>Runs a command and draws its reply, pictures too.</summary>

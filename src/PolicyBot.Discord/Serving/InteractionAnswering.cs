@@ -23,7 +23,7 @@ internal sealed class InteractionAnswering(GuardedCommands commands, Task<BotIde
         var invocation = InvocationOf(interaction);
         if (interaction.Use is InteractionUse.MessageCommand command && Text(command).Length == 0) notice ??= NoText;
         // A notice leaves the message that was picked from, with all that leads on from it.
-        var goesTo = notice is null ? ResponsePlace.Of(interaction.Use, invocation) : new ResponsePlace(IsInPlace: false, IsPrivate: true);
+        var goesTo = notice is null ? ResponsePlace.Of(interaction.Use, invocation, commands.IsForManagers(invocation.Command)) : new ResponsePlace(IsInPlace: false, IsPrivate: true);
         var response = new ResponseInTime(interaction, goesTo, time, abandoning);
         return place => AnswerAsync(interaction, invocation, response, notice, place);
     }

@@ -9,11 +9,11 @@ namespace PolicyBot.Discord.Serving;
 internal readonly record struct ResponsePlace(bool IsInPlace, bool IsPrivate)
 {
     /// <summary>Whoever picks from an answer to somebody else has the answer to themselves, and the others keep the message as it was.</summary>
-    public static ResponsePlace Of(InteractionUse use, Invocation invocation) => use switch
+    public static ResponsePlace Of(InteractionUse use, Invocation invocation, bool isForManagers) => use switch
     {
         InteractionUse.Pick { Under: PickedMessage.Private } => new ResponsePlace(IsInPlace: true, IsPrivate: true),
         InteractionUse.Pick { Under: PickedMessage.Own } => new ResponsePlace(IsInPlace: true, IsPrivate: false),
         InteractionUse.Pick => new ResponsePlace(IsInPlace: false, IsPrivate: true),
-        _ => new ResponsePlace(IsInPlace: false, invocation.Flag(Invocation.Private)),
+        _ => new ResponsePlace(IsInPlace: false, isForManagers || invocation.Flag(Invocation.Private)),
     };
 }

@@ -55,7 +55,8 @@ internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDis
             {
                 context = engine.CreateContext();
                 isUsed = true;
-                if (!isMigrated) await MigrateAsync(context, cancellationToken);
+                if (isMigrated) engine.CheckThere();
+                else await MigrateAsync(context, cancellationToken);
                 return await call(context, cancellationToken);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested && engine.Explain(e) is { } explanation)

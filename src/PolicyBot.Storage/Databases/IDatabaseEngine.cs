@@ -9,6 +9,11 @@ internal interface IDatabaseEngine
     /// <summary>A context of its own for one call.</summary>
     StorageContext CreateContext();
 
+    /// <summary>Throws where the database is gone, though what is open goes on as if nothing were.</summary>
+    void CheckThere()
+    {
+    }
+
     /// <summary>Makes the database where it is not there, and brings its tables up to date, one instance at a time.</summary>
     Task MigrateAsync(StorageContext context, CancellationToken cancellationToken);
 

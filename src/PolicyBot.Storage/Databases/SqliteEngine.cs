@@ -31,6 +31,11 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public StorageContext CreateContext() => new SqliteContext(options.Value);
 
+    public void CheckThere()
+    {
+        if (!File.Exists(file)) throw new FileNotFoundException("The database is gone.", file);
+    }
+
     public async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);

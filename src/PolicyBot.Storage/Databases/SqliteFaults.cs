@@ -9,6 +9,7 @@ internal static class SqliteFaults
     {
         SqliteException e => Explain(e, file, folder),
         TimeoutException => $"The database {file} is being changed by another instance that does not finish; stop that one, and try again in a minute.",
+        FileNotFoundException => $"The database {file} is gone. A new one, which holds nothing, is made from here on; to have the old one back, stop the bot and put a copy in its place.",
         IOException or UnauthorizedAccessException => $"The data folder {folder} cannot be made; name one in Storage:DataFolder that the bot may write to.",
         // EF wraps what goes wrong as it saves or connects.
         { InnerException: { } inner } => Explain(inner, file, folder),

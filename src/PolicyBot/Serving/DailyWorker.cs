@@ -72,6 +72,6 @@ internal sealed class DailyWorker(DailyPosts posts, Identification identificatio
     {
         if (fault is StoreUnavailableException) DailyLog.NotNoted(logger, subscription.Channel, fault.Message);
         else if (fault is not null) DailyLog.PostFailed(logger, subscription.Channel, fault);
-        else if (outcome is not null) DailyLog.Outcome(logger, subscription.Channel, outcome);
+        else if (outcome is not null) DailyLog.Outcome(logger, subscription.Channel, outcome.TrimEnd('.'));
     }
 }

@@ -35,7 +35,7 @@ public abstract class PausedPostTests
         var told = Assert.Single(daily.Told);
         Assert.Equal("A daily post is paused", told.Title());
         Assert.Equal(
-            $"<#{daily.Channel.Id}>\n\nThe daily post that you ordered there could not be sent: {reason}\n\n-# Nothing more is posted there. When that is mended, /daily resume goes on.",
+            $"<#{daily.Channel.Id}>\n\nThe daily post that was ordered there could not be sent: {reason}\n\n-# Nothing more is posted there. When that is mended, /daily resume goes on; /daily status has a button that removes it.",
             told.Description());
         Assert.Empty(daily.Posts);
         Assert.StartsWith($"<#{daily.Channel.Id}>\n\n- Paused: {reason} /daily resume goes on.\n", await daily.StatusAsync(), StringComparison.Ordinal);

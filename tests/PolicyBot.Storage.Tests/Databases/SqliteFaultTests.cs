@@ -27,6 +27,19 @@ public sealed class SqliteFaultTests : StoreTests
     }
 
     [Fact]
+    public async Task Any_FileDeletedInUse_SaysSoAndBeginsAnew()
+    {
+        await PutAsync();
+        foreach (var file in Directory.GetFiles(database.Options.DataFolder!)) File.Delete(file);
+
+        await AssertFaultAsync("is gone. A new one, which holds nothing, is made from here on");
+        await PutAsync();
+
+        Assert.Single(await NewStore().DueAsync(Noon, 10, Cancellation));
+        Assert.True(File.Exists(database.File));
+    }
+
+    [Fact]
     public async Task Put_LockedForAMoment_Waits()
     {
         await Store.NextDueAsync(Noon, Cancellation);
@@ -123,7 +136,7 @@ public sealed class SqliteFaultTests : StoreTests
         await PutAsync();
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(database.Options.DataFolder!)) File.Delete(file);
-        await AssertFaultAsync("lacks what the bot keeps");
+        await AssertFaultAsync("is gone");
 
         await PutAsync();
     }
