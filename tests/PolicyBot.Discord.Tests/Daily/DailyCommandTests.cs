@@ -369,7 +369,7 @@ public abstract class DailyCommandTests
         await daily.SetAsync();
         await daily.IdleAsync();
         await using var other = Open(daily.Data);
-        await ExecuteAsync(other, "BEGIN EXCLUSIVE");
+        await other.ExecuteAsync("BEGIN EXCLUSIVE");
 
         var pausing = daily.UseAsync("pause");
         var asked = await daily.Bot.Use("ask", "question", "Who signed the letter?").ShownAsync();
@@ -379,7 +379,7 @@ public abstract class DailyCommandTests
         Assert.Equal(
             $"I could not look that up or keep it: The database {Path.Combine(daily.Data.Path, "policybot.db")} is locked by another program; close that, and try again. Nothing was changed.",
             answer.Description());
-        await ExecuteAsync(other, "ROLLBACK");
+        await other.ExecuteAsync("ROLLBACK");
         Assert.Contains(Tomorrow, await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
@@ -432,12 +432,5 @@ public abstract class DailyCommandTests
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(data.Path, "policybot.db"), Pooling = false }.ToString());
         connection.Open();
         return connection;
-    }
-
-    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(Cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
@@ -64,6 +65,30 @@ public abstract class OtherArticlesTests
         await using var again = await deployment.StartAsync();
         (await again.AskAsync(Visits.Answered)).AssertSays("signed");
         (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays("facebook-encryption; library, which you chose, cannot be served now");
+    }
+
+    [Fact]
+    public async Task DailyPost_WhileTheServersArticleCannotBeLookedUp_IsNotOfTheBotsOwn()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        Put(deployment, "library", SoundSet.Knowledge);
+        var news = deployment.Server.AddChannel("news");
+        await using (var bot = await deployment.StartAsync())
+        {
+            await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"));
+            await bot.ManageAsync(deployment.Moderator, "daily set", ("channel", news), ("time", "9:00"), ("timezone", "UTC"));
+        }
+
+        await using var database = await deployment.OpenAsync();
+        await database.ExecuteAsync("ALTER TABLE communities RENAME TO elsewhere");
+        await using var again = await deployment.StartAsync();
+
+        (await again.ManageAsync(deployment.Moderator, "daily post-now", ("channel", news))).AssertSays("lacks what the bot keeps there");
+        Assert.Empty(deployment.Server.Messages(news));
+
+        await database.ExecuteAsync("ALTER TABLE elsewhere RENAME TO communities");
+        (await again.ManageAsync(deployment.Moderator, "daily post-now", ("channel", news))).AssertSays("Posted.");
+        Assert.Contains("library", Assert.Single(deployment.Server.Messages(news)).Text(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

@@ -56,12 +56,12 @@ public abstract class OutageTests
         await bot.ManageAsync(deployment.Moderator, "settings");
         await using (var other = await deployment.OpenAsync())
         {
-            await ExecuteAsync(other, "BEGIN EXCLUSIVE");
+            await other.ExecuteAsync("BEGIN EXCLUSIVE");
             (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
             await bot.Clock.AdvanceToTimerAsync(WriteDelay);
             Assert.Contains("is locked by another program; close that, and try again.", await bot.Log.WaitForAsync(NotKept), StringComparison.Ordinal);
             (await bot.AskAsync(Visits.NotInArticle)).AssertSays("I find no answer in the article");
-            await ExecuteAsync(other, "ROLLBACK");
+            await other.ExecuteAsync("ROLLBACK");
         }
 
         await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync("Information: What was asked is written down again."), AfterFault);
@@ -116,14 +116,5 @@ public abstract class OutageTests
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("2 (67%)", "1 not in the article", "1 found an answer helpful");
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(Visits.NotInArticle);
         Assert.Empty(bot.Violations);
-    }
-
-    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The tests' own words.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }
