@@ -12,8 +12,7 @@ namespace PolicyBot.Chat.Daily;
 /// <param name="channels">Where posts go.</param>
 /// <param name="writer">Writes the posts.</param>
 /// <param name="options">The settings.</param>
-/// <param name="owner">The name of this instance, unlike any other’s.</param>
-internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, PostWriter writer, DailyOptions options, string owner)
+internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, PostWriter writer, DailyOptions options)
 {
     // Longer than a try can take.
     private static readonly Duration Lease = Duration.FromMinutes(2);
@@ -45,6 +44,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
             zone,
             day,
             now,
+            Guid.NewGuid().ToString("N"),
             // Each day that is too late by then is left out with a note, of the last ones.
             Schedule.NextAfter(Instant.Max(subscription.NextDue, now - Noted), subscription.Time, zone, day),
             cancellationToken);
@@ -76,23 +76,22 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
 
     private async Task<DeliveryOutcome> SendAsync(Delivery delivery, ChannelState state)
     {
-        var (subscription, _, day, now, _, cancellationToken) = delivery;
-        var ledger = state.Ledger;
+        var (subscription, _, day, now, owner, _, cancellationToken) = delivery;
+        var earlier = state.Ledger.FirstOrDefault(e => e.Day == day);
         var planned = await writer.WriteAsync(subscription, state, now, cancellationToken).ConfigureAwait(false);
-        if (await store.ClaimAsync(subscription, day, planned, owner, now, Lease, cancellationToken).ConfigureAwait(false) is not { } claim)
+        if (await store.ClaimAsync(subscription, day, earlier?.Attempts ?? 0, planned, owner, now, Lease, cancellationToken).ConfigureAwait(false) is not { } post)
         {
             // Where the day is done but the next one was not set, as when the clocks go back past it, it is set now.
-            if (ledger.Any(e => e.Day == day && e.State != LedgerState.Claimed)) await MoveOnAsync(delivery).ConfigureAwait(false);
+            if (earlier is { State: not LedgerState.Claimed }) await MoveOnAsync(delivery).ConfigureAwait(false);
             return new DeliveryOutcome.Others();
         }
 
-        if (claim.Attempt > 1 || now - subscription.NextDue > Late)
+        if (earlier is not null || now - subscription.NextDue > Late)
         {
-            var last = ledger.FirstOrDefault(e => e.Day == day)?.At ?? now;
-            if (await LookAsync(delivery, claim.Post.FixedAt, last).ConfigureAwait(false) is { } outcome) return outcome;
+            if (await LookAsync(delivery, post.FixedAt, earlier?.At ?? now).ConfigureAwait(false) is { } outcome) return outcome;
         }
 
-        var reply = DailyPostReply.Of(claim.Post, day, subscription.Channel);
+        var reply = DailyPostReply.Of(post, day, subscription.Channel);
         return await channels.PostAsync(subscription.Community, subscription.Channel, reply, NonceOf(subscription.Channel, day), cancellationToken).ConfigureAwait(false) switch
         {
             PostOutcome.Posted(var message) => await NoteAsync(delivery, message).ConfigureAwait(false),
@@ -108,12 +107,12 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         if (ledger.FirstOrDefault(e => e.Day == delivery.Day && e.State == LedgerState.Claimed) is { Post: { } post } claimed)
         {
             // Also keeps it from being due again before it is looked for again.
-            if (await store.ClaimAsync(delivery.Subscription, delivery.Day, post, owner, delivery.Now, Lease, delivery.CancellationToken).ConfigureAwait(false) is null)
+            if (await store.ClaimAsync(delivery.Subscription, delivery.Day, claimed.Attempts, post, delivery.Owner, delivery.Now, Lease, delivery.CancellationToken).ConfigureAwait(false) is null)
                 return new DeliveryOutcome.Others();
             if (await LookAsync(delivery, post.FixedAt, claimed.At).ConfigureAwait(false) is { } outcome) return outcome;
         }
 
-        return await store.DroppedAsync(delivery.Subscription, delivery.Day, owner, note, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false)
+        return await store.DroppedAsync(delivery.Subscription, delivery.Day, delivery.Owner, note, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false)
             ? new DeliveryOutcome.Dropped(note)
             : new DeliveryOutcome.Others();
     }
@@ -121,7 +120,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     // What comes of an earlier try; null where nothing stands there. Through all of the day: the clock by which that try was noted may have been set since.
     private async Task<DeliveryOutcome?> LookAsync(Delivery delivery, Instant? firstTry, Instant lastTry)
     {
-        var (subscription, zone, day, _, _, cancellationToken) = delivery;
+        var (subscription, zone, day, _, _, _, cancellationToken) = delivery;
         var start = zone.AtStartOfDay(day).ToInstant();
         var found = await channels.FindAsync(
             subscription.Community, subscription.Channel, DailyPostReply.MarkOf(day), Instant.Min(firstTry ?? start, start) - ClockError, lastTry + ClockError, cancellationToken).ConfigureAwait(false);
@@ -142,7 +141,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
 
     private async Task<DeliveryOutcome> RetryAsync(Delivery delivery, Duration after)
     {
-        await store.ReleaseAsync(delivery.Subscription.Channel, delivery.Day, owner, delivery.Now + after, delivery.CancellationToken).ConfigureAwait(false);
+        await store.ReleaseAsync(delivery.Subscription.Channel, delivery.Day, delivery.Owner, delivery.Now + after, delivery.CancellationToken).ConfigureAwait(false);
         return new DeliveryOutcome.Later(delivery.Now + after);
     }
 
@@ -153,7 +152,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
 
     private async Task<DeliveryOutcome> PauseAsync(Delivery delivery, string reason)
     {
-        var (subscription, _, day, now, _, cancellationToken) = delivery;
+        var (subscription, _, day, now, owner, _, cancellationToken) = delivery;
         await store.ReleaseAsync(subscription.Channel, day, owner, now, cancellationToken).ConfigureAwait(false);
         var before = await store.ChangeAsync(subscription.Channel, s => s with { Paused = s.Paused ?? reason }, cancellationToken).ConfigureAwait(false);
         // Told once, by whoever paused it.
@@ -162,5 +161,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         return new DeliveryOutcome.Paused(reason);
     }
 
-    private sealed record Delivery(Subscription Subscription, DateTimeZone Zone, LocalDate Day, Instant Now, Instant NextDue, CancellationToken CancellationToken);
+    // The owner is of this one alone: what an earlier one of the same process does late must not touch it.
+    private sealed record Delivery(
+        Subscription Subscription, DateTimeZone Zone, LocalDate Day, Instant Now, string Owner, Instant NextDue, CancellationToken CancellationToken);
 }

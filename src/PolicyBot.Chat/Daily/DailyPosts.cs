@@ -26,12 +26,11 @@ public sealed class DailyPosts
     /// <param name="articles">The article of a server as it is settled now; a <see cref="StoreUnavailableException"/> where that cannot be known.</param>
     /// <param name="usage">What servers have asked.</param>
     /// <param name="options">The settings.</param>
-    /// <param name="owner">The name of this instance, unlike any other’s.</param>
-    public DailyPosts(IDailyStore store, IDailyChannels channels, Func<string, CancellationToken, ValueTask<ServedArticle>> articles, UsageLog usage, DailyOptions options, string owner)
+    public DailyPosts(IDailyStore store, IDailyChannels channels, Func<string, CancellationToken, ValueTask<ServedArticle>> articles, UsageLog usage, DailyOptions options)
     {
         this.store = store;
         Writer = new PostWriter(store, articles, usage);
-        delivery = new DailyDelivery(store, channels, Writer, options, owner);
+        delivery = new DailyDelivery(store, channels, Writer, options);
     }
 
     /// <summary>Raised when something may be due earlier than was thought.</summary>

@@ -39,15 +39,18 @@ public interface IDailyStore
     Task<Instant?> NextDueAsync(Instant now, CancellationToken cancellationToken);
 
     /// <summary>Claims a channel's post of one day: where nobody has it yet, or whoever claimed it last did not finish within their lease.</summary>
-    /// <param name="subscription">The channel's subscription as it was read; nothing is claimed where another time is due now, or it is paused or left out otherwise than then.</param>
+    /// <remarks>Nothing is claimed where what was read does not hold any more: what was decided by it would be wrong.</remarks>
+    /// <param name="subscription">The channel's subscription as it was read; it must be due, paused and left out as then.</param>
     /// <param name="day">The day.</param>
+    /// <param name="attempts">How often the ledger said that the day was claimed, 0 for never; it must say so still.</param>
     /// <param name="post">What is to be sent, where nothing is fixed yet.</param>
-    /// <param name="owner">Who claims it; every running instance has a name of its own.</param>
+    /// <param name="owner">Who claims it; every try has a name of its own.</param>
     /// <param name="now">The time.</param>
     /// <param name="lease">How long it is claimed for.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Null where another has it, or it is posted or dropped.</returns>
-    Task<Claim?> ClaimAsync(Subscription subscription, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken);
+    /// <returns>What is to be sent, as it was fixed with the first claim; null where another has the day, or it is posted or dropped.</returns>
+    Task<DailyPost?> ClaimAsync(
+        Subscription subscription, LocalDate day, int attempts, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken);
 
     /// <summary>Notes that a claimed post stands in the channel, and when the next one is due; in one step.</summary>
     /// <param name="subscription">The channel's subscription as it was read; where another time of the day was set since, that holds.</param>

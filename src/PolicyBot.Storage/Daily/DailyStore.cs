@@ -78,8 +78,8 @@ internal sealed class DailyStore(Database database) : IDailyStore
         },
         cancellationToken);
 
-    public Task<Claim?> ClaimAsync(
-        Subscription subscription, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken)
+    public Task<DailyPost?> ClaimAsync(
+        Subscription subscription, LocalDate day, int attempts, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken)
     {
         var read = Stored.Row(subscription);
         var (date, json, at, until) = (Stored.Day(day), StoredPost.Write(post), Stored.Milliseconds(now), Stored.Milliseconds(now + lease));
@@ -87,17 +87,17 @@ internal sealed class DailyStore(Database database) : IDailyStore
             async (context, ct) =>
             {
                 // One statement, so that of two who claim at once the database itself lets one alone through.
-                var rows = await context.Database.SqlQuery<ClaimRow>(
+                var rows = await context.Database.SqlQuery<string>(
                     $"""
                     INSERT INTO ledger (channel, day, state, post, attempts, owner, lease_until, at, community)
                     SELECT channel, {date}, {States.Claimed}, {json}, 1, {owner}, {until}, {at}, community FROM subscriptions
                     WHERE channel = {read.Channel} AND next_due = {read.NextDue} AND skips_next = {read.SkipsNext} AND paused IS NOT DISTINCT FROM {read.Paused}
                     ON CONFLICT (channel, day) DO UPDATE
                         SET attempts = ledger.attempts + 1, owner = excluded.owner, lease_until = excluded.lease_until, at = excluded.at
-                        WHERE ledger.state = {States.Claimed} AND ledger.lease_until <= {at}
-                    RETURNING post, attempts
+                        WHERE ledger.state = {States.Claimed} AND ledger.lease_until <= {at} AND ledger.attempts = {attempts}
+                    RETURNING post AS "Value"
                     """).ToListAsync(ct);
-                return rows is [var row] ? new Claim(StoredPost.Read(row.Post), row.Attempts) : null;
+                return rows is [var fixedPost] ? StoredPost.Read(fixedPost) : null;
             },
             cancellationToken);
     }

@@ -36,14 +36,12 @@ internal static class ServerServices
         new QuoteCardPainter(),
         services.GetRequiredService<ServerParts>());
 
-    // Its name tells it from any other instance on the same database, also from its former self.
     private static DailyPosts Posts(IServiceProvider services) => new(
         services.GetRequiredService<IDailyStore>(),
         services.GetRequiredService<IDailyChannels>(),
         (community, cancellationToken) => SettledArticleOfAsync(services, community, cancellationToken),
         services.GetRequiredService<UsageLog>(),
-        services.GetRequiredService<BotOptions>().Daily,
-        Guid.CreateVersion7().ToString());
+        services.GetRequiredService<BotOptions>().Daily);
 
     // A post stands for good: it is never of another article because the settings could not be read.
     private static async ValueTask<ServedArticle> SettledArticleOfAsync(IServiceProvider services, string community, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class NoDaily : IDailyStore, IDailyChannels
 
     public Task<Instant?> NextDueAsync(Instant now, CancellationToken cancellationToken) => throw None();
 
-    public Task<Claim?> ClaimAsync(Subscription subscription, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken) => throw None();
+    public Task<DailyPost?> ClaimAsync(Subscription subscription, LocalDate day, int attempts, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken) => throw None();
 
     public Task PostedAsync(Subscription subscription, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => throw None();
 

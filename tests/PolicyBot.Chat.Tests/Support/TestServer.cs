@@ -27,7 +27,7 @@ internal sealed class TestServer : IDisposable
         var served = new ServedArticle(Sample.Set, Answered);
         var articles = new TwoArticles(served, Answered);
         var daily = new NoDaily();
-        var posts = new DailyPosts(daily, daily, (_, _) => ValueTask.FromResult(served), Usage, new DailyOptions(), "this one");
+        var posts = new DailyPosts(daily, daily, (_, _) => ValueTask.FromResult(served), Usage, new DailyOptions());
         Bot = BotCommands.CreateDispatcher(
             async call => await articles.OfAsync(await Cache.OfAsync(call.Caller?.Community)),
             new Random(1),

@@ -42,7 +42,7 @@ internal sealed class NothingKept : ICommunityStore, IUsageStore, IDailyStore
 
     public Task<Instant?> NextDueAsync(Instant now, CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
 
-    public Task<Claim?> ClaimAsync(Subscription subscription, LocalDate day, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken) => Task.FromResult<Claim?>(null);
+    public Task<DailyPost?> ClaimAsync(Subscription subscription, LocalDate day, int attempts, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken) => Task.FromResult<DailyPost?>(null);
 
     public Task PostedAsync(Subscription subscription, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -189,8 +189,7 @@ public abstract class DailyStoreTests : StoreTests
     {
         var claim = await ClaimAsync(Store);
 
-        Assert.Equal(1, claim?.Attempt);
-        AssertSame(Post, claim?.Post);
+        AssertSame(Post, claim);
         var entry = await EntryAsync();
         AssertSame(Post, entry.Post);
         Assert.Equal(new LedgerEntry("c", Today, LedgerState.Claimed, entry.Post, null, 1, null, Noon), entry);
@@ -201,7 +200,7 @@ public abstract class DailyStoreTests : StoreTests
     {
         var quote = new DailyPost { QuoteId = "q", Quote = "Words.", Source = "s" };
 
-        AssertSame(quote, (await ClaimAsync(Store, post: quote))?.Post);
+        AssertSame(quote, await ClaimAsync(Store, post: quote));
         AssertSame(quote, (await EntryAsync()).Post);
     }
 
@@ -210,7 +209,7 @@ public abstract class DailyStoreTests : StoreTests
     {
         var asked = Post with { FixedAt = Noon, Asked = new AskedSince(12, 3, "Which?") };
 
-        AssertSame(asked, (await ClaimAsync(Store, post: asked))?.Post);
+        AssertSame(asked, await ClaimAsync(Store, post: asked));
         AssertSame(asked, (await EntryAsync()).Post);
     }
 
@@ -230,8 +229,7 @@ public abstract class DailyStoreTests : StoreTests
         await ClaimAsync(Store);
         var claim = await ClaimAsync(NewStore(), post: Post with { Quote = "Other words." }, owner: "b", now: Noon + Lease);
 
-        Assert.Equal(2, claim?.Attempt);
-        AssertSame(Post, claim?.Post);
+        AssertSame(Post, claim);
         var entry = await EntryAsync();
         Assert.Equal((2, Noon + Lease), (entry.Attempts, entry.At));
         Assert.Null(await ClaimAsync(Store, now: Noon + Lease));
@@ -256,7 +254,20 @@ public abstract class DailyStoreTests : StoreTests
         await ClaimAsync(Store);
 
         Assert.NotNull(await ClaimAsync(Store, "d"));
-        Assert.NotNull(await Store.ClaimAsync(Subscription("c"), Today.PlusDays(1), Post, "b", Noon, Lease, Cancellation));
+        Assert.NotNull(await Store.ClaimAsync(Subscription("c"), Today.PlusDays(1), 0, Post, "b", Noon, Lease, Cancellation));
+    }
+
+    [Fact]
+    public async Task Claim_TriedAgainSinceItWasRead_IsNull()
+    {
+        await ClaimAsync(Store);
+        await ClaimAsync(Store, now: Noon + Lease);
+        var later = Noon + Lease + Lease;
+
+        Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "b", later, Lease, Cancellation));
+        Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, 1, Post, "b", later, Lease, Cancellation));
+        Assert.Equal((2, Noon + Lease), ((await EntryAsync()).Attempts, (await EntryAsync()).At));
+        AssertSame(Post, await Store.ClaimAsync(Subscription("c"), Today, 2, Post, "b", later, Lease, Cancellation));
     }
 
     [Fact]
@@ -288,7 +299,8 @@ public abstract class DailyStoreTests : StoreTests
         IDailyStore[] stores = [Store, NewStore()];
         var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => ClaimAsync(stores[i % 2], owner: $"o{i}", now: later))));
 
-        Assert.Equal(2, Assert.Single(claims, c => c is not null)?.Attempt);
+        Assert.Single(claims, c => c is not null);
+        Assert.Equal(2, (await EntryAsync()).Attempts);
     }
 
     [Fact]
@@ -370,12 +382,12 @@ public abstract class DailyStoreTests : StoreTests
     {
         await Store.PutAsync(changed, Cancellation);
 
-        Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, Post, "a", Noon, Lease, Cancellation));
+        Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "a", Noon, Lease, Cancellation));
         Assert.False(await Store.DroppedAsync(Subscription("c"), Today, "a", "Why.", Noon, Noon, Cancellation));
 
         Assert.Empty(await Store.LedgerAsync("c", 1, Cancellation));
         Assert.Equal(changed, await Store.FindAsync("c", Cancellation));
-        Assert.NotNull(await Store.ClaimAsync(changed, Today, Post, "a", Noon, Lease, Cancellation));
+        Assert.NotNull(await Store.ClaimAsync(changed, Today, 0, Post, "a", Noon, Lease, Cancellation));
     }
 
     [Fact]
@@ -425,8 +437,7 @@ public abstract class DailyStoreTests : StoreTests
 
         Assert.Null(await ClaimAsync(Store, owner: "b", now: retry - Duration.FromMilliseconds(1)));
         var claim = await ClaimAsync(Store, post: Post with { Quote = "Other." }, owner: "b", now: retry);
-        Assert.Equal(2, claim?.Attempt);
-        AssertSame(Post, claim?.Post);
+        AssertSame(Post, claim);
     }
 
     [Fact]
@@ -510,7 +521,7 @@ public abstract class DailyStoreTests : StoreTests
     {
         await Store.PutAsync(Subscription("a") with { NextDue = Noon - Duration.FromHours(1) }, Cancellation);
         await Store.PutAsync(Subscription("b") with { NextDue = Noon }, Cancellation);
-        await Store.ClaimAsync(Subscription("a", Noon - Duration.FromHours(1)), Today, Post, "one", Noon, Lease, Cancellation);
+        await Store.ClaimAsync(Subscription("a", Noon - Duration.FromHours(1)), Today, 0, Post, "one", Noon, Lease, Cancellation);
         Assert.Equal(["b"], (await Store.DueAsync(Noon, 1, Cancellation)).Select(s => s.Channel));
         await Store.ReleaseAsync("a", Today, "one", Noon + Duration.FromSeconds(30), Cancellation);
         await Store.RemoveAsync("b", Cancellation);
@@ -520,13 +531,13 @@ public abstract class DailyStoreTests : StoreTests
     }
 
     [Fact]
-    public async Task Claim_WithoutSubscription_IsNotGiven() => Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, Post, "one", Noon, Lease, Cancellation));
+    public async Task Claim_WithoutSubscription_IsNotGiven() => Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "one", Noon, Lease, Cancellation));
 
     [Fact]
     public async Task Posted_AnotherTimeSetMeanwhile_Holds()
     {
         await Store.PutAsync(Subscription("c") with { NextDue = Noon }, Cancellation);
-        await Store.ClaimAsync(Subscription("c"), Today, Post, "one", Noon, Lease, Cancellation);
+        await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "one", Noon, Lease, Cancellation);
         await Store.ChangeAsync("c", s => s with { NextDue = Noon + Duration.FromHours(6) }, Cancellation);
         await Store.PostedAsync(Subscription("c"), Today, "1", Noon, Noon + Duration.FromDays(1), Cancellation);
         Assert.Equal(Noon + Duration.FromHours(6), (await Store.FindAsync("c", Cancellation))!.NextDue);
@@ -546,7 +557,7 @@ public abstract class DailyStoreTests : StoreTests
             () => Store.RemoveAsync("c", cancelled),
             () => Store.DueAsync(Noon, 1, cancelled),
             () => Store.NextDueAsync(Noon, cancelled),
-            () => Store.ClaimAsync(Subscription("c"), Today, Post, "a", Noon, Lease, cancelled),
+            () => Store.ClaimAsync(Subscription("c"), Today, 0, Post, "a", Noon, Lease, cancelled),
             () => Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, cancelled),
             () => Store.DroppedAsync(Subscription("c"), Today, "a", "n", Noon, Noon, cancelled),
             () => Store.ReleaseAsync("c", Today, "a", Noon, cancelled),

@@ -38,6 +38,32 @@ public abstract class ExactlyOnceTests : StoreTests
         Assert.True(posted > Seeds * Days / 2, $"Only {posted} days of {Seeds * Days} were posted.");
     }
 
+    [Fact]
+    public async Task SendDue_AnotherSendsAndDiesWhileTheDayIsGivenUp_FindsItsPost()
+    {
+        await ClaimAsync(Store);
+        await Store.ReleaseAsync("c", Today, "a", Noon, Cancellation);
+        var tooLate = Noon + Duration.FromHours(6) + Duration.FromMinutes(2);
+        var channels = new FaultyChannels(new Always(FaultyChannels.KilledAfterItWasSent), faults: 1) { Now = tooLate };
+        // Its clock is behind, so it sends; where it is killed, its claim stays till the lease is over.
+        var late = Posts(NewStore(), channels);
+        var isRead = 0;
+        var giving = Posts(new InterleavedStore(Store, BetweenAsync), channels);
+
+        for (var round = 0; round < 3; round++) await SendDueAsync(giving, tooLate + Duration.FromMinutes(round));
+
+        Assert.Equal(1, channels.Count(Mark(Today)));
+        Assert.Equal((LedgerState.Posted, "m0"), ((await EntryAsync()).State, (await EntryAsync()).Message));
+
+        // What is due is read, then the ledger; the third is the claim, with the look after it.
+        async Task BetweenAsync()
+        {
+            if (++isRead != 3) return;
+            await SendDueAsync(late, tooLate - Duration.FromMinutes(4));
+            channels.IsFaulty = false;
+        }
+    }
+
     private async Task<IReadOnlyList<LedgerEntry>> RunAsync(int seed)
     {
         var random = new Random(seed);
@@ -49,12 +75,17 @@ public abstract class ExactlyOnceTests : StoreTests
         await Store.PutAsync(
             new Subscription { Channel = channel, Community = "guild", Time = time, Zone = zone, SetBy = "moderator", NextDue = first, Content = (DailyContent)(seed % 3) }, Cancellation);
 
-        var instances = new[] { NewInstance(0, channels, $"{seed}/0"), NewInstance(1, channels, $"{seed}/1") };
+        var alone = -1;
         var clockErrors = new[] { Duration.Zero, Duration.Zero };
+        DailyPosts[] instances = [];
+        instances = [NewInstance(0), NewInstance(1)];
         var resumed = 0;
         for (var step = 0; channels.Now < Start + Duration.FromDays(Days); step++)
         {
-            await Task.WhenAll(Enumerable.Range(0, 2).Where(_ => random.Next(4) > 0).Select(i => StepAsync(instances[i], channels.Now + clockErrors[i])));
+            // Both as they come, or one while the other gets in between, at a point that the seed tells.
+            alone = random.Next(4) == 0 ? random.Next(2) : -1;
+            await Task.WhenAll(Enumerable.Range(0, 2).Where(i => alone < 0 ? random.Next(4) > 0 : i == alone).Select(StepAsync));
+            alone = -1;
             channels.Now += random.Next(12) switch
             {
                 0 => Duration.FromHours(random.Next(1, 9)),
@@ -68,17 +99,18 @@ public abstract class ExactlyOnceTests : StoreTests
             if (random.Next(5) == 0)
             {
                 var restarted = random.Next(2);
-                instances[restarted] = NewInstance(restarted, channels, $"{seed}/{step + 2}");
+                instances[restarted] = NewInstance(restarted);
             }
         }
 
         // Quiet at last: whatever is left unfinished is finished, once the leases by clocks that were wrong are over.
         channels.IsFaulty = false;
+        clockErrors[0] = Duration.Zero;
         await ResumeAsync();
         for (var step = 0; step < 3; step++)
         {
             channels.Now += Duration.FromMinutes(120);
-            await StepAsync(instances[0], channels.Now);
+            await StepAsync(0);
         }
 
         var ledger = await Store.LedgerAsync(channel, 100, Cancellation);
@@ -91,6 +123,18 @@ public abstract class ExactlyOnceTests : StoreTests
         Assert.True(channels.Told <= resumed, $"seed {seed}: {channels.Told} were told of {resumed} pauses");
         await Store.RemoveAsync(channel, Cancellation);
         return ledger;
+
+        // Starting again forgets all but what the database keeps.
+        DailyPosts NewInstance(int number) => Posts(new InterleavedStore(number == 0 ? Store : other, () => BetweenAsync(number)), channels);
+
+        Task BetweenAsync(int number)
+        {
+            if (alone != number || random.Next(4) > 0) return Task.CompletedTask;
+            alone = -1;
+            return StepAsync(1 - number);
+        }
+
+        Task StepAsync(int number) => SendDueAsync(instances[number], channels.Now + clockErrors[number]);
 
         // A moderator orders it for another time.
         async Task SetAsync()
@@ -107,19 +151,20 @@ public abstract class ExactlyOnceTests : StoreTests
         }
     }
 
-    // Starting again forgets all but what the database keeps.
-    private DailyPosts NewInstance(int number, FaultyChannels channels, string owner) =>
-        new(
-        number == 0 ? Store : other,
-        channels,
-        (_, _) => ValueTask.FromResult(SmallArticle.Served),
-        new UsageLog(Usage, channels, new PrivacyOptions()),
-        new DailyOptions(),
-        owner);
+    private DailyPosts Posts(IDailyStore store, FaultyChannels channels) =>
+        new(store, channels, (_, _) => ValueTask.FromResult(SmallArticle.Served), new UsageLog(Usage, channels, new PrivacyOptions()), new DailyOptions());
 
-    // A crash ends the step wherever it is.
-    private static Task<Duration> StepAsync(DailyPosts instance, Instant now) =>
+    // A crash ends it wherever it is.
+    private static Task<Duration> SendDueAsync(DailyPosts instance, Instant now) =>
         instance.SendDueAsync(new ClockAt(now), (s, _, e) => Assert.True(e is null or KilledException, $"{s.Channel}: {e}"), Cancellation);
+
+    // A post has this fault always, a look none.
+    private sealed class Always(int fault) : Random
+    {
+        public override double NextDouble() => 0.75;
+
+        public override int Next(int maxValue) => fault;
+    }
 
     private sealed record ClockAt(Instant Now) : IClock
     {

@@ -10,6 +10,9 @@ namespace PolicyBot.Storage.Tests.Delivery;
 /// </summary>
 internal sealed class FaultyChannels(Random random, double faults) : IDailyChannels, IClock
 {
+    /// <summary>The fault of a bot that is killed when its post stands there.</summary>
+    public const int KilledAfterItWasSent = 1;
+
     private static readonly Duration NonceKept = Duration.FromMinutes(5);
 
     private readonly Lock sync = new();
@@ -41,7 +44,7 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
             {
                 case 0:
                     throw new KilledException("before it was sent");
-                case 1:
+                case KilledAfterItWasSent:
                     Accept(reply, nonce);
                     throw new KilledException("after it was sent");
                 case 2:

@@ -83,11 +83,12 @@ public abstract class StoreTests : IAsyncLifetime
         NextDue = nextDue ?? Noon,
     };
 
-    /// <summary>Claims in a channel, to which is subscribed first where it is not.</summary>
-    internal static async Task<Claim?> ClaimAsync(IDailyStore store, string channel = "c", DailyPost? post = null, string owner = "a", Instant? now = null)
+    /// <summary>Claims in a channel, to which is subscribed first where it is not, by what its ledger says now.</summary>
+    internal static async Task<DailyPost?> ClaimAsync(IDailyStore store, string channel = "c", DailyPost? post = null, string owner = "a", Instant? now = null)
     {
         await SubscribeAsync(store, channel);
-        return await store.ClaimAsync((await store.FindAsync(channel, Cancellation))!, Today, post ?? Post, owner, now ?? Noon, Lease, Cancellation);
+        var attempts = (await store.LedgerAsync(channel, 1, Cancellation)) is [var entry] ? entry.Attempts : 0;
+        return await store.ClaimAsync((await store.FindAsync(channel, Cancellation))!, Today, attempts, post ?? Post, owner, now ?? Noon, Lease, Cancellation);
     }
 
     /// <summary>Subscribes to a channel where it is not done.</summary>

@@ -1,0 +1,56 @@
+using NodaTime;
+using PolicyBot.Chat.Daily;
+
+namespace PolicyBot.Storage.Tests.Delivery;
+
+/// <summary>A store between whose members others may get in, as they do where two instances run at once.</summary>
+/// <param name="store">The store.</param>
+/// <param name="between">What happens before each member.</param>
+internal sealed class InterleavedStore(IDailyStore store, Func<Task> between) : IDailyStore
+{
+    public Task<Subscription?> FindAsync(string channel, CancellationToken cancellationToken) => AfterAsync(() => store.FindAsync(channel, cancellationToken));
+
+    public Task<IReadOnlyList<Subscription>> ListAsync(string community, CancellationToken cancellationToken) =>
+        AfterAsync(() => store.ListAsync(community, cancellationToken));
+
+    public Task PutAsync(Subscription subscription, CancellationToken cancellationToken) => AfterAsync(() => store.PutAsync(subscription, cancellationToken));
+
+    public Task<Subscription?> ChangeAsync(string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken) =>
+        AfterAsync(() => store.ChangeAsync(channel, change, cancellationToken));
+
+    public Task<bool> RemoveAsync(string channel, CancellationToken cancellationToken) => AfterAsync(() => store.RemoveAsync(channel, cancellationToken));
+
+    public Task<IReadOnlyList<Subscription>> DueAsync(Instant now, int max, CancellationToken cancellationToken) =>
+        AfterAsync(() => store.DueAsync(now, max, cancellationToken));
+
+    public Task<Instant?> NextDueAsync(Instant now, CancellationToken cancellationToken) => AfterAsync(() => store.NextDueAsync(now, cancellationToken));
+
+    public Task<DailyPost?> ClaimAsync(
+        Subscription subscription, LocalDate day, int attempts, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken) =>
+        AfterAsync(() => store.ClaimAsync(subscription, day, attempts, post, owner, now, lease, cancellationToken));
+
+    public Task PostedAsync(Subscription subscription, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) =>
+        AfterAsync(() => store.PostedAsync(subscription, day, message, now, nextDue, cancellationToken));
+
+    public Task<bool> DroppedAsync(
+        Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) =>
+        AfterAsync(() => store.DroppedAsync(subscription, day, owner, note, now, nextDue, cancellationToken));
+
+    public Task ReleaseAsync(string channel, LocalDate day, string owner, Instant retryAt, CancellationToken cancellationToken) =>
+        AfterAsync(() => store.ReleaseAsync(channel, day, owner, retryAt, cancellationToken));
+
+    public Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string channel, int max, CancellationToken cancellationToken) =>
+        AfterAsync(() => store.LedgerAsync(channel, max, cancellationToken));
+
+    private async Task<T> AfterAsync<T>(Func<Task<T>> member)
+    {
+        await between();
+        return await member();
+    }
+
+    private async Task AfterAsync(Func<Task> member)
+    {
+        await between();
+        await member();
+    }
+}
