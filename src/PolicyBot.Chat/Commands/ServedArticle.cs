@@ -21,7 +21,7 @@ public sealed class ServedArticle
     }
 
     private ServedArticle(ServedArticle other, Func<string, Answer> ask) =>
-        (Set, SourceLine, Questions, Quotes, this.ask) = (other.Set, other.SourceLine, other.Questions, other.Quotes, ask);
+        (Set, SourceLine, Questions, Quotes, Thresholds, this.ask) = (other.Set, other.SourceLine, other.Questions, other.Quotes, other.Thresholds, ask);
 
     /// <summary>The curated set.</summary>
     public KnowledgeSet Set { get; }
@@ -29,14 +29,17 @@ public sealed class ServedArticle
     /// <summary>How replies name where their words come from: the title and the author.</summary>
     public string SourceLine { get; }
 
+    /// <summary>How sure it must be of an answer; null where that is not known.</summary>
+    public Thresholds? Thresholds { get; init; }
+
     /// <summary>Completes questions that are being typed.</summary>
     public QuestionCompleter Questions { get; }
 
     /// <summary>Completes searches for quotes that are being typed.</summary>
     public QuoteCompleter Quotes { get; }
 
-    /// <summary>The same article, which another answers from.</summary>
-    public ServedArticle AnsweredBy(Func<string, Answer> other) => new(this, other);
+    /// <summary>The same article, which an answerer answers from.</summary>
+    public ServedArticle AnsweredBy(Answerer other) => new(this, other.Ask) { Thresholds = other.Thresholds };
 
     /// <summary>Answers a question, whatever its text.</summary>
     public Answer Ask(string question) => ask(question);

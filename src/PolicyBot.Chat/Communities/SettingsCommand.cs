@@ -60,9 +60,9 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
         if (call.Option(NoMentionsIn) is { } removed) after = after with { MentionChannels = [.. after.MentionChannels.Where(c => c != removed)] };
         if (after.MentionChannels.Count > MaxMentionChannels) return Reply.Aside($"I can keep {MaxMentionChannels} channels at most. Take one off first, with {NoMentionsIn}.");
 
-        // A call without options only shows.
-        if (call.Invocation.Options.Count > 0) await communities.PutAsync(call.Community, after, cancellationToken).ConfigureAwait(false);
-        return Show(after, call.Invocation.Options.Count > 0, await articles.OfAsync(after).ConfigureAwait(false));
+        var isChanged = !IsSame(before, after);
+        if (isChanged) await communities.PutAsync(call.Community, after, cancellationToken).ConfigureAwait(false);
+        return Show(after, isChanged, await articles.OfAsync(after).ConfigureAwait(false));
     }
 
     private static CommunitySettings? Thresholds(ManagersCall call, CommunitySettings settings)
@@ -83,6 +83,9 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
         return offer > answer ? null : settings with { AnswerFrom = answer, OfferFrom = offer };
     }
 
+    private static bool IsSame(CommunitySettings a, CommunitySettings b) =>
+        a == b with { MentionChannels = a.MentionChannels } && a.MentionChannels.SequenceEqual(b.MentionChannels);
+
     private static double? PerCent(string text, int min, int max) =>
         int.TryParse(text.TrimEnd('%', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? value / 100.0 : null;
 
@@ -93,8 +96,8 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
             new Block.Listing([
                 new ListItem(served.Set.Name + (settings.Article is { } wanted && wanted != served.Set.Name ? $"; {wanted}, which you chose, cannot be served now" : ""), "Article"),
                 new ListItem(settings.IsPrivate ? "only whoever asks; the option private: False shows one to all" : "everybody; the option private: True keeps one to oneself", "Who sees answers to commands"),
-                new ListItem(Words(settings.AnswerFrom), "How sure I must be to answer"),
-                new ListItem(Words(settings.OfferFrom), "How sure I must be to offer questions to choose from"),
+                new ListItem(Words(settings.AnswerFrom, served.Thresholds?.Answer), "How sure I must be to answer"),
+                new ListItem(Words(settings.OfferFrom, served.Thresholds?.Offer), "How sure I must be to offer questions to choose from"),
                 new ListItem(settings.MentionChannels.Count == 0 ? "in all channels" : "in these channels alone:", "Where I answer mentions"),
             ]),
             .. settings.MentionChannels.Select(c => new Block.Channel(c)),
@@ -102,5 +105,12 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
         return new Reply { Title = isChanged ? "Changed: how I answer here" : "How I answer here", Blocks = blocks };
     }
 
-    private static string Words(double? share) => share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{100 * value:0}%") : "as the article has it";
+    private static string Words(double? settled, double? articles) => (settled, articles) switch
+    {
+        ({ } share, _) => Words(share),
+        (null, { } share) => $"{Words(share)}, as the article has it",
+        _ => "as the article has it",
+    };
+
+    private static string Words(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0}%");
 }

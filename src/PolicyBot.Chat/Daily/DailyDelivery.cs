@@ -51,9 +51,12 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         var state = await writer.ReadAsync(subscription, cancellationToken).ConfigureAwait(false);
         if (subscription.SkipsNext) return await GiveUpAsync(delivery, state.Ledger, "It was left out, as ordered.").ConfigureAwait(false);
         return now - subscription.NextDue > window
-            ? await GiveUpAsync(delivery, state.Ledger, $"It could not be sent within {window.TotalHours:0.#} hours of when it was due.").ConfigureAwait(false)
+            ? await GiveUpAsync(delivery, state.Ledger, TooLate(window, state.Ledger.FirstOrDefault(e => e.Day == day)?.Note)).ConfigureAwait(false)
             : await SendAsync(delivery, state).ConfigureAwait(false);
     }
+
+    private static string TooLate(Duration window, string? lastTry) =>
+        $"It could not be sent within {window.TotalHours:0.#} hours of when it was due.{(lastTry is null ? "" : $" The last try: {lastTry}")}";
 
     private static Reply PauseNotice(Subscription subscription, string reason) => new()
     {
@@ -96,7 +99,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         {
             PostOutcome.Posted(var message) => await NoteAsync(delivery, message).ConfigureAwait(false),
             PostOutcome.Refused(var reason) => await PauseAsync(delivery, reason).ConfigureAwait(false),
-            PostOutcome.Unknown(var retryAfter) => await RetryAsync(delivery, retryAfter).ConfigureAwait(false),
+            PostOutcome.Unknown(var retryAfter, var reason) => await RetryAsync(delivery, retryAfter, reason).ConfigureAwait(false),
             _ => throw new InvalidOperationException("A post had an outcome of an unknown kind."),
         };
     }
@@ -128,7 +131,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         {
             LookOutcome.Found(var message) => await NoteAsync(delivery, message).ConfigureAwait(false),
             LookOutcome.Refused(var reason) => await PauseAsync(delivery, reason).ConfigureAwait(false),
-            LookOutcome.Unknown => await RetryAsync(delivery, LookAgain).ConfigureAwait(false),
+            LookOutcome.Unknown(var reason) => await RetryAsync(delivery, LookAgain, reason).ConfigureAwait(false),
             _ => null,
         };
     }
@@ -139,10 +142,10 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         return new DeliveryOutcome.Posted(message);
     }
 
-    private async Task<DeliveryOutcome> RetryAsync(Delivery delivery, Duration after)
+    private async Task<DeliveryOutcome> RetryAsync(Delivery delivery, Duration after, string reason)
     {
-        await store.ReleaseAsync(delivery.Subscription.Channel, delivery.Day, delivery.Owner, delivery.Now + after, delivery.CancellationToken).ConfigureAwait(false);
-        return new DeliveryOutcome.Later(delivery.Now + after);
+        await store.ReleaseAsync(delivery.Subscription.Channel, delivery.Day, delivery.Owner, $"{reason}.", delivery.Now + after, delivery.CancellationToken).ConfigureAwait(false);
+        return new DeliveryOutcome.Later(delivery.Now + after, reason);
     }
 
     private Task<Subscription?> MoveOnAsync(Delivery delivery) => store.ChangeAsync(
@@ -153,7 +156,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     private async Task<DeliveryOutcome> PauseAsync(Delivery delivery, string reason)
     {
         var (subscription, _, day, now, owner, _, cancellationToken) = delivery;
-        await store.ReleaseAsync(subscription.Channel, day, owner, now, cancellationToken).ConfigureAwait(false);
+        await store.ReleaseAsync(subscription.Channel, day, owner, reason, now, cancellationToken).ConfigureAwait(false);
         var before = await store.ChangeAsync(subscription.Channel, s => s with { Paused = s.Paused ?? reason }, cancellationToken).ConfigureAwait(false);
         // Told once, by whoever paused it.
         if (before is { Paused: null })

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Storing;
@@ -14,11 +15,15 @@ public sealed class DailyPosts
 
     private static readonly Duration ShortRound = Duration.FromSeconds(10);
 
+    // What failed before anything of it was noted fails again at once.
+    private static readonly Duration AfterFault = Duration.FromMinutes(1);
+
     private const int AtOnce = 16;
     private const int Batch = 1000;
 
     private readonly IDailyStore store;
     private readonly DailyDelivery delivery;
+    private readonly ConcurrentDictionary<string, Instant> failed = new(StringComparer.Ordinal);
 
     /// <summary>For a store and a platform.</summary>
     /// <param name="store">The ledger.</param>
@@ -50,15 +55,18 @@ public sealed class DailyPosts
     {
         var now = clock.GetCurrentInstant();
         var due = await store.DueAsync(now, Batch, cancellationToken).ConfigureAwait(false);
-        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (subscription, stopping) =>
+        await Parallel.ForEachAsync(due.Where(s => !IsLeftAlone(s.Channel, now)), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (subscription, stopping) =>
         {
             try
             {
-                onOutcome(subscription, Words(await delivery.DeliverAsync(subscription, Time(), stopping).ConfigureAwait(false)), null);
+                var outcome = await delivery.DeliverAsync(subscription, Time(), stopping).ConfigureAwait(false);
+                failed.TryRemove(subscription.Channel, out _);
+                onOutcome(subscription, Words(outcome), null);
             }
             catch (Exception e) when (!stopping.IsCancellationRequested)
             {
                 // The boundary of one post: a channel’s fault keeps no other waiting.
+                failed[subscription.Channel] = Time();
                 onOutcome(subscription, null, e);
             }
         }).ConfigureAwait(false);
@@ -75,6 +83,10 @@ public sealed class DailyPosts
         }
     }
 
+    // Where the clock was set back meanwhile, it is not known for how long already.
+    private bool IsLeftAlone(string channel, Instant now) =>
+        failed.TryGetValue(channel, out var at) && now - at < AfterFault && now >= at;
+
     internal void Wake() => Changed?.Invoke();
 
     private static string? Words(DeliveryOutcome outcome) => outcome switch
@@ -82,7 +94,7 @@ public sealed class DailyPosts
         DeliveryOutcome.Posted(var message) => $"posted as message {message}",
         DeliveryOutcome.Dropped(var note) => $"left out: {note}",
         DeliveryOutcome.Paused(var reason) => $"paused: {reason}",
-        DeliveryOutcome.Later(var at) => $"not known to be posted; again at {at}",
+        DeliveryOutcome.Later(var at, var reason) => $"not known to be posted: {reason}; again at {at}",
         _ => null,
     };
 }

@@ -19,7 +19,7 @@ internal abstract record DeliveryOutcome
     internal sealed record Paused(string Reason) : DeliveryOutcome;
 
     /// <summary>It is tried again.</summary>
-    internal sealed record Later(Instant At) : DeliveryOutcome;
+    internal sealed record Later(Instant At, string Reason) : DeliveryOutcome;
 
     /// <summary>Another instance has it, or had.</summary>
     internal sealed record Others : DeliveryOutcome;

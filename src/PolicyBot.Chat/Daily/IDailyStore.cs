@@ -73,7 +73,13 @@ public interface IDailyStore
     Task<bool> DroppedAsync(Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken);
 
     /// <summary>Gives a claim back unsent, to be claimed again from a time on; the post stays as it was fixed.</summary>
-    Task ReleaseAsync(string channel, LocalDate day, string owner, Instant retryAt, CancellationToken cancellationToken);
+    /// <param name="channel">The channel.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="owner">Who claimed it; where another has since, nothing is changed.</param>
+    /// <param name="note">Why, in words for the channel's moderators.</param>
+    /// <param name="retryAt">From when on it can be claimed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task ReleaseAsync(string channel, LocalDate day, string owner, string note, Instant retryAt, CancellationToken cancellationToken);
 
     /// <summary>The ledger of a channel, the latest day first.</summary>
     /// <param name="channel">The channel.</param>

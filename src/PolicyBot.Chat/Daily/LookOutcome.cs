@@ -19,5 +19,6 @@ public abstract record LookOutcome
     public sealed record Refused(string Reason) : LookOutcome;
 
     /// <summary>Nobody could look.</summary>
-    public sealed record Unknown : LookOutcome;
+    /// <param name="Reason">What happened, in words for the channel’s moderators, without a full stop.</param>
+    public sealed record Unknown(string Reason) : LookOutcome;
 }

@@ -19,5 +19,6 @@ public abstract record PostOutcome
 
     /// <summary>It may stand there or not; it can be tried again.</summary>
     /// <param name="RetryAfter">After how long.</param>
-    public sealed record Unknown(Duration RetryAfter) : PostOutcome;
+    /// <param name="Reason">What happened, in words for the channel’s moderators, without a full stop.</param>
+    public sealed record Unknown(Duration RetryAfter, string Reason) : PostOutcome;
 }

@@ -53,11 +53,11 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
         }
         catch (RateLimitedException e)
         {
-            return new PostOutcome.Unknown(Duration.FromTimeSpan(e.RetryAfter));
+            return new PostOutcome.Unknown(Duration.FromTimeSpan(e.RetryAfter), Reason(e, channel));
         }
-        catch (DiscordException)
+        catch (DiscordException e)
         {
-            return new PostOutcome.Unknown(RetryAfter);
+            return new PostOutcome.Unknown(RetryAfter, Reason(e, channel));
         }
     }
 
@@ -85,9 +85,9 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
                 _ => WordsOf(e),
             });
         }
-        catch (DiscordException)
+        catch (DiscordException e)
         {
-            return new LookOutcome.Unknown();
+            return new LookOutcome.Unknown(Reason(e, channel));
         }
     }
 
@@ -121,6 +121,18 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
 
     private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 
+    // The details are for whoever runs the bot.
+    private string Reason(DiscordException fault, string channel)
+    {
+        DailyLog.NotThrough(logger, channel, fault.Message);
+        return fault switch
+        {
+            RateLimitedException => "Discord asked me to wait",
+            RequestRefusedException refusal => $"What stands between Discord and me answered “{(int)refusal.Status} {refusal.Reason}”",
+            _ => "Discord could not be reached, or failed",
+        };
+    }
+
     private async Task<string> ReasonAsync(RequestRefusedException refusal, string community, string channel, CancellationToken cancellationToken)
     {
         if (refusal.Code == RequestRefusedException.UnknownChannel) return Gone;
@@ -134,7 +146,7 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
     private async Task<LookOutcome> NothingSeenAsync(string community, string channel, CancellationToken cancellationToken) =>
         await MissingRightsAsync(community, channel, cancellationToken).ConfigureAwait(false) switch
         {
-            null => new LookOutcome.Unknown(),
+            null => new LookOutcome.Unknown("Discord did not say what I may do in the channel"),
             var missing when missing.Contains(ChannelRights.View) || missing.Contains(ChannelRights.History) => new LookOutcome.Refused(ChannelRights.Words(missing)),
             _ => new LookOutcome.NotThere(),
         };

@@ -43,7 +43,7 @@ internal sealed class LoadingArticle
         return variants.GetOrAdd((answerFrom, offerFrom), wanted =>
         {
             var answer = wanted.AnswerFrom ?? answerer.Thresholds.Answer;
-            return article.AnsweredBy(answerer.With(new Thresholds(answer, Math.Min(wanted.OfferFrom ?? answerer.Thresholds.Offer, answer))).Ask);
+            return article.AnsweredBy(answerer.With(new Thresholds(answer, Math.Min(wanted.OfferFrom ?? answerer.Thresholds.Offer, answer))));
         });
     }
 
@@ -57,7 +57,7 @@ internal sealed class LoadingArticle
             var answerer = AnswererTraining.Train(set, matching);
             // What was only needed to learn is a multiple of what is kept, and a bot that waits for questions would hold on to it for long.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            served.SetResult((new ServedArticle(set, answerer.Ask), answerer));
+            served.SetResult((new ServedArticle(set, answerer.Ask) { Thresholds = answerer.Thresholds }, answerer));
         }
         catch (Exception e)
         {

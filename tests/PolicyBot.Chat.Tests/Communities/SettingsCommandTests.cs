@@ -63,6 +63,15 @@ public sealed class SettingsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Settings_WhatHoldsAlready_IsNotCalledAChange()
+    {
+        await server.ManageAsync("settings", ("answer-from", "80"), ("mentions-in", "7"));
+
+        Assert.Equal("How I answer here", (await server.ManageAsync("settings", ("answer-from", "80"), ("mentions-in", "7"))).Title);
+        Assert.Equal("Changed: how I answer here", (await server.ManageAsync("settings", ("no-mentions-in", "7"))).Title);
+    }
+
+    [Fact]
     public async Task Settings_SeveralChanges_LeaveTheOthersAsTheyWere()
     {
         await server.ManageAsync("settings", ("article", "lighthouse"), ("answer-from", "70"));

@@ -139,7 +139,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.Status(403, "<html>Blocked</html>"), "POST", MessagesRoute);
 
-        Assert.Equal(new PostOutcome.Unknown(Duration.FromSeconds(30)), await PostAsync(bot));
+        Assert.Equal(new PostOutcome.Unknown(Duration.FromSeconds(30), "What stands between Discord and me answered “403 Forbidden”"), await PostAsync(bot));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute);
 
-        Assert.Equal(new PostOutcome.Unknown(Duration.FromMinutes(10)), await PostAsync(bot));
+        Assert.Equal(new PostOutcome.Unknown(Duration.FromMinutes(10), "Discord asked me to wait"), await PostAsync(bot));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public abstract class DailyChannelsTests
         await bot.Clock.AdvanceUntilAsync(posting, TimeSpan.FromSeconds(5));
         bot.Server.Http.Clear();
 
-        Assert.Equal(new PostOutcome.Unknown(Duration.FromSeconds(30)), await posting);
+        Assert.Equal(new PostOutcome.Unknown(Duration.FromSeconds(30), "Discord could not be reached, or failed"), await posting);
         Assert.Equal(new LookOutcome.Found(Text(Assert.Single(bot.Server.Messages(bot.Server.Channel)).Id)), await FindAsync(bot));
     }
 

@@ -17,10 +17,11 @@ public abstract class DailyCommandTests
     [OnDiscordNet]
     public sealed class OverDiscordNet : DailyCommandTests;
 
-    private const string NoTime = "{0} is no time. Write it as in 9:00 or 18:30.";
+    private const string NoTime = "{0} is no time. Write it as in 9:00, 18:30 or 6:30 pm.";
     private const string NoZone = "I know no time zone {0}. Begin to type it, as in Europe/London, and pick one of those that are offered.";
     private const string NoneThere = "That channel has no daily post. /daily set orders one.";
     private const string Tomorrow = "The next is due on Monday, 2 March 2026, at 09:00 (Europe/London).";
+    private const string Full = "- **Full** – summary in a line, point, quote and question of the day, and what was asked";
     private const string DayAfter = "The next is due on Tuesday, 3 March 2026, at 09:00 (Europe/London).";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -35,14 +36,14 @@ public abstract class DailyCommandTests
         var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"));
 
         Assert.True(answer.IsEphemeral);
-        Assert.Equal($"<#{daily.Channel.Id}>\n\n{Tomorrow}\n\n-# /daily preview shows what it will look like, /daily status what was posted.", answer.Description());
+        Assert.Equal($"<#{daily.Channel.Id}>\n\n{Tomorrow}\n\n{Full}\n\n-# /daily preview shows what it will look like, /daily status what was posted.", answer.Description());
     }
 
     [Theory]
     [InlineData("25:00", "Europe/London", NoTime, "25:00")]
     [InlineData("24:00", "Europe/London", NoTime, "24:00")]
     [InlineData("9", "Europe/London", NoTime, "9")]
-    [InlineData("9am", "Europe/London", NoTime, "9am")]
+    [InlineData("13 pm", "Europe/London", NoTime, "13 pm")]
     [InlineData("9:5", "Europe/London", NoTime, "9:5")]
     [InlineData("9:00", "Europe/Lundon", NoZone, "Europe/Lundon")]
     [InlineData("9:00", "GMT+1", NoZone, "GMT+1")]
@@ -113,6 +114,20 @@ public abstract class DailyCommandTests
         Assert.Contains("(America/New\\_York)", (await daily.UseAsync("set", ("time", "9:00"), ("timezone", zone))).Description(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("09:00", "09:00")]
+    [InlineData("9.00", "09:00")]
+    [InlineData("9am", "09:00")]
+    [InlineData("9:00 AM", "09:00")]
+    [InlineData("6:30 p.m.", "18:30")]
+    [InlineData("12 am", "00:00")]
+    public async Task Set_TimeTypedInAnotherWay_IsKnown(string time, string shown)
+    {
+        await using var daily = await DailyServer.StartAsync();
+
+        Assert.Contains($", at {shown} (", (await daily.UseAsync("set", ("time", time), ("timezone", "Europe/London"))).Description(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Set_Again_ChangesTheOneThatIsThere()
     {
@@ -122,7 +137,7 @@ public abstract class DailyCommandTests
         var answer = await daily.UseAsync("set", ("time", "18:30"), ("timezone", "Asia/Kathmandu"), ("content", "quote"));
 
         Assert.Contains("The next is due on Sunday, 1 March 2026, at 18:30 (Asia/Kathmandu).", answer.Description(), StringComparison.Ordinal);
-        Assert.Equal($"<#{daily.Channel.Id}>\n\n- The next is due on Sunday, 1 March 2026, at 18:30 (Asia/Kathmandu).", await daily.StatusAsync());
+        Assert.Equal($"<#{daily.Channel.Id}>\n\n- The next is due on Sunday, 1 March 2026, at 18:30 (Asia/Kathmandu).\n- **Quote** – the quote of the day alone", await daily.StatusAsync());
         var post = await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 1, 12, 45), 1);
         Assert.Equal("Quote of the day", post.Title());
     }
@@ -157,8 +172,8 @@ public abstract class DailyCommandTests
         Assert.True(status.IsEphemeral);
         Assert.Equal("Daily posts", status.Title());
         Assert.Equal(
-            $"<#{daily.Channel.Id}>\n\n- {DayAfter}\n- **2026-03-02** – left out: It was left out, as ordered.\n- **2026-03-01** – posted\n\n"
-                + $"<#{other.Id}>\n\n- Paused: A moderator paused it. /daily resume goes on.",
+            $"<#{daily.Channel.Id}>\n\n- {DayAfter}\n{Full}\n- **2026-03-02** – left out: It was left out, as ordered.\n- **2026-03-01** – posted\n\n"
+                + $"<#{other.Id}>\n\n- Paused: A moderator paused it. /daily resume goes on.\n{Full}",
             status.Description());
     }
 
@@ -328,7 +343,7 @@ public abstract class DailyCommandTests
 
         Assert.Equal(("Only those who may manage this server can do that. Ask one of them.", true), (answer.Description(), answer.IsEphemeral));
         Assert.Empty(daily.Posts);
-        Assert.Equal($"<#{daily.Channel.Id}>\n\n- {Tomorrow}", await daily.StatusAsync());
+        Assert.Equal($"<#{daily.Channel.Id}>\n\n- {Tomorrow}\n{Full}", await daily.StatusAsync());
     }
 
     [Fact]

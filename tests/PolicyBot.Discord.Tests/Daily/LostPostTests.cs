@@ -167,7 +167,7 @@ public abstract class LostPostTests
         daily.Server.Http.Clear();
         await daily.OutcomeAsync("left out");
 
-        Assert.Contains("**2026-03-02** – left out: It could not be sent within 6 hours of when it was due.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains("**2026-03-02** – left out: It could not be sent within 6 hours of when it was due. The last try: Discord could not be reached, or failed.", await daily.StatusAsync(), StringComparison.Ordinal);
         Assert.Empty(daily.Posts);
         Assert.Empty(daily.Told);
         await daily.PostedAtAsync(FirstDue + Day, 1);
@@ -287,7 +287,7 @@ public abstract class LostPostTests
         await daily.PassMinutesAsync(10);
         Assert.Single(daily.Posts);
         Assert.Equal(
-            $"<#{daily.Channel.Id}>\n\n- The next is due on Tuesday, 3 March 2026, at 09:00 (Europe/London).\n- **2026-03-02** – posted",
+            $"<#{daily.Channel.Id}>\n\n- The next is due on Tuesday, 3 March 2026, at 09:00 (Europe/London).\n- **Full** – summary in a line, point, quote and question of the day, and what was asked\n- **2026-03-02** – posted",
             await daily.StatusAsync());
     }
 }

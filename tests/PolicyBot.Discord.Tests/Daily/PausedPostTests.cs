@@ -193,7 +193,7 @@ public abstract class PausedPostTests
         await daily.GoOnAsync(Duration.FromHours(7));
         await daily.UseAsync("resume");
         await daily.OutcomeAsync("left out");
-        Assert.EndsWith("\n- **2026-03-02** – left out: It could not be sent within 6 hours of when it was due.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("\n- **2026-03-02** – left out: It could not be sent within 6 hours of when it was due. The last try: I lack Send Messages there.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -242,8 +242,8 @@ public abstract class PausedPostTests
         await daily.PostedAsync(1);
         await daily.PassMinutesAsync(5);
 
-        Assert.Equal("It did not get through yet, as far as I know; I go on trying.", answer.Description());
-        Assert.Contains("**2026-03-01** – being sent", status, StringComparison.Ordinal);
+        Assert.Equal("Discord asked me to wait. It did not get through yet, as far as I know; I go on trying.", answer.Description());
+        Assert.Contains("**2026-03-01** – not sent yet, tried once: Discord asked me to wait.", status, StringComparison.Ordinal);
         Assert.Single(daily.Posts);
     }
 }

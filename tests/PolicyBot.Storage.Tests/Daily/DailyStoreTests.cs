@@ -407,7 +407,7 @@ public abstract class DailyStoreTests : StoreTests
         await ClaimAsync(Store);
 
         Assert.False(await Store.DroppedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
-        await Store.ReleaseAsync("c", Today, "a", Noon, Cancellation);
+        await Store.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
         Assert.False(await Store.DroppedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
 
         Assert.Equal(LedgerState.Claimed, (await EntryAsync()).State);
@@ -433,7 +433,7 @@ public abstract class DailyStoreTests : StoreTests
     {
         await ClaimAsync(Store);
         var retry = Noon + Duration.FromMinutes(1);
-        await Store.ReleaseAsync("c", Today, "a", retry, Cancellation);
+        await Store.ReleaseAsync("c", Today, "a", "Why.", retry, Cancellation);
 
         Assert.Null(await ClaimAsync(Store, owner: "b", now: retry - Duration.FromMilliseconds(1)));
         var claim = await ClaimAsync(Store, post: Post with { Quote = "Other." }, owner: "b", now: retry);
@@ -444,8 +444,8 @@ public abstract class DailyStoreTests : StoreTests
     public async Task Release_NotTheOwners_ChangesNothing()
     {
         await ClaimAsync(Store);
-        await Store.ReleaseAsync("c", Today, "b", Noon, Cancellation);
-        await Store.ReleaseAsync("unknown", Today, "a", Noon, Cancellation);
+        await Store.ReleaseAsync("c", Today, "b", "Why.", Noon, Cancellation);
+        await Store.ReleaseAsync("unknown", Today, "a", "Why.", Noon, Cancellation);
 
         Assert.Null(await ClaimAsync(Store, owner: "b"));
         Assert.Empty(await Store.LedgerAsync("unknown", 10, Cancellation));
@@ -456,7 +456,7 @@ public abstract class DailyStoreTests : StoreTests
     {
         await ClaimAsync(Store);
         await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
-        await Store.ReleaseAsync("c", Today, "a", Noon, Cancellation);
+        await Store.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
 
         Assert.Null(await ClaimAsync(Store));
     }
@@ -523,7 +523,7 @@ public abstract class DailyStoreTests : StoreTests
         await Store.PutAsync(Subscription("b") with { NextDue = Noon }, Cancellation);
         await Store.ClaimAsync(Subscription("a", Noon - Duration.FromHours(1)), Today, 0, Post, "one", Noon, Lease, Cancellation);
         Assert.Equal(["b"], (await Store.DueAsync(Noon, 1, Cancellation)).Select(s => s.Channel));
-        await Store.ReleaseAsync("a", Today, "one", Noon + Duration.FromSeconds(30), Cancellation);
+        await Store.ReleaseAsync("a", Today, "one", "Why.", Noon + Duration.FromSeconds(30), Cancellation);
         await Store.RemoveAsync("b", Cancellation);
         Assert.Empty(await Store.DueAsync(Noon, 1, Cancellation));
         Assert.Equal(Noon + Duration.FromSeconds(30), await Store.NextDueAsync(Noon, Cancellation));
@@ -560,7 +560,7 @@ public abstract class DailyStoreTests : StoreTests
             () => Store.ClaimAsync(Subscription("c"), Today, 0, Post, "a", Noon, Lease, cancelled),
             () => Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, cancelled),
             () => Store.DroppedAsync(Subscription("c"), Today, "a", "n", Noon, Noon, cancelled),
-            () => Store.ReleaseAsync("c", Today, "a", Noon, cancelled),
+            () => Store.ReleaseAsync("c", Today, "a", "Why.", Noon, cancelled),
             () => Store.LedgerAsync("c", 1, cancelled),
         ];
 

@@ -42,7 +42,7 @@ public abstract class ExactlyOnceTests : StoreTests
     public async Task SendDue_AnotherSendsAndDiesWhileTheDayIsGivenUp_FindsItsPost()
     {
         await ClaimAsync(Store);
-        await Store.ReleaseAsync("c", Today, "a", Noon, Cancellation);
+        await Store.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
         var tooLate = Noon + Duration.FromHours(6) + Duration.FromMinutes(2);
         var channels = new FaultyChannels(new Always(FaultyChannels.KilledAfterItWasSent), faults: 1) { Now = tooLate };
         // Its clock is behind, so it sends; where it is killed, its claim stays till the lease is over.

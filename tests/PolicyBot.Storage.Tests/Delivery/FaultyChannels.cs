@@ -49,11 +49,11 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
                     throw new KilledException("after it was sent");
                 case 2:
                     Accept(reply, nonce);
-                    return Task.FromResult<PostOutcome>(new PostOutcome.Unknown(Duration.FromSeconds(30)));
+                    return Task.FromResult<PostOutcome>(new PostOutcome.Unknown(Duration.FromSeconds(30), "Nobody answered"));
                 case 3:
-                    return Task.FromResult<PostOutcome>(new PostOutcome.Unknown(Duration.FromSeconds(30)));
+                    return Task.FromResult<PostOutcome>(new PostOutcome.Unknown(Duration.FromSeconds(30), "Nobody answered"));
                 case 4:
-                    return Task.FromResult<PostOutcome>(new PostOutcome.Unknown(Duration.FromMinutes(20)));
+                    return Task.FromResult<PostOutcome>(new PostOutcome.Unknown(Duration.FromMinutes(20), "Nobody answered"));
                 case 5:
                     return Task.FromResult<PostOutcome>(new PostOutcome.Refused("The bot may not write here."));
                 default:
@@ -67,7 +67,7 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
         lock (sync)
         {
             if (IsFaulty && random.NextDouble() < faults / 2)
-                return Task.FromResult<LookOutcome>(random.Next(3) == 0 ? new LookOutcome.Refused("The bot may not read here.") : new LookOutcome.Unknown());
+                return Task.FromResult<LookOutcome>(random.Next(3) == 0 ? new LookOutcome.Refused("The bot may not read here.") : new LookOutcome.Unknown("Nobody answered"));
             return Task.FromResult<LookOutcome>(messages.FirstOrDefault(m => m.Mark == mark && m.At >= earliest && m.At <= latest) is { Id: { } id } ? new LookOutcome.Found(id) : new LookOutcome.NotThere());
         }
     }

@@ -43,7 +43,7 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
             DeliveryOutcome.Posted => await PostedAsync(found.Channel, cancellationToken).ConfigureAwait(false),
             DeliveryOutcome.Dropped(var note) => note,
             DeliveryOutcome.Paused(var reason) => $"It could not be posted: {reason} Mend that, then /daily resume goes on.",
-            DeliveryOutcome.Later => NotThrough(before),
+            DeliveryOutcome.Later(_, var reason) => $"{reason}. {NotThrough(before)}",
             _ => "Another try is under way. /daily status tells in a few minutes what came of it.",
         });
     }

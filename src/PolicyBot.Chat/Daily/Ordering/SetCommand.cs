@@ -21,17 +21,24 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
     private const string ZoneOption = "timezone";
     private const string ContentOption = "content";
 
-    private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("H:mm");
+    private static readonly IReadOnlyList<LocalTimePattern> TimePatterns = [.. new[] { "H:mm", "H.mm", "h:mmtt", "h.mmtt", "htt" }.Select(LocalTimePattern.CreateWithInvariantCulture)];
 
     public override ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
         string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<OptionSuggestion>>([.. ZoneNames.Complete(invocation.Option(name) ?? "", max).Select(z => new OptionSuggestion(z, z))]);
 
+    private static LocalTime? TimeOf(string text)
+    {
+        var typed = text.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()
+            .Replace("A.M.", "AM", StringComparison.Ordinal).Replace("P.M.", "PM", StringComparison.Ordinal);
+        return TimePatterns.Select(p => p.Parse(typed)).FirstOrDefault(r => r.Success)?.Value;
+    }
+
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
         if (call.Option(ChannelOption) is not { } channel) return Reply.Aside("Name a channel.");
-        if (TimePattern.Parse(call.Option(TimeOption) ?? "") is not { Success: true, Value: var time })
-            return Reply.Aside($"{Shown.Quoted(call.Option(TimeOption) ?? "")} is no time. Write it as in 9:00 or 18:30.");
+        if (TimeOf(call.Option(TimeOption) ?? "") is not { } time)
+            return Reply.Aside($"{Shown.Quoted(call.Option(TimeOption) ?? "")} is no time. Write it as in 9:00, 18:30 or 6:30 pm.");
         if (ZoneNames.Find(call.Option(ZoneOption) ?? "") is not { } zone)
             return Reply.Aside($"I know no time zone {Shown.Quoted(call.Option(ZoneOption) ?? "")}. Begin to type it, as in Europe/London, and pick one of those that are offered.");
         if (await RightsText.ProblemAsync(channels, call.Community, channel, cancellationToken).ConfigureAwait(false) is { } problem) return Reply.Aside(problem);
@@ -57,6 +64,7 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
             [
                 new Block.Channel(channel),
                 new Block.Paragraph(SubscriptionText.Changed(subscription, now)),
+                new Block.Listing([SubscriptionText.Content(subscription)]),
                 new Block.Note("/daily preview shows what it will look like, /daily status what was posted."),
             ],
         };

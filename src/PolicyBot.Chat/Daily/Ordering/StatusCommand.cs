@@ -19,7 +19,7 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
         {
             var ledger = await Store.LedgerAsync(subscription.Channel, DaysShown, cancellationToken).ConfigureAwait(false);
             blocks.Add(new Block.Channel(subscription.Channel));
-            blocks.Add(new Block.Listing([new ListItem(SubscriptionText.State(subscription)), .. ledger.Select(e => Item(e, subscription))]));
+            blocks.Add(new Block.Listing([new ListItem(SubscriptionText.State(subscription)), SubscriptionText.Content(subscription), .. ledger.Select(e => Item(e, subscription))]));
         }
 
         // A channel that is gone cannot be named any more.
@@ -33,6 +33,7 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
             LedgerState.Posted => "posted",
             LedgerState.Dropped => $"left out: {entry.Note}",
             _ when !IsStillTried(entry, subscription) => "not posted, as far as I know",
+            _ when entry.Note is { } note => $"not sent yet, tried {(entry.Attempts == 1 ? "once" : $"{entry.Attempts} times")}: {note}",
             _ => entry.Attempts == 1 ? "being sent" : $"being sent, at the {entry.Attempts}. try",
         },
         LocalDatePattern.Iso.Format(entry.Day));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using PolicyBot.Chat.Replies;
 
 namespace PolicyBot.Chat.Daily.Ordering;
 
@@ -12,6 +13,15 @@ internal static class SubscriptionText
         var due = subscription.NextDue.InZone(Schedule.Zone(subscription.Zone) ?? DateTimeZone.Utc);
         return $"on {due.ToString("dddd, d MMMM yyyy, 'at' HH:mm", CultureInfo.InvariantCulture)} ({subscription.Zone})";
     }
+
+    /// <summary>What is posted.</summary>
+    public static ListItem Content(Subscription subscription) => subscription.Content switch
+    {
+        DailyContent.Full => new ListItem("summary in a line, point, quote and question of the day, and what was asked", "Full"),
+        DailyContent.Brief => new ListItem("summary in a line, point and quote of the day", "Brief"),
+        DailyContent.Quote => new ListItem("the quote of the day alone", "Quote"),
+        _ => throw new ArgumentOutOfRangeException(nameof(subscription), subscription.Content, "Unknown content."),
+    };
 
     /// <summary>What comes of a subscription that was changed just now.</summary>
     public static string Changed(Subscription subscription, Instant now) =>

@@ -1,0 +1,88 @@
+using NodaTime;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Privacy;
+using PolicyBot.Chat.Usage;
+using PolicyBot.Storage.Tests.Support;
+
+namespace PolicyBot.Storage.Tests.Delivery;
+
+/// <summary>Rounds over all channels in which something takes long or fails by itself.</summary>
+public sealed class RoundTests : StoreTests
+{
+    private const string Broken = "broken";
+
+    private readonly FaultyChannels channels = new(new Random(1), faults: 0) { Now = Noon };
+    private readonly List<string> failed = [];
+    private bool isMended;
+
+    internal override Task<ITestDatabase> CreateAsync() => Task.FromResult<ITestDatabase>(new SqliteTestDatabase());
+
+    [Fact]
+    public async Task SendDue_OneFailsByItself_IsTriedOnceAMinuteAndKeepsNoOtherWaiting()
+    {
+        await Store.PutAsync(Subscription("a", community: Broken), Cancellation);
+        await Store.PutAsync(Subscription("b"), Cancellation);
+        var posts = NewPosts();
+
+        for (var i = 0; i < 30; i++) await SendDueAsync(posts, new Ticking(Noon + (i * Duration.FromSeconds(2)), Duration.Zero));
+        Assert.Equal(["a"], failed);
+        Assert.Equal(LedgerState.Posted, (await EntryAsync("b")).State);
+
+        await SendDueAsync(posts, new Ticking(Noon + Duration.FromMinutes(1), Duration.Zero));
+        Assert.Equal(["a", "a"], failed);
+
+        isMended = true;
+        await SendDueAsync(posts, new Ticking(Noon + Duration.FromMinutes(2), Duration.Zero));
+        Assert.Equal(LedgerState.Posted, (await EntryAsync("a")).State);
+    }
+
+    [Fact]
+    public async Task SendDue_OneFailedAndTheClockWasSetBack_IsTriedAgain()
+    {
+        await Store.PutAsync(Subscription("a", Noon - Duration.FromHours(2), Broken), Cancellation);
+        var posts = NewPosts();
+
+        await SendDueAsync(posts, new Ticking(Noon, Duration.Zero));
+        await SendDueAsync(posts, new Ticking(Noon - Duration.FromHours(1), Duration.Zero));
+
+        Assert.Equal(["a", "a"], failed);
+    }
+
+    [Fact]
+    public async Task SendDue_ManyForMinutes_EachIsClaimedByTheTimeOfItsOwn()
+    {
+        const int Count = 40;
+        for (var i = 0; i < Count; i++) await Store.PutAsync(Subscription($"c{i:00}"), Cancellation);
+
+        await SendDueAsync(NewPosts(), new Ticking(Noon, Duration.FromSeconds(30)));
+
+        var ats = new List<Instant>();
+        for (var i = 0; i < Count; i++) ats.Add((await EntryAsync($"c{i:00}")).At);
+        Assert.Equal(Enumerable.Range(1, Count).Select(i => Noon + (i * Duration.FromSeconds(30))), ats.Order());
+    }
+
+    private DailyPosts NewPosts() => new(
+        Store,
+        channels,
+        (community, _) => community == Broken && !isMended ? throw new InvalidOperationException("Its article cannot be learnt.") : ValueTask.FromResult(SmallArticle.Served),
+        new UsageLog(Usage, channels, new PrivacyOptions()),
+        new DailyOptions());
+
+    private Task<Duration> SendDueAsync(DailyPosts posts, IClock clock) => posts.SendDueAsync(
+        clock,
+        (subscription, _, fault) =>
+        {
+            if (fault is null) return;
+            Assert.IsType<InvalidOperationException>(fault);
+            lock (failed) failed.Add(subscription.Channel);
+        },
+        Cancellation);
+
+    // Later with each look at it.
+    private sealed class Ticking(Instant start, Duration step) : IClock
+    {
+        private int looks = -1;
+
+        public Instant GetCurrentInstant() => start + (Interlocked.Increment(ref looks) * step);
+    }
+}
