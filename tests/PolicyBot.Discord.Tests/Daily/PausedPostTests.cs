@@ -243,6 +243,7 @@ public abstract class PausedPostTests
         await daily.PassMinutesAsync(5);
 
         Assert.Equal("Discord asked me to wait. It did not get through yet, as far as I know; I go on trying.", answer.Description());
+        Assert.Contains("(Europe/London) is on its way.\n", status, StringComparison.Ordinal);
         Assert.Contains("**2026-03-01** – not sent yet, tried once: Discord asked me to wait.", status, StringComparison.Ordinal);
         Assert.Single(daily.Posts);
     }

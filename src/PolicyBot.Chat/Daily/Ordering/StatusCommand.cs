@@ -19,7 +19,7 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
         {
             var ledger = await Store.LedgerAsync(subscription.Channel, DaysShown, cancellationToken).ConfigureAwait(false);
             blocks.Add(new Block.Channel(subscription.Channel));
-            blocks.Add(new Block.Listing([new ListItem(SubscriptionText.State(subscription)), SubscriptionText.Content(subscription), .. ledger.Select(e => Item(e, subscription))]));
+            blocks.Add(new Block.Listing([new ListItem(SubscriptionText.State(subscription, Schedule.IsBegun(subscription, ledger))), SubscriptionText.Content(subscription), .. ledger.Select(e => Item(e, subscription))]));
         }
 
         // A channel that is gone cannot be named any more.

@@ -28,9 +28,12 @@ internal static class SubscriptionText
         subscription.NextDue > now ? State(subscription) : $"I go on from the one that was due {When(subscription)}: what is not too late is sent now.";
 
     /// <summary>Where it stands with it, in a sentence or two.</summary>
-    public static string State(Subscription subscription) => subscription switch
+    /// <param name="subscription">The subscription.</param>
+    /// <param name="isBegun">Whether the one that is due was begun.</param>
+    public static string State(Subscription subscription, bool isBegun = false) => subscription switch
     {
         { Paused: { } reason } => $"Paused: {reason} /daily resume goes on.",
+        _ when isBegun => $"The one that was due {When(subscription)} is on its way.",
         { SkipsNext: true } => $"The one due {When(subscription)} is left out.",
         _ => $"The next is due {When(subscription)}.",
     };
