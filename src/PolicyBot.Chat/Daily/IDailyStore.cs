@@ -69,7 +69,7 @@ public interface IDailyStore
     /// <param name="now">The time.</param>
     /// <param name="nextDue">When the next post is due.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>False, with nothing noted, where another has claimed it, or it is not to be left out any more.</returns>
+    /// <returns>False, with nothing noted, where another has claimed or settled it, or it is not to be left out any more.</returns>
     Task<bool> DroppedAsync(Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken);
 
     /// <summary>Gives a claim back unsent, to be claimed again from a time on; the post stays as it was fixed.</summary>

@@ -148,7 +148,7 @@ internal sealed class DailyStore(Database database) : IDailyStore
                 row => row.SetProperty(s => s.NextDue, Stored.Milliseconds(nextDue)).SetProperty(s => s.SkipsNext, false),
                 ct);
             await transaction.CommitAsync(ct);
-            return true;
+            return noted > 0;
         },
         cancellationToken);
 

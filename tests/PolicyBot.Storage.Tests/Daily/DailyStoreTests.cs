@@ -421,7 +421,7 @@ public abstract class DailyStoreTests : StoreTests
         await ClaimAsync(Store);
         await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
         var next = Noon + Duration.FromDays(2);
-        await Store.DroppedAsync(Subscription("c"), Today, "a", "Why.", Noon + Lease, next, Cancellation);
+        Assert.False(await Store.DroppedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "Why.", Noon + Lease, next, Cancellation));
 
         var entry = await EntryAsync();
         Assert.Equal((LedgerState.Posted, "m", null, Noon), (entry.State, entry.Message, entry.Note, entry.At));
