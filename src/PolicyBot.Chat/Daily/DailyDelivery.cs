@@ -17,8 +17,8 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     // Longer than a try can take.
     private static readonly Duration Lease = Duration.FromMinutes(2);
 
-    // So late is sent only after an outage, perhaps on a copy of the ledger from before it.
-    private static readonly Duration Late = Duration.FromMinutes(10);
+    // So late is sent only after an outage, perhaps on a copy of the ledger from before it. Less than nonces are remembered for.
+    private static readonly Duration Late = Duration.FromMinutes(4);
 
     // So far off a clock may be that is set right afterwards. Longer than a lease.
     private static readonly Duration ClockError = Duration.FromHours(6);
@@ -92,6 +92,12 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         if (earlier is not null || now - subscription.NextDue > Late)
         {
             if (await LookAsync(delivery, post.FixedAt, earlier?.At ?? now).ConfigureAwait(false) is { } outcome) return outcome;
+            // A look can take long, and what moderators were told meanwhile holds.
+            if (await store.FindAsync(subscription.Channel, cancellationToken).ConfigureAwait(false) is not { } then || then.Paused != subscription.Paused || then.SkipsNext != subscription.SkipsNext)
+            {
+                await ReleaseAsync(delivery, Duration.Zero, "The order was changed").ConfigureAwait(false);
+                return new DeliveryOutcome.Others();
+            }
         }
 
         var reply = DailyPostReply.Of(post, day, subscription.Channel);
@@ -99,7 +105,7 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         {
             PostOutcome.Posted(var message) => await NoteAsync(delivery, message).ConfigureAwait(false),
             PostOutcome.Refused(var reason) => await PauseAsync(delivery, reason).ConfigureAwait(false),
-            PostOutcome.Unknown(var retryAfter, var reason) => await RetryAsync(delivery, retryAfter, reason).ConfigureAwait(false),
+            PostOutcome.Unknown(var retryAfter, var reason) => await UnknownAsync(delivery, post, retryAfter, reason).ConfigureAwait(false),
             _ => throw new InvalidOperationException("A post had an outcome of an unknown kind."),
         };
     }
@@ -144,8 +150,18 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
 
     private async Task<DeliveryOutcome> RetryAsync(Delivery delivery, Duration after, string reason)
     {
-        await store.ReleaseAsync(delivery.Subscription.Channel, delivery.Day, delivery.Owner, $"{reason}.", delivery.Now + after, delivery.CancellationToken).ConfigureAwait(false);
+        await ReleaseAsync(delivery, after, reason).ConfigureAwait(false);
         return new DeliveryOutcome.Later(delivery.Now + after, reason);
+    }
+
+    private Task<bool> ReleaseAsync(Delivery delivery, Duration after, string reason) =>
+        store.ReleaseAsync(delivery.Subscription.Channel, delivery.Day, delivery.Owner, $"{reason}.", delivery.Now + after, delivery.CancellationToken);
+
+    // Where another took it over meanwhile, by a clock that is ahead, it may have looked, and left the day out, just before the post stood there.
+    private async Task<DeliveryOutcome> UnknownAsync(Delivery delivery, DailyPost post, Duration after, string reason)
+    {
+        if (await ReleaseAsync(delivery, after, reason).ConfigureAwait(false)) return new DeliveryOutcome.Later(delivery.Now + after, reason);
+        return await LookAsync(delivery, post.FixedAt, delivery.Now).ConfigureAwait(false) ?? new DeliveryOutcome.Others();
     }
 
     private Task<Subscription?> MoveOnAsync(Delivery delivery) => store.ChangeAsync(

@@ -54,14 +54,15 @@ public sealed class DailyPosts
     public async Task<Duration> SendDueAsync(IClock clock, Action<Subscription, string?, Exception?> onOutcome, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var due = await store.DueAsync(now, Batch, cancellationToken).ConfigureAwait(false);
-        await Parallel.ForEachAsync(due.Where(s => !IsLeftAlone(s.Channel, now)), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (subscription, stopping) =>
+        foreach (var (channel, _) in failed.Where(f => !IsFresh(f.Value, now))) failed.TryRemove(channel, out _);
+        // So many that those which are left alone keep no other out.
+        var max = Batch + failed.Count;
+        var due = await store.DueAsync(now, max, cancellationToken).ConfigureAwait(false);
+        await Parallel.ForEachAsync(due.Where(s => !failed.ContainsKey(s.Channel)).ToList(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (subscription, stopping) =>
         {
             try
             {
-                var outcome = await delivery.DeliverAsync(subscription, Time(), stopping).ConfigureAwait(false);
-                failed.TryRemove(subscription.Channel, out _);
-                onOutcome(subscription, Words(outcome), null);
+                onOutcome(subscription, Words(await delivery.DeliverAsync(subscription, Time(), stopping).ConfigureAwait(false)), null);
             }
             catch (Exception e) when (!stopping.IsCancellationRequested)
             {
@@ -71,7 +72,7 @@ public sealed class DailyPosts
             }
         }).ConfigureAwait(false);
 
-        if (due.Count == Batch) return ShortestWait;
+        if (due.Count == max) return ShortestWait;
         var next = await store.NextDueAsync(now, cancellationToken).ConfigureAwait(false);
         return next is { } at ? Duration.Max(ShortestWait, Duration.Min(at - now, LongestWait)) : LongestWait;
 
@@ -84,8 +85,7 @@ public sealed class DailyPosts
     }
 
     // Where the clock was set back meanwhile, it is not known for how long already.
-    private bool IsLeftAlone(string channel, Instant now) =>
-        failed.TryGetValue(channel, out var at) && now - at < AfterFault && now >= at;
+    private static bool IsFresh(Instant fault, Instant now) => now >= fault && now - fault < AfterFault;
 
     internal void Wake() => Changed?.Invoke();
 

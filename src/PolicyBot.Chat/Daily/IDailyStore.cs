@@ -79,7 +79,8 @@ public interface IDailyStore
     /// <param name="note">Why, in words for the channel's moderators.</param>
     /// <param name="retryAt">From when on it can be claimed.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task ReleaseAsync(string channel, LocalDate day, string owner, string note, Instant retryAt, CancellationToken cancellationToken);
+    /// <returns>False where it is claimed by that owner no more.</returns>
+    Task<bool> ReleaseAsync(string channel, LocalDate day, string owner, string note, Instant retryAt, CancellationToken cancellationToken);
 
     /// <summary>The ledger of a channel, the latest day first.</summary>
     /// <param name="channel">The channel.</param>

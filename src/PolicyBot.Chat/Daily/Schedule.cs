@@ -38,14 +38,13 @@ public static class Schedule
     public static bool IsBegun(Subscription subscription, IReadOnlyList<LedgerEntry> lastDays) =>
         lastDays.Any(e => e.State == LedgerState.Claimed && e.Day == DayOf(subscription.NextDue, Zone(subscription.Zone) ?? DateTimeZone.Utc));
 
-    /// <summary>When a post is due next after a subscription was changed; a day that was begun is seen to first.</summary>
-    /// <param name="changed">The subscription as it will be, due when it was.</param>
+    /// <summary>When a post is due next after a subscription was changed; a day that was begun, or is overdue while nobody paused it, is seen to first.</summary>
+    /// <param name="former">The subscription as it was; null for a new one.</param>
+    /// <param name="changed">The subscription as it will be.</param>
     /// <param name="lastDays">The last two days of its channel’s ledger.</param>
     /// <param name="now">The time.</param>
-    public static Instant NextOf(Subscription changed, IReadOnlyList<LedgerEntry> lastDays, Instant now)
-    {
-        return IsBegun(changed, lastDays)
-            ? changed.NextDue
+    public static Instant NextOf(Subscription? former, Subscription changed, IReadOnlyList<LedgerEntry> lastDays, Instant now) =>
+        former is not null && (IsBegun(former, lastDays) || (former.Paused is null && former.NextDue <= now))
+            ? former.NextDue
             : NextAfter(now, changed.Time, Zone(changed.Zone) ?? DateTimeZone.Utc, lastDays.FirstOrDefault(e => e.State != LedgerState.Claimed)?.Day);
-    }
 }

@@ -152,12 +152,12 @@ internal sealed class DailyStore(Database database) : IDailyStore
         },
         cancellationToken);
 
-    public Task ReleaseAsync(string channel, LocalDate day, string owner, string note, Instant retryAt, CancellationToken cancellationToken) => database.RunAsync(
+    public Task<bool> ReleaseAsync(string channel, LocalDate day, string owner, string note, Instant retryAt, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
             var date = Stored.Day(day);
             var claimed = context.Ledger.Where(l => l.Channel == channel && l.Day == date && l.State == States.Claimed && l.Owner == owner);
-            return await claimed.ExecuteUpdateAsync(
+            return 0 < await claimed.ExecuteUpdateAsync(
                 row => row.SetProperty(l => l.Owner, (string?)null).SetProperty(l => l.LeaseUntil, Stored.Milliseconds(retryAt)).SetProperty(l => l.Note, note),
                 ct);
         },

@@ -84,22 +84,27 @@ internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDis
         try
         {
             if (isMigrated) return;
-            using var patience = new CancellationTokenSource(MigrationPatience, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-            try
-            {
-                // Only looks, so that after a fault what can still be read is read from a database that is full, locked or read-only.
-                if ((await context.Database.GetPendingMigrationsAsync(either.Token)).Any()) await engine.MigrateAsync(context, either.Token);
-            }
-            catch (OperationCanceledException e) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-            {
-                throw new TimeoutException("Another instance did not finish its migration.", e);
-            }
+            // Looks first, so that after a fault what can still be read is read from a database that is full, locked or read-only.
+            if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await MigratePatientlyAsync(context, cancellationToken);
             isMigrated = true;
         }
         finally
         {
             migrating.Release();
+        }
+    }
+
+    private async Task MigratePatientlyAsync(StorageContext context, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(MigrationPatience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            await engine.MigrateAsync(context, either.Token);
+        }
+        catch (OperationCanceledException e) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException("Another instance did not finish its migration.", e);
         }
     }
 }

@@ -6,6 +6,25 @@ namespace PolicyBot.Chat.Tests.Daily;
 
 public sealed class ScheduleTests
 {
+    private static readonly Instant Due = Instant.FromUtc(2026, 1, 15, 9, 0);
+
+    // An order for 9:00 in London, changed to 18:00.
+    [Theory]
+    [InlineData("not due yet", -1, null, null, "2026-01-15T18:00:00Z")]
+    [InlineData("overdue", 1, null, null, "2026-01-15T09:00:00Z")]
+    [InlineData("paused", 1, "Why.", null, "2026-01-15T18:00:00Z")]
+    [InlineData("paused while it was tried", 1, "Why.", LedgerState.Claimed, "2026-01-15T09:00:00Z")]
+    [InlineData("posted today", -1, null, LedgerState.Posted, "2026-01-16T18:00:00Z")]
+    public void NextOf_ChangedOrder_SeesToWhatIsOpenFirst(string what, int minutes, string? paused, LedgerState? state, string expected)
+    {
+        var former = new Subscription { Channel = "c", Community = "g", Time = new LocalTime(9, 0), Zone = "Europe/London", SetBy = "m", NextDue = Due, Paused = paused };
+        IReadOnlyList<LedgerEntry> lastDays = state is { } s ? [new LedgerEntry("c", new LocalDate(2026, 1, 15), s, null, null, 1, null, Due)] : [];
+
+        var next = Schedule.NextOf(former, former with { Time = new LocalTime(18, 0), Paused = null }, lastDays, Due + Duration.FromMinutes(minutes));
+
+        Assert.True(InstantPattern.General.Parse(expected).Value == next, $"{what}: {next}");
+    }
+
     // Skipped times are moved forward by what the clocks skip, those that come twice count the first time.
     [Theory]
     [InlineData("Europe/London", "09:00", "2026-01-15T08:59:59Z", "2026-01-15T09:00:00Z")]

@@ -27,7 +27,7 @@ internal sealed class NoDaily : IDailyStore, IDailyChannels
 
     public Task<bool> DroppedAsync(Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => throw None();
 
-    public Task ReleaseAsync(string channel, LocalDate day, string owner, string note, Instant retryAt, CancellationToken cancellationToken) => throw None();
+    public Task<bool> ReleaseAsync(string channel, LocalDate day, string owner, string note, Instant retryAt, CancellationToken cancellationToken) => throw None();
 
     public Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string channel, int max, CancellationToken cancellationToken) => throw None();
 

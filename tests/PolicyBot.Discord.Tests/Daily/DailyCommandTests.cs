@@ -240,6 +240,34 @@ public abstract class DailyCommandTests
     }
 
     [Fact]
+    public async Task PostNow_WhileTomorrowsIsToBeLeftOut_KeepsThat()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.UseAsync("skip-next");
+
+        var answer = await daily.UseAsync("post-now");
+
+        Assert.Equal("Posted. The one due on Monday, 2 March 2026, at 09:00 (Europe/London) is left out.", answer.Description());
+        Assert.Single(daily.Posts);
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
+        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 2);
+        Assert.Contains("**2026-03-02** – left out: It was left out, as ordered.", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Set_WhileTheNextIsToBeLeftOut_KeepsThat()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.UseAsync("skip-next");
+
+        var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"), ("content", "brief"));
+
+        Assert.Contains("The one due on Monday, 2 March 2026, at 09:00 (Europe/London) is left out.", answer.Description(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PostNow_Refused_IsPausedAndToldOnce()
     {
         await using var daily = await DailyServer.StartAsync();

@@ -231,6 +231,23 @@ public abstract class PausedPostTests
     }
 
     [Fact]
+    public async Task Set_ZoneOfAnotherDayWhileOneIsTried_SeesToThatFirst()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync("23:50");
+        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(30)), "POST", Route);
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 1, 23, 50));
+        await daily.GoOnAsync(Duration.FromMinutes(1));
+
+        var answer = await daily.UseAsync("set", ("time", "23:50"), ("timezone", "Asia/Kathmandu"));
+        await daily.PostedAsync(1);
+
+        Assert.Equal(
+            "The one that was due on Sunday, 1 March 2026, at 23:50 (Europe/London) may be on its way still; I go on with it first. Call this again after that.", answer.Description());
+        Assert.Contains("- **2026-03-01** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PostNow_NotThrough_SaysSoAndIsSentByItself()
     {
         await using var daily = await DailyServer.StartAsync();

@@ -48,7 +48,7 @@ internal sealed class NothingKept : ICommunityStore, IUsageStore, IDailyStore
 
     public Task<bool> DroppedAsync(Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => Task.FromResult(true);
 
-    public Task ReleaseAsync(string channel, LocalDate day, string owner, string note, Instant retryAt, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task<bool> ReleaseAsync(string channel, LocalDate day, string owner, string note, Instant retryAt, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string channel, int max, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<LedgerEntry>>([]);
 }

@@ -64,6 +64,27 @@ public abstract class ExactlyOnceTests : StoreTests
         }
     }
 
+    [Fact]
+    public async Task SendDue_GivenUpByAClockThatIsAheadWhileItsPostIsOnItsWay_IsNotedAsPosted()
+    {
+        await Store.PutAsync(Subscription("c"), Cancellation);
+        var inTime = Noon + Duration.FromHours(6) - Duration.FromMinutes(1);
+        var channels = new FaultyChannels(new Always(FaultyChannels.NoAnswer), faults: 1) { Now = inTime };
+        var ahead = Posts(NewStore(), channels);
+        var entry = default(LedgerEntry);
+        channels.Meanwhile = async () =>
+        {
+            await SendDueAsync(ahead, inTime + Duration.FromMinutes(5));
+            entry = await EntryAsync();
+        };
+
+        await SendDueAsync(Posts(Store, channels), inTime);
+
+        Assert.Equal(LedgerState.Dropped, entry?.State);
+        Assert.Equal(1, channels.Count(Mark(Today)));
+        Assert.Equal((LedgerState.Posted, "m0", null), ((await EntryAsync()).State, (await EntryAsync()).Message, (await EntryAsync()).Note));
+    }
+
     private async Task<IReadOnlyList<LedgerEntry>> RunAsync(int seed)
     {
         var random = new Random(seed);
@@ -71,7 +92,9 @@ public abstract class ExactlyOnceTests : StoreTests
         var channels = new FaultyChannels(random, faults: 0.5) { Now = Start };
         string[] zones = ["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu"];
         var (time, zone) = (LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60)), zones[seed % zones.Length]);
-        var first = Schedule.NextAfter(Start, time, Schedule.Zone(zone)!);
+        var tz = Schedule.Zone(zone)!;
+        var first = Schedule.NextAfter(Start, time, tz);
+        HashSet<LocalDate> passed = [];
         await Store.PutAsync(
             new Subscription { Channel = channel, Community = "guild", Time = time, Zone = zone, SetBy = "moderator", NextDue = first, Content = (DailyContent)(seed % 3) }, Cancellation);
 
@@ -117,8 +140,11 @@ public abstract class ExactlyOnceTests : StoreTests
         Assert.All(ledger, e => Assert.True(
             channels.Count(Mark(e.Day)) == (e.State == LedgerState.Posted ? 1 : 0), $"seed {seed}: {e.Day} is {e.State} and stands there {channels.Count(Mark(e.Day))} times"));
         Assert.DoesNotContain(ledger, e => e.State == LedgerState.Claimed);
-        for (var day = Schedule.DayOf(first, Schedule.Zone(zone)!); day <= ledger.Max(e => e.Day); day = day.PlusDays(1))
+        for (var day = Schedule.DayOf(first, tz); day <= ledger.Max(e => e.Day); day = day.PlusDays(1))
+        {
             Assert.True(channels.Count(Mark(day)) <= 1, $"seed {seed}: {day} stands there twice");
+            Assert.True(passed.Contains(day) || ledger.Any(e => e.Day == day), $"seed {seed}: of {day} there is neither a post nor a word");
+        }
         // Nobody is told twice of one pause.
         Assert.True(channels.Told <= resumed, $"seed {seed}: {channels.Told} were told of {resumed} pauses");
         await Store.RemoveAsync(channel, Cancellation);
@@ -141,7 +167,15 @@ public abstract class ExactlyOnceTests : StoreTests
         {
             var lastDays = await Store.LedgerAsync(channel, 2, Cancellation);
             var at = LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60));
-            await Store.ChangeAsync(channel, s => s with { Time = at, NextDue = Schedule.NextOf(s with { Time = at }, lastDays, channels.Now) }, Cancellation);
+            await Store.ChangeAsync(channel, s => s with { Time = at, NextDue = Moved(s, Schedule.NextOf(s, s with { Time = at }, lastDays, channels.Now)) }, Cancellation);
+        }
+
+        // Days that the new time leaves out; none that is overdue may be.
+        Instant Moved(Subscription before, Instant next)
+        {
+            if (before.Paused is null && before.NextDue <= channels.Now) return next;
+            for (var day = Schedule.DayOf(before.NextDue, tz); day < Schedule.DayOf(next, tz); day = day.PlusDays(1)) passed.Add(day);
+            return next;
         }
 
         // A moderator mends what was refused.

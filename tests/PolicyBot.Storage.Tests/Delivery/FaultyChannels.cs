@@ -13,6 +13,9 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
     /// <summary>The fault of a bot that is killed when its post stands there.</summary>
     public const int KilledAfterItWasSent = 1;
 
+    /// <summary>The fault of a post that stands there without word of it.</summary>
+    public const int NoAnswer = 2;
+
     private static readonly Duration NonceKept = Duration.FromMinutes(5);
 
     private readonly Lock sync = new();
@@ -20,6 +23,9 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
 
     /// <summary>The time.</summary>
     public Instant Now { get; set; }
+
+    /// <summary>What happens while a post is on its way; null for nothing.</summary>
+    public Func<Task>? Meanwhile { get; set; }
 
     /// <summary>Whether anything goes wrong.</summary>
     public bool IsFaulty { get; set; } = true;
@@ -36,8 +42,9 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
     public Task<IReadOnlyList<string>?> MissingRightsAsync(string community, string channel, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>?>([]);
 
-    public Task<PostOutcome> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
+    public async Task<PostOutcome> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
     {
+        if (Meanwhile is { } meanwhile) await meanwhile();
         lock (sync)
         {
             switch (IsFaulty && random.NextDouble() < faults ? random.Next(6) : -1)
@@ -47,17 +54,17 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
                 case KilledAfterItWasSent:
                     Accept(reply, nonce);
                     throw new KilledException("after it was sent");
-                case 2:
+                case NoAnswer:
                     Accept(reply, nonce);
-                    return Task.FromResult<PostOutcome>(new PostOutcome.Unknown(Duration.FromSeconds(30), "Nobody answered"));
+                    return new PostOutcome.Unknown(Duration.FromSeconds(30), "Nobody answered");
                 case 3:
-                    return Task.FromResult<PostOutcome>(new PostOutcome.Unknown(Duration.FromSeconds(30), "Nobody answered"));
+                    return new PostOutcome.Unknown(Duration.FromSeconds(30), "Nobody answered");
                 case 4:
-                    return Task.FromResult<PostOutcome>(new PostOutcome.Unknown(Duration.FromMinutes(20), "Nobody answered"));
+                    return new PostOutcome.Unknown(Duration.FromMinutes(20), "Nobody answered");
                 case 5:
-                    return Task.FromResult<PostOutcome>(new PostOutcome.Refused("The bot may not write here."));
+                    return new PostOutcome.Refused("The bot may not write here.");
                 default:
-                    return Task.FromResult<PostOutcome>(new PostOutcome.Posted(Accept(reply, nonce)));
+                    return new PostOutcome.Posted(Accept(reply, nonce));
             }
         }
     }

@@ -36,7 +36,7 @@ internal sealed class InterleavedStore(IDailyStore store, Func<Task> between) : 
         Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) =>
         AfterAsync(() => store.DroppedAsync(subscription, day, owner, note, now, nextDue, cancellationToken));
 
-    public Task ReleaseAsync(string channel, LocalDate day, string owner, string note, Instant retryAt, CancellationToken cancellationToken) =>
+    public Task<bool> ReleaseAsync(string channel, LocalDate day, string owner, string note, Instant retryAt, CancellationToken cancellationToken) =>
         AfterAsync(() => store.ReleaseAsync(channel, day, owner, note, retryAt, cancellationToken));
 
     public Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string channel, int max, CancellationToken cancellationToken) =>

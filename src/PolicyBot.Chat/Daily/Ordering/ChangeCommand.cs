@@ -20,8 +20,15 @@ internal sealed class ChangeCommand(string name, string description, IDailyStore
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken).ConfigureAwait(false) is not { } found) return NoneThere();
-        if (change(found) is { SkipsNext: true } && await IsBegunAsync(found, cancellationToken).ConfigureAwait(false))
-            return Reply.Aside($"The one that was due {SubscriptionText.When(found)} is being sent already, so I left out nothing. Call this again once it is posted; /daily status tells.");
-        return await Store.ChangeAsync(found.Channel, change, cancellationToken).ConfigureAwait(false) is { } before ? Reply.Aside(SubscriptionText.State(change(before))) : NoneThere();
+        if (await Store.ChangeAsync(found.Channel, change, cancellationToken).ConfigureAwait(false) is not { } before) return NoneThere();
+        var after = change(before);
+        // Looked at after it was changed: none is begun from then on.
+        if (after.SkipsNext && !before.SkipsNext && await IsBegunAsync(before, cancellationToken).ConfigureAwait(false))
+        {
+            await Store.ChangeAsync(found.Channel, s => s with { SkipsNext = false }, cancellationToken).ConfigureAwait(false);
+            return Reply.Aside($"The one that was due {SubscriptionText.When(before)} is being sent already, so I left out nothing. Call this again once it is posted; /daily status tells.");
+        }
+
+        return Reply.Aside(SubscriptionText.State(after));
     }
 }

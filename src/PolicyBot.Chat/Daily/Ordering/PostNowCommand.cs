@@ -24,7 +24,7 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
         }
 
         if (Schedule.DayOf(found.NextDue, Schedule.Zone(found.Zone) ?? DateTimeZone.Utc) < today && Schedule.IsBegun(found, ledger))
-            return Reply.Aside($"The one that was due {SubscriptionText.When(found)} may be on its way still; {(found.Paused is null ? "I go on with it" : "/daily resume goes on with it")} first. Call this again after that.");
+            return Reply.Aside(SubscriptionText.Begun(found));
 
         // Due from now on, so that it is tried again where it does not get through at once.
         if (await Store.ChangeAsync(found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken).ConfigureAwait(false) is not { } before) return NoneThere();
@@ -40,10 +40,10 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
 
         return Reply.Aside(outcome switch
         {
-            DeliveryOutcome.Posted => await PostedAsync(found.Channel, cancellationToken).ConfigureAwait(false),
+            DeliveryOutcome.Posted => await PostedAsync(before, isSkipKept: IsLater(before, today), cancellationToken).ConfigureAwait(false),
             DeliveryOutcome.Dropped(var note) => note,
             DeliveryOutcome.Paused(var reason) => $"It could not be posted: {reason} Mend that, then /daily resume goes on.",
-            DeliveryOutcome.Later(_, var reason) => $"{reason}. {NotThrough(before)}",
+            DeliveryOutcome.Later(_, var reason) => $"{reason}. {NotThrough(before)}{(IsLater(before, today) ? " That the one after it be left out is taken back." : "")}",
             _ => "Another try is under way. /daily status tells in a few minutes what came of it.",
         });
     }
@@ -52,6 +52,13 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
         ? "It did not get through yet, as far as I know; I go on trying."
         : "It is not known whether it got through. As posts are paused there, I do not try again by myself.";
 
-    private async Task<string> PostedAsync(string channel, CancellationToken cancellationToken) =>
-        await Store.FindAsync(channel, cancellationToken).ConfigureAwait(false) is { } then ? $"Posted. {SubscriptionText.State(then)}" : "Posted.";
+    // Whether the one to be left out is another than today’s.
+    private static bool IsLater(Subscription before, LocalDate today) =>
+        before.SkipsNext && Schedule.DayOf(before.NextDue, Schedule.Zone(before.Zone) ?? DateTimeZone.Utc) > today;
+
+    private async Task<string> PostedAsync(Subscription before, bool isSkipKept, CancellationToken cancellationToken)
+    {
+        if (isSkipKept) await Store.ChangeAsync(before.Channel, s => s with { SkipsNext = true }, cancellationToken).ConfigureAwait(false);
+        return await Store.FindAsync(before.Channel, cancellationToken).ConfigureAwait(false) is { } then ? $"Posted. {SubscriptionText.State(then)}" : "Posted.";
+    }
 }

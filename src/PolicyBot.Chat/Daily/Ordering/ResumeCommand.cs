@@ -19,6 +19,6 @@ internal sealed class ResumeCommand(IDailyStore store, IDailyChannels channels, 
         var after = Resumed(before);
         return Reply.Aside(SubscriptionText.Changed(after, now));
 
-        Subscription Resumed(Subscription s) => s with { Paused = null, SkipsNext = false, NextDue = Schedule.NextOf(s, lastDays, now) };
+        Subscription Resumed(Subscription s) => s with { Paused = null, SkipsNext = false, NextDue = Schedule.NextOf(s, s, lastDays, now) };
     }
 }

@@ -45,6 +45,10 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
 
         var now = clock.GetCurrentInstant();
         var lastDays = await LastDaysAsync(channel, cancellationToken).ConfigureAwait(false);
+        var former = await FindAsync(call, cancellationToken).ConfigureAwait(false);
+        // It is claimed for the day that it is due on where it was ordered.
+        if (former is not null && Schedule.IsBegun(former, lastDays) && Schedule.DayOf(former.NextDue, zone) != Schedule.DayOf(former.NextDue, Schedule.Zone(former.Zone) ?? zone))
+            return Reply.Aside(SubscriptionText.Begun(former));
         var subscription = new Subscription
         {
             Channel = channel,
@@ -53,9 +57,10 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
             Zone = zone.Id,
             Content = Enum.TryParse<DailyContent>(call.Option(ContentOption), ignoreCase: true, out var content) ? content : DailyContent.Full,
             SetBy = call.User,
-            NextDue = (await FindAsync(call, cancellationToken).ConfigureAwait(false))?.NextDue ?? now,
+            NextDue = now,
+            SkipsNext = former is { SkipsNext: true },
         };
-        subscription = subscription with { NextDue = Schedule.NextOf(subscription, lastDays, now) };
+        subscription = subscription with { NextDue = Schedule.NextOf(former, subscription, lastDays, now) };
         await Store.PutAsync(subscription, cancellationToken).ConfigureAwait(false);
         posts.Wake();
         return new Reply

@@ -23,6 +23,10 @@ internal static class SubscriptionText
         _ => throw new ArgumentOutOfRangeException(nameof(subscription), subscription.Content, "Unknown content."),
     };
 
+    /// <summary>That something must wait for a post that was begun.</summary>
+    public static string Begun(Subscription subscription) =>
+        $"The one that was due {When(subscription)} may be on its way still; {(subscription.Paused is null ? "I go on with it" : "/daily resume goes on with it")} first. Call this again after that.";
+
     /// <summary>What comes of a subscription that was changed just now.</summary>
     public static string Changed(Subscription subscription, Instant now) =>
         subscription.NextDue > now ? State(subscription) : $"I go on from the one that was due {When(subscription)}: what is not too late is sent now.";
