@@ -212,6 +212,7 @@ public abstract class DailyCommandTests
     {
         await using var daily = await DailyServer.StartAsync(new TestClock(new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero)));
         await daily.SetAsync();
+        await daily.PassMinutesAsync(1);
 
         var answer = await daily.UseAsync("post-now");
         var again = await daily.UseAsync("post-now");
@@ -244,6 +245,7 @@ public abstract class DailyCommandTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
+        await daily.PassMinutesAsync(1);
         await daily.UseAsync("skip-next");
 
         var answer = await daily.UseAsync("post-now");
@@ -272,6 +274,7 @@ public abstract class DailyCommandTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
+        await daily.PassMinutesAsync(1);
         daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
 
         var answer = await daily.UseAsync("post-now");
@@ -288,6 +291,7 @@ public abstract class DailyCommandTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
+        await daily.PassMinutesAsync(1);
         await daily.UseAsync("pause");
 
         var answer = await daily.UseAsync("post-now");

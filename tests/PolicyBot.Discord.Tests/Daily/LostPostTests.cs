@@ -48,7 +48,7 @@ public abstract class LostPostTests
         await daily.SetAsync();
         daily.Server.Http.Add(new HttpFault.HoldAfter(), "POST", Route, Always);
 
-        await daily.GoToAsync(FirstDue);
+        await daily.GoToDueAsync(FirstDue);
         for (var tries = 1; tries <= 3; tries++)
         {
             await daily.TriedAsync(tries);
@@ -133,6 +133,7 @@ public abstract class LostPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
+        await daily.GoToDueAsync(FirstDue - Minute);
         daily.Server.Http.Add(new HttpFault.Status(503), times: Always);
         await daily.FailedAtAsync(FirstDue);
         await daily.Clock.NextTimerAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
@@ -152,6 +153,7 @@ public abstract class LostPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
+        await daily.GoToDueAsync(FirstDue - Minute);
         daily.Server.Http.Add(new HttpFault.Status(503), times: Always);
         await daily.FailedAtAsync(FirstDue);
         await daily.Clock.NextTimerAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));

@@ -252,6 +252,7 @@ public abstract class PausedPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
+        await daily.PassMinutesAsync(1);
         daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(5)), "POST", Route);
 
         var answer = await daily.UseAsync("post-now");

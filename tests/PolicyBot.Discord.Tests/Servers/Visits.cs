@@ -6,7 +6,7 @@ namespace PolicyBot.Discord.Tests.Servers;
 /// <summary>What members and moderators of a server do, in short.</summary>
 internal static class Visits
 {
-    private static readonly TimeSpan TidyInterval = TimeSpan.FromHours(6);
+    public static readonly TimeSpan TidyInterval = TimeSpan.FromHours(6);
 
     public const string Answered = "who signed the letter?";
     public const string NotInArticle = "did Facebook agree to delay its encryption?";

@@ -94,6 +94,8 @@ public abstract class ResponseTimeTests
         await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", 5, TestContext.Current.CancellationToken);
 
         Assert.NotEmpty((await bot.Server.UseCommand("summary").ShownAsync()).Description());
+        // So long too waits a request.
+        await bot.Clock.NoTimerAsync(TimeSpan.FromSeconds(10));
         bot.Stop();
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(10));
     }

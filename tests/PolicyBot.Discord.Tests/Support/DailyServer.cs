@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Servers;
 
 namespace PolicyBot.Discord.Tests.Support;
 
@@ -107,6 +108,21 @@ internal sealed class DailyServer : IAsyncDisposable
         Clock.Advance((time - Now).ToTimeSpan());
     }
 
+    /// <summary>
+    /// Goes to a time at which a post is due, by way of some minutes before: what is done every few hours is over then, and makes no requests meanwhile,
+    /// whose waits would be taken for those of the post.
+    /// </summary>
+    public async Task GoToDueAsync(Instant time)
+    {
+        if ((time - Now).ToTimeSpan() > Visits.TidyInterval)
+        {
+            await GoToAsync(time - Duration.FromMinutes(5));
+            await Clock.NextTimerAsync(Visits.TidyInterval, Visits.TidyInterval, bots.Count);
+        }
+
+        await GoToAsync(time);
+    }
+
     /// <summary>Lets the clock go on, once the bot is idle.</summary>
     public Task GoOnAsync(Duration time) => GoToAsync(Now + time);
 
@@ -127,7 +143,7 @@ internal sealed class DailyServer : IAsyncDisposable
     /// <summary>Goes to a time, and waits for the so-manieth message, which is due then.</summary>
     public async Task<SentMessage> PostedAtAsync(Instant time, int count)
     {
-        await GoToAsync(time);
+        await GoToDueAsync(time);
         return await PostedAsync(count);
     }
 
@@ -137,7 +153,7 @@ internal sealed class DailyServer : IAsyncDisposable
     /// <summary>Goes to a time at which posts fail, and on until the bot gives up trying for the so-manieth time.</summary>
     public async Task FailedAtAsync(Instant time, int count = 1)
     {
-        await GoToAsync(time);
+        await GoToDueAsync(time);
         await FailedAsync(count);
     }
 

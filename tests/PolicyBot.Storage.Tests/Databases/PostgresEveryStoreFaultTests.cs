@@ -9,7 +9,7 @@ public sealed class PostgresEveryStoreFaultTests(PostgresServer server) : EveryS
     internal override async Task<ITestDatabase> CreateAsync()
     {
         var connection = await server.CreateDatabaseAsync();
-        connection.CommandTimeout = 1;
+        connection.Options = "-c lock_timeout=1s";
         return new PostgresTestDatabase(connection);
     }
 }

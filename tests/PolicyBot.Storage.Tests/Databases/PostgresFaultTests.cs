@@ -144,6 +144,8 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     public async Task FirstCall_NoDatabaseForFourAtOnce_MakesIt()
     {
         connection.Database += "_new";
+        // Three wait for the first one's migration.
+        connection.CommandTimeout = connection.Timeout = 60;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i =>
             Task.Run(() => NewStore(Engine(connection.ConnectionString)).PutAsync(Subscription($"c{i}"), Cancellation), Cancellation)));
     }

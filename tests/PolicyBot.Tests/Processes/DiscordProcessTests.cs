@@ -71,12 +71,16 @@ public sealed class DiscordProcessTests
     [Fact(Timeout = Timeout)]
     public async Task Run_NoNetwork_SaysSoAndComesUpWhenItIsThere()
     {
-        var port = FreePort();
+        // Bound, so that nobody else gets it, and not listened on.
+        using var held = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        held.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var port = ((IPEndPoint)held.LocalEndPoint!).Port;
         using var process = new KilledProcess(BotProcess.Start(new Dictionary<string, string> { ["DISCORD__TOKEN"] = "stand-in-token", ["DISCORD__APIURL"] = $"http://127.0.0.1:{port}/api/v10" }));
         while (await process.Process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.Contains("Discord could not be reached", StringComparison.Ordinal))
         {
         }
 
+        held.Dispose();
         await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { Port = port }, TestContext.Current.CancellationToken);
         await server.Log.WaitForAsync<IdentifiedRecord>(ct: TestContext.Current.CancellationToken);
     }
@@ -98,12 +102,5 @@ public sealed class DiscordProcessTests
     {
         using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(null, null)]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

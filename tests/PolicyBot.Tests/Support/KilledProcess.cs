@@ -10,6 +10,8 @@ internal sealed class KilledProcess(Process process) : IDisposable
     public void Dispose()
     {
         Process.Kill();
+        // Till then it may still write.
+        Process.WaitForExit();
         Process.Dispose();
     }
 }
