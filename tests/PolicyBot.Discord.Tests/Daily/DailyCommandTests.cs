@@ -20,9 +20,6 @@ public abstract class DailyCommandTests
     private const string NoTime = "{0} is no time. Write it as in 9:00, 18:30 or 6:30 pm.";
     private const string NoZone = "I know no time zone {0}. Begin to type it, as in Europe/London, and pick one of those that are offered.";
     private const string NoneThere = "That channel has no daily post. /daily set orders one.";
-    private const string Tomorrow = "The next is due on Monday, 2 March 2026, at 09:00 (Europe/London).";
-    private const string Full = "- **Full** – summary in a line, point, quote and question of the day, and what was asked";
-    private const string DayAfter = "The next is due on Tuesday, 3 March 2026, at 09:00 (Europe/London).";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -36,7 +33,7 @@ public abstract class DailyCommandTests
         var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"));
 
         Assert.True(answer.IsEphemeral);
-        Assert.Equal($"<#{daily.Channel.Id}>\n\n{Tomorrow}\n\n{Full}\n\n-# /daily preview shows what it will look like, /daily status what was posted.", answer.Description());
+        Assert.Equal($"<#{daily.Channel.Id}>\n\n{OrderTexts.Tomorrow}\n\n{OrderTexts.Full}\n\n-# /daily preview shows what it will look like, /daily status what was posted.", answer.Description());
     }
 
     [Theory]
@@ -172,8 +169,8 @@ public abstract class DailyCommandTests
         Assert.True(status.IsEphemeral);
         Assert.Equal("Daily posts", status.Title());
         Assert.Equal(
-            $"<#{daily.Channel.Id}>\n\n- {DayAfter}\n{Full}\n- **2026-03-02** – left out: It was left out, as ordered.\n- **2026-03-01** – posted\n\n"
-                + $"<#{other.Id}>\n\n- Paused: A moderator paused it. /daily resume goes on.\n{Full}",
+            $"<#{daily.Channel.Id}>\n\n- {OrderTexts.DayAfter}\n{OrderTexts.Full}\n- **2026-03-02** – left out: It was left out, as ordered.\n- **2026-03-01** – posted\n\n"
+                + $"<#{other.Id}>\n\n- Paused: A moderator paused it. /daily resume goes on.\n{OrderTexts.Full}",
             status.Description());
     }
 
@@ -208,56 +205,6 @@ public abstract class DailyCommandTests
     }
 
     [Fact]
-    public async Task PostNow_NotPostedYet_IsPostedAtOnceAndNotAgainAtItsTime()
-    {
-        await using var daily = await DailyServer.StartAsync(new TestClock(new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero)));
-        await daily.SetAsync();
-        await daily.PassMinutesAsync(1);
-
-        var answer = await daily.UseAsync("post-now");
-        var again = await daily.UseAsync("post-now");
-
-        Assert.Equal(($"Posted. {DayAfter}", true), (answer.Description(), answer.IsEphemeral));
-        Assert.Equal($"Today’s is posted already. {DayAfter}", again.Description());
-        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
-        await daily.PassMinutesAsync(3);
-        Assert.Single(daily.Posts);
-        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 2);
-    }
-
-    [Fact]
-    public async Task PostNow_LeftOutAlready_IsTold()
-    {
-        await using var daily = await DailyServer.StartAsync();
-        await daily.SetAsync("18:00");
-        await daily.UseAsync("skip-next");
-        await daily.GoToAsync(Instant.FromUtc(2026, 3, 1, 18, 0));
-        await daily.IdleAsync();
-
-        var answer = await daily.UseAsync("post-now");
-
-        Assert.Equal("Today’s was left out: It was left out, as ordered. The next is due on Monday, 2 March 2026, at 18:00 (Europe/London).", answer.Description());
-        Assert.Empty(daily.Posts);
-    }
-
-    [Fact]
-    public async Task PostNow_WhileTomorrowsIsToBeLeftOut_KeepsThat()
-    {
-        await using var daily = await DailyServer.StartAsync();
-        await daily.SetAsync();
-        await daily.PassMinutesAsync(1);
-        await daily.UseAsync("skip-next");
-
-        var answer = await daily.UseAsync("post-now");
-
-        Assert.Equal("Posted. The one due on Monday, 2 March 2026, at 09:00 (Europe/London) is left out.", answer.Description());
-        Assert.Single(daily.Posts);
-        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
-        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 2);
-        Assert.Contains("**2026-03-02** – left out: It was left out, as ordered.", await daily.StatusAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Set_WhileTheNextIsToBeLeftOut_KeepsThat()
     {
         await using var daily = await DailyServer.StartAsync();
@@ -267,39 +214,6 @@ public abstract class DailyCommandTests
         var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"), ("content", "brief"));
 
         Assert.Contains("The one due on Monday, 2 March 2026, at 09:00 (Europe/London) is left out.", answer.Description(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task PostNow_Refused_IsPausedAndToldOnce()
-    {
-        await using var daily = await DailyServer.StartAsync();
-        await daily.SetAsync();
-        await daily.PassMinutesAsync(1);
-        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
-
-        var answer = await daily.UseAsync("post-now");
-
-        Assert.Equal("It could not be posted: I lack Send Messages there. Mend that, then /daily resume goes on.", answer.Description());
-        Assert.Contains("Paused: I lack Send Messages there. /daily resume goes on.", await daily.StatusAsync(), StringComparison.Ordinal);
-        daily.Server.Deny(daily.Channel, 0);
-        await daily.UseAsync("resume");
-        await daily.PostedAsync(1);
-    }
-
-    [Fact]
-    public async Task PostNow_WhilePaused_IsPostedAndStaysPaused()
-    {
-        await using var daily = await DailyServer.StartAsync();
-        await daily.SetAsync();
-        await daily.PassMinutesAsync(1);
-        await daily.UseAsync("pause");
-
-        var answer = await daily.UseAsync("post-now");
-
-        Assert.Equal("Posted. Paused: A moderator paused it. /daily resume goes on.", answer.Description());
-        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
-        await daily.PassMinutesAsync(2);
-        Assert.Single(daily.Posts);
     }
 
     [Fact]
@@ -313,7 +227,7 @@ public abstract class DailyCommandTests
         await daily.PassMinutesAsync(2);
         Assert.Empty(daily.Posts);
 
-        Assert.Equal(DayAfter, (await daily.UseAsync("resume")).Description());
+        Assert.Equal(OrderTexts.DayAfter, (await daily.UseAsync("resume")).Description());
         await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 1);
     }
 
@@ -363,121 +277,6 @@ public abstract class DailyCommandTests
         Assert.NotEqual(first.Description(), second.Description());
     }
 
-    [Theory]
-    [MemberData(nameof(OfAChannel))]
-    public async Task Any_ByOneWhoMayNotManage_IsRefusedThoughTheServerGaveItToAll(string command)
-    {
-        await using var daily = await DailyServer.StartAsync();
-        await daily.SetAsync();
-        await GiveToAllAsync(daily.Server);
-
-        var answer = await daily.UseAsync(command, daily.Server.User, ("channel", daily.Channel));
-
-        Assert.Equal(("Only those who may manage this server can do that. Ask one of them.", true), (answer.Description(), answer.IsEphemeral));
-        Assert.Empty(daily.Posts);
-        Assert.Equal($"<#{daily.Channel.Id}>\n\n- {Tomorrow}\n{Full}", await daily.StatusAsync());
-    }
-
-    [Fact]
-    public async Task Any_InDirectMessages_IsRefused()
-    {
-        await using var daily = await DailyServer.StartAsync();
-        await GiveToAllAsync(daily.Server);
-
-        var answer = await daily.Server.UseCommand("daily status", channel: daily.Server.DirectMessages(daily.Moderator)).ShownAsync();
-
-        Assert.Equal("That is about a server that has added me. Call it there.", answer.Description());
-    }
-
-    // What others could see for as long as it takes would be that somebody manages posts, and then the answer itself.
-    [Fact]
-    public async Task Any_ThatTakesLong_StaysPrivate()
-    {
-        await using var daily = await DailyServer.StartAsync();
-        var gate = new TaskCompletionSource();
-        daily.Server.Http.Add(new HttpFault.Wait(gate.Task), "GET", "/channels/{channel_id}");
-
-        var used = daily.Server.UseCommand(
-            "daily set", new Dictionary<string, object> { ["channel"] = daily.Channel, ["time"] = "9:00", ["timezone"] = "UTC" }, user: daily.Moderator);
-        await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1.5));
-        Assert.Equal(64, (int?)(await used.Response)["data"]?["flags"]);
-        gate.SetResult();
-        var answer = await used.ShownAsync();
-
-        Assert.True(answer.IsEphemeral);
-        Assert.Contains("The next is due", answer.Description(), StringComparison.Ordinal);
-        Assert.Single(used.Messages);
-    }
-
-    [Fact]
-    public async Task Any_StoreLocked_NamesItWhileQuestionsAreAnswered()
-    {
-        await using var daily = await DailyServer.StartAsync();
-        await daily.SetAsync();
-        await daily.IdleAsync();
-        await using var other = Open(daily.Data);
-        await other.ExecuteAsync("BEGIN EXCLUSIVE");
-
-        var pausing = daily.UseAsync("pause");
-        var asked = await daily.Bot.Use("ask", "question", "Who signed the letter?").ShownAsync();
-        var answer = await pausing;
-
-        Assert.Contains("William Barr", asked.Description(), StringComparison.Ordinal);
-        Assert.Equal(
-            $"I could not look that up or keep it: The database {Path.Combine(daily.Data.Path, "policybot.db")} is locked by another program; close that, and try again. Nothing was changed.",
-            answer.Description());
-        await other.ExecuteAsync("ROLLBACK");
-        Assert.Contains(Tomorrow, await daily.StatusAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Any_StoreThatCannotBeMade_NamesItUntilItCan()
-    {
-        await using var daily = await DailyServer.StartAsync(prepare: d =>
-        {
-            Directory.Delete(d.Path);
-            File.WriteAllText(d.Path, "");
-        });
-        string[] commands = [.. OfAChannel.Select(r => r.Data)];
-
-        foreach (var command in commands) Assert.Equal(Told(daily), (await daily.UseAsync(command)).Description());
-        Assert.Equal(Told(daily), (await daily.UseAsync("set", ("time", "9:00"), ("timezone", "UTC"))).Description());
-        Assert.Equal(Told(daily), await daily.StatusAsync());
-        Assert.Contains("William Barr", (await daily.Bot.Use("ask", "question", "Who signed the letter?").ShownAsync()).Description(), StringComparison.Ordinal);
-
-        File.Delete(daily.Data.Path);
-        await daily.SetAsync();
-        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
-
-        static string Told(DailyServer daily) =>
-            $"I could not look that up or keep it: The data folder {daily.Data.Path} cannot be made; name one in Storage:DataFolder that the bot may write to. Nothing was changed.";
-    }
-
     private static IReadOnlyList<string> Labels(SentMessage message) =>
         [.. message.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray()).Select(c => (string)c!["label"]!)];
-
-    // As a server's settings can.
-    private static async Task GiveToAllAsync(DiscordServer server)
-    {
-        var command = server.Commands().Single(c => (string)c["name"]! == "daily");
-        var body = new JsonArray(new JsonObject
-        {
-            ["name"] = "daily",
-            ["description"] = (string)command["description"]!,
-            ["contexts"] = new JsonArray(0, 1),
-            ["options"] = command["options"]!.DeepClone(),
-        });
-        using var http = new HttpClient();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", server.Bot.Token);
-        http.DefaultRequestHeaders.Add("User-Agent", "DiscordBot (https://example.org, 1)");
-        var put = await http.PutAsJsonAsync($"{server.ApiUrl}/applications/{server.Bot.ApplicationId}/commands", body, Cancellation);
-        Assert.True(put.IsSuccessStatusCode, await put.Content.ReadAsStringAsync(Cancellation));
-    }
-
-    private static SqliteConnection Open(DataFolder data)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(data.Path, "policybot.db"), Pooling = false }.ToString());
-        connection.Open();
-        return connection;
-    }
 }

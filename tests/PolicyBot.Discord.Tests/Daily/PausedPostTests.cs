@@ -214,23 +214,6 @@ public abstract class PausedPostTests
     }
 
     [Fact]
-    public async Task PostNow_WhileTheDayBeforesIsTried_SeesToThatFirst()
-    {
-        await using var daily = await DailyServer.StartAsync();
-        await daily.SetAsync("23:50");
-        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(30)), "POST", Route);
-        await daily.GoToAsync(Instant.FromUtc(2026, 3, 1, 23, 50));
-        await daily.GoOnAsync(Duration.FromMinutes(15));
-
-        var answer = await daily.UseAsync("post-now");
-        await daily.PostedAsync(1);
-
-        Assert.Equal(
-            "The one that was due on Sunday, 1 March 2026, at 23:50 (Europe/London) may be on its way still; I go on with it first. Call this again after that.", answer.Description());
-        Assert.Contains("- **2026-03-01** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Set_ZoneOfAnotherDayWhileOneIsTried_SeesToThatFirst()
     {
         await using var daily = await DailyServer.StartAsync();
@@ -245,24 +228,5 @@ public abstract class PausedPostTests
         Assert.Equal(
             "The one that was due on Sunday, 1 March 2026, at 23:50 (Europe/London) may be on its way still; I go on with it first. Call this again after that.", answer.Description());
         Assert.Contains("- **2026-03-01** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task PostNow_NotThrough_SaysSoAndIsSentByItself()
-    {
-        await using var daily = await DailyServer.StartAsync();
-        await daily.SetAsync();
-        await daily.PassMinutesAsync(1);
-        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(5)), "POST", Route);
-
-        var answer = await daily.UseAsync("post-now");
-        var status = await daily.StatusAsync();
-        await daily.PostedAsync(1);
-        await daily.PassMinutesAsync(5);
-
-        Assert.Equal("Discord asked me to wait. It did not get through yet, as far as I know; I go on trying.", answer.Description());
-        Assert.Contains("(Europe/London) is on its way.\n", status, StringComparison.Ordinal);
-        Assert.Contains("**2026-03-01** – not sent yet, tried once: Discord asked me to wait.", status, StringComparison.Ordinal);
-        Assert.Single(daily.Posts);
     }
 }

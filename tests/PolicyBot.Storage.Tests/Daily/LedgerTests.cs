@@ -1,0 +1,325 @@
+using NodaTime;
+using PolicyBot.Chat.Daily;
+using PolicyBot.Storage.Tests.Support;
+
+namespace PolicyBot.Storage.Tests.Daily;
+
+/// <summary>What becomes of a day: it is claimed, posted, left out or given back.</summary>
+public abstract class LedgerTests : StoreTests
+{
+    [Fact]
+    public async Task Claim_Free_IsTheFirstAttempt()
+    {
+        var claim = await ClaimAsync(Store);
+
+        AssertSame(Post, claim);
+        var entry = await EntryAsync();
+        AssertSame(Post, entry.Post);
+        Assert.Equal(new LedgerEntry("c", Today, LedgerState.Claimed, entry.Post, null, 1, null, Noon), entry);
+    }
+
+    [Fact]
+    public async Task Claim_QuoteAlone_IsKeptSo()
+    {
+        var quote = new DailyPost { QuoteId = "q", Quote = "Words.", Source = "s" };
+
+        AssertSame(quote, await ClaimAsync(Store, post: quote));
+        AssertSame(quote, (await EntryAsync()).Post);
+    }
+
+    [Fact]
+    public async Task Claim_WithWhatWasAsked_IsKept()
+    {
+        var asked = Post with { FixedAt = Noon, Asked = new AskedSince(12, 3, "Which?") };
+
+        AssertSame(asked, await ClaimAsync(Store, post: asked));
+        AssertSame(asked, (await EntryAsync()).Post);
+    }
+
+    [Fact]
+    public async Task Claim_Leased_IsNull()
+    {
+        await ClaimAsync(Store);
+
+        Assert.Null(await ClaimAsync(NewStore(), owner: "b", now: Noon + Lease - Duration.FromMilliseconds(1)));
+        Assert.Null(await ClaimAsync(Store));
+        Assert.Equal(1, (await EntryAsync()).Attempts);
+    }
+
+    [Fact]
+    public async Task Claim_LeaseOver_KeepsTheFirstPost()
+    {
+        await ClaimAsync(Store);
+        var claim = await ClaimAsync(NewStore(), post: Post with { Quote = "Other words." }, owner: "b", now: Noon + Lease);
+
+        AssertSame(Post, claim);
+        var entry = await EntryAsync();
+        Assert.Equal((2, Noon + Lease), (entry.Attempts, entry.At));
+        Assert.Null(await ClaimAsync(Store, now: Noon + Lease));
+    }
+
+    [Fact]
+    public async Task Claim_Settled_IsNull()
+    {
+        await ClaimAsync(Store, "posted");
+        await Store.PostedAsync(Subscription("posted"), Today, "m", Noon, Noon, Cancellation);
+        await SubscribeAsync(Store, "dropped");
+        await Store.DroppedAsync(Subscription("dropped"), Today, "a", "Why.", Noon, Noon, Cancellation);
+
+        var later = Noon + Duration.FromDays(9);
+        Assert.Null(await ClaimAsync(Store, "posted", now: later));
+        Assert.Null(await ClaimAsync(Store, "dropped", now: later));
+    }
+
+    [Fact]
+    public async Task Claim_OtherDayOrChannel_IsFree()
+    {
+        await ClaimAsync(Store);
+
+        Assert.NotNull(await ClaimAsync(Store, "d"));
+        Assert.NotNull(await Store.ClaimAsync(Subscription("c"), Today.PlusDays(1), 0, Post, "b", Noon, Lease, Cancellation));
+    }
+
+    [Fact]
+    public async Task Claim_TriedAgainSinceItWasRead_IsNull()
+    {
+        await ClaimAsync(Store);
+        await ClaimAsync(Store, now: Noon + Lease);
+        var later = Noon + Lease + Lease;
+
+        Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "b", later, Lease, Cancellation));
+        Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, 1, Post, "b", later, Lease, Cancellation));
+        Assert.Equal((2, Noon + Lease), ((await EntryAsync()).Attempts, (await EntryAsync()).At));
+        AssertSame(Post, await Store.ClaimAsync(Subscription("c"), Today, 2, Post, "b", later, Lease, Cancellation));
+    }
+
+    [Fact]
+    public async Task Claim_EightTasksOnTwoStores_EachIsGotOnce()
+    {
+        IDailyStore[] stores = [Store, NewStore()];
+        var channels = Enumerable.Range(0, 200).Select(i => $"c{i}").ToList();
+        var got = await Task.WhenAll(Enumerable.Range(0, 16).Select(task => Task.Run(
+            async () =>
+            {
+                List<string> mine = [];
+                // Each goes through them from elsewhere, so that they meet again and again.
+                foreach (var channel in channels.Skip(task % 8 * 3).Concat(channels.Take(task % 8 * 3)))
+                {
+                    if (await ClaimAsync(stores[task % 2], channel, owner: $"o{task}") is not null) mine.Add(channel);
+                }
+                return mine;
+            },
+            Cancellation)));
+
+        Assert.Equal(channels.Order(), got.SelectMany(c => c).Order());
+    }
+
+    [Fact]
+    public async Task Claim_RaceForAnExpiredLease_OneGetsIt()
+    {
+        await ClaimAsync(Store);
+        var later = Noon + Lease;
+        IDailyStore[] stores = [Store, NewStore()];
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => ClaimAsync(stores[i % 2], owner: $"o{i}", now: later))));
+
+        Assert.Single(claims, c => c is not null);
+        Assert.Equal(2, (await EntryAsync()).Attempts);
+    }
+
+    [Fact]
+    public async Task Posted_Claimed_MovesTheSubscription()
+    {
+        await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
+        await ClaimAsync(Store);
+        var (at, next) = (Noon + Duration.FromSeconds(3), Noon + Duration.FromDays(1));
+        await Store.PostedAsync(Subscription("c"), Today, "m", at, next, Cancellation);
+
+        var entry = await EntryAsync();
+        AssertSame(Post, entry.Post);
+        Assert.Equal((LedgerState.Posted, "m", 1, null, at), (entry.State, entry.Message, entry.Attempts, entry.Note, entry.At));
+        Assert.Equal(Subscription("c", next) with { SkipsNext = true }, await Store.FindAsync("c", Cancellation));
+    }
+
+    [Fact]
+    public async Task Posted_Again_KeepsTheFirstMessage()
+    {
+        await ClaimAsync(Store);
+        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
+        await Store.PostedAsync(Subscription("c"), Today, "m2", Noon + Lease, Noon, Cancellation);
+
+        Assert.Equal(("m", Noon), ((await EntryAsync()).Message, (await EntryAsync()).At));
+    }
+
+    [Fact]
+    public async Task Posted_NeverClaimed_ChangesNothing()
+    {
+        await Store.PutAsync(Subscription("c"), Cancellation);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation));
+        Assert.Equal(Noon, await Store.NextDueAsync(Noon, Cancellation));
+        Assert.Empty(await Store.LedgerAsync("c", 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task Posted_SubscriptionRemoved_IsNoted()
+    {
+        await ClaimAsync(Store);
+        await Store.RemoveAsync("c", Cancellation);
+        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation);
+
+        Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
+        Assert.Null(await Store.FindAsync("c", Cancellation));
+    }
+
+    [Fact]
+    public async Task Dropped_Unsaid_ForgetsTheSkip()
+    {
+        await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
+        var next = Noon + Duration.FromDays(1);
+        Assert.True(await Store.DroppedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "It was to be left out.", Noon, next, Cancellation));
+
+        Assert.Equal(new LedgerEntry("c", Today, LedgerState.Dropped, null, null, 0, "It was to be left out.", Noon), await EntryAsync());
+        Assert.Equal(Subscription("c", next), await Store.FindAsync("c", Cancellation));
+    }
+
+    [Fact]
+    public async Task Dropped_Claimed_KeepsPostAndAttempts()
+    {
+        await ClaimAsync(Store);
+        await Store.DroppedAsync(Subscription("c"), Today, "a", "Too late.", Noon + Lease, Noon, Cancellation);
+
+        var entry = await EntryAsync();
+        AssertSame(Post, entry.Post);
+        Assert.Equal((LedgerState.Dropped, 1, "Too late.", Noon + Lease), (entry.State, entry.Attempts, entry.Note, entry.At));
+    }
+
+    public static TheoryData<Subscription> Changed => [
+        Subscription("c") with { Paused = "A moderator paused it." },
+        Subscription("c") with { SkipsNext = true },
+        Subscription("c") with { NextDue = Noon + Duration.FromHours(6) },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Changed), DisableDiscoveryEnumeration = true)]
+    public async Task ClaimAndDropped_ChangedSinceItWasRead_DoNothing(Subscription changed)
+    {
+        await Store.PutAsync(changed, Cancellation);
+
+        Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "a", Noon, Lease, Cancellation));
+        Assert.False(await Store.DroppedAsync(Subscription("c"), Today, "a", "Why.", Noon, Noon, Cancellation));
+
+        Assert.Empty(await Store.LedgerAsync("c", 1, Cancellation));
+        Assert.Equal(changed, await Store.FindAsync("c", Cancellation));
+        Assert.NotNull(await Store.ClaimAsync(changed, Today, 0, Post, "a", Noon, Lease, Cancellation));
+    }
+
+    [Fact]
+    public async Task Posted_OtherTimeSetMeanwhile_LeavesTheNextToThatTime()
+    {
+        await ClaimAsync(Store);
+        await Store.ChangeAsync("c", s => s with { Time = new LocalTime(18, 0) }, Cancellation);
+        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
+
+        Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
+        Assert.Equal(Subscription("c") with { Time = new LocalTime(18, 0) }, await Store.FindAsync("c", Cancellation));
+    }
+
+    [Fact]
+    public async Task Dropped_ClaimedByAnother_ChangesNothing()
+    {
+        await ClaimAsync(Store);
+
+        Assert.False(await Store.DroppedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
+        await Store.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
+        Assert.False(await Store.DroppedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
+
+        Assert.Equal(LedgerState.Claimed, (await EntryAsync()).State);
+        Assert.Equal(Subscription("c"), await Store.FindAsync("c", Cancellation));
+    }
+
+    [Fact]
+    public async Task Dropped_Posted_StaysPosted()
+    {
+        await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
+        await ClaimAsync(Store);
+        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
+        var next = Noon + Duration.FromDays(2);
+        Assert.False(await Store.DroppedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "Why.", Noon + Lease, next, Cancellation));
+
+        var entry = await EntryAsync();
+        Assert.Equal((LedgerState.Posted, "m", null, Noon), (entry.State, entry.Message, entry.Note, entry.At));
+        Assert.Equal(Subscription("c", next), await Store.FindAsync("c", Cancellation));
+    }
+
+    [Fact]
+    public async Task Release_Claimed_CanBeClaimedFromThenOn()
+    {
+        await ClaimAsync(Store);
+        var retry = Noon + Duration.FromMinutes(1);
+        await Store.ReleaseAsync("c", Today, "a", "Why.", retry, Cancellation);
+
+        Assert.Null(await ClaimAsync(Store, owner: "b", now: retry - Duration.FromMilliseconds(1)));
+        var claim = await ClaimAsync(Store, post: Post with { Quote = "Other." }, owner: "b", now: retry);
+        AssertSame(Post, claim);
+    }
+
+    [Fact]
+    public async Task Release_NotTheOwners_ChangesNothing()
+    {
+        await ClaimAsync(Store);
+        await Store.ReleaseAsync("c", Today, "b", "Why.", Noon, Cancellation);
+        await Store.ReleaseAsync("unknown", Today, "a", "Why.", Noon, Cancellation);
+
+        Assert.Null(await ClaimAsync(Store, owner: "b"));
+        Assert.Empty(await Store.LedgerAsync("unknown", 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task Release_Posted_StaysPosted()
+    {
+        await ClaimAsync(Store);
+        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
+        await Store.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
+
+        Assert.Null(await ClaimAsync(Store));
+    }
+
+    [Fact]
+    public async Task Ledger_ManyDays_IsTheLatestFirst()
+    {
+        await SubscribeAsync(Store, "c");
+        for (var i = 0; i < 12; i++) await Store.DroppedAsync(Subscription("c"), new LocalDate(2026, 12, 25).PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
+        await SubscribeAsync(Store, "d");
+        await Store.DroppedAsync(Subscription("d"), Today, "a", "Why.", Noon, Noon, Cancellation);
+
+        Assert.Equal(
+            [new(2027, 1, 5), new(2027, 1, 4), new(2027, 1, 3)],
+            (await Store.LedgerAsync("c", 3, Cancellation)).Select(e => e.Day));
+        Assert.Equal(12, (await Store.LedgerAsync("c", 100, Cancellation)).Count);
+        Assert.Empty(await Store.LedgerAsync("c", 0, Cancellation));
+        Assert.Empty(await Store.LedgerAsync("unknown", 3, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.LedgerAsync("c", -1, Cancellation));
+    }
+
+    [Fact]
+    public async Task Ledger_RowOfAnotherVersion_IsRead()
+    {
+        await ClaimAsync(Store);
+        await ExecuteAsync("""UPDATE ledger SET post = '{"quote":"Old words.","source":"s","added_later":[1]}'""");
+
+        AssertSame(new DailyPost { Quote = "Old words.", Source = "s" }, (await EntryAsync()).Post);
+    }
+
+    [Fact]
+    public async Task Claim_WithoutSubscription_IsNotGiven() => Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "one", Noon, Lease, Cancellation));
+
+    [Fact]
+    public async Task Posted_AnotherTimeSetMeanwhile_Holds()
+    {
+        await Store.PutAsync(Subscription("c") with { NextDue = Noon }, Cancellation);
+        await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "one", Noon, Lease, Cancellation);
+        await Store.ChangeAsync("c", s => s with { NextDue = Noon + Duration.FromHours(6) }, Cancellation);
+        await Store.PostedAsync(Subscription("c"), Today, "1", Noon, Noon + Duration.FromDays(1), Cancellation);
+        Assert.Equal(Noon + Duration.FromHours(6), (await Store.FindAsync("c", Cancellation))!.NextDue);
+    }
+}
