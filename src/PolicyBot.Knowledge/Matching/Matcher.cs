@@ -34,9 +34,30 @@ internal sealed class Matcher
     public void Score(ReadOnlySpan<char> question, Scratch scratch, List<(string Asked, string Read)>? repairs = null)
     {
         scratch.Words.Read(question);
+        (scratch.AskedRole, scratch.AsksNumber) = (AskedRoleReader.Read(scratch.Words), AskedRoleReader.AsksNumber(scratch.Words));
+        ClauseWord.ReadForms(scratch.Words, scratch.Clause);
         var repaired = Vocabulary.Resolve(scratch.Words, repairs);
+        ClauseWord.TakeKeys(scratch.Words, scratch.Clause);
         scratch.ClearScores(Entries);
-        ScoreTokens(scratch.Words.Tokens, repaired * options.RepairDoubt, scratch);
+        var doubtful = 0;
+        foreach (ref readonly var token in scratch.Words.Tokens)
+        {
+            if (token.IsDoubtful) doubtful++;
+        }
+
+        var doubt = (repaired * options.RepairDoubt) + (doubtful * options.DoubtfulDoubt);
+        ScoreTokens(scratch.Words.Tokens, doubt, scratch);
+    }
+
+    /// <summary>
+    /// A question with its typing errors corrected and without links, mentions, emoji and formatting; words that are
+    /// English as they are typed stay. The words in the scratch are those that <see cref="Score"/> leaves there.
+    /// </summary>
+    public string CorrectedText(string question, Scratch scratch)
+    {
+        scratch.Words.Read(question);
+        Vocabulary.Resolve(scratch.Words);
+        return scratch.Words.CorrectedText(question);
     }
 
     private void ScoreTokens(ReadOnlySpan<Token> tokens, float doubt, Scratch scratch)

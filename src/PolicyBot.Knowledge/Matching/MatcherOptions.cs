@@ -33,6 +33,9 @@ internal sealed record MatcherOptions
     /// <summary>How much a repaired word, beside what it was read as, counts as an unknown one in the question's length.</summary>
     public float RepairDoubt { get; init; } = 0.25f;
 
+    /// <summary>How much more an English word that was read as another counts as an unknown one.</summary>
+    public float DoubtfulDoubt { get; init; } = 2f;
+
     /// <summary>The support vector machine's cost of a wrong example.</summary>
     public float Cost { get; init; } = 1f;
 

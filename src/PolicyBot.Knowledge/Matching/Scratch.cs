@@ -16,6 +16,15 @@ internal sealed class Scratch
 
     public QuestionWords Words { get; } = new();
 
+    /// <summary>Whom the question asks for, after <see cref="Matcher.Score"/>.</summary>
+    public AskedRole AskedRole { get; set; }
+
+    /// <summary>Whether the question asks how many or how much, after <see cref="Matcher.Score"/>.</summary>
+    public bool AsksNumber { get; set; }
+
+    /// <summary>The question's words for <see cref="ClauseReader"/>, after <see cref="Matcher.Score"/>.</summary>
+    public List<ClauseWord> Clause { get; } = [];
+
     public FeatureSink Features { get; } = new();
 
     /// <summary>A score an entry, after <see cref="Matcher.Score"/>.</summary>

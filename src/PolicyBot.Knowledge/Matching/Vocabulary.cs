@@ -6,10 +6,9 @@ namespace PolicyBot.Knowledge.Matching;
 /// <summary>The words and names that a set knows; gives every word of a question its key and kind.</summary>
 internal sealed class Vocabulary
 {
-    private static readonly HashIndex Grammar = IndexOf(EnglishWords.Grammar);
+    private static readonly HashIndex Grammar = IndexOf(Stems.KeyAsTyped);
+    private static readonly HashIndex GrammarStems = IndexOf(Stems.KeyOf);
     private static readonly ulong Number = Stems.KeyOfConcept("#number");
-
-    private static readonly ulong Filler = Stems.KeyOfConcept("filler");
 
     private readonly HashIndex words = new(4096);
     private readonly HashIndex textWords = new(1024);
@@ -22,20 +21,14 @@ internal sealed class Vocabulary
         var ofNames = new HashSet<string>(StringComparer.Ordinal);
         var reader = new QuestionWords();
         foreach (var text in set.Texts) Learn(reader, text, uses, textWords);
-        foreach (var filler in EnglishWords.Fillers)
-        {
-            Learn(reader, filler, uses, null);
-            names.Add(reader.Tokens, Filler, TokenKind.Filler, 0);
-        }
-
         foreach (var group in set.Names)
         {
             var concept = Stems.KeyOfConcept(group.Kind == TokenKind.Absent ? "#" + group.Id : group.Id);
             var nameClass = group.Class is null ? 0 : Stems.KeyOfConcept("class " + group.Class);
             foreach (var name in group.Names)
             {
-                Learn(reader, name, uses, null);
-                names.Add(reader.Tokens, concept, group.Kind, nameClass);
+                Learn(reader, name, uses, null, group.Kind);
+                names.Add(reader, concept, group.Kind, nameClass);
                 if (group.Kind == TokenKind.Synonym) continue;
                 foreach (var token in reader.Tokens) ofNames.Add(reader.TextOf(token).ToString());
             }
@@ -52,23 +45,36 @@ internal sealed class Vocabulary
         foreach (var word in EnglishWords.Grammar) repair.Add(word, uses.GetValueOrDefault(word), isName: false);
     }
 
-    /// <summary>Gives the words their keys and kinds; words that the set does not have and that mean nothing by themselves are dropped.</summary>
+    /// <summary>
+    /// Gives the words their keys and kinds; fillers, and words that the set does not have and that mean nothing by
+    /// themselves, are dropped.
+    /// </summary>
     /// <param name="question">The words, rewritten in place.</param>
     /// <param name="repairs">Where repairs are noted, or null.</param>
     /// <returns>How many words were repaired.</returns>
     public int Resolve(QuestionWords question, List<(string Asked, string Read)>? repairs = null)
     {
-        var tokens = question.Tokens;
+        foreach (ref var token in question.Tokens) token.Key = KeyOf(question, token);
+        // Fillers are found before their words could be read as words of the set, and once more after repairs.
+        Fillers.Drop(question, names);
         var repaired = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        foreach (ref var token in question.Tokens)
         {
-            if (ResolveWord(question, ref tokens[i], repairs)) repaired++;
+            if (ResolveWord(question, ref token, repairs)) repaired++;
         }
 
+        if (repaired > 0 || question.HasCorrections) Fillers.Drop(question, names);
+        ResolveNames(question);
+        return repaired;
+    }
+
+    private void ResolveNames(QuestionWords question)
+    {
+        var tokens = question.Tokens;
         var kept = 0;
         for (var i = 0; i < tokens.Length;)
         {
-            var (length, concept, kind, nameClass) = names.Find(tokens[i..]);
+            var (length, concept, kind, nameClass) = names.Find(question, i, tokens.Length);
             if (length == 0)
             {
                 if (IsForeignNumber(question, tokens[i])) (tokens[i].Key, tokens[i].Kind) = (Number, TokenKind.Absent);
@@ -77,18 +83,20 @@ internal sealed class Vocabulary
                 continue;
             }
 
-            if (kind == TokenKind.Filler)
+            var isDoubtful = false;
+            foreach (ref readonly var token in tokens.Slice(i, length)) isDoubtful |= token.IsDoubtful;
+            tokens[kept++] = tokens[i] with
             {
-                i += length;
-                continue;
-            }
-
-            tokens[kept++] = tokens[i] with { Key = concept, Kind = kind, Class = nameClass, SourceEnd = tokens[i + length - 1].SourceEnd };
+                Key = concept,
+                Kind = kind,
+                Class = nameClass,
+                SourceEnd = tokens[i + length - 1].SourceEnd,
+                IsDoubtful = isDoubtful,
+            };
             i += length;
         }
 
         question.Truncate(kept);
-        return repaired;
     }
 
     // A number that the article does not have and that is part of no name.
@@ -98,47 +106,72 @@ internal sealed class Vocabulary
         return word.ContainsAnyInRange('0', '9') && !word.ContainsAnyInRange('a', 'z') && textWords.Find(token.Key) < 0;
     }
 
-    private static HashIndex IndexOf(string[] list)
+    private static HashIndex IndexOf(Func<ReadOnlySpan<char>, ulong> keyOf)
     {
-        var index = new HashIndex(list.Length);
-        foreach (var word in list) index.Add(Stems.KeyOf(word));
+        var index = new HashIndex(EnglishWords.Grammar.Length);
+        foreach (var word in EnglishWords.Grammar) index.Add(keyOf(word));
         return index;
     }
 
-    private void Learn(QuestionWords reader, string text, Dictionary<string, int> uses, HashIndex? also)
+    // A word of grammar has no other forms than those listed: "herring" is not "her", nor "rights" "right".
+    private static ulong KeyOf(QuestionWords question, in Token token)
+    {
+        var stem = Stems.KeyOf(question.TextOf(token));
+        return GrammarStems.Find(stem) < 0 || Grammar.Find(token.TypedKey) >= 0 ? stem : token.TypedKey;
+    }
+
+    private void Learn(
+        QuestionWords reader,
+        string text,
+        Dictionary<string, int> uses,
+        HashIndex? also,
+        TokenKind kind = TokenKind.Known)
     {
         reader.Read(text);
         foreach (ref var token in reader.Tokens)
         {
             var word = reader.TextOf(token);
-            token.Key = Stems.KeyOf(word);
-            words.Add(token.Key);
+            token.Key = KeyOf(reader, token);
+            // The stem of a short name may be that of a longer word: "aging" is not "AG".
+            var isShortName = kind is TokenKind.Name or TokenKind.Absent && ConceptTrie.IsShort(word);
+            words.Add(isShortName ? token.TypedKey : token.Key);
             also?.Add(token.Key);
             CollectionsMarshal.GetValueRefOrAddDefault(uses.GetAlternateLookup<ReadOnlySpan<char>>(), word, out _)++;
         }
     }
 
+    // Whether the word was read as one that the set knows.
     private bool ResolveWord(QuestionWords question, ref Token token, List<(string Asked, string Read)>? repairs)
     {
         var word = question.TextOf(token);
-        token.Key = Stems.KeyOf(word);
-        if (Grammar.Find(token.Key) >= 0)
+        token.Kind = KindOf(token);
+        if (token.Kind != TokenKind.Unknown || repair is null) return false;
+        if (repair.Find(word) is { } known)
         {
-            token.Kind = TokenKind.Grammar;
-        }
-        else if (words.Find(token.Key) >= 0)
-        {
-            token.Kind = TokenKind.Known;
-        }
-        else if (repair?.Find(word) is { } known)
-        {
+            var isEnglish = EnglishLexicon.IsWord(word) || EnglishLexicon.IsProperName(word);
+            // "Wheat" is not "what": a word of grammar is never meant by another word.
+            if (isEnglish && Grammar.Find(Stems.KeyAsTyped(known)) >= 0) return false;
             repairs?.Add((word.ToString(), known));
-            question.Rewrite(ref token, known);
-            token.Key = Stems.KeyOf(known);
-            token.Kind = Grammar.Find(token.Key) >= 0 ? TokenKind.Grammar : TokenKind.Known;
+            question.Rewrite(ref token, known, isCorrection: !isEnglish);
+            token.Key = KeyOf(question, token);
+            token.Kind = Grammar.Find(token.TypedKey) >= 0 ? TokenKind.Grammar : TokenKind.Known;
+            token.IsDoubtful = isEnglish;
             return true;
         }
 
-        return false;
+        // A strange word with a capital is rather a name.
+        if (token.IsCapitalized || EnglishLexicon.IsWord(word) || EnglishLexicon.IsProperName(word)) return false;
+        if (EnglishSpelling.Correct(word) is not { } english) return false;
+        repairs?.Add((word.ToString(), english));
+        question.Rewrite(ref token, english, isCorrection: true);
+        token.Key = KeyOf(question, token);
+        token.Kind = KindOf(token);
+        return token.Kind != TokenKind.Unknown;
+    }
+
+    private TokenKind KindOf(in Token token)
+    {
+        if (Grammar.Find(token.TypedKey) >= 0) return TokenKind.Grammar;
+        return words.Find(token.Key) >= 0 || words.Find(token.TypedKey) >= 0 ? TokenKind.Known : TokenKind.Unknown;
     }
 }

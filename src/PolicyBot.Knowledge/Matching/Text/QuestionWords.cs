@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace PolicyBot.Knowledge.Matching.Text;
 
@@ -15,7 +16,7 @@ internal sealed class QuestionWords
     public const int MaxWordLength = 48;
 
     // Stands for a character that is passed over, an invisible one or an accent.
-    private const char Dropped = '\u0001';
+    private const char Dropped = QuestionCleaner.Dropped;
 
     private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> ShortForms = EnglishWords.ShortForms
         .ToDictionary(p => p.Key, p => p.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal)
@@ -23,10 +24,17 @@ internal sealed class QuestionWords
 
     private readonly Token[] tokens = new Token[MaxWords];
     private char[] characters = new char[1024];
+    private char[] cleaned = [];
+    private char[] folded = [];
+    private bool isCleaned;
+    private int length;
+    private readonly List<(Token Asked, int Start, int Length)> corrections = [];
     private (int Start, int End) source;
+    private (int Start, int End) core;
     private int used;
     private int count;
     private bool mayGoOn;
+    private bool isCapitalized;
 
     /// <summary>The words, in order; the resolver of a set rewrites them in place.</summary>
     public Span<Token> Tokens => tokens.AsSpan(0, count);
@@ -34,15 +42,80 @@ internal sealed class QuestionWords
     /// <summary>The word's characters, or those that it was read as.</summary>
     public ReadOnlySpan<char> TextOf(in Token token) => characters.AsSpan(token.Start, token.Length);
 
-    /// <summary>Keeps the first <paramref name="length"/> tokens.</summary>
-    public void Truncate(int length) => count = length;
+    /// <summary>Whether a word was corrected.</summary>
+    public bool HasCorrections => corrections.Count > 0;
+
+    /// <summary>Keeps the first <paramref name="most"/> tokens.</summary>
+    public void Truncate(int most) => count = most;
+
+    /// <summary>
+    /// The question that was read last, each corrected word replaced in place, without courtesies and marks around it, links, mentions, emoji and
+    /// formatting. Everything else is as it was typed.
+    /// </summary>
+    /// <param name="question">The question that was read.</param>
+    /// <exception cref="ArgumentException">It is not as long as the one that was read.</exception>
+    public string CorrectedText(string question)
+    {
+        if (question.Length != length) throw new ArgumentException("Another question was read.", nameof(question));
+        if (!isCleaned && corrections.Count == 0) return question[core.Start..core.End];
+        var text = isCleaned ? cleaned.AsSpan(0, length) : question.AsSpan();
+        var builder = new StringBuilder(length + 16);
+        var at = core.Start;
+        foreach (var (asked, start, size) in corrections)
+        {
+            if (asked.SourceStart < at || asked.SourceStart >= core.End) continue;
+            builder.Append(text[at..asked.SourceStart]).Append(characters, start, size);
+            at = EndOfWord(text, asked);
+        }
+
+        if (at < core.End) builder.Append(text[at..core.End]);
+        return isCleaned ? WithoutBlanks(builder) : builder.ToString();
+    }
+
+    /// <summary>Marks the words that are there now as all that is asked; what is before and behind them is no part of the corrected text.</summary>
+    public void MarkCore() => core = count == 0 ? (0, 0) : (tokens[0].SourceStart, tokens[count - 1].SourceEnd);
+
+    // An ending that was cut from the word, as a possessive's, stays.
+    private int EndOfWord(ReadOnlySpan<char> text, in Token asked)
+    {
+        var end = asked.SourceStart + asked.Length;
+        return end <= asked.SourceEnd
+            && text[asked.SourceStart..end].Equals(TextOf(asked), StringComparison.OrdinalIgnoreCase)
+                ? end
+                : asked.SourceEnd;
+    }
+
+    // Without dropped characters, and with one space where there were several.
+    private static string WithoutBlanks(StringBuilder text)
+    {
+        var kept = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == Dropped) continue;
+            if (char.IsWhiteSpace(c))
+            {
+                if (kept == 0 || text[kept - 1] == ' ') continue;
+                c = ' ';
+            }
+
+            text[kept++] = c;
+        }
+
+        if (kept > 0 && text[kept - 1] == ' ') kept--;
+        return text.ToString(0, kept);
+    }
 
     /// <summary>Puts <paramref name="text"/> in the place of a token's characters.</summary>
-    public void Rewrite(ref Token token, ReadOnlySpan<char> text)
+    /// <param name="token">The token.</param>
+    /// <param name="text">What it is read as.</param>
+    /// <param name="isCorrection">Whether that is what was meant, so that <see cref="CorrectedText"/> has it.</param>
+    public void Rewrite(ref Token token, ReadOnlySpan<char> text, bool isCorrection)
     {
         Reserve(text.Length);
+        if (isCorrection) corrections.Add((token, used, text.Length));
         text.CopyTo(characters.AsSpan(used));
-        (token.Start, token.Length) = (used, text.Length);
+        (token.Start, token.Length, token.TypedKey) = (used, text.Length, Stems.KeyAsTyped(text));
         used += text.Length;
     }
 
@@ -52,25 +125,33 @@ internal sealed class QuestionWords
     public void Read(ReadOnlySpan<char> question, bool isUnfinished = false)
     {
         (used, count) = (0, 0);
-        var folded = Fold(question);
-        var isShouted = !folded.ContainsAnyInRange('a', 'z');
+        corrections.Clear();
+        length = question.Length;
+        core = (0, length);
+        isCleaned = QuestionCleaner.IsNeeded(question);
+        var text = Fold(isCleaned ? Clean(question) : question);
+        var isShouted = !text.ContainsAnyInRange('a', 'z');
         var at = 0;
-        while (at < folded.Length && count < MaxWords)
+        while (at < text.Length && count < MaxWords)
         {
-            if (!char.IsLetterOrDigit(folded[at]))
+            if (!char.IsLetterOrDigit(text[at]))
             {
                 at++;
                 continue;
             }
 
             var end = at + 1;
-            while (end < folded.Length && (char.IsLetterOrDigit(folded[end]) || folded[end] == Dropped || IsInnerMark(folded, end))) end++;
+            while (end < text.Length && IsInWord(text, end)) end++;
             source = (at, end);
-            mayGoOn = isUnfinished && end == folded.Length;
-            AddWord(folded[at..end], isShouted);
+            mayGoOn = isUnfinished && end == text.Length;
+            isCapitalized = count > 0 && !isShouted && char.IsUpper(text[at]);
+            AddWord(text[at..end], isShouted);
             at = end;
         }
     }
+
+    private static bool IsInWord(ReadOnlySpan<char> text, int at) =>
+        char.IsLetterOrDigit(text[at]) || text[at] == Dropped || IsInnerMark(text, at);
 
     // An apostrophe inside a word, the points of "u.s.", the comma or point of a number.
     private static bool IsInnerMark(ReadOnlySpan<char> text, int at)
@@ -85,14 +166,23 @@ internal sealed class QuestionWords
         };
     }
 
+    private Span<char> Clean(ReadOnlySpan<char> question)
+    {
+        if (cleaned.Length < question.Length) cleaned = new char[question.Length];
+        var text = cleaned.AsSpan(0, question.Length);
+        question.CopyTo(text);
+        QuestionCleaner.Clean(text);
+        return text;
+    }
+
     // Every character stays in its place, so that a word can be shown as it was asked.
-    private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text)
+    private ReadOnlySpan<char> Fold(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAnyExceptInRange(' ', '\u007f')) return text;
-        var folded = new char[text.Length];
+        if (folded.Length < text.Length) folded = new char[text.Length];
         for (var i = 0; i < text.Length; i++)
         {
-            folded[i] = char.GetUnicodeCategory(text[i]) switch
+            folded[i] = text[i] == Dropped && isCleaned ? Dropped : char.GetUnicodeCategory(text[i]) switch
             {
                 UnicodeCategory.Control => ' ',
                 UnicodeCategory.Format or UnicodeCategory.NonSpacingMark => Dropped,
@@ -100,7 +190,7 @@ internal sealed class QuestionWords
             };
         }
 
-        return folded;
+        return folded.AsSpan(0, text.Length);
     }
 
     private void AddWord(ReadOnlySpan<char> word, bool isShouted)
@@ -181,7 +271,11 @@ internal sealed class QuestionWords
         if (count == MaxWords || word.IsEmpty) return;
         Reserve(word.Length);
         word.CopyTo(characters.AsSpan(used));
-        tokens[count++] = new Token(used, word.Length, 0, TokenKind.Unknown, 0, source.Start, source.End);
+        tokens[count++] = new Token(used, word.Length, 0, TokenKind.Unknown, 0, source.Start, source.End)
+        {
+            TypedKey = Stems.KeyAsTyped(word),
+            IsCapitalized = isCapitalized,
+        };
         used += word.Length;
     }
 

@@ -13,6 +13,9 @@ internal static class Stems
         return Hash.Of(buffer[..length], 'w');
     }
 
+    /// <summary>The key of a lower-case word that is compared as it is typed.</summary>
+    public static ulong KeyAsTyped(ReadOnlySpan<char> word) => Hash.Of(word, 'x');
+
     /// <summary>The key of a concept (a person, an organisation, a synonym's head word, a kind of absent name).</summary>
     public static ulong KeyOfConcept(ReadOnlySpan<char> id) => Hash.Of(id, 'c');
 }

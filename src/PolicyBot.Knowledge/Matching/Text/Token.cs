@@ -10,6 +10,15 @@ namespace PolicyBot.Knowledge.Matching.Text;
 /// <param name="SourceEnd">One past where it ends there.</param>
 internal record struct Token(int Start, int Length, ulong Key, TokenKind Kind, ulong Class, int SourceStart, int SourceEnd)
 {
+    /// <summary>The hash of its characters, or of those that it was read as.</summary>
+    public ulong TypedKey { get; set; }
+
+    /// <summary>Whether it is an English word that was read as another one, which the set knows.</summary>
+    public bool IsDoubtful { get; set; }
+
+    /// <summary>Whether it is written as a name is: with a capital, after the first word, unless all is.</summary>
+    public bool IsCapitalized { get; set; }
+
     // No word is longer; what is would fill the reader's screen.
     private const int MaxShown = 100;
 

@@ -1,0 +1,46 @@
+namespace PolicyBot.Knowledge.Matching.Text;
+
+/// <summary>Reads from the order of a question's words whom it asks for; a few patterns of English, no parser.</summary>
+internal static class AskedRoleReader
+{
+    /// <summary>The role that is asked for.</summary>
+    /// <param name="words">The question's words, not yet resolved.</param>
+    public static AskedRole Read(QuestionWords words)
+    {
+        var tokens = words.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var word = words.TextOf(tokens[i]);
+            if (word is not ("who" or "whom")) continue;
+            var before = i == 0 ? default : words.TextOf(tokens[i - 1]);
+            if (before is "by" or "from") return AskedRole.Agent;
+            if (before is "to" or "for") return AskedRole.Recipient;
+            if (i + 1 == tokens.Length) return AskedRole.None;
+            var next = words.TextOf(tokens[i + 1]);
+            var last = words.TextOf(tokens[^1]);
+            if (last is "to" or "for") return AskedRole.Recipient;
+            if (last is "by" or "from") return AskedRole.Agent;
+            return next switch
+            {
+                "do" or "does" or "did" => AskedRole.Object,
+                "is" or "are" or "was" or "were" or "am" or "be" => AskedRole.None,
+                _ => word is "whom" ? AskedRole.Object : AskedRole.Agent,
+            };
+        }
+
+        return AskedRole.None;
+    }
+
+    /// <summary>Whether a number is asked for: "how many", "how much".</summary>
+    /// <param name="words">The question's words, not yet resolved.</param>
+    public static bool AsksNumber(QuestionWords words)
+    {
+        var tokens = words.Tokens;
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (words.TextOf(tokens[i]) is "many" or "much" && words.TextOf(tokens[i - 1]) is "how") return true;
+        }
+
+        return false;
+    }
+}

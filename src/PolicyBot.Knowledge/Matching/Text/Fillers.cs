@@ -1,0 +1,98 @@
+namespace PolicyBot.Knowledge.Matching.Text;
+
+/// <summary>
+/// Drops what people say around a question: greetings, thanks, ways to lead up to it. Some phrases are dropped
+/// anywhere, others only where the question begins or ends, because elsewhere they may be what is asked.
+/// </summary>
+internal static class Fillers
+{
+    private static readonly ConceptTrie Anywhere = Build(EnglishWords.Fillers);
+    private static readonly PhrasePatterns Around = new(EnglishWords.Courtesies);
+
+    private static readonly int Longest = Math.Max(Around.Longest, Anywhere.Longest);
+
+    /// <summary>Drops the fillers of a question whose words have their keys.</summary>
+    /// <param name="question">The question; its tokens are moved up in place.</param>
+    /// <param name="names">Names, which stay where they are longer than a filler that they begin with.</param>
+    public static void Drop(QuestionWords question, ConceptTrie names)
+    {
+        var start = 0;
+        var end = question.Tokens.Length;
+        while (LengthAround(question, start, end, names) is > 0 and var length) start += length;
+        end = FindEnd(question, start, names);
+        var tokens = question.Tokens;
+        var kept = 0;
+        var isPlain = !HasFiller(question, start, end);
+        for (var i = start; i < end;)
+        {
+            var name = isPlain ? 0 : names.Find(question, i, end).Length;
+            if (!isPlain && Anywhere.Find(question, i, end).Length is > 0 and var length && length >= name)
+            {
+                i += length;
+                continue;
+            }
+
+            var next = i + Math.Max(1, name);
+            while (i < next) tokens[kept++] = tokens[i++];
+        }
+
+        question.Truncate(kept);
+        question.MarkCore();
+    }
+
+    private static bool HasFiller(QuestionWords question, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (Anywhere.Find(question, at, end).Length > 0) return true;
+        }
+
+        return false;
+    }
+
+    // Where the fillers begin with which the question ends.
+    private static int FindEnd(QuestionWords question, int start, ConceptTrie names)
+    {
+        var end = question.Tokens.Length;
+        var at = Math.Max(start, end - Longest);
+        while (at < end)
+        {
+            if (at + LengthAround(question, at, end, names) == end)
+            {
+                end = at;
+                at = Math.Max(start, end - Longest);
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return end;
+    }
+
+    private static int LengthAround(QuestionWords question, int at, int end, ConceptTrie names)
+    {
+        var length = Math.Max(Around.Find(question, at, end), Anywhere.Find(question, at, end).Length);
+        return length > 0 && IsNameLonger(question, at, end, names, length) ? 0 : length;
+    }
+
+    private static bool IsNameLonger(QuestionWords question, int at, int end, ConceptTrie names, int length) =>
+        names.Find(question, at, end).Length > length;
+
+    // A filler of one word is compared as it is typed: "cheers" is one, "cheer" is not.
+    private static ConceptTrie Build(IEnumerable<string> fillers)
+    {
+        var trie = new ConceptTrie();
+        var reader = new QuestionWords();
+        foreach (var filler in fillers)
+        {
+            reader.Read(filler);
+            foreach (ref var token in reader.Tokens) token.Key = Stems.KeyOf(reader.TextOf(token));
+            var maxAsTyped = reader.Tokens.Length == 1 ? QuestionWords.MaxWordLength : 0;
+            trie.Add(reader, Stems.KeyOfConcept("filler"), TokenKind.Filler, 0, maxAsTyped);
+        }
+
+        return trie;
+    }
+}

@@ -1,0 +1,113 @@
+namespace PolicyBot.Knowledge.Matching.Text;
+
+/// <summary>
+/// Patterns of phrases, found in a question as the longest run of words that one of them fits. The words of a pattern
+/// are separated by spaces; "a/b" is a choice of words, "-" is no word, and "a_b" is two words that are one choice.
+/// Words are compared as they are typed.
+/// </summary>
+internal sealed class PhrasePatterns
+{
+    // Places in the patterns that the words read so far may have led to; far fewer are open at once.
+    private const int MaxOpen = 256;
+    private const int Start = 0;
+
+    private readonly QuestionWords reader = new();
+    private readonly HashIndex steps = new();
+    private readonly List<List<int>> targets = [];
+    private readonly List<bool> isEnd = [false];
+
+    /// <param name="patterns">The patterns.</param>
+    public PhrasePatterns(IEnumerable<string> patterns)
+    {
+        foreach (var pattern in patterns) Add(pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>How many words the longest phrase has, at most.</summary>
+    public int Longest { get; private set; }
+
+    /// <summary>The length in words of the longest phrase that begins at a word; 0 where none does.</summary>
+    /// <param name="words">The question.</param>
+    /// <param name="from">The number of the word.</param>
+    /// <param name="to">The number of the word that the phrase must end before.</param>
+    public int Find(QuestionWords words, int from, int to)
+    {
+        // Most words begin no phrase.
+        if (from == to || steps.Find(StepOf(Start, words.Tokens[from].TypedKey)) < 0) return 0;
+        return Follow(words, from, to);
+    }
+
+    private int Follow(QuestionWords words, int from, int to)
+    {
+        Span<int> open = stackalloc int[MaxOpen];
+        Span<int> next = stackalloc int[MaxOpen];
+        open[0] = Start;
+        var (count, length) = (1, 0);
+        for (var at = from; at < to && count > 0; at++)
+        {
+            var key = words.Tokens[at].TypedKey;
+            var reached = 0;
+            foreach (var place in open[..count])
+            {
+                var step = steps.Find(StepOf(place, key));
+                if (step < 0) continue;
+                foreach (var target in targets[step])
+                {
+                    if (reached == MaxOpen || next[..reached].Contains(target)) continue;
+                    next[reached++] = target;
+                    if (isEnd[target]) length = at + 1 - from;
+                }
+            }
+
+            count = reached;
+            next[..reached].CopyTo(open);
+        }
+
+        return length;
+    }
+
+    private static ulong StepOf(int place, ulong key) => Hash.Pair((ulong)place + 1, key, 'f');
+
+    private void Add(string[] slots)
+    {
+        List<int> places = [Start];
+        var length = 0;
+        foreach (var slot in slots)
+        {
+            var choices = slot.Split('/');
+            var place = NewPlace();
+            length += choices.Where(c => c != "-").Max(choice => AddChoice(places, choice, place));
+            // Where a slot may be left out, the next one may follow the one before it.
+            places = choices.Contains("-") ? [.. places, place] : [place];
+        }
+
+        Longest = Math.Max(Longest, length);
+        foreach (var place in places.Where(p => p != Start)) isEnd[place] = true;
+    }
+
+    private int NewPlace()
+    {
+        isEnd.Add(false);
+        return isEnd.Count - 1;
+    }
+
+    private int AddChoice(List<int> from, string choice, int to)
+    {
+        reader.Read(choice.Replace('_', ' '));
+        var keys = reader.Tokens.ToArray().Select(t => t.TypedKey).ToList();
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var target = i == keys.Count - 1 ? to : NewPlace();
+            foreach (var place in from) AddStep(place, keys[i], target);
+            from = [target];
+        }
+
+        return keys.Count;
+    }
+
+    private void AddStep(int place, ulong key, int target)
+    {
+        var id = steps.Add(StepOf(place, key));
+        if (id == targets.Count) targets.Add([]);
+        if (!targets[id].Contains(target)) targets[id].Add(target);
+    }
+}
