@@ -1,0 +1,64 @@
+namespace PolicyBot.Knowledge.Encoding;
+
+/// <summary>
+/// The vectors of one text, and the buffers to work them out. Reusable: each <see cref="SentenceEncoder.Encode"/>
+/// replaces what it holds, and allocates only for a text longer than any before. Not safe for two threads at once.
+/// </summary>
+public sealed class EncodedText
+{
+    private readonly float[] _sentence = new float[SentenceEncoder.Dimensions];
+    private float[] _words = [];
+
+    /// <summary>
+    /// The text's vector: <see cref="SentenceEncoder.Dimensions"/> numbers, of unit length; zero before the first use.
+    /// </summary>
+    public ReadOnlySpan<float> Sentence => _sentence;
+
+    /// <summary>The number of words in the text; punctuation is not counted.</summary>
+    public int WordCount { get; private set; }
+
+    /// <summary>
+    /// The words' vectors, row after row: <see cref="WordCount"/> × <see cref="SentenceEncoder.Dimensions"/>.
+    /// </summary>
+    public ReadOnlySpan<float> Words => _words.AsSpan(0, WordCount * SentenceEncoder.Dimensions);
+
+    /// <summary>The pieces that the text is made of.</summary>
+    internal PieceList Pieces { get; } = new();
+
+    /// <summary>The buffers between the layers.</summary>
+    internal EncoderBuffers Buffers { get; } = new();
+
+    /// <summary>
+    /// The vector of a word in its context: <see cref="SentenceEncoder.Dimensions"/> numbers, of unit length.
+    /// </summary>
+    /// <param name="index">From 0 to <see cref="WordCount"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such word.</exception>
+    public ReadOnlySpan<float> Word(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, WordCount);
+
+        return _words.AsSpan(index * SentenceEncoder.Dimensions, SentenceEncoder.Dimensions);
+    }
+
+    /// <summary>Sets the vectors from those of the last layer, a row a piece.</summary>
+    internal void Set(ReadOnlySpan<float> rows, EncoderKernels kernels)
+    {
+        const int width = SentenceEncoder.Dimensions;
+        Array.Clear(_sentence);
+        for (var start = 0; start < rows.Length; start += width) kernels.Add(_sentence, rows.Slice(start, width));
+        kernels.Unify(_sentence);
+
+        WordCount = Pieces.WordCount;
+        if (_words.Length < WordCount * width) _words = new float[WordCount * width];
+        Array.Clear(_words, 0, WordCount * width);
+        for (var piece = 0; piece < Pieces.Count; piece++)
+        {
+            var word = Pieces.WordOf(piece);
+            if (word == PieceList.NoWord) continue;
+            kernels.Add(_words.AsSpan(word * width, width), rows.Slice(piece * width, width));
+        }
+
+        for (var word = 0; word < WordCount; word++) kernels.Unify(_words.AsSpan(word * width, width));
+    }
+}

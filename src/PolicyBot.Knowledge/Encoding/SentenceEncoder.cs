@@ -1,0 +1,157 @@
+namespace PolicyBot.Knowledge.Encoding;
+
+/// <summary>
+/// A sentence encoder: texts of like meaning get vectors that point the same way. It is all-MiniLM-L6-v2, rounded to
+/// bytes, and computes the same bits on every machine. Safe for many threads, each with its own
+/// <see cref="EncodedText"/>.
+/// </summary>
+public sealed class SentenceEncoder
+{
+    /// <summary>Numbers in a vector.</summary>
+    public const int Dimensions = 384;
+
+    /// <summary>The most word pieces of a text that can be read.</summary>
+    public const int MaxPieces = EncoderLayout.Positions;
+
+    private const int HeadWidth = Dimensions / EncoderLayout.Heads;
+    private const float ScoreScale = 0.17677669f; // 1 / √HeadWidth
+
+    private readonly EncoderFile _file;
+    private readonly WordPieceTokenizer _tokenizer;
+    private readonly EncoderKernels _kernels;
+
+    private SentenceEncoder(EncoderFile file, WordPieceTokenizer tokenizer, EncoderKernels kernels) =>
+        (_file, _tokenizer, _kernels) = (file, tokenizer, kernels);
+
+    /// <summary>
+    /// The hex SHA-256 of the file's content. Vectors of encoders with the same fingerprint are the same bit for bit.
+    /// </summary>
+    public string Fingerprint => _file.Fingerprint;
+
+    /// <summary>
+    /// Reads a file made by the model builder. The bytes are used where they are and must not change.
+    /// </summary>
+    /// <param name="file">The whole file.</param>
+    /// <exception cref="InvalidDataException">
+    /// It isn't such a file, is of another version, or is damaged. The message names the fix.
+    /// </exception>
+    public static SentenceEncoder Load(ReadOnlyMemory<byte> file) => Load(file, KernelChoice.Best);
+
+    /// <summary>Reads the fingerprint from the beginning of such a file, without a check of the rest.</summary>
+    /// <param name="header">At least the first <see cref="EncoderLayout.HeaderLength"/> bytes of the file.</param>
+    /// <exception cref="InvalidDataException">It isn't such a file, or is of another version. The message names the fix.</exception>
+    public static string ReadFingerprint(ReadOnlySpan<byte> header) => EncoderFile.ReadFingerprint(header);
+
+    /// <summary>Encodes a text.</summary>
+    /// <param name="text">Any text. What is beyond <paramref name="maxPieces"/> is ignored.</param>
+    /// <param name="into">Gets the vectors.</param>
+    /// <param name="maxPieces">
+    /// The most word pieces to read, the marks at both ends among them: from 2 to <see cref="MaxPieces"/>. Time grows
+    /// with it.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxPieces"/> is out of its bounds.</exception>
+    public void Encode(ReadOnlySpan<char> text, EncodedText into, int maxPieces = 32)
+    {
+        ArgumentNullException.ThrowIfNull(into);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxPieces, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maxPieces, MaxPieces);
+
+        _tokenizer.Tokenize(text, into.Pieces, maxPieces);
+        var count = into.Pieces.Count;
+        var buffers = into.Buffers;
+        buffers.Reserve(count);
+        Embed(into.Pieces, buffers.State);
+        for (var i = 0; i < EncoderLayout.LayerCount; i++) Apply(_file.Layout.Layers[i], buffers, count);
+        into.Set(buffers.State.AsSpan(0, count * Dimensions), _kernels);
+    }
+
+    /// <summary>As <see cref="Load(ReadOnlyMemory{byte})"/>, with the arithmetic named.</summary>
+    internal static SentenceEncoder Load(ReadOnlyMemory<byte> file, EncoderKernels kernels)
+    {
+        var read = EncoderFile.Read(file);
+        var vocabulary = new WordPieceVocabulary(read.Vocabulary, read.Layout.PieceCount);
+        return new SentenceEncoder(read, new WordPieceTokenizer(vocabulary), kernels);
+    }
+
+    private void Embed(PieceList pieces, Span<float> state)
+    {
+        var vectors = _file.SignedBytes(_file.Layout.PieceVectors, _file.Layout.PieceCount * Dimensions);
+        var scales = _file.Floats(_file.Layout.PieceScales, _file.Layout.PieceCount);
+        var positions = _file.Floats(_file.Layout.PositionVectors, MaxPieces * Dimensions);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var id = pieces.Ids[i];
+            var position = positions.Slice(i * Dimensions, Dimensions);
+            var row = state.Slice(i * Dimensions, Dimensions);
+            _kernels.Embed(vectors.Slice(id * Dimensions, Dimensions), scales[id], position, row);
+        }
+
+        Normalize(_file.Layout.EmbeddingNorm, state[..(pieces.Count * Dimensions)]);
+    }
+
+    private void Apply(LayerLayout layer, EncoderBuffers buffers, int count)
+    {
+        var state = buffers.State.AsSpan(0, count * Dimensions);
+        var narrow = buffers.Narrow.AsSpan(0, count * Dimensions);
+        var wide = buffers.Wide.AsSpan(0, count * EncoderLayout.WideWidth);
+
+        Multiply(layer.Attention, state, buffers.Attention, buffers);
+        Attend(buffers, narrow, count);
+        Multiply(layer.AttentionOutput, narrow, narrow, buffers);
+        _kernels.Add(state, narrow);
+        Normalize(layer.AttentionNorm, state);
+
+        Multiply(layer.Expansion, state, wide, buffers);
+        _kernels.Activate(wide);
+        Multiply(layer.Contraction, wide, narrow, buffers);
+        _kernels.Add(state, narrow);
+        Normalize(layer.OutputNorm, state);
+    }
+
+    /// <summary>Multiplies rows with a matrix; the rows are read before the results are written.</summary>
+    private void Multiply(MatrixLayout layout, ReadOnlySpan<float> rows, Span<float> results, EncoderBuffers buffers)
+    {
+        var count = rows.Length / layout.Inputs;
+        var quantized = buffers.Quantized.AsSpan(0, rows.Length);
+        for (var i = 0; i < count; i++)
+        {
+            var row = rows.Slice(i * layout.Inputs, layout.Inputs);
+            buffers.Scales[i] = _kernels.Quantize(row, quantized.Slice(i * layout.Inputs, layout.Inputs));
+        }
+
+        _kernels.Multiply(_file.Matrix(layout), quantized, buffers.Scales.AsSpan(0, count), results);
+    }
+
+    /// <summary>
+    /// For each piece and head, mixes the values of all pieces by how well their keys fit the piece's query.
+    /// </summary>
+    private void Attend(EncoderBuffers buffers, Span<float> results, int count)
+    {
+        const int stride = 3 * Dimensions;
+        ReadOnlySpan<float> attention = buffers.Attention;
+        var shares = buffers.Shares.AsSpan();
+        results.Clear();
+        for (var head = 0; head < EncoderLayout.Heads; head++)
+        {
+            var heads = attention[(head * HeadWidth)..];
+            for (var i = 0; i < count; i++)
+            {
+                var query = heads.Slice(i * stride, HeadWidth);
+                for (var j = 0; j < count; j++)
+                    shares[j] = _kernels.Dot(query, heads.Slice((j * stride) + Dimensions, HeadWidth)) * ScoreScale;
+                _kernels.ToShares(shares, count);
+                var result = results.Slice((i * Dimensions) + (head * HeadWidth), HeadWidth);
+                for (var j = 0; j < count; j++)
+                    _kernels.AddScaled(result, heads.Slice((j * stride) + (2 * Dimensions), HeadWidth), shares[j]);
+            }
+        }
+    }
+
+    private void Normalize(NormLayout layout, Span<float> rows)
+    {
+        var gain = _file.Floats(layout.Gain, Dimensions);
+        var bias = _file.Floats(layout.Bias, Dimensions);
+        for (var start = 0; start < rows.Length; start += Dimensions)
+            _kernels.Normalize(rows.Slice(start, Dimensions), gain, bias);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace PolicyBot.ModelBuilder;
+
+/// <summary>The resources embedded in an assembly, read without loading the assembly.</summary>
+internal static class EmbeddedResources
+{
+    /// <summary>Reads the resource whose name ends in a text.</summary>
+    /// <exception cref="BuildException">There is no such resource.</exception>
+    public static byte[] Read(PEReader assembly, string nameEnd)
+    {
+        var metadata = assembly.GetMetadataReader();
+        foreach (var handle in metadata.ManifestResources)
+        {
+            var resource = metadata.GetManifestResource(handle);
+            if (!metadata.GetString(resource.Name).EndsWith(nameEnd, StringComparison.Ordinal)) continue;
+
+            var start = assembly.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress;
+            var reader = assembly.GetSectionData(start).GetReader();
+            reader.Offset = checked((int)resource.Offset);
+            return reader.ReadBytes(reader.ReadInt32());
+        }
+
+        throw new BuildException($"The package's assembly holds no resource {nameEnd}; restore the package again.");
+    }
+}

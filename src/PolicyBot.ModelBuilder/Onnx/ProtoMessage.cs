@@ -1,0 +1,57 @@
+namespace PolicyBot.ModelBuilder.Onnx;
+
+/// <summary>Reads the fields of a protocol buffer message in their order. Fixed-width numbers are skipped.</summary>
+internal static class ProtoMessage
+{
+    private const int VariableNumber = 0;
+    private const int EightBytes = 1;
+    private const int LengthAndBytes = 2;
+    private const int FourBytes = 5;
+
+    public static IEnumerable<ProtoField> Read(ReadOnlyMemory<byte> message)
+    {
+        while (!message.IsEmpty)
+        {
+            var key = ReadNumber(ref message);
+            var number = (int)(key >> 3);
+            switch ((int)(key & 7))
+            {
+                case VariableNumber:
+                    yield return new ProtoField(number, ReadNumber(ref message), default);
+                    break;
+                case LengthAndBytes:
+                    var length = (int)ReadNumber(ref message);
+                    yield return new ProtoField(number, 0, message[..length]);
+                    message = message[length..];
+                    break;
+                case EightBytes:
+                    message = message[8..];
+                    break;
+                case FourBytes:
+                    message = message[4..];
+                    break;
+                default:
+                    throw new BuildException("model.onnx is not a valid ONNX file; restore the package again.");
+            }
+        }
+    }
+
+    /// <summary>Reads the numbers of a repeated field that is packed into bytes.</summary>
+    public static IEnumerable<ulong> ReadNumbers(ReadOnlyMemory<byte> packed)
+    {
+        while (!packed.IsEmpty) yield return ReadNumber(ref packed);
+    }
+
+    private static ulong ReadNumber(ref ReadOnlyMemory<byte> bytes)
+    {
+        var number = 0UL;
+        for (var i = 0; ; i++)
+        {
+            var next = bytes.Span[i];
+            number |= (ulong)(next & 127) << (7 * i);
+            if (next >= 128) continue;
+            bytes = bytes[(i + 1)..];
+            return number;
+        }
+    }
+}
