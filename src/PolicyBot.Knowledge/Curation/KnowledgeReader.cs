@@ -5,19 +5,33 @@ namespace PolicyBot.Knowledge.Curation;
 /// <summary>Reads and checks an article and its curated set.</summary>
 public static class KnowledgeReader
 {
-    /// <summary>Reads both files; every fault of either is told. Throws on no text, whatever it holds.</summary>
+    /// <summary>Reads the files and reports every error in them. Never throws, whatever the texts hold.</summary>
     /// <param name="name">The set's name: that of its folder.</param>
     /// <param name="article">article.md.</param>
-    /// <param name="knowledge">knowledge.yaml.</param>
-    public static ReadResult Read(string name, KnowledgeFile article, KnowledgeFile knowledge)
+    /// <param name="knowledge">knowledge.yaml, or null if nobody has prepared questions for the article.</param>
+    /// <param name="phrasings">phrasings.txt, or null if the set has none; not without <paramref name="knowledge"/>.</param>
+    public static ReadResult Read(
+        string name, KnowledgeFile article, KnowledgeFile? knowledge, KnowledgeFile? phrasings = null)
     {
-        var articleFaults = new FaultList(article.Path);
-        var faults = new FaultList(knowledge.Path);
-        var text = ArticleReader.Read(Normalise(article.Text), articleFaults);
-        var set = SetReader.Read(name, text, Normalise(knowledge.Text), faults);
-        return set is not null && articleFaults.IsEmpty && faults.IsEmpty
+        var articleFaults = new DiagnosticBag(article.Path);
+        if (knowledge is null)
+        {
+            var places = new SetLocations(article.Path, "", "");
+            return ArticleReader.Read(Normalise(article.Text), articleFaults, places) is { } plain && articleFaults.IsEmpty
+                ? new ReadResult.Sound(ArticleOnlySet.Create(name, plain) with { Locations = places })
+                : new ReadResult.Faulty(DiagnosticBag.InOrder(articleFaults));
+        }
+
+        var faults = new DiagnosticBag(knowledge.Path);
+        var phrasingFaults = new DiagnosticBag(phrasings?.Path ?? "");
+        var locations = new SetLocations(article.Path, knowledge.Path, phrasings?.Path ?? "");
+        var text = ArticleReader.Read(Normalise(article.Text), articleFaults, locations);
+        var bulk = phrasings is null ? null : Normalise(phrasings.Text);
+        var source = new SetSource(Normalise(knowledge.Text), faults, bulk, phrasingFaults);
+        var set = SetReader.Read(name, text, source, locations);
+        return set is not null && articleFaults.IsEmpty && faults.IsEmpty && phrasingFaults.IsEmpty
             ? new ReadResult.Sound(set)
-            : new ReadResult.Faulty(FaultList.InOrder(articleFaults, faults));
+            : new ReadResult.Faulty(DiagnosticBag.InOrder(articleFaults, faults, phrasingFaults));
     }
 
     // What an editor leaves: a byte order mark and its own line ends.

@@ -26,7 +26,7 @@ public sealed record KnowledgeSet
     /// <summary>The article's quotes, in its order.</summary>
     public IReadOnlyList<Quote> Quotes { get; init; } = [];
 
-    /// <summary>What the article answers; at least one.</summary>
+    /// <summary>What the article answers; empty if nobody has prepared questions for it.</summary>
     public required IReadOnlyList<QuestionEntry> Questions { get; init; }
 
     /// <summary>What readers ask and the article does not answer.</summary>
@@ -35,6 +35,16 @@ public sealed record KnowledgeSet
     /// <summary>The article in three lengths.</summary>
     public required Summary Summary { get; init; }
 
+    /// <summary>The question entry of an id.</summary>
+    /// <exception cref="KeyNotFoundException">The set has none.</exception>
+    public QuestionEntry GetQuestion(string id) => FindQuestion(id) ?? throw new KeyNotFoundException($"The set {Name} has no question entry “{id}”.");
+
+    /// <summary>The question entry of an id, or null.</summary>
+    public QuestionEntry? FindQuestion(string id) => Questions.FirstOrDefault(q => q.Id == id);
+
     /// <summary>How sure an answer must be; null where the set leaves it to be worked out from its phrasings.</summary>
     public Thresholds? Thresholds { get; init; }
+
+    /// <summary>Where its parts are in its files.</summary>
+    public SetLocations Locations { get; init; } = SetLocations.None;
 }

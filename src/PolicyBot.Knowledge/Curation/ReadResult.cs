@@ -13,5 +13,5 @@ public abstract record ReadResult
 
     /// <summary>The set has faults, and nothing of it is loaded.</summary>
     /// <param name="Faults">All of them, by file and line; at least one.</param>
-    public sealed record Faulty(IReadOnlyList<Fault> Faults) : ReadResult;
+    public sealed record Faulty(IReadOnlyList<Diagnostic> Faults) : ReadResult;
 }

@@ -14,7 +14,7 @@ public sealed class ArticleFaultTests
     [InlineData("title: Mayor Opens Library\n", "title: Mayor Shuts Library\n", 2, "title", "“Mayor Shuts Library” is not the body's first paragraph, “Mayor Opens Library”", "the same")]
     [InlineData("author: Ann Lee", "author: Ann\u00ADLee", 3, "author", "U+00AD after “Ann”", "Take it out")]
     [InlineData("The Hill Trust gave", "The Hill \u200BTrust gave", 12, "body", "U+200B", "Take it out")]
-    public void Read_OneFault_TellsLineEntryWordsAndMend(string old, string replacement, int line, string entry, string problem, string mend)
+    public void Read_OneFault_TellsLineEntryWordsAndFix(string old, string replacement, int line, string entry, string problem, string fix)
     {
         var faults = SoundSet.Faults(SoundSet.With(SoundSet.Article, old, replacement)).Where(f => f.File == SoundSet.ArticlePath);
 
@@ -22,7 +22,7 @@ public sealed class ArticleFaultTests
 
         Assert.Equal((line, entry), (fault.Line, fault.Entry));
         Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
-        Assert.Contains(mend, fault.Mend, StringComparison.Ordinal);
+        Assert.Contains(fix, fault.Fix, StringComparison.Ordinal);
     }
 
     [Fact]

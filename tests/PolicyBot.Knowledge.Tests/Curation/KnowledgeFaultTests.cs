@@ -6,7 +6,8 @@ namespace PolicyBot.Knowledge.Tests.Curation;
 
 public sealed class KnowledgeFaultTests
 {
-    // What is replaced, by what, a piece of the line that the fault is on, the entry, and words of the problem and of the mend.
+    // What is replaced, by what, a piece of the line that the fault is on, the entry, and words of the problem and of
+    // the fix.
     public static TheoryData<string, string, string, string?, string, string> Shapes => new()
     {
         { "  - id: diaz\n", "  - id: diaz\n    age: 50\n", "age: 50", "diaz", "“age” is unknown", "“evidence”" },
@@ -46,12 +47,14 @@ public sealed class KnowledgeFaultTests
         { "    context: the library is safe\n", "    context: the library was safe\n", "context:", "library-word", "The context “the library was safe” does not stand", "nearest sentence" },
         { "    text: library\n    context: the library is safe\n", "    text: Library\n", "text: Library", "library-word", "stands in the article 2 times", "context:" },
         { "    context: the library is safe\n", "    context: a retired teacher\n", "context:", "library-word", "stands in its context “a retired teacher” nowhere", "just once" },
-        { "text: Mayor Rosa Diaz opened it.", "text: Mayor Rosa Diaz and Google opened it in 2019.", "and Google", "opening", "says “Google”, “2019”, which its evidence lacks", "Add evidence" },
-        { "text: Mayor Rosa Diaz opened it.", "text: Lee opened it.", "text: Lee", "opening", "says “Lee”", "take the words out" },
+        { "text: Mayor Rosa Diaz opened it.", "text: Mayor Rosa Diaz and Google opened it in 2019.", "and Google", "opening", "says “Google”, “2019”, which its evidence lacks", "The article never says “Google”, “2019”, so take the words out." },
+        { "text: Mayor Rosa Diaz opened it.", "text: Lee opened it.", "text: Lee", "opening", "says “Lee”", "Add evidence that says so, or take the words out: the article has “Lee” in “Ann Lee writes for the Hill Gazette.”." },
         { "text: Mayor Rosa Diaz opened it.", "text: Paris opened it.", "text: Paris", "opening", "says “Paris”", "take the words out" },
         { "text: Mayor Rosa Diaz opened it.", "text: NASA opened it.", "text: NASA", "opening", "says “NASA”", "take the words out" },
         { "text: The library cost 4 million", "text: The library cost 4.5 million", "4.5", "summary point 1", "says “4.5”", "take the words out" },
-        { "    role: Mayor\n", "    role: Mayor of Springfield\n", "Springfield", "diaz", "The role says “Springfield”", "evidence" },
+        { "    role: Mayor\n", "    role: Mayor of Springfield\n", "Springfield", "diaz", "The role says “Springfield”", "take the words out" },
+        { "    role: Mayor\n", "    role: Mayor of Eastgate\n", "Eastgate", "diaz", "The role says “Eastgate”", "the article has “Eastgate” in “Mayor Rosa Diaz opened Eastgate Library on May 3.”" },
+        { "text: Mayor Rosa Diaz opened it.", "text: Mayor Rosa Diaz opened it in Rome for the Trust.", "in Rome", "opening", "says “Rome”, “Trust”", "The article never says “Rome”, so take the words out. Add evidence that says so, or take the words out: the article has “Trust” in" },
         { "By whom was the library opened?", "Who OPENED it!", "Who OPENED", "opening", "“Who OPENED it!” is already in this entry, on line 57", "one place" },
         { "number of books", "How much was it?", "How much", "books", "“How much was it?” is also one of “cost”, on line 68", "one place" },
         { "- price of the library", "- Who opened the library", "- Who opened", "cost", "also one of “opening”, on line 48", "one place" },
@@ -84,7 +87,7 @@ public sealed class KnowledgeFaultTests
     [Theory]
     [MemberData(nameof(Shapes))]
     [MemberData(nameof(Rules))]
-    public void Read_OneFault_TellsLineEntryWordsAndMend(string old, string replacement, string at, string? entry, string problem, string mend)
+    public void Read_OneFault_TellsLineEntryWordsAndFix(string old, string replacement, string at, string? entry, string problem, string fix)
     {
         var yaml = SoundSet.With(SoundSet.Knowledge, old, replacement);
 
@@ -92,9 +95,9 @@ public sealed class KnowledgeFaultTests
 
         Assert.Equal((SoundSet.KnowledgePath, SoundSet.LineOf(yaml, at), entry), (fault.File, fault.Line, fault.Entry));
         Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
-        Assert.Contains(mend, fault.Mend, StringComparison.Ordinal);
+        Assert.Contains(fix, fault.Fix, StringComparison.Ordinal);
         Assert.EndsWith(".", fault.Problem, StringComparison.Ordinal);
-        Assert.EndsWith(".", fault.Mend.TrimEnd('”'), StringComparison.Ordinal);
+        Assert.EndsWith(".", fault.Fix.TrimEnd('”'), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -104,7 +107,7 @@ public sealed class KnowledgeFaultTests
         var fault = Assert.Single(SoundSet.Faults(knowledge: Sized(length)));
 
         Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
-        Assert.Contains("Shorten", fault.Mend, StringComparison.Ordinal);
+        Assert.Contains("Shorten", fault.Fix, StringComparison.Ordinal);
         Assert.IsType<ReadResult.Sound>(SoundSet.Read(knowledge: Sized(length - 1)));
 
         string Sized(int size) => SoundSet.With(SoundSet.Knowledge, old, string.Format(CultureInfo.InvariantCulture, format, new string('x', size)));

@@ -18,29 +18,30 @@ public sealed class MutationTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void Read_MutatedShippedSet_EndsSoundOrFaulty(int seed) => Mutate(ShippedSet.Article.Text, ShippedSet.Knowledge.Text, seed, 12);
+    public void Read_MutatedShippedSet_EndsSoundOrFaulty(int seed) => Mutate(ShippedSet.Article.Text, ShippedSet.Knowledge.Text, ShippedSet.Phrasings.Text, seed, 12);
 
     [Theory]
     [InlineData(11)]
     [InlineData(12)]
     [InlineData(13)]
     [InlineData(14)]
-    public void Read_MutatedSmallSet_EndsSoundOrFaulty(int seed) => Mutate(SoundSet.Article, SoundSet.Knowledge, seed, 500);
+    public void Read_MutatedSmallSet_EndsSoundOrFaulty(int seed) => Mutate(SoundSet.Article, SoundSet.Knowledge, "opening\twho opens it\n\n# more\ncost\tits price\n", seed, 500);
 
     [Fact]
     public void Read_DeepNesting_EndsFaulty() => Assert.IsType<ReadResult.Faulty>(SoundSet.Read(knowledge: new string('[', 20_000)));
 
-    private static void Mutate(string article, string knowledge, int seed, int runs)
+    private static void Mutate(string article, string knowledge, string phrasings, int seed, int runs)
     {
         var random = new Random(seed);
         for (var run = 0; run < runs; run++)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             var mutatedArticle = random.Next(4) == 0 ? Mutated(article, random) : article;
-            var result = SoundSet.Read(mutatedArticle, Mutated(knowledge, random));
+            var mutatedPhrasings = random.Next(2) == 0 ? Mutated(phrasings, random) : phrasings;
+            var result = SoundSet.Read(mutatedArticle, Mutated(knowledge, random), mutatedPhrasings);
             if (result is not ReadResult.Faulty faulty) continue;
             Assert.NotEmpty(faulty.Faults);
-            Assert.All(faulty.Faults, f => Assert.True(f is { Line: > 0, Problem.Length: > 0, Mend.Length: > 0 }, f.ToString()));
+            Assert.All(faulty.Faults, f => Assert.True(f is { Line: > 0, Problem.Length: > 0, Fix.Length: > 0 }, f.ToString()));
         }
     }
 

@@ -10,7 +10,7 @@ internal static class ArticleReader
     private const string Body = "body";
 
     /// <summary>The article as far as it can be read, so that a set can be checked against it; null where it has no body.</summary>
-    public static Article? Read(string text, FaultList faults)
+    public static Article? Read(string text, DiagnosticBag faults, SetLocations locations)
     {
         var lines = text.Split('\n');
         var first = 0;
@@ -36,7 +36,7 @@ internal static class ArticleReader
             first = close + 1;
         }
 
-        var body = Join(lines.AsSpan(first), first + 1, faults);
+        var body = Join(lines.AsSpan(first), first + 1, faults, locations);
         if (body.Length == 0)
         {
             faults.Add(
@@ -61,9 +61,10 @@ internal static class ArticleReader
     }
 
     // Space at line ends goes, and of several blank lines one stays: neither is the article's.
-    private static string Join(ReadOnlySpan<string> lines, int firstLine, FaultList faults)
+    private static string Join(ReadOnlySpan<string> lines, int firstLine, DiagnosticBag faults, SetLocations locations)
     {
         var kept = new List<string>();
+        var keptLines = new List<int>();
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].TrimEnd();
@@ -73,11 +74,16 @@ internal static class ArticleReader
                     firstLine + i,
                     Body,
                     $"The line has {found}.",
-                    InvisibleCharacters.Mend);
+                    InvisibleCharacters.Fix);
             }
-            if (line.Length > 0 || (kept.Count > 0 && kept[^1].Length > 0)) kept.Add(line);
+
+            // The body begins with its first line that is not blank.
+            if (line.Length == 0 && (kept.Count == 0 || kept[^1].Length == 0)) continue;
+            kept.Add(line);
+            keptLines.Add(firstLine + i);
         }
 
+        locations.BodyLines = keptLines;
         return string.Join('\n', kept).Trim();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Fields
     /// <summary>A key's value, or null where it has none; a missing one has been told where it must be there.</summary>
     public Node? this[string key] => values.GetValueOrDefault(key);
 
-    public static Fields? Read(Node node, string? entry, FaultList faults, string[] required, params string[] optional)
+    public static Fields? Read(Node node, string? entry, DiagnosticBag faults, string[] required, params string[] optional)
     {
         if (node.Kind != NodeKind.Map)
         {
@@ -60,7 +60,7 @@ internal sealed class Fields
         return null;
     }
 
-    private void Take(Node key, Node value, FaultList faults, string[] known)
+    private void Take(Node key, Node value, DiagnosticBag faults, string[] known)
     {
         if (key.Kind != NodeKind.Text)
         {

@@ -24,7 +24,7 @@ internal sealed class FrontMatter
     public int TitleLine => values["title"].Line;
 
     /// <summary>Reads the lines between the fences; the first of them is the file's second.</summary>
-    public static FrontMatter Read(ReadOnlySpan<string> lines, FaultList faults)
+    public static FrontMatter Read(ReadOnlySpan<string> lines, DiagnosticBag faults)
     {
         var front = new FrontMatter();
         for (var i = 0; i < lines.Length; i++)
@@ -37,7 +37,7 @@ internal sealed class FrontMatter
         return front;
     }
 
-    private void Take(string text, int line, FaultList faults)
+    private void Take(string text, int line, DiagnosticBag faults)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var key = colon < 0 ? text : text[..colon].TrimEnd();
@@ -75,7 +75,7 @@ internal sealed class FrontMatter
                 line,
                 entry,
                 $"The text of “{key}” has {found}.",
-                InvisibleCharacters.Mend);
+                InvisibleCharacters.Fix);
         }
         else if (value.Length > Limits.Name)
         {

@@ -58,6 +58,6 @@ internal sealed class NamedReader(ReadingContext context)
                 fields[what]!.Line,
                 fields.Entry,
                 $"The {what} says {Wording.ShowAll(lacking)}, which its evidence lacks.",
-                "Give evidence that says so, or take the words out.");
+                new NamesInArticle(context.Article).GetFix(lacking));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class QuestionsReader(ReadingContext context)
         {
             var id = context.Id(fields, context.QuestionIds);
             if (id is not null) answered.Add(id);
-            var (question, phrasings) = context.Asked(fields);
+            var (question, phrasings) = context.ReadAsked(fields, id);
             var answer = new StatementReader(context).Many(fields["answer"], fields.Entry, "answer", Limits.Answer, Limits.Answer, _ => fields.Entry);
             var topics = context.Texts.Many(fields["topics"], fields.Entry, "topics", Limits.Topic);
             var related = context.Texts.Many(fields["related"], fields.Entry, "related", int.MaxValue, mayBeEmpty: true);
@@ -34,7 +34,7 @@ internal sealed class QuestionsReader(ReadingContext context)
         foreach (var fields in context.Entries(part, "unanswered", "id", ["id", "question", "nearest"], "phrasings"))
         {
             var id = context.Id(fields, context.QuestionIds);
-            var (question, phrasings) = context.Asked(fields);
+            var (question, phrasings) = context.ReadAsked(fields, id);
             var nearest = context.Texts.One(fields["nearest"], fields.Entry, "nearest", Limits.Evidence);
             if (nearest is null) continue;
             var passage = context.Passages.Find(nearest, fields["nearest"]!.Line, fields.Entry, "nearest passage");

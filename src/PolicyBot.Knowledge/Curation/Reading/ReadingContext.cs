@@ -5,11 +5,15 @@ using PolicyBot.Knowledge.Curation.Yaml;
 namespace PolicyBot.Knowledge.Curation.Reading;
 
 /// <summary>What the readers of a set's parts share: the rules that hold across parts, and where faults go.</summary>
-internal sealed class ReadingContext(Article? article, FaultList faults)
+internal sealed class ReadingContext(
+    Article? article, DiagnosticBag faults, SetLocations locations, int expectedPhrasings)
 {
     public Article? Article { get; } = article;
 
-    public FaultList Faults { get; } = faults;
+    public DiagnosticBag Faults { get; } = faults;
+
+    /// <summary>Where the parts are, recorded while they are read.</summary>
+    public SetLocations Locations { get; } = locations;
 
     public Texts Texts { get; } = new(faults);
 
@@ -19,7 +23,10 @@ internal sealed class ReadingContext(Article? article, FaultList faults)
 
     public MeaningRule Meanings { get; } = new(faults);
 
-    public PhrasingRule Phrasings { get; } = new(faults);
+    public PhrasingRule Phrasings { get; } = new(expectedPhrasings);
+
+    /// <summary>The entries of all questions, answered or not, by id; of two with one id, the first.</summary>
+    public Dictionary<string, AskedEntry> Asked { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The ids of all questions, answered or not.</summary>
     public IdRule QuestionIds { get; } = new(faults);
@@ -60,14 +67,20 @@ internal sealed class ReadingContext(Article? article, FaultList faults)
         return id;
     }
 
-    /// <summary>The canonical question and the phrasings of an entry.</summary>
-    public (string? Question, IReadOnlyList<string> Phrasings) Asked(Fields fields)
+    /// <summary>The canonical question and the phrasings of an entry; phrasings.txt may add to them.</summary>
+    public (string? Question, IReadOnlyList<string> Phrasings) ReadAsked(Fields fields, string? id)
     {
+        var asked = new AskedEntry(id, fields);
+        if (id is not null) Asked.TryAdd(id, asked);
         var question = Texts.One(fields["question"], fields.Entry, "question", Limits.Question);
-        if (question is not null) Phrasings.Add(question, fields["question"]!.Line, fields);
-        var phrasings = Texts.Lines(fields["phrasings"], fields.Entry, "phrasings", Limits.Phrasing);
-        foreach (var (text, line) in phrasings) Phrasings.Add(text, line, fields);
-        return (question, Plain(phrasings));
+        if (question is not null) Phrasings.Add(question, fields["question"]!.Line, fields, Faults);
+        foreach (var (text, line) in Texts.Lines(fields["phrasings"], fields.Entry, "phrasings", Limits.Phrasing))
+        {
+            Phrasings.Add(text, line, fields, Faults);
+            asked.Add(text, line, isInKnowledge: true);
+        }
+
+        return (question, asked.Phrasings);
     }
 
     /// <summary>Texts without their lines.</summary>

@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Articles;
+using PolicyBot.Knowledge.Curation.Rules;
 using PolicyBot.Knowledge.Curation.Yaml;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
@@ -21,10 +22,15 @@ internal sealed class StatementReader(ReadingContext context)
         if (evidence.Count > 0 && context.Names.Lacking(text, evidence.Select(e => e.Text)) is { Count: > 0 } lacking)
         {
             context.Faults.Add(
-                fields["text"]!.Line, entry, $"The sentence {Wording.Show(text)} says {Wording.ShowAll(lacking)}, which its evidence lacks.", "Add evidence that says so, or take the words out.");
+                fields["text"]!.Line,
+                entry,
+                $"The sentence {Wording.Show(text)} says {Wording.ShowAll(lacking)}, which its evidence lacks.",
+                new NamesInArticle(context.Article).GetFix(lacking));
         }
 
-        return new Statement(text, passages);
+        var statement = new Statement(text, passages);
+        context.Locations.Add(statement, fields["text"]!.Line);
+        return statement;
     }
 
     /// <summary>A list of sentences; <paramref name="name"/> names the one at an index.</summary>

@@ -1,16 +1,26 @@
+using System.Collections.Frozen;
 using PolicyBot.Knowledge.Curation.Rules;
 using PolicyBot.Knowledge.Curation.Yaml;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 
 /// <summary>Takes texts out of nodes, and tells the faults that any text may have.</summary>
-internal sealed class Texts(FaultList faults)
+internal sealed class Texts(DiagnosticBag faults)
 {
+    private static readonly FrozenSet<string> Prose = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "question", "text", "evidence", "nearest", "context", "name", "role", "speaker", "phrasings", "also", "names");
+
     /// <summary>The text of a node, without space at either end; null where there is no node, or no text in it, which is told.</summary>
     public string? One(Node? node, string entry, string what, int limit)
     {
         if (node is null) return null;
-        if (node.Kind == NodeKind.Text) return Check(node.Text, node.Line, entry, what, limit);
+        if (node.Kind == NodeKind.Text)
+        {
+            if (node.Comment is not null) CheckComment(node, entry, what);
+            return Check(node.Text, node.Line, entry, what, limit);
+        }
+
         faults.Add(
             node.Line,
             entry,
@@ -83,6 +93,31 @@ internal sealed class Texts(FaultList faults)
         return texts;
     }
 
+    /// <summary>The text of a phrasing in a file of its own; null if it is empty, which is reported.</summary>
+    public string? Line(ReadOnlySpan<char> raw, int line, string entry, int limit)
+    {
+        var text = raw.Trim();
+        if (!text.IsEmpty) return Check(text.ToString(), line, entry, "phrasing", limit);
+        faults.Add(line, entry, "The phrasing is empty.", "Write it after the tab, or take the line out.");
+        return null;
+    }
+
+    // Comments are meant where a space follows the “#”, unless a question has no end without it; elsewhere than in
+    // prose they may be anything.
+    private void CheckComment(Node node, string entry, string what)
+    {
+        if (!Prose.Contains(what)) return;
+        var comment = node.Comment!;
+        var isGlued = comment.Length > 1 && comment[1] is not (' ' or '\t' or '#');
+        var isUnfinished = what == "question" && node.Text.Length > 0 && node.Text[^1] is not ('?' or '.' or '!');
+        if (!isGlued && !isUnfinished) return;
+        faults.Add(
+            node.Line,
+            entry,
+            $"The text of “{what}” ends before {Wording.Show(comment)}, which YAML takes for a comment.",
+            "Put the whole text in quotation marks if that is a part of it, or else the comment on a line of its own.");
+    }
+
     private string? Check(string raw, int line, string entry, string what, int limit)
     {
         var text = raw.Trim();
@@ -98,7 +133,7 @@ internal sealed class Texts(FaultList faults)
                 line,
                 entry,
                 $"The text of “{what}” has {found}: {Wording.Show(text)}.",
-                InvisibleCharacters.Mend);
+                InvisibleCharacters.Fix);
         }
         if (text.Length > limit)
         {

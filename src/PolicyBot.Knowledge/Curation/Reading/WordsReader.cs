@@ -33,7 +33,7 @@ internal sealed class WordsReader(ReadingContext context)
             {
                 context.Names.KnowIfOneWord(name);
                 context.Meanings.Add(name, line, "absent", fields);
-                var places = WholeWords.Places(body, Fold(name), StringComparison.OrdinalIgnoreCase);
+                var places = WholeWords.Places(body, Fold(name));
                 if (places.Count == 0) continue;
                 var around = context.Article!.Sentences.Last(s => s.Span.Start <= places[0]).Text;
                 context.Faults.Add(
@@ -49,6 +49,9 @@ internal sealed class WordsReader(ReadingContext context)
         return all;
     }
 
-    // Marks of the same look are made the same, place by place, so that a place in the one is a place in the other.
-    private static string Fold(string text) => new FoldedText(text, Likeness.QuotationMarks | Likeness.Dashes).Text;
+    // Marks of the same look and letters of either case are made the same, place by place, so that a place in the one
+    // is a place in the other.
+    // Folded once, the body is searched for hundreds of names much faster than without regard to case.
+    private static string Fold(string text) =>
+        new FoldedText(text, Likeness.QuotationMarks | Likeness.Dashes).Text.ToUpperInvariant();
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 
@@ -14,6 +16,7 @@ internal sealed class FoldedText
         var folded = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
+            if (likeness.HasFlag(Likeness.Accents) && IsMark(text[i])) continue;
             var character = Fold(text[i], likeness);
             if (character == ' ' && likeness.HasFlag(Likeness.Spaces) && folded.Length > 0 && folded[^1] == ' ') continue;
             folded.Append(character);
@@ -38,7 +41,7 @@ internal sealed class FoldedText
     public static Likeness Differences(string left, string right)
     {
         var differences = Likeness.None;
-        foreach (var one in (ReadOnlySpan<Likeness>)[Likeness.QuotationMarks, Likeness.Dashes, Likeness.Spaces, Likeness.Capitals])
+        foreach (var one in Enum.GetValues<Likeness>().Where(l => l is not (Likeness.None or Likeness.All)))
         {
             var others = Likeness.All & ~one;
             if (new FoldedText(left, others).Text != new FoldedText(right, others).Text) differences |= one;
@@ -47,13 +50,22 @@ internal sealed class FoldedText
         return differences;
     }
 
+    /// <summary>Whether a character is an accent by itself, which goes with the letter before it.</summary>
+    public static bool IsMark(char character) =>
+        character >= '\u0300' && char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
+
     private static char Fold(char character, Likeness likeness) => character switch
     {
         '’' or '‘' or '‛' or '′' or '`' or '´' when likeness.HasFlag(Likeness.QuotationMarks) => '\'',
         '“' or '”' or '„' or '‟' or '″' or '«' or '»' when likeness.HasFlag(Likeness.QuotationMarks) => '"',
         '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' when likeness.HasFlag(Likeness.Dashes) => '-',
         _ when likeness.HasFlag(Likeness.Spaces) && char.IsWhiteSpace(character) => ' ',
-        _ when likeness.HasFlag(Likeness.Capitals) => char.ToLowerInvariant(character),
-        _ => character,
+        _ => FoldLetter(character, likeness),
     };
+
+    private static char FoldLetter(char letter, Likeness likeness)
+    {
+        if (likeness.HasFlag(Likeness.Accents)) letter = LatinLetters.Fold(letter);
+        return likeness.HasFlag(Likeness.Capitals) ? char.ToLowerInvariant(letter) : letter;
+    }
 }

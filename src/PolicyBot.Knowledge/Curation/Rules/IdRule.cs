@@ -4,7 +4,7 @@ using PolicyBot.Knowledge.Curation.Reading;
 namespace PolicyBot.Knowledge.Curation.Rules;
 
 /// <summary>The ids of one kind: small letters, digits and hyphens, at most 60, each once.</summary>
-internal sealed class IdRule(FaultList faults)
+internal sealed class IdRule(DiagnosticBag faults)
 {
     private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 

@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Curation.Rules;
 /// <summary>Finds what nobody sees and readers get in the way of all the same: control and format characters, and halves of characters.</summary>
 internal static class InvisibleCharacters
 {
-    public const string Mend = "Take it out, or type the words anew.";
+    public const string Fix = "Take it out, or type the words anew.";
 
     /// <summary>The first of them, with what stands before it, or null.</summary>
     public static string? Find(ReadOnlySpan<char> text)
@@ -20,7 +20,8 @@ internal static class InvisibleCharacters
             at += skip;
             var whole = Rune.DecodeFromUtf16(text[at..], out var rune, out var length) == System.Buffers.OperationStatus.Done;
             if (!whole) return $"half a character (U+{(int)text[at]:X4}) {After(text[..at])}";
-            if (text[at] != '\n' && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format)
+            var isInvisible = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
+            if (isInvisible && text[at] != '\n' && !Joiners.IsJoining(text, at))
                 return $"the invisible character U+{rune.Value:X4} {After(text[..at])}";
             at += length;
         }

@@ -9,5 +9,6 @@ internal enum Likeness
     Dashes = 2,
     Spaces = 4,
     Capitals = 8,
-    All = QuotationMarks | Dashes | Spaces | Capitals,
+    Accents = 16,
+    All = QuotationMarks | Dashes | Spaces | Capitals | Accents,
 }

@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Curation.Reading;
 namespace PolicyBot.Knowledge.Curation.Rules;
 
 /// <summary>A name means one thing: no two of people, organisations, synonyms and absent names share one.</summary>
-internal sealed class MeaningRule(FaultList faults)
+internal sealed class MeaningRule(DiagnosticBag faults)
 {
     private readonly Dictionary<string, (Fields Owner, string Part, int Line)> seen = new(StringComparer.Ordinal);
 

@@ -5,7 +5,7 @@ using PolicyBot.Knowledge.Curation.Reading;
 namespace PolicyBot.Knowledge.Curation.Rules;
 
 /// <summary>Finds what a set takes from the article, to the letter, and tells what is not there. Without an article, which is a fault already told, it finds nothing and tells nothing.</summary>
-internal sealed class PassageFinder(Article? article, FaultList faults)
+internal sealed class PassageFinder(Article? article, DiagnosticBag faults)
 {
     // Comparing costs the product of both lengths, and this much is enough to know a sentence by.
     private const int LongestCompared = 400;
@@ -72,13 +72,16 @@ internal sealed class PassageFinder(Article? article, FaultList faults)
                 Likeness.Dashes => "only the dashes or hyphens differ",
                 Likeness.Spaces => "only the spaces differ",
                 Likeness.Capitals => "only capital and small letters differ",
-                _ => "only quotation marks, dashes, spaces or capitals differ",
+                Likeness.Accents when text.Any(FoldedText.IsMark) || meant.Any(FoldedText.IsMark) =>
+                    "only the accents differ: one of the two has letter and accent as one character, the other as two",
+                Likeness.Accents => "only the accents differ",
+                _ => "only quotation marks, dashes, spaces, capitals or accents differ",
             };
             faults.Add(
                 line,
                 entry,
                 $"The {what} {Wording.Show(text)} is not verbatim in the article: {cause}.",
-                $"Write it as the article does: “{meant}”.");
+                $"Copy it from the article: “{meant}”.");
             return;
         }
 

@@ -2,12 +2,19 @@ using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 
-/// <summary>No phrasing stands twice, in one entry or in two: a question must lead to one entry.</summary>
-internal sealed class PhrasingRule(FaultList faults)
+/// <summary>No phrasing is there twice, in one entry or in two: a question must lead to one entry.</summary>
+/// <param name="expected">About how many phrasings there are, to save growing.</param>
+internal sealed class PhrasingRule(int expected)
 {
-    private readonly Dictionary<string, (Fields Owner, int Line)> seen = new(5000, StringComparer.Ordinal);
+    private readonly Dictionary<string, (Fields Owner, DiagnosticBag File, int Line)> seen =
+        new(expected, StringComparer.Ordinal);
 
-    public void Add(string phrasing, int line, Fields owner)
+    /// <summary>Takes a phrasing in.</summary>
+    /// <param name="phrasing">The phrasing.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="owner">The entry that it belongs to.</param>
+    /// <param name="faults">The file that it is in.</param>
+    public void Add(string phrasing, int line, Fields owner, DiagnosticBag faults)
     {
         var key = TextKey.Of(phrasing);
         if (key.Length == 0)
@@ -18,14 +25,15 @@ internal sealed class PhrasingRule(FaultList faults)
                 $"The phrasing {Wording.Show(phrasing)} has no word.",
                 "Write a question into it, or take it out.");
         }
-        else if (!seen.TryAdd(key, (owner, line)))
+        else if (!seen.TryAdd(key, (owner, faults, line)))
         {
-            var (other, first) = seen[key];
+            var (other, file, first) = seen[key];
             var where = other == owner ? "already in this entry" : $"also one of “{other.Entry}”";
+            var place = file == faults ? $"on line {first}" : $"on line {first} of {file.File}";
             faults.Add(
                 line,
                 owner.Entry,
-                $"The phrasing {Wording.Show(phrasing)} is {where}, on line {first}.",
+                $"The phrasing {Wording.Show(phrasing)} is {where}, {place}.",
                 "Keep it in one place, and take it out of the other.");
         }
     }

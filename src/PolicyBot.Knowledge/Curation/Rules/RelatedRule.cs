@@ -1,10 +1,9 @@
-using FuzzySharp;
 using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 
 /// <summary>Related ids are those of other entries that have an answer; they can be checked when all entries are read.</summary>
-internal sealed class RelatedRule(FaultList faults)
+internal sealed class RelatedRule(DiagnosticBag faults)
 {
     private readonly List<(string Entry, string? Id, IReadOnlyList<LocatedText> Related)> waiting = [];
 
@@ -35,15 +34,14 @@ internal sealed class RelatedRule(FaultList faults)
                         $"The related id {Wording.Show(text)} is that of an unanswered question.",
                         "Relate entries to questions that have an answer.");
                 }
-                else faults.Add(line, entry, $"The related id {Wording.Show(text)} is unknown.", Mend(text, answered));
+                else faults.Add(line, entry, $"The related id {Wording.Show(text)} is unknown.", Fix(text, answered));
             }
         }
     }
 
-    private static string Mend(string id, IReadOnlySet<string> answered)
+    private static string Fix(string id, IReadOnlySet<string> answered)
     {
-        var compared = id[..Math.Min(id.Length, Limits.Id)];
-        var nearest = answered.MaxBy(a => Fuzz.Ratio(compared, a));
+        var nearest = NearestId.Find(id, answered);
         return nearest is null ? "Take it out." : $"Write the id of a question of this set; the nearest is “{nearest}”.";
     }
 }

@@ -4,13 +4,15 @@ namespace PolicyBot.Knowledge.Curation.Rules;
 internal static class WholeWords
 {
     /// <summary>The places where it stands, in order.</summary>
-    public static List<int> Places(string body, string text, StringComparison comparison = StringComparison.Ordinal)
+    public static List<int> Places(string body, string text)
     {
         var places = new List<int>();
         if (text.Length == 0) return places;
-        for (var at = body.IndexOf(text, comparison); at >= 0; at = at + 1 < body.Length ? body.IndexOf(text, at + 1, comparison) : -1)
+        var at = body.IndexOf(text, StringComparison.Ordinal);
+        while (at >= 0)
         {
             if (!IsWithinWord(body, at) && !IsWithinWord(body, at + text.Length)) places.Add(at);
+            at = at + 1 < body.Length ? body.IndexOf(text, at + 1, StringComparison.Ordinal) : -1;
         }
 
         return places;
@@ -25,5 +27,13 @@ internal static class WholeWords
     }
 
     private static bool IsWithinWord(string body, int at) =>
-        at > 0 && at < body.Length && char.IsLetterOrDigit(body[at - 1]) && char.IsLetterOrDigit(body[at]);
+        at > 0 && at < body.Length
+        && (FoldedText.IsMark(body[at]) || (char.IsLetterOrDigit(body[at]) && IsInWord(body, at - 1)));
+
+    // An accent by itself belongs to the letter before it.
+    private static bool IsInWord(string body, int at)
+    {
+        while (at > 0 && FoldedText.IsMark(body[at])) at--;
+        return char.IsLetterOrDigit(body[at]);
+    }
 }

@@ -17,6 +17,9 @@ internal sealed class Node(NodeKind kind, int line, string text = "", bool isBlo
 
     public bool IsBlock { get; } = isBlock;
 
+    /// <summary>The comment behind a text on its line, with its “#”, or null.</summary>
+    public string? Comment { get; init; }
+
     /// <summary>A list's items; or a map's keys and values, in turn.</summary>
     public IReadOnlyList<Node> Children => children ?? (IReadOnlyList<Node>)[];
 

@@ -10,21 +10,29 @@ internal static class NodeTree
     private const int MaxDepth = 16;
 
     /// <summary>The file's only document, or null where it has none or is no YAML, which is told.</summary>
-    public static Node? Read(string yaml, FaultList faults)
+    public static Node? Read(string yaml, DiagnosticBag faults)
     {
-        var blocks = PhrasingBlocks.Lift(yaml);
-        var outcome = Parse(blocks);
-        if (!blocks.AllTaken) outcome = Parse(PhrasingBlocks.None(yaml));
-        if (outcome.Root is null) faults.Add(outcome.Line, null, outcome.Problem, outcome.Mend);
+        var outcome = Parse(yaml);
+        if (outcome.Root is null) faults.Add(outcome.Line, null, outcome.Problem, outcome.Fix);
         return outcome.Root;
     }
 
-    private static Outcome Parse(PhrasingBlocks blocks)
+    private static Outcome Parse(string yaml)
     {
-        var parser = new Parser(new StringReader(blocks.Rest));
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            return Build(parser, blocks);
+            return Build(parser, yaml);
+        }
+        catch (YamlException exception) when (
+            exception.Message.Contains("tab", StringComparison.Ordinal)
+            && FindTab(yaml, parser.Current?.End.Line ?? 1) is { } line)
+        {
+            return new(
+                null,
+                line,
+                "The line is indented with a tab, which YAML does not allow.",
+                "Indent it with spaces, as the lines around it.");
         }
         catch (YamlException exception)
         {
@@ -32,7 +40,7 @@ internal static class NodeTree
                 null,
                 (int)exception.Start.Line,
                 $"The file is not YAML from here: {Sentence(exception.Message)}",
-                "Mend the indentation, quotation marks or colons on this line or just above it.");
+                "Fix the indentation, quotation marks or colons on this line or just above it.");
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -42,11 +50,11 @@ internal static class NodeTree
                 null,
                 line,
                 "The file is not YAML somewhere from here on.",
-                "Mend what is not closed or not allowed after this line: a bracket, a quotation mark, an escape (\\), a directive (%).");
+                "Fix what is not closed or not allowed after this line: a bracket, a quotation mark, an escape (\\), a directive (%).");
         }
     }
 
-    private static Outcome Build(Parser parser, PhrasingBlocks blocks)
+    private static Outcome Build(Parser parser, string yaml)
     {
         Node? root = null;
         var open = new Stack<Node>();
@@ -60,7 +68,7 @@ internal static class NodeTree
                     return new(null, line, "A second document begins here.", "Keep one set a file, without “---” between.");
                 case Scalar scalar:
                     var isBlock = scalar.Style == ScalarStyle.Literal;
-                    Place(new Node(NodeKind.Text, line, (isBlock ? blocks.Take(line) : null) ?? scalar.Value, isBlock));
+                    Place(new Node(NodeKind.Text, line, scalar.Value, isBlock) { Comment = FindComment(yaml, scalar) });
                     break;
                 case AnchorAlias alias:
                     Place(new Node(NodeKind.Alias, line, alias.Value.Value));
@@ -94,8 +102,33 @@ internal static class NodeTree
         }
     }
 
+    // The first line from the given one on whose indentation has a tab.
+    private static int? FindTab(string yaml, long from)
+    {
+        var line = 0;
+        foreach (var range in yaml.AsSpan().Split('\n'))
+        {
+            line++;
+            var text = yaml.AsSpan()[range];
+            if (line >= from && text[..(text.Length - text.TrimStart().Length)].Contains('\t')) return line;
+        }
+
+        return null;
+    }
+
+    // A comment right behind a text without quotation marks may be a piece of it.
+    private static string? FindComment(string yaml, Scalar scalar)
+    {
+        if (scalar.Style != ScalarStyle.Plain) return null;
+        var at = (int)Math.Min(scalar.End.Index, yaml.Length);
+        var rest = yaml.AsSpan(at).TrimStart(' ');
+        if (rest.Length == yaml.Length - at || rest[0] != '#') return null;
+        var end = rest.IndexOf('\n');
+        return (end < 0 ? rest : rest[..end]).TrimEnd().ToString();
+    }
+
     private static string Sentence(string message) => message.TrimEnd().TrimEnd('.') + ".";
 
     /// <summary>The document, or what kept it from being read.</summary>
-    private readonly record struct Outcome(Node? Root, int Line, string Problem, string Mend);
+    private readonly record struct Outcome(Node? Root, int Line, string Problem, string Fix);
 }

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace PolicyBot.Knowledge.Curation;
+
+/// <summary>Keeps a list of diagnostics readable when one mistake is made many times.</summary>
+public static class DiagnosticList
+{
+    /// <summary>How many diagnostics of one kind are listed.</summary>
+    public const int MaxPerKind = 10;
+
+    /// <summary>
+    /// The first ten diagnostics of each kind; one more takes the place of all others of that kind and gives their
+    /// number. Two are of one
+    /// kind if they are in the same file and differ only in the words they quote and in numbers.
+    /// </summary>
+    /// <param name="diagnostics">The diagnostics, by file and line.</param>
+    /// <returns>The list, in the same order.</returns>
+    public static IReadOnlyList<Diagnostic> Shorten(IEnumerable<Diagnostic> diagnostics)
+    {
+        var listed = new List<Diagnostic>();
+        var kinds = new Dictionary<string, (int Count, int Last, int More)>(StringComparer.Ordinal);
+        foreach (var diagnostic in diagnostics)
+        {
+            var kind = GetKind(diagnostic);
+            var (count, last, more) = kinds.GetValueOrDefault(kind);
+            count++;
+            if (count <= MaxPerKind) last = diagnostic.Line;
+            if (count == MaxPerKind + 1) more = listed.Count;
+            kinds[kind] = (count, last, more);
+            if (count <= MaxPerKind + 1) listed.Add(diagnostic);
+        }
+
+        // The eleventh of a kind is shown as it is if it is the last.
+        foreach (var (count, last, more) in kinds.Values.Where(k => k.Count > MaxPerKind + 1))
+        {
+            listed[more] = listed[more] with
+            {
+                Entry = null,
+                Problem = $"And {count - MaxPerKind} more like the one on line {last}.",
+                Fix = "Fix those first, then check again.",
+            };
+        }
+
+        return listed;
+    }
+
+    private static string GetKind(Diagnostic diagnostic)
+    {
+        var problem = diagnostic.Problem;
+        var (first, last) = (problem.IndexOf('“', StringComparison.Ordinal), problem.LastIndexOf('”'));
+        var kind = new StringBuilder(diagnostic.File).Append('\n').Append(diagnostic.Severity).Append('\n');
+        for (var at = 0; at < problem.Length; at++)
+        {
+            var isQuoted = first >= 0 && at >= first && at <= last;
+            if (!isQuoted && !char.IsDigit(problem[at])) kind.Append(problem[at]);
+        }
+
+        return kind.ToString();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using FuzzySharp;
+using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Matching.Text;
+
+namespace PolicyBot.Knowledge.Curation.Quality;
+
+/// <summary>
+/// Two entries that are asked in nearly the same words: a question must lead to one of them. Phrasings are compared
+/// without regard to the
+/// order of their words: by their stems, and by the likeness of their letters.
+/// </summary>
+internal sealed class NearDuplicatesRule : IQualityRule
+{
+    private const int MinRatio = 95;
+
+    public IEnumerable<Diagnostic> Check(KnowledgeSet set)
+    {
+        var asked = Read(set);
+        var found = new SortedDictionary<int, int>();
+        FindSameStems(asked, found);
+        FindSimilarLetters(asked, found);
+        foreach (var (later, earlier) in found) yield return Create(set, asked[later], asked[earlier]);
+    }
+
+    private static List<Asked> Read(KnowledgeSet set)
+    {
+        var all = new List<Asked>();
+        var reader = new QuestionWords();
+        foreach (var entry in set.Questions.Concat<Entry>(set.Unanswered))
+        {
+            all.Add(Asked.Create(entry, -1, reader));
+            for (var i = 0; i < entry.Phrasings.Count; i++) all.Add(Asked.Create(entry, i, reader));
+        }
+
+        return all;
+    }
+
+    private static void FindSameStems(List<Asked> asked, SortedDictionary<int, int> found)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < asked.Count; i++)
+        {
+            if (asked[i].Stems.Length == 0 || first.TryAdd(asked[i].Stems, i)) continue;
+            if (asked[first[asked[i].Stems]].Entry != asked[i].Entry) found[i] = first[asked[i].Stems];
+        }
+    }
+
+    // Texts of nearly the same length are compared, and only if they have nearly the same letters: all others cannot
+    // reach the ratio.
+    private static void FindSimilarLetters(List<Asked> asked, SortedDictionary<int, int> found)
+    {
+        int[] byLength = [.. Enumerable.Range(0, asked.Count).OrderBy(i => asked[i].Sorted.Length)];
+        for (var a = 0; a < byLength.Length; a++)
+        {
+            var left = asked[byLength[a]];
+            for (var b = a + 1; b < byLength.Length; b++)
+            {
+                var right = asked[byLength[b]];
+                var most = (left.Sorted.Length + right.Sorted.Length) * (100 - MinRatio + 0.5) / 100;
+                if (right.Sorted.Length - left.Sorted.Length > most) break;
+                if (BitOperations.PopCount(left.Letters ^ right.Letters) > most || left.Entry == right.Entry) continue;
+                if (GetDifference(left.Counts, right.Counts) > most) continue;
+                if (Fuzz.Ratio(left.Sorted, right.Sorted) < MinRatio) continue;
+                var (earlier, later) = (Math.Min(byLength[a], byLength[b]), Math.Max(byLength[a], byLength[b]));
+                found.TryAdd(later, earlier);
+            }
+        }
+    }
+
+    // How many letters only one of two texts has, each as often as it is there.
+    private static int GetDifference(Vector256<byte> left, Vector256<byte> right)
+    {
+        var (low, high) = Vector256.Widen(Vector256.Max(left, right) - Vector256.Min(left, right));
+        return Vector256.Sum(low + high);
+    }
+
+    private static Diagnostic Create(KnowledgeSet set, Asked later, Asked earlier)
+    {
+        var (here, there) = (later.Locate(set), earlier.Locate(set));
+        var place = here.File == there.File ? $"on line {there.Line}" : $"on line {there.Line} of {there.File}";
+        return Warning.Create(
+            here,
+            later.Entry.Id,
+            $"The phrasing {Wording.Show(later.Text)} is nearly the same as {Wording.Show(earlier.Text)}"
+            + $" of “{earlier.Entry.Id}”, {place}.",
+            "Keep one of the two, or write them so that they ask different things.");
+    }
+
+    /// <summary>A phrasing, or the question if the index is negative, made ready to be compared.</summary>
+    private sealed record Asked(
+        Entry Entry, int Index, string Stems, string Sorted, uint Letters, Vector256<byte> Counts)
+    {
+        public string Text => Index < 0 ? Entry.Question : Entry.Phrasings[Index];
+
+        public static Asked Create(Entry entry, int index, QuestionWords reader)
+        {
+            reader.Read(index < 0 ? entry.Question : entry.Phrasings[index]);
+            var words = new List<string>();
+            foreach (var token in reader.Tokens) words.Add(reader.TextOf(token).ToString());
+            words.Sort(StringComparer.Ordinal);
+            var stems = words.Select(w => Matching.Text.Stems.KeyOf(w)).Order();
+            var sorted = string.Join(' ', words);
+            return new Asked(entry, index, string.Join(' ', stems), sorted, TypedWord.MaskOf(sorted), Count(sorted));
+        }
+
+        // Of letters that share a place the sum is counted, which can only make two texts more alike.
+        private static Vector256<byte> Count(string text)
+        {
+            Span<byte> counts = stackalloc byte[Vector256<byte>.Count];
+            counts.Clear();
+            foreach (var c in text)
+            {
+                ref var count = ref counts[c & 31];
+                if (count < byte.MaxValue) count++;
+            }
+
+            return Vector256.Create<byte>(counts);
+        }
+
+        public Location Locate(KnowledgeSet set) =>
+            Index < 0 ? set.Locations.GetQuestion(Entry) : set.Locations.GetPhrasing(Entry, Index);
+    }
+}

@@ -1,0 +1,106 @@
+using PolicyBot.Knowledge.Matching.Text;
+
+namespace PolicyBot.Knowledge.Curation.Quality;
+
+/// <summary>
+/// The words that some texts support: theirs, and what the set and the language have for the same thing.
+/// </summary>
+internal sealed class SupportedWords
+{
+    // Words as long as this that begin alike are of one family: inspect, inspection, inspector.
+    private const int Family = 5;
+
+    private readonly ConceptTrie _names;
+    private readonly QuestionWords _reader = new();
+    private readonly HashSet<ulong> _keys = [];
+    private readonly HashSet<string> _families = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the names and synonyms of a set.</summary>
+    /// <param name="names">The names and synonyms, from <see cref="ReadNames"/>.</param>
+    /// <param name="texts">The texts.</param>
+    public SupportedWords(ConceptTrie names, IEnumerable<string> texts)
+    {
+        _names = names;
+        foreach (var text in texts) Add(text);
+    }
+
+    /// <summary>The names and synonyms of a set.</summary>
+    public static ConceptTrie ReadNames(KnowledgeSet set)
+    {
+        var names = new ConceptTrie();
+        var reader = new QuestionWords();
+        foreach (var person in set.People) Add(person.Id, TokenKind.Name, [person.Name, .. person.Also]);
+        foreach (var named in set.Organisations) Add(named.Id, TokenKind.Name, [named.Name, .. named.Also]);
+        foreach (var synonym in set.Synonyms) Add(synonym.Word, TokenKind.Synonym, [synonym.Word, .. synonym.Also]);
+        return names;
+
+        void Add(string id, TokenKind kind, IEnumerable<string> all)
+        {
+            foreach (var name in all)
+            {
+                Read(reader, name);
+                names.Add(reader, Stems.KeyOfConcept(id), kind, 0);
+            }
+        }
+    }
+
+    /// <summary>The words of a text that are not supported, as they are written, each once.</summary>
+    public List<string> GetMissing(string text)
+    {
+        var missing = new List<string>();
+        Read(_reader, text);
+        var tokens = _reader.Tokens;
+        for (var i = 0; i < tokens.Length;)
+        {
+            var (length, concept, _, _) = _names.Find(_reader, i, tokens.Length);
+            if (length > 0 && _keys.Contains(concept))
+            {
+                i += length;
+                continue;
+            }
+
+            var word = _reader.TextOf(tokens[i]).ToString();
+            if (!EnglishWordList.IsPlain(tokens[i].Key) && !Supports(word, tokens[i].Key))
+            {
+                var shown = tokens[i].AsAsked(text);
+                if (!missing.Contains(shown, StringComparer.OrdinalIgnoreCase)) missing.Add(shown);
+            }
+
+            i++;
+        }
+
+        return missing;
+    }
+
+    private static void Read(QuestionWords reader, string text)
+    {
+        reader.Read(text);
+        foreach (ref var token in reader.Tokens) token.Key = Stems.KeyOf(reader.TextOf(token));
+    }
+
+    private bool Supports(string word, ulong key)
+    {
+        if (_keys.Contains(key) || (word.Length >= Family && _families.Contains(word[..Family]))) return true;
+        foreach (var group in EnglishThesaurus.GroupsOf(key))
+        {
+            if (_keys.Contains(group)) return true;
+        }
+
+        return false;
+    }
+
+    private void Add(string text)
+    {
+        Read(_reader, text);
+        var tokens = _reader.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var word = _reader.TextOf(tokens[i]).ToString();
+            _keys.Add(tokens[i].Key);
+            foreach (var group in EnglishThesaurus.GroupsOf(tokens[i].Key)) _keys.Add(group);
+            if (word.Length >= Family) _families.Add(word[..Family]);
+            var (length, concept, _, _) = _names.Find(_reader, i, tokens.Length);
+            if (length > 0) _keys.Add(concept);
+        }
+    }
+}

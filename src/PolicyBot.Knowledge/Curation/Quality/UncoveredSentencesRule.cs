@@ -1,0 +1,40 @@
+using PolicyBot.Knowledge.Articles;
+using PolicyBot.Knowledge.Curation.Reading;
+
+namespace PolicyBot.Knowledge.Curation.Quality;
+
+/// <summary>
+/// A sentence that no evidence, quote or summary uses is one that the bot cannot answer questions about.
+/// </summary>
+internal sealed class UncoveredSentencesRule : IQualityRule
+{
+    private const int Shown = 80;
+
+    public IEnumerable<Diagnostic> Check(KnowledgeSet set)
+    {
+        var used = GetUsed(set);
+        // The headline is known from the front matter.
+        foreach (var sentence in set.Article.Sentences.Where(s => s.Text != set.Article.Title))
+        {
+            if (used.Exists(p => Covers(p, sentence))) continue;
+            yield return Warning.Create(
+                set.Locations.GetPassage(set.Article, sentence.Span),
+                null,
+                $"No evidence, no quote and no summary uses the sentence {Wording.Show(sentence.Text, Shown)}.",
+                "Add a question that it answers, unless readers won’t ask about it.");
+        }
+    }
+
+    private static List<Passage> GetUsed(KnowledgeSet set)
+    {
+        var summary = set.Summary.Short.Concat(set.Summary.Points).Append(set.Summary.Line);
+        var used = set.Questions.SelectMany(q => q.Answer).Concat(summary).SelectMany(s => s.Evidence).ToList();
+        used.AddRange(set.Quotes.Select(q => q.Passage));
+        return used;
+    }
+
+    // A passage is placed where its words are first; they cover a later sentence with the same words as well.
+    private static bool Covers(Passage passage, Passage sentence) =>
+        (passage.Span.Start < sentence.Span.End && sentence.Span.Start < passage.Span.End)
+        || passage.Text.Contains(sentence.Text, StringComparison.Ordinal);
+}

@@ -1,0 +1,31 @@
+using PolicyBot.Knowledge.Articles;
+
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>The set of an article that nobody has prepared questions for: its summary is made of the article's own sentences.</summary>
+internal static class ArticleOnlySet
+{
+    private const int MaxShort = 3;
+    private const int MaxPoints = 8;
+
+    /// <summary>Creates it.</summary>
+    /// <param name="name">The set's name.</param>
+    /// <param name="article">The article.</param>
+    public static KnowledgeSet Create(string name, Article article)
+    {
+        var text = article.Sentences.Where(s => s.Span.Start >= article.Paragraphs[0].Span.End).ToList();
+        // An article may be no more than its headline.
+        if (text.Count == 0) text.Add(article.Sentences[0]);
+        var points = article.Paragraphs.Skip(1)
+            .Select(p => text.First(s => s.Span.Start >= p.Span.Start)).DefaultIfEmpty(text[0]).Take(MaxPoints);
+        return new KnowledgeSet
+        {
+            Name = name,
+            Article = article,
+            Questions = [],
+            Summary = new Summary(ToStatement(text[0]), [.. text.Take(MaxShort).Select(ToStatement)], [.. points.Select(ToStatement)]),
+        };
+    }
+
+    private static Statement ToStatement(Passage sentence) => new(sentence.Text, [sentence]);
+}

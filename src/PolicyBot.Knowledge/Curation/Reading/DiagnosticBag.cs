@@ -1,0 +1,24 @@
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>The errors of one file, as they are found.</summary>
+internal sealed class DiagnosticBag(string file)
+{
+    private readonly List<Diagnostic> faults = [];
+
+    public string File { get; } = file;
+
+    public bool IsEmpty => faults.Count == 0;
+
+    public void Add(int line, string? entry, string problem, string fix) =>
+        faults.Add(new Diagnostic(File, Math.Max(line, 1), entry, problem, fix));
+
+    /// <summary>
+    /// The errors of several files by file and line, those of one line as they were found; at most ten of one kind.
+    /// </summary>
+    public static IReadOnlyList<Diagnostic> InOrder(params ReadOnlySpan<DiagnosticBag> bags)
+    {
+        var all = new List<Diagnostic>();
+        foreach (var bag in bags) all.AddRange(bag.faults);
+        return DiagnosticList.Shorten(all.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line));
+    }
+}

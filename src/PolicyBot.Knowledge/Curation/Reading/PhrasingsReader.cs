@@ -1,0 +1,84 @@
+using PolicyBot.Knowledge.Curation.Rules;
+
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>
+/// Reads phrasings.txt: an entry's id, a tab and a phrasing on each line; lines that begin with # and blank lines are
+/// skipped.
+/// </summary>
+/// <param name="faults">Where errors go.</param>
+internal sealed class PhrasingsReader(DiagnosticBag faults)
+{
+    private const string LineForm = "Write the entry’s id, a tab and the phrasing, or begin a comment with “#”.";
+
+    private readonly Texts _texts = new(faults);
+    private readonly Dictionary<string, string?> _nearest = new(StringComparer.Ordinal);
+
+    /// <summary>Adds the phrasings to their entries.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="context">What the parts of the set share, once its entries are read; null if they could not be
+    /// read.</param>
+    public void Read(string text, ReadingContext? context)
+    {
+        var entries = context?.Asked.GetAlternateLookup<ReadOnlySpan<char>>();
+        AskedEntry? entry = null;
+        ReadOnlySpan<char> last = [];
+        var line = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            line++;
+            var content = text.AsSpan()[range];
+            var start = content.TrimStart();
+            if (start.IsEmpty || start[0] == '#') continue;
+            var tab = content.IndexOf('\t');
+            if (tab < 0)
+            {
+                ReportNoTab(content.Trim(), line, context);
+                continue;
+            }
+
+            var id = content[..tab].Trim();
+            // The phrasings of an entry usually follow each other.
+            if (entry is null || !id.SequenceEqual(last))
+            {
+                last = id;
+                var isKnown = entries?.TryGetValue(id, out entry) ?? true;
+                if (!isKnown || id.IsEmpty) ReportUnknown(id.ToString(), line, context);
+            }
+
+            var phrasing = _texts.Line(content[(tab + 1)..], line, entry?.Id ?? id.ToString(), Limits.Phrasing);
+            if (phrasing is null || entry is null) continue;
+            context!.Phrasings.Add(phrasing, line, entry.Fields, faults);
+            entry.Add(phrasing, line, isInKnowledge: false);
+        }
+    }
+
+    // Spaces typed for the tab are the likeliest mistake, so the first word is tried as an id.
+    private void ReportNoTab(ReadOnlySpan<char> line, int number, ReadingContext? context)
+    {
+        var space = line.IndexOf(' ');
+        var first = (space < 0 ? line : line[..space]).ToString();
+        var isEntry = context is not null && context.Asked.ContainsKey(first);
+        faults.Add(
+            number,
+            isEntry ? first : null,
+            $"The line {Wording.Show(line.ToString())} has no tab.",
+            isEntry && space > 0 ? $"Write a tab after “{first}”." : LineForm);
+    }
+
+    private void ReportUnknown(string id, int line, ReadingContext? context)
+    {
+        if (id.Length == 0)
+        {
+            faults.Add(line, null, "The line names no entry before its tab.", LineForm);
+            return;
+        }
+
+        if (!_nearest.TryGetValue(id, out var nearest))
+            _nearest[id] = nearest = NearestId.Find(id, context!.Asked.Keys);
+        var advice = nearest is null
+            ? "Take the line out."
+            : $"Write the id of an entry of the set; the nearest is “{nearest}”.";
+        faults.Add(line, id.Length <= Limits.Id ? id : null, $"The entry {Wording.Show(id)} is unknown.", advice);
+    }
+}

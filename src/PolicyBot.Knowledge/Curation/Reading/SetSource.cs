@@ -1,0 +1,9 @@
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>The texts of a set and where their errors go.</summary>
+/// <param name="Knowledge">knowledge.yaml.</param>
+/// <param name="Faults">Its errors.</param>
+/// <param name="Phrasings">phrasings.txt, or null if there is none.</param>
+/// <param name="PhrasingFaults">Its errors.</param>
+internal readonly record struct SetSource(
+    string Knowledge, DiagnosticBag Faults, string? Phrasings, DiagnosticBag PhrasingFaults);
