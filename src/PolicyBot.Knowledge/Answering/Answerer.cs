@@ -1,48 +1,65 @@
 using PolicyBot.Knowledge.Articles;
+using PolicyBot.Knowledge.Conversation;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Matching;
+using PolicyBot.Knowledge.Matching.Semantic;
 using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>Answers questions about one article from its curated set. Trained when made; then deterministic, in process, and safe for many threads.</summary>
+/// <summary>
+/// Answers questions about one article from its curated set. Trained when made; then deterministic, in process, and safe for many threads.
+/// </summary>
 public sealed class Answerer
 {
-    /// <summary>The longest question that is read, in UTF-16 code units; a longer one is <see cref="Answer.NotUnderstood"/>.</summary>
+    /// <summary>The longest question that is read, in UTF-16 code units.</summary>
     public const int MaxQuestionLength = 6000;
 
-    private const int MaxSuggestions = 5;
-    private const int MaxChoices = 3;
+    // From this confidence on, the lexical layer's best entry is given without a look at its meaning.
+    private const double LexicallySure = 0.9;
 
-    private readonly Entry[] entries;
-    private readonly CandidateReader candidates;
-    private readonly PassageRanker passages;
-    private readonly QuestionEntry[] examples;
+    // Two entries are equally close if the second is at least so likely, beside the first.
+    private const double Tie = 0.85;
+
+    private readonly Entry[] _entries;
+    private readonly CandidateRanker _ranker;
+    private readonly PassageRanker _passages;
+    private readonly SetSemantics? _semantic;
+    private readonly Lazy<AbsenceFinder> _absences;
+    private readonly Suggestion[] _examples;
+    private readonly VectorStore? _vectors;
 
     /// <summary>Trains on a set.</summary>
     /// <param name="set">The set.</param>
     /// <param name="thresholds">Thresholds in place of the set's own, or null.</param>
-    public Answerer(KnowledgeSet set, Thresholds? thresholds = null)
-        : this(set, thresholds, null)
-    {
-    }
+    /// <param name="vectors">
+    /// The vectors of the set's texts, with the encoder; what is missing is encoded, about five milliseconds a phrasing. Null for lexical matching only.
+    /// </param>
+    /// <param name="cancellationToken">Stops the encoding.</param>
+    public Answerer(KnowledgeSet set, Thresholds? thresholds = null, VectorStore? vectors = null, CancellationToken cancellationToken = default)
+        : this(set, vectors, thresholds) => Prepare(cancellationToken);
 
-    internal Answerer(KnowledgeSet set, Thresholds? thresholds, MatcherOptions? options)
+    private Answerer(KnowledgeSet set, VectorStore? vectors, Thresholds? thresholds)
     {
-        Set = set;
-        entries = [.. set.Questions, .. set.Unanswered];
-        Matcher = Matcher.Train(SetTraining.From(set), options);
-        var reader = new QuestionWords();
+        (Set, _vectors) = (set, vectors);
+        _entries = [.. set.Questions, .. set.Unanswered];
+        Matcher = Matcher.Train(SetTraining.From(set), null);
         // Only the entries that questions come near to are ever looked into.
-        candidates = new CandidateReader([.. entries.Select(e => new Lazy<EntryProfile>(() => new EntryProfile(e, Matcher.Vocabulary)))], set.Questions.Count);
-        passages = new PassageRanker(set.Article.Sentences, Matcher.Vocabulary, reader);
-        examples = [.. set.Questions.GroupBy(q => q.Topics[0]).Select(g => g.First()).Take(MaxSuggestions)];
-        Thresholds = thresholds ?? set.Thresholds ?? ThresholdChooser.Choose(set, options);
+        _ranker = new CandidateRanker([.. _entries.Select(e => new Lazy<EntryProfile>(() => new EntryProfile(e, Matcher.Vocabulary)))], set.Questions.Count);
+        _passages = new PassageRanker(set.Article.Sentences, Matcher.Vocabulary, new QuestionWords());
+        // Few questions have a word that the set does not know.
+        _absences = new Lazy<AbsenceFinder>(() => new AbsenceFinder(set));
+        _semantic = vectors is null ? null : new SetSemantics(set, vectors);
+        _examples = [.. set.Questions.GroupBy(q => q.Topics[0]).Select(g => new Suggestion(g.First(), 0)).Take(Answer.MaxSuggestions)];
+        var model = _semantic is null ? ConfidenceModel.Lexical : ConfidenceModel.Full;
+        Thresholds = thresholds ?? set.Thresholds ?? new Thresholds(model.AnswerThreshold, model.OfferThreshold);
     }
 
-    private Answerer(Answerer other, Thresholds thresholds) =>
-        (Set, Thresholds, Matcher, entries, candidates, passages, examples) =
-        (other.Set, thresholds, other.Matcher, other.entries, other.candidates, other.passages, other.examples);
+    private Answerer(Answerer other, Thresholds thresholds)
+    {
+        (Set, Thresholds, Matcher, _entries, _ranker) = (other.Set, thresholds, other.Matcher, other._entries, other._ranker);
+        (_passages, _semantic, _absences, _examples, _vectors) = (other._passages, other._semantic, other._absences, other._examples, other._vectors);
+    }
 
     /// <summary>The set.</summary>
     public KnowledgeSet Set { get; }
@@ -52,107 +69,263 @@ public sealed class Answerer
 
     internal Matcher Matcher { get; }
 
+    /// <summary>
+    /// Trains on a set without a look at its vectors: the first question for which the encoder is needed, or <see cref="Prepare"/>, does that.
+    /// </summary>
+    /// <param name="set">The set.</param>
+    /// <param name="thresholds">Thresholds in place of the set's own, or null.</param>
+    /// <param name="vectors">The vectors of the set's texts; null for lexical matching only.</param>
+    public static Answerer CreateUnprepared(KnowledgeSet set, Thresholds? thresholds, VectorStore? vectors) => new(set, vectors, thresholds);
+
+    /// <summary>Encodes what the vectors of the set lack, about five milliseconds a phrasing; at once if they lack nothing.</summary>
+    /// <param name="cancellationToken">Stops the encoding; a later call goes on from there.</param>
+    public void Prepare(CancellationToken cancellationToken) => _semantic?.GetIndex(cancellationToken);
+
     /// <summary>The same, trained once, with other thresholds.</summary>
     public Answerer With(Thresholds thresholds) => new(this, thresholds);
 
-    /// <summary>Answers a question, whatever its text.</summary>
-    public Answer Ask(string question)
+    /// <summary>Answers a question, whatever its text. Takes microseconds, or some milliseconds if the encoder is needed.</summary>
+    public Answer Ask(string question) => TryAskLexically(question) ?? AskByMeaning(question);
+
+    /// <summary>Answers a question in microseconds, or returns null if the encoder is needed for it.</summary>
+    public Answer? TryAskLexically(string question)
     {
-        if (question.Length > MaxQuestionLength)
-            return NotUnderstood(question, 0, $"The question is longer than {MaxQuestionLength} characters; please put it more briefly.");
+        if (question.Length > MaxQuestionLength) return NotUnderstood(question, NotUnderstoodReason.TooLong);
         var scratch = Scratch.Current;
         Matcher.Score(question, scratch);
-        var content = QuestionContent.Of(scratch.Words);
-        if (!content.IsQuestion) return NotUnderstood(question, 0, "I could not make out a question in that.") with { IsQuestion = false };
+        var content = QuestionContent.From(scratch.Words);
+        if (!content.IsQuestion)
+            return (Answer?)TryAnswerSmallTalk(question)
+                ?? NotUnderstood(question, IsForeign(question) ? NotUnderstoodReason.OtherLanguage : NotUnderstoodReason.NoWords);
 
-        var ranking = candidates.Rank(scratch);
-        var (best, _, confidence) = ranking[0];
-        if (confidence >= Thresholds.Answer)
+        var ranking = Ranking.Current;
+        if (Set.Questions.Count > 0)
         {
-            return new Answer.Answered(Set.Questions[best])
-            {
-                Question = question,
-                Confidence = confidence,
-                Suggestions = Suggest(ranking, 1),
-                Explainer = this,
-            };
+            if (_semantic is null) _ranker.Rank(scratch, null, ranking);
+            else _ranker.RankQuickly(scratch, ranking);
+            if (content.IsSingleTopic && ranking[0].Confidence < LexicallySure && IsTopicOfSeveral(scratch.Words, ranking, out var topics)) return Ambiguous(question, ranking, topics, []);
+            if (ranking[0].Confidence >= Math.Max(LexicallySure, Thresholds.Answer) && !IsPronounOnly(question, content)
+                && FindAbsence(question, scratch.Words) is null) return Answered(question, ranking);
         }
 
-        var suggestions = Suggest(ranking, 0);
-        if (confidence >= Thresholds.Offer && suggestions.Count >= 2)
-            return Offer([.. suggestions.Take(suggestions.Count > 2 && suggestions[2].Confidence * 3 >= suggestions[1].Confidence ? MaxChoices : 2)]);
-        // A mere topic asks nothing that the article could leave unanswered.
-        if (content.IsTopic && suggestions.Where((_, rank) => candidates.UsesAll(ranking[rank].Entry, scratch.Words)).Take(MaxChoices).ToList() is { Count: >= 2 } about)
-            return Offer(about);
-        if (content.IsBeyondTheSet)
-            return NotUnderstood(question, confidence, "Nothing in the article is near enough to that for me to be sure what you mean.", suggestions);
-        return new Answer.NotInArticle(Refusal.Reason(question, scratch.Words, candidates, ranking), [NearestPassage(scratch, ranking)])
-        {
-            Question = question,
-            Confidence = 1 - confidence,
-            Suggestions = suggestions,
-            Explainer = this,
-        };
-
-        Answer.Ambiguous Offer(IReadOnlyList<Suggestion> choices) => new(choices)
-        {
-            Question = question,
-            Confidence = confidence,
-            Suggestions = [.. suggestions.Except(choices)],
-            Explainer = this,
-        };
+        if (TryAnswerSmallTalk(question) is { } smallTalk) return smallTalk;
+        if (IsForeign(question)) return NotUnderstood(question, NotUnderstoodReason.OtherLanguage);
+        if (content.IsNoise) return NotUnderstood(question, NotUnderstoodReason.UnknownWords);
+        if (Set.Questions.Count > 0 && content.IsTopic && IsTopicOfSeveral(scratch.Words, ranking, out var about))
+            return Ambiguous(question, ranking, about, []);
+        return _semantic is null ? Decide(question, scratch, ranking, null) : null;
     }
 
     /// <summary>How an outcome of <see cref="Ask"/> came about.</summary>
     internal Explanation Explain(Answer answer)
     {
         var question = answer.Question;
-        if (question.Length > MaxQuestionLength) return Explanation.None;
+        if (question.Length > MaxQuestionLength || Set.Questions.Count == 0) return Explanation.None;
         var scratch = Scratch.Current;
         var repairs = new List<(string Asked, string Read)>();
         Matcher.Score(question, scratch, repairs);
         if (scratch.Words.Tokens.IsEmpty) return Explanation.None;
 
-        var scores = scratch.Scores.ToArray();
-        var parts = ConfidenceModel.Parts(candidates.Rank(scratch)[0].Candidate).Where(p => p.Value != 0).OrderByDescending(p => Math.Abs(p.Value));
-        var byScore = Enumerable.Range(0, entries.Length).OrderByDescending(e => scores[e]).ToList();
-        var best = answer is Answer.Answered answered ? Array.IndexOf(entries, answered.Entry) : byScore[0];
-        int? second = byScore.Count < 2 ? null : byScore.First(e => e != best);
-        var unknown = new List<string>();
-        foreach (var token in scratch.Words.Tokens)
+        var ranking = Ranking.Current;
+        var model = ConfidenceModel.Lexical;
+        _ranker.Rank(scratch, null, ranking);
+        if (_semantic is not null && ranking[0].Confidence < Math.Max(LexicallySure, Thresholds.Answer))
         {
-            if (token.Kind is TokenKind.Unknown or TokenKind.Absent) unknown.Add(token.AsAsked(question));
+            model = ConfidenceModel.Full;
+            _ranker.Rank(scratch, MeasureMeaning(question, scratch), ranking);
         }
 
+        var unknown = new List<string>();
+        foreach (ref readonly var token in scratch.Words.Tokens)
+        {
+            if (token.Kind is TokenKind.Unknown or TokenKind.Absent || token.IsDoubtful) unknown.Add(token.AsAsked(question));
+        }
+
+        var best = answer is Answer.NotInArticle { Absence: Absence.ListedQuestion(var listed) } ? listed : _entries[ranking[0].Entry];
         return new Explanation(
-            entries[best],
-            NearestPhrasing.Of(entries[best], question),
-            second is null ? null : entries[second.Value],
-            second is null ? 0 : scores[best] - scores[second.Value],
-            [.. parts],
+            best,
+            NearestPhrasing.Of(best, question),
+            ranking.Count < 2 ? null : _entries[ranking[1].Entry],
+            ranking.Count < 2 ? 0 : ranking[0].Confidence - ranking[1].Confidence,
+            [.. model.GetParts(ranking[0].Features).OrderByDescending(p => Math.Abs(p.Value))],
             [.. unknown.Distinct()],
             [.. repairs.Select(r => $"{r.Asked} → {r.Read}")]);
     }
 
-    private Answer.NotUnderstood NotUnderstood(string question, double confidence, string reason, IReadOnlyList<Suggestion>? suggestions = null) =>
-        new(reason, examples) { Question = question, Confidence = 1 - confidence, Suggestions = suggestions ?? [], Explainer = this };
+    /// <summary>Trains on another set, with the same encoder; not while this one is being made.</summary>
+    internal Answerer TrainOn(KnowledgeSet set, CancellationToken cancellationToken) => new(set, null, _vectors, cancellationToken);
 
-    private List<Suggestion> Suggest(Ranking ranking, int skip)
+    /// <summary>Ranks the entries for a question by the lexical layer alone; the calling thread's ranking is filled.</summary>
+    internal Ranking RankLexically(string question)
     {
-        var suggestions = new List<Suggestion>(MaxSuggestions);
-        for (var rank = skip; rank < ranking.Count && suggestions.Count < MaxSuggestions; rank++)
+        Matcher.Score(question, Scratch.Current);
+        _ranker.Rank(Scratch.Current, null, Ranking.Current);
+        return Ranking.Current;
+    }
+
+    /// <summary>The same by both layers; only with vectors.</summary>
+    internal Ranking RankByMeaning(string question)
+    {
+        var scratch = Scratch.Current;
+        Matcher.Score(question, scratch);
+        _ranker.Rank(scratch, MeasureMeaning(question, scratch), Ranking.Current);
+        return Ranking.Current;
+    }
+
+    private static bool IsForeign(string question) => ForeignLanguageDetector.IsForeign(question);
+
+    private Answer AskByMeaning(string question)
+    {
+        var scratch = Scratch.Current;
+        Matcher.Score(question, scratch);
+        var scores = MeasureMeaning(question, scratch);
+        var ranking = Ranking.Current;
+        if (Set.Questions.Count > 0) _ranker.Rank(scratch, scores, ranking);
+        return Decide(question, scratch, ranking, scores);
+    }
+
+    private SemanticScores MeasureMeaning(string question, Scratch scratch)
+    {
+        var scores = SemanticScores.Current;
+        _semantic!.GetIndex(CancellationToken.None).Measure(Matcher.CorrectedText(question, scratch), scores);
+        return scores;
+    }
+
+    private Answer Decide(string question, Scratch scratch, Ranking ranking, SemanticScores? scores)
+    {
+        if (Set.Questions.Count == 0)
+            return new Answer.NoPreparedAnswer(null) { Question = question, Confidence = 1, Passages = FindPassages(scratch, scores), Explainer = this };
+
+        ref readonly var best = ref ranking[0];
+        if (FindAbsence(question, scratch.Words) is { } absence) return NotInArticle(question, ranking, absence, FindPassages(scratch, scores));
+        var isPronounOnly = IsPronounOnly(question, QuestionContent.From(scratch.Words));
+        if (best.Confidence >= Thresholds.Answer && !isPronounOnly) return Answered(question, ranking);
+        if (ranking.HasUnanswered && ranking.Unanswered.Confidence >= (scores is null ? ConfidenceModel.LexicalUnanswered : ConfidenceModel.FullUnanswered).AnswerThreshold && _entries[ranking.Unanswered.Entry] is UnansweredEntry listed)
+            return NotInArticle(question, ranking, new Absence.ListedQuestion(listed), [listed.Nearest]);
+
+        var passages = FindPassages(scratch, scores);
+        if (ranking.Count > 1 && (isPronounOnly || IsTie(ranking)))
+            return Ambiguous(question, ranking, Suggest(ranking, 0, null), [passages[0]]);
+        var closest = best.Confidence >= Thresholds.Offer ? Set.Questions[best.Entry] : null;
+        return new Answer.NoPreparedAnswer(closest)
         {
-            var (entry, _, confidence) = ranking[rank];
-            suggestions.Add(new Suggestion(Set.Questions[entry], confidence));
+            Question = question,
+            Confidence = 1 - best.Confidence,
+            Suggestions = Suggest(ranking, 0, closest),
+            Passages = closest is null ? passages : [.. passages.Where(p => !closest.Evidence.Any(e => Overlap(e, p))).Take(1)],
+            Candidates = ListCandidates(ranking),
+            Explainer = this,
+        };
+    }
+
+    private static bool IsPronounOnly(string question, QuestionContent content) =>
+        content.IsGrammarOnly && PronounDetector.IsAboutAPronounOnly(question);
+
+    private Absence? FindAbsence(string question, QuestionWords words)
+    {
+        foreach (ref readonly var token in words.Tokens)
+        {
+            if (token.Kind is TokenKind.Unknown or TokenKind.Absent) return _absences.Value.Find(question, words);
+        }
+
+        return null;
+    }
+
+    private bool IsTopicOfSeveral(QuestionWords words, Ranking ranking, out IReadOnlyList<Suggestion> topics)
+    {
+        topics = ListAbout(words, ranking);
+        return topics.Count > 1;
+    }
+
+    private bool IsTie(Ranking ranking) =>
+        ranking[0].Confidence >= Thresholds.Offer && ranking[1].Confidence >= Math.Max(Thresholds.Offer, Tie * ranking[0].Confidence);
+
+    private Answer.Answered Answered(string question, Ranking ranking)
+    {
+        var entry = Set.Questions[ranking[0].Entry];
+        return new Answer.Answered(entry)
+        {
+            Question = question,
+            Confidence = ranking[0].Confidence,
+            Suggestions = [.. entry.Related.Take(Answer.MaxSuggestions).Select(id => new Suggestion(Set.GetQuestion(id), 0))],
+            Candidates = ListCandidates(ranking),
+            Explainer = this,
+        };
+    }
+
+    private Answer.Ambiguous Ambiguous(string question, Ranking ranking, IReadOnlyList<Suggestion> choices, IReadOnlyList<Passage> passages) => new()
+    {
+        Question = question,
+        Confidence = ranking[0].Confidence,
+        Suggestions = choices,
+        Passages = passages,
+        Candidates = ListCandidates(ranking),
+        Explainer = this,
+    };
+
+    private Answer.NotInArticle NotInArticle(string question, Ranking ranking, Absence absence, IReadOnlyList<Passage> passages) => new(absence)
+    {
+        Question = question,
+        Confidence = 1 - ranking[0].Confidence,
+        Suggestions = Suggest(ranking, 0, null),
+        Passages = passages,
+        Candidates = ListCandidates(ranking),
+        Explainer = this,
+    };
+
+    private Answer.NotUnderstood NotUnderstood(string question, NotUnderstoodReason reason) =>
+        new(reason) { Question = question, Confidence = 1, Suggestions = _examples, Explainer = this };
+
+    private Answer.SmallTalk? TryAnswerSmallTalk(string question) => SmallTalkDetector.Detect(question) is not { } kind ? null : new(kind)
+    {
+        Question = question,
+        Confidence = 1,
+        Suggestions = kind is SmallTalkKind.Greeting or SmallTalkKind.AboutTheBot ? _examples : [],
+        Explainer = this,
+    };
+
+    private List<Suggestion> ListAbout(QuestionWords words, Ranking ranking)
+    {
+        var about = new List<Suggestion>(Answer.MaxSuggestions);
+        for (var rank = 0; rank < ranking.Count && about.Count < Answer.MaxSuggestions; rank++)
+        {
+            if (_ranker.UsesAll(ranking[rank].Entry, words)) about.Add(ToSuggestion(ranking[rank]));
+        }
+
+        return about;
+    }
+
+    private List<Suggestion> Suggest(Ranking ranking, int skip, QuestionEntry? except)
+    {
+        var suggestions = new List<Suggestion>(Answer.MaxSuggestions);
+        for (var rank = skip; rank < ranking.Count && suggestions.Count < Answer.MaxSuggestions; rank++)
+        {
+            if (Set.Questions[ranking[rank].Entry] != except) suggestions.Add(ToSuggestion(ranking[rank]));
         }
 
         return suggestions;
     }
 
-    private Passage NearestPassage(Scratch scratch, Ranking ranking)
+    private Suggestion[] ListCandidates(Ranking ranking)
     {
-        // Where the set knows the question as unanswered, its editor has said what comes nearest.
-        if (ranking.BestUnanswered is { } unanswered && ranking.UnansweredLeads) return ((UnansweredEntry)entries[unanswered]).Nearest;
-        return passages.Nearest(scratch.Words.Tokens) ?? Set.Questions[ranking.Best].Evidence[0];
+        var candidates = new Suggestion[ranking.Count];
+        for (var rank = 0; rank < candidates.Length; rank++) candidates[rank] = ToSuggestion(ranking[rank]);
+        return candidates;
     }
+
+    private Suggestion ToSuggestion(in RankedEntry ranked) => new(Set.Questions[ranked.Entry], ranked.Confidence);
+
+    // The headline is left out: the reply names it anyway.
+    private List<Passage> FindPassages(Scratch scratch, SemanticScores? scores)
+    {
+        var sentences = Set.Article.Sentences;
+        var headline = Set.Article.Paragraphs[0].Span.End;
+        IEnumerable<Passage> ranked = scores is null
+            ? _passages.Find(scratch.Words.Tokens)
+            : sentences.Zip(scores.Sentences.ToArray()).OrderByDescending(s => s.Second).Select(s => s.First);
+        List<Passage> found = [.. ranked.Where(s => s.Span.Start >= headline).Take(Answer.MaxPassages)];
+        return found.Count > 0 ? found : [sentences[sentences.Count > 1 ? 1 : 0]];
+    }
+
+    private static bool Overlap(Passage first, Passage second) => first.Span.Start < second.Span.End && second.Span.Start < first.Span.End;
 }

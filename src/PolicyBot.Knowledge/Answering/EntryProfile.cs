@@ -9,36 +9,157 @@ internal sealed class EntryProfile
 {
     private static readonly HashSet<ulong> Asks = [.. EnglishWords.Interrogatives.Where(w => w is not ("what" or "which")).Concat(EnglishWords.Negations).Select(w => Stems.KeyOf(w))];
 
+    private static readonly ulong Person = Stems.KeyOfConcept("class person");
+
+    // One phrasing in so many says nothing of an entry.
+    private const int RareAsk = 20;
+
     private readonly HashSet<ulong> keys = [];
     private readonly HashSet<ulong> asks = [];
+    private readonly Dictionary<ulong, int> askedIn = [];
+    private readonly int phrasingCount;
+    private readonly HashSet<ulong> phrased = [];
+    private readonly HashSet<ulong> phrasings = [];
+    private readonly Dictionary<ulong, AskedRole> roles = [];
+    private readonly HashSet<ulong> answerPeople = [];
+    private readonly List<ClauseWord[]> sentences = [];
+    private readonly HashSet<ulong> names = [];
+    private readonly HashSet<ulong> actors = [];
 
     public EntryProfile(Entry entry, Vocabulary vocabulary)
     {
         var reader = new QuestionWords();
+        var clause = new List<ClauseWord>();
         Learn(entry.Question, true);
         foreach (var phrasing in entry.Phrasings) Learn(phrasing, true);
+        phrasingCount = sentences.Count;
         if (entry is not QuestionEntry question) return;
         foreach (var statement in question.Answer)
         {
             Learn(statement.Text, false);
+            if (AnswerSubject.Count == 0) AnswerSubject = ClauseReader.ReadSubject(sentences[^1]);
+            foreach (var token in reader.Tokens)
+            {
+                if (token.Class == Person) answerPeople.Add(token.Key);
+            }
+
             foreach (var passage in statement.Evidence) Learn(passage.Text, false);
         }
 
         void Learn(string text, bool inPhrasing)
         {
             reader.Read(text);
+            var role = inPhrasing ? AskedRoleReader.Read(reader) : AskedRole.None;
+            ClauseWord.ReadForms(reader, clause);
             vocabulary.Resolve(reader);
+            if (inPhrasing) phrasings.Add(Combine(reader.Tokens));
+            ClauseWord.TakeKeys(reader, clause);
+            sentences.Add([.. clause]);
+            foreach (var word in clause)
+            {
+                if (word.IsName) names.Add(word.Key);
+            }
+
+            if (inPhrasing && ClauseReader.FindActor(clause) is { IsName: true } actor) actors.Add(actor.Key);
             foreach (var token in reader.Tokens)
             {
                 keys.Add(token.Key);
-                if (inPhrasing) asks.Add(token.Key);
+                if (!inPhrasing) continue;
+                if (Asks.Contains(token.Key)) askedIn[token.Key] = askedIn.GetValueOrDefault(token.Key) + 1;
+                asks.Add(token.Key);
+                phrased.Add(token.Key);
+                foreach (var group in EnglishThesaurus.GroupsOf(token.Key)) phrased.Add(group);
+                if (role != AskedRole.None) roles[token.Key] = roles.GetValueOrDefault(token.Key) | role;
             }
         }
+    }
+
+    /// <summary>The entry's question, phrasings, answers and evidence, as clauses.</summary>
+    public IReadOnlyList<ClauseWord[]> Sentences => sentences;
+
+    /// <summary>The names that occur in them.</summary>
+    public IReadOnlyCollection<ulong> Names => names;
+
+    /// <summary>The words with which the answer begins, if they do what its verb says; else none.</summary>
+    public IReadOnlyList<ulong> AnswerSubject { get; } = [];
+
+    /// <summary>Whether a phrasing asks what somebody with this name did.</summary>
+    public bool IsActor(ulong name) => actors.Contains(name);
+
+    /// <summary>How a word is related to a verb in the sentences of the entry.</summary>
+    public ClauseRelation FindRelation(ulong noun, ulong verb)
+    {
+        var found = ClauseRelation.None;
+        if (noun == 0 || verb == 0) return found;
+        foreach (var sentence in sentences) found |= ClauseRelations.Find(sentence, noun, verb);
+        return found;
     }
 
     /// <summary>Whether a word asks for a kind of thing, or denies, as no phrasing of the entry does.</summary>
     public bool IsForeignAsk(ulong key) => Asks.Contains(key) && !asks.Contains(key);
 
+    /// <summary>Whether so few phrasings ask by this word that they are not what the entry is about.</summary>
+    public bool IsRareAsk(ulong key) => askedIn.TryGetValue(key, out var count) && count * RareAsk < phrasingCount;
+
+    /// <summary>Whether the words are those of a phrasing of the entry, in its order; names for the same are equal.</summary>
+    public bool IsPhrasing(ReadOnlySpan<Token> question) => phrasings.Contains(Combine(question));
+
     /// <summary>Whether the entry uses the word or name.</summary>
     public bool Uses(ulong key) => keys.Contains(key);
+
+    /// <summary>Whether a phrasing of the entry uses the word, or one of a thesaurus group with it.</summary>
+    public bool IsPhrased(ulong key)
+    {
+        if (phrased.Contains(key)) return true;
+        foreach (var group in EnglishThesaurus.GroupsOf(key))
+        {
+            if (phrased.Contains(group)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the entry's phrasings have a word only with other roles asked for: "who sent the letter" where they ask whom it was sent to.</summary>
+    public bool IsForeignRole(ulong key, AskedRole role) => role != AskedRole.None && roles.TryGetValue(key, out var known) && (known & role) == 0;
+
+    /// <summary>Whether a question names a person whom the entry never mentions.</summary>
+    public bool LacksAPersonOf(ReadOnlySpan<Token> question)
+    {
+        foreach (ref readonly var token in question)
+        {
+            if (token.Class == Person && token.Kind == TokenKind.Name && !keys.Contains(token.Key)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a question names everybody whom the answer names, so that the answer tells it nobody new.</summary>
+    public bool IsAnsweredByItself(ReadOnlySpan<Token> question)
+    {
+        if (answerPeople.Count == 0) return false;
+        var named = 0;
+        for (var i = 0; i < question.Length; i++)
+        {
+            if (answerPeople.Contains(question[i].Key) && !Holds(question[..i], question[i].Key)) named++;
+        }
+
+        return named == answerPeople.Count;
+
+        static bool Holds(ReadOnlySpan<Token> tokens, ulong key)
+        {
+            foreach (ref readonly var token in tokens)
+            {
+                if (token.Key == key) return true;
+            }
+
+            return false;
+        }
+    }
+
+    private static ulong Combine(ReadOnlySpan<Token> tokens)
+    {
+        var hash = 1UL;
+        foreach (ref readonly var token in tokens) hash = Hash.Pair(hash, token.IsDoubtful ? 0 : token.Key, 'v');
+        return hash;
+    }
 }

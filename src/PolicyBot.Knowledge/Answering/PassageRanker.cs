@@ -34,11 +34,11 @@ internal sealed class PassageRanker
         meanLength = lengths.Length == 0 ? 1 : Math.Max(1, (float)lengths.Average());
     }
 
-    /// <summary>The nearest sentence, or null where no sentence shares a word with the question.</summary>
-    public Passage? Nearest(ReadOnlySpan<Token> question)
+    /// <summary>The sentences that have most in common with the question, best first; none if no sentence shares a word with it.</summary>
+    /// <param name="question">The words of the question, resolved.</param>
+    public IReadOnlyList<Passage> Find(ReadOnlySpan<Token> question)
     {
-        Span<float> scores = sentences.Count <= 256 ? stackalloc float[sentences.Count] : new float[sentences.Count];
-        scores.Clear();
+        var scores = new float[sentences.Count];
         foreach (var token in question)
         {
             if (!postings.TryGetValue(token.Key, out var list)) continue;
@@ -47,12 +47,6 @@ internal sealed class PassageRanker
                 scores[sentence] += rarity * count * (Saturation + 1f) / (count + (Saturation * (1f - LengthShare + (LengthShare * lengths[sentence] / meanLength))));
         }
 
-        var best = -1;
-        for (var s = 0; s < scores.Length; s++)
-        {
-            if (scores[s] > 0f && (best < 0 || scores[s] > scores[best])) best = s;
-        }
-
-        return best < 0 ? null : sentences[best];
+        return [.. Enumerable.Range(0, scores.Length).Where(s => scores[s] > 0f).OrderByDescending(s => scores[s]).Select(s => sentences[s])];
     }
 }

@@ -3,55 +3,58 @@ using PolicyBot.Knowledge.Curation;
 namespace PolicyBot.Knowledge.Evaluation;
 
 /// <summary>
-/// Reads evaluation questions: a line each of half, right entries (joined by |, or - where the article does not answer), style and question, with
-/// tabs between; lines that begin with # and empty lines are passed over.
+/// Reads evaluation questions. A file whose first character other than white space is <c>{</c> has a JSON object on
+/// each line: <c>half</c>, <c>style</c>, <c>question</c>, and <c>ok</c>, the verbatim fragments of the article that
+/// answer it (empty if the article does not). Any other file has half, right entries (joined by |, or - if the article
+/// does not answer), style and question on each line, with tabs between; its lines that begin with # are comments.
+/// Empty lines are skipped.
 /// </summary>
 public static class EvaluationFile
 {
-    /// <summary>Reads a file's text.</summary>
+    /// <summary>How many errors <see cref="Format"/> lists.</summary>
+    public const int MaxListed = 10;
+
+    /// <summary>Reads a file's text. Never throws, whatever the text holds.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="set">The set whose entries it may name.</param>
-    /// <param name="faults">Every fault found; empty where there is none.</param>
-    /// <returns>The sound questions, in order.</returns>
-    public static IReadOnlyList<EvaluationQuestion> Read(KnowledgeFile file, KnowledgeSet set, out IReadOnlyList<Fault> faults)
+    /// <param name="set">The set that is evaluated.</param>
+    /// <param name="errors">Every error, in the order of the lines; empty if there is none.</param>
+    /// <returns>The valid questions, in order.</returns>
+    public static IReadOnlyList<EvaluationQuestion> Read(
+        KnowledgeFile file, KnowledgeSet set, out IReadOnlyList<Diagnostic> errors)
     {
-        var ids = set.Questions.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
+        var found = new List<Diagnostic>();
         var questions = new List<EvaluationQuestion>();
-        var found = new List<Fault>();
+        var absent = new AbsentNameFinder(set);
+        var text = file.Text.TrimStart('\uFEFF');
+        var isJson = text.AsSpan().TrimStart() is ['{', ..];
+        IQuestionLineReader reader = isJson ? new JsonLineReader(set) : new TabLineReader(set);
         var number = 0;
-        foreach (var line in file.Text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in text.Split('\n'))
         {
             number++;
-            if (line.Length == 0 || line[0] == '#') continue;
-            var fields = line.Split('\t');
-            if (fields.Length != 4)
-            {
-                found.Add(new Fault(file.Path, number, null, $"The line has {fields.Length} fields.", "Give half, entries, style and question, with a tab between."));
-            }
-            else if (HalfOf(fields[0]) is not { } half)
-            {
-                found.Add(new Fault(file.Path, number, null, $"“{fields[0]}” is no half.", "Write tuning or held."));
-            }
-            else if (fields.Any(f => f.Trim().Length == 0))
-            {
-                found.Add(new Fault(file.Path, number, null, "A field of the line is empty.", "Give half, entries, style and question, with a tab between."));
-            }
-            else
-            {
-                string[] entries = fields[1] == "-" ? [] : fields[1].Split('|');
-                var strange = entries.Where(e => !ids.Contains(e)).ToList();
-                foreach (var entry in strange)
-                    found.Add(new Fault(file.Path, number, entry, $"There is no question entry “{entry}”.", "Name an entry of the set, or - where the article does not answer."));
-                if (strange.Count == 0) questions.Add(new EvaluationQuestion(half, entries, fields[2], fields[3]));
-            }
+            var errorCount = found.Count;
+            if (reader.IsSkipped(line)) continue;
+            var question = reader.Read(line.TrimEnd('\r'), (entry, problem, fix) =>
+                found.Add(new Diagnostic(file.Path, number, entry, problem, fix)));
+            if (question is not null && found.Count == errorCount)
+                questions.Add(question with { HasAbsentName = absent.IsIn(question.Question) });
         }
 
-        if (questions.Count == 0 && found.Count == 0) found.Add(new Fault(file.Path, 1, null, "The file has no question.", "Give at least one line."));
-        faults = found;
+        if (questions.Count == 0 && found.Count == 0)
+            found.Add(new Diagnostic(file.Path, 1, null, "The file has no question.", "Add at least one line."));
+        errors = found;
         return questions;
     }
 
-    private static EvaluationHalf? HalfOf(string text) => text switch
+    /// <summary>The first <see cref="MaxListed"/> errors, one a line, then how many more there are.</summary>
+    public static IEnumerable<string> Format(IReadOnlyList<Diagnostic> errors)
+    {
+        foreach (var error in errors.Take(MaxListed)) yield return error.ToString();
+        if (errors.Count > MaxListed) yield return $"and {errors.Count - MaxListed} more";
+    }
+
+    /// <summary>The half that a file's word names, or null.</summary>
+    internal static EvaluationHalf? FindHalf(string word) => word switch
     {
         "tuning" => EvaluationHalf.Tuning,
         "held" => EvaluationHalf.Held,

@@ -1,64 +1,128 @@
 using PolicyBot.Knowledge.Answering;
-using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Knowledge.Evaluation;
 
-/// <summary>How well a set's questions were answered.</summary>
+/// <summary>
+/// How well questions were answered. A question is <em>covered</em> if an entry of the set answers it.
+/// </summary>
 public sealed class EvaluationReport
 {
-    private EvaluationReport(IReadOnlyList<EvaluationOutcome> outcomes) => Outcomes = outcomes;
+    private const double Sure = 0.9;
+    private const int CalibrationBins = 10;
+
+    /// <summary>A report of outcomes.</summary>
+    /// <param name="outcomes">Every question with its outcome.</param>
+    public EvaluationReport(IReadOnlyList<EvaluationOutcome> outcomes) => Outcomes = outcomes;
 
     /// <summary>Every question with its outcome, in the order given.</summary>
     public IReadOnlyList<EvaluationOutcome> Outcomes { get; }
 
-    /// <summary>Answerable questions answered with a right entry.</summary>
-    public Rate RightAtFirst => Count(o => o.IsAnswerable, o => o.IsRight);
+    /// <summary>Covered questions answered with a right entry.</summary>
+    public Rate AnsweredCorrectly => Count(o => o.Question.IsCovered, o => o.IsAnsweredCorrectly);
 
-    /// <summary>Answerable questions answered with a right entry, or with one among the two or three offered.</summary>
-    public Rate RightOrOffered => Count(o => o.IsAnswerable, o => o.IsRight || o.OffersRight);
+    /// <summary>Covered questions whose right answer is shown, as the answer or as the closest.</summary>
+    public Rate RightAnswerVisible => Count(o => o.Question.IsCovered, o => o.ShowsRightAnswer);
 
-    /// <summary>All questions answered with a wrong entry; an offer on an unanswerable question counts half.</summary>
-    public Rate AnsweredWrongly => new(Outcomes.Sum(o => o.IsWrong ? 1 : o.IsOffer && !o.IsAnswerable ? 0.5 : 0), Outcomes.Count);
+    /// <summary>Covered questions whose right answer is shown or offered.</summary>
+    public Rate RightAnswerVisibleOrOffered => Count(o => o.Question.IsCovered, o => o.ShowsOrOffersRightAnswer);
 
-    /// <summary>Answerable questions refused.</summary>
-    public Rate RefusedWrongly => Count(o => o.IsAnswerable, o => o.IsRefusal);
+    /// <summary>
+    /// Answerable questions whose right answer is shown or offered, or for which a right passage or right evidence is
+    /// shown.
+    /// </summary>
+    public Rate Helped => Count(o => o.Question.IsAnswerable, o => o.IsHelped);
 
-    /// <summary>Unanswerable questions refused.</summary>
-    public Rate RefusedRightly => Count(o => !o.IsAnswerable, o => o.IsRefusal);
+    /// <summary>Answerable questions for which no entry's answer is shown, but a right passage.</summary>
+    public Rate RightPassageShown =>
+        Count(o => o.Question.IsAnswerable && o.ShownEntry is null, o => o.ShowsRightPassage);
 
-    /// <summary>All questions on which entries were offered instead of an answer.</summary>
-    public Rate Offered => Count(_ => true, o => o.IsOffer);
+    /// <summary>All questions answered with a wrong entry.</summary>
+    public Rate AnsweredWrongly => Count(_ => true, o => o.IsAnsweredWrongly);
+
+    /// <summary>Unanswerable questions that were not answered.</summary>
+    public Rate UnanswerableNotAnswered => Count(o => !o.Question.IsAnswerable, o => o.Answer is not Answer.Answered);
+
+    /// <summary>Off-topic questions for which a choice, or a closest question with its answer, was shown.</summary>
+    public Rate OffTopicShown =>
+        Count(o => o.Question.Style == EvaluationQuestion.OffTopic, o => o.ShowsClosestOrChoice);
+
+    /// <summary>Unanswerable questions of which the reader was told that the article does not say.</summary>
+    public Rate NotInArticle => Count(o => !o.Question.IsAnswerable, o => o.IsNotInArticle);
+
+    /// <summary>
+    /// The same of unanswerable questions that have a name which the set lists as absent, as it is spelled there.
+    /// </summary>
+    public Rate NotInArticleByName =>
+        Count(o => !o.Question.IsAnswerable && o.Question.HasAbsentName, o => o.IsNotInArticle);
+
+    /// <summary>Answerable questions of which the reader was told that the article does not say.</summary>
+    public Rate UntrueRefusals => Count(o => o.Question.IsAnswerable, o => o.IsUntrueRefusal);
+
+    /// <summary>All questions for which entries were offered to choose from.</summary>
+    public Rate Choices => Count(_ => true, o => o.IsChoice);
+
+    /// <summary>The answers given at a confidence of 0.9 or more, of all answers given.</summary>
+    public Rate GivenWhenSure => Count(o => o.Answer is Answer.Answered, o => o.Answer.Confidence >= Sure);
+
+    /// <summary>The right answers of those given at a confidence of 0.9 or more.</summary>
+    public Rate RightWhenSure =>
+        Count(o => o.Answer is Answer.Answered && o.Answer.Confidence >= Sure, o => o.IsAnsweredCorrectly);
+
+    /// <summary>Every rate of the report, in the order to read them.</summary>
+    public IReadOnlyList<EvaluationRow> Rows =>
+    [
+        new("answered correctly", AnsweredCorrectly),
+        new("right answer visible at once", RightAnswerVisible),
+        new("that, or offered", RightAnswerVisibleOrOffered),
+        new("helped", Helped),
+        new("right passage shown", RightPassageShown),
+        new("answered wrongly", AnsweredWrongly),
+        new("unanswerable, not answered", UnanswerableNotAnswered),
+        new("closest or choice shown, off-topic", OffTopicShown),
+        new("not in article said, unanswerable", NotInArticle),
+        new("not in article said, absent name", NotInArticleByName),
+        new("untrue refusals", UntrueRefusals),
+        new("offered to choose", Choices),
+    ];
 
     /// <summary>Asks every question.</summary>
     public static EvaluationReport Run(Answerer answerer, IEnumerable<EvaluationQuestion> questions) =>
         new([.. questions.Select(q => new EvaluationOutcome(q, answerer.Ask(q.Question)))]);
 
-    /// <summary>Of the answers given at a confidence within each tenth, how many were right; tenths with none are left out.</summary>
+    /// <summary>
+    /// Of the answers given at a confidence within each tenth, how many were right; a tenth without answers is missing.
+    /// </summary>
     public IReadOnlyList<(double From, double To, Rate Right)> Calibration() =>
     [
         .. Outcomes.Where(o => o.Answer is Answer.Answered)
-            .GroupBy(o => Math.Min(9, (int)(o.Answer.Confidence * 10)))
+            .GroupBy(o => Math.Min(CalibrationBins - 1, (int)(o.Answer.Confidence * CalibrationBins)))
             .OrderBy(g => g.Key)
-            .Select(g => (g.Key / 10.0, (g.Key + 1) / 10.0, new Rate(g.Count(o => o.IsRight), g.Count()))),
+            .Select(g => (
+                (double)g.Key / CalibrationBins,
+                (g.Key + 1.0) / CalibrationBins,
+                new Rate(g.Count(o => o.IsAnsweredCorrectly), g.Count()))),
     ];
 
-    /// <summary>For every confidence, from high to low, what share of all questions is answered from it on, and what share of those answers is wrong.</summary>
+    /// <summary>
+    /// For every confidence, from high to low: the share of all questions whose best entry has it or more, and the
+    /// share of those entries that are wrong.
+    /// </summary>
     public IReadOnlyList<(double Coverage, double Error)> Curve()
     {
         var points = new List<(double, double)>();
         var (answered, wrong) = (0, 0);
-        foreach (var outcome in Outcomes.OrderByDescending(o => o.Answer.Candidates().Select(c => c.Confidence).FirstOrDefault()))
+        foreach (var outcome in Outcomes.OrderByDescending(GetBestConfidence))
         {
             answered++;
-            if (outcome.Answer.Candidates() is not [var best, ..] || !outcome.Question.Entries.Contains(best.Entry.Id)) wrong++;
+            if (outcome.Answer.Candidates is not [var best, ..] || !outcome.Question.IsRight(best)) wrong++;
             points.Add(((double)answered / Outcomes.Count, (double)wrong / answered));
         }
 
         return points;
     }
 
-    /// <summary>The thresholds that would serve these questions best.</summary>
-    public Thresholds BestThresholds() => ThresholdChooser.Best(Outcomes.Select(o => ThresholdChooser.Judge(o.Answer, o.Question.Entries)));
+    private static double GetBestConfidence(EvaluationOutcome outcome) =>
+        outcome.Answer.Candidates is [var best, ..] ? best.Confidence : 0;
 
     private Rate Count(Func<EvaluationOutcome, bool> among, Func<EvaluationOutcome, bool> which)
     {

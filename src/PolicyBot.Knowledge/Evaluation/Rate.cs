@@ -1,7 +1,7 @@
 namespace PolicyBot.Knowledge.Evaluation;
 
 /// <summary>How many of how many.</summary>
-/// <param name="Count">How many; halves where an offer counts half.</param>
+/// <param name="Count">How many; a fraction if it is a mean.</param>
 /// <param name="Of">Of how many.</param>
 public readonly record struct Rate(double Count, int Of)
 {

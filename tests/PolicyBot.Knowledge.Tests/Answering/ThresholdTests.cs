@@ -7,12 +7,20 @@ namespace PolicyBot.Knowledge.Tests.Answering;
 public sealed class ThresholdTests
 {
     [Fact]
-    public void Answerer_SetWithoutThresholds_WorksThemOutFromItsPhrasings()
+    public void Answerer_SetsOfAnySize_GetTheSameThresholds()
     {
-        var thresholds = new Answerer(ShippedAnswerer.Set with { Thresholds = null }).Thresholds;
+        var small = ShippedAnswerer.Set with { Questions = [.. ShippedAnswerer.Set.Questions.Take(5)], Unanswered = [] };
 
-        Assert.InRange(thresholds.Answer, 0.2, 0.98);
-        Assert.InRange(thresholds.Offer, 0.02, thresholds.Answer);
+        Assert.Equal(new Answerer(ShippedAnswerer.Set).Thresholds, new Answerer(small).Thresholds);
+        Assert.InRange(new Answerer(small).Thresholds.Offer, 0.02, new Answerer(small).Thresholds.Answer);
+    }
+
+    [Fact]
+    public void Answerer_SetWithThresholds_KeepsThem()
+    {
+        var own = new Thresholds(0.7, 0.3);
+
+        Assert.Equal(own, new Answerer(ShippedAnswerer.Set with { Thresholds = own }).Thresholds);
     }
 
     [Fact]
@@ -29,16 +37,5 @@ public sealed class ThresholdTests
         var small = ShippedAnswerer.Set with { Thresholds = null, Questions = [.. ShippedAnswerer.Set.Questions.Take(2)], Unanswered = [] };
 
         Assert.IsNotType<Answer.Answered>(new Answerer(small).Ask("how do I bake bread"));
-    }
-
-    [Fact]
-    public void Best_WrongOnesBelowRightOnes_LieBetween()
-    {
-        var questions = Enumerable.Range(0, 40).Select(i => new ThresholdChooser.Judged(i / 40.0, i >= 20, i >= 20));
-
-        var best = ThresholdChooser.Best(questions);
-
-        Assert.InRange(best.Answer, 0.47, 0.51);
-        Assert.Equal(best.Answer, best.Offer);
     }
 }

@@ -1,3 +1,4 @@
+using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Tests.Support;
 
@@ -19,8 +20,8 @@ public sealed class ShippedArticleTests
         // The page tells its headline twice, and ends with the site's furniture.
         var lines = File.ReadAllLines(page[0]).Select(l => l.Trim()).Where(l => l.Length > 0).TakeWhile(l => l != Furniture).Where(l => l != AboutTheAuthor).ToList();
         Assert.Equal(lines[0], lines[1]);
-        var faults = new FaultList(ShippedSet.Article.Path);
-        var article = ArticleReader.Read(ShippedSet.Article.Text, faults);
+        var faults = new DiagnosticBag(ShippedSet.Article.Path);
+        var article = ArticleReader.Read(ShippedSet.Article.Text, faults, new SetLocations("", "", ""));
 
         Assert.True(faults.IsEmpty);
         Assert.Equal(lines.Skip(1), article!.Paragraphs.Select(p => p.Text));

@@ -6,13 +6,13 @@ namespace PolicyBot.Knowledge.Tests.Support;
 /// <summary>The shipped set, read and trained once for all tests.</summary>
 internal static class ShippedAnswerer
 {
-    private static readonly Lazy<Answerer> Trained = new(() => new Answerer(Set!));
+    private static readonly Lazy<Answerer> Trained = new(() => new Answerer(Set!, vectors: TestVectors.Shipped));
 
     public static KnowledgeSet Set { get; } = Read();
 
     public static Answerer Value => Trained.Value;
 
-    private static KnowledgeSet Read() => KnowledgeReader.Read(ShippedSet.Name, ShippedSet.Article, ShippedSet.Knowledge) switch
+    private static KnowledgeSet Read() => KnowledgeReader.Read(ShippedSet.Name, ShippedSet.Article, ShippedSet.Knowledge, ShippedSet.Phrasings) switch
     {
         ReadResult.Sound sound => sound.Set,
         ReadResult.Faulty faulty => throw new InvalidOperationException(string.Join('\n', faulty.Faults)),

@@ -14,7 +14,11 @@ internal static class ShippedSet
 
     public static KnowledgeFile Knowledge { get; } = File("knowledge.yaml");
 
+    public static KnowledgeFile Phrasings { get; } = File("phrasings.txt");
+
     public static KnowledgeFile Evaluation { get; } = File("evaluation.tsv");
+
+    public static byte[] Vectors => System.IO.File.ReadAllBytes(Path.Combine(Folder, "vectors.bin"));
 
     private static KnowledgeFile File(string name) => new(name, System.IO.File.ReadAllText(Path.Combine(Folder, name)));
 }

@@ -7,6 +7,7 @@ internal static class SoundSet
 {
     public const string ArticlePath = "library/article.md";
     public const string KnowledgePath = "library/knowledge.yaml";
+    public const string PhrasingsPath = "library/phrasings.txt";
 
     public const string Article = """
         ---
@@ -104,11 +105,14 @@ internal static class SoundSet
         thresholds: {answer: 0.5, offer: 0.3}
         """;
 
-    public static ReadResult Read(string article = Article, string knowledge = Knowledge) =>
-        KnowledgeReader.Read("library", new KnowledgeFile(ArticlePath, article), new KnowledgeFile(KnowledgePath, knowledge));
+    public static ReadResult Read(string article = Article, string knowledge = Knowledge, string? phrasings = null) => KnowledgeReader.Read(
+        "library",
+        new KnowledgeFile(ArticlePath, article),
+        new KnowledgeFile(KnowledgePath, knowledge),
+        phrasings is null ? null : new KnowledgeFile(PhrasingsPath, phrasings));
 
-    public static IReadOnlyList<Fault> Faults(string article = Article, string knowledge = Knowledge) =>
-        Assert.IsType<ReadResult.Faulty>(Read(article, knowledge)).Faults;
+    public static IReadOnlyList<Diagnostic> Faults(string article = Article, string knowledge = Knowledge, string? phrasings = null) =>
+        Assert.IsType<ReadResult.Faulty>(Read(article, knowledge, phrasings)).Faults;
 
     /// <summary>A text with one piece of it replaced; the piece must stand in it once.</summary>
     public static string With(string text, string old, string replacement)

@@ -1,0 +1,188 @@
+using FuzzySharp;
+using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Matching.Text;
+
+namespace PolicyBot.Knowledge.Answering;
+
+/// <summary>
+/// Proves that a question is about a name or number that neither the article nor its set uses. When in doubt, there is no proof: a word
+/// close to a known one may be a typing error, one next to a known name may be a part of it, a small number may count what the reader wants,
+/// an adjective or a month may say where or when, a given name may be anybody's.
+/// </summary>
+internal sealed class AbsenceFinder
+{
+    // Below this many, a number more often says how many things the reader wants than what the question is about.
+    private const decimal SmallestTelling = 32;
+    private const int ShortestName = 3;
+    private const int ShortestLowerName = 5;
+    private const int ShortestNickname = 4;
+    private const int LongName = 7;
+    private const int LongestShortForm = 5;
+
+    // "USDA" is the Department of Agriculture of an article that does not say whose it is.
+    private const string OwnCountry = "us";
+
+    private static readonly Lazy<HashSet<string>> GivenNames = new(() => new(WordLists.ReadWords("given-names"), StringComparer.Ordinal));
+
+    private readonly HashSet<ulong> _stems = [];
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _initials = new(StringComparer.Ordinal);
+    private readonly HashSet<decimal> _numbers = [];
+    private readonly List<(ulong[] Keys, string Name)> _listed = [];
+
+    /// <summary>A finder for a set.</summary>
+    public AbsenceFinder(KnowledgeSet set)
+    {
+        var reader = new QuestionWords();
+        foreach (var text in TextsOf(set)) Learn(text, reader);
+        foreach (var name in set.Absent.SelectMany(a => a.Names))
+        {
+            reader.Read(name);
+            _listed.Add(([.. reader.Tokens.ToArray().Select(t => Stems.KeyOf(reader.TextOf(t)))], name));
+        }
+    }
+
+    /// <summary>The proof, or null if there is none.</summary>
+    /// <param name="question">The question as it was asked.</param>
+    /// <param name="words">Its words, resolved against the set.</param>
+    public Absence? Find(string question, QuestionWords words)
+    {
+        var tokens = words.Tokens;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            ref readonly var token = ref tokens[at];
+            if (token.Kind is not (TokenKind.Unknown or TokenKind.Absent)) continue;
+            var asked = question[token.SourceStart..token.SourceEnd];
+            if (token.Kind == TokenKind.Absent && FindListed(asked) is { } listed) return new Absence.ListedName(listed);
+            if (IsUnknownNumber(question, token)) return new Absence.UnknownNumber();
+            if (token.Kind == TokenKind.Unknown && !IsNextToAName(tokens, at) && IsUnknownName(question, asked, token.SourceStart))
+                return new Absence.UnknownName();
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> TextsOf(KnowledgeSet set)
+    {
+        var article = set.Article;
+        return
+        [
+            article.Title, article.Author ?? "", article.Publication ?? "", article.Date ?? "", article.Body,
+            .. set.People.SelectMany(p => p.Also.Append(p.Name).Append(p.Role)),
+            .. set.Organisations.SelectMany(o => o.Also.Append(o.Name).Append(o.Role)),
+            .. set.Synonyms.SelectMany(s => s.Also.Append(s.Word)),
+            .. set.Questions.SelectMany(q => q.Phrasings.Append(q.Question).Append(q.AnswerText)),
+            .. set.Quotes.Select(q => q.Speaker),
+        ];
+    }
+
+    // Each run of words that begin with a capital is known by its initials, too: CFPB, AG, DoA.
+    private void Learn(string text, QuestionWords reader)
+    {
+        foreach (var piece in Pieces(text))
+        {
+            reader.Read(piece);
+            foreach (ref readonly var token in reader.Tokens)
+            {
+                var word = reader.TextOf(token);
+                _stems.Add(Stems.KeyOf(word));
+                _words.Add(word.ToString());
+                if (Numbers.TryParse(word, out var number)) _numbers.Add(number);
+            }
+        }
+
+        foreach (var number in Numbers.FindAll(text)) _numbers.Add(number);
+        foreach (var initials in Initials.FindAll(text)) _initials.Add(initials);
+    }
+
+    private static IEnumerable<string> Pieces(string text)
+    {
+        // The reader passes over what is beyond its longest question, so a text is read line by line and sentence by sentence.
+        foreach (var line in text.Split('\n'))
+        {
+            foreach (var sentence in line.Split(". ")) yield return sentence;
+        }
+    }
+
+    private string? FindListed(string asked)
+    {
+        var reader = new QuestionWords();
+        reader.Read(asked);
+        var keys = reader.Tokens.ToArray().Select(t => Stems.KeyOf(reader.TextOf(t))).ToArray();
+        return _listed.FirstOrDefault(l => l.Keys.AsSpan().SequenceEqual(keys)).Name;
+    }
+
+    private bool IsUnknownNumber(string question, in Token token)
+    {
+        var asked = question.AsSpan(token.SourceStart, token.SourceEnd - token.SourceStart);
+        if (!asked.ContainsAnyInRange('0', '9') || !Numbers.TryParse(asked, out var number)) return false;
+        if (number < SmallestTelling || Numbers.IsALengthWish(question, token.SourceEnd)) return false;
+        return !_numbers.Contains(number) && !_numbers.Contains(Numbers.WithScale(question, token.SourceEnd, number));
+    }
+
+    private bool IsUnknownName(string question, string asked, int start)
+    {
+        var lower = asked.ToLowerInvariant();
+        if (lower.Length < ShortestName || !lower.All(char.IsAsciiLetter) || Equivalents.IsCircumstance(lower)
+            || GivenNames.Value.Contains(lower) || Occurs(lower)) return false;
+        var isKnownName = EnglishLexicon.IsProperName(lower);
+        if (EnglishLexicon.IsWord(lower) && !isKnownName) return false;
+        // In small letters, a name that everybody writes with a capital may as well be a slip in another word.
+        if (char.IsLower(asked[0])) return isKnownName && lower.Length >= ShortestLowerName && EnglishSpelling.Correct(lower) is null;
+        // Of other words, only a capital tells that a name is meant, and a row of capitals may abbreviate anything.
+        return isKnownName || (!asked.All(char.IsUpper) && !IsFirstWord(question, start) && HasSmallLetters(question, asked));
+    }
+
+    private bool Occurs(string lower) =>
+        _words.Contains(lower) || _stems.Contains(Stems.KeyOf(lower)) || _initials.Contains(lower)
+        || (lower.StartsWith(OwnCountry, StringComparison.Ordinal) && _initials.Contains(lower[OwnCountry.Length..]))
+        || Equivalents.Of(lower).Any(e => _words.Contains(e) || _stems.Contains(Stems.KeyOf(e)))
+        || _words.Any(w => IsCloseTo(w, lower) || IsShortFor(w, lower));
+
+    // A slip or two away, a nickname (Zuck), or a longer form (Zuckerbergs).
+    private static bool IsCloseTo(string known, string asked)
+    {
+        if (known.Length >= ShortestNickname && asked.Length >= ShortestNickname
+            && (known.StartsWith(asked, StringComparison.Ordinal) || asked.StartsWith(known, StringComparison.Ordinal))) return true;
+        if (Math.Abs(known.Length - asked.Length) > 2 || known.Length < ShortestName) return false;
+        return Levenshtein.EditDistance(known, asked) <= (asked.Length >= LongName ? 2 : 1);
+    }
+
+    // "Dept" for department, "Feds" for federal: a few letters of a word, in its order, its first two among them.
+    private static bool IsShortFor(string known, string asked)
+    {
+        var letters = asked.AsSpan().TrimEnd('s');
+        if (letters.Length is < 2 or > LongestShortForm || known.Length <= letters.Length || !known.StartsWith(asked[..2], StringComparison.Ordinal)) return false;
+        var at = 0;
+        foreach (var letter in known)
+        {
+            if (at < letters.Length && letter == letters[at]) at++;
+        }
+
+        return at == letters.Length;
+    }
+
+    // "Teddy Roosevelt" may be the Roosevelt that the article knows.
+    private static bool IsNextToAName(ReadOnlySpan<Token> tokens, int at) =>
+        (at > 0 && IsKnownName(tokens[at - 1])) || (at + 1 < tokens.Length && IsKnownName(tokens[at + 1]));
+
+    private static bool IsKnownName(in Token token) => token.Kind == TokenKind.Name || (token.IsCapitalized && token.Kind == TokenKind.Known);
+
+    private static bool IsFirstWord(string question, int start)
+    {
+        for (var i = start - 1; i >= 0; i--)
+        {
+            if (question[i] is '.' or '!' or '?' or '\n' or ':') return true;
+            if (char.IsLetterOrDigit(question[i])) return false;
+        }
+
+        return true;
+    }
+
+    // In a question that is all in capitals, or has every word in them, a capital tells nothing.
+    private static bool HasSmallLetters(string question, string asked)
+    {
+        var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Count(w => char.IsLower(w[0])) > words.Length / 3 && asked.Length > 0;
+    }
+}

@@ -1,0 +1,187 @@
+using PolicyBot.Knowledge.Matching;
+using PolicyBot.Knowledge.Matching.Semantic;
+using PolicyBot.Knowledge.Matching.Text;
+
+namespace PolicyBot.Knowledge.Answering;
+
+/// <summary>Ranks the entries of a set for a question that was scored, and measures the closest.</summary>
+/// <param name="profiles">What each entry uses.</param>
+/// <param name="answered">How many of the entries, the first ones, the article answers.</param>
+internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answered)
+{
+    // What MaxSim gives hardly varies below this; how much it counts was chosen on the tuning halves.
+    private const float EvidenceWeight = 3f;
+
+    // What contradicts an entry leaves it to be shown as the closest, but never as the answer.
+    private const double ContradictedShare = 0.5;
+
+    // The confidence of an entry that has the question among its phrasings.
+    private const double Phrased = 0.99;
+
+    // A lead over nothing.
+    private const float ScoreLeadOverNone = 1.5f, MeaningLeadOverNone = 1f, RankLeadOverNone = 2f;
+
+    /// <summary>What an entry uses.</summary>
+    public EntryProfile GetProfile(int entry) => profiles[entry].Value;
+
+    /// <summary>Whether an entry uses every word of a question.</summary>
+    public bool UsesAll(int entry, QuestionWords words)
+    {
+        foreach (var token in words.Tokens)
+        {
+            if (!GetProfile(entry).Uses(token.Key)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Finds the closest by the lexical score alone, or by the sum of score, meaning and evidence, and puts the surest first.</summary>
+    /// <param name="scratch">The scored question.</param>
+    /// <param name="semantic">What the encoder measured, or null.</param>
+    /// <param name="ranking">Gets the closest entries.</param>
+    public void Rank(Scratch scratch, SemanticScores? semantic, Ranking ranking) =>
+        Rank(scratch, semantic, ranking, Ranking.MaxMeasured, isQuick: false);
+
+    /// <summary>Finds the closest by the lexical score, fewer of them and no unanswerable one, to see whether one is sure.</summary>
+    /// <param name="scratch">The scored question.</param>
+    /// <param name="ranking">Gets the closest entries.</param>
+    public void RankQuickly(Scratch scratch, Ranking ranking) => Rank(scratch, null, ranking, Answer.MaxSuggestions, isQuick: true);
+
+    private void Rank(Scratch scratch, SemanticScores? semantic, Ranking ranking, int most, bool isQuick)
+    {
+        ranking.Clear();
+        Span<float> ranks = scratch.Scores.Length <= 512 ? stackalloc float[scratch.Scores.Length] : new float[scratch.Scores.Length];
+        for (var entry = 0; entry < ranks.Length; entry++)
+            ranks[entry] = scratch.Scores[entry] + (semantic is null ? 0 : semantic.Means[entry] + (EvidenceWeight * semantic.Evidence[entry]));
+
+        Span<int> top = stackalloc int[most];
+        var count = FindTop(ranks[..answered], top);
+        for (var rank = 0; rank < count; rank++)
+        {
+            var features = Measure(scratch, semantic, ranks, top[rank]);
+            var model = semantic is null ? ConfidenceModel.Lexical : ConfidenceModel.Full;
+            ranking.Add(new RankedEntry(top[rank], features, Judge(scratch, model.GetConfidence(features), features, GetProfile(top[rank]))));
+        }
+
+        ranking.SortByConfidence();
+
+        if (isQuick || answered == ranks.Length) return;
+        var unanswered = answered + IndexOfBest(ranks[answered..], -1);
+        var measured = Measure(scratch, semantic, ranks, unanswered);
+        var refusal = semantic is null ? ConfidenceModel.LexicalUnanswered : ConfidenceModel.FullUnanswered;
+        var confidence = GetProfile(unanswered).IsPhrasing(scratch.Words.Tokens) ? Phrased : refusal.GetConfidence(measured);
+        ranking.SetUnanswered(new RankedEntry(unanswered, measured, confidence));
+    }
+
+    // What the model says, but for what needs no model: the entry has the very question, or contradicts it.
+    private static double Judge(Scratch scratch, double confidence, in CandidateFeatures features, EntryProfile profile)
+    {
+        if (profile.IsPhrasing(scratch.Words.Tokens)) return Math.Max(Phrased, confidence);
+        if (IsContradicted(scratch, features, profile)) return confidence * ContradictedShare;
+        return confidence > ContradictedShare && ClauseContradiction.IsIn(scratch, profile) ? ContradictedShare : confidence;
+    }
+
+    /// <summary>
+    /// Whether the question asks who does what to whom otherwise than the entry tells: somebody the entry does not mention, another role of the same
+    /// verb, somebody whom the question names already, or a number of something else.
+    /// </summary>
+    private static bool IsContradicted(Scratch scratch, in CandidateFeatures features, EntryProfile profile) =>
+        profile.LacksAPersonOf(scratch.Words.Tokens)
+        || features[Feature.ForeignRole] > 0
+        || (scratch.AskedRole is AskedRole.Recipient or AskedRole.Object && profile.IsAnsweredByItself(scratch.Words.Tokens))
+        || (scratch.AsksNumber && features[Feature.ForeignWords] > 0);
+
+    private static int FindTop(ReadOnlySpan<float> ranks, Span<int> top)
+    {
+        var count = 0;
+        for (var entry = 0; entry < ranks.Length; entry++)
+        {
+            if (count == top.Length && ranks[entry] <= ranks[top[^1]]) continue;
+            var at = count < top.Length ? count++ : top.Length - 1;
+            while (at > 0 && ranks[top[at - 1]] < ranks[entry])
+            {
+                top[at] = top[at - 1];
+                at--;
+            }
+
+            top[at] = entry;
+        }
+
+        return count;
+    }
+
+    // The best but for one entry; -1 where there is no other.
+    private static int IndexOfBest(ReadOnlySpan<float> values, int except)
+    {
+        var best = -1;
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i != except && (best < 0 || values[i] > values[best])) best = i;
+        }
+
+        return best;
+    }
+
+    private CandidateFeatures Measure(Scratch scratch, SemanticScores? semantic, ReadOnlySpan<float> ranks, int entry)
+    {
+        var features = MeasureWords(scratch.Words.Tokens, scratch.AskedRole, GetProfile(entry));
+        features[Feature.Score] = scratch.Scores[entry];
+        (features[Feature.ScoreLead], features[Feature.ScoreLeadOverUnanswered]) = Leads(scratch.Scores, entry, ScoreLeadOverNone);
+        if (semantic is null) return features;
+
+        features[Feature.Meaning] = semantic.Means[entry];
+        (features[Feature.MeaningLead], features[Feature.MeaningLeadOverUnanswered]) = Leads(semantic.Means, entry, MeaningLeadOverNone);
+        features[Feature.Evidence] = semantic.Evidence[entry];
+        (features[Feature.EvidenceLead], features[Feature.EvidenceLeadOverUnanswered]) = Leads(semantic.Evidence, entry, MeaningLeadOverNone);
+        features[Feature.BestSentence] = BestOf(semantic.Sentences);
+        features[Feature.EvidenceGap] = features[Feature.Evidence] - features[Feature.BestSentence];
+        (features[Feature.RankLead], features[Feature.RankLeadOverUnanswered]) = Leads(ranks, entry, RankLeadOverNone);
+        features[Feature.Words] = semantic.Text.WordCount;
+        return features;
+    }
+
+    private (float OverAnswered, float OverUnanswered) Leads(ReadOnlySpan<float> values, int entry, float overNone)
+    {
+        var other = IndexOfBest(values[..answered], entry);
+        var unanswered = IndexOfBest(values[answered..], entry - answered);
+        return (other < 0 ? overNone : values[entry] - values[other], unanswered < 0 ? overNone : values[entry] - values[answered + unanswered]);
+    }
+
+    private static float BestOf(ReadOnlySpan<float> values)
+    {
+        var best = 0f;
+        foreach (var value in values) best = MathF.Max(best, value);
+        return best;
+    }
+
+    private static CandidateFeatures MeasureWords(ReadOnlySpan<Token> tokens, AskedRole role, EntryProfile profile)
+    {
+        var features = default(CandidateFeatures);
+        var (content, foreign, unknown, unphrased) = (0, 0, 0, 0);
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.Kind == TokenKind.Grammar && !token.IsDoubtful)
+            {
+                if (profile.IsForeignAsk(token.Key)) features[Feature.ForeignAsk] = 1f;
+                continue;
+            }
+
+            content++;
+            if (token.Kind is TokenKind.Unknown or TokenKind.Absent || token.IsDoubtful) unknown++;
+            if (token.IsDoubtful || !profile.IsPhrased(token.Key)) unphrased++;
+            if (profile.IsForeignRole(token.Key, role)) features[Feature.ForeignRole] = 1f;
+            if (profile.Uses(token.Key) && !token.IsDoubtful) continue;
+            foreign++;
+            if (token.Kind == TokenKind.Name) features[Feature.ForeignName] = 1f;
+            if (token.Kind == TokenKind.Absent) features[Feature.AbsentName] = 1f;
+        }
+
+        features[Feature.ForeignShare] = (float)foreign / Math.Max(1, content);
+        features[Feature.MatchedWords] = content - foreign;
+        features[Feature.ForeignWords] = foreign;
+        features[Feature.ContentWords] = content;
+        features[Feature.UnknownWords] = unknown;
+        features[Feature.UnphrasedWords] = unphrased;
+        return features;
+    }
+}

@@ -1,0 +1,29 @@
+using PolicyBot.Knowledge.Matching.Text;
+
+namespace PolicyBot.Knowledge.Conversation;
+
+/// <summary>Recognizes questions that point at something said before, and say nothing else: "who is she?", "when was it?".</summary>
+internal static class PronounDetector
+{
+    private static readonly HashSet<string> Pronouns =
+        [.. WordLists.ReadWords("pronouns")];
+
+    // "What is it about?" asks for the article's topic.
+    private const string About = "about";
+
+    private static readonly Lazy<HashSet<string>> Grammar = new(() => [.. EnglishWords.Grammar]);
+
+    /// <summary>Whether a pronoun is all that a question is about.</summary>
+    public static bool IsAboutAPronounOnly(string question)
+    {
+        var hasPronoun = false;
+        foreach (var word in MessageWords.Split(question))
+        {
+            var plain = word.Split('\'')[0];
+            if (Pronouns.Contains(plain)) hasPronoun = true;
+            else if (plain == About || !Grammar.Value.Contains(plain)) return false;
+        }
+
+        return hasPronoun;
+    }
+}

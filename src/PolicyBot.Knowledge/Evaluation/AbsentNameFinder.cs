@@ -1,0 +1,28 @@
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Knowledge.Evaluation;
+
+/// <summary>
+/// Finds the names that a set lists as absent by their spelling alone, so that it does not share the answerer's errors.
+/// </summary>
+internal sealed class AbsentNameFinder(KnowledgeSet set)
+{
+    private readonly string[] _names = [.. set.Absent.SelectMany(a => a.Names)];
+
+    /// <summary>Whether a text has one of the names as whole words, in capitals or small letters.</summary>
+    public bool IsIn(string text) => _names.Any(n => IsIn(text, n));
+
+    private static bool IsIn(string text, string name)
+    {
+        for (var at = Find(0); at >= 0; at = Find(at + 1))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+        }
+
+        return false;
+
+        int Find(int from) => from >= text.Length ? -1 : text.IndexOf(name, from, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,46 @@
+using PolicyBot.Knowledge.Encoding;
+
+namespace PolicyBot.Knowledge.Matching.Semantic;
+
+/// <summary>How close a question is in meaning to each entry and sentence, 0 to 1 for most; reused, one a thread.</summary>
+internal sealed class SemanticScores
+{
+    [ThreadStatic]
+    private static SemanticScores? current;
+
+    private readonly sbyte[] _question = new sbyte[SentenceEncoder.Dimensions];
+    private float[] _means = [];
+    private float[] _evidence = [];
+    private float[] _sentences = [];
+    private int _entries;
+    private int _sentenceCount;
+
+    /// <summary>The calling thread's own.</summary>
+    public static SemanticScores Current => current ??= new SemanticScores();
+
+    /// <summary>The cosine with the mean of each entry's phrasings.</summary>
+    public Span<float> Means => _means.AsSpan(0, _entries);
+
+    /// <summary>The MaxSim of each entry's best evidence sentence; 0 without evidence.</summary>
+    public Span<float> Evidence => _evidence.AsSpan(0, _entries);
+
+    /// <summary>The MaxSim of each sentence of the article.</summary>
+    public Span<float> Sentences => _sentences.AsSpan(0, _sentenceCount);
+
+    /// <summary>The encoded question.</summary>
+    internal EncodedText Text { get; } = new();
+
+    /// <summary>Room for a rounded vector.</summary>
+    internal Span<sbyte> Question => _question;
+
+    /// <summary>Sets all scores to 0.</summary>
+    internal void Reset(int entries, int sentences)
+    {
+        if (_means.Length < entries) (_means, _evidence) = (new float[entries], new float[entries]);
+        if (_sentences.Length < sentences) _sentences = new float[sentences];
+        (_entries, _sentenceCount) = (entries, sentences);
+        Means.Clear();
+        Evidence.Clear();
+        Sentences.Clear();
+    }
+}

@@ -1,0 +1,183 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using PolicyBot.Knowledge.Encoding;
+
+namespace PolicyBot.Knowledge.Matching.Semantic;
+
+/// <summary>
+/// The vectors of a set's texts, by a hash of the text, so that a changed set encodes only what is new. Not for two threads at once.
+/// </summary>
+public sealed class VectorStore
+{
+    private const int Width = SentenceEncoder.Dimensions;
+    private const int KeyLength = 16;
+    private const int MaxPhrasingPieces = 64;
+    private static readonly byte[] Magic = "PBVEC1\n\0"u8.ToArray();
+
+    private readonly Lazy<SentenceEncoder> _encoder;
+    private readonly string _fingerprint;
+    private readonly EncodedText _text = new();
+    private readonly Dictionary<UInt128, byte[]> _records = [];
+    private readonly HashSet<UInt128> _used = [];
+
+    /// <summary>An empty store.</summary>
+    /// <param name="encoder">What encodes the texts that the store lacks.</param>
+    public VectorStore(SentenceEncoder encoder)
+        : this(new Lazy<SentenceEncoder>(encoder), encoder.Fingerprint)
+    {
+    }
+
+    /// <summary>An empty store whose encoder is loaded only when a text or a question has to be encoded.</summary>
+    /// <param name="encoder">What encodes the texts that the store lacks; safe for many threads.</param>
+    /// <param name="fingerprint">Its fingerprint, as <see cref="SentenceEncoder.ReadFingerprint"/> returns it.</param>
+    public VectorStore(Lazy<SentenceEncoder> encoder, string fingerprint) => (_encoder, _fingerprint) = (encoder, fingerprint);
+
+    /// <summary>Whether a text was encoded since the store was made or last written.</summary>
+    public bool IsChanged { get; private set; }
+
+    /// <summary>How many texts were encoded because the store lacked them.</summary>
+    public int EncodedTexts { get; private set; }
+
+    /// <summary>Called with the store when all texts of a set are in it and some of them were encoded; null if nobody wants to keep them.</summary>
+    public Action<VectorStore>? OnEncoded { get; init; }
+
+    internal Lazy<SentenceEncoder> Encoder => _encoder;
+
+    /// <summary>Adds the vectors of a file that <see cref="Write()"/> made.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <returns>False, and nothing is added, if it was made by another encoder or is damaged: its vectors are then computed again.</returns>
+    public bool TryAdd(ReadOnlySpan<byte> file)
+    {
+        var header = Header();
+        if (file.Length < header.Length + SHA256.HashSizeInBytes || !file.StartsWith(header)) return false;
+        var body = file[..^SHA256.HashSizeInBytes];
+        if (!SHA256.HashData(body).AsSpan().SequenceEqual(file[body.Length..])) return false;
+        for (body = body[header.Length..]; !body.IsEmpty;)
+        {
+            var key = BinaryPrimitives.ReadUInt128LittleEndian(body);
+            var length = BinaryPrimitives.ReadInt32LittleEndian(body[KeyLength..]);
+            _records.TryAdd(key, body.Slice(KeyLength + sizeof(int), length).ToArray());
+            body = body[(KeyLength + sizeof(int) + length)..];
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes the vectors that were asked for since the store was made; others are left out.</summary>
+    public byte[] Write() => Write(_ => true);
+
+    /// <summary>The mean vector of an entry's phrasings, rounded: <see cref="SentenceEncoder.Dimensions"/> numbers.</summary>
+    internal ReadOnlySpan<sbyte> GetMean(IReadOnlyList<string> phrasings)
+    {
+        // The phrasings of a mean that is there are kept too, for the day on which one of them changes.
+        foreach (var phrasing in phrasings) _used.Add(KeyOf('p', phrasing));
+        return Bytes(GetOrAdd('m', string.Join('\n', phrasings), () =>
+        {
+            var mean = new float[Width];
+            foreach (var phrasing in phrasings)
+            {
+                var vector = GetPhrasing(phrasing);
+                var scale = ByteVector.InverseLength(vector);
+                for (var i = 0; i < Width; i++) mean[i] += vector[i] * scale;
+            }
+
+            return Rounded(mean);
+        }));
+    }
+
+    /// <summary>The vectors of a sentence's words, one after the other, each <see cref="SentenceEncoder.Dimensions"/> numbers from −7 to 7.</summary>
+    internal sbyte[] GetWords(string sentence)
+    {
+        var packed = GetOrAdd('w', sentence, () =>
+        {
+            Encode(sentence, SentenceEncoder.MaxPieces);
+            return PackedWords(_text.Words);
+        });
+        var words = new sbyte[packed.Length * 2];
+        for (var i = 0; i < packed.Length; i++)
+        {
+            words[2 * i] = (sbyte)((packed[i] & 15) - 8);
+            words[(2 * i) + 1] = (sbyte)((packed[i] >> 4) - 8);
+        }
+
+        return words;
+    }
+
+    /// <summary>The file that ships with an article: the means of its entries and the words of its sentences, without single phrasings.</summary>
+    public byte[] WriteShipped() => Write(length => length != Width + 1);
+
+    private static ReadOnlySpan<sbyte> Bytes(byte[] record) => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(record)[..Width];
+
+    private static UInt128 KeyOf(char kind, string text) =>
+        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(kind + text)));
+
+    private static byte[] Rounded(ReadOnlySpan<float> vector)
+    {
+        var record = new byte[Width];
+        ByteVector.Round(vector, System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(record.AsSpan()));
+        return record;
+    }
+
+    // Half a byte a number: seven steps on either side keep the angle between two words within a hundredth.
+    private static byte[] PackedWords(ReadOnlySpan<float> words)
+    {
+        const float Steps = 7f;
+        var packed = new byte[words.Length / 2];
+        for (var start = 0; start < words.Length; start += Width)
+        {
+            var word = words.Slice(start, Width);
+            var largest = 1e-9f;
+            foreach (var value in word) largest = MathF.Max(largest, MathF.Abs(value));
+            for (var i = 0; i < Width; i += 2)
+                packed[(start + i) / 2] = (byte)(Step(word[i]) | (Step(word[i + 1]) << 4));
+
+            int Step(float value) => (int)MathF.Round(value / largest * Steps) + 8;
+        }
+
+        return packed;
+    }
+
+    // A record of one more byte than a mean, so that the two are told apart when the shipped file is written.
+    private ReadOnlySpan<sbyte> GetPhrasing(string phrasing) => Bytes(GetOrAdd('p', phrasing, () =>
+    {
+        Encode(phrasing, MaxPhrasingPieces);
+        return [.. Rounded(_text.Sentence), 0];
+    }));
+
+    private void Encode(string text, int maxPieces)
+    {
+        _encoder.Value.Encode(text, _text, maxPieces);
+        EncodedTexts++;
+    }
+
+    private byte[] GetOrAdd(char kind, string text, Func<byte[]> create)
+    {
+        var key = KeyOf(kind, text);
+        _used.Add(key);
+        if (_records.TryGetValue(key, out var record)) return record;
+        record = create();
+        IsChanged = true;
+        return _records[key] = record;
+    }
+
+    private byte[] Write(Predicate<int> isWanted)
+    {
+        var stream = new MemoryStream();
+        stream.Write(Header());
+        Span<byte> head = stackalloc byte[KeyLength + sizeof(int)];
+        foreach (var (key, record) in _records.Where(r => _used.Contains(r.Key) && isWanted(r.Value.Length)).OrderBy(r => r.Key))
+        {
+            BinaryPrimitives.WriteUInt128LittleEndian(head, key);
+            BinaryPrimitives.WriteInt32LittleEndian(head[KeyLength..], record.Length);
+            stream.Write(head);
+            stream.Write(record);
+        }
+
+        stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+        IsChanged = false;
+        return stream.ToArray();
+    }
+
+    private byte[] Header() => [.. Magic, .. System.Text.Encoding.ASCII.GetBytes(_fingerprint)];
+}

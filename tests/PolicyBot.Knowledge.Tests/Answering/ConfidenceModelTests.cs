@@ -1,0 +1,60 @@
+using PolicyBot.Knowledge.Answering;
+
+namespace PolicyBot.Knowledge.Tests.Answering;
+
+public sealed class ConfidenceModelTests
+{
+    [Fact]
+    public void Read_WhatWriteWrote_GivesTheSameConfidence()
+    {
+        var features = default(CandidateFeatures);
+        features[Feature.Score] = 0.8f;
+        features[Feature.ScoreLead] = 0.3f;
+        var written = new StringWriter();
+
+        ConfidenceModel.Full.Write(written);
+        var read = ConfidenceModel.Read(new StringReader(written.ToString()));
+
+        Assert.Equal(ConfidenceModel.Full.GetConfidence(features), read.GetConfidence(features));
+        Assert.Equal(ConfidenceModel.Full.AnswerThreshold, read.AnswerThreshold);
+        Assert.Equal(ConfidenceModel.Full.OfferThreshold, read.OfferThreshold);
+    }
+
+    [Fact]
+    public void GetParts_AnyFeatures_AddUpToTheLogOdds()
+    {
+        var random = new Random(3);
+        for (var run = 0; run < 200; run++)
+        {
+            var features = default(CandidateFeatures);
+            for (var feature = 0; feature < CandidateFeatures.Count; feature++) features[(Feature)feature] = (random.NextSingle() * 2) - 0.5f;
+
+            Assert.Equal(ConfidenceModel.Full.GetLogOdds(features), ConfidenceModel.Full.GetParts(features).Sum(p => p.Value), 4);
+        }
+    }
+
+    [Theory]
+    [InlineData("ForeignName")]
+    [InlineData("ForeignAsk")]
+    [InlineData("ForeignRole")]
+    [InlineData("AbsentName")]
+    [InlineData("UnknownWords")]
+    public void GetConfidence_MoreThatSpeaksAgainst_NeverRaisesIt(string name)
+    {
+        var feature = Enum.Parse<Feature>(name);
+        var random = new Random(4);
+        for (var run = 0; run < 500; run++)
+        {
+            var features = default(CandidateFeatures);
+            for (var other = 0; other < CandidateFeatures.Count; other++) features[(Feature)other] = (random.NextSingle() * 2) - 0.5f;
+            features[feature] = 0;
+            var before = ConfidenceModel.Full.GetConfidence(features);
+            features[feature] = 1;
+
+            Assert.True(ConfidenceModel.Full.GetConfidence(features) <= before + 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Read_UnknownLine_Throws() => Assert.Throws<FormatException>(() => ConfidenceModel.Read(new StringReader("bias 1\nforest 2")));
+}
