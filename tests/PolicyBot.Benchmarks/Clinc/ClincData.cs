@@ -1,7 +1,11 @@
 namespace PolicyBot.Benchmarks.Clinc;
 
 /// <summary>CLINC150 as files of "entry, tab, text" lines; an empty entry is out of scope.</summary>
-internal sealed record ClincData(IReadOnlyList<string> Entries, IReadOnlyList<IReadOnlyList<string>> Phrasings, IReadOnlyList<Question> Validation, IReadOnlyList<Question> Test)
+internal sealed record ClincData(
+    IReadOnlyList<string> Entries,
+    IReadOnlyList<IReadOnlyList<string>> Phrasings,
+    IReadOnlyList<Question> Validation,
+    IReadOnlyList<Question> Test)
 {
     public static ClincData Load(string folder, int seed)
     {
@@ -15,8 +19,16 @@ internal sealed record ClincData(IReadOnlyList<string> Entries, IReadOnlyList<IR
             Questions(Path.Combine(folder, "test.tsv"), entries));
     }
 
+    /// <summary>The same phrasings with one question of several.</summary>
+    public ClincData TakeEvery(int step) => this with
+    {
+        Validation = [.. Validation.Where((_, i) => i % step == 0)],
+        Test = [.. Test.Where((_, i) => i % step == 0)],
+    };
+
     private static Question[] Questions(string path, string[] entries) =>
-        [.. Lines(path).Select(l => new Question(l.Text, l.Entry.Length == 0 ? null : Array.IndexOf(entries, l.Entry)))];
+        [.. Lines(path).Select(
+            l => new Question(l.Text, l.Entry.Length == 0 ? null : Array.IndexOf(entries, l.Entry)))];
 
     private static (string Entry, string Text)[] Lines(string path) =>
         [.. File.ReadLines(path).Select(l => l.Split('\t')).Where(f => f.Length == 2).Select(f => (f[0], f[1]))];

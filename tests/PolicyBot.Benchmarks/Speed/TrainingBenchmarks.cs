@@ -9,7 +9,7 @@ namespace PolicyBot.Benchmarks.Speed;
 [ShortRunJob]
 public class TrainingBenchmarks
 {
-    private (KnowledgeFile Article, KnowledgeFile Knowledge) files;
+    private (KnowledgeFile Article, KnowledgeFile Knowledge, KnowledgeFile Phrasings) files;
     private KnowledgeSet? set;
 
     /// <summary>Reads the files.</summary>
@@ -18,7 +18,7 @@ public class TrainingBenchmarks
 
     /// <summary>Texts in, checked set out.</summary>
     [Benchmark]
-    public ReadResult Read() => KnowledgeReader.Read("facebook-encryption", files.Article, files.Knowledge);
+    public ReadResult Read() => KnowledgeReader.Read("facebook-encryption", files.Article, files.Knowledge, files.Phrasings);
 
     /// <summary>Set in, answerer out.</summary>
     [Benchmark]

@@ -1,0 +1,22 @@
+using PolicyBot.Knowledge.Answering;
+
+namespace PolicyBot.Benchmarks.Fitting;
+
+/// <summary>Which way a feature may move the confidence in an answer: a name that the entry lacks, say, must never raise it.</summary>
+internal static class FeatureDirections
+{
+    /// <summary>1 if more of it may only raise the confidence, −1 if it may only lower it, 0 if it may do either.</summary>
+    public static int OfAnswers(Feature feature) => feature switch
+    {
+        Feature.Score or Feature.ScoreLead or Feature.ScoreLeadOverUnanswered or Feature.MatchedWords
+            or Feature.Meaning or Feature.MeaningLead or Feature.MeaningLeadOverUnanswered
+            or Feature.Evidence or Feature.EvidenceLead or Feature.EvidenceLeadOverUnanswered or Feature.EvidenceGap
+            or Feature.RankLead or Feature.RankLeadOverUnanswered => 1,
+        Feature.ForeignAsk or Feature.ForeignShare or Feature.ForeignName or Feature.AbsentName or Feature.ForeignWords
+            or Feature.UnknownWords or Feature.UnphrasedWords or Feature.ForeignRole => -1,
+        _ => 0,
+    };
+
+    /// <summary>No direction: of refusals nothing is known beforehand.</summary>
+    public static int OfRefusals(Feature feature) => 0;
+}
