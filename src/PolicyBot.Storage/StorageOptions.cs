@@ -6,6 +6,8 @@ namespace PolicyBot.Storage;
 /// <summary>Where the data is kept.</summary>
 public sealed class StorageOptions : IValidatableObject
 {
+    private const string FolderName = "PolicyBot";
+
     /// <summary>What keeps it.</summary>
     [EnumDataType(typeof(StorageProvider), ErrorMessage = "Storage:Provider is no provider; name Sqlite or PostgreSql")]
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
@@ -13,8 +15,17 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>How PostgreSQL is reached, in the form of Npgsql; it holds a password, so it belongs into the environment.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>The folder of SQLite's file; null for the user's own folder of application data. It is made where it is not there.</summary>
+    /// <summary>
+    /// The folder of SQLite's file and of cached vectors; null for the user's own folder of application data. It is made where it is not there.
+    /// </summary>
     public string? DataFolder { get; set; }
+
+    /// <summary>The full path of the data folder.</summary>
+    public string GetDataFolder() => string.IsNullOrWhiteSpace(DataFolder)
+        ? Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            FolderName)
+        : Path.GetFullPath(DataFolder);
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

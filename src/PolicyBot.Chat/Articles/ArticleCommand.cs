@@ -37,8 +37,12 @@ internal sealed class ArticleCommand : ICommand
             Blocks =
             [
                 new Block.Paragraph(article.Set.Summary.Line.Text),
-                new Block.Listing([.. from fact in facts where fact.Text is not null select new ListItem(fact.Text, fact.Term)]),
-                new Block.Note($"I can answer {article.Set.Questions.Count} questions about it, and know {article.Set.Quotes.Count} quotes."),
+                .. a.Author is null && a.Publication is null && a.Date is null
+                    ? Array.Empty<Block>()
+                    : [new Block.Listing([.. from fact in facts where fact.Text is not null select new ListItem(fact.Text, fact.Term)])],
+                new Block.Note(article.Set.Questions.Count == 0
+                    ? "It has no prepared questions. Ask in your own words, and I'll show you the passages that come closest."
+                    : $"I can answer {article.Set.Questions.Count} questions about it, and know {article.Set.Quotes.Count} quotes."),
             ],
             Choices =
             [

@@ -8,74 +8,154 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Asking;
 
-/// <summary>Puts an answer into words.</summary>
-internal static class AnswerReply
+/// <summary>Creates the reply to a message from the answers to its questions.</summary>
+/// <param name="article">The article that the answers are from.</param>
+/// <param name="place">Where the reply is shown.</param>
+/// <param name="isCounted">Whether feedback is counted there.</param>
+internal sealed class AnswerReply(ServedArticle article, string place, bool isCounted)
 {
-    private const int MaxRelated = 3;
+    /// <summary>The reply to all questions of a message.</summary>
+    public Reply From(MessageAnswers message) => message is { Answers: [var only], QuestionCount: 1 } ? From(only) : FromSeveral(message);
 
-    // Less likely ones have hardly a word in common with the question.
-    private const double MinOffered = 0.05;
-
-    /// <param name="answer">The answer.</param>
-    /// <param name="article">The article that it is from.</param>
-    /// <param name="place">Where it is shown.</param>
-    /// <param name="isCounted">Whether what people make of it is counted there.</param>
-    public static Reply Of(Answer answer, ServedArticle article, string place, bool isCounted) => answer switch
+    private Reply From(Answer answer) => answer switch
     {
-        Answer.Answered answered => OfAnswered(answered, article, place, isCounted),
-        Answer.Ambiguous ambiguous => new Reply
+        Answer.Answered answered => FromAnswered(answered),
+        Answer.Ambiguous => new Reply
         {
-            Title = "Did you mean…",
-            Blocks = [new Block.Paragraph("I am not sure which of these you ask.")],
-            Choices = [.. ambiguous.Choices.Select(c => AskCommand.ChoiceOf(c.Entry, place))],
+            Title = AnswerTexts.WhichOfThese,
+            Blocks = Passages(answer, AnswerTexts.ClosestPassages),
+            Source = SourceOf(answer),
+            Choices = ChoicesOf(answer),
         },
-        Answer.NotInArticle absent => OfNotInArticle(absent, article, place),
+        Answer.NotInArticle absent => new Reply
+        {
+            Title = AnswerTexts.From(absent.Absence),
+            Blocks = Passages(answer, AnswerTexts.ClosestPassages),
+            Source = SourceOf(answer),
+            ChoicesTitle = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
+            Choices = ChoicesOf(answer),
+        },
+        Answer.NoPreparedAnswer { Closest: { } closest } => FromClosest(answer, closest),
+        Answer.NoPreparedAnswer => FromPassages(answer),
+        Answer.SmallTalk talk => new Reply
+        {
+            Blocks = [new Block.Paragraph(AnswerTexts.From(talk.Kind, article.Set.Article.Title))],
+            ChoicesTitle = TitleOfChoices(answer, AnswerTexts.Examples),
+            Choices = ChoicesOf(answer),
+        },
         Answer.NotUnderstood unclear => new Reply
         {
-            Title = "I am not sure what you ask",
-            Blocks = [new Block.Paragraph(unclear.Reason)],
-            ChoicesTitle = "You can ask, for example:",
-            Choices = [.. unclear.Examples.Select(e => AskCommand.ChoiceOf(e, place))],
+            Title = AnswerTexts.From(unclear.Reason),
+            ChoicesTitle = TitleOfChoices(answer, AnswerTexts.Examples),
+            Choices = ChoicesOf(answer),
             IsPrivate = true,
         },
         _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
     };
 
-    private static Reply OfAnswered(Answer.Answered answered, ServedArticle article, string place, bool isCounted)
+    private Reply FromAnswered(Answer.Answered answer) => new()
     {
-        var related = answered.Entry.Related
-            .Select(id => article.Set.Questions.FirstOrDefault(q => q.Id == id)).OfType<QuestionEntry>().Take(MaxRelated)
-            .Select(e => AskCommand.ChoiceOf(e, place)).ToList();
+        Title = answer.Entry.Question,
+        Blocks = [.. AnswerAndEvidence(answer.Entry)],
+        Source = article.SourceLine,
+        ChoicesTitle = TitleOfChoices(answer, AnswerTexts.Related),
+        Choices = ChoicesOf(answer),
+        Actions =
+        [
+            ContextCommand.ChoiceOf(answer.Entry, place),
+            .. isCounted ? FeedbackCommand.ChoicesOf(answer.Entry, place) : [],
+        ],
+        Again = AskCommand.ChoiceOf(answer.Entry, place).Invocation,
+    };
+
+    // Nobody asked for this entry, so nobody is asked whether it helped.
+    private Reply FromClosest(Answer answer, QuestionEntry closest) => new()
+    {
+        Title = AnswerTexts.NotSure,
+        Blocks =
+        [
+            new Block.Paragraph(AnswerTexts.ClosestQuestion),
+            new Block.Subheading(closest.Question),
+            .. AnswerAndEvidence(closest),
+            .. Passages(answer, _ => AnswerTexts.AlsoSays),
+        ],
+        Source = article.SourceLine,
+        ChoicesTitle = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
+        Choices = ChoicesOf(answer),
+        Actions = [ContextCommand.ChoiceOf(closest, place)],
+    };
+
+    private Reply FromPassages(Answer answer)
+    {
+        var hasQuestions = article.Set.Questions.Count > 0;
         return new Reply
         {
-            Title = answered.Entry.Question,
-            Blocks = [new Block.Paragraph(answered.Entry.AnswerText), .. Quotations(answered.Entry.Evidence, article.Set)],
-            Source = article.SourceLine,
-            ChoicesTitle = related.Count == 0 ? null : "You may also want to know:",
-            Choices = related,
-            Actions = [ContextCommand.ChoiceOf(answered.Entry, place), .. isCounted ? FeedbackCommand.ChoicesOf(answered.Entry, place) : []],
-            Again = AskCommand.ChoiceOf(answered.Entry, place).Invocation,
+            Title = hasQuestions ? AnswerTexts.NoPreparedAnswer : AnswerTexts.NoQuestionsYet,
+            Blocks = Passages(answer, hasQuestions ? AnswerTexts.ClosestPassagesInTheArticle : null),
+            Source = SourceOf(answer),
+            ChoicesTitle = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
+            Choices = ChoicesOf(answer),
         };
     }
 
-    private static Reply OfNotInArticle(Answer.NotInArticle absent, ServedArticle article, string place)
+    // The questions are told apart by their numbers, since what somebody typed is not repeated.
+    private Reply FromSeveral(MessageAnswers message)
     {
-        var near = absent.Suggestions.Where(s => s.Confidence >= MinOffered).Take(MaxRelated).Select(s => AskCommand.ChoiceOf(s.Entry, place)).ToList();
+        var parts = message.Answers.Select(From).ToList();
+        var blocks = new List<Block>();
+        var actions = new List<Choice>();
+        foreach (var (index, part) in parts.Index())
+        {
+            blocks.Add(new Block.Subheading($"{index + 1}. {part.Title}"));
+            blocks.AddRange(part.Blocks);
+            if (ShownEntry(message.Answers[index]) is not { } entry) continue;
+            var inContext = ContextCommand.ChoiceOf(entry, place);
+            actions.Add(inContext with { Label = $"{inContext.Label} ({index + 1})" });
+        }
+
+        if (message.QuestionCount > parts.Count) blocks.Add(new Block.Note(AnswerTexts.FirstOf(parts.Count, message.QuestionCount)));
+        var answered = message.Answers.Select(ShownEntry).ToHashSet();
+        var choices = message.Answers.SelectMany(a => a.Suggestions).Select(s => s.Entry).Where(e => !answered.Contains(e)).Distinct()
+            .Take(Reply.MaxChoices).Select(e => AskCommand.ChoiceOf(e, place)).ToList();
         return new Reply
         {
-            Title = "I find no answer in the article",
-            Blocks = [new Block.Paragraph(absent.Reason), new Block.Note("What it says that comes nearest:"), .. Quotations(absent.Nearest, article.Set)],
-            Source = article.SourceLine,
-            ChoicesTitle = near.Count == 0 ? null : "What I can answer:",
-            Choices = near,
+            Blocks = blocks,
+            Source = parts.Any(p => p.Source is not null) ? article.SourceLine : null,
+            ChoicesTitle = choices.Count == 0 ? null : AnswerTexts.NextQuestions,
+            Choices = choices,
+            Actions = actions,
+            IsPrivate = parts.All(p => p.IsPrivate),
         };
     }
 
-    // A passage that stands within another one that is shown would only say the same words twice.
-    private static IEnumerable<Block.Quotation> Quotations(IReadOnlyList<Passage> passages, KnowledgeSet set) =>
+    private static QuestionEntry? ShownEntry(Answer answer) => answer switch
+    {
+        Answer.Answered(var entry) => entry,
+        Answer.NoPreparedAnswer(var closest) => closest,
+        _ => null,
+    };
+
+    private static string? TitleOfChoices(Answer answer, string title) => answer.Suggestions.Count == 0 ? null : title;
+
+    private List<Choice> ChoicesOf(Answer answer) => [.. answer.Suggestions.Select(s => AskCommand.ChoiceOf(s.Entry, place))];
+
+    private string? SourceOf(Answer answer) => answer.Passages.Count == 0 ? null : article.SourceLine;
+
+    private IEnumerable<Block> AnswerAndEvidence(QuestionEntry entry) => [new Block.Paragraph(entry.AnswerText), .. Quotations(entry.Evidence)];
+
+    // The passages of an answer under a note that names how many there are, or under none.
+    private List<Block> Passages(Answer answer, Func<int, string>? note)
+    {
+        List<Block> quotations = [.. Quotations(answer.Passages)];
+        if (note is not null && quotations.Count > 0) quotations.Insert(0, new Block.Note(note(quotations.Count)));
+        return quotations;
+    }
+
+    // A passage that lies within another one that is shown would only say the same words twice.
+    private IEnumerable<Block.Quotation> Quotations(IReadOnlyList<Passage> passages) =>
         from passage in passages
-        where !passages.Any(other => other.Span != passage.Span && Holds(other.Span, passage.Span))
-        select new Block.Quotation(passage.Text, set.Quotes.FirstOrDefault(q => Holds(q.Passage.Span, passage.Span))?.Speaker);
+        where !passages.Any(other => other.Span != passage.Span && Contains(other.Span, passage.Span))
+        select new Block.Quotation(passage.Text, article.Set.Quotes.FirstOrDefault(q => Contains(q.Passage.Span, passage.Span))?.Speaker);
 
-    private static bool Holds(TextSpan outer, TextSpan inner) => outer.Start <= inner.Start && inner.End <= outer.End;
+    private static bool Contains(TextSpan outer, TextSpan inner) => outer.Start <= inner.Start && inner.End <= outer.End;
 }

@@ -12,9 +12,9 @@ namespace PolicyBot.Chat.Asking;
 /// entry, at most 60 characters, so that it fits into a button's id and gives that very entry whatever the matcher thinks. One that was offered
 /// while typing comes back as the question, with <see cref="EntryMark"/> before the id.
 /// </summary>
-/// <param name="lastAnswers">The last answer of each place.</param>
+/// <param name="lastAnswers">The answers to the last message of each place.</param>
 /// <param name="usage">Where it is counted what servers ask; null where nothing is.</param>
-internal sealed class AskCommand(RecentlyUsed<string, Answer> lastAnswers, UsageLog? usage) : ICommand
+internal sealed class AskCommand(RecentlyUsed<string, IReadOnlyList<Answer>> lastAnswers, UsageLog? usage) : ICommand
 {
     public const string Name = "ask";
     public const string QuestionOption = "question";
@@ -36,14 +36,19 @@ internal sealed class AskCommand(RecentlyUsed<string, Answer> lastAnswers, Usage
     /// <summary>The same, of an entry’s id.</summary>
     public static Invocation Picking(string entry, string place) => Invocation.Of(Name, place, (EntryOption, entry));
 
-    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
     {
-        if (AnswerTo(invocation, article) is not { } answer)
-            return ValueTask.FromResult(Reply.Aside("That question is no longer among those that I can answer. Please ask it in your own words."));
-        lastAnswers.Put(invocation.Place, answer);
+        if (await AnswerAsync(invocation, article, cancellationToken).ConfigureAwait(false) is not { } message)
+            return Reply.Aside(AnswerTexts.EntryIsGone);
+        lastAnswers.Put(invocation.Place, message.Answers);
         var community = usage is null ? null : invocation.Caller?.Community;
-        if (community is not null) Count(community, article.Set.Name, answer, isPicked: invocation.Option(EntryOption) is not null);
-        return ValueTask.FromResult(AnswerReply.Of(answer, article, invocation.Place, isCounted: community is not null));
+        if (community is not null)
+        {
+            foreach (var answer in message.Answers)
+                Count(community, article.Set.Name, answer, isPicked: invocation.Option(EntryOption) is not null);
+        }
+
+        return new AnswerReply(article, invocation.Place, isCounted: community is not null).From(message);
     }
 
     public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
@@ -53,32 +58,47 @@ internal sealed class AskCommand(RecentlyUsed<string, Answer> lastAnswers, Usage
 
     private void Count(string community, string article, Answer answer, bool isPicked)
     {
+        // Small talk is no question.
+        if (answer is Answer.SmallTalk) return;
         var (kind, entry) = answer switch
         {
             Answer.Answered { Entry.Id: var id } => (isPicked ? UsageKind.Picked : UsageKind.Answered, id),
             Answer.Ambiguous => (UsageKind.Offered, ""),
             Answer.NotInArticle => (UsageKind.NotInArticle, ""),
+            Answer.NoPreparedAnswer => (UsageKind.NoPreparedAnswer, ""),
             Answer.NotUnderstood => (UsageKind.NotUnderstood, ""),
             _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
         };
         usage!.Count(community, article, entry, kind);
-        // A greeting is no question that anybody could answer.
-        if (answer is Answer.NotInArticle or Answer.NotUnderstood { IsQuestion: true }) usage.Keep(community, article, answer.Question, kind);
+        if (IsForTheModerators(answer)) usage.Keep(community, article, answer.Question, kind);
     }
 
-    private static Answer? AnswerTo(Invocation invocation, ServedArticle article)
+    // A message without a word is no question that anybody could answer.
+    private static bool IsForTheModerators(Answer answer) => answer switch
+    {
+        Answer.NotInArticle or Answer.NoPreparedAnswer => true,
+        Answer.NotUnderstood(var reason) => reason != NotUnderstoodReason.NoWords,
+        _ => false,
+    };
+
+    private static async ValueTask<MessageAnswers?> AnswerAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
     {
         var question = invocation.Options.GetValueOrDefault(QuestionOption, "");
-        var id = invocation.Option(EntryOption) ?? (question.StartsWith(EntryMark, StringComparison.Ordinal) ? question[EntryMark.Length..] : null);
-        if (id is null) return article.Ask(question);
-        return article.Set.Questions.FirstOrDefault(q => q.Id == id) is { } entry ? Picked(entry) : null;
+        var isMarked = question.StartsWith(EntryMark, StringComparison.Ordinal);
+        var id = invocation.Option(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null);
+        if (id is null) return await MessageAnswers.AskAsync(article, question, cancellationToken).ConfigureAwait(false);
+        return article.Set.Questions.FirstOrDefault(q => q.Id == id) is { } entry ? new MessageAnswers([Picked(entry, article)], 1) : null;
     }
 
-    private static Answer.Answered Picked(QuestionEntry entry) => new(entry)
+    private static Answer.Answered Picked(QuestionEntry entry, ServedArticle article) => new(entry)
     {
         Question = entry.Question,
         Confidence = 1,
-        Suggestions = [],
+        Suggestions =
+        [
+            .. entry.Related.Select(id => article.Set.Questions.FirstOrDefault(q => q.Id == id)).OfType<QuestionEntry>()
+                .Take(Answer.MaxSuggestions).Select(e => new Suggestion(e, 0)),
+        ],
         Explanation = new Explanation(entry, entry.Question, null, 0, [new ScorePart("picked from the choices", 1)], [], []),
     };
 }

@@ -28,15 +28,15 @@ public static class BotCommands
     private const int MaxPlaces = 1000;
 
     /// <summary>A dispatcher for all of them.</summary>
-    /// <param name="articleFor">The article that is served where an invocation comes from.</param>
+    /// <param name="articleFor">Finds the article that is served where an invocation comes from.</param>
     /// <param name="random">Picks random quotes.</param>
     /// <param name="cards">Draws quotes as pictures.</param>
     /// <param name="servers">What the commands of servers need; null where there are none, as in a console.</param>
     public static CommandDispatcher CreateDispatcher(
-        Func<Invocation, ValueTask<ServedArticle>> articleFor, Random random, IQuoteCards cards, ServerParts? servers = null)
+        Func<Invocation, CancellationToken, ValueTask<ArticleLookup>> articleFor, Random random, IQuoteCards cards, ServerParts? servers = null)
     {
-        var lastAnswers = new RecentlyUsed<string, Answer>(MaxPlaces);
-        List<ICommand> commands =
+        var lastAnswers = new RecentlyUsed<string, IReadOnlyList<Answer>>(MaxPlaces);
+        List<IBotCommand> commands =
         [
             new AskCommand(lastAnswers, servers?.Usage),
             new QuoteCommand(random, cards),
@@ -53,7 +53,7 @@ public static class BotCommands
         return new CommandDispatcher(commands, articleFor, servers?.Communities);
     }
 
-    private static IEnumerable<ICommand> OfServers(ServerParts servers, RecentlyUsed<string, Answer> lastAnswers)
+    private static IEnumerable<IBotCommand> OfServers(ServerParts servers, RecentlyUsed<string, IReadOnlyList<Answer>> lastAnswers)
     {
         var (store, posts, clock) = (servers.DailyStore, servers.Posts, servers.Clock);
         var questions = new UnansweredQuestions(servers.UsageStore, servers.Usage);
@@ -72,7 +72,7 @@ public static class BotCommands
             new RemoveCommand(store),
             unanswered,
             new DismissCommand(questions, unanswered),
-            new StatsCommand(servers.UsageStore, servers.Usage, clock),
+            new StatsCommand(servers.UsageStore, servers.Usage, new ServerArticles(servers.Communities, servers.Articles), clock),
             new SettingsCommand(servers.Communities, servers.Articles),
         ];
     }

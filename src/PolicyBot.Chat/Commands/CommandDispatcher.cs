@@ -6,15 +6,16 @@ namespace PolicyBot.Chat.Commands;
 /// <summary>The one way in: finds the command that was called and lets it reply.</summary>
 public sealed class CommandDispatcher
 {
-    private readonly Dictionary<string, ICommand> commands;
-    private readonly Func<Invocation, ValueTask<ServedArticle>> articleFor;
+    private readonly Dictionary<string, IBotCommand> commands;
+    private readonly Func<Invocation, CancellationToken, ValueTask<ArticleLookup>> articleFor;
     private readonly CommunityCache? communities;
 
     /// <summary>A dispatcher for these commands.</summary>
     /// <param name="commands">The commands; no two of one name.</param>
-    /// <param name="articleFor">The article that is served where an invocation comes from; asked once an invocation.</param>
+    /// <param name="articleFor">Finds the article that is served where an invocation comes from; called at most once an invocation.</param>
     /// <param name="communities">What servers have settled; null where there are none.</param>
-    public CommandDispatcher(IReadOnlyList<ICommand> commands, Func<Invocation, ValueTask<ServedArticle>> articleFor, CommunityCache? communities = null)
+    public CommandDispatcher(
+        IReadOnlyList<IBotCommand> commands, Func<Invocation, CancellationToken, ValueTask<ArticleLookup>> articleFor, CommunityCache? communities = null)
     {
         (this.articleFor, this.communities) = (articleFor, communities);
         this.commands = commands.ToDictionary(c => c.Definition.Name, StringComparer.OrdinalIgnoreCase);
@@ -42,15 +43,20 @@ public sealed class CommandDispatcher
         if (WrongOption(command.Definition, invocation) is { } wrong) return wrong;
         // Whose the reply is goes with the message it becomes, not with what can be picked from it.
         var call = invocation.Without(Invocation.Private);
-        var reply = Trail.Lay(await command.RunAsync(call, await articleFor(call).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), call);
-        return await IsWantedPrivateAsync(command.Definition, invocation).ConfigureAwait(false) ? reply with { IsPrivate = true } : reply;
+        var reply = Trail.Lay(await RunAsync(command, call, cancellationToken).ConfigureAwait(false), call);
+        if (reply.IsPrivate) return reply;
+        return await IsWantedPrivateAsync(command.Definition, invocation, cancellationToken).ConfigureAwait(false) ? reply with { IsPrivate = true } : reply;
     }
 
-    /// <summary>Whether mentions are answered in a channel.</summary>
+    /// <summary>Whether mentions are answered in a channel. Where the settings can't be read they are, if only to say that.</summary>
     /// <param name="community">The server, or null.</param>
     /// <param name="channel">The channel, as the platform names it.</param>
-    public async ValueTask<bool> AnswersMentionsAsync(string? community, string channel) =>
-        communities is null || await communities.OfAsync(community).ConfigureAwait(false) is { MentionChannels: var channels } && (channels.Count == 0 || channels.Contains(channel));
+    /// <param name="cancellationToken">The cancellation token.</param>
+    public async ValueTask<bool> AnswersMentionsAsync(string? community, string channel, CancellationToken cancellationToken) =>
+        communities is null
+        || await communities.FindAsync(community, cancellationToken).ConfigureAwait(false) is not { MentionChannels: var channels }
+        || channels.Count == 0
+        || channels.Contains(channel);
 
     /// <summary>What an option could be while it is typed, best first; none where the command or the option has none.</summary>
     /// <param name="option">The option's name.</param>
@@ -60,15 +66,31 @@ public sealed class CommandDispatcher
     public async ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string option, Invocation invocation, int max, CancellationToken cancellationToken)
     {
         if (!commands.TryGetValue(invocation.Command, out var command) || !command.Definition.Options.Any(o => o.Name == option && o.HasSuggestions)) return [];
-        return await command.SuggestAsync(option, invocation, await articleFor(invocation).ConfigureAwait(false), max, cancellationToken).ConfigureAwait(false);
+        return command switch
+        {
+            IServerCommand free => await free.SuggestAsync(option, invocation, max, cancellationToken).ConfigureAwait(false),
+            ICommand bound when await articleFor(invocation, cancellationToken).ConfigureAwait(false) is ArticleLookup.Found(var article) =>
+                await bound.SuggestAsync(option, invocation, article, max, cancellationToken).ConfigureAwait(false),
+            _ => [],
+        };
     }
 
-    // Whoever picks from a reply that all see has been seen already.
-    private async ValueTask<bool> IsWantedPrivateAsync(CommandDefinition definition, Invocation invocation)
+    private async ValueTask<Reply> RunAsync(IBotCommand command, Invocation call, CancellationToken cancellationToken)
+    {
+        if (command is IServerCommand free) return await free.RunAsync(call, cancellationToken).ConfigureAwait(false);
+        return await articleFor(call, cancellationToken).ConfigureAwait(false) switch
+        {
+            ArticleLookup.Found(var article) => await ((ICommand)command).RunAsync(call, article, cancellationToken).ConfigureAwait(false),
+            var unserved => UnservedReply.Create(unserved),
+        };
+    }
+
+    // Whoever picks from a reply that all see has been seen already. Nothing is shown to all where it is not known what moderators want.
+    private async ValueTask<bool> IsWantedPrivateAsync(CommandDefinition definition, Invocation invocation, CancellationToken cancellationToken)
     {
         if (!definition.CanBePrivate) return false;
         if (invocation.Options.ContainsKey(Invocation.Private)) return invocation.Flag(Invocation.Private);
-        return communities is not null && !invocation.IsPicked && (await communities.OfAsync(invocation.Caller?.Community).ConfigureAwait(false)).IsPrivate;
+        return communities is not null && !invocation.IsPicked && await communities.FindAsync(invocation.Caller?.Community, cancellationToken).ConfigureAwait(false) is not { IsPrivate: false };
     }
 
     private static Reply? WrongOption(CommandDefinition definition, Invocation invocation)

@@ -2,12 +2,9 @@ using PolicyBot.Chat.Replies;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary>Something the bot can be told to do. Safe for many threads.</summary>
-public interface ICommand
+/// <summary>A command that works with the article that is served where it is called. Safe for many threads.</summary>
+public interface ICommand : IBotCommand
 {
-    /// <summary>Its name and options.</summary>
-    CommandDefinition Definition { get; }
-
     /// <summary>Does it. Every outcome is a reply; an exception is a fault of the program.</summary>
     /// <param name="invocation">The call; its options are known to the definition.</param>
     /// <param name="article">The article that is served where it was called.</param>

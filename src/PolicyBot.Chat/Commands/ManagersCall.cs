@@ -4,8 +4,7 @@ namespace PolicyBot.Chat.Commands;
 /// <param name="Invocation">The call.</param>
 /// <param name="Community">The server.</param>
 /// <param name="User">Who called.</param>
-/// <param name="Article">The article that is served there.</param>
-internal sealed record ManagersCall(Invocation Invocation, string Community, string User, ServedArticle Article)
+internal sealed record ManagersCall(Invocation Invocation, string Community, string User)
 {
     public string? Option(string name) => Invocation.Option(name);
 }

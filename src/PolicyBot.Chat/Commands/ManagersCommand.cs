@@ -7,20 +7,20 @@ namespace PolicyBot.Chat.Commands;
 /// <param name="name">Its name.</param>
 /// <param name="description">What it does.</param>
 /// <param name="options">Its options.</param>
-internal abstract class ManagersCommand(string name, string description, IReadOnlyList<CommandOption> options) : ICommand
+internal abstract class ManagersCommand(string name, string description, IReadOnlyList<CommandOption> options) : IServerCommand
 {
     /// <inheritdoc/>
     public CommandDefinition Definition { get; } = new(name, description, options) { IsForManagers = true };
 
     /// <inheritdoc/>
-    public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         if (invocation.Caller is not { Community: { } community } caller) return Reply.Aside("That is about a server that has added me. Call it there.");
         // A server may have given the command to others; what it does is for managers all the same.
         if (!caller.MayManage) return Reply.Aside("Only those who may manage this server can do that. Ask one of them.");
         try
         {
-            return await RunAsync(new ManagersCall(invocation, community, caller.User, article), cancellationToken).ConfigureAwait(false) with { IsPrivate = true };
+            return await RunAsync(new ManagersCall(invocation, community, caller.User), cancellationToken).ConfigureAwait(false) with { IsPrivate = true };
         }
         catch (StoreUnavailableException e)
         {
@@ -30,7 +30,7 @@ internal abstract class ManagersCommand(string name, string description, IReadOn
 
     /// <inheritdoc/>
     public virtual ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
-        string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<OptionSuggestion>>([]);
+        string name, Invocation invocation, int max, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<OptionSuggestion>>([]);
 
     /// <summary>Does it for somebody who may.</summary>
     protected abstract Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using PolicyBot.Chat.Asking;
 using PolicyBot.Chat.Quoting;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Completing;
@@ -8,19 +9,19 @@ namespace PolicyBot.Chat.Commands;
 /// <summary>An article that is being served. Unchanging: a changed set is served by a new one. Safe for many threads.</summary>
 public sealed class ServedArticle
 {
-    private readonly Func<string, Answer> ask;
+    private readonly Func<string, CancellationToken, ValueTask<Answer>> ask;
 
     /// <summary>An article.</summary>
     /// <param name="set">The curated set.</param>
     /// <param name="ask">Answers a question from it; must be safe for many threads.</param>
-    public ServedArticle(KnowledgeSet set, Func<string, Answer> ask)
+    public ServedArticle(KnowledgeSet set, Func<string, CancellationToken, ValueTask<Answer>> ask)
     {
         (Set, this.ask) = (set, ask);
         SourceLine = set.Article.Author is { } author ? $"“{set.Article.Title}”, by {author}" : $"“{set.Article.Title}”";
         (Questions, Quotes) = (new QuestionCompleter(set), new QuoteCompleter(set));
     }
 
-    private ServedArticle(ServedArticle other, Func<string, Answer> ask) =>
+    private ServedArticle(ServedArticle other, Func<string, CancellationToken, ValueTask<Answer>> ask) =>
         (Set, SourceLine, Questions, Quotes, Thresholds, this.ask) = (other.Set, other.SourceLine, other.Questions, other.Quotes, other.Thresholds, ask);
 
     /// <summary>The curated set.</summary>
@@ -38,9 +39,12 @@ public sealed class ServedArticle
     /// <summary>Completes searches for quotes that are being typed.</summary>
     public QuoteCompleter Quotes { get; }
 
-    /// <summary>The same article, which an answerer answers from.</summary>
-    public ServedArticle AnsweredBy(Answerer other) => new(this, other.Ask) { Thresholds = other.Thresholds };
+    /// <summary>The same article, as sure of its answers as an answerer is, which a queue asks.</summary>
+    public ServedArticle AnsweredBy(Answerer other, AnswerQueue queue) =>
+        new(this, (question, cancellationToken) => queue.AskAsync(other, question, cancellationToken)) { Thresholds = other.Thresholds };
 
     /// <summary>Answers a question, whatever its text.</summary>
-    public Answer Ask(string question) => ask(question);
+    /// <param name="question">The question.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    public ValueTask<Answer> AskAsync(string question, CancellationToken cancellationToken) => ask(question, cancellationToken);
 }

@@ -4,9 +4,9 @@ namespace PolicyBot.Chat.Communities;
 
 internal static partial class CommunitiesLog
 {
-    [LoggerMessage(6001, LogLevel.Warning, "The settings of server {Community} could not be read; what was known last holds. {Reason}")]
+    [LoggerMessage(6001, LogLevel.Warning, "Failed to read the settings of server {Community}: {Reason} Those that were read last hold; without any, its questions are not answered.")]
     public static partial void NotRead(ILogger logger, string community, string reason);
 
-    [LoggerMessage(6002, LogLevel.Error, "The settings of server {Community} could not be read; what was known last holds.")]
+    [LoggerMessage(6002, LogLevel.Error, "Failed to read the settings of server {Community}. Those that were read last hold; without any, its questions are not answered.")]
     public static partial void ReadingFailed(ILogger logger, string community, Exception exception);
 }

@@ -5,8 +5,9 @@ using PolicyBot.Chat.Storing;
 namespace PolicyBot.Chat.Communities;
 
 /// <summary>
-/// The settings of communities, in memory: no question waits for the store but those that come before a community was read for the first time, and
-/// they not for long. Where the store is out of reach, what was known last holds, or else the bot's own settings. Safe for many threads.
+/// The settings of servers, in memory. Questions that come before the first reading of a server wait for it; no other waits for the store. If the
+/// store can't be reached, what was read last holds; a server that was never read has no settings then, and nobody guesses them. Safe for many
+/// threads.
 /// </summary>
 /// <param name="store">Where they are kept.</param>
 /// <param name="time">The clock.</param>
@@ -18,20 +19,31 @@ public sealed class CommunityCache(ICommunityStore store, TimeProvider time, ILo
     // What another instance changes is seen here after as long.
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 
-    // How long a question waits for the store.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    // How soon the store is asked again about a server that it couldn't be read for.
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    // How long questions wait for one reading, from its beginning.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    // How long a question waits that comes when the others have waited so long.
+    private static readonly TimeSpan LatePatience = TimeSpan.FromSeconds(1);
 
     private static readonly CommunitySettings Default = new();
 
     private readonly RecentlyUsed<string, KnownSettings> all = new(MaxCommunities);
 
-    /// <summary>The settings of a community, or of none.</summary>
-    public ValueTask<CommunitySettings> OfAsync(string? community)
+    /// <summary>Finds the settings of a server, or the bot's own for none.</summary>
+    /// <param name="community">The server, or null.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>Null if they were never read and the store can't be reached, or doesn't answer.</returns>
+    public ValueTask<CommunitySettings?> FindAsync(string? community, CancellationToken cancellationToken)
     {
-        if (community is null) return ValueTask.FromResult(Default);
+        if (community is null) return ValueTask.FromResult<CommunitySettings?>(Default);
         var known = all.GetOrAdd(community, _ => new KnownSettings());
-        var reading = known.Refresh(time, Freshness, () => ReadAsync(community, known));
-        return known.Settings is { } settings ? ValueTask.FromResult(settings) : new ValueTask<CommunitySettings>(FirstAsync(known, reading));
+        var reading = known.Refresh(time, known.Settings is null ? RetryAfter : Freshness, () => ReadAsync(community, known));
+        return known.Settings is { } settings
+            ? ValueTask.FromResult<CommunitySettings?>(settings)
+            : new ValueTask<CommunitySettings?>(FirstAsync(known, reading, cancellationToken));
     }
 
     /// <summary>Keeps the settings of a community.</summary>
@@ -50,28 +62,31 @@ public sealed class CommunityCache(ICommunityStore store, TimeProvider time, ILo
     /// <summary>Forgets what is known of a community here.</summary>
     public void Forget(string community) => all.Put(community, new KnownSettings());
 
-    private async Task<CommunitySettings> FirstAsync(KnownSettings known, Task reading)
+    private async Task<CommunitySettings?> FirstAsync(KnownSettings known, Task reading, CancellationToken cancellationToken)
     {
         try
         {
-            await reading.WaitAsync(Patience, time).ConfigureAwait(false);
+            var left = Patience - known.ReadingFor(time);
+            await reading.WaitAsync(left > LatePatience ? left : LatePatience, time, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
             // The store takes too long; its answer is there for a later question.
         }
 
-        return known.Settings ?? Default;
+        return known.Settings ?? (known.HasNone ? Default : null);
     }
 
     private async Task ReadAsync(string community, KnownSettings known)
     {
+        known.HasNone = false;
         try
         {
             known.Settings = await ReadAsync(community, CancellationToken.None).ConfigureAwait(false);
         }
         catch (StoreUnavailableException e)
         {
+            known.HasNone = e.IsNothingStored;
             CommunitiesLog.NotRead(logger, community, e.Message);
         }
         catch (Exception e)

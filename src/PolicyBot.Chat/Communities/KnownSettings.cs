@@ -16,6 +16,15 @@ internal sealed class KnownSettings(CommunitySettings? settings = null)
         set => settings = value;
     }
 
+    /// <summary>Whether the store, which couldn't be read last, is known to hold no settings of any server.</summary>
+    public bool HasNone { get; set; }
+
+    /// <summary>How long ago the last reading began; only after <see cref="Refresh"/>.</summary>
+    public TimeSpan ReadingFor(TimeProvider time)
+    {
+        lock (sync) return time.GetElapsedTime(beganAt!.Value);
+    }
+
     /// <summary>Has them read where they were not read for so long; once, however many ask.</summary>
     /// <returns>The reading that is under way, or the last one.</returns>
     public Task Refresh(TimeProvider time, TimeSpan freshness, Func<Task> read)
@@ -23,7 +32,7 @@ internal sealed class KnownSettings(CommunitySettings? settings = null)
         lock (sync)
         {
             var now = time.GetTimestamp();
-            if (beganAt is { } at && time.GetElapsedTime(at, now) < freshness) return reading;
+            if (beganAt is { } at && (!reading.IsCompleted || time.GetElapsedTime(at, now) < freshness)) return reading;
             beganAt = now;
             return reading = read();
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Replies;
+using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Communities;
 
@@ -9,7 +10,7 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
     new CommandOption(Article, "Which article I answer from.") { HasSuggestions = true },
     new CommandOption(Answers, "Who sees my answers to commands, unless somebody wants it otherwise.") { Choices = [Everybody, Asker] },
     new CommandOption(AnswerFrom, "How sure I must be to answer, in per cent: 30 to 95."),
-    new CommandOption(OfferFrom, "How sure I must be to offer questions to choose from, in per cent: 5 or more."),
+    new CommandOption(OfferFrom, "How sure I must be to show the closest question, in per cent: 5 or more."),
     new CommandOption(MentionsIn, "A channel in which I answer when I am mentioned; named none, I answer in all.") { Kind = OptionKind.Channel },
     new CommandOption(NoMentionsIn, "A channel to be taken off that list.") { Kind = OptionKind.Channel },
     new CommandOption(Reset, "Take all of it back.") { Kind = OptionKind.Flag },
@@ -33,7 +34,7 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
     private const int MaxMentionChannels = 25;
 
     public override ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
-        string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken)
+        string name, Invocation invocation, int max, CancellationToken cancellationToken)
     {
         var typed = invocation.Option(name) ?? "";
         return ValueTask.FromResult<IReadOnlyList<OptionSuggestion>>(
@@ -53,7 +54,7 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
         }
 
         if (call.Option(Answers) is { } answers) after = after with { IsPrivate = string.Equals(answers, Asker, StringComparison.OrdinalIgnoreCase) };
-        if (Thresholds(call, after) is not { } sure) return Reply.Aside(
+        if (WithThresholds(call, after) is not { } sure) return Reply.Aside(
             $"{AnswerFrom} is a whole number from {MinAnswerFrom} to {MaxAnswerFrom}, {OfferFrom} one from {MinOfferFrom} up to that: per cents of how sure I am.");
         after = sure;
         if (call.Option(MentionsIn) is { } added) after = after with { MentionChannels = [.. after.MentionChannels.Append(added).Distinct()] };
@@ -62,10 +63,10 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
 
         var isChanged = !IsSame(before, after);
         if (isChanged) await communities.PutAsync(call.Community, after, cancellationToken).ConfigureAwait(false);
-        return Show(after, isChanged, await articles.OfAsync(after).ConfigureAwait(false));
+        return Show(after, isChanged, await articles.FindAsync(after, cancellationToken).ConfigureAwait(false));
     }
 
-    private static CommunitySettings? Thresholds(ManagersCall call, CommunitySettings settings)
+    private static CommunitySettings? WithThresholds(ManagersCall call, CommunitySettings settings)
     {
         var (answer, offer) = (settings.AnswerFrom, settings.OfferFrom);
         if (call.Option(AnswerFrom) is { } answerFrom)
@@ -89,15 +90,21 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
     private static double? PerCent(string text, int min, int max) =>
         int.TryParse(text.TrimEnd('%', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? value / 100.0 : null;
 
-    private static Reply Show(CommunitySettings settings, bool isChanged, ServedArticle served)
+    private static Reply Show(CommunitySettings settings, bool isChanged, ArticleLookup lookup)
     {
+        var (article, thresholds) = lookup switch
+        {
+            ArticleLookup.Found(var served) => (served.Set.Name, served.Thresholds),
+            ArticleLookup.Unavailable(var name) => ($"{name}, which can't be loaded right now; choose another with {Article}", null),
+            _ => ("still loading", (Thresholds?)null),
+        };
         List<Block> blocks =
         [
             new Block.Listing([
-                new ListItem(served.Set.Name + (settings.Article is { } wanted && wanted != served.Set.Name ? $"; {wanted}, which you chose, cannot be served now" : ""), "Article"),
+                new ListItem(article, "Article"),
                 new ListItem(settings.IsPrivate ? "only whoever asks; the option private: False shows one to all" : "everybody; the option private: True keeps one to oneself", "Who sees answers to commands"),
-                new ListItem(Words(settings.AnswerFrom, served.Thresholds?.Answer), "How sure I must be to answer"),
-                new ListItem(Words(settings.OfferFrom, served.Thresholds?.Offer), "How sure I must be to offer questions to choose from"),
+                new ListItem(Words(settings.AnswerFrom, thresholds?.Answer), "How sure I must be to answer"),
+                new ListItem(Words(settings.OfferFrom, thresholds?.Offer), "How sure I must be to show the closest question"),
                 new ListItem(settings.MentionChannels.Count == 0 ? "in all channels" : "in these channels alone:", "Where I answer mentions"),
             ]),
             .. settings.MentionChannels.Select(c => new Block.Channel(c)),

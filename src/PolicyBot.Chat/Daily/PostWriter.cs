@@ -50,6 +50,6 @@ internal sealed class PostWriter(IDailyStore store, Func<string, CancellationTok
             .Where(g => g.Sum(c => c.Count) >= MinMostAsked)
             .OrderByDescending(g => g.Sum(c => c.Count)).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => article.Set.Questions.FirstOrDefault(q => q.Id == g.Key)).FirstOrDefault(q => q is not null);
-        return new AskedSince(totals.Asked, totals.Refused, most?.Question);
+        return new AskedSince(totals.Asked, totals.Unanswered, most?.Question);
     }
 }

@@ -12,7 +12,7 @@ namespace PolicyBot.Chat.Feedback;
 /// What is behind the buttons <c>Helpful</c> and <c>Not helpful</c>: counts a vote for an entry, and keeps the question of an answer that did not
 /// help. Of each person one vote counts, the last, for as long as it is remembered; who voted is not kept.
 /// </summary>
-internal sealed class FeedbackCommand(RecentlyUsed<string, Answer> lastAnswers, UsageLog usage) : ICommand
+internal sealed class FeedbackCommand(RecentlyUsed<string, IReadOnlyList<Answer>> lastAnswers, UsageLog usage) : ICommand
 {
     private const string Name = "feedback";
     private const string VoteOption = "vote";
@@ -50,7 +50,9 @@ internal sealed class FeedbackCommand(RecentlyUsed<string, Answer> lastAnswers, 
 
     // In the words of whoever did not find it helpful, where it was they who asked.
     private string QuestionOf(string place, QuestionEntry entry) =>
-        lastAnswers.TryGet(place, out var last) && last is Answer.Answered { Entry.Id: var id, Question: var asked } && id == entry.Id ? asked : entry.Question;
+        lastAnswers.TryGet(place, out var last) && last.OfType<Answer.Answered>().FirstOrDefault(a => a.Entry.Id == entry.Id) is { } answer
+            ? answer.Question
+            : entry.Question;
 
     private sealed class Vote
     {

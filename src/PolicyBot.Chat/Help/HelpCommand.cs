@@ -25,7 +25,7 @@ internal sealed class HelpCommand(IReadOnlyList<CommandDefinition> all) : IComma
                 ? [new Block.Listing(usages, "For those who may manage this server")]
                 : Array.Empty<Block>(),
         ],
-        ChoicesTitle = "You can ask, for example:",
+        ChoicesTitle = article.Set.Questions.Count == 0 ? null : "You can ask, for example:",
         Choices = [.. article.Questions.Complete("", Examples).Select(q => AskCommand.ChoiceOf(q, invocation.Place))],
         IsPrivate = true,
     });

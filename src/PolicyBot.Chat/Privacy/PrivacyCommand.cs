@@ -7,7 +7,7 @@ using PolicyBot.Chat.Usage;
 namespace PolicyBot.Chat.Privacy;
 
 /// <summary><c>/privacy [erase]</c>: what is kept and for how long, for everybody; its deletion, for those who may manage the server.</summary>
-internal sealed class PrivacyCommand(PrivacyOptions options, ICommunityStore store, CommunityCache communities, UsageLog usage) : ICommand
+internal sealed class PrivacyCommand(PrivacyOptions options, ICommunityStore store, CommunityCache communities, UsageLog usage) : IServerCommand
 {
     private const string Name = "privacy";
     private const string EraseOption = "erase";
@@ -19,7 +19,7 @@ internal sealed class PrivacyCommand(PrivacyOptions options, ICommunityStore sto
         new CommandOption(EraseOption, "Moderators: delete all that I keep for this server.") { Kind = OptionKind.Flag },
     ]);
 
-    public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         if (!invocation.Flag(EraseOption)) return Explain();
         if (invocation.Caller is not { Community: { } community } caller) return Reply.Aside("I keep nothing outside of servers that have added me, so there is nothing to delete.");

@@ -1,6 +1,6 @@
 namespace PolicyBot.Chat.Replies;
 
-/// <summary>A part of a reply. Closed: one of the six records within.</summary>
+/// <summary>A part of a reply. Closed: one of the seven records inside.</summary>
 public abstract record Block
 {
     private Block()
@@ -10,6 +10,10 @@ public abstract record Block
     /// <summary>A paragraph.</summary>
     /// <param name="Text">Its text.</param>
     public sealed record Paragraph(string Text) : Block;
+
+    /// <summary>A heading inside the reply.</summary>
+    /// <param name="Text">Its text, in one line.</param>
+    public sealed record Subheading(string Text) : Block;
 
     /// <summary>The article's own words.</summary>
     /// <param name="Text">The words, verbatim, without marks around them.</param>

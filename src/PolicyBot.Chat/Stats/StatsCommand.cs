@@ -1,13 +1,14 @@
 using System.Globalization;
 using NodaTime;
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Communities;
 using PolicyBot.Chat.Replies;
 using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.Stats;
 
 /// <summary><c>/stats [days]</c>: what was asked and what came of it, in all, by day and by entry.</summary>
-internal sealed class StatsCommand(IUsageStore store, UsageLog usage, IClock clock) : ManagersCommand("stats", "Show what was asked here, and what came of it.", [
+internal sealed class StatsCommand(IUsageStore store, UsageLog usage, ServerArticles articles, IClock clock) : ManagersCommand("stats", "Show what was asked here, and what came of it.", [
     new CommandOption(DaysOption, "How many days back, 1 to 365; 30 where you leave it out.") { TakesBareWords = true },
 ])
 {
@@ -27,12 +28,14 @@ internal sealed class StatsCommand(IUsageStore store, UsageLog usage, IClock clo
         var after = now.InUtc().Date.PlusDays(1 - days).AtMidnight().InUtc().ToInstant() - Duration.FromMilliseconds(1);
         var counts = await usage.ReadAsync(call.Community, after, now, cancellationToken).ConfigureAwait(false);
         var byDay = await store.DaysAsync(call.Community, after, now, cancellationToken).ConfigureAwait(false);
+        // What was asked is shown also if the article can't be loaded, then without the entries.
+        var article = await articles.FindAsync(call.Community, cancellationToken).ConfigureAwait(false) is ArticleLookup.Found found ? found.Article : null;
         return new Reply
         {
             Title = days == 1 ? "Asked here today" : $"Asked here in the last {days} days",
             Blocks = counts.Count == 0
                 ? [new Block.Paragraph("Nothing was asked here in that time.")]
-                : [new Block.Listing(InAll(UsageTotals.Of(counts))), new Block.Listing(ByDay(byDay), "By day"), .. ByEntry(counts, call.Article), new Block.Note("Days are those of UTC. Nobody sees who asked.")],
+                : [new Block.Listing(InAll(UsageTotals.Of(counts))), new Block.Listing(ByDay(byDay), "By day"), .. article is null ? [] : ByEntry(counts, article), new Block.Note("Days are those of UTC. Nobody sees who asked.")],
         };
     }
 
@@ -41,6 +44,7 @@ internal sealed class StatsCommand(IUsageStore store, UsageLog usage, IClock clo
         new ListItem($"{all.Asked}", "Asked"),
         new ListItem(Share(all.Answered, all.Asked), "Answered"),
         new ListItem($"{Share(all.Offered, all.Asked)}; {(all.Picked == 1 ? "1 answer was" : $"{all.Picked} answers were")} picked from choices", "Offered a choice"),
+        new ListItem(Share(all.NoPreparedAnswer, all.Asked), "No prepared answer"),
         new ListItem($"{Share(all.Refused, all.Asked)}; {all.NotInArticle} not in the article, {all.NotUnderstood} not understood", "Refused"),
         new ListItem($"{all.Helpful} found an answer helpful, {all.NotHelpful} did not", "Helpful"),
     ];
@@ -65,7 +69,9 @@ internal sealed class StatsCommand(IUsageStore store, UsageLog usage, IClock clo
             entries.Count > EntriesShown ? $"By question, the {EntriesShown} most shown of {entries.Count}" : "By question");
     }
 
-    private static string Words(UsageTotals day) => $"{day.Asked} asked, {day.Answered} answered, {day.Refused} refused; helpful {day.Helpful}, not helpful {day.NotHelpful}";
+    private static string Words(UsageTotals day) =>
+        $"{day.Asked} asked, {day.Answered} answered, {day.NoPreparedAnswer} without a prepared answer, {day.Refused} refused; " +
+        $"helpful {day.Helpful}, not helpful {day.NotHelpful}";
 
     private static string Times(int count) => count == 1 ? "once" : $"{count} times";
 

@@ -20,11 +20,19 @@ internal sealed class TopicsCommand : ICommand
     public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
     {
         var topics = article.Set.Questions.SelectMany(q => q.Topics).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (topics.Count == 0) return ValueTask.FromResult(None(article));
         if (invocation.Option("topic") is not { } wanted) return ValueTask.FromResult(All(topics, article, invocation.Place));
         return ValueTask.FromResult(topics.Find(t => Same(t, wanted)) is { } topic
             ? One(topic, [.. article.Set.Questions.Where(q => q.Topics.Any(t => Same(t, topic)))], article, invocation.Place)
             : Reply.Aside($"There is no topic {Shown.Quoted(wanted)}. The topics are: {string.Join(", ", topics)}.") with { Choices = Choices(topics, article, invocation.Place) });
     }
+
+    private static Reply None(ServedArticle article) => new()
+    {
+        Title = "What you can ask about",
+        Blocks = [new Block.Paragraph("This article has no prepared questions. Ask in your own words, and I'll show you the passages that come closest.")],
+        Source = article.SourceLine,
+    };
 
     private static Reply All(List<string> topics, ServedArticle article, string place) => new()
     {

@@ -15,7 +15,7 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
     public static Choice ChoiceOf(QuestionGroup group, string place) => new(group.First.Text, Invocation.Of("questions dismiss", place, (QuestionOption, group.Id))) { IsSideways = true };
 
     public override async ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
-        string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken)
+        string name, Invocation invocation, int max, CancellationToken cancellationToken)
     {
         if (invocation.Caller is not { Community: { } community, MayManage: true }) return [];
         var typed = invocation.Option(name) ?? "";

@@ -66,6 +66,7 @@ internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOp
         var why = group.First.Kind switch
         {
             UsageKind.NotInArticle => "not in the article",
+            UsageKind.NoPreparedAnswer => "no prepared answer",
             UsageKind.NotUnderstood => "not understood",
             _ => "answered, but not helpful",
         };

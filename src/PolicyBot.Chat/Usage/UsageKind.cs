@@ -12,6 +12,9 @@ public enum UsageKind
     /// <summary>A question was asked that the article does not answer.</summary>
     NotInArticle,
 
+    /// <summary>A question was asked that no prepared answer fits, whether the closest one was shown or not.</summary>
+    NoPreparedAnswer,
+
     /// <summary>Nobody could tell what was asked.</summary>
     NotUnderstood,
 

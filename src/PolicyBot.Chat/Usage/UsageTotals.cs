@@ -4,17 +4,22 @@ namespace PolicyBot.Chat.Usage;
 /// <param name="Answered">Questions that were answered.</param>
 /// <param name="Offered">Questions to which others were offered to choose from.</param>
 /// <param name="NotInArticle">Questions that the article does not answer.</param>
+/// <param name="NoPreparedAnswer">Questions that no prepared answer fits.</param>
 /// <param name="NotUnderstood">Questions that were not understood.</param>
 /// <param name="Picked">Answers that were picked from those that were offered.</param>
 /// <param name="Helpful">Answers that were found helpful.</param>
 /// <param name="NotHelpful">Answers that were not.</param>
-internal sealed record UsageTotals(int Answered, int Offered, int NotInArticle, int NotUnderstood, int Picked, int Helpful, int NotHelpful)
+internal sealed record UsageTotals(
+    int Answered, int Offered, int NotInArticle, int NoPreparedAnswer, int NotUnderstood, int Picked, int Helpful, int NotHelpful)
 {
     /// <summary>Questions that were asked in words.</summary>
-    public int Asked => Answered + Offered + NotInArticle + NotUnderstood;
+    public int Asked => Answered + Offered + NotInArticle + NoPreparedAnswer + NotUnderstood;
 
-    /// <summary>Those that were not answered.</summary>
+    /// <summary>Questions that were refused: the article does not say, or they were not understood.</summary>
     public int Refused => NotInArticle + NotUnderstood;
+
+    /// <summary>Questions that were not answered.</summary>
+    public int Unanswered => Refused + NoPreparedAnswer;
 
     /// <summary>Answers that were shown.</summary>
     public int Shown => Answered + Picked;
@@ -27,7 +32,8 @@ internal sealed record UsageTotals(int Answered, int Offered, int NotInArticle, 
     {
         var sums = counts.ToLookup(c => c.Kind, c => c.Count);
         return new UsageTotals(
-            Sum(UsageKind.Answered), Sum(UsageKind.Offered), Sum(UsageKind.NotInArticle), Sum(UsageKind.NotUnderstood), Sum(UsageKind.Picked), Sum(UsageKind.Helpful), Sum(UsageKind.NotHelpful));
+            Sum(UsageKind.Answered), Sum(UsageKind.Offered), Sum(UsageKind.NotInArticle), Sum(UsageKind.NoPreparedAnswer),
+            Sum(UsageKind.NotUnderstood), Sum(UsageKind.Picked), Sum(UsageKind.Helpful), Sum(UsageKind.NotHelpful));
 
         // A vote that was given before that time can have been taken back in it.
         int Sum(UsageKind kind) => Math.Max(0, sums[kind].Sum());

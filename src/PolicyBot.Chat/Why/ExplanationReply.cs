@@ -5,29 +5,72 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Why;
 
-/// <summary>Puts into words how an answer came about. Private: it is an aside to whoever wonders.</summary>
+/// <summary>Explains how the answers to a message came about. Private: only the user who wonders sees it.</summary>
 internal static class ExplanationReply
 {
-    public static Reply Of(Answer answer)
+    // The parts come largest first; the others hardly matter.
+    private const int MaxParts = 8;
+
+    /// <summary>The reply that explains each answer, in order.</summary>
+    public static Reply From(IReadOnlyList<Answer> answers) => new()
+    {
+        Title = answers.Count == 1 ? "How this answer came about" : "How these answers came about",
+        Blocks = [.. answers.SelectMany(Blocks)],
+        IsPrivate = true,
+    };
+
+    private static IEnumerable<Block> Blocks(Answer answer)
     {
         var why = answer.Explanation;
-        List<Block> blocks = [new Block.Paragraph($"You asked: {Shown.Quoted(answer.Question)}. {Outcome(answer)}")];
-        if (Facts(answer.Confidence, why) is { Count: > 0 } facts) blocks.Add(new Block.Listing(facts));
-        if (why.Parts.Count > 0) blocks.Add(new Block.Listing([.. why.Parts.Select(p => new ListItem(Number(p.Value), p.Name))], PartsHeading(answer, why)));
-        return new Reply { Title = "How this answer came about", Blocks = blocks, IsPrivate = true };
+        yield return new Block.Paragraph($"You asked: {Shown.Quoted(answer.Question)}. {Outcome(answer)}");
+        if (Facts(answer.Confidence, why) is { Count: > 0 } facts) yield return new Block.Listing(facts);
+        if (why.Parts.Count == 0) yield break;
+        yield return new Block.Listing(Parts(why), PartsHeading(answer, why));
     }
 
-    private static string PartsHeading(Answer answer, Explanation why) => answer.Candidates() is [var nearest, ..] && answer is not Answer.Answered
-        ? $"How far I was from answering “{nearest.Entry.Question}” (log-odds, {Number(why.Parts.Sum(p => p.Value))} in all; 0 would be as likely as not)"
-        : $"What that is made of (log-odds, {Number(why.Parts.Sum(p => p.Value))} in all; 0 would be as likely as not)";
+    private static List<ListItem> Parts(Explanation why)
+    {
+        var parts = why.Parts.Take(MaxParts).Select(p => new ListItem(Number(p.Value), p.Name)).ToList();
+        if (why.Parts.Count > MaxParts) parts.Add(new ListItem(Number(why.Parts.Skip(MaxParts).Sum(p => p.Value)), "everything else"));
+        return parts;
+    }
+
+    private static string PartsHeading(Answer answer, Explanation why)
+    {
+        var sum = $"(log-odds, {Number(why.Parts.Sum(p => p.Value))} in all; 0 would be as likely as not)";
+        return answer.Candidates is [var nearest, ..] && answer is not Answer.Answered
+            ? $"How far I was from answering “{nearest.Entry.Question}” {sum}"
+            : $"What that is made of {sum}";
+    }
 
     private static string Outcome(Answer answer) => answer switch
     {
         Answer.Answered => "I was sure enough to answer.",
-        Answer.Ambiguous => "I was not sure enough of one question, so I let you choose.",
-        Answer.NotInArticle absent => $"I took it for something that the article does not say. {absent.Reason}",
-        Answer.NotUnderstood unclear => $"I could not tell what was asked. {unclear.Reason}",
+        Answer.Ambiguous => "Several questions were about equally close, so I let you choose.",
+        Answer.NotInArticle(var absence) => Proof(absence),
+        Answer.NoPreparedAnswer(null) => "No prepared question was close enough, so I showed what the article says.",
+        Answer.NoPreparedAnswer => "I wasn't sure enough to answer, so I showed the closest question.",
+        Answer.SmallTalk => "I read that as small talk, not as a question.",
+        Answer.NotUnderstood(var reason) => Problem(reason),
         _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
+    };
+
+    private static string Proof(Absence absence) => absence switch
+    {
+        Absence.ListedQuestion => "It's a question that the article is known not to answer.",
+        Absence.ListedName(var name) => $"It's about {name}, which the article is known not to mention.",
+        Absence.UnknownName => "It's about a name that the article doesn't use.",
+        Absence.UnknownNumber => "It's about a number that the article doesn't use.",
+        _ => throw new InvalidOperationException($"An absence of an unknown kind: {absence.GetType().Name}."),
+    };
+
+    private static string Problem(NotUnderstoodReason reason) => reason switch
+    {
+        NotUnderstoodReason.NoWords => "I found no words in it that I could look up.",
+        NotUnderstoodReason.TooLong => "It was too long for me to read.",
+        NotUnderstoodReason.UnknownWords => "I knew none of its words.",
+        NotUnderstoodReason.OtherLanguage => "It was in a language that I can't read.",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
     };
 
     private static List<ListItem> Facts(double confidence, Explanation why)

@@ -1,3 +1,4 @@
+using PolicyBot.Chat.Asking;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Remembering;
 using PolicyBot.Chat.Replies;
@@ -5,8 +6,8 @@ using PolicyBot.Knowledge.Answering;
 
 namespace PolicyBot.Chat.Why;
 
-/// <summary><c>/why [question]</c>: how an answer came about; without a question, the last one of the place.</summary>
-internal sealed class WhyCommand(RecentlyUsed<string, Answer> lastAnswers) : ICommand
+/// <summary><c>/why [question]</c>: how the answers to a question came about; without a question, those to the last message of the place.</summary>
+internal sealed class WhyCommand(RecentlyUsed<string, IReadOnlyList<Answer>> lastAnswers) : ICommand
 {
     public const string Name = "why";
 
@@ -14,11 +15,12 @@ internal sealed class WhyCommand(RecentlyUsed<string, Answer> lastAnswers) : ICo
         new CommandOption("question", "The question; leave it out for the last answer here.") { TakesBareWords = true },
     ]);
 
-    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
     {
-        var answer = invocation.Option("question") is { } question ? article.Ask(question) : lastAnswers.TryGet(invocation.Place, out var last) ? last : null;
-        return ValueTask.FromResult(answer is null
-            ? Reply.Aside("I have not answered anything here yet. Ask me something first, or give /why a question.")
-            : ExplanationReply.Of(answer));
+        if (invocation.Option("question") is { } question)
+            return ExplanationReply.From((await MessageAnswers.AskAsync(article, question, cancellationToken).ConfigureAwait(false)).Answers);
+        return lastAnswers.TryGet(invocation.Place, out var last)
+            ? ExplanationReply.From(last)
+            : Reply.Aside("I haven't answered anything here yet. Ask me something first, or give /why a question.");
     }
 }

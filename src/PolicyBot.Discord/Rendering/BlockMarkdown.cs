@@ -12,6 +12,7 @@ internal static class BlockMarkdown
     public static IEnumerable<string> Of(Block block, int max) => block switch
     {
         Block.Paragraph paragraph => TextSplitter.Split(Plain(paragraph.Text), max),
+        Block.Subheading heading => TextSplitter.Split(Plain(CleanText.OneLine(heading.Text)), max - 4).Select(t => $"**{t}**"),
         Block.Quotation quotation => Quotation(quotation, max),
         Block.Excerpt excerpt => Excerpt(excerpt, max),
         Block.Listing listing => Listing(listing, max),

@@ -16,7 +16,8 @@ internal sealed class GuardedCommands(CommandDispatcher commands, ILogger logger
 
     public bool IsForManagers(string command) => commands.IsForManagers(command);
 
-    public ValueTask<bool> AnswersMentionsAsync(string? community, string channel) => commands.AnswersMentionsAsync(community, channel);
+    public ValueTask<bool> AnswersMentionsAsync(string? community, string channel, CancellationToken cancellationToken) =>
+        commands.AnswersMentionsAsync(community, channel, cancellationToken);
 
     /// <summary>Runs a command and draws its reply, pictures too.</summary>
     public async Task<IReadOnlyList<OutgoingMessage>> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)

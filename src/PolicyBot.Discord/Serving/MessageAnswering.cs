@@ -30,7 +30,7 @@ internal sealed class MessageAnswering(
         try
         {
             // Its moderators want the channel quiet.
-            if (!await commands.AnswersMentionsAsync(Callers.Of(message).Community, message.Channel.ToString(CultureInfo.InvariantCulture)).ConfigureAwait(false)) return;
+            if (!await commands.AnswersMentionsAsync(Callers.Of(message).Community, message.Channel.ToString(CultureInfo.InvariantCulture), abandoning).ConfigureAwait(false)) return;
             if (!message.IsReadable)
             {
                 await HintAsync(message, place).ConfigureAwait(false);

@@ -17,6 +17,9 @@ internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDis
     private volatile bool isMigrated;
     private volatile bool isUsed;
 
+    // Once it was there, a database that is gone may come back.
+    private volatile bool wasThere;
+
     /// <summary>Runs a call, a second time where its connection turned out to be dead.</summary>
     /// <exception cref="StoreUnavailableException">The database cannot be reached, is locked, full or read-only.</exception>
     public async Task<T> RunAsync<T>(Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
@@ -65,7 +68,7 @@ internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDis
                 isMigrated = false;
                 if (context is not null) engine.CloseIdle(context);
                 if (isFirstTry && engine.IsDeadConnection(e)) continue;
-                throw new StoreUnavailableException(explanation, e);
+                throw new StoreUnavailableException(explanation, e) { IsNothingStored = !wasThere && engine.IsMissing() };
             }
             catch (Exception e) when (cancellationToken.IsCancellationRequested && e is not OperationCanceledException && engine.Explain(e) is not null)
             {
@@ -86,7 +89,7 @@ internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDis
             if (isMigrated) return;
             // Looks first, so that after a fault what can still be read is read from a database that is full, locked or read-only.
             if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await MigratePatientlyAsync(context, cancellationToken);
-            isMigrated = true;
+            isMigrated = wasThere = true;
         }
         finally
         {

@@ -14,6 +14,9 @@ internal interface IDatabaseEngine
     {
     }
 
+    /// <summary>Whether it is certain that there is no database yet; false if that can't be told.</summary>
+    bool IsMissing() => false;
+
     /// <summary>Makes the database where it is not there, and brings its tables up to date, one instance at a time.</summary>
     Task MigrateAsync(StorageContext context, CancellationToken cancellationToken);
 

@@ -8,7 +8,6 @@ namespace PolicyBot.Storage.Databases;
 internal sealed class SqliteEngine : IDatabaseEngine
 {
     private const string FileName = "policybot.db";
-    private const string FolderName = "PolicyBot";
     private const int BusySeconds = 5;
 
     private readonly string folder;
@@ -17,9 +16,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public SqliteEngine(StorageOptions storage, params IEnumerable<IInterceptor> interceptors)
     {
-        folder = string.IsNullOrWhiteSpace(storage.DataFolder)
-            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), FolderName)
-            : Path.GetFullPath(storage.DataFolder);
+        folder = storage.GetDataFolder();
         file = Path.Combine(folder, FileName);
         options = new(() => new DbContextOptionsBuilder<SqliteContext>()
             .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds }.ToString())
@@ -34,6 +31,24 @@ internal sealed class SqliteEngine : IDatabaseEngine
     public void CheckThere()
     {
         if (!File.Exists(file)) throw new FileNotFoundException("The database is gone.", file);
+    }
+
+    public bool IsMissing()
+    {
+        try
+        {
+            // Unlike File.Exists, it tells a missing file from one in a folder that may not be looked into.
+            File.GetAttributes(file);
+            return false;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     public async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ internal static class Kinds
     private const string Answered = "answered";
     private const string Offered = "offered";
     private const string NotInArticle = "not_in_article";
+    private const string NoPreparedAnswer = "no_prepared_answer";
     private const string NotUnderstood = "not_understood";
     private const string Picked = "picked";
     private const string Helpful = "helpful";
@@ -18,6 +19,7 @@ internal static class Kinds
         UsageKind.Answered => Answered,
         UsageKind.Offered => Offered,
         UsageKind.NotInArticle => NotInArticle,
+        UsageKind.NoPreparedAnswer => NoPreparedAnswer,
         UsageKind.NotUnderstood => NotUnderstood,
         UsageKind.Picked => Picked,
         UsageKind.Helpful => Helpful,
@@ -30,6 +32,7 @@ internal static class Kinds
         Answered => UsageKind.Answered,
         Offered => UsageKind.Offered,
         NotInArticle => UsageKind.NotInArticle,
+        NoPreparedAnswer => UsageKind.NoPreparedAnswer,
         NotUnderstood => UsageKind.NotUnderstood,
         Picked => UsageKind.Picked,
         Helpful => UsageKind.Helpful,

@@ -1,29 +1,53 @@
 using PolicyBot.Chat.Replies;
 using PolicyBot.Chat.Tests.Support;
+using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Conversation;
 
 namespace PolicyBot.Chat.Tests.Asking;
 
 public sealed class AskCommandTests
 {
+    private const string Water = "The water is not safe";
+    private const string May = "May 2";
+    private const string Boats = "Our boats lie idle";
+
+    public static TheoryData<Absence, string> Absences => new()
+    {
+        { new Absence.ListedQuestion(Sample.Cost), "The article doesn't say that." },
+        { new Absence.ListedName("Harbour & Sons"), "The article doesn't mention Harbour & Sons." },
+        { new Absence.UnknownName(), "That name isn't in the article." },
+        { new Absence.UnknownNumber(), "That number isn't in the article." },
+    };
+
     [Fact]
     public async Task Ask_Answered_GivesAnswerEvidenceSourceAndRelated()
     {
-        var reply = await Sample.Bot(Sample.Answered(Sample.Why)).RunAsync("ask", ("question", "why closed?"));
+        var reply = await AskAsync(Sample.Answered(Sample.Why));
 
         Assert.Equal("Why is the harbour closed?", reply.Title);
         Assert.Equal(["The report reads that the water is not safe."], reply.Paragraphs());
         Assert.Equal(["The water is not safe | The report"], reply.Quotations());
         Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
+        Assert.Equal("You may also want to know:", reply.ChoicesTitle);
         Assert.Equal([Sample.When.Question, Sample.Who.Question], reply.Labels());
+        Assert.Equal(["In context"], reply.Does());
         Assert.False(reply.IsPrivate);
     }
 
     [Fact]
     public async Task Ask_EvidenceWithinOtherEvidence_IsQuotedOnce()
     {
-        var reply = await Sample.Bot(Sample.Answered(Sample.When)).RunAsync("ask", ("question", "when?"));
+        var reply = await AskAsync(Sample.Answered(Sample.When));
 
         Assert.Equal(["The town closed the harbour on May 2 | "], reply.Quotations());
+    }
+
+    [Fact]
+    public async Task Ask_PickedEntry_OffersItsRelatedQuestions()
+    {
+        var reply = await Sample.Bot().RunAsync("ask", ("entry", "why"));
+
+        Assert.Equal([Sample.When.Question, Sample.Who.Question], reply.Labels());
     }
 
     [Fact]
@@ -33,39 +57,158 @@ public sealed class AskCommandTests
         var reply = await bot.RunAsync("ask", ("question", "order?"));
         var picked = await bot.DispatchAsync(reply.Choices[1].Invocation, TestContext.Current.CancellationToken);
 
-        Assert.Equal("Did you mean…", reply.Title);
+        Assert.Equal("Which of these did you mean?", reply.Title);
+        Assert.Empty(reply.Blocks);
+        Assert.Null(reply.Source);
         Assert.Equal([Sample.Who.Question, Sample.When.Question], reply.Labels());
         Assert.Equal(Sample.When.Question, picked.Title);
         Assert.Equal([Sample.When.AnswerText], picked.Paragraphs());
     }
 
     [Fact]
-    public async Task Ask_NotInArticle_SaysSoWithReasonAndNearest()
+    public async Task Ask_AmbiguousWithAPassage_ShowsItUnderANote()
     {
-        var reply = await Sample.Bot(Sample.NotInArticle("The article does not mention money.", "The water is not safe")).RunAsync("ask", ("question", "cost?"));
+        var reply = await AskAsync(Sample.Ambiguous(Sample.Who, Sample.When) with { Passages = [Sample.Passage(Water)] });
 
-        Assert.Equal("I find no answer in the article", reply.Title);
-        Assert.Equal(["The article does not mention money."], reply.Paragraphs());
-        Assert.Equal(["The water is not safe | The report"], reply.Quotations());
-        Assert.Contains(new Block.Note("What it says that comes nearest:"), reply.Blocks);
+        Assert.Equal([new Block.Note("The closest passage:"), new Block.Quotation(Water, "The report")], reply.Blocks);
+        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
+    }
+
+    [Theory]
+    [MemberData(nameof(Absences))]
+    public async Task Ask_NotInArticle_SaysSoWithThePassageAndOtherQuestions(Absence absence, string said)
+    {
+        var reply = await AskAsync(Sample.NotInArticle(absence, Water), "does Zanzibar pay 977?");
+
+        Assert.Equal(said, reply.Title);
+        Assert.Equal([new Block.Note("The closest passage:"), new Block.Quotation(Water, "The report")], reply.Blocks);
+        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
+        Assert.Equal("Questions I can answer:", reply.ChoicesTitle);
+        Assert.Equal([Sample.Why.Question], reply.Labels());
+        Assert.Empty(reply.Actions);
+        Assert.False(reply.IsPrivate);
+    }
+
+    [Fact]
+    public async Task Ask_NotInArticleWithTwoPassages_NamesThemSo()
+    {
+        var reply = await AskAsync(Sample.NotInArticle(new Absence.UnknownName(), Water, Boats));
+
+        Assert.Equal(
+            [new Block.Note("The closest passages:"), new Block.Quotation(Water, "The report"), new Block.Quotation(Boats, "Tom Reed")], reply.Blocks);
+    }
+
+    [Fact]
+    public async Task Ask_PassageWithinTheOther_IsOnePassage()
+    {
+        var reply = await AskAsync(Sample.NotInArticle(new Absence.UnknownName(), "The town closed the harbour on May 2", May));
+
+        Assert.Equal(new Block.Note("The closest passage:"), reply.Blocks[0]);
+        Assert.Single(reply.Quotations());
+    }
+
+    [Fact]
+    public async Task Ask_NoPreparedAnswerWithAClosest_ShowsItMarkedAsSuch()
+    {
+        var reply = await AskAsync(Sample.NoPreparedAnswer(Sample.Who, Water));
+
+        Assert.Equal("I'm not sure that's what you're asking.", reply.Title);
+        Assert.Equal(
+            [
+                new Block.Paragraph("The closest question I can answer:"), new Block.Subheading(Sample.Who.Question),
+                new Block.Paragraph(Sample.Who.AnswerText), new Block.Quotation("Mayor Joan Hill signed the order."),
+                new Block.Note("The article also says:"), new Block.Quotation(Water, "The report"),
+            ],
+            reply.Blocks);
+        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
+        Assert.Equal([Sample.Why.Question], reply.Labels());
+        Assert.Equal(["In context"], reply.Does());
+        Assert.False(reply.IsPrivate);
+    }
+
+    [Fact]
+    public async Task Ask_NoPreparedAnswerWithAClosestOnly_HasNoNote()
+    {
+        var reply = await AskAsync(Sample.NoPreparedAnswer(Sample.Who));
+
+        Assert.Empty(reply.Blocks.OfType<Block.Note>());
+        Assert.Equal(["Mayor Joan Hill signed the order. | "], reply.Quotations());
+    }
+
+    [Theory]
+    [InlineData("The closest passage in the article:", Water)]
+    [InlineData("The closest passages in the article:", Water, Boats)]
+    public async Task Ask_NoPreparedAnswer_ShowsThePassagesAndQuestions(string note, params string[] passages)
+    {
+        var reply = await AskAsync(Sample.NoPreparedAnswer(null, passages));
+
+        Assert.Equal("I don't have a prepared answer to that.", reply.Title);
+        Assert.Equal(new Block.Note(note), reply.Blocks[0]);
+        Assert.Equal(passages, reply.Blocks.Skip(1).Cast<Block.Quotation>().Select(q => q.Text));
+        Assert.Equal("Questions I can answer:", reply.ChoicesTitle);
         Assert.Equal([Sample.Why.Question], reply.Labels());
         Assert.False(reply.IsPrivate);
     }
 
     [Fact]
-    public async Task Ask_NotUnderstood_IsPrivateWithExamples()
+    public async Task Ask_SetWithoutQuestions_ShowsWhatTheArticleSays()
     {
-        var reply = await Sample.Bot(Sample.NotUnderstood("I could not make out a question in that.", Sample.Who)).RunAsync("ask", ("question", "🙂"));
+        var bot = Sample.Bot(Sample.Set with { Questions = [] }, Sample.NoPreparedAnswer(null, Water) with { Suggestions = [] });
+        var reply = await bot.RunAsync("ask", ("question", "is it safe?"));
+
+        Assert.Equal("No questions have been prepared for this article yet, so here's what it says:", reply.Title);
+        Assert.Equal([new Block.Quotation(Water, "The report")], reply.Blocks);
+        Assert.Null(reply.ChoicesTitle);
+        Assert.Empty(reply.Choices);
+    }
+
+    [Theory]
+    [InlineData(SmallTalkKind.Thanks, "You're welcome.")]
+    [InlineData(SmallTalkKind.Acknowledgement, "Got it.")]
+    [InlineData(SmallTalkKind.Farewell, "See you!")]
+    [InlineData(
+        SmallTalkKind.Greeting, "Hi! I'm a bot that answers questions about the article “Town Closes Harbour” with its own words; just ask me one.")]
+    [InlineData(
+        SmallTalkKind.AboutTheBot, "I'm a bot that answers questions about the article “Town Closes Harbour” with its own words; just ask me one.")]
+    public async Task Ask_SmallTalk_IsAnsweredBriefly(SmallTalkKind kind, string said)
+    {
+        var reply = await AskAsync(Sample.SmallTalk(kind));
+
+        Assert.Null(reply.Title);
+        Assert.Equal([new Block.Paragraph(said)], reply.Blocks);
+        Assert.Null(reply.Source);
+        Assert.Null(reply.ChoicesTitle);
+        Assert.False(reply.IsPrivate);
+    }
+
+    [Fact]
+    public async Task Ask_Greeting_OffersExamples()
+    {
+        var reply = await AskAsync(Sample.SmallTalk(SmallTalkKind.Greeting, Sample.Who, Sample.When));
+
+        Assert.Equal("You can ask, for example:", reply.ChoicesTitle);
+        Assert.Equal([Sample.Who.Question, Sample.When.Question], reply.Labels());
+    }
+
+    [Theory]
+    [InlineData(NotUnderstoodReason.NoWords, "I couldn't make out a question in that.")]
+    [InlineData(NotUnderstoodReason.UnknownWords, "I couldn't make out a question in that.")]
+    [InlineData(NotUnderstoodReason.TooLong, "I can read up to 6,000 characters. Please ask a shorter question.")]
+    [InlineData(NotUnderstoodReason.OtherLanguage, "I can only read English.")]
+    public async Task Ask_NotUnderstood_IsPrivateWithExamples(NotUnderstoodReason reason, string said)
+    {
+        var reply = await AskAsync(Sample.NotUnderstood(reason, Sample.Who));
 
         Assert.True(reply.IsPrivate);
-        Assert.Equal(["I could not make out a question in that."], reply.Paragraphs());
+        Assert.Equal(said, reply.Title);
+        Assert.Empty(reply.Blocks);
+        Assert.Equal("You can ask, for example:", reply.ChoicesTitle);
         Assert.Equal([Sample.Who.Question], reply.Labels());
         Assert.Null(reply.Source);
     }
 
     [Fact]
-    public async Task Ask_WithoutQuestion_IsLeftToTheAnswerer() =>
-        Assert.True((await Sample.Bot(Sample.NotUnderstood("Nothing there.", Sample.Who)).RunAsync("ask")).IsPrivate);
+    public async Task Ask_WithoutQuestion_IsLeftToTheAnswerer() => Assert.True((await Sample.Bot(Sample.NotUnderstood()).RunAsync("ask")).IsPrivate);
 
     [Fact]
     public async Task Ask_ChoiceThatHasGone_SaysSo()
@@ -73,6 +216,31 @@ public sealed class AskCommandTests
         var reply = await Sample.Bot().RunAsync("ask", ("entry", "gone"));
 
         Assert.True(reply.IsPrivate);
-        Assert.StartsWith("That question is no longer", Assert.Single(reply.Paragraphs()), StringComparison.Ordinal);
+        Assert.Equal(["I can't answer that question any more. Please ask it in your own words."], reply.Paragraphs());
     }
+
+    [Fact]
+    public async Task Ask_Refusals_RepeatNoWordThatWasTyped()
+    {
+        const string typed = "zzyzx";
+        Answer[] answers =
+        [
+            .. Absences.Select(row => Sample.NotInArticle(row.Data.Item1, Water)), Sample.NoPreparedAnswer(null, Water),
+            Sample.NoPreparedAnswer(Sample.Who, Water), Sample.Ambiguous(Sample.Who, Sample.When), Sample.NotUnderstood(),
+            .. Enum.GetValues<SmallTalkKind>().Select(k => Sample.SmallTalk(k)),
+        ];
+
+        foreach (var answer in answers)
+        {
+            var one = await AskAsync(answer, typed);
+            var several = await AskAsync(answer, $"{typed}? {typed}?");
+
+            Assert.DoesNotContain(typed, Text(one), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(typed, Text(several), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private static ValueTask<Reply> AskAsync(Answer answer, string question = "so?") => Sample.Bot(answer).RunAsync("ask", ("question", question));
+
+    private static string Text(Reply reply) => string.Join('\n', [reply.Title, .. reply.Blocks.Select(b => b.ToString()), reply.ChoicesTitle, .. reply.Labels()]);
 }

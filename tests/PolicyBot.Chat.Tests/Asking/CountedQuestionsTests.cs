@@ -1,5 +1,7 @@
+using PolicyBot.Chat.Communities;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Conversation;
 
 namespace PolicyBot.Chat.Tests.Asking;
 
@@ -12,9 +14,12 @@ public sealed class CountedQuestionsTests : IDisposable
     {
         { "when?", Sample.Answered(Sample.When), "server 1 harbour when Answered 1", "" },
         { "order?", Sample.Ambiguous(Sample.Who, Sample.When), "server 1 harbour  Offered 1", "" },
-        { "cost?", Sample.NotInArticle("It does not say.", "The water is not safe"), "server 1 harbour  NotInArticle 1", "harbour: cost? (NotInArticle, 1)" },
-        { "qwerty?", Sample.NotUnderstood("I could not tell.", Sample.Who), "server 1 harbour  NotUnderstood 1", "harbour: qwerty? (NotUnderstood, 1)" },
-        { "hello!", ((Answer.NotUnderstood)Sample.NotUnderstood("No question.", Sample.Who)) with { IsQuestion = false }, "server 1 harbour  NotUnderstood 1", "" },
+        { "cost?", Sample.NotInArticle(), "server 1 harbour  NotInArticle 1", "harbour: cost? (NotInArticle, 1)" },
+        { "safe?", Sample.NoPreparedAnswer(null, "The water is not safe"), "server 1 harbour  NoPreparedAnswer 1", "harbour: safe? (NoPreparedAnswer, 1)" },
+        { "who?", Sample.NoPreparedAnswer(Sample.Who), "server 1 harbour  NoPreparedAnswer 1", "harbour: who? (NoPreparedAnswer, 1)" },
+        { "qwerty?", Sample.NotUnderstood(), "server 1 harbour  NotUnderstood 1", "harbour: qwerty? (NotUnderstood, 1)" },
+        { "is it?", Sample.NotUnderstood(NotUnderstoodReason.NoWords), "server 1 harbour  NotUnderstood 1", "" },
+        { "hello!", Sample.SmallTalk(SmallTalkKind.Greeting), "", "" },
     };
 
     public void Dispose() => server.Dispose();
@@ -26,8 +31,26 @@ public sealed class CountedQuestionsTests : IDisposable
         server.Answer = answer;
         await server.AskAsync(question);
 
-        Assert.Equal([counted], await server.CountedAsync());
+        Assert.Equal(counted, string.Join('|', await server.CountedAsync()));
         Assert.Equal(kept, string.Join('|', await server.KeptAsync()));
+    }
+
+    [Fact]
+    public async Task Ask_SeveralQuestions_AreCountedAndKeptEach()
+    {
+        server.Answer = Sample.NotInArticle();
+        await server.AskAsync("cost? price?");
+
+        Assert.Equal(["server 1 harbour  NotInArticle 2"], await server.CountedAsync());
+        Assert.Equal(["harbour: cost? (NotInArticle, 1)", "harbour: price? (NotInArticle, 1)"], (await server.KeptAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Ask_MoreQuestionsThanAreAnswered_CountsThoseThatAre()
+    {
+        await server.AskAsync("when? when? when? when?");
+
+        Assert.Equal(["server 1 harbour when Answered 3"], await server.CountedAsync());
     }
 
     [Fact]
@@ -59,7 +82,7 @@ public sealed class CountedQuestionsTests : IDisposable
     public async Task Ask_NothingMayBeKept_IsCountedAlone()
     {
         server.Privacy.KeepQuestions = false;
-        server.Answer = Sample.NotInArticle("It does not say.", "The water is not safe");
+        server.Answer = Sample.NotInArticle();
         await server.AskAsync("cost?");
 
         Assert.Equal(["server 1 harbour  NotInArticle 1"], await server.CountedAsync());
@@ -67,8 +90,35 @@ public sealed class CountedQuestionsTests : IDisposable
     }
 
     [Fact]
+    public async Task Ask_ServerNeverReadAndStoreOutOfReach_IsNotAnsweredFromAGuess()
+    {
+        server.Store.Fault = "Gone.";
+
+        var reply = await server.AskAsync("when?");
+
+        Assert.True(reply.IsPrivate);
+        Assert.Equal(["I can't read this server's settings right now. Please try again in a minute."], reply.Paragraphs());
+        server.Store.Fault = null;
+        Assert.Empty(await server.CountedAsync());
+    }
+
+    [Fact]
+    public async Task Ask_ArticleOfTheServerUnavailable_SaysSoAndSettingsStillWork()
+    {
+        server.Store.Settings[TestServer.Community] = new CommunitySettings { Article = TwoArticles.Faulty };
+
+        var reply = await server.AskAsync("when?");
+        await server.ManageAsync("settings", ("article", TwoArticles.Other));
+
+        Assert.True(reply.IsPrivate);
+        Assert.Equal(["The article chosen for this server can't be loaded right now. A moderator can choose another with /settings."], reply.Paragraphs());
+        Assert.Equal(Sample.When.Question, (await server.AskAsync("when?")).Title);
+    }
+
+    [Fact]
     public async Task Ask_StoreOutOfReach_AnswersAllTheSame()
     {
+        await server.Cache.FindAsync(TestServer.Community, TestContext.Current.CancellationToken);
         server.Store.Fault = "Gone.";
 
         Assert.Equal(Sample.When.Question, (await server.AskAsync("when?")).Title);

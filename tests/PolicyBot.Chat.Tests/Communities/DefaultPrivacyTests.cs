@@ -53,7 +53,7 @@ public sealed class DefaultPrivacyTests : IDisposable
     [Fact]
     public async Task DispatchAsync_WantedSeenThoughItIsForOneAlone_StaysPrivate()
     {
-        server.Answer = Sample.NotUnderstood("I could not make out a question in that.", Sample.Who);
+        server.Answer = Sample.NotUnderstood();
 
         Assert.True((await server.CallAsync(TestServer.Member, "ask", ("question", "x"), ("private", "false"))).IsPrivate);
         Assert.True((await server.ManageAsync("settings", ("private", "false"))).IsPrivate);

@@ -33,7 +33,7 @@ public sealed class SettingsCommandTests : IDisposable
                 "Article: harbour",
                 "Who sees answers to commands: everybody; the option private: True keeps one to oneself",
                 "How sure I must be to answer: as the article has it",
-                "How sure I must be to offer questions to choose from: as the article has it",
+                "How sure I must be to show the closest question: as the article has it",
                 "Where I answer mentions: in all channels",
             ],
             reply.Items());
@@ -49,8 +49,8 @@ public sealed class SettingsCommandTests : IDisposable
     [InlineData("answer-from", "80", "How sure I must be to answer: 80%")]
     [InlineData("answer-from", "30", "How sure I must be to answer: 30%")]
     [InlineData("answer-from", "95 %", "How sure I must be to answer: 95%")]
-    [InlineData("offer-from", "5", "How sure I must be to offer questions to choose from: 5%")]
-    [InlineData("offer-from", "95%", "How sure I must be to offer questions to choose from: 95%")]
+    [InlineData("offer-from", "5", "How sure I must be to show the closest question: 5%")]
+    [InlineData("offer-from", "95%", "How sure I must be to show the closest question: 95%")]
     [InlineData("mentions-in", "7", "Where I answer mentions: in these channels alone:")]
     public async Task Settings_Change_IsKeptAndShownAndShownAgain(string option, string value, string shown)
     {
@@ -136,7 +136,7 @@ public sealed class SettingsCommandTests : IDisposable
     {
         server.Store.Settings[TestServer.Community] = new CommunitySettings { Article = "wreck" };
 
-        Assert.Contains("Article: harbour; wreck, which you chose, cannot be served now", (await server.ManageAsync("settings")).Items());
+        Assert.Contains("Article: wreck, which can't be loaded right now; choose another with article", (await server.ManageAsync("settings")).Items());
     }
 
     [Fact]
@@ -155,9 +155,9 @@ public sealed class SettingsCommandTests : IDisposable
         await server.ManageAsync("settings", ("mentions-in", "7"));
         await server.ManageAsync("settings", ("mentions-in", "8"));
         var both = await server.ManageAsync("settings", ("mentions-in", "7"));
-        var answersBoth = (await server.Bot.AnswersMentionsAsync(TestServer.Community, "8"), await server.Bot.AnswersMentionsAsync(TestServer.Community, "9"));
+        var answersBoth = (await server.Bot.AnswersMentionsAsync(TestServer.Community, "8", TestContext.Current.CancellationToken), await server.Bot.AnswersMentionsAsync(TestServer.Community, "9", TestContext.Current.CancellationToken));
         var one = await server.ManageAsync("settings", ("no-mentions-in", "8"));
-        var answersOne = await server.Bot.AnswersMentionsAsync(TestServer.Community, "8");
+        var answersOne = await server.Bot.AnswersMentionsAsync(TestServer.Community, "8", TestContext.Current.CancellationToken);
         var none = await server.ManageAsync("settings", ("no-mentions-in", "7"));
 
         Assert.Equal([new Block.Channel("7"), new Block.Channel("8")], both.Blocks.OfType<Block.Channel>());
@@ -165,8 +165,8 @@ public sealed class SettingsCommandTests : IDisposable
         Assert.Equal([new Block.Channel("7")], one.Blocks.OfType<Block.Channel>());
         Assert.False(answersOne);
         Assert.Contains("Where I answer mentions: in all channels", none.Items());
-        Assert.True(await server.Bot.AnswersMentionsAsync(TestServer.Community, "9"));
-        Assert.True(await server.Bot.AnswersMentionsAsync(null, "9"));
+        Assert.True(await server.Bot.AnswersMentionsAsync(TestServer.Community, "9", TestContext.Current.CancellationToken));
+        Assert.True(await server.Bot.AnswersMentionsAsync(null, "9", TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace PolicyBot.Chat.Tests.Daily;
 
 public sealed class PostPlannerTests
 {
-    private static readonly ServedArticle Article = new(Sample.Set, _ => throw new InvalidOperationException("Nothing is asked."));
+    private static readonly ServedArticle Article = new(Sample.Set, (_, _) => throw new InvalidOperationException("Nothing is asked."));
 
     [Fact]
     public void Plan_DayAfterDay_RepeatsNothingBeforeAllWereShown()
@@ -43,7 +43,7 @@ public sealed class PostPlannerTests
     [Fact]
     public void Plan_ArticleWithoutQuotes_StillSaysSomething()
     {
-        var post = PostPlanner.Plan(new ServedArticle(Sample.Set with { Quotes = [] }, _ => throw new InvalidOperationException()), DailyContent.Quote, []);
+        var post = PostPlanner.Plan(new ServedArticle(Sample.Set with { Quotes = [] }, (_, _) => throw new InvalidOperationException()), DailyContent.Quote, []);
 
         Assert.NotNull(post.Summary);
         Assert.Null(post.Quote);
@@ -85,7 +85,7 @@ public sealed class PostPlannerTests
                 Quotes = [new Quote("signed", Sample.Passage("Mayor Joan Hill signed the order."), "Ann Lee", []), .. Sample.Set.Quotes],
                 Questions = [.. Sample.Set.Questions, Sample.Why with { Id = "why not" }],
             },
-            _ => throw new InvalidOperationException());
+            (_, _) => throw new InvalidOperationException());
         var posts = Run(9, _ => LedgerState.Posted, day => day < 4 ? Article : grown);
 
         Assert.Equal(["unsafe", "idle", "back", "unsafe", "signed", "idle", "back", "unsafe", "signed"], posts.Select(p => p.QuoteId));
@@ -95,7 +95,7 @@ public sealed class PostPlannerTests
     [Fact]
     public void Plan_SetThatShrinks_GoesOnWithWhatIsLeft()
     {
-        var shrunk = new ServedArticle(Sample.Set with { Quotes = [.. Sample.Set.Quotes.Where(q => q.Id != "idle")] }, _ => throw new InvalidOperationException());
+        var shrunk = new ServedArticle(Sample.Set with { Quotes = [.. Sample.Set.Quotes.Where(q => q.Id != "idle")] }, (_, _) => throw new InvalidOperationException());
         var posts = Run(6, _ => LedgerState.Posted, day => day < 2 ? Article : shrunk);
 
         Assert.Equal(["unsafe", "idle", "back", "unsafe", "back", "unsafe"], posts.Select(p => p.QuoteId));

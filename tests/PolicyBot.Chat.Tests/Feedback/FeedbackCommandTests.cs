@@ -95,6 +95,14 @@ public sealed class FeedbackCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Ask_NoPreparedAnswer_AsksForNoFeedbackOnTheClosest()
+    {
+        server.Answer = Sample.NoPreparedAnswer(Sample.Who);
+
+        Assert.Equal(["In context"], (await server.AskAsync("who then?")).Does());
+    }
+
+    [Fact]
     public async Task Feedback_NotHelpfulToAnotherPerson_KeepsTheQuestionOfTheSet()
     {
         var answer = await server.AskAsync("harbour shut since?", Ann);
@@ -109,7 +117,7 @@ public sealed class FeedbackCommandTests : IDisposable
     public async Task Feedback_NotHelpfulAfterAnotherQuestion_KeepsTheQuestionOfTheSet()
     {
         var answer = await server.AskAsync("harbour shut since?", Ann);
-        server.Answer = Sample.NotInArticle("It does not say.", "The water is not safe");
+        server.Answer = Sample.NotInArticle();
         await server.AskAsync("what of it?", Ann);
         await server.PickAsync(answer, "Not helpful", Ann);
 
@@ -144,7 +152,7 @@ public sealed class FeedbackCommandTests : IDisposable
     public async Task Ask_OutsideOfServers_HasNoButtonsAndCountsNothing(Caller? caller)
     {
         var answer = await server.CallAsync(caller, "ask", ("question", "when?"));
-        server.Answer = Sample.NotInArticle("It does not say.", "The water is not safe");
+        server.Answer = Sample.NotInArticle();
         await server.CallAsync(caller, "ask", ("question", "cost?"));
         await server.CallAsync(caller, "feedback", ("entry", "when"), ("vote", "yes"));
 

@@ -69,7 +69,7 @@ public sealed class PrivacyCommandTests : IDisposable
         Assert.Empty(await server.CountedAsync());
         Assert.Empty(await server.KeptAsync());
         Assert.Empty(server.Store.Settings);
-        Assert.Null((await server.Cache.OfAsync(TestServer.Community)).Article);
+        Assert.Null((await server.Cache.FindAsync(TestServer.Community, TestContext.Current.CancellationToken))!.Article);
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class PrivacyCommandTests : IDisposable
         Assert.Equal(["I could not delete it: The disk is full. Nothing was changed."], reply.Paragraphs());
         Assert.Equal(["server 1 lighthouse  NotInArticle 2"], await server.CountedAsync());
         Assert.Equal(["lighthouse: cost? (NotInArticle, 2)"], await server.KeptAsync());
-        Assert.Equal("lighthouse", (await server.Cache.OfAsync(TestServer.Community)).Article);
+        Assert.Equal("lighthouse", (await server.Cache.FindAsync(TestServer.Community, TestContext.Current.CancellationToken))!.Article);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class PrivacyCommandTests : IDisposable
     // Of everything something, in part not written down yet.
     private async Task FillAsync()
     {
-        server.Answer = Sample.NotInArticle("It does not say.", "The water is not safe");
+        server.Answer = Sample.NotInArticle();
         await server.ManageAsync("settings", ("article", TwoArticles.Other));
         await server.AskAsync("cost?");
         await server.CountedAsync();

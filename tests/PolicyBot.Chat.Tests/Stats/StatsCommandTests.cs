@@ -35,9 +35,10 @@ public sealed class StatsCommandTests : IDisposable
                 "Asked: 1",
                 "Answered: 1 (100%)",
                 "Offered a choice: 0 (0%); 0 answers were picked from choices",
+                "No prepared answer: 0 (0%)",
                 "Refused: 0 (0%); 0 not in the article, 0 not understood",
                 "Helpful: 0 found an answer helpful, 0 did not",
-                "Tue, 10 Mar: 1 asked, 1 answered, 0 refused; helpful 0, not helpful 0",
+                "Tue, 10 Mar: 1 asked, 1 answered, 0 without a prepared answer, 0 refused; helpful 0, not helpful 0",
                 $"{Sample.When.Question}: shown once; helpful 0, not helpful 0",
             ],
             reply.Items());
@@ -53,6 +54,7 @@ public sealed class StatsCommandTests : IDisposable
         Count("who", UsageKind.Picked, 3);
         Count("", UsageKind.Offered, 2);
         Count("", UsageKind.NotInArticle, 2);
+        Count("", UsageKind.NoPreparedAnswer, 2);
         Count("", UsageKind.NotUnderstood);
         Count("when", UsageKind.Helpful, 2);
         Count("when", UsageKind.NotHelpful);
@@ -61,13 +63,14 @@ public sealed class StatsCommandTests : IDisposable
         Assert.Equal("Asked here in the last 7 days", reply.Title);
         Assert.Equal(
             [
-                "Asked: 8",
-                "Answered: 3 (38%)",
-                "Offered a choice: 2 (25%); 3 answers were picked from choices",
-                "Refused: 3 (38%); 2 not in the article, 1 not understood",
+                "Asked: 10",
+                "Answered: 3 (30%)",
+                "Offered a choice: 2 (20%); 3 answers were picked from choices",
+                "No prepared answer: 2 (20%)",
+                "Refused: 3 (30%); 2 not in the article, 1 not understood",
                 "Helpful: 2 found an answer helpful, 1 did not",
-                "Wed, 11 Mar: 6 asked, 1 answered, 3 refused; helpful 2, not helpful 1",
-                "Tue, 10 Mar: 2 asked, 2 answered, 0 refused; helpful 0, not helpful 0",
+                "Wed, 11 Mar: 8 asked, 1 answered, 2 without a prepared answer, 3 refused; helpful 2, not helpful 1",
+                "Tue, 10 Mar: 2 asked, 2 answered, 0 without a prepared answer, 0 refused; helpful 0, not helpful 0",
                 $"{Sample.When.Question}: shown 3 times; helpful 2, not helpful 1",
                 $"{Sample.Who.Question}: shown 3 times; helpful 0, not helpful 0",
             ],
@@ -87,7 +90,7 @@ public sealed class StatsCommandTests : IDisposable
 
         Assert.Equal(15, days.Count);
         Assert.Equal("Wed, 25 Mar", days[0].Term);
-        Assert.Equal(new ListItem("2 asked, 2 answered, 0 refused; helpful 0, not helpful 0", "Before"), days[^1]);
+        Assert.Equal(new ListItem("2 asked, 2 answered, 0 without a prepared answer, 0 refused; helpful 0, not helpful 0", "Before"), days[^1]);
     }
 
     [Theory]
@@ -148,8 +151,8 @@ public sealed class StatsCommandTests : IDisposable
 
         Assert.Contains("Helpful: 0 found an answer helpful, 1 did not", today.Items());
         Assert.Contains("Helpful: 0 found an answer helpful, 1 did not", both.Items());
-        Assert.Contains("Wed, 11 Mar: 0 asked, 0 answered, 0 refused; helpful 0, not helpful 1", both.Items());
-        Assert.Contains("Tue, 10 Mar: 1 asked, 1 answered, 0 refused; helpful 1, not helpful 0", both.Items());
+        Assert.Contains("Wed, 11 Mar: 0 asked, 0 answered, 0 without a prepared answer, 0 refused; helpful 0, not helpful 1", both.Items());
+        Assert.Contains("Tue, 10 Mar: 1 asked, 1 answered, 0 without a prepared answer, 0 refused; helpful 1, not helpful 0", both.Items());
     }
 
     [Fact]

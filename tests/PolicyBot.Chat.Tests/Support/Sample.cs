@@ -1,7 +1,9 @@
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Communities;
 using PolicyBot.Chat.Replies;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Articles;
+using PolicyBot.Knowledge.Conversation;
 using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Tests.Support;
@@ -58,8 +60,15 @@ internal static class Sample
     /// <summary>A bot for another set.</summary>
     public static CommandDispatcher Bot(KnowledgeSet set, Answer? answer = null, Random? random = null)
     {
-        var served = new ServedArticle(set, question => (answer ?? Answered(When)) with { Question = question });
-        return BotCommands.CreateDispatcher(_ => ValueTask.FromResult(served), random ?? new Random(1), new PlainCards());
+        var served = new ServedArticle(set, (question, _) => ValueTask.FromResult((answer ?? Answered(When)) with { Question = question }));
+        return BotCommands.CreateDispatcher((_, _) => ValueTask.FromResult<ArticleLookup>(new ArticleLookup.Found(served)), random ?? new Random(1), new PlainCards());
+    }
+
+    /// <summary>A bot that answers each question as it is laid down.</summary>
+    public static CommandDispatcher Bot(IReadOnlyDictionary<string, Answer> answers)
+    {
+        var served = new ServedArticle(Set, (question, _) => ValueTask.FromResult(answers[question] with { Question = question }));
+        return BotCommands.CreateDispatcher((_, _) => ValueTask.FromResult<ArticleLookup>(new ArticleLookup.Found(served)), new Random(1), new PlainCards());
     }
 
     public static ValueTask<Reply> RunAsync(this CommandDispatcher bot, string command, params (string Name, string Value)[] options) =>
@@ -69,24 +78,61 @@ internal static class Sample
     public static ValueTask<Reply> PickAsync(this CommandDispatcher bot, Reply reply, string label) =>
         bot.DispatchAsync(reply.Choices.Concat(reply.Actions).Single(c => c.Label == label).Invocation, TestContext.Current.CancellationToken);
 
-    public static Answer Answered(QuestionEntry entry) =>
-        new Answer.Answered(entry) { Question = "", Confidence = 0.9, Suggestions = [], Explanation = Explanation(entry) };
+    public static Answer Answered(QuestionEntry entry) => new Answer.Answered(entry)
+    {
+        Question = "",
+        Confidence = 0.9,
+        Suggestions = [.. entry.Related.Select(id => Suggestion(Set.Questions.Single(q => q.Id == id)))],
+        Candidates = [Suggestion(entry)],
+        Explanation = Explanation(entry),
+    };
 
-    public static Answer Ambiguous(params QuestionEntry[] entries) =>
-        new Answer.Ambiguous([.. entries.Select(e => new Suggestion(e, 0.4))]) { Question = "", Confidence = 0.4, Suggestions = [], Explanation = Explanation(entries[0]) };
+    public static Answer Ambiguous(params QuestionEntry[] entries) => new Answer.Ambiguous
+    {
+        Question = "",
+        Confidence = 0.4,
+        Suggestions = [.. entries.Select(Suggestion)],
+        Candidates = [.. entries.Select(Suggestion)],
+        Explanation = Explanation(entries[0]),
+    };
 
-    public static Answer NotInArticle(string reason, string nearest) => new Answer.NotInArticle(reason, [Passage(nearest)])
+    /// <summary>The article proves not to say it, and these passages come closest.</summary>
+    public static Answer NotInArticle(Absence absence, params string[] passages) => new Answer.NotInArticle(absence)
     {
         Question = "",
         Confidence = 0.8,
-        Suggestions = [new Suggestion(Why, 0.1)],
+        Suggestions = [Suggestion(Why)],
+        Passages = [.. passages.Select(Passage)],
+        Candidates = [Suggestion(Why)],
         Explanation = Explanation(Cost),
     };
 
-    public static Answer NotUnderstood(string reason, params QuestionEntry[] examples) =>
-        new Answer.NotUnderstood(reason, examples) { Question = "", Confidence = 0.7, Suggestions = [], Explanation = new Explanation(null, null, null, 0, [], [], []) };
+    /// <summary>The question that the curator listed as one that the article does not answer.</summary>
+    public static Answer NotInArticle() => NotInArticle(new Absence.ListedQuestion(Cost), "The water is not safe");
+
+    /// <summary>No prepared answer fits; these passages come closest.</summary>
+    public static Answer NoPreparedAnswer(QuestionEntry? closest, params string[] passages) => new Answer.NoPreparedAnswer(closest)
+    {
+        Question = "",
+        Confidence = 0.7,
+        Suggestions = [Suggestion(Why)],
+        Passages = [.. passages.Select(Passage)],
+        Candidates = [Suggestion(closest ?? Why)],
+        Explanation = Explanation(closest ?? Why),
+    };
+
+    public static Answer SmallTalk(SmallTalkKind kind, params QuestionEntry[] examples) =>
+        new Answer.SmallTalk(kind) { Question = "", Confidence = 1, Suggestions = [.. examples.Select(Suggestion)], Explanation = Knowledge.Answering.Explanation.None };
+
+    public static Answer NotUnderstood(NotUnderstoodReason reason, params QuestionEntry[] examples) =>
+        new Answer.NotUnderstood(reason) { Question = "", Confidence = 1, Suggestions = [.. examples.Select(Suggestion)], Explanation = Knowledge.Answering.Explanation.None };
+
+    /// <summary>A message in which no question can be made out.</summary>
+    public static Answer NotUnderstood() => NotUnderstood(NotUnderstoodReason.UnknownWords, Who);
 
     public static Passage Passage(string text) => Article.Find(text) ?? throw new ArgumentException($"Not in the sample article: {text}", nameof(text));
+
+    private static Suggestion Suggestion(QuestionEntry entry) => new(entry, 0.4);
 
     private static Statement Statement(string text) => new(text, [Passage("The town closed the harbour")]);
 

@@ -29,7 +29,7 @@ internal sealed class TestServer : IDisposable
         var daily = new NoDaily();
         var posts = new DailyPosts(daily, daily, (_, _) => ValueTask.FromResult(served), Usage, new DailyOptions());
         Bot = BotCommands.CreateDispatcher(
-            async call => await articles.OfAsync(await Cache.OfAsync(call.Caller?.Community)),
+            (call, cancellationToken) => new ServerArticles(Cache, articles).FindAsync(call.Caller?.Community, cancellationToken),
             new Random(1),
             new PlainCards(),
             new ServerParts(Cache, Store, articles, Usage, Store, daily, daily, posts, Privacy, Clock));
@@ -94,5 +94,5 @@ internal sealed class TestServer : IDisposable
     // As on Discord, of each person another.
     private static string PlaceOf(Caller? caller) => $"{Sample.Place} of {caller?.User}";
 
-    private Answer Answered(string question) => Answer with { Question = question };
+    private ValueTask<Answer> Answered(string question, CancellationToken cancellationToken) => ValueTask.FromResult(Answer with { Question = question });
 }

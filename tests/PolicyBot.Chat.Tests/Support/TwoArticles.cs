@@ -1,12 +1,13 @@
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Communities;
+using PolicyBot.Knowledge.Answering;
 
 namespace PolicyBot.Chat.Tests.Support;
 
 /// <summary>The sample under two names, and a third one that has faults.</summary>
 /// <param name="served">The bot's own article.</param>
 /// <param name="ask">Answers from it.</param>
-internal sealed class TwoArticles(ServedArticle served, Func<string, Knowledge.Answering.Answer> ask) : IArticles
+internal sealed class TwoArticles(ServedArticle served, Func<string, CancellationToken, ValueTask<Answer>> ask) : IArticles
 {
     public const string Other = "lighthouse";
     public const string Faulty = "wreck";
@@ -15,7 +16,14 @@ internal sealed class TwoArticles(ServedArticle served, Func<string, Knowledge.A
 
     public IReadOnlyList<string> Names => [Sample.Set.Name, Other, Faulty];
 
-    public ValueTask<ServedArticle> OfAsync(CommunitySettings settings) => ValueTask.FromResult(settings.Article == Other ? other : served);
+    public ValueTask<ArticleLookup> FindAsync(CommunitySettings settings, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<ArticleLookup>(settings.Article switch
+        {
+            null => new ArticleLookup.Found(served),
+            Other => new ArticleLookup.Found(other),
+            var name when name == served.Set.Name => new ArticleLookup.Found(served),
+            var name => new ArticleLookup.Unavailable(name),
+        });
 
     public Task<bool> CanServeAsync(string name) => Task.FromResult(name is Other || name == Sample.Set.Name);
 }

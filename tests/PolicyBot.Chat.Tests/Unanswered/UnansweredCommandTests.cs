@@ -38,6 +38,7 @@ public sealed class UnansweredCommandTests : IDisposable
 
     [Theory]
     [InlineData(UsageKind.NotInArticle, "not in the article")]
+    [InlineData(UsageKind.NoPreparedAnswer, "no prepared answer")]
     [InlineData(UsageKind.NotUnderstood, "not understood")]
     [InlineData(UsageKind.NotHelpful, "answered, but not helpful")]
     public async Task Unanswered_One_IsShownWithWhyAndWhen(UsageKind kind, string why)

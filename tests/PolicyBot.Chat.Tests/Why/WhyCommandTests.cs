@@ -1,17 +1,47 @@
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Tests.Support;
+using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Conversation;
 
 namespace PolicyBot.Chat.Tests.Why;
 
 public sealed class WhyCommandTests
 {
+    public static TheoryData<Answer, string> Outcomes => new()
+    {
+        { Sample.Ambiguous(Sample.Who, Sample.When), "Several questions were about equally close, so I let you choose." },
+        { Sample.NotInArticle(new Absence.ListedName("Harbour & Sons")), "It's about Harbour & Sons, which the article is known not to mention." },
+        { Sample.NotInArticle(new Absence.UnknownName()), "It's about a name that the article doesn't use." },
+        { Sample.NotInArticle(new Absence.UnknownNumber()), "It's about a number that the article doesn't use." },
+        { Sample.NoPreparedAnswer(Sample.Who), "I wasn't sure enough to answer, so I showed the closest question." },
+        { Sample.NoPreparedAnswer(null, "May 2"), "No prepared question was close enough, so I showed what the article says." },
+        { Sample.SmallTalk(SmallTalkKind.Thanks), "I read that as small talk, not as a question." },
+        { Sample.NotUnderstood(NotUnderstoodReason.NoWords), "I found no words in it that I could look up." },
+        { Sample.NotUnderstood(NotUnderstoodReason.TooLong), "It was too long for me to read." },
+        { Sample.NotUnderstood(NotUnderstoodReason.UnknownWords), "I knew none of its words." },
+        { Sample.NotUnderstood(NotUnderstoodReason.OtherLanguage), "It was in a language that I can't read." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Outcomes))]
+    public async Task Why_Outcome_IsExplained(Answer answer, string said)
+    {
+        var bot = Sample.Bot(answer);
+        await bot.RunAsync("ask", ("question", "so"));
+
+        var reply = await bot.RunAsync("why");
+
+        Assert.True(reply.IsPrivate);
+        Assert.Equal([$"You asked: “so”. {said}"], reply.Paragraphs());
+    }
+
     [Fact]
     public async Task Why_NothingAnsweredHere_SaysSo()
     {
         var bot = Sample.Bot();
         await bot.DispatchAsync(Invocation.ToAsk("when?", "another place"), TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("I have not answered anything here yet.", Assert.Single((await bot.RunAsync("why")).Paragraphs()), StringComparison.Ordinal);
+        Assert.StartsWith("I haven't answered anything here yet.", Assert.Single((await bot.RunAsync("why")).Paragraphs()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,13 +64,26 @@ public sealed class WhyCommandTests
     }
 
     [Fact]
+    public async Task Why_ManyParts_ShowsTheLargestAndTheSumOfTheOthers()
+    {
+        var answer = Sample.Answered(Sample.When);
+        var explanation = answer.Explanation with { Parts = [.. Enumerable.Range(1, 12).Select(i => new ScorePart($"part {i}", 13 - i))] };
+        var bot = Sample.Bot(answer with { Explanation = explanation });
+
+        var items = (await bot.RunAsync("why", ("question", "when?"))).Items().ToList();
+
+        Assert.Equal(["part 7: 6.00", "part 8: 5.00", "everything else: 10.00"], items[^3..]);
+        Assert.DoesNotContain(items, i => i.StartsWith("part 9", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Why_Question_ExplainsThatOne()
     {
-        var bot = Sample.Bot(Sample.NotInArticle("It gives no price.", "May 2"));
+        var bot = Sample.Bot(Sample.NotInArticle());
 
         var reply = await bot.RunAsync("why", ("question", "what cost?"));
 
-        Assert.Equal(["You asked: “what cost?”. I took it for something that the article does not say. It gives no price."], reply.Paragraphs());
+        Assert.Equal(["You asked: “what cost?”. It's a question that the article is known not to answer."], reply.Paragraphs());
         Assert.Contains("Nearest question (which the article does not answer): What does it cost?", reply.Items());
     }
 

@@ -21,7 +21,7 @@ internal static class SmallArticle
             Unanswered = [],
             Summary = new Summary(Statement("The town closed it."), [Statement("The town closed it.")], [Statement("The town closed it."), Statement("The water is bad.")]),
         },
-        _ => throw new InvalidOperationException("Nothing is asked."));
+        (_, _) => throw new InvalidOperationException("Nothing is asked."));
 
     private static Quote Quote(string id, string text) => new(id, Article.Find(text)!, "The author", ["harbour"]);
 

@@ -24,7 +24,7 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
     private static readonly IReadOnlyList<LocalTimePattern> TimePatterns = [.. new[] { "H:mm", "H.mm", "h:mmtt", "h.mmtt", "htt" }.Select(LocalTimePattern.CreateWithInvariantCulture)];
 
     public override ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
-        string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
+        string name, Invocation invocation, int max, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<OptionSuggestion>>([.. ZoneNames.Complete(invocation.Option(name) ?? "", max).Select(z => new OptionSuggestion(z, z))]);
 
     private static LocalTime? TimeOf(string text)

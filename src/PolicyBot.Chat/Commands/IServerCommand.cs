@@ -1,0 +1,20 @@
+using PolicyBot.Chat.Replies;
+
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>A command that works whether or not the article of the server can be served. Safe for many threads.</summary>
+public interface IServerCommand : IBotCommand
+{
+    /// <summary>Does it. Every outcome is a reply; an exception is a fault of the program.</summary>
+    /// <param name="invocation">The call; its options are known to the definition.</param>
+    /// <param name="cancellationToken">Stops commands that wait for something.</param>
+    ValueTask<Reply> RunAsync(Invocation invocation, CancellationToken cancellationToken);
+
+    /// <summary>Lists what an option could be while it is typed, best first; none unless a command says otherwise.</summary>
+    /// <param name="name">The option's name; one that has suggestions.</param>
+    /// <param name="invocation">The call as far as it is typed.</param>
+    /// <param name="max">The most suggestions.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string name, Invocation invocation, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<OptionSuggestion>>([]);
+}

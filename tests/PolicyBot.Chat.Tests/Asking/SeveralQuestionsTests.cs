@@ -1,0 +1,135 @@
+using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Tests.Support;
+using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Conversation;
+
+namespace PolicyBot.Chat.Tests.Asking;
+
+/// <summary>Messages that ask several questions.</summary>
+public sealed class SeveralQuestionsTests
+{
+    private static readonly Dictionary<string, Answer> Answers = new(StringComparer.Ordinal)
+    {
+        ["Why closed?"] = Sample.Answered(Sample.Why),
+        ["Who signed?"] = Sample.Answered(Sample.Who),
+        ["What cost?"] = Sample.NotInArticle(),
+        ["Who then?"] = Sample.NoPreparedAnswer(Sample.Who, "The water is not safe"),
+        ["Qwx?"] = Sample.NotUnderstood(),
+        ["How are you?"] = Sample.SmallTalk(SmallTalkKind.Greeting, Sample.Who),
+        ["Thanks?"] = Sample.SmallTalk(SmallTalkKind.Thanks),
+    };
+
+    [Fact]
+    public async Task Ask_Several_AnswersThemInOrderInOneReply()
+    {
+        var reply = await AskAsync("Why closed? What cost?");
+
+        Assert.Null(reply.Title);
+        Assert.Equal(
+            [
+                new Block.Subheading($"1. {Sample.Why.Question}"), new Block.Paragraph(Sample.Why.AnswerText),
+                new Block.Quotation("The water is not safe", "The report"),
+                new Block.Subheading("2. The article doesn't say that."), new Block.Note("The closest passage:"),
+                new Block.Quotation("The water is not safe", "The report"),
+            ],
+            reply.Blocks);
+        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
+        Assert.False(reply.IsPrivate);
+    }
+
+    [Fact]
+    public async Task Ask_Several_OffersEachQuestionOnceAndNoneThatIsAnswered()
+    {
+        // “Why?” offers When and Who; the two others offer Why.
+        var reply = await AskAsync("Why closed? What cost? Who then?");
+
+        Assert.Equal("You can ask next:", reply.ChoicesTitle);
+        Assert.Equal([Sample.When.Question], reply.Labels());
+    }
+
+    [Fact]
+    public async Task Ask_Several_ShowsEachAnswerInContext()
+    {
+        var bot = Sample.Bot(Answers);
+        var reply = await bot.RunAsync("ask", ("question", "What cost? Why closed? Who then?"));
+        var context = await bot.PickAsync(reply, "In context (3)");
+
+        Assert.Equal(["In context (2)", "In context (3)"], reply.Does());
+        Assert.Contains(context.Blocks.OfType<Block.Excerpt>().SelectMany(e => e.Parts), p => p.IsMarked && p.Text.StartsWith("Mayor Joan", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Why closed? Who signed? What cost?", null)]
+    [InlineData("Why closed? Who signed? What cost? Who then?", "I answered the first three of your four questions.")]
+    [InlineData("Why closed? How are you? Who signed? What cost? Who then? Qwx?", "I answered the first three of your five questions.")]
+    public async Task Ask_MoreThanThree_AnswersThreeAndSaysSo(string message, string? note)
+    {
+        var reply = await AskAsync(message);
+
+        Assert.Equal(
+            [$"1. {Sample.Why.Question}", $"2. {Sample.Who.Question}", "3. The article doesn't say that."],
+            reply.Blocks.OfType<Block.Subheading>().Select(h => h.Text));
+        Assert.Equal(note, (reply.Blocks[^1] as Block.Note)?.Text);
+    }
+
+    [Fact]
+    public async Task Ask_ElevenQuestions_CountsThemInDigits()
+    {
+        var reply = await AskAsync(string.Join(' ', Enumerable.Repeat("Why closed?", 11)));
+
+        Assert.Equal(new Block.Note("I answered the first three of your 11 questions."), reply.Blocks[^1]);
+    }
+
+    [Theory]
+    [InlineData("Qwx? Qwx?", true)]
+    [InlineData("Qwx? What cost?", false)]
+    public async Task Ask_Several_IsPrivateOnlyIfEachWouldBe(string message, bool isPrivate) => Assert.Equal(isPrivate, (await AskAsync(message)).IsPrivate);
+
+    [Theory]
+    [InlineData("How are you? Why closed?")]
+    [InlineData("Why closed? Thanks?")]
+    public async Task Ask_SmallTalkNextToAQuestion_AddsNothing(string message)
+    {
+        var reply = await AskAsync(message);
+
+        Assert.Equal(Sample.Why.Question, reply.Title);
+        Assert.Equal([Sample.Why.AnswerText], reply.Paragraphs());
+    }
+
+    [Fact]
+    public async Task Ask_SmallTalkOnly_IsAnsweredOnce()
+    {
+        var reply = await AskAsync("How are you? Thanks?");
+
+        Assert.StartsWith("Hi! ", Assert.Single(reply.Paragraphs()), StringComparison.Ordinal);
+        Assert.Equal([Sample.Who.Question], reply.Labels());
+    }
+
+    [Fact]
+    public async Task Ask_MessageThatIsTooLong_IsNotSplit()
+    {
+        var message = string.Concat(Enumerable.Repeat("Why closed? ", 1 + (Answerer.MaxQuestionLength / 12)));
+        var bot = Sample.Bot(new Dictionary<string, Answer>(StringComparer.Ordinal) { [message] = Sample.NotUnderstood(NotUnderstoodReason.TooLong) });
+
+        Assert.StartsWith("I can read up to 6,000", (await bot.RunAsync("ask", ("question", message))).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_AfterSeveral_ExplainsEach()
+    {
+        var bot = Sample.Bot(Answers);
+        await bot.RunAsync("ask", ("question", "Why closed? What cost?"));
+
+        var reply = await bot.RunAsync("why");
+
+        Assert.Equal("How these answers came about", reply.Title);
+        Assert.Equal(
+            [
+                "You asked: “Why closed?”. I was sure enough to answer.",
+                "You asked: “What cost?”. It's a question that the article is known not to answer.",
+            ],
+            reply.Paragraphs());
+    }
+
+    private static ValueTask<Reply> AskAsync(string message) => Sample.Bot(Answers).RunAsync("ask", ("question", message));
+}
