@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using PolicyBot.CommandLine;
+using PolicyBot.Loading;
 using PolicyBot.Opening;
 using PolicyBot.Terminals;
 
@@ -29,6 +30,11 @@ internal sealed class BotProgram(Terminal terminal, Surroundings surroundings, R
                 });
             terminal.Out.Flush();
             return exitCode;
+        }
+        catch (SentenceEncoderException e)
+        {
+            terminal.WriteErrorLine($"policybot: {e.Message}");
+            return ExitCodes.BadData;
         }
         catch (IOException e) when (BrokenPipe.Is(e))
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyBot.Chat.Asking;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Lines;
 using PolicyBot.Opening;
@@ -25,18 +26,19 @@ internal sealed class AskCommandLine
             else if (!call.GetValue(ask.stdin) && !isGiven) call.AddError("The question is missing; put it behind ask, or use --stdin.");
             if (call.GetValue(ask.json) && call.GetValue(ask.explain)) call.AddError("--json and --explain do not go together; leave one of them out.");
         });
-        command.SetAction(call => line.UseAsync(call, bot => ask.RunAsync(call, bot)));
+        command.SetAction((call, cancellationToken) => line.UseAsync(call, bot => ask.RunAsync(call, bot, cancellationToken)));
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult call, Bot bot)
+    private async Task<int> RunAsync(ParseResult call, Bot bot, CancellationToken cancellationToken)
     {
         var isFirst = true;
         foreach (var asked in Questions(call, bot))
         {
             if (call.GetValue(json))
             {
-                JsonLines.Write(bot.Terminal.Out, AnswerLine.Of(bot.Article.Ask(asked)));
+                var answers = await MessageAnswers.AskAsync(bot.Article, asked, cancellationToken);
+                JsonLines.Write(bot.Terminal.Out, AnswerLine.From(asked, answers));
             }
             else
             {

@@ -1,11 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Quality;
+using PolicyBot.Knowledge.Evaluation;
 using PolicyBot.Opening;
 
 namespace PolicyBot.CommandLine;
 
-/// <summary><c>check</c>: whether the article and its curated set are sound. Their faults are told as any command tells them.</summary>
+/// <summary>
+/// <c>check</c>: whether the article and its curated set can be served, and how well. Errors are reported as any
+/// command reports them.
+/// </summary>
 internal static class CheckCommandLine
 {
     public static Command Create(BotCommandLine line)
@@ -13,17 +18,36 @@ internal static class CheckCommandLine
         var command = new Command("check", "Check the article and its curated set.");
         command.SetAction(call => line.UseAsync(call, bot =>
         {
-            bot.Terminal.Out.Write(Words(bot.Article.Set) + "\n");
+            var set = bot.Article.Set;
+            var leftOut = set.Questions.Count == 0 ? null : LeaveOneOut.Run(bot.Answerer.Value, CancellationToken.None);
+            Diagnostic[] warnings = [.. QualityCheck.Check(set), .. leftOut?.Warnings ?? []];
+            foreach (var warning in DiagnosticList.Shorten(warnings.OrderBy(w => w.File, StringComparer.Ordinal).ThenBy(w => w.Line)))
+                bot.Terminal.Out.Write(warning + "\n");
+            if (leftOut is not null) bot.Terminal.Out.Write(Expect(leftOut) + "\n");
+            bot.Terminal.Out.Write(Summarize(set, warnings.Length) + "\n");
             return Task.FromResult(ExitCodes.Success);
         }));
         return command;
     }
 
-    private static string Words(KnowledgeSet set)
+    private static string Expect(LeaveOneOut leftOut) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Expected for new phrasings: {100 * leftOut.Answered.Share:0} % answered, {100 * leftOut.AnsweredOrOffered.Share:0} % answered or offered "
+        + $"(of {leftOut.Answered.Of} phrasings, each asked without itself).");
+
+    private static string Summarize(KnowledgeSet set, int warnings)
     {
+        var verdict = warnings switch
+        {
+            0 => "is sound",
+            1 => "is usable, with 1 warning",
+            _ => string.Create(CultureInfo.InvariantCulture, $"is usable, with {warnings} warnings"),
+        };
+        if (set.Questions.Count == 0) return $"{set.Name} {verdict}. No curated questions: replies show passages.";
         var phrasings = set.Questions.Sum(q => q.Phrasings.Count) + set.Unanswered.Sum(u => u.Phrasings.Count);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{set.Name} is sound. Questions: {set.Questions.Count}; unanswered: {set.Unanswered.Count}; phrasings: {phrasings}; quotes: {set.Quotes.Count}.");
+            $"{set.Name} {verdict}. Questions: {set.Questions.Count}; unanswered: {set.Unanswered.Count}; "
+            + $"phrasings: {phrasings}; quotes: {set.Quotes.Count}.");
     }
 }

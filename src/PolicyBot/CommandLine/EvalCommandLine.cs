@@ -7,35 +7,56 @@ using PolicyBot.Terminals;
 
 namespace PolicyBot.CommandLine;
 
-/// <summary><c>eval</c>: how well the questions of a file, whose right entries it gives, are answered.</summary>
+/// <summary>
+/// <c>eval</c>: how well the questions of a file are answered, which names their right entries or passages.
+/// </summary>
 internal static class EvalCommandLine
 {
     public static Command Create(BotCommandLine line)
     {
-        var file = new Argument<string>("file") { Description = "The questions: half, right entries, style and question on a line, with tabs between." };
-        var half = new Option<string?>("--half") { Description = "Only the questions of one half; of held ones only totals are shown." };
+        var file = new Argument<string>("file")
+        {
+            Description = "The questions, one a line: half, right entries, style and question with tabs between, "
+                + "or a JSON object with half, style, question and ok.",
+        };
+        var half = new Option<string?>("--half")
+        {
+            Description = "Only the questions of one half; of held ones only totals are shown.",
+        };
         half.AcceptOnlyFromAmong("tuning", "held");
-        var curve = new Option<string?>("--curve") { Description = "Draw coverage against error into this .svg or .png file.", HelpName = "file" };
+        var curve = new Option<string?>("--curve")
+        {
+            Description = "Draw coverage against error into this .svg or .png file.",
+            HelpName = "file",
+        };
         curve.Validators.Add(call =>
         {
-            if (call.Tokens is [{ Value: var path }] && !CurvePlot.CanDraw(path)) call.AddError("--curve names neither an .svg nor a .png file; give it one of these endings.");
+            if (call.Tokens is [{ Value: var path }] && !CurvePlot.CanDraw(path))
+                call.AddError("--curve names neither an .svg nor a .png file; give it one of these endings.");
         });
-        var command = new Command("eval", "Measure how well the questions of a file are answered.") { file, half, curve };
-        command.SetAction(call => line.UseAsync(call, bot => Task.FromResult(Run(bot, call.GetValue(file)!, call.GetValue(half), call.GetValue(curve)))));
+        var command = new Command("eval", "Measure how well the questions of a file are answered.")
+        {
+            file, half, curve,
+        };
+        command.SetAction(call => line.UseAsync(
+            call,
+            bot => Task.FromResult(Run(bot, call.GetValue(file)!, call.GetValue(half), call.GetValue(curve)))));
         return command;
     }
 
     private static int Run(Bot bot, string path, string? half, string? curve)
     {
         if (Read(bot.Terminal, path) is not { } text) return ExitCodes.BadData;
-        var questions = EvaluationFile.Read(new KnowledgeFile(path, text), bot.Article.Set, out var faults);
-        foreach (var fault in faults) bot.Terminal.WriteErrorLine(fault.ToString());
-        if (faults.Count > 0) return ExitCodes.BadData;
+        var questions = EvaluationFile.Read(new KnowledgeFile(path, text), bot.Article.Set, out var errors);
+        foreach (var error in EvaluationFile.Format(errors)) bot.Terminal.WriteErrorLine(error);
+        if (errors.Count > 0) return ExitCodes.BadData;
 
-        var chosen = questions.Where(q => half is null || q.Half == (half == "held" ? EvaluationHalf.Held : EvaluationHalf.Tuning)).ToList();
+        var onlyHalf = half == "held" ? EvaluationHalf.Held : EvaluationHalf.Tuning;
+        var chosen = questions.Where(q => half is null || q.Half == onlyHalf).ToList();
         if (chosen.Count == 0)
         {
-            bot.Terminal.WriteErrorLine($"{path}: No question is of the {half} half; take --half out, or name another file.");
+            bot.Terminal.WriteErrorLine(
+                $"{path}: The file has no question of the {half} half. Leave out --half, or name another file.");
             return ExitCodes.BadData;
         }
 
@@ -53,7 +74,8 @@ internal static class EvalCommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.WriteErrorLine($"policybot: {path} cannot be written ({e.Message.TrimEnd('.')}); name another file.");
+            terminal.WriteErrorLine(
+                $"policybot: {path} cannot be written ({e.Message.TrimEnd('.')}); name another file.");
             return ExitCodes.BadData;
         }
     }
@@ -66,7 +88,8 @@ internal static class EvalCommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.WriteErrorLine($"policybot: {path} cannot be read ({e.Message.TrimEnd('.')}); name a file of questions.");
+            terminal.WriteErrorLine(
+                $"policybot: {path} cannot be read ({e.Message.TrimEnd('.')}); name a file of questions.");
             return null;
         }
     }

@@ -24,6 +24,9 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
             case Block.Paragraph paragraph:
                 Line(paragraph.Text);
                 break;
+            case Block.Subheading title:
+                Line(title.Text);
+                break;
             case Block.Quotation quotation:
                 Line($"> {quotation.Text}{(quotation.Attribution is { } by ? $" ({by})" : "")}");
                 break;

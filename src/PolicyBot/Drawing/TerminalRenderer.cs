@@ -34,6 +34,7 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
     private static IRenderable Draw(Block block) => block switch
     {
         Block.Paragraph paragraph => Styled(paragraph.Text),
+        Block.Subheading heading => Styled(heading.Text, Bold),
         Block.Quotation { Attribution: { } by } quotation => new LeftBar(new Rows(Styled(quotation.Text, Italic), Styled($"– {by}", Dim))),
         Block.Quotation quotation => new LeftBar(Styled(quotation.Text, Italic)),
         Block.Excerpt excerpt => new LeftBar(Draw(excerpt)),

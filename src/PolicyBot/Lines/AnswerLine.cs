@@ -1,16 +1,19 @@
+using System.Text.Json.Serialization;
+using PolicyBot.Chat.Asking;
 using Outcomes = PolicyBot.Knowledge.Answering.Answer;
 
 namespace PolicyBot.Lines;
 
 /// <summary>An answer as <c>ask --json</c> prints it.</summary>
 /// <param name="Question">The question.</param>
-/// <param name="Outcome">answered, ambiguous, not_in_article or not_understood.</param>
+/// <param name="Outcome">answered, ambiguous, not_in_article, no_prepared_answer, small_talk or not_understood.</param>
 /// <param name="Confidence">0 to 1, to four places.</param>
-/// <param name="Entry">The entry that answers, or null where none does.</param>
+/// <param name="Entry">The entry that answers, or null if none does.</param>
 /// <param name="Answer">The answer's text, or null likewise.</param>
 /// <param name="Evidence">What the answer rests on.</param>
-/// <param name="Suggestions">Other near entries, best first; those of an ambiguous question before the others.</param>
-/// <param name="Nearest">What comes nearest in the article to what it does not say.</param>
+/// <param name="Suggestions">The entries that are offered as buttons, best first.</param>
+/// <param name="Nearest">The passages that are shown as the closest.</param>
+/// <param name="Closest">The entry that is shown as the closest, or null.</param>
 internal sealed record AnswerLine(
     string Question,
     string Outcome,
@@ -19,13 +22,24 @@ internal sealed record AnswerLine(
     string? Answer,
     IReadOnlyList<PassageLine> Evidence,
     IReadOnlyList<SuggestionLine> Suggestions,
-    IReadOnlyList<PassageLine> Nearest)
+    IReadOnlyList<PassageLine> Nearest,
+    ClosestLine? Closest)
 {
-    public static AnswerLine Of(Outcomes answer)
+    /// <summary>The answer to each question of the line, also if there is only one; null in such a part itself, where it is not written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<AnswerLine>? Parts { get; init; }
+
+    /// <summary>The line for a message: the fields of its first answer, the message as the question, and every answer as a part.</summary>
+    public static AnswerLine From(string message, MessageAnswers answers)
+    {
+        var parts = answers.Answers.Select(From).ToList();
+        return parts[0] with { Question = message, Parts = parts };
+    }
+
+    private static AnswerLine From(Outcomes answer)
     {
         var entry = (answer as Outcomes.Answered)?.Entry;
-        var choices = answer is Outcomes.Ambiguous ambiguous ? ambiguous.Choices : [];
-        var suggestions = choices.Concat(answer.Suggestions).Where(s => s.Entry.Id != entry?.Id).DistinctBy(s => s.Entry.Id);
+        var closest = (answer as Outcomes.NoPreparedAnswer)?.Closest;
         return new AnswerLine(
             answer.Question,
             OutcomeOf(answer),
@@ -33,8 +47,9 @@ internal sealed record AnswerLine(
             entry?.Id,
             entry?.AnswerText,
             [.. (entry?.Evidence ?? []).Select(PassageLine.Of)],
-            [.. suggestions.Select(s => new SuggestionLine(s.Entry.Id, s.Entry.Question, Rounded(s.Confidence)))],
-            [.. (answer is Outcomes.NotInArticle absent ? absent.Nearest : []).Select(PassageLine.Of)]);
+            [.. answer.Suggestions.Select(s => new SuggestionLine(s.Entry.Id, s.Entry.Question, Rounded(s.Confidence)))],
+            [.. answer.Passages.Select(PassageLine.Of)],
+            closest is null ? null : ClosestLine.From(closest));
     }
 
     private static string OutcomeOf(Outcomes answer) => answer switch
@@ -42,6 +57,8 @@ internal sealed record AnswerLine(
         Outcomes.Answered => "answered",
         Outcomes.Ambiguous => "ambiguous",
         Outcomes.NotInArticle => "not_in_article",
+        Outcomes.NoPreparedAnswer => "no_prepared_answer",
+        Outcomes.SmallTalk => "small_talk",
         Outcomes.NotUnderstood => "not_understood",
         _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
     };

@@ -1,5 +1,7 @@
 using PolicyBot.Cards;
+using PolicyBot.Chat.Asking;
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Communities;
 using PolicyBot.Drawing;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
@@ -17,25 +19,26 @@ internal sealed class BotOpener(Terminal terminal, Surroundings surroundings, Ra
     /// <param name="article">The article that was named in the call, or null.</param>
     /// <param name="use">Uses the bot; gives the exit code.</param>
     public Task<int> UseAsync(string? article, Func<Bot, Task<int>> use) =>
-        WithSettingsAsync(settings => UseAsync(article ?? settings.Options.Article, settings.Options.Matching, use));
+        WithSettingsAsync((settings, loader) => UseAsync(article ?? settings.Options.Article, loader, use));
 
     /// <summary>Serves on Discord where a token is set; else opens the bot and uses it.</summary>
     /// <param name="article">The article that was named in the call, or null.</param>
     /// <param name="use">Uses the bot; gives the exit code.</param>
-    public Task<int> ServeOrUseAsync(string? article, Func<Bot, Task<int>> use) => WithSettingsAsync(settings =>
+    public Task<int> ServeOrUseAsync(string? article, Func<Bot, Task<int>> use) => WithSettingsAsync((settings, loader) =>
     {
         var options = settings.Options;
-        if (options.Discord.Token is null) return UseAsync(article ?? options.Article, options.Matching, use);
-        var loading = LoadingArticle.Start(article ?? options.Article, options.Matching, surroundings);
-        return BotHost.RunAsync(BotHost.CreateBuilder(settings, loading, surroundings, terminal, random));
+        if (options.Discord.Token is null) return UseAsync(article ?? options.Article, loader, use);
+        var loading = LoadingArticle.Start(article ?? options.Article, loader);
+        return BotHost.RunAsync(BotHost.CreateBuilder(settings, loading, loader, surroundings, terminal, random));
     });
 
-    private Task<int> WithSettingsAsync(Func<SettingsResult.Read, Task<int>> use)
+    private Task<int> WithSettingsAsync(Func<SettingsResult.Read, ArticleLoader, Task<int>> use)
     {
         switch (SettingsReader.Read(surroundings))
         {
             case SettingsResult.Read settings:
-                return use(settings);
+                var encoder = SentenceEncoderFile.Open(settings.Options.Matching.Encoder, surroundings);
+                return use(settings, new ArticleLoader(settings.Options, surroundings, encoder, new AnswerQueue()));
             case SettingsResult.Bad(var problem):
                 terminal.WriteErrorLine($"policybot: {problem}");
                 break;
@@ -44,12 +47,12 @@ internal sealed class BotOpener(Terminal terminal, Surroundings surroundings, Ra
         return Task.FromResult(ExitCodes.BadData);
     }
 
-    private Task<int> UseAsync(string article, MatchingOptions matching, Func<Bot, Task<int>> use)
+    private Task<int> UseAsync(string article, ArticleLoader loader, Func<Bot, Task<int>> use)
     {
-        switch (ArticleFolder.Read(article, surroundings))
+        switch (loader.Read(article))
         {
             case ReadResult.Sound(var set):
-                return use(Open(set, matching));
+                return use(Open(article, set, loader));
             case ReadResult.Faulty(var faults):
                 foreach (var fault in faults) terminal.WriteErrorLine(fault.ToString());
                 break;
@@ -58,13 +61,14 @@ internal sealed class BotOpener(Terminal terminal, Surroundings surroundings, Ra
         return Task.FromResult(ExitCodes.BadData);
     }
 
-    private Bot Open(KnowledgeSet set, MatchingOptions matching)
+    private Bot Open(string article, KnowledgeSet set, ArticleLoader loader)
     {
-        var answerer = new Lazy<Answerer>(() => AnswererTraining.Train(set, matching));
-        var served = new ServedArticle(set, question => answerer.Value.Ask(question));
+        // Vectors that can't be cached cost the user of a console a moment at each start, and no warning.
+        var answerer = new Lazy<Answerer>(() => loader.Train(article, set, static _ => { }));
+        var served = new ServedArticle(set, (question, cancellationToken) => loader.Queue.AskAsync(answerer.Value, question, cancellationToken));
         IReplyRenderer renderer = terminal.IsOutputRedirected
             ? new PlainRenderer(terminal.Out)
             : new TerminalRenderer(TerminalOutput.CreateConsole(terminal.Out));
-        return new Bot(served, answerer, BotCommands.CreateDispatcher(_ => ValueTask.FromResult(served), random, new QuoteCardPainter(surroundings.ProgramFolder)), random, terminal, renderer);
+        return new Bot(served, answerer, BotCommands.CreateDispatcher((_, _) => ValueTask.FromResult<ArticleLookup>(new ArticleLookup.Found(served)), random, new QuoteCardPainter(surroundings.ProgramFolder)), random, terminal, renderer);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Discord;
+using PolicyBot.Loading;
 using PolicyBot.Settings;
 using PolicyBot.Terminals;
 
@@ -17,10 +18,12 @@ internal static class BotHost
     /// <summary>Everything that the bot is made of, before it is built.</summary>
     /// <param name="settings">The settings, with a token.</param>
     /// <param name="article">The article, which is loading.</param>
+    /// <param name="loader">Loads other articles.</param>
     /// <param name="surroundings">Where other articles are.</param>
     /// <param name="terminal">Where errors are told.</param>
     /// <param name="random">Spreads waits, and seeds what picks quotes.</param>
-    public static HostApplicationBuilder CreateBuilder(SettingsResult.Read settings, LoadingArticle article, Surroundings surroundings, Terminal terminal, Random random)
+    public static HostApplicationBuilder CreateBuilder(
+        SettingsResult.Read settings, LoadingArticle article, ArticleLoader loader, Surroundings surroundings, Terminal terminal, Random random)
     {
         // The settings are read and checked by then; the host's own defaults would read them again, and other files and variables besides.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -36,6 +39,8 @@ internal static class BotHost
             .AddSingleton(random)
             .AddSingleton(terminal)
             .AddSingleton(article)
+            .AddSingleton(loader)
+            .AddSingleton(loader.Queue)
             .AddSingleton(surroundings)
             .AddSingleton<RunOutcome>()
             .AddDiscord(settings.Options.Discord)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Discord.Connecting;
 using PolicyBot.Discord.Serving;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Loading;
 using PolicyBot.Terminals;
 
 namespace PolicyBot.Serving;
@@ -20,7 +21,7 @@ internal sealed class DiscordWorker(
             var isSound = false;
             try
             {
-                isSound = await IsSoundAsync();
+                isSound = await IsSoundAsync(stopping.Token);
             }
             finally
             {
@@ -35,18 +36,23 @@ internal sealed class DiscordWorker(
         {
             terminal.WriteErrorLine($"policybot: {e.Message}.");
         }
+        catch (SentenceEncoderException e)
+        {
+            terminal.WriteErrorLine($"policybot: {e.Message}");
+        }
         finally
         {
             lifetime.StopApplication();
         }
     }
 
-    private async Task<bool> IsSoundAsync()
+    private async Task<bool> IsSoundAsync(CancellationToken stopping)
     {
         switch (await article.Reading)
         {
             case ReadResult.Sound(var set):
-                await article.Learning;
+                await article.Learning.WaitAsync(stopping);
+                foreach (var warning in article.Warnings) ServingLog.Vectors(logger, set.Name, warning);
                 ServingLog.Serving(logger, set.Article.Title, set.Questions.Count);
                 return true;
             case ReadResult.Faulty(var faults):

@@ -1,10 +1,9 @@
+using System.Collections.Concurrent;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Remembering;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Loading;
-using PolicyBot.Opening;
-using PolicyBot.Settings;
 
 namespace PolicyBot.Serving;
 
@@ -17,18 +16,24 @@ internal sealed class LoadingArticle
     private const int MaxVariants = 1000;
 
     private readonly RecentlyUsed<(double? AnswerFrom, double? OfferFrom), ServedArticle> variants = new(MaxVariants);
+    private readonly ConcurrentQueue<string> warnings = [];
+    private readonly ArticleLoader loader;
 
-    private LoadingArticle(string article, MatchingOptions matching, Surroundings surroundings)
+    private LoadingArticle(string article, ArticleLoader loader)
     {
-        Reading = Task.Run(() => ArticleFolder.Read(article, surroundings));
-        Learning = LearnAsync(matching);
+        this.loader = loader;
+        Reading = Task.Run(() => loader.Read(article));
+        Learning = LearnAsync(article);
     }
 
     /// <summary>What came of reading it.</summary>
     public Task<ReadResult> Reading { get; }
 
-    /// <summary>Completes when it can be served, or turned out not to be sound.</summary>
+    /// <summary>Completes when it can be served, its vectors among it, or turned out not to be sound.</summary>
     public Task Learning { get; }
+
+    /// <summary>What was wrong with its cached vectors, which it is served without; complete when <see cref="Learning"/> is.</summary>
+    public IReadOnlyCollection<string> Warnings => warnings;
 
     /// <summary>The article, when it can be served; cancelled where it is not sound.</summary>
     public async ValueTask<ServedArticle> ServedAsync() => (await served.Task).Article;
@@ -43,21 +48,28 @@ internal sealed class LoadingArticle
         return variants.GetOrAdd((answerFrom, offerFrom), wanted =>
         {
             var answer = wanted.AnswerFrom ?? answerer.Thresholds.Answer;
-            return article.AnsweredBy(answerer.With(new Thresholds(answer, Math.Min(wanted.OfferFrom ?? answerer.Thresholds.Offer, answer))));
+            var thresholds = new Thresholds(answer, Math.Min(wanted.OfferFrom ?? answerer.Thresholds.Offer, answer));
+            return article.AnsweredBy(answerer.With(thresholds), loader.Queue);
         });
     }
 
-    public static LoadingArticle Start(string article, MatchingOptions matching, Surroundings surroundings) => new(article, matching, surroundings);
+    public static LoadingArticle Start(string article, ArticleLoader loader) => new(article, loader);
 
-    private async Task LearnAsync(MatchingOptions matching)
+    private async Task LearnAsync(string name)
     {
         try
         {
             if (await Reading is not ReadResult.Sound(var set)) return;
-            var answerer = AnswererTraining.Train(set, matching);
+            var answerer = loader.Train(name, set, warnings.Enqueue);
+            answerer.Prepare(CancellationToken.None);
             // What was only needed to learn is a multiple of what is kept, and a bot that waits for questions would hold on to it for long.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            served.SetResult((new ServedArticle(set, answerer.Ask) { Thresholds = answerer.Thresholds }, answerer));
+            var queue = loader.Queue;
+            var article = new ServedArticle(set, (question, cancellationToken) => queue.AskAsync(answerer, question, cancellationToken))
+            {
+                Thresholds = answerer.Thresholds,
+            };
+            served.SetResult((article, answerer));
         }
         catch (Exception e)
         {

@@ -10,44 +10,81 @@ namespace PolicyBot.Serving;
 
 /// <summary>The articles that can be served: the bot's own, which is there from the start, and the others of <c>config/articles</c>, which are read and learnt when a server first wants them.</summary>
 /// <param name="own">The bot's own.</param>
+/// <param name="loader">Loads the others.</param>
 /// <param name="options">The settings.</param>
 /// <param name="surroundings">Where articles are.</param>
+/// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
-internal sealed class ServedArticles(LoadingArticle own, BotOptions options, Surroundings surroundings, ILogger<ServedArticles> logger) : IArticles
+internal sealed class ServedArticles(
+    LoadingArticle own, ArticleLoader loader, BotOptions options, Surroundings surroundings, TimeProvider time, ILogger<ServedArticles> logger) : IArticles
 {
+    // How long a question waits for an article that is being loaded.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly string ownName = ArticleFolder.NameOf(options.Article);
+    private readonly ArticleLoader loader = loader.In(surroundings);
     private readonly ConcurrentDictionary<string, Lazy<LoadingArticle>> others = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> missing = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Names => [.. ArticleFolder.Names(surroundings).Append(ownName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
-    public async ValueTask<ServedArticle> OfAsync(CommunitySettings settings)
+    public async ValueTask<ArticleLookup> FindAsync(CommunitySettings settings, CancellationToken cancellationToken)
     {
-        var loading = settings.Article is { } name && name != ownName && await SoundAsync(name) is { } other ? other : own;
-        return await loading.ServedAsync(settings.AnswerFrom, settings.OfferFrom);
+        var name = settings.Article ?? ownName;
+        try
+        {
+            return await FindAsync(name, settings).WaitAsync(Patience, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return new ArticleLookup.Loading();
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The boundary of loading an article: no other is served in its place.
+            ServingLog.NotLoaded(logger, name, e);
+            return new ArticleLookup.Unavailable(name);
+        }
     }
 
     /// <inheritdoc/>
     public async Task<bool> CanServeAsync(string name)
     {
-        if (name == ownName || await SoundAsync(name) is not null) return true;
-        // It may have been mended since.
+        if (name == ownName || await FindSoundAsync(name) is not null) return true;
+        // It may have been fixed since.
         others.TryRemove(name, out _);
-        return await SoundAsync(name) is not null;
+        return await FindSoundAsync(name) is not null;
     }
 
-    private async Task<LoadingArticle?> SoundAsync(string name)
+    private async Task<ArticleLookup> FindAsync(string name, CommunitySettings settings) =>
+        (name == ownName ? own : await FindSoundAsync(name)) is { } loading
+            ? new ArticleLookup.Found(await loading.ServedAsync(settings.AnswerFrom, settings.OfferFrom))
+            : new ArticleLookup.Unavailable(name);
+
+    // One that was loaded is served on if its folder goes.
+    private async Task<LoadingArticle?> FindSoundAsync(string name)
     {
-        // No name leads out of the folder.
-        if (!ArticleFolder.Names(surroundings).Contains(name, StringComparer.Ordinal)) return null;
-        var loading = others.GetOrAdd(name, n => new Lazy<LoadingArticle>(() => Load(n))).Value;
-        return await loading.Reading is ReadResult.Sound ? loading : null;
+        if (!others.TryGetValue(name, out var loading))
+        {
+            // No name leads out of the folder.
+            if (!ArticleFolder.Names(surroundings).Contains(name, StringComparer.Ordinal))
+            {
+                if (missing.TryAdd(name, true)) ServingLog.Missing(logger, name);
+                return null;
+            }
+
+            missing.TryRemove(name, out _);
+            loading = others.GetOrAdd(name, n => new Lazy<LoadingArticle>(() => Load(n)));
+        }
+
+        return await loading.Value.Reading is ReadResult.Sound ? loading.Value : null;
     }
 
     private LoadingArticle Load(string name)
     {
-        var loading = LoadingArticle.Start(name, options.Matching, surroundings);
+        var loading = LoadingArticle.Start(name, loader);
         _ = TellAsync(name, loading);
         return loading;
     }
@@ -56,8 +93,13 @@ internal sealed class ServedArticles(LoadingArticle own, BotOptions options, Sur
     {
         try
         {
-            if (await loading.Reading is not ReadResult.Faulty(var faults)) return;
-            foreach (var fault in faults) ServingLog.Faulty(logger, name, fault.ToString());
+            if (await loading.Reading is ReadResult.Faulty(var faults))
+            {
+                foreach (var fault in faults) ServingLog.Faulty(logger, name, fault.ToString());
+            }
+
+            await loading.Learning;
+            foreach (var warning in loading.Warnings) ServingLog.Vectors(logger, name, warning);
         }
         catch (Exception e)
         {

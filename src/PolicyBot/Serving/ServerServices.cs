@@ -6,6 +6,7 @@ using PolicyBot.Chat.Communities;
 using PolicyBot.Chat.Daily;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Keeping;
+using PolicyBot.Loading;
 using PolicyBot.Settings;
 using PolicyBot.Storage;
 
@@ -14,7 +15,7 @@ namespace PolicyBot.Serving;
 /// <summary>Registers what the bot does for servers: the commands, what it keeps, and its daily posts.</summary>
 internal static class ServerServices
 {
-    /// <summary>Adds it; the connection to Discord, a <see cref="LoadingArticle"/>, <see cref="Surroundings"/>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.</summary>
+    /// <summary>Adds it; the connection to Discord, a <see cref="LoadingArticle"/>, an <see cref="ArticleLoader"/>, <see cref="Surroundings"/>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.</summary>
     public static IServiceCollection AddServers(this IServiceCollection services, BotOptions options) => services
         .AddStorage(options.Storage)
         .AddSingleton(options)
@@ -22,6 +23,7 @@ internal static class ServerServices
         .AddSingleton<IClock, ProvidedClock>()
         .AddSingleton<IArticles, ServedArticles>()
         .AddSingleton<CommunityCache>()
+        .AddSingleton<ServerArticles>()
         .AddSingleton<UsageLog>()
         .AddSingleton(Posts)
         .AddSingleton<ServerParts>()
@@ -31,7 +33,8 @@ internal static class ServerServices
         .AddHostedService<HousekeepingWorker>();
 
     private static CommandDispatcher Commands(IServiceProvider services) => BotCommands.CreateDispatcher(
-        invocation => ArticleOfAsync(services, invocation.Caller?.Community),
+        (invocation, cancellationToken) =>
+            services.GetRequiredService<ServerArticles>().FindAsync(invocation.Caller?.Community, cancellationToken),
         new Random(services.GetRequiredService<Random>().Next()),
         new QuoteCardPainter(),
         services.GetRequiredService<ServerParts>());
@@ -39,20 +42,7 @@ internal static class ServerServices
     private static DailyPosts Posts(IServiceProvider services) => new(
         services.GetRequiredService<IDailyStore>(),
         services.GetRequiredService<IDailyChannels>(),
-        (community, cancellationToken) => SettledArticleOfAsync(services, community, cancellationToken),
+        services.GetRequiredService<ServerArticles>().GetConfirmedAsync,
         services.GetRequiredService<UsageLog>(),
         services.GetRequiredService<BotOptions>().Daily);
-
-    // A post stands for good: it is never of another article because the settings could not be read.
-    private static async ValueTask<ServedArticle> SettledArticleOfAsync(IServiceProvider services, string community, CancellationToken cancellationToken)
-    {
-        var settings = await services.GetRequiredService<CommunityCache>().ReadAsync(community, cancellationToken);
-        return await services.GetRequiredService<IArticles>().OfAsync(settings);
-    }
-
-    private static async ValueTask<ServedArticle> ArticleOfAsync(IServiceProvider services, string? community)
-    {
-        var settings = await services.GetRequiredService<CommunityCache>().OfAsync(community);
-        return await services.GetRequiredService<IArticles>().OfAsync(settings);
-    }
 }

@@ -13,6 +13,10 @@ internal sealed class MatchingOptions : IValidatableObject
     [Range(0.0, 1.0)]
     public double? OfferThreshold { get; set; }
 
+    /// <summary>Whether the sentence encoder helps with questions that their words don't decide.</summary>
+    [EnumDataType(typeof(EncoderUse), ErrorMessage = "Matching:Encoder is none of auto, on and off; name one of them")]
+    public EncoderUse Encoder { get; set; } = EncoderUse.Auto;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (OfferThreshold > AnswerThreshold)

@@ -22,7 +22,7 @@ internal static class SettingsReader
 
     private static readonly string[] Known =
     [
-        "Article", "Matching:AnswerThreshold", "Matching:OfferThreshold",
+        "Article", "Matching:AnswerThreshold", "Matching:OfferThreshold", "Matching:Encoder",
         TokenReader.Token, TokenReader.TokenFile, Connections.Setting, "Discord:ApiUrl", "Discord:DevelopmentGuild", "Discord:Shards", "Discord:UserLimit", "Discord:ChannelLimit",
         "Storage:Provider", ConnectionString, "Storage:DataFolder", "Daily:CatchUpWindow", "Privacy:KeepQuestions", "Privacy:Retention",
         LogLevels + ":Default",

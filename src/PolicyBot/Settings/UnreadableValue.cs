@@ -19,6 +19,7 @@ internal static partial class UnreadableValue
             "System.Double" => "write a number such as 0.5",
             var type when type == typeof(StorageProvider).FullName => $"name {string.Join(" or ", Enum.GetNames<StorageProvider>())}",
             var type when type == typeof(ConnectionKind).FullName => $"name {string.Join(" or ", Enum.GetNames<ConnectionKind>())}",
+            var type when type == typeof(EncoderUse).FullName => "name auto, on or off",
             _ => "change it",
         };
         return $"{parts["key"].Value} cannot be “{parts["value"].Value}”; {hint}";

@@ -33,7 +33,8 @@ public sealed class AskTests
         using var line = JsonDocument.Parse(Assert.Single(run.OutLines));
         var root = line.RootElement;
         Assert.Equal(
-            ["question", "outcome", "confidence", "entry", "answer", "evidence", "suggestions", "nearest"], root.EnumerateObject().Select(p => p.Name));
+            ["question", "outcome", "confidence", "entry", "answer", "evidence", "suggestions", "nearest", "closest", "parts"],
+            root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(Signers, root.GetProperty("question").GetString());
         Assert.Equal("answered", root.GetProperty("outcome").GetString());
         Assert.InRange(root.GetProperty("confidence").GetDouble(), 0, 1);
@@ -48,7 +49,7 @@ public sealed class AskTests
     public async Task Ask_JsonNotInArticle_HoldsTheNearestSlice()
     {
         var body = (await Run.WithAsync("article", "--text")).Out;
-        var run = await Run.WithAsync("ask", "--json", "What year did this happen?");
+        var run = await Run.WithAsync("ask", "--json", "Did Google sign the letter?");
 
         using var line = JsonDocument.Parse(Assert.Single(run.OutLines));
         var root = line.RootElement;
@@ -57,6 +58,41 @@ public sealed class AskTests
         Assert.Equal(JsonValueKind.Null, root.GetProperty("answer").ValueKind);
         Assert.NotEqual(0, root.GetProperty("nearest").GetArrayLength());
         Assert.All(root.GetProperty("nearest").EnumerateArray(), e => AssertSlice(body, e));
+    }
+
+    [Fact]
+    public async Task Ask_JsonSeveralQuestions_PrintsOneLineWithEachAsAPart()
+    {
+        const string message = "Who signed the letter? Did Google sign the letter?";
+        var run = await Run.WithAsync("ask", "--json", message);
+
+        using var line = JsonDocument.Parse(Assert.Single(run.OutLines));
+        var root = line.RootElement;
+        Assert.Equal(message, root.GetProperty("question").GetString());
+        Assert.Equal("answered", root.GetProperty("outcome").GetString());
+        Assert.Equal(
+            ["Who signed the letter?", "Did Google sign the letter?"],
+            root.GetProperty("parts").EnumerateArray().Select(p => p.GetProperty("question").GetString()));
+        Assert.Equal(root.GetProperty("entry").GetString(), root.GetProperty("parts")[0].GetProperty("entry").GetString());
+    }
+
+    [Fact]
+    public async Task Ask_JsonSmallTalk_IsNoQuestion()
+    {
+        var run = await Run.WithAsync("ask", "--json", "thanks!");
+
+        using var line = JsonDocument.Parse(Assert.Single(run.OutLines));
+        Assert.Equal("small_talk", line.RootElement.GetProperty("outcome").GetString());
+        Assert.Equal("thanks!", Assert.Single(line.RootElement.GetProperty("parts").EnumerateArray()).GetProperty("question").GetString());
+    }
+
+    [Fact]
+    public async Task Ask_SeveralQuestions_AnswersEach()
+    {
+        var run = await Run.WithAsync("ask", "Who signed the letter? hello? Who signed the letter?");
+
+        Assert.Contains("1. Who signed the letter?", run.OutLines);
+        Assert.Contains("2. Who signed the letter?", run.OutLines);
     }
 
     [Fact]

@@ -7,15 +7,15 @@ public sealed class ChatSessionTests
     [Fact]
     public async Task Run_Redirected_GivesABlockALine()
     {
-        var run = await new Run.Runner { Input = "Who signed the letter?\n\n/people\nWhat year did this happen?" }.RunAsync();
+        var run = await new Run.Runner { Input = "Who signed the letter?\n\n/people\nDid Google sign the letter?" }.RunAsync();
 
         var blocks = run.Out.TrimEnd('\n').Split("\n\n");
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(4, blocks.Length);
         Assert.Contains("Priti Patel", blocks[0], StringComparison.Ordinal);
-        Assert.StartsWith("I am not sure what you ask\n", blocks[1], StringComparison.Ordinal);
+        Assert.StartsWith("I couldn't make out a question in that.\n", blocks[1], StringComparison.Ordinal);
         Assert.StartsWith("Who is in the article\n", blocks[2], StringComparison.Ordinal);
-        Assert.StartsWith("I find no answer in the article\n", blocks[3], StringComparison.Ordinal);
+        Assert.StartsWith("The article doesn't mention Google.\n", blocks[3], StringComparison.Ordinal);
     }
 
     [Fact]

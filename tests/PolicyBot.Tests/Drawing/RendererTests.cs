@@ -14,6 +14,7 @@ public sealed class RendererTests
         Blocks =
         [
             new Block.Paragraph("The letter says that children’s safety and law enforcement’s ability to bring criminals to justice must not be the ultimate cost."),
+            new Block.Subheading("In its own words"),
             new Block.Quotation("Children’s safety and law enforcement’s ability to bring criminals to justice must not be the ultimate cost of Facebook taking forward these proposals.", "The open letter"),
             new Block.Quotation("“As you have recognised, it is critical to get this right for the future of the internet,” the letter concludes."),
             new Block.Excerpt([new ExcerptPart("The letter concludes. ", false), new ExcerptPart("Children’s safety must not be the ultimate cost.", true), new ExcerptPart("\n\nTech companies disagree.", false)]),
@@ -31,7 +32,7 @@ public sealed class RendererTests
     private static readonly Reply Hostile = new()
     {
         Title = "[red]bold[/] [[",
-        Blocks = [new Block.Quotation("[link=https://example.com]x[/] \u001b[31mred\u0007 \u202Eback\u0000", "[/]"), new Block.Listing([new ListItem("{0} [", "[b]")])],
+        Blocks = [new Block.Subheading("[i]h[/]"), new Block.Quotation("[link=https://example.com]x[/] \u001b[31mred\u0007 \u202Eback\u0000", "[/]"), new Block.Listing([new ListItem("{0} [", "[b]")])],
         Source = "[blink]",
         Choices = [new Choice("[/][/]", Invocation.Of("ask", "console"))],
     };
@@ -57,7 +58,7 @@ public sealed class RendererTests
         Assert.All([Draw(Hostile, 80), Plain(Hostile)], text =>
         {
             Assert.DoesNotContain(text, c => c != '\n' && (char.IsControl(c) || c == '\u202E'));
-            Assert.All(["[red]bold[/] [[", "[link=https://example.com]x[/] [31mred back", "[/]", "{0} [", "[b]", "[blink]", "[/][/]"], s => Assert.Contains(s, text, StringComparison.Ordinal));
+            Assert.All(["[red]bold[/] [[", "[link=https://example.com]x[/] [31mred back", "[/]", "{0} [", "[i]h[/]", "[b]", "[blink]", "[/][/]"], s => Assert.Contains(s, text, StringComparison.Ordinal));
         });
     }
 

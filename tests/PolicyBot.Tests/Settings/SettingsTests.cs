@@ -10,6 +10,8 @@ public sealed class SettingsTests
     [InlineData("""{ "Matching": { "OfferThreshold": -1 } }""", "Matching:OfferThreshold must be between 0 and 1; change it")]
     [InlineData("""{ "Matching": { "AnswerThreshold": 0.2, "OfferThreshold": 0.3 } }""", "Matching:OfferThreshold is above Matching:AnswerThreshold; lower it")]
     [InlineData("""{ "Matching": { "AnswerThreshold": "high" } }""", "Matching:AnswerThreshold cannot be “high”; write a number such as 0.5")]
+    [InlineData("""{ "Matching": { "Encoder": "maybe" } }""", "Matching:Encoder cannot be “maybe”; name auto, on or off")]
+    [InlineData("""{ "Matching": { "Encoder": "7" } }""", "Matching:Encoder is none of auto, on and off; name one of them")]
     [InlineData("""{ "Article": "" }""", "Article is empty; name a folder in config/articles")]
     [InlineData("""{ "Artikle": "x" }""", "Artikle is no setting; take it out, or name one of Article,")]
     [InlineData("""{ "Discord": { "Token": "abc" } }""", "Discord:Token stands in config/policybot.json, where secrets get shared by mistake; put it into the environment")]
@@ -124,7 +126,8 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("1", "0", "\"outcome\":\"ambiguous\"")]
+    [InlineData("1", "0.05", "\"closest\":{")]
+    [InlineData("1", "1", "\"closest\":null")]
     [InlineData("0", "0", "\"outcome\":\"answered\"")]
     public async Task Ask_Thresholds_DecideTheOutcome(string answer, string offer, string expected)
     {
