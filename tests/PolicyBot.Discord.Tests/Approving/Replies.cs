@@ -13,8 +13,13 @@ internal static class Replies
     public static Dictionary<string, Func<Member, Task<JsonNode>>> All { get; } = new(StringComparer.Ordinal)
     {
         ["ask-answered"] = m => m.UseAsync("ask", ("question", Signers)),
-        ["ask-ambiguous"] = m => m.UseAsync("ask", ("question", "tell me about encryption")),
+        ["ask-ambiguous"] = m => m.UseAsync("ask", ("question", "encryption")),
         ["ask-not-in-article"] = m => m.UseAsync("ask", ("question", "What did Apple say about the letter?")),
+        ["ask-no-prepared-answer"] = m => m.UseAsync("ask", ("question", "did Facebook agree to delay its encryption?")),
+        ["ask-several"] = m => m.UseAsync("ask", ("question", "Who signed the letter? Did Google sign? Hello? When was it published? Who is Barr?")),
+        ["ask-greeting"] = m => m.UseAsync("ask", ("question", "hi!")),
+        ["ask-thanks"] = m => m.UseAsync("ask", ("question", "thanks!")),
+        ["ask-other-language"] = m => m.UseAsync("ask", ("question", "was sagte Facebook über die Verschlüsselung und warum?")),
         ["ask-not-understood"] = m => m.UseAsync("ask", ("question", "asdf qwer")),
         ["ask-no-question"] = m => m.UseAsync("ask", ("question", "???")),
         ["ask-private"] = m => m.UseAsync("ask", ("question", Signers), ("private", true)),
@@ -25,8 +30,8 @@ internal static class Replies
         ["ask-stale"] = m => m.PressOldAsync("ask|entry=gone"),
         ["message-command"] = m => m.UseOnAsync("Answer this", Signers),
         ["mention"] = m => m.MentionAsync(Signers),
-        ["mention-ambiguous"] = m => m.MentionAsync("tell me about encryption"),
-        ["mention-not-in-article"] = m => m.MentionAsync("did Facebook agree to delay its encryption?"),
+        ["mention-ambiguous"] = m => m.MentionAsync("encryption"),
+        ["mention-not-in-article"] = m => m.MentionAsync("did Google sign?"),
         ["mention-flooded"] = async m =>
         {
             for (var i = 0; i < UserLimit; i++) await m.UseAsync("help");
@@ -83,7 +88,7 @@ internal static class Replies
     private static async Task<JsonNode> AskAsync(Member member)
     {
         JsonNode last = new JsonObject();
-        foreach (var question in new[] { Signers, "What did Apple say about the letter?", "what has Apple said of the letter", "tell me about encryption" })
+        foreach (var question in new[] { Signers, "What did Apple say about the letter?", "what has Apple said of the letter", "encryption" })
             last = await member.UseAsync("ask", ("question", question));
         return last;
     }

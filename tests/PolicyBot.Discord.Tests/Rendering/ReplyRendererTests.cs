@@ -18,6 +18,7 @@ public sealed class ReplyRendererTests
             Blocks =
             [
                 new Block.Paragraph("A paragraph."),
+                new Block.Subheading("1. A\nsub*heading*"),
                 new Block.Quotation("Some words.\nMore words.", "Somebody"),
                 new Block.Excerpt([new ExcerptPart("Before it. ", false), new ExcerptPart("The words.", true), new ExcerptPart("\n\nAfter *it*.", false)]),
                 new Block.Listing([new ListItem("first"), new ListItem("meaning", "term")], "A list"),
@@ -32,7 +33,7 @@ public sealed class ReplyRendererTests
         var embed = Assert.Single(message.Embeds);
         Assert.Equal("A title", embed.Title);
         Assert.Equal(
-            "A paragraph.\n\n> Some words.\n> More words.\n> – **Somebody**\n\n> Before it. **The words.**\n> \n> After \\*it\\*.\n\n**A list**\n- first\n- **term** – meaning\n\n<#42>\n\n-# A note.",
+            "A paragraph.\n\n**1\\. A sub\\*heading\\***\n\n> Some words.\n> More words.\n> – **Somebody**\n\n> Before it. **The words.**\n> \n> After \\*it\\*.\n\n**A list**\n- first\n- **term** – meaning\n\n<#42>\n\n-# A note.",
             embed.Description);
         Assert.Equal("From an article", embed.Footer);
         Assert.Equal([new Button("What is it?", "help")], message.Buttons);

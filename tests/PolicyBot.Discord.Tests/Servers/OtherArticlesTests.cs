@@ -51,7 +51,7 @@ public abstract class OtherArticlesTests
     }
 
     [Fact]
-    public async Task Article_ThatIsThereNoMore_GivesWayToTheBotsOwn()
+    public async Task Article_ThatIsThereNoMore_IsServedUntilARestartAndNoOtherInItsPlace()
     {
         await using var deployment = await Deployment.CreateAsync();
         var folder = Put(deployment, "library", SoundSet.Knowledge);
@@ -59,12 +59,17 @@ public abstract class OtherArticlesTests
         {
             await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"));
             Directory.Delete(folder, recursive: true);
-            (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
+            (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
         }
 
         await using var again = await deployment.StartAsync();
+        var told = await again.AskAsync(Visits.Answered);
+        told.AssertSays("The article chosen for this server can't be loaded right now. A moderator can choose another with /settings.");
+        Assert.True(told.IsEphemeral);
+        await again.Log.WaitForAsync("Error: The article library, which a server has chosen, is missing from config/articles.");
+        (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays("library, which can't be loaded right now");
+        await again.ManageAsync(deployment.Moderator, "settings", ("article", "facebook-encryption"));
         (await again.AskAsync(Visits.Answered)).AssertSays("signed");
-        (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays("facebook-encryption; library, which you chose, cannot be served now");
     }
 
     [Fact]

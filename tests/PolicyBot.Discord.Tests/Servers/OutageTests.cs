@@ -60,7 +60,7 @@ public abstract class OutageTests
             (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
             await bot.Clock.AdvanceToTimerAsync(WriteDelay);
             Assert.Contains("is locked by another program; close that, and try again.", await bot.Log.WaitForAsync(NotKept), StringComparison.Ordinal);
-            (await bot.AskAsync(Visits.NotInArticle)).AssertSays("I find no answer in the article");
+            (await bot.AskAsync(Visits.NotInArticle)).AssertSays("The article doesn't mention Apple.");
             await other.ExecuteAsync("ROLLBACK");
         }
 
@@ -89,7 +89,7 @@ public abstract class OutageTests
     private static async Task AssertServesWithoutTheStoreAsync(RunningBot bot, Deployment deployment, string fault)
     {
         (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
-        (await bot.AskAsync(Visits.NotInArticle)).AssertSays("I find no answer in the article");
+        (await bot.AskAsync(Visits.NotInArticle)).AssertSays("The article doesn't mention Apple.");
         await bot.Clock.AdvanceToTimerAsync(WriteDelay);
         Assert.Contains(fault, await bot.Log.WaitForAsync(NotKept), StringComparison.Ordinal);
         var vote = await bot.PressAsync(await bot.AskAsync(Visits.Answered), "Helpful");

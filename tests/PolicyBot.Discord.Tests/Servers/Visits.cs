@@ -9,9 +9,9 @@ internal static class Visits
     public static readonly TimeSpan TidyInterval = TimeSpan.FromHours(6);
 
     public const string Answered = "who signed the letter?";
-    public const string NotInArticle = "did Facebook agree to delay its encryption?";
+    public const string NotInArticle = "What did Apple say about the letter?";
     public const string NotUnderstood = "asdf qwer";
-    public const string Offered = "tell me about encryption";
+    public const string Offered = "who is she?";
 
     /// <summary>Somebody asks.</summary>
     public static Task<SentMessage> AskAsync(this RunningBot bot, string question, DiscordChannel? channel = null, DiscordUser? user = null, bool? isPrivate = null)

@@ -35,7 +35,7 @@ public abstract class AskingTests
 
         var message = await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "🙂🙂🙂" }).ShownAsync();
 
-        Assert.Equal("I am not sure what you ask", message.Title());
+        Assert.Equal("I couldn't make out a question in that.", message.Title());
         Assert.True(message.IsEphemeral);
     }
 

@@ -83,7 +83,7 @@ public abstract class MessageCommandTests
         var answer = await bot.Server.UseMessageCommand(Command, target).ShownAsync();
 
         Assert.True(answer.IsEphemeral);
-        Assert.Equal("I am not sure what you ask", answer.Title());
+        Assert.Equal("I couldn't make out a question in that.", answer.Title());
         Assert.Contains("You can ask, for example:", answer.Description(), StringComparison.Ordinal);
         Assert.NotEmpty(answer.Json["components"]![0]!["components"]!.AsArray());
     }

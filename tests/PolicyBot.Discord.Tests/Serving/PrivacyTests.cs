@@ -88,7 +88,7 @@ public abstract class PrivacyTests
         var others = await bot.Server.UseCommand("why", user: grace).ShownAsync();
         var own = await bot.Server.UseCommand("why").ShownAsync();
 
-        Assert.Contains("I have not answered anything here yet", others.Description(), StringComparison.Ordinal);
+        Assert.Contains("I haven't answered anything here yet", others.Description(), StringComparison.Ordinal);
         Assert.Contains("Who signed the letter?", own.Description(), StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Communities;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Testing.Interactions;
 using PolicyBot.Discord.Tests.Support;
@@ -198,20 +199,20 @@ public abstract class TypingTests
     [Fact]
     public async Task Typing_OfferThatIsReadyTooLate_IsNotSent()
     {
-        var (asked, ready) = (new TaskCompletionSource(), new TaskCompletionSource<ServedArticle>());
+        var (asked, ready) = (new TaskCompletionSource(), new TaskCompletionSource<ArticleLookup>());
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
-            Register = services => services.AddSingleton(new CommandDispatcher([Completed([])], _ =>
+            Register = services => services.AddSingleton(new CommandDispatcher([Completed([])], (_, _) =>
             {
                 asked.TrySetResult();
-                return new ValueTask<ServedArticle>(ready.Task);
+                return new ValueTask<ArticleLookup>(ready.Task);
             })),
         });
 
         bot.Server.Autocomplete("completed", "text", "a");
         await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
         bot.Clock.Advance(TimeSpan.FromSeconds(3));
-        ready.SetResult(null!);
+        ready.SetResult(new ArticleLookup.Found(null!));
         await bot.FinishAsync();
 
         Assert.Equal(0, bot.Callbacks());

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PolicyBot.Chat.Asking;
 using PolicyBot.Chat.Communities;
 using PolicyBot.Chat.Daily;
 using PolicyBot.Chat.Usage;
@@ -9,6 +10,7 @@ using PolicyBot.Discord.Connecting;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Testing.Contract;
 using PolicyBot.Keeping;
+using PolicyBot.Loading;
 using PolicyBot.Serving;
 using PolicyBot.Settings;
 using PolicyBot.Terminals;
@@ -24,8 +26,15 @@ internal sealed class RunningBot : IAsyncDisposable
 {
     private static readonly Surroundings Around = new(AppContext.BaseDirectory, AppContext.BaseDirectory);
 
+    // One data folder for all tests: it holds nothing but vectors.
+    private static readonly ArticleLoader Loader = new(
+        new BotOptions { Storage = { DataFolder = Path.Combine(AppContext.BaseDirectory, "data") } },
+        Around,
+        SentenceEncoderFile.Open(EncoderUse.Auto, Around),
+        new AnswerQueue());
+
     // Trained once for all tests: it is the shipped article and never changes.
-    private static readonly LoadingArticle Shipped = LoadingArticle.Start("facebook-encryption", new MatchingOptions(), Around);
+    private static readonly LoadingArticle Shipped = LoadingArticle.Start("facebook-encryption", Loader);
 
     private const int Unlimited = 1_000_000;
 
@@ -99,7 +108,7 @@ internal sealed class RunningBot : IAsyncDisposable
         await Shipped.Learning;
         var terminal = new Terminal(TextReader.Null, TextWriter.Null, errors);
         var settings = new SettingsResult.Read(options, new ConfigurationBuilder().Build());
-        var builder = BotHost.CreateBuilder(settings, Shipped, Around, terminal, new FixedRandom(setup.Random));
+        var builder = BotHost.CreateBuilder(settings, Shipped, Loader, Around, terminal, new FixedRandom(setup.Random));
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(clock);
         if (setup.Data is null) KeepNothing(builder.Services);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Communities;
 using PolicyBot.Chat.Replies;
 
 namespace PolicyBot.Discord.Tests.Support;
@@ -33,7 +34,7 @@ internal sealed class TestCommand(string name, Func<CancellationToken, Task<Repl
 
     /// <summary>A bot with these commands in place of its own.</summary>
     public static Action<IServiceCollection> Instead(params ICommand[] commands) => services =>
-        services.AddSingleton(new CommandDispatcher(commands, _ => ValueTask.FromResult<ServedArticle>(null!)));
+        services.AddSingleton(new CommandDispatcher(commands, (_, _) => ValueTask.FromResult<ArticleLookup>(new ArticleLookup.Found(null!))));
 
     public static Reply Says(string text) => new() { Blocks = [new Block.Paragraph(text)] };
 }

@@ -1,0 +1,198 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using PolicyBot.Chat.Asking;
+using PolicyBot.Chat.Communities;
+using PolicyBot.Discord.Testing;
+using PolicyBot.Discord.Tests.Support;
+using PolicyBot.Knowledge.Encoding;
+using PolicyBot.Knowledge.Tests.Support;
+using PolicyBot.Loading;
+using PolicyBot.Settings;
+
+namespace PolicyBot.Discord.Tests.Servers;
+
+/// <summary>No server is ever answered from another server's article, least of all right after a restart.</summary>
+public abstract class RestartTests
+{
+    public sealed class OverBuiltIn : RestartTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : RestartTests;
+
+    private const string Question = "Who opened the library?";
+    private const string SettingsUnknown = "I can't read this server's settings right now. Please try again in a minute.";
+    private const string Loading = "This article is still loading. Please try again in a minute.";
+
+    private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Ask_DatabaseThatOpensSlowly_WaitsForTheServersArticle()
+    {
+        await using var deployment = await ChooseLibraryAsync();
+        var gate = SlowStore.PutInto(deployment);
+        await using var bot = await deployment.StartAsync();
+
+        var asked = bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = Question });
+        await bot.Clock.AdvanceToTimerAsync(DeferAfter);
+        await asked.Response;
+        gate.SetResult();
+
+        (await asked.ShownAsync()).AssertSays("Mayor Rosa Diaz opened it.");
+    }
+
+    [Fact]
+    public async Task Ask_DatabaseThatDoesNotOpen_SaysSoPrivatelyAndAnswersOnceItDoes()
+    {
+        await using var deployment = await ChooseLibraryAsync();
+        var gate = SlowStore.PutInto(deployment);
+        await using var bot = await deployment.StartAsync();
+
+        var told = await AskForLongAsync(bot, Visits.Answered);
+        gate.SetResult();
+
+        Assert.Equal(SettingsUnknown, told.Description());
+        Assert.True(told.IsEphemeral);
+        (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
+    }
+
+    [Fact]
+    public async Task Ask_DatabaseThatFails_SaysSoAndAnswersOnceItIsBack()
+    {
+        await using var deployment = await ChooseLibraryAsync();
+        await using var database = await deployment.OpenAsync();
+        await database.ExecuteAsync("ALTER TABLE communities RENAME TO elsewhere");
+        await using var bot = await deployment.StartAsync();
+
+        var told = await bot.AskAsync(Visits.Answered);
+        bot.Server.SendMessage($"{bot.Mention()} {Visits.Answered}");
+        var post = await bot.PostedAsync();
+        await database.ExecuteAsync("ALTER TABLE elsewhere RENAME TO communities");
+        bot.Clock.Advance(RetryAfter);
+
+        Assert.Equal(SettingsUnknown, told.Description());
+        Assert.True(told.IsEphemeral);
+        Assert.Contains(SettingsUnknown, post.Text(), StringComparison.Ordinal);
+        (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
+    }
+
+    [Fact]
+    public async Task Ask_ArticleWhoseVectorsAreNotReady_SaysThatItIsLoadingAndIsAnsweredLater()
+    {
+        var around = new Surroundings(AppContext.BaseDirectory, AppContext.BaseDirectory);
+        var built = SentenceEncoderFile.Open(EncoderUse.Auto, around);
+        Assert.SkipWhen(built is null, "skipped: this build has no sentence encoder; build without -p:SentenceEncoder=false");
+        await using var deployment = await ChooseLibraryAsync();
+        using var gate = new ManualResetEventSlim();
+        var slow = new SentenceEncoderFile(built.Fingerprint, () => LoadBehind(gate, built));
+        var options = new BotOptions { Storage = { DataFolder = Path.Combine(deployment.Data.Path, "other") } };
+        var articles = deployment.Register!;
+        deployment.Register = services =>
+        {
+            articles(services);
+            services.AddSingleton(new ArticleLoader(options, around, slow, new AnswerQueue()));
+        };
+        await using var bot = await deployment.StartAsync();
+
+        var told = await AskForLongAsync(bot, Question);
+        gate.Set();
+
+        Assert.Equal(Loading, told.Description());
+        Assert.True(told.IsEphemeral);
+        (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
+    }
+
+    [Fact]
+    public async Task Ask_ArticleWithoutPreparedQuestions_ShowsPassages()
+    {
+        await using var deployment = await ChooseLibraryAsync();
+        File.Delete(Path.Combine(deployment.Data.Path, "config", "articles", "library", "knowledge.yaml"));
+        await using var bot = await deployment.StartAsync();
+
+        (await bot.AskAsync("How much did the library cost?")).AssertSays("It cost 4 million dollars.");
+        (await bot.Server.UseCommand("topics").ShownAsync()).AssertSays("no prepared questions");
+        (await bot.Server.UseCommand("quote").ShownAsync()).AssertSays("no quotes");
+        (await bot.Server.UseCommand("people").ShownAsync()).AssertSays("no list of people");
+        var news = bot.Server.AddChannel("news");
+        await bot.ManageAsync(deployment.Moderator, "daily set", ("channel", news), ("time", "9:00"), ("timezone", "UTC"));
+        var preview = (await bot.ManageAsync(deployment.Moderator, "daily preview", ("channel", news))).Text();
+        Assert.Contains("Point of the day", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quote of the day", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("Question of the day", preview, StringComparison.Ordinal);
+        Assert.Empty(bot.Violations);
+    }
+
+    private static SentenceEncoder LoadBehind(ManualResetEventSlim gate, SentenceEncoderFile built)
+    {
+        gate.Wait(Cancelled);
+        return built.Encoder.Value;
+    }
+
+    // The server has chosen the library when the bot was stopped.
+    private static async Task<Deployment> ChooseLibraryAsync()
+    {
+        var deployment = await Deployment.CreateAsync();
+        var folder = Path.Combine(deployment.Data.Path, "config", "articles", "library");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "article.md"), SoundSet.Article, Cancelled);
+        await File.WriteAllTextAsync(Path.Combine(folder, "knowledge.yaml"), SoundSet.Knowledge, Cancelled);
+        deployment.Register = s => s.AddSingleton(new Surroundings(deployment.Data.Path, deployment.Data.Path));
+        await using var bot = await deployment.StartAsync();
+        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"))).AssertSays("library");
+        return deployment;
+    }
+
+    // Asks what is not answered in time, first publicly deferred and then told privately.
+    private static async Task<SentMessage> AskForLongAsync(RunningBot bot, string question)
+    {
+        // Requests wait so long too, and none is under way from here on.
+        await bot.TidiedAsync();
+        await bot.Clock.NoTimerAsync(Patience);
+        var asked = bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = question });
+        await bot.Clock.NextTimerAsync(Patience, Patience);
+        await bot.Clock.AdvanceToTimerAsync(DeferAfter);
+        await asked.Response;
+        // Until the bot knows that Discord has the deferral.
+        await bot.Clock.NoTimerAsync(TimeSpan.FromSeconds(1));
+        await bot.Clock.NoTimerAsync(DeferAfter);
+        bot.Clock.Advance(Patience - DeferAfter);
+        await bot.Server.Log.WaitForAsync<RequestRecord>(
+            r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1, Cancelled);
+        return Assert.Single(asked.Messages);
+    }
+
+    private sealed class SlowStore(ICommunityStore store, Task gate) : ICommunityStore
+    {
+        /// <summary>Lets bots that are started from then on wait for the settings of servers.</summary>
+        public static TaskCompletionSource PutInto(Deployment deployment)
+        {
+            var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var before = deployment.Register;
+            deployment.Register = services =>
+            {
+                before?.Invoke(services);
+                var inner = services.Last(s => s.ServiceType == typeof(ICommunityStore)).ImplementationType!;
+                services.AddSingleton<ICommunityStore>(p => new SlowStore((ICommunityStore)ActivatorUtilities.CreateInstance(p, inner), gate.Task));
+            };
+            return gate;
+        }
+
+        public async Task<CommunitySettings?> FindAsync(string community, CancellationToken cancellationToken)
+        {
+            await gate.WaitAsync(cancellationToken);
+            return await store.FindAsync(community, cancellationToken);
+        }
+
+        public Task PutAsync(string community, CommunitySettings settings, CancellationToken cancellationToken) =>
+            store.PutAsync(community, settings, cancellationToken);
+
+        public Task EraseAsync(string community, CancellationToken cancellationToken) => store.EraseAsync(community, cancellationToken);
+
+        public Task<IReadOnlyList<string>> AgeOutAsync(
+            IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) =>
+            store.AgeOutAsync(present, now, retention, cancellationToken);
+    }
+}
