@@ -40,7 +40,7 @@ internal sealed class LoadingArticle
 
     /// <summary>The same, as sure of its answers as is wanted, where that is not left to the article.</summary>
     /// <param name="answerFrom">Confidence, 0 to 1, from which an answer is given, or null.</param>
-    /// <param name="offerFrom">Confidence, 0 to 1, from which questions are offered to choose from, or null; no higher than the other is then.</param>
+    /// <param name="offerFrom">Confidence, 0 to 1, from which the closest question is shown with its answer, or null; no higher than the other is then.</param>
     public async ValueTask<ServedArticle> ServedAsync(double? answerFrom, double? offerFrom)
     {
         var (article, answerer) = await served.Task;
