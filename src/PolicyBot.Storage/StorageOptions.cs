@@ -16,7 +16,8 @@ public sealed class StorageOptions : IValidatableObject
     public string? ConnectionString { get; set; }
 
     /// <summary>
-    /// The folder of SQLite's file and of cached vectors; null for the user's own folder of application data. It is made where it is not there.
+    /// The folder of SQLite's file and of cached vectors; null for the user's own folder of application data. It is
+    /// made where it is not there.
     /// </summary>
     public string? DataFolder { get; set; }
 

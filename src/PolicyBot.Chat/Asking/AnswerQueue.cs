@@ -5,8 +5,10 @@ using PolicyBot.Knowledge.Answering;
 namespace PolicyBot.Chat.Asking;
 
 /// <summary>
-/// Answers questions without holding anybody up: those that need no sentence encoder at once, the others on the thread pool, as many at a time as
-/// the machine has processors. None is dropped, however many wait. Recent answers are kept, and people who ask the same at the same time share one
+/// Answers questions without holding anybody up: those that need no sentence encoder at once, the others on the
+/// thread pool, as many at a time as
+/// the machine has processors. None is dropped, however many wait. Recent answers are kept, and people who ask the
+/// same at the same time share one
 /// computation. Safe for many threads.
 /// </summary>
 [SuppressMessage("Naming", "CA1711", Justification = "It is a queue, though not a collection.")]
@@ -38,7 +40,9 @@ public sealed class AnswerQueue : IDisposable
     /// <summary>Answers a question. The answer is the same however many ask at the same time.</summary>
     /// <param name="answerer">What answers it.</param>
     /// <param name="question">The question, whatever its text.</param>
-    /// <param name="cancellationToken">Stops the wait; a computation that nobody waits for any more does not begin.</param>
+    /// <param name="cancellationToken">
+    /// Stops the wait; a computation that nobody waits for any more does not begin.
+    /// </param>
     public ValueTask<Answer> AskAsync(Answerer answerer, string question, CancellationToken cancellationToken)
     {
         if (_askLexically(answerer, question) is { } answer) return ValueTask.FromResult(answer);
@@ -84,7 +88,8 @@ public sealed class AnswerQueue : IDisposable
             {
                 lock (_sync)
                 {
-                    if (computation.IsAbandoned) throw new OperationCanceledException("Nobody waits for the answer any more.");
+                    if (computation.IsAbandoned)
+                        throw new OperationCanceledException("Nobody waits for the answer any more.");
                 }
 
                 var answer = _ask(key.Answerer, key.Question);

@@ -15,7 +15,8 @@ namespace PolicyBot.Chat.Asking;
 internal sealed class AnswerReply(ServedArticle article, string place, bool isCounted)
 {
     /// <summary>The reply to all questions of a message.</summary>
-    public Reply From(MessageAnswers message) => message is { Answers: [var only], QuestionCount: 1 } ? From(only) : FromSeveral(message);
+    public Reply From(MessageAnswers message) =>
+        message is { Answers: [var only], QuestionCount: 1 } ? From(only) : FromSeveral(message);
 
     private Reply From(Answer answer) => answer switch
     {
@@ -113,7 +114,8 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
             actions.Add(inContext with { Label = $"{inContext.Label} ({index + 1})" });
         }
 
-        if (message.QuestionCount > parts.Count) blocks.Add(new Block.Note(AnswerTexts.FirstOf(parts.Count, message.QuestionCount)));
+        if (message.QuestionCount > parts.Count)
+            blocks.Add(new Block.Note(AnswerTexts.FirstOf(parts.Count, message.QuestionCount)));
         var answered = message.Answers.Select(ShownEntry).ToHashSet();
         var choices = message.Answers.SelectMany(a => a.Suggestions).Select(s => s.Entry).Where(e => !answered.Contains(e)).Distinct()
             .Take(Reply.MaxChoices).Select(e => AskCommand.ChoiceOf(e, place)).ToList();
@@ -137,11 +139,13 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
 
     private static string? TitleOfChoices(Answer answer, string title) => answer.Suggestions.Count == 0 ? null : title;
 
-    private List<Choice> ChoicesOf(Answer answer) => [.. answer.Suggestions.Select(s => AskCommand.ChoiceOf(s.Entry, place))];
+    private List<Choice> ChoicesOf(Answer answer) =>
+        [.. answer.Suggestions.Select(s => AskCommand.ChoiceOf(s.Entry, place))];
 
     private string? SourceOf(Answer answer) => answer.Passages.Count == 0 ? null : article.SourceLine;
 
-    private IEnumerable<Block> AnswerAndEvidence(QuestionEntry entry) => [new Block.Paragraph(entry.AnswerText), .. Quotations(entry.Evidence)];
+    private IEnumerable<Block> AnswerAndEvidence(QuestionEntry entry) =>
+        [new Block.Paragraph(entry.AnswerText), .. Quotations(entry.Evidence)];
 
     // The passages of an answer under a note that names how many there are, or under none.
     private List<Block> Passages(Answer answer, Func<int, string>? note)
@@ -157,5 +161,6 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
         where !passages.Any(other => other.Span != passage.Span && Contains(other.Span, passage.Span))
         select new Block.Quotation(passage.Text, article.Set.Quotes.FirstOrDefault(q => Contains(q.Passage.Span, passage.Span))?.Speaker);
 
-    private static bool Contains(TextSpan outer, TextSpan inner) => outer.Start <= inner.Start && inner.End <= outer.End;
+    private static bool Contains(TextSpan outer, TextSpan inner) =>
+        outer.Start <= inner.Start && inner.End <= outer.End;
 }

@@ -4,7 +4,10 @@ using PolicyBot.Knowledge.Conversation;
 
 namespace PolicyBot.Chat.Asking;
 
-/// <summary>What members read when they ask a question, apart from the article's and the curator's words. Nothing here repeats what a user typed.</summary>
+/// <summary>
+/// What members read when they ask a question, apart from the article's and the curator's words. Nothing here repeats
+/// what a user typed.
+/// </summary>
 internal static class AnswerTexts
 {
     public const string WhichOfThese = "Which of these did you mean?";
@@ -12,7 +15,8 @@ internal static class AnswerTexts
     public const string ClosestQuestion = "The closest question I can answer:";
     public const string AlsoSays = "The article also says:";
     public const string NoPreparedAnswer = "I don't have a prepared answer to that.";
-    public const string NoQuestionsYet = "No questions have been prepared for this article yet, so here's what it says:";
+    public const string NoQuestionsYet =
+        "No questions have been prepared for this article yet, so here's what it says:";
     public const string EntryIsGone = "I can't answer that question any more. Please ask it in your own words.";
 
     public const string Related = "You may also want to know:";
@@ -20,7 +24,8 @@ internal static class AnswerTexts
     public const string Examples = "You can ask, for example:";
     public const string NextQuestions = "You can ask next:";
 
-    private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    private static readonly string[] Numbers =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     public static string From(Absence absence) => absence switch
     {
@@ -58,10 +63,12 @@ internal static class AnswerTexts
     /// <summary>Says that only the first questions of a message were answered.</summary>
     /// <param name="answered">How many were answered.</param>
     /// <param name="asked">How many were asked; more.</param>
-    public static string FirstOf(int answered, int asked) => $"I answered the first {InWords(answered)} of your {InWords(asked)} questions.";
+    public static string FirstOf(int answered, int asked) =>
+        $"I answered the first {InWords(answered)} of your {InWords(asked)} questions.";
 
     private static string AboutTheBot(string articleTitle) =>
         $"I'm a bot that answers questions about the article “{articleTitle}” with its own words; just ask me one.";
 
-    private static string InWords(int number) => number < Numbers.Length ? Numbers[number] : number.ToString(CultureInfo.InvariantCulture);
+    private static string InWords(int number) =>
+        number < Numbers.Length ? Numbers[number] : number.ToString(CultureInfo.InvariantCulture);
 }

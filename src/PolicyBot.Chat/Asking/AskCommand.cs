@@ -86,7 +86,8 @@ internal sealed class AskCommand(RecentlyUsed<string, IReadOnlyList<Answer>> las
         var question = invocation.Options.GetValueOrDefault(QuestionOption, "");
         var isMarked = question.StartsWith(EntryMark, StringComparison.Ordinal);
         var id = invocation.Option(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null);
-        if (id is null) return await MessageAnswers.AskAsync(article, question, cancellationToken).ConfigureAwait(false);
+        if (id is null)
+            return await MessageAnswers.AskAsync(article, question, cancellationToken).ConfigureAwait(false);
         return article.Set.Questions.FirstOrDefault(q => q.Id == id) is { } entry ? new MessageAnswers([Picked(entry, article)], 1) : null;
     }
 

@@ -6,15 +6,20 @@ namespace PolicyBot.Chat.Asking;
 
 /// <summary>The answers to the questions of one message.</summary>
 /// <param name="Answers">
-/// The answers in the order of the questions: 1 to <see cref="QuestionSplitter.MaxQuestions"/>. Small talk is among them only if the message is
+/// The answers in the order of the questions: 1 to <see cref="QuestionSplitter.MaxQuestions"/>. Small talk is among
+/// them only if the message is
 /// nothing else, and then it is the one answer.
 /// </param>
-/// <param name="QuestionCount">How many questions the message asks; more than there are answers if it asks too many.</param>
+/// <param name="QuestionCount">
+/// How many questions the message asks; more than there are answers if it asks too many.
+/// </param>
 public sealed record MessageAnswers(IReadOnlyList<Answer> Answers, int QuestionCount)
 {
     /// <summary>Answers the questions of a message.</summary>
     /// <param name="article">The article that answers.</param>
-    /// <param name="message">The message, of any length. One that is longer than a question may be is not split.</param>
+    /// <param name="message">
+    /// The message, of any length. One that is longer than a question may be is not split.
+    /// </param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public static async ValueTask<MessageAnswers> AskAsync(ServedArticle article, string message, CancellationToken cancellationToken)
     {

@@ -12,7 +12,9 @@ public sealed class CommandDispatcher
 
     /// <summary>A dispatcher for these commands.</summary>
     /// <param name="commands">The commands; no two of one name.</param>
-    /// <param name="articleFor">Finds the article that is served where an invocation comes from; called at most once an invocation.</param>
+    /// <param name="articleFor">
+    /// Finds the article that is served where an invocation comes from; called at most once an invocation.
+    /// </param>
     /// <param name="communities">What servers have settled; null where there are none.</param>
     public CommandDispatcher(
         IReadOnlyList<IBotCommand> commands, Func<Invocation, CancellationToken, ValueTask<ArticleLookup>> articleFor, CommunityCache? communities = null)
@@ -48,7 +50,9 @@ public sealed class CommandDispatcher
         return await IsWantedPrivateAsync(command.Definition, invocation, cancellationToken).ConfigureAwait(false) ? reply with { IsPrivate = true } : reply;
     }
 
-    /// <summary>Whether mentions are answered in a channel. Where the settings can't be read they are, if only to say that.</summary>
+    /// <summary>
+    /// Whether mentions are answered in a channel. Where the settings can't be read they are, if only to say that.
+    /// </summary>
     /// <param name="community">The server, or null.</param>
     /// <param name="channel">The channel, as the platform names it.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
@@ -85,7 +89,8 @@ public sealed class CommandDispatcher
         };
     }
 
-    // Whoever picks from a reply that all see has been seen already. Nothing is shown to all where it is not known what moderators want.
+    // Whoever picks from a reply that all see has been seen already. Nothing is shown to all where it is not known
+    // what moderators want.
     private async ValueTask<bool> IsWantedPrivateAsync(CommandDefinition definition, Invocation invocation, CancellationToken cancellationToken)
     {
         if (!definition.CanBePrivate) return false;

@@ -2,7 +2,9 @@ using PolicyBot.Chat.Replies;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary>A command that works whether or not the article of the server can be served. Safe for many threads.</summary>
+/// <summary>
+/// A command that works whether or not the article of the server can be served. Safe for many threads.
+/// </summary>
 public interface IServerCommand : IBotCommand
 {
     /// <summary>Does it. Every outcome is a reply; an exception is a fault of the program.</summary>
@@ -10,7 +12,9 @@ public interface IServerCommand : IBotCommand
     /// <param name="cancellationToken">Stops commands that wait for something.</param>
     ValueTask<Reply> RunAsync(Invocation invocation, CancellationToken cancellationToken);
 
-    /// <summary>Lists what an option could be while it is typed, best first; none unless a command says otherwise.</summary>
+    /// <summary>
+    /// Lists what an option could be while it is typed, best first; none unless a command says otherwise.
+    /// </summary>
     /// <param name="name">The option's name; one that has suggestions.</param>
     /// <param name="invocation">The call as far as it is typed.</param>
     /// <param name="max">The most suggestions.</param>

@@ -46,5 +46,6 @@ public sealed class ServedArticle
     /// <summary>Answers a question, whatever its text.</summary>
     /// <param name="question">The question.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
-    public ValueTask<Answer> AskAsync(string question, CancellationToken cancellationToken) => ask(question, cancellationToken);
+    public ValueTask<Answer> AskAsync(string question, CancellationToken cancellationToken) =>
+        ask(question, cancellationToken);
 }

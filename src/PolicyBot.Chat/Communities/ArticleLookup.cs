@@ -3,7 +3,8 @@ using PolicyBot.Chat.Commands;
 namespace PolicyBot.Chat.Communities;
 
 /// <summary>
-/// The outcome of looking for the article of a server. Closed: it is found, or the reason why no question can be answered. No outcome is ever the
+/// The outcome of looking for the article of a server. Closed: it is found, or the reason why no question can be
+/// answered. No outcome is ever the
 /// article of another server.
 /// </summary>
 public abstract record ArticleLookup

@@ -5,8 +5,10 @@ using PolicyBot.Chat.Storing;
 namespace PolicyBot.Chat.Communities;
 
 /// <summary>
-/// The settings of servers, in memory. Questions that come before the first reading of a server wait for it; no other waits for the store. If the
-/// store can't be reached, what was read last holds; a server that was never read has no settings then, and nobody guesses them. Safe for many
+/// The settings of servers, in memory. Questions that come before the first reading of a server wait for it; no other
+/// waits for the store. If the
+/// store can't be reached, what was read last holds; a server that was never read has no settings then, and nobody
+/// guesses them. Safe for many
 /// threads.
 /// </summary>
 /// <param name="store">Where they are kept.</param>
@@ -40,7 +42,8 @@ public sealed class CommunityCache(ICommunityStore store, TimeProvider time, ILo
     {
         if (community is null) return ValueTask.FromResult<CommunitySettings?>(Default);
         var known = all.GetOrAdd(community, _ => new KnownSettings());
-        var reading = known.Refresh(time, known.Settings is null ? RetryAfter : Freshness, () => ReadAsync(community, known));
+        var reading =
+            known.Refresh(time, known.Settings is null ? RetryAfter : Freshness, () => ReadAsync(community, known));
         return known.Settings is { } settings
             ? ValueTask.FromResult<CommunitySettings?>(settings)
             : new ValueTask<CommunitySettings?>(FirstAsync(known, reading, cancellationToken));

@@ -12,7 +12,10 @@ public sealed record CommunitySettings
     /// <summary>Confidence, 0 to 1, from which an answer is given; null for the article's own.</summary>
     public double? AnswerFrom { get; init; }
 
-    /// <summary>Confidence, 0 to <see cref="AnswerFrom"/>, from which the closest question is shown with its answer; null for the article's own.</summary>
+    /// <summary>
+    /// Confidence, 0 to <see cref="AnswerFrom"/>, from which the closest question is shown with its answer; null for
+    /// the article's own.
+    /// </summary>
     public double? OfferFrom { get; init; }
 
     /// <summary>The channels in which mentions of the bot are answered, as the platform names them; empty for all.</summary>

@@ -9,7 +9,8 @@ public interface IArticles
     IReadOnlyList<string> Names { get; }
 
     /// <summary>
-    /// Finds the article that a server's settings name, as sure as they want it; the bot's own if they name none. Waits a while for one that is
+    /// Finds the article that a server's settings name, as sure as they want it; the bot's own if they name none.
+    /// Waits a while for one that is
     /// being loaded.
     /// </summary>
     /// <param name="settings">The settings.</param>

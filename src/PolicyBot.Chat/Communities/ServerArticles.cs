@@ -8,7 +8,9 @@ namespace PolicyBot.Chat.Communities;
 /// <param name="articles">The articles.</param>
 public sealed class ServerArticles(CommunityCache communities, IArticles articles)
 {
-    /// <summary>Finds the article from which a server's questions are answered; outside of servers, the bot's own.</summary>
+    /// <summary>
+    /// Finds the article from which a server's questions are answered; outside of servers, the bot's own.
+    /// </summary>
     /// <param name="community">The server, or null.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public async ValueTask<ArticleLookup> FindAsync(string? community, CancellationToken cancellationToken) =>
@@ -17,7 +19,8 @@ public sealed class ServerArticles(CommunityCache communities, IArticles article
             : new ArticleLookup.SettingsUnknown();
 
     /// <summary>
-    /// Returns the article of a server as the store has it now, for a post, which stays: it is never of an article that was chosen before.
+    /// Returns the article of a server as the store has it now, for a post, which stays: it is never of an article
+    /// that was chosen before.
     /// </summary>
     /// <param name="community">The server.</param>
     /// <param name="cancellationToken">The cancellation token.</param>

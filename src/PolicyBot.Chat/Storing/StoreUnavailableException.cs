@@ -5,6 +5,9 @@ namespace PolicyBot.Chat.Storing;
 /// <param name="inner">The store's own fault.</param>
 public sealed class StoreUnavailableException(string message, Exception inner) : Exception(message, inner)
 {
-    /// <summary>Whether it is certain that nothing was ever stored: there is no database yet, and this process has never seen one.</summary>
+    /// <summary>
+    /// Whether it is certain that nothing was ever stored: there is no database yet, and this process has never seen
+    /// one.
+    /// </summary>
     public bool IsNothingStored { get; init; }
 }

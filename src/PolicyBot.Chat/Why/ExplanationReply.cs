@@ -31,7 +31,8 @@ internal static class ExplanationReply
     private static List<ListItem> Parts(Explanation why)
     {
         var parts = why.Parts.Take(MaxParts).Select(p => new ListItem(Number(p.Value), p.Name)).ToList();
-        if (why.Parts.Count > MaxParts) parts.Add(new ListItem(Number(why.Parts.Skip(MaxParts).Sum(p => p.Value)), "everything else"));
+        if (why.Parts.Count > MaxParts)
+            parts.Add(new ListItem(Number(why.Parts.Skip(MaxParts).Sum(p => p.Value)), "everything else"));
         return parts;
     }
 

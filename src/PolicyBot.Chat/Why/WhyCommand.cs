@@ -6,7 +6,10 @@ using PolicyBot.Knowledge.Answering;
 
 namespace PolicyBot.Chat.Why;
 
-/// <summary><c>/why [question]</c>: how the answers to a question came about; without a question, those to the last message of the place.</summary>
+/// <summary>
+/// <c>/why [question]</c>: how the answers to a question came about; without a question, those to the last message of
+/// the place.
+/// </summary>
 internal sealed class WhyCommand(RecentlyUsed<string, IReadOnlyList<Answer>> lastAnswers) : ICommand
 {
     public const string Name = "why";

@@ -5,8 +5,10 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// Proves that a question is about a name or number that neither the article nor its set uses. When in doubt, there is no proof: a word
-/// close to a known one may be a typing error, one next to a known name may be a part of it, a small number may count what the reader wants,
+/// Proves that a question is about a name or number that neither the article nor its set uses. When in doubt, there
+/// is no proof: a word
+/// close to a known one may be a typing error, one next to a known name may be a part of it, a small number may count
+/// what the reader wants,
 /// an adjective or a month may say where or when, a given name may be anybody's.
 /// </summary>
 internal sealed class AbsenceFinder
@@ -22,7 +24,8 @@ internal sealed class AbsenceFinder
     // "USDA" is the Department of Agriculture of an article that does not say whose it is.
     private const string OwnCountry = "us";
 
-    private static readonly Lazy<HashSet<string>> GivenNames = new(() => new(WordLists.ReadWords("given-names"), StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> GivenNames =
+        new(() => new(WordLists.ReadWords("given-names"), StringComparer.Ordinal));
 
     private readonly HashSet<ulong> _stems = [];
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -53,7 +56,8 @@ internal sealed class AbsenceFinder
             ref readonly var token = ref tokens[at];
             if (token.Kind is not (TokenKind.Unknown or TokenKind.Absent)) continue;
             var asked = question[token.SourceStart..token.SourceEnd];
-            if (token.Kind == TokenKind.Absent && FindListed(asked) is { } listed) return new Absence.ListedName(listed);
+            if (token.Kind == TokenKind.Absent && FindListed(asked) is { } listed)
+                return new Absence.ListedName(listed);
             if (IsUnknownNumber(question, token)) return new Absence.UnknownNumber();
             if (token.Kind == TokenKind.Unknown && !IsNextToAName(tokens, at) && IsUnknownName(question, asked, token.SourceStart))
                 return new Absence.UnknownName();
@@ -97,7 +101,8 @@ internal sealed class AbsenceFinder
 
     private static IEnumerable<string> Pieces(string text)
     {
-        // The reader passes over what is beyond its longest question, so a text is read line by line and sentence by sentence.
+        // The reader passes over what is beyond its longest question, so a text is read line by line and sentence by
+        // sentence.
         foreach (var line in text.Split('\n'))
         {
             foreach (var sentence in line.Split(". ")) yield return sentence;
@@ -128,7 +133,8 @@ internal sealed class AbsenceFinder
         var isKnownName = EnglishLexicon.IsProperName(lower);
         if (EnglishLexicon.IsWord(lower) && !isKnownName) return false;
         // In small letters, a name that everybody writes with a capital may as well be a slip in another word.
-        if (char.IsLower(asked[0])) return isKnownName && lower.Length >= ShortestLowerName && EnglishSpelling.Correct(lower) is null;
+        if (char.IsLower(asked[0]))
+            return isKnownName && lower.Length >= ShortestLowerName && EnglishSpelling.Correct(lower) is null;
         // Of other words, only a capital tells that a name is meant, and a row of capitals may abbreviate anything.
         return isKnownName || (!asked.All(char.IsUpper) && !IsFirstWord(question, start) && HasSmallLetters(question, asked));
     }
@@ -143,7 +149,8 @@ internal sealed class AbsenceFinder
     private static bool IsCloseTo(string known, string asked)
     {
         if (known.Length >= ShortestNickname && asked.Length >= ShortestNickname
-            && (known.StartsWith(asked, StringComparison.Ordinal) || asked.StartsWith(known, StringComparison.Ordinal))) return true;
+            && (known.StartsWith(asked, StringComparison.Ordinal)
+                || asked.StartsWith(known, StringComparison.Ordinal))) return true;
         if (Math.Abs(known.Length - asked.Length) > 2 || known.Length < ShortestName) return false;
         return Levenshtein.EditDistance(known, asked) <= (asked.Length >= LongName ? 2 : 1);
     }
@@ -152,7 +159,8 @@ internal sealed class AbsenceFinder
     private static bool IsShortFor(string known, string asked)
     {
         var letters = asked.AsSpan().TrimEnd('s');
-        if (letters.Length is < 2 or > LongestShortForm || known.Length <= letters.Length || !known.StartsWith(asked[..2], StringComparison.Ordinal)) return false;
+        if (letters.Length is < 2 or > LongestShortForm || known.Length <= letters.Length) return false;
+        if (!known.StartsWith(asked[..2], StringComparison.Ordinal)) return false;
         var at = 0;
         foreach (var letter in known)
         {
@@ -166,7 +174,8 @@ internal sealed class AbsenceFinder
     private static bool IsNextToAName(ReadOnlySpan<Token> tokens, int at) =>
         (at > 0 && IsKnownName(tokens[at - 1])) || (at + 1 < tokens.Length && IsKnownName(tokens[at + 1]));
 
-    private static bool IsKnownName(in Token token) => token.Kind == TokenKind.Name || (token.IsCapitalized && token.Kind == TokenKind.Known);
+    private static bool IsKnownName(in Token token) =>
+        token.Kind == TokenKind.Name || (token.IsCapitalized && token.Kind == TokenKind.Known);
 
     private static bool IsFirstWord(string question, int start)
     {

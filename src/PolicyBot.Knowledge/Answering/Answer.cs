@@ -18,14 +18,17 @@ public abstract record Answer
     public required string Question { get; init; }
 
     /// <summary>
-    /// How sure the bot is of the outcome, 0 to 1: for an answer or a choice, that the best entry is right; for the others, that no entry is.
+    /// How sure the bot is of the outcome, 0 to 1: for an answer or a choice, that the best entry is right; for the
+    /// others, that no entry is.
     /// </summary>
     public required double Confidence { get; init; }
 
     /// <summary>The questions offered as buttons, best first, at most <see cref="MaxSuggestions"/>.</summary>
     public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
 
-    /// <summary>The sentences of the article that are shown as the closest, verbatim, at most <see cref="MaxPassages"/>.</summary>
+    /// <summary>
+    /// The sentences of the article that are shown as the closest, verbatim, at most <see cref="MaxPassages"/>.
+    /// </summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
 
     /// <summary>The closest entries that the article answers, best first, whether they are shown or not.</summary>

@@ -8,7 +8,8 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// Answers questions about one article from its curated set. Trained when made; then deterministic, in process, and safe for many threads.
+/// Answers questions about one article from its curated set. Trained when made; then deterministic, in process, and
+/// safe for many threads.
 /// </summary>
 public sealed class Answerer
 {
@@ -33,10 +34,12 @@ public sealed class Answerer
     /// <param name="set">The set.</param>
     /// <param name="thresholds">Thresholds in place of the set's own, or null.</param>
     /// <param name="vectors">
-    /// The vectors of the set's texts, with the encoder; what is missing is encoded, about five milliseconds a phrasing. Null for lexical matching only.
+    /// The vectors of the set's texts, with the encoder; what is missing is encoded, about five milliseconds a
+    /// phrasing. Null for lexical matching only.
     /// </param>
     /// <param name="cancellationToken">Stops the encoding.</param>
-    public Answerer(KnowledgeSet set, Thresholds? thresholds = null, VectorStore? vectors = null, CancellationToken cancellationToken = default)
+    public Answerer(
+        KnowledgeSet set, Thresholds? thresholds = null, VectorStore? vectors = null, CancellationToken cancellationToken = default)
         : this(set, vectors, thresholds) => Prepare(cancellationToken);
 
     private Answerer(KnowledgeSet set, VectorStore? vectors, Thresholds? thresholds)
@@ -45,7 +48,9 @@ public sealed class Answerer
         _entries = [.. set.Questions, .. set.Unanswered];
         Matcher = Matcher.Train(SetTraining.From(set), null);
         // Only the entries that questions come near to are ever looked into.
-        _ranker = new CandidateRanker([.. _entries.Select(e => new Lazy<EntryProfile>(() => new EntryProfile(e, Matcher.Vocabulary)))], set.Questions.Count);
+        _ranker = new CandidateRanker(
+            [.. _entries.Select(e => new Lazy<EntryProfile>(() => new EntryProfile(e, Matcher.Vocabulary)))],
+            set.Questions.Count);
         _passages = new PassageRanker(set.Article.Sentences, Matcher.Vocabulary, new QuestionWords());
         // Few questions have a word that the set does not know.
         _absences = new Lazy<AbsenceFinder>(() => new AbsenceFinder(set));
@@ -57,8 +62,10 @@ public sealed class Answerer
 
     private Answerer(Answerer other, Thresholds thresholds)
     {
-        (Set, Thresholds, Matcher, _entries, _ranker) = (other.Set, thresholds, other.Matcher, other._entries, other._ranker);
-        (_passages, _semantic, _absences, _examples, _vectors) = (other._passages, other._semantic, other._absences, other._examples, other._vectors);
+        (Set, Thresholds, Matcher, _entries, _ranker) =
+            (other.Set, thresholds, other.Matcher, other._entries, other._ranker);
+        (_passages, _semantic, _absences, _examples, _vectors) =
+            (other._passages, other._semantic, other._absences, other._examples, other._vectors);
     }
 
     /// <summary>The set.</summary>
@@ -70,21 +77,27 @@ public sealed class Answerer
     internal Matcher Matcher { get; }
 
     /// <summary>
-    /// Trains on a set without a look at its vectors: the first question for which the encoder is needed, or <see cref="Prepare"/>, does that.
+    /// Trains on a set without a look at its vectors: the first question for which the encoder is needed, or <see
+    /// cref="Prepare"/>, does that.
     /// </summary>
     /// <param name="set">The set.</param>
     /// <param name="thresholds">Thresholds in place of the set's own, or null.</param>
     /// <param name="vectors">The vectors of the set's texts; null for lexical matching only.</param>
-    public static Answerer CreateUnprepared(KnowledgeSet set, Thresholds? thresholds, VectorStore? vectors) => new(set, vectors, thresholds);
+    public static Answerer CreateUnprepared(KnowledgeSet set, Thresholds? thresholds, VectorStore? vectors) =>
+        new(set, vectors, thresholds);
 
-    /// <summary>Encodes what the vectors of the set lack, about five milliseconds a phrasing; at once if they lack nothing.</summary>
+    /// <summary>
+    /// Encodes what the vectors of the set lack, about five milliseconds a phrasing; at once if they lack nothing.
+    /// </summary>
     /// <param name="cancellationToken">Stops the encoding; a later call goes on from there.</param>
     public void Prepare(CancellationToken cancellationToken) => _semantic?.GetIndex(cancellationToken);
 
     /// <summary>The same, trained once, with other thresholds.</summary>
     public Answerer With(Thresholds thresholds) => new(this, thresholds);
 
-    /// <summary>Answers a question, whatever its text. Takes microseconds, or some milliseconds if the encoder is needed.</summary>
+    /// <summary>
+    /// Answers a question, whatever its text. Takes microseconds, or some milliseconds if the encoder is needed.
+    /// </summary>
     public Answer Ask(string question) => TryAskLexically(question) ?? AskByMeaning(question);
 
     /// <summary>Answers a question in microseconds, or returns null if the encoder is needed for it.</summary>
@@ -103,7 +116,8 @@ public sealed class Answerer
         {
             if (_semantic is null) _ranker.Rank(scratch, null, ranking);
             else _ranker.RankQuickly(scratch, ranking);
-            if (content.IsSingleTopic && ranking[0].Confidence < LexicallySure && IsTopicOfSeveral(scratch.Words, ranking, out var topics)) return Ambiguous(question, ranking, topics, []);
+            if (content.IsSingleTopic && ranking[0].Confidence < LexicallySure
+                && IsTopicOfSeveral(scratch.Words, ranking, out var topics)) return Ambiguous(question, ranking, topics, []);
             if (ranking[0].Confidence >= Math.Max(LexicallySure, Thresholds.Answer) && !IsPronounOnly(question, content)
                 && FindAbsence(question, scratch.Words) is null) return Answered(question, ranking);
         }
@@ -138,7 +152,8 @@ public sealed class Answerer
         var unknown = new List<string>();
         foreach (ref readonly var token in scratch.Words.Tokens)
         {
-            if (token.Kind is TokenKind.Unknown or TokenKind.Absent || token.IsDoubtful) unknown.Add(token.AsAsked(question));
+            if (token.Kind is TokenKind.Unknown or TokenKind.Absent || token.IsDoubtful)
+                unknown.Add(token.AsAsked(question));
         }
 
         var best = answer is Answer.NotInArticle { Absence: Absence.ListedQuestion(var listed) } ? listed : _entries[ranking[0].Entry];
@@ -153,9 +168,12 @@ public sealed class Answerer
     }
 
     /// <summary>Trains on another set, with the same encoder; not while this one is being made.</summary>
-    internal Answerer TrainOn(KnowledgeSet set, CancellationToken cancellationToken) => new(set, null, _vectors, cancellationToken);
+    internal Answerer TrainOn(KnowledgeSet set, CancellationToken cancellationToken) =>
+        new(set, null, _vectors, cancellationToken);
 
-    /// <summary>Ranks the entries for a question by the lexical layer alone; the calling thread's ranking is filled.</summary>
+    /// <summary>
+    /// Ranks the entries for a question by the lexical layer alone; the calling thread's ranking is filled.
+    /// </summary>
     internal Ranking RankLexically(string question)
     {
         Matcher.Score(question, Scratch.Current);
@@ -194,10 +212,20 @@ public sealed class Answerer
     private Answer Decide(string question, Scratch scratch, Ranking ranking, SemanticScores? scores)
     {
         if (Set.Questions.Count == 0)
-            return new Answer.NoPreparedAnswer(null) { Question = question, Confidence = 1, Passages = FindPassages(scratch, scores), Explainer = this };
+        {
+            return new Answer.NoPreparedAnswer(null)
+            {
+                Question = question,
+                Confidence = 1,
+                Passages = FindPassages(scratch, scores),
+                Explainer = this,
+            };
+        }
+
 
         ref readonly var best = ref ranking[0];
-        if (FindAbsence(question, scratch.Words) is { } absence) return NotInArticle(question, ranking, absence, FindPassages(scratch, scores));
+        if (FindAbsence(question, scratch.Words) is { } absence)
+            return NotInArticle(question, ranking, absence, FindPassages(scratch, scores));
         var isPronounOnly = IsPronounOnly(question, QuestionContent.From(scratch.Words));
         if (best.Confidence >= Thresholds.Answer && !isPronounOnly) return Answered(question, ranking);
         if (ranking.HasUnanswered && ranking.Unanswered.Confidence >= (scores is null ? ConfidenceModel.LexicalUnanswered : ConfidenceModel.FullUnanswered).AnswerThreshold && _entries[ranking.Unanswered.Entry] is UnansweredEntry listed)
@@ -212,7 +240,9 @@ public sealed class Answerer
             Question = question,
             Confidence = 1 - best.Confidence,
             Suggestions = Suggest(ranking, 0, closest),
-            Passages = closest is null ? passages : [.. passages.Where(p => !closest.Evidence.Any(e => Overlap(e, p))).Take(1)],
+            Passages = closest is null
+                ? passages
+                : [.. passages.Where(p => !closest.Evidence.Any(e => Overlap(e, p))).Take(1)],
             Candidates = ListCandidates(ranking),
             Explainer = this,
         };
@@ -238,7 +268,8 @@ public sealed class Answerer
     }
 
     private bool IsTie(Ranking ranking) =>
-        ranking[0].Confidence >= Thresholds.Offer && ranking[1].Confidence >= Math.Max(Thresholds.Offer, Tie * ranking[0].Confidence);
+        ranking[0].Confidence >= Thresholds.Offer
+        && ranking[1].Confidence >= Math.Max(Thresholds.Offer, Tie * ranking[0].Confidence);
 
     private Answer.Answered Answered(string question, Ranking ranking)
     {
@@ -247,13 +278,15 @@ public sealed class Answerer
         {
             Question = question,
             Confidence = ranking[0].Confidence,
-            Suggestions = [.. entry.Related.Take(Answer.MaxSuggestions).Select(id => new Suggestion(Set.GetQuestion(id), 0))],
+            Suggestions =
+                [.. entry.Related.Take(Answer.MaxSuggestions).Select(id => new Suggestion(Set.GetQuestion(id), 0))],
             Candidates = ListCandidates(ranking),
             Explainer = this,
         };
     }
 
-    private Answer.Ambiguous Ambiguous(string question, Ranking ranking, IReadOnlyList<Suggestion> choices, IReadOnlyList<Passage> passages) => new()
+    private Answer.Ambiguous Ambiguous(
+        string question, Ranking ranking, IReadOnlyList<Suggestion> choices, IReadOnlyList<Passage> passages) => new()
     {
         Question = question,
         Confidence = ranking[0].Confidence,
@@ -263,7 +296,8 @@ public sealed class Answerer
         Explainer = this,
     };
 
-    private Answer.NotInArticle NotInArticle(string question, Ranking ranking, Absence absence, IReadOnlyList<Passage> passages) => new(absence)
+    private Answer.NotInArticle NotInArticle(
+        string question, Ranking ranking, Absence absence, IReadOnlyList<Passage> passages) => new(absence)
     {
         Question = question,
         Confidence = 1 - ranking[0].Confidence,
@@ -327,5 +361,6 @@ public sealed class Answerer
         return found.Count > 0 ? found : [sentences[sentences.Count > 1 ? 1 : 0]];
     }
 
-    private static bool Overlap(Passage first, Passage second) => first.Span.Start < second.Span.End && second.Span.Start < first.Span.End;
+    private static bool Overlap(Passage first, Passage second) =>
+        first.Span.Start < second.Span.End && second.Span.Start < first.Span.End;
 }

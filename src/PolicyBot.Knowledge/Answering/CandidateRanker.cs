@@ -18,6 +18,9 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     // The confidence of an entry that has the question among its phrasings.
     private const double Phrased = 0.99;
 
+    // Entries whose ranks fit on the stack.
+    private const int MaxOnStack = 512;
+
     // A lead over nothing.
     private const float ScoreLeadOverNone = 1.5f, MeaningLeadOverNone = 1f, RankLeadOverNone = 2f;
 
@@ -35,32 +38,43 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
         return true;
     }
 
-    /// <summary>Finds the closest by the lexical score alone, or by the sum of score, meaning and evidence, and puts the surest first.</summary>
+    /// <summary>
+    /// Finds the closest by the lexical score alone, or by the sum of score, meaning and evidence, and puts the
+    /// surest first.
+    /// </summary>
     /// <param name="scratch">The scored question.</param>
     /// <param name="semantic">What the encoder measured, or null.</param>
     /// <param name="ranking">Gets the closest entries.</param>
     public void Rank(Scratch scratch, SemanticScores? semantic, Ranking ranking) =>
         Rank(scratch, semantic, ranking, Ranking.MaxMeasured, isQuick: false);
 
-    /// <summary>Finds the closest by the lexical score, fewer of them and no unanswerable one, to see whether one is sure.</summary>
+    /// <summary>
+    /// Finds the closest by the lexical score, fewer of them and no unanswerable one, to see whether one is sure.
+    /// </summary>
     /// <param name="scratch">The scored question.</param>
     /// <param name="ranking">Gets the closest entries.</param>
-    public void RankQuickly(Scratch scratch, Ranking ranking) => Rank(scratch, null, ranking, Answer.MaxSuggestions, isQuick: true);
+    public void RankQuickly(Scratch scratch, Ranking ranking) =>
+        Rank(scratch, null, ranking, Answer.MaxSuggestions, isQuick: true);
 
     private void Rank(Scratch scratch, SemanticScores? semantic, Ranking ranking, int most, bool isQuick)
     {
         ranking.Clear();
-        Span<float> ranks = scratch.Scores.Length <= 512 ? stackalloc float[scratch.Scores.Length] : new float[scratch.Scores.Length];
+        Span<float> ranks =
+            scratch.Scores.Length <= MaxOnStack ? stackalloc float[scratch.Scores.Length] : new float[scratch.Scores.Length];
         for (var entry = 0; entry < ranks.Length; entry++)
-            ranks[entry] = scratch.Scores[entry] + (semantic is null ? 0 : semantic.Means[entry] + (EvidenceWeight * semantic.Evidence[entry]));
+        {
+            var meaning = semantic is null ? 0 : semantic.Means[entry] + (EvidenceWeight * semantic.Evidence[entry]);
+            ranks[entry] = scratch.Scores[entry] + meaning;
+        }
 
         Span<int> top = stackalloc int[most];
-        var count = FindTop(ranks[..answered], top);
-        for (var rank = 0; rank < count; rank++)
+        var found = FindTop(ranks[..answered], top);
+        for (var rank = 0; rank < found; rank++)
         {
             var features = Measure(scratch, semantic, ranks, top[rank]);
             var model = semantic is null ? ConfidenceModel.Lexical : ConfidenceModel.Full;
-            ranking.Add(new RankedEntry(top[rank], features, Judge(scratch, model.GetConfidence(features), features, GetProfile(top[rank]))));
+            var confidence = Judge(scratch, model.GetConfidence(features), features, GetProfile(top[rank]));
+            ranking.Add(new RankedEntry(top[rank], features, confidence));
         }
 
         ranking.SortByConfidence();
@@ -69,8 +83,9 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
         var unanswered = answered + IndexOfBest(ranks[answered..], -1);
         var measured = Measure(scratch, semantic, ranks, unanswered);
         var refusal = semantic is null ? ConfidenceModel.LexicalUnanswered : ConfidenceModel.FullUnanswered;
-        var confidence = GetProfile(unanswered).IsPhrasing(scratch.Words.Tokens) ? Phrased : refusal.GetConfidence(measured);
-        ranking.SetUnanswered(new RankedEntry(unanswered, measured, confidence));
+        var isPhrasing = GetProfile(unanswered).IsPhrasing(scratch.Words.Tokens);
+        var sure = isPhrasing ? Phrased : refusal.GetConfidence(measured);
+        ranking.SetUnanswered(new RankedEntry(unanswered, measured, sure));
     }
 
     // What the model says, but for what needs no model: the entry has the very question, or contradicts it.
@@ -78,11 +93,14 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     {
         if (profile.IsPhrasing(scratch.Words.Tokens)) return Math.Max(Phrased, confidence);
         if (IsContradicted(scratch, features, profile)) return confidence * ContradictedShare;
-        return confidence > ContradictedShare && ClauseContradiction.IsIn(scratch, profile) ? ContradictedShare : confidence;
+        return confidence > ContradictedShare && ClauseContradiction.IsIn(scratch, profile)
+            ? ContradictedShare
+            : confidence;
     }
 
     /// <summary>
-    /// Whether the question asks who does what to whom otherwise than the entry tells: somebody the entry does not mention, another role of the same
+    /// Whether the question asks who does what to whom otherwise than the entry tells: somebody the entry does not
+    /// mention, another role of the same
     /// verb, somebody whom the question names already, or a number of something else.
     /// </summary>
     private static bool IsContradicted(Scratch scratch, in CandidateFeatures features, EntryProfile profile) =>
@@ -126,13 +144,16 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     {
         var features = MeasureWords(scratch.Words.Tokens, scratch.AskedRole, GetProfile(entry));
         features[Feature.Score] = scratch.Scores[entry];
-        (features[Feature.ScoreLead], features[Feature.ScoreLeadOverUnanswered]) = Leads(scratch.Scores, entry, ScoreLeadOverNone);
+        (features[Feature.ScoreLead], features[Feature.ScoreLeadOverUnanswered]) =
+            Leads(scratch.Scores, entry, ScoreLeadOverNone);
         if (semantic is null) return features;
 
         features[Feature.Meaning] = semantic.Means[entry];
-        (features[Feature.MeaningLead], features[Feature.MeaningLeadOverUnanswered]) = Leads(semantic.Means, entry, MeaningLeadOverNone);
+        (features[Feature.MeaningLead], features[Feature.MeaningLeadOverUnanswered]) =
+            Leads(semantic.Means, entry, MeaningLeadOverNone);
         features[Feature.Evidence] = semantic.Evidence[entry];
-        (features[Feature.EvidenceLead], features[Feature.EvidenceLeadOverUnanswered]) = Leads(semantic.Evidence, entry, MeaningLeadOverNone);
+        (features[Feature.EvidenceLead], features[Feature.EvidenceLeadOverUnanswered]) =
+            Leads(semantic.Evidence, entry, MeaningLeadOverNone);
         features[Feature.BestSentence] = BestOf(semantic.Sentences);
         features[Feature.EvidenceGap] = features[Feature.Evidence] - features[Feature.BestSentence];
         (features[Feature.RankLead], features[Feature.RankLeadOverUnanswered]) = Leads(ranks, entry, RankLeadOverNone);
@@ -144,7 +165,9 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     {
         var other = IndexOfBest(values[..answered], entry);
         var unanswered = IndexOfBest(values[answered..], entry - answered);
-        return (other < 0 ? overNone : values[entry] - values[other], unanswered < 0 ? overNone : values[entry] - values[answered + unanswered]);
+        return (
+            other < 0 ? overNone : values[entry] - values[other],
+            unanswered < 0 ? overNone : values[entry] - values[answered + unanswered]);
     }
 
     private static float BestOf(ReadOnlySpan<float> values)

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// How likely an entry is the one that was asked for: a sum of small regression trees over its features, as log-odds (gradient boosting,
+/// How likely an entry is the one that was asked for: a sum of small regression trees over its features, as log-odds
+/// (gradient boosting,
 /// Friedman, 2001). The benchmarks' program fits it and writes the file that it is read from.
 /// </summary>
 internal sealed class ConfidenceModel
@@ -32,7 +33,10 @@ internal sealed class ConfidenceModel
     /// <summary>The model for questions that only the lexical layer has measured.</summary>
     public static ConfidenceModel Lexical => LexicalModel.Value;
 
-    /// <summary>How likely the closest unanswerable question is the one that was asked, for questions that the encoder has measured.</summary>
+    /// <summary>
+    /// How likely the closest unanswerable question is the one that was asked, for questions that the encoder has
+    /// measured.
+    /// </summary>
     public static ConfidenceModel FullUnanswered => FullUnansweredModel.Value;
 
     /// <summary>The same for questions that only the lexical layer has measured.</summary>
@@ -86,7 +90,10 @@ internal sealed class ConfidenceModel
         return sum;
     }
 
-    /// <summary>How much each feature adds to the log-odds, by name, after a first part that every entry gets; they add up to the log-odds.</summary>
+    /// <summary>
+    /// How much each feature adds to the log-odds, by name, after a first part that every entry gets; they add up to
+    /// the log-odds.
+    /// </summary>
     public IReadOnlyList<ScorePart> GetParts(in CandidateFeatures features)
     {
         Span<double> parts = stackalloc double[CandidateFeatures.Count];

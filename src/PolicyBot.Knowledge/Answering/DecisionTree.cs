@@ -25,7 +25,9 @@ internal sealed class DecisionTree
         return _nodes[at].Value;
     }
 
-    /// <summary>Adds to each feature by how much its splits change the value on the way to the leaf; returns the root's value.</summary>
+    /// <summary>
+    /// Adds to each feature by how much its splits change the value on the way to the leaf; returns the root's value.
+    /// </summary>
     public float AddParts(in CandidateFeatures features, Span<double> parts)
     {
         var at = 0;
@@ -44,7 +46,8 @@ internal sealed class DecisionTree
         ? string.Create(CultureInfo.InvariantCulture, $"{n.Feature}:{n.Threshold:R}:{n.Left}:{n.Right}:{n.Value:R}")
         : string.Create(CultureInfo.InvariantCulture, $"{n.Value:R}")));
 
-    private static int Next(in Node node, in CandidateFeatures features) => features[node.Feature] <= node.Threshold ? node.Left : node.Right;
+    private static int Next(in Node node, in CandidateFeatures features) =>
+        features[node.Feature] <= node.Threshold ? node.Left : node.Right;
 
     private static Node ParseNode(string text)
     {

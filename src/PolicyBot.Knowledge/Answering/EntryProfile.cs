@@ -101,7 +101,9 @@ internal sealed class EntryProfile
     /// <summary>Whether so few phrasings ask by this word that they are not what the entry is about.</summary>
     public bool IsRareAsk(ulong key) => askedIn.TryGetValue(key, out var count) && count * RareAsk < phrasingCount;
 
-    /// <summary>Whether the words are those of a phrasing of the entry, in its order; names for the same are equal.</summary>
+    /// <summary>
+    /// Whether the words are those of a phrasing of the entry, in its order; names for the same are equal.
+    /// </summary>
     public bool IsPhrasing(ReadOnlySpan<Token> question) => phrasings.Contains(Combine(question));
 
     /// <summary>Whether the entry uses the word or name.</summary>
@@ -119,8 +121,12 @@ internal sealed class EntryProfile
         return false;
     }
 
-    /// <summary>Whether the entry's phrasings have a word only with other roles asked for: "who sent the letter" where they ask whom it was sent to.</summary>
-    public bool IsForeignRole(ulong key, AskedRole role) => role != AskedRole.None && roles.TryGetValue(key, out var known) && (known & role) == 0;
+    /// <summary>
+    /// Whether the entry's phrasings have a word only with other roles asked for: "who sent the letter" where they
+    /// ask whom it was sent to.
+    /// </summary>
+    public bool IsForeignRole(ulong key, AskedRole role) =>
+        role != AskedRole.None && roles.TryGetValue(key, out var known) && (known & role) == 0;
 
     /// <summary>Whether a question names a person whom the entry never mentions.</summary>
     public bool LacksAPersonOf(ReadOnlySpan<Token> question)
@@ -133,7 +139,9 @@ internal sealed class EntryProfile
         return false;
     }
 
-    /// <summary>Whether a question names everybody whom the answer names, so that the answer tells it nobody new.</summary>
+    /// <summary>
+    /// Whether a question names everybody whom the answer names, so that the answer tells it nobody new.
+    /// </summary>
     public bool IsAnsweredByItself(ReadOnlySpan<Token> question)
     {
         if (answerPeople.Count == 0) return false;

@@ -5,12 +5,17 @@ namespace PolicyBot.Knowledge.Answering;
 /// <summary>Names for the same country, place or body: Britain and UK, Germany and German.</summary>
 internal static class Equivalents
 {
-    private static readonly Lazy<(Dictionary<string, List<string>> Groups, HashSet<string> Circumstances)> Lists = new(Read);
+    private static readonly Lazy<(Dictionary<string, List<string>> Groups, HashSet<string> Circumstances)> Lists =
+        new(Read);
 
     /// <summary>The other names; none for most words.</summary>
-    public static IReadOnlyList<string> Of(string lower) => Lists.Value.Groups.TryGetValue(lower, out var others) ? others : [];
+    public static IReadOnlyList<string> Of(string lower) =>
+        Lists.Value.Groups.TryGetValue(lower, out var others) ? others : [];
 
-    /// <summary>Whether a name says where or when something is, rather than what a question is about: American, Europeans, October.</summary>
+    /// <summary>
+    /// Whether a name says where or when something is, rather than what a question is about: American, Europeans,
+    /// October.
+    /// </summary>
     public static bool IsCircumstance(string lower) => Lists.Value.Circumstances.Contains(lower);
 
     private static (Dictionary<string, List<string>> Groups, HashSet<string> Circumstances) Read()

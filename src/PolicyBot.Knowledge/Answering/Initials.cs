@@ -1,12 +1,15 @@
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>Finds the abbreviations that a text's names may have: the initials of words that follow one another.</summary>
+/// <summary>
+/// Finds the abbreviations that a text's names may have: the initials of words that follow one another.
+/// </summary>
 internal static class Initials
 {
     private const int Longest = 6;
 
     // Small words between capitalized ones may count or not: DoA and DA for Department of Agriculture.
-    private static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase) { "of", "for", "the", "and", "on", "in", "to" };
+    private static readonly HashSet<string> Small =
+        new(StringComparer.OrdinalIgnoreCase) { "of", "for", "the", "and", "on", "in", "to" };
 
     /// <summary>The initials of every run of two to six words that begin with a capital, in lower case.</summary>
     public static IEnumerable<string> FindAll(string text)

@@ -12,7 +12,8 @@ internal static partial class Numbers
         "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ];
 
-    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    private static readonly string[] Tens =
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
     /// <summary>Reads one word: digits with an ordinal's ending, or a number word below one hundred.</summary>
     public static bool TryParse(ReadOnlySpan<char> word, out decimal number)
@@ -28,7 +29,9 @@ internal static partial class Numbers
         return tens >= 0;
     }
 
-    /// <summary>All numbers of a text, as written and with the scale that follows (1.5 billion is 1.5 and 1,500,000,000).</summary>
+    /// <summary>
+    /// All numbers of a text, as written and with the scale that follows (1.5 billion is 1.5 and 1,500,000,000).
+    /// </summary>
     public static IEnumerable<decimal> FindAll(string text)
     {
         foreach (Match match in Anywhere().Matches(text))

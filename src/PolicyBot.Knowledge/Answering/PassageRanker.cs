@@ -34,7 +34,10 @@ internal sealed class PassageRanker
         meanLength = lengths.Length == 0 ? 1 : Math.Max(1, (float)lengths.Average());
     }
 
-    /// <summary>The sentences that have most in common with the question, best first; none if no sentence shares a word with it.</summary>
+    /// <summary>
+    /// The sentences that have most in common with the question, best first; none if no sentence shares a word with
+    /// it.
+    /// </summary>
     /// <param name="question">The words of the question, resolved.</param>
     public IReadOnlyList<Passage> Find(ReadOnlySpan<Token> question)
     {

@@ -5,7 +5,9 @@ namespace PolicyBot.Knowledge.Answering;
 /// <summary>How much a question has to go by.</summary>
 /// <param name="Grammar">Its words of grammar that the set's phrasings have too, without articles and "about".</param>
 /// <param name="Known">Its words that are not grammar and that the set knows.</param>
-/// <param name="Unknown">Its words that the set does not know, or knows only if an English word is read as another.</param>
+/// <param name="Unknown">
+/// Its words that the set does not know, or knows only if an English word is read as another.
+/// </param>
 /// <param name="English">Those of the unknown ones that are English words.</param>
 internal readonly record struct QuestionContent(int Grammar, int Known, int Unknown, int English)
 {
@@ -34,7 +36,8 @@ internal readonly record struct QuestionContent(int Grammar, int Known, int Unkn
             if (token.Kind == TokenKind.Unknown || token.IsDoubtful)
             {
                 unknown++;
-                if (EnglishLexicon.IsWord(words.TextOf(token)) || EnglishLexicon.IsProperName(words.TextOf(token))) english++;
+                if (EnglishLexicon.IsWord(words.TextOf(token)) || EnglishLexicon.IsProperName(words.TextOf(token)))
+                    english++;
             }
             else if (token.Kind == TokenKind.Grammar)
             {

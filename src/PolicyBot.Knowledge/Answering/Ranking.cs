@@ -1,6 +1,8 @@
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>The entries that are closest to a question, best first, with what was measured of each. Reused, one a thread.</summary>
+/// <summary>
+/// The entries that are closest to a question, best first, with what was measured of each. Reused, one a thread.
+/// </summary>
 internal sealed class Ranking
 {
     /// <summary>The most entries that are measured.</summary>

@@ -5,7 +5,8 @@ using PolicyBot.Knowledge.Matching.Semantic;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// What of a curated set the semantic layer compares questions with: question entries first, then unanswerable ones. Its index is built when it
+/// What of a curated set the semantic layer compares questions with: question entries first, then unanswerable ones.
+/// Its index is built when it
 /// is first needed. Safe for many threads.
 /// </summary>
 /// <param name="set">The set.</param>
@@ -13,15 +14,20 @@ namespace PolicyBot.Knowledge.Answering;
 internal sealed class SetSemantics(KnowledgeSet set, VectorStore vectors)
 {
     // A question reaches the encoder without the marks at its end, and so do the phrasings.
-    // What a person writes by hand says what an entry means; the bulk of many phrasings teaches words only, and would take minutes to encode.
+    // What a person writes by hand says what an entry means; the bulk of many phrasings teaches words only, and would
+    // take minutes to encode.
     private const int MaxPhrasings = 12;
 
     private readonly Lock _sync = new();
     private VectorStore? _vectors = vectors;
     private volatile SemanticIndex? _index;
 
-    /// <summary>The index; the first call builds it, which takes about five milliseconds for each text that the store lacks.</summary>
-    /// <param name="cancellationToken">Stops the encoding; a later call begins again, with what is encoded by then.</param>
+    /// <summary>
+    /// The index; the first call builds it, which takes about five milliseconds for each text that the store lacks.
+    /// </summary>
+    /// <param name="cancellationToken">
+    /// Stops the encoding; a later call begins again, with what is encoded by then.
+    /// </param>
     public SemanticIndex GetIndex(CancellationToken cancellationToken)
     {
         if (_index is { } index) return index;

@@ -3,13 +3,16 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Conversation;
 
-/// <summary>Recognizes messages in a script or language that the bot does not read, by the words that every sentence needs.</summary>
+/// <summary>
+/// Recognizes messages in a script or language that the bot does not read, by the words that every sentence needs.
+/// </summary>
 internal static class ForeignLanguageDetector
 {
     private const int LastLatinLetter = 0x24F;
     private const int FewestWords = 3;
 
-    private static readonly Lazy<HashSet<string>> English = new(() => new(EnglishWords.Grammar, StringComparer.Ordinal));
+    private static readonly Lazy<HashSet<string>> English =
+        new(() => new(EnglishWords.Grammar, StringComparer.Ordinal));
     private static readonly Lazy<List<HashSet<string>>> Languages = new(ReadLanguages);
 
     /// <summary>Whether a message is in another language than English.</summary>

@@ -2,7 +2,9 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Conversation;
 
-/// <summary>Recognizes questions that point at something said before, and say nothing else: "who is she?", "when was it?".</summary>
+/// <summary>
+/// Recognizes questions that point at something said before, and say nothing else: "who is she?", "when was it?".
+/// </summary>
 internal static class PronounDetector
 {
     private static readonly HashSet<string> Pronouns =

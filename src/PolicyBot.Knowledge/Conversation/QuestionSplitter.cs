@@ -37,7 +37,8 @@ public static partial class QuestionSplitter
         }
     }
 
-    // A question mark inside a link is followed by another character, so it does not count. Only the first of several is a beginning, and
+    // A question mark inside a link is followed by another character, so it does not count. Only the first of several
+    // is a beginning, and
     // none is given back, so that a long row of them takes no longer than its length.
     [GeneratedRegex("""(?<![?？؟])[?？؟](?>[?!？！"”’')]*)(?=\s|$)""")]
     private static partial Regex QuestionMark();

@@ -2,14 +2,17 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Conversation;
 
-/// <summary>Recognizes messages that consist of greetings, thanks and questions about the bot, and of nothing else.</summary>
+/// <summary>
+/// Recognizes messages that consist of greetings, thanks and questions about the bot, and of nothing else.
+/// </summary>
 internal static class SmallTalkDetector
 {
     private const int MaxWords = 24;
     private const string Neutral = "neutral";
 
     private static readonly Lazy<Dictionary<string, SmallTalkKind?>> Phrases = new(ReadPhrases);
-    private static readonly Lazy<int> LongestPhrase = new(() => Phrases.Value.Keys.Max(p => p.Count(c => c == ' ') + 1));
+    private static readonly Lazy<int> LongestPhrase =
+        new(() => Phrases.Value.Keys.Max(p => p.Count(c => c == ' ') + 1));
 
     /// <summary>The kind of small talk that a message is, or null if it says anything else.</summary>
     /// <param name="message">The message.</param>

@@ -1,6 +1,8 @@
 namespace PolicyBot.Knowledge.Conversation;
 
-/// <summary>What a message that asks nothing about the article is. If it is several of these, the last one counts.</summary>
+/// <summary>
+/// What a message that asks nothing about the article is. If it is several of these, the last one counts.
+/// </summary>
 public enum SmallTalkKind
 {
     /// <summary>"ok", "cool", "got it".</summary>

@@ -9,7 +9,9 @@ public static class KnowledgeReader
     /// <param name="name">The set's name: that of its folder.</param>
     /// <param name="article">article.md.</param>
     /// <param name="knowledge">knowledge.yaml, or null if nobody has prepared questions for the article.</param>
-    /// <param name="phrasings">phrasings.txt, or null if the set has none; not without <paramref name="knowledge"/>.</param>
+    /// <param name="phrasings">
+    /// phrasings.txt, or null if the set has none; not without <paramref name="knowledge"/>.
+    /// </param>
     public static ReadResult Read(
         string name, KnowledgeFile article, KnowledgeFile? knowledge, KnowledgeFile? phrasings = null)
     {

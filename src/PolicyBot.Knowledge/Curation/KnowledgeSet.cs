@@ -37,7 +37,8 @@ public sealed record KnowledgeSet
 
     /// <summary>The question entry of an id.</summary>
     /// <exception cref="KeyNotFoundException">The set has none.</exception>
-    public QuestionEntry GetQuestion(string id) => FindQuestion(id) ?? throw new KeyNotFoundException($"The set {Name} has no question entry “{id}”.");
+    public QuestionEntry GetQuestion(string id) =>
+        FindQuestion(id) ?? throw new KeyNotFoundException($"The set {Name} has no question entry “{id}”.");
 
     /// <summary>The question entry of an id, or null.</summary>
     public QuestionEntry? FindQuestion(string id) => Questions.FirstOrDefault(q => q.Id == id);

@@ -11,7 +11,8 @@ internal abstract class EncoderKernels
     protected const int Lanes = 8;
 
     /// <summary>
-    /// The largest whole number that an input of a matrix is rounded to. Finer than the weights' 127 at no cost, because products are summed in
+    /// The largest whole number that an input of a matrix is rounded to. Finer than the weights' 127 at no cost,
+    /// because products are summed in
     /// 32 bits; the longest sum, of 1,536 products with 127, stays within them.
     /// </summary>
     protected const float Largest = 2047;

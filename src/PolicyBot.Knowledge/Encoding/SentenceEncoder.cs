@@ -39,7 +39,9 @@ public sealed class SentenceEncoder
 
     /// <summary>Reads the fingerprint from the beginning of such a file, without a check of the rest.</summary>
     /// <param name="header">At least the first <see cref="EncoderLayout.HeaderLength"/> bytes of the file.</param>
-    /// <exception cref="InvalidDataException">It isn't such a file, or is of another version. The message names the fix.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It isn't such a file, or is of another version. The message names the fix.
+    /// </exception>
     public static string ReadFingerprint(ReadOnlySpan<byte> header) => EncoderFile.ReadFingerprint(header);
 
     /// <summary>Encodes a text.</summary>

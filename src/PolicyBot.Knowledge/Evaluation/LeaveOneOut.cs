@@ -4,7 +4,9 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Knowledge.Evaluation;
 
-/// <summary>How a set answers its own hand-written phrasings when it does not have them: what its readers can expect.</summary>
+/// <summary>
+/// How a set answers its own hand-written phrasings when it does not have them: what its readers can expect.
+/// </summary>
 /// <param name="Warnings">The entries whose phrasings would match another entry, by file and line.</param>
 /// <param name="Answered">Phrasings that would be answered by their own entry.</param>
 /// <param name="AnsweredOrOffered">Those, and the ones whose entry would be shown as the closest or offered.</param>
@@ -17,7 +19,10 @@ public sealed record LeaveOneOut(IReadOnlyList<Diagnostic> Warnings, Rate Answer
     // Of a large set one fifth tells enough.
     private const int LargeSet = 1000;
 
-    /// <summary>Trains on four fifths of the phrasings and asks the others, five times; once for a set of over a thousand phrasings.</summary>
+    /// <summary>
+    /// Trains on four fifths of the phrasings and asks the others, five times; once for a set of over a thousand
+    /// phrasings.
+    /// </summary>
     /// <param name="answerer">The answerer of the whole set.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public static LeaveOneOut Run(Answerer answerer, CancellationToken cancellationToken)
@@ -28,10 +33,17 @@ public sealed record LeaveOneOut(IReadOnlyList<Diagnostic> Warnings, Rate Answer
         for (var part = 0; part < parts; part++)
         {
             var smaller = answerer.TrainOn(
-                set with { Questions = [.. set.Questions.Select(e => e with { Phrasings = Keep(e) })], Unanswered = [.. set.Unanswered.Select(e => e with { Phrasings = Keep(e) })] },
+                set with
+                {
+                    Questions = [.. set.Questions.Select(e => e with { Phrasings = Keep(e) })],
+                    Unanswered = [.. set.Unanswered.Select(e => e with { Phrasings = Keep(e) })],
+                },
                 cancellationToken);
             foreach (var entry in set.Questions.Concat<Entry>(set.Unanswered))
-                asked.AddRange(entry.Phrasings.Take(MaxPhrasings).Where((_, i) => IsLeftOut(i)).Select(p => (entry, p, smaller.Ask(p))));
+            {
+                var leftOut = entry.Phrasings.Take(MaxPhrasings).Where((_, i) => IsLeftOut(i));
+                asked.AddRange(leftOut.Select(p => (entry, p, smaller.Ask(p))));
+            }
 
             string[] Keep(Entry entry) => [.. entry.Phrasings.Where((_, i) => i >= MaxPhrasings || !IsLeftOut(i))];
 
@@ -41,9 +53,12 @@ public sealed record LeaveOneOut(IReadOnlyList<Diagnostic> Warnings, Rate Answer
         var answerable = asked.Where(a => a.Entry is QuestionEntry).ToList();
         return new LeaveOneOut(
             [.. asked.GroupBy(a => a.Entry).Select(g => Warn(set, g.Key, [.. g])).OfType<Diagnostic>().OrderBy(w => w.Line)],
-            new Rate(answerable.Count(a => a.Answer is Answer.Answered answered && answered.Entry.Id == a.Entry.Id), answerable.Count),
+            new Rate(answerable.Count(a => Answers(a.Answer, a.Entry)), answerable.Count),
             new Rate(answerable.Count(a => Shows(a.Answer, a.Entry)), answerable.Count));
     }
+
+    private static bool Answers(Answer answer, Entry entry) =>
+        answer is Answer.Answered answered && answered.Entry.Id == entry.Id;
 
     private static bool Shows(Answer answer, Entry entry) => answer switch
     {
@@ -52,7 +67,8 @@ public sealed record LeaveOneOut(IReadOnlyList<Diagnostic> Warnings, Rate Answer
         _ => answer.Suggestions.Any(s => s.Entry.Id == entry.Id),
     };
 
-    private static Diagnostic? Warn(KnowledgeSet set, Entry entry, IReadOnlyList<(Entry Entry, string Phrasing, Answer Answer)> asked)
+    private static Diagnostic? Warn(
+        KnowledgeSet set, Entry entry, IReadOnlyList<(Entry Entry, string Phrasing, Answer Answer)> asked)
     {
         var confused = asked.Select(a => (a.Phrasing, Other: GetMistaken(a.Answer, entry))).Where(a => a.Other is not null).ToList();
         if (confused.Count == 0) return null;
@@ -63,12 +79,14 @@ public sealed record LeaveOneOut(IReadOnlyList<Diagnostic> Warnings, Rate Answer
             entry.Id,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{confused.Count} of {asked.Count} phrasings would be answered by another entry if they were not here, as “{confused[0].Phrasing}” by “{confused[0].Other}”."),
+                $"{confused.Count} of {asked.Count} phrasings would be answered by another entry if they were not here, "
+                + $"as “{confused[0].Phrasing}” by “{confused[0].Other}”."),
             "Add phrasings like it here, or move it to that entry if it asks for the same.")
         {
             Severity = DiagnosticSeverity.Warning,
         };
     }
 
-    private static string? GetMistaken(Answer answer, Entry entry) => answer is Answer.Answered answered && answered.Entry.Id != entry.Id ? answered.Entry.Id : null;
+    private static string? GetMistaken(Answer answer, Entry entry) =>
+        answer is Answer.Answered answered && answered.Entry.Id != entry.Id ? answered.Entry.Id : null;
 }

@@ -34,7 +34,8 @@ internal sealed class Matcher
     public void Score(ReadOnlySpan<char> question, Scratch scratch, List<(string Asked, string Read)>? repairs = null)
     {
         scratch.Words.Read(question);
-        (scratch.AskedRole, scratch.AsksNumber) = (AskedRoleReader.Read(scratch.Words), AskedRoleReader.AsksNumber(scratch.Words));
+        (scratch.AskedRole, scratch.AsksNumber) =
+            (AskedRoleReader.Read(scratch.Words), AskedRoleReader.AsksNumber(scratch.Words));
         ClauseWord.ReadForms(scratch.Words, scratch.Clause);
         var repaired = Vocabulary.Resolve(scratch.Words, repairs);
         ClauseWord.TakeKeys(scratch.Words, scratch.Clause);

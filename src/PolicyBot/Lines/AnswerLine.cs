@@ -25,11 +25,17 @@ internal sealed record AnswerLine(
     IReadOnlyList<PassageLine> Nearest,
     ClosestLine? Closest)
 {
-    /// <summary>The answer to each question of the line, also if there is only one; null in such a part itself, where it is not written.</summary>
+    /// <summary>
+    /// The answer to each question of the line, also if there is only one; null in such a part itself, where it is
+    /// not written.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<AnswerLine>? Parts { get; init; }
 
-    /// <summary>The line for a message: the fields of its first answer, the message as the question, and every answer as a part.</summary>
+    /// <summary>
+    /// The line for a message: the fields of its first answer, the message as the question, and every answer as a
+    /// part.
+    /// </summary>
     public static AnswerLine From(string message, MessageAnswers answers)
     {
         var parts = answers.Answers.Select(From).ToList();

@@ -25,7 +25,8 @@ internal static class ArticleFolder
         var phrasings = File.Exists(phrasingsPath) ? ReadText(phrasingsPath, surroundings, faults) : null;
         var knowledgePath = Path.Combine(folder, KnowledgeFileName);
         // An article needs no prepared questions; phrasings without questions are a sign that the file was lost.
-        var knowledge = phrasings is not null || File.Exists(knowledgePath) ? ReadText(knowledgePath, surroundings, faults) : null;
+        var knowledge =
+            phrasings is not null || File.Exists(knowledgePath) ? ReadText(knowledgePath, surroundings, faults) : null;
         if (text is null || faults.Count > 0) return new ReadResult.Faulty(faults);
         return KnowledgeReader.Read(NameOf(folder), text, knowledge, phrasings);
     }

@@ -12,7 +12,8 @@ namespace PolicyBot.Loading;
 /// <param name="queue">Where the program's questions are answered.</param>
 internal sealed class ArticleLoader(BotOptions options, Surroundings surroundings, SentenceEncoderFile? encoder, AnswerQueue queue)
 {
-    private readonly ArticleVectors? _vectors = encoder is null ? null : new ArticleVectors(encoder, options.Storage.GetDataFolder());
+    private readonly ArticleVectors? _vectors =
+        encoder is null ? null : new ArticleVectors(encoder, options.Storage.GetDataFolder());
 
     /// <summary>Where the program's questions are answered.</summary>
     public AnswerQueue Queue => queue;
@@ -25,7 +26,8 @@ internal sealed class ArticleLoader(BotOptions options, Surroundings surrounding
     public ReadResult Read(string article) => ArticleFolder.Read(article, surroundings);
 
     /// <summary>
-    /// Trains an answerer, with the thresholds of the settings. Where only one threshold is set, the other is the set's own, or what the answerer
+    /// Trains an answerer, with the thresholds of the settings. Where only one threshold is set, the other is the
+    /// set's own, or what the answerer
     /// works out when the set has none; offering cannot begin above answering. The answerer is not prepared.
     /// </summary>
     /// <param name="article">What the set was read from.</param>

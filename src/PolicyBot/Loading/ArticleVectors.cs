@@ -3,7 +3,8 @@ using PolicyBot.Knowledge.Matching.Semantic;
 namespace PolicyBot.Loading;
 
 /// <summary>
-/// The vectors of articles' texts: those that ship in an article's folder, and those cached in the data folder, so that a changed set encodes only
+/// The vectors of articles' texts: those that ship in an article's folder, and those cached in the data folder, so
+/// that a changed set encodes only
 /// what is new. A cache that can't be used costs time and nothing else. Several processes may use it at once.
 /// </summary>
 /// <param name="encoder">What encodes the texts that have no vector yet.</param>

@@ -4,7 +4,8 @@ using PolicyBot.Settings;
 namespace PolicyBot.Loading;
 
 /// <summary>
-/// The sentence encoder's file next to the program. It is loaded once, when something first has to be encoded; until then only its header is read.
+/// The sentence encoder's file next to the program. It is loaded once, when something first has to be encoded; until
+/// then only its header is read.
 /// </summary>
 internal sealed class SentenceEncoderFile
 {
@@ -13,12 +14,16 @@ internal sealed class SentenceEncoderFile
     /// <summary>A file of this fingerprint.</summary>
     /// <param name="fingerprint">The fingerprint.</param>
     /// <param name="load">Loads the encoder; called once.</param>
-    public SentenceEncoderFile(string fingerprint, Func<SentenceEncoder> load) => (Fingerprint, Encoder) = (fingerprint, new Lazy<SentenceEncoder>(load));
+    public SentenceEncoderFile(string fingerprint, Func<SentenceEncoder> load) =>
+        (Fingerprint, Encoder) = (fingerprint, new Lazy<SentenceEncoder>(load));
 
     /// <summary>The encoder's fingerprint.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>The encoder. Throws a <see cref="SentenceEncoderException"/> if the file is damaged, missing or another one by then.</summary>
+    /// <summary>
+    /// The encoder. Throws a <see cref="SentenceEncoderException"/> if the file is damaged, missing or another one by
+    /// then.
+    /// </summary>
     public Lazy<SentenceEncoder> Encoder { get; }
 
     /// <summary>Opens the file as the settings want it.</summary>
@@ -55,7 +60,8 @@ internal sealed class SentenceEncoderFile
         }
     }
 
-    // Read as a whole rather than mapped: it takes 30 ms more, once, but a file that is replaced in place meanwhile can't change an answer.
+    // Read as a whole rather than mapped: it takes 30 ms more, once, but a file that is replaced in place meanwhile
+    // can't change an answer.
     private static SentenceEncoder Load(string path, string fingerprint)
     {
         SentenceEncoder encoder;
@@ -73,7 +79,8 @@ internal sealed class SentenceEncoderFile
             : throw new SentenceEncoderException($"The file {path} was replaced while the program was running. Start the program again.");
     }
 
-    private static bool IsFault(Exception exception) => exception is IOException or UnauthorizedAccessException or InvalidDataException;
+    private static bool IsFault(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or InvalidDataException;
 
     private static SentenceEncoderException Unusable(string path, Exception cause) => new(
         cause is InvalidDataException ? $"{path}: {cause.Message}" : $"{path} can't be read ({cause.Message.TrimEnd('.')}). Let this user read it.", cause);

@@ -32,7 +32,9 @@ internal sealed class LoadingArticle
     /// <summary>Completes when it can be served, its vectors among it, or turned out not to be sound.</summary>
     public Task Learning { get; }
 
-    /// <summary>What was wrong with its cached vectors, which it is served without; complete when <see cref="Learning"/> is.</summary>
+    /// <summary>
+    /// What was wrong with its cached vectors, which it is served without; complete when <see cref="Learning"/> is.
+    /// </summary>
     public IReadOnlyCollection<string> Warnings => warnings;
 
     /// <summary>The article, when it can be served; cancelled where it is not sound.</summary>
@@ -40,7 +42,10 @@ internal sealed class LoadingArticle
 
     /// <summary>The same, as sure of its answers as is wanted, where that is not left to the article.</summary>
     /// <param name="answerFrom">Confidence, 0 to 1, from which an answer is given, or null.</param>
-    /// <param name="offerFrom">Confidence, 0 to 1, from which the closest question is shown with its answer, or null; no higher than the other is then.</param>
+    /// <param name="offerFrom">
+    /// Confidence, 0 to 1, from which the closest question is shown with its answer, or null; no higher than the
+    /// other is then.
+    /// </param>
     public async ValueTask<ServedArticle> ServedAsync(double? answerFrom, double? offerFrom)
     {
         var (article, answerer) = await served.Task;

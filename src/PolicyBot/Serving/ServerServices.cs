@@ -15,7 +15,10 @@ namespace PolicyBot.Serving;
 /// <summary>Registers what the bot does for servers: the commands, what it keeps, and its daily posts.</summary>
 internal static class ServerServices
 {
-    /// <summary>Adds it; the connection to Discord, a <see cref="LoadingArticle"/>, an <see cref="ArticleLoader"/>, <see cref="Surroundings"/>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.</summary>
+    /// <summary>
+    /// Adds it; the connection to Discord, a <see cref="LoadingArticle"/>, an <see cref="ArticleLoader"/>, <see
+    /// cref="Surroundings"/>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.
+    /// </summary>
     public static IServiceCollection AddServers(this IServiceCollection services, BotOptions options) => services
         .AddStorage(options.Storage)
         .AddSingleton(options)

@@ -9,7 +9,10 @@ internal sealed class MatchingOptions : IValidatableObject
     [Range(0.0, 1.0)]
     public double? AnswerThreshold { get; set; }
 
-    /// <summary>Confidence, 0 to 1, from which the closest question is shown with its answer; null leaves it to the curated set.</summary>
+    /// <summary>
+    /// Confidence, 0 to 1, from which the closest question is shown with its answer; null leaves it to the curated
+    /// set.
+    /// </summary>
     [Range(0.0, 1.0)]
     public double? OfferThreshold { get; set; }
 

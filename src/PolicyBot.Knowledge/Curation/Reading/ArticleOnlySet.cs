@@ -2,7 +2,9 @@ using PolicyBot.Knowledge.Articles;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 
-/// <summary>The set of an article that nobody has prepared questions for: its summary is made of the article's own sentences.</summary>
+/// <summary>
+/// The set of an article that nobody has prepared questions for: its summary is made of the article's own sentences.
+/// </summary>
 internal static class ArticleOnlySet
 {
     private const int MaxShort = 3;

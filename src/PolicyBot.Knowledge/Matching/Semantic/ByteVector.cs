@@ -5,7 +5,8 @@ using System.Runtime.Intrinsics;
 namespace PolicyBot.Knowledge.Matching.Semantic;
 
 /// <summary>
-/// Vectors rounded to signed bytes. Their products are sums of whole numbers, so every machine gets the same result, in any order.
+/// Vectors rounded to signed bytes. Their products are sums of whole numbers, so every machine gets the same result,
+/// in any order.
 /// </summary>
 internal static class ByteVector
 {

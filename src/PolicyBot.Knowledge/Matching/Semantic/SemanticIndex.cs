@@ -3,8 +3,10 @@ using PolicyBot.Knowledge.Encoding;
 namespace PolicyBot.Knowledge.Matching.Semantic;
 
 /// <summary>
-/// Compares a question with entries and sentences by meaning: with the mean of an entry's phrasings by the angle between sentence vectors,
-/// with a sentence of the article by the mean over the question's words of the best fitting word (MaxSim, as in ColBERT, Khattab and Zaharia, 2020).
+/// Compares a question with entries and sentences by meaning: with the mean of an entry's phrasings by the angle
+/// between sentence vectors,
+/// with a sentence of the article by the mean over the question's words of the best fitting word (MaxSim, as in
+/// ColBERT, Khattab and Zaharia, 2020).
 /// Safe for many threads, each with its own <see cref="SemanticScores"/>.
 /// </summary>
 internal sealed class SemanticIndex
@@ -19,7 +21,8 @@ internal sealed class SemanticIndex
     private readonly int[][] _evidence;
 
     private SemanticIndex(Lazy<SentenceEncoder> encoder, sbyte[] means, float[] meanScales, sbyte[][] sentences, float[][] wordScales, int[][] evidence) =>
-        (_encoder, _means, _meanScales, _sentences, _wordScales, _evidence) = (encoder, means, meanScales, sentences, wordScales, evidence);
+        (_encoder, _means, _meanScales, _sentences, _wordScales, _evidence) =
+            (encoder, means, meanScales, sentences, wordScales, evidence);
 
     /// <summary>Builds an index; what the store lacks is encoded, about five milliseconds a phrasing.</summary>
     /// <param name="entries">The entries, by number.</param>

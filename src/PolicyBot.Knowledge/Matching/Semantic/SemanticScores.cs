@@ -2,7 +2,9 @@ using PolicyBot.Knowledge.Encoding;
 
 namespace PolicyBot.Knowledge.Matching.Semantic;
 
-/// <summary>How close a question is in meaning to each entry and sentence, 0 to 1 for most; reused, one a thread.</summary>
+/// <summary>
+/// How close a question is in meaning to each entry and sentence, 0 to 1 for most; reused, one a thread.
+/// </summary>
 internal sealed class SemanticScores
 {
     [ThreadStatic]

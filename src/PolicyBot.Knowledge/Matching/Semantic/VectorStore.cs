@@ -6,7 +6,8 @@ using PolicyBot.Knowledge.Encoding;
 namespace PolicyBot.Knowledge.Matching.Semantic;
 
 /// <summary>
-/// The vectors of a set's texts, by a hash of the text, so that a changed set encodes only what is new. Not for two threads at once.
+/// The vectors of a set's texts, by a hash of the text, so that a changed set encodes only what is new. Not for two
+/// threads at once.
 /// </summary>
 public sealed class VectorStore
 {
@@ -39,14 +40,20 @@ public sealed class VectorStore
     /// <summary>How many texts were encoded because the store lacked them.</summary>
     public int EncodedTexts { get; private set; }
 
-    /// <summary>Called with the store when all texts of a set are in it and some of them were encoded; null if nobody wants to keep them.</summary>
+    /// <summary>
+    /// Called with the store when all texts of a set are in it and some of them were encoded; null if nobody wants to
+    /// keep them.
+    /// </summary>
     public Action<VectorStore>? OnEncoded { get; init; }
 
     internal Lazy<SentenceEncoder> Encoder => _encoder;
 
     /// <summary>Adds the vectors of a file that <see cref="Write()"/> made.</summary>
     /// <param name="file">The whole file.</param>
-    /// <returns>False, and nothing is added, if it was made by another encoder or is damaged: its vectors are then computed again.</returns>
+    /// <returns>
+    /// False, and nothing is added, if it was made by another encoder or is damaged: its vectors are then computed
+    /// again.
+    /// </returns>
     public bool TryAdd(ReadOnlySpan<byte> file)
     {
         var header = Header();
@@ -67,7 +74,9 @@ public sealed class VectorStore
     /// <summary>Writes the vectors that were asked for since the store was made; others are left out.</summary>
     public byte[] Write() => Write(_ => true);
 
-    /// <summary>The mean vector of an entry's phrasings, rounded: <see cref="SentenceEncoder.Dimensions"/> numbers.</summary>
+    /// <summary>
+    /// The mean vector of an entry's phrasings, rounded: <see cref="SentenceEncoder.Dimensions"/> numbers.
+    /// </summary>
     internal ReadOnlySpan<sbyte> GetMean(IReadOnlyList<string> phrasings)
     {
         // The phrasings of a mean that is there are kept too, for the day on which one of them changes.
@@ -86,7 +95,10 @@ public sealed class VectorStore
         }));
     }
 
-    /// <summary>The vectors of a sentence's words, one after the other, each <see cref="SentenceEncoder.Dimensions"/> numbers from −7 to 7.</summary>
+    /// <summary>
+    /// The vectors of a sentence's words, one after the other, each <see cref="SentenceEncoder.Dimensions"/> numbers
+    /// from −7 to 7.
+    /// </summary>
     internal sbyte[] GetWords(string sentence)
     {
         var packed = GetOrAdd('w', sentence, () =>
@@ -104,10 +116,14 @@ public sealed class VectorStore
         return words;
     }
 
-    /// <summary>The file that ships with an article: the means of its entries and the words of its sentences, without single phrasings.</summary>
+    /// <summary>
+    /// The file that ships with an article: the means of its entries and the words of its sentences, without single
+    /// phrasings.
+    /// </summary>
     public byte[] WriteShipped() => Write(length => length != Width + 1);
 
-    private static ReadOnlySpan<sbyte> Bytes(byte[] record) => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(record)[..Width];
+    private static ReadOnlySpan<sbyte> Bytes(byte[] record) =>
+        System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(record)[..Width];
 
     private static UInt128 KeyOf(char kind, string text) =>
         BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(kind + text)));

@@ -1,6 +1,8 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>Reads from the order of a question's words whom it asks for; a few patterns of English, no parser.</summary>
+/// <summary>
+/// Reads from the order of a question's words whom it asks for; a few patterns of English, no parser.
+/// </summary>
 internal static class AskedRoleReader
 {
     /// <summary>The role that is asked for.</summary>

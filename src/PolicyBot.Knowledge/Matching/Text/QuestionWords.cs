@@ -49,7 +49,8 @@ internal sealed class QuestionWords
     public void Truncate(int most) => count = most;
 
     /// <summary>
-    /// The question that was read last, each corrected word replaced in place, without courtesies and marks around it, links, mentions, emoji and
+    /// The question that was read last, each corrected word replaced in place, without courtesies and marks around
+    /// it, links, mentions, emoji and
     /// formatting. Everything else is as it was typed.
     /// </summary>
     /// <param name="question">The question that was read.</param>
@@ -72,7 +73,10 @@ internal sealed class QuestionWords
         return isCleaned ? WithoutBlanks(builder) : builder.ToString();
     }
 
-    /// <summary>Marks the words that are there now as all that is asked; what is before and behind them is no part of the corrected text.</summary>
+    /// <summary>
+    /// Marks the words that are there now as all that is asked; what is before and behind them is no part of the
+    /// corrected text.
+    /// </summary>
     public void MarkCore() => core = count == 0 ? (0, 0) : (tokens[0].SourceStart, tokens[count - 1].SourceEnd);
 
     // An ending that was cut from the word, as a possessive's, stays.

@@ -25,7 +25,9 @@ internal static class WordLists
     public static string[] ReadWords(string name) =>
         [.. ReadLines(name).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
-    /// <summary>The groups of a list whose lines are <c>name: value value</c>; a name may come more than once.</summary>
+    /// <summary>
+    /// The groups of a list whose lines are <c>name: value value</c>; a name may come more than once.
+    /// </summary>
     /// <param name="name">The name of its file, without the extension.</param>
     /// <param name="separator">What separates the values.</param>
     public static IEnumerable<(string Name, string[] Values)> ReadGroups(string name, char separator) =>
