@@ -24,9 +24,9 @@ internal sealed record ReachedFigures
     /// <summary>The shipped set with five phrasings an entry.</summary>
     public static ReachedFigures ShippedWithFivePhrasings { get; } = new()
     {
-        AnsweredCorrectly = 0.34,
+        AnsweredCorrectly = 0.32,
         RightAnswerVisible = 0.74,
-        RightAnswerVisibleOrOffered = 0.94,
+        RightAnswerVisibleOrOffered = 0.92,
         Helped = 0.97,
         RightPassageShown = 0.5,
         AnsweredWrongly = 0.02,
