@@ -287,25 +287,25 @@ public sealed class Answerer
 
     private Answer.Ambiguous Ambiguous(
         string question, Ranking ranking, IReadOnlyList<Suggestion> choices, IReadOnlyList<Passage> passages) => new()
-    {
-        Question = question,
-        Confidence = ranking[0].Confidence,
-        Suggestions = choices,
-        Passages = passages,
-        Candidates = ListCandidates(ranking),
-        Explainer = this,
-    };
+        {
+            Question = question,
+            Confidence = ranking[0].Confidence,
+            Suggestions = choices,
+            Passages = passages,
+            Candidates = ListCandidates(ranking),
+            Explainer = this,
+        };
 
     private Answer.NotInArticle NotInArticle(
         string question, Ranking ranking, Absence absence, IReadOnlyList<Passage> passages) => new(absence)
-    {
-        Question = question,
-        Confidence = 1 - ranking[0].Confidence,
-        Suggestions = Suggest(ranking, 0, null),
-        Passages = passages,
-        Candidates = ListCandidates(ranking),
-        Explainer = this,
-    };
+        {
+            Question = question,
+            Confidence = 1 - ranking[0].Confidence,
+            Suggestions = Suggest(ranking, 0, null),
+            Passages = passages,
+            Candidates = ListCandidates(ranking),
+            Explainer = this,
+        };
 
     private Answer.NotUnderstood NotUnderstood(string question, NotUnderstoodReason reason) =>
         new(reason) { Question = question, Confidence = 1, Suggestions = _examples, Explainer = this };
