@@ -112,7 +112,7 @@ public sealed class AnswerQueue : IDisposable
         lock (_sync)
         {
             if (--computation.Waiters > 0) return;
-            // Whoever asks the same from here on needs one that is not given up.
+            // Later callers with the same question need a computation that is not canceled.
             Remove(key, computation);
             computation.IsAbandoned = true;
         }

@@ -99,7 +99,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
         };
     }
 
-    // The questions are told apart by their numbers, since what somebody typed is not repeated.
+    // Numbers identify the questions, because a reply never repeats what a user typed.
     private Reply FromSeveral(MessageAnswers message)
     {
         var parts = message.Answers.Select(From).ToList();

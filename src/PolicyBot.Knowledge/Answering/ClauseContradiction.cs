@@ -22,7 +22,7 @@ internal static class ClauseContradiction
     // Words that are a part of a number.
     private static readonly ulong[] Scales = KeysOf("number", "hundred", "thousand", "million", "billion", "trillion");
 
-    // What is counted stands at most so many words behind its number.
+    // What is counted follows its number within this many words.
     private const int CountedWithin = 4;
 
     /// <summary>Whether a scored question contradicts an entry.</summary>

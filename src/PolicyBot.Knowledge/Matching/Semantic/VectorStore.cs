@@ -154,7 +154,7 @@ public sealed class VectorStore
         return packed;
     }
 
-    // A record of one more byte than a mean, so that the two are told apart when the shipped file is written.
+    // One byte longer than a mean, so that the shipped file can leave single phrasings out.
     private ReadOnlySpan<sbyte> GetPhrasing(string phrasing) => Bytes(GetOrAdd('p', phrasing, () =>
     {
         Encode(phrasing, MaxPhrasingPieces);

@@ -38,7 +38,7 @@ internal static class ClauseRelations
             return isRelative ? ClauseRelation.Object : ClauseRelation.None;
         }
 
-        // "which post does he hold", "whom did he call": what is asked for stands first.
+        // "which post does he hold", "whom did he call": the thing asked for comes first.
         if (Has(sentence[noun..verb], WordForm.Do)) return ClauseRelation.Object;
         var isPassive = sentence[last].Form == WordForm.Be && !sentence[verb].IsProgressive;
         var isDoneBy = verb + 1 < sentence.Length && sentence[verb + 1].Form == WordForm.By;

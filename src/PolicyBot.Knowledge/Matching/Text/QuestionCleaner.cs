@@ -10,7 +10,7 @@ namespace PolicyBot.Knowledge.Matching.Text;
 /// </summary>
 internal static partial class QuestionCleaner
 {
-    /// <summary>Stands for a character that is passed over inside a word.</summary>
+    /// <summary>Replaces a character that is skipped inside a word.</summary>
     public const char Dropped = '\u0001';
 
     private const char Keycap = '\u20E3';

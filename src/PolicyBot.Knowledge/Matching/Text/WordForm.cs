@@ -42,7 +42,7 @@ internal enum WordForm : byte
     /// <summary>Another word that asks, or begins a relative clause.</summary>
     Interrogative,
 
-    /// <summary>"many", behind which stands what is counted.</summary>
+    /// <summary>"many", which is followed by what is counted.</summary>
     Many,
 
     /// <summary>"and", "or".</summary>
