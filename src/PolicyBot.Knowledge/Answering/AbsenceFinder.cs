@@ -6,10 +6,10 @@ namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
 /// Proves that a question is about a name or number that neither the article nor its set uses. When in doubt, there
-/// is no proof: a word
-/// close to a known one may be a typing error, one next to a known name may be a part of it, a small number may count
-/// what the reader wants,
-/// an adjective or a month may say where or when, a given name may be anybody's.
+/// is no proof: a word close to a known one may be a typing error, one next to a known name may be a part of it, a
+/// small number may count what the reader wants, an adjective or a month may say where or when, a given name may be
+/// anybody's, and a name behind "in", "during" or "like" says where, when or what kind rather than whom the question
+/// is about.
 /// </summary>
 internal sealed class AbsenceFinder
 {
@@ -23,6 +23,13 @@ internal sealed class AbsenceFinder
 
     // "USDA" is the Department of Agriculture of an article that does not say whose it is.
     private const string OwnCountry = "us";
+
+    // A name behind one of these is a place, a time, an example or a source, not what the question is about.
+    private static readonly HashSet<string> CircumstancePrepositions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "in", "at", "near", "around", "across", "within", "inside", "outside", "throughout",
+        "during", "since", "before", "after", "until", "under", "like", "as", "than", "per",
+    };
 
     private static readonly Lazy<HashSet<string>> GivenNames =
         new(() => new(WordLists.ReadWords("given-names"), StringComparer.Ordinal));
@@ -59,7 +66,9 @@ internal sealed class AbsenceFinder
             if (token.Kind == TokenKind.Absent && FindListed(asked) is { } listed)
                 return new Absence.ListedName(listed);
             if (IsUnknownNumber(question, token)) return new Absence.UnknownNumber();
-            if (token.Kind == TokenKind.Unknown && !IsNextToAName(tokens, at) && IsUnknownName(question, asked, token.SourceStart))
+            if (token.Kind == TokenKind.Unknown && !IsNextToAName(tokens, at)
+                && !IsCircumstance(question, token.SourceStart)
+                && IsUnknownName(question, asked, token.SourceStart))
                 return new Absence.UnknownName();
         }
 
@@ -176,6 +185,20 @@ internal sealed class AbsenceFinder
 
     private static bool IsKnownName(in Token token) =>
         token.Kind == TokenKind.Name || (token.IsCapitalized && token.Kind == TokenKind.Known);
+
+    // Whether the first word before the name that isn't a part of it ("in the Bronx", "like John Doe") introduces a
+    // circumstance.
+    private static bool IsCircumstance(string question, int start)
+    {
+        var before = question[..start].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = before.Length - 1; at >= 0; at--)
+        {
+            if (CircumstancePrepositions.Contains(before[at])) return true;
+            if (!char.IsUpper(before[at][0]) && before[at] is not ("the" or "a" or "an" or "of")) return false;
+        }
+
+        return false;
+    }
 
     private static bool IsFirstWord(string question, int start)
     {
