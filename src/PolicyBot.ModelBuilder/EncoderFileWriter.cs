@@ -24,9 +24,9 @@ internal sealed class EncoderFileWriter
         var vocabulary = Array.FindAll(vocabularyFile, b => b != '\r');
         _model = model;
         _products = [.. model.Products];
-        const int expected = EncoderLayout.LayerCount * ProductsPerLayer;
-        if (_products.Count != expected)
-            throw new BuildException($"model.onnx has {_products.Count} constant matrices, not {expected}.");
+        const int Expected = EncoderLayout.LayerCount * ProductsPerLayer;
+        if (_products.Count != Expected)
+            throw new BuildException($"model.onnx has {_products.Count} constant matrices, not {Expected}.");
         _layout = new EncoderLayout(vocabulary.Length, vocabulary.AsSpan().Count((byte)'\n'));
         _file = new byte[_layout.FileLength];
         vocabulary.CopyTo(_file, _layout.Vocabulary);
@@ -58,19 +58,19 @@ internal sealed class EncoderFileWriter
 
     private void WriteEmbeddings()
     {
-        const int width = EncoderLayout.Width;
-        var pieces = GetTensor("embeddings.word_embeddings.weight", _layout.PieceCount * width);
+        const int Width = EncoderLayout.Width;
+        var pieces = GetTensor("embeddings.word_embeddings.weight", _layout.PieceCount * Width);
         var rounded = MemoryMarshal.Cast<byte, sbyte>(_file.AsSpan(_layout.PieceVectors, pieces.Length));
         var scales = FloatsAt(_layout.PieceScales, _layout.PieceCount);
         for (var i = 0; i < _layout.PieceCount; i++)
-            scales[i] = Quantize(pieces.Slice(i * width, width), rounded.Slice(i * width, width));
+            scales[i] = Quantize(pieces.Slice(i * Width, Width), rounded.Slice(i * Width, Width));
 
         // Every text is of type 0, so that its vector is added to the positions' here.
-        var types = _model.GetTensor("embeddings.token_type_embeddings.weight").Values[..width];
+        var types = _model.GetTensor("embeddings.token_type_embeddings.weight").Values[..Width];
         var positions = _model.GetTensor("embeddings.position_embeddings.weight").Values;
-        positions = positions[..(EncoderLayout.Positions * width)];
+        positions = positions[..(EncoderLayout.Positions * Width)];
         var sums = FloatsAt(_layout.PositionVectors, positions.Length);
-        for (var i = 0; i < positions.Length; i++) sums[i] = positions[i] + types[i % width];
+        for (var i = 0; i < positions.Length; i++) sums[i] = positions[i] + types[i % Width];
         WriteNorm(_layout.EmbeddingNorm, "embeddings.LayerNorm");
     }
 

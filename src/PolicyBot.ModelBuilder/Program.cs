@@ -2,8 +2,8 @@ using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
 using PolicyBot.ModelBuilder;
 
-const string modelHash = "4a64cee3d4134bbdc86eed96e1a660efec58975417204ecfcf134140edb6e0e2";
-const string vocabularyHash = "b49e80874c5efbc7f4cde245a812673b05ef1360ced56b8bc8c750eaeef3fe0f";
+const string ModelHash = "4a64cee3d4134bbdc86eed96e1a660efec58975417204ecfcf134140edb6e0e2";
+const string VocabularyHash = "b49e80874c5efbc7f4cde245a812673b05ef1360ced56b8bc8c750eaeef3fe0f";
 
 if (args is not [var package, var output])
 {
@@ -14,8 +14,8 @@ if (args is not [var package, var output])
 try
 {
     using var assembly = new PEReader(File.OpenRead(package));
-    var model = ReadChecked(assembly, "model.onnx", modelHash);
-    var vocabulary = ReadChecked(assembly, "vocab.txt", vocabularyHash);
+    var model = ReadChecked(assembly, "model.onnx", ModelHash);
+    var vocabulary = ReadChecked(assembly, "vocab.txt", VocabularyHash);
     Replace(output, EncoderFileWriter.Write(model, vocabulary));
     return 0;
 }

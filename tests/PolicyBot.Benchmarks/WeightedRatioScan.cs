@@ -5,7 +5,7 @@ namespace PolicyBot.Benchmarks;
 /// <summary>The baseline: the entry of the phrasing with the best FuzzySharp weighted ratio.</summary>
 internal sealed class WeightedRatioScan(IReadOnlyList<IReadOnlyList<string>> phrasings)
 {
-    private readonly (string Phrasing, int Entry)[] all =
+    private readonly (string Phrasing, int Entry)[] _all =
         [.. phrasings.SelectMany((list, entry) => list.Select(p => (p.ToLowerInvariant(), entry)))];
 
     /// <summary>The best entry and its ratio, 0 to 100.</summary>
@@ -13,7 +13,7 @@ internal sealed class WeightedRatioScan(IReadOnlyList<IReadOnlyList<string>> phr
     {
         var asked = question.ToLowerInvariant();
         var best = (Entry: -1, Ratio: -1);
-        foreach (var (phrasing, entry) in all)
+        foreach (var (phrasing, entry) in _all)
         {
             var ratio = Fuzz.WeightedRatio(asked, phrasing);
             if (ratio > best.Ratio) best = (entry, ratio);

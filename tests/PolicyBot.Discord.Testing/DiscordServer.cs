@@ -15,31 +15,31 @@ namespace PolicyBot.Discord.Testing;
 /// </summary>
 public sealed class DiscordServer : IAsyncDisposable
 {
-    private readonly ServerParts parts;
-    private readonly WebHost host;
+    private readonly ServerParts _parts;
+    private readonly WebHost _host;
 
     private DiscordServer(ServerParts parts, WebHost host)
     {
-        this.parts = parts;
-        this.host = host;
+        _parts = parts;
+        _host = host;
         User = parts.World.AddUser("ada", isBot: false, DiscordUser.MemberPermissions);
         Channel = parts.World.AddChannel("questions", Guild);
     }
 
     /// <summary>Where the HTTP API is, as in http://127.0.0.1:1234/api/v10.</summary>
-    public Uri ApiUrl => host.ApiUrl;
+    public Uri ApiUrl => _host.ApiUrl;
 
     /// <summary>Where the gateway is. A session is told to resume at another path of the same server, /resume.</summary>
-    public Uri GatewayUrl => host.GatewayUrl;
+    public Uri GatewayUrl => _host.GatewayUrl;
 
     /// <summary>The bot's account.</summary>
-    public BotAccount Bot => parts.World.Bot;
+    public BotAccount Bot => _parts.World.Bot;
 
     /// <summary>The first guild.</summary>
-    public DiscordGuild Guild => parts.World.Guilds[0];
+    public DiscordGuild Guild => _parts.World.Guilds[0];
 
     /// <summary>All guilds; with n shards, guild i is on shard i modulo n for every n up to 10.</summary>
-    public IReadOnlyList<DiscordGuild> Guilds => parts.World.Guilds;
+    public IReadOnlyList<DiscordGuild> Guilds => _parts.World.Guilds;
 
     /// <summary>A text channel of the first guild.</summary>
     public DiscordChannel Channel { get; }
@@ -48,27 +48,27 @@ public sealed class DiscordServer : IAsyncDisposable
     public DiscordUser User { get; }
 
     /// <summary>All people and bots.</summary>
-    public IReadOnlyList<DiscordUser> Users => parts.World.Users;
+    public IReadOnlyList<DiscordUser> Users => _parts.World.Users;
 
     /// <summary>All channels, direct messages too.</summary>
-    public IReadOnlyList<DiscordChannel> Channels => parts.World.Channels;
+    public IReadOnlyList<DiscordChannel> Channels => _parts.World.Channels;
 
     /// <summary>What happened.</summary>
-    public ServerLog Log => parts.Log;
+    public ServerLog Log => _parts.Log;
 
     /// <summary>What is to go wrong with the gateway.</summary>
-    public GatewayFaults Gateway => parts.GatewayFaults;
+    public GatewayFaults Gateway => _parts.GatewayFaults;
 
     /// <summary>What is to go wrong with requests.</summary>
-    public HttpFaults Http => parts.HttpFaults;
+    public HttpFaults Http => _parts.HttpFaults;
 
     /// <summary>What the bot did that Discord does not allow; also what the server itself failed at.</summary>
-    public IReadOnlyList<ContractViolation> Violations => parts.Violations.Snapshot();
+    public IReadOnlyList<ContractViolation> Violations => _parts.Violations.Snapshot();
 
     /// <summary>Why requests are not checked against Discord's description of its API, or null.</summary>
-    public string? ContractSkipped => parts.ContractSkipped;
+    public string? ContractSkipped => _parts.ContractSkipped;
 
-    internal ServerParts Parts => parts;
+    internal ServerParts Parts => _parts;
 
     /// <summary>Starts a server; disposing it frees the port.</summary>
     public static async Task<DiscordServer> StartAsync(DiscordServerOptions? options = null, CancellationToken cancellationToken = default)
@@ -82,16 +82,16 @@ public sealed class DiscordServer : IAsyncDisposable
 
     /// <summary>Adds a person, or a bot.</summary>
     public DiscordUser AddUser(string name, bool isBot = false, ulong permissions = DiscordUser.MemberPermissions) =>
-        parts.World.AddUser(name, isBot, permissions);
+        _parts.World.AddUser(name, isBot, permissions);
 
     /// <summary>Adds a text channel, to the first guild if no other is given.</summary>
-    public DiscordChannel AddChannel(string name, DiscordGuild? guild = null) => parts.World.AddChannel(name, guild ?? Guild);
+    public DiscordChannel AddChannel(string name, DiscordGuild? guild = null) => _parts.World.AddChannel(name, guild ?? Guild);
 
     /// <summary>The direct messages of a person with the bot.</summary>
     public DiscordChannel DirectMessages(DiscordUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return parts.World.DirectMessages(user);
+        return _parts.World.DirectMessages(user);
     }
 
     /// <summary>Denies the bot those permissions in a guild's channel, in place of what it was denied there before; 0 denies nothing.</summary>
@@ -103,23 +103,23 @@ public sealed class DiscordServer : IAsyncDisposable
     public void Overwrite(DiscordChannel channel, ulong roleOrUserId, ulong allow, ulong deny)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        var isOfMember = parts.World.FindUser(roleOrUserId) is not null;
-        parts.World.Overwrite(channel, new PermissionOverwrite(roleOrUserId, isOfMember, allow, deny));
+        var isOfMember = _parts.World.FindUser(roleOrUserId) is not null;
+        _parts.World.Overwrite(channel, new PermissionOverwrite(roleOrUserId, isOfMember, allow, deny));
     }
 
     /// <summary>Sets what everyone may do in a guild, the bot too.</summary>
     public void SetEveryone(DiscordGuild guild, ulong permissions)
     {
         ArgumentNullException.ThrowIfNull(guild);
-        parts.World.Change(guild, access => access.SetEveryone(guild.Id, permissions));
+        _parts.World.Change(guild, access => access.SetEveryone(guild.Id, permissions));
     }
 
     /// <summary>Gives the bot a role that a guild has from now on.</summary>
     public DiscordRole GiveRole(DiscordGuild guild, string name, ulong permissions)
     {
         ArgumentNullException.ThrowIfNull(guild);
-        var role = new DiscordRole(parts.World.Ids.Next(), guild.Id, name, permissions);
-        parts.World.Change(guild, access => access.Give(role));
+        var role = new DiscordRole(_parts.World.Ids.Next(), guild.Id, name, permissions);
+        _parts.World.Change(guild, access => access.Give(role));
         return role;
     }
 
@@ -127,21 +127,21 @@ public sealed class DiscordServer : IAsyncDisposable
     public ulong PermissionsIn(DiscordChannel channel)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        return parts.World.Access.PermissionsIn(channel);
+        return _parts.World.Access.PermissionsIn(channel);
     }
 
     /// <summary>Sets the channel where a guild's own notices stand, or none.</summary>
     public void SetSystemChannel(DiscordGuild guild, DiscordChannel? channel)
     {
         ArgumentNullException.ThrowIfNull(guild);
-        parts.World.Change(guild, access => access.SetSystemChannel(guild.Id, channel?.Id));
+        _parts.World.Change(guild, access => access.SetSystemChannel(guild.Id, channel?.Id));
     }
 
     /// <summary>Deletes a guild's channel and all that stands in it.</summary>
     public void Delete(DiscordChannel channel)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        if (!parts.World.Delete(channel))
+        if (!_parts.World.Delete(channel))
             throw new ArgumentException($"There is no channel {channel.Name} of a guild.", nameof(channel));
     }
 
@@ -149,26 +149,26 @@ public sealed class DiscordServer : IAsyncDisposable
     public void Leave(DiscordGuild guild)
     {
         ArgumentNullException.ThrowIfNull(guild);
-        parts.World.Leave(guild);
+        _parts.World.Leave(guild);
     }
 
     /// <summary>The bot is added to a guild that it was removed from.</summary>
     public void Join(DiscordGuild guild)
     {
         ArgumentNullException.ThrowIfNull(guild);
-        parts.World.Join(guild);
+        _parts.World.Join(guild);
     }
 
     /// <summary>A person takes no direct messages from the bot, or takes them again. What they use there is answered all the same.</summary>
     public void RefuseDirectMessages(DiscordUser user, bool refuses = true)
     {
         ArgumentNullException.ThrowIfNull(user);
-        parts.World.Access.SetRefused(user.Id, refuses);
+        _parts.World.Access.SetRefused(user.Id, refuses);
     }
 
     /// <summary>The registered commands, global or of a guild.</summary>
     public IReadOnlyList<JsonObject> Commands(ulong? guildId = null) =>
-        [.. parts.Commands.List(guildId).Select(command => JsonTree.ParseObject(command.Json))];
+        [.. _parts.Commands.List(guildId).Select(command => JsonTree.ParseObject(command.Json))];
 
     /// <summary>
     /// Someone writes a message. It mentions whom its text names as &lt;@id&gt;, and the author of the message it replies to if that pings.
@@ -182,16 +182,16 @@ public sealed class DiscordServer : IAsyncDisposable
         bool isWebhook = false)
     {
         var place = channel ?? replyTo?.Stored.Channel ?? Channel;
-        var writer = author ?? (place.RecipientId is { } recipient ? parts.World.FindUser(recipient) : null) ?? User;
+        var writer = author ?? (place.RecipientId is { } recipient ? _parts.World.FindUser(recipient) : null) ?? User;
         var replied = replyTo?.Stored;
-        var posted = parts.World.Post(new StoredMessage
+        var posted = _parts.World.Post(new StoredMessage
         {
             Channel = place,
             Author = isWebhook ? writer with { IsBot = true } : writer,
             Body = new MessageBody { Content = content },
             Type = replied is null ? MessageType.Plain : MessageType.Reply,
-            Reply = replied is null ? null : new MessageReply(replied.Id, parts.World.FindMessage(replied.Id)),
-            Mentions = MentionReader.Read(content, null, pings ? replied?.Author : null, parts.World.FindUser),
+            Reply = replied is null ? null : new MessageReply(replied.Id, _parts.World.FindMessage(replied.Id)),
+            Mentions = MentionReader.Read(content, null, pings ? replied?.Author : null, _parts.World.FindUser),
             WebhookId = isWebhook ? writer.Id : null,
         });
         return new SentMessage(posted ?? throw new NotOfferedException($"The channel {place.Name} is gone."));
@@ -200,14 +200,14 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>Someone uses a slash command; a subcommand is named after a space. Throws if it is not registered, or not so.</summary>
     public SentInteraction UseCommand(
         string name, IReadOnlyDictionary<string, object>? options = null, DiscordChannel? channel = null, DiscordUser? user = null) =>
-        parts.People.UseCommand(name, options, channel ?? Channel, Acting(user, channel));
+        _parts.People.UseCommand(name, options, channel ?? Channel, Acting(user, channel));
 
     /// <summary>Someone uses a command on a message.</summary>
     public SentInteraction UseMessageCommand(string name, SentMessage target, DiscordUser? user = null)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var current = parts.World.FindMessage(target.Id) ?? target.Stored;
-        return parts.People.UseMessageCommand(name, current, Acting(user, current.Channel));
+        var current = _parts.World.FindMessage(target.Id) ?? target.Stored;
+        return _parts.People.UseMessageCommand(name, current, Acting(user, current.Channel));
     }
 
     /// <summary>Someone types an option's value and is offered choices.</summary>
@@ -218,34 +218,34 @@ public sealed class DiscordServer : IAsyncDisposable
         IReadOnlyDictionary<string, object>? others = null,
         DiscordChannel? channel = null,
         DiscordUser? user = null) =>
-        parts.People.Autocomplete(command, focusedOption, typed, others, channel ?? Channel, Acting(user, channel));
+        _parts.People.Autocomplete(command, focusedOption, typed, others, channel ?? Channel, Acting(user, channel));
 
     /// <summary>Someone presses a button.</summary>
     public SentInteraction Press(SentMessage message, string customId, DiscordUser? user = null)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return parts.People.Press(Current(message), customId, Viewer(user, message));
+        return _parts.People.Press(Current(message), customId, Viewer(user, message));
     }
 
     /// <summary>Someone selects values.</summary>
     public SentInteraction Select(SentMessage message, string customId, IReadOnlyList<string> values, DiscordUser? user = null)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return parts.People.Select(Current(message), customId, values, Viewer(user, message));
+        return _parts.People.Select(Current(message), customId, values, Viewer(user, message));
     }
 
     /// <summary>Someone fills in the modal that an interaction was answered with; what is not given keeps its preset text.</summary>
     public SentInteraction SubmitModal(SentInteraction opener, IReadOnlyDictionary<string, string> values)
     {
         ArgumentNullException.ThrowIfNull(opener);
-        return parts.People.SubmitModal(opener.State, values);
+        return _parts.People.SubmitModal(opener.State, values);
     }
 
     /// <summary>Any other event, to the guild's shard, or to shard 0, whatever the intents.</summary>
     public void Dispatch(string eventName, JsonNode data, ulong? guildId = null)
     {
         ArgumentNullException.ThrowIfNull(data);
-        parts.Sessions.Dispatch(new GatewayEvent(
+        _parts.Sessions.Dispatch(new GatewayEvent(
             Encoding.UTF8.GetBytes(eventName), guildId, 0, Encoding.UTF8.GetBytes(data.ToJsonString()), null));
     }
 
@@ -256,10 +256,10 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <returns>What sends them; until then nothing else is sent on that connection.</returns>
     public async Task<Func<Task>> PrepareMessagesAsync(int count)
     {
-        var connection = parts.Connections.Of(0).Single();
+        var connection = _parts.Connections.Of(0).Single();
         var session = connection.Session ?? throw new InvalidOperationException("Shard 0 has no session.");
         var first = session.Reserve(count);
-        var burst = new Burst(MessageTraffic.Create(parts.World, Channel, count).Select((data, i) => Payloads.Dispatch("MESSAGE_CREATE"u8, first + i, data)));
+        var burst = new Burst(MessageTraffic.Create(_parts.World, Channel, count).Select((data, i) => Payloads.Dispatch("MESSAGE_CREATE"u8, first + i, data)));
         connection.Send(burst);
         await burst.Packed.ConfigureAwait(false);
         return burst.SendAsync;
@@ -269,24 +269,24 @@ public sealed class DiscordServer : IAsyncDisposable
     public IReadOnlyList<SentMessage> Messages(DiscordChannel channel)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        return [.. parts.World.MessagesOf(channel).Select(message => new SentMessage(message))];
+        return [.. _parts.World.MessagesOf(channel).Select(message => new SentMessage(message))];
     }
 
     /// <summary>A message as it is now, an ephemeral one too; null when it is gone.</summary>
-    public SentMessage? Find(ulong messageId) => parts.World.FindMessage(messageId) is { } message ? new SentMessage(message) : null;
+    public SentMessage? Find(ulong messageId) => _parts.World.FindMessage(messageId) is { } message ? new SentMessage(message) : null;
 
     /// <summary>Ends every connection at once and frees the port.</summary>
     public async ValueTask DisposeAsync()
     {
-        await host.DisposeAsync().ConfigureAwait(false);
-        parts.Dispose();
+        await _host.DisposeAsync().ConfigureAwait(false);
+        _parts.Dispose();
     }
 
     private StoredMessage Current(SentMessage message) =>
-        parts.World.FindMessage(message.Id) ?? throw new NotOfferedException("The message is gone.");
+        _parts.World.FindMessage(message.Id) ?? throw new NotOfferedException("The message is gone.");
 
     private DiscordUser Acting(DiscordUser? user, DiscordChannel? channel) =>
-        user ?? (channel?.RecipientId is { } recipient ? parts.World.FindUser(recipient) : null) ?? User;
+        user ?? (channel?.RecipientId is { } recipient ? _parts.World.FindUser(recipient) : null) ?? User;
 
     /// <summary>Who uses a message if no one is named: of an ephemeral one, the person who sees it.</summary>
     private DiscordUser Viewer(DiscordUser? user, SentMessage message) =>

@@ -11,48 +11,48 @@ public sealed class GatewayFaults
     private static readonly byte[] Garbage = [0xDE, 0xAD, 0xBE, 0xEF, 0x00, 0x11, 0x22, 0x33];
     private static readonly byte[] GarbageJson = "{\"t\":\"MESSAGE_CREATE\",\"s\":,"u8.ToArray();
 
-    private readonly ConnectionBook connections;
-    private volatile bool refusesConnections;
-    private volatile bool refusesResumes;
-    private int repeatsOnResume;
-    private volatile bool staysSilent;
-    private volatile bool forgetsSessions;
+    private readonly ConnectionBook _connections;
+    private volatile bool _refusesConnections;
+    private volatile bool _refusesResumes;
+    private int _repeatsOnResume;
+    private volatile bool _staysSilent;
+    private volatile bool _forgetsSessions;
 
-    internal GatewayFaults(ConnectionBook connections) => this.connections = connections;
+    internal GatewayFaults(ConnectionBook connections) => _connections = connections;
 
     /// <summary>Answers 503 to every new connection.</summary>
     public bool RefusesConnections
     {
-        get => refusesConnections;
-        set => refusesConnections = value;
+        get => _refusesConnections;
+        set => _refusesConnections = value;
     }
 
     /// <summary>Answers 503 to new connections where sessions are resumed, and to no others.</summary>
     public bool RefusesResumes
     {
-        get => refusesResumes;
-        set => refusesResumes = value;
+        get => _refusesResumes;
+        set => _refusesResumes = value;
     }
 
     /// <summary>How many events that a client has had already are sent to it again when it resumes.</summary>
     public int RepeatsOnResume
     {
-        get => Volatile.Read(ref repeatsOnResume);
-        set => Volatile.Write(ref repeatsOnResume, value);
+        get => Volatile.Read(ref _repeatsOnResume);
+        set => Volatile.Write(ref _repeatsOnResume, value);
     }
 
     /// <summary>Accepts new connections and never says hello.</summary>
     public bool StaysSilent
     {
-        get => staysSilent;
-        set => staysSilent = value;
+        get => _staysSilent;
+        set => _staysSilent = value;
     }
 
     /// <summary>Answers every resume with op 9 false.</summary>
     public bool ForgetsSessions
     {
-        get => forgetsSessions;
-        set => forgetsSessions = value;
+        get => _forgetsSessions;
+        set => _forgetsSessions = value;
     }
 
     /// <summary>Aborts the TCP connection; the session stays resumable.</summary>
@@ -92,7 +92,7 @@ public sealed class GatewayFaults
 
     private void Each(int? shard, Action<GatewayConnection> act)
     {
-        foreach (var connection in connections.Of(shard))
+        foreach (var connection in _connections.Of(shard))
             act(connection);
     }
 }

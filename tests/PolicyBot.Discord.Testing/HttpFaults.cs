@@ -5,8 +5,8 @@ namespace PolicyBot.Discord.Testing;
 /// <summary>The faults that requests are to meet, first come first served.</summary>
 public sealed class HttpFaults
 {
-    private readonly Lock gate = new();
-    private readonly List<PlannedFault> planned = [];
+    private readonly Lock _gate = new();
+    private readonly List<PlannedFault> _planned = [];
 
     internal HttpFaults()
     {
@@ -22,32 +22,32 @@ public sealed class HttpFaults
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
         if (route is not null && !RouteTable.Knows(method, route))
             throw new ArgumentException($"The server has no route {method} {route}. It has:\n{RouteTable.Listing}", nameof(route));
-        lock (gate)
-            planned.Add(new PlannedFault(fault, method, route is null ? null : RouteTable.Nameless(route), times));
+        lock (_gate)
+            _planned.Add(new PlannedFault(fault, method, route is null ? null : RouteTable.Nameless(route), times));
     }
 
     /// <summary>Forgets every fault that has not happened yet.</summary>
     public void Clear()
     {
-        lock (gate)
-            planned.Clear();
+        lock (_gate)
+            _planned.Clear();
     }
 
     internal HttpFault? Take(string method, string route)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (planned.Count == 0)
+            if (_planned.Count == 0)
                 return null;
             var nameless = RouteTable.Nameless(route);
-            var index = planned.FindIndex(fault => fault.Fits(method, nameless));
+            var index = _planned.FindIndex(fault => fault.Fits(method, nameless));
             if (index < 0)
                 return null;
-            var found = planned[index];
+            var found = _planned[index];
             if (found.Times == 1)
-                planned.RemoveAt(index);
+                _planned.RemoveAt(index);
             else
-                planned[index] = found with { Times = found.Times - 1 };
+                _planned[index] = found with { Times = found.Times - 1 };
             return found.Fault;
         }
     }

@@ -9,33 +9,33 @@ public sealed class SentInteraction
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
-    private readonly InteractionState state;
+    private readonly InteractionState _state;
 
-    internal SentInteraction(InteractionState state) => this.state = state;
+    internal SentInteraction(InteractionState state) => _state = state;
 
     /// <summary>The interaction's id.</summary>
-    public ulong Id => state.Id;
+    public ulong Id => _state.Id;
 
     /// <summary>Its token, for the callback and the follow-ups.</summary>
-    public string Token => state.Token;
+    public string Token => _state.Token;
 
     /// <summary>The data of its event; a new copy each time.</summary>
     public JsonObject Json => JsonTree.ParseObject(
-        state.Data ?? throw new InvalidOperationException("The event was not kept: the server runs with RecordsRequests off."));
+        _state.Data ?? throw new InvalidOperationException("The event was not kept: the server runs with RecordsRequests off."));
 
     /// <summary>The body of the first callback as it was sent. Fails with a TimeoutException when three seconds passed.</summary>
-    public Task<JsonObject> Response => state.Response;
+    public Task<JsonObject> Response => _state.Response;
 
     /// <summary>What the user sees of it as it is now: the original response, then follow-ups, ephemeral ones too.</summary>
-    public IReadOnlyList<SentMessage> Messages => state.Messages;
+    public IReadOnlyList<SentMessage> Messages => _state.Messages;
 
     /// <summary>Whether its fifteen minutes have passed.</summary>
-    public bool IsExpired => state.IsExpired;
+    public bool IsExpired => _state.IsExpired;
 
     /// <summary>From the event to the callback; null before.</summary>
-    public TimeSpan? ResponseTime => state.ResponseTime;
+    public TimeSpan? ResponseTime => _state.ResponseTime;
 
-    internal InteractionState State => state;
+    internal InteractionState State => _state;
 
     /// <summary>
     /// Waits until that message is there and no longer a mere deferral. Fails after 30 seconds of real time, and tells what there is
@@ -47,7 +47,7 @@ public sealed class SentInteraction
         using var either = CancellationTokenSource.CreateLinkedTokenSource(guard.Token, ct);
         try
         {
-            return await state.MessageAsync(index, either.Token).ConfigureAwait(false);
+            return await _state.MessageAsync(index, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (guard.IsCancellationRequested && !ct.IsCancellationRequested)
         {

@@ -7,33 +7,33 @@ namespace PolicyBot.Discord.Testing;
 /// <summary>A message as it was when it was looked at; an edit after that shows in a new look.</summary>
 public sealed class SentMessage
 {
-    private readonly StoredMessage message;
+    private readonly StoredMessage _message;
 
-    internal SentMessage(StoredMessage message) => this.message = message;
+    internal SentMessage(StoredMessage message) => _message = message;
 
     /// <summary>The message's id.</summary>
-    public ulong Id => message.Id;
+    public ulong Id => _message.Id;
 
     /// <summary>The channel it stands in.</summary>
-    public ulong ChannelId => message.Channel.Id;
+    public ulong ChannelId => _message.Channel.Id;
 
     /// <summary>Who wrote it.</summary>
-    public ulong AuthorId => message.Author.Id;
+    public ulong AuthorId => _message.Author.Id;
 
     /// <summary>Its text.</summary>
-    public string Content => message.Body.Content;
+    public string Content => _message.Body.Content;
 
     /// <summary>All of it, as Discord gives it to its author; a new copy each time.</summary>
-    public JsonObject Json => JsonTree.ParseObject(MessageWriter.ToBytes(message, MessageView.Http));
+    public JsonObject Json => JsonTree.ParseObject(MessageWriter.ToBytes(_message, MessageView.Http));
 
     /// <summary>Whether only the user of the interaction sees it.</summary>
-    public bool IsEphemeral => (message.Body.Flags & MessageFlags.Ephemeral) != 0;
+    public bool IsEphemeral => (_message.Body.Flags & MessageFlags.Ephemeral) != 0;
 
     /// <summary>Whether it is a mere deferral yet ("thinking").</summary>
-    public bool IsThinking => (message.Body.Flags & MessageFlags.Loading) != 0;
+    public bool IsThinking => (_message.Body.Flags & MessageFlags.Loading) != 0;
 
     /// <summary>Whom it pings: ids of users and roles, and "everyone".</summary>
-    public IReadOnlyList<string> Pings => message.Mentions.Pings;
+    public IReadOnlyList<string> Pings => _message.Mentions.Pings;
 
-    internal StoredMessage Stored => message;
+    internal StoredMessage Stored => _message;
 }

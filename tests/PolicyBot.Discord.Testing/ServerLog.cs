@@ -7,9 +7,9 @@ public sealed class ServerLog
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
-    private readonly Lock gate = new();
-    private readonly List<ServerRecord> records = [];
-    private readonly List<LogWaiter> waiters = [];
+    private readonly Lock _gate = new();
+    private readonly List<ServerRecord> _records = [];
+    private readonly List<LogWaiter> _waiters = [];
 
     internal ServerLog()
     {
@@ -22,8 +22,8 @@ public sealed class ServerLog
     {
         get
         {
-            lock (gate)
-                return [.. records];
+            lock (_gate)
+                return [.. _records];
         }
     }
 
@@ -40,12 +40,12 @@ public sealed class ServerLog
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var waiter = new LogWaiter(record => record is T fitting && (predicate is null || predicate(fitting)), count);
-        lock (gate)
+        lock (_gate)
         {
-            foreach (var record in records)
+            foreach (var record in _records)
                 waiter.Offer(record);
             if (!waiter.IsDone)
-                waiters.Add(waiter);
+                _waiters.Add(waiter);
         }
 
         try
@@ -60,19 +60,19 @@ public sealed class ServerLog
         }
         finally
         {
-            lock (gate)
-                waiters.Remove(waiter);
+            lock (_gate)
+                _waiters.Remove(waiter);
         }
     }
 
     internal void Add(ServerRecord record)
     {
-        lock (gate)
+        lock (_gate)
         {
-            records.Add(record);
-            foreach (var waiter in waiters)
+            _records.Add(record);
+            foreach (var waiter in _waiters)
                 waiter.Offer(record);
-            waiters.RemoveAll(waiter => waiter.IsDone);
+            _waiters.RemoveAll(waiter => waiter.IsDone);
         }
 
         Added?.Invoke(record);

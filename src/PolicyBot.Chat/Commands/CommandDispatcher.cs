@@ -6,9 +6,9 @@ namespace PolicyBot.Chat.Commands;
 /// <summary>The one way in: finds the command that was called and lets it reply.</summary>
 public sealed class CommandDispatcher
 {
-    private readonly Dictionary<string, IBotCommand> commands;
-    private readonly Func<Invocation, CancellationToken, ValueTask<ArticleLookup>> articleFor;
-    private readonly CommunityCache? communities;
+    private readonly Dictionary<string, IBotCommand> _commands;
+    private readonly Func<Invocation, CancellationToken, ValueTask<ArticleLookup>> _articleFor;
+    private readonly CommunityCache? _communities;
 
     /// <summary>A dispatcher for these commands.</summary>
     /// <param name="commands">The commands; no two of one name.</param>
@@ -19,8 +19,8 @@ public sealed class CommandDispatcher
     public CommandDispatcher(
         IReadOnlyList<IBotCommand> commands, Func<Invocation, CancellationToken, ValueTask<ArticleLookup>> articleFor, CommunityCache? communities = null)
     {
-        (this.articleFor, this.communities) = (articleFor, communities);
-        this.commands = commands.ToDictionary(c => c.Definition.Name, StringComparer.OrdinalIgnoreCase);
+        (_articleFor, _communities) = (articleFor, communities);
+        _commands = commands.ToDictionary(c => c.Definition.Name, StringComparer.OrdinalIgnoreCase);
         Definitions = [.. commands.Select(c => c.Definition).Where(d => d.IsListed)];
     }
 
@@ -41,7 +41,7 @@ public sealed class CommandDispatcher
     /// <summary>Runs the command that was called; one that is not known, or was called wrongly, is answered by a private reply.</summary>
     public async ValueTask<Reply> DispatchAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        if (!commands.TryGetValue(invocation.Command, out var command)) return UnknownCommand(invocation);
+        if (!_commands.TryGetValue(invocation.Command, out var command)) return UnknownCommand(invocation);
         if (WrongOption(command.Definition, invocation) is { } wrong) return wrong;
         // Whose the reply is goes with the message it becomes, not with what can be picked from it.
         var call = invocation.Without(Invocation.Private);
@@ -57,8 +57,8 @@ public sealed class CommandDispatcher
     /// <param name="channel">The channel, as the platform names it.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public async ValueTask<bool> AnswersMentionsAsync(string? community, string channel, CancellationToken cancellationToken) =>
-        communities is null
-        || await communities.FindAsync(community, cancellationToken).ConfigureAwait(false) is not { MentionChannels: var channels }
+        _communities is null
+        || await _communities.FindAsync(community, cancellationToken).ConfigureAwait(false) is not { MentionChannels: var channels }
         || channels.Count == 0
         || channels.Contains(channel);
 
@@ -69,11 +69,11 @@ public sealed class CommandDispatcher
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string option, Invocation invocation, int max, CancellationToken cancellationToken)
     {
-        if (!commands.TryGetValue(invocation.Command, out var command) || !command.Definition.Options.Any(o => o.Name == option && o.HasSuggestions)) return [];
+        if (!_commands.TryGetValue(invocation.Command, out var command) || !command.Definition.Options.Any(o => o.Name == option && o.HasSuggestions)) return [];
         return command switch
         {
             IServerCommand free => await free.SuggestAsync(option, invocation, max, cancellationToken).ConfigureAwait(false),
-            ICommand bound when await articleFor(invocation, cancellationToken).ConfigureAwait(false) is ArticleLookup.Found(var article) =>
+            ICommand bound when await _articleFor(invocation, cancellationToken).ConfigureAwait(false) is ArticleLookup.Found(var article) =>
                 await bound.SuggestAsync(option, invocation, article, max, cancellationToken).ConfigureAwait(false),
             _ => [],
         };
@@ -82,7 +82,7 @@ public sealed class CommandDispatcher
     private async ValueTask<Reply> RunAsync(IBotCommand command, Invocation call, CancellationToken cancellationToken)
     {
         if (command is IServerCommand free) return await free.RunAsync(call, cancellationToken).ConfigureAwait(false);
-        return await articleFor(call, cancellationToken).ConfigureAwait(false) switch
+        return await _articleFor(call, cancellationToken).ConfigureAwait(false) switch
         {
             ArticleLookup.Found(var article) => await ((ICommand)command).RunAsync(call, article, cancellationToken).ConfigureAwait(false),
             var unserved => UnservedReply.Create(unserved),
@@ -95,7 +95,7 @@ public sealed class CommandDispatcher
     {
         if (!definition.CanBePrivate) return false;
         if (invocation.Options.ContainsKey(Invocation.Private)) return invocation.Flag(Invocation.Private);
-        return communities is not null && !invocation.IsPicked && await communities.FindAsync(invocation.Caller?.Community, cancellationToken).ConfigureAwait(false) is not { IsPrivate: false };
+        return _communities is not null && !invocation.IsPicked && await _communities.FindAsync(invocation.Caller?.Community, cancellationToken).ConfigureAwait(false) is not { IsPrivate: false };
     }
 
     private static Reply? WrongOption(CommandDefinition definition, Invocation invocation)

@@ -9,20 +9,20 @@ namespace PolicyBot.Chat.Commands;
 /// <summary>An article that is being served. Unchanging: a changed set is served by a new one. Safe for many threads.</summary>
 public sealed class ServedArticle
 {
-    private readonly Func<string, CancellationToken, ValueTask<Answer>> ask;
+    private readonly Func<string, CancellationToken, ValueTask<Answer>> _ask;
 
     /// <summary>An article.</summary>
     /// <param name="set">The curated set.</param>
     /// <param name="ask">Answers a question from it; must be safe for many threads.</param>
     public ServedArticle(KnowledgeSet set, Func<string, CancellationToken, ValueTask<Answer>> ask)
     {
-        (Set, this.ask) = (set, ask);
+        (Set, _ask) = (set, ask);
         SourceLine = set.Article.Author is { } author ? $"“{set.Article.Title}”, by {author}" : $"“{set.Article.Title}”";
         (Questions, Quotes) = (new QuestionCompleter(set), new QuoteCompleter(set));
     }
 
     private ServedArticle(ServedArticle other, Func<string, CancellationToken, ValueTask<Answer>> ask) =>
-        (Set, SourceLine, Questions, Quotes, Thresholds, this.ask) = (other.Set, other.SourceLine, other.Questions, other.Quotes, other.Thresholds, ask);
+        (Set, SourceLine, Questions, Quotes, Thresholds, _ask) = (other.Set, other.SourceLine, other.Questions, other.Quotes, other.Thresholds, ask);
 
     /// <summary>The curated set.</summary>
     public KnowledgeSet Set { get; }
@@ -47,5 +47,5 @@ public sealed class ServedArticle
     /// <param name="question">The question.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public ValueTask<Answer> AskAsync(string question, CancellationToken cancellationToken) =>
-        ask(question, cancellationToken);
+        _ask(question, cancellationToken);
 }

@@ -32,7 +32,7 @@ public sealed class CommunityCache(ICommunityStore store, TimeProvider time, ILo
 
     private static readonly CommunitySettings Default = new();
 
-    private readonly RecentlyUsed<string, KnownSettings> all = new(MaxCommunities);
+    private readonly RecentlyUsed<string, KnownSettings> _all = new(MaxCommunities);
 
     /// <summary>Finds the settings of a server, or the bot's own for none.</summary>
     /// <param name="community">The server, or null.</param>
@@ -41,7 +41,7 @@ public sealed class CommunityCache(ICommunityStore store, TimeProvider time, ILo
     public ValueTask<CommunitySettings?> FindAsync(string? community, CancellationToken cancellationToken)
     {
         if (community is null) return ValueTask.FromResult<CommunitySettings?>(Default);
-        var known = all.GetOrAdd(community, _ => new KnownSettings());
+        var known = _all.GetOrAdd(community, _ => new KnownSettings());
         var reading =
             known.Refresh(time, known.Settings is null ? RetryAfter : Freshness, () => ReadAsync(community, known));
         return known.Settings is { } settings
@@ -54,7 +54,7 @@ public sealed class CommunityCache(ICommunityStore store, TimeProvider time, ILo
     public async Task PutAsync(string community, CommunitySettings settings, CancellationToken cancellationToken)
     {
         await store.PutAsync(community, settings, cancellationToken).ConfigureAwait(false);
-        all.Put(community, new KnownSettings(settings));
+        _all.Put(community, new KnownSettings(settings));
     }
 
     /// <summary>What a community has settled, from the store itself.</summary>
@@ -63,7 +63,7 @@ public sealed class CommunityCache(ICommunityStore store, TimeProvider time, ILo
         await store.FindAsync(community, cancellationToken).ConfigureAwait(false) ?? Default;
 
     /// <summary>Forgets what is known of a community here.</summary>
-    public void Forget(string community) => all.Put(community, new KnownSettings());
+    public void Forget(string community) => _all.Put(community, new KnownSettings());
 
     private async Task<CommunitySettings?> FirstAsync(KnownSettings known, Task reading, CancellationToken cancellationToken)
     {

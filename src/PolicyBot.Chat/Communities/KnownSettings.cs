@@ -4,16 +4,16 @@ namespace PolicyBot.Chat.Communities;
 /// <param name="settings">The settings, or null where they were never read.</param>
 internal sealed class KnownSettings(CommunitySettings? settings = null)
 {
-    private readonly Lock sync = new();
-    private volatile CommunitySettings? settings = settings;
-    private Task reading = Task.CompletedTask;
-    private long? beganAt;
+    private readonly Lock _sync = new();
+    private volatile CommunitySettings? _settings = settings;
+    private Task _reading = Task.CompletedTask;
+    private long? _beganAt;
 
     /// <summary>The settings, or null where they were never read.</summary>
     public CommunitySettings? Settings
     {
-        get => settings;
-        set => settings = value;
+        get => _settings;
+        set => _settings = value;
     }
 
     /// <summary>Whether the store, which couldn't be read last, is known to hold no settings of any server.</summary>
@@ -22,19 +22,19 @@ internal sealed class KnownSettings(CommunitySettings? settings = null)
     /// <summary>How long ago the last reading began; only after <see cref="Refresh"/>.</summary>
     public TimeSpan ReadingFor(TimeProvider time)
     {
-        lock (sync) return time.GetElapsedTime(beganAt!.Value);
+        lock (_sync) return time.GetElapsedTime(_beganAt!.Value);
     }
 
     /// <summary>Has them read where they were not read for so long; once, however many ask.</summary>
     /// <returns>The reading that is under way, or the last one.</returns>
     public Task Refresh(TimeProvider time, TimeSpan freshness, Func<Task> read)
     {
-        lock (sync)
+        lock (_sync)
         {
             var now = time.GetTimestamp();
-            if (beganAt is { } at && (!reading.IsCompleted || time.GetElapsedTime(at, now) < freshness)) return reading;
-            beganAt = now;
-            return reading = read();
+            if (_beganAt is { } at && (!_reading.IsCompleted || time.GetElapsedTime(at, now) < freshness)) return _reading;
+            _beganAt = now;
+            return _reading = read();
         }
     }
 }

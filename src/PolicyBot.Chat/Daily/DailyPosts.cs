@@ -21,9 +21,9 @@ public sealed class DailyPosts
     private const int AtOnce = 16;
     private const int Batch = 1000;
 
-    private readonly IDailyStore store;
-    private readonly DailyDelivery delivery;
-    private readonly ConcurrentDictionary<string, Instant> failed = new(StringComparer.Ordinal);
+    private readonly IDailyStore _store;
+    private readonly DailyDelivery _delivery;
+    private readonly ConcurrentDictionary<string, Instant> _failed = new(StringComparer.Ordinal);
 
     /// <summary>For a store and a platform.</summary>
     /// <param name="store">The ledger.</param>
@@ -33,15 +33,15 @@ public sealed class DailyPosts
     /// <param name="options">The settings.</param>
     public DailyPosts(IDailyStore store, IDailyChannels channels, Func<string, CancellationToken, ValueTask<ServedArticle>> articles, UsageLog usage, DailyOptions options)
     {
-        this.store = store;
+        _store = store;
         Writer = new PostWriter(store, articles, usage);
-        delivery = new DailyDelivery(store, channels, Writer, options);
+        _delivery = new DailyDelivery(store, channels, Writer, options);
     }
 
     /// <summary>Raised when something may be due earlier than was thought.</summary>
     public event Action? Changed;
 
-    internal DailyDelivery Delivery => delivery;
+    internal DailyDelivery Delivery => _delivery;
 
     internal PostWriter Writer { get; }
 
@@ -54,26 +54,26 @@ public sealed class DailyPosts
     public async Task<Duration> SendDueAsync(IClock clock, Action<Subscription, string?, Exception?> onOutcome, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        foreach (var (channel, _) in failed.Where(f => !IsFresh(f.Value, now))) failed.TryRemove(channel, out _);
+        foreach (var (channel, _) in _failed.Where(f => !IsFresh(f.Value, now))) _failed.TryRemove(channel, out _);
         // So many that those which are left alone keep no other out.
-        var max = Batch + failed.Count;
-        var due = await store.DueAsync(now, max, cancellationToken).ConfigureAwait(false);
-        await Parallel.ForEachAsync(due.Where(s => !failed.ContainsKey(s.Channel)).ToList(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (subscription, stopping) =>
+        var max = Batch + _failed.Count;
+        var due = await _store.DueAsync(now, max, cancellationToken).ConfigureAwait(false);
+        await Parallel.ForEachAsync(due.Where(s => !_failed.ContainsKey(s.Channel)).ToList(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (subscription, stopping) =>
         {
             try
             {
-                onOutcome(subscription, Words(await delivery.DeliverAsync(subscription, Time(), stopping).ConfigureAwait(false)), null);
+                onOutcome(subscription, Words(await _delivery.DeliverAsync(subscription, Time(), stopping).ConfigureAwait(false)), null);
             }
             catch (Exception e) when (!stopping.IsCancellationRequested)
             {
                 // The boundary of one post: a channel’s fault keeps no other waiting.
-                failed[subscription.Channel] = Time();
+                _failed[subscription.Channel] = Time();
                 onOutcome(subscription, null, e);
             }
         }).ConfigureAwait(false);
 
         if (due.Count == max) return ShortestWait;
-        var next = await store.NextDueAsync(now, cancellationToken).ConfigureAwait(false);
+        var next = await _store.NextDueAsync(now, cancellationToken).ConfigureAwait(false);
         return next is { } at ? Duration.Max(ShortestWait, Duration.Min(at - now, LongestWait)) : LongestWait;
 
         // Of a long round each goes by when it begins itself, so that no lease is over before it is used.

@@ -22,7 +22,7 @@ internal sealed class FeedbackCommand(RecentlyUsed<string, IReadOnlyList<Answer>
     // Whose vote is remembered, so that it counts once.
     private const int MaxVotes = 10_000;
 
-    private readonly RecentlyUsed<(string User, string Community, int Erasures, string Article, string Entry), Vote> votes = new(MaxVotes);
+    private readonly RecentlyUsed<(string User, string Community, int Erasures, string Article, string Entry), Vote> _votes = new(MaxVotes);
 
     public CommandDefinition Definition { get; } = new(Name, "Say whether an answer helped.", []) { IsListed = false };
 
@@ -34,7 +34,7 @@ internal sealed class FeedbackCommand(RecentlyUsed<string, IReadOnlyList<Answer>
         if (invocation.Caller is not { Community: { } community, User: var user } || article.Set.Questions.FirstOrDefault(q => q.Id == invocation.Option(AskCommand.EntryOption)) is not { } entry)
             return ValueTask.FromResult(Beside("That answer is none that I give here now, so I did not count it."));
         var isHelpful = invocation.Option(VoteOption) == Yes;
-        var vote = votes.GetOrAdd((user, community, usage.ErasuresOf(community), article.Set.Name, entry.Id), _ => new Vote());
+        var vote = _votes.GetOrAdd((user, community, usage.ErasuresOf(community), article.Set.Name, entry.Id), _ => new Vote());
         if (vote.Put(isHelpful) is not { } former) return ValueTask.FromResult(Beside("You have told me so already. Thank you."));
         usage.Count(community, article.Set.Name, entry.Id, isHelpful ? UsageKind.Helpful : UsageKind.NotHelpful);
         if (former.Vote is { } taken) usage.Count(community, article.Set.Name, entry.Id, taken ? UsageKind.Helpful : UsageKind.NotHelpful, -1);
@@ -56,18 +56,18 @@ internal sealed class FeedbackCommand(RecentlyUsed<string, IReadOnlyList<Answer>
 
     private sealed class Vote
     {
-        private readonly Lock sync = new();
-        private readonly HashSet<bool> given = [];
-        private bool? current;
+        private readonly Lock _sync = new();
+        private readonly HashSet<bool> _given = [];
+        private bool? _current;
 
         /// <summary>The vote before this one, or null where it was the same.</summary>
         public Former? Put(bool isHelpful)
         {
-            lock (sync)
+            lock (_sync)
             {
-                if (current == isHelpful) return null;
-                var former = new Former(current, given.Add(isHelpful));
-                current = isHelpful;
+                if (_current == isHelpful) return null;
+                var former = new Former(_current, _given.Add(isHelpful));
+                _current = isHelpful;
                 return former;
             }
         }

@@ -22,7 +22,7 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
     private const string NumberOption = "number";
     private const string SeenOption = "seen";
 
-    private readonly Lock randomLock = new();
+    private readonly Lock _randomLock = new();
 
     public CommandDefinition Definition { get; } = new(Name, "Show words that the article quotes.", [
         .. QuoteOptions.Search,
@@ -110,6 +110,6 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
     private Quote Pick(IReadOnlyList<Quote> quotes, string? seen)
     {
         var unseen = quotes.Where(q => q.Id != seen).ToList() is { Count: > 0 } some ? some : quotes;
-        lock (randomLock) return unseen[random.Next(unseen.Count)];
+        lock (_randomLock) return unseen[random.Next(unseen.Count)];
     }
 }

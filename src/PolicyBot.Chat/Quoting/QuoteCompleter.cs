@@ -7,15 +7,15 @@ namespace PolicyBot.Chat.Quoting;
 /// <param name="set">The set.</param>
 public sealed class QuoteCompleter(KnowledgeSet set)
 {
-    private readonly IReadOnlyList<string> speakers = QuoteFinder.Speakers(set);
-    private readonly TextCompleter speakerCompleter = new(QuoteFinder.Speakers(set), everyWord: true);
-    private readonly Lazy<QuoteSubjects> subjects = new(() => new QuoteSubjects(set));
+    private readonly IReadOnlyList<string> _speakers = QuoteFinder.Speakers(set);
+    private readonly TextCompleter _speakerCompleter = new(QuoteFinder.Speakers(set), everyWord: true);
+    private readonly Lazy<QuoteSubjects> _subjects = new(() => new QuoteSubjects(set));
 
     /// <summary>The speakers whose names fit every word typed, best first; all, in order, where nothing was typed yet.</summary>
     /// <param name="typed">What was typed, whatever it is.</param>
     /// <param name="max">At most so many.</param>
     public IReadOnlyList<string> Speakers(string typed, int max) =>
-        speakerCompleter.Complete(typed, max) is { } fitting ? [.. fitting.Select(s => speakers[s])] : [.. speakers.Take(max)];
+        _speakerCompleter.Complete(typed, max) is { } fitting ? [.. fitting.Select(s => _speakers[s])] : [.. _speakers.Take(max)];
 
     /// <summary>
     /// Topics and telling words of quotes that fit the last word typed, after the words before it; all where nothing was typed yet, the
@@ -23,5 +23,5 @@ public sealed class QuoteCompleter(KnowledgeSet set)
     /// </summary>
     /// <param name="typed">What was typed, whatever it is.</param>
     /// <param name="max">At most so many.</param>
-    public IReadOnlyList<string> Subjects(string typed, int max) => subjects.Value.Complete(typed, max);
+    public IReadOnlyList<string> Subjects(string typed, int max) => _subjects.Value.Complete(typed, max);
 }

@@ -9,19 +9,19 @@ internal sealed class QuoteSubjects
     // Nobody types a search that is longer; what is offered must fit a choice of Discord's.
     private const int MaxLength = 100;
 
-    private readonly string[] subjects;
-    private readonly List<string>[] subjectWords;
-    private readonly List<string>[] quoteWords;
-    private readonly TextCompleter completer;
+    private readonly string[] _subjects;
+    private readonly List<string>[] _subjectWords;
+    private readonly List<string>[] _quoteWords;
+    private readonly TextCompleter _completer;
 
     public QuoteSubjects(KnowledgeSet set)
     {
         var telling = new TellingWords(set);
         var words = set.Quotes.SelectMany(q => telling.Of(q.Passage.Text));
-        subjects = [.. QuoteFinder.Topics(set).Concat(words).Distinct(StringComparer.OrdinalIgnoreCase)];
-        subjectWords = [.. subjects.Select(SearchWords.Of)];
-        quoteWords = [.. set.Quotes.Select(QuoteFinder.WordsOf)];
-        completer = new TextCompleter(subjects, everyWord: true);
+        _subjects = [.. QuoteFinder.Topics(set).Concat(words).Distinct(StringComparer.OrdinalIgnoreCase)];
+        _subjectWords = [.. _subjects.Select(SearchWords.Of)];
+        _quoteWords = [.. set.Quotes.Select(QuoteFinder.WordsOf)];
+        _completer = new TextCompleter(_subjects, everyWord: true);
     }
 
     public IReadOnlyList<string> Complete(string typed, int max)
@@ -30,9 +30,9 @@ internal sealed class QuoteSubjects
         if (typed.Length > MaxLength) return offered;
         // A topic may be of several words, of which more than the last are typed.
         var typedWords = SearchWords.Of(typed).Count;
-        Add(completer.Complete(typed, subjects.Length)?.Where(s => subjectWords[s].Count >= typedWords), "", max, offered);
+        Add(_completer.Complete(typed, _subjects.Length)?.Where(s => _subjectWords[s].Count >= typedWords), "", max, offered);
         var last = LastWord(typed);
-        if (!string.IsNullOrWhiteSpace(typed[..last])) Add(completer.Complete(typed[last..], subjects.Length), typed[..last], max, offered);
+        if (!string.IsNullOrWhiteSpace(typed[..last])) Add(_completer.Complete(typed[last..], _subjects.Length), typed[..last], max, offered);
         return offered;
     }
 
@@ -47,14 +47,14 @@ internal sealed class QuoteSubjects
     private void Add(IEnumerable<int>? fitting, string before, int max, List<string> offered)
     {
         var wanted = SearchWords.Of(before);
-        foreach (var subject in fitting ?? Enumerable.Range(0, subjects.Length))
+        foreach (var subject in fitting ?? Enumerable.Range(0, _subjects.Length))
         {
             if (offered.Count >= max) return;
-            if (subjectWords[subject].Exists(wanted.Contains)) continue;
-            List<string> all = [.. wanted, .. subjectWords[subject]];
-            var text = before.TrimStart() + subjects[subject];
+            if (_subjectWords[subject].Exists(wanted.Contains)) continue;
+            List<string> all = [.. wanted, .. _subjectWords[subject]];
+            var text = before.TrimStart() + _subjects[subject];
             if (all.Count == 0 || text.Length > MaxLength || offered.Contains(text)) continue;
-            if (quoteWords.Any(q => SearchWords.AllStandIn(all, q))) offered.Add(text);
+            if (_quoteWords.Any(q => SearchWords.AllStandIn(all, q))) offered.Add(text);
         }
     }
 }

@@ -7,21 +7,21 @@ namespace PolicyBot.Chat.Remembering;
 public sealed class RecentlyUsed<TKey, TValue>(int capacity)
     where TKey : notnull
 {
-    private readonly Lock sync = new();
-    private readonly Dictionary<TKey, LinkedListNode<KeyValuePair<TKey, TValue>>> nodes = [];
-    private readonly LinkedList<KeyValuePair<TKey, TValue>> oldestFirst = new();
+    private readonly Lock _sync = new();
+    private readonly Dictionary<TKey, LinkedListNode<KeyValuePair<TKey, TValue>>> _nodes = [];
+    private readonly LinkedList<KeyValuePair<TKey, TValue>> _oldestFirst = new();
 
     /// <summary>Remembers a value, in place of what was remembered for its key.</summary>
     public void Put(TKey key, TValue value)
     {
-        lock (sync) Remember(key, value);
+        lock (_sync) Remember(key, value);
     }
 
     /// <summary>Remembers a value unless one is remembered for its key already, which counts as a use.</summary>
     /// <returns>Whether it was remembered.</returns>
     public bool TryAdd(TKey key, TValue value)
     {
-        lock (sync)
+        lock (_sync)
         {
             if (TryGet(key, out _)) return false;
             Remember(key, value);
@@ -32,12 +32,12 @@ public sealed class RecentlyUsed<TKey, TValue>(int capacity)
     /// <summary>What is remembered for a key, which counts as a use.</summary>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
-        lock (sync)
+        lock (_sync)
         {
-            if (nodes.TryGetValue(key, out var node))
+            if (_nodes.TryGetValue(key, out var node))
             {
-                oldestFirst.Remove(node);
-                oldestFirst.AddLast(node);
+                _oldestFirst.Remove(node);
+                _oldestFirst.AddLast(node);
                 value = node.Value.Value;
                 return true;
             }
@@ -51,7 +51,7 @@ public sealed class RecentlyUsed<TKey, TValue>(int capacity)
     public TValue GetOrAdd(TKey key, Func<TKey, TValue> make)
     {
         ArgumentNullException.ThrowIfNull(make);
-        lock (sync)
+        lock (_sync)
         {
             if (TryGet(key, out var value)) return value;
             value = make(key);
@@ -62,10 +62,10 @@ public sealed class RecentlyUsed<TKey, TValue>(int capacity)
 
     private void Remember(TKey key, TValue value)
     {
-        if (nodes.TryGetValue(key, out var known)) oldestFirst.Remove(known);
-        nodes[key] = oldestFirst.AddLast(KeyValuePair.Create(key, value));
-        if (nodes.Count <= capacity) return;
-        nodes.Remove(oldestFirst.First!.Value.Key);
-        oldestFirst.RemoveFirst();
+        if (_nodes.TryGetValue(key, out var known)) _oldestFirst.Remove(known);
+        _nodes[key] = _oldestFirst.AddLast(KeyValuePair.Create(key, value));
+        if (_nodes.Count <= capacity) return;
+        _nodes.Remove(_oldestFirst.First!.Value.Key);
+        _oldestFirst.RemoveFirst();
     }
 }

@@ -16,11 +16,11 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
     private static readonly Duration Tick = Duration.FromMilliseconds(1);
     private static readonly Duration LongestAhead = Duration.FromHours(1);
 
-    private readonly Lock sync = new();
-    private readonly SemaphoreSlim writing = new(1);
-    private readonly Dictionary<string, int> erasures = new(StringComparer.Ordinal);
-    private UsageTally tally = new();
-    private Instant readUntil = Instant.MinValue;
+    private readonly Lock _sync = new();
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly Dictionary<string, int> _erasures = new(StringComparer.Ordinal);
+    private UsageTally _tally = new();
+    private Instant _readUntil = Instant.MinValue;
 
     /// <summary>Raised when something waits to be written down.</summary>
     public event Action? Pending;
@@ -33,7 +33,7 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
     /// <param name="count">How often; below 0 to take it back.</param>
     public void Count(string community, string article, string entry, UsageKind kind, int count = 1)
     {
-        lock (sync) tally.Count(community, article, entry, kind, count);
+        lock (_sync) _tally.Count(community, article, entry, kind, count);
         Pending?.Invoke();
     }
 
@@ -45,7 +45,7 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
     public void Keep(string community, string article, string question, UsageKind kind)
     {
         if (!privacy.KeepQuestions || KeptText.Of(question) is not { Length: > 0 } text) return;
-        lock (sync) tally.Keep(community, article, text, kind);
+        lock (_sync) _tally.Keep(community, article, text, kind);
         Pending?.Invoke();
     }
 
@@ -67,14 +67,14 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
         async Task WriteAndCloseAsync()
         {
             await WritePendingAsync(until, cancellationToken).ConfigureAwait(false);
-            readUntil = Instant.Max(readUntil, until);
+            _readUntil = Instant.Max(_readUntil, until);
         }
     }
 
     /// <summary>How often a community's counts were erased since the start; what was counted before the last time cannot be taken back.</summary>
     public int ErasuresOf(string community)
     {
-        lock (sync) return erasures.GetValueOrDefault(community);
+        lock (_sync) return _erasures.GetValueOrDefault(community);
     }
 
     /// <summary>Forgets what is not written down yet of a community, and has what is erased while nothing is written down.</summary>
@@ -82,38 +82,38 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
         async () =>
         {
             await erase().ConfigureAwait(false);
-            lock (sync)
+            lock (_sync)
             {
-                tally.Forget(community);
-                erasures[community] = erasures.GetValueOrDefault(community) + 1;
+                _tally.Forget(community);
+                _erasures[community] = _erasures.GetValueOrDefault(community) + 1;
             }
         },
         cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => writing.Dispose();
+    public void Dispose() => _writing.Dispose();
 
     private async Task AloneAsync(Func<Task> work, CancellationToken cancellationToken)
     {
-        await writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await work().ConfigureAwait(false);
         }
         finally
         {
-            writing.Release();
+            _writing.Release();
         }
     }
 
     private async Task WritePendingAsync(Instant now, CancellationToken cancellationToken)
     {
         UsageTally taken;
-        lock (sync) (taken, tally) = (tally, new UsageTally());
+        lock (_sync) (taken, _tally) = (_tally, new UsageTally());
         if (taken.IsEmpty) return;
         // Once a clock is set back by much, all would lie in the future.
-        if (readUntil - now > LongestAhead) readUntil = now;
-        var at = Instant.Max(now, readUntil + Tick);
+        if (_readUntil - now > LongestAhead) _readUntil = now;
+        var at = Instant.Max(now, _readUntil + Tick);
         try
         {
             await store.AddAsync(taken.Batches(at), at, cancellationToken).ConfigureAwait(false);
@@ -121,10 +121,10 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
         catch
         {
             // Put back; what happened meanwhile goes on top of it.
-            lock (sync)
+            lock (_sync)
             {
-                taken.Add(tally);
-                tally = taken;
+                taken.Add(_tally);
+                _tally = taken;
             }
 
             throw;

@@ -11,17 +11,17 @@ internal sealed class FloodLimit : IDisposable
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
-    private readonly TimeProvider time;
-    private readonly PartitionedRateLimiter<ulong> users;
-    private readonly PartitionedRateLimiter<ulong> channels;
-    private readonly Lock sync = new();
-    private readonly RecentlyUsed<(bool IsChannel, ulong Id), long> refusals = new(MaxTold);
+    private readonly TimeProvider _time;
+    private readonly PartitionedRateLimiter<ulong> _users;
+    private readonly PartitionedRateLimiter<ulong> _channels;
+    private readonly Lock _sync = new();
+    private readonly RecentlyUsed<(bool IsChannel, ulong Id), long> _refusals = new(MaxTold);
 
     public FloodLimit(DiscordOptions options, TimeProvider time)
     {
-        this.time = time;
-        users = Limiter(options.UserLimit);
-        channels = Limiter(options.ChannelLimit);
+        _time = time;
+        _users = Limiter(options.UserLimit);
+        _channels = Limiter(options.ChannelLimit);
     }
 
     /// <summary>Counts something that a user asked.</summary>
@@ -31,16 +31,16 @@ internal sealed class FloodLimit : IDisposable
     public FloodVerdict Check(ulong user, ulong channel, bool isToldToAll)
     {
         // A user who is over the limit takes nothing from the channel’s.
-        using var ofUser = users.AttemptAcquire(user);
+        using var ofUser = _users.AttemptAcquire(user);
         if (!ofUser.IsAcquired) return Over(ofUser, (IsChannel: false, user));
-        using var ofChannel = channels.AttemptAcquire(channel);
+        using var ofChannel = _channels.AttemptAcquire(channel);
         return ofChannel.IsAcquired ? new FloodVerdict.Within() : Over(ofChannel, isToldToAll ? (IsChannel: true, channel) : (IsChannel: false, user));
     }
 
     public void Dispose()
     {
-        users.Dispose();
-        channels.Dispose();
+        _users.Dispose();
+        _channels.Dispose();
     }
 
     private FloodVerdict Over(RateLimitLease lease, (bool IsChannel, ulong Id) told)
@@ -52,15 +52,15 @@ internal sealed class FloodLimit : IDisposable
     // Ten seconds without a refusal end a flood.
     private bool IsTold((bool IsChannel, ulong Id) told)
     {
-        lock (sync)
+        lock (_sync)
         {
-            var now = time.GetTimestamp();
-            var isTold = refusals.TryGet(told, out var last) && time.GetElapsedTime(last, now) < Window;
-            refusals.Put(told, now);
+            var now = _time.GetTimestamp();
+            var isTold = _refusals.TryGet(told, out var last) && _time.GetElapsedTime(last, now) < Window;
+            _refusals.Put(told, now);
             return isTold;
         }
     }
 
     private PartitionedRateLimiter<ulong> Limiter(int permits) =>
-        PartitionedRateLimiter.Create<ulong, ulong>(id => RateLimitPartition.Get(id, _ => new WindowLimiter(permits, Window, time)));
+        PartitionedRateLimiter.Create<ulong, ulong>(id => RateLimitPartition.Get(id, _ => new WindowLimiter(permits, Window, _time)));
 }

@@ -6,13 +6,13 @@ namespace PolicyBot.Discord.Flooding;
 /// <summary>A limiter for so many in any stretch of a given length; nobody waits for a turn. It keeps time by a <see cref="TimeProvider"/>, as no limiter of the platform does.</summary>
 internal sealed class WindowLimiter(int permits, TimeSpan window, TimeProvider time) : RateLimiter
 {
-    private readonly SlidingWindow turns = new(permits, window, time);
+    private readonly SlidingWindow _turns = new(permits, window, time);
 
-    public override TimeSpan? IdleDuration => turns.Idle;
+    public override TimeSpan? IdleDuration => _turns.Idle;
 
     public override RateLimiterStatistics? GetStatistics() => null;
 
-    protected override RateLimitLease AttemptAcquireCore(int permitCount) => turns.TryTake() is { } wait ? new Lease(wait) : Lease.Acquired;
+    protected override RateLimitLease AttemptAcquireCore(int permitCount) => _turns.TryTake() is { } wait ? new Lease(wait) : Lease.Acquired;
 
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) => ValueTask.FromResult(AttemptAcquireCore(permitCount));
 

@@ -6,19 +6,19 @@ internal sealed class Backoff(Random random)
 {
     private const int MaxDoublings = 6;
 
-    private int tries;
+    private int _tries;
 
     /// <summary>The next wait: at random between nothing and 1 s at first, later between half and all of 2 s, 4 s, … 64 s.</summary>
     public TimeSpan Next()
     {
-        var longest = TimeSpan.FromSeconds(1 << tries);
-        var wait = tries == 0 ? longest * NextDouble() : longest * (0.5 + (0.5 * NextDouble()));
-        tries = Math.Min(tries + 1, MaxDoublings);
+        var longest = TimeSpan.FromSeconds(1 << _tries);
+        var wait = _tries == 0 ? longest * NextDouble() : longest * (0.5 + (0.5 * NextDouble()));
+        _tries = Math.Min(_tries + 1, MaxDoublings);
         return wait;
     }
 
     /// <summary>A try has succeeded.</summary>
-    public void Reset() => tries = 0;
+    public void Reset() => _tries = 0;
 
     private double NextDouble()
     {

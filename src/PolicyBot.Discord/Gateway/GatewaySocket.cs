@@ -14,26 +14,26 @@ internal sealed class GatewaySocket : IDisposable
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
-    private readonly ClientWebSocket socket = new();
-    private readonly Inflater inflater = new();
-    private readonly SemaphoreSlim writing = new(1, 1);
-    private readonly SlidingWindow sends;
-    private readonly TimeProvider time;
-    private byte[] buffer = new byte[1 << 14];
+    private readonly ClientWebSocket _socket = new();
+    private readonly Inflater _inflater = new();
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly SlidingWindow _sends;
+    private readonly TimeProvider _time;
+    private byte[] _buffer = new byte[1 << 14];
 
     private GatewaySocket(TimeProvider time)
     {
-        this.time = time;
-        sends = new SlidingWindow(MaxSends, TimeSpan.FromSeconds(60), time);
+        _time = time;
+        _sends = new SlidingWindow(MaxSends, TimeSpan.FromSeconds(60), time);
         // The gateway's own heartbeats keep the connection alive.
-        socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        _socket.Options.KeepAliveInterval = TimeSpan.Zero;
     }
 
     /// <summary>With which code Discord closed it, or null where it did not.</summary>
-    public int? CloseCode => (int?)socket.CloseStatus;
+    public int? CloseCode => (int?)_socket.CloseStatus;
 
     /// <summary>What Discord said when it closed it.</summary>
-    public string? CloseReason => socket.CloseStatusDescription;
+    public string? CloseReason => _socket.CloseStatusDescription;
 
     /// <summary>Connects.</summary>
     /// <param name="gateway">The gateway's address.</param>
@@ -48,7 +48,7 @@ internal sealed class GatewaySocket : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            await connection.socket.ConnectAsync(new UriBuilder(gateway) { Query = "v=10&encoding=json&compress=zlib-stream" }.Uri, either.Token).ConfigureAwait(false);
+            await connection._socket.ConnectAsync(new UriBuilder(gateway) { Query = "v=10&encoding=json&compress=zlib-stream" }.Uri, either.Token).ConfigureAwait(false);
             return connection;
         }
         catch (Exception e)
@@ -65,14 +65,14 @@ internal sealed class GatewaySocket : IDisposable
         var length = 0;
         while (true)
         {
-            if (length == buffer.Length) Grow();
-            var received = await socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            if (length == _buffer.Length) Grow();
+            var received = await _socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
             if (received.MessageType == WebSocketMessageType.Close) return null;
             length += received.Count;
             if (!received.EndOfMessage) continue;
-            var message = buffer.AsMemory(0, length);
+            var message = _buffer.AsMemory(0, length);
             if (received.MessageType == WebSocketMessageType.Text) return message;
-            if (inflater.Inflate(message) is { } payload) return payload;
+            if (_inflater.Inflate(message) is { } payload) return payload;
             length = 0;
         }
     }
@@ -80,26 +80,26 @@ internal sealed class GatewaySocket : IDisposable
     /// <summary>Sends a payload of at most 4096 bytes, within Discord's limit.</summary>
     public async Task SendAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        await sends.TakeAsync(TimeSpan.MaxValue, cancellationToken).ConfigureAwait(false);
-        await writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _sends.TakeAsync(TimeSpan.MaxValue, cancellationToken).ConfigureAwait(false);
+        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
+            await _socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            writing.Release();
+            _writing.Release();
         }
     }
 
     /// <summary>Tells Discord that the connection ends, if it still listens. 1000 and 1001 end the session as well.</summary>
     public async Task CloseAsync(int code)
     {
-        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
-        using var timeout = new CancellationTokenSource(CloseTimeout, time);
+        if (_socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
+        using var timeout = new CancellationTokenSource(CloseTimeout, _time);
         try
         {
-            await socket.CloseOutputAsync((WebSocketCloseStatus)code, "", timeout.Token).ConfigureAwait(false);
+            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", timeout.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
@@ -109,15 +109,15 @@ internal sealed class GatewaySocket : IDisposable
 
     public void Dispose()
     {
-        socket.Abort();
-        socket.Dispose();
-        inflater.Dispose();
-        writing.Dispose();
+        _socket.Abort();
+        _socket.Dispose();
+        _inflater.Dispose();
+        _writing.Dispose();
     }
 
     private void Grow()
     {
-        if (buffer.Length >= MaxMessage) throw new InvalidDataException("A message is larger than any that Discord sends.");
-        Array.Resize(ref buffer, buffer.Length * 2);
+        if (_buffer.Length >= MaxMessage) throw new InvalidDataException("A message is larger than any that Discord sends.");
+        Array.Resize(ref _buffer, _buffer.Length * 2);
     }
 }

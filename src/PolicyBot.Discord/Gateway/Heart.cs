@@ -7,7 +7,7 @@ namespace PolicyBot.Discord.Gateway;
 /// <param name="time">The clock.</param>
 internal sealed class Heart(GatewaySocket socket, TimeSpan interval, Func<int?> sequence, TimeProvider time)
 {
-    private volatile bool isAcknowledged;
+    private volatile bool _isAcknowledged;
 
     /// <summary>Beats until the connection is dead: a heartbeat was not acknowledged before the next.</summary>
     /// <param name="jitter">0 to 1: which part of the interval passes before the first, so that not all bots beat at once.</param>
@@ -17,16 +17,16 @@ internal sealed class Heart(GatewaySocket socket, TimeSpan interval, Func<int?> 
         await Task.Delay(interval * jitter, time, cancellationToken).ConfigureAwait(false);
         do
         {
-            isAcknowledged = false;
+            _isAcknowledged = false;
             await BeatAsync(cancellationToken).ConfigureAwait(false);
             await Task.Delay(interval, time, cancellationToken).ConfigureAwait(false);
         }
-        while (isAcknowledged);
+        while (_isAcknowledged);
     }
 
     /// <summary>One heartbeat.</summary>
     public Task BeatAsync(CancellationToken cancellationToken) => socket.SendAsync(GatewayCommands.Heartbeat(sequence()), cancellationToken);
 
     /// <summary>Takes note of an acknowledgement.</summary>
-    public void Acknowledge() => isAcknowledged = true;
+    public void Acknowledge() => _isAcknowledged = true;
 }

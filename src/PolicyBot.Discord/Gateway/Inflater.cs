@@ -9,12 +9,12 @@ internal sealed class Inflater : IDisposable
     private const int MaxPayload = 1 << 25;
     private const int UsualPayload = 1 << 14;
 
-    private readonly Feed feed = new();
-    private readonly ZLibStream stream;
-    private byte[] output = new byte[UsualPayload];
-    private int length;
+    private readonly Feed _feed = new();
+    private readonly ZLibStream _stream;
+    private byte[] _output = new byte[UsualPayload];
+    private int _length;
 
-    public Inflater() => stream = new ZLibStream(feed, CompressionMode.Decompress, leaveOpen: true);
+    public Inflater() => _stream = new ZLibStream(_feed, CompressionMode.Decompress, leaveOpen: true);
 
     /// <summary>Takes a message, which is a payload or a part of one; throws an <see cref="InvalidDataException"/> on what is no zlib.</summary>
     /// <param name="message">The compressed bytes.</param>
@@ -22,28 +22,28 @@ internal sealed class Inflater : IDisposable
     public ReadOnlyMemory<byte>? Inflate(ReadOnlyMemory<byte> message)
     {
         // A large one is rare and need not be kept room for.
-        if (length == 0 && output.Length > UsualPayload) output = new byte[UsualPayload];
+        if (_length == 0 && _output.Length > UsualPayload) _output = new byte[UsualPayload];
         // A flush leaves these bytes.
         var isComplete = message.Span.EndsWith((ReadOnlySpan<byte>)[0x00, 0x00, 0xFF, 0xFF]);
-        feed.Content = message;
-        while (stream.Read(output, length, output.Length - length) is var read and > 0)
+        _feed.Content = message;
+        while (_stream.Read(_output, _length, _output.Length - _length) is var read and > 0)
         {
-            length += read;
-            if (length < output.Length) continue;
-            if (length >= MaxPayload) throw new InvalidDataException("A payload is larger than any that Discord sends.");
-            Array.Resize(ref output, output.Length * 2);
+            _length += read;
+            if (_length < _output.Length) continue;
+            if (_length >= MaxPayload) throw new InvalidDataException("A payload is larger than any that Discord sends.");
+            Array.Resize(ref _output, _output.Length * 2);
         }
 
         if (!isComplete) return null;
-        var payload = output.AsMemory(0, length);
-        length = 0;
+        var payload = _output.AsMemory(0, _length);
+        _length = 0;
         return payload;
     }
 
     public void Dispose()
     {
-        stream.Dispose();
-        feed.Dispose();
+        _stream.Dispose();
+        _feed.Dispose();
     }
 
     /// <summary>Ends wherever its content does, and goes on when it is given more.</summary>

@@ -20,11 +20,11 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
     // Discord counts starts as they arrive, which may be closer together than they were sent.
     private static readonly TimeSpan ConcurrencyWindow = TimeSpan.FromSeconds(5.5);
 
-    private readonly SemaphoreSlim asking = new(1, 1);
-    private readonly ConcurrentDictionary<int, SlidingWindow> turns = new();
-    private GatewayBotPayload? known;
-    private long knownAt;
-    private int used;
+    private readonly SemaphoreSlim _asking = new(1, 1);
+    private readonly ConcurrentDictionary<int, SlidingWindow> _turns = new();
+    private GatewayBotPayload? _known;
+    private long _knownAt;
+    private int _used;
 
     /// <summary>Asks Discord where the gateway is.</summary>
     /// <exception cref="ConnectionRefusedException">Discord does not know the token, or what answers is not, and never was, Discord.</exception>
@@ -34,15 +34,15 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
         try
         {
             var gateway = await http.ReadAsync(Routes.GatewayBot, DiscordJson.Default.GatewayBotPayload, cancellationToken).ConfigureAwait(false);
-            (known, knownAt) = (gateway, time.GetTimestamp());
-            Volatile.Write(ref used, 0);
+            (_known, _knownAt) = (gateway, time.GetTimestamp());
+            Volatile.Write(ref _used, 0);
             return gateway;
         }
         catch (RequestRefusedException e) when (e.Status == HttpStatusCode.Unauthorized)
         {
             throw new ConnectionRefusedException(Refusals.Token);
         }
-        catch (RequestRefusedException e) when (known is null && ((int)e.Status < 400 || e.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound))
+        catch (RequestRefusedException e) when (_known is null && ((int)e.Status < 400 || e.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound))
         {
             throw new ConnectionRefusedException(Refusals.NoApi);
         }
@@ -52,11 +52,11 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
     /// <returns>The gateway's address.</returns>
     public async Task<Uri> WaitAsync(CancellationToken cancellationToken)
     {
-        await asking.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _asking.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var isFresh = known is not null && time.GetElapsedTime(knownAt) < Freshness && known.SessionStartLimit.Remaining > Volatile.Read(ref used);
-            var gateway = isFresh ? known! : await AskAsync(cancellationToken).ConfigureAwait(false);
+            var isFresh = _known is not null && time.GetElapsedTime(_knownAt) < Freshness && _known.SessionStartLimit.Remaining > Volatile.Read(ref _used);
+            var gateway = isFresh ? _known! : await AskAsync(cancellationToken).ConfigureAwait(false);
             while (gateway.SessionStartLimit.Remaining <= 0)
             {
                 var wait = TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter + 1000);
@@ -69,7 +69,7 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
         }
         finally
         {
-            asking.Release();
+            _asking.Release();
         }
     }
 
@@ -78,10 +78,10 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
     /// <param name="cancellationToken">Gives up.</param>
     public async Task TakeTurnAsync(int shard, CancellationToken cancellationToken)
     {
-        var line = shard % Math.Max(1, known?.SessionStartLimit.MaxConcurrency ?? 1);
-        await turns.GetOrAdd(line, _ => new SlidingWindow(1, ConcurrencyWindow, time)).TakeAsync(TimeSpan.MaxValue, cancellationToken).ConfigureAwait(false);
-        Interlocked.Increment(ref used);
+        var line = shard % Math.Max(1, _known?.SessionStartLimit.MaxConcurrency ?? 1);
+        await _turns.GetOrAdd(line, _ => new SlidingWindow(1, ConcurrencyWindow, time)).TakeAsync(TimeSpan.MaxValue, cancellationToken).ConfigureAwait(false);
+        Interlocked.Increment(ref _used);
     }
 
-    public void Dispose() => asking.Dispose();
+    public void Dispose() => _asking.Dispose();
 }

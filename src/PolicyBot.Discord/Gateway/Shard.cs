@@ -20,14 +20,14 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
     private static readonly TimeSpan StableAfter = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ResumeWindow = TimeSpan.FromMinutes(1);
 
-    private readonly TimeProvider time = surroundings.Time;
-    private readonly ILogger logger = surroundings.Logger;
-    private readonly Backoff backoff = new(surroundings.Random);
-    private ShardSession? session;
-    private volatile bool isLive;
-    private int resumeTries;
-    private long liveSince;
-    private long lostAt;
+    private readonly TimeProvider _time = surroundings.Time;
+    private readonly ILogger _logger = surroundings.Logger;
+    private readonly Backoff _backoff = new(surroundings.Random);
+    private ShardSession? _session;
+    private volatile bool _isLive;
+    private int _resumeTries;
+    private long _liveSince;
+    private long _lostAt;
 
     /// <summary>Serves until told to stop.</summary>
     /// <param name="stopping">From then on, events are passed over and no new connection is made.</param>
@@ -42,13 +42,13 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
                 var end = await ServeOnceAsync(stopping, closing).ConfigureAwait(false);
                 if (stopping.IsCancellationRequested) break;
                 // One that breaks off again and again right after it began is no success.
-                if (isLive && time.GetElapsedTime(liveSince) >= StableAfter) backoff.Reset();
+                if (_isLive && _time.GetElapsedTime(_liveSince) >= StableAfter) _backoff.Reset();
                 var isWorthResuming = IsWorthResuming();
-                if (!end.CanResume || !isWorthResuming) session = null;
-                var wait = backoff.Next();
+                if (!end.CanResume || !isWorthResuming) _session = null;
+                var wait = _backoff.Next();
                 if (end.Wait > wait) wait = end.Wait.Value;
-                GatewayLog.Lost(logger, number, count, end.Reason, wait.TotalSeconds);
-                await Task.Delay(wait, time, stopping).ConfigureAwait(false);
+                GatewayLog.Lost(_logger, number, count, end.Reason, wait.TotalSeconds);
+                await Task.Delay(wait, _time, stopping).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -56,22 +56,22 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
             // Told to stop while it waited or connected.
         }
 
-        GatewayLog.Closed(logger, number, count);
+        GatewayLog.Closed(_logger, number, count);
     }
 
     // Discord keeps a session for some minutes. One that could not be taken up by then, or whose address is no longer there, is given up.
     private bool IsWorthResuming()
     {
-        if (isLive) (resumeTries, lostAt, isLive) = (0, time.GetTimestamp(), false);
-        return ++resumeTries <= MinResumeTries || time.GetElapsedTime(lostAt) < ResumeWindow;
+        if (_isLive) (_resumeTries, _lostAt, _isLive) = (0, _time.GetTimestamp(), false);
+        return ++_resumeTries <= MinResumeTries || _time.GetElapsedTime(_lostAt) < ResumeWindow;
     }
 
     private async Task<ConnectionEnd> ServeOnceAsync(CancellationToken stopping, CancellationToken closing)
     {
         try
         {
-            var address = session?.ResumeUrl ?? await surroundings.Starts.WaitAsync(stopping).ConfigureAwait(false);
-            using var socket = await GatewaySocket.ConnectAsync(address, time, stopping).ConfigureAwait(false);
+            var address = _session?.ResumeUrl ?? await surroundings.Starts.WaitAsync(stopping).ConfigureAwait(false);
+            using var socket = await GatewaySocket.ConnectAsync(address, _time, stopping).ConfigureAwait(false);
             return await ServeAsync(socket, stopping, closing).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not ConnectionRefusedException && !(e is OperationCanceledException && stopping.IsCancellationRequested))
@@ -87,12 +87,12 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         using var life = new CancellationTokenSource();
         using var closed = CancellationTokenSource.CreateLinkedTokenSource(closing, life.Token);
         var interval = await HelloAsync(socket, stopping).ConfigureAwait(false);
-        var heart = new Heart(socket, interval, () => session?.Sequence, time);
+        var heart = new Heart(socket, interval, () => _session?.Sequence, _time);
         List<Task> work = [heart.BeatUntilDeadAsync(surroundings.NextDouble(), life.Token)];
         try
         {
             var reading = ReadAsync(socket, heart, stopping, life.Token);
-            var close = Task.Delay(Timeout.InfiniteTimeSpan, time, closed.Token);
+            var close = Task.Delay(Timeout.InfiniteTimeSpan, _time, closed.Token);
             work.AddRange([reading, close, BeginAsync(socket, stopping, life.Token)]);
             var first = await Task.WhenAny(work).ConfigureAwait(false);
             if (first == reading) return await reading.ConfigureAwait(false);
@@ -110,7 +110,7 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
 
     private async Task<TimeSpan> HelloAsync(GatewaySocket socket, CancellationToken stopping)
     {
-        using var timeout = new CancellationTokenSource(HelloTimeout, time);
+        using var timeout = new CancellationTokenSource(HelloTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
         try
         {
@@ -130,7 +130,7 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
     private async Task BeginAsync(GatewaySocket socket, CancellationToken stopping, CancellationToken life)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, life);
-        if (session is { } known)
+        if (_session is { } known)
         {
             await socket.SendAsync(GatewayCommands.Resume(surroundings.Token, known.Id, known.Sequence), either.Token).ConfigureAwait(false);
         }
@@ -140,8 +140,8 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
             await socket.SendAsync(GatewayCommands.Identify(surroundings.Token, number, count), either.Token).ConfigureAwait(false);
         }
 
-        await Task.Delay(SessionTimeout, time, life).ConfigureAwait(false);
-        if (isLive) await Task.Delay(Timeout.InfiniteTimeSpan, time, life).ConfigureAwait(false);
+        await Task.Delay(SessionTimeout, _time, life).ConfigureAwait(false);
+        if (_isLive) await Task.Delay(Timeout.InfiniteTimeSpan, _time, life).ConfigureAwait(false);
     }
 
     private async Task<ConnectionEnd> ReadAsync(GatewaySocket socket, Heart heart, CancellationToken stopping, CancellationToken life)
@@ -185,7 +185,7 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
             return;
         }
 
-        if (session is not { } current || frame.Sequence is not { } sequence) return;
+        if (_session is not { } current || frame.Sequence is not { } sequence) return;
         // Sent again although it was read before.
         if (sequence <= current.Sequence && frame.Event != EventKind.Resumed) return;
         current.Sequence = Math.Max(current.Sequence, sequence);
@@ -196,22 +196,22 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
     private void Begin(ReadyPayload ready, int sequence)
     {
         var user = Encoding.ASCII.GetBytes(ready.User.Id.ToString(CultureInfo.InvariantCulture));
-        session = new ShardSession(ready.SessionId, ready.ResumeGatewayUrl, user) { Sequence = sequence };
+        _session = new ShardSession(ready.SessionId, ready.ResumeGatewayUrl, user) { Sequence = sequence };
         Live();
-        GatewayLog.Ready(logger, ready.User.Username ?? "?", number, count);
+        GatewayLog.Ready(_logger, ready.User.Username ?? "?", number, count);
         surroundings.Events.OnReady(new BotIdentity(ready.Application.Id, ready.User.Id, ready.User.Username ?? ""));
     }
 
     private void Resumed()
     {
         Live();
-        GatewayLog.Resumed(logger, number, count);
+        GatewayLog.Resumed(_logger, number, count);
     }
 
     private void Live()
     {
-        liveSince = time.GetTimestamp();
-        isLive = true;
+        _liveSince = _time.GetTimestamp();
+        _isLive = true;
     }
 
     private void HandOver(Frame frame, ShardSession current)
@@ -221,7 +221,7 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
             switch (frame.Event)
             {
                 case EventKind.InteractionCreate:
-                    if (EventReader.Interaction(frame.Data.Span, time.GetTimestamp(), surroundings.ResponderFor) is { } interaction) surroundings.Events.OnInteraction(interaction);
+                    if (EventReader.Interaction(frame.Data.Span, _time.GetTimestamp(), surroundings.ResponderFor) is { } interaction) surroundings.Events.OnInteraction(interaction);
                     break;
                 case EventKind.MessageCreate:
                     if (EventReader.Message(frame.Data.Span, current.User) is { } message) surroundings.Events.OnMessage(message);
@@ -231,7 +231,7 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         catch (Exception e)
         {
             // The boundary of one event: it is no reason to lose the connection, with which it would only be sent again.
-            GatewayLog.UnreadableEvent(logger, frame.Event, e);
+            GatewayLog.UnreadableEvent(_logger, frame.Event, e);
         }
     }
 }

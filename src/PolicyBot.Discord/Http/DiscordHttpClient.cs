@@ -26,31 +26,31 @@ internal sealed class DiscordHttpClient : IDisposable
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
     private static readonly ResiliencePropertyKey<Call> CallKey = new("call");
 
-    private readonly HttpClient http;
-    private readonly AuthenticationHeaderValue authorization;
-    private readonly TimeProvider time;
-    private readonly Random random;
-    private readonly ILogger logger;
-    private readonly RateLimits.RateLimits limits;
-    private readonly ResiliencePipeline<HttpReply> pipeline;
-    private readonly ResiliencePipeline attempt;
-    private readonly ResiliencePipeline quickAttempt;
+    private readonly HttpClient _http;
+    private readonly AuthenticationHeaderValue _authorization;
+    private readonly TimeProvider _time;
+    private readonly Random _random;
+    private readonly ILogger _logger;
+    private readonly RateLimits.RateLimits _limits;
+    private readonly ResiliencePipeline<HttpReply> _pipeline;
+    private readonly ResiliencePipeline _attempt;
+    private readonly ResiliencePipeline _quickAttempt;
 
     public DiscordHttpClient(DiscordOptions options, TimeProvider time, Random random, ILogger<DiscordHttpClient> logger)
     {
-        (this.time, this.random, this.logger) = (time, random, logger);
-        http = CreateClient(options.ApiUrl);
-        authorization = new AuthenticationHeaderValue("Bot", options.Token);
-        limits = new RateLimits.RateLimits(time);
-        attempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(AttemptTimeout).Build();
-        quickAttempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(QuickAttemptTimeout).Build();
-        pipeline = CreatePipeline();
+        (_time, _random, _logger) = (time, random, logger);
+        _http = CreateClient(options.ApiUrl);
+        _authorization = new AuthenticationHeaderValue("Bot", options.Token);
+        _limits = new RateLimits.RateLimits(time);
+        _attempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(AttemptTimeout).Build();
+        _quickAttempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(QuickAttemptTimeout).Build();
+        _pipeline = CreatePipeline();
     }
 
     public void Dispose()
     {
-        http.Dispose();
-        limits.Dispose();
+        _http.Dispose();
+        _limits.Dispose();
     }
 
     /// <summary>Sends a request.</summary>
@@ -62,12 +62,12 @@ internal sealed class DiscordHttpClient : IDisposable
     /// <exception cref="DiscordUnavailableException">Discord failed, could not be reached, or did not answer in time.</exception>
     public async Task<HttpReply> SendAsync(DiscordRequest request, CancellationToken cancellationToken)
     {
-        var call = new Call(request, time.GetTimestamp());
+        var call = new Call(request, _time.GetTimestamp());
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         try
         {
             context.Properties.Set(CallKey, call);
-            var reply = await pipeline.ExecuteAsync(static (c, self) => self.AttemptAsync(c.Properties.GetValue(CallKey, null!), c.CancellationToken), context, this)
+            var reply = await _pipeline.ExecuteAsync(static (c, self) => self.AttemptAsync(c.Properties.GetValue(CallKey, null!), c.CancellationToken), context, this)
                 .ConfigureAwait(false);
             return reply.IsSuccess ? reply : throw Failure(call, reply);
         }
@@ -133,7 +133,7 @@ internal sealed class DiscordHttpClient : IDisposable
         return client;
     }
 
-    private ResiliencePipeline<HttpReply> CreatePipeline() => new ResiliencePipelineBuilder<HttpReply> { TimeProvider = time }
+    private ResiliencePipeline<HttpReply> CreatePipeline() => new ResiliencePipelineBuilder<HttpReply> { TimeProvider = _time }
         .AddTimeout(new TimeoutStrategyOptions
         {
             TimeoutGenerator = a => ValueTask.FromResult(a.Context.Properties.GetValue(CallKey, null!).Request.Timeout),
@@ -149,7 +149,7 @@ internal sealed class DiscordHttpClient : IDisposable
             DelayGenerator = a => ValueTask.FromResult(a.Outcome.Result is { IsRateLimited: true } reply ? RetryAfter(reply) : (TimeSpan?)null),
             OnRetry = a =>
             {
-                HttpLog.Retrying(logger, a.Context.Properties.GetValue(CallKey, null!).Request.Name, Words(a.Outcome), a.RetryDelay.TotalSeconds);
+                HttpLog.Retrying(_logger, a.Context.Properties.GetValue(CallKey, null!).Request.Name, Words(a.Outcome), a.RetryDelay.TotalSeconds);
                 return ValueTask.CompletedTask;
             },
         })
@@ -170,7 +170,7 @@ internal sealed class DiscordHttpClient : IDisposable
     // Random is not safe for many threads.
     private double NextDouble()
     {
-        lock (random) return random.NextDouble();
+        lock (_random) return _random.NextDouble();
     }
 
     private bool ShouldRetry(Call call, Outcome<HttpReply> outcome) => outcome switch
@@ -182,30 +182,30 @@ internal sealed class DiscordHttpClient : IDisposable
         _ => false,
     };
 
-    private TimeSpan Left(Call call) => call.Request.Timeout - time.GetElapsedTime(call.StartedAt);
+    private TimeSpan Left(Call call) => call.Request.Timeout - _time.GetElapsedTime(call.StartedAt);
 
     private async ValueTask<HttpReply> AttemptAsync(Call call, CancellationToken cancellationToken)
     {
-        var bucket = await limits.EnterAsync(call.Request, Left(call), cancellationToken).ConfigureAwait(false);
+        var bucket = await _limits.EnterAsync(call.Request, Left(call), cancellationToken).ConfigureAwait(false);
         HttpReply? reply = null;
         try
         {
-            var bounded = call.Request.Timeout > AttemptTimeout ? attempt : quickAttempt;
+            var bounded = call.Request.Timeout > AttemptTimeout ? _attempt : _quickAttempt;
             reply = await bounded.ExecuteAsync(static (s, c) => s.self.SendOnceAsync(s.call.Request, c), (self: this, call), cancellationToken).ConfigureAwait(false);
             return reply;
         }
         finally
         {
-            limits.Leave(call.Request, bucket, reply);
+            _limits.Leave(call.Request, bucket, reply);
         }
     }
 
     private async ValueTask<HttpReply> SendOnceAsync(DiscordRequest request, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(request.Method, request.Path);
-        message.Headers.Authorization = authorization;
+        message.Headers.Authorization = _authorization;
         if (request.Body is { } body) message.Content = Content(body, request.File);
-        using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         var bytes = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return new HttpReply(response.StatusCode, bytes, RateLimitHeaders.Of(response.Headers));
     }

@@ -12,16 +12,16 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
 {
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(10);
 
-    private readonly IDiscordConnection connection;
-    private readonly CommandRegistrar registrar;
-    private readonly FloodLimit limit;
-    private readonly Identification identification;
-    private readonly TimeProvider time;
-    private readonly ILogger logger;
-    private readonly InteractionAnswering interactions;
-    private readonly MessageAnswering messages;
-    private readonly OngoingWork work = new();
-    private readonly CancellationTokenSource abandoning = new();
+    private readonly IDiscordConnection _connection;
+    private readonly CommandRegistrar _registrar;
+    private readonly FloodLimit _limit;
+    private readonly Identification _identification;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly InteractionAnswering _interactions;
+    private readonly MessageAnswering _messages;
+    private readonly OngoingWork _work = new();
+    private readonly CancellationTokenSource _abandoning = new();
 
     public DiscordBot(
         CommandDispatcher commands,
@@ -32,10 +32,10 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
         TimeProvider time,
         ILogger<DiscordBot> logger)
     {
-        (this.connection, this.registrar, this.limit, this.identification, this.time, this.logger) = (connection, registrar, limit, identification, time, logger);
+        (_connection, _registrar, _limit, _identification, _time, _logger) = (connection, registrar, limit, identification, time, logger);
         var guarded = new GuardedCommands(commands, logger);
-        interactions = new InteractionAnswering(guarded, identification.Identity, time, logger, abandoning.Token);
-        messages = new MessageAnswering(guarded, connection, identification.Identity, logger, abandoning.Token);
+        _interactions = new InteractionAnswering(guarded, identification.Identity, time, logger, _abandoning.Token);
+        _messages = new MessageAnswering(guarded, connection, identification.Identity, logger, _abandoning.Token);
     }
 
     /// <summary>Serves until told to stop.</summary>
@@ -46,7 +46,7 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
         var registering = RegisterAsync(ended.Token);
         try
         {
-            await connection.RunAsync(this, stopping).ConfigureAwait(false);
+            await _connection.RunAsync(this, stopping).ConfigureAwait(false);
         }
         finally
         {
@@ -55,44 +55,44 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
         }
     }
 
-    public void OnReady(BotIdentity identity) => identification.Know(identity);
+    public void OnReady(BotIdentity identity) => _identification.Know(identity);
 
     public void OnInteraction(Interaction interaction)
     {
         if (interaction.Use is InteractionUse.Typing typing)
         {
-            work.Start(_ => interactions.OfferAsync(interaction, typing));
+            _work.Start(_ => _interactions.OfferAsync(interaction, typing));
             return;
         }
 
-        var tooMuch = limit.Check(interaction.User, interaction.Channel, isToldToAll: false);
+        var tooMuch = _limit.Check(interaction.User, interaction.Channel, isToldToAll: false);
         if (tooMuch is FloodVerdict.Over) return;
         // From here on it is responded to in time, however long it waits for its turn.
-        var answering = interactions.Begin(interaction, NoticeOf(tooMuch));
-        work.Start(answering);
+        var answering = _interactions.Begin(interaction, NoticeOf(tooMuch));
+        _work.Start(answering);
     }
 
     public void OnMessage(IncomingMessage message)
     {
         if (!message.IsFromPerson || !(message.IsDirect || message.MentionsBot || message.RepliesToBot)) return;
         // What cannot be read is answered once at most, so there is nothing to bound, or to warn of.
-        var tooMuch = message.IsReadable ? limit.Check(message.Author, message.Channel, isToldToAll: true) : new FloodVerdict.Within();
-        if (tooMuch is not FloodVerdict.Over) work.Start(place => messages.AnswerAsync(message, NoticeOf(tooMuch), place));
+        var tooMuch = message.IsReadable ? _limit.Check(message.Author, message.Channel, isToldToAll: true) : new FloodVerdict.Within();
+        if (tooMuch is not FloodVerdict.Over) _work.Start(place => _messages.AnswerAsync(message, NoticeOf(tooMuch), place));
     }
 
     public async Task DrainAsync()
     {
         try
         {
-            await work.DrainAsync().WaitAsync(DrainTimeout, time).ConfigureAwait(false);
+            await _work.DrainAsync().WaitAsync(DrainTimeout, _time).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
-            await abandoning.CancelAsync().ConfigureAwait(false);
+            await _abandoning.CancelAsync().ConfigureAwait(false);
         }
     }
 
-    public void Dispose() => abandoning.Dispose();
+    public void Dispose() => _abandoning.Dispose();
 
     private static Reply? NoticeOf(FloodVerdict verdict) => verdict is FloodVerdict.FirstOver(var wait)
         ? Reply.Aside($"That is more than I may answer at once. Please go on in {Math.Ceiling(wait.TotalSeconds):0} s; what you ask until then stays unanswered.")
@@ -102,8 +102,8 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
     {
         try
         {
-            var identity = await identification.Identity.WaitAsync(stopping).ConfigureAwait(false);
-            await registrar.RegisterAsync(identity.Application, stopping).ConfigureAwait(false);
+            var identity = await _identification.Identity.WaitAsync(stopping).ConfigureAwait(false);
+            await _registrar.RegisterAsync(identity.Application, stopping).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -112,7 +112,7 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
         catch (Exception e)
         {
             // The boundary of the registration: whatever is wrong with it, the bot serves on.
-            ServingLog.RegistrationFailed(logger, e);
+            ServingLog.RegistrationFailed(_logger, e);
         }
     }
 }

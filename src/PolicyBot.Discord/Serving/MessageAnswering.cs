@@ -19,7 +19,7 @@ internal sealed class MessageAnswering(
     private static readonly Reply Hint = Reply.Aside(
         "I cannot read a reply that does not ping me. Write it again with the ping on, mention me with your question, or use /ask.");
 
-    private readonly RecentlyUsed<ulong, Hinted> told = new(MaxTold);
+    private readonly RecentlyUsed<ulong, Hinted> _told = new(MaxTold);
 
     /// <summary>Answers a message.</summary>
     /// <param name="message">The message; one that a person wrote to the bot.</param>
@@ -57,7 +57,7 @@ internal sealed class MessageAnswering(
 
     private async Task HintAsync(IncomingMessage message, OngoingWork.Place place)
     {
-        var hinted = told.GetOrAdd(message.Author, _ => new Hinted());
+        var hinted = _told.GetOrAdd(message.Author, _ => new Hinted());
         if (!hinted.TryTake()) return;
         try
         {

@@ -9,27 +9,27 @@ internal sealed class OngoingWork
     // Enough to keep the network busy; with many more, what they hold would cost more than they gain.
     private const int MaxAtOnce = 128;
 
-    private readonly Lock sync = new();
-    private readonly Queue<Func<Place, Task>> waiting = new();
-    private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int places = MaxAtOnce;
-    private int unfinished;
-    private bool isDraining;
+    private readonly Lock _sync = new();
+    private readonly Queue<Func<Place, Task>> _waiting = new();
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _places = MaxAtOnce;
+    private int _unfinished;
+    private bool _isDraining;
 
     /// <summary>Has a piece of work done on another thread, in its turn.</summary>
     /// <param name="work">The work; it keeps its faults to itself, and gives its place up early where it will only wait.</param>
     public void Start(Func<Place, Task> work)
     {
-        lock (sync)
+        lock (_sync)
         {
-            unfinished++;
-            if (places == 0)
+            _unfinished++;
+            if (_places == 0)
             {
-                waiting.Enqueue(work);
+                _waiting.Enqueue(work);
                 return;
             }
 
-            places--;
+            _places--;
         }
 
         Run(work);
@@ -38,13 +38,13 @@ internal sealed class OngoingWork
     /// <summary>Completes when no work is left.</summary>
     public Task DrainAsync()
     {
-        lock (sync)
+        lock (_sync)
         {
-            isDraining = true;
-            if (unfinished == 0) drained.TrySetResult();
+            _isDraining = true;
+            if (_unfinished == 0) _drained.TrySetResult();
         }
 
-        return drained.Task;
+        return _drained.Task;
     }
 
     private void Run(Func<Place, Task> work) =>
@@ -60,10 +60,10 @@ internal sealed class OngoingWork
         finally
         {
             place.GiveUp();
-            lock (sync)
+            lock (_sync)
             {
-                unfinished--;
-                if (isDraining && unfinished == 0) drained.TrySetResult();
+                _unfinished--;
+                if (_isDraining && _unfinished == 0) _drained.TrySetResult();
             }
         }
     }
@@ -71,9 +71,9 @@ internal sealed class OngoingWork
     private void Next()
     {
         Func<Place, Task>? work;
-        lock (sync)
+        lock (_sync)
         {
-            if (!waiting.TryDequeue(out work)) places++;
+            if (!_waiting.TryDequeue(out work)) _places++;
         }
 
         if (work is not null) Run(work);
@@ -82,12 +82,12 @@ internal sealed class OngoingWork
     /// <summary>A place among those that are worked on at once.</summary>
     internal sealed class Place(OngoingWork work)
     {
-        private int isGivenUp;
+        private int _isGivenUp;
 
         /// <summary>Lets the next one begin.</summary>
         public void GiveUp()
         {
-            if (Interlocked.Exchange(ref isGivenUp, 1) == 0) work.Next();
+            if (Interlocked.Exchange(ref _isGivenUp, 1) == 0) work.Next();
         }
     }
 }

@@ -15,15 +15,15 @@ internal sealed class ResponseInTime : IAsyncDisposable
     // Late enough for nearly every answer, early enough for a slow network.
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
-    private readonly Interaction interaction;
-    private readonly ResponsePlace place;
-    private readonly TimeProvider time;
-    private readonly CancellationToken cancellationToken;
-    private readonly Lock sync = new();
-    private readonly ITimer timer;
-    private bool isAnswered;
-    private Task? deferral;
-    private Action? onDeferred;
+    private readonly Interaction _interaction;
+    private readonly ResponsePlace _place;
+    private readonly TimeProvider _time;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Lock _sync = new();
+    private readonly ITimer _timer;
+    private bool _isAnswered;
+    private Task? _deferral;
+    private Action? _onDeferred;
 
     /// <summary>Begins to watch over an interaction.</summary>
     /// <param name="interaction">The interaction.</param>
@@ -32,27 +32,27 @@ internal sealed class ResponseInTime : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     public ResponseInTime(Interaction interaction, ResponsePlace place, TimeProvider time, CancellationToken cancellationToken)
     {
-        (this.interaction, this.place, this.time, this.cancellationToken) = (interaction, place, time, cancellationToken);
+        (_interaction, _place, _time, _cancellationToken) = (interaction, place, time, cancellationToken);
         var due = DeferAfter - Elapsed;
-        timer = time.CreateTimer(static self => ((ResponseInTime)self!).Defer(), this, due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(static self => ((ResponseInTime)self!).Defer(), this, due > TimeSpan.Zero ? due : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
-    private Deferral Deferral => place switch
+    private Deferral Deferral => _place switch
     {
         { IsInPlace: true } => Deferral.Update,
         { IsPrivate: true } => Deferral.Private,
         _ => Deferral.Public,
     };
 
-    private TimeSpan Elapsed => time.GetElapsedTime(interaction.ReceivedAt);
+    private TimeSpan Elapsed => _time.GetElapsedTime(_interaction.ReceivedAt);
 
     /// <summary>Has something done when it is deferred, or at once where it is already.</summary>
     public void OnDeferred(Action action)
     {
-        lock (sync)
+        lock (_sync)
         {
-            onDeferred = action;
-            if (deferral is null) return;
+            _onDeferred = action;
+            if (_deferral is null) return;
         }
 
         action();
@@ -64,14 +64,14 @@ internal sealed class ResponseInTime : IAsyncDisposable
     public async Task AnswerAsync(IReadOnlyList<OutgoingMessage> messages)
     {
         Task? deferred;
-        lock (sync) (isAnswered, deferred) = (true, deferral);
+        lock (_sync) (_isAnswered, deferred) = (true, _deferral);
         if (deferred is null) await RespondAsync(messages[0]).ConfigureAwait(false);
         else await AfterDeferralAsync(deferred, messages[0]).ConfigureAwait(false);
-        var isPrivate = place.IsPrivate || messages[0].IsPrivate;
-        foreach (var message in messages.Skip(1).Select(m => m with { IsPrivate = isPrivate })) await interaction.Responder.FollowUpAsync(message, cancellationToken).ConfigureAwait(false);
+        var isPrivate = _place.IsPrivate || messages[0].IsPrivate;
+        foreach (var message in messages.Skip(1).Select(m => m with { IsPrivate = isPrivate })) await _interaction.Responder.FollowUpAsync(message, _cancellationToken).ConfigureAwait(false);
     }
 
-    public ValueTask DisposeAsync() => timer.DisposeAsync();
+    public ValueTask DisposeAsync() => _timer.DisposeAsync();
 
     private async Task RespondAsync(OutgoingMessage message)
     {
@@ -79,9 +79,9 @@ internal sealed class ResponseInTime : IAsyncDisposable
         if (left <= TimeSpan.Zero) throw new DiscordUnavailableException("The answer was ready only after Discord had given up on it");
         try
         {
-            await (place.IsInPlace && Fits(message)
-                ? interaction.Responder.UpdateAsync(message, left, cancellationToken)
-                : interaction.Responder.RespondAsync(message with { IsPrivate = place.IsPrivate || message.IsPrivate }, left, cancellationToken)).ConfigureAwait(false);
+            await (_place.IsInPlace && Fits(message)
+                ? _interaction.Responder.UpdateAsync(message, left, _cancellationToken)
+                : _interaction.Responder.RespondAsync(message with { IsPrivate = _place.IsPrivate || message.IsPrivate }, left, _cancellationToken)).ConfigureAwait(false);
         }
         catch (RequestRefusedException e) when (e.Code == RequestRefusedException.AlreadyAcknowledged)
         {
@@ -90,27 +90,27 @@ internal sealed class ResponseInTime : IAsyncDisposable
     }
 
     // What is meant for one alone does not go where all see it, and what stands beside a message not in its place.
-    private bool Fits(OutgoingMessage message) => !(place.IsInPlace && message.IsBeside) && (place.IsPrivate || !message.IsPrivate);
+    private bool Fits(OutgoingMessage message) => !(_place.IsInPlace && message.IsBeside) && (_place.IsPrivate || !message.IsPrivate);
 
     private async Task AfterDeferralAsync(Task deferred, OutgoingMessage message)
     {
         await deferred.ConfigureAwait(false);
         if (Fits(message))
         {
-            await interaction.Responder.EditResponseAsync(message, cancellationToken).ConfigureAwait(false);
+            await _interaction.Responder.EditResponseAsync(message, _cancellationToken).ConfigureAwait(false);
             return;
         }
 
         // Everybody sees that the bot is working on it, and what takes that message's place everybody would see as well.
-        if (!place.IsInPlace) await DeleteResponseAsync().ConfigureAwait(false);
-        await interaction.Responder.FollowUpAsync(message with { IsPrivate = place.IsPrivate || message.IsPrivate }, cancellationToken).ConfigureAwait(false);
+        if (!_place.IsInPlace) await DeleteResponseAsync().ConfigureAwait(false);
+        await _interaction.Responder.FollowUpAsync(message with { IsPrivate = _place.IsPrivate || message.IsPrivate }, _cancellationToken).ConfigureAwait(false);
     }
 
     private async Task DeleteResponseAsync()
     {
         try
         {
-            await interaction.Responder.DeleteResponseAsync(cancellationToken).ConfigureAwait(false);
+            await _interaction.Responder.DeleteResponseAsync(_cancellationToken).ConfigureAwait(false);
         }
         catch (RequestRefusedException e) when (e.Code == RequestRefusedException.UnknownMessage)
         {
@@ -121,11 +121,11 @@ internal sealed class ResponseInTime : IAsyncDisposable
     private void Defer()
     {
         Action? deferred;
-        lock (sync)
+        lock (_sync)
         {
-            if (isAnswered || deferral is not null) return;
-            deferral = DeferAsync();
-            deferred = onDeferred;
+            if (_isAnswered || _deferral is not null) return;
+            _deferral = DeferAsync();
+            deferred = _onDeferred;
         }
 
         deferred?.Invoke();
@@ -136,7 +136,7 @@ internal sealed class ResponseInTime : IAsyncDisposable
         try
         {
             var left = Limit - Elapsed;
-            await interaction.Responder.DeferAsync(Deferral, left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1), cancellationToken).ConfigureAwait(false);
+            await _interaction.Responder.DeferAsync(Deferral, left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1), _cancellationToken).ConfigureAwait(false);
         }
         catch (RequestRefusedException e) when (e.Code == RequestRefusedException.AlreadyAcknowledged)
         {

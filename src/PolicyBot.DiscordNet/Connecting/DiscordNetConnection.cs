@@ -22,9 +22,9 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
 {
     private const int GuildsAtOnce = DiscordConfig.MaxGuildsPerBatch;
 
-    private readonly LibraryCalls calls = new(time);
-    private volatile DiscordShardedClient? library;
-    private volatile LibrarySession? session;
+    private readonly LibraryCalls _calls = new(time);
+    private volatile DiscordShardedClient? _library;
+    private volatile LibrarySession? _session;
 
     public async Task RunAsync(IDiscordEvents events, CancellationToken stopping)
     {
@@ -35,15 +35,15 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
         client.Log += Told;
         if (await Persistent.AskAsync(c => LogInAsync(client, starts, c), time, random, logger, stopping).ConfigureAwait(false) is { } application)
         {
-            var serving = new LibrarySession(client, application.Id, events, calls, time, logger);
-            (library, session) = (client, serving);
+            var serving = new LibrarySession(client, application.Id, events, _calls, time, logger);
+            (_library, _session) = (client, serving);
             await ServeAsync(client, serving, events, stopping).ConfigureAwait(false);
         }
     }
 
     public async Task<bool> RegisterCommandsAsync(ulong application, ulong? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellationToken)
     {
-        var rest = session?.FirstReady?.Rest ?? throw NotConnected();
+        var rest = _session?.FirstReady?.Rest ?? throw NotConnected();
         IReadOnlyList<CommandPayload> wanted = [.. commands.Select(c => CommandPayload.Of(c, isGlobal: guild is null))];
         var known = (await CallAsync("the commands", KnownAsync, cancellationToken).ConfigureAwait(false)).Select(LibraryCommands.Read).ToList();
         // Discord lists them in an order of its own.
@@ -69,7 +69,7 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
         var place = await FindAsync("a message", channel, cancellationToken).ConfigureAwait(false);
         var mentions = replyTo is null ? LibraryMessages.Nobody : LibraryMessages.NobodyEvenIfRepliedTo;
         var reference = replyTo is { } id ? new MessageReference(id, failIfNotExists: false) : null;
-        var posted = await calls.RunAsync("a message", SendAsync, LibraryCalls.DefaultTimeout, cancellationToken, message.File, nonce).ConfigureAwait(false);
+        var posted = await _calls.RunAsync("a message", SendAsync, LibraryCalls.DefaultTimeout, cancellationToken, message.File, nonce).ConfigureAwait(false);
         return posted.Id;
 
         Task<IUserMessage> SendAsync(RequestOptions o)
@@ -109,7 +109,7 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
         // The library opens them with nobody whom it does not know.
         IUser recipient = Library.GetUser(user) as IUser ?? await CallAsync("a user", o => Library.Rest.GetUserAsync(user, o), cancellationToken).ConfigureAwait(false);
         var channel = await CallAsync("the direct messages with a user", recipient.CreateDMChannelAsync, cancellationToken).ConfigureAwait(false);
-        session?.Remember(channel);
+        _session?.Remember(channel);
         return channel.Id;
     }
 
@@ -129,7 +129,7 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
         }
     }
 
-    private DiscordShardedClient Library => library ?? throw NotConnected();
+    private DiscordShardedClient Library => _library ?? throw NotConnected();
 
     private static DiscordUnavailableException NotConnected() => new("There is no connection yet");
 
@@ -165,7 +165,7 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
         if (serving.Refused.IsCompleted) await client.StopAsync().ConfigureAwait(false);
         await events.DrainAsync().ConfigureAwait(false);
         // Logged out, the library would refuse what may well be done at the next start.
-        (library, session) = (null, null);
+        (_library, _session) = (null, null);
         await serving.CloseAsync().ConfigureAwait(false);
         await client.LogoutAsync().ConfigureAwait(false);
         await reviving.ConfigureAwait(false);
@@ -173,11 +173,11 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
     }
 
     private async Task<IMessageChannel> FindAsync(string purpose, ulong channel, CancellationToken cancellationToken) =>
-        session?.Channel(channel)
+        _session?.Channel(channel)
         ?? await CallAsync("a channel", o => Library.Rest.GetChannelAsync(channel, o), cancellationToken).ConfigureAwait(false) as IMessageChannel
         ?? throw new RequestRefusedException(
             purpose, System.Net.HttpStatusCode.BadRequest, 0, string.Create(CultureInfo.InvariantCulture, $"Channel {channel} has no messages"), []);
 
     private Task<T> CallAsync<T>(string name, Func<RequestOptions, Task<T>> call, CancellationToken cancellationToken) =>
-        calls.RunAsync(name, call, LibraryCalls.DefaultTimeout, cancellationToken);
+        _calls.RunAsync(name, call, LibraryCalls.DefaultTimeout, cancellationToken);
 }

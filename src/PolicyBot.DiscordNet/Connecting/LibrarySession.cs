@@ -23,23 +23,23 @@ internal sealed class LibrarySession
     private static readonly TimeSpan GivenUpAfter = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly DiscordShardedClient library;
-    private readonly ulong application;
-    private readonly IDiscordEvents events;
-    private readonly LibraryCalls calls;
-    private readonly TimeProvider time;
-    private readonly ILogger logger;
-    private readonly RecentlyUsed<ulong, bool> handedOver = new(MaxRemembered);
-    private readonly RecentlyUsed<ulong, IMessageChannel> directMessages = new(MaxChannels);
-    private readonly TaskCompletionSource<ConnectionRefusedException> refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Dictionary<int, ShardWatch> watches;
-    private volatile DiscordSocketClient? firstReady;
-    private volatile bool isStopping;
+    private readonly DiscordShardedClient _library;
+    private readonly ulong _application;
+    private readonly IDiscordEvents _events;
+    private readonly LibraryCalls _calls;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly RecentlyUsed<ulong, bool> _handedOver = new(MaxRemembered);
+    private readonly RecentlyUsed<ulong, IMessageChannel> _directMessages = new(MaxChannels);
+    private readonly TaskCompletionSource<ConnectionRefusedException> _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<int, ShardWatch> _watches;
+    private volatile DiscordSocketClient? _firstReady;
+    private volatile bool _isStopping;
 
     public LibrarySession(DiscordShardedClient library, ulong application, IDiscordEvents events, LibraryCalls calls, TimeProvider time, ILogger logger)
     {
-        (this.library, this.application, this.events, this.calls, this.time, this.logger) = (library, application, events, calls, time, logger);
-        watches = library.Shards.ToDictionary(s => s.ShardId, _ => new ShardWatch());
+        (_library, _application, _events, _calls, _time, _logger) = (library, application, events, calls, time, logger);
+        _watches = library.Shards.ToDictionary(s => s.ShardId, _ => new ShardWatch());
         library.ShardReady += OnReady;
         library.ShardConnected += OnConnected;
         library.ShardDisconnected += OnDisconnected;
@@ -48,83 +48,83 @@ internal sealed class LibrarySession
     }
 
     /// <summary>Completes where Discord will never let it in.</summary>
-    public Task<ConnectionRefusedException> Refused => refused.Task;
+    public Task<ConnectionRefusedException> Refused => _refused.Task;
 
     /// <summary>The shard that was ready first, whichever it was: one that is not does not know the application yet. Null before.</summary>
-    public DiscordSocketClient? FirstReady => firstReady;
+    public DiscordSocketClient? FirstReady => _firstReady;
 
     /// <summary>Starts anew, until told to stop, what the library has given up for good: a session that is gone (4006), a READY that cannot be read.</summary>
     public async Task ReviveAsync(CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
-            await Task.Delay(GivenUpAfter, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            foreach (var shard in library.Shards.Where(IsGivenUp))
+            await Task.Delay(GivenUpAfter, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var shard in _library.Shards.Where(IsGivenUp))
             {
                 if (stopping.IsCancellationRequested) return;
-                LibraryLog.Restarted(logger, shard.ShardId, watches.Count);
+                LibraryLog.Restarted(_logger, shard.ShardId, _watches.Count);
                 await shard.StartAsync().ConfigureAwait(false);
             }
         }
     }
 
     /// <summary>From here on, nothing more is handed over.</summary>
-    public void PassOver() => isStopping = true;
+    public void PassOver() => _isStopping = true;
 
     /// <summary>Closes all connections, and waits until they are.</summary>
     public async Task CloseAsync()
     {
-        isStopping = true;
-        await library.StopAsync().ConfigureAwait(false);
+        _isStopping = true;
+        await _library.StopAsync().ConfigureAwait(false);
         try
         {
             // One that waits before it connects again says nothing when it ends.
-            var closing = library.Shards.Where(s => s.ConnectionState != ConnectionState.Disconnected).Select(s => watches[s.ShardId].Down);
-            await Task.WhenAll(closing).WaitAsync(CloseTimeout, time).ConfigureAwait(false);
+            var closing = _library.Shards.Where(s => s.ConnectionState != ConnectionState.Disconnected).Select(s => _watches[s.ShardId].Down);
+            await Task.WhenAll(closing).WaitAsync(CloseTimeout, _time).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
-            LibraryLog.NotClosed(logger);
+            LibraryLog.NotClosed(_logger);
         }
 
-        foreach (var shard in watches.Keys) GatewayLog.Closed(logger, shard, watches.Count);
+        foreach (var shard in _watches.Keys) GatewayLog.Closed(_logger, shard, _watches.Count);
     }
 
     /// <summary>The channel, as far as it is known.</summary>
-    public IMessageChannel? Channel(ulong id) => library.GetChannel(id) as IMessageChannel ?? (directMessages.TryGet(id, out var channel) ? channel : null);
+    public IMessageChannel? Channel(ulong id) => _library.GetChannel(id) as IMessageChannel ?? (_directMessages.TryGet(id, out var channel) ? channel : null);
 
     /// <summary>Remembers a channel of direct messages.</summary>
-    public void Remember(IDMChannel channel) => directMessages.Put(channel.Id, channel);
+    public void Remember(IDMChannel channel) => _directMessages.Put(channel.Id, channel);
 
     private bool IsGivenUp(DiscordSocketClient shard) =>
-        shard.ConnectionState == ConnectionState.Disconnected && watches[shard.ShardId].IsDownFor(GivenUpAfter, time);
+        shard.ConnectionState == ConnectionState.Disconnected && _watches[shard.ShardId].IsDownFor(GivenUpAfter, _time);
 
     private Task OnReady(DiscordSocketClient shard)
     {
         var bot = shard.CurrentUser;
-        firstReady ??= shard;
-        GatewayLog.Ready(logger, bot.Username, shard.ShardId, watches.Count);
-        events.OnReady(new BotIdentity(application, bot.Id, bot.Username));
+        _firstReady ??= shard;
+        GatewayLog.Ready(_logger, bot.Username, shard.ShardId, _watches.Count);
+        _events.OnReady(new BotIdentity(_application, bot.Id, bot.Username));
         return Task.CompletedTask;
     }
 
     private Task OnConnected(DiscordSocketClient shard)
     {
-        if (watches[shard.ShardId].Up()) LibraryLog.Again(logger, shard.ShardId, watches.Count);
+        if (_watches[shard.ShardId].Up()) LibraryLog.Again(_logger, shard.ShardId, _watches.Count);
         return Task.CompletedTask;
     }
 
     private Task OnDisconnected(Exception? fault, DiscordSocketClient shard)
     {
-        watches[shard.ShardId].GoDown(time.GetTimestamp());
-        if (isStopping) return Task.CompletedTask;
+        _watches[shard.ShardId].GoDown(_time.GetTimestamp());
+        if (_isStopping) return Task.CompletedTask;
         try
         {
-            LibraryLog.Lost(logger, shard.ShardId, watches.Count, fault is null ? "it was closed" : Disconnections.Reason(fault));
+            LibraryLog.Lost(_logger, shard.ShardId, _watches.Count, fault is null ? "it was closed" : Disconnections.Reason(fault));
         }
         catch (ConnectionRefusedException e)
         {
-            refused.TrySetResult(e);
+            _refused.TrySetResult(e);
         }
 
         return Task.CompletedTask;
@@ -133,10 +133,10 @@ internal sealed class LibrarySession
     // The library gives null for one of a kind that it does not know.
     private Task OnInteraction(SocketInteraction? interaction)
     {
-        var receivedAt = time.GetTimestamp();
-        if (isStopping || interaction?.ChannelId is not { } channel || InteractionReader.Use(interaction) is not { } use || !handedOver.TryAdd(interaction.Id, true))
+        var receivedAt = _time.GetTimestamp();
+        if (_isStopping || interaction?.ChannelId is not { } channel || InteractionReader.Use(interaction) is not { } use || !_handedOver.TryAdd(interaction.Id, true))
             return Task.CompletedTask;
-        events.OnInteraction(new Interaction
+        _events.OnInteraction(new Interaction
         {
             Id = interaction.Id,
             Use = use,
@@ -145,17 +145,17 @@ internal sealed class LibrarySession
             Guild = InteractionReader.Guild(interaction),
             Permissions = InteractionFrame.Current?.Permissions ?? 0,
             ReceivedAt = receivedAt,
-            Responder = new LibraryResponder(interaction, calls),
+            Responder = new LibraryResponder(interaction, _calls),
         });
         return Task.CompletedTask;
     }
 
     private Task OnMessage(SocketMessage message)
     {
-        if (isStopping || library.CurrentUser is not { } bot || MessageReader.Read(message, bot.Id) is not { } read) return Task.CompletedTask;
-        if (!handedOver.TryAdd(read.Id, true)) return Task.CompletedTask;
-        if (read.IsDirect) directMessages.Put(read.Channel, message.Channel);
-        events.OnMessage(read);
+        if (_isStopping || _library.CurrentUser is not { } bot || MessageReader.Read(message, bot.Id) is not { } read) return Task.CompletedTask;
+        if (!_handedOver.TryAdd(read.Id, true)) return Task.CompletedTask;
+        if (read.IsDirect) _directMessages.Put(read.Channel, message.Channel);
+        _events.OnMessage(read);
         return Task.CompletedTask;
     }
 }

@@ -3,17 +3,17 @@ namespace PolicyBot.DiscordNet.Connecting;
 /// <summary>Whether a shard is connected, and since when it is not. Safe for many threads.</summary>
 internal sealed class ShardWatch
 {
-    private readonly Lock sync = new();
-    private TaskCompletionSource down = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long? downSince;
-    private bool wasUp;
+    private readonly Lock _sync = new();
+    private TaskCompletionSource _down = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long? _downSince;
+    private bool _wasUp;
 
     /// <summary>Completes when it is not connected.</summary>
     public Task Down
     {
         get
         {
-            lock (sync) return down.Task;
+            lock (_sync) return _down.Task;
         }
     }
 
@@ -21,12 +21,12 @@ internal sealed class ShardWatch
     /// <returns>Whether it was before.</returns>
     public bool Up()
     {
-        lock (sync)
+        lock (_sync)
         {
-            downSince = null;
-            if (down.Task.IsCompleted) down = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var isAgain = wasUp;
-            wasUp = true;
+            _downSince = null;
+            if (_down.Task.IsCompleted) _down = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var isAgain = _wasUp;
+            _wasUp = true;
             return isAgain;
         }
     }
@@ -34,16 +34,16 @@ internal sealed class ShardWatch
     /// <summary>It is not, or another try has failed.</summary>
     public void GoDown(long timestamp)
     {
-        lock (sync)
+        lock (_sync)
         {
-            downSince = timestamp;
-            down.TrySetResult();
+            _downSince = timestamp;
+            _down.TrySetResult();
         }
     }
 
     /// <summary>Whether no try has come to its end for so long.</summary>
     public bool IsDownFor(TimeSpan span, TimeProvider time)
     {
-        lock (sync) return downSince is { } since && time.GetElapsedTime(since) >= span;
+        lock (_sync) return _downSince is { } since && time.GetElapsedTime(since) >= span;
     }
 }

@@ -11,12 +11,12 @@ namespace PolicyBot.DiscordNet.Events;
 /// <param name="inner">The library's own socket.</param>
 internal sealed class FrameSocket : IWebSocketClient
 {
-    private readonly IWebSocketClient inner;
-    private Inflater inflater = new();
+    private readonly IWebSocketClient _inner;
+    private Inflater _inflater = new();
 
     public FrameSocket(IWebSocketClient inner)
     {
-        this.inner = inner;
+        _inner = inner;
         inner.TextMessage += OnText;
         inner.BinaryMessage += OnBinary;
     }
@@ -32,34 +32,34 @@ internal sealed class FrameSocket : IWebSocketClient
 
     public event Func<Exception, Task> Closed
     {
-        add => inner.Closed += value;
-        remove => inner.Closed -= value;
+        add => _inner.Closed += value;
+        remove => _inner.Closed -= value;
     }
 
-    public void SetHeader(string key, string value) => inner.SetHeader(key, value);
+    public void SetHeader(string key, string value) => _inner.SetHeader(key, value);
 
-    public void SetCancelToken(CancellationToken cancelToken) => inner.SetCancelToken(cancelToken);
+    public void SetCancelToken(CancellationToken cancelToken) => _inner.SetCancelToken(cancelToken);
 
     public Task ConnectAsync(string host)
     {
         // Each connection is packed anew.
-        inflater.Dispose();
-        inflater = new Inflater();
-        return inner.ConnectAsync(host);
+        _inflater.Dispose();
+        _inflater = new Inflater();
+        return _inner.ConnectAsync(host);
     }
 
-    public Task DisconnectAsync(int closeCode = 1000) => inner.DisconnectAsync(closeCode);
+    public Task DisconnectAsync(int closeCode = 1000) => _inner.DisconnectAsync(closeCode);
 
-    public Task SendAsync(byte[] data, int index, int count, bool isText) => inner.SendAsync(data, index, count, isText);
+    public Task SendAsync(byte[] data, int index, int count, bool isText) => _inner.SendAsync(data, index, count, isText);
 
     public void Dispose()
     {
-        inner.Dispose();
-        inflater.Dispose();
+        _inner.Dispose();
+        _inflater.Dispose();
     }
 
     private Task OnBinary(byte[] data, int index, int count) =>
-        inflater.Inflate(data.AsMemory(index, count)) is { } payload ? OnText(Encoding.UTF8.GetString(payload.Span)) : Task.CompletedTask;
+        _inflater.Inflate(data.AsMemory(index, count)) is { } payload ? OnText(Encoding.UTF8.GetString(payload.Span)) : Task.CompletedTask;
 
     private async Task OnText(string payload)
     {

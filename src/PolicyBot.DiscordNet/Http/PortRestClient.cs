@@ -17,7 +17,7 @@ namespace PolicyBot.DiscordNet.Http;
 /// <param name="time">The clock.</param>
 internal sealed class PortRestClient(DiscordHttpClient http, TimeProvider time) : IRestClient
 {
-    private CancellationToken loggedIn;
+    private CancellationToken _loggedIn;
 
     public void Dispose()
     {
@@ -29,7 +29,7 @@ internal sealed class PortRestClient(DiscordHttpClient http, TimeProvider time) 
         // The client beneath sends the token and its own name.
     }
 
-    public void SetCancelToken(CancellationToken cancelToken) => loggedIn = cancelToken;
+    public void SetCancelToken(CancellationToken cancelToken) => _loggedIn = cancelToken;
 
     public Task<RestResponse> SendAsync(
         string method,
@@ -78,7 +78,7 @@ internal sealed class PortRestClient(DiscordHttpClient http, TimeProvider time) 
     {
         var call = LibraryCall.Current;
         if (call is not null) request = request with { Timeout = Left(call) };
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelToken, loggedIn, call?.CancellationToken ?? CancellationToken.None);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelToken, _loggedIn, call?.CancellationToken ?? CancellationToken.None);
         var reply = await http.SendAsync(request, either.Token).ConfigureAwait(false);
         if (!headerOnly && reply.Body.Length == 0) throw new DiscordUnavailableException($"Discord’s answer to {request.Name} is empty");
         var body = LibraryRequests.IsForMessages(request) ? ReadableMessages.Of(reply.Body) : reply.Body;

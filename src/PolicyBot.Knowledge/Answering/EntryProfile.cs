@@ -14,17 +14,17 @@ internal sealed class EntryProfile
     // One phrasing in so many says nothing of an entry.
     private const int RareAsk = 20;
 
-    private readonly HashSet<ulong> keys = [];
-    private readonly HashSet<ulong> asks = [];
-    private readonly Dictionary<ulong, int> askedIn = [];
-    private readonly int phrasingCount;
-    private readonly HashSet<ulong> phrased = [];
-    private readonly HashSet<ulong> phrasings = [];
-    private readonly Dictionary<ulong, AskedRole> roles = [];
-    private readonly HashSet<ulong> answerPeople = [];
-    private readonly List<ClauseWord[]> sentences = [];
-    private readonly HashSet<ulong> names = [];
-    private readonly HashSet<ulong> actors = [];
+    private readonly HashSet<ulong> _keys = [];
+    private readonly HashSet<ulong> _asks = [];
+    private readonly Dictionary<ulong, int> _askedIn = [];
+    private readonly int _phrasingCount;
+    private readonly HashSet<ulong> _phrased = [];
+    private readonly HashSet<ulong> _phrasings = [];
+    private readonly Dictionary<ulong, AskedRole> _roles = [];
+    private readonly HashSet<ulong> _answerPeople = [];
+    private readonly List<ClauseWord[]> _sentences = [];
+    private readonly HashSet<ulong> _names = [];
+    private readonly HashSet<ulong> _actors = [];
 
     public EntryProfile(Entry entry, Vocabulary vocabulary)
     {
@@ -32,15 +32,15 @@ internal sealed class EntryProfile
         var clause = new List<ClauseWord>();
         Learn(entry.Question, true);
         foreach (var phrasing in entry.Phrasings) Learn(phrasing, true);
-        phrasingCount = sentences.Count;
+        _phrasingCount = _sentences.Count;
         if (entry is not QuestionEntry question) return;
         foreach (var statement in question.Answer)
         {
             Learn(statement.Text, false);
-            if (AnswerSubject.Count == 0) AnswerSubject = ClauseReader.ReadSubject(sentences[^1]);
+            if (AnswerSubject.Count == 0) AnswerSubject = ClauseReader.ReadSubject(_sentences[^1]);
             foreach (var token in reader.Tokens)
             {
-                if (token.Class == Person) answerPeople.Add(token.Key);
+                if (token.Class == Person) _answerPeople.Add(token.Key);
             }
 
             foreach (var passage in statement.Evidence) Learn(passage.Text, false);
@@ -52,70 +52,70 @@ internal sealed class EntryProfile
             var role = inPhrasing ? AskedRoleReader.Read(reader) : AskedRole.None;
             ClauseWord.ReadForms(reader, clause);
             vocabulary.Resolve(reader);
-            if (inPhrasing) phrasings.Add(Combine(reader.Tokens));
+            if (inPhrasing) _phrasings.Add(Combine(reader.Tokens));
             ClauseWord.TakeKeys(reader, clause);
-            sentences.Add([.. clause]);
+            _sentences.Add([.. clause]);
             foreach (var word in clause)
             {
-                if (word.IsName) names.Add(word.Key);
+                if (word.IsName) _names.Add(word.Key);
             }
 
-            if (inPhrasing && ClauseReader.FindActor(clause) is { IsName: true } actor) actors.Add(actor.Key);
+            if (inPhrasing && ClauseReader.FindActor(clause) is { IsName: true } actor) _actors.Add(actor.Key);
             foreach (var token in reader.Tokens)
             {
-                keys.Add(token.Key);
+                _keys.Add(token.Key);
                 if (!inPhrasing) continue;
-                if (Asks.Contains(token.Key)) askedIn[token.Key] = askedIn.GetValueOrDefault(token.Key) + 1;
-                asks.Add(token.Key);
-                phrased.Add(token.Key);
-                foreach (var group in EnglishThesaurus.GroupsOf(token.Key)) phrased.Add(group);
-                if (role != AskedRole.None) roles[token.Key] = roles.GetValueOrDefault(token.Key) | role;
+                if (Asks.Contains(token.Key)) _askedIn[token.Key] = _askedIn.GetValueOrDefault(token.Key) + 1;
+                _asks.Add(token.Key);
+                _phrased.Add(token.Key);
+                foreach (var group in EnglishThesaurus.GroupsOf(token.Key)) _phrased.Add(group);
+                if (role != AskedRole.None) _roles[token.Key] = _roles.GetValueOrDefault(token.Key) | role;
             }
         }
     }
 
     /// <summary>The entry's question, phrasings, answers and evidence, as clauses.</summary>
-    public IReadOnlyList<ClauseWord[]> Sentences => sentences;
+    public IReadOnlyList<ClauseWord[]> Sentences => _sentences;
 
     /// <summary>The names that occur in them.</summary>
-    public IReadOnlyCollection<ulong> Names => names;
+    public IReadOnlyCollection<ulong> Names => _names;
 
     /// <summary>The words with which the answer begins, if they do what its verb says; else none.</summary>
     public IReadOnlyList<ulong> AnswerSubject { get; } = [];
 
     /// <summary>Whether a phrasing asks what somebody with this name did.</summary>
-    public bool IsActor(ulong name) => actors.Contains(name);
+    public bool IsActor(ulong name) => _actors.Contains(name);
 
     /// <summary>How a word is related to a verb in the sentences of the entry.</summary>
     public ClauseRelation FindRelation(ulong noun, ulong verb)
     {
         var found = ClauseRelation.None;
         if (noun == 0 || verb == 0) return found;
-        foreach (var sentence in sentences) found |= ClauseRelations.Find(sentence, noun, verb);
+        foreach (var sentence in _sentences) found |= ClauseRelations.Find(sentence, noun, verb);
         return found;
     }
 
     /// <summary>Whether a word asks for a kind of thing, or denies, as no phrasing of the entry does.</summary>
-    public bool IsForeignAsk(ulong key) => Asks.Contains(key) && !asks.Contains(key);
+    public bool IsForeignAsk(ulong key) => Asks.Contains(key) && !_asks.Contains(key);
 
     /// <summary>Whether so few phrasings ask by this word that they are not what the entry is about.</summary>
-    public bool IsRareAsk(ulong key) => askedIn.TryGetValue(key, out var count) && count * RareAsk < phrasingCount;
+    public bool IsRareAsk(ulong key) => _askedIn.TryGetValue(key, out var count) && count * RareAsk < _phrasingCount;
 
     /// <summary>
     /// Whether the words are those of a phrasing of the entry, in its order; names for the same are equal.
     /// </summary>
-    public bool IsPhrasing(ReadOnlySpan<Token> question) => phrasings.Contains(Combine(question));
+    public bool IsPhrasing(ReadOnlySpan<Token> question) => _phrasings.Contains(Combine(question));
 
     /// <summary>Whether the entry uses the word or name.</summary>
-    public bool Uses(ulong key) => keys.Contains(key);
+    public bool Uses(ulong key) => _keys.Contains(key);
 
     /// <summary>Whether a phrasing of the entry uses the word, or one of a thesaurus group with it.</summary>
     public bool IsPhrased(ulong key)
     {
-        if (phrased.Contains(key)) return true;
+        if (_phrased.Contains(key)) return true;
         foreach (var group in EnglishThesaurus.GroupsOf(key))
         {
-            if (phrased.Contains(group)) return true;
+            if (_phrased.Contains(group)) return true;
         }
 
         return false;
@@ -126,14 +126,14 @@ internal sealed class EntryProfile
     /// ask whom it was sent to.
     /// </summary>
     public bool IsForeignRole(ulong key, AskedRole role) =>
-        role != AskedRole.None && roles.TryGetValue(key, out var known) && (known & role) == 0;
+        role != AskedRole.None && _roles.TryGetValue(key, out var known) && (known & role) == 0;
 
     /// <summary>Whether a question names a person whom the entry never mentions.</summary>
     public bool LacksAPersonOf(ReadOnlySpan<Token> question)
     {
         foreach (ref readonly var token in question)
         {
-            if (token.Class == Person && token.Kind == TokenKind.Name && !keys.Contains(token.Key)) return true;
+            if (token.Class == Person && token.Kind == TokenKind.Name && !_keys.Contains(token.Key)) return true;
         }
 
         return false;
@@ -144,14 +144,14 @@ internal sealed class EntryProfile
     /// </summary>
     public bool IsAnsweredByItself(ReadOnlySpan<Token> question)
     {
-        if (answerPeople.Count == 0) return false;
+        if (_answerPeople.Count == 0) return false;
         var named = 0;
         for (var i = 0; i < question.Length; i++)
         {
-            if (answerPeople.Contains(question[i].Key) && !Holds(question[..i], question[i].Key)) named++;
+            if (_answerPeople.Contains(question[i].Key) && !Holds(question[..i], question[i].Key)) named++;
         }
 
-        return named == answerPeople.Count;
+        return named == _answerPeople.Count;
 
         static bool Holds(ReadOnlySpan<Token> tokens, ulong key)
         {

@@ -10,28 +10,28 @@ internal sealed class PassageRanker
     private const float Saturation = 1.2f;
     private const float LengthShare = 0.5f;
 
-    private readonly IReadOnlyList<Passage> sentences;
-    private readonly Dictionary<ulong, List<(int Sentence, int Count)>> postings = [];
-    private readonly int[] lengths;
-    private readonly float meanLength;
+    private readonly IReadOnlyList<Passage> _sentences;
+    private readonly Dictionary<ulong, List<(int Sentence, int Count)>> _postings = [];
+    private readonly int[] _lengths;
+    private readonly float _meanLength;
 
     public PassageRanker(IReadOnlyList<Passage> sentences, Vocabulary vocabulary, QuestionWords reader)
     {
-        this.sentences = sentences;
-        lengths = new int[sentences.Count];
+        _sentences = sentences;
+        _lengths = new int[sentences.Count];
         for (var s = 0; s < sentences.Count; s++)
         {
             reader.Read(sentences[s].Text);
             vocabulary.Resolve(reader);
             foreach (var group in reader.Tokens.ToArray().Where(t => t.Kind != TokenKind.Grammar).GroupBy(t => t.Key))
             {
-                if (!postings.TryGetValue(group.Key, out var list)) postings[group.Key] = list = [];
+                if (!_postings.TryGetValue(group.Key, out var list)) _postings[group.Key] = list = [];
                 list.Add((s, group.Count()));
-                lengths[s] += group.Count();
+                _lengths[s] += group.Count();
             }
         }
 
-        meanLength = lengths.Length == 0 ? 1 : Math.Max(1, (float)lengths.Average());
+        _meanLength = _lengths.Length == 0 ? 1 : Math.Max(1, (float)_lengths.Average());
     }
 
     /// <summary>
@@ -41,15 +41,15 @@ internal sealed class PassageRanker
     /// <param name="question">The words of the question, resolved.</param>
     public IReadOnlyList<Passage> Find(ReadOnlySpan<Token> question)
     {
-        var scores = new float[sentences.Count];
+        var scores = new float[_sentences.Count];
         foreach (var token in question)
         {
-            if (!postings.TryGetValue(token.Key, out var list)) continue;
-            var rarity = MathF.Log(1f + ((sentences.Count - list.Count + 0.5f) / (list.Count + 0.5f)));
+            if (!_postings.TryGetValue(token.Key, out var list)) continue;
+            var rarity = MathF.Log(1f + ((_sentences.Count - list.Count + 0.5f) / (list.Count + 0.5f)));
             foreach (var (sentence, count) in list)
-                scores[sentence] += rarity * count * (Saturation + 1f) / (count + (Saturation * (1f - LengthShare + (LengthShare * lengths[sentence] / meanLength))));
+                scores[sentence] += rarity * count * (Saturation + 1f) / (count + (Saturation * (1f - LengthShare + (LengthShare * _lengths[sentence] / _meanLength))));
         }
 
-        return [.. Enumerable.Range(0, scores.Length).Where(s => scores[s] > 0f).OrderByDescending(s => scores[s]).Select(s => sentences[s])];
+        return [.. Enumerable.Range(0, scores.Length).Where(s => scores[s] > 0f).OrderByDescending(s => scores[s]).Select(s => _sentences[s])];
     }
 }

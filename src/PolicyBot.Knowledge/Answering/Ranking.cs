@@ -9,13 +9,13 @@ internal sealed class Ranking
     public const int MaxMeasured = 6;
 
     [ThreadStatic]
-    private static Ranking? current;
+    private static Ranking? _current;
 
     private readonly RankedEntry[] _answered = new RankedEntry[MaxMeasured];
     private RankedEntry _unanswered;
 
     /// <summary>The calling thread's own.</summary>
-    public static Ranking Current => current ??= new Ranking();
+    public static Ranking Current => _current ??= new Ranking();
 
     /// <summary>How many entries that the article answers were measured; at least one.</summary>
     public int Count { get; private set; }

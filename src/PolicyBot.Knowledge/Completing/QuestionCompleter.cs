@@ -6,18 +6,18 @@ namespace PolicyBot.Knowledge.Completing;
 /// <param name="set">The set.</param>
 public sealed class QuestionCompleter(KnowledgeSet set)
 {
-    private readonly IReadOnlyList<QuestionEntry> questions = set.Questions;
-    private readonly TextCompleter completer = new([.. set.Questions.Select(q => (q.Question, q.Phrasings))], everyWord: false);
-    private readonly Lazy<QuestionEntry[]> spread = new(() => Spread(set.Questions));
+    private readonly IReadOnlyList<QuestionEntry> _questions = set.Questions;
+    private readonly TextCompleter _completer = new([.. set.Questions.Select(q => (q.Question, q.Phrasings))], everyWord: false);
+    private readonly Lazy<QuestionEntry[]> _spread = new(() => Spread(set.Questions));
 
     /// <summary>The questions that fit, best first; where nothing was typed yet, questions from all topics.</summary>
     /// <param name="typed">What was typed, whatever it is.</param>
     /// <param name="max">At most so many.</param>
     public IReadOnlyList<QuestionEntry> Complete(string typed, int max)
     {
-        if (completer.Complete(typed, max) is not { } fitting) return [.. spread.Value.Take(max)];
+        if (_completer.Complete(typed, max) is not { } fitting) return [.. _spread.Value.Take(max)];
         var entries = new QuestionEntry[fitting.Count];
-        for (var i = 0; i < entries.Length; i++) entries[i] = questions[fitting[i]];
+        for (var i = 0; i < entries.Length; i++) entries[i] = _questions[fitting[i]];
         return entries;
     }
 

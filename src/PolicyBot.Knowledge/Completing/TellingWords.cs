@@ -13,7 +13,7 @@ public sealed class TellingWords(KnowledgeSet set)
 
     private static readonly FrozenSet<string> Grammar = EnglishWords.Grammar.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private readonly HashSet<string> ofNames = new(
+    private readonly HashSet<string> _ofNames = new(
         set.People.SelectMany(p => p.Also.Prepend(p.Name)).Concat(set.Organisations.SelectMany(o => o.Also.Prepend(o.Name)))
             .SelectMany(Words.Of).Where(w => w.Capitals > 0).Select(WithoutPossessive),
         StringComparer.Ordinal);
@@ -29,7 +29,7 @@ public sealed class TellingWords(KnowledgeSet set)
     ];
 
     // A capital tells nothing where a sentence begins.
-    private bool IsName(Word word, string text) => word.Capitals > 0 && (!word.Begins || ofNames.Contains(text));
+    private bool IsName(Word word, string text) => word.Capitals > 0 && (!word.Begins || _ofNames.Contains(text));
 
     private static string WithoutPossessive(Word word) => word.Text is [.. var stem, '’' or '\'', 's'] ? stem : word.Text;
 }

@@ -18,9 +18,9 @@ public sealed class TextCompleter
     // A text that fits so much less well than the best is not offered.
     private const float LeastOfBest = 0.15f;
 
-    private readonly int count;
-    private readonly bool everyWord;
-    private readonly Lazy<TextIndex> index;
+    private readonly int _count;
+    private readonly bool _everyWord;
+    private readonly Lazy<TextIndex> _index;
 
     /// <summary>For texts that stand for themselves.</summary>
     /// <param name="texts">The texts.</param>
@@ -32,9 +32,9 @@ public sealed class TextCompleter
 
     internal TextCompleter(IReadOnlyList<(string Text, IReadOnlyList<string> Others)> texts, bool everyWord)
     {
-        count = texts.Count;
-        this.everyWord = everyWord;
-        index = new Lazy<TextIndex>(() => new TextIndex(texts));
+        _count = texts.Count;
+        _everyWord = everyWord;
+        _index = new Lazy<TextIndex>(() => new TextIndex(texts));
     }
 
     /// <summary>The numbers of the texts that fit, best first; those that fit alike in their order.</summary>
@@ -48,16 +48,16 @@ public sealed class TextCompleter
         if (words.Tokens.IsEmpty) return null;
         if (max <= 0) return [];
 
-        var tallies = new Tally[count];
+        var tallies = new Tally[_count];
         var found = new List<int>();
         var read = Math.Min(words.Tokens.Length, MaxWords);
         for (var i = 0; i < read; i++)
         {
-            index.Value.Words.Find(words.TextOf(words.Tokens[i]), words.Tokens[i].SourceEnd < typed.Length, found);
+            _index.Value.Words.Find(words.TextOf(words.Tokens[i]), words.Tokens[i].SourceEnd < typed.Length, found);
             if (found.Count > 0) Add(found, i, tallies);
         }
 
-        return Best(tallies, everyWord ? read : 1, max);
+        return Best(tallies, _everyWord ? read : 1, max);
     }
 
     private static int[] Best(Tally[] tallies, int leastFits, int max)
@@ -82,8 +82,8 @@ public sealed class TextCompleter
         var wordings = 0;
         foreach (var word in found)
         {
-            wordings += index.Value.WordingsWith[word];
-            foreach (ref readonly var use in index.Value.UsesOf(word))
+            wordings += _index.Value.WordingsWith[word];
+            foreach (ref readonly var use in _index.Value.UsesOf(word))
             {
                 ref var tally = ref tallies[use.Text];
                 tally.IsHit = true;
@@ -93,7 +93,7 @@ public sealed class TextCompleter
             }
         }
 
-        var rarity = MathF.Log(1 + ((float)index.Value.Wordings / wordings));
+        var rarity = MathF.Log(1 + ((float)_index.Value.Wordings / wordings));
         foreach (ref var tally in tallies.AsSpan())
         {
             if (tally.IsHit) tally.Count(rarity, WeightOfOthers);

@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Completing;
 /// <summary>Which texts use which words, and how.</summary>
 internal sealed class TextIndex
 {
-    private readonly WordUse[][] uses;
+    private readonly WordUse[][] _uses;
 
     public TextIndex(IReadOnlyList<(string Text, IReadOnlyList<string> Others)> texts)
     {
@@ -26,12 +26,12 @@ internal sealed class TextIndex
         }
 
         Words = new WordIndex(counts);
-        uses = new WordUse[Words.Count][];
+        _uses = new WordUse[Words.Count][];
         WordingsWith = new int[Words.Count];
         foreach (var (word, count) in counts)
         {
             var id = Words.NumberOf(word);
-            (uses[id], WordingsWith[id]) = ([.. usesByWord[word]], count);
+            (_uses[id], WordingsWith[id]) = ([.. usesByWord[word]], count);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class TextIndex
     public int[] WordingsWith { get; }
 
     /// <summary>The uses of a word, by its number.</summary>
-    public ReadOnlySpan<WordUse> UsesOf(int word) => uses[word];
+    public ReadOnlySpan<WordUse> UsesOf(int word) => _uses[word];
 
     // The words of one text: the first place in itself, and how many of its other wordings use them.
     private static Dictionary<string, (int Place, int Count)> Read(QuestionWords reader, string itself, IReadOnlyList<string> others)

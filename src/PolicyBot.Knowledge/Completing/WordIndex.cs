@@ -12,29 +12,29 @@ internal sealed class WordIndex
     // A finished word of so many letters may stand for longer ones: "zuck", "govern".
     private const int MinPrefix = 4;
 
-    private readonly string[] words;
-    private readonly int[] uses;
-    private readonly ulong[] stems;
-    private readonly Dictionary<ulong, List<int>> byStem = [];
-    private readonly SpellingRepair repair = new();
+    private readonly string[] _words;
+    private readonly int[] _uses;
+    private readonly ulong[] _stems;
+    private readonly Dictionary<ulong, List<int>> _byStem = [];
+    private readonly SpellingRepair _repair = new();
 
     /// <param name="counts">Each word with the number of wordings that use it.</param>
     public WordIndex(IReadOnlyDictionary<string, int> counts)
     {
-        words = [.. counts.Keys];
-        Array.Sort(words, StringComparer.Ordinal);
-        uses = [.. words.Select(w => counts[w])];
-        stems = [.. words.Select(w => Stems.KeyOf(w))];
-        for (var id = 0; id < words.Length; id++)
+        _words = [.. counts.Keys];
+        Array.Sort(_words, StringComparer.Ordinal);
+        _uses = [.. _words.Select(w => counts[w])];
+        _stems = [.. _words.Select(w => Stems.KeyOf(w))];
+        for (var id = 0; id < _words.Length; id++)
         {
-            (CollectionsMarshal.GetValueRefOrAddDefault(byStem, stems[id], out _) ??= []).Add(id);
-            repair.Add(words[id], uses[id], isName: false);
+            (CollectionsMarshal.GetValueRefOrAddDefault(_byStem, _stems[id], out _) ??= []).Add(id);
+            _repair.Add(_words[id], _uses[id], isName: false);
         }
     }
 
-    public int Count => words.Length;
+    public int Count => _words.Length;
 
-    public int NumberOf(string word) => Array.BinarySearch(words, word, StringComparer.Ordinal);
+    public int NumberOf(string word) => Array.BinarySearch(_words, word, StringComparer.Ordinal);
 
     /// <summary>The numbers of the words that fit a typed one, each once; none where nothing is near.</summary>
     /// <param name="typed">Lower-case letters.</param>
@@ -49,10 +49,10 @@ internal sealed class WordIndex
         if (found.Count == 0 && isFinished && typed.Length >= MinPrefix) AddBeginningWith(typed, found);
         if (UsesOf(found) > Rare) return;
 
-        if (repair.Find(typed) is { } meant) AddStem(stems[NumberOf(meant)], found);
+        if (_repair.Find(typed) is { } meant) AddStem(_stems[NumberOf(meant)], found);
         if (isFinished) return;
         var meantBeginnings = new List<string>();
-        repair.FindBeginnings(typed, meantBeginnings);
+        _repair.FindBeginnings(typed, meantBeginnings);
         foreach (var word in meantBeginnings) Add(NumberOf(word), found);
     }
 
@@ -63,22 +63,22 @@ internal sealed class WordIndex
 
     private void AddStem(ulong stem, List<int> found)
     {
-        foreach (var id in byStem.GetValueOrDefault(stem) ?? []) Add(id, found);
+        foreach (var id in _byStem.GetValueOrDefault(stem) ?? []) Add(id, found);
     }
 
     // Nothing was found before, so none is there twice.
     private void AddBeginningWith(ReadOnlySpan<char> typed, List<int> found)
     {
-        for (var id = FirstFrom(typed); id < words.Length && words[id].AsSpan().StartsWith(typed); id++) found.Add(id);
+        for (var id = FirstFrom(typed); id < _words.Length && _words[id].AsSpan().StartsWith(typed); id++) found.Add(id);
     }
 
     private int FirstFrom(ReadOnlySpan<char> typed)
     {
-        var (low, high) = (0, words.Length);
+        var (low, high) = (0, _words.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (words[middle].AsSpan().SequenceCompareTo(typed) < 0) low = middle + 1;
+            if (_words[middle].AsSpan().SequenceCompareTo(typed) < 0) low = middle + 1;
             else high = middle;
         }
 
@@ -88,7 +88,7 @@ internal sealed class WordIndex
     private int UsesOf(List<int> found)
     {
         var sum = 0;
-        foreach (var id in found) sum += uses[id];
+        foreach (var id in found) sum += _uses[id];
         return sum;
     }
 }

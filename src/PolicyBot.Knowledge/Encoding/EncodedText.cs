@@ -44,21 +44,21 @@ public sealed class EncodedText
     /// <summary>Sets the vectors from those of the last layer, a row a piece.</summary>
     internal void Set(ReadOnlySpan<float> rows, EncoderKernels kernels)
     {
-        const int width = SentenceEncoder.Dimensions;
+        const int Width = SentenceEncoder.Dimensions;
         Array.Clear(_sentence);
-        for (var start = 0; start < rows.Length; start += width) kernels.Add(_sentence, rows.Slice(start, width));
+        for (var start = 0; start < rows.Length; start += Width) kernels.Add(_sentence, rows.Slice(start, Width));
         kernels.Unify(_sentence);
 
         WordCount = Pieces.WordCount;
-        if (_words.Length < WordCount * width) _words = new float[WordCount * width];
-        Array.Clear(_words, 0, WordCount * width);
+        if (_words.Length < WordCount * Width) _words = new float[WordCount * Width];
+        Array.Clear(_words, 0, WordCount * Width);
         for (var piece = 0; piece < Pieces.Count; piece++)
         {
             var word = Pieces.WordOf(piece);
             if (word == PieceList.NoWord) continue;
-            kernels.Add(_words.AsSpan(word * width, width), rows.Slice(piece * width, width));
+            kernels.Add(_words.AsSpan(word * Width, Width), rows.Slice(piece * Width, Width));
         }
 
-        for (var word = 0; word < WordCount; word++) kernels.Unify(_words.AsSpan(word * width, width));
+        for (var word = 0; word < WordCount; word++) kernels.Unify(_words.AsSpan(word * Width, Width));
     }
 }

@@ -11,8 +11,8 @@ public sealed record MatrixLayout(int Outputs, int Inputs, int Weights, int Scal
     /// <summary>Where the weight of an output and an input lies among the weights.</summary>
     public int IndexOf(int output, int input)
     {
-        const int rows = EncoderLayout.BlockRows;
-        var (block, row) = Math.DivRem(output, rows);
-        return (block * rows * Inputs) + (input / 2 * 2 * rows) + (2 * row) + (input % 2);
+        const int Rows = EncoderLayout.BlockRows;
+        var (block, row) = Math.DivRem(output, Rows);
+        return (block * Rows * Inputs) + (input / 2 * 2 * Rows) + (2 * row) + (input % 2);
     }
 }

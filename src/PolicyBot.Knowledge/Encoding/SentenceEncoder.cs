@@ -129,7 +129,7 @@ public sealed class SentenceEncoder
     /// </summary>
     private void Attend(EncoderBuffers buffers, Span<float> results, int count)
     {
-        const int stride = 3 * Dimensions;
+        const int Stride = 3 * Dimensions;
         ReadOnlySpan<float> attention = buffers.Attention;
         var shares = buffers.Shares.AsSpan();
         results.Clear();
@@ -138,13 +138,13 @@ public sealed class SentenceEncoder
             var heads = attention[(head * HeadWidth)..];
             for (var i = 0; i < count; i++)
             {
-                var query = heads.Slice(i * stride, HeadWidth);
+                var query = heads.Slice(i * Stride, HeadWidth);
                 for (var j = 0; j < count; j++)
-                    shares[j] = _kernels.Dot(query, heads.Slice((j * stride) + Dimensions, HeadWidth)) * ScoreScale;
+                    shares[j] = _kernels.Dot(query, heads.Slice((j * Stride) + Dimensions, HeadWidth)) * ScoreScale;
                 _kernels.ToShares(shares, count);
                 var result = results.Slice((i * Dimensions) + (head * HeadWidth), HeadWidth);
                 for (var j = 0; j < count; j++)
-                    _kernels.AddScaled(result, heads.Slice((j * stride) + (2 * Dimensions), HeadWidth), shares[j]);
+                    _kernels.AddScaled(result, heads.Slice((j * Stride) + (2 * Dimensions), HeadWidth), shares[j]);
             }
         }
     }

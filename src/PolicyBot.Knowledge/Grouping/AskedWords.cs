@@ -18,8 +18,8 @@ internal sealed class AskedWords
 
     private static readonly FrozenSet<string> Grammar = EnglishWords.Grammar.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly HashSet<string> telling = new(StringComparer.Ordinal);
-    private readonly HashSet<string> asking = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _telling = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asking = new(StringComparer.Ordinal);
 
     /// <summary>Those of a question.</summary>
     /// <param name="question">The question.</param>
@@ -33,14 +33,14 @@ internal sealed class AskedWords
         {
             var word = words.TextOf(token);
             all.Add(word.ToString());
-            if (Asks(all[^1]) is { } asks) asking.Add(asks);
+            if (Asks(all[^1]) is { } asks) _asking.Add(asks);
             if (Grammar.Contains(all[^1])) continue;
             word.CopyTo(buffer);
-            telling.Add(buffer[..PorterStemmer.Stem(buffer, word.Length)].ToString());
+            _telling.Add(buffer[..PorterStemmer.Stem(buffer, word.Length)].ToString());
         }
 
         // Where a question is all grammar, that is what it has.
-        if (telling.Count == 0) telling.UnionWith(all);
+        if (_telling.Count == 0) _telling.UnionWith(all);
     }
 
     /// <summary>
@@ -50,8 +50,8 @@ internal sealed class AskedWords
     /// <returns>How many words one has more, and how many are typed otherwise; null where they ask different things.</returns>
     public (int Extra, int Typos)? DistanceTo(AskedWords other)
     {
-        if (asking.Count > 0 && other.asking.Count > 0 && !asking.Overlaps(other.asking)) return null;
-        var (shorter, longer) = telling.Count <= other.telling.Count ? (telling, other.telling) : (other.telling, telling);
+        if (_asking.Count > 0 && other._asking.Count > 0 && !_asking.Overlaps(other._asking)) return null;
+        var (shorter, longer) = _telling.Count <= other._telling.Count ? (_telling, other._telling) : (other._telling, _telling);
         var extra = longer.Count - shorter.Count;
         if (extra > shorter.Count / WordsPerExtra) return null;
         var typos = 0;

@@ -9,11 +9,11 @@ namespace PolicyBot.Knowledge.Matching;
 /// </summary>
 internal sealed class Matcher
 {
-    private readonly MatcherOptions options;
-    private readonly LinearLayer layer;
+    private readonly MatcherOptions _options;
+    private readonly LinearLayer _layer;
 
     private Matcher(MatcherOptions options, Vocabulary vocabulary, LinearLayer layer, int entries) =>
-        (this.options, Vocabulary, this.layer, Entries) = (options, vocabulary, layer, entries);
+        (_options, Vocabulary, _layer, Entries) = (options, vocabulary, layer, entries);
 
     public Vocabulary Vocabulary { get; }
 
@@ -46,7 +46,7 @@ internal sealed class Matcher
             if (token.IsDoubtful) doubtful++;
         }
 
-        var doubt = (repaired * options.RepairDoubt) + (doubtful * options.DoubtfulDoubt);
+        var doubt = (repaired * _options.RepairDoubt) + (doubtful * _options.DoubtfulDoubt);
         ScoreTokens(scratch.Words.Tokens, doubt, scratch);
     }
 
@@ -65,19 +65,19 @@ internal sealed class Matcher
     {
         var sink = scratch.Features;
         sink.Clear();
-        FeatureExtractor.AddWordFeatures(tokens, options, sink);
-        var norm = layer.Accumulate(sink.Items, scratch.Scores);
+        FeatureExtractor.AddWordFeatures(tokens, _options, sink);
+        var norm = _layer.Accumulate(sink.Items, scratch.Scores);
         sink.Clear();
-        FeatureExtractor.AddGroupPairs(tokens, options, sink);
+        FeatureExtractor.AddGroupPairs(tokens, _options, sink);
         foreach (var token in tokens)
         {
             if (token.Kind >= TokenKind.Synonym) continue;
             var word = scratch.Words.TextOf(token);
-            if (layer.AccumulateWord(Hash.Of(word, 's'), scratch.Scores, ref norm)) continue;
-            FeatureExtractor.AddGrams(word, options, sink);
+            if (_layer.AccumulateWord(Hash.Of(word, 's'), scratch.Scores, ref norm)) continue;
+            FeatureExtractor.AddGrams(word, _options, sink);
         }
 
-        norm += layer.Accumulate(sink.Items, scratch.Scores) + (doubt * layer.UnknownSquare);
+        norm += _layer.Accumulate(sink.Items, scratch.Scores) + (doubt * _layer.UnknownSquare);
         var scale = 1f / MathF.Sqrt(norm + 1e-9f);
         foreach (ref var score in scratch.Scores) score *= scale;
     }

@@ -6,13 +6,13 @@ namespace PolicyBot.Knowledge.Matching;
 internal sealed class Scratch
 {
     [ThreadStatic]
-    private static Scratch? current;
+    private static Scratch? _current;
 
-    private float[] scores = [];
-    private int entries;
+    private float[] _scores = [];
+    private int _entries;
 
     /// <summary>The calling thread's own.</summary>
-    public static Scratch Current => current ??= new Scratch();
+    public static Scratch Current => _current ??= new Scratch();
 
     public QuestionWords Words { get; } = new();
 
@@ -28,12 +28,12 @@ internal sealed class Scratch
     public FeatureSink Features { get; } = new();
 
     /// <summary>A score an entry, after <see cref="Matcher.Score"/>.</summary>
-    public Span<float> Scores => scores.AsSpan(0, entries);
+    public Span<float> Scores => _scores.AsSpan(0, _entries);
 
     public void ClearScores(int count)
     {
-        if (scores.Length < count) scores = new float[count];
-        entries = count;
+        if (_scores.Length < count) _scores = new float[count];
+        _entries = count;
         Scores.Clear();
     }
 }

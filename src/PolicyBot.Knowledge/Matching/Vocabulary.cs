@@ -10,17 +10,17 @@ internal sealed class Vocabulary
     private static readonly HashIndex GrammarStems = IndexOf(Stems.KeyOf);
     private static readonly ulong Number = Stems.KeyOfConcept("#number");
 
-    private readonly HashIndex words = new(4096);
-    private readonly HashIndex textWords = new(1024);
-    private readonly ConceptTrie names = new();
-    private readonly SpellingRepair? repair;
+    private readonly HashIndex _words = new(4096);
+    private readonly HashIndex _textWords = new(1024);
+    private readonly ConceptTrie _names = new();
+    private readonly SpellingRepair? _repair;
 
     public Vocabulary(TrainingSet set, bool repairSpelling)
     {
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         var ofNames = new HashSet<string>(StringComparer.Ordinal);
         var reader = new QuestionWords();
-        foreach (var text in set.Texts) Learn(reader, text, uses, textWords);
+        foreach (var text in set.Texts) Learn(reader, text, uses, _textWords);
         foreach (var group in set.Names)
         {
             var concept = Stems.KeyOfConcept(group.Kind == TokenKind.Absent ? "#" + group.Id : group.Id);
@@ -28,7 +28,7 @@ internal sealed class Vocabulary
             foreach (var name in group.Names)
             {
                 Learn(reader, name, uses, null, group.Kind);
-                names.Add(reader, concept, group.Kind, nameClass);
+                _names.Add(reader, concept, group.Kind, nameClass);
                 if (group.Kind == TokenKind.Synonym) continue;
                 foreach (var token in reader.Tokens) ofNames.Add(reader.TextOf(token).ToString());
             }
@@ -40,9 +40,9 @@ internal sealed class Vocabulary
         }
 
         if (!repairSpelling) return;
-        repair = new SpellingRepair();
-        foreach (var (word, count) in uses) repair.Add(word, count, ofNames.Contains(word));
-        foreach (var word in EnglishWords.Grammar) repair.Add(word, uses.GetValueOrDefault(word), isName: false);
+        _repair = new SpellingRepair();
+        foreach (var (word, count) in uses) _repair.Add(word, count, ofNames.Contains(word));
+        foreach (var word in EnglishWords.Grammar) _repair.Add(word, uses.GetValueOrDefault(word), isName: false);
     }
 
     /// <summary>
@@ -56,14 +56,14 @@ internal sealed class Vocabulary
     {
         foreach (ref var token in question.Tokens) token.Key = KeyOf(question, token);
         // Fillers are found before their words could be read as words of the set, and once more after repairs.
-        Fillers.Drop(question, names);
+        Fillers.Drop(question, _names);
         var repaired = 0;
         foreach (ref var token in question.Tokens)
         {
             if (ResolveWord(question, ref token, repairs)) repaired++;
         }
 
-        if (repaired > 0 || question.HasCorrections) Fillers.Drop(question, names);
+        if (repaired > 0 || question.HasCorrections) Fillers.Drop(question, _names);
         ResolveNames(question);
         return repaired;
     }
@@ -74,11 +74,11 @@ internal sealed class Vocabulary
         var kept = 0;
         for (var i = 0; i < tokens.Length;)
         {
-            var (length, concept, kind, nameClass) = names.Find(question, i, tokens.Length);
+            var (length, concept, kind, nameClass) = _names.Find(question, i, tokens.Length);
             if (length == 0)
             {
                 if (IsForeignNumber(question, tokens[i])) (tokens[i].Key, tokens[i].Kind) = (Number, TokenKind.Absent);
-                if (tokens[i].Kind != TokenKind.Grammar || words.Find(tokens[i].Key) >= 0) tokens[kept++] = tokens[i];
+                if (tokens[i].Kind != TokenKind.Grammar || _words.Find(tokens[i].Key) >= 0) tokens[kept++] = tokens[i];
                 i++;
                 continue;
             }
@@ -103,7 +103,7 @@ internal sealed class Vocabulary
     private bool IsForeignNumber(QuestionWords question, in Token token)
     {
         var word = question.TextOf(token);
-        return word.ContainsAnyInRange('0', '9') && !word.ContainsAnyInRange('a', 'z') && textWords.Find(token.Key) < 0;
+        return word.ContainsAnyInRange('0', '9') && !word.ContainsAnyInRange('a', 'z') && _textWords.Find(token.Key) < 0;
     }
 
     private static HashIndex IndexOf(Func<ReadOnlySpan<char>, ulong> keyOf)
@@ -134,7 +134,7 @@ internal sealed class Vocabulary
             token.Key = KeyOf(reader, token);
             // The stem of a short name may be that of a longer word: "aging" is not "AG".
             var isShortName = kind is TokenKind.Name or TokenKind.Absent && ConceptTrie.IsShort(word);
-            words.Add(isShortName ? token.TypedKey : token.Key);
+            _words.Add(isShortName ? token.TypedKey : token.Key);
             also?.Add(token.Key);
             CollectionsMarshal.GetValueRefOrAddDefault(uses.GetAlternateLookup<ReadOnlySpan<char>>(), word, out _)++;
         }
@@ -145,8 +145,8 @@ internal sealed class Vocabulary
     {
         var word = question.TextOf(token);
         token.Kind = KindOf(token);
-        if (token.Kind != TokenKind.Unknown || repair is null) return false;
-        if (repair.Find(word) is { } known)
+        if (token.Kind != TokenKind.Unknown || _repair is null) return false;
+        if (_repair.Find(word) is { } known)
         {
             var isEnglish = EnglishLexicon.IsWord(word) || EnglishLexicon.IsProperName(word);
             // "Wheat" is not "what": a word of grammar is never meant by another word.
@@ -172,6 +172,6 @@ internal sealed class Vocabulary
     private TokenKind KindOf(in Token token)
     {
         if (Grammar.Find(token.TypedKey) >= 0) return TokenKind.Grammar;
-        return words.Find(token.Key) >= 0 || words.Find(token.TypedKey) >= 0 ? TokenKind.Known : TokenKind.Unknown;
+        return _words.Find(token.Key) >= 0 || _words.Find(token.TypedKey) >= 0 ? TokenKind.Known : TokenKind.Unknown;
     }
 }

@@ -12,13 +12,13 @@ internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDis
     // What waits longer waits for no thread.
     private const int ThreadsAtOnce = 4;
 
-    private readonly SemaphoreSlim threads = new(ThreadsAtOnce);
-    private readonly SemaphoreSlim migrating = new(1);
-    private volatile bool isMigrated;
-    private volatile bool isUsed;
+    private readonly SemaphoreSlim _threads = new(ThreadsAtOnce);
+    private readonly SemaphoreSlim _migrating = new(1);
+    private volatile bool _isMigrated;
+    private volatile bool _isUsed;
 
     // Once it was there, a database that is gone may come back.
-    private volatile bool wasThere;
+    private volatile bool _wasThere;
 
     /// <summary>Runs a call, a second time where its connection turned out to be dead.</summary>
     /// <exception cref="StoreUnavailableException">The database cannot be reached, is locked, full or read-only.</exception>
@@ -26,27 +26,27 @@ internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDis
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!engine.IsBlocking) return await TryAsync(call, cancellationToken);
-        await threads.WaitAsync(cancellationToken);
+        await _threads.WaitAsync(cancellationToken);
         try
         {
             return await OwnThread.RunAsync(() => TryAsync(call, cancellationToken));
         }
         finally
         {
-            threads.Release();
+            _threads.Release();
         }
     }
 
     /// <summary>Closes the idle connections.</summary>
     public void Dispose()
     {
-        if (isUsed)
+        if (_isUsed)
         {
             using var context = engine.CreateContext();
             engine.CloseIdle(context);
         }
-        threads.Dispose();
-        migrating.Dispose();
+        _threads.Dispose();
+        _migrating.Dispose();
     }
 
     private async Task<T> TryAsync<T>(Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
@@ -57,18 +57,18 @@ internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDis
             try
             {
                 context = engine.CreateContext();
-                isUsed = true;
-                if (isMigrated) engine.CheckThere();
+                _isUsed = true;
+                if (_isMigrated) engine.CheckThere();
                 else await MigrateAsync(context, cancellationToken);
                 return await call(context, cancellationToken);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested && engine.Explain(e) is { } explanation)
             {
                 // The file or the server may be another one when the fault is over.
-                isMigrated = false;
+                _isMigrated = false;
                 if (context is not null) engine.CloseIdle(context);
                 if (isFirstTry && engine.IsDeadConnection(e)) continue;
-                throw new StoreUnavailableException(explanation, e) { IsNothingStored = !wasThere && engine.IsMissing() };
+                throw new StoreUnavailableException(explanation, e) { IsNothingStored = !_wasThere && engine.IsMissing() };
             }
             catch (Exception e) when (cancellationToken.IsCancellationRequested && e is not OperationCanceledException && engine.Explain(e) is not null)
             {
@@ -83,17 +83,17 @@ internal sealed class Database(IDatabaseEngine engine, TimeProvider time) : IDis
 
     private async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
     {
-        await migrating.WaitAsync(cancellationToken);
+        await _migrating.WaitAsync(cancellationToken);
         try
         {
-            if (isMigrated) return;
+            if (_isMigrated) return;
             // Looks first, so that after a fault what can still be read is read from a database that is full, locked or read-only.
             if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await MigratePatientlyAsync(context, cancellationToken);
-            isMigrated = wasThere = true;
+            _isMigrated = _wasThere = true;
         }
         finally
         {
-            migrating.Release();
+            _migrating.Release();
         }
     }
 

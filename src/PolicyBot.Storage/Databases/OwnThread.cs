@@ -5,7 +5,7 @@ namespace PolicyBot.Storage.Databases;
 /// <summary>A thread for one call of a database that blocks: the pool's are for those who answer questions.</summary>
 internal sealed class OwnThread : SynchronizationContext, IDisposable
 {
-    private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> posted = [];
+    private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _posted = [];
 
     /// <summary>Runs a call on it, whatever it awaits; whoever waits for the outcome goes on elsewhere.</summary>
     public static Task<T> RunAsync<T>(Func<Task<T>> call)
@@ -15,16 +15,16 @@ internal sealed class OwnThread : SynchronizationContext, IDisposable
         return done.Task;
     }
 
-    public override void Post(SendOrPostCallback d, object? state) => posted.Add((d, state));
+    public override void Post(SendOrPostCallback d, object? state) => _posted.Add((d, state));
 
-    public void Dispose() => posted.Dispose();
+    public void Dispose() => _posted.Dispose();
 
     private static Task<T> Run<T>(Func<Task<T>> call)
     {
         using var thread = new OwnThread();
         SetSynchronizationContext(thread);
         var running = thread.ToEndAsync(call);
-        foreach (var (callback, state) in thread.posted.GetConsumingEnumerable()) callback(state);
+        foreach (var (callback, state) in thread._posted.GetConsumingEnumerable()) callback(state);
         return running;
     }
 
@@ -36,7 +36,7 @@ internal sealed class OwnThread : SynchronizationContext, IDisposable
         }
         finally
         {
-            posted.CompleteAdding();
+            _posted.CompleteAdding();
         }
     }
 }

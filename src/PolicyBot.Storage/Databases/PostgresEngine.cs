@@ -11,13 +11,13 @@ internal sealed class PostgresEngine : IDatabaseEngine
     /// <summary>Says that a connection string cannot be read, and the mend; without any of it, for it may hold a password.</summary>
     public const string UnreadableText = "Storage:ConnectionString cannot be read; write it as Host=…;Database=…;Username=…;Password=…, with a value that holds a semicolon in quotes";
 
-    private readonly Lazy<NpgsqlConnectionStringBuilder> server;
-    private readonly Lazy<DbContextOptions<PostgresContext>> options;
+    private readonly Lazy<NpgsqlConnectionStringBuilder> _server;
+    private readonly Lazy<DbContextOptions<PostgresContext>> _options;
 
     public PostgresEngine(StorageOptions storage)
     {
-        server = new(() => TryRead(storage.ConnectionString) ?? throw new ConnectionStringException());
-        options = new(() => new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(server.Value.ConnectionString).Options);
+        _server = new(() => TryRead(storage.ConnectionString) ?? throw new ConnectionStringException());
+        _options = new(() => new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_server.Value.ConnectionString).Options);
     }
 
     /// <summary>Whether a connection string can be read, and names a server.</summary>
@@ -25,14 +25,14 @@ internal sealed class PostgresEngine : IDatabaseEngine
 
     public bool IsBlocking => false;
 
-    public StorageContext CreateContext() => new PostgresContext(options.Value);
+    public StorageContext CreateContext() => new PostgresContext(_options.Value);
 
     public async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
     {
         await CreateDatabaseAsync(context.GetService<IRelationalDatabaseCreator>(), cancellationToken);
         // EF's own lock ends with each migration, and another instance's then goes on with those that this one has in hand. This one ends with its
         // connection, whatever becomes of it.
-        await using var turn = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.Value.ConnectionString) { Pooling = false }.ConnectionString);
+        await using var turn = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_server.Value.ConnectionString) { Pooling = false }.ConnectionString);
         await turn.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtext('policybot migrations'))", turn);
         await command.ExecuteNonQueryAsync(cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class PostgresEngine : IDatabaseEngine
 
     public string? Explain(Exception exception) => exception is ConnectionStringException
         ? UnreadableText + "."
-        : PostgresFaults.Explain(exception, server.Value);
+        : PostgresFaults.Explain(exception, _server.Value);
 
     private static async Task CreateDatabaseAsync(IRelationalDatabaseCreator creator, CancellationToken cancellationToken)
     {

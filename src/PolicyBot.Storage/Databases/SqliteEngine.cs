@@ -10,27 +10,27 @@ internal sealed class SqliteEngine : IDatabaseEngine
     private const string FileName = "policybot.db";
     private const int BusySeconds = 5;
 
-    private readonly string folder;
-    private readonly string file;
-    private readonly Lazy<DbContextOptions<SqliteContext>> options;
+    private readonly string _folder;
+    private readonly string _file;
+    private readonly Lazy<DbContextOptions<SqliteContext>> _options;
 
     public SqliteEngine(StorageOptions storage, params IEnumerable<IInterceptor> interceptors)
     {
-        folder = storage.GetDataFolder();
-        file = Path.Combine(folder, FileName);
-        options = new(() => new DbContextOptionsBuilder<SqliteContext>()
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds }.ToString())
+        _folder = storage.GetDataFolder();
+        _file = Path.Combine(_folder, FileName);
+        _options = new(() => new DbContextOptionsBuilder<SqliteContext>()
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = _file, DefaultTimeout = BusySeconds }.ToString())
             .AddInterceptors([new BusyTimeout(TimeSpan.FromSeconds(BusySeconds)), .. interceptors])
             .Options);
     }
 
     public bool IsBlocking => true;
 
-    public StorageContext CreateContext() => new SqliteContext(options.Value);
+    public StorageContext CreateContext() => new SqliteContext(_options.Value);
 
     public void CheckThere()
     {
-        if (!File.Exists(file)) throw new FileNotFoundException("The database is gone.", file);
+        if (!File.Exists(_file)) throw new FileNotFoundException("The database is gone.", _file);
     }
 
     public bool IsMissing()
@@ -38,7 +38,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
         try
         {
             // Unlike File.Exists, it tells a missing file from one in a folder that may not be looked into.
-            File.GetAttributes(file);
+            File.GetAttributes(_file);
             return false;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -53,7 +53,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(_folder);
         // The first connection makes the file; readers and the writer then do not wait for each other.
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
         // The lock of EF's migrations is a row, which stays when its owner is killed; no live one needs it for a minute.
@@ -69,5 +69,5 @@ internal sealed class SqliteEngine : IDatabaseEngine
     // A connection that was opened while the file was read-only stays so.
     public void CloseIdle(StorageContext context) => SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
 
-    public string? Explain(Exception exception) => SqliteFaults.Explain(exception, file, folder);
+    public string? Explain(Exception exception) => SqliteFaults.Explain(exception, _file, _folder);
 }

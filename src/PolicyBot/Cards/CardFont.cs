@@ -8,16 +8,16 @@ internal sealed class CardFont
     // Widths are taken at a size where nothing is rounded, and told for size 1: without hinting they grow evenly with the size.
     private const float MeasuringSize = 2048;
 
-    private readonly SKTypeface typeface;
+    private readonly SKTypeface _typeface;
 
-    private CardFont(SKTypeface typeface) => this.typeface = typeface;
+    private CardFont(SKTypeface typeface) => _typeface = typeface;
 
     /// <exception cref="FontMissingException">There is no font in the file.</exception>
     public static CardFont Load(string path) => new(SKTypeface.FromFile(path)
         ?? throw new FontMissingException($"There is no font in {path}. Put the program’s “fonts” folder back beside it."));
 
     /// <summary>For drawing at a size in pixels; to be disposed of.</summary>
-    public SKFont At(float size) => new(typeface, size)
+    public SKFont At(float size) => new(_typeface, size)
     {
         Edging = SKFontEdging.Antialias,
         Hinting = SKFontHinting.None,

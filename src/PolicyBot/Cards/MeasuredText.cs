@@ -5,14 +5,14 @@ internal sealed class MeasuredText
 {
     private const float Precision = 0.1f;
 
-    private readonly List<MeasuredWord> words;
-    private readonly float space;
+    private readonly List<MeasuredWord> _words;
+    private readonly float _space;
 
     public MeasuredText(string text, CardFont font)
     {
-        words = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => new MeasuredWord(w, font))];
-        space = font.Widths(" ")[0];
-        WidestWord = words.Count == 0 ? 0 : words.Max(w => w.Width);
+        _words = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => new MeasuredWord(w, font))];
+        _space = font.Widths(" ")[0];
+        WidestWord = _words.Count == 0 ? 0 : _words.Max(w => w.Width);
     }
 
     /// <summary>How wide the widest word is at size 1.</summary>
@@ -25,17 +25,17 @@ internal sealed class MeasuredText
         var lines = new List<string>();
         var line = new List<string>();
         var width = 0f;
-        foreach (var word in words)
+        foreach (var word in _words)
         {
             foreach (var piece in word.Width <= maxWidth ? [(word.Text, word.Width)] : word.Pieces(maxWidth))
             {
-                if (line.Count > 0 && width + space + piece.Width > maxWidth)
+                if (line.Count > 0 && width + _space + piece.Width > maxWidth)
                 {
                     lines.Add(string.Join(' ', line));
                     line.Clear();
                 }
 
-                width = line.Count == 0 ? piece.Width : width + space + piece.Width;
+                width = line.Count == 0 ? piece.Width : width + _space + piece.Width;
                 line.Add(piece.Text);
             }
         }

@@ -6,7 +6,7 @@ namespace PolicyBot.Cards;
 /// <summary>A word and how wide it is at size 1, whole and by its characters as readers see them.</summary>
 internal sealed class MeasuredWord
 {
-    private readonly List<(string Text, float Width)> characters = [];
+    private readonly List<(string Text, float Width)> _characters = [];
 
     public MeasuredWord(string text, CardFont font)
     {
@@ -18,7 +18,7 @@ internal sealed class MeasuredWord
         {
             var character = characterTexts.GetTextElement();
             var codePoints = character.EnumerateRunes().Count();
-            characters.Add((character, Sum(widths[..codePoints])));
+            _characters.Add((character, Sum(widths[..codePoints])));
             widths = widths[codePoints..];
         }
     }
@@ -32,7 +32,7 @@ internal sealed class MeasuredWord
     {
         var piece = new StringBuilder();
         var width = 0f;
-        foreach (var character in characters)
+        foreach (var character in _characters)
         {
             if (piece.Length > 0 && width + character.Width > maxWidth)
             {

@@ -10,9 +10,9 @@ internal sealed class QuoteCardPainter(string? programFolder = null) : IQuoteCar
     private const int MaxKept = 64;
 
     // The font comes along: a machine without fonts would draw no text.
-    private readonly Lazy<CardFont> font = new(() => CardFont.Load(Path.Combine(programFolder ?? AppContext.BaseDirectory, "fonts", "LiberationSans-Regular.ttf")));
-    private readonly RecentlyUsed<QuoteCard, PaintedCard> kept = new(MaxKept);
+    private readonly Lazy<CardFont> _font = new(() => CardFont.Load(Path.Combine(programFolder ?? AppContext.BaseDirectory, "fonts", "LiberationSans-Regular.ttf")));
+    private readonly RecentlyUsed<QuoteCard, PaintedCard> _kept = new(MaxKept);
 
     public ReadOnlyMemory<byte> Paint(QuoteCard card) =>
-        kept.GetOrAdd(card, _ => new PaintedCard()).Png(() => CardCanvas.Draw(CardLayout.Of(card, font.Value), font.Value));
+        _kept.GetOrAdd(card, _ => new PaintedCard()).Png(() => CardCanvas.Draw(CardLayout.Of(card, _font.Value), _font.Value));
 }

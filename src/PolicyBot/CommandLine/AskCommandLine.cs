@@ -10,21 +10,21 @@ namespace PolicyBot.CommandLine;
 /// <summary><c>ask QUESTION [--explain]</c>, <c>ask --json QUESTION</c>, <c>ask [--json] --stdin</c>.</summary>
 internal sealed class AskCommandLine
 {
-    private readonly Argument<string[]> question = new("question") { Description = "The question.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<bool> json = new("--json") { Description = "Print one JSON object a question." };
-    private readonly Option<bool> stdin = new("--stdin") { Description = "Read questions from standard input, one a line." };
-    private readonly Option<bool> explain = new("--explain") { Description = "Show also how the answer came about." };
+    private readonly Argument<string[]> _question = new("question") { Description = "The question.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object a question." };
+    private readonly Option<bool> _stdin = new("--stdin") { Description = "Read questions from standard input, one a line." };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Show also how the answer came about." };
 
     public static Command Create(BotCommandLine line)
     {
         var ask = new AskCommandLine();
-        var command = new Command("ask", "Answer a question from the article.") { ask.question, ask.json, ask.stdin, ask.explain };
+        var command = new Command("ask", "Answer a question from the article.") { ask._question, ask._json, ask._stdin, ask._explain };
         command.Validators.Add(call =>
         {
-            var isGiven = call.GetResult(ask.question) is { Tokens.Count: > 0 };
-            if (call.GetValue(ask.stdin) && isGiven) call.AddError("A question and --stdin do not go together; leave one of them out.");
-            else if (!call.GetValue(ask.stdin) && !isGiven) call.AddError("The question is missing; put it behind ask, or use --stdin.");
-            if (call.GetValue(ask.json) && call.GetValue(ask.explain)) call.AddError("--json and --explain do not go together; leave one of them out.");
+            var isGiven = call.GetResult(ask._question) is { Tokens.Count: > 0 };
+            if (call.GetValue(ask._stdin) && isGiven) call.AddError("A question and --stdin do not go together; leave one of them out.");
+            else if (!call.GetValue(ask._stdin) && !isGiven) call.AddError("The question is missing; put it behind ask, or use --stdin.");
+            if (call.GetValue(ask._json) && call.GetValue(ask._explain)) call.AddError("--json and --explain do not go together; leave one of them out.");
         });
         command.SetAction((call, cancellationToken) => line.UseAsync(call, bot => ask.RunAsync(call, bot, cancellationToken)));
         return command;
@@ -35,7 +35,7 @@ internal sealed class AskCommandLine
         var isFirst = true;
         foreach (var asked in Questions(call, bot))
         {
-            if (call.GetValue(json))
+            if (call.GetValue(_json))
             {
                 var answers = await MessageAnswers.AskAsync(bot.Article, asked, cancellationToken);
                 JsonLines.Write(bot.Terminal.Out, AnswerLine.From(asked, answers));
@@ -43,7 +43,7 @@ internal sealed class AskCommandLine
             else
             {
                 if (!isFirst) bot.Terminal.Out.Write('\n');
-                await WriteAsync(bot, asked, call.GetValue(explain));
+                await WriteAsync(bot, asked, call.GetValue(_explain));
             }
 
             // Whoever writes the questions may wait for each answer.
@@ -64,9 +64,9 @@ internal sealed class AskCommandLine
 
     private IEnumerable<string> Questions(ParseResult call, Bot bot)
     {
-        if (!call.GetValue(stdin))
+        if (!call.GetValue(_stdin))
         {
-            yield return string.Join(' ', call.GetValue(question)!);
+            yield return string.Join(' ', call.GetValue(_question)!);
             yield break;
         }
 

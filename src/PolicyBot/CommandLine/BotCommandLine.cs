@@ -8,26 +8,26 @@ namespace PolicyBot.CommandLine;
 /// <summary>The program's commands, each wired to what it does.</summary>
 internal sealed class BotCommandLine
 {
-    private readonly BotOpener opener;
-    private readonly Option<string?> article = new("--article")
+    private readonly BotOpener _opener;
+    private readonly Option<string?> _article = new("--article")
     {
         Description = "The article: the name of a folder in config/articles, or the path of one.",
         HelpName = "name|folder",
         Recursive = true,
     };
 
-    private BotCommandLine(BotOpener opener) => this.opener = opener;
+    private BotCommandLine(BotOpener opener) => _opener = opener;
 
     public static RootCommand Create(BotOpener opener)
     {
         var line = new BotCommandLine(opener);
-        line.article.Validators.Add(call =>
+        line._article.Validators.Add(call =>
         {
             if (call.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value)) call.AddError("--article is empty; name an article or the path of one.");
         });
         var root = new RootCommand("Answers questions about a published article, and says nothing that it does not. Without a command: serves on Discord where a token is set, else a chat.")
         {
-            line.article,
+            line._article,
             line.Chat(),
             AskCommandLine.Create(line),
             QuoteCommandLine.Create(line),
@@ -39,12 +39,12 @@ internal sealed class BotCommandLine
             EvalCommandLine.Create(line),
         };
         root.Directives.Clear();
-        root.SetAction(call => opener.ServeOrUseAsync(call.GetValue(line.article), ChatAsync));
+        root.SetAction(call => opener.ServeOrUseAsync(call.GetValue(line._article), ChatAsync));
         return root;
     }
 
     /// <summary>Opens the bot with the article that was named in the call.</summary>
-    public Task<int> UseAsync(ParseResult call, Func<Bot, Task<int>> use) => opener.UseAsync(call.GetValue(article), use);
+    public Task<int> UseAsync(ParseResult call, Func<Bot, Task<int>> use) => _opener.UseAsync(call.GetValue(_article), use);
 
     /// <summary>Opens the bot and writes its reply to an invocation.</summary>
     public Task<int> ReplyAsync(ParseResult call, Invocation invocation) => UseAsync(call, bot => ReplyAsync(bot, invocation));

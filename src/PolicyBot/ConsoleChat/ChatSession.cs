@@ -14,22 +14,22 @@ internal sealed class ChatSession(Bot bot)
 {
     private const string Prompt = "> ";
 
-    private readonly Terminal terminal = bot.Terminal;
-    private readonly bool isTyped = !bot.Terminal.IsInputRedirected;
-    private IReadOnlyList<Choice> choices = [];
+    private readonly Terminal _terminal = bot.Terminal;
+    private readonly bool _isTyped = !bot.Terminal.IsInputRedirected;
+    private IReadOnlyList<Choice> _choices = [];
 
     public async Task<int> RunAsync()
     {
-        if (isTyped) Welcome();
-        var lines = new LineReader(terminal.In);
+        if (_isTyped) Welcome();
+        var lines = new LineReader(_terminal.In);
         var isFirst = true;
         while (Read(lines) is { } line && !IsQuit(line))
         {
-            if (isTyped && string.IsNullOrWhiteSpace(line)) continue;
-            if (isTyped || !isFirst) terminal.Out.Write('\n');
-            bot.Renderer.Write(await ReplyToAsync(line), isPickable: isTyped);
-            if (isTyped) terminal.Out.Write('\n');
-            terminal.Out.Flush();
+            if (_isTyped && string.IsNullOrWhiteSpace(line)) continue;
+            if (_isTyped || !isFirst) _terminal.Out.Write('\n');
+            bot.Renderer.Write(await ReplyToAsync(line), isPickable: _isTyped);
+            if (_isTyped) _terminal.Out.Write('\n');
+            _terminal.Out.Flush();
             isFirst = false;
         }
 
@@ -42,28 +42,28 @@ internal sealed class ChatSession(Bot bot)
     {
         string[] lines = [$"I answer questions about the article “{bot.Article.Set.Article.Title}”.", "Ask in your own words, or type /help to see what else I can do. /quit ends."];
         bot.Renderer.Write(new Reply { Blocks = [.. lines.Select(l => new Block.Paragraph(l))] }, isPickable: false);
-        terminal.Out.Write('\n');
+        _terminal.Out.Write('\n');
     }
 
     private string? Read(LineReader lines)
     {
-        if (!isTyped) return lines.ReadLine();
-        if (!terminal.IsOutputRedirected) terminal.Out.Write(Prompt);
-        terminal.Out.Flush();
-        var line = terminal.In.ReadLine();
-        if (line is null) terminal.Out.Write('\n');
+        if (!_isTyped) return lines.ReadLine();
+        if (!_terminal.IsOutputRedirected) _terminal.Out.Write(Prompt);
+        _terminal.Out.Flush();
+        var line = _terminal.In.ReadLine();
+        if (line is null) _terminal.Out.Write('\n');
         return line;
     }
 
     private async ValueTask<Reply> ReplyToAsync(string line)
     {
         var picked = 0;
-        var isNumber = isTyped && choices.Count > 0 && int.TryParse(line, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out picked);
-        if (isNumber && (picked < 1 || picked > choices.Count))
-            return Reply.Aside(choices.Count == 1 ? "There is only choice 1." : $"There are only the choices 1 to {choices.Count}.");
-        var invocation = isNumber ? choices[picked - 1].Invocation : ConsoleLine.Parse(line, bot.Commands.Definitions, Bot.Place);
+        var isNumber = _isTyped && _choices.Count > 0 && int.TryParse(line, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out picked);
+        if (isNumber && (picked < 1 || picked > _choices.Count))
+            return Reply.Aside(_choices.Count == 1 ? "There is only choice 1." : $"There are only the choices 1 to {_choices.Count}.");
+        var invocation = isNumber ? _choices[picked - 1].Invocation : ConsoleLine.Parse(line, bot.Commands.Definitions, Bot.Place);
         var reply = await bot.Commands.DispatchAsync(invocation, CancellationToken.None);
-        choices = [.. reply.Choices, .. reply.Actions];
+        _choices = [.. reply.Choices, .. reply.Actions];
         return reply;
     }
 }

@@ -16,8 +16,8 @@ internal sealed class UsageWorker(UsageLog usage, TimeProvider time, ILogger<Usa
     // Of the host's time to stop.
     private static readonly TimeSpan LastTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<bool> pending = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private bool isOut;
+    private readonly Channel<bool> _pending = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private bool _isOut;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class UsageWorker(UsageLog usage, TimeProvider time, ILogger<Usa
         {
             while (true)
             {
-                await pending.Reader.ReadAsync(stoppingToken);
+                await _pending.Reader.ReadAsync(stoppingToken);
                 await Task.Delay(Delay, time, stoppingToken);
                 while (!await WriteAsync(stoppingToken)) await Task.Delay(AfterFault, time, stoppingToken);
             }
@@ -65,15 +65,15 @@ internal sealed class UsageWorker(UsageLog usage, TimeProvider time, ILogger<Usa
         try
         {
             await usage.WriteAsync(cancellationToken);
-            if (isOut) KeepingLog.Kept(logger);
-            isOut = false;
+            if (_isOut) KeepingLog.Kept(logger);
+            _isOut = false;
             return true;
         }
         catch (StoreUnavailableException e)
         {
             // Once an outage.
-            if (!isOut) KeepingLog.NotKept(logger, e.Message);
-            isOut = true;
+            if (!_isOut) KeepingLog.NotKept(logger, e.Message);
+            _isOut = true;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -84,5 +84,5 @@ internal sealed class UsageWorker(UsageLog usage, TimeProvider time, ILogger<Usa
         return false;
     }
 
-    private void Wake() => pending.Writer.TryWrite(true);
+    private void Wake() => _pending.Writer.TryWrite(true);
 }

@@ -13,8 +13,8 @@ internal sealed class DailyWorker(DailyPosts posts, Identification identificatio
 {
     private static readonly Duration AfterFault = Duration.FromMinutes(1);
 
-    private readonly Channel<bool> changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private bool isOut;
+    private readonly Channel<bool> _changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private bool _isOut;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,15 +39,15 @@ internal sealed class DailyWorker(DailyPosts posts, Identification identificatio
         try
         {
             var wait = await posts.SendDueAsync(clock, Tell, stoppingToken);
-            if (isOut) DailyLog.StoreBack(logger);
-            isOut = false;
+            if (_isOut) DailyLog.StoreBack(logger);
+            _isOut = false;
             return wait;
         }
         catch (StoreUnavailableException e)
         {
             // Once an outage.
-            if (!isOut) DailyLog.StoreOut(logger, e.Message);
-            isOut = true;
+            if (!_isOut) DailyLog.StoreOut(logger, e.Message);
+            _isOut = true;
         }
         catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
@@ -61,12 +61,12 @@ internal sealed class DailyWorker(DailyPosts posts, Identification identificatio
     private async Task WaitAsync(TimeSpan wait, CancellationToken stoppingToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        await Task.WhenAny(Task.Delay(wait, time, over.Token), changed.Reader.ReadAsync(over.Token).AsTask());
+        await Task.WhenAny(Task.Delay(wait, time, over.Token), _changed.Reader.ReadAsync(over.Token).AsTask());
         await over.CancelAsync();
         stoppingToken.ThrowIfCancellationRequested();
     }
 
-    private void Wake() => changed.Writer.TryWrite(true);
+    private void Wake() => _changed.Writer.TryWrite(true);
 
     private void Tell(Subscription subscription, string? outcome, Exception? fault)
     {

@@ -10,18 +10,18 @@ namespace PolicyBot.Serving;
 /// <summary>The article that is served, read and learnt while the bot connects.</summary>
 internal sealed class LoadingArticle
 {
-    private readonly TaskCompletionSource<(ServedArticle Article, Answerer Answerer)> served = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(ServedArticle Article, Answerer Answerer)> _served = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // Thresholds are whole per cents, so that there are only so many.
     private const int MaxVariants = 1000;
 
-    private readonly RecentlyUsed<(double? AnswerFrom, double? OfferFrom), ServedArticle> variants = new(MaxVariants);
-    private readonly ConcurrentQueue<string> warnings = [];
-    private readonly ArticleLoader loader;
+    private readonly RecentlyUsed<(double? AnswerFrom, double? OfferFrom), ServedArticle> _variants = new(MaxVariants);
+    private readonly ConcurrentQueue<string> _warnings = [];
+    private readonly ArticleLoader _loader;
 
     private LoadingArticle(string article, ArticleLoader loader)
     {
-        this.loader = loader;
+        _loader = loader;
         Reading = Task.Run(() => loader.Read(article));
         Learning = LearnAsync(article);
     }
@@ -35,10 +35,10 @@ internal sealed class LoadingArticle
     /// <summary>
     /// What was wrong with its cached vectors, which it is served without; complete when <see cref="Learning"/> is.
     /// </summary>
-    public IReadOnlyCollection<string> Warnings => warnings;
+    public IReadOnlyCollection<string> Warnings => _warnings;
 
     /// <summary>The article, when it can be served; cancelled where it is not sound.</summary>
-    public async ValueTask<ServedArticle> ServedAsync() => (await served.Task).Article;
+    public async ValueTask<ServedArticle> ServedAsync() => (await _served.Task).Article;
 
     /// <summary>The same, as sure of its answers as is wanted, where that is not left to the article.</summary>
     /// <param name="answerFrom">Confidence, 0 to 1, from which an answer is given, or null.</param>
@@ -48,13 +48,13 @@ internal sealed class LoadingArticle
     /// </param>
     public async ValueTask<ServedArticle> ServedAsync(double? answerFrom, double? offerFrom)
     {
-        var (article, answerer) = await served.Task;
+        var (article, answerer) = await _served.Task;
         if (answerFrom is null && offerFrom is null) return article;
-        return variants.GetOrAdd((answerFrom, offerFrom), wanted =>
+        return _variants.GetOrAdd((answerFrom, offerFrom), wanted =>
         {
             var answer = wanted.AnswerFrom ?? answerer.Thresholds.Answer;
             var thresholds = new Thresholds(answer, Math.Min(wanted.OfferFrom ?? answerer.Thresholds.Offer, answer));
-            return article.AnsweredBy(answerer.With(thresholds), loader.Queue);
+            return article.AnsweredBy(answerer.With(thresholds), _loader.Queue);
         });
     }
 
@@ -65,26 +65,26 @@ internal sealed class LoadingArticle
         try
         {
             if (await Reading is not ReadResult.Sound(var set)) return;
-            var answerer = loader.Train(name, set, warnings.Enqueue);
+            var answerer = _loader.Train(name, set, _warnings.Enqueue);
             answerer.Prepare(CancellationToken.None);
             // What was only needed to learn is a multiple of what is kept, and a bot that waits for questions would hold on to it for long.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            var queue = loader.Queue;
+            var queue = _loader.Queue;
             var article = new ServedArticle(set, (question, cancellationToken) => queue.AskAsync(answerer, question, cancellationToken))
             {
                 Thresholds = answerer.Thresholds,
             };
-            served.SetResult((article, answerer));
+            _served.SetResult((article, answerer));
         }
         catch (Exception e)
         {
-            served.SetException(e);
+            _served.SetException(e);
             throw;
         }
         finally
         {
             // Whoever waits for an article that will not come is let go.
-            served.TrySetCanceled();
+            _served.TrySetCanceled();
         }
     }
 }

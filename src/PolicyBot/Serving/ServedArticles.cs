@@ -21,18 +21,18 @@ internal sealed class ServedArticles(
     // How long a question waits for an article that is being loaded.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly string ownName = ArticleFolder.NameOf(options.Article);
-    private readonly ArticleLoader loader = loader.In(surroundings);
-    private readonly ConcurrentDictionary<string, Lazy<LoadingArticle>> others = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> missing = new(StringComparer.Ordinal);
+    private readonly string _ownName = ArticleFolder.NameOf(options.Article);
+    private readonly ArticleLoader _loader = loader.In(surroundings);
+    private readonly ConcurrentDictionary<string, Lazy<LoadingArticle>> _others = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Names => [.. ArticleFolder.Names(surroundings).Append(ownName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names => [.. ArticleFolder.Names(surroundings).Append(_ownName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public async ValueTask<ArticleLookup> FindAsync(CommunitySettings settings, CancellationToken cancellationToken)
     {
-        var name = settings.Article ?? ownName;
+        var name = settings.Article ?? _ownName;
         try
         {
             return await FindAsync(name, settings).WaitAsync(Patience, time, cancellationToken);
@@ -52,31 +52,31 @@ internal sealed class ServedArticles(
     /// <inheritdoc/>
     public async Task<bool> CanServeAsync(string name)
     {
-        if (name == ownName || await FindSoundAsync(name) is not null) return true;
+        if (name == _ownName || await FindSoundAsync(name) is not null) return true;
         // It may have been fixed since.
-        others.TryRemove(name, out _);
+        _others.TryRemove(name, out _);
         return await FindSoundAsync(name) is not null;
     }
 
     private async Task<ArticleLookup> FindAsync(string name, CommunitySettings settings) =>
-        (name == ownName ? own : await FindSoundAsync(name)) is { } loading
+        (name == _ownName ? own : await FindSoundAsync(name)) is { } loading
             ? new ArticleLookup.Found(await loading.ServedAsync(settings.AnswerFrom, settings.OfferFrom))
             : new ArticleLookup.Unavailable(name);
 
     // One that was loaded is served on if its folder goes.
     private async Task<LoadingArticle?> FindSoundAsync(string name)
     {
-        if (!others.TryGetValue(name, out var loading))
+        if (!_others.TryGetValue(name, out var loading))
         {
             // No name leads out of the folder.
             if (!ArticleFolder.Names(surroundings).Contains(name, StringComparer.Ordinal))
             {
-                if (missing.TryAdd(name, true)) ServingLog.Missing(logger, name);
+                if (_missing.TryAdd(name, true)) ServingLog.Missing(logger, name);
                 return null;
             }
 
-            missing.TryRemove(name, out _);
-            loading = others.GetOrAdd(name, n => new Lazy<LoadingArticle>(() => Load(n)));
+            _missing.TryRemove(name, out _);
+            loading = _others.GetOrAdd(name, n => new Lazy<LoadingArticle>(() => Load(n)));
         }
 
         return await loading.Value.Reading is ReadResult.Sound ? loading.Value : null;
@@ -84,7 +84,7 @@ internal sealed class ServedArticles(
 
     private LoadingArticle Load(string name)
     {
-        var loading = LoadingArticle.Start(name, loader);
+        var loading = LoadingArticle.Start(name, _loader);
         _ = TellAsync(name, loading);
         return loading;
     }

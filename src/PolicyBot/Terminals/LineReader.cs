@@ -13,25 +13,25 @@ internal sealed class LineReader(TextReader reader)
 
     private const char ByteOrderMark = '\uFEFF';
 
-    private readonly char[] buffer = new char[4096];
-    private readonly StringBuilder line = new();
-    private int position;
-    private int available;
-    private bool isFirst = true;
+    private readonly char[] _buffer = new char[4096];
+    private readonly StringBuilder _line = new();
+    private int _position;
+    private int _available;
+    private bool _isFirst = true;
 
     /// <summary>The next line without its end, or null at the end of the input.</summary>
     public string? ReadLine()
     {
-        line.Clear();
+        _line.Clear();
         var isAnythingRead = false;
-        while (position < available || Fill())
+        while (_position < _available || Fill())
         {
             isAnythingRead = true;
-            var rest = buffer.AsSpan(position, available - position);
+            var rest = _buffer.AsSpan(_position, _available - _position);
             var end = rest.IndexOf('\n');
             var part = end < 0 ? rest : rest[..end];
-            line.Append(part[..Math.Min(part.Length, MaxLength - line.Length)]);
-            position += end < 0 ? rest.Length : end + 1;
+            _line.Append(part[..Math.Min(part.Length, MaxLength - _line.Length)]);
+            _position += end < 0 ? rest.Length : end + 1;
             if (end >= 0) break;
         }
 
@@ -40,16 +40,16 @@ internal sealed class LineReader(TextReader reader)
 
     private string Finish()
     {
-        if (line.Length > 0 && line[^1] == '\r') line.Length--;
-        if (isFirst && line.Length > 0 && line[0] == ByteOrderMark) line.Remove(0, 1);
-        isFirst = false;
-        return line.ToString();
+        if (_line.Length > 0 && _line[^1] == '\r') _line.Length--;
+        if (_isFirst && _line.Length > 0 && _line[0] == ByteOrderMark) _line.Remove(0, 1);
+        _isFirst = false;
+        return _line.ToString();
     }
 
     private bool Fill()
     {
-        position = 0;
-        available = reader.Read(buffer, 0, buffer.Length);
-        return available > 0;
+        _position = 0;
+        _available = reader.Read(_buffer, 0, _buffer.Length);
+        return _available > 0;
     }
 }

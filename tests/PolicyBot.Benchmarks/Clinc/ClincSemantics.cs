@@ -8,7 +8,7 @@ namespace PolicyBot.Benchmarks.Clinc;
 internal sealed class ClincSemantics
 {
     [ThreadStatic]
-    private static EncodedText? current;
+    private static EncodedText? _current;
 
     private readonly SentenceEncoder _encoder;
     private readonly VectorStore _store;
@@ -31,10 +31,10 @@ internal sealed class ClincSemantics
 
     private sbyte[] Encode(string text)
     {
-        current ??= new EncodedText();
-        _encoder.Encode(text, current);
+        _current ??= new EncodedText();
+        _encoder.Encode(text, _current);
         var vector = new sbyte[SentenceEncoder.Dimensions];
-        ByteVector.Round(current.Sentence, vector);
+        ByteVector.Round(_current.Sentence, vector);
         return vector;
     }
 }

@@ -8,11 +8,11 @@ namespace PolicyBot.Benchmarks.Connection;
 /// <summary>The published program in a process of its own, on a stand-in Discord in this one.</summary>
 internal sealed class BotUnderTest : IAsyncDisposable
 {
-    private readonly Process process;
-    private readonly string? folder;
+    private readonly Process _process;
+    private readonly string? _folder;
 
     private BotUnderTest(DiscordServer server, Process process, TimeSpan untilReady, long memoryWhenReady, string? folder) =>
-        (Server, this.process, UntilReady, MemoryWhenReady, this.folder) = (server, process, untilReady, memoryWhenReady, folder);
+        (Server, _process, UntilReady, MemoryWhenReady, _folder) = (server, process, untilReady, memoryWhenReady, folder);
 
     public DiscordServer Server { get; }
 
@@ -27,13 +27,13 @@ internal sealed class BotUnderTest : IAsyncDisposable
     {
         get
         {
-            process.Refresh();
-            return process.TotalProcessorTime;
+            _process.Refresh();
+            return _process.TotalProcessorTime;
         }
     }
 
     /// <summary>Resident, in bytes.</summary>
-    public long Memory => MemoryOf(process);
+    public long Memory => MemoryOf(_process);
 
     /// <summary>Starts both and waits until the bot is there with its commands.</summary>
     /// <param name="executable">The program as published.</param>
@@ -76,12 +76,12 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
-        if (folder is null) return;
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        if (_folder is null) return;
         await Server.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 
     private static long MemoryOf(Process process)

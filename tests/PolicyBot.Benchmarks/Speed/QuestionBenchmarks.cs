@@ -15,9 +15,9 @@ public class QuestionBenchmarks
         "what would the officials like Zuckerberg to do", "which people does encryption protect already", "why are the cops worried about it", "What is the best pizza topping?",
     ];
 
-    private Answerer? answerer;
-    private WeightedRatioScan? scan;
-    private int next;
+    private Answerer? _answerer;
+    private WeightedRatioScan? _scan;
+    private int _next;
 
     /// <summary>How many phrasings the set has; 0 is the shipped set as it is.</summary>
     [Params(0, 1_000, 10_000, 100_000)]
@@ -29,15 +29,15 @@ public class QuestionBenchmarks
     {
         var set = ShippedSet.Load();
         if (Phrasings > 0) set = SyntheticSet.Grow(set, Phrasings);
-        answerer = new Answerer(set, new Thresholds(0.6, 0.4));
-        scan = new WeightedRatioScan([.. set.Questions.Concat<Entry>(set.Unanswered).Select(e => (IReadOnlyList<string>)[e.Question, .. e.Phrasings])]);
+        _answerer = new Answerer(set, new Thresholds(0.6, 0.4));
+        _scan = new WeightedRatioScan([.. set.Questions.Concat<Entry>(set.Unanswered).Select(e => (IReadOnlyList<string>)[e.Question, .. e.Phrasings])]);
     }
 
     /// <summary>PolicyBot: a whole answer.</summary>
     [Benchmark]
-    public Answer Ask() => answerer!.Ask(Questions[next++ % Questions.Length]);
+    public Answer Ask() => _answerer!.Ask(Questions[_next++ % Questions.Length]);
 
     /// <summary>The baseline.</summary>
     [Benchmark(Baseline = true)]
-    public object Scan() => scan!.Find(Questions[next++ % Questions.Length]);
+    public object Scan() => _scan!.Find(Questions[_next++ % Questions.Length]);
 }

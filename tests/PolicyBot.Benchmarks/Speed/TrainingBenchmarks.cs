@@ -9,18 +9,18 @@ namespace PolicyBot.Benchmarks.Speed;
 [ShortRunJob]
 public class TrainingBenchmarks
 {
-    private (KnowledgeFile Article, KnowledgeFile Knowledge, KnowledgeFile Phrasings) files;
-    private KnowledgeSet? set;
+    private (KnowledgeFile Article, KnowledgeFile Knowledge, KnowledgeFile Phrasings) _files;
+    private KnowledgeSet? _set;
 
     /// <summary>Reads the files.</summary>
     [GlobalSetup]
-    public void Setup() => (files, set) = (ShippedSet.Files(), ShippedSet.Load());
+    public void Setup() => (_files, _set) = (ShippedSet.Files(), ShippedSet.Load());
 
     /// <summary>Texts in, checked set out.</summary>
     [Benchmark]
-    public ReadResult Read() => KnowledgeReader.Read("facebook-encryption", files.Article, files.Knowledge, files.Phrasings);
+    public ReadResult Read() => KnowledgeReader.Read("facebook-encryption", _files.Article, _files.Knowledge, _files.Phrasings);
 
     /// <summary>Set in, answerer out.</summary>
     [Benchmark]
-    public Answerer Train() => new(set!, new Thresholds(0.6, 0.4));
+    public Answerer Train() => new(_set!, new Thresholds(0.6, 0.4));
 }

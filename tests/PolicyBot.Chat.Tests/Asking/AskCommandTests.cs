@@ -222,7 +222,7 @@ public sealed class AskCommandTests
     [Fact]
     public async Task Ask_Refusals_RepeatNoWordThatWasTyped()
     {
-        const string typed = "zzyzx";
+        const string Typed = "zzyzx";
         Answer[] answers =
         [
             .. Absences.Select(row => Sample.NotInArticle(row.Data.Item1, Water)), Sample.NoPreparedAnswer(null, Water),
@@ -232,11 +232,11 @@ public sealed class AskCommandTests
 
         foreach (var answer in answers)
         {
-            var one = await AskAsync(answer, typed);
-            var several = await AskAsync(answer, $"{typed}? {typed}?");
+            var one = await AskAsync(answer, Typed);
+            var several = await AskAsync(answer, $"{Typed}? {Typed}?");
 
-            Assert.DoesNotContain(typed, Text(one), StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain(typed, Text(several), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(Typed, Text(one), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(Typed, Text(several), StringComparison.OrdinalIgnoreCase);
         }
     }
 

@@ -6,9 +6,9 @@ namespace PolicyBot.Chat.Tests.Communities;
 /// <summary>Who sees a reply in a server whose answers are private unless somebody wants one to be seen.</summary>
 public sealed class DefaultPrivacyTests : IDisposable
 {
-    private readonly TestServer server = new();
+    private readonly TestServer _server = new();
 
-    public void Dispose() => server.Dispose();
+    public void Dispose() => _server.Dispose();
 
     [Theory]
     [InlineData("ask", null, true)]
@@ -18,9 +18,9 @@ public sealed class DefaultPrivacyTests : IDisposable
     [InlineData("people", "False", false)]
     public async Task DispatchAsync_ServerWhoseAnswersArePrivate_IsPrivateUnlessWantedOtherwise(string command, string? flag, bool isPrivate)
     {
-        await server.ManageAsync("settings", ("answers", "asker"));
+        await _server.ManageAsync("settings", ("answers", "asker"));
 
-        Assert.Equal(isPrivate, (await server.CallAsync(TestServer.Member, command, flag is null ? [] : [("private", flag)])).IsPrivate);
+        Assert.Equal(isPrivate, (await _server.CallAsync(TestServer.Member, command, flag is null ? [] : [("private", flag)])).IsPrivate);
     }
 
     [Theory]
@@ -28,34 +28,34 @@ public sealed class DefaultPrivacyTests : IDisposable
     [InlineData("true", true)]
     [InlineData("false", false)]
     public async Task DispatchAsync_ServerWhoseAnswersAllSee_IsPrivateWhereWanted(string? flag, bool isPrivate) =>
-        Assert.Equal(isPrivate, (await server.CallAsync(TestServer.Member, "people", flag is null ? [] : [("private", flag)])).IsPrivate);
+        Assert.Equal(isPrivate, (await _server.CallAsync(TestServer.Member, "people", flag is null ? [] : [("private", flag)])).IsPrivate);
 
     [Fact]
     public async Task DispatchAsync_PickedFromAReplyThatAllSee_IsSeenByAll()
     {
-        server.Answer = Sample.Answered(Sample.Why);
-        await server.ManageAsync("settings", ("answers", "asker"));
-        var reply = await server.CallAsync(TestServer.Member, "ask", ("question", "why?"), ("private", "false"));
+        _server.Answer = Sample.Answered(Sample.Why);
+        await _server.ManageAsync("settings", ("answers", "asker"));
+        var reply = await _server.CallAsync(TestServer.Member, "ask", ("question", "why?"), ("private", "false"));
 
-        Assert.False((await server.PickAsync(reply, Sample.Who.Question)).IsPrivate);
+        Assert.False((await _server.PickAsync(reply, Sample.Who.Question)).IsPrivate);
     }
 
     [Fact]
     public async Task DispatchAsync_ElsewhereThanInThatServer_IsSeenByAll()
     {
-        await server.ManageAsync("settings", ("answers", "asker"));
+        await _server.ManageAsync("settings", ("answers", "asker"));
 
-        Assert.False((await server.CallAsync(TestServer.InDirectMessages, "people")).IsPrivate);
-        Assert.False((await server.CallAsync(new Caller("tom", "server 2", MayManage: false), "people")).IsPrivate);
-        Assert.False((await server.CallAsync(null, "people")).IsPrivate);
+        Assert.False((await _server.CallAsync(TestServer.InDirectMessages, "people")).IsPrivate);
+        Assert.False((await _server.CallAsync(new Caller("tom", "server 2", MayManage: false), "people")).IsPrivate);
+        Assert.False((await _server.CallAsync(null, "people")).IsPrivate);
     }
 
     [Fact]
     public async Task DispatchAsync_WantedSeenThoughItIsForOneAlone_StaysPrivate()
     {
-        server.Answer = Sample.NotUnderstood();
+        _server.Answer = Sample.NotUnderstood();
 
-        Assert.True((await server.CallAsync(TestServer.Member, "ask", ("question", "x"), ("private", "false"))).IsPrivate);
-        Assert.True((await server.ManageAsync("settings", ("private", "false"))).IsPrivate);
+        Assert.True((await _server.CallAsync(TestServer.Member, "ask", ("question", "x"), ("private", "false"))).IsPrivate);
+        Assert.True((await _server.ManageAsync("settings", ("private", "false"))).IsPrivate);
     }
 }

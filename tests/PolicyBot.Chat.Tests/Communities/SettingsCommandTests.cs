@@ -9,7 +9,7 @@ public sealed class SettingsCommandTests : IDisposable
 {
     private const string WrongPerCents = "answer-from is a whole number from 30 to 95, offer-from one from 5 up to that: per cents of how sure I am.";
 
-    private readonly TestServer server = new();
+    private readonly TestServer _server = new();
 
     public static TheoryData<Caller?, string> Others => new()
     {
@@ -18,14 +18,14 @@ public sealed class SettingsCommandTests : IDisposable
         { null, "That is about a server that has added me. Call it there." },
     };
 
-    private CommunitySettings? Kept => server.Store.Settings.GetValueOrDefault(TestServer.Community);
+    private CommunitySettings? Kept => _server.Store.Settings.GetValueOrDefault(TestServer.Community);
 
-    public void Dispose() => server.Dispose();
+    public void Dispose() => _server.Dispose();
 
     [Fact]
     public async Task Settings_WithoutOptions_ShowsWhatHoldsAndKeepsNothing()
     {
-        var reply = await server.ManageAsync("settings");
+        var reply = await _server.ManageAsync("settings");
 
         Assert.Equal("How I answer here", reply.Title);
         Assert.Equal(
@@ -54,8 +54,8 @@ public sealed class SettingsCommandTests : IDisposable
     [InlineData("mentions-in", "7", "Where I answer mentions: in these channels alone:")]
     public async Task Settings_Change_IsKeptAndShownAndShownAgain(string option, string value, string shown)
     {
-        var reply = await server.ManageAsync("settings", (option, value));
-        var again = await server.ManageAsync("settings");
+        var reply = await _server.ManageAsync("settings", (option, value));
+        var again = await _server.ManageAsync("settings");
 
         Assert.Equal("Changed: how I answer here", reply.Title);
         Assert.Contains(shown, reply.Items());
@@ -65,18 +65,18 @@ public sealed class SettingsCommandTests : IDisposable
     [Fact]
     public async Task Settings_WhatHoldsAlready_IsNotCalledAChange()
     {
-        await server.ManageAsync("settings", ("answer-from", "80"), ("mentions-in", "7"));
+        await _server.ManageAsync("settings", ("answer-from", "80"), ("mentions-in", "7"));
 
-        Assert.Equal("How I answer here", (await server.ManageAsync("settings", ("answer-from", "80"), ("mentions-in", "7"))).Title);
-        Assert.Equal("Changed: how I answer here", (await server.ManageAsync("settings", ("no-mentions-in", "7"))).Title);
+        Assert.Equal("How I answer here", (await _server.ManageAsync("settings", ("answer-from", "80"), ("mentions-in", "7"))).Title);
+        Assert.Equal("Changed: how I answer here", (await _server.ManageAsync("settings", ("no-mentions-in", "7"))).Title);
     }
 
     [Fact]
     public async Task Settings_SeveralChanges_LeaveTheOthersAsTheyWere()
     {
-        await server.ManageAsync("settings", ("article", "lighthouse"), ("answer-from", "70"));
-        await server.ManageAsync("settings", ("answers", "asker"), ("offer-from", "20"));
-        await server.ManageAsync("settings", ("answers", "everybody"));
+        await _server.ManageAsync("settings", ("article", "lighthouse"), ("answer-from", "70"));
+        await _server.ManageAsync("settings", ("answers", "asker"), ("offer-from", "20"));
+        await _server.ManageAsync("settings", ("answers", "everybody"));
 
         Assert.Equal(new CommunitySettings { Article = "lighthouse", AnswerFrom = 0.7, OfferFrom = 0.2 }, Kept);
     }
@@ -94,7 +94,7 @@ public sealed class SettingsCommandTests : IDisposable
     [InlineData("offer-from", "0")]
     public async Task Settings_PerCentOutOfBounds_ChangesNothing(string option, string value)
     {
-        var reply = await server.ManageAsync("settings", (option, value), ("answers", "asker"));
+        var reply = await _server.ManageAsync("settings", (option, value), ("answers", "asker"));
 
         Assert.Equal([WrongPerCents], reply.Paragraphs());
         Assert.True(reply.IsPrivate);
@@ -107,7 +107,7 @@ public sealed class SettingsCommandTests : IDisposable
     [InlineData("95", "5", true)]
     public async Task Settings_OfferFromAboveAnswerFrom_ChangesNothing(string answerFrom, string offerFrom, bool isKept)
     {
-        await server.ManageAsync("settings", ("answer-from", answerFrom), ("offer-from", offerFrom));
+        await _server.ManageAsync("settings", ("answer-from", answerFrom), ("offer-from", offerFrom));
 
         Assert.Equal(isKept, Kept is not null);
     }
@@ -115,8 +115,8 @@ public sealed class SettingsCommandTests : IDisposable
     [Fact]
     public async Task Settings_AnswerFromBelowTheOfferFromOfBefore_ChangesNothing()
     {
-        await server.ManageAsync("settings", ("answer-from", "80"), ("offer-from", "60"));
-        var reply = await server.ManageAsync("settings", ("answer-from", "50"));
+        await _server.ManageAsync("settings", ("answer-from", "80"), ("offer-from", "60"));
+        var reply = await _server.ManageAsync("settings", ("answer-from", "50"));
 
         Assert.Equal([WrongPerCents], reply.Paragraphs());
         Assert.Equal(0.8, Kept!.AnswerFrom);
@@ -127,55 +127,55 @@ public sealed class SettingsCommandTests : IDisposable
     [InlineData("wreck", "The article wreck has faults and cannot be served; whoever runs me finds them in my log.")]
     public async Task Settings_ArticleThatCannotBeServed_ChangesNothing(string article, string said)
     {
-        Assert.Equal([said], (await server.ManageAsync("settings", ("article", article), ("answers", "asker"))).Paragraphs());
+        Assert.Equal([said], (await _server.ManageAsync("settings", ("article", article), ("answers", "asker"))).Paragraphs());
         Assert.Null(Kept);
     }
 
     [Fact]
     public async Task Settings_ArticleThatFailsLater_IsShownAsNotServed()
     {
-        server.Store.Settings[TestServer.Community] = new CommunitySettings { Article = "wreck" };
+        _server.Store.Settings[TestServer.Community] = new CommunitySettings { Article = "wreck" };
 
-        Assert.Contains("Article: wreck, which can't be loaded right now; choose another with article", (await server.ManageAsync("settings")).Items());
+        Assert.Contains("Article: wreck, which can't be loaded right now; choose another with article", (await _server.ManageAsync("settings")).Items());
     }
 
     [Fact]
     public async Task Settings_Article_IsAnsweredFromAtOnce()
     {
-        await server.AskAsync("when?");
-        await server.ManageAsync("settings", ("article", "lighthouse"));
-        await server.AskAsync("when?");
+        await _server.AskAsync("when?");
+        await _server.ManageAsync("settings", ("article", "lighthouse"));
+        await _server.AskAsync("when?");
 
-        Assert.Equal(["server 1 harbour when Answered 1", "server 1 lighthouse when Answered 1"], await server.CountedAsync());
+        Assert.Equal(["server 1 harbour when Answered 1", "server 1 lighthouse when Answered 1"], await _server.CountedAsync());
     }
 
     [Fact]
     public async Task Settings_Channels_AreAddedOnceAndTakenOff()
     {
-        await server.ManageAsync("settings", ("mentions-in", "7"));
-        await server.ManageAsync("settings", ("mentions-in", "8"));
-        var both = await server.ManageAsync("settings", ("mentions-in", "7"));
-        var answersBoth = (await server.Bot.AnswersMentionsAsync(TestServer.Community, "8", TestContext.Current.CancellationToken), await server.Bot.AnswersMentionsAsync(TestServer.Community, "9", TestContext.Current.CancellationToken));
-        var one = await server.ManageAsync("settings", ("no-mentions-in", "8"));
-        var answersOne = await server.Bot.AnswersMentionsAsync(TestServer.Community, "8", TestContext.Current.CancellationToken);
-        var none = await server.ManageAsync("settings", ("no-mentions-in", "7"));
+        await _server.ManageAsync("settings", ("mentions-in", "7"));
+        await _server.ManageAsync("settings", ("mentions-in", "8"));
+        var both = await _server.ManageAsync("settings", ("mentions-in", "7"));
+        var answersBoth = (await _server.Bot.AnswersMentionsAsync(TestServer.Community, "8", TestContext.Current.CancellationToken), await _server.Bot.AnswersMentionsAsync(TestServer.Community, "9", TestContext.Current.CancellationToken));
+        var one = await _server.ManageAsync("settings", ("no-mentions-in", "8"));
+        var answersOne = await _server.Bot.AnswersMentionsAsync(TestServer.Community, "8", TestContext.Current.CancellationToken);
+        var none = await _server.ManageAsync("settings", ("no-mentions-in", "7"));
 
         Assert.Equal([new Block.Channel("7"), new Block.Channel("8")], both.Blocks.OfType<Block.Channel>());
         Assert.Equal((true, false), answersBoth);
         Assert.Equal([new Block.Channel("7")], one.Blocks.OfType<Block.Channel>());
         Assert.False(answersOne);
         Assert.Contains("Where I answer mentions: in all channels", none.Items());
-        Assert.True(await server.Bot.AnswersMentionsAsync(TestServer.Community, "9", TestContext.Current.CancellationToken));
-        Assert.True(await server.Bot.AnswersMentionsAsync(null, "9", TestContext.Current.CancellationToken));
+        Assert.True(await _server.Bot.AnswersMentionsAsync(TestServer.Community, "9", TestContext.Current.CancellationToken));
+        Assert.True(await _server.Bot.AnswersMentionsAsync(null, "9", TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Settings_MoreChannelsThanCanBeKept_AsksToTakeOneOff()
     {
-        for (var channel = 1; channel <= 25; channel++) await server.ManageAsync("settings", ("mentions-in", $"{channel}"));
-        var tooMany = await server.ManageAsync("settings", ("mentions-in", "26"));
-        var known = await server.ManageAsync("settings", ("mentions-in", "25"));
-        var inPlace = await server.ManageAsync("settings", ("mentions-in", "26"), ("no-mentions-in", "1"));
+        for (var channel = 1; channel <= 25; channel++) await _server.ManageAsync("settings", ("mentions-in", $"{channel}"));
+        var tooMany = await _server.ManageAsync("settings", ("mentions-in", "26"));
+        var known = await _server.ManageAsync("settings", ("mentions-in", "25"));
+        var inPlace = await _server.ManageAsync("settings", ("mentions-in", "26"), ("no-mentions-in", "1"));
 
         Assert.Equal(["I can keep 25 channels at most. Take one off first, with no-mentions-in."], tooMany.Paragraphs());
         Assert.Equal(25, known.Blocks.OfType<Block.Channel>().Count());
@@ -185,8 +185,8 @@ public sealed class SettingsCommandTests : IDisposable
     [Fact]
     public async Task Settings_Reset_TakesAllBack()
     {
-        await server.ManageAsync("settings", ("article", "lighthouse"), ("answers", "asker"), ("answer-from", "80"), ("offer-from", "60"), ("mentions-in", "7"));
-        await server.ManageAsync("settings", ("reset", "true"));
+        await _server.ManageAsync("settings", ("article", "lighthouse"), ("answers", "asker"), ("answer-from", "80"), ("offer-from", "60"), ("mentions-in", "7"));
+        await _server.ManageAsync("settings", ("reset", "true"));
 
         Assert.Equal(new CommunitySettings(), Kept);
     }
@@ -194,8 +194,8 @@ public sealed class SettingsCommandTests : IDisposable
     [Fact]
     public async Task Settings_ResetWithChanges_KeepsThese()
     {
-        await server.ManageAsync("settings", ("article", "lighthouse"), ("offer-from", "60"));
-        await server.ManageAsync("settings", ("reset", "true"), ("answer-from", "50"));
+        await _server.ManageAsync("settings", ("article", "lighthouse"), ("offer-from", "60"));
+        await _server.ManageAsync("settings", ("reset", "true"), ("answer-from", "50"));
 
         Assert.Equal(new CommunitySettings { AnswerFrom = 0.5 }, Kept);
     }
@@ -203,8 +203,8 @@ public sealed class SettingsCommandTests : IDisposable
     [Fact]
     public async Task Settings_ResetThatIsFalse_TakesNothingBack()
     {
-        await server.ManageAsync("settings", ("article", "lighthouse"));
-        await server.ManageAsync("settings", ("reset", "False"));
+        await _server.ManageAsync("settings", ("article", "lighthouse"));
+        await _server.ManageAsync("settings", ("reset", "False"));
 
         Assert.Equal("lighthouse", Kept!.Article);
     }
@@ -213,29 +213,29 @@ public sealed class SettingsCommandTests : IDisposable
     [MemberData(nameof(Others))]
     public async Task Settings_NotAManagerOfAServer_ChangesNothing(Caller? caller, string said)
     {
-        var reply = await server.CallAsync(caller, "settings", ("answers", "asker"));
+        var reply = await _server.CallAsync(caller, "settings", ("answers", "asker"));
 
         Assert.Equal([said], reply.Paragraphs());
         Assert.True(reply.IsPrivate);
-        Assert.Empty(server.Store.Settings);
+        Assert.Empty(_server.Store.Settings);
     }
 
     [Fact]
     public async Task Settings_StoreOutOfReach_SaysSo()
     {
-        server.Store.Fault = "The disk is full.";
+        _server.Store.Fault = "The disk is full.";
 
-        Assert.Equal(["I could not look that up or keep it: The disk is full. Nothing was changed."], (await server.ManageAsync("settings", ("answers", "asker"))).Paragraphs());
+        Assert.Equal(["I could not look that up or keep it: The disk is full. Nothing was changed."], (await _server.ManageAsync("settings", ("answers", "asker"))).Paragraphs());
     }
 
     [Fact]
     public async Task Settings_UnknownWhoSees_NamesTheChoices() => Assert.Equal(
-        ["/settings does not know “nobody” as answers. It can be: everybody, asker."], (await server.ManageAsync("settings", ("answers", "nobody"))).Paragraphs());
+        ["/settings does not know “nobody” as answers. It can be: everybody, asker."], (await _server.ManageAsync("settings", ("answers", "nobody"))).Paragraphs());
 
     [Theory]
     [InlineData("", "harbour|lighthouse|wreck")]
     [InlineData("HO", "lighthouse")]
     [InlineData("castle", "")]
     public async Task SuggestAsync_Article_GivesWhoseNameHoldsWhatIsTyped(string typed, string names) =>
-        Assert.Equal(names, string.Join('|', await server.SuggestAsync("settings", "article", typed)));
+        Assert.Equal(names, string.Join('|', await _server.SuggestAsync("settings", "article", typed)));
 }

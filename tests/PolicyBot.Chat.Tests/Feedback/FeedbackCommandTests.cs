@@ -12,31 +12,31 @@ public sealed class FeedbackCommandTests : IDisposable
     private static readonly Caller Ann = TestServer.Manager;
     private static readonly Caller Tom = TestServer.Member;
 
-    private readonly TestServer server = new();
+    private readonly TestServer _server = new();
 
     public static TheoryData<Caller?> Elsewhere => new(TestServer.InDirectMessages, (Caller?)null);
 
-    public void Dispose() => server.Dispose();
+    public void Dispose() => _server.Dispose();
 
     [Fact]
     public async Task Feedback_Helpful_IsCountedOnceAPerson()
     {
-        var answer = await server.AskAsync("when?", Ann);
-        var first = await server.PickAsync(answer, "Helpful", Ann);
-        var second = await server.PickAsync(answer, "Helpful", Ann);
-        var other = await server.PickAsync(answer, "Helpful", Tom);
+        var answer = await _server.AskAsync("when?", Ann);
+        var first = await _server.PickAsync(answer, "Helpful", Ann);
+        var second = await _server.PickAsync(answer, "Helpful", Ann);
+        var other = await _server.PickAsync(answer, "Helpful", Tom);
 
         Assert.Equal([Thanks], first.Paragraphs());
         Assert.Equal(["You have told me so already. Thank you."], second.Paragraphs());
         Assert.Equal([Thanks], other.Paragraphs());
-        Assert.Equal([Answered, "server 1 harbour when Helpful 2"], await server.CountedAsync());
-        Assert.Empty(await server.KeptAsync());
+        Assert.Equal([Answered, "server 1 harbour when Helpful 2"], await _server.CountedAsync());
+        Assert.Empty(await _server.KeptAsync());
     }
 
     [Fact]
     public async Task Feedback_Reply_StandsBesideTheAnswerForOneAlone()
     {
-        var reply = await server.PickAsync(await server.AskAsync("when?", Ann), "Helpful", Ann);
+        var reply = await _server.PickAsync(await _server.AskAsync("when?", Ann), "Helpful", Ann);
 
         Assert.True(reply.IsPrivate);
         Assert.True(reply.IsBeside);
@@ -48,81 +48,81 @@ public sealed class FeedbackCommandTests : IDisposable
     [InlineData(true)]
     public async Task Feedback_ChangeOfMind_MovesTheVote(bool isWrittenMeanwhile)
     {
-        var answer = await server.AskAsync("when?", Ann);
-        await server.PickAsync(answer, "Helpful", Ann);
-        if (isWrittenMeanwhile) await server.CountedAsync();
-        var changed = await server.PickAsync(answer, "Not helpful", Ann);
-        var counted = (await server.CountedAsync()).ToList();
-        await server.PickAsync(answer, "Helpful", Ann);
+        var answer = await _server.AskAsync("when?", Ann);
+        await _server.PickAsync(answer, "Helpful", Ann);
+        if (isWrittenMeanwhile) await _server.CountedAsync();
+        var changed = await _server.PickAsync(answer, "Not helpful", Ann);
+        var counted = (await _server.CountedAsync()).ToList();
+        await _server.PickAsync(answer, "Helpful", Ann);
 
         Assert.Equal([Counted], changed.Paragraphs());
         Assert.Contains("server 1 harbour when NotHelpful 1", counted);
         Assert.DoesNotContain("server 1 harbour when Helpful 1", counted);
-        Assert.Contains("server 1 harbour when Helpful 1", await server.CountedAsync());
-        Assert.DoesNotContain("server 1 harbour when NotHelpful 1", await server.CountedAsync());
+        Assert.Contains("server 1 harbour when Helpful 1", await _server.CountedAsync());
+        Assert.DoesNotContain("server 1 harbour when NotHelpful 1", await _server.CountedAsync());
     }
 
     [Fact]
     public async Task Feedback_ChangeOfMindAfterAllWasErased_TakesNothingBack()
     {
-        var answer = await server.AskAsync("when?", Ann);
-        await server.PickAsync(answer, "Helpful", Ann);
-        await server.Usage.EraseAsync(TestServer.Community, () => Task.CompletedTask, TestContext.Current.CancellationToken);
+        var answer = await _server.AskAsync("when?", Ann);
+        await _server.PickAsync(answer, "Helpful", Ann);
+        await _server.Usage.EraseAsync(TestServer.Community, () => Task.CompletedTask, TestContext.Current.CancellationToken);
 
-        var changed = await server.PickAsync(answer, "Not helpful", Ann);
+        var changed = await _server.PickAsync(answer, "Not helpful", Ann);
 
         Assert.Equal([Counted], changed.Paragraphs());
-        Assert.Equal(["server 1 harbour when NotHelpful 1"], await server.CountedAsync());
+        Assert.Equal(["server 1 harbour when NotHelpful 1"], await _server.CountedAsync());
     }
 
     [Fact]
     public async Task Feedback_OtherAnswer_HasAVoteOfItsOwn()
     {
-        await server.PickAsync(await server.AskAsync("when?", Ann), "Helpful", Ann);
-        server.Answer = Sample.Answered(Sample.Who);
-        await server.PickAsync(await server.AskAsync("who?", Ann), "Helpful", Ann);
+        await _server.PickAsync(await _server.AskAsync("when?", Ann), "Helpful", Ann);
+        _server.Answer = Sample.Answered(Sample.Who);
+        await _server.PickAsync(await _server.AskAsync("who?", Ann), "Helpful", Ann);
 
-        Assert.Contains("server 1 harbour when Helpful 1", await server.CountedAsync());
-        Assert.Contains("server 1 harbour who Helpful 1", await server.CountedAsync());
+        Assert.Contains("server 1 harbour when Helpful 1", await _server.CountedAsync());
+        Assert.Contains("server 1 harbour who Helpful 1", await _server.CountedAsync());
     }
 
     [Fact]
     public async Task Feedback_NotHelpfulToWhoeverAsked_KeepsTheirWords()
     {
-        await server.PickAsync(await server.AskAsync("harbour shut since?", Ann), "Not helpful", Ann);
+        await _server.PickAsync(await _server.AskAsync("harbour shut since?", Ann), "Not helpful", Ann);
 
-        Assert.Equal(["harbour: harbour shut since? (NotHelpful, 1)"], await server.KeptAsync());
+        Assert.Equal(["harbour: harbour shut since? (NotHelpful, 1)"], await _server.KeptAsync());
     }
 
     [Fact]
     public async Task Ask_NoPreparedAnswer_AsksForNoFeedbackOnTheClosest()
     {
-        server.Answer = Sample.NoPreparedAnswer(Sample.Who);
+        _server.Answer = Sample.NoPreparedAnswer(Sample.Who);
 
-        Assert.Equal(["In context"], (await server.AskAsync("who then?")).Does());
+        Assert.Equal(["In context"], (await _server.AskAsync("who then?")).Does());
     }
 
     [Fact]
     public async Task Feedback_NotHelpfulToAnotherPerson_KeepsTheQuestionOfTheSet()
     {
-        var answer = await server.AskAsync("harbour shut since?", Ann);
-        server.Answer = Sample.Answered(Sample.Who);
-        await server.AskAsync("who was it?", Tom);
-        await server.PickAsync(answer, "Not helpful", Tom);
+        var answer = await _server.AskAsync("harbour shut since?", Ann);
+        _server.Answer = Sample.Answered(Sample.Who);
+        await _server.AskAsync("who was it?", Tom);
+        await _server.PickAsync(answer, "Not helpful", Tom);
 
-        Assert.Equal([$"harbour: {Sample.When.Question} (NotHelpful, 1)"], await server.KeptAsync());
+        Assert.Equal([$"harbour: {Sample.When.Question} (NotHelpful, 1)"], await _server.KeptAsync());
     }
 
     [Fact]
     public async Task Feedback_NotHelpfulAfterAnotherQuestion_KeepsTheQuestionOfTheSet()
     {
-        var answer = await server.AskAsync("harbour shut since?", Ann);
-        server.Answer = Sample.NotInArticle();
-        await server.AskAsync("what of it?", Ann);
-        await server.PickAsync(answer, "Not helpful", Ann);
+        var answer = await _server.AskAsync("harbour shut since?", Ann);
+        _server.Answer = Sample.NotInArticle();
+        await _server.AskAsync("what of it?", Ann);
+        await _server.PickAsync(answer, "Not helpful", Ann);
 
-        Assert.Contains($"harbour: {Sample.When.Question} (NotHelpful, 1)", await server.KeptAsync());
-        Assert.DoesNotContain(await server.KeptAsync(), k => k.Contains("harbour shut since", StringComparison.Ordinal));
+        Assert.Contains($"harbour: {Sample.When.Question} (NotHelpful, 1)", await _server.KeptAsync());
+        Assert.DoesNotContain(await _server.KeptAsync(), k => k.Contains("harbour shut since", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -130,51 +130,51 @@ public sealed class FeedbackCommandTests : IDisposable
     [InlineData("")]
     public async Task Feedback_EntryThatHasGone_IsNotCounted(string entry)
     {
-        var reply = await server.CallAsync(Ann, "feedback", ("entry", entry), ("vote", "yes"));
+        var reply = await _server.CallAsync(Ann, "feedback", ("entry", entry), ("vote", "yes"));
 
         Assert.Equal(["That answer is none that I give here now, so I did not count it."], reply.Paragraphs());
         Assert.True(reply.IsBeside);
-        Assert.Empty(await server.CountedAsync());
+        Assert.Empty(await _server.CountedAsync());
     }
 
     [Fact]
     public async Task Feedback_ArticleThatWasChangedMeanwhile_CountsForTheOneThatIsServed()
     {
-        var answer = await server.AskAsync("when?", Ann);
-        await server.ManageAsync("settings", ("article", TwoArticles.Other));
-        await server.PickAsync(answer, "Helpful", Ann);
+        var answer = await _server.AskAsync("when?", Ann);
+        await _server.ManageAsync("settings", ("article", TwoArticles.Other));
+        await _server.PickAsync(answer, "Helpful", Ann);
 
-        Assert.Contains("server 1 lighthouse when Helpful 1", await server.CountedAsync());
+        Assert.Contains("server 1 lighthouse when Helpful 1", await _server.CountedAsync());
     }
 
     [Theory]
     [MemberData(nameof(Elsewhere))]
     public async Task Ask_OutsideOfServers_HasNoButtonsAndCountsNothing(Caller? caller)
     {
-        var answer = await server.CallAsync(caller, "ask", ("question", "when?"));
-        server.Answer = Sample.NotInArticle();
-        await server.CallAsync(caller, "ask", ("question", "cost?"));
-        await server.CallAsync(caller, "feedback", ("entry", "when"), ("vote", "yes"));
+        var answer = await _server.CallAsync(caller, "ask", ("question", "when?"));
+        _server.Answer = Sample.NotInArticle();
+        await _server.CallAsync(caller, "ask", ("question", "cost?"));
+        await _server.CallAsync(caller, "feedback", ("entry", "when"), ("vote", "yes"));
 
         Assert.Equal(["In context"], answer.Does());
-        Assert.Empty(await server.CountedAsync());
-        Assert.Empty(await server.KeptAsync());
+        Assert.Empty(await _server.CountedAsync());
+        Assert.Empty(await _server.KeptAsync());
     }
 
     [Fact]
-    public async Task Ask_InAServer_HasTheButtons() => Assert.Equal(["In context", "Helpful", "Not helpful"], (await server.AskAsync("when?")).Does());
+    public async Task Ask_InAServer_HasTheButtons() => Assert.Equal(["In context", "Helpful", "Not helpful"], (await _server.AskAsync("when?")).Does());
 
     [Fact]
-    public void Definitions_Feedback_IsNotListed() => Assert.DoesNotContain(server.Bot.Definitions, d => d.Name == "feedback");
+    public void Definitions_Feedback_IsNotListed() => Assert.DoesNotContain(_server.Bot.Definitions, d => d.Name == "feedback");
 
     [Fact]
     public async Task Feedback_ButtonsOfAPickedAnswer_CountToo()
     {
-        server.Answer = Sample.Ambiguous(Sample.Who, Sample.When);
-        var picked = await server.PickAsync(await server.AskAsync("order?", Tom), Sample.When.Question, Tom);
-        await server.PickAsync(picked, "Not helpful", Tom);
+        _server.Answer = Sample.Ambiguous(Sample.Who, Sample.When);
+        var picked = await _server.PickAsync(await _server.AskAsync("order?", Tom), Sample.When.Question, Tom);
+        await _server.PickAsync(picked, "Not helpful", Tom);
 
-        Assert.Contains("server 1 harbour when NotHelpful 1", await server.CountedAsync());
-        Assert.Equal([$"harbour: {Sample.When.Question} (NotHelpful, 1)"], await server.KeptAsync());
+        Assert.Contains("server 1 harbour when NotHelpful 1", await _server.CountedAsync());
+        Assert.Equal([$"harbour: {Sample.When.Question} (NotHelpful, 1)"], await _server.KeptAsync());
     }
 }

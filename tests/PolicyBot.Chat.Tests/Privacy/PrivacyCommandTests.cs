@@ -9,7 +9,7 @@ public sealed class PrivacyCommandTests : IDisposable
 {
     private const string Deleted = "Deleted: the counts, the questions, the settings, and the daily posts of this server. What is posted already stays.";
 
-    private readonly TestServer server = new();
+    private readonly TestServer _server = new();
 
     public static TheoryData<Caller?> Everybody => new(TestServer.Manager, TestServer.Member, TestServer.InDirectMessages, (Caller?)null);
 
@@ -20,13 +20,13 @@ public sealed class PrivacyCommandTests : IDisposable
         { null, "I keep nothing outside of servers that have added me, so there is nothing to delete." },
     };
 
-    public void Dispose() => server.Dispose();
+    public void Dispose() => _server.Dispose();
 
     [Theory]
     [MemberData(nameof(Everybody))]
     public async Task Privacy_Everybody_IsToldWhatIsKept(Caller? caller)
     {
-        var reply = await server.CallAsync(caller, "privacy");
+        var reply = await _server.CallAsync(caller, "privacy");
 
         Assert.Equal("What I keep", reply.Title);
         Assert.Equal(
@@ -57,19 +57,19 @@ public sealed class PrivacyCommandTests : IDisposable
     public async Task Privacy_EraseOfAManager_AsksFirstAndThenDeletesAll()
     {
         await FillAsync();
-        var asked = await server.ManageAsync("privacy", ("erase", "true"));
-        var countedBefore = server.Store.Counted.Count();
-        var deleted = await server.PickAsync(asked, "Delete it all");
+        var asked = await _server.ManageAsync("privacy", ("erase", "true"));
+        var countedBefore = _server.Store.Counted.Count();
+        var deleted = await _server.PickAsync(asked, "Delete it all");
 
         Assert.Equal("Delete all that I keep for this server?", asked.Title);
         Assert.True(asked.IsPrivate);
         Assert.NotEqual(0, countedBefore);
         Assert.Equal([Deleted], deleted.Paragraphs());
         Assert.True(deleted.IsPrivate);
-        Assert.Empty(await server.CountedAsync());
-        Assert.Empty(await server.KeptAsync());
-        Assert.Empty(server.Store.Settings);
-        Assert.Null((await server.Cache.FindAsync(TestServer.Community, TestContext.Current.CancellationToken))!.Article);
+        Assert.Empty(await _server.CountedAsync());
+        Assert.Empty(await _server.KeptAsync());
+        Assert.Empty(_server.Store.Settings);
+        Assert.Null((await _server.Cache.FindAsync(TestServer.Community, TestContext.Current.CancellationToken))!.Article);
     }
 
     [Theory]
@@ -77,24 +77,24 @@ public sealed class PrivacyCommandTests : IDisposable
     public async Task Privacy_EraseOfSomebodyElse_DeletesNothing(Caller? caller, string said)
     {
         await FillAsync();
-        var asked = await server.CallAsync(caller, "privacy", ("erase", "true"));
-        var sure = await server.CallAsync(caller, "privacy", ("erase", "true"), ("sure", "true"));
+        var asked = await _server.CallAsync(caller, "privacy", ("erase", "true"));
+        var sure = await _server.CallAsync(caller, "privacy", ("erase", "true"), ("sure", "true"));
 
         Assert.Equal([said], asked.Paragraphs());
         Assert.Equal([said], sure.Paragraphs());
         Assert.Empty(asked.Actions);
-        Assert.NotEmpty(await server.CountedAsync());
-        Assert.NotEmpty(server.Store.Settings);
+        Assert.NotEmpty(await _server.CountedAsync());
+        Assert.NotEmpty(_server.Store.Settings);
     }
 
     [Fact]
     public async Task Privacy_ButtonThatAMemberPicks_DeletesNothing()
     {
         await FillAsync();
-        var asked = await server.ManageAsync("privacy", ("erase", "true"));
+        var asked = await _server.ManageAsync("privacy", ("erase", "true"));
 
-        Assert.StartsWith("Only those who may", Assert.Single((await server.PickAsync(asked, "Delete it all", TestServer.Member)).Paragraphs()), StringComparison.Ordinal);
-        Assert.NotEmpty(await server.CountedAsync());
+        Assert.StartsWith("Only those who may", Assert.Single((await _server.PickAsync(asked, "Delete it all", TestServer.Member)).Paragraphs()), StringComparison.Ordinal);
+        Assert.NotEmpty(await _server.CountedAsync());
     }
 
     [Theory]
@@ -103,24 +103,24 @@ public sealed class PrivacyCommandTests : IDisposable
     public async Task Privacy_StepThatIsNotTaken_DeletesNothing(string erase, string sure)
     {
         await FillAsync();
-        await server.ManageAsync("privacy", ("erase", erase), ("sure", sure));
+        await _server.ManageAsync("privacy", ("erase", erase), ("sure", sure));
 
-        Assert.NotEmpty(await server.CountedAsync());
-        Assert.NotEmpty(server.Store.Settings);
+        Assert.NotEmpty(await _server.CountedAsync());
+        Assert.NotEmpty(_server.Store.Settings);
     }
 
     [Fact]
     public async Task Privacy_StoreOutOfReach_SaysSoAndChangesNothing()
     {
         await FillAsync();
-        server.Store.Fault = "The disk is full.";
-        var reply = await server.ManageAsync("privacy", ("erase", "true"), ("sure", "true"));
-        server.Store.Fault = null;
+        _server.Store.Fault = "The disk is full.";
+        var reply = await _server.ManageAsync("privacy", ("erase", "true"), ("sure", "true"));
+        _server.Store.Fault = null;
 
         Assert.Equal(["I could not delete it: The disk is full. Nothing was changed."], reply.Paragraphs());
-        Assert.Equal(["server 1 lighthouse  NotInArticle 2"], await server.CountedAsync());
-        Assert.Equal(["lighthouse: cost? (NotInArticle, 2)"], await server.KeptAsync());
-        Assert.Equal("lighthouse", (await server.Cache.FindAsync(TestServer.Community, TestContext.Current.CancellationToken))!.Article);
+        Assert.Equal(["server 1 lighthouse  NotInArticle 2"], await _server.CountedAsync());
+        Assert.Equal(["lighthouse: cost? (NotInArticle, 2)"], await _server.KeptAsync());
+        Assert.Equal("lighthouse", (await _server.Cache.FindAsync(TestServer.Community, TestContext.Current.CancellationToken))!.Article);
     }
 
     [Fact]
@@ -128,19 +128,19 @@ public sealed class PrivacyCommandTests : IDisposable
     {
         var elsewhere = new Caller("sue", "server 2", MayManage: true);
         await FillAsync();
-        await server.AskAsync("cost?", elsewhere);
-        await server.ManageAsync("privacy", ("erase", "true"), ("sure", "true"));
+        await _server.AskAsync("cost?", elsewhere);
+        await _server.ManageAsync("privacy", ("erase", "true"), ("sure", "true"));
 
-        Assert.Equal(["server 2 harbour  NotInArticle 1"], await server.CountedAsync());
+        Assert.Equal(["server 2 harbour  NotInArticle 1"], await _server.CountedAsync());
     }
 
     // Of everything something, in part not written down yet.
     private async Task FillAsync()
     {
-        server.Answer = Sample.NotInArticle();
-        await server.ManageAsync("settings", ("article", TwoArticles.Other));
-        await server.AskAsync("cost?");
-        await server.CountedAsync();
-        await server.AskAsync("cost?");
+        _server.Answer = Sample.NotInArticle();
+        await _server.ManageAsync("settings", ("article", TwoArticles.Other));
+        await _server.AskAsync("cost?");
+        await _server.CountedAsync();
+        await _server.AskAsync("cost?");
     }
 }

@@ -8,14 +8,14 @@ namespace PolicyBot.Chat.Tests.Stats;
 
 public sealed class StatsCommandTests : IDisposable
 {
-    private readonly TestServer server = new();
+    private readonly TestServer _server = new();
 
-    public void Dispose() => server.Dispose();
+    public void Dispose() => _server.Dispose();
 
     [Fact]
     public async Task Stats_NothingAsked_SaysSo()
     {
-        var reply = await server.ManageAsync("stats");
+        var reply = await _server.ManageAsync("stats");
 
         Assert.Equal("Asked here in the last 30 days", reply.Title);
         Assert.Equal(["Nothing was asked here in that time."], reply.Paragraphs());
@@ -26,9 +26,9 @@ public sealed class StatsCommandTests : IDisposable
     [Fact]
     public async Task Stats_OneQuestion_IsCountedThoughItIsNotWrittenDownYet()
     {
-        server.Clock.Step = Duration.FromMilliseconds(3);
-        await server.AskAsync("when?");
-        var reply = await server.ManageAsync("stats");
+        _server.Clock.Step = Duration.FromMilliseconds(3);
+        await _server.AskAsync("when?");
+        var reply = await _server.ManageAsync("stats");
 
         Assert.Equal(
             [
@@ -58,7 +58,7 @@ public sealed class StatsCommandTests : IDisposable
         Count("", UsageKind.NotUnderstood);
         Count("when", UsageKind.Helpful, 2);
         Count("when", UsageKind.NotHelpful);
-        var reply = await server.ManageAsync("stats", ("days", "7"));
+        var reply = await _server.ManageAsync("stats", ("days", "7"));
 
         Assert.Equal("Asked here in the last 7 days", reply.Title);
         Assert.Equal(
@@ -86,7 +86,7 @@ public sealed class StatsCommandTests : IDisposable
             await NextDayAsync();
         }
 
-        var days = (await server.ManageAsync("stats", ("days", "365"))).Blocks.OfType<Block.Listing>().Single(l => l.Heading == "By day").Items;
+        var days = (await _server.ManageAsync("stats", ("days", "365"))).Blocks.OfType<Block.Listing>().Single(l => l.Heading == "By day").Items;
 
         Assert.Equal(15, days.Count);
         Assert.Equal("Wed, 25 Mar", days[0].Term);
@@ -100,11 +100,11 @@ public sealed class StatsCommandTests : IDisposable
     [InlineData("2", 2, false)]
     public async Task Stats_Days_AreWholeOnesWithToday(string days, int daysAgo, bool isCounted)
     {
-        server.Clock.Now = Instant.FromUtc(2026, 3, 10, 0, 0);
+        _server.Clock.Now = Instant.FromUtc(2026, 3, 10, 0, 0);
         Count("when", UsageKind.Answered);
-        await server.CountedAsync();
-        server.Clock.Now = Instant.FromUtc(2026, 3, 10, 23, 59) + Duration.FromDays(daysAgo);
-        var reply = await server.ManageAsync("stats", ("days", days));
+        await _server.CountedAsync();
+        _server.Clock.Now = Instant.FromUtc(2026, 3, 10, 23, 59) + Duration.FromDays(daysAgo);
+        var reply = await _server.ManageAsync("stats", ("days", days));
 
         Assert.Equal(days == "1" ? "Asked here today" : "Asked here in the last 2 days", reply.Title);
         Assert.Equal(isCounted, reply.Items().Contains("Asked: 1"));
@@ -118,14 +118,14 @@ public sealed class StatsCommandTests : IDisposable
     [InlineData("a week")]
     [InlineData("99999999999")]
     public async Task Stats_WrongDays_SaysWhichThereAre(string days) =>
-        Assert.Equal([$"“{days}” is no number of days. Write one from 1 to 365."], (await server.ManageAsync("stats", ("days", days))).Paragraphs());
+        Assert.Equal([$"“{days}” is no number of days. Write one from 1 to 365."], (await _server.ManageAsync("stats", ("days", days))).Paragraphs());
 
     [Fact]
     public async Task Stats_EntriesOfAnotherArticleOrGone_CountInAllAlone()
     {
         Count("gone", UsageKind.Answered);
-        server.Usage.Count(TestServer.Community, "castle", "when", UsageKind.Answered);
-        var reply = await server.ManageAsync("stats");
+        _server.Usage.Count(TestServer.Community, "castle", "when", UsageKind.Answered);
+        var reply = await _server.ManageAsync("stats");
 
         Assert.Contains("Asked: 2", reply.Items());
         Assert.DoesNotContain("By question", Headings(reply));
@@ -136,18 +136,18 @@ public sealed class StatsCommandTests : IDisposable
     {
         Count("when", UsageKind.Helpful);
 
-        Assert.Contains("Answered: 0", (await server.ManageAsync("stats")).Items());
+        Assert.Contains("Answered: 0", (await _server.ManageAsync("stats")).Items());
     }
 
     [Fact]
     public async Task Stats_VoteThatWasTakenBackOnALaterDay_CountsNoneBelowZero()
     {
-        var answer = await server.AskAsync("when?");
-        await server.PickAsync(answer, "Helpful");
+        var answer = await _server.AskAsync("when?");
+        await _server.PickAsync(answer, "Helpful");
         await NextDayAsync();
-        await server.PickAsync(answer, "Not helpful");
-        var today = await server.ManageAsync("stats", ("days", "1"));
-        var both = await server.ManageAsync("stats", ("days", "2"));
+        await _server.PickAsync(answer, "Not helpful");
+        var today = await _server.ManageAsync("stats", ("days", "1"));
+        var both = await _server.ManageAsync("stats", ("days", "2"));
 
         Assert.Contains("Helpful: 0 found an answer helpful, 1 did not", today.Items());
         Assert.Contains("Helpful: 0 found an answer helpful, 1 did not", both.Items());
@@ -158,34 +158,34 @@ public sealed class StatsCommandTests : IDisposable
     [Fact]
     public async Task Stats_OtherServer_IsNotCounted()
     {
-        server.Usage.Count("server 2", Sample.Set.Name, "when", UsageKind.Answered);
+        _server.Usage.Count("server 2", Sample.Set.Name, "when", UsageKind.Answered);
 
-        Assert.Equal(["Nothing was asked here in that time."], (await server.ManageAsync("stats")).Paragraphs());
+        Assert.Equal(["Nothing was asked here in that time."], (await _server.ManageAsync("stats")).Paragraphs());
     }
 
     [Fact]
     public async Task Stats_NotAManager_IsTold() => Assert.Equal(
-        ["Only those who may manage this server can do that. Ask one of them."], (await server.CallAsync(TestServer.Member, "stats")).Paragraphs());
+        ["Only those who may manage this server can do that. Ask one of them."], (await _server.CallAsync(TestServer.Member, "stats")).Paragraphs());
 
     [Fact]
     public async Task Stats_InDirectMessages_IsTold() => Assert.Equal(
-        ["That is about a server that has added me. Call it there."], (await server.CallAsync(TestServer.InDirectMessages, "stats")).Paragraphs());
+        ["That is about a server that has added me. Call it there."], (await _server.CallAsync(TestServer.InDirectMessages, "stats")).Paragraphs());
 
     [Fact]
     public async Task Stats_StoreOutOfReach_SaysSo()
     {
-        server.Store.Fault = "The disk is full.";
+        _server.Store.Fault = "The disk is full.";
 
-        Assert.Equal(["I could not look that up or keep it: The disk is full. Nothing was changed."], (await server.ManageAsync("stats")).Paragraphs());
+        Assert.Equal(["I could not look that up or keep it: The disk is full. Nothing was changed."], (await _server.ManageAsync("stats")).Paragraphs());
     }
 
     private static IEnumerable<string?> Headings(Reply reply) => reply.Blocks.OfType<Block.Listing>().Select(l => l.Heading);
 
-    private void Count(string entry, UsageKind kind, int count = 1) => server.Usage.Count(TestServer.Community, Sample.Set.Name, entry, kind, count);
+    private void Count(string entry, UsageKind kind, int count = 1) => _server.Usage.Count(TestServer.Community, Sample.Set.Name, entry, kind, count);
 
     private async Task NextDayAsync()
     {
-        await server.CountedAsync();
-        server.Clock.Now += Duration.FromDays(1);
+        await _server.CountedAsync();
+        _server.Clock.Now += Duration.FromDays(1);
     }
 }

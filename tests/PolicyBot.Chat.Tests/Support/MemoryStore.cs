@@ -8,9 +8,9 @@ namespace PolicyBot.Chat.Tests.Support;
 /// <summary>A store that keeps things as the real one does, in memory, and can be out of reach.</summary>
 internal sealed class MemoryStore : ICommunityStore, IUsageStore
 {
-    private readonly List<(string Community, Instant At, UsageCount Count)> counts = [];
-    private readonly Dictionary<(string Community, string Article, string Text), OpenQuestion> questions = [];
-    private readonly HashSet<(string Community, string Article, string Text)> dismissed = [];
+    private readonly List<(string Community, Instant At, UsageCount Count)> _counts = [];
+    private readonly Dictionary<(string Community, string Article, string Text), OpenQuestion> _questions = [];
+    private readonly HashSet<(string Community, string Article, string Text)> _dismissed = [];
 
     /// <summary>Why it is out of reach, or null.</summary>
     public string? Fault { get; set; }
@@ -33,10 +33,10 @@ internal sealed class MemoryStore : ICommunityStore, IUsageStore
     public Dictionary<string, CommunitySettings> Settings { get; } = [];
 
     /// <summary>All questions that are kept, in order.</summary>
-    public IEnumerable<string> Kept => questions.Values.OrderBy(q => q.Text, StringComparer.Ordinal).Select(q => $"{q.Article}: {q.Text} ({q.Kind}, {q.Count})");
+    public IEnumerable<string> Kept => _questions.Values.OrderBy(q => q.Text, StringComparer.Ordinal).Select(q => $"{q.Article}: {q.Text} ({q.Kind}, {q.Count})");
 
     /// <summary>All counts, in order.</summary>
-    public IEnumerable<string> Counted => counts.GroupBy(c => (c.Community, c.Count.Article, c.Count.Entry, c.Count.Kind))
+    public IEnumerable<string> Counted => _counts.GroupBy(c => (c.Community, c.Count.Article, c.Count.Entry, c.Count.Kind))
         .Select(g => $"{g.Key.Community} {g.Key.Article} {g.Key.Entry} {g.Key.Kind} {g.Sum(c => c.Count.Count)}").Order(StringComparer.Ordinal);
 
     public async Task<CommunitySettings?> FindAsync(string community, CancellationToken cancellationToken)
@@ -58,8 +58,8 @@ internal sealed class MemoryStore : ICommunityStore, IUsageStore
     {
         Check();
         Settings.Remove(community);
-        counts.RemoveAll(c => c.Community == community);
-        foreach (var key in questions.Keys.Where(k => k.Community == community)) questions.Remove(key);
+        _counts.RemoveAll(c => c.Community == community);
+        foreach (var key in _questions.Keys.Where(k => k.Community == community)) _questions.Remove(key);
         return Task.CompletedTask;
     }
 
@@ -73,11 +73,11 @@ internal sealed class MemoryStore : ICommunityStore, IUsageStore
         Writes++;
         foreach (var batch in batches)
         {
-            counts.AddRange(batch.Counts.Select(c => (batch.Community, at, c)));
+            _counts.AddRange(batch.Counts.Select(c => (batch.Community, at, c)));
             foreach (var question in batch.Questions)
             {
                 var key = (batch.Community, question.Article, question.Text);
-                questions[key] = question with { Count = question.Count + (questions.GetValueOrDefault(key)?.Count ?? 0), LastAt = at };
+                _questions[key] = question with { Count = question.Count + (_questions.GetValueOrDefault(key)?.Count ?? 0), LastAt = at };
             }
         }
     }
@@ -104,7 +104,7 @@ internal sealed class MemoryStore : ICommunityStore, IUsageStore
     {
         Check();
         return Task.FromResult<IReadOnlyList<OpenQuestion>>([
-            .. questions.Where(q => q.Key.Community == community && !dismissed.Contains((community, q.Value.Article, q.Key.Text))).Select(q => q.Value)
+            .. _questions.Where(q => q.Key.Community == community && !_dismissed.Contains((community, q.Value.Article, q.Key.Text))).Select(q => q.Value)
                 .OrderByDescending(q => q.Count).ThenByDescending(q => q.LastAt).Take(max),
         ]);
     }
@@ -112,13 +112,13 @@ internal sealed class MemoryStore : ICommunityStore, IUsageStore
     public Task<int> DismissAsync(string community, string article, IReadOnlyCollection<string> texts, CancellationToken cancellationToken)
     {
         Check();
-        return Task.FromResult(texts.Count(t => dismissed.Add((community, article, t))));
+        return Task.FromResult(texts.Count(t => _dismissed.Add((community, article, t))));
     }
 
     public Task TidyAsync(Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private IEnumerable<(string Community, Instant At, UsageCount Count)> Within(string community, Instant after, Instant until) =>
-        counts.Where(c => c.Community == community && c.At > after && c.At <= until);
+        _counts.Where(c => c.Community == community && c.At > after && c.At <= until);
 
     private void Check()
     {

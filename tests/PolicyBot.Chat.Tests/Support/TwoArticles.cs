@@ -12,7 +12,7 @@ internal sealed class TwoArticles(ServedArticle served, Func<string, Cancellatio
     public const string Other = "lighthouse";
     public const string Faulty = "wreck";
 
-    private readonly ServedArticle other = new(Sample.Set with { Name = Other }, ask);
+    private readonly ServedArticle _other = new(Sample.Set with { Name = Other }, ask);
 
     public IReadOnlyList<string> Names => [Sample.Set.Name, Other, Faulty];
 
@@ -20,7 +20,7 @@ internal sealed class TwoArticles(ServedArticle served, Func<string, Cancellatio
         ValueTask.FromResult<ArticleLookup>(settings.Article switch
         {
             null => new ArticleLookup.Found(served),
-            Other => new ArticleLookup.Found(other),
+            Other => new ArticleLookup.Found(_other),
             var name when name == served.Set.Name => new ArticleLookup.Found(served),
             var name => new ArticleLookup.Unavailable(name),
         });

@@ -17,17 +17,17 @@ public sealed class UnansweredCommandTests : IDisposable
         "penguin", "quail", "raccoon", "salmon", "tortoise", "urchin", "vulture", "walrus",
     ];
 
-    private readonly TestServer server = new();
+    private readonly TestServer _server = new();
 
-    public void Dispose() => server.Dispose();
+    public void Dispose() => _server.Dispose();
 
     [Theory]
     [InlineData(true, "There is nothing that I could not answer.")]
     [InlineData(false, "I keep no questions here: whoever runs me has turned that off.")]
     public async Task Unanswered_None_SaysSo(bool keepsQuestions, string said)
     {
-        server.Privacy.KeepQuestions = keepsQuestions;
-        var reply = await server.ManageAsync(Unanswered);
+        _server.Privacy.KeepQuestions = keepsQuestions;
+        var reply = await _server.ManageAsync(Unanswered);
 
         Assert.Equal("Not answered", reply.Title);
         Assert.Equal([said], reply.Paragraphs());
@@ -44,7 +44,7 @@ public sealed class UnansweredCommandTests : IDisposable
     public async Task Unanswered_One_IsShownWithWhyAndWhen(UsageKind kind, string why)
     {
         Keep("what does it cost?", kind);
-        var reply = await server.ManageAsync(Unanswered);
+        var reply = await _server.ManageAsync(Unanswered);
 
         Assert.Equal([$"what does it cost?: {why}, asked once, last on 10 Mar 2026"], reply.Items());
         Assert.Equal(("Dismiss…", "what does it cost?"), (reply.ChoicesTitle, Assert.Single(reply.Labels())));
@@ -66,11 +66,11 @@ public sealed class UnansweredCommandTests : IDisposable
     public async Task Unanswered_AskedAlike_IsOneWithTheMostAskedInFront()
     {
         Keep("How much did the letter cost?", UsageKind.NotInArticle, 3);
-        await server.KeptAsync();
-        server.Clock.Now += Duration.FromDays(1);
+        await _server.KeptAsync();
+        _server.Clock.Now += Duration.FromDays(1);
         Keep("how much does a letter cost", UsageKind.NotUnderstood, 2);
         Keep("who owns the boats?", UsageKind.NotInArticle, 4);
-        var reply = await server.ManageAsync(Unanswered);
+        var reply = await _server.ManageAsync(Unanswered);
 
         Assert.Equal(
             [
@@ -86,17 +86,17 @@ public sealed class UnansweredCommandTests : IDisposable
         foreach (var text in (string[])["What does the letter cost?", "what does the letter cost", "what did the letter cost?", "cost of the letter?", "the letter’s cost?"])
             Keep(text, UsageKind.NotInArticle);
 
-        Assert.EndsWith("” and 2 more", Assert.Single((await server.ManageAsync(Unanswered)).Items()), StringComparison.Ordinal);
+        Assert.EndsWith("” and 2 more", Assert.Single((await _server.ManageAsync(Unanswered)).Items()), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Unanswered_Many_TurnPages()
     {
         foreach (var animal in Animals) Keep($"Is there a {animal}?", UsageKind.NotInArticle);
-        var first = await server.ManageAsync(Unanswered);
-        var second = await server.PickAsync(first, "Next");
-        var third = await server.PickAsync(second, "Next");
-        var back = await server.PickAsync(third, "Previous");
+        var first = await _server.ManageAsync(Unanswered);
+        var second = await _server.PickAsync(first, "Next");
+        var third = await _server.PickAsync(second, "Next");
+        var back = await _server.PickAsync(third, "Previous");
 
         Assert.Equal(["Not answered (1 of 3)", "Not answered (2 of 3)", "Not answered (3 of 3)"], [first.Title, second.Title, third.Title]);
         Assert.Equal([10, 10, 3], [first.Choices.Count, second.Choices.Count, third.Choices.Count]);
@@ -116,7 +116,7 @@ public sealed class UnansweredCommandTests : IDisposable
     {
         foreach (var animal in Animals) Keep($"Is there a {animal}?", UsageKind.NotInArticle);
 
-        Assert.Equal(title, (await server.ManageAsync(Unanswered, ("page", page))).Title);
+        Assert.Equal(title, (await _server.ManageAsync(Unanswered, ("page", page))).Title);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class UnansweredCommandTests : IDisposable
     {
         for (var number = 0; number < 1001; number++) Keep($"What of point {number}?", UsageKind.NotInArticle);
 
-        Assert.Equal("Not answered (1 of 100)", (await server.ManageAsync(Unanswered)).Title);
+        Assert.Equal("Not answered (1 of 100)", (await _server.ManageAsync(Unanswered)).Title);
     }
 
     [Fact]
@@ -133,21 +133,21 @@ public sealed class UnansweredCommandTests : IDisposable
         Keep("How much did the letter cost?", UsageKind.NotInArticle, 2);
         Keep("how much does a letter cost", UsageKind.NotUnderstood);
         Keep("who owns the boats?", UsageKind.NotInArticle);
-        var reply = await server.PickAsync(await server.ManageAsync(Unanswered), "How much did the letter cost?");
+        var reply = await _server.PickAsync(await _server.ManageAsync(Unanswered), "How much did the letter cost?");
 
         Assert.Equal(["who owns the boats?"], reply.Labels());
         Assert.Contains(new Block.Note("Dismissed: “How much did the letter cost?”"), reply.Blocks);
-        Assert.Equal(["who owns the boats?"], (await server.ManageAsync(Unanswered)).Labels());
+        Assert.Equal(["who owns the boats?"], (await _server.ManageAsync(Unanswered)).Labels());
     }
 
     [Fact]
     public async Task Dismiss_AskedAgain_StaysOff()
     {
         Keep("who owns the boats?", UsageKind.NotInArticle);
-        await server.ManageAsync(Dismiss, ("question", "who owns the boats?"));
+        await _server.ManageAsync(Dismiss, ("question", "who owns the boats?"));
         Keep("who owns the boats?", UsageKind.NotInArticle);
 
-        Assert.Equal(["There is nothing that I could not answer."], (await server.ManageAsync(Unanswered)).Paragraphs());
+        Assert.Equal(["There is nothing that I could not answer."], (await _server.ManageAsync(Unanswered)).Paragraphs());
     }
 
     [Theory]
@@ -158,7 +158,7 @@ public sealed class UnansweredCommandTests : IDisposable
     {
         Keep("How much did the letter cost?", UsageKind.NotInArticle, 2);
         Keep("how much does a letter cost", UsageKind.NotUnderstood);
-        var reply = await server.ManageAsync(Dismiss, ("question", typed));
+        var reply = await _server.ManageAsync(Dismiss, ("question", typed));
 
         Assert.Equal(["There is nothing that I could not answer."], reply.Paragraphs());
         Assert.Equal([new Block.Note("Dismissed: “How much did the letter cost?”")], reply.Blocks.OfType<Block.Note>());
@@ -171,7 +171,7 @@ public sealed class UnansweredCommandTests : IDisposable
     public async Task Dismiss_NotOnTheList_SaysSoAndShowsTheList(string typed)
     {
         Keep("who owns the boats?", UsageKind.NotInArticle);
-        var reply = await server.ManageAsync(Dismiss, ("question", typed));
+        var reply = await _server.ManageAsync(Dismiss, ("question", typed));
 
         Assert.Contains(new Block.Note("That question is not on the list, or no longer."), reply.Blocks);
         Assert.Equal(["who owns the boats?"], reply.Labels());
@@ -181,10 +181,10 @@ public sealed class UnansweredCommandTests : IDisposable
     public async Task Dismiss_PickedTwice_SaysThatItIsNoLongerThere()
     {
         Keep("who owns the boats?", UsageKind.NotInArticle);
-        var list = await server.ManageAsync(Unanswered);
-        await server.PickAsync(list, "who owns the boats?");
+        var list = await _server.ManageAsync(Unanswered);
+        await _server.PickAsync(list, "who owns the boats?");
 
-        Assert.Contains(new Block.Note("That question is not on the list, or no longer."), (await server.PickAsync(list, "who owns the boats?")).Blocks);
+        Assert.Contains(new Block.Note("That question is not on the list, or no longer."), (await _server.PickAsync(list, "who owns the boats?")).Blocks);
     }
 
     [Theory]
@@ -196,18 +196,18 @@ public sealed class UnansweredCommandTests : IDisposable
         Keep("who owns the boats?", UsageKind.NotInArticle, 2);
         Keep("Is the mayor paid?", UsageKind.NotInArticle);
 
-        Assert.Equal(questions, string.Join('|', await server.SuggestAsync(Dismiss, "question", typed)));
+        Assert.Equal(questions, string.Join('|', await _server.SuggestAsync(Dismiss, "question", typed)));
     }
 
     [Fact]
     public async Task SuggestAsync_Picked_DismissesThatQuestion()
     {
         Keep("who owns the boats?", UsageKind.NotInArticle);
-        var suggestion = Assert.Single(await server.Bot.SuggestAsync(
+        var suggestion = Assert.Single(await _server.Bot.SuggestAsync(
             "question", Chat.Commands.Invocation.Of(Dismiss, Sample.Place) with { Caller = TestServer.Manager }, 25, TestContext.Current.CancellationToken));
 
         Assert.InRange(suggestion.Value.Length, 1, 100);
-        Assert.Contains(new Block.Note("Dismissed: “who owns the boats?”"), (await server.ManageAsync(Dismiss, ("question", suggestion.Value))).Blocks);
+        Assert.Contains(new Block.Note("Dismissed: “who owns the boats?”"), (await _server.ManageAsync(Dismiss, ("question", suggestion.Value))).Blocks);
     }
 
     [Fact]
@@ -215,20 +215,20 @@ public sealed class UnansweredCommandTests : IDisposable
     {
         foreach (var animal in Animals) Keep($"Is there a {animal}?", UsageKind.NotInArticle);
 
-        Assert.Equal(5, (await server.SuggestAsync(Dismiss, "question", "", max: 5)).Count);
+        Assert.Equal(5, (await _server.SuggestAsync(Dismiss, "question", "", max: 5)).Count);
     }
 
     [Fact]
     public async Task SuggestAsync_NotAManagerOrStoreOutOfReach_GivesNone()
     {
         Keep("who owns the boats?", UsageKind.NotInArticle);
-        var member = await server.SuggestAsync(Dismiss, "question", "", TestServer.Member);
-        var direct = await server.SuggestAsync(Dismiss, "question", "", TestServer.InDirectMessages);
-        server.Store.Fault = "Gone.";
+        var member = await _server.SuggestAsync(Dismiss, "question", "", TestServer.Member);
+        var direct = await _server.SuggestAsync(Dismiss, "question", "", TestServer.InDirectMessages);
+        _server.Store.Fault = "Gone.";
 
         Assert.Empty(member);
         Assert.Empty(direct);
-        Assert.Empty(await server.SuggestAsync(Dismiss, "question", ""));
+        Assert.Empty(await _server.SuggestAsync(Dismiss, "question", ""));
     }
 
     [Theory]
@@ -237,20 +237,20 @@ public sealed class UnansweredCommandTests : IDisposable
     public async Task Any_MemberDirectMessageOrStoreOutOfReach_IsTold(string command)
     {
         Keep("who owns the boats?", UsageKind.NotInArticle);
-        var member = await server.CallAsync(TestServer.Member, command, ("question", "who owns the boats?"));
-        var direct = await server.CallAsync(TestServer.InDirectMessages, command, ("question", "who owns the boats?"));
-        server.Store.Fault = "The disk is full.";
-        var unreachable = await server.ManageAsync(command, ("question", "who owns the boats?"));
-        server.Store.Fault = null;
+        var member = await _server.CallAsync(TestServer.Member, command, ("question", "who owns the boats?"));
+        var direct = await _server.CallAsync(TestServer.InDirectMessages, command, ("question", "who owns the boats?"));
+        _server.Store.Fault = "The disk is full.";
+        var unreachable = await _server.ManageAsync(command, ("question", "who owns the boats?"));
+        _server.Store.Fault = null;
 
         Assert.Equal(["Only those who may manage this server can do that. Ask one of them."], member.Paragraphs());
         Assert.Equal(["That is about a server that has added me. Call it there."], direct.Paragraphs());
         Assert.Equal(["I could not look that up or keep it: The disk is full. Nothing was changed."], unreachable.Paragraphs());
-        Assert.Equal(["who owns the boats?"], (await server.ManageAsync(Unanswered)).Labels());
+        Assert.Equal(["who owns the boats?"], (await _server.ManageAsync(Unanswered)).Labels());
     }
 
     private void Keep(string question, UsageKind kind, int times = 1)
     {
-        for (var time = 0; time < times; time++) server.Usage.Keep(TestServer.Community, Sample.Set.Name, question, kind);
+        for (var time = 0; time < times; time++) _server.Usage.Keep(TestServer.Community, Sample.Set.Name, question, kind);
     }
 }

@@ -11,71 +11,71 @@ public sealed class UsageLogTests : IDisposable
     private const string Community = "server 1";
     private const string Article = "harbour";
 
-    private readonly MemoryStore store = new();
-    private readonly StillClock clock = new();
-    private readonly PrivacyOptions privacy = new();
-    private readonly UsageLog log;
-    private int pending;
+    private readonly MemoryStore _store = new();
+    private readonly StillClock _clock = new();
+    private readonly PrivacyOptions _privacy = new();
+    private readonly UsageLog _log;
+    private int _pending;
 
     public UsageLogTests()
     {
-        log = new UsageLog(store, clock, privacy);
-        log.Pending += () => pending++;
+        _log = new UsageLog(_store, _clock, _privacy);
+        _log.Pending += () => _pending++;
     }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public void Dispose() => log.Dispose();
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task WriteAsync_SeveralServers_WritesEachOfThemOnceAndTogether()
     {
         Count("when", UsageKind.Answered);
         Count("when", UsageKind.Answered);
-        log.Count("server 2", Article, "when", UsageKind.Answered);
-        log.Keep(Community, Article, "what does it cost?", UsageKind.NotInArticle);
-        log.Keep(Community, Article, "what does it cost?", UsageKind.NotUnderstood);
-        await log.WriteAsync(Cancelled);
-        await log.WriteAsync(Cancelled);
+        _log.Count("server 2", Article, "when", UsageKind.Answered);
+        _log.Keep(Community, Article, "what does it cost?", UsageKind.NotInArticle);
+        _log.Keep(Community, Article, "what does it cost?", UsageKind.NotUnderstood);
+        await _log.WriteAsync(Cancelled);
+        await _log.WriteAsync(Cancelled);
 
-        Assert.Equal(["server 1 harbour when Answered 2", "server 2 harbour when Answered 1"], store.Counted);
-        Assert.Equal(["harbour: what does it cost? (NotUnderstood, 2)"], store.Kept);
-        Assert.Equal(1, store.Writes);
+        Assert.Equal(["server 1 harbour when Answered 2", "server 2 harbour when Answered 1"], _store.Counted);
+        Assert.Equal(["harbour: what does it cost? (NotUnderstood, 2)"], _store.Kept);
+        Assert.Equal(1, _store.Writes);
     }
 
     [Fact]
     public async Task WriteAsync_StoreThatFails_TellsTheFaultAndLosesNothing()
     {
         Count("when", UsageKind.Answered);
-        log.Keep(Community, Article, "cost?", UsageKind.NotUnderstood);
-        store.Fault = "The disk is full.";
-        var thrown = await Assert.ThrowsAsync<StoreUnavailableException>(() => log.WriteAsync(Cancelled));
+        _log.Keep(Community, Article, "cost?", UsageKind.NotUnderstood);
+        _store.Fault = "The disk is full.";
+        var thrown = await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.WriteAsync(Cancelled));
         Count("when", UsageKind.Answered);
         Count("who", UsageKind.Answered);
-        log.Keep(Community, Article, "cost?", UsageKind.NotInArticle);
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => log.WriteAsync(Cancelled));
-        store.Fault = null;
-        await log.WriteAsync(Cancelled);
+        _log.Keep(Community, Article, "cost?", UsageKind.NotInArticle);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.WriteAsync(Cancelled));
+        _store.Fault = null;
+        await _log.WriteAsync(Cancelled);
 
         Assert.Equal("The disk is full.", thrown.Message);
-        Assert.Equal(["server 1 harbour when Answered 2", "server 1 harbour who Answered 1"], store.Counted);
-        Assert.Equal(["harbour: cost? (NotInArticle, 2)"], store.Kept);
+        Assert.Equal(["server 1 harbour when Answered 2", "server 1 harbour who Answered 1"], _store.Counted);
+        Assert.Equal(["harbour: cost? (NotInArticle, 2)"], _store.Kept);
     }
 
     [Fact]
     public async Task WriteAsync_WhatHappensWhileItFails_IsWrittenDownOnTop()
     {
         Count("when", UsageKind.Answered);
-        store.OnAdding = () =>
+        _store.OnAdding = () =>
         {
             Count("when", UsageKind.Answered);
             throw new TimeoutException("The program is wrong.");
         };
-        await Assert.ThrowsAsync<TimeoutException>(() => log.WriteAsync(Cancelled));
-        store.OnAdding = null;
-        await log.WriteAsync(Cancelled);
+        await Assert.ThrowsAsync<TimeoutException>(() => _log.WriteAsync(Cancelled));
+        _store.OnAdding = null;
+        await _log.WriteAsync(Cancelled);
 
-        Assert.Equal(["server 1 harbour when Answered 2"], store.Counted);
+        Assert.Equal(["server 1 harbour when Answered 2"], _store.Counted);
     }
 
     [Fact]
@@ -83,12 +83,12 @@ public sealed class UsageLogTests : IDisposable
     {
         using var source = new CancellationTokenSource();
         Count("when", UsageKind.Answered);
-        store.OnAdding = () => source.CancelAsync().ContinueWith(_ => source.Token.ThrowIfCancellationRequested(), TaskScheduler.Default);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => log.WriteAsync(source.Token));
-        store.OnAdding = null;
-        await log.WriteAsync(Cancelled);
+        _store.OnAdding = () => source.CancelAsync().ContinueWith(_ => source.Token.ThrowIfCancellationRequested(), TaskScheduler.Default);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _log.WriteAsync(source.Token));
+        _store.OnAdding = null;
+        await _log.WriteAsync(Cancelled);
 
-        Assert.Equal(["server 1 harbour when Answered 1"], store.Counted);
+        Assert.Equal(["server 1 harbour when Answered 1"], _store.Counted);
     }
 
     [Fact]
@@ -96,16 +96,16 @@ public sealed class UsageLogTests : IDisposable
     {
         var gate = new TaskCompletionSource();
         Count("when", UsageKind.Answered);
-        store.OnAdding = () => gate.Task;
-        var first = log.WriteAsync(Cancelled);
+        _store.OnAdding = () => gate.Task;
+        var first = _log.WriteAsync(Cancelled);
         Count("when", UsageKind.Answered);
-        var second = log.WriteAsync(Cancelled);
-        var writesBefore = store.Writes;
+        var second = _log.WriteAsync(Cancelled);
+        var writesBefore = _store.Writes;
         gate.SetResult();
         await Task.WhenAll(first, second);
 
         Assert.Equal(0, writesBefore);
-        Assert.Equal(["server 1 harbour when Answered 2"], store.Counted);
+        Assert.Equal(["server 1 harbour when Answered 2"], _store.Counted);
     }
 
     [Fact]
@@ -114,19 +114,19 @@ public sealed class UsageLogTests : IDisposable
         Count("when", UsageKind.Helpful);
         Count("when", UsageKind.Helpful, -1);
         Count("when", UsageKind.NotHelpful);
-        await log.WriteAsync(Cancelled);
+        await _log.WriteAsync(Cancelled);
 
-        Assert.Equal(["server 1 harbour when NotHelpful 1"], store.Counted);
+        Assert.Equal(["server 1 harbour when NotHelpful 1"], _store.Counted);
     }
 
     [Fact]
     public async Task Count_TakenBackAfterItIsWritten_IsTakenFromTheSum()
     {
         Count("when", UsageKind.Helpful, 2);
-        await log.WriteAsync(Cancelled);
+        await _log.WriteAsync(Cancelled);
         Count("when", UsageKind.Helpful, -1);
 
-        Assert.Equal([new UsageCount(Article, "when", UsageKind.Helpful, 1)], await log.ReadAsync(Community, Instant.MinValue, clock.Now, Cancelled));
+        Assert.Equal([new UsageCount(Article, "when", UsageKind.Helpful, 1)], await _log.ReadAsync(Community, Instant.MinValue, _clock.Now, Cancelled));
     }
 
     [Fact]
@@ -134,8 +134,8 @@ public sealed class UsageLogTests : IDisposable
     {
         for (var number = 0; number <= 100_000; number++) Count($"entry {number}", UsageKind.Answered);
         Count("entry 0", UsageKind.Answered);
-        await log.WriteAsync(Cancelled);
-        var counts = await log.ReadAsync(Community, Instant.MinValue, clock.Now, Cancelled);
+        await _log.WriteAsync(Cancelled);
+        var counts = await _log.ReadAsync(Community, Instant.MinValue, _clock.Now, Cancelled);
 
         Assert.Equal(100_000, counts.Count);
         Assert.Contains(new UsageCount(Article, "entry 0", UsageKind.Answered, 2), counts);
@@ -145,16 +145,16 @@ public sealed class UsageLogTests : IDisposable
     public async Task ReadAsync_SpansThatMeet_CountEachThingOnceThoughTheClockStandsStill()
     {
         var sums = new List<int>();
-        var (start, now) = (clock.Now - Duration.FromHours(1), clock.Now);
+        var (start, now) = (_clock.Now - Duration.FromHours(1), _clock.Now);
         Count("when", UsageKind.Answered);
         sums.Add(await SumAsync(start, now));
         Count("when", UsageKind.Answered, 10);
         sums.Add(await SumAsync(start, now));
-        await log.WriteAsync(Cancelled);
+        await _log.WriteAsync(Cancelled);
         Count("when", UsageKind.Answered, 100);
-        clock.Now += Duration.FromMinutes(1);
-        sums.Add(await SumAsync(now, clock.Now));
-        sums.Add(await SumAsync(start, clock.Now));
+        _clock.Now += Duration.FromMinutes(1);
+        sums.Add(await SumAsync(now, _clock.Now));
+        sums.Add(await SumAsync(start, _clock.Now));
 
         Assert.Equal([1, 1, 110, 111], sums);
     }
@@ -162,13 +162,13 @@ public sealed class UsageLogTests : IDisposable
     [Fact]
     public async Task ReadAsync_ClockThatGoesOnMeanwhile_CountsWhatWasNotWrittenDown()
     {
-        clock.Step = Duration.FromSeconds(1);
-        var start = clock.GetCurrentInstant();
+        _clock.Step = Duration.FromSeconds(1);
+        var start = _clock.GetCurrentInstant();
         Count("when", UsageKind.Answered);
-        var middle = clock.GetCurrentInstant();
+        var middle = _clock.GetCurrentInstant();
         var first = await SumAsync(start, middle);
         Count("when", UsageKind.Answered, 10);
-        var end = clock.GetCurrentInstant();
+        var end = _clock.GetCurrentInstant();
 
         Assert.Equal(1, first);
         Assert.Equal(10, await SumAsync(middle, end));
@@ -178,41 +178,41 @@ public sealed class UsageLogTests : IDisposable
     [Fact]
     public async Task ReadAsync_ClockThatWasSetBack_CountsEachThingOnce()
     {
-        var (start, now) = (clock.Now - Duration.FromHours(1), clock.Now);
+        var (start, now) = (_clock.Now - Duration.FromHours(1), _clock.Now);
         Count("when", UsageKind.Answered);
         var first = await SumAsync(start, now);
-        clock.Now -= Duration.FromMinutes(10);
+        _clock.Now -= Duration.FromMinutes(10);
         Count("when", UsageKind.Answered, 10);
-        await log.WriteAsync(Cancelled);
-        clock.Now += Duration.FromMinutes(20);
+        await _log.WriteAsync(Cancelled);
+        _clock.Now += Duration.FromMinutes(20);
 
         Assert.Equal(1, first);
-        Assert.Equal(10, await SumAsync(now, clock.Now));
+        Assert.Equal(10, await SumAsync(now, _clock.Now));
     }
 
     [Fact]
     public async Task ReadAsync_StoreOutOfReach_SaysSoAndLosesNothing()
     {
         Count("when", UsageKind.Answered);
-        store.Fault = "Gone.";
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => log.ReadAsync(Community, Instant.MinValue, clock.Now, Cancelled));
-        store.Fault = null;
+        _store.Fault = "Gone.";
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.ReadAsync(Community, Instant.MinValue, _clock.Now, Cancelled));
+        _store.Fault = null;
 
-        Assert.Equal(1, await SumAsync(Instant.MinValue, clock.Now));
+        Assert.Equal(1, await SumAsync(Instant.MinValue, _clock.Now));
     }
 
     [Fact]
     public async Task EraseAsync_SomethingWaits_ForgetsThatOfTheServerAlone()
     {
         Count("when", UsageKind.Answered);
-        log.Keep(Community, Article, "cost?", UsageKind.NotInArticle);
-        log.Count("server 2", Article, "when", UsageKind.Answered);
-        log.Keep("server 2", Article, "why?", UsageKind.NotInArticle);
-        await log.EraseAsync(Community, () => store.EraseAsync(Community, Cancelled), Cancelled);
-        await log.WriteAsync(Cancelled);
+        _log.Keep(Community, Article, "cost?", UsageKind.NotInArticle);
+        _log.Count("server 2", Article, "when", UsageKind.Answered);
+        _log.Keep("server 2", Article, "why?", UsageKind.NotInArticle);
+        await _log.EraseAsync(Community, () => _store.EraseAsync(Community, Cancelled), Cancelled);
+        await _log.WriteAsync(Cancelled);
 
-        Assert.Equal(["server 2 harbour when Answered 1"], store.Counted);
-        Assert.Equal(["harbour: why? (NotInArticle, 1)"], store.Kept);
+        Assert.Equal(["server 2 harbour when Answered 1"], _store.Counted);
+        Assert.Equal(["harbour: why? (NotInArticle, 1)"], _store.Kept);
     }
 
     [Fact]
@@ -220,35 +220,35 @@ public sealed class UsageLogTests : IDisposable
     {
         var gate = new TaskCompletionSource();
         Count("when", UsageKind.Answered);
-        store.OnAdding = () => gate.Task;
-        var writing = log.WriteAsync(Cancelled);
-        var erasing = log.EraseAsync(Community, () => store.EraseAsync(Community, Cancelled), Cancelled);
+        _store.OnAdding = () => gate.Task;
+        var writing = _log.WriteAsync(Cancelled);
+        var erasing = _log.EraseAsync(Community, () => _store.EraseAsync(Community, Cancelled), Cancelled);
         gate.SetResult();
         await Task.WhenAll(writing, erasing);
 
-        Assert.Equal(1, store.Writes);
-        Assert.Empty(store.Counted);
+        Assert.Equal(1, _store.Writes);
+        Assert.Empty(_store.Counted);
     }
 
     [Fact]
     public async Task EraseAsync_StoreOutOfReach_LosesNothing()
     {
         Count("when", UsageKind.Answered);
-        store.Fault = "Gone.";
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => log.EraseAsync(Community, () => store.EraseAsync(Community, Cancelled), Cancelled));
-        store.Fault = null;
-        await log.WriteAsync(Cancelled);
+        _store.Fault = "Gone.";
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.EraseAsync(Community, () => _store.EraseAsync(Community, Cancelled), Cancelled));
+        _store.Fault = null;
+        await _log.WriteAsync(Cancelled);
 
-        Assert.Equal(["server 1 harbour when Answered 1"], store.Counted);
+        Assert.Equal(["server 1 harbour when Answered 1"], _store.Counted);
     }
 
     [Fact]
     public void Pending_WhateverIsToBeWrittenDown_IsRaised()
     {
         Count("when", UsageKind.Answered);
-        log.Keep(Community, Article, "cost?", UsageKind.NotInArticle);
+        _log.Keep(Community, Article, "cost?", UsageKind.NotInArticle);
 
-        Assert.Equal(2, pending);
+        Assert.Equal(2, _pending);
     }
 
     [Theory]
@@ -257,24 +257,24 @@ public sealed class UsageLogTests : IDisposable
     [InlineData(false, "what does it cost?")]
     public async Task Keep_NothingThatMayBeKept_KeepsNone(bool keepsQuestions, string question)
     {
-        privacy.KeepQuestions = keepsQuestions;
-        log.Keep(Community, Article, question, UsageKind.NotInArticle);
-        await log.WriteAsync(Cancelled);
+        _privacy.KeepQuestions = keepsQuestions;
+        _log.Keep(Community, Article, question, UsageKind.NotInArticle);
+        await _log.WriteAsync(Cancelled);
 
-        Assert.Equal((0, 0), (pending, store.Writes));
-        Assert.Empty(store.Kept);
+        Assert.Equal((0, 0), (_pending, _store.Writes));
+        Assert.Empty(_store.Kept);
     }
 
     [Fact]
     public async Task Keep_Question_KeepsItWithoutNames()
     {
-        log.Keep(Community, Article, "does <@123456789012345678>\nknow?", UsageKind.NotInArticle);
-        await log.WriteAsync(Cancelled);
+        _log.Keep(Community, Article, "does <@123456789012345678>\nknow?", UsageKind.NotInArticle);
+        await _log.WriteAsync(Cancelled);
 
-        Assert.Equal(["harbour: does @somebody know? (NotInArticle, 1)"], store.Kept);
+        Assert.Equal(["harbour: does @somebody know? (NotInArticle, 1)"], _store.Kept);
     }
 
-    private void Count(string entry, UsageKind kind, int count = 1) => log.Count(Community, Article, entry, kind, count);
+    private void Count(string entry, UsageKind kind, int count = 1) => _log.Count(Community, Article, entry, kind, count);
 
-    private async Task<int> SumAsync(Instant after, Instant until) => (await log.ReadAsync(Community, after, until, Cancelled)).Sum(c => c.Count);
+    private async Task<int> SumAsync(Instant after, Instant until) => (await _log.ReadAsync(Community, after, until, Cancelled)).Sum(c => c.Count);
 }

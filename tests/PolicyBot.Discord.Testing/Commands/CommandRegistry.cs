@@ -13,26 +13,26 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
     private static readonly (int Type, int Most)[] Limits =
         [(CommandType.ChatInput, 100), (CommandType.User, 15), (CommandType.Message, 15)];
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<ulong, List<RegisteredCommand>> byScope = [];
-    private readonly Dictionary<ulong, Queue<long>> creations = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<ulong, List<RegisteredCommand>> _byScope = [];
+    private readonly Dictionary<ulong, Queue<long>> _creations = [];
 
     public IReadOnlyList<RegisteredCommand> List(ulong? guildId)
     {
-        lock (gate)
+        lock (_gate)
             return [.. Scope(guildId)];
     }
 
     public RegisteredCommand? Find(ulong? guildId, ulong id)
     {
-        lock (gate)
+        lock (_gate)
             return Scope(guildId).Find(command => command.Id == id);
     }
 
     /// <summary>The command that a person gets who types that name: the guild's own before the global one.</summary>
     public RegisteredCommand? FindByName(ulong? guildId, string name, int type)
     {
-        lock (gate)
+        lock (_gate)
         {
             var own = guildId is null ? null : Scope(guildId).Find(command => command.Name == name && command.Type == type);
             return own ?? Scope(null).Find(command => command.Name == name && command.Type == type);
@@ -58,14 +58,14 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
                 return CommandChange.Full(most);
         }
 
-        lock (gate)
+        lock (_gate)
         {
             var old = Scope(guildId);
             var fresh = definitions.EnumerateArray().Count(item => FindSame(old, item) is null);
             if (!TryCountCreations(guildId, fresh))
                 return CommandChange.TooMany;
             var replaced = definitions.EnumerateArray().Select(item => Make(item, FindSame(old, item), guildId)).ToList();
-            byScope[guildId ?? 0] = replaced;
+            _byScope[guildId ?? 0] = replaced;
             return CommandChange.Done([.. replaced], isNew: false);
         }
     }
@@ -77,7 +77,7 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
         CheckOne(definition, "", errors);
         if (errors.Any)
             return CommandChange.Refused(errors);
-        lock (gate)
+        lock (_gate)
         {
             var commands = Scope(guildId);
             var same = FindSame(commands, definition);
@@ -96,7 +96,7 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
     /// <summary>Changes what the definition names of a command; null when it is not there.</summary>
     public CommandChange? Change(ulong? guildId, ulong id, JsonElement changes)
     {
-        lock (gate)
+        lock (_gate)
         {
             var commands = Scope(guildId);
             var index = commands.FindIndex(command => command.Id == id);
@@ -116,7 +116,7 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
 
     public bool Remove(ulong? guildId, ulong id)
     {
-        lock (gate)
+        lock (_gate)
             return Scope(guildId).RemoveAll(command => command.Id == id) > 0;
     }
 
@@ -188,8 +188,8 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
 
     private bool TryCountCreations(ulong? guildId, int count)
     {
-        if (!creations.TryGetValue(guildId ?? 0, out var made))
-            creations[guildId ?? 0] = made = new Queue<long>();
+        if (!_creations.TryGetValue(guildId ?? 0, out var made))
+            _creations[guildId ?? 0] = made = new Queue<long>();
         while (made.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= TimeSpan.FromDays(1))
             made.Dequeue();
         if (made.Count + count > CreationsADay)
@@ -201,8 +201,8 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
 
     private List<RegisteredCommand> Scope(ulong? guildId)
     {
-        if (!byScope.TryGetValue(guildId ?? 0, out var commands))
-            byScope[guildId ?? 0] = commands = [];
+        if (!_byScope.TryGetValue(guildId ?? 0, out var commands))
+            _byScope[guildId ?? 0] = commands = [];
         return commands;
     }
 }

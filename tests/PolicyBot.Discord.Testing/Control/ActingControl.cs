@@ -11,7 +11,7 @@ namespace PolicyBot.Discord.Testing.Control;
 /// <summary>Acting as a person.</summary>
 internal sealed class ActingControl(DiscordServer server)
 {
-    private readonly Places places = new(server);
+    private readonly Places _places = new(server);
 
     public IReadOnlyList<ControlRoute> Routes =>
     [
@@ -28,10 +28,10 @@ internal sealed class ActingControl(DiscordServer server)
     private Task<ControlReply> Write(ControlCall call)
     {
         var input = call.Input("content", "channel", "user", "mention", "reply_to", "silent");
-        var user = places.User(input.OptionalText("user"));
-        var channel = places.Channel(input.OptionalText("channel"), user);
+        var user = _places.User(input.OptionalText("user"));
+        var channel = _places.Channel(input.OptionalText("channel"), user);
         var content = input.Text("content");
-        var replyTo = input.OptionalText("reply_to") is { } target ? places.Message(target) : null;
+        var replyTo = input.OptionalText("reply_to") is { } target ? _places.Message(target) : null;
         if (input.Flag("mention"))
             content = $"<@{server.Bot.UserId}> {content}";
         var message = server.SendMessage(content, channel, user, replyTo, pings: !input.Flag("silent"));
@@ -41,11 +41,11 @@ internal sealed class ActingControl(DiscordServer server)
     private Task<ControlReply> Use(ControlCall call)
     {
         var input = call.Input("name", "options", "user", "channel", "message");
-        var user = places.User(input.OptionalText("user"));
-        var channel = places.Channel(input.OptionalText("channel"), user);
+        var user = _places.User(input.OptionalText("user"));
+        var channel = _places.Channel(input.OptionalText("channel"), user);
         var name = input.Text("name").TrimStart('/');
         var interaction = input.OptionalText("message") is { } target
-            ? server.UseMessageCommand(name, places.Message(target), user)
+            ? server.UseMessageCommand(name, _places.Message(target), user)
             : server.UseCommand(name, Options(name, input, channel), channel, user);
         return SeenAnswer.OfAsync(interaction, call.Cancellation);
     }
@@ -53,8 +53,8 @@ internal sealed class ActingControl(DiscordServer server)
     private Task<ControlReply> Complete(ControlCall call)
     {
         var input = call.Input("command", "option", "typed", "options", "user", "channel");
-        var user = places.User(input.OptionalText("user"));
-        var channel = places.Channel(input.OptionalText("channel"), user);
+        var user = _places.User(input.OptionalText("user"));
+        var channel = _places.Channel(input.OptionalText("channel"), user);
         var name = input.Text("command").TrimStart('/');
         var interaction = server.Autocomplete(
             name,
@@ -69,7 +69,7 @@ internal sealed class ActingControl(DiscordServer server)
     private Task<ControlReply> Press(ControlCall call)
     {
         var input = call.Input("message", "button", "user");
-        var message = places.Message(input.Text("message"));
+        var message = _places.Message(input.Text("message"));
         var named = input.Text("button");
         var buttons = ComponentsOf(message, ComponentType.Button);
         var button = buttons.FirstOrDefault(component => component.Text("custom_id"u8) == named || component.Text("label"u8) == named);
@@ -85,7 +85,7 @@ internal sealed class ActingControl(DiscordServer server)
     private Task<ControlReply> Select(ControlCall call)
     {
         var input = call.Input("message", "select", "values", "user");
-        var message = places.Message(input.Text("message"));
+        var message = _places.Message(input.Text("message"));
         var named = input.OptionalText("select");
         var selects = ComponentsOf(message, ComponentType.StringSelect);
         var select = selects.FirstOrDefault(component => named is null || component.Text("custom_id"u8) == named);
@@ -117,7 +117,7 @@ internal sealed class ActingControl(DiscordServer server)
     private Task<ControlReply> AddChannel(ControlCall call)
     {
         var input = call.Input("name", "guild");
-        var guild = input.OptionalText("guild") is { } id ? places.Guild(id) : server.Guild;
+        var guild = input.OptionalText("guild") is { } id ? _places.Guild(id) : server.Guild;
         var channel = server.AddChannel(input.Text("name"), guild);
         return Task.FromResult(ControlReply.Json(new JsonObject { ["id"] = $"{channel.Id}", ["name"] = channel.Name }));
     }
@@ -132,8 +132,8 @@ internal sealed class ActingControl(DiscordServer server)
             : SubCommandWriter.OptionsAt(known, path.AsSpan(1)).ToDictionary(option => option.Name, option => option.Type);
         return input.Values("options").ToDictionary(pair => pair.Key, pair => types.GetValueOrDefault(pair.Key) switch
         {
-            OptionType.Channel => places.Channel($"{pair.Value}", server.User),
-            OptionType.User => places.User($"{pair.Value}"),
+            OptionType.Channel => _places.Channel($"{pair.Value}", server.User),
+            OptionType.User => _places.User($"{pair.Value}"),
             _ => pair.Value,
         });
     }
@@ -141,5 +141,5 @@ internal sealed class ActingControl(DiscordServer server)
     private static List<JsonElement> ComponentsOf(SentMessage message, int type) =>
         [.. ShownComponents.All(message.Stored).Where(component => component.Number("type"u8) == type)];
 
-    private DiscordUser? ActingUser(ControlInput input) => input.OptionalText("user") is { } name ? places.User(name) : null;
+    private DiscordUser? ActingUser(ControlInput input) => input.OptionalText("user") is { } name ? _places.User(name) : null;
 }

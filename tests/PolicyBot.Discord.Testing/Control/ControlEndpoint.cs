@@ -10,13 +10,13 @@ internal sealed class ControlEndpoint
 {
     public const string Prefix = "/control";
 
-    private readonly IReadOnlyList<ControlRoute> routes;
-    private readonly string address;
+    private readonly IReadOnlyList<ControlRoute> _routes;
+    private readonly string _address;
 
     public ControlEndpoint(DiscordServer server)
     {
-        address = server.ApiUrl.GetLeftPart(UriPartial.Authority);
-        routes =
+        _address = server.ApiUrl.GetLeftPart(UriPartial.Authority);
+        _routes =
         [
             new ControlRoute("GET", "", "what there is, with examples", null, _ => Task.FromResult(List())),
             .. new ActingControl(server).Routes,
@@ -43,7 +43,7 @@ internal sealed class ControlEndpoint
     private async Task<ControlReply> AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value![Prefix.Length..].TrimEnd('/');
-        var fitting = routes.Where(route => Fits(route, path)).ToList();
+        var fitting = _routes.Where(route => Fits(route, path)).ToList();
         if (fitting.Count == 0)
             return ControlReply.Error($"There is no {Prefix}{path}. GET {Prefix} lists what there is.", StatusCodes.Status404NotFound);
         if (fitting.Find(route => route.Method == context.Request.Method) is not { } found)
@@ -72,14 +72,14 @@ internal sealed class ControlEndpoint
 
     private ControlReply List() => ControlReply.Json(new JsonObject
     {
-        ["routes"] = new JsonArray([.. routes.Select(route => (JsonNode)new JsonObject
+        ["routes"] = new JsonArray([.. _routes.Select(route => (JsonNode)new JsonObject
         {
             ["method"] = route.Method,
             ["path"] = Prefix + (route.Path.EndsWith('/') ? route.Path + "NAME" : route.Path),
             ["what"] = route.What,
             ["example"] = route.Example is null
-                ? $"curl {address}{Prefix}{route.Path}"
-                : $"curl {address}{Prefix}{route.Path} -d '{route.Example}'",
+                ? $"curl {_address}{Prefix}{route.Path}"
+                : $"curl {_address}{Prefix}{route.Path} -d '{route.Example}'",
         })]),
     });
 }

@@ -6,24 +6,24 @@ namespace PolicyBot.Discord.Testing.Control;
 /// <summary>The JSON body of a control request. What is missing or of another kind is told with its mend.</summary>
 internal sealed class ControlInput
 {
-    private readonly JsonElement body;
+    private readonly JsonElement _body;
 
     public ControlInput(byte[] json, string example, params string[] known)
     {
         try
         {
             using var document = JsonDocument.Parse(json.Length == 0 ? "{}"u8.ToArray() : json);
-            body = document.RootElement.Clone();
+            _body = document.RootElement.Clone();
         }
         catch (JsonException exception)
         {
             throw new ControlException($"The body is not JSON. Send for example: {example}", exception);
         }
 
-        if (body.ValueKind != JsonValueKind.Object)
+        if (_body.ValueKind != JsonValueKind.Object)
             throw new ControlException($"The body is not a JSON object. Send for example: {example}");
         Example = example;
-        if (body.EnumerateObject().Select(property => property.Name).FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+        if (_body.EnumerateObject().Select(property => property.Name).FirstOrDefault(name => !known.Contains(name)) is { } unknown)
             throw new ControlException($"There is no \"{unknown}\" here, but: {string.Join(", ", known)}. Send for example: {example}");
     }
 
@@ -90,5 +90,5 @@ internal sealed class ControlInput
         ?? throw new ControlException($"\"{name}\" must be an id. Send for example: {Example}");
 
     private bool Has(string name, out JsonElement value) =>
-        body.TryGetProperty(name, out value) && value.ValueKind != JsonValueKind.Null;
+        _body.TryGetProperty(name, out value) && value.ValueKind != JsonValueKind.Null;
 }

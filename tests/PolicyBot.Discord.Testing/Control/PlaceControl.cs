@@ -14,7 +14,7 @@ internal sealed class PlaceControl(DiscordServer server)
         ["read_message_history"] = PermissionBits.ReadMessageHistory,
     };
 
-    private readonly Places places = new(server);
+    private readonly Places _places = new(server);
 
     public IReadOnlyList<ControlRoute> Routes =>
     [
@@ -47,14 +47,14 @@ internal sealed class PlaceControl(DiscordServer server)
             throw new ControlException($"There is no permission {unknown} here, but: {string.Join(", ", Known.Keys)}.");
         server.Deny(channel, named.Aggregate(0UL, (sum, name) => sum | Known[name]));
         var may = Known.Where(bit => (server.PermissionsIn(channel) & bit.Value) != 0).Select(bit => (JsonNode)bit.Key);
-        return Reply(new JsonObject { ["channel"] = places.Describe(channel), ["may"] = new JsonArray([.. may]) });
+        return Reply(new JsonObject { ["channel"] = _places.Describe(channel), ["may"] = new JsonArray([.. may]) });
     }
 
     private Task<ControlReply> Delete(ControlCall call)
     {
         var channel = GuildChannel(call.Input("channel").Text("channel"));
         server.Delete(channel);
-        return Reply(new JsonObject { ["deleted"] = places.Describe(channel) });
+        return Reply(new JsonObject { ["deleted"] = _places.Describe(channel) });
     }
 
     private Task<ControlReply> Leave(ControlCall call)
@@ -75,26 +75,26 @@ internal sealed class PlaceControl(DiscordServer server)
     {
         var input = call.Input("guild", "channel");
         var channel = input.OptionalText("channel") is { } name ? GuildChannel(name) : null;
-        var guild = input.OptionalText("guild") is null && channel?.GuildId is { } id ? places.Guild($"{id}") : Guild(input);
+        var guild = input.OptionalText("guild") is null && channel?.GuildId is { } id ? _places.Guild($"{id}") : Guild(input);
         server.SetSystemChannel(guild, channel);
-        return Reply(new JsonObject { ["guild"] = guild.Name, ["channel"] = channel is null ? null : places.Describe(channel) });
+        return Reply(new JsonObject { ["guild"] = guild.Name, ["channel"] = channel is null ? null : _places.Describe(channel) });
     }
 
     private Task<ControlReply> RefuseDirectMessages(ControlCall call)
     {
         var input = call.Input("user", "refuse");
-        var user = places.User(input.OptionalText("user"));
+        var user = _places.User(input.OptionalText("user"));
         var refuses = input.Flag("refuse", otherwise: true);
         server.RefuseDirectMessages(user, refuses);
         return Reply(new JsonObject { ["user"] = user.Name, ["refuses"] = refuses });
     }
 
     private DiscordGuild Guild(ControlInput input) =>
-        input.OptionalText("guild") is { } id ? places.Guild(id) : server.Guild;
+        input.OptionalText("guild") is { } id ? _places.Guild(id) : server.Guild;
 
     private DiscordChannel GuildChannel(string? name)
     {
-        var channel = places.Channel(name, server.User);
+        var channel = _places.Channel(name, server.User);
         return channel.GuildId is not null ? channel : throw new ControlException("Direct messages have no permissions and cannot be deleted.");
     }
 

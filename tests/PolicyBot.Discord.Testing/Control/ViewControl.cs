@@ -7,7 +7,7 @@ namespace PolicyBot.Discord.Testing.Control;
 /// <summary>Looking at what there is.</summary>
 internal sealed class ViewControl(DiscordServer server)
 {
-    private readonly Places places = new(server);
+    private readonly Places _places = new(server);
 
     public IReadOnlyList<ControlRoute> Routes =>
     [
@@ -21,11 +21,11 @@ internal sealed class ViewControl(DiscordServer server)
     private Task<ControlReply> Channel(ControlCall call)
     {
         var name = call.Rest.Length == 0 ? null : Uri.UnescapeDataString(call.Rest);
-        var channel = places.Channel(name, server.User);
+        var channel = _places.Channel(name, server.User);
         var messages = server.Messages(channel);
         if (call.Query.ContainsKey("json"))
             return Task.FromResult(ControlReply.Json(new JsonArray([.. messages.Select(message => (JsonNode)message.Json)])));
-        var text = new StringBuilder($"# {places.Describe(channel)}\n");
+        var text = new StringBuilder($"# {_places.Describe(channel)}\n");
         foreach (var message in messages)
         {
             var stored = message.Stored;
@@ -43,7 +43,7 @@ internal sealed class ViewControl(DiscordServer server)
     private Task<ControlReply> State(ControlCall call) => Task.FromResult(ControlReply.Json(new JsonObject
     {
         ["users"] = Names(server.Users.Select(user => $"{user.Name} ({user.Id})")),
-        ["channels"] = Names(server.Channels.Select(places.Describe)),
+        ["channels"] = Names(server.Channels.Select(_places.Describe)),
         ["guilds"] = Names(server.Guilds.Take(20).Select(guild => $"{guild.Name} ({guild.Id})")),
         ["commands"] = Names(server.Commands().Concat(server.Commands(server.Guild.Id)).Select(command => $"{command["name"]}")),
         ["violations"] = Names(server.Violations.Select(violation => $"{violation.Method} {violation.Path}: {violation.Problem}")),

@@ -4,18 +4,18 @@ namespace PolicyBot.Discord.Testing.Gateway;
 /// <param name="payloads">The payloads, in order.</param>
 internal sealed class Burst(IEnumerable<byte[]> payloads)
 {
-    private readonly TaskCompletionSource packed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _packed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when all are packed.</summary>
-    public Task Packed => packed.Task;
+    public Task Packed => _packed.Task;
 
     /// <summary>Sends them; completes when they are on their way.</summary>
     public Task SendAsync()
     {
-        released.TrySetResult();
-        return sent.Task;
+        _released.TrySetResult();
+        return _sent.Task;
     }
 
     /// <summary>Packs them into the frames of a connection, waits for the word, and writes them.</summary>
@@ -23,11 +23,11 @@ internal sealed class Burst(IEnumerable<byte[]> payloads)
     {
         using var frames = new MemoryStream();
         foreach (var payload in payloads) AddFrame(frames, zlib.Pack(payload).Span);
-        packed.TrySetResult();
-        await released.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        _packed.TrySetResult();
+        await _released.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         await stream.WriteAsync(frames.GetBuffer().AsMemory(0, (int)frames.Length), cancellationToken).ConfigureAwait(false);
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-        sent.TrySetResult();
+        _sent.TrySetResult();
     }
 
     // A final binary frame of up to 65,535 bytes (RFC 6455, 5.2).

@@ -3,25 +3,25 @@ namespace PolicyBot.Discord.Testing.Gateway;
 /// <summary>The gateway connections that are open.</summary>
 internal sealed class ConnectionBook
 {
-    private readonly Lock gate = new();
-    private readonly List<GatewayConnection> connections = [];
+    private readonly Lock _gate = new();
+    private readonly List<GatewayConnection> _connections = [];
 
     public void Add(GatewayConnection connection)
     {
-        lock (gate)
-            connections.Add(connection);
+        lock (_gate)
+            _connections.Add(connection);
     }
 
     public void Remove(GatewayConnection connection)
     {
-        lock (gate)
-            connections.Remove(connection);
+        lock (_gate)
+            _connections.Remove(connection);
     }
 
     /// <summary>The open connections of a shard, or all.</summary>
     public IReadOnlyList<GatewayConnection> Of(int? shard)
     {
-        lock (gate)
-            return [.. connections.Where(connection => shard is null || connection.Shard == shard)];
+        lock (_gate)
+            return [.. _connections.Where(connection => shard is null || connection.Shard == shard)];
     }
 }

@@ -6,13 +6,13 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
     /// <summary>How long a session without a connection can be resumed.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(3);
 
-    private readonly Lock gate = new();
-    private readonly ReplayBuffer replay = new(replayedEvents);
-    private IEventSink? sink;
-    private long detachedAt;
-    private int sequence;
-    private bool isStarted;
-    private bool isEnded;
+    private readonly Lock _gate = new();
+    private readonly ReplayBuffer _replay = new(replayedEvents);
+    private IEventSink? _sink;
+    private long _detachedAt;
+    private int _sequence;
+    private bool _isStarted;
+    private bool _isEnded;
 
     public string Id => id;
 
@@ -26,8 +26,8 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
     {
         get
         {
-            lock (gate)
-                return isEnded || isStarted && sink is null && time.GetElapsedTime(detachedAt) >= Life;
+            lock (_gate)
+                return _isEnded || _isStarted && _sink is null && time.GetElapsedTime(_detachedAt) >= Life;
         }
     }
 
@@ -38,10 +38,10 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
     /// <summary>Tells the connection that it is ready, and what stands at the beginning before anything else that happens.</summary>
     public void Start(IEventSink connection, byte[] ready, IReadOnlyList<GatewayEvent> beginning)
     {
-        lock (gate)
+        lock (_gate)
         {
-            sink = connection;
-            isStarted = true;
+            _sink = connection;
+            _isStarted = true;
             Append("READY"u8, ready);
             foreach (var first in beginning)
                 Append(first.Name, first.DataFor(intents));
@@ -50,9 +50,9 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
 
     public void Append(GatewayEvent happened)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (isStarted && !isEnded)
+            if (_isStarted && !_isEnded)
                 Append(happened.Name, happened.DataFor(intents));
         }
     }
@@ -62,21 +62,21 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
     {
         IEventSink? former;
         int replayed;
-        lock (gate)
+        lock (_gate)
         {
-            if (isEnded || sink is null && time.GetElapsedTime(detachedAt) >= Life)
+            if (_isEnded || _sink is null && time.GetElapsedTime(_detachedAt) >= Life)
                 return ResumeOutcome.Refused("the session is over");
-            if (from < replay.ForgottenUpTo)
+            if (from < _replay.ForgottenUpTo)
                 return ResumeOutcome.Refused($"the events after {from} are no longer kept");
-            if (from > sequence)
-                return ResumeOutcome.Invalid($"the session is at {sequence} only");
-            former = sink;
-            sink = connection;
-            var missed = replay.After(from);
+            if (from > _sequence)
+                return ResumeOutcome.Invalid($"the session is at {_sequence} only");
+            former = _sink;
+            _sink = connection;
+            var missed = _replay.After(from);
             foreach (var payload in missed)
                 connection.Send(payload);
             replayed = missed.Count;
-            connection.Send(Payloads.Dispatch("RESUMED"u8, ++sequence, """{"_trace":["[\"stand-in\"]"]}"""u8));
+            connection.Send(Payloads.Dispatch("RESUMED"u8, ++_sequence, """{"_trace":["[\"stand-in\"]"]}"""u8));
         }
 
         former?.SessionMoved();
@@ -86,39 +86,39 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
     /// <summary>The connection went; what happens from now on waits for a resume.</summary>
     public void Detach(IEventSink connection)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (sink != connection)
+            if (_sink != connection)
                 return;
-            sink = null;
-            detachedAt = time.GetTimestamp();
+            _sink = null;
+            _detachedAt = time.GetTimestamp();
         }
     }
 
     public void End()
     {
-        lock (gate)
+        lock (_gate)
         {
-            isEnded = true;
-            sink = null;
+            _isEnded = true;
+            _sink = null;
         }
     }
 
     /// <summary>Numbers for events that are not kept for a replay; gives the first.</summary>
     public int Reserve(int count)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var first = sequence + 1;
-            sequence += count;
+            var first = _sequence + 1;
+            _sequence += count;
             return first;
         }
     }
 
     private void Append(ReadOnlySpan<byte> name, byte[] data)
     {
-        var payload = Payloads.Dispatch(name, ++sequence, data);
-        replay.Add(sequence, payload);
-        sink?.Send(payload);
+        var payload = Payloads.Dispatch(name, ++_sequence, data);
+        _replay.Add(_sequence, payload);
+        _sink?.Send(payload);
     }
 }

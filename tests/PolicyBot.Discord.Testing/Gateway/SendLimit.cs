@@ -5,13 +5,13 @@ internal sealed class SendLimit(TimeProvider time)
 {
     private const int Limit = 120;
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
-    private readonly Queue<long> sent = new();
+    private readonly Queue<long> _sent = new();
 
     public bool TryCount()
     {
-        while (sent.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= Window)
-            sent.Dequeue();
-        sent.Enqueue(time.GetTimestamp());
-        return sent.Count <= Limit;
+        while (_sent.TryPeek(out var oldest) && time.GetElapsedTime(oldest) >= Window)
+            _sent.Dequeue();
+        _sent.Enqueue(time.GetTimestamp());
+        return _sent.Count <= Limit;
     }
 }

@@ -3,27 +3,27 @@ namespace PolicyBot.Discord.Testing.Gateway;
 /// <summary>The sessions, and which of them an event goes to.</summary>
 internal sealed class SessionBook
 {
-    private readonly Lock gate = new();
-    private GatewaySession[] sessions = [];
+    private readonly Lock _gate = new();
+    private GatewaySession[] _sessions = [];
 
     public void Add(GatewaySession session)
     {
-        lock (gate)
-            Volatile.Write(ref sessions, [.. sessions.Where(other => !other.IsOver), session]);
+        lock (_gate)
+            Volatile.Write(ref _sessions, [.. _sessions.Where(other => !other.IsOver), session]);
     }
 
-    public GatewaySession? Find(string id) => Array.Find(Volatile.Read(ref sessions), session => session.Id == id);
+    public GatewaySession? Find(string id) => Array.Find(Volatile.Read(ref _sessions), session => session.Id == id);
 
     public void End(GatewaySession session)
     {
         session.End();
-        lock (gate)
-            Volatile.Write(ref sessions, [.. sessions.Where(other => other != session)]);
+        lock (_gate)
+            Volatile.Write(ref _sessions, [.. _sessions.Where(other => other != session)]);
     }
 
     public bool Wants(ulong? guildId, int intent)
     {
-        foreach (var session in Volatile.Read(ref sessions))
+        foreach (var session in Volatile.Read(ref _sessions))
         {
             if (session.Takes(guildId, intent))
                 return true;
@@ -34,7 +34,7 @@ internal sealed class SessionBook
 
     public void Dispatch(GatewayEvent happened)
     {
-        foreach (var session in Volatile.Read(ref sessions))
+        foreach (var session in Volatile.Read(ref _sessions))
         {
             if (session.Takes(happened.GuildId, happened.Intent))
                 session.Append(happened);

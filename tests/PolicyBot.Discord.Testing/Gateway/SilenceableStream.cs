@@ -5,9 +5,9 @@ namespace PolicyBot.Discord.Testing.Gateway;
 /// </summary>
 internal sealed class SilenceableStream(Stream inner) : Stream
 {
-    private volatile bool isSilent;
+    private volatile bool _isSilent;
 
-    public bool IsSilent => isSilent;
+    public bool IsSilent => _isSilent;
 
     public override bool CanRead => true;
 
@@ -23,13 +23,13 @@ internal sealed class SilenceableStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
-    public void Silence() => isSilent = true;
+    public void Silence() => _isSilent = true;
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         inner.ReadAsync(buffer, cancellationToken);
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        isSilent ? ValueTask.CompletedTask : inner.WriteAsync(buffer, cancellationToken);
+        _isSilent ? ValueTask.CompletedTask : inner.WriteAsync(buffer, cancellationToken);
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -38,11 +38,11 @@ internal sealed class SilenceableStream(Stream inner) : Stream
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override Task FlushAsync(CancellationToken cancellationToken) =>
-        isSilent ? Task.CompletedTask : inner.FlushAsync(cancellationToken);
+        _isSilent ? Task.CompletedTask : inner.FlushAsync(cancellationToken);
 
     public override void Flush()
     {
-        if (!isSilent)
+        if (!_isSilent)
             inner.Flush();
     }
 

@@ -5,23 +5,23 @@ namespace PolicyBot.Discord.Testing.Gateway;
 /// <summary>The zlib-stream of one connection: one context, flushed after each payload.</summary>
 internal sealed class ZlibPacker : IDisposable
 {
-    private readonly MemoryStream packed = new();
-    private readonly ZLibStream zlib;
+    private readonly MemoryStream _packed = new();
+    private readonly ZLibStream _zlib;
 
-    public ZlibPacker() => zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true);
+    public ZlibPacker() => _zlib = new ZLibStream(_packed, CompressionLevel.Fastest, leaveOpen: true);
 
     /// <summary>The packed payload; good until the next call.</summary>
     public ReadOnlyMemory<byte> Pack(ReadOnlySpan<byte> payload)
     {
-        packed.SetLength(0);
-        zlib.Write(payload);
-        zlib.Flush();
-        return packed.GetBuffer().AsMemory(0, (int)packed.Length);
+        _packed.SetLength(0);
+        _zlib.Write(payload);
+        _zlib.Flush();
+        return _packed.GetBuffer().AsMemory(0, (int)_packed.Length);
     }
 
     public void Dispose()
     {
-        zlib.Dispose();
-        packed.Dispose();
+        _zlib.Dispose();
+        _packed.Dispose();
     }
 }

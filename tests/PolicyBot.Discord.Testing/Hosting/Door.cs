@@ -10,20 +10,20 @@ namespace PolicyBot.Discord.Testing.Hosting;
 /// </summary>
 internal sealed class Door
 {
-    private volatile GatewayEndpoint? gateway;
-    private volatile ApiPipeline? api;
-    private volatile ControlEndpoint? control;
+    private volatile GatewayEndpoint? _gateway;
+    private volatile ApiPipeline? _api;
+    private volatile ControlEndpoint? _control;
 
     public void Open(GatewayEndpoint toGateway, ApiPipeline toApi, ControlEndpoint toControl)
     {
-        control = toControl;
-        api = toApi;
-        gateway = toGateway;
+        _control = toControl;
+        _api = toApi;
+        _gateway = toGateway;
     }
 
     public Task RunAsync(HttpContext context)
     {
-        if (gateway is not { } toGateway || api is not { } toApi || control is not { } toControl)
+        if (_gateway is not { } toGateway || _api is not { } toApi || _control is not { } toControl)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return Task.CompletedTask;

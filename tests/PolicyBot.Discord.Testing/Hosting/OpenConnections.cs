@@ -5,21 +5,21 @@ namespace PolicyBot.Discord.Testing.Hosting;
 /// <summary>The TCP connections that are open, so that a stop need not wait for a client that does not read.</summary>
 internal sealed class OpenConnections
 {
-    private readonly Lock gate = new();
-    private readonly HashSet<ConnectionContext> open = [];
-    private bool isClosed;
+    private readonly Lock _gate = new();
+    private readonly HashSet<ConnectionContext> _open = [];
+    private bool _isClosed;
 
     public async Task RunAsync(ConnectionContext connection, ConnectionDelegate next)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (isClosed)
+            if (_isClosed)
             {
                 connection.Abort();
                 return;
             }
 
-            open.Add(connection);
+            _open.Add(connection);
         }
 
         try
@@ -28,18 +28,18 @@ internal sealed class OpenConnections
         }
         finally
         {
-            lock (gate)
-                open.Remove(connection);
+            lock (_gate)
+                _open.Remove(connection);
         }
     }
 
     public void AbortAll()
     {
         ConnectionContext[] all;
-        lock (gate)
+        lock (_gate)
         {
-            isClosed = true;
-            all = [.. open];
+            _isClosed = true;
+            all = [.. _open];
         }
 
         foreach (var connection in all)

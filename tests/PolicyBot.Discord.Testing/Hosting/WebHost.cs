@@ -21,18 +21,18 @@ internal sealed class WebHost : IAsyncDisposable
 {
     private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(300);
 
-    private readonly WebApplication application;
-    private readonly OpenConnections connections;
-    private readonly CancellationTokenSource stopping;
-    private readonly Door door;
-    private int isDisposed;
+    private readonly WebApplication _application;
+    private readonly OpenConnections _connections;
+    private readonly CancellationTokenSource _stopping;
+    private readonly Door _door;
+    private int _isDisposed;
 
     private WebHost(WebApplication application, OpenConnections connections, CancellationTokenSource stopping, Door door, int port)
     {
-        this.application = application;
-        this.connections = connections;
-        this.stopping = stopping;
-        this.door = door;
+        _application = application;
+        _connections = connections;
+        _stopping = stopping;
+        _door = door;
         ApiUrl = new Uri($"http://127.0.0.1:{port}{ApiPipeline.Prefix}");
         GatewayUrl = new Uri($"ws://127.0.0.1:{port}/gateway");
         ResumeUrl = new Uri($"ws://127.0.0.1:{port}/resume");
@@ -101,8 +101,8 @@ internal sealed class WebHost : IAsyncDisposable
             parts.GatewayFaults,
             new ReadyWriter(parts.World, ResumeUrl));
         var api = new ApiState(parts.Options, parts.World, parts.Commands, parts.Interactions, identifies, GatewayUrl);
-        door.Open(
-            new GatewayEndpoint(gateway, stopping.Token),
+        _door.Open(
+            new GatewayEndpoint(gateway, _stopping.Token),
             new ApiPipeline(
                 api,
                 new RateLimiter(parts.Options),
@@ -110,19 +110,19 @@ internal sealed class WebHost : IAsyncDisposable
                 parts.Log,
                 new ContractCheck(parts.Options, parts.Violations, parts.Contract, parts.AnswerContract),
                 parts.Violations,
-                stopping.Token),
+                _stopping.Token),
             new ControlEndpoint(server));
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref isDisposed, 1) != 0)
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
             return;
-        await stopping.CancelAsync().ConfigureAwait(false);
-        connections.AbortAll();
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        _connections.AbortAll();
         using (var patience = new CancellationTokenSource(StopPatience))
-            await application.StopAsync(patience.Token).ConfigureAwait(false);
-        await application.DisposeAsync().ConfigureAwait(false);
-        stopping.Dispose();
+            await _application.StopAsync(patience.Token).ConfigureAwait(false);
+        await _application.DisposeAsync().ConfigureAwait(false);
+        _stopping.Dispose();
     }
 }

@@ -3,7 +3,7 @@ namespace PolicyBot.Discord.Testing.Http;
 /// <summary>A route of the API: its template, its limits, and what it does.</summary>
 internal sealed class ApiRoute
 {
-    private readonly string[] parts;
+    private readonly string[] _parts;
 
     public ApiRoute(string method, string template, Func<ApiState, ApiCall, ApiReply> answer, RouteLimit limit = RouteLimit.Usual)
     {
@@ -11,8 +11,8 @@ internal sealed class ApiRoute
         Template = template;
         Answer = answer;
         Limit = limit;
-        parts = template.Split('/');
-        Names = [.. parts.Where(IsName).Select(part => part[1..^1])];
+        _parts = template.Split('/');
+        Names = [.. _parts.Where(IsName).Select(part => part[1..^1])];
         Bucket = RateLimits.RateLimiter.BucketOf(method, template);
     }
 
@@ -34,15 +34,15 @@ internal sealed class ApiRoute
     /// <summary>The values in a path that fits the template, or null.</summary>
     public IReadOnlyList<string>? Match(string[] path)
     {
-        if (path.Length != parts.Length)
+        if (path.Length != _parts.Length)
             return null;
         var values = new string[Names.Count];
         var found = 0;
-        for (var index = 0; index < parts.Length; index++)
+        for (var index = 0; index < _parts.Length; index++)
         {
-            if (IsName(parts[index]))
+            if (IsName(_parts[index]))
                 values[found++] = Uri.UnescapeDataString(path[index]);
-            else if (parts[index] != path[index] && parts[index] != Uri.UnescapeDataString(path[index]))
+            else if (_parts[index] != path[index] && _parts[index] != Uri.UnescapeDataString(path[index]))
                 return null;
         }
 

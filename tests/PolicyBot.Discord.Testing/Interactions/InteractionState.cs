@@ -13,24 +13,24 @@ internal sealed class InteractionState : IDisposable
     private static readonly TimeSpan ResponseTimeLimit = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 
-    private readonly TimeProvider time;
-    private readonly DiscordWorld world;
-    private readonly List<ulong> shown = [];
-    private readonly TaskCompletionSource<JsonObject> response = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private ITimer? deadline;
-    private long dispatchedAt;
-    private bool isUnanswered;
-    private int unlogged;
+    private readonly TimeProvider _time;
+    private readonly DiscordWorld _world;
+    private readonly List<ulong> _shown = [];
+    private readonly TaskCompletionSource<JsonObject> _response = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ITimer? _deadline;
+    private long _dispatchedAt;
+    private bool _isUnanswered;
+    private int _unlogged;
 
     public InteractionState(InteractionOrigin origin, ulong id, string token, TimeProvider time, DiscordWorld world)
     {
         Origin = origin;
         Id = id;
         Token = token;
-        this.time = time;
-        this.world = world;
-        dispatchedAt = time.GetTimestamp();
+        _time = time;
+        _world = world;
+        _dispatchedAt = time.GetTimestamp();
     }
 
     public Lock Gate { get; } = new();
@@ -55,29 +55,29 @@ internal sealed class InteractionState : IDisposable
 
     public TimeSpan? ResponseTime { get; private set; }
 
-    public Task<JsonObject> Response => response.Task;
+    public Task<JsonObject> Response => _response.Task;
 
-    public bool IsExpired => time.GetElapsedTime(Volatile.Read(ref dispatchedAt)) >= TokenLife;
+    public bool IsExpired => _time.GetElapsedTime(Volatile.Read(ref _dispatchedAt)) >= TokenLife;
 
     /// <summary>Nothing came in three seconds; an answer is refused from now on.</summary>
-    public bool IsTooLate => isUnanswered || time.GetElapsedTime(Volatile.Read(ref dispatchedAt)) >= ResponseTimeLimit;
+    public bool IsTooLate => _isUnanswered || _time.GetElapsedTime(Volatile.Read(ref _dispatchedAt)) >= ResponseTimeLimit;
 
     public IReadOnlyList<SentMessage> Messages
     {
         get
         {
             lock (Gate)
-                return [.. shown.Select(world.FindMessage).OfType<StoredMessage>().Select(message => new SentMessage(message))];
+                return [.. _shown.Select(_world.FindMessage).OfType<StoredMessage>().Select(message => new SentMessage(message))];
         }
     }
 
     /// <summary>Starts the three seconds.</summary>
     public void Start()
     {
-        Volatile.Write(ref dispatchedAt, time.GetTimestamp());
+        Volatile.Write(ref _dispatchedAt, _time.GetTimestamp());
         lock (Gate)
         {
-            deadline = time.CreateTimer(
+            _deadline = _time.CreateTimer(
                 static self => ((InteractionState)self!).RunOutOfTime(), this, ResponseTimeLimit, Timeout.InfiniteTimeSpan);
         }
     }
@@ -86,26 +86,26 @@ internal sealed class InteractionState : IDisposable
     public void Answer(int type)
     {
         AnsweredWith = type;
-        ResponseTime = time.GetElapsedTime(dispatchedAt);
-        deadline?.Dispose();
-        deadline = null;
+        ResponseTime = _time.GetElapsedTime(_dispatchedAt);
+        _deadline?.Dispose();
+        _deadline = null;
     }
 
     /// <summary>The user sees that message now. The gate is held.</summary>
     public void Show(ulong messageId)
     {
-        if (!shown.Contains(messageId))
-            shown.Add(messageId);
+        if (!_shown.Contains(messageId))
+            _shown.Add(messageId);
     }
 
-    public bool Shows(ulong messageId) => shown.Contains(messageId);
+    public bool Shows(ulong messageId) => _shown.Contains(messageId);
 
     /// <summary>Completes the response. Where much is answered and little read, its nodes fill themselves on first use.</summary>
     public void Publish(byte[] body, bool fills) =>
-        response.TrySetResult(fills ? JsonTree.ParseObject(body) : (JsonObject)JsonNode.Parse(body)!);
+        _response.TrySetResult(fills ? JsonTree.ParseObject(body) : (JsonObject)JsonNode.Parse(body)!);
 
     /// <summary>Who waits for a message waits for <see cref="Signal"/> too: what they see stands in the log then. The gate is held.</summary>
-    public void Hold() => unlogged++;
+    public void Hold() => _unlogged++;
 
     /// <summary>A request that was held for is in the log; wakes who waits for a message.</summary>
     public void Signal()
@@ -113,9 +113,9 @@ internal sealed class InteractionState : IDisposable
         TaskCompletionSource before;
         lock (Gate)
         {
-            unlogged--;
-            before = changed;
-            changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _unlogged--;
+            before = _changed;
+            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
         before.TrySetResult();
@@ -128,8 +128,8 @@ internal sealed class InteractionState : IDisposable
             Task change;
             lock (Gate)
             {
-                change = changed.Task;
-                if (unlogged == 0 && Messages is var messages && index < messages.Count && !messages[index].IsThinking)
+                change = _changed.Task;
+                if (_unlogged == 0 && Messages is var messages && index < messages.Count && !messages[index].IsThinking)
                     return messages[index];
             }
 
@@ -137,7 +137,7 @@ internal sealed class InteractionState : IDisposable
         }
     }
 
-    public void Dispose() => deadline?.Dispose();
+    public void Dispose() => _deadline?.Dispose();
 
     private void RunOutOfTime()
     {
@@ -145,12 +145,12 @@ internal sealed class InteractionState : IDisposable
         {
             if (AnsweredWith is not null)
                 return;
-            isUnanswered = true;
-            deadline?.Dispose();
-            deadline = null;
+            _isUnanswered = true;
+            _deadline?.Dispose();
+            _deadline = null;
         }
 
-        response.TrySetException(new TimeoutException("The application did not respond in three seconds."));
-        _ = response.Task.Exception;
+        _response.TrySetException(new TimeoutException("The application did not respond in three seconds."));
+        _ = _response.Task.Exception;
     }
 }

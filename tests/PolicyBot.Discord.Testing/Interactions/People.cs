@@ -13,7 +13,7 @@ internal sealed class People(
     private static readonly byte[] EventName = "INTERACTION_CREATE"u8.ToArray();
     private static readonly Dictionary<string, object> NoOptions = [];
 
-    private readonly InteractionWriter writer = new(world);
+    private readonly InteractionWriter _writer = new(world);
 
     public SentInteraction UseCommand(
         string name, IReadOnlyDictionary<string, object>? given, DiscordChannel channel, DiscordUser user)
@@ -191,7 +191,7 @@ internal sealed class People(
     private SentInteraction Send(InteractionOrigin origin, Action<Utf8JsonWriter> writeData)
     {
         var state = interactions.Create(origin);
-        var data = writer.Write(state, writeData);
+        var data = _writer.Write(state, writeData);
         if (options.RecordsRequests)
             state.Data = data;
         state.Start();

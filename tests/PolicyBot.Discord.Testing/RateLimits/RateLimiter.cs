@@ -7,17 +7,17 @@ internal sealed class RateLimiter
 {
     private const int ManyWindows = 10_000;
 
-    private readonly Lock gate = new();
-    private readonly TimeProvider time;
-    private readonly int globalLimit;
-    private readonly RateLimitWindow global;
-    private readonly Dictionary<(string Bucket, string Major), RateLimitWindow> windows = [];
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private readonly int _globalLimit;
+    private readonly RateLimitWindow _global;
+    private readonly Dictionary<(string Bucket, string Major), RateLimitWindow> _windows = [];
 
     public RateLimiter(DiscordServerOptions options)
     {
-        time = options.TimeProvider;
-        globalLimit = options.GlobalPerSecond;
-        global = new RateLimitWindow(new RateLimitRule(globalLimit, TimeSpan.FromSeconds(1)), time);
+        _time = options.TimeProvider;
+        _globalLimit = options.GlobalPerSecond;
+        _global = new RateLimitWindow(new RateLimitRule(_globalLimit, TimeSpan.FromSeconds(1)), _time);
     }
 
     /// <summary>A name for a route's limit that tells nothing of the route, as Discord's do.</summary>
@@ -31,30 +31,30 @@ internal sealed class RateLimiter
 
     public RateLimitState Take(string bucket, string major, RateLimitRule rule, bool countsGlobally)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (countsGlobally && !global.TryTake())
-                return new RateLimitState(true, "global", bucket, globalLimit, 0, global.ResetAfter, time.GetUtcNow() + global.ResetAfter);
-            if (!windows.TryGetValue((bucket, major), out var window))
+            if (countsGlobally && !_global.TryTake())
+                return new RateLimitState(true, "global", bucket, _globalLimit, 0, _global.ResetAfter, _time.GetUtcNow() + _global.ResetAfter);
+            if (!_windows.TryGetValue((bucket, major), out var window))
             {
-                if (windows.Count >= ManyWindows)
+                if (_windows.Count >= ManyWindows)
                     ForgetOld();
-                windows[(bucket, major)] = window = new RateLimitWindow(rule, time);
+                _windows[(bucket, major)] = window = new RateLimitWindow(rule, _time);
             }
 
             var isTaken = window.TryTake();
             var resetAfter = window.ResetAfter;
             return new RateLimitState(
-                !isTaken, "user", bucket, rule.Limit, window.Remaining, resetAfter, time.GetUtcNow() + resetAfter);
+                !isTaken, "user", bucket, rule.Limit, window.Remaining, resetAfter, _time.GetUtcNow() + resetAfter);
         }
     }
 
     private void ForgetOld()
     {
-        foreach (var (key, window) in windows)
+        foreach (var (key, window) in _windows)
         {
             if (window.IsOver)
-                windows.Remove(key);
+                _windows.Remove(key);
         }
     }
 }

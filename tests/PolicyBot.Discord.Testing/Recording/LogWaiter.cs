@@ -3,12 +3,12 @@ namespace PolicyBot.Discord.Testing.Recording;
 /// <summary>Someone who waits for the n-th record that fits.</summary>
 internal sealed class LogWaiter(Func<ServerRecord, bool> fits, int count)
 {
-    private readonly TaskCompletionSource<ServerRecord> found = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int missing = count;
+    private readonly TaskCompletionSource<ServerRecord> _found = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _missing = count;
 
-    public Task<ServerRecord> Record => found.Task;
+    public Task<ServerRecord> Record => _found.Task;
 
-    public bool IsDone => found.Task.IsCompleted;
+    public bool IsDone => _found.Task.IsCompleted;
 
     public void Offer(ServerRecord record)
     {
@@ -16,13 +16,13 @@ internal sealed class LogWaiter(Func<ServerRecord, bool> fits, int count)
             return;
         try
         {
-            if (fits(record) && --missing == 0)
-                found.TrySetResult(record);
+            if (fits(record) && --_missing == 0)
+                _found.TrySetResult(record);
         }
         catch (Exception exception)
         {
             // The condition is the test's own code: what it throws must fail the test, not the server.
-            found.TrySetException(exception);
+            _found.TrySetException(exception);
         }
     }
 }

@@ -5,22 +5,22 @@ namespace PolicyBot.Discord.Testing.Recording;
 /// <summary>What requests did that Discord does not allow.</summary>
 internal sealed class ViolationList
 {
-    private readonly Lock gate = new();
-    private readonly List<ContractViolation> violations = [];
+    private readonly Lock _gate = new();
+    private readonly List<ContractViolation> _violations = [];
 
     public event Action<ContractViolation>? Added;
 
     public IReadOnlyList<ContractViolation> Snapshot()
     {
-        lock (gate)
-            return [.. violations];
+        lock (_gate)
+            return [.. _violations];
     }
 
     public void Add(string method, string path, string problem)
     {
         var violation = new ContractViolation(method, path, problem);
-        lock (gate)
-            violations.Add(violation);
+        lock (_gate)
+            _violations.Add(violation);
         Added?.Invoke(violation);
     }
 }

@@ -7,14 +7,14 @@ namespace PolicyBot.Discord.Testing.Rules;
 /// <summary>What is wrong with the fields of a body, as Discord nests it in an "Invalid Form Body".</summary>
 internal sealed class FieldErrors
 {
-    private readonly List<(string Path, string Code, string Message)> errors = [];
+    private readonly List<(string Path, string Code, string Message)> _errors = [];
 
-    public bool Any => errors.Count > 0;
+    public bool Any => _errors.Count > 0;
 
     /// <summary>All errors in one line, for the list of violations.</summary>
-    public string Summary => string.Join("; ", errors.Select(error => $"{error.Path}: {error.Message}"));
+    public string Summary => string.Join("; ", _errors.Select(error => $"{error.Path}: {error.Message}"));
 
-    public void Add(string path, string code, string message) => errors.Add((path, code, message));
+    public void Add(string path, string code, string message) => _errors.Add((path, code, message));
 
     public void UnknownType(string path, string known) =>
         Add(At(path, "type"), "UNION_TYPE_CHOICES", $"Value of field \"type\" must be one of ({known}).");
@@ -114,7 +114,7 @@ internal sealed class FieldErrors
     public byte[] ToBytes()
     {
         var tree = new JsonObject();
-        foreach (var (path, code, message) in errors)
+        foreach (var (path, code, message) in _errors)
         {
             var node = tree;
             foreach (var part in path.Split('.', StringSplitOptions.RemoveEmptyEntries))

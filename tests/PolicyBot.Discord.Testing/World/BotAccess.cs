@@ -6,110 +6,110 @@ namespace PolicyBot.Discord.Testing.World;
 /// </summary>
 internal sealed class BotAccess(ulong botId)
 {
-    private readonly Lock gate = new();
-    private readonly HashSet<ulong> leftGuilds = [];
-    private readonly HashSet<ulong> refusingUsers = [];
-    private readonly Dictionary<ulong, ulong> everyone = [];
-    private readonly Dictionary<ulong, List<DiscordRole>> roles = [];
-    private readonly Dictionary<ulong, List<PermissionOverwrite>> overwrites = [];
-    private readonly Dictionary<ulong, ulong> systemChannels = [];
+    private readonly Lock _gate = new();
+    private readonly HashSet<ulong> _leftGuilds = [];
+    private readonly HashSet<ulong> _refusingUsers = [];
+    private readonly Dictionary<ulong, ulong> _everyone = [];
+    private readonly Dictionary<ulong, List<DiscordRole>> _roles = [];
+    private readonly Dictionary<ulong, List<PermissionOverwrite>> _overwrites = [];
+    private readonly Dictionary<ulong, ulong> _systemChannels = [];
 
     public bool IsIn(ulong guildId)
     {
-        lock (gate)
-            return !leftGuilds.Contains(guildId);
+        lock (_gate)
+            return !_leftGuilds.Contains(guildId);
     }
 
     /// <summary>Whether it was there.</summary>
     public bool Leave(ulong guildId)
     {
-        lock (gate)
-            return leftGuilds.Add(guildId);
+        lock (_gate)
+            return _leftGuilds.Add(guildId);
     }
 
     /// <summary>Whether it was not there.</summary>
     public bool Join(ulong guildId)
     {
-        lock (gate)
-            return leftGuilds.Remove(guildId);
+        lock (_gate)
+            return _leftGuilds.Remove(guildId);
     }
 
     public bool IsRefusedBy(ulong userId)
     {
-        lock (gate)
-            return refusingUsers.Contains(userId);
+        lock (_gate)
+            return _refusingUsers.Contains(userId);
     }
 
     public void SetRefused(ulong userId, bool isRefused)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (isRefused)
-                refusingUsers.Add(userId);
+                _refusingUsers.Add(userId);
             else
-                refusingUsers.Remove(userId);
+                _refusingUsers.Remove(userId);
         }
     }
 
     public ulong? SystemChannelOf(ulong guildId)
     {
-        lock (gate)
-            return systemChannels.TryGetValue(guildId, out var channel) ? channel : null;
+        lock (_gate)
+            return _systemChannels.TryGetValue(guildId, out var channel) ? channel : null;
     }
 
     public void SetSystemChannel(ulong guildId, ulong? channelId)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (channelId is { } known)
-                systemChannels[guildId] = known;
+                _systemChannels[guildId] = known;
             else
-                systemChannels.Remove(guildId);
+                _systemChannels.Remove(guildId);
         }
     }
 
     /// <summary>What everyone may do in a guild.</summary>
     public ulong EveryoneIn(ulong guildId)
     {
-        lock (gate)
-            return everyone.GetValueOrDefault(guildId, DiscordUser.MemberPermissions);
+        lock (_gate)
+            return _everyone.GetValueOrDefault(guildId, DiscordUser.MemberPermissions);
     }
 
     public void SetEveryone(ulong guildId, ulong permissions)
     {
-        lock (gate)
-            everyone[guildId] = permissions;
+        lock (_gate)
+            _everyone[guildId] = permissions;
     }
 
     public IReadOnlyList<DiscordRole> RolesIn(ulong guildId)
     {
-        lock (gate)
-            return roles.TryGetValue(guildId, out var had) ? [.. had] : [];
+        lock (_gate)
+            return _roles.TryGetValue(guildId, out var had) ? [.. had] : [];
     }
 
     public void Give(DiscordRole role)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!roles.TryGetValue(role.GuildId, out var had))
-                roles[role.GuildId] = had = [];
+            if (!_roles.TryGetValue(role.GuildId, out var had))
+                _roles[role.GuildId] = had = [];
             had.Add(role);
         }
     }
 
     public IReadOnlyList<PermissionOverwrite> OverwritesOf(ulong channelId)
     {
-        lock (gate)
-            return overwrites.TryGetValue(channelId, out var made) ? [.. made] : [];
+        lock (_gate)
+            return _overwrites.TryGetValue(channelId, out var made) ? [.. made] : [];
     }
 
     /// <summary>Puts an overwrite in place of the one of the same role or member; one that says nothing takes it away.</summary>
     public void Set(ulong channelId, PermissionOverwrite overwrite)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!overwrites.TryGetValue(channelId, out var made))
-                overwrites[channelId] = made = [];
+            if (!_overwrites.TryGetValue(channelId, out var made))
+                _overwrites[channelId] = made = [];
             made.RemoveAll(other => other.Id == overwrite.Id);
             if ((overwrite.Allow | overwrite.Deny) != 0)
                 made.Add(overwrite);
@@ -119,18 +119,18 @@ internal sealed class BotAccess(ulong botId)
     /// <summary>A channel is gone.</summary>
     public void Forget(DiscordChannel channel)
     {
-        lock (gate)
+        lock (_gate)
         {
-            overwrites.Remove(channel.Id);
-            if (channel.GuildId is { } guildId && systemChannels.GetValueOrDefault(guildId) == channel.Id)
-                systemChannels.Remove(guildId);
+            _overwrites.Remove(channel.Id);
+            if (channel.GuildId is { } guildId && _systemChannels.GetValueOrDefault(guildId) == channel.Id)
+                _systemChannels.Remove(guildId);
         }
     }
 
     /// <summary>What the bot may do in a guild, before its channels have their say.</summary>
     public ulong PermissionsIn(ulong guildId)
     {
-        lock (gate)
+        lock (_gate)
             return Base(guildId);
     }
 
@@ -142,12 +142,12 @@ internal sealed class BotAccess(ulong botId)
     {
         if (channel.GuildId is not { } guildId)
             return DiscordUser.MemberPermissions;
-        lock (gate)
+        lock (_gate)
         {
             var allowed = Base(guildId);
-            if (allowed == PermissionBits.All || !overwrites.TryGetValue(channel.Id, out var made))
+            if (allowed == PermissionBits.All || !_overwrites.TryGetValue(channel.Id, out var made))
                 return allowed;
-            var roleIds = roles.TryGetValue(guildId, out var had) ? had.Select(role => role.Id).ToHashSet() : [];
+            var roleIds = _roles.TryGetValue(guildId, out var had) ? had.Select(role => role.Id).ToHashSet() : [];
             allowed = Apply(allowed, made.Where(overwrite => overwrite.Id == guildId));
             allowed = Apply(allowed, made.Where(overwrite => !overwrite.IsOfMember && roleIds.Contains(overwrite.Id)));
             return Apply(allowed, made.Where(overwrite => overwrite.Id == botId));
@@ -172,8 +172,8 @@ internal sealed class BotAccess(ulong botId)
 
     private ulong Base(ulong guildId)
     {
-        var allowed = everyone.GetValueOrDefault(guildId, DiscordUser.MemberPermissions);
-        if (roles.TryGetValue(guildId, out var had))
+        var allowed = _everyone.GetValueOrDefault(guildId, DiscordUser.MemberPermissions);
+        if (_roles.TryGetValue(guildId, out var had))
             allowed = had.Aggregate(allowed, (sum, role) => sum | role.Permissions);
         return (allowed & PermissionBits.Administrator) == 0 ? allowed : PermissionBits.All;
     }

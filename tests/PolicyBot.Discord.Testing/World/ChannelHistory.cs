@@ -5,35 +5,35 @@ internal sealed class ChannelHistory
 {
     private static readonly TimeSpan NonceLife = TimeSpan.FromMinutes(5);
 
-    private readonly List<ulong> ids = [];
-    private readonly Dictionary<(ulong Author, string Nonce), StoredMessage> nonces = [];
-    private readonly Queue<StoredMessage> nonceOrder = [];
+    private readonly List<ulong> _ids = [];
+    private readonly Dictionary<(ulong Author, string Nonce), StoredMessage> _nonces = [];
+    private readonly Queue<StoredMessage> _nonceOrder = [];
 
-    public IReadOnlyList<ulong> Ids => ids;
+    public IReadOnlyList<ulong> Ids => _ids;
 
-    public void Add(ulong id) => ids.Add(id);
+    public void Add(ulong id) => _ids.Add(id);
 
     public void Remove(ulong id)
     {
-        var index = ids.BinarySearch(id);
+        var index = _ids.BinarySearch(id);
         if (index >= 0)
-            ids.RemoveAt(index);
+            _ids.RemoveAt(index);
     }
 
     public StoredMessage? FindByNonce(ulong author, string nonce, DateTimeOffset now)
     {
-        while (nonceOrder.TryPeek(out var oldest) && now - oldest.Timestamp >= NonceLife)
+        while (_nonceOrder.TryPeek(out var oldest) && now - oldest.Timestamp >= NonceLife)
         {
-            nonceOrder.Dequeue();
-            nonces.Remove((oldest.Author.Id, oldest.Nonce!));
+            _nonceOrder.Dequeue();
+            _nonces.Remove((oldest.Author.Id, oldest.Nonce!));
         }
 
-        return nonces.GetValueOrDefault((author, nonce));
+        return _nonces.GetValueOrDefault((author, nonce));
     }
 
     public void Remember(StoredMessage message)
     {
-        if (nonces.TryAdd((message.Author.Id, message.Nonce!), message))
-            nonceOrder.Enqueue(message);
+        if (_nonces.TryAdd((message.Author.Id, message.Nonce!), message))
+            _nonceOrder.Enqueue(message);
     }
 }

@@ -8,27 +8,27 @@ namespace PolicyBot.Discord.Testing.World;
 /// </summary>
 internal sealed class DiscordWorld
 {
-    private readonly Lock gate = new();
-    private readonly TimeProvider time;
-    private readonly SessionBook sessions;
-    private readonly int keeps;
-    private readonly Dictionary<ulong, DiscordUser> users = [];
-    private readonly Dictionary<ulong, DiscordChannel> channels = [];
-    private readonly Dictionary<ulong, DiscordChannel> directChannels = [];
-    private readonly Dictionary<ulong, ChannelHistory> histories = [];
-    private readonly Dictionary<ulong, StoredMessage> messages = [];
-    private readonly Queue<ulong> messageOrder = [];
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private readonly SessionBook _sessions;
+    private readonly int _keeps;
+    private readonly Dictionary<ulong, DiscordUser> _users = [];
+    private readonly Dictionary<ulong, DiscordChannel> _channels = [];
+    private readonly Dictionary<ulong, DiscordChannel> _directChannels = [];
+    private readonly Dictionary<ulong, ChannelHistory> _histories = [];
+    private readonly Dictionary<ulong, StoredMessage> _messages = [];
+    private readonly Queue<ulong> _messageOrder = [];
 
     public DiscordWorld(DiscordServerOptions options, SessionBook sessions)
     {
-        this.sessions = sessions;
-        time = options.TimeProvider;
-        keeps = options.RecordsRequests ? 100_000 : 20_000;
-        Ids = new Snowflakes(time);
+        _sessions = sessions;
+        _time = options.TimeProvider;
+        _keeps = options.RecordsRequests ? 100_000 : 20_000;
+        Ids = new Snowflakes(_time);
         var applicationId = Ids.Next();
         Bot = new BotAccount(options.Token, applicationId, applicationId, "PolicyBot");
         BotUser = new DiscordUser(applicationId, Bot.Name, IsBot: true);
-        users.Add(BotUser.Id, BotUser);
+        _users.Add(BotUser.Id, BotUser);
         Guilds = [.. Enumerable.Range(0, Math.Max(1, options.Guilds)).Select(number => new DiscordGuild(
             Snowflakes.OfGuild(number), number == 0 ? "Reading Circle" : $"Reading Circle {number + 1}"))];
         Access = new BotAccess(BotUser.Id);
@@ -52,8 +52,8 @@ internal sealed class DiscordWorld
     {
         get
         {
-            lock (gate)
-                return [.. users.Values];
+            lock (_gate)
+                return [.. _users.Values];
         }
     }
 
@@ -61,29 +61,29 @@ internal sealed class DiscordWorld
     {
         get
         {
-            lock (gate)
-                return [.. channels.Values];
+            lock (_gate)
+                return [.. _channels.Values];
         }
     }
 
     public DiscordUser AddUser(string name, bool isBot, ulong permissions)
     {
         var user = new DiscordUser(Ids.Next(), name, isBot) { Permissions = permissions };
-        lock (gate)
-            users.Add(user.Id, user);
+        lock (_gate)
+            _users.Add(user.Id, user);
         return user;
     }
 
     public DiscordUser? FindUser(ulong id)
     {
-        lock (gate)
-            return users.GetValueOrDefault(id);
+        lock (_gate)
+            return _users.GetValueOrDefault(id);
     }
 
     public DiscordChannel AddChannel(string name, DiscordGuild guild)
     {
         var channel = new DiscordChannel(Ids.Next(), guild.Id, name);
-        lock (gate)
+        lock (_gate)
         {
             AddChannel(channel);
             TellOfGuild("CHANNEL_CREATE"u8, guild.Id, channel, ChannelWriter.ToBytes);
@@ -95,15 +95,15 @@ internal sealed class DiscordWorld
     /// <summary>Deletes a guild's channel with all that stands in it; false when it is gone already.</summary>
     public bool Delete(DiscordChannel channel)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (channel.GuildId is not { } guildId || !channels.TryGetValue(channel.Id, out var known))
+            if (channel.GuildId is not { } guildId || !_channels.TryGetValue(channel.Id, out var known))
                 return false;
             TellOfGuild("CHANNEL_DELETE"u8, guildId, known, ChannelWriter.ToBytes);
-            foreach (var id in messages.Values.Where(message => message.Channel.Id == channel.Id).Select(message => message.Id).ToList())
-                messages.Remove(id);
-            channels.Remove(channel.Id);
-            histories.Remove(channel.Id);
+            foreach (var id in _messages.Values.Where(message => message.Channel.Id == channel.Id).Select(message => message.Id).ToList())
+                _messages.Remove(id);
+            _channels.Remove(channel.Id);
+            _histories.Remove(channel.Id);
             Access.Forget(channel);
             return true;
         }
@@ -112,9 +112,9 @@ internal sealed class DiscordWorld
     /// <summary>Changes what a channel allows or denies.</summary>
     public void Overwrite(DiscordChannel channel, PermissionOverwrite overwrite)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (channel.GuildId is not { } guildId || !channels.ContainsKey(channel.Id))
+            if (channel.GuildId is not { } guildId || !_channels.ContainsKey(channel.Id))
                 throw new ArgumentException($"There is no channel {channel.Name} of a guild.", nameof(channel));
             Access.Set(channel.Id, overwrite);
             TellOfGuild("CHANNEL_UPDATE"u8, guildId, channel, ChannelWriter.ToBytes);
@@ -124,7 +124,7 @@ internal sealed class DiscordWorld
     /// <summary>Changes the guild as its roles or settings show it.</summary>
     public void Change(DiscordGuild guild, Action<BotAccess> change)
     {
-        lock (gate)
+        lock (_gate)
         {
             change(Access);
             TellOfGuild("GUILD_UPDATE"u8, guild.Id, guild, GuildWriter.Whole);
@@ -134,7 +134,7 @@ internal sealed class DiscordWorld
     /// <summary>The bot is removed from a guild.</summary>
     public void Leave(DiscordGuild guild)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (Access.IsIn(guild.Id))
                 TellOfGuild("GUILD_DELETE"u8, guild.Id, guild, static (left, _) => GuildWriter.Left(left));
@@ -145,7 +145,7 @@ internal sealed class DiscordWorld
     /// <summary>The bot is added to a guild again.</summary>
     public void Join(DiscordGuild guild)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (Access.Join(guild.Id))
                 TellOfGuild("GUILD_CREATE"u8, guild.Id, guild, GuildWriter.Created);
@@ -154,12 +154,12 @@ internal sealed class DiscordWorld
 
     public DiscordChannel DirectMessages(DiscordUser user)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (directChannels.TryGetValue(user.Id, out var known))
+            if (_directChannels.TryGetValue(user.Id, out var known))
                 return known;
             var channel = new DiscordChannel(Ids.Next(), null, user.Name) { RecipientId = user.Id };
-            directChannels.Add(user.Id, channel);
+            _directChannels.Add(user.Id, channel);
             AddChannel(channel);
             return channel;
         }
@@ -167,28 +167,28 @@ internal sealed class DiscordWorld
 
     public DiscordChannel? FindChannel(ulong id)
     {
-        lock (gate)
-            return channels.GetValueOrDefault(id);
+        lock (_gate)
+            return _channels.GetValueOrDefault(id);
     }
 
     /// <summary>Any message, an ephemeral one too.</summary>
     public StoredMessage? FindMessage(ulong id)
     {
-        lock (gate)
-            return messages.GetValueOrDefault(id);
+        lock (_gate)
+            return _messages.GetValueOrDefault(id);
     }
 
     /// <summary>The messages of a channel that everyone sees there, oldest first.</summary>
     public IReadOnlyList<StoredMessage> MessagesOf(DiscordChannel channel)
     {
-        lock (gate)
-            return histories.TryGetValue(channel.Id, out var history) ? [.. history.Ids.Select(id => messages[id])] : [];
+        lock (_gate)
+            return _histories.TryGetValue(channel.Id, out var history) ? [.. history.Ids.Select(id => _messages[id])] : [];
     }
 
     public ulong? LastMessageOf(DiscordChannel channel)
     {
-        lock (gate)
-            return histories.TryGetValue(channel.Id, out var history) && history.Ids.Count > 0 ? history.Ids[^1] : null;
+        lock (_gate)
+            return _histories.TryGetValue(channel.Id, out var history) && history.Ids.Count > 0 ? history.Ids[^1] : null;
     }
 
     /// <summary>
@@ -197,20 +197,20 @@ internal sealed class DiscordWorld
     /// </summary>
     public StoredMessage? Post(StoredMessage draft, bool enforcesNonce = false)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var now = time.GetUtcNow();
-            if (!histories.TryGetValue(draft.Channel.Id, out var history))
+            var now = _time.GetUtcNow();
+            if (!_histories.TryGetValue(draft.Channel.Id, out var history))
                 return null;
             if (draft.Nonce is { } nonce && history.FindByNonce(draft.Author.Id, nonce, now) is { } first && enforcesNonce)
-                return messages.GetValueOrDefault(first.Id) ?? first;
+                return _messages.GetValueOrDefault(first.Id) ?? first;
             var message = draft with { Id = Ids.Next(), Timestamp = now };
             // There are no roles but in guilds.
             if (message.Channel.GuildId is null)
                 message = message with { Mentions = message.Mentions with { Roles = [] } };
             message = message with { IsReadableWithoutIntent = IsReadable(message) };
-            messages.Add(message.Id, message);
-            messageOrder.Enqueue(message.Id);
+            _messages.Add(message.Id, message);
+            _messageOrder.Enqueue(message.Id);
             if (message.Nonce is not null)
                 history.Remember(message);
             if (!message.IsEphemeral)
@@ -219,8 +219,8 @@ internal sealed class DiscordWorld
                 Tell("MESSAGE_CREATE"u8, message);
             }
 
-            if (messageOrder.Count > keeps)
-                Forget(messageOrder.Dequeue());
+            if (_messageOrder.Count > _keeps)
+                Forget(_messageOrder.Dequeue());
             return message;
         }
     }
@@ -228,13 +228,13 @@ internal sealed class DiscordWorld
     /// <summary>Changes a message; null when it is gone.</summary>
     public StoredMessage? Edit(ulong id, Func<StoredMessage, StoredMessage> change)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!messages.TryGetValue(id, out var old))
+            if (!_messages.TryGetValue(id, out var old))
                 return null;
-            var edited = change(old) with { EditedAt = old.IsThinking ? null : time.GetUtcNow() };
+            var edited = change(old) with { EditedAt = old.IsThinking ? null : _time.GetUtcNow() };
             edited = edited with { IsReadableWithoutIntent = IsReadable(edited) };
-            messages[id] = edited;
+            _messages[id] = edited;
             if (!edited.IsEphemeral)
                 Tell("MESSAGE_UPDATE"u8, edited);
             return edited;
@@ -244,9 +244,9 @@ internal sealed class DiscordWorld
     /// <summary>Deletes a message; false when it is gone already.</summary>
     public bool Delete(ulong id)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!messages.TryGetValue(id, out var message))
+            if (!_messages.TryGetValue(id, out var message))
                 return false;
             Forget(id);
             if (!message.IsEphemeral)
@@ -257,13 +257,13 @@ internal sealed class DiscordWorld
 
     private void AddChannel(DiscordChannel channel)
     {
-        channels.Add(channel.Id, channel);
-        histories.Add(channel.Id, new ChannelHistory());
+        _channels.Add(channel.Id, channel);
+        _histories.Add(channel.Id, new ChannelHistory());
     }
 
     private void Forget(ulong id)
     {
-        if (messages.Remove(id, out var message) && !message.IsEphemeral && histories.TryGetValue(message.Channel.Id, out var history))
+        if (_messages.Remove(id, out var message) && !message.IsEphemeral && _histories.TryGetValue(message.Channel.Id, out var history))
             history.Remove(id);
     }
 
@@ -273,9 +273,9 @@ internal sealed class DiscordWorld
     private void Tell(ReadOnlySpan<byte> name, StoredMessage message)
     {
         var intent = IntentOf(message.Channel);
-        if (!sessions.Wants(message.Channel.GuildId, intent) || !Access.Sees(message.Channel))
+        if (!_sessions.Wants(message.Channel.GuildId, intent) || !Access.Sees(message.Channel))
             return;
-        sessions.Dispatch(new GatewayEvent(
+        _sessions.Dispatch(new GatewayEvent(
             name.ToArray(),
             message.Channel.GuildId,
             intent,
@@ -287,15 +287,15 @@ internal sealed class DiscordWorld
 
     private void TellOfGuild<T>(ReadOnlySpan<byte> name, ulong guildId, T subject, Func<T, DiscordWorld, byte[]> write)
     {
-        if (Access.IsIn(guildId) && sessions.Wants(guildId, Intents.Guilds))
-            sessions.Dispatch(new GatewayEvent(name.ToArray(), guildId, Intents.Guilds, write(subject, this), null));
+        if (Access.IsIn(guildId) && _sessions.Wants(guildId, Intents.Guilds))
+            _sessions.Dispatch(new GatewayEvent(name.ToArray(), guildId, Intents.Guilds, write(subject, this), null));
     }
 
     private void TellDeleted(StoredMessage message)
     {
         if (!Access.Sees(message.Channel))
             return;
-        sessions.Dispatch(new GatewayEvent(
+        _sessions.Dispatch(new GatewayEvent(
             "MESSAGE_DELETE"u8.ToArray(), message.Channel.GuildId, IntentOf(message.Channel), MessageWriter.Deleted(message), null));
     }
 

@@ -7,16 +7,16 @@ internal sealed class Snowflakes(TimeProvider time)
 {
     private const long Epoch = 1_420_070_400_000;
     private const long Earliest = 300_000_000_000;
-    private long last;
+    private long _last;
 
     public ulong Next()
     {
         var wanted = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds() - Epoch, Earliest) << 22;
         while (true)
         {
-            var seen = Interlocked.Read(ref last);
+            var seen = Interlocked.Read(ref _last);
             var next = Math.Max(wanted, seen + 1);
-            if (Interlocked.CompareExchange(ref last, next, seen) == seen)
+            if (Interlocked.CompareExchange(ref _last, next, seen) == seen)
                 return (ulong)next;
         }
     }

@@ -10,14 +10,14 @@ internal sealed class Member(RunningBot bot)
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
-    private int posts;
-    private SentMessage? shown;
-    private DiscordUser? moderator;
+    private int _posts;
+    private SentMessage? _shown;
+    private DiscordUser? _moderator;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>The message that the member acts on: what the bot showed last.</summary>
-    public SentMessage Shown => shown ?? throw new InvalidOperationException("The bot has shown nothing yet.");
+    public SentMessage Shown => _shown ?? throw new InvalidOperationException("The bot has shown nothing yet.");
 
     /// <summary>Uses a command.</summary>
     public Task<JsonNode> UseAsync(string name, params (string Name, object Value)[] options) =>
@@ -26,8 +26,8 @@ internal sealed class Member(RunningBot bot)
     /// <summary>A moderator uses a command.</summary>
     public Task<JsonNode> ManageAsync(string name, params (string Name, object Value)[] options)
     {
-        moderator ??= bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
-        return ResponseAsync(bot.Server.UseCommand(name, options.ToDictionary(o => o.Name, o => o.Value), user: moderator));
+        _moderator ??= bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
+        return ResponseAsync(bot.Server.UseCommand(name, options.ToDictionary(o => o.Name, o => o.Value), user: _moderator));
     }
 
     /// <summary>A moderator orders a daily post in the channel.</summary>
@@ -64,7 +64,7 @@ internal sealed class Member(RunningBot bot)
     {
         var message = new OutgoingMessage([new Embed { Description = "Of an older day." }]) { Buttons = [new Button("Old", id)] };
         var old = await bot.Connection.SendMessageAsync(bot.Server.Channel.Id, message, "old", null, Cancellation);
-        posts++;
+        _posts++;
         return await ResponseAsync(bot.Server.Press(bot.Server.Find(old)!, id));
     }
 
@@ -91,8 +91,8 @@ internal sealed class Member(RunningBot bot)
 
     private async Task<JsonNode> PostAsync()
     {
-        var post = await RequestAsync("POST", "/channels/{channel_id}/messages", ++posts);
-        shown = bot.Server.Messages(bot.Server.Channel)[^1];
+        var post = await RequestAsync("POST", "/channels/{channel_id}/messages", ++_posts);
+        _shown = bot.Server.Messages(bot.Server.Channel)[^1];
         return post.Body!;
     }
 
@@ -103,7 +103,7 @@ internal sealed class Member(RunningBot bot)
     {
         var response = await used.Response.WaitAsync(Guard, Cancellation);
         // What goes on in further messages would not be in the file.
-        shown = Assert.Single(used.Messages);
+        _shown = Assert.Single(used.Messages);
         return response["data"]!;
     }
 

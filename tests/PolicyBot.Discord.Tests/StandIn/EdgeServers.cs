@@ -6,12 +6,12 @@ namespace PolicyBot.Discord.Tests.StandIn;
 /// </summary>
 public sealed class EdgeServers : IAsyncDisposable
 {
-    private readonly Dictionary<bool, StandInServer> servers = [];
+    private readonly Dictionary<bool, StandInServer> _servers = [];
 
     internal async Task<StandInServer> GetAsync(bool checksRequests)
     {
-        if (!servers.TryGetValue(checksRequests, out var server))
-            servers[checksRequests] = server = await StandInServer.StartWithCommandAsync(checksRequests);
+        if (!_servers.TryGetValue(checksRequests, out var server))
+            _servers[checksRequests] = server = await StandInServer.StartWithCommandAsync(checksRequests);
         return server;
     }
 
@@ -35,7 +35,7 @@ public sealed class EdgeServers : IAsyncDisposable
     /// <summary>Ends the servers.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (var server in servers.Values)
+        foreach (var server in _servers.Values)
             await server.DisposeAsync();
     }
 }

@@ -17,10 +17,10 @@ internal sealed class GatewayClient : IDisposable
 
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
-    private readonly ClientWebSocket socket = new();
-    private readonly Unpacker? unpacker;
+    private readonly ClientWebSocket _socket = new();
+    private readonly Unpacker? _unpacker;
 
-    private GatewayClient(bool isPacked) => unpacker = isPacked ? new Unpacker() : null;
+    private GatewayClient(bool isPacked) => _unpacker = isPacked ? new Unpacker() : null;
 
     /// <summary>The last message as it came.</summary>
     public byte[] LastMessage { get; private set; } = [];
@@ -42,7 +42,7 @@ internal sealed class GatewayClient : IDisposable
     public static async Task<GatewayClient> ConnectAsync(StandInServer server, string query = Plain, string path = "gateway")
     {
         var client = new GatewayClient(query.Contains("compress=", StringComparison.Ordinal));
-        await client.socket.ConnectAsync(new Uri(server.Discord.GatewayUrl, $"/{path}?{query}"), Cancelled).WaitAsync(Guard, Cancelled);
+        await client._socket.ConnectAsync(new Uri(server.Discord.GatewayUrl, $"/{path}?{query}"), Cancelled).WaitAsync(Guard, Cancelled);
         return client;
     }
 
@@ -67,15 +67,15 @@ internal sealed class GatewayClient : IDisposable
     public Task SendAsync(string payload) => SendAsync(Encoding.UTF8.GetBytes(payload));
 
     public Task SendAsync(byte[] payload, bool isWhole = true) =>
-        socket.SendAsync(payload, WebSocketMessageType.Text, isWhole, Cancelled).WaitAsync(Guard, Cancelled);
+        _socket.SendAsync(payload, WebSocketMessageType.Text, isWhole, Cancelled).WaitAsync(Guard, Cancelled);
 
     public async Task<JsonNode> ReadAsync() => JsonNode.Parse(await ReadTextAsync())!;
 
     /// <summary>The next payload as it stands.</summary>
     public async Task<string> ReadTextAsync() =>
         await ReceiveAsync()
-            ? Encoding.UTF8.GetString(unpacker?.Unpack(LastMessage) ?? LastMessage)
-            : throw new InvalidOperationException($"Closed with {socket.CloseStatus}.");
+            ? Encoding.UTF8.GetString(_unpacker?.Unpack(LastMessage) ?? LastMessage)
+            : throw new InvalidOperationException($"Closed with {_socket.CloseStatus}.");
 
     /// <summary>Reads until the server closes; gives its code.</summary>
     public async Task<int> ReadCloseAsync()
@@ -84,28 +84,28 @@ internal sealed class GatewayClient : IDisposable
         {
         }
 
-        return (int)socket.CloseStatus!;
+        return (int)_socket.CloseStatus!;
     }
 
     /// <summary>Closes with that code and waits until the server knows.</summary>
     public async Task CloseAsync(StandInServer server, int code)
     {
-        await socket.CloseOutputAsync((WebSocketCloseStatus)code, "", Cancelled).WaitAsync(Guard, Cancelled);
+        await _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", Cancelled).WaitAsync(Guard, Cancelled);
         await server.Discord.Log.WaitForAsync<DisconnectedRecord>(record => record.CloseCode == code, ct: Cancelled);
     }
 
     /// <summary>Lets the socket go with no word and waits until the server knows.</summary>
     public async Task AbortAsync(StandInServer server)
     {
-        socket.Abort();
+        _socket.Abort();
         await server.Discord.Log.WaitForAsync<DisconnectedRecord>(record => record.CloseCode is null, ct: Cancelled);
     }
 
     public void Dispose()
     {
-        socket.Abort();
-        socket.Dispose();
-        unpacker?.Dispose();
+        _socket.Abort();
+        _socket.Dispose();
+        _unpacker?.Dispose();
     }
 
     private async Task<bool> ReceiveAsync()
@@ -114,7 +114,7 @@ internal sealed class GatewayClient : IDisposable
         var buffer = new byte[16384];
         while (true)
         {
-            var received = await socket.ReceiveAsync(buffer, Cancelled).WaitAsync(Guard, Cancelled);
+            var received = await _socket.ReceiveAsync(buffer, Cancelled).WaitAsync(Guard, Cancelled);
             if (received.MessageType == WebSocketMessageType.Close)
                 return false;
             message.Write(buffer.AsSpan(0, received.Count));

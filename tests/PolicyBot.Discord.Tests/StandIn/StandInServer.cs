@@ -12,15 +12,15 @@ internal sealed class StandInServer : IAsyncDisposable
     /// <summary>A limit that no test comes near.</summary>
     public static readonly RateLimitRule NoLimit = new(1_000_000, TimeSpan.FromSeconds(1));
 
-    private readonly HttpClient client;
+    private readonly HttpClient _client;
 
     private StandInServer(DiscordServer discord, TestClock clock)
     {
         Discord = discord;
         Clock = clock;
-        client = new HttpClient { BaseAddress = new Uri($"{discord.ApiUrl}/") };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", discord.Bot.Token);
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("DiscordBot (https://example.org, 1.0)");
+        _client = new HttpClient { BaseAddress = new Uri($"{discord.ApiUrl}/") };
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", discord.Bot.Token);
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd("DiscordBot (https://example.org, 1.0)");
     }
 
     public DiscordServer Discord { get; }
@@ -85,7 +85,7 @@ internal sealed class StandInServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
+        _client.Dispose();
         await Discord.DisposeAsync();
     }
 
@@ -98,7 +98,7 @@ internal sealed class StandInServer : IAsyncDisposable
     private async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
-        using var response = await client.SendAsync(request, Cancelled);
+        using var response = await _client.SendAsync(request, Cancelled);
         var body = await response.Content.ReadAsStringAsync(Cancelled);
         return new Answer((int)response.StatusCode, body.Length == 0 ? null : JsonNode.Parse(body), response.Headers);
     }

@@ -22,7 +22,7 @@ internal sealed class DailyServer : IAsyncDisposable
     // How long a response to an interaction may take.
     private static readonly TimeSpan Responding = TimeSpan.FromSeconds(1);
 
-    private readonly List<RunningBot> bots = [];
+    private readonly List<RunningBot> _bots = [];
 
     private DailyServer(DiscordServer server, TestClock clock)
     {
@@ -43,7 +43,7 @@ internal sealed class DailyServer : IAsyncDisposable
     public DiscordChannel Channel { get; }
 
     /// <summary>The bot that was started last.</summary>
-    public RunningBot Bot => bots[^1];
+    public RunningBot Bot => _bots[^1];
 
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 
@@ -70,7 +70,7 @@ internal sealed class DailyServer : IAsyncDisposable
     {
         var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = Server, Clock = Clock, Data = Data });
         if (hasData) await bot.DailyStore.NextDueAsync(Now, TestContext.Current.CancellationToken);
-        bots.Add(bot);
+        _bots.Add(bot);
         return bot;
     }
 
@@ -78,7 +78,7 @@ internal sealed class DailyServer : IAsyncDisposable
     public async Task StopBotAsync()
     {
         await Bot.DisposeAsync();
-        bots.RemoveAt(bots.Count - 1);
+        _bots.RemoveAt(_bots.Count - 1);
     }
 
     /// <summary>The moderator uses one of the commands on the channel; gives what is answered.</summary>
@@ -99,7 +99,7 @@ internal sealed class DailyServer : IAsyncDisposable
         Assert.Contains("The next is due", (await UseAsync("set", ("time", time), ("timezone", zone), ("content", content))).Description(), StringComparison.Ordinal);
 
     /// <summary>Waits until the bot has sent all that is due, and waits for the next minute.</summary>
-    public Task IdleAsync() => Clock.NextTimerAsync(Idle, Idle, bots.Count);
+    public Task IdleAsync() => Clock.NextTimerAsync(Idle, Idle, _bots.Count);
 
     /// <summary>Lets the clock go on to a time, once the bot is idle.</summary>
     public async Task GoToAsync(Instant time)
@@ -117,7 +117,7 @@ internal sealed class DailyServer : IAsyncDisposable
         if ((time - Now).ToTimeSpan() > Visits.TidyInterval)
         {
             await GoToAsync(time - Duration.FromMinutes(5));
-            await Clock.NextTimerAsync(Visits.TidyInterval, Visits.TidyInterval, bots.Count);
+            await Clock.NextTimerAsync(Visits.TidyInterval, Visits.TidyInterval, _bots.Count);
         }
 
         await GoToAsync(time);
@@ -129,7 +129,7 @@ internal sealed class DailyServer : IAsyncDisposable
     /// <summary>Lets the bot go from round to round until something is done.</summary>
     public async Task UntilAsync(Task done)
     {
-        await Clock.AdvanceUntilAsync(done, w => w == Idle || w == ShortestIdle, bots.Count);
+        await Clock.AdvanceUntilAsync(done, w => w == Idle || w == ShortestIdle, _bots.Count);
         await IdleAsync();
     }
 
@@ -176,8 +176,8 @@ internal sealed class DailyServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         var violations = Bot.Violations;
-        foreach (var bot in bots) await bot.DisposeAsync();
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', bots.SelectMany(b => b.Log.All)));
+        foreach (var bot in _bots) await bot.DisposeAsync();
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', _bots.SelectMany(b => b.Log.All)));
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Server.Log.Records));
         await Server.DisposeAsync();
         Data.Dispose();

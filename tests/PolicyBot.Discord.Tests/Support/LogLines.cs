@@ -7,15 +7,15 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
-    private readonly Lock sync = new();
-    private readonly List<string> lines = [];
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _sync = new();
+    private readonly List<string> _lines = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<string> All
     {
         get
         {
-            lock (sync) return [.. lines];
+            lock (_sync) return [.. _lines];
         }
     }
 
@@ -28,11 +28,11 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        lock (sync)
+        lock (_sync)
         {
-            lines.Add($"{logLevel}: {formatter(state, exception)}{(exception is null ? "" : " " + exception)}");
-            changed.TrySetResult();
-            changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _lines.Add($"{logLevel}: {formatter(state, exception)}{(exception is null ? "" : " " + exception)}");
+            _changed.TrySetResult();
+            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
@@ -43,14 +43,14 @@ internal sealed class LogLines : ILoggerProvider, ILogger
         while (true)
         {
             Task signal;
-            lock (sync)
+            lock (_sync)
             {
-                for (; read < lines.Count; read++)
+                for (; read < _lines.Count; read++)
                 {
-                    if (lines[read].Contains(text, StringComparison.Ordinal) && ++found == count) return lines[read];
+                    if (_lines[read].Contains(text, StringComparison.Ordinal) && ++found == count) return _lines[read];
                 }
 
-                signal = changed.Task;
+                signal = _changed.Task;
             }
 
             try

@@ -38,22 +38,22 @@ internal sealed class RunningBot : IAsyncDisposable
 
     private const int Unlimited = 1_000_000;
 
-    private readonly IHostApplicationLifetime lifetime;
-    private readonly RunOutcome outcome;
-    private readonly Task running;
-    private readonly StringWriter errors;
-    private readonly bool ownsServer;
+    private readonly IHostApplicationLifetime _lifetime;
+    private readonly RunOutcome _outcome;
+    private readonly Task _running;
+    private readonly StringWriter _errors;
+    private readonly bool _ownsServer;
 
     private RunningBot(DiscordServer server, TestClock clock, IHost host, LogLines log, StringWriter errors, bool ownsServer)
     {
-        (Server, Clock, Log, this.errors, this.ownsServer) = (server, clock, log, errors, ownsServer);
-        lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
-        outcome = host.Services.GetRequiredService<RunOutcome>();
+        (Server, Clock, Log, _errors, _ownsServer) = (server, clock, log, errors, ownsServer);
+        _lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+        _outcome = host.Services.GetRequiredService<RunOutcome>();
         Connection = host.Services.GetRequiredService<IDiscordConnection>();
         Daily = host.Services.GetRequiredService<IDailyChannels>();
         DailyStore = host.Services.GetRequiredService<IDailyStore>();
         // It disposes of the host at its end.
-        running = host.RunAsync();
+        _running = host.RunAsync();
     }
 
     public DiscordServer Server { get; }
@@ -63,10 +63,10 @@ internal sealed class RunningBot : IAsyncDisposable
     public LogLines Log { get; }
 
     /// <summary>What the program wrote to its standard error.</summary>
-    public string Errors => errors.ToString();
+    public string Errors => _errors.ToString();
 
     /// <summary>The exit code that the program would end with.</summary>
-    public int ExitCode => outcome.ExitCode;
+    public int ExitCode => _outcome.ExitCode;
 
     public IDiscordConnection Connection { get; }
 
@@ -117,16 +117,16 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>Tells it to stop, as SIGTERM does, and waits for nothing.</summary>
-    public void Stop() => lifetime.StopApplication();
+    public void Stop() => _lifetime.StopApplication();
 
     /// <summary>Waits until the program has ended.</summary>
-    public Task EndedAsync() => running.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    public Task EndedAsync() => _running.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         Stop();
         await EndedAsync();
-        if (!ownsServer) return;
+        if (!_ownsServer) return;
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Log.All));
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Server.Log.Records));
         var violations = Violations;

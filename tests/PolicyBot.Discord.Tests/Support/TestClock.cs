@@ -9,9 +9,9 @@ internal sealed class TestClock : FakeTimeProvider
 
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
-    private readonly Lock sync = new();
-    private readonly HashSet<TrackedTimer> timers = [];
-    private TaskCompletionSource changed = NewSignal();
+    private readonly Lock _sync = new();
+    private readonly HashSet<TrackedTimer> _timers = [];
+    private TaskCompletionSource _changed = NewSignal();
 
     public TestClock()
         : this(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
@@ -63,10 +63,10 @@ internal sealed class TestClock : FakeTimeProvider
         while (true)
         {
             Task signal;
-            lock (sync)
+            lock (_sync)
             {
-                if (timers.All(t => t.Wait != wait)) return;
-                signal = changed.Task;
+                if (_timers.All(t => t.Wait != wait)) return;
+                signal = _changed.Task;
             }
 
             await signal.WaitAsync(Guard, TestContext.Current.CancellationToken);
@@ -94,11 +94,11 @@ internal sealed class TestClock : FakeTimeProvider
         while (true)
         {
             Task signal;
-            lock (sync)
+            lock (_sync)
             {
-                var left = timers.Where(t => isWait(t.Wait) && t.Left > TimeSpan.Zero).Select(t => t.Left).ToList();
+                var left = _timers.Where(t => isWait(t.Wait) && t.Left > TimeSpan.Zero).Select(t => t.Left).ToList();
                 if (left.Count >= count) return left.Min();
-                signal = changed.Task;
+                signal = _changed.Task;
             }
 
             await signal.WaitAsync(Guard, TestContext.Current.CancellationToken);
@@ -109,39 +109,39 @@ internal sealed class TestClock : FakeTimeProvider
 
     private void Change(Action change)
     {
-        lock (sync)
+        lock (_sync)
         {
             change();
-            changed.TrySetResult();
-            changed = NewSignal();
+            _changed.TrySetResult();
+            _changed = NewSignal();
         }
     }
 
     private sealed class TrackedTimer(TestClock clock) : ITimer
     {
-        private DateTimeOffset due;
+        private DateTimeOffset _due;
 
         public ITimer Inner { get; set; } = null!;
 
         /// <summary>How long it was set for.</summary>
         public TimeSpan Wait { get; private set; }
 
-        public TimeSpan Left => due - clock.GetUtcNow();
+        public TimeSpan Left => _due - clock.GetUtcNow();
 
         public void Set(TimeSpan dueTime) => clock.Change(() =>
         {
             if (dueTime <= TimeSpan.Zero)
             {
-                clock.timers.Remove(this);
+                clock._timers.Remove(this);
                 return;
             }
 
             Wait = dueTime;
-            due = clock.GetUtcNow() + dueTime;
-            clock.timers.Add(this);
+            _due = clock.GetUtcNow() + dueTime;
+            clock._timers.Add(this);
         });
 
-        public void Fired() => clock.Change(() => clock.timers.Remove(this));
+        public void Fired() => clock.Change(() => clock._timers.Remove(this));
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
@@ -152,7 +152,7 @@ internal sealed class TestClock : FakeTimeProvider
 
         public void Dispose()
         {
-            clock.Change(() => clock.timers.Remove(this));
+            clock.Change(() => clock._timers.Remove(this));
             Inner.Dispose();
         }
 

@@ -33,20 +33,20 @@ public sealed class EncoderKernelsTests
     [Fact]
     public void Multiply_LargestNumbers_StaysWithin32Bits()
     {
-        const int rowCount = 5; // a group of four and one more
+        const int RowCount = 5; // a group of four and one more
         var layout = new MatrixLayout(EncoderLayout.BlockRows, EncoderLayout.WideWidth, 0, 0, 0);
         var weights = new sbyte[layout.Outputs * layout.Inputs];
         Array.Fill(weights, sbyte.MinValue);
         float[] scales = [.. Enumerable.Repeat(1f, layout.Outputs)];
         var matrix = new QuantizedMatrix(layout, weights, scales, new float[layout.Outputs]);
         float[] wide = [.. Enumerable.Repeat(1f, layout.Inputs)];
-        var rows = new short[rowCount * layout.Inputs];
+        var rows = new short[RowCount * layout.Inputs];
 
         foreach (var kernels in Kernels())
         {
-            for (var i = 0; i < rowCount; i++) kernels.Quantize(wide, rows.AsSpan(i * layout.Inputs, layout.Inputs));
-            var results = new float[rowCount * layout.Outputs];
-            kernels.Multiply(matrix, rows, scales.AsSpan(0, rowCount), results);
+            for (var i = 0; i < RowCount; i++) kernels.Quantize(wide, rows.AsSpan(i * layout.Inputs, layout.Inputs));
+            var results = new float[RowCount * layout.Outputs];
+            kernels.Multiply(matrix, rows, scales.AsSpan(0, RowCount), results);
 
             Assert.All(results, r => Assert.Equal((float)((long)layout.Inputs * sbyte.MinValue * rows[0]), r));
         }

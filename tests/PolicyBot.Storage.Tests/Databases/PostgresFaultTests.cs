@@ -8,14 +8,14 @@ namespace PolicyBot.Storage.Tests.Databases;
 
 public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
 {
-    private NpgsqlConnectionStringBuilder connection = null!;
+    private NpgsqlConnectionStringBuilder _connection = null!;
 
     internal override async Task<ITestDatabase> CreateAsync()
     {
-        connection = await server.CreateDatabaseAsync();
-        connection.CommandTimeout = 1;
-        connection.Timeout = 5;
-        return new PostgresTestDatabase(connection);
+        _connection = await server.CreateDatabaseAsync();
+        _connection.CommandTimeout = 1;
+        _connection.Timeout = 5;
+        return new PostgresTestDatabase(_connection);
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     public async Task FirstCall_NoServer_SaysSoThenWorks()
     {
         var link = Path.Combine(Path.GetTempPath(), $"pb-{Guid.NewGuid():N}");
-        connection.Host = link;
-        var store = NewStore(Engine(connection.ConnectionString));
+        _connection.Host = link;
+        var store = NewStore(Engine(_connection.ConnectionString));
         await AssertFaultAsync("cannot be reached", store);
 
         Directory.CreateSymbolicLink(link, server.SocketFolder);
@@ -74,18 +74,18 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     [Fact]
     public async Task FirstCall_PortRefuses_SaysSo()
     {
-        connection.Host = "127.0.0.1";
-        connection.Port = 1;
+        _connection.Host = "127.0.0.1";
+        _connection.Port = 1;
 
-        await AssertFaultAsync("127.0.0.1:1 cannot be reached", NewStore(Engine(connection.ConnectionString)));
+        await AssertFaultAsync("127.0.0.1:1 cannot be reached", NewStore(Engine(_connection.ConnectionString)));
     }
 
     [Fact]
     public async Task FirstCall_WrongPassword_SaysSo()
     {
-        connection.Password = "not-" + PostgresServer.Password;
+        _connection.Password = "not-" + PostgresServer.Password;
 
-        await AssertFaultAsync("refuses the user policybot", NewStore(Engine(connection.ConnectionString)));
+        await AssertFaultAsync("refuses the user policybot", NewStore(Engine(_connection.ConnectionString)));
     }
 
     [Theory]
@@ -143,11 +143,11 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     [Fact]
     public async Task FirstCall_NoDatabaseForFourAtOnce_MakesIt()
     {
-        connection.Database += "_new";
+        _connection.Database += "_new";
         // Three wait for the first one's migration.
-        connection.CommandTimeout = connection.Timeout = 60;
+        _connection.CommandTimeout = _connection.Timeout = 60;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i =>
-            Task.Run(() => NewStore(Engine(connection.ConnectionString)).PutAsync(Subscription($"c{i}"), Cancellation), Cancellation)));
+            Task.Run(() => NewStore(Engine(_connection.ConnectionString)).PutAsync(Subscription($"c{i}"), Cancellation), Cancellation)));
     }
 
     [Fact]
@@ -157,8 +157,8 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN; LOCK TABLE subscriptions");
         using var giveUp = new CancellationTokenSource();
-        connection.CommandTimeout = 60;
-        var store = NewStore(Engine(connection.ConnectionString));
+        _connection.CommandTimeout = 60;
+        var store = NewStore(Engine(_connection.ConnectionString));
         // The lock is on subscriptions alone, so that the store is ready before it waits.
         await store.LedgerAsync("c", 1, Cancellation);
         var put = store.PutAsync(Subscription("c"), giveUp.Token);
@@ -173,12 +173,12 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     private Task PutAsync() => Store.PutAsync(Subscription("c"), Cancellation);
 
     private Task CutAsync() => PostgresServer.ExecuteAsync(
-        server.Connection("postgres"), $"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{connection.Database}'");
+        server.Connection("postgres"), $"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{_connection.Database}'");
 
     private Task AllowAsync(bool allow) => AlterAsync($"WITH ALLOW_CONNECTIONS {allow}");
 
     private Task AlterAsync(string change) =>
-        PostgresServer.ExecuteAsync(server.Connection("postgres"), $"ALTER DATABASE {connection.Database} {change}");
+        PostgresServer.ExecuteAsync(server.Connection("postgres"), $"ALTER DATABASE {_connection.Database} {change}");
 
     private async Task AssertFaultAsync(string words, IDailyStore? store = null)
     {

@@ -8,15 +8,15 @@ namespace PolicyBot.Storage.Tests.Databases;
 
 public sealed class SqliteFaultTests : StoreTests
 {
-    private SqliteTestDatabase database = null!;
+    private SqliteTestDatabase _database = null!;
 
-    internal override Task<ITestDatabase> CreateAsync() => Task.FromResult<ITestDatabase>(database = new SqliteTestDatabase());
+    internal override Task<ITestDatabase> CreateAsync() => Task.FromResult<ITestDatabase>(_database = new SqliteTestDatabase());
 
     [Fact]
     public async Task Put_LockedByAnother_SaysSoThenWorks()
     {
         await Store.NextDueAsync(Noon, Cancellation);
-        await using (var other = await database.OpenAsync())
+        await using (var other = await _database.OpenAsync())
         {
             await ExecuteAsync(other, "BEGIN IMMEDIATE");
             await AssertFaultAsync("locked by another program");
@@ -30,20 +30,20 @@ public sealed class SqliteFaultTests : StoreTests
     public async Task Any_FileDeletedInUse_SaysSoAndBeginsAnew()
     {
         await PutAsync();
-        foreach (var file in Directory.GetFiles(database.Options.DataFolder!)) File.Delete(file);
+        foreach (var file in Directory.GetFiles(_database.Options.DataFolder!)) File.Delete(file);
 
         await AssertFaultAsync("is gone. A new one, which holds nothing, is made from here on");
         await PutAsync();
 
         Assert.Single(await NewStore().DueAsync(Noon, 10, Cancellation));
-        Assert.True(File.Exists(database.File));
+        Assert.True(File.Exists(_database.File));
     }
 
     [Fact]
     public async Task Put_LockedForAMoment_Waits()
     {
         await Store.NextDueAsync(Noon, Cancellation);
-        await using var other = await database.OpenAsync();
+        await using var other = await _database.OpenAsync();
         await ExecuteAsync(other, "BEGIN IMMEDIATE");
         var put = Task.Run(PutAsync, Cancellation);
         await ExecuteAsync(other, "COMMIT");
@@ -58,13 +58,13 @@ public sealed class SqliteFaultTests : StoreTests
         await Store.NextDueAsync(Noon, Cancellation);
         SqliteConnection.ClearAllPools();
         var other = NewStore();
-        foreach (var file in Directory.GetFiles(database.Options.DataFolder!)) File.SetUnixFileMode(file, (UnixFileMode)0b100_100_100);
-        File.SetUnixFileMode(database.Options.DataFolder!, (UnixFileMode)0b101_101_101);
-        File.SetUnixFileMode(Path.GetDirectoryName(database.Options.DataFolder!)!, (UnixFileMode)0b111_101_101);
+        foreach (var file in Directory.GetFiles(_database.Options.DataFolder!)) File.SetUnixFileMode(file, (UnixFileMode)0b100_100_100);
+        File.SetUnixFileMode(_database.Options.DataFolder!, (UnixFileMode)0b101_101_101);
+        File.SetUnixFileMode(Path.GetDirectoryName(_database.Options.DataFolder!)!, (UnixFileMode)0b111_101_101);
         await WithoutPrivileges.RunAsync(() => AssertFaultAsync("let the bot write to", other));
 
-        File.SetUnixFileMode(database.Options.DataFolder!, (UnixFileMode)0b111_111_111);
-        foreach (var file in Directory.GetFiles(database.Options.DataFolder!)) File.SetUnixFileMode(file, (UnixFileMode)0b110_110_110);
+        File.SetUnixFileMode(_database.Options.DataFolder!, (UnixFileMode)0b111_111_111);
+        foreach (var file in Directory.GetFiles(_database.Options.DataFolder!)) File.SetUnixFileMode(file, (UnixFileMode)0b110_110_110);
         await WithoutPrivileges.RunAsync(() => other.PutAsync(Subscription("c"), Cancellation));
     }
 
@@ -72,7 +72,7 @@ public sealed class SqliteFaultTests : StoreTests
     public async Task Put_ReadOnlyConnection_SaysSoThenWorks()
     {
         var limit = new PragmaOnOpen();
-        var store = NewStore(new SqliteEngine(database.Options, limit));
+        var store = NewStore(new SqliteEngine(_database.Options, limit));
         await store.NextDueAsync(Noon, Cancellation);
         limit.Pragma = "query_only = 1";
         await AssertFaultAsync("read-only", store);
@@ -85,7 +85,7 @@ public sealed class SqliteFaultTests : StoreTests
     public async Task FirstCall_FolderNotWritable_SaysSoThenWorks()
     {
         if (OperatingSystem.IsWindows()) return;
-        var parent = Path.GetDirectoryName(database.Options.DataFolder!)!;
+        var parent = Path.GetDirectoryName(_database.Options.DataFolder!)!;
         File.SetUnixFileMode(parent, (UnixFileMode)0b101_101_101);
         await WithoutPrivileges.RunAsync(() => AssertFaultAsync("Storage:DataFolder"));
 
@@ -96,21 +96,21 @@ public sealed class SqliteFaultTests : StoreTests
     [Fact]
     public async Task FirstCall_FolderIsAFile_SaysSoThenWorks()
     {
-        await File.WriteAllTextAsync(database.Options.DataFolder!, "", Cancellation);
+        await File.WriteAllTextAsync(_database.Options.DataFolder!, "", Cancellation);
         await AssertFaultAsync("Storage:DataFolder");
 
-        File.Delete(database.Options.DataFolder!);
+        File.Delete(_database.Options.DataFolder!);
         await PutAsync();
     }
 
     [Fact]
     public async Task FirstCall_NoDatabase_SaysSoThenWorks()
     {
-        Directory.CreateDirectory(database.Options.DataFolder!);
-        await File.WriteAllTextAsync(database.File, new string('x', 5000), Cancellation);
+        Directory.CreateDirectory(_database.Options.DataFolder!);
+        await File.WriteAllTextAsync(_database.File, new string('x', 5000), Cancellation);
         await AssertFaultAsync("damaged or no database");
 
-        File.Delete(database.File);
+        File.Delete(_database.File);
         await PutAsync();
     }
 
@@ -118,7 +118,7 @@ public sealed class SqliteFaultTests : StoreTests
     public async Task Claim_DiskFull_SaysSoThenWorks()
     {
         var limit = new PragmaOnOpen();
-        var store = NewStore(new SqliteEngine(database.Options, limit));
+        var store = NewStore(new SqliteEngine(_database.Options, limit));
         await store.NextDueAsync(Noon, Cancellation);
         limit.Pragma = "max_page_count = 1";
         var large = Post with { Quote = new string('x', 100_000) };
@@ -135,7 +135,7 @@ public sealed class SqliteFaultTests : StoreTests
     {
         await PutAsync();
         SqliteConnection.ClearAllPools();
-        foreach (var file in Directory.GetFiles(database.Options.DataFolder!)) File.Delete(file);
+        foreach (var file in Directory.GetFiles(_database.Options.DataFolder!)) File.Delete(file);
         await AssertFaultAsync("is gone");
 
         await PutAsync();
@@ -144,7 +144,7 @@ public sealed class SqliteFaultTests : StoreTests
     [Fact]
     public async Task FirstCall_LockOfADeadInstance_IsTakenOver()
     {
-        Directory.CreateDirectory(database.Options.DataFolder!);
+        Directory.CreateDirectory(_database.Options.DataFolder!);
         await ExecuteAsync("""
             CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
             INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-02 03:04:05.1234567+00:00');
@@ -157,7 +157,7 @@ public sealed class SqliteFaultTests : StoreTests
     public async Task FirstCall_Done_LeavesWalOn()
     {
         await PutAsync();
-        await using var connection = await database.OpenAsync();
+        await using var connection = await _database.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode";
 
@@ -172,7 +172,7 @@ public sealed class SqliteFaultTests : StoreTests
     private void AssertLine(string words, StoreUnavailableException fault)
     {
         Assert.Contains(words, fault.Message, StringComparison.Ordinal);
-        Assert.Contains(database.Options.DataFolder!, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(_database.Options.DataFolder!, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
     }
 }

@@ -8,26 +8,26 @@ public sealed class SqliteThreadTests : StoreTests
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
 
-    private readonly OpenConnections connections = new();
+    private readonly OpenConnections _connections = new();
 
     internal override Task<ITestDatabase> CreateAsync() => Task.FromResult<ITestDatabase>(new SqliteTestDatabase());
 
     [Fact]
     public async Task Put_TwentyWhileLocked_BlocksNobodyAndFourWait()
     {
-        var store = NewStore(new SqliteEngine(TestDatabase.Options, connections));
+        var store = NewStore(new SqliteEngine(TestDatabase.Options, _connections));
         await store.NextDueAsync(Noon, Cancellation);
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN EXCLUSIVE");
         var puts = Enumerable.Range(0, 20).Select(i => store.PutAsync(Subscription($"c{i}"), Cancellation)).ToList();
-        await connections.IsBusy.WaitAsync(Guard, Cancellation);
+        await _connections.IsBusy.WaitAsync(Guard, Cancellation);
         // None is done, or has failed: nobody waited for it.
         Assert.All(puts, p => Assert.False(p.IsCompleted));
         await ExecuteAsync(other, "COMMIT");
         await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
 
         Assert.Equal(20, (await store.ListAsync("guild", Cancellation)).Count);
-        Assert.Equal((4, 0), (connections.Most, connections.ByThePool));
+        Assert.Equal((4, 0), (_connections.Most, _connections.ByThePool));
     }
 
     [Fact]
@@ -36,26 +36,26 @@ public sealed class SqliteThreadTests : StoreTests
         await Store.NextDueAsync(Noon, Cancellation);
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN EXCLUSIVE");
-        var store = NewStore(new SqliteEngine(TestDatabase.Options, connections));
+        var store = NewStore(new SqliteEngine(TestDatabase.Options, _connections));
         var puts = Enumerable.Range(0, 20).Select(i => store.PutAsync(Subscription($"c{i}"), Cancellation)).ToList();
-        await connections.IsBusy.WaitAsync(Guard, Cancellation);
+        await _connections.IsBusy.WaitAsync(Guard, Cancellation);
         await ExecuteAsync(other, "COMMIT");
         await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
 
-        Assert.Equal((4, 0), (connections.Most, connections.ByThePool));
+        Assert.Equal((4, 0), (_connections.Most, _connections.ByThePool));
     }
 
     [Fact]
     public async Task Put_CancelledWhileOthersWait_GivesUpAtOnce()
     {
-        var store = NewStore(new SqliteEngine(TestDatabase.Options, connections));
+        var store = NewStore(new SqliteEngine(TestDatabase.Options, _connections));
         await store.NextDueAsync(Noon, Cancellation);
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN EXCLUSIVE");
         var puts = Enumerable.Range(0, 4).Select(i => store.PutAsync(Subscription($"c{i}"), Cancellation)).ToList();
         using var giveUp = new CancellationTokenSource();
         var fifth = store.PutAsync(Subscription("c4"), giveUp.Token);
-        await connections.IsBusy.WaitAsync(Guard, Cancellation);
+        await _connections.IsBusy.WaitAsync(Guard, Cancellation);
         await giveUp.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fifth);

@@ -20,13 +20,13 @@ public abstract class ExactlyOnceTests : StoreTests
 
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 26, 0, 0);
 
-    private IDailyStore other = null!;
+    private IDailyStore _other = null!;
 
     [Fact]
     public async Task SendDue_WhateverGoesWrong_PostsEachDayOnce()
     {
         var (posted, dropped) = (0, 0);
-        other = NewStore();
+        _other = NewStore();
         for (var seed = 0; seed < Seeds; seed++)
         {
             var ledger = await RunAsync(seed);
@@ -151,7 +151,7 @@ public abstract class ExactlyOnceTests : StoreTests
         return ledger;
 
         // Starting again forgets all but what the database keeps.
-        DailyPosts NewInstance(int number) => Posts(new InterleavedStore(number == 0 ? Store : other, () => BetweenAsync(number)), channels);
+        DailyPosts NewInstance(int number) => Posts(new InterleavedStore(number == 0 ? Store : _other, () => BetweenAsync(number)), channels);
 
         Task BetweenAsync(int number)
         {

@@ -18,8 +18,8 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
 
     private static readonly Duration NonceKept = Duration.FromMinutes(5);
 
-    private readonly Lock sync = new();
-    private readonly List<(string Id, string Nonce, string? Mark, Instant At)> messages = [];
+    private readonly Lock _sync = new();
+    private readonly List<(string Id, string Nonce, string? Mark, Instant At)> _messages = [];
 
     /// <summary>The time.</summary>
     public Instant Now { get; set; }
@@ -36,7 +36,7 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
     /// <summary>How many messages bear a mark.</summary>
     public int Count(string mark)
     {
-        lock (sync) return messages.Count(m => m.Mark == mark);
+        lock (_sync) return _messages.Count(m => m.Mark == mark);
     }
 
     public Task<IReadOnlyList<string>?> MissingRightsAsync(string community, string channel, CancellationToken cancellationToken) =>
@@ -45,7 +45,7 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
     public async Task<PostOutcome> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
     {
         if (Meanwhile is { } meanwhile) await meanwhile();
-        lock (sync)
+        lock (_sync)
         {
             switch (IsFaulty && random.NextDouble() < faults ? random.Next(6) : -1)
             {
@@ -71,17 +71,17 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
 
     public Task<LookOutcome> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken)
     {
-        lock (sync)
+        lock (_sync)
         {
             if (IsFaulty && random.NextDouble() < faults / 2)
                 return Task.FromResult<LookOutcome>(random.Next(3) == 0 ? new LookOutcome.Refused("The bot may not read here.") : new LookOutcome.Unknown("Nobody answered"));
-            return Task.FromResult<LookOutcome>(messages.FirstOrDefault(m => m.Mark == mark && m.At >= earliest && m.At <= latest) is { Id: { } id } ? new LookOutcome.Found(id) : new LookOutcome.NotThere());
+            return Task.FromResult<LookOutcome>(_messages.FirstOrDefault(m => m.Mark == mark && m.At >= earliest && m.At <= latest) is { Id: { } id } ? new LookOutcome.Found(id) : new LookOutcome.NotThere());
         }
     }
 
     public Task<bool> TellAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken)
     {
-        lock (sync) Told++;
+        lock (_sync) Told++;
         return Task.FromResult(true);
     }
 
@@ -89,9 +89,9 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
 
     private string Accept(Reply reply, string nonce)
     {
-        var known = messages.FirstOrDefault(m => m.Nonce == nonce && Now - m.At < NonceKept);
+        var known = _messages.FirstOrDefault(m => m.Nonce == nonce && Now - m.At < NonceKept);
         if (known.Id is not null) return known.Id;
-        messages.Add(($"m{messages.Count}", nonce, reply.Actions[0].Invocation.Option("day"), Now));
-        return messages[^1].Id;
+        _messages.Add(($"m{_messages.Count}", nonce, reply.Actions[0].Invocation.Option("day"), Now));
+        return _messages[^1].Id;
     }
 }

@@ -11,9 +11,9 @@ public sealed class RoundTests : StoreTests
 {
     private const string Broken = "broken";
 
-    private readonly FaultyChannels channels = new(new Random(1), faults: 0) { Now = Noon };
-    private readonly List<string> failed = [];
-    private bool isMended;
+    private readonly FaultyChannels _channels = new(new Random(1), faults: 0) { Now = Noon };
+    private readonly List<string> _failed = [];
+    private bool _isMended;
 
     internal override Task<ITestDatabase> CreateAsync() => Task.FromResult<ITestDatabase>(new SqliteTestDatabase());
 
@@ -25,13 +25,13 @@ public sealed class RoundTests : StoreTests
         var posts = NewPosts();
 
         for (var i = 0; i < 30; i++) await SendDueAsync(posts, new Ticking(Noon + (i * Duration.FromSeconds(2)), Duration.Zero));
-        Assert.Equal(["a"], failed);
+        Assert.Equal(["a"], _failed);
         Assert.Equal(LedgerState.Posted, (await EntryAsync("b")).State);
 
         await SendDueAsync(posts, new Ticking(Noon + Duration.FromMinutes(1), Duration.Zero));
-        Assert.Equal(["a", "a"], failed);
+        Assert.Equal(["a", "a"], _failed);
 
-        isMended = true;
+        _isMended = true;
         await SendDueAsync(posts, new Ticking(Noon + Duration.FromMinutes(2), Duration.Zero));
         Assert.Equal(LedgerState.Posted, (await EntryAsync("a")).State);
     }
@@ -45,7 +45,7 @@ public sealed class RoundTests : StoreTests
         await SendDueAsync(posts, new Ticking(Noon, Duration.Zero));
         await SendDueAsync(posts, new Ticking(Noon - Duration.FromHours(1), Duration.Zero));
 
-        Assert.Equal(["a", "a"], failed);
+        Assert.Equal(["a", "a"], _failed);
     }
 
     [Fact]
@@ -63,9 +63,9 @@ public sealed class RoundTests : StoreTests
 
     private DailyPosts NewPosts() => new(
         Store,
-        channels,
-        (community, _) => community == Broken && !isMended ? throw new InvalidOperationException("Its article cannot be learnt.") : ValueTask.FromResult(SmallArticle.Served),
-        new UsageLog(Usage, channels, new PrivacyOptions()),
+        _channels,
+        (community, _) => community == Broken && !_isMended ? throw new InvalidOperationException("Its article cannot be learnt.") : ValueTask.FromResult(SmallArticle.Served),
+        new UsageLog(Usage, _channels, new PrivacyOptions()),
         new DailyOptions());
 
     private Task<Duration> SendDueAsync(DailyPosts posts, IClock clock) => posts.SendDueAsync(
@@ -74,15 +74,15 @@ public sealed class RoundTests : StoreTests
         {
             if (fault is null) return;
             Assert.IsType<InvalidOperationException>(fault);
-            lock (failed) failed.Add(subscription.Channel);
+            lock (_failed) _failed.Add(subscription.Channel);
         },
         Cancellation);
 
     // Later with each look at it.
     private sealed class Ticking(Instant start, Duration step) : IClock
     {
-        private int looks = -1;
+        private int _looks = -1;
 
-        public Instant GetCurrentInstant() => start + (Interlocked.Increment(ref looks) * step);
+        public Instant GetCurrentInstant() => start + (Interlocked.Increment(ref _looks) * step);
     }
 }

@@ -6,9 +6,9 @@ namespace PolicyBot.Storage.Tests.Support;
 /// <summary>Counts the connections that are open at once, and whose threads open them.</summary>
 internal sealed class OpenConnections : DbConnectionInterceptor
 {
-    private readonly Lock sync = new();
-    private readonly TaskCompletionSource isBusy = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int open;
+    private readonly Lock _sync = new();
+    private readonly TaskCompletionSource _isBusy = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _open;
 
     /// <summary>The most at once.</summary>
     public int Most { get; private set; }
@@ -17,22 +17,22 @@ internal sealed class OpenConnections : DbConnectionInterceptor
     public int ByThePool { get; private set; }
 
     /// <summary>When four are open.</summary>
-    public Task IsBusy => isBusy.Task;
+    public Task IsBusy => _isBusy.Task;
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        lock (sync)
+        lock (_sync)
         {
-            Most = Math.Max(Most, ++open);
+            Most = Math.Max(Most, ++_open);
             if (Thread.CurrentThread.IsThreadPoolThread) ByThePool++;
-            if (open == 4) isBusy.TrySetResult();
+            if (_open == 4) _isBusy.TrySetResult();
         }
         return Task.CompletedTask;
     }
 
     public override Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
     {
-        lock (sync) open--;
+        lock (_sync) _open--;
         return Task.CompletedTask;
     }
 }

@@ -16,31 +16,31 @@ public sealed class PostgresServer : IAsyncDisposable
     // The server refuses to run as root.
     private static readonly string[] Unprivileged = ["postgres", "nobody"];
 
-    private readonly Lazy<Task<string?>> started;
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("policybot-pg");
-    private string? tools;
-    private int databases;
+    private readonly Lazy<Task<string?>> _started;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("policybot-pg");
+    private string? _tools;
+    private int _databases;
 
     public PostgresServer()
     {
-        started = new(() => Task.Run(StartAsync));
+        _started = new(() => Task.Run(StartAsync));
         // Also when the run is broken off.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
     }
 
-    internal string SocketFolder => folder.FullName;
+    internal string SocketFolder => _folder.FullName;
 
     /// <summary>Skips the test where there is no PostgreSQL.</summary>
     internal async Task RequireAsync()
     {
-        if (await started.Value is { } reason) Assert.Skip($"skipped, because PostgreSQL is not here: {reason}");
+        if (await _started.Value is { } reason) Assert.Skip($"skipped, because PostgreSQL is not here: {reason}");
     }
 
     /// <summary>Makes an empty database.</summary>
     internal async Task<NpgsqlConnectionStringBuilder> CreateDatabaseAsync()
     {
         await RequireAsync();
-        var name = $"test_{Interlocked.Increment(ref databases)}";
+        var name = $"test_{Interlocked.Increment(ref _databases)}";
         await ExecuteAsync(Connection("postgres"), $"CREATE DATABASE {name}");
         return Connection(name);
     }
@@ -65,26 +65,26 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private async Task<string?> StartAsync()
     {
-        tools = FindTools();
-        if (tools is null) return "initdb is neither on PATH nor in /usr/lib/postgresql/*/bin";
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder.FullName, (UnixFileMode)0b111_111_111);
-        var passwordFile = Path.Combine(folder.FullName, "password");
+        _tools = FindTools();
+        if (_tools is null) return "initdb is neither on PATH nor in /usr/lib/postgresql/*/bin";
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder.FullName, (UnixFileMode)0b111_111_111);
+        var passwordFile = Path.Combine(_folder.FullName, "password");
         await File.WriteAllTextAsync(passwordFile, Password);
-        var data = Path.Combine(folder.FullName, "data");
+        var data = Path.Combine(_folder.FullName, "data");
         return await RunAsync(
                 "initdb", "-D", data, "-U", User, "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
             ?? await RunAsync(
-                "pg_ctl", "start", "-w", "-D", data, "-l", Path.Combine(folder.FullName, "log"),
-                "-o", $"-c listen_addresses='' -c unix_socket_directories='{folder.FullName}' -c fsync=off -c max_connections=300");
+                "pg_ctl", "start", "-w", "-D", data, "-l", Path.Combine(_folder.FullName, "log"),
+                "-o", $"-c listen_addresses='' -c unix_socket_directories='{_folder.FullName}' -c fsync=off -c max_connections=300");
     }
 
     private void Stop()
     {
-        if (!folder.Exists) return;
-        if (started.IsValueCreated && started.Value.IsCompletedSuccessfully && started.Value.Result is null)
-            RunAsync("pg_ctl", "stop", "-m", "immediate", "-D", Path.Combine(folder.FullName, "data")).GetAwaiter().GetResult();
-        folder.Delete(recursive: true);
-        folder.Refresh();
+        if (!_folder.Exists) return;
+        if (_started.IsValueCreated && _started.Value.IsCompletedSuccessfully && _started.Value.Result is null)
+            RunAsync("pg_ctl", "stop", "-m", "immediate", "-D", Path.Combine(_folder.FullName, "data")).GetAwaiter().GetResult();
+        _folder.Delete(recursive: true);
+        _folder.Refresh();
     }
 
     private static string? FindTools()
@@ -99,8 +99,8 @@ public sealed class PostgresServer : IAsyncDisposable
     // Null, or what went wrong. The output is a file: a server that is left running would keep a pipe open.
     private async Task<string?> RunAsync(string tool, params string[] arguments)
     {
-        var output = Path.Combine(folder.FullName, $"{tool}.{arguments[0].TrimStart('-')}.out");
-        string[] command = [Path.Combine(tools!, tool), .. arguments];
+        var output = Path.Combine(_folder.FullName, $"{tool}.{arguments[0].TrimStart('-')}.out");
+        string[] command = [Path.Combine(_tools!, tool), .. arguments];
         string[] shell = ["-c", "out=$1; shift; exec \"$@\" >\"$out\" 2>&1 </dev/null", "sh", output];
         if (Environment.IsPrivilegedProcess)
         {
@@ -111,7 +111,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("/bin/sh", [.. shell, .. command]) { WorkingDirectory = folder.FullName })!;
+            using var process = Process.Start(new ProcessStartInfo("/bin/sh", [.. shell, .. command]) { WorkingDirectory = _folder.FullName })!;
             await process.WaitForExitAsync();
             return process.ExitCode == 0 ? null : $"{tool} failed: {(await File.ReadAllTextAsync(output)).Trim()}";
         }

@@ -7,9 +7,9 @@ namespace PolicyBot.Storage.Tests.Support;
 /// <summary>A temporary file.</summary>
 internal sealed class SqliteTestDatabase : ITestDatabase
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("policybot-sqlite");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("policybot-sqlite");
 
-    public SqliteTestDatabase() => Options = new StorageOptions { DataFolder = Path.Combine(folder.FullName, "data") };
+    public SqliteTestDatabase() => Options = new StorageOptions { DataFolder = Path.Combine(_folder.FullName, "data") };
 
     public StorageOptions Options { get; }
 
@@ -28,7 +28,7 @@ internal sealed class SqliteTestDatabase : ITestDatabase
 
     public ValueTask DisposeAsync()
     {
-        folder.Delete(recursive: true);
+        _folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
 }

@@ -32,7 +32,7 @@ public abstract class StoreTests : IAsyncLifetime
         Source = "The source",
     };
 
-    private readonly List<Database> databases = [];
+    private readonly List<Database> _databases = [];
 
     internal ITestDatabase TestDatabase { get; private set; } = null!;
 
@@ -54,7 +54,7 @@ public abstract class StoreTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        databases.ForEach(d => d.Dispose());
+        _databases.ForEach(d => d.Dispose());
         if (TestDatabase is not null) await TestDatabase.DisposeAsync();
     }
 
@@ -69,7 +69,7 @@ public abstract class StoreTests : IAsyncLifetime
     internal Database NewDatabase(IDatabaseEngine? engine = null)
     {
         var database = new Database(engine ?? TestDatabase.CreateEngine(), TimeProvider.System);
-        databases.Add(database);
+        _databases.Add(database);
         return database;
     }
 

@@ -9,12 +9,12 @@ public sealed class QuoteCardPainterTests
 {
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    private readonly QuoteCardPainter painter = new();
+    private readonly QuoteCardPainter _painter = new();
 
     [Fact]
     public void Paint_UsualQuote_IsAPngOfTheUsualSize()
     {
-        var png = painter.Paint(SampleCards.Usual).Span;
+        var png = _painter.Paint(SampleCards.Usual).Span;
 
         Assert.True(png.StartsWith(Signature));
         Assert.Equal(1200, BinaryPrimitives.ReadInt32BigEndian(png[16..]));
@@ -26,7 +26,7 @@ public sealed class QuoteCardPainterTests
     [MemberData(nameof(SampleCards.Names), MemberType = typeof(SampleCards))]
     public void Paint_AnyText_LeavesTheEdgesFree(string name)
     {
-        using var picture = SKBitmap.Decode(painter.Paint(SampleCards.All[name]).Span);
+        using var picture = SKBitmap.Decode(_painter.Paint(SampleCards.All[name]).Span);
         var paper = picture.GetPixel(picture.Width - 1, 0);
 
         Assert.Equal(1200, picture.Width);
@@ -50,20 +50,20 @@ public sealed class QuoteCardPainterTests
             _ => SampleCards.Usual with { Text = "Another" },
         };
 
-        Assert.False(painter.Paint(SampleCards.Usual).Span.SequenceEqual(painter.Paint(other).Span));
+        Assert.False(_painter.Paint(SampleCards.Usual).Span.SequenceEqual(_painter.Paint(other).Span));
     }
 
     [Fact]
     public void Paint_EqualCardAgain_IsTheSameMemory() =>
-        Assert.True(painter.Paint(SampleCards.Usual).Equals(painter.Paint(SampleCards.Usual with { })));
+        Assert.True(_painter.Paint(SampleCards.Usual).Equals(_painter.Paint(SampleCards.Usual with { })));
 
     [Fact]
     public void Paint_AfterMoreCardsThanAreKept_PaintsAgainAndTheSame()
     {
-        var first = painter.Paint(SampleCards.Usual);
-        for (var i = 0; i < 64; i++) painter.Paint(new QuoteCard($"{i}", "", ""));
+        var first = _painter.Paint(SampleCards.Usual);
+        for (var i = 0; i < 64; i++) _painter.Paint(new QuoteCard($"{i}", "", ""));
 
-        var again = painter.Paint(SampleCards.Usual);
+        var again = _painter.Paint(SampleCards.Usual);
 
         Assert.False(first.Equals(again));
         Assert.True(first.Span.SequenceEqual(again.Span));
@@ -78,7 +78,7 @@ public sealed class QuoteCardPainterTests
 
         var painted = new ReadOnlyMemory<byte>[cards.Count * 8];
         var threads = new ParallelOptions { MaxDegreeOfParallelism = 8 };
-        Parallel.For(0, painted.Length, threads, i => painted[i] = painter.Paint(cards[i % cards.Count]));
+        Parallel.For(0, painted.Length, threads, i => painted[i] = _painter.Paint(cards[i % cards.Count]));
 
         for (var i = 0; i < painted.Length; i++)
         {

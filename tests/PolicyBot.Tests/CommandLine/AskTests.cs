@@ -63,12 +63,12 @@ public sealed class AskTests
     [Fact]
     public async Task Ask_JsonSeveralQuestions_PrintsOneLineWithEachAsAPart()
     {
-        const string message = "Who signed the letter? Did Google sign the letter?";
-        var run = await Run.WithAsync("ask", "--json", message);
+        const string Message = "Who signed the letter? Did Google sign the letter?";
+        var run = await Run.WithAsync("ask", "--json", Message);
 
         using var line = JsonDocument.Parse(Assert.Single(run.OutLines));
         var root = line.RootElement;
-        Assert.Equal(message, root.GetProperty("question").GetString());
+        Assert.Equal(Message, root.GetProperty("question").GetString());
         Assert.Equal("answered", root.GetProperty("outcome").GetString());
         Assert.Equal(
             ["Who signed the letter?", "Did Google sign the letter?"],

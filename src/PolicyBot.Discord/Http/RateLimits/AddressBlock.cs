@@ -4,19 +4,19 @@ namespace PolicyBot.Discord.Http.RateLimits;
 /// <param name="time">The clock.</param>
 internal sealed class AddressBlock(TimeProvider time)
 {
-    private long until = long.MinValue;
+    private long _until = long.MinValue;
 
     private TimeSpan Left
     {
         get
         {
-            var (now, end) = (time.GetTimestamp(), Volatile.Read(ref until));
+            var (now, end) = (time.GetTimestamp(), Volatile.Read(ref _until));
             return end <= now ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(time.GetElapsedTime(now, end).TotalMilliseconds));
         }
     }
 
     /// <summary>Holds everything back for so long from now on.</summary>
-    public void Begin(TimeSpan length) => Volatile.Write(ref until, time.GetTimestamp() + (long)(length.TotalSeconds * time.TimestampFrequency));
+    public void Begin(TimeSpan length) => Volatile.Write(ref _until, time.GetTimestamp() + (long)(length.TotalSeconds * time.TimestampFrequency));
 
     /// <summary>Waits until it is over.</summary>
     /// <param name="longest">The longest wait that is worth it.</param>

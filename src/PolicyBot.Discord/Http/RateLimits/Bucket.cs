@@ -12,18 +12,18 @@ internal sealed class Bucket(TimeProvider time)
 {
     private static readonly TimeSpan IdleAfter = TimeSpan.FromMinutes(1);
 
-    private readonly Lock sync = new();
+    private readonly Lock _sync = new();
 
     // First come, first served: only the first in the queue looks at what is left.
-    private readonly SemaphoreSlim queue = new(1, 1);
-    private TaskCompletionSource changed = NewSignal();
-    private State state = State.Unknown;
-    private int limit;
-    private int remaining;
-    private int underWay;
-    private long resetAt;
-    private bool isResetKnown;
-    private long touchedAt;
+    private readonly SemaphoreSlim _queue = new(1, 1);
+    private TaskCompletionSource _changed = NewSignal();
+    private State _state = State.Unknown;
+    private int _limit;
+    private int _remaining;
+    private int _underWay;
+    private long _resetAt;
+    private bool _isResetKnown;
+    private long _touchedAt;
 
     private enum State
     {
@@ -37,9 +37,9 @@ internal sealed class Bucket(TimeProvider time)
     {
         get
         {
-            lock (sync)
+            lock (_sync)
             {
-                return underWay == 0 && queue.CurrentCount == 1 && (!isResetKnown || time.GetTimestamp() >= resetAt) && time.GetElapsedTime(touchedAt) >= IdleAfter;
+                return _underWay == 0 && _queue.CurrentCount == 1 && (!_isResetKnown || time.GetTimestamp() >= _resetAt) && time.GetElapsedTime(_touchedAt) >= IdleAfter;
             }
         }
     }
@@ -47,7 +47,7 @@ internal sealed class Bucket(TimeProvider time)
     /// <summary>Takes note that somebody is about to use it.</summary>
     public void Touch()
     {
-        lock (sync) touchedAt = time.GetTimestamp();
+        lock (_sync) _touchedAt = time.GetTimestamp();
     }
 
     /// <summary>Waits until a request may go; <see cref="Leave"/> must follow.</summary>
@@ -57,18 +57,18 @@ internal sealed class Bucket(TimeProvider time)
     public async ValueTask<TimeSpan?> EnterAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
         var deadline = time.GetTimestamp() + (long)(longest.TotalSeconds * time.TimestampFrequency);
-        await queue.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _queue.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             while (true)
             {
                 Task signal;
                 TimeSpan? wait;
-                lock (sync)
+                lock (_sync)
                 {
                     if (TryEnter()) return null;
-                    signal = changed.Task;
-                    wait = isResetKnown ? UntilReset() : null;
+                    signal = _changed.Task;
+                    wait = _isResetKnown ? UntilReset() : null;
                     if (wait is { } known && time.GetTimestamp() + (long)(known.TotalSeconds * time.TimestampFrequency) > deadline) return known;
                 }
 
@@ -78,7 +78,7 @@ internal sealed class Bucket(TimeProvider time)
         }
         finally
         {
-            queue.Release();
+            _queue.Release();
         }
     }
 
@@ -86,9 +86,9 @@ internal sealed class Bucket(TimeProvider time)
     /// <param name="headers">The headers of its response; null where there was none.</param>
     public void Leave(RateLimitHeaders? headers)
     {
-        lock (sync)
+        lock (_sync)
         {
-            underWay--;
+            _underWay--;
             if (headers is { } told) Note(told);
             Signal();
         }
@@ -97,10 +97,10 @@ internal sealed class Bucket(TimeProvider time)
     /// <summary>Takes note of a 429: nothing more goes for so long.</summary>
     public void Exhaust(TimeSpan retryAfter)
     {
-        lock (sync)
+        lock (_sync)
         {
-            if (state != State.Limited) (state, limit) = (State.Limited, Math.Max(limit, 1));
-            remaining = 0;
+            if (_state != State.Limited) (_state, _limit) = (State.Limited, Math.Max(_limit, 1));
+            _remaining = 0;
             SetReset(retryAfter);
             Signal();
         }
@@ -110,12 +110,12 @@ internal sealed class Bucket(TimeProvider time)
 
     private bool TryEnter()
     {
-        if (isResetKnown && time.GetTimestamp() >= resetAt) (isResetKnown, remaining) = (false, limit);
+        if (_isResetKnown && time.GetTimestamp() >= _resetAt) (_isResetKnown, _remaining) = (false, _limit);
         // A window whose end nobody has told, and no request under way that could: it has not begun.
-        if (state == State.Limited && !isResetKnown && underWay == 0) remaining = limit;
-        if (state == State.Unknown ? underWay > 0 : state == State.Limited && remaining == 0) return false;
-        if (state == State.Limited) remaining--;
-        underWay++;
+        if (_state == State.Limited && !_isResetKnown && _underWay == 0) _remaining = _limit;
+        if (_state == State.Unknown ? _underWay > 0 : _state == State.Limited && _remaining == 0) return false;
+        if (_state == State.Limited) _remaining--;
+        _underWay++;
         return true;
     }
 
@@ -124,31 +124,31 @@ internal sealed class Bucket(TimeProvider time)
         if (told is { Limit: { } newLimit and > 0, Remaining: { } left, ResetAfter: { } resetAfter })
         {
             // What is under way was not counted by Discord when it answered.
-            remaining = state == State.Limited ? Math.Min(remaining + Math.Max(0, newLimit - limit), left) : Math.Max(0, left - underWay);
-            (state, limit) = (State.Limited, newLimit);
+            _remaining = _state == State.Limited ? Math.Min(_remaining + Math.Max(0, newLimit - _limit), left) : Math.Max(0, left - _underWay);
+            (_state, _limit) = (State.Limited, newLimit);
             SetReset(resetAfter);
         }
-        else if (state == State.Unknown && told.Scope is null)
+        else if (_state == State.Unknown && told.Scope is null)
         {
-            state = State.Unlimited;
+            _state = State.Unlimited;
         }
     }
 
     private void SetReset(TimeSpan after)
     {
         var at = time.GetTimestamp() + (long)(after.TotalSeconds * time.TimestampFrequency);
-        (isResetKnown, resetAt) = (true, isResetKnown ? Math.Max(resetAt, at) : at);
+        (_isResetKnown, _resetAt) = (true, _isResetKnown ? Math.Max(_resetAt, at) : at);
     }
 
     private TimeSpan UntilReset()
     {
         var now = time.GetTimestamp();
-        return resetAt <= now ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(time.GetElapsedTime(now, resetAt).TotalMilliseconds));
+        return _resetAt <= now ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(time.GetElapsedTime(now, _resetAt).TotalMilliseconds));
     }
 
     private void Signal()
     {
-        changed.TrySetResult();
-        changed = NewSignal();
+        _changed.TrySetResult();
+        _changed = NewSignal();
     }
 }

@@ -7,19 +7,19 @@ internal sealed class BucketStore(TimeProvider time)
     // Every interaction's follow-ups have buckets of their own, so idle ones are dropped now and then.
     private const int SweepAbove = 1000;
 
-    private readonly Lock sync = new();
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Name, string Major), Bucket> buckets = [];
-    private int nextSweep = SweepAbove;
+    private readonly Lock _sync = new();
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, string Major), Bucket> _buckets = [];
+    private int _nextSweep = SweepAbove;
 
     /// <summary>The bucket of a request.</summary>
     public Bucket For(DiscordRequest request)
     {
-        lock (sync)
+        lock (_sync)
         {
-            if (buckets.Count > nextSweep) Sweep();
-            var key = (names.GetValueOrDefault(request.Name, request.Name), request.Major);
-            if (!buckets.TryGetValue(key, out var bucket)) buckets[key] = bucket = new Bucket(time);
+            if (_buckets.Count > _nextSweep) Sweep();
+            var key = (_names.GetValueOrDefault(request.Name, request.Name), request.Major);
+            if (!_buckets.TryGetValue(key, out var bucket)) _buckets[key] = bucket = new Bucket(time);
             bucket.Touch();
             return bucket;
         }
@@ -28,20 +28,20 @@ internal sealed class BucketStore(TimeProvider time)
     /// <summary>Takes note of the name that Discord gave the bucket of a request.</summary>
     public void Learn(DiscordRequest request, string name)
     {
-        lock (sync)
+        lock (_sync)
         {
-            var former = names.GetValueOrDefault(request.Name, request.Name);
+            var former = _names.GetValueOrDefault(request.Name, request.Name);
             if (former == name) return;
-            names[request.Name] = name;
+            _names[request.Name] = name;
             // What is known of the route's buckets, and who waits at them, goes on under the new name.
-            foreach (var (key, bucket) in buckets.Where(b => b.Key.Name == former).ToList()) buckets.TryAdd((name, key.Major), bucket);
+            foreach (var (key, bucket) in _buckets.Where(b => b.Key.Name == former).ToList()) _buckets.TryAdd((name, key.Major), bucket);
         }
     }
 
     private void Sweep()
     {
-        foreach (var key in buckets.Where(b => b.Value.IsIdle).Select(b => b.Key).ToList()) buckets.Remove(key);
+        foreach (var key in _buckets.Where(b => b.Value.IsIdle).Select(b => b.Key).ToList()) _buckets.Remove(key);
         // Where most of them are in use, the next sweep can wait until there are many more.
-        nextSweep = Math.Max(SweepAbove, 2 * buckets.Count);
+        _nextSweep = Math.Max(SweepAbove, 2 * _buckets.Count);
     }
 }

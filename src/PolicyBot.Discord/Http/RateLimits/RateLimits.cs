@@ -18,11 +18,11 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
     // So many requests are under way at once at the most, so that no more than these can go after the last valid one.
     private const int Lanes = 256;
 
-    private readonly SemaphoreSlim lanes = new(Lanes, Lanes);
-    private readonly AddressBlock block = new(time);
-    private readonly BucketStore buckets = new(time);
-    private readonly SlidingWindow global = new(50, TimeSpan.FromSeconds(1) + Jitter, time);
-    private readonly SlidingWindow invalid = new(MaxInvalid, TimeSpan.FromMinutes(10), time);
+    private readonly SemaphoreSlim _lanes = new(Lanes, Lanes);
+    private readonly AddressBlock _block = new(time);
+    private readonly BucketStore _buckets = new(time);
+    private readonly SlidingWindow _global = new(50, TimeSpan.FromSeconds(1) + Jitter, time);
+    private readonly SlidingWindow _invalid = new(MaxInvalid, TimeSpan.FromMinutes(10), time);
 
     /// <summary>Waits until a request may go; <see cref="Leave"/> must follow with what it returns.</summary>
     /// <param name="request">The request.</param>
@@ -32,14 +32,14 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
     public async ValueTask<Bucket?> EnterAsync(DiscordRequest request, TimeSpan longest, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        if (await block.WaitAsync(longest, cancellationToken).ConfigureAwait(false) is { } blocked)
+        if (await _block.WaitAsync(longest, cancellationToken).ConfigureAwait(false) is { } blocked)
             throw new RateLimitedException($"{request.Name} was not sent: nothing from this address is let through", blocked);
-        var bucket = request.HasBucket ? buckets.For(request) : null;
+        var bucket = request.HasBucket ? _buckets.For(request) : null;
         if (bucket is not null && await bucket.EnterAsync(longest - time.GetElapsedTime(start), cancellationToken).ConfigureAwait(false) is { } wait)
             throw new RateLimitedException($"{request.Name} is over its limit", wait);
         try
         {
-            if (request.IsGloballyLimited && await global.TakeAsync(longest - time.GetElapsedTime(start), cancellationToken).ConfigureAwait(false) is { } pause)
+            if (request.IsGloballyLimited && await _global.TakeAsync(longest - time.GetElapsedTime(start), cancellationToken).ConfigureAwait(false) is { } pause)
                 throw new RateLimitedException($"{request.Name} is over the global limit", pause);
             await EnterLaneAsync(request, cancellationToken).ConfigureAwait(false);
             return bucket;
@@ -57,8 +57,8 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
     /// <param name="reply">Its response, or null where none came.</param>
     public void Leave(DiscordRequest request, Bucket? bucket, HttpReply? reply)
     {
-        if (reply is { IsInvalid: true }) invalid.Count();
-        if (bucket is not null && reply?.Limits.Bucket is { } name) buckets.Learn(request, name);
+        if (reply is { IsInvalid: true }) _invalid.Count();
+        if (bucket is not null && reply?.Limits.Bucket is { } name) _buckets.Learn(request, name);
         if (reply is { IsRateLimited: true, Limits: var limits })
         {
             var retryAfter = limits.RetryAfter ?? DefaultRetryAfter;
@@ -68,26 +68,26 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
                     bucket?.Exhaust(retryAfter);
                     break;
                 case "global":
-                    global.Pause(retryAfter);
+                    _global.Pause(retryAfter);
                     break;
                 default:
                     // It is not the API that answers but what stands before it.
-                    block.Begin(retryAfter);
+                    _block.Begin(retryAfter);
                     break;
             }
         }
 
         bucket?.Leave(reply?.Limits);
-        lanes.Release();
+        _lanes.Release();
     }
 
-    public void Dispose() => lanes.Dispose();
+    public void Dispose() => _lanes.Dispose();
 
     private async ValueTask EnterLaneAsync(DiscordRequest request, CancellationToken cancellationToken)
     {
-        await lanes.WaitAsync(cancellationToken).ConfigureAwait(false);
-        if (invalid.Wait is not { Ticks: > 0 } blocked) return;
-        lanes.Release();
+        await _lanes.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (_invalid.Wait is not { Ticks: > 0 } blocked) return;
+        _lanes.Release();
         throw new RateLimitedException($"{request.Name} was not sent: too many invalid requests lately", blocked);
     }
 }

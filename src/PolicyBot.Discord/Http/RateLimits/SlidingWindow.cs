@@ -9,20 +9,20 @@ namespace PolicyBot.Discord.Http.RateLimits;
 /// <param name="time">The clock.</param>
 internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider time)
 {
-    private readonly Lock sync = new();
+    private readonly Lock _sync = new();
 
     // When each of the last ones went or will go through, at most one for each permit.
-    private readonly Queue<long> turns = new();
-    private readonly long length = (long)(window.TotalSeconds * time.TimestampFrequency);
-    private long notBefore = long.MinValue;
-    private int pauses;
+    private readonly Queue<long> _turns = new();
+    private readonly long _length = (long)(window.TotalSeconds * time.TimestampFrequency);
+    private long _notBefore = long.MinValue;
+    private int _pauses;
 
     /// <summary>How long it would be till somebody is let through; zero where that is at once.</summary>
     public TimeSpan Wait
     {
         get
         {
-            lock (sync)
+            lock (_sync)
             {
                 var now = time.GetTimestamp();
                 return Until(Next(now), now);
@@ -35,9 +35,9 @@ internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider t
     {
         get
         {
-            lock (sync)
+            lock (_sync)
             {
-                var idle = turns.Count == 0 ? TimeSpan.Zero : time.GetElapsedTime(turns.Last()) - window;
+                var idle = _turns.Count == 0 ? TimeSpan.Zero : time.GetElapsedTime(_turns.Last()) - window;
                 return idle > TimeSpan.Zero ? idle : null;
             }
         }
@@ -47,7 +47,7 @@ internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider t
     /// <returns>Null, or how long it would be till then; then no turn was taken.</returns>
     public TimeSpan? TryTake()
     {
-        lock (sync) return Take(TimeSpan.Zero, out var wait) ? null : wait;
+        lock (_sync) return Take(TimeSpan.Zero, out var wait) ? null : wait;
     }
 
     /// <summary>Waits for one's turn. Whoever gives up meanwhile leaves the turn unused.</summary>
@@ -60,18 +60,18 @@ internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider t
         {
             TimeSpan wait;
             int pausesBefore;
-            lock (sync)
+            lock (_sync)
             {
                 if (!Take(longest, out wait)) return wait;
-                pausesBefore = pauses;
+                pausesBefore = _pauses;
             }
 
             if (wait <= TimeSpan.Zero) return null;
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
             // A pause that came meanwhile holds for those too who had their turns before it; they take new ones.
-            lock (sync)
+            lock (_sync)
             {
-                if (pauses == pausesBefore) return null;
+                if (_pauses == pausesBefore) return null;
             }
 
             longest -= wait;
@@ -81,20 +81,20 @@ internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider t
     /// <summary>Counts one that has happened already, limit or no limit.</summary>
     public void Count()
     {
-        lock (sync)
+        lock (_sync)
         {
-            if (turns.Count == permits) turns.Dequeue();
-            turns.Enqueue(time.GetTimestamp());
+            if (_turns.Count == permits) _turns.Dequeue();
+            _turns.Enqueue(time.GetTimestamp());
         }
     }
 
     /// <summary>Lets nobody through for a while.</summary>
     public void Pause(TimeSpan pause)
     {
-        lock (sync)
+        lock (_sync)
         {
-            notBefore = Math.Max(notBefore, time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency));
-            pauses++;
+            _notBefore = Math.Max(_notBefore, time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency));
+            _pauses++;
         }
     }
 
@@ -104,15 +104,15 @@ internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider t
         var next = Next(now);
         wait = Until(next, now);
         if (wait > longest) return false;
-        if (turns.Count == permits) turns.Dequeue();
-        turns.Enqueue(next);
+        if (_turns.Count == permits) _turns.Dequeue();
+        _turns.Enqueue(next);
         return true;
     }
 
     private long Next(long now)
     {
-        var free = turns.Count < permits ? now : turns.Peek() + length;
-        return Math.Max(Math.Max(now, free), notBefore);
+        var free = _turns.Count < permits ? now : _turns.Peek() + _length;
+        return Math.Max(Math.Max(now, free), _notBefore);
     }
 
     // A timer may not fire a fraction of a millisecond too early.

@@ -3,14 +3,14 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 /// <summary>The errors of one file, as they are found.</summary>
 internal sealed class DiagnosticBag(string file)
 {
-    private readonly List<Diagnostic> faults = [];
+    private readonly List<Diagnostic> _faults = [];
 
     public string File { get; } = file;
 
-    public bool IsEmpty => faults.Count == 0;
+    public bool IsEmpty => _faults.Count == 0;
 
     public void Add(int line, string? entry, string problem, string fix) =>
-        faults.Add(new Diagnostic(File, Math.Max(line, 1), entry, problem, fix));
+        _faults.Add(new Diagnostic(File, Math.Max(line, 1), entry, problem, fix));
 
     /// <summary>
     /// The errors of several files by file and line, those of one line as they were found; at most ten of one kind.
@@ -18,7 +18,7 @@ internal sealed class DiagnosticBag(string file)
     public static IReadOnlyList<Diagnostic> InOrder(params ReadOnlySpan<DiagnosticBag> bags)
     {
         var all = new List<Diagnostic>();
-        foreach (var bag in bags) all.AddRange(bag.faults);
+        foreach (var bag in bags) all.AddRange(bag._faults);
         return DiagnosticList.Shorten(all.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line));
     }
 }

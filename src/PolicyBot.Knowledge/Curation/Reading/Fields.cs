@@ -5,19 +5,19 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 /// <summary>The keys and values of one entry, checked against the keys that it may have.</summary>
 internal sealed class Fields
 {
-    private readonly Dictionary<string, Node> values = new(StringComparer.Ordinal);
-    private readonly string? entry;
+    private readonly Dictionary<string, Node> _values = new(StringComparer.Ordinal);
+    private readonly string? _entry;
 
-    private Fields(int line, string? entry) => (Line, this.entry) = (line, entry);
+    private Fields(int line, string? entry) => (Line, _entry) = (line, entry);
 
     /// <summary>Where the entry begins.</summary>
     public int Line { get; }
 
     /// <summary>How faults name the entry; empty for the file itself.</summary>
-    public string Entry => entry ?? "";
+    public string Entry => _entry ?? "";
 
     /// <summary>A key's value, or null where it has none; a missing one has been told where it must be there.</summary>
-    public Node? this[string key] => values.GetValueOrDefault(key);
+    public Node? this[string key] => _values.GetValueOrDefault(key);
 
     public static Fields? Read(Node node, string? entry, DiagnosticBag faults, string[] required, params string[] optional)
     {
@@ -35,7 +35,7 @@ internal sealed class Fields
         for (var i = 0; i + 1 < node.Children.Count; i += 2) fields.Take(node.Children[i], node.Children[i + 1], faults, [.. required, .. optional]);
         foreach (var key in required)
         {
-            if (!fields.values.ContainsKey(key))
+            if (!fields._values.ContainsKey(key))
             {
                 faults.Add(
                     node.Line,
@@ -66,7 +66,7 @@ internal sealed class Fields
         {
             faults.Add(
                 key.Line,
-                entry,
+                _entry,
                 $"{NodeKinds.Name(key)} stands where a key must be.",
                 $"Write one of the keys {Wording.ShowAll(known)}.");
         }
@@ -74,16 +74,16 @@ internal sealed class Fields
         {
             faults.Add(
                 key.Line,
-                entry,
+                _entry,
                 $"The key {Wording.Show(key.Text)} is unknown.",
                 $"Take it out, or write one of {Wording.ShowAll(known)}.");
         }
-        else if (!values.TryAdd(key.Text, value))
+        else if (!_values.TryAdd(key.Text, value))
         {
             faults.Add(
                 key.Line,
-                entry,
-                $"The key “{key.Text}” is there twice; the first is on line {values[key.Text].Line}.",
+                _entry,
+                $"The key “{key.Text}” is there twice; the first is on line {_values[key.Text].Line}.",
                 "Make one of the two.");
         }
     }

@@ -9,9 +9,9 @@ internal sealed class FrontMatter
 
     private static readonly string[] Keys = ["title", "author", "publication", "date"];
 
-    private readonly Dictionary<string, LocatedText> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LocatedText> _values = new(StringComparer.Ordinal);
 
-    private bool named;
+    private bool _named;
 
     public string? Title => Value("title");
 
@@ -21,7 +21,7 @@ internal sealed class FrontMatter
 
     public string? Date => Value("date");
 
-    public int TitleLine => values["title"].Line;
+    public int TitleLine => _values["title"].Line;
 
     /// <summary>Reads the lines between the fences; the first of them is the file's second.</summary>
     public static FrontMatter Read(ReadOnlySpan<string> lines, DiagnosticBag faults)
@@ -33,7 +33,7 @@ internal sealed class FrontMatter
             front.Take(lines[i].Trim(), i + 2, faults);
         }
 
-        if (!front.named) faults.Add(1, "title", "The title is missing.", "Write “title: ” and the headline into the front matter.");
+        if (!front._named) faults.Add(1, "title", "The title is missing.", "Write “title: ” and the headline into the front matter.");
         return front;
     }
 
@@ -42,7 +42,7 @@ internal sealed class FrontMatter
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var key = colon < 0 ? text : text[..colon].TrimEnd();
         var value = colon < 0 ? "" : text[(colon + 1)..].Trim();
-        named |= key == "title";
+        _named |= key == "title";
         var entry = Keys.Contains(key, StringComparer.Ordinal) ? key : Part;
         if (colon < 0) faults.Add(line, Part, $"The line {Wording.Show(text)} is not a key with a value.", "Write it as “key: value”.");
         else if (entry == Part)
@@ -61,12 +61,12 @@ internal sealed class FrontMatter
                 $"The text of “{key}” is empty.",
                 "Write it after the colon, or, but for the title, take the line out.");
         }
-        else if (!values.TryAdd(key, new LocatedText(value, line)))
+        else if (!_values.TryAdd(key, new LocatedText(value, line)))
         {
             faults.Add(
                 line,
                 entry,
-                $"The key “{key}” is there twice; the first is on line {values[key].Line}.",
+                $"The key “{key}” is there twice; the first is on line {_values[key].Line}.",
                 "Make one of the two.");
         }
         else if (InvisibleCharacters.Find(value) is { } found)
@@ -87,5 +87,5 @@ internal sealed class FrontMatter
         }
     }
 
-    private string? Value(string key) => values.TryGetValue(key, out var value) ? value.Text : null;
+    private string? Value(string key) => _values.TryGetValue(key, out var value) ? value.Text : null;
 }

@@ -5,7 +5,7 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 /// <summary>Reads the questions, answered and not.</summary>
 internal sealed class QuestionsReader(ReadingContext context)
 {
-    private readonly HashSet<string> answered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
 
     public List<QuestionEntry> Questions(Node? part)
     {
@@ -15,7 +15,7 @@ internal sealed class QuestionsReader(ReadingContext context)
         foreach (var fields in context.Entries(part, "questions", "id", ["id", "question", "answer", "topics"], "related", "phrasings"))
         {
             var id = context.Id(fields, context.QuestionIds);
-            if (id is not null) answered.Add(id);
+            if (id is not null) _answered.Add(id);
             var (question, phrasings) = context.ReadAsked(fields, id);
             var answer = new StatementReader(context).Many(fields["answer"], fields.Entry, "answer", Limits.Answer, Limits.Answer, _ => fields.Entry);
             var topics = context.Texts.Many(fields["topics"], fields.Entry, "topics", Limits.Topic);
@@ -45,5 +45,5 @@ internal sealed class QuestionsReader(ReadingContext context)
     }
 
     /// <summary>Checks the related ids, once both kinds are read.</summary>
-    public void CheckRelated() => context.Related.Check(answered, context.QuestionIds);
+    public void CheckRelated() => context.Related.Check(_answered, context.QuestionIds);
 }

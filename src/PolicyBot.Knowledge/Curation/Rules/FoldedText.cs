@@ -7,12 +7,12 @@ namespace PolicyBot.Knowledge.Curation.Rules;
 /// <summary>A text in which what does not count is made the same, with the way back to the text that it was made from.</summary>
 internal sealed class FoldedText
 {
-    private readonly List<int> origins = [];
-    private readonly string original;
+    private readonly List<int> _origins = [];
+    private readonly string _original;
 
     public FoldedText(string text, Likeness likeness)
     {
-        original = text;
+        _original = text;
         var folded = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -20,7 +20,7 @@ internal sealed class FoldedText
             var character = Fold(text[i], likeness);
             if (character == ' ' && likeness.HasFlag(Likeness.Spaces) && folded.Length > 0 && folded[^1] == ' ') continue;
             folded.Append(character);
-            origins.Add(i);
+            _origins.Add(i);
         }
 
         Text = folded.ToString();
@@ -34,7 +34,7 @@ internal sealed class FoldedText
         var at = Text.IndexOf(other.Text, StringComparison.Ordinal);
         if (at < 0 || other.Text.Length == 0) return null;
         var end = at + other.Text.Length;
-        return original[origins[at]..(end < origins.Count ? origins[end] : original.Length)].Trim();
+        return _original[_origins[at]..(end < _origins.Count ? _origins[end] : _original.Length)].Trim();
     }
 
     /// <summary>In what two texts differ that are the same but for it.</summary>

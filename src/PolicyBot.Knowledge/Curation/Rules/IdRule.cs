@@ -8,12 +8,12 @@ internal sealed class IdRule(DiagnosticBag faults)
 {
     private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
-    private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
     /// <summary>All ids seen.</summary>
-    public IReadOnlyCollection<string> Ids => lines.Keys;
+    public IReadOnlyCollection<string> Ids => _lines.Keys;
 
-    public bool Contains(string id) => lines.ContainsKey(id);
+    public bool Contains(string id) => _lines.ContainsKey(id);
 
     public void Add(string id, int line, string entry)
     {
@@ -23,12 +23,12 @@ internal sealed class IdRule(DiagnosticBag faults)
                 entry,
                 $"The id {Wording.Show(id)} is not of small letters, digits and hyphens, at most {Limits.Id}.",
                 "Write it so, as in “letter-date”.");
-        if (!lines.TryAdd(id, line))
+        if (!_lines.TryAdd(id, line))
         {
             faults.Add(
                 line,
                 entry,
-                $"The id {Wording.Show(id)} is taken by the entry on line {lines[id]}.",
+                $"The id {Wording.Show(id)} is taken by the entry on line {_lines[id]}.",
                 "Give one of the two another id.");
         }
     }

@@ -5,7 +5,7 @@ namespace PolicyBot.Knowledge.Curation.Rules;
 /// <summary>A name means one thing: no two of people, organisations, synonyms and absent names share one.</summary>
 internal sealed class MeaningRule(DiagnosticBag faults)
 {
-    private readonly Dictionary<string, (Fields Owner, string Part, int Line)> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Fields Owner, string Part, int Line)> _seen = new(StringComparer.Ordinal);
 
     public void Add(string name, int line, string part, Fields owner)
     {
@@ -14,7 +14,7 @@ internal sealed class MeaningRule(DiagnosticBag faults)
         {
             faults.Add(line, owner.Entry, $"The name {Wording.Show(name)} has no word.", "Write a name, or take it out.");
         }
-        else if (!seen.TryAdd(key, (owner, part, line)) && seen[key] is var first && first.Owner != owner)
+        else if (!_seen.TryAdd(key, (owner, part, line)) && _seen[key] is var first && first.Owner != owner)
         {
             faults.Add(
                 line,

@@ -7,21 +7,21 @@ namespace PolicyBot.Knowledge.Curation.Rules;
 /// </summary>
 internal sealed class NameRule
 {
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>Makes the set know each word of a name that has a capital.</summary>
     public void Know(string name)
     {
         foreach (var word in Words.Of(name))
         {
-            if (word.Capitals > 0) known.Add(word.Key);
+            if (word.Capitals > 0) _known.Add(word.Key);
         }
     }
 
     /// <summary>Makes the set know a name if it is one word; in a longer one its words need not be names (The Verge).</summary>
     public void KnowIfOneWord(string name)
     {
-        if (Words.Of(name) is [{ Capitals: > 0 } word]) known.Add(word.Key);
+        if (Words.Of(name) is [{ Capitals: > 0 } word]) _known.Add(word.Key);
     }
 
     /// <summary>The names and numbers of a text, each once, that stand in none of the pieces of evidence.</summary>
@@ -44,6 +44,6 @@ internal sealed class NameRule
         if (word.HasDigit) return true;
         var capitals = word.Capitals;
         if (capitals == 0 || word.Key == "i" || word.Key.StartsWith("i'", StringComparison.Ordinal)) return false;
-        return !word.Begins || capitals > 1 || known.Contains(word.Key);
+        return !word.Begins || capitals > 1 || _known.Contains(word.Key);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag faults)
     // Comparing costs the product of both lengths, and this much is enough to know a sentence by.
     private const int LongestCompared = 400;
 
-    private FoldedText? foldedBody;
+    private FoldedText? _foldedBody;
 
     /// <summary>The first place of a text, as whole words.</summary>
     public Passage? Find(string text, int line, string entry, string what)
@@ -63,8 +63,8 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag faults)
             return;
         }
 
-        foldedBody ??= new FoldedText(article.Body, Likeness.All);
-        if (foldedBody.Find(new FoldedText(text, Likeness.All)) is { } meant)
+        _foldedBody ??= new FoldedText(article.Body, Likeness.All);
+        if (_foldedBody.Find(new FoldedText(text, Likeness.All)) is { } meant)
         {
             var cause = FoldedText.Differences(text, meant) switch
             {

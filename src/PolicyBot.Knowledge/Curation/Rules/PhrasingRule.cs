@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Curation.Rules;
 /// <param name="expected">About how many phrasings there are, to save growing.</param>
 internal sealed class PhrasingRule(int expected)
 {
-    private readonly Dictionary<string, (Fields Owner, DiagnosticBag File, int Line)> seen =
+    private readonly Dictionary<string, (Fields Owner, DiagnosticBag File, int Line)> _seen =
         new(expected, StringComparer.Ordinal);
 
     /// <summary>Takes a phrasing in.</summary>
@@ -25,9 +25,9 @@ internal sealed class PhrasingRule(int expected)
                 $"The phrasing {Wording.Show(phrasing)} has no word.",
                 "Write a question into it, or take it out.");
         }
-        else if (!seen.TryAdd(key, (owner, faults, line)))
+        else if (!_seen.TryAdd(key, (owner, faults, line)))
         {
-            var (other, file, first) = seen[key];
+            var (other, file, first) = _seen[key];
             var where = other == owner ? "already in this entry" : $"also one of “{other.Entry}”";
             var place = file == faults ? $"on line {first}" : $"on line {first} of {file.File}";
             faults.Add(

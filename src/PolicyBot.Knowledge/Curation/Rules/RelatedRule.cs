@@ -5,13 +5,13 @@ namespace PolicyBot.Knowledge.Curation.Rules;
 /// <summary>Related ids are those of other entries that have an answer; they can be checked when all entries are read.</summary>
 internal sealed class RelatedRule(DiagnosticBag faults)
 {
-    private readonly List<(string Entry, string? Id, IReadOnlyList<LocatedText> Related)> waiting = [];
+    private readonly List<(string Entry, string? Id, IReadOnlyList<LocatedText> Related)> _waiting = [];
 
-    public void Add(string entry, string? id, IReadOnlyList<LocatedText> related) => waiting.Add((entry, id, related));
+    public void Add(string entry, string? id, IReadOnlyList<LocatedText> related) => _waiting.Add((entry, id, related));
 
     public void Check(IReadOnlySet<string> answered, IdRule all)
     {
-        foreach (var (entry, id, related) in waiting)
+        foreach (var (entry, id, related) in _waiting)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (text, line) in related)

@@ -7,7 +7,7 @@ namespace PolicyBot.Knowledge.Curation.Yaml;
 /// <param name="isBlock">Whether it is a literal block (<c>|</c>): its lines are those of the file, from the one after <paramref name="line"/>.</param>
 internal sealed class Node(NodeKind kind, int line, string text = "", bool isBlock = false)
 {
-    private readonly List<Node>? children = kind is NodeKind.List or NodeKind.Map ? [] : null;
+    private readonly List<Node>? _children = kind is NodeKind.List or NodeKind.Map ? [] : null;
 
     public NodeKind Kind { get; } = kind;
 
@@ -21,7 +21,7 @@ internal sealed class Node(NodeKind kind, int line, string text = "", bool isBlo
     public string? Comment { get; init; }
 
     /// <summary>A list's items; or a map's keys and values, in turn.</summary>
-    public IReadOnlyList<Node> Children => children ?? (IReadOnlyList<Node>)[];
+    public IReadOnlyList<Node> Children => _children ?? (IReadOnlyList<Node>)[];
 
-    public void Add(Node child) => children?.Add(child);
+    public void Add(Node child) => _children?.Add(child);
 }

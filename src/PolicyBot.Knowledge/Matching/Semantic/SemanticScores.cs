@@ -8,7 +8,7 @@ namespace PolicyBot.Knowledge.Matching.Semantic;
 internal sealed class SemanticScores
 {
     [ThreadStatic]
-    private static SemanticScores? current;
+    private static SemanticScores? _current;
 
     private readonly sbyte[] _question = new sbyte[SentenceEncoder.Dimensions];
     private float[] _means = [];
@@ -18,7 +18,7 @@ internal sealed class SemanticScores
     private int _sentenceCount;
 
     /// <summary>The calling thread's own.</summary>
-    public static SemanticScores Current => current ??= new SemanticScores();
+    public static SemanticScores Current => _current ??= new SemanticScores();
 
     /// <summary>The cosine with the mean of each entry's phrasings.</summary>
     public Span<float> Means => _means.AsSpan(0, _entries);

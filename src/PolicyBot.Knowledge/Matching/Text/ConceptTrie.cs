@@ -11,8 +11,8 @@ internal sealed class ConceptTrie
 
     private const ulong Root = 1;
 
-    private readonly HashIndex paths = new();
-    private readonly List<(ulong Key, TokenKind Kind, ulong Class)> ends = [];
+    private readonly HashIndex _paths = new();
+    private readonly List<(ulong Key, TokenKind Kind, ulong Class)> _ends = [];
 
     /// <summary>How many words the longest name has.</summary>
     public int Longest { get; private set; }
@@ -34,9 +34,9 @@ internal sealed class ConceptTrie
         for (var i = 0; i < tokens.Length; i++)
         {
             path = Step(path, tokens[i].Length <= maxAsTyped ? tokens[i].TypedKey : tokens[i].Key);
-            var id = paths.Add(path);
-            if (id == ends.Count) ends.Add(default);
-            if (i == tokens.Length - 1 && ends[id].Key == 0) ends[id] = (concept, kind, nameClass);
+            var id = _paths.Add(path);
+            if (id == _ends.Count) _ends.Add(default);
+            if (i == tokens.Length - 1 && _ends[id].Key == 0) _ends[id] = (concept, kind, nameClass);
         }
     }
 
@@ -65,9 +65,9 @@ internal sealed class ConceptTrie
 
     private void Follow(ReadOnlySpan<Token> tokens, int at, ulong path, ref Found found)
     {
-        var id = paths.Find(path);
+        var id = _paths.Find(path);
         if (id < 0) return;
-        var (key, kind, nameClass) = ends[id];
+        var (key, kind, nameClass) = _ends[id];
         if (key != 0 && at > found.Length) found = new Found(at, key, kind, nameClass);
         Walk(tokens, at, path, ref found);
     }

@@ -11,10 +11,10 @@ internal sealed class PhrasePatterns
     private const int MaxOpen = 256;
     private const int Start = 0;
 
-    private readonly QuestionWords reader = new();
-    private readonly HashIndex steps = new();
-    private readonly List<List<int>> targets = [];
-    private readonly List<bool> isEnd = [false];
+    private readonly QuestionWords _reader = new();
+    private readonly HashIndex _steps = new();
+    private readonly List<List<int>> _targets = [];
+    private readonly List<bool> _isEnd = [false];
 
     /// <param name="patterns">The patterns.</param>
     public PhrasePatterns(IEnumerable<string> patterns)
@@ -32,7 +32,7 @@ internal sealed class PhrasePatterns
     public int Find(QuestionWords words, int from, int to)
     {
         // Most words begin no phrase.
-        if (from == to || steps.Find(StepOf(Start, words.Tokens[from].TypedKey)) < 0) return 0;
+        if (from == to || _steps.Find(StepOf(Start, words.Tokens[from].TypedKey)) < 0) return 0;
         return Follow(words, from, to);
     }
 
@@ -48,13 +48,13 @@ internal sealed class PhrasePatterns
             var reached = 0;
             foreach (var place in open[..count])
             {
-                var step = steps.Find(StepOf(place, key));
+                var step = _steps.Find(StepOf(place, key));
                 if (step < 0) continue;
-                foreach (var target in targets[step])
+                foreach (var target in _targets[step])
                 {
                     if (reached == MaxOpen || next[..reached].Contains(target)) continue;
                     next[reached++] = target;
-                    if (isEnd[target]) length = at + 1 - from;
+                    if (_isEnd[target]) length = at + 1 - from;
                 }
             }
 
@@ -81,19 +81,19 @@ internal sealed class PhrasePatterns
         }
 
         Longest = Math.Max(Longest, length);
-        foreach (var place in places.Where(p => p != Start)) isEnd[place] = true;
+        foreach (var place in places.Where(p => p != Start)) _isEnd[place] = true;
     }
 
     private int NewPlace()
     {
-        isEnd.Add(false);
-        return isEnd.Count - 1;
+        _isEnd.Add(false);
+        return _isEnd.Count - 1;
     }
 
     private int AddChoice(List<int> from, string choice, int to)
     {
-        reader.Read(choice.Replace('_', ' '));
-        var keys = reader.Tokens.ToArray().Select(t => t.TypedKey).ToList();
+        _reader.Read(choice.Replace('_', ' '));
+        var keys = _reader.Tokens.ToArray().Select(t => t.TypedKey).ToList();
         for (var i = 0; i < keys.Count; i++)
         {
             var target = i == keys.Count - 1 ? to : NewPlace();
@@ -106,8 +106,8 @@ internal sealed class PhrasePatterns
 
     private void AddStep(int place, ulong key, int target)
     {
-        var id = steps.Add(StepOf(place, key));
-        if (id == targets.Count) targets.Add([]);
-        if (!targets[id].Contains(target)) targets[id].Add(target);
+        var id = _steps.Add(StepOf(place, key));
+        if (id == _targets.Count) _targets.Add([]);
+        if (!_targets[id].Contains(target)) _targets[id].Add(target);
     }
 }

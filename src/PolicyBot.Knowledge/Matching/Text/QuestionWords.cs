@@ -22,31 +22,31 @@ internal sealed class QuestionWords
         .ToDictionary(p => p.Key, p => p.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly Token[] tokens = new Token[MaxWords];
-    private char[] characters = new char[1024];
-    private char[] cleaned = [];
-    private char[] folded = [];
-    private bool isCleaned;
-    private int length;
-    private readonly List<(Token Asked, int Start, int Length)> corrections = [];
-    private (int Start, int End) source;
-    private (int Start, int End) core;
-    private int used;
-    private int count;
-    private bool mayGoOn;
-    private bool isCapitalized;
+    private readonly Token[] _tokens = new Token[MaxWords];
+    private char[] _characters = new char[1024];
+    private char[] _cleaned = [];
+    private char[] _folded = [];
+    private bool _isCleaned;
+    private int _length;
+    private readonly List<(Token Asked, int Start, int Length)> _corrections = [];
+    private (int Start, int End) _source;
+    private (int Start, int End) _core;
+    private int _used;
+    private int _count;
+    private bool _mayGoOn;
+    private bool _isCapitalized;
 
     /// <summary>The words, in order; the resolver of a set rewrites them in place.</summary>
-    public Span<Token> Tokens => tokens.AsSpan(0, count);
+    public Span<Token> Tokens => _tokens.AsSpan(0, _count);
 
     /// <summary>The word's characters, or those that it was read as.</summary>
-    public ReadOnlySpan<char> TextOf(in Token token) => characters.AsSpan(token.Start, token.Length);
+    public ReadOnlySpan<char> TextOf(in Token token) => _characters.AsSpan(token.Start, token.Length);
 
     /// <summary>Whether a word was corrected.</summary>
-    public bool HasCorrections => corrections.Count > 0;
+    public bool HasCorrections => _corrections.Count > 0;
 
     /// <summary>Keeps the first <paramref name="most"/> tokens.</summary>
-    public void Truncate(int most) => count = most;
+    public void Truncate(int most) => _count = most;
 
     /// <summary>
     /// The question that was read last, each corrected word replaced in place, without courtesies and marks around
@@ -57,27 +57,27 @@ internal sealed class QuestionWords
     /// <exception cref="ArgumentException">It is not as long as the one that was read.</exception>
     public string CorrectedText(string question)
     {
-        if (question.Length != length) throw new ArgumentException("Another question was read.", nameof(question));
-        if (!isCleaned && corrections.Count == 0) return question[core.Start..core.End];
-        var text = isCleaned ? cleaned.AsSpan(0, length) : question.AsSpan();
-        var builder = new StringBuilder(length + 16);
-        var at = core.Start;
-        foreach (var (asked, start, size) in corrections)
+        if (question.Length != _length) throw new ArgumentException("Another question was read.", nameof(question));
+        if (!_isCleaned && _corrections.Count == 0) return question[_core.Start.._core.End];
+        var text = _isCleaned ? _cleaned.AsSpan(0, _length) : question.AsSpan();
+        var builder = new StringBuilder(_length + 16);
+        var at = _core.Start;
+        foreach (var (asked, start, size) in _corrections)
         {
-            if (asked.SourceStart < at || asked.SourceStart >= core.End) continue;
-            builder.Append(text[at..asked.SourceStart]).Append(characters, start, size);
+            if (asked.SourceStart < at || asked.SourceStart >= _core.End) continue;
+            builder.Append(text[at..asked.SourceStart]).Append(_characters, start, size);
             at = EndOfWord(text, asked);
         }
 
-        if (at < core.End) builder.Append(text[at..core.End]);
-        return isCleaned ? WithoutBlanks(builder) : builder.ToString();
+        if (at < _core.End) builder.Append(text[at.._core.End]);
+        return _isCleaned ? WithoutBlanks(builder) : builder.ToString();
     }
 
     /// <summary>
     /// Marks the words that are there now as all that is asked; what is before and behind them is no part of the
     /// corrected text.
     /// </summary>
-    public void MarkCore() => core = count == 0 ? (0, 0) : (tokens[0].SourceStart, tokens[count - 1].SourceEnd);
+    public void MarkCore() => _core = _count == 0 ? (0, 0) : (_tokens[0].SourceStart, _tokens[_count - 1].SourceEnd);
 
     // An ending that was cut from the word, as a possessive's, stays.
     private int EndOfWord(ReadOnlySpan<char> text, in Token asked)
@@ -117,10 +117,10 @@ internal sealed class QuestionWords
     public void Rewrite(ref Token token, ReadOnlySpan<char> text, bool isCorrection)
     {
         Reserve(text.Length);
-        if (isCorrection) corrections.Add((token, used, text.Length));
-        text.CopyTo(characters.AsSpan(used));
-        (token.Start, token.Length, token.TypedKey) = (used, text.Length, Stems.KeyAsTyped(text));
-        used += text.Length;
+        if (isCorrection) _corrections.Add((token, _used, text.Length));
+        text.CopyTo(_characters.AsSpan(_used));
+        (token.Start, token.Length, token.TypedKey) = (_used, text.Length, Stems.KeyAsTyped(text));
+        _used += text.Length;
     }
 
     /// <summary>Takes a question apart.</summary>
@@ -128,15 +128,15 @@ internal sealed class QuestionWords
     /// <param name="isUnfinished">Whether it is still being typed: a word at its very end may go on, and is no short form.</param>
     public void Read(ReadOnlySpan<char> question, bool isUnfinished = false)
     {
-        (used, count) = (0, 0);
-        corrections.Clear();
-        length = question.Length;
-        core = (0, length);
-        isCleaned = QuestionCleaner.IsNeeded(question);
-        var text = Fold(isCleaned ? Clean(question) : question);
+        (_used, _count) = (0, 0);
+        _corrections.Clear();
+        _length = question.Length;
+        _core = (0, _length);
+        _isCleaned = QuestionCleaner.IsNeeded(question);
+        var text = Fold(_isCleaned ? Clean(question) : question);
         var isShouted = !text.ContainsAnyInRange('a', 'z');
         var at = 0;
-        while (at < text.Length && count < MaxWords)
+        while (at < text.Length && _count < MaxWords)
         {
             if (!char.IsLetterOrDigit(text[at]))
             {
@@ -146,9 +146,9 @@ internal sealed class QuestionWords
 
             var end = at + 1;
             while (end < text.Length && IsInWord(text, end)) end++;
-            source = (at, end);
-            mayGoOn = isUnfinished && end == text.Length;
-            isCapitalized = count > 0 && !isShouted && char.IsUpper(text[at]);
+            _source = (at, end);
+            _mayGoOn = isUnfinished && end == text.Length;
+            _isCapitalized = _count > 0 && !isShouted && char.IsUpper(text[at]);
             AddWord(text[at..end], isShouted);
             at = end;
         }
@@ -172,8 +172,8 @@ internal sealed class QuestionWords
 
     private Span<char> Clean(ReadOnlySpan<char> question)
     {
-        if (cleaned.Length < question.Length) cleaned = new char[question.Length];
-        var text = cleaned.AsSpan(0, question.Length);
+        if (_cleaned.Length < question.Length) _cleaned = new char[question.Length];
+        var text = _cleaned.AsSpan(0, question.Length);
         question.CopyTo(text);
         QuestionCleaner.Clean(text);
         return text;
@@ -183,10 +183,10 @@ internal sealed class QuestionWords
     private ReadOnlySpan<char> Fold(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAnyExceptInRange(' ', '\u007f')) return text;
-        if (folded.Length < text.Length) folded = new char[text.Length];
+        if (_folded.Length < text.Length) _folded = new char[text.Length];
         for (var i = 0; i < text.Length; i++)
         {
-            folded[i] = text[i] == Dropped && isCleaned ? Dropped : char.GetUnicodeCategory(text[i]) switch
+            _folded[i] = text[i] == Dropped && _isCleaned ? Dropped : char.GetUnicodeCategory(text[i]) switch
             {
                 UnicodeCategory.Control => ' ',
                 UnicodeCategory.Format or UnicodeCategory.NonSpacingMark => Dropped,
@@ -194,7 +194,7 @@ internal sealed class QuestionWords
             };
         }
 
-        return folded.AsSpan(0, text.Length);
+        return _folded.AsSpan(0, text.Length);
     }
 
     private void AddWord(ReadOnlySpan<char> word, bool isShouted)
@@ -260,7 +260,7 @@ internal sealed class QuestionWords
 
     private void AddPlain(ReadOnlySpan<char> word)
     {
-        if (!mayGoOn && ShortForms.TryGetValue(word, out var forms))
+        if (!_mayGoOn && ShortForms.TryGetValue(word, out var forms))
         {
             foreach (var form in forms) Add(form);
         }
@@ -272,19 +272,19 @@ internal sealed class QuestionWords
 
     private void Add(ReadOnlySpan<char> word)
     {
-        if (count == MaxWords || word.IsEmpty) return;
+        if (_count == MaxWords || word.IsEmpty) return;
         Reserve(word.Length);
-        word.CopyTo(characters.AsSpan(used));
-        tokens[count++] = new Token(used, word.Length, 0, TokenKind.Unknown, 0, source.Start, source.End)
+        word.CopyTo(_characters.AsSpan(_used));
+        _tokens[_count++] = new Token(_used, word.Length, 0, TokenKind.Unknown, 0, _source.Start, _source.End)
         {
             TypedKey = Stems.KeyAsTyped(word),
-            IsCapitalized = isCapitalized,
+            IsCapitalized = _isCapitalized,
         };
-        used += word.Length;
+        _used += word.Length;
     }
 
     private void Reserve(int length)
     {
-        if (used + length > characters.Length) Array.Resize(ref characters, Math.Max(characters.Length * 2, used + length));
+        if (_used + length > _characters.Length) Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _used + length));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SpellingRepair
     // Beginnings that are so much less like what was typed than the likest are passed over.
     private const int BeginningMargin = 10;
 
-    private readonly List<(string Word, uint Mask, int Uses, bool IsName)> words = [];
+    private readonly List<(string Word, uint Mask, int Uses, bool IsName)> _words = [];
 
     /// <summary>Adds a word.</summary>
     /// <param name="word">The word.</param>
@@ -21,7 +21,7 @@ internal sealed class SpellingRepair
     /// <param name="isName">Whether it is part of a name.</param>
     public void Add(string word, int uses, bool isName)
     {
-        if (word.Length >= MinLength) words.Add((word, TypedWord.MaskOf(word), uses, isName));
+        if (word.Length >= MinLength) _words.Add((word, TypedWord.MaskOf(word), uses, isName));
     }
 
     /// <summary>The nearest known word, or null where none is near enough.</summary>
@@ -31,7 +31,7 @@ internal sealed class SpellingRepair
         var typed = new TypedWord(word);
         var ordinary = Threshold(word.Length);
         (string? Word, double Score) best = (null, 0);
-        foreach (var (known, knownMask, uses, isName) in words)
+        foreach (var (known, knownMask, uses, isName) in _words)
         {
             if (Math.Abs(known.Length - word.Length) > MaxLengthDifference) continue;
             var threshold = isName && known.Length < LongName ? ShortNameThreshold : ordinary;
@@ -53,7 +53,7 @@ internal sealed class SpellingRepair
         var threshold = Threshold(beginning.Length);
         var candidates = new List<(string Word, int Ratio)>();
         var best = 0;
-        foreach (var (known, _, _, _) in words)
+        foreach (var (known, _, _, _) in _words)
         {
             var ratio = 0;
             for (var length = beginning.Length - 1; length <= Math.Min(beginning.Length + 1, known.Length); length++)

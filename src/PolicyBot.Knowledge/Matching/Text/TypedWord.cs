@@ -9,9 +9,9 @@ namespace PolicyBot.Knowledge.Matching.Text;
 /// </summary>
 internal ref struct TypedWord(ReadOnlySpan<char> word)
 {
-    private readonly ReadOnlySpan<char> word = word;
-    private readonly uint mask = MaskOf(word);
-    private string? asString;
+    private readonly ReadOnlySpan<char> _word = word;
+    private readonly uint _mask = MaskOf(word);
+    private string? _asString;
 
     /// <summary>Which letters a word has, a bit each.</summary>
     public static uint MaskOf(ReadOnlySpan<char> word)
@@ -29,17 +29,17 @@ internal ref struct TypedWord(ReadOnlySpan<char> word)
     public int? Ratio(string known, int length, uint knownMask, int threshold)
     {
         // A letter that only one of the two has is a letter that does not match, and the ratio allows for so many of those.
-        if (BitOperations.PopCount(mask ^ knownMask) * 100 > (100 - threshold) * (word.Length + length)) return null;
+        if (BitOperations.PopCount(_mask ^ knownMask) * 100 > (100 - threshold) * (_word.Length + length)) return null;
         if (!BeginsAlike(known.AsSpan(0, length))) return null;
-        asString ??= word.ToString();
-        var ratio = Fuzz.Ratio(asString, length == known.Length ? known : known[..length]);
+        _asString ??= _word.ToString();
+        var ratio = Fuzz.Ratio(_asString, length == known.Length ? known : known[..length]);
         return ratio < threshold ? null : ratio;
     }
 
     // The first letter is the one least often mistaken: it may be swapped, mistyped or left out, but one too many is not a slip
     // ("pinterest" is not "interest").
     private readonly bool BeginsAlike(ReadOnlySpan<char> known) =>
-        word[0] == known[0]
-        || (word[0] == known[1] && word[1] == known[0])
-        || (word.Length >= 5 && (word[1..].SequenceEqual(known[1..]) || word.SequenceEqual(known[1..])));
+        _word[0] == known[0]
+        || (_word[0] == known[1] && _word[1] == known[0])
+        || (_word.Length >= 5 && (_word[1..].SequenceEqual(known[1..]) || _word.SequenceEqual(known[1..])));
 }

@@ -9,17 +9,17 @@ internal sealed class Corpus
     // About so many features come new with each phrasing; a guess that spares growing.
     private const int FeaturesPerPhrasing = 12;
 
-    private readonly int[] firstExample;
-    private readonly List<Use> uses = [];
-    private readonly List<int> readIds = [];
-    private readonly List<float> readWeights = [];
+    private readonly int[] _firstExample;
+    private readonly List<Use> _uses = [];
+    private readonly List<int> _readIds = [];
+    private readonly List<float> _readWeights = [];
 
     public Corpus(TrainingSet set, Vocabulary vocabulary, MatcherOptions options)
     {
         Entries = set.Phrasings.Count;
-        firstExample = new int[Entries + 1];
-        for (var e = 0; e < Entries; e++) firstExample[e + 1] = firstExample[e] + set.Phrasings[e].Count;
-        EntryOf = new int[firstExample[Entries]];
+        _firstExample = new int[Entries + 1];
+        for (var e = 0; e < Entries; e++) _firstExample[e + 1] = _firstExample[e] + set.Phrasings[e].Count;
+        EntryOf = new int[_firstExample[Entries]];
         Examples = new SparseVector[EntryOf.Length];
         Features = new HashIndex(EntryOf.Length * FeaturesPerPhrasing);
 
@@ -32,14 +32,14 @@ internal sealed class Corpus
             {
                 words.Read(set.Phrasings[e][p]);
                 vocabulary.Resolve(words);
-                var at = firstExample[e] + p;
+                var at = _firstExample[e] + p;
                 EntryOf[at] = e;
                 raw[at] = Read(words, at, options, sink);
             }
         }
 
         Rarity = new float[Features.Count];
-        for (var f = 0; f < Rarity.Length; f++) Rarity[f] = MathF.Pow(MathF.Log(1f + ((float)Entries / uses[f].Entries)), options.RarityPower);
+        for (var f = 0; f < Rarity.Length; f++) Rarity[f] = MathF.Pow(MathF.Log(1f + ((float)Entries / _uses[f].Entries)), options.RarityPower);
         MaxRarity = MathF.Pow(MathF.Log(1f + Entries), options.RarityPower);
         for (var i = 0; i < raw.Length; i++) Examples[i] = ToUnit(raw[i].Ids, raw[i].Weights);
     }
@@ -64,12 +64,12 @@ internal sealed class Corpus
 
     public int[] EntryOf { get; }
 
-    public (int From, int To) ExamplesOf(int entry) => (firstExample[entry], firstExample[entry + 1]);
+    public (int From, int To) ExamplesOf(int entry) => (_firstExample[entry], _firstExample[entry + 1]);
 
     private (int[] Ids, float[] Weights) Read(QuestionWords words, int example, MatcherOptions options, FeatureSink sink)
     {
-        readIds.Clear();
-        readWeights.Clear();
+        _readIds.Clear();
+        _readWeights.Clear();
         sink.Clear();
         FeatureExtractor.AddWordFeatures(words.Tokens, options, sink);
         FeatureExtractor.AddGroupPairs(words.Tokens, options, sink);
@@ -80,7 +80,7 @@ internal sealed class Corpus
             foreach (var gram in GramsOf(words.TextOf(token), options, sink)) Take(gram, example);
         }
 
-        return ([.. readIds], [.. readWeights]);
+        return ([.. _readIds], [.. _readWeights]);
     }
 
     private int[] GramsOf(ReadOnlySpan<char> word, MatcherOptions options, FeatureSink sink)
@@ -100,24 +100,24 @@ internal sealed class Corpus
         var id = Features.Add(key);
         if (id < Weight.Count) return id;
         Weight.Add(weight);
-        uses.Add(new Use(Entries: 0, LastExample: -1, Place: 0));
+        _uses.Add(new Use(Entries: 0, LastExample: -1, Place: 0));
         return id;
     }
 
     // Counts a feature in an example, and in the example's entry if it is the entry's first with it.
     private void Take(int feature, int example)
     {
-        ref var use = ref CollectionsMarshal.AsSpan(uses)[feature];
+        ref var use = ref CollectionsMarshal.AsSpan(_uses)[feature];
         if (use.LastExample == example)
         {
-            readWeights[use.Place] += Weight[feature];
+            _readWeights[use.Place] += Weight[feature];
             return;
         }
 
         var isNewToEntry = use.LastExample < 0 || EntryOf[use.LastExample] != EntryOf[example];
-        use = new Use(use.Entries + (isNewToEntry ? 1 : 0), example, readIds.Count);
-        readIds.Add(feature);
-        readWeights.Add(Weight[feature]);
+        use = new Use(use.Entries + (isNewToEntry ? 1 : 0), example, _readIds.Count);
+        _readIds.Add(feature);
+        _readWeights.Add(Weight[feature]);
     }
 
     private SparseVector ToUnit(int[] ids, float[] weights)

@@ -9,37 +9,37 @@ internal sealed class NegativeSampler
     private const int MaxPosting = 150;
     private const int Buckets = 512;
 
-    private readonly Corpus corpus;
-    private readonly int most;
-    private readonly int[] order;
-    private readonly int[] starts = [];
-    private readonly int[] examples = [];
-    private readonly float[] values = [];
+    private readonly Corpus _corpus;
+    private readonly int _most;
+    private readonly int[] _order;
+    private readonly int[] _starts = [];
+    private readonly int[] _examples = [];
+    private readonly float[] _values = [];
 
     public NegativeSampler(Corpus corpus, int most)
     {
-        (this.corpus, this.most) = (corpus, most);
-        order = [.. Enumerable.Range(0, corpus.Examples.Length)];
+        (_corpus, _most) = (corpus, most);
+        _order = [.. Enumerable.Range(0, corpus.Examples.Length)];
         // Any fixed order will do; phrasings of one entry side by side would make the descent slow.
-        new Random(1).Shuffle(order);
-        if (order.Length <= most) return;
+        new Random(1).Shuffle(_order);
+        if (_order.Length <= most) return;
 
-        starts = new int[corpus.Features.Count + 1];
+        _starts = new int[corpus.Features.Count + 1];
         foreach (var x in corpus.Examples)
         {
-            foreach (var f in x.Ids) starts[f + 1]++;
+            foreach (var f in x.Ids) _starts[f + 1]++;
         }
 
-        for (var f = 0; f < corpus.Features.Count; f++) starts[f + 1] += starts[f];
-        (examples, values) = (new int[starts[^1]], new float[starts[^1]]);
-        var next = starts.AsSpan(0, corpus.Features.Count).ToArray();
+        for (var f = 0; f < corpus.Features.Count; f++) _starts[f + 1] += _starts[f];
+        (_examples, _values) = (new int[_starts[^1]], new float[_starts[^1]]);
+        var next = _starts.AsSpan(0, corpus.Features.Count).ToArray();
         for (var i = 0; i < corpus.Examples.Length; i++)
         {
             var x = corpus.Examples[i];
             for (var k = 0; k < x.Ids.Length; k++)
             {
                 var at = next[x.Ids[k]]++;
-                (examples[at], values[at]) = (i, x.Values[k]);
+                (_examples[at], _values[at]) = (i, x.Values[k]);
             }
         }
     }
@@ -49,28 +49,28 @@ internal sealed class NegativeSampler
     /// <param name="dense">Room for a value a feature; zero before and after.</param>
     public int[] For(int entry, float[] dense)
     {
-        if (order.Length <= most) return order;
+        if (_order.Length <= _most) return _order;
         var likeness = Likeness(entry, dense);
-        var (from, to) = corpus.ExamplesOf(entry);
+        var (from, to) = _corpus.ExamplesOf(entry);
         likeness.AsSpan(from, to - from).Fill(float.MaxValue);
         var least = Threshold(likeness);
-        return Array.FindAll(order, i => likeness[i] >= least && likeness[i] > 0f);
+        return Array.FindAll(_order, i => likeness[i] >= least && likeness[i] > 0f);
     }
 
     private float[] Likeness(int entry, float[] dense)
     {
-        var likeness = new float[corpus.Examples.Length];
-        var (from, to) = corpus.ExamplesOf(entry);
-        for (var i = from; i < to; i++) corpus.Examples[i].AddTo(dense, 1f);
+        var likeness = new float[_corpus.Examples.Length];
+        var (from, to) = _corpus.ExamplesOf(entry);
+        for (var i = from; i < to; i++) _corpus.Examples[i].AddTo(dense, 1f);
         for (var i = from; i < to; i++)
         {
-            foreach (var f in corpus.Examples[i].Ids)
+            foreach (var f in _corpus.Examples[i].Ids)
             {
                 var sum = dense[f];
                 dense[f] = 0f;
                 // What very many phrasings have tells none of them apart.
-                if (sum == 0f || starts[f + 1] - starts[f] > MaxPosting) continue;
-                for (var at = starts[f]; at < starts[f + 1]; at++) likeness[examples[at]] += sum * values[at];
+                if (sum == 0f || _starts[f + 1] - _starts[f] > MaxPosting) continue;
+                for (var at = _starts[f]; at < _starts[f + 1]; at++) likeness[_examples[at]] += sum * _values[at];
             }
         }
 
@@ -90,7 +90,7 @@ internal sealed class NegativeSampler
         Span<int> counts = stackalloc int[Buckets + 1];
         foreach (var value in likeness) counts[(int)(Math.Min(1f, value / highest) * Buckets)]++;
         var bucket = Buckets;
-        for (var taken = counts[bucket]; bucket > 0 && taken < most; taken += counts[bucket]) bucket--;
+        for (var taken = counts[bucket]; bucket > 0 && taken < _most; taken += counts[bucket]) bucket--;
         return highest * bucket / Buckets;
     }
 }
