@@ -74,7 +74,7 @@ public sealed class DiscordServer : IAsyncDisposable
     public static async Task<DiscordServer> StartAsync(DiscordServerOptions? options = null, CancellationToken cancellationToken = default)
     {
         var parts = new ServerParts(options ?? new DiscordServerOptions());
-        var host = await WebHost.StartAsync(parts, cancellationToken).ConfigureAwait(false);
+        var host = await WebHost.StartAsync(parts, cancellationToken);
         var server = new DiscordServer(parts, host);
         host.Open(server);
         return server;
@@ -261,7 +261,7 @@ public sealed class DiscordServer : IAsyncDisposable
         var first = session.Reserve(count);
         var burst = new Burst(MessageTraffic.Create(_parts.World, Channel, count).Select((data, i) => Payloads.Dispatch("MESSAGE_CREATE"u8, first + i, data)));
         connection.Send(burst);
-        await burst.Packed.ConfigureAwait(false);
+        await burst.Packed;
         return burst.SendAsync;
     }
 
@@ -278,7 +278,7 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>Ends every connection at once and frees the port.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _host.DisposeAsync().ConfigureAwait(false);
+        await _host.DisposeAsync();
         _parts.Dispose();
     }
 

@@ -47,7 +47,7 @@ public sealed class SentInteraction
         using var either = CancellationTokenSource.CreateLinkedTokenSource(guard.Token, ct);
         try
         {
-            return await _state.MessageAsync(index, either.Token).ConfigureAwait(false);
+            return await _state.MessageAsync(index, either.Token);
         }
         catch (OperationCanceledException) when (guard.IsCancellationRequested && !ct.IsCancellationRequested)
         {

@@ -50,7 +50,7 @@ public sealed class ServerLog
 
         try
         {
-            return (T)await waiter.Record.WaitAsync(Guard, ct).ConfigureAwait(false);
+            return (T)await waiter.Record.WaitAsync(Guard, ct);
         }
         catch (TimeoutException)
         {

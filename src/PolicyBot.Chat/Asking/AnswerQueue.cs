@@ -71,7 +71,7 @@ public sealed class AnswerQueue : IDisposable
 
         try
         {
-            return await computation.Answer.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await computation.Answer.WaitAsync(cancellationToken);
         }
         finally
         {
@@ -83,7 +83,7 @@ public sealed class AnswerQueue : IDisposable
     {
         try
         {
-            await _slots.WaitAsync().ConfigureAwait(false);
+            await _slots.WaitAsync();
             try
             {
                 lock (_sync)

@@ -38,7 +38,7 @@ internal sealed class AskCommand(RecentlyUsed<string, IReadOnlyList<Answer>> las
 
     public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
     {
-        if (await AnswerAsync(invocation, article, cancellationToken).ConfigureAwait(false) is not { } message)
+        if (await AnswerAsync(invocation, article, cancellationToken) is not { } message)
             return Reply.Aside(AnswerTexts.EntryIsGone);
         lastAnswers.Put(invocation.Place, message.Answers);
         var community = usage is null ? null : invocation.Caller?.Community;
@@ -87,7 +87,7 @@ internal sealed class AskCommand(RecentlyUsed<string, IReadOnlyList<Answer>> las
         var isMarked = question.StartsWith(EntryMark, StringComparison.Ordinal);
         var id = invocation.Option(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null);
         if (id is null)
-            return await MessageAnswers.AskAsync(article, question, cancellationToken).ConfigureAwait(false);
+            return await MessageAnswers.AskAsync(article, question, cancellationToken);
         return article.Set.Questions.FirstOrDefault(q => q.Id == id) is { } entry ? new MessageAnswers([Picked(entry, article)], 1) : null;
     }
 

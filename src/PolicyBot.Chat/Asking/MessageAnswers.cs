@@ -30,7 +30,7 @@ public sealed record MessageAnswers(IReadOnlyList<Answer> Answers, int QuestionC
         foreach (var question in questions)
         {
             if (answers.Count == QuestionSplitter.MaxQuestions) break;
-            var answer = await article.AskAsync(question, cancellationToken).ConfigureAwait(false);
+            var answer = await article.AskAsync(question, cancellationToken);
             if (answer is not Answer.SmallTalk talk)
             {
                 answers.Add(answer);

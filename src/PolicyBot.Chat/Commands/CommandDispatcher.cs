@@ -45,9 +45,9 @@ public sealed class CommandDispatcher
         if (WrongOption(command.Definition, invocation) is { } wrong) return wrong;
         // Whose the reply is goes with the message it becomes, not with what can be picked from it.
         var call = invocation.Without(Invocation.Private);
-        var reply = Trail.Lay(await RunAsync(command, call, cancellationToken).ConfigureAwait(false), call);
+        var reply = Trail.Lay(await RunAsync(command, call, cancellationToken), call);
         if (reply.IsPrivate) return reply;
-        return await IsWantedPrivateAsync(command.Definition, invocation, cancellationToken).ConfigureAwait(false) ? reply with { IsPrivate = true } : reply;
+        return await IsWantedPrivateAsync(command.Definition, invocation, cancellationToken) ? reply with { IsPrivate = true } : reply;
     }
 
     /// <summary>
@@ -58,7 +58,7 @@ public sealed class CommandDispatcher
     /// <param name="cancellationToken">The cancellation token.</param>
     public async ValueTask<bool> AnswersMentionsAsync(string? community, string channel, CancellationToken cancellationToken) =>
         _communities is null
-        || await _communities.FindAsync(community, cancellationToken).ConfigureAwait(false) is not { MentionChannels: var channels }
+        || await _communities.FindAsync(community, cancellationToken) is not { MentionChannels: var channels }
         || channels.Count == 0
         || channels.Contains(channel);
 
@@ -72,19 +72,19 @@ public sealed class CommandDispatcher
         if (!_commands.TryGetValue(invocation.Command, out var command) || !command.Definition.Options.Any(o => o.Name == option && o.HasSuggestions)) return [];
         return command switch
         {
-            IServerCommand free => await free.SuggestAsync(option, invocation, max, cancellationToken).ConfigureAwait(false),
-            ICommand bound when await _articleFor(invocation, cancellationToken).ConfigureAwait(false) is ArticleLookup.Found(var article) =>
-                await bound.SuggestAsync(option, invocation, article, max, cancellationToken).ConfigureAwait(false),
+            IServerCommand free => await free.SuggestAsync(option, invocation, max, cancellationToken),
+            ICommand bound when await _articleFor(invocation, cancellationToken) is ArticleLookup.Found(var article) =>
+                await bound.SuggestAsync(option, invocation, article, max, cancellationToken),
             _ => [],
         };
     }
 
     private async ValueTask<Reply> RunAsync(IBotCommand command, Invocation call, CancellationToken cancellationToken)
     {
-        if (command is IServerCommand free) return await free.RunAsync(call, cancellationToken).ConfigureAwait(false);
-        return await _articleFor(call, cancellationToken).ConfigureAwait(false) switch
+        if (command is IServerCommand free) return await free.RunAsync(call, cancellationToken);
+        return await _articleFor(call, cancellationToken) switch
         {
-            ArticleLookup.Found(var article) => await ((ICommand)command).RunAsync(call, article, cancellationToken).ConfigureAwait(false),
+            ArticleLookup.Found(var article) => await ((ICommand)command).RunAsync(call, article, cancellationToken),
             var unserved => UnservedReply.Create(unserved),
         };
     }
@@ -95,7 +95,7 @@ public sealed class CommandDispatcher
     {
         if (!definition.CanBePrivate) return false;
         if (invocation.Options.ContainsKey(Invocation.Private)) return invocation.Flag(Invocation.Private);
-        return _communities is not null && !invocation.IsPicked && await _communities.FindAsync(invocation.Caller?.Community, cancellationToken).ConfigureAwait(false) is not { IsPrivate: false };
+        return _communities is not null && !invocation.IsPicked && await _communities.FindAsync(invocation.Caller?.Community, cancellationToken) is not { IsPrivate: false };
     }
 
     private static Reply? WrongOption(CommandDefinition definition, Invocation invocation)

@@ -20,7 +20,7 @@ internal abstract class ManagersCommand(string name, string description, IReadOn
         if (!caller.MayManage) return Reply.Aside("Only those who may manage this server can do that. Ask one of them.");
         try
         {
-            return await RunAsync(new ManagersCall(invocation, community, caller.User), cancellationToken).ConfigureAwait(false) with { IsPrivate = true };
+            return await RunAsync(new ManagersCall(invocation, community, caller.User), cancellationToken) with { IsPrivate = true };
         }
         catch (StoreUnavailableException e)
         {

@@ -53,14 +53,14 @@ public sealed class CommunityCache(ICommunityStore store, TimeProvider time, ILo
     /// <exception cref="StoreUnavailableException">The store is out of reach; the former ones hold.</exception>
     public async Task PutAsync(string community, CommunitySettings settings, CancellationToken cancellationToken)
     {
-        await store.PutAsync(community, settings, cancellationToken).ConfigureAwait(false);
+        await store.PutAsync(community, settings, cancellationToken);
         _all.Put(community, new KnownSettings(settings));
     }
 
     /// <summary>What a community has settled, from the store itself.</summary>
     /// <exception cref="StoreUnavailableException">The store is out of reach.</exception>
     public async Task<CommunitySettings> ReadAsync(string community, CancellationToken cancellationToken) =>
-        await store.FindAsync(community, cancellationToken).ConfigureAwait(false) ?? Default;
+        await store.FindAsync(community, cancellationToken) ?? Default;
 
     /// <summary>Forgets what is known of a community here.</summary>
     public void Forget(string community) => _all.Put(community, new KnownSettings());
@@ -70,7 +70,7 @@ public sealed class CommunityCache(ICommunityStore store, TimeProvider time, ILo
         try
         {
             var left = Patience - known.ReadingFor(time);
-            await reading.WaitAsync(left > LatePatience ? left : LatePatience, time, cancellationToken).ConfigureAwait(false);
+            await reading.WaitAsync(left > LatePatience ? left : LatePatience, time, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -85,7 +85,7 @@ public sealed class CommunityCache(ICommunityStore store, TimeProvider time, ILo
         known.HasNone = false;
         try
         {
-            known.Settings = await ReadAsync(community, CancellationToken.None).ConfigureAwait(false);
+            known.Settings = await ReadAsync(community, CancellationToken.None);
         }
         catch (StoreUnavailableException e)
         {

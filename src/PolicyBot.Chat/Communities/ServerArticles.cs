@@ -14,8 +14,8 @@ public sealed class ServerArticles(CommunityCache communities, IArticles article
     /// <param name="community">The server, or null.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public async ValueTask<ArticleLookup> FindAsync(string? community, CancellationToken cancellationToken) =>
-        await communities.FindAsync(community, cancellationToken).ConfigureAwait(false) is { } settings
-            ? await articles.FindAsync(settings, cancellationToken).ConfigureAwait(false)
+        await communities.FindAsync(community, cancellationToken) is { } settings
+            ? await articles.FindAsync(settings, cancellationToken)
             : new ArticleLookup.SettingsUnknown();
 
     /// <summary>
@@ -28,8 +28,8 @@ public sealed class ServerArticles(CommunityCache communities, IArticles article
     /// <exception cref="ArticleUnavailableException">The article is loading, missing or faulty.</exception>
     public async ValueTask<ServedArticle> GetConfirmedAsync(string community, CancellationToken cancellationToken)
     {
-        var settings = await communities.ReadAsync(community, cancellationToken).ConfigureAwait(false);
-        return await articles.FindAsync(settings, cancellationToken).ConfigureAwait(false) switch
+        var settings = await communities.ReadAsync(community, cancellationToken);
+        return await articles.FindAsync(settings, cancellationToken) switch
         {
             ArticleLookup.Found(var article) => article,
             ArticleLookup.Unavailable(var name) => throw new ArticleUnavailableException($"The article {name} is missing or faulty."),

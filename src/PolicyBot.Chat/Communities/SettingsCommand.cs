@@ -43,13 +43,13 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
 
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
-        var before = await communities.ReadAsync(call.Community, cancellationToken).ConfigureAwait(false);
+        var before = await communities.ReadAsync(call.Community, cancellationToken);
         var after = call.Invocation.Flag(Reset) ? new CommunitySettings() : before;
         if (call.Option(Article) is { } article)
         {
             if (articles.Names.FirstOrDefault(n => string.Equals(n, article, StringComparison.OrdinalIgnoreCase)) is not { } name)
                 return Reply.Aside($"I have no article {Shown.Quoted(article)}. These are there: {string.Join(", ", articles.Names)}.");
-            if (!await articles.CanServeAsync(name).ConfigureAwait(false)) return Reply.Aside($"The article {name} has faults and cannot be served; whoever runs me finds them in my log.");
+            if (!await articles.CanServeAsync(name)) return Reply.Aside($"The article {name} has faults and cannot be served; whoever runs me finds them in my log.");
             after = after with { Article = name };
         }
 
@@ -62,8 +62,8 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
         if (after.MentionChannels.Count > MaxMentionChannels) return Reply.Aside($"I can keep {MaxMentionChannels} channels at most. Take one off first, with {NoMentionsIn}.");
 
         var isChanged = !IsSame(before, after);
-        if (isChanged) await communities.PutAsync(call.Community, after, cancellationToken).ConfigureAwait(false);
-        return Show(after, isChanged, await articles.FindAsync(after, cancellationToken).ConfigureAwait(false));
+        if (isChanged) await communities.PutAsync(call.Community, after, cancellationToken);
+        return Show(after, isChanged, await articles.FindAsync(after, cancellationToken));
     }
 
     private static CommunitySettings? WithThresholds(ManagersCall call, CommunitySettings settings)

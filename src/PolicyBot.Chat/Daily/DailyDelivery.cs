@@ -48,11 +48,11 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
             // Each day that is too late by then is left out with a note, of the last ones.
             Schedule.NextAfter(Instant.Max(subscription.NextDue, now - Noted), subscription.Time, zone, day),
             cancellationToken);
-        var state = await writer.ReadAsync(subscription, cancellationToken).ConfigureAwait(false);
-        if (subscription.SkipsNext) return await GiveUpAsync(delivery, state.Ledger, "It was left out, as ordered.").ConfigureAwait(false);
+        var state = await writer.ReadAsync(subscription, cancellationToken);
+        if (subscription.SkipsNext) return await GiveUpAsync(delivery, state.Ledger, "It was left out, as ordered.");
         return now - subscription.NextDue > window
-            ? await GiveUpAsync(delivery, state.Ledger, TooLate(window, state.Ledger.FirstOrDefault(e => e.Day == day)?.Note)).ConfigureAwait(false)
-            : await SendAsync(delivery, state).ConfigureAwait(false);
+            ? await GiveUpAsync(delivery, state.Ledger, TooLate(window, state.Ledger.FirstOrDefault(e => e.Day == day)?.Note))
+            : await SendAsync(delivery, state);
     }
 
     private static string TooLate(Duration window, string? lastTry) =>
@@ -81,31 +81,31 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     {
         var (subscription, _, day, now, owner, _, cancellationToken) = delivery;
         var earlier = state.Ledger.FirstOrDefault(e => e.Day == day);
-        var planned = await writer.WriteAsync(subscription, state, now, cancellationToken).ConfigureAwait(false);
-        if (await store.ClaimAsync(subscription, day, earlier?.Attempts ?? 0, planned, owner, now, Lease, cancellationToken).ConfigureAwait(false) is not { } post)
+        var planned = await writer.WriteAsync(subscription, state, now, cancellationToken);
+        if (await store.ClaimAsync(subscription, day, earlier?.Attempts ?? 0, planned, owner, now, Lease, cancellationToken) is not { } post)
         {
             // Where the day is done but the next one was not set, as when the clocks go back past it, it is set now.
-            if (earlier is { State: not LedgerState.Claimed }) await MoveOnAsync(delivery).ConfigureAwait(false);
+            if (earlier is { State: not LedgerState.Claimed }) await MoveOnAsync(delivery);
             return new DeliveryOutcome.Others();
         }
 
         if (earlier is not null || now - subscription.NextDue > Late)
         {
-            if (await LookAsync(delivery, post.FixedAt, earlier?.At ?? now).ConfigureAwait(false) is { } outcome) return outcome;
+            if (await LookAsync(delivery, post.FixedAt, earlier?.At ?? now) is { } outcome) return outcome;
             // A look can take long, and what moderators were told meanwhile holds.
-            if (await store.FindAsync(subscription.Channel, cancellationToken).ConfigureAwait(false) is not { } then || then.Paused != subscription.Paused || then.SkipsNext != subscription.SkipsNext)
+            if (await store.FindAsync(subscription.Channel, cancellationToken) is not { } then || then.Paused != subscription.Paused || then.SkipsNext != subscription.SkipsNext)
             {
-                await ReleaseAsync(delivery, Duration.Zero, "The order was changed").ConfigureAwait(false);
+                await ReleaseAsync(delivery, Duration.Zero, "The order was changed");
                 return new DeliveryOutcome.Others();
             }
         }
 
         var reply = DailyPostReply.Of(post, day, subscription.Channel);
-        return await channels.PostAsync(subscription.Community, subscription.Channel, reply, NonceOf(subscription.Channel, day), cancellationToken).ConfigureAwait(false) switch
+        return await channels.PostAsync(subscription.Community, subscription.Channel, reply, NonceOf(subscription.Channel, day), cancellationToken) switch
         {
-            PostOutcome.Posted(var message) => await NoteAsync(delivery, message).ConfigureAwait(false),
-            PostOutcome.Refused(var reason) => await PauseAsync(delivery, reason).ConfigureAwait(false),
-            PostOutcome.Unknown(var retryAfter, var reason) => await UnknownAsync(delivery, post, retryAfter, reason).ConfigureAwait(false),
+            PostOutcome.Posted(var message) => await NoteAsync(delivery, message),
+            PostOutcome.Refused(var reason) => await PauseAsync(delivery, reason),
+            PostOutcome.Unknown(var retryAfter, var reason) => await UnknownAsync(delivery, post, retryAfter, reason),
             _ => throw new InvalidOperationException("A post had an outcome of an unknown kind."),
         };
     }
@@ -116,12 +116,12 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         if (ledger.FirstOrDefault(e => e.Day == delivery.Day && e.State == LedgerState.Claimed) is { Post: { } post } claimed)
         {
             // Also keeps it from being due again before it is looked for again.
-            if (await store.ClaimAsync(delivery.Subscription, delivery.Day, claimed.Attempts, post, delivery.Owner, delivery.Now, Lease, delivery.CancellationToken).ConfigureAwait(false) is null)
+            if (await store.ClaimAsync(delivery.Subscription, delivery.Day, claimed.Attempts, post, delivery.Owner, delivery.Now, Lease, delivery.CancellationToken) is null)
                 return new DeliveryOutcome.Others();
-            if (await LookAsync(delivery, post.FixedAt, claimed.At).ConfigureAwait(false) is { } outcome) return outcome;
+            if (await LookAsync(delivery, post.FixedAt, claimed.At) is { } outcome) return outcome;
         }
 
-        return await store.DroppedAsync(delivery.Subscription, delivery.Day, delivery.Owner, note, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false)
+        return await store.DroppedAsync(delivery.Subscription, delivery.Day, delivery.Owner, note, delivery.Now, delivery.NextDue, delivery.CancellationToken)
             ? new DeliveryOutcome.Dropped(note)
             : new DeliveryOutcome.Others();
     }
@@ -132,25 +132,25 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
         var (subscription, zone, day, _, _, _, cancellationToken) = delivery;
         var start = zone.AtStartOfDay(day).ToInstant();
         var found = await channels.FindAsync(
-            subscription.Community, subscription.Channel, DailyPostReply.MarkOf(day), Instant.Min(firstTry ?? start, start) - ClockError, lastTry + ClockError, cancellationToken).ConfigureAwait(false);
+            subscription.Community, subscription.Channel, DailyPostReply.MarkOf(day), Instant.Min(firstTry ?? start, start) - ClockError, lastTry + ClockError, cancellationToken);
         return found switch
         {
-            LookOutcome.Found(var message) => await NoteAsync(delivery, message).ConfigureAwait(false),
-            LookOutcome.Refused(var reason) => await PauseAsync(delivery, reason).ConfigureAwait(false),
-            LookOutcome.Unknown(var reason) => await RetryAsync(delivery, LookAgain, reason).ConfigureAwait(false),
+            LookOutcome.Found(var message) => await NoteAsync(delivery, message),
+            LookOutcome.Refused(var reason) => await PauseAsync(delivery, reason),
+            LookOutcome.Unknown(var reason) => await RetryAsync(delivery, LookAgain, reason),
             _ => null,
         };
     }
 
     private async Task<DeliveryOutcome> NoteAsync(Delivery delivery, string message)
     {
-        await store.PostedAsync(delivery.Subscription, delivery.Day, message, delivery.Now, delivery.NextDue, delivery.CancellationToken).ConfigureAwait(false);
+        await store.PostedAsync(delivery.Subscription, delivery.Day, message, delivery.Now, delivery.NextDue, delivery.CancellationToken);
         return new DeliveryOutcome.Posted(message);
     }
 
     private async Task<DeliveryOutcome> RetryAsync(Delivery delivery, Duration after, string reason)
     {
-        await ReleaseAsync(delivery, after, reason).ConfigureAwait(false);
+        await ReleaseAsync(delivery, after, reason);
         return new DeliveryOutcome.Later(delivery.Now + after, reason);
     }
 
@@ -160,8 +160,8 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     // Where another took it over meanwhile, by a clock that is ahead, it may have looked, and left the day out, just before the post stood there.
     private async Task<DeliveryOutcome> UnknownAsync(Delivery delivery, DailyPost post, Duration after, string reason)
     {
-        if (await ReleaseAsync(delivery, after, reason).ConfigureAwait(false)) return new DeliveryOutcome.Later(delivery.Now + after, reason);
-        return await LookAsync(delivery, post.FixedAt, delivery.Now).ConfigureAwait(false) ?? new DeliveryOutcome.Others();
+        if (await ReleaseAsync(delivery, after, reason)) return new DeliveryOutcome.Later(delivery.Now + after, reason);
+        return await LookAsync(delivery, post.FixedAt, delivery.Now) ?? new DeliveryOutcome.Others();
     }
 
     private Task<Subscription?> MoveOnAsync(Delivery delivery) => store.ChangeAsync(
@@ -172,11 +172,11 @@ internal sealed class DailyDelivery(IDailyStore store, IDailyChannels channels, 
     private async Task<DeliveryOutcome> PauseAsync(Delivery delivery, string reason)
     {
         var (subscription, _, day, now, owner, _, cancellationToken) = delivery;
-        await store.ReleaseAsync(subscription.Channel, day, owner, reason, now, cancellationToken).ConfigureAwait(false);
-        var before = await store.ChangeAsync(subscription.Channel, s => s with { Paused = s.Paused ?? reason }, cancellationToken).ConfigureAwait(false);
+        await store.ReleaseAsync(subscription.Channel, day, owner, reason, now, cancellationToken);
+        var before = await store.ChangeAsync(subscription.Channel, s => s with { Paused = s.Paused ?? reason }, cancellationToken);
         // Told once, by whoever paused it.
         if (before is { Paused: null })
-            await channels.TellAsync(subscription.Community, subscription.SetBy, PauseNotice(subscription, reason), NoticeNonceOf(subscription.Channel, now), cancellationToken).ConfigureAwait(false);
+            await channels.TellAsync(subscription.Community, subscription.SetBy, PauseNotice(subscription, reason), NoticeNonceOf(subscription.Channel, now), cancellationToken);
         return new DeliveryOutcome.Paused(reason);
     }
 

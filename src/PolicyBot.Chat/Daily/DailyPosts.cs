@@ -57,12 +57,12 @@ public sealed class DailyPosts
         foreach (var (channel, _) in _failed.Where(f => !IsFresh(f.Value, now))) _failed.TryRemove(channel, out _);
         // So many that those which are left alone keep no other out.
         var max = Batch + _failed.Count;
-        var due = await _store.DueAsync(now, max, cancellationToken).ConfigureAwait(false);
+        var due = await _store.DueAsync(now, max, cancellationToken);
         await Parallel.ForEachAsync(due.Where(s => !_failed.ContainsKey(s.Channel)).ToList(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (subscription, stopping) =>
         {
             try
             {
-                onOutcome(subscription, Words(await _delivery.DeliverAsync(subscription, Time(), stopping).ConfigureAwait(false)), null);
+                onOutcome(subscription, Words(await _delivery.DeliverAsync(subscription, Time(), stopping)), null);
             }
             catch (Exception e) when (!stopping.IsCancellationRequested)
             {
@@ -70,10 +70,10 @@ public sealed class DailyPosts
                 _failed[subscription.Channel] = Time();
                 onOutcome(subscription, null, e);
             }
-        }).ConfigureAwait(false);
+        });
 
         if (due.Count == max) return ShortestWait;
-        var next = await _store.NextDueAsync(now, cancellationToken).ConfigureAwait(false);
+        var next = await _store.NextDueAsync(now, cancellationToken);
         return next is { } at ? Duration.Max(ShortestWait, Duration.Min(at - now, LongestWait)) : LongestWait;
 
         // Of a long round each goes by when it begins itself, so that no lease is over before it is used.

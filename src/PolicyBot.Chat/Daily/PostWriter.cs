@@ -21,9 +21,9 @@ internal sealed class PostWriter(IDailyStore store, Func<string, CancellationTok
     /// <exception cref="StoreUnavailableException">That cannot be known.</exception>
     public async Task<ChannelState> ReadAsync(Subscription subscription, CancellationToken cancellationToken)
     {
-        var article = await articles(subscription.Community, cancellationToken).ConfigureAwait(false);
+        var article = await articles(subscription.Community, cancellationToken);
         var most = Math.Max(article.Set.Summary.Points.Count, Math.Max(article.Set.Quotes.Count, article.Set.Questions.Count));
-        return new ChannelState(article, await store.LedgerAsync(subscription.Channel, (2 * most) + Spare, cancellationToken).ConfigureAwait(false));
+        return new ChannelState(article, await store.LedgerAsync(subscription.Channel, (2 * most) + Spare, cancellationToken));
     }
 
     /// <summary>The post.</summary>
@@ -38,12 +38,12 @@ internal sealed class PostWriter(IDailyStore store, Func<string, CancellationTok
         if (subscription.Content != DailyContent.Full) return post;
         // Before the first post there is none to count from.
         if (ledger.FirstOrDefault(e => e.State == LedgerState.Posted) is not { } last) return post;
-        return post with { Asked = await AskedAsync(subscription.Community, article, last.Post?.FixedAt ?? last.At, now, cancellationToken).ConfigureAwait(false) };
+        return post with { Asked = await AskedAsync(subscription.Community, article, last.Post?.FixedAt ?? last.At, now, cancellationToken) };
     }
 
     private async Task<AskedSince?> AskedAsync(string community, ServedArticle article, Instant since, Instant now, CancellationToken cancellationToken)
     {
-        var counts = await usage.ReadAsync(community, since, now, cancellationToken).ConfigureAwait(false);
+        var counts = await usage.ReadAsync(community, since, now, cancellationToken);
         var totals = UsageTotals.Of(counts);
         if (totals.Asked == 0) return null;
         var most = counts.Where(c => c.Kind is UsageKind.Answered or UsageKind.Picked && c.Article == article.Set.Name).GroupBy(c => c.Entry)

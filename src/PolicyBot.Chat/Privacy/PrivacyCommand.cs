@@ -27,7 +27,7 @@ internal sealed class PrivacyCommand(PrivacyOptions options, ICommunityStore sto
         if (!invocation.Flag(SureOption)) return Ask(invocation);
         try
         {
-            await usage.EraseAsync(community, () => store.EraseAsync(community, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await usage.EraseAsync(community, () => store.EraseAsync(community, cancellationToken), cancellationToken);
         }
         catch (StoreUnavailableException e)
         {

@@ -26,10 +26,10 @@ internal sealed class StatsCommand(IUsageStore store, UsageLog usage, ServerArti
         var now = clock.GetCurrentInstant();
         // Whole days, today among them.
         var after = now.InUtc().Date.PlusDays(1 - days).AtMidnight().InUtc().ToInstant() - Duration.FromMilliseconds(1);
-        var counts = await usage.ReadAsync(call.Community, after, now, cancellationToken).ConfigureAwait(false);
-        var byDay = await store.DaysAsync(call.Community, after, now, cancellationToken).ConfigureAwait(false);
+        var counts = await usage.ReadAsync(call.Community, after, now, cancellationToken);
+        var byDay = await store.DaysAsync(call.Community, after, now, cancellationToken);
         // What was asked is shown also if the article can't be loaded, then without the entries.
-        var article = await articles.FindAsync(call.Community, cancellationToken).ConfigureAwait(false) is ArticleLookup.Found found ? found.Article : null;
+        var article = await articles.FindAsync(call.Community, cancellationToken) is ArticleLookup.Found found ? found.Article : null;
         return new Reply
         {
             Title = days == 1 ? "Asked here today" : $"Asked here in the last {days} days",

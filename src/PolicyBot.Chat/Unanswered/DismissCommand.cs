@@ -21,7 +21,7 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
         var typed = invocation.Option(name) ?? "";
         try
         {
-            var groups = await questions.ReadAsync(community, cancellationToken).ConfigureAwait(false);
+            var groups = await questions.ReadAsync(community, cancellationToken);
             return [.. groups.Where(g => g.First.Text.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(max).Select(g => new OptionSuggestion(g.First.Text, g.Id))];
         }
         catch (StoreUnavailableException)
@@ -34,10 +34,10 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
         var wanted = call.Option(QuestionOption) ?? "";
-        var groups = await questions.ReadAsync(call.Community, cancellationToken).ConfigureAwait(false);
+        var groups = await questions.ReadAsync(call.Community, cancellationToken);
         if (groups.FirstOrDefault(g => g.IsNamed(wanted) || g.Questions.Any(q => string.Equals(q.Text, wanted, StringComparison.OrdinalIgnoreCase))) is not { } group)
             return list.Show(groups, 1, call.Invocation.Place, "That question is not on the list, or no longer.");
-        await questions.DismissAsync(call.Community, group, cancellationToken).ConfigureAwait(false);
+        await questions.DismissAsync(call.Community, group, cancellationToken);
         return list.Show([.. groups.Where(g => g.Id != group.Id)], 1, call.Invocation.Place, $"Dismissed: {Shown.Quoted(group.First.Text)}");
     }
 }

@@ -49,7 +49,7 @@ internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOp
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
         var page = int.TryParse(call.Option(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        return Show(await questions.ReadAsync(call.Community, cancellationToken).ConfigureAwait(false), page, call.Invocation.Place);
+        return Show(await questions.ReadAsync(call.Community, cancellationToken), page, call.Invocation.Place);
     }
 
     private static IEnumerable<Choice> Turn(int page, int pages, string place)

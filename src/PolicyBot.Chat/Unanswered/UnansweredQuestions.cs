@@ -15,8 +15,8 @@ internal sealed class UnansweredQuestions(IUsageStore store, UsageLog usage)
     /// <exception cref="StoreUnavailableException">The store is out of reach.</exception>
     public async Task<IReadOnlyList<QuestionGroup>> ReadAsync(string community, CancellationToken cancellationToken)
     {
-        await usage.WriteAsync(cancellationToken).ConfigureAwait(false);
-        return QuestionGroup.Of(await store.OpenAsync(community, MaxQuestions, cancellationToken).ConfigureAwait(false));
+        await usage.WriteAsync(cancellationToken);
+        return QuestionGroup.Of(await store.OpenAsync(community, MaxQuestions, cancellationToken));
     }
 
     /// <summary>Dismisses a group.</summary>

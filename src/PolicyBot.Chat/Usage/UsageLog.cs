@@ -61,12 +61,12 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
     /// <exception cref="StoreUnavailableException">The store is out of reach.</exception>
     public async Task<IReadOnlyList<UsageCount>> ReadAsync(string community, Instant after, Instant until, CancellationToken cancellationToken)
     {
-        await AloneAsync(WriteAndCloseAsync, cancellationToken).ConfigureAwait(false);
-        return await store.TotalsAsync(community, after, until, cancellationToken).ConfigureAwait(false);
+        await AloneAsync(WriteAndCloseAsync, cancellationToken);
+        return await store.TotalsAsync(community, after, until, cancellationToken);
 
         async Task WriteAndCloseAsync()
         {
-            await WritePendingAsync(until, cancellationToken).ConfigureAwait(false);
+            await WritePendingAsync(until, cancellationToken);
             _readUntil = Instant.Max(_readUntil, until);
         }
     }
@@ -81,7 +81,7 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
     public Task EraseAsync(string community, Func<Task> erase, CancellationToken cancellationToken) => AloneAsync(
         async () =>
         {
-            await erase().ConfigureAwait(false);
+            await erase();
             lock (_sync)
             {
                 _tally.Forget(community);
@@ -95,10 +95,10 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
 
     private async Task AloneAsync(Func<Task> work, CancellationToken cancellationToken)
     {
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _writing.WaitAsync(cancellationToken);
         try
         {
-            await work().ConfigureAwait(false);
+            await work();
         }
         finally
         {
@@ -116,7 +116,7 @@ public sealed class UsageLog(IUsageStore store, IClock clock, PrivacyOptions pri
         var at = Instant.Max(now, _readUntil + Tick);
         try
         {
-            await store.AddAsync(taken.Batches(at), at, cancellationToken).ConfigureAwait(false);
+            await store.AddAsync(taken.Batches(at), at, cancellationToken);
         }
         catch
         {

@@ -21,7 +21,7 @@ internal sealed class WhyCommand(RecentlyUsed<string, IReadOnlyList<Answer>> las
     public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
     {
         if (invocation.Option("question") is { } question)
-            return ExplanationReply.From((await MessageAnswers.AskAsync(article, question, cancellationToken).ConfigureAwait(false)).Answers);
+            return ExplanationReply.From((await MessageAnswers.AskAsync(article, question, cancellationToken)).Answers);
         return lastAnswers.TryGet(invocation.Place, out var last)
             ? ExplanationReply.From(last)
             : Reply.Aside("I haven't answered anything here yet. Ask me something first, or give /why a question.");

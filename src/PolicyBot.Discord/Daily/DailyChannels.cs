@@ -25,10 +25,10 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
 
     public async Task<IReadOnlyList<string>?> MissingRightsAsync(string community, string channel, CancellationToken cancellationToken)
     {
-        var bot = (await identification.Identity.WaitAsync(cancellationToken).ConfigureAwait(false)).User;
+        var bot = (await identification.Identity.WaitAsync(cancellationToken)).User;
         try
         {
-            return ChannelRights.MissingIn(await connection.ReadPermissionsAsync(Id(community), Id(channel), bot, cancellationToken).ConfigureAwait(false));
+            return ChannelRights.MissingIn(await connection.ReadPermissionsAsync(Id(community), Id(channel), bot, cancellationToken));
         }
         catch (RequestRefusedException e) when (IsDiscordsOwn(e) && (e.Status == HttpStatusCode.NotFound || e.Code == RequestRefusedException.MissingAccess))
         {
@@ -44,12 +44,12 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
     {
         try
         {
-            var message = await connection.SendMessageAsync(Id(channel), MessageOf(reply), nonce, replyTo: null, cancellationToken).ConfigureAwait(false);
+            var message = await connection.SendMessageAsync(Id(channel), MessageOf(reply), nonce, replyTo: null, cancellationToken);
             return new PostOutcome.Posted(Text(message));
         }
         catch (RequestRefusedException e) when (IsDiscordsOwn(e))
         {
-            return new PostOutcome.Refused(await ReasonAsync(e, community, channel, cancellationToken).ConfigureAwait(false));
+            return new PostOutcome.Refused(await ReasonAsync(e, community, channel, cancellationToken));
         }
         catch (RateLimitedException e)
         {
@@ -63,15 +63,15 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
 
     public async Task<LookOutcome> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken)
     {
-        var bot = (await identification.Identity.WaitAsync(cancellationToken).ConfigureAwait(false)).User;
+        var bot = (await identification.Identity.WaitAsync(cancellationToken)).User;
         var (after, end) = (Snowflake.At(earliest - ClockDifference), Snowflake.At(latest + ClockDifference));
         try
         {
             while (true)
             {
-                var page = await connection.ReadMessagesAsync(Id(channel), after, cancellationToken).ConfigureAwait(false);
+                var page = await connection.ReadMessagesAsync(Id(channel), after, cancellationToken);
                 if (page.FirstOrDefault(m => m.Id <= end && m.Author == bot && Bears(m, mark)) is { } post) return new LookOutcome.Found(Text(post.Id));
-                if (page.Count == 0) return await NothingSeenAsync(community, channel, cancellationToken).ConfigureAwait(false);
+                if (page.Count == 0) return await NothingSeenAsync(community, channel, cancellationToken);
                 if (page.Count < PageSize || page[^1].Id > end) return new LookOutcome.NotThere();
                 after = page[^1].Id;
             }
@@ -96,8 +96,8 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
         var message = MessageOf(reply);
         try
         {
-            return await TellUserAsync(community, user, message, nonce, cancellationToken).ConfigureAwait(false)
-                || await TellGuildAsync(community, message, nonce, cancellationToken).ConfigureAwait(false);
+            return await TellUserAsync(community, user, message, nonce, cancellationToken)
+                || await TellGuildAsync(community, message, nonce, cancellationToken);
         }
         catch (DiscordException e)
         {
@@ -137,14 +137,14 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
     {
         if (refusal.Code == RequestRefusedException.UnknownChannel) return Gone;
         var isRights = refusal.Status == HttpStatusCode.Forbidden;
-        return isRights && await MissingRightsAsync(community, channel, cancellationToken).ConfigureAwait(false) is { Count: > 0 } missing
+        return isRights && await MissingRightsAsync(community, channel, cancellationToken) is { Count: > 0 } missing
             ? ChannelRights.Words(missing)
             : WordsOf(refusal);
     }
 
     // To a bot that may not read its history, Discord shows a channel as an empty one.
     private async Task<LookOutcome> NothingSeenAsync(string community, string channel, CancellationToken cancellationToken) =>
-        await MissingRightsAsync(community, channel, cancellationToken).ConfigureAwait(false) switch
+        await MissingRightsAsync(community, channel, cancellationToken) switch
         {
             null => new LookOutcome.Unknown("Discord did not say what I may do in the channel"),
             var missing when missing.Contains(ChannelRights.View) || missing.Contains(ChannelRights.History) => new LookOutcome.Refused(ChannelRights.Words(missing)),
@@ -155,8 +155,8 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
     {
         try
         {
-            var channel = await connection.OpenDirectMessagesAsync(Id(user), cancellationToken).ConfigureAwait(false);
-            await connection.SendMessageAsync(channel, message, nonce, replyTo: null, cancellationToken).ConfigureAwait(false);
+            var channel = await connection.OpenDirectMessagesAsync(Id(user), cancellationToken);
+            await connection.SendMessageAsync(channel, message, nonce, replyTo: null, cancellationToken);
             return true;
         }
         catch (DiscordException e)
@@ -170,8 +170,8 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
     {
         try
         {
-            if (await connection.ReadSystemChannelAsync(Id(community), cancellationToken).ConfigureAwait(false) is not { } channel) return false;
-            await connection.SendMessageAsync(channel, message, nonce, replyTo: null, cancellationToken).ConfigureAwait(false);
+            if (await connection.ReadSystemChannelAsync(Id(community), cancellationToken) is not { } channel) return false;
+            await connection.SendMessageAsync(channel, message, nonce, replyTo: null, cancellationToken);
             return true;
         }
         catch (RequestRefusedException e)

@@ -48,7 +48,7 @@ internal sealed class GatewaySocket : IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            await connection._socket.ConnectAsync(new UriBuilder(gateway) { Query = "v=10&encoding=json&compress=zlib-stream" }.Uri, either.Token).ConfigureAwait(false);
+            await connection._socket.ConnectAsync(new UriBuilder(gateway) { Query = "v=10&encoding=json&compress=zlib-stream" }.Uri, either.Token);
             return connection;
         }
         catch (Exception e)
@@ -66,7 +66,7 @@ internal sealed class GatewaySocket : IDisposable
         while (true)
         {
             if (length == _buffer.Length) Grow();
-            var received = await _socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            var received = await _socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
             if (received.MessageType == WebSocketMessageType.Close) return null;
             length += received.Count;
             if (!received.EndOfMessage) continue;
@@ -80,11 +80,11 @@ internal sealed class GatewaySocket : IDisposable
     /// <summary>Sends a payload of at most 4096 bytes, within Discord's limit.</summary>
     public async Task SendAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        await _sends.TakeAsync(TimeSpan.MaxValue, cancellationToken).ConfigureAwait(false);
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _sends.TakeAsync(TimeSpan.MaxValue, cancellationToken);
+        await _writing.WaitAsync(cancellationToken);
         try
         {
-            await _socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, cancellationToken).ConfigureAwait(false);
+            await _socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
         }
         finally
         {
@@ -99,7 +99,7 @@ internal sealed class GatewaySocket : IDisposable
         using var timeout = new CancellationTokenSource(CloseTimeout, _time);
         try
         {
-            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", timeout.Token).ConfigureAwait(false);
+            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", timeout.Token);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {

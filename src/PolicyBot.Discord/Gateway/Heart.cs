@@ -14,12 +14,12 @@ internal sealed class Heart(GatewaySocket socket, TimeSpan interval, Func<int?> 
     /// <param name="cancellationToken">Stops it.</param>
     public async Task BeatUntilDeadAsync(double jitter, CancellationToken cancellationToken)
     {
-        await Task.Delay(interval * jitter, time, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(interval * jitter, time, cancellationToken);
         do
         {
             _isAcknowledged = false;
-            await BeatAsync(cancellationToken).ConfigureAwait(false);
-            await Task.Delay(interval, time, cancellationToken).ConfigureAwait(false);
+            await BeatAsync(cancellationToken);
+            await Task.Delay(interval, time, cancellationToken);
         }
         while (_isAcknowledged);
     }

@@ -24,13 +24,13 @@ internal static class Persistent
             {
                 try
                 {
-                    return await ask(stopping).ConfigureAwait(false);
+                    return await ask(stopping);
                 }
                 catch (DiscordException e) when (e is not ConnectionRefusedException)
                 {
                     var wait = e is RateLimitedException limited ? limited.RetryAfter : backoff.Next();
                     GatewayLog.Unreachable(logger, e.Message, wait.TotalSeconds);
-                    await Task.Delay(wait, time, stopping).ConfigureAwait(false);
+                    await Task.Delay(wait, time, stopping);
                 }
             }
         }

@@ -33,7 +33,7 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
     {
         try
         {
-            var gateway = await http.ReadAsync(Routes.GatewayBot, DiscordJson.Default.GatewayBotPayload, cancellationToken).ConfigureAwait(false);
+            var gateway = await http.ReadAsync(Routes.GatewayBot, DiscordJson.Default.GatewayBotPayload, cancellationToken);
             (_known, _knownAt) = (gateway, time.GetTimestamp());
             Volatile.Write(ref _used, 0);
             return gateway;
@@ -52,17 +52,17 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
     /// <returns>The gateway's address.</returns>
     public async Task<Uri> WaitAsync(CancellationToken cancellationToken)
     {
-        await _asking.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _asking.WaitAsync(cancellationToken);
         try
         {
             var isFresh = _known is not null && time.GetElapsedTime(_knownAt) < Freshness && _known.SessionStartLimit.Remaining > Volatile.Read(ref _used);
-            var gateway = isFresh ? _known! : await AskAsync(cancellationToken).ConfigureAwait(false);
+            var gateway = isFresh ? _known! : await AskAsync(cancellationToken);
             while (gateway.SessionStartLimit.Remaining <= 0)
             {
                 var wait = TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter + 1000);
                 GatewayLog.NoSessionStarts(logger, gateway.SessionStartLimit.Total, wait.TotalSeconds);
-                await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
-                gateway = await AskAsync(cancellationToken).ConfigureAwait(false);
+                await Task.Delay(wait, time, cancellationToken);
+                gateway = await AskAsync(cancellationToken);
             }
 
             return gateway.Url;
@@ -79,7 +79,7 @@ internal sealed class SessionStarts(DiscordHttpClient http, TimeProvider time, I
     public async Task TakeTurnAsync(int shard, CancellationToken cancellationToken)
     {
         var line = shard % Math.Max(1, _known?.SessionStartLimit.MaxConcurrency ?? 1);
-        await _turns.GetOrAdd(line, _ => new SlidingWindow(1, ConcurrencyWindow, time)).TakeAsync(TimeSpan.MaxValue, cancellationToken).ConfigureAwait(false);
+        await _turns.GetOrAdd(line, _ => new SlidingWindow(1, ConcurrencyWindow, time)).TakeAsync(TimeSpan.MaxValue, cancellationToken);
         Interlocked.Increment(ref _used);
     }
 

@@ -39,7 +39,7 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         {
             while (!stopping.IsCancellationRequested)
             {
-                var end = await ServeOnceAsync(stopping, closing).ConfigureAwait(false);
+                var end = await ServeOnceAsync(stopping, closing);
                 if (stopping.IsCancellationRequested) break;
                 // One that breaks off again and again right after it began is no success.
                 if (_isLive && _time.GetElapsedTime(_liveSince) >= StableAfter) _backoff.Reset();
@@ -48,7 +48,7 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
                 var wait = _backoff.Next();
                 if (end.Wait > wait) wait = end.Wait.Value;
                 GatewayLog.Lost(_logger, number, count, end.Reason, wait.TotalSeconds);
-                await Task.Delay(wait, _time, stopping).ConfigureAwait(false);
+                await Task.Delay(wait, _time, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -70,9 +70,9 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
     {
         try
         {
-            var address = _session?.ResumeUrl ?? await surroundings.Starts.WaitAsync(stopping).ConfigureAwait(false);
-            using var socket = await GatewaySocket.ConnectAsync(address, _time, stopping).ConfigureAwait(false);
-            return await ServeAsync(socket, stopping, closing).ConfigureAwait(false);
+            var address = _session?.ResumeUrl ?? await surroundings.Starts.WaitAsync(stopping);
+            using var socket = await GatewaySocket.ConnectAsync(address, _time, stopping);
+            return await ServeAsync(socket, stopping, closing);
         }
         catch (Exception e) when (e is not ConnectionRefusedException && !(e is OperationCanceledException && stopping.IsCancellationRequested))
         {
@@ -86,7 +86,7 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
     {
         using var life = new CancellationTokenSource();
         using var closed = CancellationTokenSource.CreateLinkedTokenSource(closing, life.Token);
-        var interval = await HelloAsync(socket, stopping).ConfigureAwait(false);
+        var interval = await HelloAsync(socket, stopping);
         var heart = new Heart(socket, interval, () => _session?.Sequence, _time);
         List<Task> work = [heart.BeatUntilDeadAsync(surroundings.NextDouble(), life.Token)];
         try
@@ -94,16 +94,16 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
             var reading = ReadAsync(socket, heart, stopping, life.Token);
             var close = Task.Delay(Timeout.InfiniteTimeSpan, _time, closed.Token);
             work.AddRange([reading, close, BeginAsync(socket, stopping, life.Token)]);
-            var first = await Task.WhenAny(work).ConfigureAwait(false);
-            if (first == reading) return await reading.ConfigureAwait(false);
-            await socket.CloseAsync(first == close ? CloseCodes.Normal : CloseCodes.GivenUp).ConfigureAwait(false);
+            var first = await Task.WhenAny(work);
+            if (first == reading) return await reading;
+            await socket.CloseAsync(first == close ? CloseCodes.Normal : CloseCodes.GivenUp);
             if (first == close) return new ConnectionEnd(CanResume: false, "stopped");
-            await first.ConfigureAwait(false);
+            await first;
             return new ConnectionEnd(CanResume: true, first == work[0] ? "a heartbeat was not answered" : "the session did not begin in time");
         }
         finally
         {
-            await life.CancelAsync().ConfigureAwait(false);
+            await life.CancelAsync();
             await ((Task)Task.WhenAll(work)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -114,7 +114,7 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
         try
         {
-            var payload = await socket.ReceiveAsync(either.Token).ConfigureAwait(false);
+            var payload = await socket.ReceiveAsync(either.Token);
             if (payload is null) throw new IOException(CloseCodes.End(socket.CloseCode, socket.CloseReason).Reason);
             var hello = Frame.Read(payload.Value);
             if (hello.Op != Opcode.Hello) throw new InvalidDataException("The gateway did not begin with a hello.");
@@ -132,21 +132,21 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, life);
         if (_session is { } known)
         {
-            await socket.SendAsync(GatewayCommands.Resume(surroundings.Token, known.Id, known.Sequence), either.Token).ConfigureAwait(false);
+            await socket.SendAsync(GatewayCommands.Resume(surroundings.Token, known.Id, known.Sequence), either.Token);
         }
         else
         {
-            await surroundings.Starts.TakeTurnAsync(number, either.Token).ConfigureAwait(false);
-            await socket.SendAsync(GatewayCommands.Identify(surroundings.Token, number, count), either.Token).ConfigureAwait(false);
+            await surroundings.Starts.TakeTurnAsync(number, either.Token);
+            await socket.SendAsync(GatewayCommands.Identify(surroundings.Token, number, count), either.Token);
         }
 
-        await Task.Delay(SessionTimeout, _time, life).ConfigureAwait(false);
-        if (_isLive) await Task.Delay(Timeout.InfiniteTimeSpan, _time, life).ConfigureAwait(false);
+        await Task.Delay(SessionTimeout, _time, life);
+        if (_isLive) await Task.Delay(Timeout.InfiniteTimeSpan, _time, life);
     }
 
     private async Task<ConnectionEnd> ReadAsync(GatewaySocket socket, Heart heart, CancellationToken stopping, CancellationToken life)
     {
-        while (await socket.ReceiveAsync(life).ConfigureAwait(false) is { } payload)
+        while (await socket.ReceiveAsync(life) is { } payload)
         {
             var frame = Frame.Read(payload);
             switch (frame.Op)
@@ -155,16 +155,16 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
                     Dispatch(frame, stopping.IsCancellationRequested);
                     break;
                 case Opcode.Heartbeat:
-                    await heart.BeatAsync(life).ConfigureAwait(false);
+                    await heart.BeatAsync(life);
                     break;
                 case Opcode.HeartbeatAck:
                     heart.Acknowledge();
                     break;
                 case Opcode.Reconnect:
-                    await socket.CloseAsync(CloseCodes.GivenUp).ConfigureAwait(false);
+                    await socket.CloseAsync(CloseCodes.GivenUp);
                     return new ConnectionEnd(CanResume: true, "Discord asked for a new connection");
                 case Opcode.InvalidSession:
-                    await socket.CloseAsync(CloseCodes.GivenUp).ConfigureAwait(false);
+                    await socket.CloseAsync(CloseCodes.GivenUp);
                     return InvalidSession(frame);
             }
         }

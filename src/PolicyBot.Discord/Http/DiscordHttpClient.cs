@@ -68,7 +68,7 @@ internal sealed class DiscordHttpClient : IDisposable
         {
             context.Properties.Set(CallKey, call);
             var reply = await _pipeline.ExecuteAsync(static (c, self) => self.AttemptAsync(c.Properties.GetValue(CallKey, null!), c.CancellationToken), context, this)
-                .ConfigureAwait(false);
+                ;
             return reply.IsSuccess ? reply : throw Failure(call, reply);
         }
         catch (TimeoutRejectedException e)
@@ -92,7 +92,7 @@ internal sealed class DiscordHttpClient : IDisposable
     /// <summary>Sends a request and reads the JSON that comes back; as <see cref="SendAsync"/>.</summary>
     public async Task<T> ReadAsync<T>(DiscordRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        var reply = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var reply = await SendAsync(request, cancellationToken);
         try
         {
             return JsonSerializer.Deserialize(reply.Body, type) ?? throw new JsonException("It is null.");
@@ -186,12 +186,12 @@ internal sealed class DiscordHttpClient : IDisposable
 
     private async ValueTask<HttpReply> AttemptAsync(Call call, CancellationToken cancellationToken)
     {
-        var bucket = await _limits.EnterAsync(call.Request, Left(call), cancellationToken).ConfigureAwait(false);
+        var bucket = await _limits.EnterAsync(call.Request, Left(call), cancellationToken);
         HttpReply? reply = null;
         try
         {
             var bounded = call.Request.Timeout > AttemptTimeout ? _attempt : _quickAttempt;
-            reply = await bounded.ExecuteAsync(static (s, c) => s.self.SendOnceAsync(s.call.Request, c), (self: this, call), cancellationToken).ConfigureAwait(false);
+            reply = await bounded.ExecuteAsync(static (s, c) => s.self.SendOnceAsync(s.call.Request, c), (self: this, call), cancellationToken);
             return reply;
         }
         finally
@@ -205,8 +205,8 @@ internal sealed class DiscordHttpClient : IDisposable
         using var message = new HttpRequestMessage(request.Method, request.Path);
         message.Headers.Authorization = _authorization;
         if (request.Body is { } body) message.Content = Content(body, request.File);
-        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        var bytes = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        var bytes = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(cancellationToken);
         return new HttpReply(response.StatusCode, bytes, RateLimitHeaders.Of(response.Headers));
     }
 

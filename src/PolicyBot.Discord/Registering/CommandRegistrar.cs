@@ -22,7 +22,7 @@ internal sealed class CommandRegistrar(
             TimeSpan delay;
             try
             {
-                var isNew = await connection.RegisterCommandsAsync(application, options.DevelopmentGuild, definitions, stopping).ConfigureAwait(false);
+                var isNew = await connection.RegisterCommandsAsync(application, options.DevelopmentGuild, definitions, stopping);
                 if (isNew) RegisteringLog.Registered(logger, definitions.Count);
                 else RegisteringLog.Unchanged(logger, definitions.Count);
                 return;
@@ -38,7 +38,7 @@ internal sealed class CommandRegistrar(
                 RegisteringLog.Failed(logger, e.Message, delay.TotalSeconds);
             }
 
-            await Task.Delay(delay, time, stopping).ConfigureAwait(false);
+            await Task.Delay(delay, time, stopping);
         }
     }
 }

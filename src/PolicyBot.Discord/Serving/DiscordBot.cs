@@ -46,12 +46,12 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
         var registering = RegisterAsync(ended.Token);
         try
         {
-            await _connection.RunAsync(this, stopping).ConfigureAwait(false);
+            await _connection.RunAsync(this, stopping);
         }
         finally
         {
-            await ended.CancelAsync().ConfigureAwait(false);
-            await registering.ConfigureAwait(false);
+            await ended.CancelAsync();
+            await registering;
         }
     }
 
@@ -84,11 +84,11 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
     {
         try
         {
-            await _work.DrainAsync().WaitAsync(DrainTimeout, _time).ConfigureAwait(false);
+            await _work.DrainAsync().WaitAsync(DrainTimeout, _time);
         }
         catch (TimeoutException)
         {
-            await _abandoning.CancelAsync().ConfigureAwait(false);
+            await _abandoning.CancelAsync();
         }
     }
 
@@ -102,8 +102,8 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
     {
         try
         {
-            var identity = await _identification.Identity.WaitAsync(stopping).ConfigureAwait(false);
-            await _registrar.RegisterAsync(identity.Application, stopping).ConfigureAwait(false);
+            var identity = await _identification.Identity.WaitAsync(stopping);
+            await _registrar.RegisterAsync(identity.Application, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

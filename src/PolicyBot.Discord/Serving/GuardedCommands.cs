@@ -24,7 +24,7 @@ internal sealed class GuardedCommands(CommandDispatcher commands, ILogger logger
     {
         try
         {
-            return ReplyRenderer.Render(await commands.DispatchAsync(invocation, cancellationToken).ConfigureAwait(false));
+            return ReplyRenderer.Render(await commands.DispatchAsync(invocation, cancellationToken));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -34,10 +34,10 @@ internal sealed class InteractionAnswering(GuardedCommands commands, Task<BotIde
         try
         {
             var invocation = new Invocation(typing.Name, typing.Options, Places.Of(interaction.Channel, interaction.User)) { Caller = Callers.Of(interaction) };
-            var offers = Offers.Of(await commands.SuggestAsync(typing.Focused, invocation, Offers.Max, abandoning).ConfigureAwait(false));
+            var offers = Offers.Of(await commands.SuggestAsync(typing.Focused, invocation, Offers.Max, abandoning));
             var left = ResponseInTime.Limit - time.GetElapsedTime(interaction.ReceivedAt);
             // Whoever types on has asked again by then.
-            if (left > TimeSpan.Zero) await interaction.Responder.OfferAsync(offers, left, abandoning).ConfigureAwait(false);
+            if (left > TimeSpan.Zero) await interaction.Responder.OfferAsync(offers, left, abandoning);
         }
         catch (DiscordException e)
         {
@@ -60,7 +60,7 @@ internal sealed class InteractionAnswering(GuardedCommands commands, Task<BotIde
         {
             // Once it is deferred there is time, and others need the place more.
             response.OnDeferred(place.GiveUp);
-            await response.AnswerAsync(notice is null ? await AskAsync(interaction, invocation).ConfigureAwait(false) : ReplyRenderer.Render(notice)).ConfigureAwait(false);
+            await response.AnswerAsync(notice is null ? await AskAsync(interaction, invocation) : ReplyRenderer.Render(notice));
         }
         catch (DiscordException e)
         {
@@ -77,7 +77,7 @@ internal sealed class InteractionAnswering(GuardedCommands commands, Task<BotIde
         }
         finally
         {
-            await response.DisposeAsync().ConfigureAwait(false);
+            await response.DisposeAsync();
         }
     }
 

@@ -30,15 +30,15 @@ internal sealed class MessageAnswering(
         try
         {
             // Its moderators want the channel quiet.
-            if (!await commands.AnswersMentionsAsync(Callers.Of(message).Community, message.Channel.ToString(CultureInfo.InvariantCulture), abandoning).ConfigureAwait(false)) return;
+            if (!await commands.AnswersMentionsAsync(Callers.Of(message).Community, message.Channel.ToString(CultureInfo.InvariantCulture), abandoning)) return;
             if (!message.IsReadable)
             {
-                await HintAsync(message, place).ConfigureAwait(false);
+                await HintAsync(message, place);
                 return;
             }
 
-            var parts = notice is null ? await AnswerToAsync(message).ConfigureAwait(false) : ReplyRenderer.Render(notice);
-            await SendAsync(message, parts, place).ConfigureAwait(false);
+            var parts = notice is null ? await AnswerToAsync(message) : ReplyRenderer.Render(notice);
+            await SendAsync(message, parts, place);
         }
         catch (DiscordException e)
         {
@@ -61,7 +61,7 @@ internal sealed class MessageAnswering(
         if (!hinted.TryTake()) return;
         try
         {
-            await SendAsync(message, ReplyRenderer.Render(Hint), place).ConfigureAwait(false);
+            await SendAsync(message, ReplyRenderer.Render(Hint), place);
         }
         catch
         {
@@ -72,11 +72,11 @@ internal sealed class MessageAnswering(
 
     private async Task<IReadOnlyList<OutgoingMessage>> AnswerToAsync(IncomingMessage message)
     {
-        var text = Places.WithoutMention(message.Content, await identity.ConfigureAwait(false));
+        var text = Places.WithoutMention(message.Content, await identity);
         ServingLog.Asked(logger, message.Channel, text);
         var author = Places.Of(message.Channel, message.Author);
         var invocation = text.Length == 0 ? Invocation.Of(BotCommands.Help, author) : Invocation.ToAsk(text, author);
-        return await commands.AnswerAsync(invocation with { Caller = Callers.Of(message) }, abandoning).ConfigureAwait(false);
+        return await commands.AnswerAsync(invocation with { Caller = Callers.Of(message) }, abandoning);
     }
 
     private async Task SendAsync(IncomingMessage message, IReadOnlyList<OutgoingMessage> parts, OngoingWork.Place place)
@@ -90,12 +90,12 @@ internal sealed class MessageAnswering(
             var nonce = string.Create(CultureInfo.InvariantCulture, $"{message.Id}.{number}");
             try
             {
-                await connection.SendMessageAsync(message.Channel, parts[number], nonce, replyTo, abandoning).ConfigureAwait(false);
+                await connection.SendMessageAsync(message.Channel, parts[number], nonce, replyTo, abandoning);
             }
             catch (RequestRefusedException e) when (replyTo is not null && e.Code == RequestRefusedException.NoHistoryToReplyIn)
             {
                 replyTo = null;
-                await connection.SendMessageAsync(message.Channel, parts[number], nonce, null, abandoning).ConfigureAwait(false);
+                await connection.SendMessageAsync(message.Channel, parts[number], nonce, null, abandoning);
             }
         }
     }

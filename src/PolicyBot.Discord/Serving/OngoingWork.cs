@@ -55,7 +55,7 @@ internal sealed class OngoingWork
         var place = new Place(this);
         try
         {
-            await work(place).ConfigureAwait(false);
+            await work(place);
         }
         finally
         {

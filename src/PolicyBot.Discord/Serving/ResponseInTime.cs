@@ -65,10 +65,10 @@ internal sealed class ResponseInTime : IAsyncDisposable
     {
         Task? deferred;
         lock (_sync) (_isAnswered, deferred) = (true, _deferral);
-        if (deferred is null) await RespondAsync(messages[0]).ConfigureAwait(false);
-        else await AfterDeferralAsync(deferred, messages[0]).ConfigureAwait(false);
+        if (deferred is null) await RespondAsync(messages[0]);
+        else await AfterDeferralAsync(deferred, messages[0]);
         var isPrivate = _place.IsPrivate || messages[0].IsPrivate;
-        foreach (var message in messages.Skip(1).Select(m => m with { IsPrivate = isPrivate })) await _interaction.Responder.FollowUpAsync(message, _cancellationToken).ConfigureAwait(false);
+        foreach (var message in messages.Skip(1).Select(m => m with { IsPrivate = isPrivate })) await _interaction.Responder.FollowUpAsync(message, _cancellationToken);
     }
 
     public ValueTask DisposeAsync() => _timer.DisposeAsync();
@@ -81,7 +81,7 @@ internal sealed class ResponseInTime : IAsyncDisposable
         {
             await (_place.IsInPlace && Fits(message)
                 ? _interaction.Responder.UpdateAsync(message, left, _cancellationToken)
-                : _interaction.Responder.RespondAsync(message with { IsPrivate = _place.IsPrivate || message.IsPrivate }, left, _cancellationToken)).ConfigureAwait(false);
+                : _interaction.Responder.RespondAsync(message with { IsPrivate = _place.IsPrivate || message.IsPrivate }, left, _cancellationToken));
         }
         catch (RequestRefusedException e) when (e.Code == RequestRefusedException.AlreadyAcknowledged)
         {
@@ -94,23 +94,23 @@ internal sealed class ResponseInTime : IAsyncDisposable
 
     private async Task AfterDeferralAsync(Task deferred, OutgoingMessage message)
     {
-        await deferred.ConfigureAwait(false);
+        await deferred;
         if (Fits(message))
         {
-            await _interaction.Responder.EditResponseAsync(message, _cancellationToken).ConfigureAwait(false);
+            await _interaction.Responder.EditResponseAsync(message, _cancellationToken);
             return;
         }
 
         // Everybody sees that the bot is working on it, and what takes that message's place everybody would see as well.
-        if (!_place.IsInPlace) await DeleteResponseAsync().ConfigureAwait(false);
-        await _interaction.Responder.FollowUpAsync(message with { IsPrivate = _place.IsPrivate || message.IsPrivate }, _cancellationToken).ConfigureAwait(false);
+        if (!_place.IsInPlace) await DeleteResponseAsync();
+        await _interaction.Responder.FollowUpAsync(message with { IsPrivate = _place.IsPrivate || message.IsPrivate }, _cancellationToken);
     }
 
     private async Task DeleteResponseAsync()
     {
         try
         {
-            await _interaction.Responder.DeleteResponseAsync(_cancellationToken).ConfigureAwait(false);
+            await _interaction.Responder.DeleteResponseAsync(_cancellationToken);
         }
         catch (RequestRefusedException e) when (e.Code == RequestRefusedException.UnknownMessage)
         {
@@ -136,7 +136,7 @@ internal sealed class ResponseInTime : IAsyncDisposable
         try
         {
             var left = Limit - Elapsed;
-            await _interaction.Responder.DeferAsync(Deferral, left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1), _cancellationToken).ConfigureAwait(false);
+            await _interaction.Responder.DeferAsync(Deferral, left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1), _cancellationToken);
         }
         catch (RequestRefusedException e) when (e.Code == RequestRefusedException.AlreadyAcknowledged)
         {

@@ -29,15 +29,15 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
     public async Task RunAsync(IDiscordEvents events, CancellationToken stopping)
     {
         using var starts = new SessionStarts(http, time, logger);
-        if (await Persistent.AskAsync(starts.AskAsync, time, random, logger, stopping).ConfigureAwait(false) is not { } gateway) return;
+        if (await Persistent.AskAsync(starts.AskAsync, time, random, logger, stopping) is not { } gateway) return;
         var client = new DiscordShardedClient(LibrarySettings.Of(options.Shards ?? gateway.Shards, gateway.SessionStartLimit.MaxConcurrency, http, time));
-        await using var disposing = client.ConfigureAwait(false);
+        await using var disposing = client;
         client.Log += Told;
-        if (await Persistent.AskAsync(c => LogInAsync(client, starts, c), time, random, logger, stopping).ConfigureAwait(false) is { } application)
+        if (await Persistent.AskAsync(c => LogInAsync(client, starts, c), time, random, logger, stopping) is { } application)
         {
             var serving = new LibrarySession(client, application.Id, events, _calls, time, logger);
             (_library, _session) = (client, serving);
-            await ServeAsync(client, serving, events, stopping).ConfigureAwait(false);
+            await ServeAsync(client, serving, events, stopping);
         }
     }
 
@@ -45,31 +45,31 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
     {
         var rest = _session?.FirstReady?.Rest ?? throw NotConnected();
         IReadOnlyList<CommandPayload> wanted = [.. commands.Select(c => CommandPayload.Of(c, isGlobal: guild is null))];
-        var known = (await CallAsync("the commands", KnownAsync, cancellationToken).ConfigureAwait(false)).Select(LibraryCommands.Read).ToList();
+        var known = (await CallAsync("the commands", KnownAsync, cancellationToken)).Select(LibraryCommands.Read).ToList();
         // Discord lists them in an order of its own.
         if (known.Count == wanted.Count && wanted.All(w => known.Any(w.IsSameAs))) return false;
-        await CallAsync("the registration of the commands", OverwriteAsync, cancellationToken).ConfigureAwait(false);
+        await CallAsync("the registration of the commands", OverwriteAsync, cancellationToken);
         return true;
 
         async Task<IReadOnlyCollection<IApplicationCommand>> KnownAsync(RequestOptions o) => guild is { } id
-            ? await rest.GetGuildApplicationCommands(id, options: o).ConfigureAwait(false)
-            : await rest.GetGlobalApplicationCommands(options: o).ConfigureAwait(false);
+            ? await rest.GetGuildApplicationCommands(id, options: o)
+            : await rest.GetGlobalApplicationCommands(options: o);
 
         async Task<IReadOnlyCollection<IApplicationCommand>> OverwriteAsync(RequestOptions o)
         {
             ApplicationCommandProperties[] all = [.. commands.Select(c => LibraryCommands.Of(c, isGlobal: guild is null))];
             return guild is { } id
-                ? await rest.BulkOverwriteGuildCommands(all, id, o).ConfigureAwait(false)
-                : await rest.BulkOverwriteGlobalCommands(all, o).ConfigureAwait(false);
+                ? await rest.BulkOverwriteGuildCommands(all, id, o)
+                : await rest.BulkOverwriteGlobalCommands(all, o);
         }
     }
 
     public async Task<ulong> SendMessageAsync(ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken)
     {
-        var place = await FindAsync("a message", channel, cancellationToken).ConfigureAwait(false);
+        var place = await FindAsync("a message", channel, cancellationToken);
         var mentions = replyTo is null ? LibraryMessages.Nobody : LibraryMessages.NobodyEvenIfRepliedTo;
         var reference = replyTo is { } id ? new MessageReference(id, failIfNotExists: false) : null;
-        var posted = await _calls.RunAsync("a message", SendAsync, LibraryCalls.DefaultTimeout, cancellationToken, message.File, nonce).ConfigureAwait(false);
+        var posted = await _calls.RunAsync("a message", SendAsync, LibraryCalls.DefaultTimeout, cancellationToken, message.File, nonce);
         return posted.Id;
 
         Task<IUserMessage> SendAsync(RequestOptions o)
@@ -85,36 +85,36 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
     public async Task<IReadOnlyList<ReadMessage>> ReadMessagesAsync(ulong channel, ulong after, CancellationToken cancellationToken)
     {
         const string Name = "the messages of a channel";
-        var place = await FindAsync(Name, channel, cancellationToken).ConfigureAwait(false);
+        var place = await FindAsync(Name, channel, cancellationToken);
         var messages = await CallAsync(
             Name,
             o => place.GetMessagesAsync(after, Direction.After, DiscordConfig.MaxMessagesPerBatch, CacheMode.AllowDownload, o).FlattenAsync(),
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         // Discord gives the newest first.
         return [.. messages.OrderBy(m => m.Id).Select(LibraryMessages.Read)];
     }
 
     public async Task<ulong> ReadPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken)
     {
-        var place = await CallAsync("a channel", o => Library.Rest.GetChannelAsync(channel, o), cancellationToken).ConfigureAwait(false);
+        var place = await CallAsync("a channel", o => Library.Rest.GetChannelAsync(channel, o), cancellationToken);
         // Whoever may manage one guild has no say over another’s channels.
         if (place is not RestGuildChannel within || (within as IGuildChannel).GuildId != guild) return 0;
-        var whole = await CallAsync("a guild", o => Library.Rest.GetGuildAsync(guild, o), cancellationToken).ConfigureAwait(false);
-        var member = await CallAsync("a member of a guild", o => whole.GetUserAsync(bot, o), cancellationToken).ConfigureAwait(false);
+        var whole = await CallAsync("a guild", o => Library.Rest.GetGuildAsync(guild, o), cancellationToken);
+        var member = await CallAsync("a member of a guild", o => whole.GetUserAsync(bot, o), cancellationToken);
         return LibraryPermissions.Of(whole, member, within);
     }
 
     public async Task<ulong> OpenDirectMessagesAsync(ulong user, CancellationToken cancellationToken)
     {
         // The library opens them with nobody whom it does not know.
-        IUser recipient = Library.GetUser(user) as IUser ?? await CallAsync("a user", o => Library.Rest.GetUserAsync(user, o), cancellationToken).ConfigureAwait(false);
-        var channel = await CallAsync("the direct messages with a user", recipient.CreateDMChannelAsync, cancellationToken).ConfigureAwait(false);
+        IUser recipient = Library.GetUser(user) as IUser ?? await CallAsync("a user", o => Library.Rest.GetUserAsync(user, o), cancellationToken);
+        var channel = await CallAsync("the direct messages with a user", recipient.CreateDMChannelAsync, cancellationToken);
         _session?.Remember(channel);
         return channel.Id;
     }
 
     public async Task<ulong?> ReadSystemChannelAsync(ulong guild, CancellationToken cancellationToken) =>
-        (await CallAsync("a guild", o => Library.Rest.GetGuildAsync(guild, o), cancellationToken).ConfigureAwait(false)).SystemChannelId;
+        (await CallAsync("a guild", o => Library.Rest.GetGuildAsync(guild, o), cancellationToken)).SystemChannelId;
 
     public async Task<IReadOnlyList<ulong>> ReadGuildsAsync(CancellationToken cancellationToken)
     {
@@ -123,7 +123,7 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
         {
             // The library takes no 0 to begin at, and no guild has so low an id.
             var after = guilds.Count == 0 ? 1 : guilds[^1];
-            var page = (await CallAsync("the guilds", o => Library.Rest.GetGuildSummariesAsync(after, GuildsAtOnce, o).FlattenAsync(), cancellationToken).ConfigureAwait(false)).ToList();
+            var page = (await CallAsync("the guilds", o => Library.Rest.GetGuildSummariesAsync(after, GuildsAtOnce, o).FlattenAsync(), cancellationToken)).ToList();
             guilds.AddRange(page.Select(g => g.Id).Order());
             if (page.Count < GuildsAtOnce) return guilds;
         }
@@ -142,39 +142,39 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
     private async Task<RestApplication> LogInAsync(DiscordShardedClient client, SessionStarts starts, CancellationToken cancellationToken)
     {
         // The library looks neither at how many session starts are left nor at whether it is let in.
-        await starts.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await starts.WaitAsync(cancellationToken);
         return await CallAsync(
             "the application",
             async o =>
             {
-                await client.LoginAsync(TokenType.Bot, options.Token, validateToken: false).ConfigureAwait(false);
-                return await client.GetApplicationInfoAsync(o).ConfigureAwait(false);
+                await client.LoginAsync(TokenType.Bot, options.Token, validateToken: false);
+                return await client.GetApplicationInfoAsync(o);
             },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
     }
 
     private async Task ServeAsync(DiscordShardedClient client, LibrarySession serving, IDiscordEvents events, CancellationToken stopping)
     {
         using var halting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await client.StartAsync().ConfigureAwait(false);
+        await client.StartAsync();
         var reviving = serving.ReviveAsync(halting.Token);
-        await Task.WhenAny(Task.Delay(Timeout.InfiniteTimeSpan, time, halting.Token), serving.Refused, reviving).ConfigureAwait(false);
-        await halting.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAny(Task.Delay(Timeout.InfiniteTimeSpan, time, halting.Token), serving.Refused, reviving);
+        await halting.CancelAsync();
         serving.PassOver();
         // What was refused the library would try again all the while.
-        if (serving.Refused.IsCompleted) await client.StopAsync().ConfigureAwait(false);
-        await events.DrainAsync().ConfigureAwait(false);
+        if (serving.Refused.IsCompleted) await client.StopAsync();
+        await events.DrainAsync();
         // Logged out, the library would refuse what may well be done at the next start.
         (_library, _session) = (null, null);
-        await serving.CloseAsync().ConfigureAwait(false);
-        await client.LogoutAsync().ConfigureAwait(false);
-        await reviving.ConfigureAwait(false);
-        if (serving.Refused.IsCompletedSuccessfully) throw await serving.Refused.ConfigureAwait(false);
+        await serving.CloseAsync();
+        await client.LogoutAsync();
+        await reviving;
+        if (serving.Refused.IsCompletedSuccessfully) throw await serving.Refused;
     }
 
     private async Task<IMessageChannel> FindAsync(string purpose, ulong channel, CancellationToken cancellationToken) =>
         _session?.Channel(channel)
-        ?? await CallAsync("a channel", o => Library.Rest.GetChannelAsync(channel, o), cancellationToken).ConfigureAwait(false) as IMessageChannel
+        ?? await CallAsync("a channel", o => Library.Rest.GetChannelAsync(channel, o), cancellationToken) as IMessageChannel
         ?? throw new RequestRefusedException(
             purpose, System.Net.HttpStatusCode.BadRequest, 0, string.Create(CultureInfo.InvariantCulture, $"Channel {channel} has no messages"), []);
 

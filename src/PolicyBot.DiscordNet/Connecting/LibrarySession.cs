@@ -63,7 +63,7 @@ internal sealed class LibrarySession
             {
                 if (stopping.IsCancellationRequested) return;
                 LibraryLog.Restarted(_logger, shard.ShardId, _watches.Count);
-                await shard.StartAsync().ConfigureAwait(false);
+                await shard.StartAsync();
             }
         }
     }
@@ -75,12 +75,12 @@ internal sealed class LibrarySession
     public async Task CloseAsync()
     {
         _isStopping = true;
-        await _library.StopAsync().ConfigureAwait(false);
+        await _library.StopAsync();
         try
         {
             // One that waits before it connects again says nothing when it ends.
             var closing = _library.Shards.Where(s => s.ConnectionState != ConnectionState.Disconnected).Select(s => _watches[s.ShardId].Down);
-            await Task.WhenAll(closing).WaitAsync(CloseTimeout, _time).ConfigureAwait(false);
+            await Task.WhenAll(closing).WaitAsync(CloseTimeout, _time);
         }
         catch (TimeoutException)
         {

@@ -65,6 +65,6 @@ internal sealed class FrameSocket : IWebSocketClient
     {
         if (TextMessage is not { } passOn) return;
         InteractionFrame.Current = InteractionFrame.Read(payload);
-        await passOn(InteractionFrame.Current?.Payload ?? payload).ConfigureAwait(false);
+        await passOn(InteractionFrame.Current?.Payload ?? payload);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class LibraryCalls(TimeProvider time)
             name,
             async options =>
             {
-                await call(options).ConfigureAwait(false);
+                await call(options);
                 return null;
             },
             timeout,
@@ -43,7 +43,7 @@ internal sealed class LibraryCalls(TimeProvider time)
         var options = new RequestOptions { CancelToken = either.Token, Timeout = int.MaxValue, RetryMode = RetryMode.RetryRatelimit };
         try
         {
-            return await call(options).ConfigureAwait(false);
+            return await call(options);
         }
         catch (DiscordException)
         {

@@ -79,7 +79,7 @@ internal sealed class PortRestClient(DiscordHttpClient http, TimeProvider time) 
         var call = LibraryCall.Current;
         if (call is not null) request = request with { Timeout = Left(call) };
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelToken, _loggedIn, call?.CancellationToken ?? CancellationToken.None);
-        var reply = await http.SendAsync(request, either.Token).ConfigureAwait(false);
+        var reply = await http.SendAsync(request, either.Token);
         if (!headerOnly && reply.Body.Length == 0) throw new DiscordUnavailableException($"Discord’s answer to {request.Name} is empty");
         var body = LibraryRequests.IsForMessages(request) ? ReadableMessages.Of(reply.Body) : reply.Body;
         return new RestResponse(HttpStatusCode.OK, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), new MemoryStream(body));

@@ -28,11 +28,11 @@ internal sealed class ControlEndpoint
 
     public async Task RunAsync(HttpContext context)
     {
-        var reply = await AnswerAsync(context).ConfigureAwait(false);
+        var reply = await AnswerAsync(context);
         context.Response.StatusCode = reply.Status;
         context.Response.ContentType = reply.ContentType;
         context.Response.ContentLength = reply.Body.Length;
-        await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted).ConfigureAwait(false);
+        await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
     }
 
     private static bool Fits(ControlRoute route, string path) =>
@@ -54,10 +54,10 @@ internal sealed class ControlEndpoint
 
         try
         {
-            var body = await BodyReading.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+            var body = await BodyReading.ReadAsync(context.Request, context.RequestAborted);
             var rest = found.Path.EndsWith('/') ? path[found.Path.Length..] : "";
             var call = new ControlCall(found, rest, context.Request.Query, body, context.RequestAborted);
-            return await found.Answer(call).ConfigureAwait(false);
+            return await found.Answer(call);
         }
         catch (ControlException exception)
         {

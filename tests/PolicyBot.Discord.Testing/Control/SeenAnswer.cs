@@ -16,10 +16,10 @@ internal static class SeenAnswer
         patience.CancelAfter(Patience);
         try
         {
-            var response = await interaction.Response.WaitAsync(patience.Token).ConfigureAwait(false);
+            var response = await interaction.Response.WaitAsync(patience.Token);
             var type = response["type"]?.GetValue<int>() ?? 0;
             if (type is CallbackType.Message or CallbackType.DeferredMessage or CallbackType.Update)
-                await interaction.MessageAsync(0, patience.Token).ConfigureAwait(false);
+                await interaction.MessageAsync(0, patience.Token);
             return ControlReply.Json(Describe(interaction, response, type));
         }
         catch (TimeoutException)

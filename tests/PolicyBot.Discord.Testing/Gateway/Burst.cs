@@ -24,9 +24,9 @@ internal sealed class Burst(IEnumerable<byte[]> payloads)
         using var frames = new MemoryStream();
         foreach (var payload in payloads) AddFrame(frames, zlib.Pack(payload).Span);
         _packed.TrySetResult();
-        await _released.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-        await stream.WriteAsync(frames.GetBuffer().AsMemory(0, (int)frames.Length), cancellationToken).ConfigureAwait(false);
-        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+        await _released.Task.WaitAsync(cancellationToken);
+        await stream.WriteAsync(frames.GetBuffer().AsMemory(0, (int)frames.Length), cancellationToken);
+        await stream.FlushAsync(cancellationToken);
         _sent.TrySetResult();
     }
 

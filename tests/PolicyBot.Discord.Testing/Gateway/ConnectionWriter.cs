@@ -17,29 +17,29 @@ internal sealed class ConnectionWriter(WebSocket socket, SilenceableStream strea
     /// <summary>Writes until the queue is complete or the connection is to end. True when the client is still to answer a close.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        await foreach (var item in _queue.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var item in _queue.Reader.ReadAllAsync(cancellationToken))
         {
             switch (item.Kind)
             {
                 case OutgoingKind.Payload when _zlib is not null:
-                    await SendAsync(_zlib.Pack(item.Bytes), WebSocketMessageType.Binary, cancellationToken).ConfigureAwait(false);
+                    await SendAsync(_zlib.Pack(item.Bytes), WebSocketMessageType.Binary, cancellationToken);
                     break;
                 case OutgoingKind.Payload:
-                    await SendAsync(item.Bytes, WebSocketMessageType.Text, cancellationToken).ConfigureAwait(false);
+                    await SendAsync(item.Bytes, WebSocketMessageType.Text, cancellationToken);
                     break;
                 case OutgoingKind.RawMessage:
-                    await SendAsync(item.Bytes, WebSocketMessageType.Binary, cancellationToken).ConfigureAwait(false);
+                    await SendAsync(item.Bytes, WebSocketMessageType.Binary, cancellationToken);
                     break;
                 case OutgoingKind.Burst when _zlib is not null && item.Burst is { } burst:
-                    await burst.WriteAsync(_zlib, stream, cancellationToken).ConfigureAwait(false);
+                    await burst.WriteAsync(_zlib, stream, cancellationToken);
                     break;
                 case OutgoingKind.HalfFrame:
-                    await stream.WriteAsync(item.Bytes, cancellationToken).ConfigureAwait(false);
-                    await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+                    await stream.WriteAsync(item.Bytes, cancellationToken);
+                    await stream.FlushAsync(cancellationToken);
                     return false;
                 case OutgoingKind.Close:
                     await socket.CloseOutputAsync((WebSocketCloseStatus)item.CloseCode, item.Reason, cancellationToken)
-                        .ConfigureAwait(false);
+                        ;
                     return true;
             }
         }

@@ -57,8 +57,8 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
             NoteHeartbeat();
 
         var writing = WriteAsync();
-        var closeCode = await ReadAsync().ConfigureAwait(false);
-        await _patience.DisposeAsync().ConfigureAwait(false);
+        var closeCode = await ReadAsync();
+        await _patience.DisposeAsync();
         Leave(closeCode);
         _state.Connections.Remove(this);
         _state.Log.Add(new DisconnectedRecord(_state.Options.TimeProvider.GetUtcNow(), Shard, closeCode)
@@ -67,13 +67,13 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         });
 
         if (_stream.IsSilent)
-            await DrainAsync().ConfigureAwait(false);
+            await DrainAsync();
         else if (closeCode is { } answered)
             _writer.Enqueue(new Outgoing(OutgoingKind.Close, CloseCode: IsSendable(answered) ? answered : 1000));
         else
-            await _ending.CancelAsync().ConfigureAwait(false);
+            await _ending.CancelAsync();
         _writer.Complete();
-        await writing.ConfigureAwait(false);
+        await writing;
     }
 
     public void Send(byte[] payload) => _writer.Enqueue(new Outgoing(OutgoingKind.Payload, payload));
@@ -169,8 +169,8 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
     {
         try
         {
-            if (!await _writer.RunAsync(_ending.Token).ConfigureAwait(false))
-                await _ending.CancelAsync().ConfigureAwait(false);
+            if (!await _writer.RunAsync(_ending.Token))
+                await _ending.CancelAsync();
         }
         catch (Exception exception) when (IsGone(exception))
         {
@@ -186,7 +186,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         {
             while (true)
             {
-                var received = await _socket.ReceiveAsync(buffer.AsMemory(length), _ending.Token).ConfigureAwait(false);
+                var received = await _socket.ReceiveAsync(buffer.AsMemory(length), _ending.Token);
                 if (received.MessageType == WebSocketMessageType.Close)
                     return (int?)_socket.CloseStatus;
                 length += received.Count;
@@ -244,7 +244,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         var scratch = new byte[1024];
         try
         {
-            while (await _stream.ReadAsync(scratch, _ending.Token).ConfigureAwait(false) > 0)
+            while (await _stream.ReadAsync(scratch, _ending.Token) > 0)
             {
             }
         }
@@ -253,7 +253,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
             // That is what was waited for.
         }
 
-        await _ending.CancelAsync().ConfigureAwait(false);
+        await _ending.CancelAsync();
     }
 
     private static bool IsGone(Exception exception) =>

@@ -28,14 +28,14 @@ internal sealed class GatewayEndpoint(GatewayState state, CancellationToken stop
         }
 
         var upgrade = (SilenceableUpgrade)context.Features.GetRequiredFeature<IHttpUpgradeFeature>();
-        using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var stream = upgrade.Stream ?? throw new InvalidOperationException("The upgrade was not made through the silenceable stream.");
         var (code, reason) = Judge(context.Request.Query);
         using var connection = new GatewayConnection(
             context, socket, stream, context.Request.Query["compress"] == "zlib-stream", state, stopping);
         state.Connections.Add(connection);
         state.Log.Add(new ConnectedRecord(Now, path, query));
-        await connection.RunAsync(code, reason).ConfigureAwait(false);
+        await connection.RunAsync(code, reason);
     }
 
     private static (int? Code, string Reason) Judge(IQueryCollection query)

@@ -11,7 +11,7 @@ internal sealed class SilenceableUpgrade(IHttpUpgradeFeature inner) : IHttpUpgra
 
     public async Task<Stream> UpgradeAsync()
     {
-        Stream = new SilenceableStream(await inner.UpgradeAsync().ConfigureAwait(false));
+        Stream = new SilenceableStream(await inner.UpgradeAsync());
         return Stream;
     }
 }

@@ -42,6 +42,6 @@ internal sealed class Door
     {
         context.Response.StatusCode = ApiReply.NotFound.Status;
         context.Response.ContentType = ApiReply.NotFound.ContentType;
-        await context.Response.Body.WriteAsync(ApiReply.NotFound.Body, context.RequestAborted).ConfigureAwait(false);
+        await context.Response.Body.WriteAsync(ApiReply.NotFound.Body, context.RequestAborted);
     }
 }

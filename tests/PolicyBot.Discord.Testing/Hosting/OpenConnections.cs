@@ -24,7 +24,7 @@ internal sealed class OpenConnections
 
         try
         {
-            await next(connection).ConfigureAwait(false);
+            await next(connection);
         }
         finally
         {

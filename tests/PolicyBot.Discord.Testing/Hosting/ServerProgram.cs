@@ -13,13 +13,13 @@ internal static class ServerProgram
     {
         if (args is ["--help" or "-h"])
         {
-            await Console.Out.WriteLineAsync(ServerArguments.Usage).ConfigureAwait(false);
+            await Console.Out.WriteLineAsync(ServerArguments.Usage);
             return 0;
         }
 
         if (ServerArguments.Read(args, out var wrong) is not { } arguments)
         {
-            await Console.Error.WriteLineAsync($"{wrong}\n{ServerArguments.Usage}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"{wrong}\n{ServerArguments.Usage}");
             return BadArguments;
         }
 
@@ -28,18 +28,18 @@ internal static class ServerProgram
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         try
         {
-            await using var server = await DiscordServer.StartAsync(arguments.Options).ConfigureAwait(false);
-            await Console.Out.WriteLineAsync(Greeting(server)).ConfigureAwait(false);
+            await using var server = await DiscordServer.StartAsync(arguments.Options);
+            await Console.Out.WriteLineAsync(Greeting(server));
             if (arguments.Prints)
-                await PrintAsync(server, ended.Task).ConfigureAwait(false);
+                await PrintAsync(server, ended.Task);
             else
-                await ended.Task.ConfigureAwait(false);
+                await ended.Task;
             return 0;
         }
         catch (IOException exception)
         {
             await Console.Error.WriteLineAsync($"Cannot listen on port {arguments.Options.Port}: {exception.Message}")
-                .ConfigureAwait(false);
+                ;
             return PortTaken;
         }
 
@@ -82,7 +82,7 @@ internal static class ServerProgram
         server.Parts.Violations.Added += violation =>
             lines.Writer.TryWrite($"VIOLATION {violation.Method} {violation.Path}: {violation.Problem}");
         _ = ended.ContinueWith(_ => lines.Writer.TryComplete(), TaskScheduler.Default);
-        await foreach (var line in lines.Reader.ReadAllAsync().ConfigureAwait(false))
-            await Console.Out.WriteLineAsync(line).ConfigureAwait(false);
+        await foreach (var line in lines.Reader.ReadAllAsync())
+            await Console.Out.WriteLineAsync(line);
     }
 }

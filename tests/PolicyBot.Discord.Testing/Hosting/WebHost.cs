@@ -73,11 +73,11 @@ internal sealed class WebHost : IAsyncDisposable
         application.Run(door.RunAsync);
         try
         {
-            await application.StartAsync(cancellationToken).ConfigureAwait(false);
+            await application.StartAsync(cancellationToken);
         }
         catch
         {
-            await application.DisposeAsync().ConfigureAwait(false);
+            await application.DisposeAsync();
             stopping.Dispose();
             throw;
         }
@@ -118,11 +118,11 @@ internal sealed class WebHost : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
             return;
-        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _stopping.CancelAsync();
         _connections.AbortAll();
         using (var patience = new CancellationTokenSource(StopPatience))
-            await _application.StopAsync(patience.Token).ConfigureAwait(false);
-        await _application.DisposeAsync().ConfigureAwait(false);
+            await _application.StopAsync(patience.Token);
+        await _application.DisposeAsync();
         _stopping.Dispose();
     }
 }

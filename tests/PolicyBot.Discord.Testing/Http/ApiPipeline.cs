@@ -33,13 +33,13 @@ internal sealed class ApiPipeline(
         var isRecorded = false;
         try
         {
-            bytes = await BodyReading.ReadAsync(request, ending.Token).ConfigureAwait(false);
+            bytes = await BodyReading.ReadAsync(request, ending.Token);
             var match = RouteTable.Match(request.Method, path);
             route = match.Route?.Template ?? UnknownRoute;
-            body = await BodyReading.ParseAsync(bytes, request.ContentType, ending.Token).ConfigureAwait(false);
+            body = await BodyReading.ParseAsync(bytes, request.ContentType, ending.Token);
             contract.CheckRequest(request, path, bytes);
             var fault = faults.Take(request.Method, route);
-            var reply = await MeetAsync(fault, match.Route, ending.Token).ConfigureAwait(false);
+            var reply = await MeetAsync(fault, match.Route, ending.Token);
             if (fault is HttpFault.DropBefore)
             {
                 Record(request, route, path, bytes, body, 0, null);
@@ -61,11 +61,11 @@ internal sealed class ApiPipeline(
             isRecorded = true;
             reply.AfterLogged?.Invoke();
             if (fault is HttpFault.HoldAfter)
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ending.Token).ConfigureAwait(false);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ending.Token);
             else if (fault is HttpFault.DropAfter)
                 context.Abort();
             else
-                await WriteAsync(context, reply, ending.Token).ConfigureAwait(false);
+                await WriteAsync(context, reply, ending.Token);
         }
         catch (Exception exception) when (exception is BadHttpRequestException
             || (ending.IsCancellationRequested && exception is OperationCanceledException or IOException))
@@ -80,7 +80,7 @@ internal sealed class ApiPipeline(
             // The boundary of one request: a fault of the server's own must fail the test that meets it.
             violations.Add(request.Method, path, $"The stand-in server itself failed: {exception}");
             Record(request, route, path, bytes, body, 500, 0);
-            await WriteAsync(context, ApiReply.Error(500, 0, "500: Internal Server Error"), ending.Token).ConfigureAwait(false);
+            await WriteAsync(context, ApiReply.Error(500, 0, "500: Internal Server Error"), ending.Token);
         }
     }
 
@@ -98,10 +98,10 @@ internal sealed class ApiPipeline(
             case HttpFault.RateLimited limited:
                 return RateLimitHeaders.Exceeded(Exhausted(limited, route));
             case HttpFault.Hold:
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
                 return null;
             case HttpFault.Wait wait:
-                await wait.Until.WaitAsync(cancellationToken).ConfigureAwait(false);
+                await wait.Until.WaitAsync(cancellationToken);
                 return null;
             default:
                 return null;
@@ -187,6 +187,6 @@ internal sealed class ApiPipeline(
             return;
         response.ContentType = reply.ContentType;
         response.ContentLength = reply.Body.Length;
-        await response.Body.WriteAsync(reply.Body, cancellationToken).ConfigureAwait(false);
+        await response.Body.WriteAsync(reply.Body, cancellationToken);
     }
 }

@@ -15,7 +15,7 @@ internal static class BodyReading
         if (request.ContentLength is 0)
             return [];
         using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, 1 << 20));
-        await request.Body.CopyToAsync(buffer, cancellationToken).ConfigureAwait(false);
+        await request.Body.CopyToAsync(buffer, cancellationToken);
         return buffer.Length == buffer.GetBuffer().Length ? buffer.GetBuffer() : buffer.ToArray();
     }
 
@@ -28,7 +28,7 @@ internal static class BodyReading
         if (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
             return ParseJson(body, []);
         return type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            ? await ParseFormAsync(body, HeaderUtilities.RemoveQuotes(type.Boundary).Value, cancellationToken).ConfigureAwait(false)
+            ? await ParseFormAsync(body, HeaderUtilities.RemoveQuotes(type.Boundary).Value, cancellationToken)
             : RequestBody.OfWrongType;
     }
 
@@ -41,10 +41,10 @@ internal static class BodyReading
         try
         {
             var reader = new MultipartReader(boundary, new MemoryStream(body));
-            while (await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } section)
+            while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
             {
                 using var content = new MemoryStream();
-                await section.Body.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+                await section.Body.CopyToAsync(content, cancellationToken);
                 if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
                     continue;
                 var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";

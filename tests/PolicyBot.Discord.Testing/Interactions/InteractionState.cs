@@ -133,7 +133,7 @@ internal sealed class InteractionState : IDisposable
                     return messages[index];
             }
 
-            await change.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await change.WaitAsync(cancellationToken);
         }
     }
 

@@ -19,13 +19,13 @@ internal sealed class ChangeCommand(string name, string description, IDailyStore
 
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
-        if (await FindAsync(call, cancellationToken).ConfigureAwait(false) is not { } found) return NoneThere();
-        if (await Store.ChangeAsync(found.Channel, change, cancellationToken).ConfigureAwait(false) is not { } before) return NoneThere();
+        if (await FindAsync(call, cancellationToken) is not { } found) return NoneThere();
+        if (await Store.ChangeAsync(found.Channel, change, cancellationToken) is not { } before) return NoneThere();
         var after = change(before);
         // Looked at after it was changed: none is begun from then on.
-        if (after.SkipsNext && !before.SkipsNext && await IsBegunAsync(before, cancellationToken).ConfigureAwait(false))
+        if (after.SkipsNext && !before.SkipsNext && await IsBegunAsync(before, cancellationToken))
         {
-            await Store.ChangeAsync(found.Channel, s => s with { SkipsNext = false }, cancellationToken).ConfigureAwait(false);
+            await Store.ChangeAsync(found.Channel, s => s with { SkipsNext = false }, cancellationToken);
             return Reply.Aside($"The one that was due {SubscriptionText.When(before)} is being sent already, so I left out nothing. Call this again once it is posted; /daily status tells.");
         }
 

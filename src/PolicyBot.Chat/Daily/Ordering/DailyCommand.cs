@@ -27,11 +27,11 @@ internal abstract class DailyCommand(string name, string description, IReadOnlyL
 
     /// <summary>The subscription of the channel that was named; null where there is none, or it is another server’s.</summary>
     protected async Task<Subscription?> FindAsync(ManagersCall call, CancellationToken cancellationToken) =>
-        call.Option(ChannelOption) is { } channel && await store.FindAsync(channel, cancellationToken).ConfigureAwait(false) is { } found && found.Community == call.Community ? found : null;
+        call.Option(ChannelOption) is { } channel && await store.FindAsync(channel, cancellationToken) is { } found && found.Community == call.Community ? found : null;
 
     /// <summary>Whether the day that is due was begun, so that it may stand in the channel already.</summary>
     protected async Task<bool> IsBegunAsync(Subscription subscription, CancellationToken cancellationToken) =>
-        Schedule.IsBegun(subscription, await LastDaysAsync(subscription.Channel, cancellationToken).ConfigureAwait(false));
+        Schedule.IsBegun(subscription, await LastDaysAsync(subscription.Channel, cancellationToken));
 
     /// <summary>The last two days of a channel: before one that is tried no other is open.</summary>
     protected Task<IReadOnlyList<LedgerEntry>> LastDaysAsync(string channel, CancellationToken cancellationToken) => store.LedgerAsync(channel, 2, cancellationToken);

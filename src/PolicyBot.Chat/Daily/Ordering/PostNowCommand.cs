@@ -11,10 +11,10 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
 {
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
-        if (await FindAsync(call, cancellationToken).ConfigureAwait(false) is not { } found) return NoneThere();
+        if (await FindAsync(call, cancellationToken) is not { } found) return NoneThere();
         var now = clock.GetCurrentInstant();
         var today = Schedule.DayOf(now, Schedule.Zone(found.Zone) ?? DateTimeZone.Utc);
-        var ledger = await LastDaysAsync(found.Channel, cancellationToken).ConfigureAwait(false);
+        var ledger = await LastDaysAsync(found.Channel, cancellationToken);
         switch (ledger.FirstOrDefault(e => e.Day == today))
         {
             case { State: LedgerState.Posted }:
@@ -27,11 +27,11 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
             return Reply.Aside(SubscriptionText.Begun(found));
 
         // Due from now on, so that it is tried again where it does not get through at once.
-        if (await Store.ChangeAsync(found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken).ConfigureAwait(false) is not { } before) return NoneThere();
+        if (await Store.ChangeAsync(found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken) is not { } before) return NoneThere();
         DeliveryOutcome outcome;
         try
         {
-            outcome = await posts.Delivery.DeliverAsync(before with { NextDue = now, SkipsNext = false }, now, cancellationToken).ConfigureAwait(false);
+            outcome = await posts.Delivery.DeliverAsync(before with { NextDue = now, SkipsNext = false }, now, cancellationToken);
         }
         catch (StoreUnavailableException e)
         {
@@ -40,7 +40,7 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
 
         return Reply.Aside(outcome switch
         {
-            DeliveryOutcome.Posted => await PostedAsync(before, isSkipKept: IsLater(before, today), cancellationToken).ConfigureAwait(false),
+            DeliveryOutcome.Posted => await PostedAsync(before, isSkipKept: IsLater(before, today), cancellationToken),
             DeliveryOutcome.Dropped(var note) => note,
             DeliveryOutcome.Paused(var reason) => $"It could not be posted: {reason} Mend that, then /daily resume goes on.",
             DeliveryOutcome.Later(_, var reason) => $"{reason}. {NotThrough(before)}{(IsLater(before, today) ? " That the one after it be left out is taken back." : "")}",
@@ -58,7 +58,7 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
 
     private async Task<string> PostedAsync(Subscription before, bool isSkipKept, CancellationToken cancellationToken)
     {
-        if (isSkipKept) await Store.ChangeAsync(before.Channel, s => s with { SkipsNext = true }, cancellationToken).ConfigureAwait(false);
-        return await Store.FindAsync(before.Channel, cancellationToken).ConfigureAwait(false) is { } then ? $"Posted. {SubscriptionText.State(then)}" : "Posted.";
+        if (isSkipKept) await Store.ChangeAsync(before.Channel, s => s with { SkipsNext = true }, cancellationToken);
+        return await Store.FindAsync(before.Channel, cancellationToken) is { } then ? $"Posted. {SubscriptionText.State(then)}" : "Posted.";
     }
 }

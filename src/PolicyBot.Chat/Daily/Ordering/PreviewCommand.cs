@@ -10,11 +10,11 @@ internal sealed class PreviewCommand(IDailyStore store, DailyPosts posts, IClock
 {
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
-        if (await FindAsync(call, cancellationToken).ConfigureAwait(false) is not { } found) return NoneThere();
+        if (await FindAsync(call, cancellationToken) is not { } found) return NoneThere();
         var day = Schedule.DayOf(found.NextDue, Schedule.Zone(found.Zone) ?? DateTimeZone.Utc);
-        var state = await posts.Writer.ReadAsync(found, cancellationToken).ConfigureAwait(false);
+        var state = await posts.Writer.ReadAsync(found, cancellationToken);
         // One that is claimed is fixed already.
-        var post = state.Ledger.FirstOrDefault(e => e.Day == day)?.Post ?? await posts.Writer.WriteAsync(found, state, clock.GetCurrentInstant(), cancellationToken).ConfigureAwait(false);
+        var post = state.Ledger.FirstOrDefault(e => e.Day == day)?.Post ?? await posts.Writer.WriteAsync(found, state, clock.GetCurrentInstant(), cancellationToken);
         return DailyPostReply.Of(post, day, call.Invocation.Place);
     }
 }

@@ -19,8 +19,8 @@ internal sealed class RemoveCommand(IDailyStore store) : DailyCommand(Name, "Pos
 
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
-        if (await FindAsync(call, cancellationToken).ConfigureAwait(false) is not { } found) return NoneThere();
-        await Store.RemoveAsync(found.Channel, cancellationToken).ConfigureAwait(false);
+        if (await FindAsync(call, cancellationToken) is not { } found) return NoneThere();
+        await Store.RemoveAsync(found.Channel, cancellationToken);
         return Reply.Aside("Removed. If you order it again, it goes on with what was not shown yet.");
     }
 }

@@ -10,11 +10,11 @@ internal sealed class ResumeCommand(IDailyStore store, IDailyChannels channels, 
 {
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
-        if (await FindAsync(call, cancellationToken).ConfigureAwait(false) is not { } found) return NoneThere();
-        if (await RightsText.ProblemAsync(channels, call.Community, found.Channel, cancellationToken).ConfigureAwait(false) is { } problem) return Reply.Aside(problem);
+        if (await FindAsync(call, cancellationToken) is not { } found) return NoneThere();
+        if (await RightsText.ProblemAsync(channels, call.Community, found.Channel, cancellationToken) is { } problem) return Reply.Aside(problem);
         var now = clock.GetCurrentInstant();
-        var lastDays = await LastDaysAsync(found.Channel, cancellationToken).ConfigureAwait(false);
-        if (await Store.ChangeAsync(found.Channel, Resumed, cancellationToken).ConfigureAwait(false) is not { } before) return NoneThere();
+        var lastDays = await LastDaysAsync(found.Channel, cancellationToken);
+        if (await Store.ChangeAsync(found.Channel, Resumed, cancellationToken) is not { } before) return NoneThere();
         posts.Wake();
         var after = Resumed(before);
         return Reply.Aside(SubscriptionText.Changed(after, now));

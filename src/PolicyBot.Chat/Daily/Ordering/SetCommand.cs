@@ -41,11 +41,11 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
             return Reply.Aside($"{Shown.Quoted(call.Option(TimeOption) ?? "")} is no time. Write it as in 9:00, 18:30 or 6:30 pm.");
         if (ZoneNames.Find(call.Option(ZoneOption) ?? "") is not { } zone)
             return Reply.Aside($"I know no time zone {Shown.Quoted(call.Option(ZoneOption) ?? "")}. Begin to type it, as in Europe/London, and pick one of those that are offered.");
-        if (await RightsText.ProblemAsync(channels, call.Community, channel, cancellationToken).ConfigureAwait(false) is { } problem) return Reply.Aside(problem);
+        if (await RightsText.ProblemAsync(channels, call.Community, channel, cancellationToken) is { } problem) return Reply.Aside(problem);
 
         var now = clock.GetCurrentInstant();
-        var lastDays = await LastDaysAsync(channel, cancellationToken).ConfigureAwait(false);
-        var former = await FindAsync(call, cancellationToken).ConfigureAwait(false);
+        var lastDays = await LastDaysAsync(channel, cancellationToken);
+        var former = await FindAsync(call, cancellationToken);
         // It is claimed for the day that it is due on where it was ordered.
         if (former is not null && Schedule.IsBegun(former, lastDays) && Schedule.DayOf(former.NextDue, zone) != Schedule.DayOf(former.NextDue, Schedule.Zone(former.Zone) ?? zone))
             return Reply.Aside(SubscriptionText.Begun(former));
@@ -61,7 +61,7 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
             SkipsNext = former is { SkipsNext: true },
         };
         subscription = subscription with { NextDue = Schedule.NextOf(former, subscription, lastDays, now) };
-        await Store.PutAsync(subscription, cancellationToken).ConfigureAwait(false);
+        await Store.PutAsync(subscription, cancellationToken);
         posts.Wake();
         return new Reply
         {

@@ -12,12 +12,12 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
 
     protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
     {
-        var subscriptions = await Store.ListAsync(call.Community, cancellationToken).ConfigureAwait(false);
+        var subscriptions = await Store.ListAsync(call.Community, cancellationToken);
         if (subscriptions.Count == 0) return Reply.Aside("No channel of this server has a daily post. /daily set orders one.");
         List<Block> blocks = [];
         foreach (var subscription in subscriptions)
         {
-            var ledger = await Store.LedgerAsync(subscription.Channel, DaysShown, cancellationToken).ConfigureAwait(false);
+            var ledger = await Store.LedgerAsync(subscription.Channel, DaysShown, cancellationToken);
             blocks.Add(new Block.Channel(subscription.Channel));
             blocks.Add(new Block.Listing([new ListItem(SubscriptionText.State(subscription, Schedule.IsBegun(subscription, ledger))), SubscriptionText.Content(subscription), .. ledger.Select(e => Item(e, subscription))]));
         }

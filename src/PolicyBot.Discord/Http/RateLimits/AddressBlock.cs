@@ -27,7 +27,7 @@ internal sealed class AddressBlock(TimeProvider time)
         while (Left is { Ticks: > 0 } left)
         {
             if (left > longest) return left;
-            await Task.Delay(left, time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(left, time, cancellationToken);
             longest -= left;
         }
 

@@ -57,7 +57,7 @@ internal sealed class Bucket(TimeProvider time)
     public async ValueTask<TimeSpan?> EnterAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
         var deadline = time.GetTimestamp() + (long)(longest.TotalSeconds * time.TimestampFrequency);
-        await _queue.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _queue.WaitAsync(cancellationToken);
         try
         {
             while (true)
@@ -72,8 +72,8 @@ internal sealed class Bucket(TimeProvider time)
                     if (wait is { } known && time.GetTimestamp() + (long)(known.TotalSeconds * time.TimestampFrequency) > deadline) return known;
                 }
 
-                if (wait is { } pause) await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
-                else await signal.WaitAsync(cancellationToken).ConfigureAwait(false);
+                if (wait is { } pause) await Task.Delay(pause, time, cancellationToken);
+                else await signal.WaitAsync(cancellationToken);
             }
         }
         finally

@@ -32,16 +32,16 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
     public async ValueTask<Bucket?> EnterAsync(DiscordRequest request, TimeSpan longest, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        if (await _block.WaitAsync(longest, cancellationToken).ConfigureAwait(false) is { } blocked)
+        if (await _block.WaitAsync(longest, cancellationToken) is { } blocked)
             throw new RateLimitedException($"{request.Name} was not sent: nothing from this address is let through", blocked);
         var bucket = request.HasBucket ? _buckets.For(request) : null;
-        if (bucket is not null && await bucket.EnterAsync(longest - time.GetElapsedTime(start), cancellationToken).ConfigureAwait(false) is { } wait)
+        if (bucket is not null && await bucket.EnterAsync(longest - time.GetElapsedTime(start), cancellationToken) is { } wait)
             throw new RateLimitedException($"{request.Name} is over its limit", wait);
         try
         {
-            if (request.IsGloballyLimited && await _global.TakeAsync(longest - time.GetElapsedTime(start), cancellationToken).ConfigureAwait(false) is { } pause)
+            if (request.IsGloballyLimited && await _global.TakeAsync(longest - time.GetElapsedTime(start), cancellationToken) is { } pause)
                 throw new RateLimitedException($"{request.Name} is over the global limit", pause);
-            await EnterLaneAsync(request, cancellationToken).ConfigureAwait(false);
+            await EnterLaneAsync(request, cancellationToken);
             return bucket;
         }
         catch
@@ -85,7 +85,7 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
 
     private async ValueTask EnterLaneAsync(DiscordRequest request, CancellationToken cancellationToken)
     {
-        await _lanes.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _lanes.WaitAsync(cancellationToken);
         if (_invalid.Wait is not { Ticks: > 0 } blocked) return;
         _lanes.Release();
         throw new RateLimitedException($"{request.Name} was not sent: too many invalid requests lately", blocked);

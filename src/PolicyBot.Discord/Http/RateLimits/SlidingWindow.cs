@@ -67,7 +67,7 @@ internal sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider t
             }
 
             if (wait <= TimeSpan.Zero) return null;
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(wait, time, cancellationToken);
             // A pause that came meanwhile holds for those too who had their turns before it; they take new ones.
             lock (_sync)
             {
