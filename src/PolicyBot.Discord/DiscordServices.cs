@@ -21,8 +21,8 @@ public static class DiscordServices
         .AddSingleton<DiscordHttpClient>()
         .AddSingleton<IDiscordConnection, BuiltInConnection>()
         .AddSingleton<CommandRegistrar>()
-        .AddSingleton<FloodLimit>()
-        .AddSingleton<Identification>()
+        .AddSingleton<MessageRateLimiter>()
+        .AddSingleton<BotIdentityProvider>()
         .AddSingleton<IDailyChannels, DailyChannels>()
         .AddSingleton<DiscordBot>();
 }

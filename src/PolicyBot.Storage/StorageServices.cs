@@ -18,8 +18,8 @@ public static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options) => services
         .AddSingleton(options)
         .AddSingleton<IDatabaseEngine>(_ => options.Provider == StorageProvider.PostgreSql ? new PostgresEngine(options) : new SqliteEngine(options))
-        .AddSingleton<Database>()
+        .AddSingleton<DatabaseExecutor>()
         .AddSingleton<IDailyStore, DailyStore>()
-        .AddSingleton<ICommunityStore, CommunityStore>()
+        .AddSingleton<IServerSettingsStore, ServerSettingsStore>()
         .AddSingleton<IUsageStore, UsageStore>();
 }

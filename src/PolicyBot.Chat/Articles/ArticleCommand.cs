@@ -16,7 +16,7 @@ internal sealed class ArticleCommand : ICommand
         CanBePrivate = true,
     };
 
-    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) =>
+    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) =>
         ValueTask.FromResult(invocation.Flag("text") ? Text(article) : About(article, invocation.Place));
 
     // The first paragraph is the headline.
@@ -39,15 +39,15 @@ internal sealed class ArticleCommand : ICommand
                 new Block.Paragraph(article.Set.Summary.Line.Text),
                 .. a.Author is null && a.Publication is null && a.Date is null
                     ? Array.Empty<Block>()
-                    : [new Block.Listing([.. from fact in facts where fact.Text is not null select new ListItem(fact.Text, fact.Term)])],
+                    : [new Block.List([.. from fact in facts where fact.Text is not null select new ListItem(fact.Text, fact.Term)])],
                 new Block.Note(article.Set.Questions.Count == 0
                     ? "It has no prepared questions. Ask in your own words, and I'll show you the passages that come closest."
                     : $"I can answer {article.Set.Questions.Count} questions about it, and know {article.Set.Quotes.Count} quotes."),
             ],
             Choices =
             [
-                new Choice("Read the whole text", Invocation.Of(Name, place, ("text", "true"))),
-                new Choice("See every main point", Invocation.Of(SummaryCommand.Name, place, ("length", "full"))),
+                new ReplyAction("Read the whole text", CommandRequest.Of(Name, place, ("text", "true"))),
+                new ReplyAction("See every main point", CommandRequest.Of(SummaryCommand.Name, place, ("length", "full"))),
             ],
         };
     }

@@ -22,7 +22,7 @@ public sealed class AnswerQueue : IDisposable
     private readonly SemaphoreSlim _slots;
     private readonly Lock _sync = new();
     private readonly Dictionary<(Answerer Answerer, string Question), Computation> _computations = [];
-    private readonly RecentlyUsed<(Answerer Answerer, string Question), Answer> _recent = new(MaxRecent);
+    private readonly LruCache<(Answerer Answerer, string Question), Answer> _recent = new(MaxRecent);
 
     /// <summary>A queue for as many computations at a time as there are processors.</summary>
     public AnswerQueue()

@@ -104,7 +104,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
     {
         var parts = message.Answers.Select(From).ToList();
         var blocks = new List<Block>();
-        var actions = new List<Choice>();
+        var actions = new List<ReplyAction>();
         foreach (var (index, part) in parts.Index())
         {
             blocks.Add(new Block.Subheading($"{index + 1}. {part.Title}"));
@@ -139,7 +139,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
 
     private static string? TitleOfChoices(Answer answer, string title) => answer.Suggestions.Count == 0 ? null : title;
 
-    private List<Choice> ChoicesOf(Answer answer) =>
+    private List<ReplyAction> ChoicesOf(Answer answer) =>
         [.. answer.Suggestions.Select(s => AskCommand.ChoiceOf(s.Entry, place))];
 
     private string? SourceOf(Answer answer) => answer.Passages.Count == 0 ? null : article.SourceLine;
@@ -156,10 +156,10 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
     }
 
     // A passage that lies within another one that is shown would only say the same words twice.
-    private IEnumerable<Block.Quotation> Quotations(IReadOnlyList<Passage> passages) =>
+    private IEnumerable<Block.Quote> Quotations(IReadOnlyList<Passage> passages) =>
         from passage in passages
         where !passages.Any(other => other.Span != passage.Span && Contains(other.Span, passage.Span))
-        select new Block.Quotation(passage.Text, article.Set.Quotes.FirstOrDefault(q => Contains(q.Passage.Span, passage.Span))?.Speaker);
+        select new Block.Quote(passage.Text, article.Set.Quotes.FirstOrDefault(q => Contains(q.Passage.Span, passage.Span))?.Speaker);
 
     private static bool Contains(TextSpan outer, TextSpan inner) =>
         outer.Start <= inner.Start && inner.End <= outer.End;

@@ -14,7 +14,7 @@ namespace PolicyBot.Chat.Asking;
 /// </summary>
 /// <param name="lastAnswers">The answers to the last message of each place.</param>
 /// <param name="usage">Where it is counted what servers ask; null where nothing is.</param>
-internal sealed class AskCommand(RecentlyUsed<string, IReadOnlyList<Answer>> lastAnswers, UsageLog? usage) : ICommand
+internal sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswers, UsageTracker? usage) : ICommand
 {
     public const string Name = "ask";
     public const string QuestionOption = "question";
@@ -31,12 +31,12 @@ internal sealed class AskCommand(RecentlyUsed<string, IReadOnlyList<Answer>> las
     };
 
     /// <summary>The invocation that answers with an entry.</summary>
-    public static Choice ChoiceOf(QuestionEntry entry, string place) => new(entry.Question, Picking(entry.Id, place));
+    public static ReplyAction ChoiceOf(QuestionEntry entry, string place) => new(entry.Question, Picking(entry.Id, place));
 
     /// <summary>The same, of an entry’s id.</summary>
-    public static Invocation Picking(string entry, string place) => Invocation.Of(Name, place, (EntryOption, entry));
+    public static CommandRequest Picking(string entry, string place) => CommandRequest.Of(Name, place, (EntryOption, entry));
 
-    public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
     {
         if (await AnswerAsync(invocation, article, cancellationToken) is not { } message)
             return Reply.Aside(AnswerTexts.EntryIsGone);
@@ -51,10 +51,10 @@ internal sealed class AskCommand(RecentlyUsed<string, IReadOnlyList<Answer>> las
         return new AnswerReply(article, invocation.Place, isCounted: community is not null).From(message);
     }
 
-    public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
-        string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<OptionSuggestion>>(
-            [.. article.Questions.Complete(invocation.Option(name) ?? "", max).Select(q => new OptionSuggestion(q.Question, EntryMark + q.Id))]);
+    public ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+        string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(
+            [.. article.Questions.Complete(invocation.Option(name) ?? "", max).Select(q => new AutocompleteChoice(q.Question, EntryMark + q.Id))]);
 
     private void Count(string community, string article, Answer answer, bool isPicked)
     {
@@ -81,7 +81,7 @@ internal sealed class AskCommand(RecentlyUsed<string, IReadOnlyList<Answer>> las
         _ => false,
     };
 
-    private static async ValueTask<MessageAnswers?> AnswerAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    private static async ValueTask<MessageAnswers?> AnswerAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
     {
         var question = invocation.Options.GetValueOrDefault(QuestionOption, "");
         var isMarked = question.StartsWith(EntryMark, StringComparison.Ordinal);

@@ -33,9 +33,9 @@ public static class BotCommands
     /// <param name="cards">Draws quotes as pictures.</param>
     /// <param name="servers">What the commands of servers need; null where there are none, as in a console.</param>
     public static CommandDispatcher CreateDispatcher(
-        Func<Invocation, CancellationToken, ValueTask<ArticleLookup>> articleFor, Random random, IQuoteCards cards, ServerParts? servers = null)
+        Func<CommandRequest, CancellationToken, ValueTask<ArticleLookup>> articleFor, Random random, IQuoteCards cards, ServerParts? servers = null)
     {
-        var lastAnswers = new RecentlyUsed<string, IReadOnlyList<Answer>>(MaxPlaces);
+        var lastAnswers = new LruCache<string, IReadOnlyList<Answer>>(MaxPlaces);
         List<IBotCommand> commands =
         [
             new AskCommand(lastAnswers, servers?.Usage),
@@ -53,7 +53,7 @@ public static class BotCommands
         return new CommandDispatcher(commands, articleFor, servers?.Communities);
     }
 
-    private static IEnumerable<IBotCommand> OfServers(ServerParts servers, RecentlyUsed<string, IReadOnlyList<Answer>> lastAnswers)
+    private static IEnumerable<IBotCommand> OfServers(ServerParts servers, LruCache<string, IReadOnlyList<Answer>> lastAnswers)
     {
         var (store, posts, clock) = (servers.DailyStore, servers.Posts, servers.Clock);
         var questions = new UnansweredQuestions(servers.UsageStore, servers.Usage);

@@ -13,7 +13,7 @@ public sealed record CommandDefinition(string Name, string Description, IReadOnl
     public bool IsForManagers { get; init; }
 
     /// <summary>
-    /// Whether all see its replies unless the one who calls it wants them for themselves alone, by the flag <see cref="Invocation.Private"/>, which
+    /// Whether all see its replies unless the one who calls it wants them for themselves alone, by the flag <see cref="CommandRequest.Private"/>, which
     /// platforms where others listen offer.
     /// </summary>
     public bool CanBePrivate { get; init; }

@@ -7,8 +7,8 @@ namespace PolicyBot.Chat.Commands;
 public sealed class CommandDispatcher
 {
     private readonly Dictionary<string, IBotCommand> _commands;
-    private readonly Func<Invocation, CancellationToken, ValueTask<ArticleLookup>> _articleFor;
-    private readonly CommunityCache? _communities;
+    private readonly Func<CommandRequest, CancellationToken, ValueTask<ArticleLookup>> _articleFor;
+    private readonly ServerSettingsCache? _communities;
 
     /// <summary>A dispatcher for these commands.</summary>
     /// <param name="commands">The commands; no two of one name.</param>
@@ -17,7 +17,7 @@ public sealed class CommandDispatcher
     /// </param>
     /// <param name="communities">What servers have settled; null where there are none.</param>
     public CommandDispatcher(
-        IReadOnlyList<IBotCommand> commands, Func<Invocation, CancellationToken, ValueTask<ArticleLookup>> articleFor, CommunityCache? communities = null)
+        IReadOnlyList<IBotCommand> commands, Func<CommandRequest, CancellationToken, ValueTask<ArticleLookup>> articleFor, ServerSettingsCache? communities = null)
     {
         (_articleFor, _communities) = (articleFor, communities);
         _commands = commands.ToDictionary(c => c.Definition.Name, StringComparer.OrdinalIgnoreCase);
@@ -34,18 +34,18 @@ public sealed class CommandDispatcher
     /// <param name="action">What the platform calls it.</param>
     /// <param name="text">The message's text; may be empty.</param>
     /// <param name="place">Where it was used.</param>
-    public Invocation OnMessage(string action, string text, string place) => Definitions.FirstOrDefault(d => d.MessageAction == action) is { Options: [var first, ..] } definition
-        ? Invocation.Of(definition.Name, place, (first.Name, text))
-        : Invocation.Of(action, place);
+    public CommandRequest OnMessage(string action, string text, string place) => Definitions.FirstOrDefault(d => d.MessageAction == action) is { Options: [var first, ..] } definition
+        ? CommandRequest.Of(definition.Name, place, (first.Name, text))
+        : CommandRequest.Of(action, place);
 
     /// <summary>Runs the command that was called; one that is not known, or was called wrongly, is answered by a private reply.</summary>
-    public async ValueTask<Reply> DispatchAsync(Invocation invocation, CancellationToken cancellationToken)
+    public async ValueTask<Reply> DispatchAsync(CommandRequest invocation, CancellationToken cancellationToken)
     {
         if (!_commands.TryGetValue(invocation.Command, out var command)) return UnknownCommand(invocation);
         if (WrongOption(command.Definition, invocation) is { } wrong) return wrong;
         // Whose the reply is goes with the message it becomes, not with what can be picked from it.
-        var call = invocation.Without(Invocation.Private);
-        var reply = Trail.Lay(await RunAsync(command, call, cancellationToken), call);
+        var call = invocation.Without(CommandRequest.Private);
+        var reply = BackNavigation.Lay(await RunAsync(command, call, cancellationToken), call);
         if (reply.IsPrivate) return reply;
         return await IsWantedPrivateAsync(command.Definition, invocation, cancellationToken) ? reply with { IsPrivate = true } : reply;
     }
@@ -67,7 +67,7 @@ public sealed class CommandDispatcher
     /// <param name="invocation">The call as far as it is typed.</param>
     /// <param name="max">How many at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string option, Invocation invocation, int max, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(string option, CommandRequest invocation, int max, CancellationToken cancellationToken)
     {
         if (!_commands.TryGetValue(invocation.Command, out var command) || !command.Definition.Options.Any(o => o.Name == option && o.HasSuggestions)) return [];
         return command switch
@@ -79,37 +79,37 @@ public sealed class CommandDispatcher
         };
     }
 
-    private async ValueTask<Reply> RunAsync(IBotCommand command, Invocation call, CancellationToken cancellationToken)
+    private async ValueTask<Reply> RunAsync(IBotCommand command, CommandRequest call, CancellationToken cancellationToken)
     {
         if (command is IServerCommand free) return await free.RunAsync(call, cancellationToken);
         return await _articleFor(call, cancellationToken) switch
         {
             ArticleLookup.Found(var article) => await ((ICommand)command).RunAsync(call, article, cancellationToken),
-            var unserved => UnservedReply.Create(unserved),
+            var unserved => ArticleUnavailableReply.Create(unserved),
         };
     }
 
     // Whoever picks from a reply that all see has been seen already. Nothing is shown to all where it is not known
     // what moderators want.
-    private async ValueTask<bool> IsWantedPrivateAsync(CommandDefinition definition, Invocation invocation, CancellationToken cancellationToken)
+    private async ValueTask<bool> IsWantedPrivateAsync(CommandDefinition definition, CommandRequest invocation, CancellationToken cancellationToken)
     {
         if (!definition.CanBePrivate) return false;
-        if (invocation.Options.ContainsKey(Invocation.Private)) return invocation.Flag(Invocation.Private);
+        if (invocation.Options.ContainsKey(CommandRequest.Private)) return invocation.Flag(CommandRequest.Private);
         return _communities is not null && !invocation.IsPicked && await _communities.FindAsync(invocation.Caller?.Community, cancellationToken) is not { IsPrivate: false };
     }
 
-    private static Reply? WrongOption(CommandDefinition definition, Invocation invocation)
+    private static Reply? WrongOption(CommandDefinition definition, CommandRequest invocation)
     {
         foreach (var option in definition.Options)
         {
             if (option.Choices.Count == 0 || invocation.Option(option.Name) is not { } value) continue;
             if (!option.Choices.Contains(value, StringComparer.OrdinalIgnoreCase))
-                return Reply.Aside($"/{definition.Name} does not know {Shown.Quoted(value)} as {option.Name}. It can be: {string.Join(", ", option.Choices)}.");
+                return Reply.Aside($"/{definition.Name} does not know {TextTruncator.Quoted(value)} as {option.Name}. It can be: {string.Join(", ", option.Choices)}.");
         }
 
         return null;
     }
 
-    private Reply UnknownCommand(Invocation invocation) =>
-        Reply.Aside($"There is no command /{Shown.Shortened(invocation.Command)}. These are there: {string.Join(", ", Definitions.Where(d => !d.IsForManagers).Select(d => "/" + d.Name))}.");
+    private Reply UnknownCommand(CommandRequest invocation) =>
+        Reply.Aside($"There is no command /{TextTruncator.Shortened(invocation.Command)}. These are there: {string.Join(", ", Definitions.Where(d => !d.IsForManagers).Select(d => "/" + d.Name))}.");
 }

@@ -9,7 +9,7 @@ public interface ICommand : IBotCommand
     /// <param name="invocation">The call; its options are known to the definition.</param>
     /// <param name="article">The article that is served where it was called.</param>
     /// <param name="cancellationToken">Stops commands that wait for something.</param>
-    ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken);
+    ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken);
 
     /// <summary>What an option could be, best first, while it is typed; none unless a command says otherwise.</summary>
     /// <param name="name">The option's name; one that has suggestions.</param>
@@ -17,6 +17,6 @@ public interface ICommand : IBotCommand
     /// <param name="article">The article that is served where it is typed.</param>
     /// <param name="max">How many at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<OptionSuggestion>>([]);
+    ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([]);
 }

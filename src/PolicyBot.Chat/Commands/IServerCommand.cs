@@ -10,7 +10,7 @@ public interface IServerCommand : IBotCommand
     /// <summary>Does it. Every outcome is a reply; an exception is a fault of the program.</summary>
     /// <param name="invocation">The call; its options are known to the definition.</param>
     /// <param name="cancellationToken">Stops commands that wait for something.</param>
-    ValueTask<Reply> RunAsync(Invocation invocation, CancellationToken cancellationToken);
+    ValueTask<Reply> RunAsync(CommandRequest invocation, CancellationToken cancellationToken);
 
     /// <summary>
     /// Lists what an option could be while it is typed, best first; none unless a command says otherwise.
@@ -19,6 +19,6 @@ public interface IServerCommand : IBotCommand
     /// <param name="invocation">The call as far as it is typed.</param>
     /// <param name="max">The most suggestions.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
-    ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string name, Invocation invocation, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<OptionSuggestion>>([]);
+    ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(string name, CommandRequest invocation, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([]);
 }

@@ -18,7 +18,7 @@ public sealed class ServedArticle
     {
         (Set, _ask) = (set, ask);
         SourceLine = set.Article.Author is { } author ? $"“{set.Article.Title}”, by {author}" : $"“{set.Article.Title}”";
-        (Questions, Quotes) = (new QuestionCompleter(set), new QuoteCompleter(set));
+        (Questions, Quotes) = (new QuestionCompleter(set), new QuoteAutocomplete(set));
     }
 
     private ServedArticle(ServedArticle other, Func<string, CancellationToken, ValueTask<Answer>> ask) =>
@@ -37,7 +37,7 @@ public sealed class ServedArticle
     public QuestionCompleter Questions { get; }
 
     /// <summary>Completes searches for quotes that are being typed.</summary>
-    public QuoteCompleter Quotes { get; }
+    public QuoteAutocomplete Quotes { get; }
 
     /// <summary>The same article, as sure of its answers as an answerer is, which a queue asks.</summary>
     public ServedArticle AnsweredBy(Answerer other, AnswerQueue queue) =>

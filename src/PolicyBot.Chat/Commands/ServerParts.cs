@@ -18,13 +18,13 @@ namespace PolicyBot.Chat.Commands;
 /// <param name="Privacy">What is kept, and for how long.</param>
 /// <param name="Clock">The clock.</param>
 public sealed record ServerParts(
-    CommunityCache Communities,
-    ICommunityStore CommunityStore,
-    IArticles Articles,
-    UsageLog Usage,
+    ServerSettingsCache Communities,
+    IServerSettingsStore CommunityStore,
+    IArticleCatalog Articles,
+    UsageTracker Usage,
     IUsageStore UsageStore,
     IDailyStore DailyStore,
     IDailyChannels Channels,
-    DailyPosts Posts,
+    DailyPostScheduler Posts,
     PrivacyOptions Privacy,
     IClock Clock);

@@ -6,7 +6,7 @@ namespace PolicyBot.Chat.Communities;
 /// <summary>Finds the article of a server by its settings. Safe for many threads.</summary>
 /// <param name="communities">The servers' settings.</param>
 /// <param name="articles">The articles.</param>
-public sealed class ServerArticles(CommunityCache communities, IArticles articles)
+public sealed class ServerArticles(ServerSettingsCache communities, IArticleCatalog articles)
 {
     /// <summary>
     /// Finds the article from which a server's questions are answered; outside of servers, the bot's own.

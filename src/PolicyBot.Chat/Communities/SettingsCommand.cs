@@ -6,7 +6,7 @@ using PolicyBot.Knowledge.Curation;
 namespace PolicyBot.Chat.Communities;
 
 /// <summary><c>/settings</c>: what a server has settled, and a change of it.</summary>
-internal sealed class SettingsCommand(CommunityCache communities, IArticles articles) : ManagersCommand("settings", "Show or change how I answer in this server.", [
+internal sealed class SettingsCommand(ServerSettingsCache communities, IArticleCatalog articles) : ModeratorCommand("settings", "Show or change how I answer in this server.", [
     new CommandOption(Article, "Which article I answer from.") { HasSuggestions = true },
     new CommandOption(Answers, "Who sees my answers to commands, unless somebody wants it otherwise.") { Choices = [Everybody, Asker] },
     new CommandOption(AnswerFrom, "How sure I must be to answer, in per cent: 30 to 95."),
@@ -33,22 +33,22 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
     // As many as fit into a list that can still be read.
     private const int MaxMentionChannels = 25;
 
-    public override ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
-        string name, Invocation invocation, int max, CancellationToken cancellationToken)
+    public override ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+        string name, CommandRequest invocation, int max, CancellationToken cancellationToken)
     {
         var typed = invocation.Option(name) ?? "";
-        return ValueTask.FromResult<IReadOnlyList<OptionSuggestion>>(
-            [.. articles.Names.Where(n => n.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(max).Select(n => new OptionSuggestion(n, n))]);
+        return ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(
+            [.. articles.Names.Where(n => n.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(max).Select(n => new AutocompleteChoice(n, n))]);
     }
 
-    protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         var before = await communities.ReadAsync(call.Community, cancellationToken);
-        var after = call.Invocation.Flag(Reset) ? new CommunitySettings() : before;
+        var after = call.Invocation.Flag(Reset) ? new ServerSettings() : before;
         if (call.Option(Article) is { } article)
         {
             if (articles.Names.FirstOrDefault(n => string.Equals(n, article, StringComparison.OrdinalIgnoreCase)) is not { } name)
-                return Reply.Aside($"I have no article {Shown.Quoted(article)}. These are there: {string.Join(", ", articles.Names)}.");
+                return Reply.Aside($"I have no article {TextTruncator.Quoted(article)}. These are there: {string.Join(", ", articles.Names)}.");
             if (!await articles.CanServeAsync(name)) return Reply.Aside($"The article {name} has faults and cannot be served; whoever runs me finds them in my log.");
             after = after with { Article = name };
         }
@@ -66,7 +66,7 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
         return Show(after, isChanged, await articles.FindAsync(after, cancellationToken));
     }
 
-    private static CommunitySettings? WithThresholds(ManagersCall call, CommunitySettings settings)
+    private static ServerSettings? WithThresholds(ModeratorContext call, ServerSettings settings)
     {
         var (answer, offer) = (settings.AnswerFrom, settings.OfferFrom);
         if (call.Option(AnswerFrom) is { } answerFrom)
@@ -84,13 +84,13 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
         return offer > answer ? null : settings with { AnswerFrom = answer, OfferFrom = offer };
     }
 
-    private static bool IsSame(CommunitySettings a, CommunitySettings b) =>
+    private static bool IsSame(ServerSettings a, ServerSettings b) =>
         a == b with { MentionChannels = a.MentionChannels } && a.MentionChannels.SequenceEqual(b.MentionChannels);
 
     private static double? PerCent(string text, int min, int max) =>
         int.TryParse(text.TrimEnd('%', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max ? value / 100.0 : null;
 
-    private static Reply Show(CommunitySettings settings, bool isChanged, ArticleLookup lookup)
+    private static Reply Show(ServerSettings settings, bool isChanged, ArticleLookup lookup)
     {
         var (article, thresholds) = lookup switch
         {
@@ -100,7 +100,7 @@ internal sealed class SettingsCommand(CommunityCache communities, IArticles arti
         };
         List<Block> blocks =
         [
-            new Block.Listing([
+            new Block.List([
                 new ListItem(article, "Article"),
                 new ListItem(settings.IsPrivate ? "only whoever asks; the option private: False shows one to all" : "everybody; the option private: True keeps one to oneself", "Who sees answers to commands"),
                 new ListItem(Words(settings.AnswerFrom, thresholds?.Answer), "How sure I must be to answer"),

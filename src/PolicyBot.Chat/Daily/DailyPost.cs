@@ -36,7 +36,7 @@ public sealed record DailyPost
     public Instant? FixedAt { get; init; }
 
     /// <summary>What the server has asked since the last post; null where it has asked nothing, or is not told.</summary>
-    public AskedSince? Asked { get; init; }
+    public QuestionActivity? Asked { get; init; }
 
     /// <summary>Where it comes from.</summary>
     public required string Source { get; init; }

@@ -27,20 +27,20 @@ public static class DailyPostReply
         if (post.Summary is { } summary) blocks.Add(new Block.Paragraph(summary));
         if (post.Point is { } point)
         {
-            blocks.Add(new Block.Listing([], "Point of the day"));
+            blocks.Add(new Block.List([], "Point of the day"));
             blocks.Add(new Block.Paragraph(point));
-            blocks.AddRange(post.PointEvidence.Select(e => new Block.Quotation(e)));
+            blocks.AddRange(post.PointEvidence.Select(e => new Block.Quote(e)));
         }
 
         if (post.Quote is { } quote)
         {
-            if (post.Summary is not null) blocks.Add(new Block.Listing([], "Quote of the day"));
-            blocks.Add(new Block.Quotation(quote, post.Speaker));
+            if (post.Summary is not null) blocks.Add(new Block.List([], "Quote of the day"));
+            blocks.Add(new Block.Quote(quote, post.Speaker));
         }
 
         if (post.Question is { } question)
         {
-            blocks.Add(new Block.Listing([], "Question of the day"));
+            blocks.Add(new Block.List([], "Question of the day"));
             blocks.Add(new Block.Paragraph(question));
         }
 
@@ -54,17 +54,17 @@ public static class DailyPostReply
         };
     }
 
-    private static string Asked(AskedSince asked)
+    private static string Asked(QuestionActivity asked)
     {
         var count = asked.Count == 1 ? "1 question was asked" : $"{asked.Count} questions were asked";
         var unanswered = asked.Unanswered switch { 0 => "none went unanswered", 1 => "1 went unanswered", var n => $"{n} went unanswered" };
         return $"Since the last post {count} here; {unanswered}." + (asked.MostAsked is { } most ? $" Asked most: “{most}”" : "");
     }
 
-    private static IEnumerable<Choice> Actions(DailyPost post, string place)
+    private static IEnumerable<ReplyAction> Actions(DailyPost post, string place)
     {
-        if (post.QuestionId is { } entry) yield return new Choice("The answer", AskCommand.Picking(entry, place));
-        if (post.Summary is not null) yield return new Choice("Full summary", SummaryCommand.Full(place));
+        if (post.QuestionId is { } entry) yield return new ReplyAction("The answer", AskCommand.Picking(entry, place));
+        if (post.Summary is not null) yield return new ReplyAction("Full summary", SummaryCommand.Full(place));
         if (post.QuoteId is { } quote) yield return ContextCommand.ChoiceOfQuote(quote, place);
     }
 }

@@ -18,7 +18,7 @@ public interface IDailyChannels
     /// <param name="reply">The reply.</param>
     /// <param name="nonce">Of the same post always the same, at most 25 characters: within some minutes the platform takes a repeat for the first.</param>
     /// <param name="cancellationToken">Gives up, not knowing what came of it.</param>
-    Task<PostOutcome> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken);
+    Task<SendPostResult> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken);
 
     /// <summary>Looks whether a post stands among the messages of a channel.</summary>
     /// <param name="community">The server.</param>
@@ -27,7 +27,7 @@ public interface IDailyChannels
     /// <param name="earliest">It was posted no earlier.</param>
     /// <param name="latest">It was posted no later.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<LookOutcome> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken);
+    Task<FindPostResult> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken);
 
     /// <summary>Tells something to whoever ordered the posts, in a direct message; where they take none, to the server, where it shows its own news.</summary>
     /// <param name="community">The server.</param>

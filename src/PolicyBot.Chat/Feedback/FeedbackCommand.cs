@@ -12,7 +12,7 @@ namespace PolicyBot.Chat.Feedback;
 /// What is behind the buttons <c>Helpful</c> and <c>Not helpful</c>: counts a vote for an entry, and keeps the question of an answer that did not
 /// help. Of each person one vote counts, the last, for as long as it is remembered; who voted is not kept.
 /// </summary>
-internal sealed class FeedbackCommand(RecentlyUsed<string, IReadOnlyList<Answer>> lastAnswers, UsageLog usage) : ICommand
+internal sealed class FeedbackCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswers, UsageTracker usage) : ICommand
 {
     private const string Name = "feedback";
     private const string VoteOption = "vote";
@@ -22,14 +22,14 @@ internal sealed class FeedbackCommand(RecentlyUsed<string, IReadOnlyList<Answer>
     // Whose vote is remembered, so that it counts once.
     private const int MaxVotes = 10_000;
 
-    private readonly RecentlyUsed<(string User, string Community, int Erasures, string Article, string Entry), Vote> _votes = new(MaxVotes);
+    private readonly LruCache<(string User, string Community, int Erasures, string Article, string Entry), Vote> _votes = new(MaxVotes);
 
     public CommandDefinition Definition { get; } = new(Name, "Say whether an answer helped.", []) { IsListed = false };
 
     /// <summary>The two buttons under an answer.</summary>
-    public static IReadOnlyList<Choice> ChoicesOf(QuestionEntry entry, string place) => [Choice("Helpful", entry, Yes, place), Choice("Not helpful", entry, No, place)];
+    public static IReadOnlyList<ReplyAction> ChoicesOf(QuestionEntry entry, string place) => [Choice("Helpful", entry, Yes, place), Choice("Not helpful", entry, No, place)];
 
-    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
     {
         if (invocation.Caller is not { Community: { } community, User: var user } || article.Set.Questions.FirstOrDefault(q => q.Id == invocation.Option(AskCommand.EntryOption)) is not { } entry)
             return ValueTask.FromResult(Beside("That answer is none that I give here now, so I did not count it."));
@@ -43,8 +43,8 @@ internal sealed class FeedbackCommand(RecentlyUsed<string, IReadOnlyList<Answer>
         return ValueTask.FromResult(Beside(isHelpful ? "Thank you, that is good to know." : "Thank you. I count that, so that the moderators see where I do not help."));
     }
 
-    private static Choice Choice(string label, QuestionEntry entry, string vote, string place) =>
-        new(label, Invocation.Of(Name, place, (AskCommand.EntryOption, entry.Id), (VoteOption, vote))) { IsSideways = true };
+    private static ReplyAction Choice(string label, QuestionEntry entry, string vote, string place) =>
+        new(label, CommandRequest.Of(Name, place, (AskCommand.EntryOption, entry.Id), (VoteOption, vote))) { IsSideways = true };
 
     private static Reply Beside(string text) => Reply.Aside(text) with { IsBeside = true };
 

@@ -13,16 +13,16 @@ internal sealed class HelpCommand(IReadOnlyList<CommandDefinition> all) : IComma
 
     public CommandDefinition Definition => OwnDefinition;
 
-    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
+    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
     {
         Title = "What I can do",
         Blocks =
         [
             new Block.Paragraph(
                 $"I answer questions about the article “{article.Set.Article.Title}”. I say nothing that it does not say, and show you its own words with every answer."),
-            new Block.Listing(Usages(forManagers: false), "Commands"),
+            new Block.List(Usages(forManagers: false), "Commands"),
             .. invocation.Caller is { Community: not null, MayManage: true } && Usages(forManagers: true) is { Count: > 0 } usages
-                ? [new Block.Listing(usages, "For those who may manage this server")]
+                ? [new Block.List(usages, "For those who may manage this server")]
                 : Array.Empty<Block>(),
         ],
         ChoicesTitle = article.Set.Questions.Count == 0 ? null : "You can ask, for example:",

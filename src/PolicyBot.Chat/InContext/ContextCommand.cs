@@ -15,19 +15,19 @@ internal sealed class ContextCommand : ICommand
 
     public CommandDefinition Definition { get; } = new(Name, "Show words of the article where they stand in it.", []) { IsListed = false };
 
-    public static Choice ChoiceOf(QuestionEntry entry, string place) => new(Label, Invocation.Of(Name, place, (EntryOption, entry.Id)));
+    public static ReplyAction ChoiceOf(QuestionEntry entry, string place) => new(Label, CommandRequest.Of(Name, place, (EntryOption, entry.Id)));
 
-    public static Choice ChoiceOf(Quote quote, string place) => ChoiceOfQuote(quote.Id, place);
+    public static ReplyAction ChoiceOf(Quote quote, string place) => ChoiceOfQuote(quote.Id, place);
 
     /// <summary>The same, of a quote’s id.</summary>
-    public static Choice ChoiceOfQuote(string quote, string place) => new(Label, Invocation.Of(Name, place, (QuoteOption, quote)));
+    public static ReplyAction ChoiceOfQuote(string quote, string place) => new(Label, CommandRequest.Of(Name, place, (QuoteOption, quote)));
 
-    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) =>
+    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Passages(invocation, article.Set) is { } passages
-            ? new Reply { Title = "In the article’s own words", Blocks = [.. Surroundings.Of(article.Set.Article, passages)], Source = article.SourceLine }
+            ? new Reply { Title = "In the article’s own words", Blocks = [.. ExcerptBuilder.Of(article.Set.Article, passages)], Source = article.SourceLine }
             : Reply.Aside("What was shown there is no longer among what I know. Please ask again."));
 
-    private static IReadOnlyList<Passage>? Passages(Invocation invocation, KnowledgeSet set)
+    private static IReadOnlyList<Passage>? Passages(CommandRequest invocation, KnowledgeSet set)
     {
         if (invocation.Option(EntryOption) is { } entry) return set.Questions.FirstOrDefault(q => q.Id == entry)?.Evidence;
         return set.Quotes.FirstOrDefault(q => q.Id == invocation.Option(QuoteOption)) is { } quote ? [quote.Passage] : null;

@@ -7,7 +7,7 @@ using PolicyBot.Chat.Usage;
 namespace PolicyBot.Chat.Privacy;
 
 /// <summary><c>/privacy [erase]</c>: what is kept and for how long, for everybody; its deletion, for those who may manage the server.</summary>
-internal sealed class PrivacyCommand(PrivacyOptions options, ICommunityStore store, CommunityCache communities, UsageLog usage) : IServerCommand
+internal sealed class PrivacyCommand(PrivacyOptions options, IServerSettingsStore store, ServerSettingsCache communities, UsageTracker usage) : IServerCommand
 {
     private const string Name = "privacy";
     private const string EraseOption = "erase";
@@ -19,7 +19,7 @@ internal sealed class PrivacyCommand(PrivacyOptions options, ICommunityStore sto
         new CommandOption(EraseOption, "Moderators: delete all that I keep for this server.") { Kind = OptionKind.Flag },
     ]);
 
-    public async ValueTask<Reply> RunAsync(Invocation invocation, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(CommandRequest invocation, CancellationToken cancellationToken)
     {
         if (!invocation.Flag(EraseOption)) return Explain();
         if (invocation.Caller is not { Community: { } community } caller) return Reply.Aside("I keep nothing outside of servers that have added me, so there is nothing to delete.");
@@ -38,14 +38,14 @@ internal sealed class PrivacyCommand(PrivacyOptions options, ICommunityStore sto
         return Reply.Aside("Deleted: the counts, the questions, the settings, and the daily posts of this server. What is posted already stays.");
     }
 
-    private static Reply Ask(Invocation invocation) => new()
+    private static Reply Ask(CommandRequest invocation) => new()
     {
         Title = "Delete all that I keep for this server?",
         Blocks =
         [
             new Block.Paragraph("That is the counts, the questions that I could not answer, the settings, and the daily posts that were ordered with what they have shown. It cannot be undone."),
         ],
-        Actions = [new Choice("Delete it all", Invocation.Of(Name, invocation.Place, (EraseOption, "true"), (SureOption, "true"))) { IsSideways = true }],
+        Actions = [new ReplyAction("Delete it all", CommandRequest.Of(Name, invocation.Place, (EraseOption, "true"), (SureOption, "true"))) { IsSideways = true }],
         IsPrivate = true,
     };
 
@@ -57,7 +57,7 @@ internal sealed class PrivacyCommand(PrivacyOptions options, ICommunityStore sto
             Title = "What I keep",
             Blocks =
             [
-                new Block.Listing(
+                new Block.List(
                     [
                         new ListItem("how often each of them was answered, refused, found helpful or not, by day; for a year", "Of questions"),
                         new ListItem(

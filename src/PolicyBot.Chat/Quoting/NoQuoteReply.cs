@@ -20,18 +20,18 @@ internal static class NoQuoteReply
                 new Block.Note($"The quotes are about: {string.Join(", ", QuoteFinder.Topics(set))}."),
             ],
             ChoicesTitle = "It quotes:",
-            Choices = [.. speakers.Take(Reply.MaxChoices).Select(s => new Choice(s, Invocation.Of(QuoteCommand.Name, place, ("by", s))))],
+            Choices = [.. speakers.Take(Reply.MaxChoices).Select(s => new ReplyAction(s, CommandRequest.Of(QuoteCommand.Name, place, ("by", s))))],
             IsPrivate = true,
         };
     }
 
     private static string Words(KnowledgeSet set, string? by, string? about, bool speakerIsThere)
     {
-        if (by is null) return $"The article has no quote about {Shown.Quoted(about ?? "")}.";
-        if (speakerIsThere) return $"The article has no quote by {Shown.Quoted(by)} about {Shown.Quoted(about ?? "")}.";
+        if (by is null) return $"The article has no quote about {TextTruncator.Quoted(about ?? "")}.";
+        if (speakerIsThere) return $"The article has no quote by {TextTruncator.Quoted(by)} about {TextTruncator.Quoted(about ?? "")}.";
         return set.People.FirstOrDefault(p => IsCalled(p, by)) is { } person
             ? $"The article names {person.Name}, but gives no quote as {person.Name}’s own words."
-            : $"The article has no quote by {Shown.Quoted(by)}.";
+            : $"The article has no quote by {TextTruncator.Quoted(by)}.";
     }
 
     private static bool IsCalled(Person person, string name) =>

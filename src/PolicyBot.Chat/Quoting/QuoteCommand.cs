@@ -33,13 +33,13 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
         CanBePrivate = true,
     };
 
-    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(Run(invocation, article));
+    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(Run(invocation, article));
 
-    public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
-        string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+        string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
         ValueTask.FromResult(QuoteOptions.Suggest(name, invocation, article, max));
 
-    private Reply Run(Invocation invocation, ServedArticle article)
+    private Reply Run(CommandRequest invocation, ServedArticle article)
     {
         var (by, about) = (invocation.Option(ByOption), invocation.Option(AboutOption));
         var found = QuoteFinder.Find(article.Set, by, about);
@@ -62,15 +62,15 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
     }
 
     // Shows a quote; "here" gives the very same reply again.
-    private Reply Show(Quote quote, IReadOnlyList<Quote> found, Invocation here, ServedArticle article)
+    private Reply Show(Quote quote, IReadOnlyList<Quote> found, CommandRequest here, ServedArticle article)
     {
         var isCard = here.Flag(CardOption);
-        List<Choice> actions = [ContextCommand.ChoiceOf(quote, here.Place), Beside(isCard ? "As text" : "As a picture", InForm(here, !isCard, quote))];
+        List<ReplyAction> actions = [ContextCommand.ChoiceOf(quote, here.Place), Beside(isCard ? "As text" : "As a picture", InForm(here, !isCard, quote))];
         var number = Number(here);
         if (here.Flag(RandomOption) && Telling(found).Count > 1) actions.Insert(0, Beside("Another", here.Without(IdOption).With(SeenOption, quote.Id)) with { ByTyping = $"/{Name} … {RandomOption}: True shows another." });
-        else if (number is { } n) actions.InsertRange(0, Turning.Actions(n, found.Count, other => WithNumber(here, other), (_, _) => $"/{QuotesCommand.Name} … shows all that fit."));
+        else if (number is { } n) actions.InsertRange(0, Pagination.Actions(n, found.Count, other => WithNumber(here, other), (_, _) => $"/{QuotesCommand.Name} … shows all that fit."));
         var reply = new Reply { Actions = actions, Again = InForm(here, isCard, quote) };
-        var words = new Block.Quotation(quote.Passage.Text, quote.Speaker);
+        var words = new Block.Quote(quote.Passage.Text, quote.Speaker);
         if (isCard)
         {
             var card = Card(quote, article);
@@ -90,17 +90,17 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
         () => cards.Paint(new QuoteCard(quote.Passage.Text, quote.Speaker, $"From {article.SourceLine}")));
 
     // A search may be of any length; the quote itself is named by its id.
-    private static Invocation InForm(Invocation here, bool isCard, Quote quote) =>
-        AsCard(here, isCard) with { Shorter = AsCard(Invocation.Of(Name, here.Place, (IdOption, quote.Id)), isCard) };
+    private static CommandRequest InForm(CommandRequest here, bool isCard, Quote quote) =>
+        AsCard(here, isCard) with { Shorter = AsCard(CommandRequest.Of(Name, here.Place, (IdOption, quote.Id)), isCard) };
 
-    private static Invocation AsCard(Invocation invocation, bool isCard) => isCard ? invocation.With(CardOption, "true") : invocation.Without(CardOption);
+    private static CommandRequest AsCard(CommandRequest invocation, bool isCard) => isCard ? invocation.With(CardOption, "true") : invocation.Without(CardOption);
 
-    private static Choice Beside(string label, Invocation invocation) => new(label, invocation) { IsSideways = true };
+    private static ReplyAction Beside(string label, CommandRequest invocation) => new(label, invocation) { IsSideways = true };
 
-    private static int? Number(Invocation invocation) =>
+    private static int? Number(CommandRequest invocation) =>
         int.TryParse(invocation.Option(NumberOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static Invocation WithNumber(Invocation invocation, int number) => invocation.With(NumberOption, number.ToString(CultureInfo.InvariantCulture));
+    private static CommandRequest WithNumber(CommandRequest invocation, int number) => invocation.With(NumberOption, number.ToString(CultureInfo.InvariantCulture));
 
     // A single quoted word says nothing by itself: it comes up at random only where nothing else fits.
     private static IReadOnlyList<Quote> Telling(IReadOnlyList<Quote> quotes) =>

@@ -12,10 +12,10 @@ internal static class QuoteOptions
     ];
 
     /// <summary>What one of them could be.</summary>
-    public static IReadOnlyList<OptionSuggestion> Suggest(string name, Invocation invocation, ServedArticle article, int max)
+    public static IReadOnlyList<AutocompleteChoice> Suggest(string name, CommandRequest invocation, ServedArticle article, int max)
     {
         var typed = invocation.Option(name) ?? "";
         var found = name == QuoteCommand.ByOption ? article.Quotes.Speakers(typed, max) : article.Quotes.Subjects(typed, max);
-        return [.. found.Select(f => new OptionSuggestion(f, f))];
+        return [.. found.Select(f => new AutocompleteChoice(f, f))];
     }
 }

@@ -16,7 +16,7 @@ internal sealed class QuoteSubjects
 
     public QuoteSubjects(KnowledgeSet set)
     {
-        var telling = new TellingWords(set);
+        var telling = new KeywordExtractor(set);
         var words = set.Quotes.SelectMany(q => telling.Of(q.Passage.Text));
         _subjects = [.. QuoteFinder.Topics(set).Concat(words).Distinct(StringComparer.OrdinalIgnoreCase)];
         _subjectWords = [.. _subjects.Select(SearchWords.Of)];

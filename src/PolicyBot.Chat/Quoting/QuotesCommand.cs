@@ -22,36 +22,36 @@ internal sealed class QuotesCommand : ICommand
         CanBePrivate = true,
     };
 
-    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
     {
         var (by, about) = (invocation.Option(QuoteCommand.ByOption), invocation.Option(QuoteCommand.AboutOption));
         var found = QuoteFinder.Find(article.Set, by, about);
         return ValueTask.FromResult(found.Count == 0 ? NoQuoteReply.Of(article.Set, by, about, invocation.Place) : Page(found, invocation, article));
     }
 
-    public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
-        string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+        string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
         ValueTask.FromResult(QuoteOptions.Suggest(name, invocation, article, max));
 
-    private static Reply Page(IReadOnlyList<Quote> found, Invocation invocation, ServedArticle article)
+    private static Reply Page(IReadOnlyList<Quote> found, CommandRequest invocation, ServedArticle article)
     {
         var pages = (found.Count + PageSize - 1) / PageSize;
         var wanted = invocation.Option(PageOption) ?? "1";
         if (pages == 1 || string.Equals(wanted, AllPages, StringComparison.OrdinalIgnoreCase)) return Show(found, article);
         if (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page < 1 || page > pages)
-            return Reply.Aside($"There is no page {Shown.Quoted(wanted)}: the pages are 1 to {pages}, or “{AllPages}”.");
+            return Reply.Aside($"There is no page {TextTruncator.Quoted(wanted)}: the pages are 1 to {pages}, or “{AllPages}”.");
         var reply = Show([.. found.Skip((page - 1) * PageSize).Take(PageSize)], article);
         return reply with
         {
             Blocks = [.. reply.Blocks, new Block.Note($"Page {page} of {pages}; {found.Count} quotes in all.")],
-            Actions = [.. Turning.Actions(page, pages, p => invocation.With(PageOption, p.ToString(CultureInfo.InvariantCulture)), (p, leads) => $"/{Name} … {PageOption}: {p} {leads}.")],
+            Actions = [.. Pagination.Actions(page, pages, p => invocation.With(PageOption, p.ToString(CultureInfo.InvariantCulture)), (p, leads) => $"/{Name} … {PageOption}: {p} {leads}.")],
         };
     }
 
     private static Reply Show(IReadOnlyList<Quote> quotes, ServedArticle article) => new()
     {
         Title = "What the article quotes",
-        Blocks = [.. quotes.Select(q => new Block.Quotation(q.Passage.Text, q.Speaker))],
+        Blocks = [.. quotes.Select(q => new Block.Quote(q.Passage.Text, q.Speaker))],
         Source = article.SourceLine,
     };
 }

@@ -18,7 +18,7 @@ public abstract record Block
     /// <summary>The article's own words.</summary>
     /// <param name="Text">The words, verbatim, without marks around them.</param>
     /// <param name="Attribution">Who says them, where the article quotes somebody; else null.</param>
-    public sealed record Quotation(string Text, string? Attribution = null) : Block;
+    public sealed record Quote(string Text, string? Attribution = null) : Block;
 
     /// <summary>A longer piece of the article's own words, in which some stand out.</summary>
     /// <param name="Parts">The pieces, in order; line feeds part paragraphs.</param>
@@ -27,7 +27,7 @@ public abstract record Block
     /// <summary>A list.</summary>
     /// <param name="Items">Its items.</param>
     /// <param name="Heading">What they are, or null.</param>
-    public sealed record Listing(IReadOnlyList<ListItem> Items, string? Heading = null) : Block;
+    public sealed record List(IReadOnlyList<ListItem> Items, string? Heading = null) : Block;
 
     /// <summary>The name of a channel, which leads there.</summary>
     /// <param name="Id">The channel, as the platform names it.</param>

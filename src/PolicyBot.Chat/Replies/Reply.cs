@@ -18,16 +18,16 @@ public sealed record Reply
     public string? ChoicesTitle { get; init; }
 
     /// <summary>What the reader may want next; at most <see cref="MaxChoices"/>.</summary>
-    public IReadOnlyList<Choice> Choices { get; init; } = [];
+    public IReadOnlyList<ReplyAction> Choices { get; init; } = [];
 
     /// <summary>What the reader can do with this reply, such as turn to the next page; at most <see cref="MaxActions"/>, with short labels.</summary>
-    public IReadOnlyList<Choice> Actions { get; init; } = [];
+    public IReadOnlyList<ReplyAction> Actions { get; init; } = [];
 
     /// <summary>A picture, or null.</summary>
     public Picture? Picture { get; init; }
 
     /// <summary>What gives this very reply again, where that is not the invocation that was called: a question in words, a random quote.</summary>
-    public Invocation? Again { get; init; }
+    public CommandRequest? Again { get; init; }
 
     /// <summary>Whether only the one who called the command is to see it.</summary>
     public bool IsPrivate { get; init; }

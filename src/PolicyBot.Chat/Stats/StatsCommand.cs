@@ -8,7 +8,7 @@ using PolicyBot.Chat.Usage;
 namespace PolicyBot.Chat.Stats;
 
 /// <summary><c>/stats [days]</c>: what was asked and what came of it, in all, by day and by entry.</summary>
-internal sealed class StatsCommand(IUsageStore store, UsageLog usage, ServerArticles articles, IClock clock) : ManagersCommand("stats", "Show what was asked here, and what came of it.", [
+internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, ServerArticles articles, IClock clock) : ModeratorCommand("stats", "Show what was asked here, and what came of it.", [
     new CommandOption(DaysOption, "How many days back, 1 to 365; 30 where you leave it out.") { TakesBareWords = true },
 ])
 {
@@ -18,11 +18,11 @@ internal sealed class StatsCommand(IUsageStore store, UsageLog usage, ServerArti
     private const int DaysShown = 14;
     private const int EntriesShown = 10;
 
-    protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         var days = DefaultDays;
         if (call.Option(DaysOption) is { } typed && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out days) || days is < 1 or > MaxDays))
-            return Reply.Aside($"{Shown.Quoted(typed)} is no number of days. Write one from 1 to {MaxDays}.");
+            return Reply.Aside($"{TextTruncator.Quoted(typed)} is no number of days. Write one from 1 to {MaxDays}.");
         var now = clock.GetCurrentInstant();
         // Whole days, today among them.
         var after = now.InUtc().Date.PlusDays(1 - days).AtMidnight().InUtc().ToInstant() - Duration.FromMilliseconds(1);
@@ -35,7 +35,7 @@ internal sealed class StatsCommand(IUsageStore store, UsageLog usage, ServerArti
             Title = days == 1 ? "Asked here today" : $"Asked here in the last {days} days",
             Blocks = counts.Count == 0
                 ? [new Block.Paragraph("Nothing was asked here in that time.")]
-                : [new Block.Listing(InAll(UsageTotals.Of(counts))), new Block.Listing(ByDay(byDay), "By day"), .. article is null ? [] : ByEntry(counts, article), new Block.Note("Days are those of UTC. Nobody sees who asked.")],
+                : [new Block.List(InAll(UsageTotals.Of(counts))), new Block.List(ByDay(byDay), "By day"), .. article is null ? [] : ByEntry(counts, article), new Block.Note("Days are those of UTC. Nobody sees who asked.")],
         };
     }
 
@@ -64,7 +64,7 @@ internal sealed class StatsCommand(IUsageStore store, UsageLog usage, ServerArti
             .Where(e => e.Entry is not null)
             .OrderByDescending(e => e.Totals.Shown).ThenBy(e => e.Entry!.Id, StringComparer.Ordinal).ToList();
         if (entries.Count == 0) yield break;
-        yield return new Block.Listing(
+        yield return new Block.List(
             [.. entries.Take(EntriesShown).Select(e => new ListItem($"shown {Times(e.Totals.Shown)}; helpful {e.Totals.Helpful}, not helpful {e.Totals.NotHelpful}", e.Entry!.Question))],
             entries.Count > EntriesShown ? $"By question, the {EntriesShown} most shown of {entries.Count}" : "By question");
     }

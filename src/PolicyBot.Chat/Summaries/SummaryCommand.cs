@@ -20,22 +20,22 @@ internal sealed class SummaryCommand : ICommand
     };
 
     /// <summary>The invocation that shows every main point.</summary>
-    public static Invocation Full(string place) => Invocation.Of(Name, place, (LengthOption, FullLength));
+    public static CommandRequest Full(string place) => CommandRequest.Of(Name, place, (LengthOption, FullLength));
 
-    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
+    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
     {
         Title = "The article in brief",
         Blocks = [Block(article.Set.Summary, invocation.Option(LengthOption))],
         Source = article.SourceLine,
-        Actions = IsFull(invocation) ? [] : [new Choice("Every main point", Full(invocation.Place))],
+        Actions = IsFull(invocation) ? [] : [new ReplyAction("Every main point", Full(invocation.Place))],
     });
 
-    private static bool IsFull(Invocation invocation) => string.Equals(invocation.Option(LengthOption), FullLength, StringComparison.OrdinalIgnoreCase);
+    private static bool IsFull(CommandRequest invocation) => string.Equals(invocation.Option(LengthOption), FullLength, StringComparison.OrdinalIgnoreCase);
 
     private static Block Block(Summary summary, string? length) => length?.ToUpperInvariant() switch
     {
         "LINE" => new Block.Paragraph(summary.Line.Text),
-        "FULL" => new Block.Listing([.. summary.Points.Select(p => new ListItem(p.Text))]),
+        "FULL" => new Block.List([.. summary.Points.Select(p => new ListItem(p.Text))]),
         _ => new Block.Paragraph(string.Join(' ', summary.Short.Select(s => s.Text))),
     };
 }

@@ -17,14 +17,14 @@ internal sealed class TopicsCommand : ICommand
         CanBePrivate = true,
     };
 
-    public ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
     {
         var topics = article.Set.Questions.SelectMany(q => q.Topics).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (topics.Count == 0) return ValueTask.FromResult(None(article));
         if (invocation.Option("topic") is not { } wanted) return ValueTask.FromResult(All(topics, article, invocation.Place));
         return ValueTask.FromResult(topics.Find(t => Same(t, wanted)) is { } topic
             ? One(topic, [.. article.Set.Questions.Where(q => q.Topics.Any(t => Same(t, topic)))], article, invocation.Place)
-            : Reply.Aside($"There is no topic {Shown.Quoted(wanted)}. The topics are: {string.Join(", ", topics)}.") with { Choices = Choices(topics, article, invocation.Place) });
+            : Reply.Aside($"There is no topic {TextTruncator.Quoted(wanted)}. The topics are: {string.Join(", ", topics)}.") with { Choices = Choices(topics, article, invocation.Place) });
     }
 
     private static Reply None(ServedArticle article) => new()
@@ -52,11 +52,11 @@ internal sealed class TopicsCommand : ICommand
         Choices = [.. questions.Take(Reply.MaxChoices).Select(q => AskCommand.ChoiceOf(q, place))],
     };
 
-    private static IReadOnlyList<Choice> Choices(List<string> topics, ServedArticle article, string place) =>
+    private static IReadOnlyList<ReplyAction> Choices(List<string> topics, ServedArticle article, string place) =>
     [
         .. from topic in topics.Take(Reply.MaxChoices)
            let questions = article.Set.Questions.Count(q => q.Topics.Any(t => Same(t, topic)))
-           select new Choice($"{topic} ({Count(questions)})", Invocation.Of(Name, place, ("topic", topic))),
+           select new ReplyAction($"{topic} ({Count(questions)})", CommandRequest.Of(Name, place, ("topic", topic))),
     ];
 
     private static string Count(int questions) => questions == 1 ? "1 question" : $"{questions} questions";

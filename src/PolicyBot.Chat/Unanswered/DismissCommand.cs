@@ -5,24 +5,24 @@ using PolicyBot.Chat.Storing;
 namespace PolicyBot.Chat.Unanswered;
 
 /// <summary><c>/questions dismiss question</c>: takes a question, with those like it, off the list.</summary>
-internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCommand list) : ManagersCommand("questions dismiss", "Take a question, and those like it, off that list.", [
+internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCommand list) : ModeratorCommand("questions dismiss", "Take a question, and those like it, off that list.", [
     new CommandOption(QuestionOption, "The question; begin to type it.") { IsRequired = true, TakesBareWords = true, HasSuggestions = true },
 ])
 {
     private const string QuestionOption = "question";
 
     /// <summary>What dismisses a group.</summary>
-    public static Choice ChoiceOf(QuestionGroup group, string place) => new(group.First.Text, Invocation.Of("questions dismiss", place, (QuestionOption, group.Id))) { IsSideways = true };
+    public static ReplyAction ChoiceOf(QuestionGroup group, string place) => new(group.First.Text, CommandRequest.Of("questions dismiss", place, (QuestionOption, group.Id))) { IsSideways = true };
 
-    public override async ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
-        string name, Invocation invocation, int max, CancellationToken cancellationToken)
+    public override async ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+        string name, CommandRequest invocation, int max, CancellationToken cancellationToken)
     {
         if (invocation.Caller is not { Community: { } community, MayManage: true }) return [];
         var typed = invocation.Option(name) ?? "";
         try
         {
             var groups = await questions.ReadAsync(community, cancellationToken);
-            return [.. groups.Where(g => g.First.Text.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(max).Select(g => new OptionSuggestion(g.First.Text, g.Id))];
+            return [.. groups.Where(g => g.First.Text.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(max).Select(g => new AutocompleteChoice(g.First.Text, g.Id))];
         }
         catch (StoreUnavailableException)
         {
@@ -31,13 +31,13 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
         }
     }
 
-    protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         var wanted = call.Option(QuestionOption) ?? "";
         var groups = await questions.ReadAsync(call.Community, cancellationToken);
         if (groups.FirstOrDefault(g => g.IsNamed(wanted) || g.Questions.Any(q => string.Equals(q.Text, wanted, StringComparison.OrdinalIgnoreCase))) is not { } group)
             return list.Show(groups, 1, call.Invocation.Place, "That question is not on the list, or no longer.");
         await questions.DismissAsync(call.Community, group, cancellationToken);
-        return list.Show([.. groups.Where(g => g.Id != group.Id)], 1, call.Invocation.Place, $"Dismissed: {Shown.Quoted(group.First.Text)}");
+        return list.Show([.. groups.Where(g => g.Id != group.Id)], 1, call.Invocation.Place, $"Dismissed: {TextTruncator.Quoted(group.First.Text)}");
     }
 }

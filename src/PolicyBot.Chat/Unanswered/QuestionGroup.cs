@@ -8,10 +8,10 @@ namespace PolicyBot.Chat.Unanswered;
 
 /// <summary>Questions that ask much the same, the most asked first.</summary>
 /// <param name="Questions">The questions, at least one.</param>
-internal sealed record QuestionGroup(IReadOnlyList<OpenQuestion> Questions)
+internal sealed record QuestionGroup(IReadOnlyList<UnansweredQuestion> Questions)
 {
     /// <summary>The one that stands for all.</summary>
-    public OpenQuestion First => Questions[0];
+    public UnansweredQuestion First => Questions[0];
 
     /// <summary>How often all of them were asked.</summary>
     public int Count => Questions.Sum(q => q.Count);
@@ -27,15 +27,15 @@ internal sealed record QuestionGroup(IReadOnlyList<OpenQuestion> Questions)
 
     /// <summary>Groups the questions of each article; the group that was asked most comes first.</summary>
     /// <param name="questions">The questions, the most asked first.</param>
-    public static IReadOnlyList<QuestionGroup> Of(IReadOnlyList<OpenQuestion> questions) =>
+    public static IReadOnlyList<QuestionGroup> Of(IReadOnlyList<UnansweredQuestion> questions) =>
     [
         .. questions.GroupBy(q => q.Article)
             .SelectMany(article => OfArticle([.. article]))
             .OrderByDescending(g => g.Count).ThenByDescending(g => g.LastAt).ThenBy(g => g.First.Text, StringComparer.Ordinal),
     ];
 
-    private static string IdOf(OpenQuestion question) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question.Article}\n{question.Text}")))[..12];
+    private static string IdOf(UnansweredQuestion question) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question.Article}\n{question.Text}")))[..12];
 
-    private static IEnumerable<QuestionGroup> OfArticle(List<OpenQuestion> questions) =>
-        LikeQuestions.Group([.. questions.Select(q => q.Text)]).Select(g => new QuestionGroup([.. g.Select(n => questions[n])]));
+    private static IEnumerable<QuestionGroup> OfArticle(List<UnansweredQuestion> questions) =>
+        QuestionClusterer.Group([.. questions.Select(q => q.Text)]).Select(g => new QuestionGroup([.. g.Select(n => questions[n])]));
 }

@@ -8,7 +8,7 @@ namespace PolicyBot.Chat.Unanswered;
 
 /// <summary><c>/questions unanswered</c>: what was asked in vain, the most asked first, to be dismissed from a menu.</summary>
 internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOptions privacy)
-    : ManagersCommand(Name, "Show what was asked here that I could not answer, or not well.", [])
+    : ModeratorCommand(Name, "Show what was asked here that I could not answer, or not well.", [])
 {
     public const string Name = "questions unanswered";
 
@@ -19,7 +19,7 @@ internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOp
     private const int AlikeShown = 2;
 
     /// <summary>A page of them.</summary>
-    public static Invocation Page(int page, string place) => Invocation.Of(Name, place, (PageOption, page.ToString(CultureInfo.InvariantCulture)));
+    public static CommandRequest Page(int page, string place) => CommandRequest.Of(Name, place, (PageOption, page.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>What is listed.</summary>
     /// <param name="groups">All groups.</param>
@@ -33,7 +33,7 @@ internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOp
         var shown = groups.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         List<Block> blocks = shown.Count == 0
             ? [new Block.Paragraph(privacy.KeepQuestions ? "There is nothing that I could not answer." : "I keep no questions here: whoever runs me has turned that off.")]
-            : [new Block.Listing([.. shown.Select(Item)])];
+            : [new Block.List([.. shown.Select(Item)])];
         if (note is not null) blocks.Add(new Block.Note(note));
         if (shown.Count > 0) blocks.Add(new Block.Note($"Nobody sees who asked. Kept for {privacy.Retention.TotalDays:0} days after they were asked last."));
         return new Reply
@@ -46,16 +46,16 @@ internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOp
         };
     }
 
-    protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         var page = int.TryParse(call.Option(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         return Show(await questions.ReadAsync(call.Community, cancellationToken), page, call.Invocation.Place);
     }
 
-    private static IEnumerable<Choice> Turn(int page, int pages, string place)
+    private static IEnumerable<ReplyAction> Turn(int page, int pages, string place)
     {
-        if (page > 1) yield return new Choice("Previous", Page(page - 1, place)) { IsSideways = true };
-        if (page < pages) yield return new Choice("Next", Page(page + 1, place)) { IsSideways = true };
+        if (page > 1) yield return new ReplyAction("Previous", Page(page - 1, place)) { IsSideways = true };
+        if (page < pages) yield return new ReplyAction("Next", Page(page + 1, place)) { IsSideways = true };
     }
 
     private static ListItem Item(QuestionGroup group)

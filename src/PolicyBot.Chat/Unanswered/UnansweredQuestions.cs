@@ -6,7 +6,7 @@ namespace PolicyBot.Chat.Unanswered;
 /// <summary>The questions that were not answered, or not well, in groups.</summary>
 /// <param name="store">Where they are kept.</param>
 /// <param name="usage">What is not written down yet.</param>
-internal sealed class UnansweredQuestions(IUsageStore store, UsageLog usage)
+internal sealed class UnansweredQuestions(IUsageStore store, UsageTracker usage)
 {
     // Of more than that, the least asked are left out.
     private const int MaxQuestions = 1000;

@@ -25,7 +25,7 @@ public interface IUsageStore
     /// <param name="community">The community.</param>
     /// <param name="max">At most so many.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<IReadOnlyList<OpenQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken);
+    Task<IReadOnlyList<UnansweredQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken);
 
     /// <summary>Dismisses questions about an article: they are not listed any more, also where they are asked again, till they are too old to be kept.</summary>
     /// <returns>How many were there.</returns>

@@ -4,4 +4,4 @@ namespace PolicyBot.Chat.Usage;
 /// <param name="Community">The community.</param>
 /// <param name="Counts">The counts; each article, entry and kind once.</param>
 /// <param name="Questions">The questions to be kept, with how often each was asked; each article and text once. When they were asked last is when they are written down.</param>
-public sealed record UsageBatch(string Community, IReadOnlyList<UsageCount> Counts, IReadOnlyList<OpenQuestion> Questions);
+public sealed record UsageBatch(string Community, IReadOnlyList<UsageCount> Counts, IReadOnlyList<UnansweredQuestion> Questions);

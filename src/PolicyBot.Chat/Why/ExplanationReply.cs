@@ -22,10 +22,10 @@ internal static class ExplanationReply
     private static IEnumerable<Block> Blocks(Answer answer)
     {
         var why = answer.Explanation;
-        yield return new Block.Paragraph($"You asked: {Shown.Quoted(answer.Question)}. {Outcome(answer)}");
-        if (Facts(answer.Confidence, why) is { Count: > 0 } facts) yield return new Block.Listing(facts);
+        yield return new Block.Paragraph($"You asked: {TextTruncator.Quoted(answer.Question)}. {Outcome(answer)}");
+        if (Facts(answer.Confidence, why) is { Count: > 0 } facts) yield return new Block.List(facts);
         if (why.Parts.Count == 0) yield break;
-        yield return new Block.Listing(Parts(why), PartsHeading(answer, why));
+        yield return new Block.List(Parts(why), PartsHeading(answer, why));
     }
 
     private static List<ListItem> Parts(Explanation why)

@@ -10,7 +10,7 @@ namespace PolicyBot.Chat.Why;
 /// <c>/why [question]</c>: how the answers to a question came about; without a question, those to the last message of
 /// the place.
 /// </summary>
-internal sealed class WhyCommand(RecentlyUsed<string, IReadOnlyList<Answer>> lastAnswers) : ICommand
+internal sealed class WhyCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswers) : ICommand
 {
     public const string Name = "why";
 
@@ -18,7 +18,7 @@ internal sealed class WhyCommand(RecentlyUsed<string, IReadOnlyList<Answer>> las
         new CommandOption("question", "The question; leave it out for the last answer here.") { TakesBareWords = true },
     ]);
 
-    public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
     {
         if (invocation.Option("question") is { } question)
             return ExplanationReply.From((await MessageAnswers.AskAsync(article, question, cancellationToken)).Answers);

@@ -18,9 +18,9 @@ internal sealed class BuiltInConnection(DiscordOptions options, DiscordHttpClien
 
     public async Task RunAsync(IDiscordEvents events, CancellationToken stopping)
     {
-        using var starts = new SessionStarts(http, time, logger);
-        var surroundings = new ShardSurroundings(options.Token!, starts, events, (i, a, t) => new HttpResponder(http, i, a, t), time, random, logger);
-        if (await Persistent.AskAsync(starts.AskAsync, time, random, logger, stopping) is not { } gateway) return;
+        using var starts = new SessionStartLimiter(http, time, logger);
+        var surroundings = new ShardContext(options.Token!, starts, events, (i, a, t) => new HttpResponder(http, i, a, t), time, random, logger);
+        if (await RetryUntilStopped.AskAsync(starts.AskAsync, time, random, logger, stopping) is not { } gateway) return;
 
         var count = options.Shards ?? gateway.Shards;
         using var halting = CancellationTokenSource.CreateLinkedTokenSource(stopping);

@@ -17,8 +17,8 @@ internal sealed class HttpResponder(DiscordHttpClient http, ulong interaction, u
 
     public Task OfferAsync(IReadOnlyList<OptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        var offer = new OfferPayload(new OfferPayload.OfferedChoices([.. choices.Select(c => CommandChoicePayload.Of(c.Label, c.Value))]));
-        return RespondAsync(JsonSerializer.SerializeToUtf8Bytes(offer, DiscordJson.Default.OfferPayload), null, timeout, cancellationToken);
+        var offer = new AutocompletePayload(new AutocompletePayload.OfferedChoices([.. choices.Select(c => CommandChoicePayload.Of(c.Label, c.Value))]));
+        return RespondAsync(JsonSerializer.SerializeToUtf8Bytes(offer, DiscordJson.Default.AutocompletePayload), null, timeout, cancellationToken);
     }
 
     public Task DeferAsync(Deferral deferral, TimeSpan timeout, CancellationToken cancellationToken)
@@ -42,9 +42,9 @@ internal sealed class HttpResponder(DiscordHttpClient http, ulong interaction, u
 
     private static byte[] Bytes(MessagePayload message) => JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.MessagePayload);
 
-    private Task<HttpReply> RespondAsync(CallbackPayload callback, OutgoingFile? file, TimeSpan timeout, CancellationToken cancellationToken) =>
+    private Task<DiscordResponse> RespondAsync(CallbackPayload callback, OutgoingFile? file, TimeSpan timeout, CancellationToken cancellationToken) =>
         RespondAsync(JsonSerializer.SerializeToUtf8Bytes(callback, DiscordJson.Default.CallbackPayload), file, timeout, cancellationToken);
 
-    private Task<HttpReply> RespondAsync(byte[] body, OutgoingFile? file, TimeSpan timeout, CancellationToken cancellationToken) =>
+    private Task<DiscordResponse> RespondAsync(byte[] body, OutgoingFile? file, TimeSpan timeout, CancellationToken cancellationToken) =>
         http.SendAsync(Routes.Respond(interaction, token) with { Body = body, File = file, Timeout = timeout }, cancellationToken);
 }

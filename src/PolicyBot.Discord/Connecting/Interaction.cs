@@ -7,7 +7,7 @@ public sealed record Interaction
     public required ulong Id { get; init; }
 
     /// <summary>What was done.</summary>
-    public required InteractionUse Use { get; init; }
+    public required InteractionData Use { get; init; }
 
     /// <summary>The channel's id.</summary>
     public required ulong Channel { get; init; }

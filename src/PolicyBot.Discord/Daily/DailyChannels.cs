@@ -13,7 +13,7 @@ using PolicyBot.Discord.Serving;
 namespace PolicyBot.Discord.Daily;
 
 /// <summary>Discord’s channels, as far as daily posts need them.</summary>
-internal sealed class DailyChannels(IDiscordConnection connection, Identification identification, ILogger<DailyChannels> logger) : IDailyChannels
+internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityProvider identification, ILogger<DailyChannels> logger) : IDailyChannels
 {
     private const string Gone = "The channel is gone.";
     private const int PageSize = 100;
@@ -40,28 +40,28 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
         }
     }
 
-    public async Task<PostOutcome> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
+    public async Task<SendPostResult> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
     {
         try
         {
             var message = await connection.SendMessageAsync(Id(channel), MessageOf(reply), nonce, replyTo: null, cancellationToken);
-            return new PostOutcome.Posted(Text(message));
+            return new SendPostResult.Posted(Text(message));
         }
         catch (RequestRefusedException e) when (IsDiscordsOwn(e))
         {
-            return new PostOutcome.Refused(await ReasonAsync(e, community, channel, cancellationToken));
+            return new SendPostResult.Refused(await ReasonAsync(e, community, channel, cancellationToken));
         }
         catch (RateLimitedException e)
         {
-            return new PostOutcome.Unknown(Duration.FromTimeSpan(e.RetryAfter), Reason(e, channel));
+            return new SendPostResult.Unknown(Duration.FromTimeSpan(e.RetryAfter), Reason(e, channel));
         }
         catch (DiscordException e)
         {
-            return new PostOutcome.Unknown(RetryAfter, Reason(e, channel));
+            return new SendPostResult.Unknown(RetryAfter, Reason(e, channel));
         }
     }
 
-    public async Task<LookOutcome> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken)
+    public async Task<FindPostResult> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken)
     {
         var bot = (await identification.Identity.WaitAsync(cancellationToken)).User;
         var (after, end) = (Snowflake.At(earliest - ClockDifference), Snowflake.At(latest + ClockDifference));
@@ -70,15 +70,15 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
             while (true)
             {
                 var page = await connection.ReadMessagesAsync(Id(channel), after, cancellationToken);
-                if (page.FirstOrDefault(m => m.Id <= end && m.Author == bot && Bears(m, mark)) is { } post) return new LookOutcome.Found(Text(post.Id));
+                if (page.FirstOrDefault(m => m.Id <= end && m.Author == bot && Bears(m, mark)) is { } post) return new FindPostResult.Found(Text(post.Id));
                 if (page.Count == 0) return await NothingSeenAsync(community, channel, cancellationToken);
-                if (page.Count < PageSize || page[^1].Id > end) return new LookOutcome.NotThere();
+                if (page.Count < PageSize || page[^1].Id > end) return new FindPostResult.NotThere();
                 after = page[^1].Id;
             }
         }
         catch (RequestRefusedException e) when (IsDiscordsOwn(e))
         {
-            return new LookOutcome.Refused(e.Code switch
+            return new FindPostResult.Refused(e.Code switch
             {
                 RequestRefusedException.UnknownChannel => Gone,
                 RequestRefusedException.MissingAccess or RequestRefusedException.MissingPermissions => ChannelRights.Words([ChannelRights.History]),
@@ -87,7 +87,7 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
         }
         catch (DiscordException e)
         {
-            return new LookOutcome.Unknown(Reason(e, channel));
+            return new FindPostResult.Unknown(Reason(e, channel));
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
         ReplyRenderer.Render(reply) is [var message] ? message : throw new InvalidOperationException("What is posted daily does not fit into one message.");
 
     private static bool Bears(ReadMessage message, string mark) =>
-        message.ComponentIds.Any(id => InvocationCode.Read(id, place: "").Option(DailyPostReply.DayOption) == mark);
+        message.ComponentIds.Any(id => CustomIdCodec.Read(id, place: "").Option(DailyPostReply.DayOption) == mark);
 
     // What comes without a code is a refused token, or another server’s word: a post is not given up for that.
     private static bool IsDiscordsOwn(RequestRefusedException refusal) => refusal.Code != 0;
@@ -143,12 +143,12 @@ internal sealed class DailyChannels(IDiscordConnection connection, Identificatio
     }
 
     // To a bot that may not read its history, Discord shows a channel as an empty one.
-    private async Task<LookOutcome> NothingSeenAsync(string community, string channel, CancellationToken cancellationToken) =>
+    private async Task<FindPostResult> NothingSeenAsync(string community, string channel, CancellationToken cancellationToken) =>
         await MissingRightsAsync(community, channel, cancellationToken) switch
         {
-            null => new LookOutcome.Unknown("Discord did not say what I may do in the channel"),
-            var missing when missing.Contains(ChannelRights.View) || missing.Contains(ChannelRights.History) => new LookOutcome.Refused(ChannelRights.Words(missing)),
-            _ => new LookOutcome.NotThere(),
+            null => new FindPostResult.Unknown("Discord did not say what I may do in the channel"),
+            var missing when missing.Contains(ChannelRights.View) || missing.Contains(ChannelRights.History) => new FindPostResult.Refused(ChannelRights.Words(missing)),
+            _ => new FindPostResult.NotThere(),
         };
 
     private async Task<bool> TellUserAsync(string community, string user, OutgoingMessage message, string nonce, CancellationToken cancellationToken)

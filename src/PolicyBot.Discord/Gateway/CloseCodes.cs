@@ -17,16 +17,16 @@ internal static class CloseCodes
 
     /// <summary>How a connection ended that was closed so.</summary>
     /// <exception cref="ConnectionRefusedException">It is no use to try again.</exception>
-    public static ConnectionEnd End(int? code, string? reason)
+    public static DisconnectInfo End(int? code, string? reason)
     {
         if (code is { } final && Mend(final) is { } mend) throw new ConnectionRefusedException($"{mend} (close code {final})");
         var canResume = code is not (NotAuthenticated or InvalidSequence or SessionTimedOut);
-        return new ConnectionEnd(canResume, $"Discord closed the connection (code {code?.ToString() ?? "none"}{(string.IsNullOrEmpty(reason) ? "" : ": " + reason)})");
+        return new DisconnectInfo(canResume, $"Discord closed the connection (code {code?.ToString() ?? "none"}{(string.IsNullOrEmpty(reason) ? "" : ": " + reason)})");
     }
 
     private static string? Mend(int code) => code switch
     {
-        4004 => Refusals.Token,
+        4004 => FatalErrors.Token,
         4010 => "Discord does not take this shard; set Discord:Shards to as many as Discord recommends, or leave it out",
         4011 => "The bot is in more servers than so few shards may serve; raise Discord:Shards, or leave it out and Discord’s own number is used",
         4012 => "Discord no longer speaks this version of the gateway; use a newer PolicyBot",

@@ -9,13 +9,13 @@ internal static class GatewayCommands
     // GUILD_MESSAGES and DIRECT_MESSAGES. Without GUILDS nothing of the guilds is sent, or need be kept.
     private const int Intents = (1 << 9) | (1 << 12);
 
-    public static ReadOnlyMemory<byte> Heartbeat(int? sequence) => Payload(Opcode.Heartbeat, writer =>
+    public static ReadOnlyMemory<byte> Heartbeat(int? sequence) => Payload(GatewayOpcode.Heartbeat, writer =>
     {
         if (sequence is { } last) writer.WriteNumberValue(last);
         else writer.WriteNullValue();
     });
 
-    public static ReadOnlyMemory<byte> Identify(string token, int shard, int shards) => Payload(Opcode.Identify, writer =>
+    public static ReadOnlyMemory<byte> Identify(string token, int shard, int shards) => Payload(GatewayOpcode.Identify, writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("token", token);
@@ -32,7 +32,7 @@ internal static class GatewayCommands
         writer.WriteEndObject();
     });
 
-    public static ReadOnlyMemory<byte> Resume(string token, string session, int sequence) => Payload(Opcode.Resume, writer =>
+    public static ReadOnlyMemory<byte> Resume(string token, string session, int sequence) => Payload(GatewayOpcode.Resume, writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("token", token);
@@ -41,7 +41,7 @@ internal static class GatewayCommands
         writer.WriteEndObject();
     });
 
-    private static ReadOnlyMemory<byte> Payload(Opcode op, Action<Utf8JsonWriter> data)
+    private static ReadOnlyMemory<byte> Payload(GatewayOpcode op, Action<Utf8JsonWriter> data)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer);

@@ -20,7 +20,7 @@ internal static partial class GatewayLog
     public static partial void NoSessionStarts(ILogger logger, int total, double seconds);
 
     [LoggerMessage(1006, LogLevel.Warning, "An event of Discord’s could not be read and was passed over ({Event}).")]
-    public static partial void UnreadableEvent(ILogger logger, Events.EventKind @event, Exception exception);
+    public static partial void UnreadableEvent(ILogger logger, Events.GatewayEventType @event, Exception exception);
 
     [LoggerMessage(1007, LogLevel.Information, "The connection is closed (shard {Shard} of {Shards}).")]
     public static partial void Closed(ILogger logger, int shard, int shards);

@@ -15,7 +15,7 @@ internal sealed class GatewaySocket : IDisposable
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly ClientWebSocket _socket = new();
-    private readonly Inflater _inflater = new();
+    private readonly ZlibStreamDecompressor _inflater = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly SlidingWindow _sends;
     private readonly TimeProvider _time;

@@ -10,7 +10,7 @@ namespace PolicyBot.Discord.Gateway;
 /// One shard: holds a connection to the gateway, hands its events over in order and each once, and when the connection ends, goes on with the
 /// session where it can, so that Discord sends again what was missed.
 /// </summary>
-internal sealed class Shard(int number, int count, ShardSurroundings surroundings)
+internal sealed class Shard(int number, int count, ShardContext surroundings)
 {
     private const int MinResumeTries = 3;
 
@@ -66,7 +66,7 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         return ++_resumeTries <= MinResumeTries || _time.GetElapsedTime(_lostAt) < ResumeWindow;
     }
 
-    private async Task<ConnectionEnd> ServeOnceAsync(CancellationToken stopping, CancellationToken closing)
+    private async Task<DisconnectInfo> ServeOnceAsync(CancellationToken stopping, CancellationToken closing)
     {
         try
         {
@@ -78,16 +78,16 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         {
             // The boundary of one connection: whatever came over it, another one may do better.
             var reason = e is TimeoutException ? e : e.InnerException ?? e;
-            return new ConnectionEnd(CanResume: true, reason.Message.TrimEnd('.'));
+            return new DisconnectInfo(CanResume: true, reason.Message.TrimEnd('.'));
         }
     }
 
-    private async Task<ConnectionEnd> ServeAsync(GatewaySocket socket, CancellationToken stopping, CancellationToken closing)
+    private async Task<DisconnectInfo> ServeAsync(GatewaySocket socket, CancellationToken stopping, CancellationToken closing)
     {
         using var life = new CancellationTokenSource();
         using var closed = CancellationTokenSource.CreateLinkedTokenSource(closing, life.Token);
         var interval = await HelloAsync(socket, stopping);
-        var heart = new Heart(socket, interval, () => _session?.Sequence, _time);
+        var heart = new HeartbeatSender(socket, interval, () => _session?.Sequence, _time);
         List<Task> work = [heart.BeatUntilDeadAsync(surroundings.NextDouble(), life.Token)];
         try
         {
@@ -97,9 +97,9 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
             var first = await Task.WhenAny(work);
             if (first == reading) return await reading;
             await socket.CloseAsync(first == close ? CloseCodes.Normal : CloseCodes.GivenUp);
-            if (first == close) return new ConnectionEnd(CanResume: false, "stopped");
+            if (first == close) return new DisconnectInfo(CanResume: false, "stopped");
             await first;
-            return new ConnectionEnd(CanResume: true, first == work[0] ? "a heartbeat was not answered" : "the session did not begin in time");
+            return new DisconnectInfo(CanResume: true, first == work[0] ? "a heartbeat was not answered" : "the session did not begin in time");
         }
         finally
         {
@@ -116,8 +116,8 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         {
             var payload = await socket.ReceiveAsync(either.Token);
             if (payload is null) throw new IOException(CloseCodes.End(socket.CloseCode, socket.CloseReason).Reason);
-            var hello = Frame.Read(payload.Value);
-            if (hello.Op != Opcode.Hello) throw new InvalidDataException("The gateway did not begin with a hello.");
+            var hello = GatewayPayload.Read(payload.Value);
+            if (hello.Op != GatewayOpcode.Hello) throw new InvalidDataException("The gateway did not begin with a hello.");
             return HelloReader.Interval(hello.Data.Span);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
@@ -144,26 +144,26 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         if (_isLive) await Task.Delay(Timeout.InfiniteTimeSpan, _time, life);
     }
 
-    private async Task<ConnectionEnd> ReadAsync(GatewaySocket socket, Heart heart, CancellationToken stopping, CancellationToken life)
+    private async Task<DisconnectInfo> ReadAsync(GatewaySocket socket, HeartbeatSender heart, CancellationToken stopping, CancellationToken life)
     {
         while (await socket.ReceiveAsync(life) is { } payload)
         {
-            var frame = Frame.Read(payload);
+            var frame = GatewayPayload.Read(payload);
             switch (frame.Op)
             {
-                case Opcode.Dispatch:
+                case GatewayOpcode.Dispatch:
                     Dispatch(frame, stopping.IsCancellationRequested);
                     break;
-                case Opcode.Heartbeat:
+                case GatewayOpcode.Heartbeat:
                     await heart.BeatAsync(life);
                     break;
-                case Opcode.HeartbeatAck:
+                case GatewayOpcode.HeartbeatAck:
                     heart.Acknowledge();
                     break;
-                case Opcode.Reconnect:
+                case GatewayOpcode.Reconnect:
                     await socket.CloseAsync(CloseCodes.GivenUp);
-                    return new ConnectionEnd(CanResume: true, "Discord asked for a new connection");
-                case Opcode.InvalidSession:
+                    return new DisconnectInfo(CanResume: true, "Discord asked for a new connection");
+                case GatewayOpcode.InvalidSession:
                     await socket.CloseAsync(CloseCodes.GivenUp);
                     return InvalidSession(frame);
             }
@@ -173,13 +173,13 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
     }
 
     // Discord wants 1 to 5 s to pass before the next identify.
-    private ConnectionEnd InvalidSession(Frame frame) => frame.Data.Span.StartsWith("true"u8)
-        ? new ConnectionEnd(CanResume: true, "Discord wants the session resumed")
-        : new ConnectionEnd(CanResume: false, "Discord ended the session", TimeSpan.FromSeconds(1 + (4 * surroundings.NextDouble())));
+    private DisconnectInfo InvalidSession(GatewayPayload frame) => frame.Data.Span.StartsWith("true"u8)
+        ? new DisconnectInfo(CanResume: true, "Discord wants the session resumed")
+        : new DisconnectInfo(CanResume: false, "Discord ended the session", TimeSpan.FromSeconds(1 + (4 * surroundings.NextDouble())));
 
-    private void Dispatch(Frame frame, bool isStopping)
+    private void Dispatch(GatewayPayload frame, bool isStopping)
     {
-        if (frame.Event == EventKind.Ready)
+        if (frame.Event == GatewayEventType.Ready)
         {
             Begin(EventReader.Ready(frame.Data.Span), frame.Sequence ?? 0);
             return;
@@ -187,9 +187,9 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
 
         if (_session is not { } current || frame.Sequence is not { } sequence) return;
         // Sent again although it was read before.
-        if (sequence <= current.Sequence && frame.Event != EventKind.Resumed) return;
+        if (sequence <= current.Sequence && frame.Event != GatewayEventType.Resumed) return;
         current.Sequence = Math.Max(current.Sequence, sequence);
-        if (frame.Event == EventKind.Resumed) Resumed();
+        if (frame.Event == GatewayEventType.Resumed) Resumed();
         else if (!isStopping) HandOver(frame, current);
     }
 
@@ -214,16 +214,16 @@ internal sealed class Shard(int number, int count, ShardSurroundings surrounding
         _isLive = true;
     }
 
-    private void HandOver(Frame frame, ShardSession current)
+    private void HandOver(GatewayPayload frame, ShardSession current)
     {
         try
         {
             switch (frame.Event)
             {
-                case EventKind.InteractionCreate:
+                case GatewayEventType.InteractionCreate:
                     if (EventReader.Interaction(frame.Data.Span, _time.GetTimestamp(), surroundings.ResponderFor) is { } interaction) surroundings.Events.OnInteraction(interaction);
                     break;
-                case EventKind.MessageCreate:
+                case GatewayEventType.MessageCreate:
                     if (EventReader.Message(frame.Data.Span, current.User) is { } message) surroundings.Events.OnMessage(message);
                     break;
             }

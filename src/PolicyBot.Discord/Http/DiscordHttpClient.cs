@@ -31,8 +31,8 @@ internal sealed class DiscordHttpClient : IDisposable
     private readonly TimeProvider _time;
     private readonly Random _random;
     private readonly ILogger _logger;
-    private readonly RateLimits.RateLimits _limits;
-    private readonly ResiliencePipeline<HttpReply> _pipeline;
+    private readonly RateLimits.RestRateLimiter _limits;
+    private readonly ResiliencePipeline<DiscordResponse> _pipeline;
     private readonly ResiliencePipeline _attempt;
     private readonly ResiliencePipeline _quickAttempt;
 
@@ -41,7 +41,7 @@ internal sealed class DiscordHttpClient : IDisposable
         (_time, _random, _logger) = (time, random, logger);
         _http = CreateClient(options.ApiUrl);
         _authorization = new AuthenticationHeaderValue("Bot", options.Token);
-        _limits = new RateLimits.RateLimits(time);
+        _limits = new RateLimits.RestRateLimiter(time);
         _attempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(AttemptTimeout).Build();
         _quickAttempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(QuickAttemptTimeout).Build();
         _pipeline = CreatePipeline();
@@ -60,7 +60,7 @@ internal sealed class DiscordHttpClient : IDisposable
     /// <exception cref="RequestRefusedException">Discord refused it.</exception>
     /// <exception cref="RateLimitedException">A limit holds longer than the request may take.</exception>
     /// <exception cref="DiscordUnavailableException">Discord failed, could not be reached, or did not answer in time.</exception>
-    public async Task<HttpReply> SendAsync(DiscordRequest request, CancellationToken cancellationToken)
+    public async Task<DiscordResponse> SendAsync(DiscordRequest request, CancellationToken cancellationToken)
     {
         var call = new Call(request, _time.GetTimestamp());
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
@@ -133,12 +133,12 @@ internal sealed class DiscordHttpClient : IDisposable
         return client;
     }
 
-    private ResiliencePipeline<HttpReply> CreatePipeline() => new ResiliencePipelineBuilder<HttpReply> { TimeProvider = _time }
+    private ResiliencePipeline<DiscordResponse> CreatePipeline() => new ResiliencePipelineBuilder<DiscordResponse> { TimeProvider = _time }
         .AddTimeout(new TimeoutStrategyOptions
         {
             TimeoutGenerator = a => ValueTask.FromResult(a.Context.Properties.GetValue(CallKey, null!).Request.Timeout),
         })
-        .AddRetry(new RetryStrategyOptions<HttpReply>
+        .AddRetry(new RetryStrategyOptions<DiscordResponse>
         {
             MaxRetryAttempts = MaxRetries,
             BackoffType = DelayBackoffType.Exponential,
@@ -155,9 +155,9 @@ internal sealed class DiscordHttpClient : IDisposable
         })
         .Build();
 
-    private static TimeSpan RetryAfter(HttpReply reply) => reply.Limits.RetryAfter ?? RateLimits.RateLimits.DefaultRetryAfter;
+    private static TimeSpan RetryAfter(DiscordResponse reply) => reply.Limits.RetryAfter ?? RateLimits.RestRateLimiter.DefaultRetryAfter;
 
-    private static string Words(Outcome<HttpReply> outcome) => outcome switch
+    private static string Words(Outcome<DiscordResponse> outcome) => outcome switch
     {
         { Result: { } reply } => $"status {(int)reply.Status}",
         { Exception: HttpRequestException e } => Words(e),
@@ -173,7 +173,7 @@ internal sealed class DiscordHttpClient : IDisposable
         lock (_random) return _random.NextDouble();
     }
 
-    private bool ShouldRetry(Call call, Outcome<HttpReply> outcome) => outcome switch
+    private bool ShouldRetry(Call call, Outcome<DiscordResponse> outcome) => outcome switch
     {
         // Discord did not do it, whatever it was.
         { Result: { IsRateLimited: true } reply } => RetryAfter(reply) < Left(call),
@@ -184,10 +184,10 @@ internal sealed class DiscordHttpClient : IDisposable
 
     private TimeSpan Left(Call call) => call.Request.Timeout - _time.GetElapsedTime(call.StartedAt);
 
-    private async ValueTask<HttpReply> AttemptAsync(Call call, CancellationToken cancellationToken)
+    private async ValueTask<DiscordResponse> AttemptAsync(Call call, CancellationToken cancellationToken)
     {
         var bucket = await _limits.EnterAsync(call.Request, Left(call), cancellationToken);
-        HttpReply? reply = null;
+        DiscordResponse? reply = null;
         try
         {
             var bounded = call.Request.Timeout > AttemptTimeout ? _attempt : _quickAttempt;
@@ -200,14 +200,14 @@ internal sealed class DiscordHttpClient : IDisposable
         }
     }
 
-    private async ValueTask<HttpReply> SendOnceAsync(DiscordRequest request, CancellationToken cancellationToken)
+    private async ValueTask<DiscordResponse> SendOnceAsync(DiscordRequest request, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(request.Method, request.Path);
         message.Headers.Authorization = _authorization;
         if (request.Body is { } body) message.Content = Content(body, request.File);
         using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         var bytes = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return new HttpReply(response.StatusCode, bytes, RateLimitHeaders.Of(response.Headers));
+        return new DiscordResponse(response.StatusCode, bytes, RateLimitHeaders.Of(response.Headers));
     }
 
     private static HttpContent Content(ReadOnlyMemory<byte> body, OutgoingFile? file)
@@ -220,7 +220,7 @@ internal sealed class DiscordHttpClient : IDisposable
 
     private static MediaTypeHeaderValue JsonType { get; } = new("application/json");
 
-    private static DiscordException Failure(Call call, HttpReply reply)
+    private static DiscordException Failure(Call call, DiscordResponse reply)
     {
         if (reply.IsRateLimited) return new RateLimitedException($"{call.Request.Name} is over a limit of Discord’s", RetryAfter(reply));
         if (reply.IsServerError) return new DiscordUnavailableException($"Discord answered {call.Request.Name} with {(int)reply.Status}");

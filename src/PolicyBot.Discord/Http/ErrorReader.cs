@@ -10,7 +10,7 @@ internal static class ErrorReader
     private const int MaxWords = 300;
 
     /// <summary>The error; where the body is none of Discord's, with the status alone.</summary>
-    public static RequestRefusedException Read(DiscordRequest request, HttpReply reply)
+    public static RequestRefusedException Read(DiscordRequest request, DiscordResponse reply)
     {
         try
         {

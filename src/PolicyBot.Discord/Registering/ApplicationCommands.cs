@@ -10,7 +10,7 @@ internal static class ApplicationCommands
     private const int MaxChoices = 25;
     private const int MaxDescription = 100;
 
-    private static readonly ApplicationCommandOption Private = new(Invocation.Private, "Only you see the answer.", OptionKind.Flag, IsRequired: false, [], IsCompleted: false);
+    private static readonly ApplicationCommandOption Private = new(CommandRequest.Private, "Only you see the answer.", OptionKind.Flag, IsRequired: false, [], IsCompleted: false);
 
     /// <summary>A slash command each, but one for all whose names begin with the same of two words; and where one can be used on a message, one for that.</summary>
     public static IReadOnlyList<ApplicationCommand> Of(IReadOnlyList<CommandDefinition> definitions) => [.. definitions.GroupBy(d => Words(d.Name)[0]).SelectMany(g => OfGroup(g.Key, [.. g]))];

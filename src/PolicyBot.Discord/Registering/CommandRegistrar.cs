@@ -23,19 +23,19 @@ internal sealed class CommandRegistrar(
             try
             {
                 var isNew = await connection.RegisterCommandsAsync(application, options.DevelopmentGuild, definitions, stopping);
-                if (isNew) RegisteringLog.Registered(logger, definitions.Count);
-                else RegisteringLog.Unchanged(logger, definitions.Count);
+                if (isNew) CommandRegistrationLog.Registered(logger, definitions.Count);
+                else CommandRegistrationLog.Unchanged(logger, definitions.Count);
                 return;
             }
             catch (RequestRefusedException e)
             {
                 delay = RefusedDelay;
-                RegisteringLog.Refused(logger, e.Message, delay.TotalSeconds);
+                CommandRegistrationLog.Refused(logger, e.Message, delay.TotalSeconds);
             }
             catch (DiscordException e)
             {
                 delay = e is RateLimitedException limited ? limited.RetryAfter : UnavailableDelay;
-                RegisteringLog.Failed(logger, e.Message, delay.TotalSeconds);
+                CommandRegistrationLog.Failed(logger, e.Message, delay.TotalSeconds);
             }
 
             await Task.Delay(delay, time, stopping);

@@ -12,10 +12,10 @@ internal static class BlockMarkdown
     public static IEnumerable<string> Of(Block block, int max) => block switch
     {
         Block.Paragraph paragraph => TextSplitter.Split(Plain(paragraph.Text), max),
-        Block.Subheading heading => TextSplitter.Split(Plain(CleanText.OneLine(heading.Text)), max - 4).Select(t => $"**{t}**"),
-        Block.Quotation quotation => Quotation(quotation, max),
+        Block.Subheading heading => TextSplitter.Split(Plain(TextSanitizer.OneLine(heading.Text)), max - 4).Select(t => $"**{t}**"),
+        Block.Quote quotation => Quotation(quotation, max),
         Block.Excerpt excerpt => Excerpt(excerpt, max),
-        Block.Listing listing => Listing(listing, max),
+        Block.List listing => Listing(listing, max),
         Block.Channel channel => [$"<#{Plain(channel.Id)}>"],
         Block.Note note => TextSplitter.Split(Plain(note.Text), max - 3).Select(t => "-# " + t.Replace("\n", "\n-# ", StringComparison.Ordinal)),
         _ => throw new InvalidOperationException($"A block of an unknown kind: {block.GetType().Name}."),
@@ -39,9 +39,9 @@ internal static class BlockMarkdown
         if (piece.Length > 0) yield return piece;
     }
 
-    public static string Plain(string text) => Markdown.Escape(CleanText.Of(text));
+    public static string Plain(string text) => Markdown.Escape(TextSanitizer.Of(text));
 
-    private static List<string> Quotation(Block.Quotation quotation, int max)
+    private static List<string> Quotation(Block.Quote quotation, int max)
     {
         var by = quotation.Attribution is { } name ? $"\n> – **{Plain(name)}**" : "";
         // Every line of it grows by its mark.
@@ -75,7 +75,7 @@ internal static class BlockMarkdown
         if (text.Length > 0) yield return "> " + text;
     }
 
-    private static IEnumerable<string> Listing(Block.Listing listing, int max) => Lines(
+    private static IEnumerable<string> Listing(Block.List listing, int max) => Lines(
         listing.Heading,
         listing.Items.Select(i => i.Term is { } term ? $"- **{Plain(term)}** – {Plain(i.Text)}" : $"- {Plain(i.Text)}"),
         max);

@@ -18,7 +18,7 @@ internal static class ReplyRenderer
     {
         var embeds = Descriptions(Pieces(reply)).Select(d => new Embed { Description = d }).DefaultIfEmpty(new Embed()).ToList();
         if (reply.Title is { } title) embeds[0] = embeds[0] with { Title = TextSplitter.Shorten(BlockMarkdown.Plain(title), MaxTitle) };
-        if (reply.Source is { } source) embeds[^1] = embeds[^1] with { Footer = TextSplitter.Shorten($"From {CleanText.OneLine(source)}", MaxFooter) };
+        if (reply.Source is { } source) embeds[^1] = embeds[^1] with { Footer = TextSplitter.Shorten($"From {TextSanitizer.OneLine(source)}", MaxFooter) };
         if (reply.Picture is { } shown) embeds[^1] = embeds[^1] with { Picture = shown.FileName };
 
         var messages = new List<OutgoingMessage>();
@@ -35,15 +35,15 @@ internal static class ReplyRenderer
         }
 
         var last = new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, IsBeside = reply.IsBeside, File = reply.Picture is { } picture ? File(picture) : null };
-        messages.Add(ChoiceButtons.Under(last, reply));
+        messages.Add(ComponentBuilder.Under(last, reply));
         return messages;
     }
 
-    private static OutgoingFile File(Picture picture) => new(picture.FileName, "image/png", picture.Png(), TextSplitter.Shorten(CleanText.OneLine(picture.AltText), Picture.MaxAltText));
+    private static OutgoingFile File(Picture picture) => new(picture.FileName, "image/png", picture.Png(), TextSplitter.Shorten(TextSanitizer.OneLine(picture.AltText), Picture.MaxAltText));
 
     private static IEnumerable<string> Pieces(Reply reply)
     {
-        var notes = ChoiceButtons.InsteadOfButtons(reply.Actions).Select(t => new Block.Note(t));
+        var notes = ComponentBuilder.InsteadOfButtons(reply.Actions).Select(t => new Block.Note(t));
         var blocks = reply.Blocks.Concat(notes).SelectMany(b => BlockMarkdown.Of(b, MaxDescription));
         return blocks.Concat(Choices(reply)).Where(p => !string.IsNullOrWhiteSpace(p));
     }
@@ -51,9 +51,9 @@ internal static class ReplyRenderer
     private static IEnumerable<string> Choices(Reply reply)
     {
         // What a button or menu cannot show whole is listed as well.
-        if (!ChoiceButtons.AreShownWhole(reply.Choices)) return BlockMarkdown.Lines(reply.ChoicesTitle, reply.Choices.Select(c => "- " + BlockMarkdown.Plain(c.Label)), MaxDescription);
+        if (!ComponentBuilder.AreShownWhole(reply.Choices)) return BlockMarkdown.Lines(reply.ChoicesTitle, reply.Choices.Select(c => "- " + BlockMarkdown.Plain(c.Label)), MaxDescription);
         // The source would stand between a title and the buttons; a menu has its own.
-        return reply.Choices.Count is 0 or > ChoiceButtons.MaxButtons || reply.Source is not null ? [] : BlockMarkdown.Lines(reply.ChoicesTitle, [], MaxDescription);
+        return reply.Choices.Count is 0 or > ComponentBuilder.MaxButtons || reply.Source is not null ? [] : BlockMarkdown.Lines(reply.ChoicesTitle, [], MaxDescription);
     }
 
     private static IEnumerable<string> Descriptions(IEnumerable<string> pieces)

@@ -14,28 +14,28 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
 
     private readonly IDiscordConnection _connection;
     private readonly CommandRegistrar _registrar;
-    private readonly FloodLimit _limit;
-    private readonly Identification _identification;
+    private readonly MessageRateLimiter _limit;
+    private readonly BotIdentityProvider _identification;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly InteractionAnswering _interactions;
-    private readonly MessageAnswering _messages;
-    private readonly OngoingWork _work = new();
+    private readonly InteractionHandler _interactions;
+    private readonly MessageHandler _messages;
+    private readonly WorkQueue _work = new();
     private readonly CancellationTokenSource _abandoning = new();
 
     public DiscordBot(
         CommandDispatcher commands,
         IDiscordConnection connection,
         CommandRegistrar registrar,
-        FloodLimit limit,
-        Identification identification,
+        MessageRateLimiter limit,
+        BotIdentityProvider identification,
         TimeProvider time,
         ILogger<DiscordBot> logger)
     {
         (_connection, _registrar, _limit, _identification, _time, _logger) = (connection, registrar, limit, identification, time, logger);
         var guarded = new GuardedCommands(commands, logger);
-        _interactions = new InteractionAnswering(guarded, identification.Identity, time, logger, _abandoning.Token);
-        _messages = new MessageAnswering(guarded, connection, identification.Identity, logger, _abandoning.Token);
+        _interactions = new InteractionHandler(guarded, identification.Identity, time, logger, _abandoning.Token);
+        _messages = new MessageHandler(guarded, connection, identification.Identity, logger, _abandoning.Token);
     }
 
     /// <summary>Serves until told to stop.</summary>
@@ -59,14 +59,14 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
 
     public void OnInteraction(Interaction interaction)
     {
-        if (interaction.Use is InteractionUse.Typing typing)
+        if (interaction.Use is InteractionData.Autocomplete typing)
         {
             _work.Start(_ => _interactions.OfferAsync(interaction, typing));
             return;
         }
 
         var tooMuch = _limit.Check(interaction.User, interaction.Channel, isToldToAll: false);
-        if (tooMuch is FloodVerdict.Over) return;
+        if (tooMuch is RateLimitDecision.Over) return;
         // From here on it is responded to in time, however long it waits for its turn.
         var answering = _interactions.Begin(interaction, NoticeOf(tooMuch));
         _work.Start(answering);
@@ -76,8 +76,8 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
     {
         if (!message.IsFromPerson || !(message.IsDirect || message.MentionsBot || message.RepliesToBot)) return;
         // What cannot be read is answered once at most, so there is nothing to bound, or to warn of.
-        var tooMuch = message.IsReadable ? _limit.Check(message.Author, message.Channel, isToldToAll: true) : new FloodVerdict.Within();
-        if (tooMuch is not FloodVerdict.Over) _work.Start(place => _messages.AnswerAsync(message, NoticeOf(tooMuch), place));
+        var tooMuch = message.IsReadable ? _limit.Check(message.Author, message.Channel, isToldToAll: true) : new RateLimitDecision.Within();
+        if (tooMuch is not RateLimitDecision.Over) _work.Start(place => _messages.AnswerAsync(message, NoticeOf(tooMuch), place));
     }
 
     public async Task DrainAsync()
@@ -94,7 +94,7 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
 
     public void Dispose() => _abandoning.Dispose();
 
-    private static Reply? NoticeOf(FloodVerdict verdict) => verdict is FloodVerdict.FirstOver(var wait)
+    private static Reply? NoticeOf(RateLimitDecision verdict) => verdict is RateLimitDecision.FirstOver(var wait)
         ? Reply.Aside($"That is more than I may answer at once. Please go on in {Math.Ceiling(wait.TotalSeconds):0} s; what you ask until then stays unanswered.")
         : null;
 
@@ -112,7 +112,7 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
         catch (Exception e)
         {
             // The boundary of the registration: whatever is wrong with it, the bot serves on.
-            ServingLog.RegistrationFailed(_logger, e);
+            HandlerLog.RegistrationFailed(_logger, e);
         }
     }
 }

@@ -9,9 +9,9 @@ namespace PolicyBot.Discord.Serving;
 /// <summary>The bot’s commands, of which a fault is told to whoever called it, without its inside, and harms nobody else.</summary>
 internal sealed class GuardedCommands(CommandDispatcher commands, ILogger logger)
 {
-    public Invocation OnMessage(string action, string text, string place) => commands.OnMessage(action, text, place);
+    public CommandRequest OnMessage(string action, string text, string place) => commands.OnMessage(action, text, place);
 
-    public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string option, Invocation invocation, int max, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(string option, CommandRequest invocation, int max, CancellationToken cancellationToken) =>
         commands.SuggestAsync(option, invocation, max, cancellationToken);
 
     public bool IsForManagers(string command) => commands.IsForManagers(command);
@@ -20,7 +20,7 @@ internal sealed class GuardedCommands(CommandDispatcher commands, ILogger logger
         commands.AnswersMentionsAsync(community, channel, cancellationToken);
 
     /// <summary>Runs a command and draws its reply, pictures too.</summary>
-    public async Task<IReadOnlyList<OutgoingMessage>> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OutgoingMessage>> AnswerAsync(CommandRequest invocation, CancellationToken cancellationToken)
     {
         try
         {
@@ -29,7 +29,7 @@ internal sealed class GuardedCommands(CommandDispatcher commands, ILogger logger
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The boundary of one request.
-            ServingLog.Failed(logger, invocation.Command, e);
+            HandlerLog.Failed(logger, invocation.Command, e);
             return ReplyRenderer.Render(Reply.Aside("Something went wrong on my side, and I could not answer that. Please try again a little later."));
         }
     }

@@ -22,20 +22,20 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
 {
     private const int GuildsAtOnce = DiscordConfig.MaxGuildsPerBatch;
 
-    private readonly LibraryCalls _calls = new(time);
+    private readonly DiscordNetCalls _calls = new(time);
     private volatile DiscordShardedClient? _library;
-    private volatile LibrarySession? _session;
+    private volatile DiscordNetSession? _session;
 
     public async Task RunAsync(IDiscordEvents events, CancellationToken stopping)
     {
         using var starts = new SessionStarts(http, time, logger);
-        if (await Persistent.AskAsync(starts.AskAsync, time, random, logger, stopping) is not { } gateway) return;
-        var client = new DiscordShardedClient(LibrarySettings.Of(options.Shards ?? gateway.Shards, gateway.SessionStartLimit.MaxConcurrency, http, time));
+        if (await RetryUntilStopped.AskAsync(starts.AskAsync, time, random, logger, stopping) is not { } gateway) return;
+        var client = new DiscordShardedClient(DiscordNetSettings.Of(options.Shards ?? gateway.Shards, gateway.SessionStartLimit.MaxConcurrency, http, time));
         await using var disposing = client;
         client.Log += Told;
-        if (await Persistent.AskAsync(c => LogInAsync(client, starts, c), time, random, logger, stopping) is { } application)
+        if (await RetryUntilStopped.AskAsync(c => LogInAsync(client, starts, c), time, random, logger, stopping) is { } application)
         {
-            var serving = new LibrarySession(client, application.Id, events, _calls, time, logger);
+            var serving = new DiscordNetSession(client, application.Id, events, _calls, time, logger);
             (_library, _session) = (client, serving);
             await ServeAsync(client, serving, events, stopping);
         }
@@ -45,7 +45,7 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
     {
         var rest = _session?.FirstReady?.Rest ?? throw NotConnected();
         IReadOnlyList<CommandPayload> wanted = [.. commands.Select(c => CommandPayload.Of(c, isGlobal: guild is null))];
-        var known = (await CallAsync("the commands", KnownAsync, cancellationToken)).Select(LibraryCommands.Read).ToList();
+        var known = (await CallAsync("the commands", KnownAsync, cancellationToken)).Select(DiscordNetCommands.Read).ToList();
         // Discord lists them in an order of its own.
         if (known.Count == wanted.Count && wanted.All(w => known.Any(w.IsSameAs))) return false;
         await CallAsync("the registration of the commands", OverwriteAsync, cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
 
         async Task<IReadOnlyCollection<IApplicationCommand>> OverwriteAsync(RequestOptions o)
         {
-            ApplicationCommandProperties[] all = [.. commands.Select(c => LibraryCommands.Of(c, isGlobal: guild is null))];
+            ApplicationCommandProperties[] all = [.. commands.Select(c => DiscordNetCommands.Of(c, isGlobal: guild is null))];
             return guild is { } id
                 ? await rest.BulkOverwriteGuildCommands(all, id, o)
                 : await rest.BulkOverwriteGlobalCommands(all, o);
@@ -67,17 +67,17 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
     public async Task<ulong> SendMessageAsync(ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken)
     {
         var place = await FindAsync("a message", channel, cancellationToken);
-        var mentions = replyTo is null ? LibraryMessages.Nobody : LibraryMessages.NobodyEvenIfRepliedTo;
+        var mentions = replyTo is null ? DiscordNetMessages.Nobody : DiscordNetMessages.NobodyEvenIfRepliedTo;
         var reference = replyTo is { } id ? new MessageReference(id, failIfNotExists: false) : null;
-        var posted = await _calls.RunAsync("a message", SendAsync, LibraryCalls.DefaultTimeout, cancellationToken, message.File, nonce);
+        var posted = await _calls.RunAsync("a message", SendAsync, DiscordNetCalls.DefaultTimeout, cancellationToken, message.File, nonce);
         return posted.Id;
 
         Task<IUserMessage> SendAsync(RequestOptions o)
         {
-            var (embeds, components) = (LibraryMessages.Embeds(message), LibraryMessages.Components(message));
+            var (embeds, components) = (DiscordNetMessages.Embeds(message), DiscordNetMessages.Components(message));
             return message.File is { } file
                 ? place.SendFileAsync(
-                    LibraryMessages.Attachment(file), allowedMentions: mentions, messageReference: reference, components: components, embeds: embeds, options: o)
+                    DiscordNetMessages.Attachment(file), allowedMentions: mentions, messageReference: reference, components: components, embeds: embeds, options: o)
                 : place.SendMessageAsync(allowedMentions: mentions, messageReference: reference, components: components, embeds: embeds, options: o);
         }
     }
@@ -91,7 +91,7 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
             o => place.GetMessagesAsync(after, Direction.After, DiscordConfig.MaxMessagesPerBatch, CacheMode.AllowDownload, o).FlattenAsync(),
             cancellationToken);
         // Discord gives the newest first.
-        return [.. messages.OrderBy(m => m.Id).Select(LibraryMessages.Read)];
+        return [.. messages.OrderBy(m => m.Id).Select(DiscordNetMessages.Read)];
     }
 
     public async Task<ulong> ReadPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken)
@@ -101,7 +101,7 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
         if (place is not RestGuildChannel within || (within as IGuildChannel).GuildId != guild) return 0;
         var whole = await CallAsync("a guild", o => Library.Rest.GetGuildAsync(guild, o), cancellationToken);
         var member = await CallAsync("a member of a guild", o => whole.GetUserAsync(bot, o), cancellationToken);
-        return LibraryPermissions.Of(whole, member, within);
+        return DiscordNetPermissions.Of(whole, member, within);
     }
 
     public async Task<ulong> OpenDirectMessagesAsync(ulong user, CancellationToken cancellationToken)
@@ -135,11 +135,11 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
 
     private Task Told(LogMessage message)
     {
-        LibraryLog.Told(logger, message);
+        DiscordNetLog.Told(logger, message);
         return Task.CompletedTask;
     }
 
-    private async Task<RestApplication> LogInAsync(DiscordShardedClient client, SessionStarts starts, CancellationToken cancellationToken)
+    private async Task<RestApplication> LogInAsync(DiscordShardedClient client, SessionStartLimiter starts, CancellationToken cancellationToken)
     {
         // The library looks neither at how many session starts are left nor at whether it is let in.
         await starts.WaitAsync(cancellationToken);
@@ -153,7 +153,7 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
             cancellationToken);
     }
 
-    private async Task ServeAsync(DiscordShardedClient client, LibrarySession serving, IDiscordEvents events, CancellationToken stopping)
+    private async Task ServeAsync(DiscordShardedClient client, DiscordNetSession serving, IDiscordEvents events, CancellationToken stopping)
     {
         using var halting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         await client.StartAsync();
@@ -179,5 +179,5 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
             purpose, System.Net.HttpStatusCode.BadRequest, 0, string.Create(CultureInfo.InvariantCulture, $"Channel {channel} has no messages"), []);
 
     private Task<T> CallAsync<T>(string name, Func<RequestOptions, Task<T>> call, CancellationToken cancellationToken) =>
-        _calls.RunAsync(name, call, LibraryCalls.DefaultTimeout, cancellationToken);
+        _calls.RunAsync(name, call, DiscordNetCalls.DefaultTimeout, cancellationToken);
 }

@@ -12,7 +12,7 @@ namespace PolicyBot.DiscordNet.Events;
 internal sealed class FrameSocket : IWebSocketClient
 {
     private readonly IWebSocketClient _inner;
-    private Inflater _inflater = new();
+    private ZlibStreamDecompressor _inflater = new();
 
     public FrameSocket(IWebSocketClient inner)
     {
@@ -44,7 +44,7 @@ internal sealed class FrameSocket : IWebSocketClient
     {
         // Each connection is packed anew.
         _inflater.Dispose();
-        _inflater = new Inflater();
+        _inflater = new ZlibStreamDecompressor();
         return _inner.ConnectAsync(host);
     }
 

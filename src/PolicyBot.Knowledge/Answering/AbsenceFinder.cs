@@ -43,7 +43,7 @@ internal sealed class AbsenceFinder
     /// <summary>A finder for a set.</summary>
     public AbsenceFinder(KnowledgeSet set)
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         foreach (var text in TextsOf(set)) Learn(text, reader);
         foreach (var name in set.Absent.SelectMany(a => a.Names))
         {
@@ -55,7 +55,7 @@ internal sealed class AbsenceFinder
     /// <summary>The proof, or null if there is none.</summary>
     /// <param name="question">The question as it was asked.</param>
     /// <param name="words">Its words, resolved against the set.</param>
-    public Absence? Find(string question, QuestionWords words)
+    public Absence? Find(string question, QuestionTokenizer words)
     {
         var tokens = words.Tokens;
         for (var at = 0; at < tokens.Length; at++)
@@ -90,7 +90,7 @@ internal sealed class AbsenceFinder
     }
 
     // Each run of words that begin with a capital is known by its initials, too: CFPB, AG, DoA.
-    private void Learn(string text, QuestionWords reader)
+    private void Learn(string text, QuestionTokenizer reader)
     {
         foreach (var piece in Pieces(text))
         {
@@ -120,7 +120,7 @@ internal sealed class AbsenceFinder
 
     private string? FindListed(string asked)
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         reader.Read(asked);
         var keys = reader.Tokens.ToArray().Select(t => Stems.KeyOf(reader.TextOf(t))).ToArray();
         return _listed.FirstOrDefault(l => l.Keys.AsSpan().SequenceEqual(keys)).Name;

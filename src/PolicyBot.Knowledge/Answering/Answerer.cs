@@ -51,7 +51,7 @@ public sealed class Answerer
         _ranker = new CandidateRanker(
             [.. _entries.Select(e => new Lazy<EntryProfile>(() => new EntryProfile(e, Matcher.Vocabulary)))],
             set.Questions.Count);
-        _passages = new PassageRanker(set.Article.Sentences, Matcher.Vocabulary, new QuestionWords());
+        _passages = new PassageRanker(set.Article.Sentences, Matcher.Vocabulary, new QuestionTokenizer());
         // Few questions have a word that the set does not know.
         _absences = new Lazy<AbsenceFinder>(() => new AbsenceFinder(set));
         _semantic = vectors is null ? null : new SetSemantics(set, vectors);
@@ -251,7 +251,7 @@ public sealed class Answerer
     private static bool IsPronounOnly(string question, QuestionContent content) =>
         content.IsGrammarOnly && PronounDetector.IsAboutAPronounOnly(question);
 
-    private Absence? FindAbsence(string question, QuestionWords words)
+    private Absence? FindAbsence(string question, QuestionTokenizer words)
     {
         foreach (ref readonly var token in words.Tokens)
         {
@@ -261,7 +261,7 @@ public sealed class Answerer
         return null;
     }
 
-    private bool IsTopicOfSeveral(QuestionWords words, Ranking ranking, out IReadOnlyList<Suggestion> topics)
+    private bool IsTopicOfSeveral(QuestionTokenizer words, Ranking ranking, out IReadOnlyList<Suggestion> topics)
     {
         topics = ListAbout(words, ranking);
         return topics.Count > 1;
@@ -318,7 +318,7 @@ public sealed class Answerer
         Explainer = this,
     };
 
-    private List<Suggestion> ListAbout(QuestionWords words, Ranking ranking)
+    private List<Suggestion> ListAbout(QuestionTokenizer words, Ranking ranking)
     {
         var about = new List<Suggestion>(Answer.MaxSuggestions);
         for (var rank = 0; rank < ranking.Count && about.Count < Answer.MaxSuggestions; rank++)

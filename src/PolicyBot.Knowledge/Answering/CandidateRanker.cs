@@ -28,7 +28,7 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     public EntryProfile GetProfile(int entry) => profiles[entry].Value;
 
     /// <summary>Whether an entry uses every word of a question.</summary>
-    public bool UsesAll(int entry, QuestionWords words)
+    public bool UsesAll(int entry, QuestionTokenizer words)
     {
         foreach (var token in words.Tokens)
         {

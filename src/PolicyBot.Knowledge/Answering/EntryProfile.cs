@@ -28,7 +28,7 @@ internal sealed class EntryProfile
 
     public EntryProfile(Entry entry, Vocabulary vocabulary)
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         var clause = new List<ClauseWord>();
         Learn(entry.Question, true);
         foreach (var phrasing in entry.Phrasings) Learn(phrasing, true);

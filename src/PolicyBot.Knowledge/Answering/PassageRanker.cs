@@ -15,7 +15,7 @@ internal sealed class PassageRanker
     private readonly int[] _lengths;
     private readonly float _meanLength;
 
-    public PassageRanker(IReadOnlyList<Passage> sentences, Vocabulary vocabulary, QuestionWords reader)
+    public PassageRanker(IReadOnlyList<Passage> sentences, Vocabulary vocabulary, QuestionTokenizer reader)
     {
         _sentences = sentences;
         _lengths = new int[sentences.Count];

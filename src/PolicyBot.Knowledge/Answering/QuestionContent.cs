@@ -28,7 +28,7 @@ internal readonly record struct QuestionContent(int Grammar, int Known, int Unkn
     /// <summary>Whether it consists of words of grammar only.</summary>
     public bool IsGrammarOnly => Known + Unknown == 0;
 
-    public static QuestionContent From(QuestionWords words)
+    public static QuestionContent From(QuestionTokenizer words)
     {
         var (grammar, known, unknown, english) = (0, 0, 0, 0);
         foreach (ref readonly var token in words.Tokens)

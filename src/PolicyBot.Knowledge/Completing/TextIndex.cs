@@ -12,7 +12,7 @@ internal sealed class TextIndex
     {
         var usesByWord = new Dictionary<string, List<WordUse>>(StringComparer.Ordinal);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         for (var text = 0; text < texts.Count; text++)
         {
             var (itself, others) = texts[text];
@@ -47,7 +47,7 @@ internal sealed class TextIndex
     public ReadOnlySpan<WordUse> UsesOf(int word) => _uses[word];
 
     // The words of one text: the first place in itself, and how many of its other wordings use them.
-    private static Dictionary<string, (int Place, int Count)> Read(QuestionWords reader, string itself, IReadOnlyList<string> others)
+    private static Dictionary<string, (int Place, int Count)> Read(QuestionTokenizer reader, string itself, IReadOnlyList<string> others)
     {
         var words = new Dictionary<string, (int Place, int Count)>(StringComparer.Ordinal);
         var lastSeen = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal sealed class WordIndex
     private readonly int[] _uses;
     private readonly ulong[] _stems;
     private readonly Dictionary<ulong, List<int>> _byStem = [];
-    private readonly SpellingRepair _repair = new();
+    private readonly SpellingCorrector _repair = new();
 
     /// <param name="counts">Each word with the number of wordings that use it.</param>
     public WordIndex(IReadOnlyDictionary<string, int> counts)

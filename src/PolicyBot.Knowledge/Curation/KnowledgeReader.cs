@@ -20,8 +20,8 @@ public static class KnowledgeReader
         {
             var places = new SetLocations(article.Path, "", "");
             return ArticleReader.Read(Normalise(article.Text), articleFaults, places) is { } plain && articleFaults.IsEmpty
-                ? new ReadResult.Sound(ArticleOnlySet.Create(name, plain) with { Locations = places })
-                : new ReadResult.Faulty(DiagnosticBag.InOrder(articleFaults));
+                ? new ReadResult.Valid(ArticleOnlySet.Create(name, plain) with { Locations = places })
+                : new ReadResult.Invalid(DiagnosticBag.InOrder(articleFaults));
         }
 
         var faults = new DiagnosticBag(knowledge.Path);
@@ -32,8 +32,8 @@ public static class KnowledgeReader
         var source = new SetSource(Normalise(knowledge.Text), faults, bulk, phrasingFaults);
         var set = SetReader.Read(name, text, source, locations);
         return set is not null && articleFaults.IsEmpty && faults.IsEmpty && phrasingFaults.IsEmpty
-            ? new ReadResult.Sound(set)
-            : new ReadResult.Faulty(DiagnosticBag.InOrder(articleFaults, faults, phrasingFaults));
+            ? new ReadResult.Valid(set)
+            : new ReadResult.Invalid(DiagnosticBag.InOrder(articleFaults, faults, phrasingFaults));
     }
 
     // What an editor leaves: a byte order mark and its own line ends.

@@ -9,9 +9,9 @@ public abstract record ReadResult
 
     /// <summary>The set is sound.</summary>
     /// <param name="Set">The set.</param>
-    public sealed record Sound(KnowledgeSet Set) : ReadResult;
+    public sealed record Valid(KnowledgeSet Set) : ReadResult;
 
     /// <summary>The set has faults, and nothing of it is loaded.</summary>
     /// <param name="Faults">All of them, by file and line; at least one.</param>
-    public sealed record Faulty(IReadOnlyList<Diagnostic> Faults) : ReadResult;
+    public sealed record Invalid(IReadOnlyList<Diagnostic> Faults) : ReadResult;
 }

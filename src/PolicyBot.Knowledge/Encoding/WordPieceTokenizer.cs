@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Encoding;
 
 /// <summary>
 /// Reads a text as the model's word pieces (BERT's uncased WordPiece): lower case, without accents, each punctuation
-/// mark and symbol by itself. Typographic quotes are read as straight ones. <see cref="LatinLetters"/> takes the
+/// mark and symbol by itself. Typographic quotes are read as straight ones. <see cref="AccentFolding"/> takes the
 /// accents off, because the runtime's own decomposition needs a library of the system that is not everywhere.
 /// </summary>
 internal sealed class WordPieceTokenizer(WordPieceVocabulary vocabulary)
@@ -72,7 +72,7 @@ internal sealed class WordPieceTokenizer(WordPieceVocabulary vocabulary)
     {
         0x2018 or 0x2019 => new Rune('\''),
         0x201C or 0x201D => new Rune('"'),
-        <= char.MaxValue => Rune.ToLowerInvariant(new Rune(LatinLetters.Fold((char)rune.Value))),
+        <= char.MaxValue => Rune.ToLowerInvariant(new Rune(AccentFolding.Fold((char)rune.Value))),
         _ => Rune.ToLowerInvariant(rune),
     };
 

@@ -24,11 +24,11 @@ internal sealed class AskedWords
     /// <summary>Those of a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="words">Takes it apart.</param>
-    public AskedWords(string question, QuestionWords words)
+    public AskedWords(string question, QuestionTokenizer words)
     {
         words.Read(question);
         List<string> all = [];
-        Span<char> buffer = stackalloc char[QuestionWords.MaxWordLength + 1];
+        Span<char> buffer = stackalloc char[QuestionTokenizer.MaxWordLength + 1];
         foreach (var token in words.Tokens)
         {
             var word = words.TextOf(token);

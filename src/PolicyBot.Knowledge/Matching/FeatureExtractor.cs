@@ -67,7 +67,7 @@ internal static class FeatureExtractor
     /// <summary>Appends the runs of letters of one word, its edges marked.</summary>
     public static void AddGrams(ReadOnlySpan<char> word, MatcherOptions options, FeatureSink sink)
     {
-        Span<char> marked = stackalloc char[QuestionWords.MaxWordLength + 2];
+        Span<char> marked = stackalloc char[QuestionTokenizer.MaxWordLength + 2];
         marked[0] = '^';
         word.CopyTo(marked[1..]);
         marked[word.Length + 1] = '$';

@@ -14,7 +14,7 @@ internal sealed class Scratch
     /// <summary>The calling thread's own.</summary>
     public static Scratch Current => _current ??= new Scratch();
 
-    public QuestionWords Words { get; } = new();
+    public QuestionTokenizer Words { get; } = new();
 
     /// <summary>Whom the question asks for, after <see cref="Matcher.Score"/>.</summary>
     public AskedRole AskedRole { get; set; }

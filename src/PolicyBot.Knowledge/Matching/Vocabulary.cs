@@ -13,13 +13,13 @@ internal sealed class Vocabulary
     private readonly HashIndex _words = new(4096);
     private readonly HashIndex _textWords = new(1024);
     private readonly ConceptTrie _names = new();
-    private readonly SpellingRepair? _repair;
+    private readonly SpellingCorrector? _repair;
 
     public Vocabulary(TrainingSet set, bool repairSpelling)
     {
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         var ofNames = new HashSet<string>(StringComparer.Ordinal);
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         foreach (var text in set.Texts) Learn(reader, text, uses, _textWords);
         foreach (var group in set.Names)
         {
@@ -40,7 +40,7 @@ internal sealed class Vocabulary
         }
 
         if (!repairSpelling) return;
-        _repair = new SpellingRepair();
+        _repair = new SpellingCorrector();
         foreach (var (word, count) in uses) _repair.Add(word, count, ofNames.Contains(word));
         foreach (var word in EnglishWords.Grammar) _repair.Add(word, uses.GetValueOrDefault(word), isName: false);
     }
@@ -52,7 +52,7 @@ internal sealed class Vocabulary
     /// <param name="question">The words, rewritten in place.</param>
     /// <param name="repairs">Where repairs are noted, or null.</param>
     /// <returns>How many words were repaired.</returns>
-    public int Resolve(QuestionWords question, List<(string Asked, string Read)>? repairs = null)
+    public int Resolve(QuestionTokenizer question, List<(string Asked, string Read)>? repairs = null)
     {
         foreach (ref var token in question.Tokens) token.Key = KeyOf(question, token);
         // Fillers are found before their words could be read as words of the set, and once more after repairs.
@@ -68,7 +68,7 @@ internal sealed class Vocabulary
         return repaired;
     }
 
-    private void ResolveNames(QuestionWords question)
+    private void ResolveNames(QuestionTokenizer question)
     {
         var tokens = question.Tokens;
         var kept = 0;
@@ -100,7 +100,7 @@ internal sealed class Vocabulary
     }
 
     // A number that the article does not have and that is part of no name.
-    private bool IsForeignNumber(QuestionWords question, in Token token)
+    private bool IsForeignNumber(QuestionTokenizer question, in Token token)
     {
         var word = question.TextOf(token);
         return word.ContainsAnyInRange('0', '9') && !word.ContainsAnyInRange('a', 'z') && _textWords.Find(token.Key) < 0;
@@ -114,14 +114,14 @@ internal sealed class Vocabulary
     }
 
     // A word of grammar has no other forms than those listed: "herring" is not "her", nor "rights" "right".
-    private static ulong KeyOf(QuestionWords question, in Token token)
+    private static ulong KeyOf(QuestionTokenizer question, in Token token)
     {
         var stem = Stems.KeyOf(question.TextOf(token));
         return GrammarStems.Find(stem) < 0 || Grammar.Find(token.TypedKey) >= 0 ? stem : token.TypedKey;
     }
 
     private void Learn(
-        QuestionWords reader,
+        QuestionTokenizer reader,
         string text,
         Dictionary<string, int> uses,
         HashIndex? also,
@@ -141,7 +141,7 @@ internal sealed class Vocabulary
     }
 
     // Whether the word was read as one that the set knows.
-    private bool ResolveWord(QuestionWords question, ref Token token, List<(string Asked, string Read)>? repairs)
+    private bool ResolveWord(QuestionTokenizer question, ref Token token, List<(string Asked, string Read)>? repairs)
     {
         var word = question.TextOf(token);
         token.Kind = KindOf(token);

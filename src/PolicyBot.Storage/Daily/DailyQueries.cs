@@ -17,7 +17,7 @@ internal static class DailyQueries
 
     public static IQueryable<SubscriptionRow> Due(StorageContext context, long now, int max) => context.Subscriptions.AsNoTracking()
         .Where(s => s.Paused == null && s.NextDue <= now)
-        .Where(s => !context.Ledger.Any(l => l.Channel == s.Channel && l.State == States.Claimed && l.LeaseUntil > now))
+        .Where(s => !context.Ledger.Any(l => l.Channel == s.Channel && l.State == LedgerStateNames.Claimed && l.LeaseUntil > now))
         .OrderBy(s => s.NextDue).ThenBy(s => s.Channel)
         .Take(max);
 
@@ -31,13 +31,13 @@ internal static class DailyQueries
     /// <summary>When the next one is due that nobody is sending or waiting to send.</summary>
     public static IQueryable<long?> NextDue(StorageContext context, long now) => context.Subscriptions
         .Where(s => s.Paused == null)
-        .Where(s => !context.Ledger.Any(l => l.Channel == s.Channel && l.State == States.Claimed && l.LeaseUntil > now))
+        .Where(s => !context.Ledger.Any(l => l.Channel == s.Channel && l.State == LedgerStateNames.Claimed && l.LeaseUntil > now))
         .OrderBy(s => s.NextDue)
         .Select(s => (long?)s.NextDue);
 
     /// <summary>When the next one may be claimed that somebody is sending or waiting to send.</summary>
     public static IQueryable<long?> NextRetry(StorageContext context, long now) => context.Ledger
-        .Where(l => l.State == States.Claimed && l.LeaseUntil > now)
+        .Where(l => l.State == LedgerStateNames.Claimed && l.LeaseUntil > now)
         .OrderBy(l => l.LeaseUntil)
         .Select(l => l.LeaseUntil);
 }

@@ -74,7 +74,7 @@ internal sealed class StoredPost
             QuestionId = post.QuestionId,
             Question = post.Question,
             FixedAt = post.FixedAt is { } at ? Instant.FromUnixTimeMilliseconds(at) : null,
-            Asked = post.AskedCount is { } count ? new AskedSince(count, post.AskedUnanswered ?? 0, post.MostAsked) : null,
+            Asked = post.AskedCount is { } count ? new QuestionActivity(count, post.AskedUnanswered ?? 0, post.MostAsked) : null,
             Source = post.Source,
         };
     }

@@ -28,7 +28,7 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
         modelBuilder.Entity<LedgerRow>().Property(l => l.Channel).UseCollation(BinaryOrder);
         modelBuilder.Entity<LedgerRow>().Property(l => l.Day).UseCollation(BinaryOrder);
         modelBuilder.Entity<LedgerRow>().Property(l => l.Community).UseCollation(BinaryOrder);
-        modelBuilder.Entity<CommunityRow>().Property(c => c.Id).UseCollation(BinaryOrder);
+        modelBuilder.Entity<ServerSettingsRow>().Property(c => c.Id).UseCollation(BinaryOrder);
         modelBuilder.Entity<UsageRow>(row =>
         {
             row.Property(u => u.Community).UseCollation(BinaryOrder);

@@ -12,7 +12,7 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
 
-    public DbSet<CommunityRow> Communities => Set<CommunityRow>();
+    public DbSet<ServerSettingsRow> Communities => Set<ServerSettingsRow>();
 
     public DbSet<UsageRow> Usage => Set<UsageRow>();
 
@@ -58,10 +58,10 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
             row.Property(l => l.Note).HasColumnName("note");
             row.Property(l => l.At).HasColumnName("at");
             row.Property(l => l.Community).HasColumnName("community");
-            row.HasIndex(l => new { l.Channel, l.LeaseUntil }).HasDatabaseName("ix_ledger_claimed").HasFilter($"state = '{States.Claimed}'");
+            row.HasIndex(l => new { l.Channel, l.LeaseUntil }).HasDatabaseName("ix_ledger_claimed").HasFilter($"state = '{LedgerStateNames.Claimed}'");
             row.HasIndex(l => l.Community).HasDatabaseName("ix_ledger_community");
         });
-        modelBuilder.Entity<CommunityRow>(row =>
+        modelBuilder.Entity<ServerSettingsRow>(row =>
         {
             row.ToTable("communities").HasKey(c => c.Id);
             row.Property(c => c.Id).HasColumnName("id");

@@ -9,7 +9,7 @@ internal sealed class QuestionRow
 
     public required string Text { get; init; }
 
-    /// <summary>One of <see cref="Kinds"/>.</summary>
+    /// <summary>One of <see cref="UsageKindNames"/>.</summary>
     public required string Kind { get; init; }
 
     public required long Count { get; init; }

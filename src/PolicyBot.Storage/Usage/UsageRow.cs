@@ -13,7 +13,7 @@ internal sealed class UsageRow
     /// <summary>Empty where it happened to none.</summary>
     public required string Entry { get; init; }
 
-    /// <summary>One of <see cref="Kinds"/>.</summary>
+    /// <summary>One of <see cref="UsageKindNames"/>.</summary>
     public required string Kind { get; init; }
 
     public required long Count { get; init; }

@@ -16,7 +16,7 @@ internal static class UsageStatements
 
     /// <summary>Adds counts. In one order, so that of two who add the same none waits for one that waits for it.</summary>
     public static IEnumerable<FormattableString> AddCounts(IEnumerable<UsageBatch> batches, long at) => batches
-        .SelectMany(b => b.Counts, (b, c) => (b.Community, c.Article, c.Entry, Kind: Kinds.Name(c.Kind), c.Count))
+        .SelectMany(b => b.Counts, (b, c) => (b.Community, c.Article, c.Entry, Kind: UsageKindNames.Name(c.Kind), c.Count))
         .OrderBy(c => c.Community, StringComparer.Ordinal)
         .ThenBy(c => c.Article, StringComparer.Ordinal)
         .ThenBy(c => c.Entry, StringComparer.Ordinal)
@@ -29,7 +29,7 @@ internal static class UsageStatements
 
     /// <summary>Adds questions, in one order too.</summary>
     public static IEnumerable<FormattableString> AddQuestions(IEnumerable<UsageBatch> batches, long at) => batches
-        .SelectMany(b => b.Questions, (b, q) => (b.Community, q.Article, q.Text, Kind: Kinds.Name(q.Kind), q.Count))
+        .SelectMany(b => b.Questions, (b, q) => (b.Community, q.Article, q.Text, Kind: UsageKindNames.Name(q.Kind), q.Count))
         .OrderBy(q => q.Community, StringComparer.Ordinal)
         .ThenBy(q => q.Article, StringComparer.Ordinal)
         .ThenBy(q => q.Text, StringComparer.Ordinal)

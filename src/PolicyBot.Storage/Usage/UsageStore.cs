@@ -6,7 +6,7 @@ using PolicyBot.Storage.Databases;
 namespace PolicyBot.Storage.Usage;
 
 /// <summary>The store of counts and questions on a database.</summary>
-internal sealed class UsageStore(Database database) : IUsageStore
+internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore
 {
     public Task AddAsync(IReadOnlyList<UsageBatch> batches, Instant at, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed class UsageStore(Database database) : IUsageStore
                     .Select(g => new { g.Key.Article, g.Key.Entry, g.Key.Kind, Count = g.Sum(u => u.Count) })
                     .OrderBy(s => s.Article).ThenBy(s => s.Entry).ThenBy(s => s.Kind)
                     .ToListAsync(ct);
-                return [.. sums.Select(s => new UsageCount(s.Article, s.Entry, Kinds.Of(s.Kind), Bounded(s.Count)))];
+                return [.. sums.Select(s => new UsageCount(s.Article, s.Entry, UsageKindNames.Of(s.Kind), Bounded(s.Count)))];
             },
             cancellationToken);
 
@@ -46,14 +46,14 @@ internal sealed class UsageStore(Database database) : IUsageStore
                     .Select(g => new { g.Key.Day, g.Key.Kind, Count = g.Sum(u => u.Count) })
                     .OrderBy(s => s.Day).ThenBy(s => s.Kind)
                     .ToListAsync(ct);
-                return [.. sums.Select(s => new DayCount(Instant.FromUnixTimeMilliseconds(s.Day).InUtc().Date, Kinds.Of(s.Kind), Bounded(s.Count)))];
+                return [.. sums.Select(s => new DayCount(Instant.FromUnixTimeMilliseconds(s.Day).InUtc().Date, UsageKindNames.Of(s.Kind), Bounded(s.Count)))];
             },
             cancellationToken);
 
-    public Task<IReadOnlyList<OpenQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<UnansweredQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
-        return database.RunAsync<IReadOnlyList<OpenQuestion>>(
+        return database.RunAsync<IReadOnlyList<UnansweredQuestion>>(
             async (context, ct) => [.. (await UsageQueries.Open(context, community, max).ToListAsync(ct)).Select(Question)],
             cancellationToken);
     }
@@ -90,8 +90,8 @@ internal sealed class UsageStore(Database database) : IUsageStore
             cancellationToken);
     }
 
-    private static OpenQuestion Question(QuestionRow row) =>
-        new(row.Article, row.Text, Kinds.Of(row.Kind), Bounded(row.Count), Instant.FromUnixTimeMilliseconds(row.LastAt));
+    private static UnansweredQuestion Question(QuestionRow row) =>
+        new(row.Article, row.Text, UsageKindNames.Of(row.Kind), Bounded(row.Count), Instant.FromUnixTimeMilliseconds(row.LastAt));
 
     private static int Bounded(long count) => (int)Math.Clamp(count, int.MinValue, int.MaxValue);
 }

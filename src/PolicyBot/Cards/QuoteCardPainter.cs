@@ -11,7 +11,7 @@ internal sealed class QuoteCardPainter(string? programFolder = null) : IQuoteCar
 
     // The font comes along: a machine without fonts would draw no text.
     private readonly Lazy<CardFont> _font = new(() => CardFont.Load(Path.Combine(programFolder ?? AppContext.BaseDirectory, "fonts", "LiberationSans-Regular.ttf")));
-    private readonly RecentlyUsed<QuoteCard, PaintedCard> _kept = new(MaxKept);
+    private readonly LruCache<QuoteCard, PaintedCard> _kept = new(MaxKept);
 
     public ReadOnlyMemory<byte> Paint(QuoteCard card) =>
         _kept.GetOrAdd(card, _ => new PaintedCard()).Png(() => CardCanvas.Draw(CardLayout.Of(card, _font.Value), _font.Value));

@@ -13,12 +13,12 @@ internal static class ArticleCommandLine
         var command = new Command("article", "Show which article this is, or its text.") { text };
         command.SetAction(call => call.GetValue(text)
             ? line.UseAsync(call, WriteText)
-            : line.ReplyAsync(call, Invocation.Of("article", Bot.Place)));
+            : line.ReplyAsync(call, CommandRequest.Of("article", ConsoleBot.Place)));
         return command;
     }
 
     // Offsets in JSON output count in this text, so a file of it holds nothing else; at a terminal the prompt belongs on a new line.
-    private static Task<int> WriteText(Bot bot)
+    private static Task<int> WriteText(ConsoleBot bot)
     {
         bot.Terminal.Out.Write(bot.Article.Set.Article.Body);
         if (!bot.Terminal.IsOutputRedirected) bot.Terminal.Out.Write('\n');

@@ -30,7 +30,7 @@ internal sealed class AskCommandLine
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult call, Bot bot, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult call, ConsoleBot bot, CancellationToken cancellationToken)
     {
         var isFirst = true;
         foreach (var asked in Questions(call, bot))
@@ -38,7 +38,7 @@ internal sealed class AskCommandLine
             if (call.GetValue(_json))
             {
                 var answers = await MessageAnswers.AskAsync(bot.Article, asked, cancellationToken);
-                JsonLines.Write(bot.Terminal.Out, AnswerLine.From(asked, answers));
+                JsonLineWriter.Write(bot.Terminal.Out, AnswerJson.From(asked, answers));
             }
             else
             {
@@ -54,15 +54,15 @@ internal sealed class AskCommandLine
         return ExitCodes.Success;
     }
 
-    private static async Task WriteAsync(Bot bot, string asked, bool explain)
+    private static async Task WriteAsync(ConsoleBot bot, string asked, bool explain)
     {
-        await BotCommandLine.ReplyAsync(bot, Invocation.ToAsk(asked, Bot.Place));
+        await BotCommandLine.ReplyAsync(bot, CommandRequest.ToAsk(asked, ConsoleBot.Place));
         if (!explain) return;
         bot.Terminal.Out.Write('\n');
-        await BotCommandLine.ReplyAsync(bot, Invocation.Of("why", Bot.Place));
+        await BotCommandLine.ReplyAsync(bot, CommandRequest.Of("why", ConsoleBot.Place));
     }
 
-    private IEnumerable<string> Questions(ParseResult call, Bot bot)
+    private IEnumerable<string> Questions(ParseResult call, ConsoleBot bot)
     {
         if (!call.GetValue(_stdin))
         {

@@ -8,7 +8,7 @@ namespace PolicyBot.CommandLine;
 /// <summary>The program's commands, each wired to what it does.</summary>
 internal sealed class BotCommandLine
 {
-    private readonly BotOpener _opener;
+    private readonly AppRunner _opener;
     private readonly Option<string?> _article = new("--article")
     {
         Description = "The article: the name of a folder in config/articles, or the path of one.",
@@ -16,9 +16,9 @@ internal sealed class BotCommandLine
         Recursive = true,
     };
 
-    private BotCommandLine(BotOpener opener) => _opener = opener;
+    private BotCommandLine(AppRunner opener) => _opener = opener;
 
-    public static RootCommand Create(BotOpener opener)
+    public static RootCommand Create(AppRunner opener)
     {
         var line = new BotCommandLine(opener);
         line._article.Validators.Add(call =>
@@ -44,19 +44,19 @@ internal sealed class BotCommandLine
     }
 
     /// <summary>Opens the bot with the article that was named in the call.</summary>
-    public Task<int> UseAsync(ParseResult call, Func<Bot, Task<int>> use) => _opener.UseAsync(call.GetValue(_article), use);
+    public Task<int> UseAsync(ParseResult call, Func<ConsoleBot, Task<int>> use) => _opener.UseAsync(call.GetValue(_article), use);
 
     /// <summary>Opens the bot and writes its reply to an invocation.</summary>
-    public Task<int> ReplyAsync(ParseResult call, Invocation invocation) => UseAsync(call, bot => ReplyAsync(bot, invocation));
+    public Task<int> ReplyAsync(ParseResult call, CommandRequest invocation) => UseAsync(call, bot => ReplyAsync(bot, invocation));
 
     /// <summary>Writes a bot's reply to an invocation.</summary>
-    public static async Task<int> ReplyAsync(Bot bot, Invocation invocation)
+    public static async Task<int> ReplyAsync(ConsoleBot bot, CommandRequest invocation)
     {
         bot.Renderer.Write(await bot.Commands.DispatchAsync(invocation, CancellationToken.None), isPickable: false);
         return ExitCodes.Success;
     }
 
-    private static Task<int> ChatAsync(Bot bot) => new ChatSession(bot).RunAsync();
+    private static Task<int> ChatAsync(ConsoleBot bot) => new ChatSession(bot).RunAsync();
 
     private Command Chat()
     {
@@ -70,14 +70,14 @@ internal sealed class BotCommandLine
         var length = new Option<string?>("--length") { Description = "One line, a few sentences (the default), or every main point." };
         length.AcceptOnlyFromAmong("line", "short", "full");
         var command = new Command("summary", "Sum the article up.") { length };
-        command.SetAction(call => ReplyAsync(call, Invocation.Of("summary", Bot.Place, ("length", call.GetValue(length) ?? ""))));
+        command.SetAction(call => ReplyAsync(call, CommandRequest.Of("summary", ConsoleBot.Place, ("length", call.GetValue(length) ?? ""))));
         return command;
     }
 
     private Command People()
     {
         var command = new Command("people", "Show the people and organisations that the article names.");
-        command.SetAction(call => ReplyAsync(call, Invocation.Of("people", Bot.Place)));
+        command.SetAction(call => ReplyAsync(call, CommandRequest.Of("people", ConsoleBot.Place)));
         return command;
     }
 
@@ -85,7 +85,7 @@ internal sealed class BotCommandLine
     {
         var topic = new Argument<string?>("topic") { Description = "One of the topics, to see its questions.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("topics", "Show what can be asked about.") { topic };
-        command.SetAction(call => ReplyAsync(call, Invocation.Of("topics", Bot.Place, ("topic", call.GetValue(topic) ?? ""))));
+        command.SetAction(call => ReplyAsync(call, CommandRequest.Of("topics", ConsoleBot.Place, ("topic", call.GetValue(topic) ?? ""))));
         return command;
     }
 }

@@ -44,7 +44,7 @@ internal static class EvalCommandLine
         return command;
     }
 
-    private static int Run(Bot bot, string path, string? half, string? curve)
+    private static int Run(ConsoleBot bot, string path, string? half, string? curve)
     {
         if (Read(bot.Terminal, path) is not { } text) return ExitCodes.BadData;
         var questions = EvaluationFile.Read(new KnowledgeFile(path, text), bot.Article.Set, out var errors);

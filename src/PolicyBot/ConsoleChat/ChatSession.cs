@@ -10,13 +10,13 @@ namespace PolicyBot.ConsoleChat;
 /// The chat in a console. Somebody who types gets a welcome, a prompt, and choices to pick by number. From a file or pipe, each line gives one
 /// answer and leaves nothing behind that would change the next, save for what /why tells.
 /// </summary>
-internal sealed class ChatSession(Bot bot)
+internal sealed class ChatSession(ConsoleBot bot)
 {
     private const string Prompt = "> ";
 
     private readonly Terminal _terminal = bot.Terminal;
     private readonly bool _isTyped = !bot.Terminal.IsInputRedirected;
-    private IReadOnlyList<Choice> _choices = [];
+    private IReadOnlyList<ReplyAction> _choices = [];
 
     public async Task<int> RunAsync()
     {
@@ -61,7 +61,7 @@ internal sealed class ChatSession(Bot bot)
         var isNumber = _isTyped && _choices.Count > 0 && int.TryParse(line, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out picked);
         if (isNumber && (picked < 1 || picked > _choices.Count))
             return Reply.Aside(_choices.Count == 1 ? "There is only choice 1." : $"There are only the choices 1 to {_choices.Count}.");
-        var invocation = isNumber ? _choices[picked - 1].Invocation : ConsoleLine.Parse(line, bot.Commands.Definitions, Bot.Place);
+        var invocation = isNumber ? _choices[picked - 1].Invocation : ConsoleLine.Parse(line, bot.Commands.Definitions, ConsoleBot.Place);
         var reply = await bot.Commands.DispatchAsync(invocation, CancellationToken.None);
         _choices = [.. reply.Choices, .. reply.Actions];
         return reply;

@@ -9,14 +9,14 @@ internal static class ConsoleLine
     /// <param name="line">The line.</param>
     /// <param name="commands">The commands that are there.</param>
     /// <param name="place">Where it is typed.</param>
-    public static Invocation Parse(string line, IReadOnlyList<CommandDefinition> commands, string place)
+    public static CommandRequest Parse(string line, IReadOnlyList<CommandDefinition> commands, string place)
     {
         var text = line.Trim();
-        if (!text.StartsWith('/')) return Invocation.ToAsk(line, place);
+        if (!text.StartsWith('/')) return CommandRequest.ToAsk(line, place);
         var end = text.AsSpan().IndexOfAny(' ', '\t');
         var (name, rest) = end < 0 ? (text[1..], "") : (text[1..end], text[end..].Trim());
         var definition = commands.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));
-        return new Invocation(name, definition is null ? new Dictionary<string, string>() : Options(definition, rest), place);
+        return new CommandRequest(name, definition is null ? new Dictionary<string, string>() : Options(definition, rest), place);
     }
 
     private static Dictionary<string, string> Options(CommandDefinition definition, string text)

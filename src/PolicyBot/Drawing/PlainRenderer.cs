@@ -27,7 +27,7 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
             case Block.Subheading title:
                 Line(title.Text);
                 break;
-            case Block.Quotation quotation:
+            case Block.Quote quotation:
                 Line($"> {quotation.Text}{(quotation.Attribution is { } by ? $" ({by})" : "")}");
                 break;
             case Block.Excerpt excerpt:
@@ -35,7 +35,7 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
                 foreach (var paragraph in string.Concat(excerpt.Parts.Select(r => r.IsMarked ? $"[{r.Text}]" : r.Text)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
                     Line($"> {paragraph}");
                 break;
-            case Block.Listing listing:
+            case Block.List listing:
                 if (listing.Heading is { } heading) Line(heading);
                 foreach (var item in listing.Items) Line(item.Term is { } term ? $"- {term}: {item.Text}" : $"- {item.Text}");
                 break;
@@ -48,5 +48,5 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
         }
     }
 
-    private void Line(string text) => writer.Write(CleanText.OneLine(text) + "\n");
+    private void Line(string text) => writer.Write(TextSanitizer.OneLine(text) + "\n");
 }

@@ -35,16 +35,16 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
     {
         Block.Paragraph paragraph => Styled(paragraph.Text),
         Block.Subheading heading => Styled(heading.Text, Bold),
-        Block.Quotation { Attribution: { } by } quotation => new LeftBar(new Rows(Styled(quotation.Text, Italic), Styled($"– {by}", Dim))),
-        Block.Quotation quotation => new LeftBar(Styled(quotation.Text, Italic)),
+        Block.Quote { Attribution: { } by } quotation => new LeftBar(new Rows(Styled(quotation.Text, Italic), Styled($"– {by}", Dim))),
+        Block.Quote quotation => new LeftBar(Styled(quotation.Text, Italic)),
         Block.Excerpt excerpt => new LeftBar(Draw(excerpt)),
-        Block.Listing listing => Draw(listing),
+        Block.List listing => Draw(listing),
         Block.Channel channel => Styled($"#{channel.Id}", Bold),
         Block.Note note => Styled(note.Text, Dim),
         _ => throw new InvalidOperationException($"A block of an unknown kind: {block.GetType().Name}."),
     };
 
-    private static Rows Draw(Block.Listing listing)
+    private static Rows Draw(Block.List listing)
     {
         List<IRenderable> rows = [];
         if (listing.Heading is { } heading) rows.Add(Styled(heading, Bold));
@@ -62,12 +62,12 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         return new Rows(rows);
     }
 
-    private static Rows Numbered(IReadOnlyList<Choice> choices, int before) => new(choices.Select((c, i) => Marked($"{before + i + 1,2}.", Styled(c.Label))));
+    private static Rows Numbered(IReadOnlyList<ReplyAction> choices, int before) => new(choices.Select((c, i) => Marked($"{before + i + 1,2}.", Styled(c.Label))));
 
     private static Paragraph Draw(Block.Excerpt excerpt)
     {
         var paragraph = new Paragraph();
-        foreach (var run in excerpt.Parts) paragraph.Append(CleanText.Of(run.Text), run.IsMarked ? Bold : Italic);
+        foreach (var run in excerpt.Parts) paragraph.Append(TextSanitizer.Of(run.Text), run.IsMarked ? Bold : Italic);
         return paragraph;
     }
 
@@ -77,7 +77,7 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         .AddRow(new Text(mark, Dim), content);
 
     private static Paragraph Term(string term, string text) =>
-        new Paragraph().Append(CleanText.Of(term), Bold).Append(" – " + CleanText.Of(text));
+        new Paragraph().Append(TextSanitizer.Of(term), Bold).Append(" – " + TextSanitizer.Of(text));
 
-    private static Text Styled(string text, Style? style = null) => new(CleanText.Of(text), style ?? Style.Plain);
+    private static Text Styled(string text, Style? style = null) => new(TextSanitizer.Of(text), style ?? Style.Plain);
 }

@@ -13,10 +13,10 @@ namespace PolicyBot.Keeping;
 
 /// <summary>Drops what is kept for too long: when the bot is connected, and every few hours from then on.</summary>
 internal sealed class HousekeepingWorker(
-    ICommunityStore communities,
+    IServerSettingsStore communities,
     IUsageStore usage,
     IDiscordConnection connection,
-    Identification identification,
+    BotIdentityProvider identification,
     PrivacyOptions privacy,
     IClock clock,
     TimeProvider time,

@@ -7,7 +7,7 @@ using PolicyBot.Chat.Usage;
 namespace PolicyBot.Keeping;
 
 /// <summary>Writes down what was asked, some seconds after it was, and at the end.</summary>
-internal sealed class UsageWorker(UsageLog usage, TimeProvider time, ILogger<UsageWorker> logger) : BackgroundService
+internal sealed class UsageWorker(UsageTracker usage, TimeProvider time, ILogger<UsageWorker> logger) : BackgroundService
 {
     // Much that is asked together is written together.
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(5);

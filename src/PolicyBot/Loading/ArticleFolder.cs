@@ -15,10 +15,10 @@ internal static class ArticleFolder
     /// <summary>Reads an article.</summary>
     /// <param name="article">The name of a folder in <c>config/articles</c>, or the path of one.</param>
     /// <param name="surroundings">Where to look.</param>
-    public static ReadResult Read(string article, Surroundings surroundings)
+    public static ReadResult Read(string article, AppPaths surroundings)
     {
         var folder = Locate(article, surroundings);
-        if (!Directory.Exists(folder)) return new ReadResult.Faulty([NoFolder(folder, surroundings)]);
+        if (!Directory.Exists(folder)) return new ReadResult.Invalid([NoFolder(folder, surroundings)]);
         var faults = new List<Diagnostic>();
         var text = ReadText(Path.Combine(folder, ArticleFile), surroundings, faults);
         var phrasingsPath = Path.Combine(folder, PhrasingsFile);
@@ -27,7 +27,7 @@ internal static class ArticleFolder
         // An article needs no prepared questions; phrasings without questions are a sign that the file was lost.
         var knowledge =
             phrasings is not null || File.Exists(knowledgePath) ? ReadText(knowledgePath, surroundings, faults) : null;
-        if (text is null || faults.Count > 0) return new ReadResult.Faulty(faults);
+        if (text is null || faults.Count > 0) return new ReadResult.Invalid(faults);
         return KnowledgeReader.Read(NameOf(folder), text, knowledge, phrasings);
     }
 
@@ -35,13 +35,13 @@ internal static class ArticleFolder
     public static string NameOf(string article) => Path.GetFileName(Path.TrimEndingDirectorySeparator(article));
 
     /// <summary>The names of the folders in <c>config/articles</c>, in order.</summary>
-    public static IReadOnlyList<string> Names(Surroundings surroundings)
+    public static IReadOnlyList<string> Names(AppPaths surroundings)
     {
         var articles = Path.Combine(surroundings.ConfigFolder ?? "config", "articles");
         return Directory.Exists(articles) ? [.. Directory.GetDirectories(articles).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)] : [];
     }
 
-    private static Diagnostic NoFolder(string folder, Surroundings surroundings)
+    private static Diagnostic NoFolder(string folder, AppPaths surroundings)
     {
         var names = Names(surroundings) is { Count: > 0 } all ? string.Join(", ", all) : "none";
         return new Diagnostic(surroundings.Shown(folder), 1, null, "There is no such folder.", $"Name one with --article, or one of config/articles: {names}.");
@@ -51,7 +51,7 @@ internal static class ArticleFolder
     /// <param name="article">The name of a folder in <c>config/articles</c>, or the path of one.</param>
     /// <param name="surroundings">Where to look.</param>
     // A name goes before a path, so that what the shipped name means does not hang on where the program is started.
-    public static string Locate(string article, Surroundings surroundings)
+    public static string Locate(string article, AppPaths surroundings)
     {
         var path = Path.GetFullPath(article, surroundings.CurrentFolder);
         if (article is "." or ".." || article.AsSpan().ContainsAny('/', '\\')) return path;
@@ -60,7 +60,7 @@ internal static class ArticleFolder
         return Directory.Exists(path) && !Directory.Exists(named) ? path : named;
     }
 
-    private static KnowledgeFile? ReadText(string path, Surroundings surroundings, List<Diagnostic> faults)
+    private static KnowledgeFile? ReadText(string path, AppPaths surroundings, List<Diagnostic> faults)
     {
         var shown = surroundings.Shown(path);
         byte[] bytes;

@@ -10,7 +10,7 @@ namespace PolicyBot.Loading;
 /// <param name="surroundings">Where articles are.</param>
 /// <param name="encoder">The sentence encoder, or null to match by words only.</param>
 /// <param name="queue">Where the program's questions are answered.</param>
-internal sealed class ArticleLoader(BotOptions options, Surroundings surroundings, SentenceEncoderFile? encoder, AnswerQueue queue)
+internal sealed class ArticleLoader(BotOptions options, AppPaths surroundings, SentenceEncoderFile? encoder, AnswerQueue queue)
 {
     private readonly ArticleVectors? _vectors =
         encoder is null ? null : new ArticleVectors(encoder, options.Storage.GetDataFolder());
@@ -19,7 +19,7 @@ internal sealed class ArticleLoader(BotOptions options, Surroundings surrounding
     public AnswerQueue Queue => queue;
 
     /// <summary>The same, which looks for articles elsewhere.</summary>
-    public ArticleLoader In(Surroundings other) => new(options, other, encoder, queue);
+    public ArticleLoader In(AppPaths other) => new(options, other, encoder, queue);
 
     /// <summary>Reads an article.</summary>
     /// <param name="article">The name of a folder in <c>config/articles</c>, or the path of one.</param>

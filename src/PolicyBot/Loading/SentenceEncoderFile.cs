@@ -31,7 +31,7 @@ internal sealed class SentenceEncoderFile
     /// <param name="surroundings">Where the program is.</param>
     /// <returns>Null if it is not wanted, or wanted only if it is there and it isn't.</returns>
     /// <exception cref="SentenceEncoderException">It is wanted and can't be used.</exception>
-    public static SentenceEncoderFile? Open(EncoderUse use, Surroundings surroundings)
+    public static SentenceEncoderFile? Open(EncoderUse use, AppPaths surroundings)
     {
         if (use == EncoderUse.Off) return null;
         var path = Path.Combine(surroundings.ProgramFolder, FileName);

@@ -23,7 +23,7 @@ internal static class BotHost
     /// <param name="terminal">Where errors are told.</param>
     /// <param name="random">Spreads waits, and seeds what picks quotes.</param>
     public static HostApplicationBuilder CreateBuilder(
-        SettingsResult.Read settings, LoadingArticle article, ArticleLoader loader, Surroundings surroundings, Terminal terminal, Random random)
+        SettingsResult.Read settings, PendingArticle article, ArticleLoader loader, AppPaths surroundings, Terminal terminal, Random random)
     {
         // The settings are read and checked by then; the host's own defaults would read them again, and other files and variables besides.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });

@@ -10,7 +10,7 @@ namespace PolicyBot.Serving;
 
 /// <summary>Serves the article on Discord until the program is told to stop, or cannot go on.</summary>
 internal sealed class DiscordWorker(
-    DiscordBot bot, LoadingArticle article, Terminal terminal, RunOutcome outcome, IHostApplicationLifetime lifetime, ILogger<DiscordWorker> logger) : BackgroundService
+    DiscordBot bot, PendingArticle article, Terminal terminal, RunOutcome outcome, IHostApplicationLifetime lifetime, ILogger<DiscordWorker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -50,12 +50,12 @@ internal sealed class DiscordWorker(
     {
         switch (await article.Reading)
         {
-            case ReadResult.Sound(var set):
+            case ReadResult.Valid(var set):
                 await article.Learning.WaitAsync(stopping);
                 foreach (var warning in article.Warnings) ServingLog.Vectors(logger, set.Name, warning);
                 ServingLog.Serving(logger, set.Article.Title, set.Questions.Count);
                 return true;
-            case ReadResult.Faulty(var faults):
+            case ReadResult.Invalid(var faults):
                 foreach (var fault in faults) terminal.WriteErrorLine(fault.ToString());
                 break;
         }

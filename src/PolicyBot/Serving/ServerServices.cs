@@ -16,22 +16,22 @@ namespace PolicyBot.Serving;
 internal static class ServerServices
 {
     /// <summary>
-    /// Adds it; the connection to Discord, a <see cref="LoadingArticle"/>, an <see cref="ArticleLoader"/>, <see
-    /// cref="Surroundings"/>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.
+    /// Adds it; the connection to Discord, a <see cref="PendingArticle"/>, an <see cref="ArticleLoader"/>, <see
+    /// cref="AppPaths"/>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.
     /// </summary>
     public static IServiceCollection AddServers(this IServiceCollection services, BotOptions options) => services
         .AddStorage(options.Storage)
         .AddSingleton(options)
         .AddSingleton(options.Privacy)
         .AddSingleton<IClock, ProvidedClock>()
-        .AddSingleton<IArticles, ServedArticles>()
-        .AddSingleton<CommunityCache>()
+        .AddSingleton<IArticleCatalog, ArticleCatalog>()
+        .AddSingleton<ServerSettingsCache>()
         .AddSingleton<ServerArticles>()
-        .AddSingleton<UsageLog>()
+        .AddSingleton<UsageTracker>()
         .AddSingleton(Posts)
         .AddSingleton<ServerParts>()
         .AddSingleton(Commands)
-        .AddHostedService<DailyWorker>()
+        .AddHostedService<DailyPostWorker>()
         .AddHostedService<UsageWorker>()
         .AddHostedService<HousekeepingWorker>();
 
@@ -42,10 +42,10 @@ internal static class ServerServices
         new QuoteCardPainter(),
         services.GetRequiredService<ServerParts>());
 
-    private static DailyPosts Posts(IServiceProvider services) => new(
+    private static DailyPostScheduler Posts(IServiceProvider services) => new(
         services.GetRequiredService<IDailyStore>(),
         services.GetRequiredService<IDailyChannels>(),
         services.GetRequiredService<ServerArticles>().GetConfirmedAsync,
-        services.GetRequiredService<UsageLog>(),
+        services.GetRequiredService<UsageTracker>(),
         services.GetRequiredService<BotOptions>().Daily);
 }

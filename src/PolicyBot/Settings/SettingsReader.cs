@@ -30,7 +30,7 @@ internal static class SettingsReader
 
     /// <summary>Reads them.</summary>
     /// <param name="surroundings">Where the settings' file is, which need not be there.</param>
-    public static SettingsResult Read(Surroundings surroundings)
+    public static SettingsResult Read(AppPaths surroundings)
     {
         try
         {

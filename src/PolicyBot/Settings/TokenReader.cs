@@ -13,7 +13,7 @@ internal static class TokenReader
 
     /// <summary>Puts the token into the settings where a file is named.</summary>
     /// <returns>Null, or what is wrong, and the mend.</returns>
-    public static string? Read(DiscordOptions options, Surroundings surroundings)
+    public static string? Read(DiscordOptions options, AppPaths surroundings)
     {
         options.Token = string.IsNullOrWhiteSpace(options.Token) ? null : options.Token.Trim();
         if (string.IsNullOrWhiteSpace(options.TokenFile)) return null;

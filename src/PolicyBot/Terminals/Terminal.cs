@@ -31,7 +31,7 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
     }
 
     /// <summary>Writes what is wrong in one line.</summary>
-    public void WriteErrorLine(string text) => Error.WriteLine(CleanText.OneLine(text));
+    public void WriteErrorLine(string text) => Error.WriteLine(TextSanitizer.OneLine(text));
 
     /// <summary>Leaves the streams open; they are the process's.</summary>
     public void Dispose()

@@ -29,8 +29,8 @@ internal sealed record EvaluatedSet(KnowledgeSet Set, IReadOnlyList<EvaluationQu
             File.Exists(phrasings) ? ReadFile(phrasings) : null);
         return read switch
         {
-            ReadResult.Sound sound => Create(sound.Set, ReadFile(Path.Combine(folder, "questions.jsonl"))),
-            ReadResult.Faulty faulty => throw new InvalidDataException(faulty.Faults[0].ToString()),
+            ReadResult.Valid sound => Create(sound.Set, ReadFile(Path.Combine(folder, "questions.jsonl"))),
+            ReadResult.Invalid faulty => throw new InvalidDataException(faulty.Faults[0].ToString()),
             _ => throw new InvalidOperationException("A reading result of an unknown kind."),
         };
     }

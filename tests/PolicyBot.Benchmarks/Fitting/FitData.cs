@@ -69,8 +69,8 @@ internal static class FitData
     private static KnowledgeSet ReadSet(string name, string folder) =>
         KnowledgeReader.Read(name, Text(Path.Combine(folder, "article.md")), Text(Path.Combine(folder, "knowledge.yaml"))) switch
         {
-            ReadResult.Sound(var set) => set,
-            ReadResult.Faulty(var faults) => throw new InvalidDataException(faults[0].ToString()),
+            ReadResult.Valid(var set) => set,
+            ReadResult.Invalid(var faults) => throw new InvalidDataException(faults[0].ToString()),
             _ => throw new InvalidOperationException("A reading result of an unknown kind."),
         };
 

@@ -27,8 +27,8 @@ internal static class ShippedSet
         var (article, knowledge, phrasings) = Files();
         return KnowledgeReader.Read("facebook-encryption", article, knowledge, phrasings) switch
         {
-            ReadResult.Sound sound => sound.Set,
-            ReadResult.Faulty faulty => throw new InvalidOperationException(faulty.Faults[0].ToString()),
+            ReadResult.Valid sound => sound.Set,
+            ReadResult.Invalid faulty => throw new InvalidOperationException(faulty.Faults[0].ToString()),
             _ => throw new InvalidOperationException(),
         };
     }

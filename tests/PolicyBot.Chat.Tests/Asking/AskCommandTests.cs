@@ -70,7 +70,7 @@ public sealed class AskCommandTests
     {
         var reply = await AskAsync(Sample.Ambiguous(Sample.Who, Sample.When) with { Passages = [Sample.Passage(Water)] });
 
-        Assert.Equal([new Block.Note("The closest passage:"), new Block.Quotation(Water, "The report")], reply.Blocks);
+        Assert.Equal([new Block.Note("The closest passage:"), new Block.Quote(Water, "The report")], reply.Blocks);
         Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
     }
 
@@ -81,7 +81,7 @@ public sealed class AskCommandTests
         var reply = await AskAsync(Sample.NotInArticle(absence, Water), "does Zanzibar pay 977?");
 
         Assert.Equal(said, reply.Title);
-        Assert.Equal([new Block.Note("The closest passage:"), new Block.Quotation(Water, "The report")], reply.Blocks);
+        Assert.Equal([new Block.Note("The closest passage:"), new Block.Quote(Water, "The report")], reply.Blocks);
         Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
         Assert.Equal("Questions I can answer:", reply.ChoicesTitle);
         Assert.Equal([Sample.Why.Question], reply.Labels());
@@ -95,7 +95,7 @@ public sealed class AskCommandTests
         var reply = await AskAsync(Sample.NotInArticle(new Absence.UnknownName(), Water, Boats));
 
         Assert.Equal(
-            [new Block.Note("The closest passages:"), new Block.Quotation(Water, "The report"), new Block.Quotation(Boats, "Tom Reed")], reply.Blocks);
+            [new Block.Note("The closest passages:"), new Block.Quote(Water, "The report"), new Block.Quote(Boats, "Tom Reed")], reply.Blocks);
     }
 
     [Fact]
@@ -116,8 +116,8 @@ public sealed class AskCommandTests
         Assert.Equal(
             [
                 new Block.Paragraph("The closest question I can answer:"), new Block.Subheading(Sample.Who.Question),
-                new Block.Paragraph(Sample.Who.AnswerText), new Block.Quotation("Mayor Joan Hill signed the order."),
-                new Block.Note("The article also says:"), new Block.Quotation(Water, "The report"),
+                new Block.Paragraph(Sample.Who.AnswerText), new Block.Quote("Mayor Joan Hill signed the order."),
+                new Block.Note("The article also says:"), new Block.Quote(Water, "The report"),
             ],
             reply.Blocks);
         Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
@@ -144,7 +144,7 @@ public sealed class AskCommandTests
 
         Assert.Equal("I don't have a prepared answer to that.", reply.Title);
         Assert.Equal(new Block.Note(note), reply.Blocks[0]);
-        Assert.Equal(passages, reply.Blocks.Skip(1).Cast<Block.Quotation>().Select(q => q.Text));
+        Assert.Equal(passages, reply.Blocks.Skip(1).Cast<Block.Quote>().Select(q => q.Text));
         Assert.Equal("Questions I can answer:", reply.ChoicesTitle);
         Assert.Equal([Sample.Why.Question], reply.Labels());
         Assert.False(reply.IsPrivate);
@@ -157,7 +157,7 @@ public sealed class AskCommandTests
         var reply = await bot.RunAsync("ask", ("question", "is it safe?"));
 
         Assert.Equal("No questions have been prepared for this article yet, so here's what it says:", reply.Title);
-        Assert.Equal([new Block.Quotation(Water, "The report")], reply.Blocks);
+        Assert.Equal([new Block.Quote(Water, "The report")], reply.Blocks);
         Assert.Null(reply.ChoicesTitle);
         Assert.Empty(reply.Choices);
     }

@@ -105,7 +105,7 @@ public sealed class CountedQuestionsTests : IDisposable
     [Fact]
     public async Task Ask_ArticleOfTheServerUnavailable_SaysSoAndSettingsStillWork()
     {
-        _server.Store.Settings[TestServer.Community] = new CommunitySettings { Article = TwoArticles.Faulty };
+        _server.Store.Settings[TestServer.Community] = new ServerSettings { Article = TwoArticles.Faulty };
 
         var reply = await _server.AskAsync("when?");
         await _server.ManageAsync("settings", ("article", TwoArticles.Other));

@@ -28,9 +28,9 @@ public sealed class SeveralQuestionsTests
         Assert.Equal(
             [
                 new Block.Subheading($"1. {Sample.Why.Question}"), new Block.Paragraph(Sample.Why.AnswerText),
-                new Block.Quotation("The water is not safe", "The report"),
+                new Block.Quote("The water is not safe", "The report"),
                 new Block.Subheading("2. The article doesn't say that."), new Block.Note("The closest passage:"),
-                new Block.Quotation("The water is not safe", "The report"),
+                new Block.Quote("The water is not safe", "The report"),
             ],
             reply.Blocks);
         Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);

@@ -10,26 +10,26 @@ public sealed class CommunityCacheTests
 {
     private const string Community = "server 1";
 
-    private static readonly CommunitySettings Settled = new() { Article = "lighthouse", IsPrivate = true };
-    private static readonly CommunitySettings Changed = new() { Article = "harbour" };
+    private static readonly ServerSettings Settled = new() { Article = "lighthouse", IsPrivate = true };
+    private static readonly ServerSettings Changed = new() { Article = "harbour" };
 
     private readonly MemoryStore _store = new();
     private readonly FakeTimeProvider _time = new();
-    private readonly CommunityCache _cache;
+    private readonly ServerSettingsCache _cache;
 
-    public CommunityCacheTests() => _cache = new CommunityCache(_store, _time, NullLogger<CommunityCache>.Instance);
+    public CommunityCacheTests() => _cache = new ServerSettingsCache(_store, _time, NullLogger<ServerSettingsCache>.Instance);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task FindAsync_NoServer_AsksNobody()
     {
-        Assert.Equal(new CommunitySettings(), await _cache.FindAsync(null, Cancelled));
+        Assert.Equal(new ServerSettings(), await _cache.FindAsync(null, Cancelled));
         Assert.Equal(0, _store.Reads);
     }
 
     [Fact]
-    public async Task FindAsync_ServerThatSettledNothing_IsAsTheBotIs() => Assert.Equal(new CommunitySettings(), await _cache.FindAsync(Community, Cancelled));
+    public async Task FindAsync_ServerThatSettledNothing_IsAsTheBotIs() => Assert.Equal(new ServerSettings(), await _cache.FindAsync(Community, Cancelled));
 
     [Fact]
     public async Task FindAsync_Again_IsReadOnceAMinute()
@@ -182,7 +182,7 @@ public sealed class CommunityCacheTests
         _store.Failure = new StoreUnavailableException("Gone.", new IOException());
         _time.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal(new CommunitySettings(), first);
+        Assert.Equal(new ServerSettings(), first);
         Assert.Null(await _cache.FindAsync(Community, Cancelled));
     }
 
@@ -219,7 +219,7 @@ public sealed class CommunityCacheTests
         _store.Settings.Clear();
         _cache.Forget(Community);
 
-        Assert.Equal(new CommunitySettings(), await _cache.FindAsync(Community, Cancelled));
+        Assert.Equal(new ServerSettings(), await _cache.FindAsync(Community, Cancelled));
     }
 
     private TaskCompletionSource Close()

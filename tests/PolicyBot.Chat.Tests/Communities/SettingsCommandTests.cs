@@ -18,7 +18,7 @@ public sealed class SettingsCommandTests : IDisposable
         { null, "That is about a server that has added me. Call it there." },
     };
 
-    private CommunitySettings? Kept => _server.Store.Settings.GetValueOrDefault(TestServer.Community);
+    private ServerSettings? Kept => _server.Store.Settings.GetValueOrDefault(TestServer.Community);
 
     public void Dispose() => _server.Dispose();
 
@@ -78,7 +78,7 @@ public sealed class SettingsCommandTests : IDisposable
         await _server.ManageAsync("settings", ("answers", "asker"), ("offer-from", "20"));
         await _server.ManageAsync("settings", ("answers", "everybody"));
 
-        Assert.Equal(new CommunitySettings { Article = "lighthouse", AnswerFrom = 0.7, OfferFrom = 0.2 }, Kept);
+        Assert.Equal(new ServerSettings { Article = "lighthouse", AnswerFrom = 0.7, OfferFrom = 0.2 }, Kept);
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class SettingsCommandTests : IDisposable
     [Fact]
     public async Task Settings_ArticleThatFailsLater_IsShownAsNotServed()
     {
-        _server.Store.Settings[TestServer.Community] = new CommunitySettings { Article = "wreck" };
+        _server.Store.Settings[TestServer.Community] = new ServerSettings { Article = "wreck" };
 
         Assert.Contains("Article: wreck, which can't be loaded right now; choose another with article", (await _server.ManageAsync("settings")).Items());
     }
@@ -188,7 +188,7 @@ public sealed class SettingsCommandTests : IDisposable
         await _server.ManageAsync("settings", ("article", "lighthouse"), ("answers", "asker"), ("answer-from", "80"), ("offer-from", "60"), ("mentions-in", "7"));
         await _server.ManageAsync("settings", ("reset", "true"));
 
-        Assert.Equal(new CommunitySettings(), Kept);
+        Assert.Equal(new ServerSettings(), Kept);
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class SettingsCommandTests : IDisposable
         await _server.ManageAsync("settings", ("article", "lighthouse"), ("offer-from", "60"));
         await _server.ManageAsync("settings", ("reset", "true"), ("answer-from", "50"));
 
-        Assert.Equal(new CommunitySettings { AnswerFrom = 0.5 }, Kept);
+        Assert.Equal(new ServerSettings { AnswerFrom = 0.5 }, Kept);
     }
 
     [Fact]

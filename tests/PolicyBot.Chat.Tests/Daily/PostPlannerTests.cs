@@ -35,7 +35,7 @@ public sealed class PostPlannerTests
     [InlineData(DailyContent.Quote, false, false)]
     public void Plan_Content_HoldsThatMuch(DailyContent content, bool hasPoint, bool hasQuestion)
     {
-        var post = PostPlanner.Plan(Article, content, []);
+        var post = DailyPostSelector.Plan(Article, content, []);
 
         Assert.Equal(("unsafe", hasPoint, hasPoint, hasQuestion), (post.QuoteId, post.Summary is not null, post.Point is not null, post.Question is not null));
     }
@@ -43,7 +43,7 @@ public sealed class PostPlannerTests
     [Fact]
     public void Plan_ArticleWithoutQuotes_StillSaysSomething()
     {
-        var post = PostPlanner.Plan(new ServedArticle(Sample.Set with { Quotes = [] }, (_, _) => throw new InvalidOperationException()), DailyContent.Quote, []);
+        var post = DailyPostSelector.Plan(new ServedArticle(Sample.Set with { Quotes = [] }, (_, _) => throw new InvalidOperationException()), DailyContent.Quote, []);
 
         Assert.NotNull(post.Summary);
         Assert.Null(post.Quote);
@@ -52,18 +52,18 @@ public sealed class PostPlannerTests
     [Fact]
     public void Of_Post_ShowsAllOfItAndIsKnownByItsDay()
     {
-        var reply = DailyPostReply.Of(PostPlanner.Plan(Article, DailyContent.Full, []), new LocalDate(2026, 3, 1), Sample.Place);
+        var reply = DailyPostReply.Of(DailyPostSelector.Plan(Article, DailyContent.Full, []), new LocalDate(2026, 3, 1), Sample.Place);
 
         Assert.Equal(["The answer", "Full summary", "In context"], reply.Does());
         Assert.All(reply.Actions, a => Assert.Equal("2026-03-01", a.Invocation.Option("day")));
         Assert.Equal(["The town closed the harbour.", "The town closed the harbour on May 2.", "When did the town close the harbour?"], reply.Paragraphs().Concat(reply.Items()));
-        Assert.Contains(new Block.Quotation("The water is not safe", "The report"), reply.Blocks);
+        Assert.Contains(new Block.Quote("The water is not safe", "The report"), reply.Blocks);
     }
 
     [Fact]
     public void Plan_AllSeen_TakesTheOneSeenLongestAgo()
     {
-        var post = PostPlanner.Plan(Article, DailyContent.Full, Seen(("unsafe", 0, "who"), ("back", 1, "why"), ("unsafe", 0, "when"), ("idle", 1, "why")));
+        var post = DailyPostSelector.Plan(Article, DailyContent.Full, Seen(("unsafe", 0, "who"), ("back", 1, "why"), ("unsafe", 0, "when"), ("idle", 1, "why")));
 
         Assert.Equal(("idle", 1, "when"), (post.QuoteId, post.PointNumber, post.QuestionId));
     }
@@ -71,7 +71,7 @@ public sealed class PostPlannerTests
     [Fact]
     public void Plan_SomeNeverSeen_TakesTheFirstOfThemInTheOrderOfTheSet()
     {
-        var post = PostPlanner.Plan(Article, DailyContent.Full, Seen(("back", 1, "when")));
+        var post = DailyPostSelector.Plan(Article, DailyContent.Full, Seen(("back", 1, "when")));
 
         Assert.Equal(("unsafe", 0, "who"), (post.QuoteId, post.PointNumber, post.QuestionId));
     }
@@ -127,7 +127,7 @@ public sealed class PostPlannerTests
     {
         var unsaid = new LedgerEntry(Sample.Place, new LocalDate(2026, 3, 2), LedgerState.Dropped, null, null, 0, "Too late.", Instant.FromUnixTimeSeconds(0));
 
-        Assert.Equal("idle", PostPlanner.Plan(Article, DailyContent.Full, [unsaid, .. Seen(("unsafe", 0, "when"))]).QuoteId);
+        Assert.Equal("idle", DailyPostSelector.Plan(Article, DailyContent.Full, [unsaid, .. Seen(("unsafe", 0, "when"))]).QuoteId);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class PostPlannerTests
     {
         var ledger = Seen(("unsafe", 0, "who"), ("back", 1, "why"));
 
-        Assert.Equal(PostPlanner.Plan(Article, DailyContent.Full, ledger) with { PointEvidence = [] }, PostPlanner.Plan(Article, DailyContent.Full, ledger) with { PointEvidence = [] });
+        Assert.Equal(DailyPostSelector.Plan(Article, DailyContent.Full, ledger) with { PointEvidence = [] }, DailyPostSelector.Plan(Article, DailyContent.Full, ledger) with { PointEvidence = [] });
     }
 
     // Each so many in a row are different ones.
@@ -165,7 +165,7 @@ public sealed class PostPlannerTests
         var posts = new List<DailyPost>();
         for (var day = 0; day < days; day++)
         {
-            var post = PostPlanner.Plan(article?.Invoke(day) ?? Article, content?.Invoke(day) ?? DailyContent.Full, ledger);
+            var post = DailyPostSelector.Plan(article?.Invoke(day) ?? Article, content?.Invoke(day) ?? DailyContent.Full, ledger);
             posts.Add(post);
             ledger.Insert(0, Entry(new LocalDate(2026, 3, 1).PlusDays(day), outcome(day), post));
         }

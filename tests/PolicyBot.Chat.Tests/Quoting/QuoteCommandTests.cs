@@ -179,7 +179,7 @@ public sealed class QuoteCommandTests
     [InlineData("random", "t")]
     public async Task Quote_WhileTyped_OffersWhatFinds(string option, string typed, params string[] expected)
     {
-        var offered = await Sample.Bot().SuggestAsync(option, Invocation.Of("quote", Sample.Place, (option, typed)), 25, TestContext.Current.CancellationToken);
+        var offered = await Sample.Bot().SuggestAsync(option, CommandRequest.Of("quote", Sample.Place, (option, typed)), 25, TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, offered.Select(o => o.Value));
     }

@@ -5,7 +5,7 @@ namespace PolicyBot.Chat.Tests.Quoting;
 
 public sealed class QuoteCompleterTests
 {
-    private static readonly QuoteCompleter Completer = new(Sample.Set);
+    private static readonly QuoteAutocomplete Completer = new(Sample.Set);
 
     [Theory]
     [InlineData("", "The report", "Tom Reed")]
@@ -69,7 +69,7 @@ public sealed class QuoteCompleterTests
     {
         var set = Sample.Set with { Quotes = [Sample.Set.Quotes[0] with { Topics = ["harbour", "public safety"] }] };
 
-        Assert.Equal(["public safety"], new QuoteCompleter(set).Subjects("public saf", 1));
+        Assert.Equal(["public safety"], new QuoteAutocomplete(set).Subjects("public saf", 1));
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class QuoteCompleterTests
     [Fact]
     public void Either_SetWithoutQuotes_IsEmpty()
     {
-        var completer = new QuoteCompleter(Sample.Set with { Quotes = [] });
+        var completer = new QuoteAutocomplete(Sample.Set with { Quotes = [] });
 
         Assert.Empty(completer.Speakers("", 25));
         Assert.Empty(completer.Subjects("", 25));

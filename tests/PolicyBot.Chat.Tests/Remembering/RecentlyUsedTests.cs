@@ -7,7 +7,7 @@ public sealed class RecentlyUsedTests
     [Fact]
     public void Put_MoreKeysThanItHolds_ForgetsTheOneLongestUnused()
     {
-        var remembered = new RecentlyUsed<string, int>(capacity: 2);
+        var remembered = new LruCache<string, int>(capacity: 2);
         remembered.Put("a", 1);
         remembered.Put("b", 2);
         remembered.Put("a", 3);
@@ -22,7 +22,7 @@ public sealed class RecentlyUsedTests
     [Fact]
     public void TryGet_CountsAsAUse()
     {
-        var remembered = new RecentlyUsed<string, int>(capacity: 2);
+        var remembered = new LruCache<string, int>(capacity: 2);
         remembered.Put("a", 1);
         remembered.Put("b", 2);
         remembered.TryGet("a", out _);
@@ -35,7 +35,7 @@ public sealed class RecentlyUsedTests
     [Fact]
     public void TryAdd_KnownKey_ChangesNothing()
     {
-        var remembered = new RecentlyUsed<string, int>(capacity: 2);
+        var remembered = new LruCache<string, int>(capacity: 2);
 
         Assert.True(remembered.TryAdd("a", 1));
         Assert.False(remembered.TryAdd("a", 2));
@@ -46,7 +46,7 @@ public sealed class RecentlyUsedTests
     [Fact]
     public void GetOrAdd_ManyThreads_MakesEachValueOnce()
     {
-        var remembered = new RecentlyUsed<int, object>(capacity: 8);
+        var remembered = new LruCache<int, object>(capacity: 8);
         var made = 0;
 
         Parallel.For(0, 20_000, i => remembered.GetOrAdd(i % 8, _ =>
@@ -61,7 +61,7 @@ public sealed class RecentlyUsedTests
     [Fact]
     public void Put_ManyThreads_StaysBounded()
     {
-        var remembered = new RecentlyUsed<int, int>(capacity: 1000);
+        var remembered = new LruCache<int, int>(capacity: 1000);
 
         Parallel.For(0, 20_000, i => remembered.Put(i % 3000, i));
 

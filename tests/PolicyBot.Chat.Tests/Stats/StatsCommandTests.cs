@@ -86,7 +86,7 @@ public sealed class StatsCommandTests : IDisposable
             await NextDayAsync();
         }
 
-        var days = (await _server.ManageAsync("stats", ("days", "365"))).Blocks.OfType<Block.Listing>().Single(l => l.Heading == "By day").Items;
+        var days = (await _server.ManageAsync("stats", ("days", "365"))).Blocks.OfType<Block.List>().Single(l => l.Heading == "By day").Items;
 
         Assert.Equal(15, days.Count);
         Assert.Equal("Wed, 25 Mar", days[0].Term);
@@ -179,7 +179,7 @@ public sealed class StatsCommandTests : IDisposable
         Assert.Equal(["I could not look that up or keep it: The disk is full. Nothing was changed."], (await _server.ManageAsync("stats")).Paragraphs());
     }
 
-    private static IEnumerable<string?> Headings(Reply reply) => reply.Blocks.OfType<Block.Listing>().Select(l => l.Heading);
+    private static IEnumerable<string?> Headings(Reply reply) => reply.Blocks.OfType<Block.List>().Select(l => l.Heading);
 
     private void Count(string entry, UsageKind kind, int count = 1) => _server.Usage.Count(TestServer.Community, Sample.Set.Name, entry, kind, count);
 

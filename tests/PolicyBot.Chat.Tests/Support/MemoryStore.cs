@@ -6,10 +6,10 @@ using PolicyBot.Chat.Usage;
 namespace PolicyBot.Chat.Tests.Support;
 
 /// <summary>A store that keeps things as the real one does, in memory, and can be out of reach.</summary>
-internal sealed class MemoryStore : ICommunityStore, IUsageStore
+internal sealed class MemoryStore : IServerSettingsStore, IUsageStore
 {
     private readonly List<(string Community, Instant At, UsageCount Count)> _counts = [];
-    private readonly Dictionary<(string Community, string Article, string Text), OpenQuestion> _questions = [];
+    private readonly Dictionary<(string Community, string Article, string Text), UnansweredQuestion> _questions = [];
     private readonly HashSet<(string Community, string Article, string Text)> _dismissed = [];
 
     /// <summary>Why it is out of reach, or null.</summary>
@@ -30,7 +30,7 @@ internal sealed class MemoryStore : ICommunityStore, IUsageStore
     /// <summary>How often something was written down.</summary>
     public int Writes { get; private set; }
 
-    public Dictionary<string, CommunitySettings> Settings { get; } = [];
+    public Dictionary<string, ServerSettings> Settings { get; } = [];
 
     /// <summary>All questions that are kept, in order.</summary>
     public IEnumerable<string> Kept => _questions.Values.OrderBy(q => q.Text, StringComparer.Ordinal).Select(q => $"{q.Article}: {q.Text} ({q.Kind}, {q.Count})");
@@ -39,7 +39,7 @@ internal sealed class MemoryStore : ICommunityStore, IUsageStore
     public IEnumerable<string> Counted => _counts.GroupBy(c => (c.Community, c.Count.Article, c.Count.Entry, c.Count.Kind))
         .Select(g => $"{g.Key.Community} {g.Key.Article} {g.Key.Entry} {g.Key.Kind} {g.Sum(c => c.Count.Count)}").Order(StringComparer.Ordinal);
 
-    public async Task<CommunitySettings?> FindAsync(string community, CancellationToken cancellationToken)
+    public async Task<ServerSettings?> FindAsync(string community, CancellationToken cancellationToken)
     {
         Reads++;
         await Gate.WaitAsync(cancellationToken);
@@ -47,7 +47,7 @@ internal sealed class MemoryStore : ICommunityStore, IUsageStore
         return Settings.GetValueOrDefault(community);
     }
 
-    public Task PutAsync(string community, CommunitySettings settings, CancellationToken cancellationToken)
+    public Task PutAsync(string community, ServerSettings settings, CancellationToken cancellationToken)
     {
         Check();
         Settings[community] = settings;
@@ -100,10 +100,10 @@ internal sealed class MemoryStore : ICommunityStore, IUsageStore
         ]);
     }
 
-    public Task<IReadOnlyList<OpenQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<UnansweredQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken)
     {
         Check();
-        return Task.FromResult<IReadOnlyList<OpenQuestion>>([
+        return Task.FromResult<IReadOnlyList<UnansweredQuestion>>([
             .. _questions.Where(q => q.Key.Community == community && !_dismissed.Contains((community, q.Value.Article, q.Key.Text))).Select(q => q.Value)
                 .OrderByDescending(q => q.Count).ThenByDescending(q => q.LastAt).Take(max),
         ]);

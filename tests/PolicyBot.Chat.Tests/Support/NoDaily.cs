@@ -33,9 +33,9 @@ internal sealed class NoDaily : IDailyStore, IDailyChannels
 
     public Task<IReadOnlyList<string>?> MissingRightsAsync(string community, string channel, CancellationToken cancellationToken) => throw None();
 
-    public Task<PostOutcome> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken) => throw None();
+    public Task<SendPostResult> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken) => throw None();
 
-    public Task<LookOutcome> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken) => throw None();
+    public Task<FindPostResult> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken) => throw None();
 
     public Task<bool> TellAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken) => throw None();
 

@@ -72,7 +72,7 @@ internal static class Sample
     }
 
     public static ValueTask<Reply> RunAsync(this CommandDispatcher bot, string command, params (string Name, string Value)[] options) =>
-        bot.DispatchAsync(Invocation.Of(command, Place, options), TestContext.Current.CancellationToken);
+        bot.DispatchAsync(CommandRequest.Of(command, Place, options), TestContext.Current.CancellationToken);
 
     /// <summary>Picks what is called so.</summary>
     public static ValueTask<Reply> PickAsync(this CommandDispatcher bot, Reply reply, string label) =>

@@ -22,12 +22,12 @@ internal sealed class TestServer : IDisposable
     public TestServer(PrivacyOptions? privacy = null)
     {
         Privacy = privacy ?? new PrivacyOptions();
-        Usage = new UsageLog(Store, Clock, Privacy);
-        Cache = new CommunityCache(Store, Time, NullLogger<CommunityCache>.Instance);
+        Usage = new UsageTracker(Store, Clock, Privacy);
+        Cache = new ServerSettingsCache(Store, Time, NullLogger<ServerSettingsCache>.Instance);
         var served = new ServedArticle(Sample.Set, Answered);
         var articles = new TwoArticles(served, Answered);
         var daily = new NoDaily();
-        var posts = new DailyPosts(daily, daily, (_, _) => ValueTask.FromResult(served), Usage, new DailyOptions());
+        var posts = new DailyPostScheduler(daily, daily, (_, _) => ValueTask.FromResult(served), Usage, new DailyOptions());
         Bot = BotCommands.CreateDispatcher(
             (call, cancellationToken) => new ServerArticles(Cache, articles).FindAsync(call.Caller?.Community, cancellationToken),
             new Random(1),
@@ -43,9 +43,9 @@ internal sealed class TestServer : IDisposable
 
     public PrivacyOptions Privacy { get; }
 
-    public UsageLog Usage { get; }
+    public UsageTracker Usage { get; }
 
-    public CommunityCache Cache { get; }
+    public ServerSettingsCache Cache { get; }
 
     public CommandDispatcher Bot { get; }
 
@@ -59,7 +59,7 @@ internal sealed class TestServer : IDisposable
 
     /// <summary>A command.</summary>
     public ValueTask<Reply> CallAsync(Caller? caller, string command, params (string Name, string Value)[] options) =>
-        Bot.DispatchAsync(Invocation.Of(command, PlaceOf(caller), options) with { Caller = caller }, Cancelled);
+        Bot.DispatchAsync(CommandRequest.Of(command, PlaceOf(caller), options) with { Caller = caller }, Cancelled);
 
     /// <summary>A question.</summary>
     public ValueTask<Reply> AskAsync(string question, Caller? caller = null) => CallAsync(caller ?? Member, "ask", ("question", question));
@@ -73,7 +73,7 @@ internal sealed class TestServer : IDisposable
 
     /// <summary>What an option could be.</summary>
     public async Task<IReadOnlyList<string>> SuggestAsync(string command, string option, string typed, Caller? caller = null, int max = 25) =>
-        [.. (await Bot.SuggestAsync(option, Invocation.Of(command, Sample.Place, (option, typed)) with { Caller = caller ?? Manager }, max, Cancelled)).Select(s => s.Label)];
+        [.. (await Bot.SuggestAsync(option, CommandRequest.Of(command, Sample.Place, (option, typed)) with { Caller = caller ?? Manager }, max, Cancelled)).Select(s => s.Label)];
 
     /// <summary>What is counted, all written down.</summary>
     public async Task<IEnumerable<string>> CountedAsync()

@@ -7,7 +7,7 @@ namespace PolicyBot.Chat.Tests.Support;
 /// <summary>The sample under two names, and a third one that has faults.</summary>
 /// <param name="served">The bot's own article.</param>
 /// <param name="ask">Answers from it.</param>
-internal sealed class TwoArticles(ServedArticle served, Func<string, CancellationToken, ValueTask<Answer>> ask) : IArticles
+internal sealed class TwoArticles(ServedArticle served, Func<string, CancellationToken, ValueTask<Answer>> ask) : IArticleCatalog
 {
     public const string Other = "lighthouse";
     public const string Faulty = "wreck";
@@ -16,7 +16,7 @@ internal sealed class TwoArticles(ServedArticle served, Func<string, Cancellatio
 
     public IReadOnlyList<string> Names => [Sample.Set.Name, Other, Faulty];
 
-    public ValueTask<ArticleLookup> FindAsync(CommunitySettings settings, CancellationToken cancellationToken) =>
+    public ValueTask<ArticleLookup> FindAsync(ServerSettings settings, CancellationToken cancellationToken) =>
         ValueTask.FromResult<ArticleLookup>(settings.Article switch
         {
             null => new ArticleLookup.Found(served),

@@ -14,12 +14,12 @@ public sealed class UsageLogTests : IDisposable
     private readonly MemoryStore _store = new();
     private readonly StillClock _clock = new();
     private readonly PrivacyOptions _privacy = new();
-    private readonly UsageLog _log;
+    private readonly UsageTracker _log;
     private int _pending;
 
     public UsageLogTests()
     {
-        _log = new UsageLog(_store, _clock, _privacy);
+        _log = new UsageTracker(_store, _clock, _privacy);
         _log.Pending += () => _pending++;
     }
 

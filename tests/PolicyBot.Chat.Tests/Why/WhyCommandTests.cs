@@ -39,7 +39,7 @@ public sealed class WhyCommandTests
     public async Task Why_NothingAnsweredHere_SaysSo()
     {
         var bot = Sample.Bot();
-        await bot.DispatchAsync(Invocation.ToAsk("when?", "another place"), TestContext.Current.CancellationToken);
+        await bot.DispatchAsync(CommandRequest.ToAsk("when?", "another place"), TestContext.Current.CancellationToken);
 
         Assert.StartsWith("I haven't answered anything here yet.", Assert.Single((await bot.RunAsync("why")).Paragraphs()), StringComparison.Ordinal);
     }

@@ -96,7 +96,7 @@ public abstract class DailyChannelsTests
 
         var message = Assert.Single(bot.Server.Messages(bot.Server.Channel));
         Assert.Equal("The article, day by day", message.Title());
-        Assert.Equal(new PostOutcome.Posted(Text(message.Id)), first);
+        Assert.Equal(new SendPostResult.Posted(Text(message.Id)), first);
         Assert.Equal(first, again);
     }
 
@@ -111,7 +111,7 @@ public abstract class DailyChannelsTests
 
         var outcome = await PostAsync(bot);
 
-        Assert.Equal(new PostOutcome.Refused(reason), outcome);
+        Assert.Equal(new SendPostResult.Refused(reason), outcome);
         Assert.Empty(bot.Server.Messages(bot.Server.Channel));
     }
 
@@ -121,7 +121,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Delete(bot.Server.Channel);
 
-        Assert.Equal(new PostOutcome.Refused("The channel is gone."), await PostAsync(bot));
+        Assert.Equal(new SendPostResult.Refused("The channel is gone."), await PostAsync(bot));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.Refusal(403, 20016, "This action cannot be performed due to slowmode rate limit."), "POST", MessagesRoute);
 
-        Assert.Equal(new PostOutcome.Refused("Discord says “This action cannot be performed due to slowmode rate limit.”."), await PostAsync(bot));
+        Assert.Equal(new SendPostResult.Refused("Discord says “This action cannot be performed due to slowmode rate limit.”."), await PostAsync(bot));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.Status(403, "<html>Blocked</html>"), "POST", MessagesRoute);
 
-        Assert.Equal(new PostOutcome.Unknown(Duration.FromSeconds(30), "What stands between Discord and me answered “403 Forbidden”"), await PostAsync(bot));
+        Assert.Equal(new SendPostResult.Unknown(Duration.FromSeconds(30), "What stands between Discord and me answered “403 Forbidden”"), await PostAsync(bot));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute);
 
-        Assert.Equal(new PostOutcome.Unknown(Duration.FromMinutes(10), "Discord asked me to wait"), await PostAsync(bot));
+        Assert.Equal(new SendPostResult.Unknown(Duration.FromMinutes(10), "Discord asked me to wait"), await PostAsync(bot));
     }
 
     [Fact]
@@ -161,8 +161,8 @@ public abstract class DailyChannelsTests
         await bot.Clock.AdvanceUntilAsync(posting, TimeSpan.FromSeconds(5));
         bot.Server.Http.Clear();
 
-        Assert.Equal(new PostOutcome.Unknown(Duration.FromSeconds(30), "Discord could not be reached, or failed"), await posting);
-        Assert.Equal(new LookOutcome.Found(Text(Assert.Single(bot.Server.Messages(bot.Server.Channel)).Id)), await FindAsync(bot));
+        Assert.Equal(new SendPostResult.Unknown(Duration.FromSeconds(30), "Discord could not be reached, or failed"), await posting);
+        Assert.Equal(new FindPostResult.Found(Text(Assert.Single(bot.Server.Messages(bot.Server.Channel)).Id)), await FindAsync(bot));
     }
 
     [Fact]
@@ -171,11 +171,11 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         for (var n = 0; n < 150; n++) bot.Server.SendMessage($"before {n}");
         await PostAsync(bot, Day.PlusDays(-1), "yesterday");
-        var posted = Assert.IsType<PostOutcome.Posted>(await PostAsync(bot));
+        var posted = Assert.IsType<SendPostResult.Posted>(await PostAsync(bot));
         for (var n = 0; n < 150; n++) bot.Server.SendMessage($"after {n}");
 
-        Assert.Equal(new LookOutcome.Found(posted.Message), await FindAsync(bot));
-        Assert.IsType<LookOutcome.NotThere>(await FindAsync(bot, Day.PlusDays(1)));
+        Assert.Equal(new FindPostResult.Found(posted.Message), await FindAsync(bot));
+        Assert.IsType<FindPostResult.NotThere>(await FindAsync(bot, Day.PlusDays(1)));
     }
 
     [Theory]
@@ -191,7 +191,7 @@ public abstract class DailyChannelsTests
 
         var outcome = await bot.Daily.FindAsync(Text(bot.Server.Guild.Id), Text(bot.Server.Channel.Id), DailyPostReply.MarkOf(Day), posted, posted, Cancellation);
 
-        Assert.Equal(isFound, outcome is LookOutcome.Found);
+        Assert.Equal(isFound, outcome is FindPostResult.Found);
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public abstract class DailyChannelsTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        Assert.IsType<LookOutcome.NotThere>(await FindAsync(bot));
+        Assert.IsType<FindPostResult.NotThere>(await FindAsync(bot));
     }
 
     // Discord shows such a channel as an empty one: a post that stands there would be posted again.
@@ -210,7 +210,7 @@ public abstract class DailyChannelsTests
         await PostAsync(bot);
         bot.Server.Deny(bot.Server.Channel, 1 << 16);
 
-        Assert.Equal(new LookOutcome.Refused("I lack Read Message History there."), await FindAsync(bot));
+        Assert.Equal(new FindPostResult.Refused("I lack Read Message History there."), await FindAsync(bot));
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Delete(bot.Server.Channel);
 
-        Assert.Equal(new LookOutcome.Refused("The channel is gone."), await FindAsync(bot));
+        Assert.Equal(new FindPostResult.Refused("The channel is gone."), await FindAsync(bot));
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
 
-        Assert.IsType<LookOutcome.Unknown>(await FindAsync(bot));
+        Assert.IsType<FindPostResult.Unknown>(await FindAsync(bot));
     }
 
     [Fact]
@@ -306,18 +306,18 @@ public abstract class DailyChannelsTests
     private static Task<IReadOnlyList<string>?> MissingRightsAsync(RunningBot bot, DiscordChannel channel) =>
         bot.Daily.MissingRightsAsync(Text(bot.Server.Guild.Id), Text(channel.Id), Cancellation);
 
-    private static Task<PostOutcome> PostAsync(RunningBot bot) => PostAsync(bot, Day, Nonce);
+    private static Task<SendPostResult> PostAsync(RunningBot bot) => PostAsync(bot, Day, Nonce);
 
-    private static Task<PostOutcome> PostAsync(RunningBot bot, LocalDate day, string nonce)
+    private static Task<SendPostResult> PostAsync(RunningBot bot, LocalDate day, string nonce)
     {
         var channel = Text(bot.Server.Channel.Id);
         var post = new DailyPost { Summary = "It is about encryption.", Source = "“The article”" };
         return bot.Daily.PostAsync(Text(bot.Server.Guild.Id), channel, DailyPostReply.Of(post, day, channel), nonce, Cancellation);
     }
 
-    private static Task<LookOutcome> FindAsync(RunningBot bot) => FindAsync(bot, Day);
+    private static Task<FindPostResult> FindAsync(RunningBot bot) => FindAsync(bot, Day);
 
-    private static Task<LookOutcome> FindAsync(RunningBot bot, LocalDate day)
+    private static Task<FindPostResult> FindAsync(RunningBot bot, LocalDate day)
     {
         var now = Now(bot);
         return bot.Daily.FindAsync(Text(bot.Server.Guild.Id), Text(bot.Server.Channel.Id), DailyPostReply.MarkOf(day), now - Minute, now + Minute, Cancellation);

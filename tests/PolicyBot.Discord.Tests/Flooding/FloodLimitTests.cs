@@ -11,12 +11,12 @@ public sealed class FloodLimitTests
     [InlineData(false)]
     public void Check_ManyAtOnce_LetsSoManyThroughAndTellsOne(bool isToldToAll)
     {
-        using var limit = new FloodLimit(new DiscordOptions { UserLimit = 20, ChannelLimit = 10 }, new TestClock());
-        var verdicts = new ConcurrentBag<FloodVerdict>();
+        using var limit = new MessageRateLimiter(new DiscordOptions { UserLimit = 20, ChannelLimit = 10 }, new TestClock());
+        var verdicts = new ConcurrentBag<RateLimitDecision>();
 
         Parallel.For(0, 1_000, _ => verdicts.Add(limit.Check(1, 2, isToldToAll)));
 
-        Assert.Equal(10, verdicts.Count(v => v is FloodVerdict.Within));
-        Assert.Equal(isToldToAll ? 2 : 1, verdicts.Count(v => v is FloodVerdict.FirstOver));
+        Assert.Equal(10, verdicts.Count(v => v is RateLimitDecision.Within));
+        Assert.Equal(isToldToAll ? 2 : 1, verdicts.Count(v => v is RateLimitDecision.FirstOver));
     }
 }

@@ -11,10 +11,10 @@ public sealed class InvocationCodeTests
     [InlineData("quote", "by", @"a|b=c\d~e", @"quote|by=a\|b\=c\\d\~e")]
     public void Of_Invocation_IsReadAsItWas(string command, string? option, string? value, string id)
     {
-        var invocation = option is null ? Invocation.Of(command, "here") : Invocation.Of(command, "here", (option, value!));
+        var invocation = option is null ? CommandRequest.Of(command, "here") : CommandRequest.Of(command, "here", (option, value!));
 
-        Assert.Equal(id, InvocationCode.Of(invocation));
-        var read = InvocationCode.Read(id, "there");
+        Assert.Equal(id, CustomIdCodec.Of(invocation));
+        var read = CustomIdCodec.Read(id, "there");
         Assert.Equal((command, "there", null), (read.Command, read.Place, read.From));
         Assert.Equal(invocation.Options, read.Options);
     }
@@ -22,13 +22,13 @@ public sealed class InvocationCodeTests
     [Fact]
     public void Of_InvocationWithTheWayOneCame_IsReadWithIt()
     {
-        var topics = Invocation.Of("topics", "here");
-        var topic = Invocation.Of("topics", "here", ("topic", "the letter")) with { From = topics };
+        var topics = CommandRequest.Of("topics", "here");
+        var topic = CommandRequest.Of("topics", "here", ("topic", "the letter")) with { From = topics };
 
-        var id = InvocationCode.Of(Invocation.Of("ask", "here", ("entry", "letter-date")) with { From = topic });
+        var id = CustomIdCodec.Of(CommandRequest.Of("ask", "here", ("entry", "letter-date")) with { From = topic });
 
         Assert.Equal("ask|entry=letter-date~topics|topic=the letter~topics", id);
-        var read = InvocationCode.Read(id!, "here");
+        var read = CustomIdCodec.Read(id!, "here");
         Assert.Equal(("ask", "topics", "the letter", "topics"), (read.Command, read.From!.Command, read.From.Option("topic"), read.From.From!.Command));
         Assert.Null(read.From.From.From);
     }
@@ -39,9 +39,9 @@ public sealed class InvocationCodeTests
     [InlineData(46, 1)]
     public void Of_LongWay_KeepsAsMuchOfItAsThereIsRoomFor(int length, int steps)
     {
-        var invocation = Invocation.Of("a", "here", ("o", new string('x', 46))) with { From = Invocation.Of("a", "here", ("o", new string('y', length))) };
+        var invocation = CommandRequest.Of("a", "here", ("o", new string('x', 46))) with { From = CommandRequest.Of("a", "here", ("o", new string('y', length))) };
 
-        var read = InvocationCode.Read(InvocationCode.Of(invocation)!, "here");
+        var read = CustomIdCodec.Read(CustomIdCodec.Of(invocation)!, "here");
 
         Assert.Equal(steps, read.From is null ? 1 : 2);
     }
@@ -50,7 +50,7 @@ public sealed class InvocationCodeTests
     [InlineData(90, true)]
     [InlineData(91, false)]
     public void Of_LongerThanAnIdMayBe_IsNone(int length, bool isThere) =>
-        Assert.Equal(isThere, InvocationCode.Of(Invocation.Of("ask", "here", ("entry", new string('x', length)))) is not null);
+        Assert.Equal(isThere, CustomIdCodec.Of(CommandRequest.Of("ask", "here", ("entry", new string('x', length)))) is not null);
 
     // Of the way back as well.
     [Theory]
@@ -60,10 +60,10 @@ public sealed class InvocationCodeTests
     public void Of_LongerThanAnIdMayBe_IsItsShorterForm(int length, string id)
     {
         var text = new string('x', length);
-        var from = Invocation.Of("b", "here", ("o", text)) with { Shorter = Invocation.Of("b", "here", ("o", "2")) };
-        var invocation = Invocation.Of("a", "here", ("o", text)) with { Shorter = Invocation.Of("a", "here", ("o", "1")), From = from };
+        var from = CommandRequest.Of("b", "here", ("o", text)) with { Shorter = CommandRequest.Of("b", "here", ("o", "2")) };
+        var invocation = CommandRequest.Of("a", "here", ("o", text)) with { Shorter = CommandRequest.Of("a", "here", ("o", "1")), From = from };
 
-        Assert.Equal(string.Format(null, id, text), InvocationCode.Of(invocation));
+        Assert.Equal(string.Format(null, id, text), CustomIdCodec.Of(invocation));
     }
 
     // A lone backslash at the end stands for itself, and a name without a value is passed over.
@@ -77,7 +77,7 @@ public sealed class InvocationCodeTests
     [InlineData("an_old=id~of another|bot", "an_old", 0, 1)]
     public void Read_NoneOfTheBots_GivesWhatCanBeMadeOutOfIt(string id, string command, int options, int stepsBefore)
     {
-        var read = InvocationCode.Read(id, "here");
+        var read = CustomIdCodec.Read(id, "here");
 
         Assert.Equal((command, options, "here"), (read.Command, read.Options.Count, read.Place));
         var steps = 0;

@@ -19,15 +19,15 @@ public sealed class ReplyRendererTests
             [
                 new Block.Paragraph("A paragraph."),
                 new Block.Subheading("1. A\nsub*heading*"),
-                new Block.Quotation("Some words.\nMore words.", "Somebody"),
+                new Block.Quote("Some words.\nMore words.", "Somebody"),
                 new Block.Excerpt([new ExcerptPart("Before it. ", false), new ExcerptPart("The words.", true), new ExcerptPart("\n\nAfter *it*.", false)]),
-                new Block.Listing([new ListItem("first"), new ListItem("meaning", "term")], "A list"),
+                new Block.List([new ListItem("first"), new ListItem("meaning", "term")], "A list"),
                 new Block.Channel("42"),
                 new Block.Note("A note."),
             ],
             Source = "an article",
             ChoicesTitle = "You can ask:",
-            Choices = [new Choice("What is it?", Invocation.Of("help", ""))],
+            Choices = [new ReplyAction("What is it?", CommandRequest.Of("help", ""))],
         }));
 
         var embed = Assert.Single(message.Embeds);
@@ -103,7 +103,7 @@ public sealed class ReplyRendererTests
     public async Task Render_Choices_AreButtonsOrAMenuThatDiscordTakes(int count, int buttons, int options)
     {
         await using var bot = await RunningBot.StartAsync();
-        var choices = Enumerable.Range(0, count).Select(n => new Choice($"Question {n}?", Invocation.Of("ask", "", ("entry", $"q{n}")))).ToList();
+        var choices = Enumerable.Range(0, count).Select(n => new ReplyAction($"Question {n}?", CommandRequest.Of("ask", "", ("entry", $"q{n}")))).ToList();
 
         var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = choices }));
 
@@ -120,7 +120,7 @@ public sealed class ReplyRendererTests
     [InlineData(26, 10, true)]
     public void Render_ChoicesThatCannotBeShownWhole_AreListedAsWell(int count, int length, bool areListed)
     {
-        var choices = Enumerable.Range(0, count).Select(n => new Choice(new string((char)('a' + n), length), Invocation.Of("ask", "", ("entry", $"q{n}")))).ToList();
+        var choices = Enumerable.Range(0, count).Select(n => new ReplyAction(new string((char)('a' + n), length), CommandRequest.Of("ask", "", ("entry", $"q{n}")))).ToList();
 
         var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = choices }));
 
@@ -140,7 +140,7 @@ public sealed class ReplyRendererTests
             Blocks = [new Block.Paragraph("x")],
             Source = hasSource ? "an article" : null,
             ChoicesTitle = "You can ask:",
-            Choices = [.. Enumerable.Range(0, count).Select(n => new Choice($"q{n}", Invocation.Of("ask", "", ("entry", $"q{n}"))))],
+            Choices = [.. Enumerable.Range(0, count).Select(n => new ReplyAction($"q{n}", CommandRequest.Of("ask", "", ("entry", $"q{n}"))))],
         }));
 
         Assert.Equal(line is null ? "x" : $"x\n\n{line}", message.Embeds[0].Description);
@@ -150,9 +150,9 @@ public sealed class ReplyRendererTests
     [Fact]
     public void Render_ActionThatLeadsWhereAChoiceDoes_IsThereOnce()
     {
-        var same = Invocation.Of("ask", "", ("entry", "q"));
+        var same = CommandRequest.Of("ask", "", ("entry", "q"));
 
-        var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = [new Choice("q", same)], Actions = [new Choice("Back", same)] }));
+        var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = [new ReplyAction("q", same)], Actions = [new ReplyAction("Back", same)] }));
 
         Assert.Empty(message.Buttons);
         Assert.Equal([new Button("Back", "ask|entry=q")], message.Actions);
@@ -176,7 +176,7 @@ public sealed class ReplyRendererTests
     {
         var words = string.Join(' ', Enumerable.Range(0, 1500).Select(n => $"word{n}"));
 
-        var pieces = Render(new Block.Quotation(words, "Somebody")).SelectMany(m => m.Embeds).Select(e => e.Description!).ToList();
+        var pieces = Render(new Block.Quote(words, "Somebody")).SelectMany(m => m.Embeds).Select(e => e.Description!).ToList();
 
         Assert.True(pieces.Count > 1);
         Assert.All(pieces, p => Assert.StartsWith("> ", p, StringComparison.Ordinal));

@@ -115,7 +115,7 @@ public abstract class OtherArticlesTests
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "article.md"), SoundSet.Article);
         File.WriteAllText(Path.Combine(folder, "knowledge.yaml"), knowledge);
-        deployment.Register = s => s.AddSingleton(new Surroundings(deployment.Data.Path, deployment.Data.Path));
+        deployment.Register = s => s.AddSingleton(new AppPaths(deployment.Data.Path, deployment.Data.Path));
         return folder;
     }
 }

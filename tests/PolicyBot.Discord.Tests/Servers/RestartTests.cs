@@ -82,7 +82,7 @@ public abstract class RestartTests
     [Fact]
     public async Task Ask_ArticleWhoseVectorsAreNotReady_SaysThatItIsLoadingAndIsAnsweredLater()
     {
-        var around = new Surroundings(AppContext.BaseDirectory, AppContext.BaseDirectory);
+        var around = new AppPaths(AppContext.BaseDirectory, AppContext.BaseDirectory);
         var built = SentenceEncoderFile.Open(EncoderUse.Auto, around);
         Assert.SkipWhen(built is null, "skipped: this build has no sentence encoder; build without -p:SentenceEncoder=false");
         await using var deployment = await ChooseLibraryAsync();
@@ -139,7 +139,7 @@ public abstract class RestartTests
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "article.md"), SoundSet.Article, Cancelled);
         await File.WriteAllTextAsync(Path.Combine(folder, "knowledge.yaml"), SoundSet.Knowledge, Cancelled);
-        deployment.Register = s => s.AddSingleton(new Surroundings(deployment.Data.Path, deployment.Data.Path));
+        deployment.Register = s => s.AddSingleton(new AppPaths(deployment.Data.Path, deployment.Data.Path));
         await using var bot = await deployment.StartAsync();
         (await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"))).AssertSays("library");
         return deployment;
@@ -164,7 +164,7 @@ public abstract class RestartTests
         return Assert.Single(asked.Messages);
     }
 
-    private sealed class SlowStore(ICommunityStore store, Task gate) : ICommunityStore
+    private sealed class SlowStore(IServerSettingsStore store, Task gate) : IServerSettingsStore
     {
         /// <summary>Lets bots that are started from then on wait for the settings of servers.</summary>
         public static TaskCompletionSource PutInto(Deployment deployment)
@@ -174,19 +174,19 @@ public abstract class RestartTests
             deployment.Register = services =>
             {
                 before?.Invoke(services);
-                var inner = services.Last(s => s.ServiceType == typeof(ICommunityStore)).ImplementationType!;
-                services.AddSingleton<ICommunityStore>(p => new SlowStore((ICommunityStore)ActivatorUtilities.CreateInstance(p, inner), gate.Task));
+                var inner = services.Last(s => s.ServiceType == typeof(IServerSettingsStore)).ImplementationType!;
+                services.AddSingleton<IServerSettingsStore>(p => new SlowStore((IServerSettingsStore)ActivatorUtilities.CreateInstance(p, inner), gate.Task));
             };
             return gate;
         }
 
-        public async Task<CommunitySettings?> FindAsync(string community, CancellationToken cancellationToken)
+        public async Task<ServerSettings?> FindAsync(string community, CancellationToken cancellationToken)
         {
             await gate.WaitAsync(cancellationToken);
             return await store.FindAsync(community, cancellationToken);
         }
 
-        public Task PutAsync(string community, CommunitySettings settings, CancellationToken cancellationToken) =>
+        public Task PutAsync(string community, ServerSettings settings, CancellationToken cancellationToken) =>
             store.PutAsync(community, settings, cancellationToken);
 
         public Task EraseAsync(string community, CancellationToken cancellationToken) => store.EraseAsync(community, cancellationToken);

@@ -61,7 +61,7 @@ public abstract class CallerTests
     public async Task Pick_ByAnother_IsToldOfWhoeverPicked()
     {
         var picked = TestCommand.Named("more");
-        var asked = new TestCommand("ask", _ => Task.FromResult(TestCommand.Says("x") with { Choices = [new Choice("More", Invocation.Of("more", ""))] }));
+        var asked = new TestCommand("ask", _ => Task.FromResult(TestCommand.Says("x") with { Choices = [new ReplyAction("More", CommandRequest.Of("more", ""))] }));
         await using var bot = await StartAsync(asked, picked);
         var other = bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
 
@@ -132,7 +132,7 @@ public abstract class CallerTests
         var set = new TestCommand("daily set", _ => Task.FromResult(TestCommand.Says("x")))
         {
             Definition = new("daily set", "Sets.", [Channel, new CommandOption("zone", "Which.") { HasSuggestions = true }]),
-            Suggestions = [new OptionSuggestion("London", "Europe/London")],
+            Suggestions = [new AutocompleteChoice("London", "Europe/London")],
         };
         await using var bot = await StartAsync(set, TestCommand.Named("daily stop"));
         var user = bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);

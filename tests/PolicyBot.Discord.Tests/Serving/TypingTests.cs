@@ -150,10 +150,10 @@ public abstract class TypingTests
     [Fact]
     public async Task Typing_SuggestionsThatDiscordWouldNotTake_AreMadeToFitOrLeftOut()
     {
-        var suggestions = Enumerable.Range(0, 24).Select(n => new OptionSuggestion(new string('a', 120), $"{n}"))
-            .Prepend(new OptionSuggestion("no value", "")).Prepend(new OptionSuggestion("long value", new string('v', 101)))
-            .Prepend(new OptionSuggestion("two\nlines\u202E", new string('v', 100)))
-            .Append(new OptionSuggestion("one too many", "x")).ToList();
+        var suggestions = Enumerable.Range(0, 24).Select(n => new AutocompleteChoice(new string('a', 120), $"{n}"))
+            .Prepend(new AutocompleteChoice("no value", "")).Prepend(new AutocompleteChoice("long value", new string('v', 101)))
+            .Prepend(new AutocompleteChoice("two\nlines\u202E", new string('v', 100)))
+            .Append(new AutocompleteChoice("one too many", "x")).ToList();
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Register = TestCommand.Instead(Completed(suggestions)) });
 
         var offered = await bot.OfferedAsync("completed", "text", "a");
@@ -218,7 +218,7 @@ public abstract class TypingTests
         Assert.Equal(0, bot.Callbacks());
     }
 
-    private static TestCommand Completed(IReadOnlyList<OptionSuggestion> suggestions) =>
+    private static TestCommand Completed(IReadOnlyList<AutocompleteChoice> suggestions) =>
         new("completed", _ => Task.FromResult(TestCommand.Says("done")))
         {
             Definition = new("completed", "Is asked what it could be.", [new CommandOption("text", "Any.") { HasSuggestions = true }]),

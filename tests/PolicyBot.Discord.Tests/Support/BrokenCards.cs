@@ -13,7 +13,7 @@ internal sealed class BrokenCards : IQuoteCards
     /// <summary>A bot with the usual commands, which can draw none.</summary>
     public static void Instead(IServiceCollection services) => services.AddSingleton(s =>
         BotCommands.CreateDispatcher(
-            (_, cancellationToken) => s.GetRequiredService<IArticles>().FindAsync(new CommunitySettings(), cancellationToken), new Random(1), new BrokenCards()));
+            (_, cancellationToken) => s.GetRequiredService<IArticleCatalog>().FindAsync(new ServerSettings(), cancellationToken), new Random(1), new BrokenCards()));
 
     public ReadOnlyMemory<byte> Paint(QuoteCard card) => throw new InvalidOperationException(Inside);
 }

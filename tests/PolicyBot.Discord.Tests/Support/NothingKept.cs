@@ -6,11 +6,11 @@ using PolicyBot.Chat.Usage;
 namespace PolicyBot.Discord.Tests.Support;
 
 /// <summary>A store that is always there and empty, for tests that are not about what is kept.</summary>
-internal sealed class NothingKept : ICommunityStore, IUsageStore, IDailyStore
+internal sealed class NothingKept : IServerSettingsStore, IUsageStore, IDailyStore
 {
-    Task<CommunitySettings?> ICommunityStore.FindAsync(string community, CancellationToken cancellationToken) => Task.FromResult<CommunitySettings?>(null);
+    Task<ServerSettings?> IServerSettingsStore.FindAsync(string community, CancellationToken cancellationToken) => Task.FromResult<ServerSettings?>(null);
 
-    public Task PutAsync(string community, CommunitySettings settings, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task PutAsync(string community, ServerSettings settings, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task EraseAsync(string community, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -22,7 +22,7 @@ internal sealed class NothingKept : ICommunityStore, IUsageStore, IDailyStore
 
     public Task<IReadOnlyList<DayCount>> DaysAsync(string community, Instant after, Instant until, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DayCount>>([]);
 
-    public Task<IReadOnlyList<OpenQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OpenQuestion>>([]);
+    public Task<IReadOnlyList<UnansweredQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<UnansweredQuestion>>([]);
 
     public Task<int> DismissAsync(string community, string article, IReadOnlyCollection<string> texts, CancellationToken cancellationToken) => Task.FromResult(0);
 

@@ -24,7 +24,7 @@ namespace PolicyBot.Discord.Tests.Support;
 /// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private static readonly Surroundings Around = new(AppContext.BaseDirectory, AppContext.BaseDirectory);
+    private static readonly AppPaths Around = new(AppContext.BaseDirectory, AppContext.BaseDirectory);
 
     // One data folder for all tests: it holds nothing but vectors.
     private static readonly ArticleLoader Loader = new(
@@ -34,7 +34,7 @@ internal sealed class RunningBot : IAsyncDisposable
         new AnswerQueue());
 
     // Trained once for all tests: it is the shipped article and never changes.
-    private static readonly LoadingArticle Shipped = LoadingArticle.Start("facebook-encryption", Loader);
+    private static readonly PendingArticle Shipped = PendingArticle.Start("facebook-encryption", Loader);
 
     private const int Unlimited = 1_000_000;
 
@@ -138,8 +138,8 @@ internal sealed class RunningBot : IAsyncDisposable
     private static void KeepNothing(IServiceCollection services)
     {
         var nothing = new NothingKept();
-        services.AddSingleton<ICommunityStore>(nothing).AddSingleton<IUsageStore>(nothing).AddSingleton<IDailyStore>(nothing);
-        Type[] workers = [typeof(DailyWorker), typeof(UsageWorker), typeof(HousekeepingWorker)];
+        services.AddSingleton<IServerSettingsStore>(nothing).AddSingleton<IUsageStore>(nothing).AddSingleton<IDailyStore>(nothing);
+        Type[] workers = [typeof(DailyPostWorker), typeof(UsageWorker), typeof(HousekeepingWorker)];
         foreach (var worker in services.Where(s => s.ServiceType == typeof(IHostedService) && workers.Contains(s.ImplementationType)).ToList()) services.Remove(worker);
     }
 

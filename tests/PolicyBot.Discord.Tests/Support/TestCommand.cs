@@ -11,18 +11,18 @@ internal sealed class TestCommand(string name, Func<CancellationToken, Task<Repl
     public CommandDefinition Definition { get; init; } = new(name, "A command of the tests.", []);
 
     /// <summary>What any of its options could be.</summary>
-    public IReadOnlyList<OptionSuggestion> Suggestions { get; init; } = [];
+    public IReadOnlyList<AutocompleteChoice> Suggestions { get; init; } = [];
 
     /// <summary>How it was called last, or is being typed.</summary>
-    public Invocation? LastCall { get; private set; }
+    public CommandRequest? LastCall { get; private set; }
 
-    public async ValueTask<Reply> RunAsync(Invocation invocation, ServedArticle article, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
     {
         LastCall = invocation;
         return await run(cancellationToken);
     }
 
-    public ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(string name, Invocation invocation, ServedArticle article, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken)
     {
         LastCall = invocation;
         return ValueTask.FromResult(Suggestions);

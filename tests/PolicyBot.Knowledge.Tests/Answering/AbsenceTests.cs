@@ -102,8 +102,8 @@ public sealed class AbsenceTests
     private static KnowledgeSet Read() =>
         KnowledgeReader.Read("fine", new KnowledgeFile("article.md", ArticleText), new KnowledgeFile("knowledge.yaml", Knowledge)) switch
         {
-            ReadResult.Sound(var set) => set,
-            ReadResult.Faulty(var faults) => throw new InvalidOperationException(string.Join('\n', faults)),
+            ReadResult.Valid(var set) => set,
+            ReadResult.Invalid(var faults) => throw new InvalidOperationException(string.Join('\n', faults)),
             _ => throw new InvalidOperationException("Neither sound nor faulty."),
         };
 }

@@ -39,5 +39,5 @@ public sealed class ArticleTests
         Assert.Equal("Mayor Rosa Diaz opened Eastgate Library on May 3.", article.Sentences[1].Text);
     }
 
-    private static Article Read(string text) => Assert.IsType<ReadResult.Sound>(SoundSet.Read(text)).Set.Article;
+    private static Article Read(string text) => Assert.IsType<ReadResult.Valid>(SoundSet.Read(text)).Set.Article;
 }

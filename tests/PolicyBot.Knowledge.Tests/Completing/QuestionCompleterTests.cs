@@ -7,7 +7,7 @@ namespace PolicyBot.Knowledge.Tests.Completing;
 public sealed class QuestionCompleterTests
 {
     private static readonly QuestionCompleter Completer = new(ShippedAnswerer.Set);
-    private static readonly QuestionCompleter Library = new(Assert.IsType<ReadResult.Sound>(SoundSet.Read()).Set);
+    private static readonly QuestionCompleter Library = new(Assert.IsType<ReadResult.Valid>(SoundSet.Read()).Set);
 
     [Theory]
     [InlineData("zuck", "zuckerberg")]

@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Tests.Completing;
 
 public sealed class TellingWordsTests
 {
-    private static readonly TellingWords Telling = new(Assert.IsType<ReadResult.Sound>(SoundSet.Read()).Set);
+    private static readonly KeywordExtractor Telling = new(Assert.IsType<ReadResult.Valid>(SoundSet.Read()).Set);
 
     [Theory]
     [InlineData("The stairs are safe, because the trust paid.", "stairs", "safe", "trust", "paid")]

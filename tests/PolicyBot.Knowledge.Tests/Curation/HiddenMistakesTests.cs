@@ -31,7 +31,7 @@ public sealed class HiddenMistakesTests
     [InlineData("thresholds: {answer: 0.5, offer: 0.3}", "thresholds: {answer: 0.5, offer: 0.3} #tried")]
     [InlineData("- id: books", "- id: books #last")]
     public void Read_CommentThatIsMeant_IsNoError(string old, string replacement) =>
-        Assert.IsType<ReadResult.Sound>(SoundSet.Read(knowledge: SoundSet.With(SoundSet.Knowledge, old, replacement)));
+        Assert.IsType<ReadResult.Valid>(SoundSet.Read(knowledge: SoundSet.With(SoundSet.Knowledge, old, replacement)));
 
     [Theory]
     [InlineData("    role: Mayor\n", "\trole: Mayor\n")]
@@ -90,7 +90,7 @@ public sealed class HiddenMistakesTests
 
         var result = SoundSet.Read(SoundSet.Article + $"\n\nIt says {text} here.", yaml, $"books\thow many {text}\n");
 
-        Assert.IsType<ReadResult.Sound>(result);
+        Assert.IsType<ReadResult.Valid>(result);
     }
 
     [Theory]

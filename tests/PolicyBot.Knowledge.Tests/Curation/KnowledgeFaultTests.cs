@@ -108,7 +108,7 @@ public sealed class KnowledgeFaultTests
 
         Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
         Assert.Contains("Shorten", fault.Fix, StringComparison.Ordinal);
-        Assert.IsType<ReadResult.Sound>(SoundSet.Read(knowledge: Sized(length - 1)));
+        Assert.IsType<ReadResult.Valid>(SoundSet.Read(knowledge: Sized(length - 1)));
 
         string Sized(int size) => SoundSet.With(SoundSet.Knowledge, old, string.Format(CultureInfo.InvariantCulture, format, new string('x', size)));
     }

@@ -28,7 +28,7 @@ public sealed class MutationTests
     public void Read_MutatedSmallSet_EndsSoundOrFaulty(int seed) => Mutate(SoundSet.Article, SoundSet.Knowledge, "opening\twho opens it\n\n# more\ncost\tits price\n", seed, 500);
 
     [Fact]
-    public void Read_DeepNesting_EndsFaulty() => Assert.IsType<ReadResult.Faulty>(SoundSet.Read(knowledge: new string('[', 20_000)));
+    public void Read_DeepNesting_EndsFaulty() => Assert.IsType<ReadResult.Invalid>(SoundSet.Read(knowledge: new string('[', 20_000)));
 
     private static void Mutate(string article, string knowledge, string phrasings, int seed, int runs)
     {
@@ -39,7 +39,7 @@ public sealed class MutationTests
             var mutatedArticle = random.Next(4) == 0 ? Mutated(article, random) : article;
             var mutatedPhrasings = random.Next(2) == 0 ? Mutated(phrasings, random) : phrasings;
             var result = SoundSet.Read(mutatedArticle, Mutated(knowledge, random), mutatedPhrasings);
-            if (result is not ReadResult.Faulty faulty) continue;
+            if (result is not ReadResult.Invalid faulty) continue;
             Assert.NotEmpty(faulty.Faults);
             Assert.All(faulty.Faults, f => Assert.True(f is { Line: > 0, Problem.Length: > 0, Fix.Length: > 0 }, f.ToString()));
         }

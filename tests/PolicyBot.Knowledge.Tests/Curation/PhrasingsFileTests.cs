@@ -52,7 +52,7 @@ public sealed class PhrasingsFileTests
     {
         var yaml = SoundSet.With(SoundSet.Knowledge, "    phrasings:\n      - how much was it\n      - price of the library\n", "");
 
-        var set = Assert.IsType<ReadResult.Sound>(SoundSet.Read(knowledge: yaml, phrasings: "cost\tits price\n")).Set;
+        var set = Assert.IsType<ReadResult.Valid>(SoundSet.Read(knowledge: yaml, phrasings: "cost\tits price\n")).Set;
 
         Assert.Equal(["its price"], set.Questions[1].Phrasings);
     }
@@ -88,5 +88,5 @@ public sealed class PhrasingsFileTests
         Assert.All(errors, e => Assert.Contains("has no word", e.Problem, StringComparison.Ordinal));
     }
 
-    private static KnowledgeSet Read(string phrasings) => Assert.IsType<ReadResult.Sound>(SoundSet.Read(phrasings: phrasings)).Set;
+    private static KnowledgeSet Read(string phrasings) => Assert.IsType<ReadResult.Valid>(SoundSet.Read(phrasings: phrasings)).Set;
 }

@@ -92,7 +92,7 @@ public sealed class SeveralFaultsTests
     {
         var yaml = SoundSet.With(SoundSet.Knowledge, "speaker: The chair\n", "speaker: \"The\n      phrasings: |\n        chair\"\n");
 
-        var set = Assert.IsType<ReadResult.Sound>(SoundSet.Read(knowledge: yaml)).Set;
+        var set = Assert.IsType<ReadResult.Valid>(SoundSet.Read(knowledge: yaml)).Set;
 
         Assert.Equal("The phrasings: | chair", set.Quotes.Single(q => q.Id == "library-word").Speaker);
         Assert.Equal(2, set.Questions[0].Phrasings.Count);

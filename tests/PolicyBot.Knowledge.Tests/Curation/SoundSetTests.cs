@@ -88,7 +88,7 @@ public sealed class SoundSetTests
 
     private static KnowledgeSet Sound(ReadResult result)
     {
-        if (result is ReadResult.Faulty faulty) Assert.Fail(string.Join('\n', faulty.Faults));
-        return ((ReadResult.Sound)result).Set;
+        if (result is ReadResult.Invalid faulty) Assert.Fail(string.Join('\n', faulty.Faults));
+        return ((ReadResult.Valid)result).Set;
     }
 }

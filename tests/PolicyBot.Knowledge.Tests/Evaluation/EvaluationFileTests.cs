@@ -10,7 +10,7 @@ public sealed class EvaluationFileTests
     private const string Valid =
         """{"half": "tuning", "style": "plain", "question": "How dear?", "ok": ["It cost 4 million dollars."]}""";
 
-    private static readonly KnowledgeSet Set = Assert.IsType<ReadResult.Sound>(SoundSet.Read()).Set;
+    private static readonly KnowledgeSet Set = Assert.IsType<ReadResult.Valid>(SoundSet.Read()).Set;
 
     [Fact]
     public void Read_TabSeparatedLines_ReturnsQuestions()
@@ -70,7 +70,7 @@ public sealed class EvaluationFileTests
     [Fact]
     public void Read_JsonFragmentWhoseWordsAreElsewhereToo_CountsItsOwnPlace()
     {
-        var set = Assert.IsType<ReadResult.Sound>(SoundSet.Read(
+        var set = Assert.IsType<ReadResult.Valid>(SoundSet.Read(
             SoundSet.With(SoundSet.Article, "gave half of the money.",
                 "gave half of the money. It cost 4 million dollars less than the bridge."))).Set;
         var file = new KnowledgeFile(

@@ -126,7 +126,7 @@ public sealed class CourtesyTests
 
     private static string Resolve(string question)
     {
-        var words = new QuestionWords();
+        var words = new QuestionTokenizer();
         words.Read(question);
         ShippedAnswerer.Value.Matcher.Vocabulary.Resolve(words);
         return string.Join(' ', words.Tokens.ToArray().Select(t => words.TextOf(t).ToString()));

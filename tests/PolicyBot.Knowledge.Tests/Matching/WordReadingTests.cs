@@ -119,7 +119,7 @@ public sealed class WordReadingTests
     private static (List<(string Text, Token Token)> Words, List<(string Asked, string Read)> Repairs) Resolve(
         string question)
     {
-        var words = new QuestionWords();
+        var words = new QuestionTokenizer();
         var repairs = new List<(string Asked, string Read)>();
         words.Read(question);
         Trained.Vocabulary.Resolve(words, repairs);

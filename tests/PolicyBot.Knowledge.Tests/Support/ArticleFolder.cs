@@ -13,7 +13,7 @@ internal static class ArticleFolder
     {
         var folder = Places.Select(p => TestFolders.Above(Path.Combine(p, name))).FirstOrDefault(f => f is not null);
         if (folder is null) Assert.Skip($"skipped: no folder {Places[0]}/{name} or {Places[1]}/{name} above the tests");
-        var set = Assert.IsType<ReadResult.Sound>(
+        var set = Assert.IsType<ReadResult.Valid>(
             KnowledgeReader.Read(name, File("article.md"), File("knowledge.yaml"))).Set;
         var questions = EvaluationFile.Read(File("questions.jsonl"), set, out var errors);
         Assert.Empty(errors);

@@ -14,8 +14,8 @@ internal static class ShippedAnswerer
 
     private static KnowledgeSet Read() => KnowledgeReader.Read(ShippedSet.Name, ShippedSet.Article, ShippedSet.Knowledge, ShippedSet.Phrasings) switch
     {
-        ReadResult.Sound sound => sound.Set,
-        ReadResult.Faulty faulty => throw new InvalidOperationException(string.Join('\n', faulty.Faults)),
+        ReadResult.Valid sound => sound.Set,
+        ReadResult.Invalid faulty => throw new InvalidOperationException(string.Join('\n', faulty.Faults)),
         _ => throw new InvalidOperationException("Neither sound nor faulty."),
     };
 }

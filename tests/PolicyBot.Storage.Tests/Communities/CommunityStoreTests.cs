@@ -11,7 +11,7 @@ public abstract class CommunityStoreTests : StoreTests
 {
     private static readonly Duration Month = Duration.FromDays(30);
 
-    private static readonly CommunitySettings Settings = new()
+    private static readonly ServerSettings Settings = new()
     {
         Article = "harbour",
         IsPrivate = true,
@@ -34,15 +34,15 @@ public abstract class CommunityStoreTests : StoreTests
     public async Task Put_NothingSettled_IsKeptSo()
     {
         await Communities.PutAsync("guild", Settings, Cancellation);
-        await Communities.PutAsync("guild", new CommunitySettings(), Cancellation);
+        await Communities.PutAsync("guild", new ServerSettings(), Cancellation);
 
-        AssertSame(new CommunitySettings(), await Communities.FindAsync("guild", Cancellation));
+        AssertSame(new ServerSettings(), await Communities.FindAsync("guild", Cancellation));
     }
 
     [Fact]
     public async Task Put_TwoStoresAtOnce_KeepsEach()
     {
-        ICommunityStore[] stores = [Communities, NewCommunities()];
+        IServerSettingsStore[] stores = [Communities, NewCommunities()];
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
             Task.Run(() => stores[i % 2].PutAsync($"guild{i / 2}", Settings with { Article = $"a{i / 2}" }, Cancellation), Cancellation)));
 
@@ -217,7 +217,7 @@ public abstract class CommunityStoreTests : StoreTests
 
         using var context = TestDatabase.CreateEngine().CreateContext();
         // Of counts and questions there are the most.
-        foreach (var query in CommunityQueries.Kept(context).TakeLast(2))
+        foreach (var query in ServerSettingsQueries.Kept(context).TakeLast(2))
             AssertByIndex(await PlanAsync(context, query));
     }
 
@@ -234,7 +234,7 @@ public abstract class CommunityStoreTests : StoreTests
             () => Communities.AgeOutAsync(new HashSet<string>(), Noon, Month, cancelled),
         ];
 
-        Assert.Equal(typeof(ICommunityStore).GetMethods().Length, calls.Length);
+        Assert.Equal(typeof(IServerSettingsStore).GetMethods().Length, calls.Length);
         foreach (var call in calls) await Assert.ThrowsAnyAsync<OperationCanceledException>(call);
         Assert.Null(await Communities.FindAsync("guild", Cancellation));
     }
@@ -244,7 +244,7 @@ public abstract class CommunityStoreTests : StoreTests
         [new("a", "e1", UsageKind.Answered, 1), new("a", "", UsageKind.NotUnderstood, 1)],
         [new("a", "Which?", UsageKind.NotUnderstood, 1, Noon), new("a", "What?", UsageKind.NotHelpful, 1, Noon)]);
 
-    private static void AssertSame(CommunitySettings expected, CommunitySettings? actual)
+    private static void AssertSame(ServerSettings expected, ServerSettings? actual)
     {
         Assert.NotNull(actual);
         Assert.Equal(expected.MentionChannels, actual.MentionChannels);

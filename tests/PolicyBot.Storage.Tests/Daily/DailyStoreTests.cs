@@ -189,7 +189,7 @@ public abstract class DailyStoreTests : StoreTests
     public async Task Due_TenThousandInAMinute_PagesByTheIndex()
     {
         await Store.NextDueAsync(Noon, Cancellation);
-        var due = Stored.Milliseconds(Noon);
+        var due = RowMapper.Milliseconds(Noon);
         await ExecuteAsync($"""
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
             INSERT INTO subscriptions (channel, community, "time", zone, content, set_by, next_due, paused, skips_next)

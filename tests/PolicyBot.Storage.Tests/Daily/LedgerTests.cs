@@ -30,7 +30,7 @@ public abstract class LedgerTests : StoreTests
     [Fact]
     public async Task Claim_WithWhatWasAsked_IsKept()
     {
-        var asked = Post with { FixedAt = Noon, Asked = new AskedSince(12, 3, "Which?") };
+        var asked = Post with { FixedAt = Noon, Asked = new QuestionActivity(12, 3, "Which?") };
 
         AssertSame(asked, await ClaimAsync(Store, post: asked));
         AssertSame(asked, (await EntryAsync()).Post);

@@ -39,7 +39,7 @@ public abstract class EveryStoreFaultTests : StoreTests
 
     private Func<Task>[] Writes =>
     [
-        () => Communities.PutAsync("guild", new CommunitySettings(), Cancellation),
+        () => Communities.PutAsync("guild", new ServerSettings(), Cancellation),
         () => Usage.AddAsync([new UsageBatch("guild", [new("a", "e", UsageKind.Answered, 1)], [])], Noon, Cancellation),
         () => Store.PutAsync(Subscription("c"), Cancellation),
         () => Store.ChangeAsync("c", s => s with { SkipsNext = true }, Cancellation),

@@ -88,7 +88,7 @@ public abstract class MigrationTests : StoreTests
 
         await store.PutAsync(Subscription("c", Noon + Duration.FromMilliseconds(7)), Cancellation);
         Assert.Equal(Noon + Duration.FromMilliseconds(7), await Store.NextDueAsync(Noon, Cancellation));
-        await services.GetRequiredService<ICommunityStore>().PutAsync("guild", new CommunitySettings { Article = "a" }, Cancellation);
+        await services.GetRequiredService<IServerSettingsStore>().PutAsync("guild", new ServerSettings { Article = "a" }, Cancellation);
         Assert.Equal("a", (await Communities.FindAsync("guild", Cancellation))?.Article);
         Assert.Empty(await services.GetRequiredService<IUsageStore>().OpenAsync("guild", 1, Cancellation));
     }

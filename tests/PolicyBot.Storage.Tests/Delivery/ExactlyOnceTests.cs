@@ -100,7 +100,7 @@ public abstract class ExactlyOnceTests : StoreTests
 
         var alone = -1;
         var clockErrors = new[] { Duration.Zero, Duration.Zero };
-        DailyPosts[] instances = [];
+        DailyPostScheduler[] instances = [];
         instances = [NewInstance(0), NewInstance(1)];
         var resumed = 0;
         for (var step = 0; channels.Now < Start + Duration.FromDays(Days); step++)
@@ -151,7 +151,7 @@ public abstract class ExactlyOnceTests : StoreTests
         return ledger;
 
         // Starting again forgets all but what the database keeps.
-        DailyPosts NewInstance(int number) => Posts(new InterleavedStore(number == 0 ? Store : _other, () => BetweenAsync(number)), channels);
+        DailyPostScheduler NewInstance(int number) => Posts(new InterleavedStore(number == 0 ? Store : _other, () => BetweenAsync(number)), channels);
 
         Task BetweenAsync(int number)
         {
@@ -185,11 +185,11 @@ public abstract class ExactlyOnceTests : StoreTests
         }
     }
 
-    private DailyPosts Posts(IDailyStore store, FaultyChannels channels) =>
-        new(store, channels, (_, _) => ValueTask.FromResult(SmallArticle.Served), new UsageLog(Usage, channels, new PrivacyOptions()), new DailyOptions());
+    private DailyPostScheduler Posts(IDailyStore store, FaultyChannels channels) =>
+        new(store, channels, (_, _) => ValueTask.FromResult(SmallArticle.Served), new UsageTracker(Usage, channels, new PrivacyOptions()), new DailyOptions());
 
     // A crash ends it wherever it is.
-    private static Task<Duration> SendDueAsync(DailyPosts instance, Instant now) =>
+    private static Task<Duration> SendDueAsync(DailyPostScheduler instance, Instant now) =>
         instance.SendDueAsync(new ClockAt(now), (s, _, e) => Assert.True(e is null or KilledException, $"{s.Channel}: {e}"), Cancellation);
 
     // A post has this fault always, a look none.

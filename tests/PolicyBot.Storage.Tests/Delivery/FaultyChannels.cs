@@ -42,7 +42,7 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
     public Task<IReadOnlyList<string>?> MissingRightsAsync(string community, string channel, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>?>([]);
 
-    public async Task<PostOutcome> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
+    public async Task<SendPostResult> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
     {
         if (Meanwhile is { } meanwhile) await meanwhile();
         lock (_sync)
@@ -56,26 +56,26 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
                     throw new KilledException("after it was sent");
                 case NoAnswer:
                     Accept(reply, nonce);
-                    return new PostOutcome.Unknown(Duration.FromSeconds(30), "Nobody answered");
+                    return new SendPostResult.Unknown(Duration.FromSeconds(30), "Nobody answered");
                 case 3:
-                    return new PostOutcome.Unknown(Duration.FromSeconds(30), "Nobody answered");
+                    return new SendPostResult.Unknown(Duration.FromSeconds(30), "Nobody answered");
                 case 4:
-                    return new PostOutcome.Unknown(Duration.FromMinutes(20), "Nobody answered");
+                    return new SendPostResult.Unknown(Duration.FromMinutes(20), "Nobody answered");
                 case 5:
-                    return new PostOutcome.Refused("The bot may not write here.");
+                    return new SendPostResult.Refused("The bot may not write here.");
                 default:
-                    return new PostOutcome.Posted(Accept(reply, nonce));
+                    return new SendPostResult.Posted(Accept(reply, nonce));
             }
         }
     }
 
-    public Task<LookOutcome> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken)
+    public Task<FindPostResult> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken)
     {
         lock (_sync)
         {
             if (IsFaulty && random.NextDouble() < faults / 2)
-                return Task.FromResult<LookOutcome>(random.Next(3) == 0 ? new LookOutcome.Refused("The bot may not read here.") : new LookOutcome.Unknown("Nobody answered"));
-            return Task.FromResult<LookOutcome>(_messages.FirstOrDefault(m => m.Mark == mark && m.At >= earliest && m.At <= latest) is { Id: { } id } ? new LookOutcome.Found(id) : new LookOutcome.NotThere());
+                return Task.FromResult<FindPostResult>(random.Next(3) == 0 ? new FindPostResult.Refused("The bot may not read here.") : new FindPostResult.Unknown("Nobody answered"));
+            return Task.FromResult<FindPostResult>(_messages.FirstOrDefault(m => m.Mark == mark && m.At >= earliest && m.At <= latest) is { Id: { } id } ? new FindPostResult.Found(id) : new FindPostResult.NotThere());
         }
     }
 

@@ -61,14 +61,14 @@ public sealed class RoundTests : StoreTests
         Assert.Equal(Enumerable.Range(1, Count).Select(i => Noon + (i * Duration.FromSeconds(30))), ats.Order());
     }
 
-    private DailyPosts NewPosts() => new(
+    private DailyPostScheduler NewPosts() => new(
         Store,
         _channels,
         (community, _) => community == Broken && !_isMended ? throw new InvalidOperationException("Its article cannot be learnt.") : ValueTask.FromResult(SmallArticle.Served),
-        new UsageLog(Usage, _channels, new PrivacyOptions()),
+        new UsageTracker(Usage, _channels, new PrivacyOptions()),
         new DailyOptions());
 
-    private Task<Duration> SendDueAsync(DailyPosts posts, IClock clock) => posts.SendDueAsync(
+    private Task<Duration> SendDueAsync(DailyPostScheduler posts, IClock clock) => posts.SendDueAsync(
         clock,
         (subscription, _, fault) =>
         {

@@ -32,13 +32,13 @@ public abstract class StoreTests : IAsyncLifetime
         Source = "The source",
     };
 
-    private readonly List<Database> _databases = [];
+    private readonly List<DatabaseExecutor> _databases = [];
 
     internal ITestDatabase TestDatabase { get; private set; } = null!;
 
     internal IDailyStore Store { get; private set; } = null!;
 
-    internal ICommunityStore Communities { get; private set; } = null!;
+    internal IServerSettingsStore Communities { get; private set; } = null!;
 
     internal IUsageStore Usage { get; private set; } = null!;
 
@@ -48,7 +48,7 @@ public abstract class StoreTests : IAsyncLifetime
     {
         TestDatabase = await CreateAsync();
         var database = NewDatabase();
-        (Store, Communities, Usage) = (new DailyStore(database), new CommunityStore(database), new UsageStore(database));
+        (Store, Communities, Usage) = (new DailyStore(database), new ServerSettingsStore(database), new UsageStore(database));
     }
 
     public async ValueTask DisposeAsync()
@@ -62,13 +62,13 @@ public abstract class StoreTests : IAsyncLifetime
 
     internal IDailyStore NewStore(IDatabaseEngine? engine = null) => new DailyStore(NewDatabase(engine));
 
-    internal ICommunityStore NewCommunities(IDatabaseEngine? engine = null) => new CommunityStore(NewDatabase(engine));
+    internal IServerSettingsStore NewCommunities(IDatabaseEngine? engine = null) => new ServerSettingsStore(NewDatabase(engine));
 
     internal IUsageStore NewUsage(IDatabaseEngine? engine = null) => new UsageStore(NewDatabase(engine));
 
-    internal Database NewDatabase(IDatabaseEngine? engine = null)
+    internal DatabaseExecutor NewDatabase(IDatabaseEngine? engine = null)
     {
-        var database = new Database(engine ?? TestDatabase.CreateEngine(), TimeProvider.System);
+        var database = new DatabaseExecutor(engine ?? TestDatabase.CreateEngine(), TimeProvider.System);
         _databases.Add(database);
         return database;
     }

@@ -66,7 +66,7 @@ public abstract class UsageStoreTests : StoreTests
     public async Task Add_MoreThanOneStatementTakes_IsWhole()
     {
         UsageCount[] counts = [.. Enumerable.Range(0, 2500).Select(i => new UsageCount("a", $"e{i:0000}", UsageKind.Answered, i + 1))];
-        OpenQuestion[] questions = [.. Enumerable.Range(0, 2500).Select(i => Question($"Which {i}?", i + 1))];
+        UnansweredQuestion[] questions = [.. Enumerable.Range(0, 2500).Select(i => Question($"Which {i}?", i + 1))];
         await Usage.AddAsync([new UsageBatch("guild", counts, questions)], Noon, Cancellation);
 
         Assert.Equal(counts, await Usage.TotalsAsync("guild", Noon - Hour, Noon, Cancellation));
@@ -305,11 +305,11 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Empty(await Usage.TotalsAsync("guild", Noon - Hour, Noon, Cancellation));
     }
 
-    private static OpenQuestion Question(string text, int count = 1) => new("a", text, UsageKind.NotUnderstood, count, Noon);
+    private static UnansweredQuestion Question(string text, int count = 1) => new("a", text, UsageKind.NotUnderstood, count, Noon);
 
     private Task AddAsync(Instant at, params UsageCount[] counts) => Usage.AddAsync([new UsageBatch("guild", counts, [])], at, Cancellation);
 
-    private Task AskAsync(Instant at, params OpenQuestion[] questions) => Usage.AddAsync([new UsageBatch("guild", [], questions)], at, Cancellation);
+    private Task AskAsync(Instant at, params UnansweredQuestion[] questions) => Usage.AddAsync([new UsageBatch("guild", [], questions)], at, Cancellation);
 
     private Task<IReadOnlyList<DayCount>> DaysAsync() => Usage.DaysAsync("guild", Instant.MinValue, Noon, Cancellation);
 }

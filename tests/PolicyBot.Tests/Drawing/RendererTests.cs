@@ -15,26 +15,26 @@ public sealed class RendererTests
         [
             new Block.Paragraph("The letter says that children’s safety and law enforcement’s ability to bring criminals to justice must not be the ultimate cost."),
             new Block.Subheading("In its own words"),
-            new Block.Quotation("Children’s safety and law enforcement’s ability to bring criminals to justice must not be the ultimate cost of Facebook taking forward these proposals.", "The open letter"),
-            new Block.Quotation("“As you have recognised, it is critical to get this right for the future of the internet,” the letter concludes."),
+            new Block.Quote("Children’s safety and law enforcement’s ability to bring criminals to justice must not be the ultimate cost of Facebook taking forward these proposals.", "The open letter"),
+            new Block.Quote("“As you have recognised, it is critical to get this right for the future of the internet,” the letter concludes."),
             new Block.Excerpt([new ExcerptPart("The letter concludes. ", false), new ExcerptPart("Children’s safety must not be the ultimate cost.", true), new ExcerptPart("\n\nTech companies disagree.", false)]),
-            new Block.Listing([new ListItem("U.S. Attorney General, who has previously argued that encryption would prevent officers from investigating", "William Barr"), new ListItem("no term")], "People"),
+            new Block.List([new ListItem("U.S. Attorney General, who has previously argued that encryption would prevent officers from investigating", "William Barr"), new ListItem("no term")], "People"),
             new Block.Channel("42"),
             new Block.Note("Two more fit."),
         ],
         Picture = new Picture("quote.png", "“Children’s safety must not be the ultimate cost” – The open letter.", () => throw new InvalidOperationException("A terminal shows none.")),
-        Actions = [new Choice("Next", Invocation.Of("quotes", "console")), new Choice("Back", Invocation.Of("topics", "console"))],
+        Actions = [new ReplyAction("Next", CommandRequest.Of("quotes", "console")), new ReplyAction("Back", CommandRequest.Of("topics", "console"))],
         Source = "“Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”, by Haley Samsel",
         ChoicesTitle = "You may also want to know:",
-        Choices = [.. Enumerable.Range(1, 10).Select(i => new Choice($"Question {i}, which is as long as a question may well be when somebody means it?", Invocation.Of("ask", "console")))],
+        Choices = [.. Enumerable.Range(1, 10).Select(i => new ReplyAction($"Question {i}, which is as long as a question may well be when somebody means it?", CommandRequest.Of("ask", "console")))],
     };
 
     private static readonly Reply Hostile = new()
     {
         Title = "[red]bold[/] [[",
-        Blocks = [new Block.Subheading("[i]h[/]"), new Block.Quotation("[link=https://example.com]x[/] \u001b[31mred\u0007 \u202Eback\u0000", "[/]"), new Block.Listing([new ListItem("{0} [", "[b]")])],
+        Blocks = [new Block.Subheading("[i]h[/]"), new Block.Quote("[link=https://example.com]x[/] \u001b[31mred\u0007 \u202Eback\u0000", "[/]"), new Block.List([new ListItem("{0} [", "[b]")])],
         Source = "[blink]",
-        Choices = [new Choice("[/][/]", Invocation.Of("ask", "console"))],
+        Choices = [new ReplyAction("[/][/]", CommandRequest.Of("ask", "console"))],
     };
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class RendererTests
 
     [Fact]
     public void Write_Plain_HasNoBlankLine() =>
-        Assert.DoesNotContain("\n\n", Plain(new Reply { Blocks = [new Block.Quotation("one\n\ntwo"), new Block.Paragraph("three")] }), StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\n", Plain(new Reply { Blocks = [new Block.Quote("one\n\ntwo"), new Block.Paragraph("three")] }), StringComparison.Ordinal);
 
     private static string Draw(Reply reply, int width)
     {

@@ -110,7 +110,7 @@ public sealed class ArticleVectorsTests : IDisposable
             """;
         var read = KnowledgeReader.Read(
             "cats", new KnowledgeFile("article.md", "---\ntitle: Cats\n---\n\nCats\n\nCats sleep a lot. They purr.\n"), new KnowledgeFile("knowledge.yaml", knowledge));
-        return Assert.IsType<ReadResult.Sound>(read).Set;
+        return Assert.IsType<ReadResult.Valid>(read).Set;
     }
 
     private VectorStore Start(KnowledgeSet set, out Answer? answer, SentenceEncoderFile? encoder = null, bool isAsked = true)

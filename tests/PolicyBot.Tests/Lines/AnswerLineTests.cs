@@ -97,7 +97,7 @@ public sealed class AnswerLineTests
     private static JsonElement Write(params Answer[] answers)
     {
         using var writer = new StringWriter();
-        JsonLines.Write(writer, AnswerLine.From(Message, new MessageAnswers(answers, answers.Length)));
+        JsonLineWriter.Write(writer, AnswerJson.From(Message, new MessageAnswers(answers, answers.Length)));
         using var line = JsonDocument.Parse(writer.ToString());
         return line.RootElement.Clone();
     }

@@ -12,7 +12,7 @@ internal static class BuiltEncoder
     public static SentenceEncoderFile Open()
     {
         SkipIfMissing();
-        return SentenceEncoderFile.Open(EncoderUse.On, new Surroundings(AppContext.BaseDirectory, AppContext.BaseDirectory))!;
+        return SentenceEncoderFile.Open(EncoderUse.On, new AppPaths(AppContext.BaseDirectory, AppContext.BaseDirectory))!;
     }
 
     /// <summary>Skips the test in a build without it.</summary>

@@ -31,7 +31,7 @@ internal sealed record Run(int ExitCode, string Out, string Error)
             await using var output = new StringWriter { NewLine = "\n" };
             await using var error = new StringWriter { NewLine = "\n" };
             using var terminal = new Terminal(input, output, error) { IsInputRedirected = !IsTyped };
-            var exitCode = await new BotProgram(terminal, new Surroundings(ProgramFolder, CurrentFolder), new Random(1)).RunAsync(args);
+            var exitCode = await new BotProgram(terminal, new AppPaths(ProgramFolder, CurrentFolder), new Random(1)).RunAsync(args);
             return new Run(exitCode, output.ToString(), error.ToString());
         }
     }

@@ -17,7 +17,7 @@ internal sealed class ChangeCommand(string name, string description, IDailyStore
     /// <summary><c>/daily skip-next channel</c>.</summary>
     public static ChangeCommand SkipNext(IDailyStore store) => new("skip-next", "Leave the next post of a channel out.", store, s => s with { SkipsNext = true });
 
-    protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken) is not { } found) return NoneThere();
         if (await Store.ChangeAsync(found.Channel, change, cancellationToken) is not { } before) return NoneThere();
@@ -26,9 +26,9 @@ internal sealed class ChangeCommand(string name, string description, IDailyStore
         if (after.SkipsNext && !before.SkipsNext && await IsBegunAsync(before, cancellationToken))
         {
             await Store.ChangeAsync(found.Channel, s => s with { SkipsNext = false }, cancellationToken);
-            return Reply.Aside($"The one that was due {SubscriptionText.When(before)} is being sent already, so I left out nothing. Call this again once it is posted; /daily status tells.");
+            return Reply.Aside($"The one that was due {SubscriptionFormatter.When(before)} is being sent already, so I left out nothing. Call this again once it is posted; /daily status tells.");
         }
 
-        return Reply.Aside(SubscriptionText.State(after));
+        return Reply.Aside(SubscriptionFormatter.State(after));
     }
 }

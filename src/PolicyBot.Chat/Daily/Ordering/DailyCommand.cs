@@ -9,7 +9,7 @@ namespace PolicyBot.Chat.Daily.Ordering;
 /// <param name="options">Its options.</param>
 /// <param name="store">The subscriptions.</param>
 internal abstract class DailyCommand(string name, string description, IReadOnlyList<CommandOption> options, IDailyStore store)
-    : ManagersCommand($"{Group} {name}", description, options)
+    : ModeratorCommand($"{Group} {name}", description, options)
 {
     /// <summary>The word that all of them begin with.</summary>
     public const string Group = "daily";
@@ -26,7 +26,7 @@ internal abstract class DailyCommand(string name, string description, IReadOnlyL
     protected static Reply NoneThere() => Reply.Aside("That channel has no daily post. /daily set orders one.");
 
     /// <summary>The subscription of the channel that was named; null where there is none, or it is another server’s.</summary>
-    protected async Task<Subscription?> FindAsync(ManagersCall call, CancellationToken cancellationToken) =>
+    protected async Task<Subscription?> FindAsync(ModeratorContext call, CancellationToken cancellationToken) =>
         call.Option(ChannelOption) is { } channel && await store.FindAsync(channel, cancellationToken) is { } found && found.Community == call.Community ? found : null;
 
     /// <summary>Whether the day that is due was begun, so that it may stand in the channel already.</summary>

@@ -6,10 +6,10 @@ using PolicyBot.Chat.Storing;
 namespace PolicyBot.Chat.Daily.Ordering;
 
 /// <summary><c>/daily post-now channel</c>: today's post, if it has not been posted.</summary>
-internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock clock)
+internal sealed class PostNowCommand(IDailyStore store, DailyPostScheduler posts, IClock clock)
     : DailyCommand("post-now", "Post what is due today in a channel at once.", [OfChannel("The channel.")], store)
 {
-    protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken) is not { } found) return NoneThere();
         var now = clock.GetCurrentInstant();
@@ -18,17 +18,17 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
         switch (ledger.FirstOrDefault(e => e.Day == today))
         {
             case { State: LedgerState.Posted }:
-                return Reply.Aside($"Today’s is posted already. {SubscriptionText.State(found)}");
+                return Reply.Aside($"Today’s is posted already. {SubscriptionFormatter.State(found)}");
             case { State: LedgerState.Dropped, Note: var note }:
-                return Reply.Aside($"Today’s was left out: {note} {SubscriptionText.State(found)}");
+                return Reply.Aside($"Today’s was left out: {note} {SubscriptionFormatter.State(found)}");
         }
 
         if (Schedule.DayOf(found.NextDue, Schedule.Zone(found.Zone) ?? DateTimeZone.Utc) < today && Schedule.IsBegun(found, ledger))
-            return Reply.Aside(SubscriptionText.Begun(found));
+            return Reply.Aside(SubscriptionFormatter.Begun(found));
 
         // Due from now on, so that it is tried again where it does not get through at once.
         if (await Store.ChangeAsync(found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken) is not { } before) return NoneThere();
-        DeliveryOutcome outcome;
+        DeliveryResult outcome;
         try
         {
             outcome = await posts.Delivery.DeliverAsync(before with { NextDue = now, SkipsNext = false }, now, cancellationToken);
@@ -40,10 +40,10 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
 
         return Reply.Aside(outcome switch
         {
-            DeliveryOutcome.Posted => await PostedAsync(before, isSkipKept: IsLater(before, today), cancellationToken),
-            DeliveryOutcome.Dropped(var note) => note,
-            DeliveryOutcome.Paused(var reason) => $"It could not be posted: {reason} Mend that, then /daily resume goes on.",
-            DeliveryOutcome.Later(_, var reason) => $"{reason}. {NotThrough(before)}{(IsLater(before, today) ? " That the one after it be left out is taken back." : "")}",
+            DeliveryResult.Posted => await PostedAsync(before, isSkipKept: IsLater(before, today), cancellationToken),
+            DeliveryResult.Dropped(var note) => note,
+            DeliveryResult.Paused(var reason) => $"It could not be posted: {reason} Mend that, then /daily resume goes on.",
+            DeliveryResult.Later(_, var reason) => $"{reason}. {NotThrough(before)}{(IsLater(before, today) ? " That the one after it be left out is taken back." : "")}",
             _ => "Another try is under way. /daily status tells in a few minutes what came of it.",
         });
     }
@@ -59,6 +59,6 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPosts posts, IClock
     private async Task<string> PostedAsync(Subscription before, bool isSkipKept, CancellationToken cancellationToken)
     {
         if (isSkipKept) await Store.ChangeAsync(before.Channel, s => s with { SkipsNext = true }, cancellationToken);
-        return await Store.FindAsync(before.Channel, cancellationToken) is { } then ? $"Posted. {SubscriptionText.State(then)}" : "Posted.";
+        return await Store.FindAsync(before.Channel, cancellationToken) is { } then ? $"Posted. {SubscriptionFormatter.State(then)}" : "Posted.";
     }
 }

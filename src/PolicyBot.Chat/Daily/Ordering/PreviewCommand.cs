@@ -5,10 +5,10 @@ using PolicyBot.Chat.Replies;
 namespace PolicyBot.Chat.Daily.Ordering;
 
 /// <summary><c>/daily preview channel</c>: the next post, exactly as it will look.</summary>
-internal sealed class PreviewCommand(IDailyStore store, DailyPosts posts, IClock clock)
+internal sealed class PreviewCommand(IDailyStore store, DailyPostScheduler posts, IClock clock)
     : DailyCommand("preview", "Show the next daily post of a channel, to you alone.", [OfChannel("The channel.")], store)
 {
-    protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken) is not { } found) return NoneThere();
         var day = Schedule.DayOf(found.NextDue, Schedule.Zone(found.Zone) ?? DateTimeZone.Utc);

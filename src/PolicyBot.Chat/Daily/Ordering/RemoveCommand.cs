@@ -13,11 +13,11 @@ internal sealed class RemoveCommand(IDailyStore store) : DailyCommand(Name, "Pos
     /// <param name="number">The how-manieth it is in the list.</param>
     /// <param name="subscription">It.</param>
     /// <param name="place">Where it is shown.</param>
-    public static Choice ChoiceOf(int number, Subscription subscription, string place) => new(
+    public static ReplyAction ChoiceOf(int number, Subscription subscription, string place) => new(
         $"Remove no. {number}, of {LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(subscription.Time)} ({subscription.Zone}): {subscription.Paused}",
-        Invocation.Of($"{Group} {Name}", place, (ChannelOption, subscription.Channel)));
+        CommandRequest.Of($"{Group} {Name}", place, (ChannelOption, subscription.Channel)));
 
-    protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken) is not { } found) return NoneThere();
         await Store.RemoveAsync(found.Channel, cancellationToken);

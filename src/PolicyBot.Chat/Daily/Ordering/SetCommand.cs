@@ -6,7 +6,7 @@ using PolicyBot.Chat.Replies;
 namespace PolicyBot.Chat.Daily.Ordering;
 
 /// <summary><c>/daily set channel time timezone [content]</c>.</summary>
-internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, DailyPosts posts, IClock clock) : DailyCommand(
+internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, DailyPostScheduler posts, IClock clock) : DailyCommand(
     "set",
     "Post something of the article in a channel every day.",
     [
@@ -23,9 +23,9 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
 
     private static readonly IReadOnlyList<LocalTimePattern> TimePatterns = [.. new[] { "H:mm", "H.mm", "h:mmtt", "h.mmtt", "htt" }.Select(LocalTimePattern.CreateWithInvariantCulture)];
 
-    public override ValueTask<IReadOnlyList<OptionSuggestion>> SuggestAsync(
-        string name, Invocation invocation, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<OptionSuggestion>>([.. ZoneNames.Complete(invocation.Option(name) ?? "", max).Select(z => new OptionSuggestion(z, z))]);
+    public override ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+        string name, CommandRequest invocation, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([.. TimeZoneNames.Complete(invocation.Option(name) ?? "", max).Select(z => new AutocompleteChoice(z, z))]);
 
     private static LocalTime? TimeOf(string text)
     {
@@ -34,21 +34,21 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
         return TimePatterns.Select(p => p.Parse(typed)).FirstOrDefault(r => r.Success)?.Value;
     }
 
-    protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         if (call.Option(ChannelOption) is not { } channel) return Reply.Aside("Name a channel.");
         if (TimeOf(call.Option(TimeOption) ?? "") is not { } time)
-            return Reply.Aside($"{Shown.Quoted(call.Option(TimeOption) ?? "")} is no time. Write it as in 9:00, 18:30 or 6:30 pm.");
-        if (ZoneNames.Find(call.Option(ZoneOption) ?? "") is not { } zone)
-            return Reply.Aside($"I know no time zone {Shown.Quoted(call.Option(ZoneOption) ?? "")}. Begin to type it, as in Europe/London, and pick one of those that are offered.");
-        if (await RightsText.ProblemAsync(channels, call.Community, channel, cancellationToken) is { } problem) return Reply.Aside(problem);
+            return Reply.Aside($"{TextTruncator.Quoted(call.Option(TimeOption) ?? "")} is no time. Write it as in 9:00, 18:30 or 6:30 pm.");
+        if (TimeZoneNames.Find(call.Option(ZoneOption) ?? "") is not { } zone)
+            return Reply.Aside($"I know no time zone {TextTruncator.Quoted(call.Option(ZoneOption) ?? "")}. Begin to type it, as in Europe/London, and pick one of those that are offered.");
+        if (await PermissionMessages.ProblemAsync(channels, call.Community, channel, cancellationToken) is { } problem) return Reply.Aside(problem);
 
         var now = clock.GetCurrentInstant();
         var lastDays = await LastDaysAsync(channel, cancellationToken);
         var former = await FindAsync(call, cancellationToken);
         // It is claimed for the day that it is due on where it was ordered.
         if (former is not null && Schedule.IsBegun(former, lastDays) && Schedule.DayOf(former.NextDue, zone) != Schedule.DayOf(former.NextDue, Schedule.Zone(former.Zone) ?? zone))
-            return Reply.Aside(SubscriptionText.Begun(former));
+            return Reply.Aside(SubscriptionFormatter.Begun(former));
         var subscription = new Subscription
         {
             Channel = channel,
@@ -68,8 +68,8 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
             Blocks =
             [
                 new Block.Channel(channel),
-                new Block.Paragraph(SubscriptionText.Changed(subscription, now)),
-                new Block.Listing([SubscriptionText.Content(subscription)]),
+                new Block.Paragraph(SubscriptionFormatter.Changed(subscription, now)),
+                new Block.List([SubscriptionFormatter.Content(subscription)]),
                 new Block.Note("/daily preview shows what it will look like, /daily status what was posted."),
             ],
         };

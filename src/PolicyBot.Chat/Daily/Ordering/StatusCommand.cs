@@ -10,7 +10,7 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
 {
     private const int DaysShown = 5;
 
-    protected override async Task<Reply> RunAsync(ManagersCall call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         var subscriptions = await Store.ListAsync(call.Community, cancellationToken);
         if (subscriptions.Count == 0) return Reply.Aside("No channel of this server has a daily post. /daily set orders one.");
@@ -19,7 +19,7 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
         {
             var ledger = await Store.LedgerAsync(subscription.Channel, DaysShown, cancellationToken);
             blocks.Add(new Block.Channel(subscription.Channel));
-            blocks.Add(new Block.Listing([new ListItem(SubscriptionText.State(subscription, Schedule.IsBegun(subscription, ledger))), SubscriptionText.Content(subscription), .. ledger.Select(e => Item(e, subscription))]));
+            blocks.Add(new Block.List([new ListItem(SubscriptionFormatter.State(subscription, Schedule.IsBegun(subscription, ledger))), SubscriptionFormatter.Content(subscription), .. ledger.Select(e => Item(e, subscription))]));
         }
 
         // A channel that is gone cannot be named any more.

@@ -75,32 +75,32 @@ internal static class EventReader
         return false;
     }
 
-    private static InteractionUse? Use(InteractionCreatePayload interaction, ulong user) => (interaction.Type, interaction.Data) switch
+    private static InteractionData? Use(InteractionCreatePayload interaction, ulong user) => (interaction.Type, interaction.Data) switch
     {
         (InteractionCreatePayload.Command, { Type: InteractionDataPayload.SlashCommand, Name: { } name, Options: var options }) => Command(name, options ?? []),
         (InteractionCreatePayload.Command, { Type: InteractionDataPayload.MessageCommand, Name: { } name } used) =>
-            new InteractionUse.MessageCommand(name, used.Resolved?.Messages?.GetValueOrDefault(used.TargetId ?? 0)?.Content ?? ""),
-        (InteractionCreatePayload.Component, { Values: [var selected, ..] }) => new InteractionUse.Pick(selected, Under(interaction, user)),
-        (InteractionCreatePayload.Component, { CustomId: { } id }) => new InteractionUse.Pick(id, Under(interaction, user)),
+            new InteractionData.MessageCommand(name, used.Resolved?.Messages?.GetValueOrDefault(used.TargetId ?? 0)?.Content ?? ""),
+        (InteractionCreatePayload.Component, { Values: [var selected, ..] }) => new InteractionData.Component(selected, Under(interaction, user)),
+        (InteractionCreatePayload.Component, { CustomId: { } id }) => new InteractionData.Component(id, Under(interaction, user)),
         (InteractionCreatePayload.Autocomplete, { Name: { } name, Options: { } options }) => Typing(name, options),
         _ => null,
     };
 
-    private static InteractionUse.Command Command(string name, IReadOnlyList<InteractionOptionPayload> options) =>
-        options is [{ IsSubcommand: true } sub] ? Command($"{name} {sub.Name}", sub.Options ?? []) : new InteractionUse.Command(name, Options(options));
+    private static InteractionData.Command Command(string name, IReadOnlyList<InteractionOptionPayload> options) =>
+        options is [{ IsSubcommand: true } sub] ? Command($"{name} {sub.Name}", sub.Options ?? []) : new InteractionData.Command(name, Options(options));
 
-    private static InteractionUse.Typing? Typing(string name, IReadOnlyList<InteractionOptionPayload> options)
+    private static InteractionData.Autocomplete? Typing(string name, IReadOnlyList<InteractionOptionPayload> options)
     {
         if (options is [{ IsSubcommand: true } sub]) return Typing($"{name} {sub.Name}", sub.Options ?? []);
-        return options.FirstOrDefault(o => o.Focused == true) is { } focused ? new InteractionUse.Typing(name, Options(options), focused.Name) : null;
+        return options.FirstOrDefault(o => o.Focused == true) is { } focused ? new InteractionData.Autocomplete(name, Options(options), focused.Name) : null;
     }
 
     // What stands in direct messages, nobody else sees.
-    private static PickedMessage Under(InteractionCreatePayload interaction, ulong user) => interaction switch
+    private static ComponentOwner Under(InteractionCreatePayload interaction, ulong user) => interaction switch
     {
-        { Context: InteractionCreatePayload.DirectMessages } or { Message.IsPrivate: true } => PickedMessage.Private,
-        { Message: { } message } when message.Answers(user) => PickedMessage.Own,
-        _ => PickedMessage.Others,
+        { Context: InteractionCreatePayload.DirectMessages } or { Message.IsPrivate: true } => ComponentOwner.Private,
+        { Message: { } message } when message.Answers(user) => ComponentOwner.Own,
+        _ => ComponentOwner.Others,
     };
 
     private static Dictionary<string, string> Options(IReadOnlyList<InteractionOptionPayload> options)

@@ -12,7 +12,7 @@ namespace PolicyBot.Discord.Http.Payloads;
 [JsonSerializable(typeof(GatewayBotPayload))]
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(CallbackPayload))]
-[JsonSerializable(typeof(OfferPayload))]
+[JsonSerializable(typeof(AutocompletePayload))]
 [JsonSerializable(typeof(IdPayload))]
 [JsonSerializable(typeof(IReadOnlyList<IdPayload>))]
 [JsonSerializable(typeof(IReadOnlyList<ReadMessagePayload>))]

@@ -27,7 +27,7 @@ internal sealed class NearDuplicatesRule : IQualityRule
     private static List<Asked> Read(KnowledgeSet set)
     {
         var all = new List<Asked>();
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         foreach (var entry in set.Questions.Concat<Entry>(set.Unanswered))
         {
             all.Add(Asked.Create(entry, -1, reader));
@@ -83,7 +83,7 @@ internal sealed class NearDuplicatesRule : IQualityRule
         return Warning.Create(
             here,
             later.Entry.Id,
-            $"The phrasing {Wording.Show(later.Text)} is nearly the same as {Wording.Show(earlier.Text)}"
+            $"The phrasing {DiagnosticText.Show(later.Text)} is nearly the same as {DiagnosticText.Show(earlier.Text)}"
             + $" of “{earlier.Entry.Id}”, {place}.",
             "Keep one of the two, or write them so that they ask different things.");
     }
@@ -94,7 +94,7 @@ internal sealed class NearDuplicatesRule : IQualityRule
     {
         public string Text => Index < 0 ? Entry.Question : Entry.Phrasings[Index];
 
-        public static Asked Create(Entry entry, int index, QuestionWords reader)
+        public static Asked Create(Entry entry, int index, QuestionTokenizer reader)
         {
             reader.Read(index < 0 ? entry.Question : entry.Phrasings[index]);
             var words = new List<string>();

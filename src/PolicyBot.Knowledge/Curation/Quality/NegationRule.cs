@@ -20,12 +20,12 @@ internal sealed class NegationRule : IQualityRule
             var (problem, fix) = ("", "");
             if (FindNegation(said) is { } negation && !Denies(shown))
             {
-                problem = $"The sentence {Wording.Show(text)} says “{negation}”, but its evidence denies nothing.";
+                problem = $"The sentence {DiagnosticText.Show(text)} says “{negation}”, but its evidence denies nothing.";
                 fix = "Say what the evidence says, or add evidence that says so.";
             }
             else if (!Denies(said) && FindDenied(shown, said) is { } denied)
             {
-                problem = $"The evidence says “{denied}”, but the sentence {Wording.Show(text)} has no “not”.";
+                problem = $"The evidence says “{denied}”, but the sentence {DiagnosticText.Show(text)} has no “not”.";
                 fix = "Say what the evidence says, or take another piece as evidence.";
             }
 
@@ -36,7 +36,7 @@ internal sealed class NegationRule : IQualityRule
 
     private static List<(string Text, ulong Key)> Read(string text)
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         reader.Read(text);
         var words = new List<(string Text, ulong Key)>();
         foreach (var token in reader.Tokens)

@@ -11,7 +11,7 @@ internal sealed class SupportedWords
     private const int Family = 5;
 
     private readonly ConceptTrie _names;
-    private readonly QuestionWords _reader = new();
+    private readonly QuestionTokenizer _reader = new();
     private readonly HashSet<ulong> _keys = [];
     private readonly HashSet<string> _families = new(StringComparer.Ordinal);
 
@@ -28,7 +28,7 @@ internal sealed class SupportedWords
     public static ConceptTrie ReadNames(KnowledgeSet set)
     {
         var names = new ConceptTrie();
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         foreach (var person in set.People) Add(person.Id, TokenKind.Name, [person.Name, .. person.Also]);
         foreach (var named in set.Organisations) Add(named.Id, TokenKind.Name, [named.Name, .. named.Also]);
         foreach (var synonym in set.Synonyms) Add(synonym.Word, TokenKind.Synonym, [synonym.Word, .. synonym.Also]);
@@ -72,7 +72,7 @@ internal sealed class SupportedWords
         return missing;
     }
 
-    private static void Read(QuestionWords reader, string text)
+    private static void Read(QuestionTokenizer reader, string text)
     {
         reader.Read(text);
         foreach (ref var token in reader.Tokens) token.Key = Stems.KeyOf(reader.TextOf(token));

@@ -53,7 +53,7 @@ internal static class ArticleReader
             faults.Add(
                 front.TitleLine,
                 "title",
-                $"The title {Wording.Show(title)} is not the body's first paragraph, {Wording.Show(article.Paragraphs[0].Text)}.",
+                $"The title {DiagnosticText.Show(title)} is not the body's first paragraph, {DiagnosticText.Show(article.Paragraphs[0].Text)}.",
                 "Make the two the same to the letter, without quotation marks around the title.");
         }
 

@@ -5,13 +5,13 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 /// </summary>
 /// <param name="id">The entry’s id.</param>
 /// <param name="fields">The entry.</param>
-internal sealed class AskedEntry(string? id, Fields fields)
+internal sealed class AskedEntry(string? id, FieldReader fields)
 {
     private readonly List<int> _lines = [];
 
     public string? Id { get; } = id;
 
-    public Fields Fields { get; } = fields;
+    public FieldReader Fields { get; } = fields;
 
     /// <summary>The phrasings so far, in order; an entry of the set holds this very list.</summary>
     public List<string> Phrasings { get; } = [];

@@ -44,14 +44,14 @@ internal sealed class FrontMatter
         var value = colon < 0 ? "" : text[(colon + 1)..].Trim();
         _named |= key == "title";
         var entry = Keys.Contains(key, StringComparer.Ordinal) ? key : Part;
-        if (colon < 0) faults.Add(line, Part, $"The line {Wording.Show(text)} is not a key with a value.", "Write it as “key: value”.");
+        if (colon < 0) faults.Add(line, Part, $"The line {DiagnosticText.Show(text)} is not a key with a value.", "Write it as “key: value”.");
         else if (entry == Part)
         {
             faults.Add(
                 line,
                 Part,
-                $"The key {Wording.Show(key)} is unknown.",
-                $"Take it out, or write one of {Wording.ShowAll(Keys)}.");
+                $"The key {DiagnosticText.Show(key)} is unknown.",
+                $"Take it out, or write one of {DiagnosticText.ShowAll(Keys)}.");
         }
         else if (value.Length == 0)
         {

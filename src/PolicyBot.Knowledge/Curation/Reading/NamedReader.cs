@@ -49,7 +49,7 @@ internal sealed class NamedReader(ReadingContext context)
         return all;
     }
 
-    private void CheckNames(string? text, string what, string evidence, Fields fields)
+    private void CheckNames(string? text, string what, string evidence, FieldReader fields)
     {
         if (text is null) return;
         var lacking = context.Names.Lacking(text, [evidence]);
@@ -57,7 +57,7 @@ internal sealed class NamedReader(ReadingContext context)
             context.Faults.Add(
                 fields[what]!.Line,
                 fields.Entry,
-                $"The {what} says {Wording.ShowAll(lacking)}, which its evidence lacks.",
+                $"The {what} says {DiagnosticText.ShowAll(lacking)}, which its evidence lacks.",
                 new NamesInArticle(context.Article).GetFix(lacking));
     }
 }

@@ -62,7 +62,7 @@ internal sealed class PhrasingsReader(DiagnosticBag faults)
         faults.Add(
             number,
             isEntry ? first : null,
-            $"The line {Wording.Show(line.ToString())} has no tab.",
+            $"The line {DiagnosticText.Show(line.ToString())} has no tab.",
             isEntry && space > 0 ? $"Write a tab after “{first}”." : LineForm);
     }
 
@@ -79,6 +79,6 @@ internal sealed class PhrasingsReader(DiagnosticBag faults)
         var advice = nearest is null
             ? "Take the line out."
             : $"Write the id of an entry of the set; the nearest is “{nearest}”.";
-        faults.Add(line, id.Length <= Limits.Id ? id : null, $"The entry {Wording.Show(id)} is unknown.", advice);
+        faults.Add(line, id.Length <= Limits.Id ? id : null, $"The entry {DiagnosticText.Show(id)} is unknown.", advice);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ReadingContext(
     public RelatedRule Related { get; } = new(faults);
 
     /// <summary>The entries of a part, each named by the text of one of its keys or else by its place.</summary>
-    public IEnumerable<Fields> Entries(Node? part, string name, string labelKey, string[] required, params string[] optional)
+    public IEnumerable<FieldReader> Entries(Node? part, string name, string labelKey, string[] required, params string[] optional)
     {
         if (part is null) yield break;
         if (part.Kind != NodeKind.List)
@@ -54,13 +54,13 @@ internal sealed class ReadingContext(
         for (var i = 0; i < part.Children.Count; i++)
         {
             var node = part.Children[i];
-            var entry = Fields.Peek(node, labelKey) ?? $"{name}, entry {i + 1}";
-            if (Fields.Read(node, entry, Faults, required, optional) is { } fields) yield return fields;
+            var entry = FieldReader.Peek(node, labelKey) ?? $"{name}, entry {i + 1}";
+            if (FieldReader.Read(node, entry, Faults, required, optional) is { } fields) yield return fields;
         }
     }
 
     /// <summary>An entry's id, which is told where it is not as it must be.</summary>
-    public string? Id(Fields fields, IdRule ids)
+    public string? Id(FieldReader fields, IdRule ids)
     {
         var id = Texts.One(fields["id"], fields.Entry, "id", int.MaxValue);
         if (id is not null) ids.Add(id, fields["id"]!.Line, fields.Entry);
@@ -68,7 +68,7 @@ internal sealed class ReadingContext(
     }
 
     /// <summary>The canonical question and the phrasings of an entry; phrasings.txt may add to them.</summary>
-    public (string? Question, IReadOnlyList<string> Phrasings) ReadAsked(Fields fields, string? id)
+    public (string? Question, IReadOnlyList<string> Phrasings) ReadAsked(FieldReader fields, string? id)
     {
         var asked = new AskedEntry(id, fields);
         if (id is not null) Asked.TryAdd(id, asked);

@@ -18,7 +18,7 @@ internal static class SetReader
         var (yaml, faults, phrasings, phrasingFaults) = source;
         var bulk = new PhrasingsReader(phrasingFaults);
         if (NodeTree.Read(yaml, faults) is not { } root
-            || Fields.Read(root, null, faults, Required, Optional) is not { } parts)
+            || FieldReader.Read(root, null, faults, Required, Optional) is not { } parts)
         {
             if (phrasings is not null) bulk.Read(phrasings, null);
             return null;

@@ -9,7 +9,7 @@ internal sealed class StatementReader(ReadingContext context)
 {
     public Statement? One(Node node, string entry, int limit)
     {
-        if (Fields.Read(node, entry, context.Faults, ["text", "evidence"]) is not { } fields) return null;
+        if (FieldReader.Read(node, entry, context.Faults, ["text", "evidence"]) is not { } fields) return null;
         var text = context.Texts.One(fields["text"], entry, "text", limit);
         var evidence = context.Texts.OneOrMany(fields["evidence"], entry, "evidence", Limits.Evidence);
         var passages = new List<Passage>();
@@ -24,7 +24,7 @@ internal sealed class StatementReader(ReadingContext context)
             context.Faults.Add(
                 fields["text"]!.Line,
                 entry,
-                $"The sentence {Wording.Show(text)} says {Wording.ShowAll(lacking)}, which its evidence lacks.",
+                $"The sentence {DiagnosticText.Show(text)} says {DiagnosticText.ShowAll(lacking)}, which its evidence lacks.",
                 new NamesInArticle(context.Article).GetFix(lacking));
         }
 

@@ -9,7 +9,7 @@ internal sealed class SummaryReader(ReadingContext context)
 
     public Summary? Read(Node? part)
     {
-        if (part is null || Fields.Read(part, Part, context.Faults, ["line", "short", "points"]) is not { } fields) return null;
+        if (part is null || FieldReader.Read(part, Part, context.Faults, ["line", "short", "points"]) is not { } fields) return null;
         var statements = new StatementReader(context);
         var line = fields["line"] is { } node ? statements.One(node, "summary line", Limits.SummaryLine) : null;
         var sentences = statements.Many(fields["short"], Part, "short", Limits.SummaryShort, Limits.SummaryShort, i => $"summary short, sentence {i + 1}");

@@ -114,7 +114,7 @@ internal sealed class Texts(DiagnosticBag faults)
         faults.Add(
             node.Line,
             entry,
-            $"The text of “{what}” ends before {Wording.Show(comment)}, which YAML takes for a comment.",
+            $"The text of “{what}” ends before {DiagnosticText.Show(comment)}, which YAML takes for a comment.",
             "Put the whole text in quotation marks if that is a part of it, or else the comment on a line of its own.");
     }
 
@@ -132,7 +132,7 @@ internal sealed class Texts(DiagnosticBag faults)
             faults.Add(
                 line,
                 entry,
-                $"The text of “{what}” has {found}: {Wording.Show(text)}.",
+                $"The text of “{what}” has {found}: {DiagnosticText.Show(text)}.",
                 InvisibleCharacters.Fix);
         }
         if (text.Length > limit)
@@ -140,7 +140,7 @@ internal sealed class Texts(DiagnosticBag faults)
             faults.Add(
                 line,
                 entry,
-                $"The text of “{what}” has {text.Length} characters: {Wording.Show(text)}.",
+                $"The text of “{what}” has {text.Length} characters: {DiagnosticText.Show(text)}.",
                 $"Shorten it to {limit} at most.");
         }
         return text;

@@ -10,7 +10,7 @@ internal sealed class ThresholdsReader(ReadingContext context)
 
     public Thresholds? Read(Node? part)
     {
-        if (part is null || Fields.Read(part, Part, context.Faults, ["answer", "offer"]) is not { } fields) return null;
+        if (part is null || FieldReader.Read(part, Part, context.Faults, ["answer", "offer"]) is not { } fields) return null;
         var (best, offered) = (Number(fields["answer"], "answer"), Number(fields["offer"], "offer"));
         if (best is not { } answer || offered is not { } offer) return null;
         if (offer > answer)
@@ -29,7 +29,7 @@ internal sealed class ThresholdsReader(ReadingContext context)
         context.Faults.Add(
             node!.Line,
             Part,
-            $"The threshold “{what}” is {Wording.Show(text)}, not a number from 0 to 1.",
+            $"The threshold “{what}” is {DiagnosticText.Show(text)}, not a number from 0 to 1.",
             "Write a number from 0 to 1, as in 0.5.");
         return null;
     }

@@ -39,7 +39,7 @@ internal sealed class WordsReader(ReadingContext context)
                 context.Faults.Add(
                     line,
                     fields.Entry,
-                    $"The name {Wording.Show(name)} does stand in the article: {Wording.Show(around)}.",
+                    $"The name {DiagnosticText.Show(name)} does stand in the article: {DiagnosticText.Show(around)}.",
                     "Take it out of “absent”.");
             }
 

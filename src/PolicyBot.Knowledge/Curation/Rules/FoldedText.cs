@@ -65,7 +65,7 @@ internal sealed class FoldedText
 
     private static char FoldLetter(char letter, Likeness likeness)
     {
-        if (likeness.HasFlag(Likeness.Accents)) letter = LatinLetters.Fold(letter);
+        if (likeness.HasFlag(Likeness.Accents)) letter = AccentFolding.Fold(letter);
         return likeness.HasFlag(Likeness.Capitals) ? char.ToLowerInvariant(letter) : letter;
     }
 }

@@ -21,14 +21,14 @@ internal sealed class IdRule(DiagnosticBag faults)
             faults.Add(
                 line,
                 entry,
-                $"The id {Wording.Show(id)} is not of small letters, digits and hyphens, at most {Limits.Id}.",
+                $"The id {DiagnosticText.Show(id)} is not of small letters, digits and hyphens, at most {Limits.Id}.",
                 "Write it so, as in “letter-date”.");
         if (!_lines.TryAdd(id, line))
         {
             faults.Add(
                 line,
                 entry,
-                $"The id {Wording.Show(id)} is taken by the entry on line {_lines[id]}.",
+                $"The id {DiagnosticText.Show(id)} is taken by the entry on line {_lines[id]}.",
                 "Give one of the two another id.");
         }
     }

@@ -5,21 +5,21 @@ namespace PolicyBot.Knowledge.Curation.Rules;
 /// <summary>A name means one thing: no two of people, organisations, synonyms and absent names share one.</summary>
 internal sealed class MeaningRule(DiagnosticBag faults)
 {
-    private readonly Dictionary<string, (Fields Owner, string Part, int Line)> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FieldReader Owner, string Part, int Line)> _seen = new(StringComparer.Ordinal);
 
-    public void Add(string name, int line, string part, Fields owner)
+    public void Add(string name, int line, string part, FieldReader owner)
     {
         var key = TextKey.Of(name);
         if (key.Length == 0)
         {
-            faults.Add(line, owner.Entry, $"The name {Wording.Show(name)} has no word.", "Write a name, or take it out.");
+            faults.Add(line, owner.Entry, $"The name {DiagnosticText.Show(name)} has no word.", "Write a name, or take it out.");
         }
         else if (!_seen.TryAdd(key, (owner, part, line)) && _seen[key] is var first && first.Owner != owner)
         {
             faults.Add(
                 line,
                 owner.Entry,
-                $"The name {Wording.Show(name)} has two meanings: it is also in {first.Part}, “{first.Owner.Entry}”, on line {first.Line}.",
+                $"The name {DiagnosticText.Show(name)} has two meanings: it is also in {first.Part}, “{first.Owner.Entry}”, on line {first.Line}.",
                 "Keep it where it is meant, and take it out of the other.");
         }
     }

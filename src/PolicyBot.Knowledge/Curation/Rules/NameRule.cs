@@ -12,7 +12,7 @@ internal sealed class NameRule
     /// <summary>Makes the set know each word of a name that has a capital.</summary>
     public void Know(string name)
     {
-        foreach (var word in Words.Of(name))
+        foreach (var word in WordTokenizer.Of(name))
         {
             if (word.Capitals > 0) _known.Add(word.Key);
         }
@@ -21,7 +21,7 @@ internal sealed class NameRule
     /// <summary>Makes the set know a name if it is one word; in a longer one its words need not be names (The Verge).</summary>
     public void KnowIfOneWord(string name)
     {
-        if (Words.Of(name) is [{ Capitals: > 0 } word]) _known.Add(word.Key);
+        if (WordTokenizer.Of(name) is [{ Capitals: > 0 } word]) _known.Add(word.Key);
     }
 
     /// <summary>The names and numbers of a text, each once, that stand in none of the pieces of evidence.</summary>
@@ -29,10 +29,10 @@ internal sealed class NameRule
     {
         var lacking = new List<string>();
         HashSet<string>? words = null;
-        foreach (var word in Words.Of(text))
+        foreach (var word in WordTokenizer.Of(text))
         {
             if (!IsNameOrNumber(word)) continue;
-            words ??= evidence.SelectMany(Words.Of).Select(w => w.Key).ToHashSet(StringComparer.Ordinal);
+            words ??= evidence.SelectMany(WordTokenizer.Of).Select(w => w.Key).ToHashSet(StringComparer.Ordinal);
             if (!words.Contains(word.Key) && !lacking.Contains(word.Text, StringComparer.Ordinal)) lacking.Add(word.Text);
         }
 

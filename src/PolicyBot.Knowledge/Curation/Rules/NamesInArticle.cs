@@ -14,10 +14,10 @@ internal sealed class NamesInArticle(Article? article)
         var found = lacking.Select(name => (Name: name, Sentence: Find(name))).ToList();
         var absent = found.Where(f => f.Sentence is null).Select(f => f.Name).ToList();
         var fixes = new List<string>();
-        if (absent.Count > 0) fixes.Add($"The article never says {Wording.ShowAll(absent)}, so take the words out.");
+        if (absent.Count > 0) fixes.Add($"The article never says {DiagnosticText.ShowAll(absent)}, so take the words out.");
         if (found.Find(f => f.Sentence is not null) is { Sentence: { } sentence } first)
         {
-            var place = $"{Wording.Show(first.Name)} in {Wording.Show(sentence)}";
+            var place = $"{DiagnosticText.Show(first.Name)} in {DiagnosticText.Show(sentence)}";
             fixes.Add($"Add evidence that says so, or take the words out: the article has {place}.");
         }
 
@@ -27,6 +27,6 @@ internal sealed class NamesInArticle(Article? article)
     private string? Find(string name)
     {
         var key = new Word(name, Begins: false).Key;
-        return article!.Sentences.FirstOrDefault(s => Words.Of(s.Text).Exists(w => w.Key == key))?.Text;
+        return article!.Sentences.FirstOrDefault(s => WordTokenizer.Of(s.Text).Exists(w => w.Key == key))?.Text;
     }
 }

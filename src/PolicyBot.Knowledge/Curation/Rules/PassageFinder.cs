@@ -33,7 +33,7 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag faults)
             faults.Add(
                 line,
                 entry,
-                $"The quote {Wording.Show(text)} stands in the article {places.Count} times.",
+                $"The quote {DiagnosticText.Show(text)} stands in the article {places.Count} times.",
                 "Add “context:” with a longer piece of the article around the place that is meant.");
             return null;
         }
@@ -44,7 +44,7 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag faults)
         faults.Add(
             contextLine,
             entry,
-            $"The quote {Wording.Show(text)} stands in its context {Wording.Show(context)} {(within.Count == 0 ? "nowhere" : $"{within.Count} times")}.",
+            $"The quote {DiagnosticText.Show(text)} stands in its context {DiagnosticText.Show(context)} {(within.Count == 0 ? "nowhere" : $"{within.Count} times")}.",
             "Give a piece of the article as the context in which the quote stands just once, as whole words.");
         return null;
     }
@@ -58,7 +58,7 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag faults)
             faults.Add(
                 line,
                 entry,
-                $"The {what} {Wording.Show(text)} begins or ends within a word of the article.",
+                $"The {what} {DiagnosticText.Show(text)} begins or ends within a word of the article.",
                 $"Take whole words: “{WholeWords.Widen(article.Body, part.Span.Start, part.Span.End)}”.");
             return;
         }
@@ -80,7 +80,7 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag faults)
             faults.Add(
                 line,
                 entry,
-                $"The {what} {Wording.Show(text)} is not verbatim in the article: {cause}.",
+                $"The {what} {DiagnosticText.Show(text)} is not verbatim in the article: {cause}.",
                 $"Copy it from the article: “{meant}”.");
             return;
         }
@@ -88,7 +88,7 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag faults)
         faults.Add(
             line,
             entry,
-            $"The {what} {Wording.Show(text)} does not stand in the article.",
+            $"The {what} {DiagnosticText.Show(text)} does not stand in the article.",
             $"Take it from the article to the letter; the nearest sentence there is “{Nearest(text)}”.");
     }
 

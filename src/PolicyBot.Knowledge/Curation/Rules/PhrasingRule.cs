@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Curation.Rules;
 /// <param name="expected">About how many phrasings there are, to save growing.</param>
 internal sealed class PhrasingRule(int expected)
 {
-    private readonly Dictionary<string, (Fields Owner, DiagnosticBag File, int Line)> _seen =
+    private readonly Dictionary<string, (FieldReader Owner, DiagnosticBag File, int Line)> _seen =
         new(expected, StringComparer.Ordinal);
 
     /// <summary>Takes a phrasing in.</summary>
@@ -14,7 +14,7 @@ internal sealed class PhrasingRule(int expected)
     /// <param name="line">Its line.</param>
     /// <param name="owner">The entry that it belongs to.</param>
     /// <param name="faults">The file that it is in.</param>
-    public void Add(string phrasing, int line, Fields owner, DiagnosticBag faults)
+    public void Add(string phrasing, int line, FieldReader owner, DiagnosticBag faults)
     {
         var key = TextKey.Of(phrasing);
         if (key.Length == 0)
@@ -22,7 +22,7 @@ internal sealed class PhrasingRule(int expected)
             faults.Add(
                 line,
                 owner.Entry,
-                $"The phrasing {Wording.Show(phrasing)} has no word.",
+                $"The phrasing {DiagnosticText.Show(phrasing)} has no word.",
                 "Write a question into it, or take it out.");
         }
         else if (!_seen.TryAdd(key, (owner, faults, line)))
@@ -33,7 +33,7 @@ internal sealed class PhrasingRule(int expected)
             faults.Add(
                 line,
                 owner.Entry,
-                $"The phrasing {Wording.Show(phrasing)} is {where}, {place}.",
+                $"The phrasing {DiagnosticText.Show(phrasing)} is {where}, {place}.",
                 "Keep it in one place, and take it out of the other.");
         }
     }

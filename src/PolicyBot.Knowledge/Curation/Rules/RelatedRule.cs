@@ -21,20 +21,20 @@ internal sealed class RelatedRule(DiagnosticBag faults)
                     faults.Add(
                         line,
                         entry,
-                        $"The entry is related to itself: {Wording.Show(text)}.",
+                        $"The entry is related to itself: {DiagnosticText.Show(text)}.",
                         "Take the id out of “related”.");
                 }
-                else if (!seen.Add(text)) faults.Add(line, entry, $"The related id {Wording.Show(text)} is there twice.", "Keep it once.");
+                else if (!seen.Add(text)) faults.Add(line, entry, $"The related id {DiagnosticText.Show(text)} is there twice.", "Keep it once.");
                 else if (answered.Contains(text)) continue;
                 else if (all.Contains(text))
                 {
                     faults.Add(
                         line,
                         entry,
-                        $"The related id {Wording.Show(text)} is that of an unanswered question.",
+                        $"The related id {DiagnosticText.Show(text)} is that of an unanswered question.",
                         "Relate entries to questions that have an answer.");
                 }
-                else faults.Add(line, entry, $"The related id {Wording.Show(text)} is unknown.", Fix(text, answered));
+                else faults.Add(line, entry, $"The related id {DiagnosticText.Show(text)} is unknown.", Fix(text, answered));
             }
         }
     }

@@ -7,7 +7,7 @@ internal static class AskedRoleReader
 {
     /// <summary>The role that is asked for.</summary>
     /// <param name="words">The question's words, not yet resolved.</param>
-    public static AskedRole Read(QuestionWords words)
+    public static AskedRole Read(QuestionTokenizer words)
     {
         var tokens = words.Tokens;
         for (var i = 0; i < tokens.Length; i++)
@@ -35,7 +35,7 @@ internal static class AskedRoleReader
 
     /// <summary>Whether a number is asked for: "how many", "how much".</summary>
     /// <param name="words">The question's words, not yet resolved.</param>
-    public static bool AsksNumber(QuestionWords words)
+    public static bool AsksNumber(QuestionTokenizer words)
     {
         var tokens = words.Tokens;
         for (var i = 1; i < tokens.Length; i++)

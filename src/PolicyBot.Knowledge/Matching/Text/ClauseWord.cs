@@ -12,7 +12,7 @@ internal readonly record struct ClauseWord(
     ulong Key, WordForm Form, bool IsName, bool IsProgressive, bool IsNumber, bool IsLight, int SourceStart)
 {
     /// <summary>Reads the form of each word, to be called before a set resolves the words.</summary>
-    public static void ReadForms(QuestionWords words, List<ClauseWord> clause)
+    public static void ReadForms(QuestionTokenizer words, List<ClauseWord> clause)
     {
         clause.Clear();
         foreach (ref readonly var token in words.Tokens)
@@ -25,7 +25,7 @@ internal readonly record struct ClauseWord(
     }
 
     /// <summary>Takes over the keys that a set gave to the same words; a name becomes one word.</summary>
-    public static void TakeKeys(QuestionWords words, List<ClauseWord> clause)
+    public static void TakeKeys(QuestionTokenizer words, List<ClauseWord> clause)
     {
         var tokens = words.Tokens;
         var (kept, at) = (0, 0);

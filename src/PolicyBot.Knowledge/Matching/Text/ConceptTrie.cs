@@ -26,7 +26,7 @@ internal sealed class ConceptTrie
     /// <param name="kind">What kind of name it is.</param>
     /// <param name="nameClass">The key of what it is a name of, or 0.</param>
     /// <param name="maxAsTyped">Words of up to this length match only as they are typed.</param>
-    public void Add(QuestionWords name, ulong concept, TokenKind kind, ulong nameClass, int maxAsTyped)
+    public void Add(QuestionTokenizer name, ulong concept, TokenKind kind, ulong nameClass, int maxAsTyped)
     {
         var path = Root;
         var tokens = name.Tokens;
@@ -40,16 +40,16 @@ internal sealed class ConceptTrie
         }
     }
 
-    /// <inheritdoc cref="Add(QuestionWords, ulong, TokenKind, ulong, int)"/>
+    /// <inheritdoc cref="Add(QuestionTokenizer, ulong, TokenKind, ulong, int)"/>
     /// <remarks>Words of up to three letters match only as they are typed, except those of a synonym.</remarks>
-    public void Add(QuestionWords name, ulong concept, TokenKind kind, ulong nameClass) =>
+    public void Add(QuestionTokenizer name, ulong concept, TokenKind kind, ulong nameClass) =>
         Add(name, concept, kind, nameClass, kind == TokenKind.Synonym ? 0 : ShortWord);
 
     /// <summary>The longest name that begins at a word; length 0 where none does.</summary>
     /// <param name="words">The question, with the keys of its words.</param>
     /// <param name="from">The number of the word.</param>
     /// <param name="to">The number of the word that the name must end before.</param>
-    public Found Find(QuestionWords words, int from, int to)
+    public Found Find(QuestionTokenizer words, int from, int to)
     {
         var found = default(Found);
         Walk(words.Tokens[from..to], 0, Root, ref found);

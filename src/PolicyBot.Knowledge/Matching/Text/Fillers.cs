@@ -14,7 +14,7 @@ internal static class Fillers
     /// <summary>Drops the fillers of a question whose words have their keys.</summary>
     /// <param name="question">The question; its tokens are moved up in place.</param>
     /// <param name="names">Names, which stay where they are longer than a filler that they begin with.</param>
-    public static void Drop(QuestionWords question, ConceptTrie names)
+    public static void Drop(QuestionTokenizer question, ConceptTrie names)
     {
         var start = 0;
         var end = question.Tokens.Length;
@@ -40,7 +40,7 @@ internal static class Fillers
         question.MarkCore();
     }
 
-    private static bool HasFiller(QuestionWords question, int start, int end)
+    private static bool HasFiller(QuestionTokenizer question, int start, int end)
     {
         for (var at = start; at < end; at++)
         {
@@ -51,7 +51,7 @@ internal static class Fillers
     }
 
     // Where the fillers begin with which the question ends.
-    private static int FindEnd(QuestionWords question, int start, ConceptTrie names)
+    private static int FindEnd(QuestionTokenizer question, int start, ConceptTrie names)
     {
         var end = question.Tokens.Length;
         var at = Math.Max(start, end - Longest);
@@ -71,25 +71,25 @@ internal static class Fillers
         return end;
     }
 
-    private static int LengthAround(QuestionWords question, int at, int end, ConceptTrie names)
+    private static int LengthAround(QuestionTokenizer question, int at, int end, ConceptTrie names)
     {
         var length = Math.Max(Around.Find(question, at, end), Anywhere.Find(question, at, end).Length);
         return length > 0 && IsNameLonger(question, at, end, names, length) ? 0 : length;
     }
 
-    private static bool IsNameLonger(QuestionWords question, int at, int end, ConceptTrie names, int length) =>
+    private static bool IsNameLonger(QuestionTokenizer question, int at, int end, ConceptTrie names, int length) =>
         names.Find(question, at, end).Length > length;
 
     // A filler of one word is compared as it is typed: "cheers" is one, "cheer" is not.
     private static ConceptTrie Build(IEnumerable<string> fillers)
     {
         var trie = new ConceptTrie();
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         foreach (var filler in fillers)
         {
             reader.Read(filler);
             foreach (ref var token in reader.Tokens) token.Key = Stems.KeyOf(reader.TextOf(token));
-            var maxAsTyped = reader.Tokens.Length == 1 ? QuestionWords.MaxWordLength : 0;
+            var maxAsTyped = reader.Tokens.Length == 1 ? QuestionTokenizer.MaxWordLength : 0;
             trie.Add(reader, Stems.KeyOfConcept("filler"), TokenKind.Filler, 0, maxAsTyped);
         }
 

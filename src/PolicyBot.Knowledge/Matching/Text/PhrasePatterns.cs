@@ -11,7 +11,7 @@ internal sealed class PhrasePatterns
     private const int MaxOpen = 256;
     private const int Start = 0;
 
-    private readonly QuestionWords _reader = new();
+    private readonly QuestionTokenizer _reader = new();
     private readonly HashIndex _steps = new();
     private readonly List<List<int>> _targets = [];
     private readonly List<bool> _isEnd = [false];
@@ -29,14 +29,14 @@ internal sealed class PhrasePatterns
     /// <param name="words">The question.</param>
     /// <param name="from">The number of the word.</param>
     /// <param name="to">The number of the word that the phrase must end before.</param>
-    public int Find(QuestionWords words, int from, int to)
+    public int Find(QuestionTokenizer words, int from, int to)
     {
         // Most words begin no phrase.
         if (from == to || _steps.Find(StepOf(Start, words.Tokens[from].TypedKey)) < 0) return 0;
         return Follow(words, from, to);
     }
 
-    private int Follow(QuestionWords words, int from, int to)
+    private int Follow(QuestionTokenizer words, int from, int to)
     {
         Span<int> open = stackalloc int[MaxOpen];
         Span<int> next = stackalloc int[MaxOpen];

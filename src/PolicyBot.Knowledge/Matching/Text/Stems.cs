@@ -6,8 +6,8 @@ internal static class Stems
     /// <summary>The key of a lower-case word: the hash of its stem.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> word)
     {
-        Span<char> buffer = stackalloc char[QuestionWords.MaxWordLength + 1];
-        if (word.Length > QuestionWords.MaxWordLength) word = word[..QuestionWords.MaxWordLength];
+        Span<char> buffer = stackalloc char[QuestionTokenizer.MaxWordLength + 1];
+        if (word.Length > QuestionTokenizer.MaxWordLength) word = word[..QuestionTokenizer.MaxWordLength];
         word.CopyTo(buffer);
         var length = PorterStemmer.Stem(buffer, word.Length);
         return Hash.Of(buffer[..length], 'w');

@@ -1,7 +1,7 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>One word of a question, or several that stand for one concept.</summary>
-/// <param name="Start">Where its characters begin in <see cref="QuestionWords"/>' own buffer.</param>
+/// <param name="Start">Where its characters begin in <see cref="QuestionTokenizer"/>' own buffer.</param>
 /// <param name="Length">How many characters.</param>
 /// <param name="Key">What features are made from: the hash of the stem, or of the concept.</param>
 /// <param name="Kind">How it is known.</param>

@@ -24,7 +24,7 @@ internal sealed class Corpus
         Features = new HashIndex(EntryOf.Length * FeaturesPerPhrasing);
 
         var raw = new (int[] Ids, float[] Weights)[EntryOf.Length];
-        var words = new QuestionWords();
+        var words = new QuestionTokenizer();
         var sink = new FeatureSink();
         for (var e = 0; e < Entries; e++)
         {
@@ -66,7 +66,7 @@ internal sealed class Corpus
 
     public (int From, int To) ExamplesOf(int entry) => (_firstExample[entry], _firstExample[entry + 1]);
 
-    private (int[] Ids, float[] Weights) Read(QuestionWords words, int example, MatcherOptions options, FeatureSink sink)
+    private (int[] Ids, float[] Weights) Read(QuestionTokenizer words, int example, MatcherOptions options, FeatureSink sink)
     {
         _readIds.Clear();
         _readWeights.Clear();

@@ -24,7 +24,7 @@ namespace PolicyBot.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("PolicyBot.Storage.Communities.CommunityRow", b =>
+            modelBuilder.Entity("PolicyBot.Storage.Servers.ServerSettingsRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("text")

@@ -16,7 +16,7 @@ namespace PolicyBot.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("PolicyBot.Storage.Communities.CommunityRow", b =>
+            modelBuilder.Entity("PolicyBot.Storage.Servers.ServerSettingsRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")

@@ -143,7 +143,7 @@ public sealed class QualityCheckTests
     private static KnowledgeSet Read(string article = SoundSet.Article, string knowledge = SoundSet.Knowledge, string phrasings = Phrasings) =>
         SoundSet.Read(article, knowledge, phrasings) switch
         {
-            ReadResult.Sound(var set) => set,
-            var faulty => throw new InvalidOperationException(string.Join('\n', ((ReadResult.Faulty)faulty).Faults)),
+            ReadResult.Valid(var set) => set,
+            var faulty => throw new InvalidOperationException(string.Join('\n', ((ReadResult.Invalid)faulty).Faults)),
         };
 }

@@ -48,7 +48,7 @@ public sealed class ClauseRelationsTests
 
     private static List<ClauseWord> ReadClause(string text)
     {
-        var words = new QuestionWords();
+        var words = new QuestionTokenizer();
         var clause = new List<ClauseWord>();
         words.Read(text);
         ClauseWord.ReadForms(words, clause);

@@ -23,7 +23,7 @@ public sealed class PhrasePatternsTests
     [InlineData("", 0)]
     public void Find_Question_GivesTheLongestPhrase(string question, int length)
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         reader.Read(question);
 
         Assert.Equal(length, Patterns.Find(reader, 0, reader.Tokens.Length));
@@ -32,7 +32,7 @@ public sealed class PhrasePatternsTests
     [Fact]
     public void Find_PhraseThatEndsTooLate_GivesAShorterOne()
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         reader.Read("thanks in advance");
 
         Assert.Equal(1, Patterns.Find(reader, 0, 2));
@@ -42,7 +42,7 @@ public sealed class PhrasePatternsTests
     [Fact]
     public void Find_WordThatIsDropped_BeginsNoPhrase()
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         reader.Read("all");
 
         Assert.Equal(0, new PhrasePatterns(["yo all/everyone"]).Find(reader, 0, 1));

@@ -55,7 +55,7 @@ public sealed class QuestionCleanerTests
     [InlineData("ann — Today at 10:22\nwho is Zürich", "Zürich")]
     public void Read_CleanedQuestion_KeepsThePlacesOfItsWords(string question, params string[] asked)
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
 
         reader.Read(question);
 
@@ -83,7 +83,7 @@ public sealed class QuestionCleanerTests
             "|", "`", "\n", "\r\n", " — ", "Today at ", "10:22",
             "[", "]", "(", "word", "1\u20E3", "\uD835", "𝐰", "\uFE0F", "🙂", " ", "\u0001",
         ];
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         for (var run = 0; run < 5_000; run++)
         {
             var text = string.Concat(random.GetItems(pieces, random.Next(30)));
@@ -97,7 +97,7 @@ public sealed class QuestionCleanerTests
 
     private static string Words(string question)
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         reader.Read(question);
         return string.Join(' ', reader.Tokens.ToArray().Select(t => reader.TextOf(t).ToString()));
     }

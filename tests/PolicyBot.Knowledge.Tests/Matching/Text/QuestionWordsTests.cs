@@ -22,7 +22,7 @@ public sealed class QuestionWordsTests
     [InlineData("кто подписал", "кто подписал")]
     public void Read_Question_GivesPlainLowerCaseWords(string question, string words)
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
 
         reader.Read(question);
 
@@ -33,7 +33,7 @@ public sealed class QuestionWordsTests
     public void Read_AnyCharacters_NeverFails()
     {
         var random = new Random(11);
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
         const string Odd = "aab''’.. \u0301\u200d\ud83d\ude00\ud800ﬁ①½é漢字-–\t\u0000";
         for (var run = 0; run < 5_000; run++)
         {
@@ -42,18 +42,18 @@ public sealed class QuestionWordsTests
 
             reader.Read(text);
 
-            Assert.InRange(reader.Tokens.Length, 0, QuestionWords.MaxWords);
+            Assert.InRange(reader.Tokens.Length, 0, QuestionTokenizer.MaxWords);
         }
     }
 
     [Fact]
     public void Read_EndlessText_StopsAtTheMostWords()
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
 
         reader.Read(string.Concat(Enumerable.Repeat("word ", 2_000)) + new string('x', 500));
 
-        Assert.Equal(QuestionWords.MaxWords, reader.Tokens.Length);
+        Assert.Equal(QuestionTokenizer.MaxWords, reader.Tokens.Length);
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class QuestionWordsTests
     [InlineData("what's", "what", "is")]
     public void Read_Unfinished_LeavesAWordAtTheEndAsItIs(string typed, params string[] expected)
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
 
         reader.Read(typed, isUnfinished: true);
 

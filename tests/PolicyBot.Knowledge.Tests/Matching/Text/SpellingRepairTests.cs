@@ -4,7 +4,7 @@ namespace PolicyBot.Knowledge.Tests.Matching.Text;
 
 public sealed class SpellingRepairTests
 {
-    private static readonly SpellingRepair Repair = Known("encryption:90", "signed:60", "singled:1", "letter:200", "interest:3", "zuckerberg:50", "facebook:80", "police:40", "barr:70");
+    private static readonly SpellingCorrector Repair = Known("encryption:90", "signed:60", "singled:1", "letter:200", "interest:3", "zuckerberg:50", "facebook:80", "police:40", "barr:70");
 
     [Theory]
     [InlineData("encription", "encryption")]
@@ -42,9 +42,9 @@ public sealed class SpellingRepairTests
         Assert.Equal(expected.Order(), found.Order());
     }
 
-    private static SpellingRepair Known(params string[] words)
+    private static SpellingCorrector Known(params string[] words)
     {
-        var repair = new SpellingRepair();
+        var repair = new SpellingCorrector();
         foreach (var word in words) repair.Add(word.Split(':')[0], int.Parse(word.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture), word.Split(':')[0] is "barr" or "zuckerberg");
         return repair;
     }

@@ -24,7 +24,7 @@ public sealed class StyledLettersTests
     [InlineData("ᴡʜᴏ ꜱɪɢɴᴇᴅ")]
     public void Read_LettersForShow_ReadsPlainOnes(string question)
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
 
         reader.Read(question);
 
@@ -34,7 +34,7 @@ public sealed class StyledLettersTests
     [Fact]
     public void Read_DigitsForShow_ReadsPlainOnes()
     {
-        var reader = new QuestionWords();
+        var reader = new QuestionTokenizer();
 
         reader.Read("𝟐𝟎𝟏𝟗 𝟚𝟘𝟙𝟡 𝟸𝟶𝟷𝟿 ２０１９");
 

@@ -1,0 +1,25 @@
+using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Replies;
+
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>Says why the bot has no article to answer from.</summary>
+internal static class ArticleUnavailableReply
+{
+    /// <summary>The settings of the server can't be read.</summary>
+    public static Reply SettingsUnknown { get; } = Reply.Aside("I can't read this server's settings right now. Please try again in a minute.");
+
+    private static Reply Loading { get; } = Reply.Aside("This article is still loading. Please try again in a minute.");
+
+    private static Reply Unavailable { get; } =
+        Reply.Aside("The article chosen for this server can't be loaded right now. A moderator can choose another with /settings.");
+
+    /// <summary>The reply to an outcome other than <see cref="ArticleLookup.Found"/>.</summary>
+    public static Reply Create(ArticleLookup lookup) => lookup switch
+    {
+        ArticleLookup.Loading => Loading,
+        ArticleLookup.SettingsUnknown => SettingsUnknown,
+        ArticleLookup.Unavailable => Unavailable,
+        _ => throw new InvalidOperationException($"An outcome that needs no such reply: {lookup.GetType().Name}."),
+    };
+}

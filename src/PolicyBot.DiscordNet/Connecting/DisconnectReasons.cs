@@ -1,0 +1,28 @@
+using System.Net;
+using Discord.Net;
+using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Gateway;
+
+namespace PolicyBot.DiscordNet.Connecting;
+
+/// <summary>Reads why the library lost a connection.</summary>
+internal static class DisconnectReasons
+{
+    /// <summary>Why, in words.</summary>
+    /// <exception cref="ConnectionRefusedException">It is no use to try again. The library would, for ever and without a word.</exception>
+    public static string Reason(Exception fault)
+    {
+        for (var cause = fault; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case WebSocketClosedException closed:
+                    return CloseCodes.End(closed.CloseCode, closed.Reason).Reason;
+                case RequestRefusedException { Status: HttpStatusCode.Unauthorized }:
+                    throw new ConnectionRefusedException(FatalErrors.Token);
+            }
+        }
+
+        return fault.Message.TrimEnd('.');
+    }
+}

@@ -1,0 +1,22 @@
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>How faults show the words they are about.</summary>
+internal static class DiagnosticText
+{
+    private const int Longest = 160;
+
+    /// <summary>A text in quotation marks, on one line, cut where it is long.</summary>
+    public static string Show(string text) => Show(text, Longest);
+
+    /// <summary>A text in quotation marks, on one line, cut after so many characters.</summary>
+    public static string Show(string text, int longest)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        if (line.Length <= longest) return $"“{line}”";
+        var cut = char.IsHighSurrogate(line[longest - 1]) ? longest - 1 : longest;
+        return $"“{line.AsSpan(0, cut).TrimEnd()}…”";
+    }
+
+    /// <summary>Texts in quotation marks, with commas between.</summary>
+    public static string ShowAll(IEnumerable<string> texts) => string.Join(", ", texts.Select(t => Show(t)));
+}

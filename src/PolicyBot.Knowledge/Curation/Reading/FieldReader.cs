@@ -1,0 +1,90 @@
+using PolicyBot.Knowledge.Curation.Yaml;
+
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>The keys and values of one entry, checked against the keys that it may have.</summary>
+internal sealed class FieldReader
+{
+    private readonly Dictionary<string, Node> _values = new(StringComparer.Ordinal);
+    private readonly string? _entry;
+
+    private FieldReader(int line, string? entry) => (Line, _entry) = (line, entry);
+
+    /// <summary>Where the entry begins.</summary>
+    public int Line { get; }
+
+    /// <summary>How faults name the entry; empty for the file itself.</summary>
+    public string Entry => _entry ?? "";
+
+    /// <summary>A key's value, or null where it has none; a missing one has been told where it must be there.</summary>
+    public Node? this[string key] => _values.GetValueOrDefault(key);
+
+    public static FieldReader? Read(Node node, string? entry, DiagnosticBag faults, string[] required, params string[] optional)
+    {
+        if (node.Kind != NodeKind.Map)
+        {
+            faults.Add(
+                node.Line,
+                entry,
+                $"{NodeKinds.Name(node)} stands where keys and values must be.",
+                $"Write the keys {DiagnosticText.ShowAll(required)}, each with a colon and its value.");
+            return null;
+        }
+
+        var fields = new FieldReader(node.Line, entry);
+        for (var i = 0; i + 1 < node.Children.Count; i += 2) fields.Take(node.Children[i], node.Children[i + 1], faults, [.. required, .. optional]);
+        foreach (var key in required)
+        {
+            if (!fields._values.ContainsKey(key))
+            {
+                faults.Add(
+                    node.Line,
+                    entry,
+                    $"The key “{key}” is missing.",
+                    $"Write “{key}:” with its value.");
+            }
+        }
+
+        return fields;
+    }
+
+    /// <summary>The text of a key, for a name of the entry before it is checked; null where it has none.</summary>
+    public static string? Peek(Node node, string key)
+    {
+        if (node.Kind != NodeKind.Map) return null;
+        for (var i = 0; i + 1 < node.Children.Count; i += 2)
+        {
+            if (node.Children[i].Text == key && node.Children[i + 1].Text.Trim() is { Length: > 0 and <= Limits.Name } text) return text;
+        }
+
+        return null;
+    }
+
+    private void Take(Node key, Node value, DiagnosticBag faults, string[] known)
+    {
+        if (key.Kind != NodeKind.Text)
+        {
+            faults.Add(
+                key.Line,
+                _entry,
+                $"{NodeKinds.Name(key)} stands where a key must be.",
+                $"Write one of the keys {DiagnosticText.ShowAll(known)}.");
+        }
+        else if (!known.Contains(key.Text, StringComparer.Ordinal))
+        {
+            faults.Add(
+                key.Line,
+                _entry,
+                $"The key {DiagnosticText.Show(key.Text)} is unknown.",
+                $"Take it out, or write one of {DiagnosticText.ShowAll(known)}.");
+        }
+        else if (!_values.TryAdd(key.Text, value))
+        {
+            faults.Add(
+                key.Line,
+                _entry,
+                $"The key “{key.Text}” is there twice; the first is on line {_values[key.Text].Line}.",
+                "Make one of the two.");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace PolicyBot.Knowledge.Matching.Text;
+
+/// <summary>
+/// The plain letters of accented Latin ones (Unicode's Latin-1 Supplement and Latin Extended-A). A table, because the runtime's own decomposition
+/// needs a library of the system that is not everywhere.
+/// </summary>
+internal static class AccentFolding
+{
+    private const int First = 0xC0;
+
+    private const string Plain =
+        "AAAAAAACEEEEIIII" + "DNOOOOO×OUUUUYTs" + "aaaaaaaceeeeiiii" + "dnooooo÷ouuuuyty" // U+00C0 to U+00FF
+        + "AaAaAaCcCcCcCcDd" + "DdEeEeEeEeEeGgGg" + "GgGgHhHhIiIiIiIi" + "IiJjJjKkkLlLlLlL" // U+0100 to U+013F
+        + "lLlNnNnNnnNnOoOo" + "OoOoRrRrRrSsSsSs" + "SsTtTtTtUuUuUuUu" + "UuUuWwYyYZzZzZzs"; // U+0140 to U+017F
+
+    /// <summary>The letter without its accent, or the character itself.</summary>
+    public static char Fold(char c) => c >= First && c - First < Plain.Length ? Plain[c - First] : c;
+}

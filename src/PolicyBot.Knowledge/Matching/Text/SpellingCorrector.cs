@@ -1,0 +1,82 @@
+namespace PolicyBot.Knowledge.Matching.Text;
+
+/// <summary>Finds the known word that an unknown one likely stands for, by its likeness (<see cref="TypedWord"/>) and its use.</summary>
+internal sealed class SpellingCorrector
+{
+    private const int MinLength = 4;
+    private const int MaxLengthDifference = 2;
+
+    // A short name with another letter is rather another name: Barry and Burr are not Barr, nor is Sutton Dutton.
+    private const int LongName = 7;
+    private const int ShortNameThreshold = 90;
+
+    // Beginnings that are so much less like what was typed than the likest are passed over.
+    private const int BeginningMargin = 10;
+
+    private readonly List<(string Word, uint Mask, int Uses, bool IsName)> _words = [];
+
+    /// <summary>Adds a word.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="uses">How often the set uses it.</param>
+    /// <param name="isName">Whether it is part of a name.</param>
+    public void Add(string word, int uses, bool isName)
+    {
+        if (word.Length >= MinLength) _words.Add((word, TypedWord.MaskOf(word), uses, isName));
+    }
+
+    /// <summary>The nearest known word, or null where none is near enough.</summary>
+    public string? Find(ReadOnlySpan<char> word)
+    {
+        if (!IsRepairable(word)) return null;
+        var typed = new TypedWord(word);
+        var ordinary = Threshold(word.Length);
+        (string? Word, double Score) best = (null, 0);
+        foreach (var (known, knownMask, uses, isName) in _words)
+        {
+            if (Math.Abs(known.Length - word.Length) > MaxLengthDifference) continue;
+            var threshold = isName && known.Length < LongName ? ShortNameThreshold : ordinary;
+            if (typed.Ratio(known, known.Length, knownMask, threshold) is not { } ratio) continue;
+            var score = ratio + Prior(uses);
+            if (score > best.Score) best = (known, score);
+        }
+
+        return best.Word;
+    }
+
+    /// <summary>The known words that a word still being typed may become, but for a slip in the letters typed so far.</summary>
+    /// <param name="beginning">The letters typed so far.</param>
+    /// <param name="found">Where the words are added.</param>
+    public void FindBeginnings(ReadOnlySpan<char> beginning, List<string> found)
+    {
+        if (!IsRepairable(beginning)) return;
+        var typed = new TypedWord(beginning);
+        var threshold = Threshold(beginning.Length);
+        var candidates = new List<(string Word, int Ratio)>();
+        var best = 0;
+        foreach (var (known, _, _, _) in _words)
+        {
+            var ratio = 0;
+            for (var length = beginning.Length - 1; length <= Math.Min(beginning.Length + 1, known.Length); length++)
+            {
+                ratio = Math.Max(ratio, typed.Ratio(known, length, TypedWord.MaskOf(known.AsSpan(0, length)), threshold) ?? 0);
+            }
+
+            if (ratio == 0) continue;
+            candidates.Add((known, ratio));
+            best = Math.Max(best, ratio);
+        }
+
+        foreach (var (known, ratio) in candidates)
+        {
+            if (ratio >= best - BeginningMargin) found.Add(known);
+        }
+    }
+
+    private static bool IsRepairable(ReadOnlySpan<char> word) => word.Length >= MinLength && !word.ContainsAnyInRange('0', '9');
+
+    // A word that is used much is the likelier meant: ten times the uses outweigh a ratio of 8.
+    private static double Prior(int uses) => 8 * Math.Log10(1 + uses);
+
+    // One slip in a word of this length still passes; two do from nine letters on.
+    private static int Threshold(int length) => length switch { 4 => 75, 5 => 80, 6 => 82, _ => 80 };
+}
