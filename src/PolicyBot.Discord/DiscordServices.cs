@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Discord.BuiltIn;
 using PolicyBot.Discord.Connecting;
 using PolicyBot.Discord.Daily;

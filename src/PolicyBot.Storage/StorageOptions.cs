@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.Persistence;
 
 namespace PolicyBot.Storage;
 

@@ -1,5 +1,6 @@
 using PolicyBot;
-using PolicyBot.Terminals;
+using PolicyBot.CommandLine;
+using PolicyBot.ConsoleChat;
 
 using var terminal = Terminal.OfProcess();
 var random = new Random(unchecked((int)TimeProvider.System.GetTimestamp()));

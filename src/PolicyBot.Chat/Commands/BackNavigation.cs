@@ -1,4 +1,4 @@
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands;
 

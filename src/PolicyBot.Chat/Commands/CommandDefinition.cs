@@ -1,3 +1,5 @@
+using PolicyBot.Chat.Messages;
+
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>A command as it is told to a platform and in the help.</summary>

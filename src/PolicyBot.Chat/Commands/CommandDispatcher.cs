@@ -1,5 +1,6 @@
-using PolicyBot.Chat.Communities;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.Messages;
+using PolicyBot.Chat.Servers;
 
 namespace PolicyBot.Chat.Commands;
 

@@ -1,4 +1,5 @@
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands;
 

@@ -1,5 +1,5 @@
-using PolicyBot.Chat.Replies;
-using PolicyBot.Chat.Storing;
+using PolicyBot.Chat.Messages;
+using PolicyBot.Chat.Storage;
 
 namespace PolicyBot.Chat.Commands;
 

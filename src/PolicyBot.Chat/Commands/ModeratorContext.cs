@@ -1,3 +1,5 @@
+using PolicyBot.Chat.Messages;
+
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>A call by somebody who may manage the server.</summary>

@@ -1,5 +1,5 @@
 using NodaTime;
-using PolicyBot.Chat.Storing;
+using PolicyBot.Chat.Storage;
 
 namespace PolicyBot.Chat.Usage;
 

@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using PolicyBot.Chat.Remembering;
+using PolicyBot.Chat.Caching;
 
 namespace PolicyBot.Discord.Flooding;
 

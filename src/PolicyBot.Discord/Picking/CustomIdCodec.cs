@@ -1,5 +1,6 @@
 using System.Text;
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Discord.Picking;
 

@@ -1,4 +1,4 @@
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Messages;
 using PolicyBot.Discord.Picking;
 

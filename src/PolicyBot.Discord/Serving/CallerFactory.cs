@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Connecting;
 using PolicyBot.Discord.Permissions;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Connecting;
 using PolicyBot.Discord.Messages;
 using PolicyBot.Discord.Picking;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using PolicyBot.Chat;
+using PolicyBot.Chat.Caching;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Remembering;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Connecting;
 using PolicyBot.Discord.Messages;
 using PolicyBot.Discord.Rendering;

@@ -1,7 +1,6 @@
 using Discord;
 using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
-using PolicyBot.Chat.Remembering;
 using PolicyBot.Discord.Connecting;
 using PolicyBot.Discord.Gateway;
 using PolicyBot.DiscordNet.Events;

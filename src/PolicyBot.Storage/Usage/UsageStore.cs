@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PolicyBot.Chat.Usage;
-using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.Persistence;
 
 namespace PolicyBot.Storage.Usage;
 

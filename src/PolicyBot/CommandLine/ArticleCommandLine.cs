@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Opening;
+using PolicyBot.Chat.Messages;
+using PolicyBot.ConsoleChat;
 
 namespace PolicyBot.CommandLine;
 

@@ -1,9 +1,8 @@
 using System.CommandLine;
-using PolicyBot.Chat.Asking;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Lines;
-using PolicyBot.Opening;
-using PolicyBot.Terminals;
+using PolicyBot.Chat.Messages;
+using PolicyBot.ConsoleChat;
+using PolicyBot.JsonOutput;
 
 namespace PolicyBot.CommandLine;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Messages;
 using PolicyBot.ConsoleChat;
-using PolicyBot.Opening;
+using PolicyBot.Hosting;
 
 namespace PolicyBot.CommandLine;
 

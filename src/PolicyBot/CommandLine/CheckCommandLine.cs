@@ -3,7 +3,6 @@ using System.Globalization;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Quality;
 using PolicyBot.Knowledge.Evaluation;
-using PolicyBot.Opening;
 
 namespace PolicyBot.CommandLine;
 

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using PolicyBot.Evaluating;
+using PolicyBot.ConsoleChat;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Evaluation;
-using PolicyBot.Opening;
-using PolicyBot.Terminals;
 
 namespace PolicyBot.CommandLine;
 

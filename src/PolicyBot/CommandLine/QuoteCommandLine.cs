@@ -1,10 +1,10 @@
 using System.CommandLine;
-using PolicyBot.Cards;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Quoting;
-using PolicyBot.Chat.Replies;
-using PolicyBot.Lines;
-using PolicyBot.Opening;
+using PolicyBot.Chat.Messages;
+using PolicyBot.Chat.Quotes;
+using PolicyBot.ConsoleChat;
+using PolicyBot.JsonOutput;
+using PolicyBot.QuoteCards;
 
 namespace PolicyBot.CommandLine;
 

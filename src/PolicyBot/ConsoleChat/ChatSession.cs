@@ -1,8 +1,6 @@
 using System.Globalization;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Replies;
-using PolicyBot.Opening;
-using PolicyBot.Terminals;
+using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.ConsoleChat;
 

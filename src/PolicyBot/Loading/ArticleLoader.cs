@@ -1,4 +1,4 @@
-using PolicyBot.Chat.Asking;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Settings;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
-using PolicyBot.Chat.Daily;
-using PolicyBot.Chat.Privacy;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Usage;
 using PolicyBot.Discord;
 using PolicyBot.Storage;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using PolicyBot.Serving;
+using PolicyBot.Hosting;
 
 namespace PolicyBot.Settings;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Npgsql;
 using PolicyBot.Benchmarks.Connection;
-using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Storage;
 

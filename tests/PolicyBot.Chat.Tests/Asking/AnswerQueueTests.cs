@@ -1,4 +1,4 @@
-using PolicyBot.Chat.Asking;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Answering;
 

@@ -1,4 +1,4 @@
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Conversation;

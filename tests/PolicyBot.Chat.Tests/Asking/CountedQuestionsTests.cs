@@ -1,4 +1,4 @@
-using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Conversation;

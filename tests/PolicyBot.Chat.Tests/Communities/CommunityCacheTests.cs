@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using PolicyBot.Chat.Communities;
-using PolicyBot.Chat.Storing;
+using PolicyBot.Chat.Servers;
+using PolicyBot.Chat.Storage;
 using PolicyBot.Chat.Tests.Support;
 
 namespace PolicyBot.Chat.Tests.Communities;

@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Communities;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
+using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Tests.Support;
 
 namespace PolicyBot.Chat.Tests.Communities;

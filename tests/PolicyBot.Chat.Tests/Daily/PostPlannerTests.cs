@@ -1,7 +1,8 @@
 using NodaTime;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Daily;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Curation;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
-using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.DailyPosts;
 
 namespace PolicyBot.Chat.Tests.Daily;
 

@@ -1,5 +1,5 @@
-using PolicyBot.Chat.InContext;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Articles;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using PolicyBot.Chat.Privacy;
+using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.Tests.Privacy;
 

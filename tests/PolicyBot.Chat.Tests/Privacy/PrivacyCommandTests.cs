@@ -1,7 +1,7 @@
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Privacy;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
+using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.Tests.Privacy;
 

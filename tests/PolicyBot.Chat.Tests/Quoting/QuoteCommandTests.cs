@@ -1,6 +1,6 @@
 using System.Text;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Curation;
 

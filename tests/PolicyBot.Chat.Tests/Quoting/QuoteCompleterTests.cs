@@ -1,4 +1,4 @@
-using PolicyBot.Chat.Quoting;
+using PolicyBot.Chat.Quotes;
 using PolicyBot.Chat.Tests.Support;
 
 namespace PolicyBot.Chat.Tests.Quoting;

@@ -1,4 +1,4 @@
-using PolicyBot.Chat.Remembering;
+using PolicyBot.Chat.Caching;
 
 namespace PolicyBot.Chat.Tests.Remembering;
 

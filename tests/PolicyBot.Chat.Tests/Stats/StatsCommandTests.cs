@@ -1,6 +1,6 @@
 using NodaTime;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Chat.Usage;
 

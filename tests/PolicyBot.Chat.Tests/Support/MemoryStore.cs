@@ -1,6 +1,6 @@
 using NodaTime;
-using PolicyBot.Chat.Communities;
-using PolicyBot.Chat.Storing;
+using PolicyBot.Chat.Servers;
+using PolicyBot.Chat.Storage;
 using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.Tests.Support;

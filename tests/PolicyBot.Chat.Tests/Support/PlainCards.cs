@@ -1,5 +1,5 @@
 using System.Text;
-using PolicyBot.Chat.Quoting;
+using PolicyBot.Chat.Quotes;
 
 namespace PolicyBot.Chat.Tests.Support;
 

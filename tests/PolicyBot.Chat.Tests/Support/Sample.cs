@@ -1,6 +1,6 @@
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Communities;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Conversation;

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Communities;
-using PolicyBot.Chat.Daily;
-using PolicyBot.Chat.Privacy;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Messages;
+using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Knowledge.Answering;
 

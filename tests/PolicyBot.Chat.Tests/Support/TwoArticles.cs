@@ -1,5 +1,6 @@
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Servers;
 using PolicyBot.Knowledge.Answering;
 
 namespace PolicyBot.Chat.Tests.Support;

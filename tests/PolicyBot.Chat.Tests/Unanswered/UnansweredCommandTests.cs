@@ -1,6 +1,5 @@
 using NodaTime;
-using PolicyBot.Chat.Privacy;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Chat.Usage;
 
@@ -204,7 +203,7 @@ public sealed class UnansweredCommandTests : IDisposable
     {
         Keep("who owns the boats?", UsageKind.NotInArticle);
         var suggestion = Assert.Single(await _server.Bot.SuggestAsync(
-            "question", Chat.Commands.CommandRequest.Of(Dismiss, Sample.Place) with { Caller = TestServer.Manager }, 25, TestContext.Current.CancellationToken));
+            "question", CommandRequest.Of(Dismiss, Sample.Place) with { Caller = TestServer.Manager }, 25, TestContext.Current.CancellationToken));
 
         Assert.InRange(suggestion.Value.Length, 1, 100);
         Assert.Contains(new Block.Note("Dismissed: “who owns the boats?”"), (await _server.ManageAsync(Dismiss, ("question", suggestion.Value))).Blocks);

@@ -1,6 +1,5 @@
 using NodaTime;
-using PolicyBot.Chat.Privacy;
-using PolicyBot.Chat.Storing;
+using PolicyBot.Chat.Storage;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Chat.Usage;
 

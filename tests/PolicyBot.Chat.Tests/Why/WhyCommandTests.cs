@@ -1,4 +1,5 @@
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Conversation;

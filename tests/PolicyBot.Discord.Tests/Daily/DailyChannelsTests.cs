@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
-using PolicyBot.Chat.Daily;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
 

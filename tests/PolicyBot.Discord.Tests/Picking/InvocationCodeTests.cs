@@ -1,4 +1,5 @@
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Picking;
 
 namespace PolicyBot.Discord.Tests.Picking;

@@ -1,5 +1,5 @@
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Messages;
 using PolicyBot.Discord.Rendering;
 using PolicyBot.Discord.Testing;

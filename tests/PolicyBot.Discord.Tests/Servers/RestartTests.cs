@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using PolicyBot.Chat.Asking;
-using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.Servers;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
 using PolicyBot.Knowledge.Encoding;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
 

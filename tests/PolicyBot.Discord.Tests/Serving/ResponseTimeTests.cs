@@ -1,4 +1,4 @@
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Communities;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Testing.Interactions;
 using PolicyBot.Discord.Tests.Support;

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Chat;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Communities;
-using PolicyBot.Chat.Quoting;
+using PolicyBot.Chat.Quotes;
+using PolicyBot.Chat.Servers;
 
 namespace PolicyBot.Discord.Tests.Support;
 

@@ -1,6 +1,6 @@
 using NodaTime;
-using PolicyBot.Chat.Communities;
-using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Discord.Tests.Support;

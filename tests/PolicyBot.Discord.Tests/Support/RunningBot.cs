@@ -2,18 +2,17 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using PolicyBot.Chat.Asking;
-using PolicyBot.Chat.Communities;
-using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
+using PolicyBot.ConsoleChat;
 using PolicyBot.Discord.Connecting;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Testing.Contract;
-using PolicyBot.Keeping;
+using PolicyBot.Hosting;
 using PolicyBot.Loading;
-using PolicyBot.Serving;
 using PolicyBot.Settings;
-using PolicyBot.Terminals;
 
 namespace PolicyBot.Discord.Tests.Support;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Communities;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Discord.Tests.Support;
 

@@ -1,4 +1,4 @@
-using PolicyBot.Knowledge.Completing;
+using PolicyBot.Knowledge.Autocomplete;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Tests.Support;
 

@@ -1,4 +1,4 @@
-using PolicyBot.Knowledge.Completing;
+using PolicyBot.Knowledge.Autocomplete;
 
 namespace PolicyBot.Knowledge.Tests.Completing;
 

@@ -1,4 +1,4 @@
-using PolicyBot.Knowledge.Grouping;
+using PolicyBot.Knowledge.Clustering;
 
 namespace PolicyBot.Knowledge.Tests.Grouping;
 

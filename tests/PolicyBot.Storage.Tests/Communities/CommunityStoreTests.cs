@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using PolicyBot.Chat.Communities;
+using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
-using PolicyBot.Storage.Communities;
+using PolicyBot.Storage.Servers;
 using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.Communities;

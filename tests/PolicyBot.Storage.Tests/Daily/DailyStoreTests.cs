@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using PolicyBot.Chat.Daily;
-using PolicyBot.Storage.Daily;
-using PolicyBot.Storage.Databases;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Storage.DailyPosts;
 using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.Daily;

@@ -1,5 +1,5 @@
 using NodaTime;
-using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.Daily;

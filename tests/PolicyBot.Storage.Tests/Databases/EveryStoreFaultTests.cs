@@ -1,5 +1,5 @@
-using PolicyBot.Chat.Communities;
-using PolicyBot.Chat.Storing;
+using PolicyBot.Chat.Servers;
+using PolicyBot.Chat.Storage;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.Tests.Support;
 

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using PolicyBot.Chat.Communities;
-using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.Tests.Support;
 

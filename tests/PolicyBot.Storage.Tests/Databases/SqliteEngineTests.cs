@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.Persistence;
 
 namespace PolicyBot.Storage.Tests.Databases;
 

@@ -1,6 +1,6 @@
-using PolicyBot.Chat.Storing;
+using PolicyBot.Chat.Storage;
 using PolicyBot.Chat.Usage;
-using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.Databases;

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
-using PolicyBot.Chat.Daily;
-using PolicyBot.Chat.Storing;
-using PolicyBot.Storage.Databases;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Storage;
+using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.Databases;

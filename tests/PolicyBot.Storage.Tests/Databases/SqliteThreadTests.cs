@@ -1,4 +1,4 @@
-using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.Databases;

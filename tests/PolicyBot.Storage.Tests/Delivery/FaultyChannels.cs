@@ -1,6 +1,6 @@
 using NodaTime;
-using PolicyBot.Chat.Daily;
-using PolicyBot.Chat.Replies;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Storage.Tests.Delivery;
 

@@ -1,5 +1,5 @@
 using NodaTime;
-using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.DailyPosts;
 
 namespace PolicyBot.Storage.Tests.Delivery;
 

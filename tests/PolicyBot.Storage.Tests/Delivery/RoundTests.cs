@@ -1,6 +1,5 @@
 using NodaTime;
-using PolicyBot.Chat.Daily;
-using PolicyBot.Chat.Privacy;
+using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.Persistence;
 
 namespace PolicyBot.Storage.Tests.Support;
 

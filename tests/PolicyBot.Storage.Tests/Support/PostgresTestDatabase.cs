@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Npgsql;
-using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.Persistence;
 
 namespace PolicyBot.Storage.Tests.Support;
 

@@ -1,12 +1,12 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using PolicyBot.Chat.Communities;
-using PolicyBot.Chat.Daily;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
-using PolicyBot.Storage.Communities;
-using PolicyBot.Storage.Daily;
-using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.DailyPosts;
+using PolicyBot.Storage.Persistence;
+using PolicyBot.Storage.Servers;
 using PolicyBot.Storage.Usage;
 
 namespace PolicyBot.Storage.Tests.Support;

@@ -1,5 +1,4 @@
-using PolicyBot.Cards;
-using PolicyBot.Chat.Quoting;
+using PolicyBot.QuoteCards;
 
 namespace PolicyBot.Tests.Cards;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using PolicyBot.Cards;
-using PolicyBot.Chat.Quoting;
+using PolicyBot.Chat.Quotes;
+using PolicyBot.QuoteCards;
 using SkiaSharp;
 
 namespace PolicyBot.Tests.Cards;

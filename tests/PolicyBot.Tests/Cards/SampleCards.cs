@@ -1,4 +1,4 @@
-using PolicyBot.Chat.Quoting;
+using PolicyBot.Chat.Quotes;
 
 namespace PolicyBot.Tests.Cards;
 

@@ -1,6 +1,7 @@
-using PolicyBot.Cards;
+using PolicyBot.Chat;
 using PolicyBot.Chat.Commands;
 using PolicyBot.ConsoleChat;
+using PolicyBot.QuoteCards;
 
 namespace PolicyBot.Tests.ConsoleChat;
 

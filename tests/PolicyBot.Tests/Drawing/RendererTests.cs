@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Replies;
-using PolicyBot.Drawing;
+using PolicyBot.Chat.Messages;
+using PolicyBot.ConsoleChat;
 using PolicyBot.Tests.Support;
 using Spectre.Console.Testing;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using PolicyBot.Chat.Asking;
+using PolicyBot.Chat.Commands;
+using PolicyBot.JsonOutput;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Conversation;
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Lines;
 
 namespace PolicyBot.Tests.Lines;
 

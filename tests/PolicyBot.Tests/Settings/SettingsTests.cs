@@ -1,4 +1,4 @@
-using PolicyBot.Serving;
+using PolicyBot.Hosting;
 using PolicyBot.Tests.Support;
 
 namespace PolicyBot.Tests.Settings;

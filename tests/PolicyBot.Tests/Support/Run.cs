@@ -1,4 +1,5 @@
-using PolicyBot.Terminals;
+using PolicyBot.CommandLine;
+using PolicyBot.ConsoleChat;
 
 namespace PolicyBot.Tests.Support;
 

@@ -1,4 +1,4 @@
-using PolicyBot.Terminals;
+using PolicyBot.ConsoleChat;
 
 namespace PolicyBot.Tests.Terminals;
 

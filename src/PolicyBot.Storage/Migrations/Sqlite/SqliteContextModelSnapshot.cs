@@ -2,7 +2,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using PolicyBot.Storage.Databases;
+using PolicyBot.Storage.Persistence;
 
 #nullable disable
 

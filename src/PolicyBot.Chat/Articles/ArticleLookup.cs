@@ -1,0 +1,29 @@
+using PolicyBot.Chat.Commands;
+
+namespace PolicyBot.Chat.Articles;
+
+/// <summary>
+/// The outcome of looking for the article of a server. Closed: it is found, or the reason why no question can be
+/// answered. No outcome is ever the
+/// article of another server.
+/// </summary>
+public abstract record ArticleLookup
+{
+    private ArticleLookup()
+    {
+    }
+
+    /// <summary>The article can be served.</summary>
+    /// <param name="Article">The article.</param>
+    public sealed record Found(ServedArticle Article) : ArticleLookup;
+
+    /// <summary>The article is still being loaded.</summary>
+    public sealed record Loading : ArticleLookup;
+
+    /// <summary>The server's settings were never read, and the store can't be reached now.</summary>
+    public sealed record SettingsUnknown : ArticleLookup;
+
+    /// <summary>The article that the server has chosen is missing or faulty.</summary>
+    /// <param name="Name">Its name.</param>
+    public sealed record Unavailable(string Name) : ArticleLookup;
+}

@@ -1,0 +1,51 @@
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Quotes;
+using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Autocomplete;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Chat.Articles;
+
+/// <summary>An article that is being served. Unchanging: a changed set is served by a new one. Safe for many threads.</summary>
+public sealed class ServedArticle
+{
+    private readonly Func<string, CancellationToken, ValueTask<Answer>> _ask;
+
+    /// <summary>An article.</summary>
+    /// <param name="set">The curated set.</param>
+    /// <param name="ask">Answers a question from it; must be safe for many threads.</param>
+    public ServedArticle(KnowledgeSet set, Func<string, CancellationToken, ValueTask<Answer>> ask)
+    {
+        (Set, _ask) = (set, ask);
+        SourceLine = set.Article.Author is { } author ? $"“{set.Article.Title}”, by {author}" : $"“{set.Article.Title}”";
+        (Questions, Quotes) = (new QuestionCompleter(set), new QuoteAutocomplete(set));
+    }
+
+    private ServedArticle(ServedArticle other, Func<string, CancellationToken, ValueTask<Answer>> ask) =>
+        (Set, SourceLine, Questions, Quotes, Thresholds, _ask) = (other.Set, other.SourceLine, other.Questions, other.Quotes, other.Thresholds, ask);
+
+    /// <summary>The curated set.</summary>
+    public KnowledgeSet Set { get; }
+
+    /// <summary>How replies name where their words come from: the title and the author.</summary>
+    public string SourceLine { get; }
+
+    /// <summary>How sure it must be of an answer; null where that is not known.</summary>
+    public Thresholds? Thresholds { get; init; }
+
+    /// <summary>Completes questions that are being typed.</summary>
+    public QuestionCompleter Questions { get; }
+
+    /// <summary>Completes searches for quotes that are being typed.</summary>
+    public QuoteAutocomplete Quotes { get; }
+
+    /// <summary>The same article, as sure of its answers as an answerer is, which a queue asks.</summary>
+    public ServedArticle AnsweredBy(Answerer other, AnswerQueue queue) =>
+        new(this, (question, cancellationToken) => queue.AskAsync(other, question, cancellationToken)) { Thresholds = other.Thresholds };
+
+    /// <summary>Answers a question, whatever its text.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    public ValueTask<Answer> AskAsync(string question, CancellationToken cancellationToken) =>
+        _ask(question, cancellationToken);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Conversation;
+
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>
+/// What members read when they ask a question, apart from the article's and the curator's words. Nothing here repeats
+/// what a user typed.
+/// </summary>
+internal static class AnswerTexts
+{
+    public const string WhichOfThese = "Which of these did you mean?";
+    public const string NotSure = "I'm not sure that's what you're asking.";
+    public const string ClosestQuestion = "The closest question I can answer:";
+    public const string AlsoSays = "The article also says:";
+    public const string NoPreparedAnswer = "I don't have a prepared answer to that.";
+    public const string NoQuestionsYet =
+        "No questions have been prepared for this article yet, so here's what it says:";
+    public const string EntryIsGone = "I can't answer that question any more. Please ask it in your own words.";
+
+    public const string Related = "You may also want to know:";
+    public const string OtherQuestions = "Questions I can answer:";
+    public const string Examples = "You can ask, for example:";
+    public const string NextQuestions = "You can ask next:";
+
+    private static readonly string[] Numbers =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    public static string From(Absence absence) => absence switch
+    {
+        Absence.ListedQuestion => "The article doesn't say that.",
+        Absence.ListedName(var name) => $"The article doesn't mention {name}.",
+        Absence.UnknownName => "That name isn't in the article.",
+        Absence.UnknownNumber => "That number isn't in the article.",
+        _ => throw new InvalidOperationException($"An absence of an unknown kind: {absence.GetType().Name}."),
+    };
+
+    public static string From(SmallTalkKind kind, string articleTitle) => kind switch
+    {
+        SmallTalkKind.Acknowledgement => "Got it.",
+        SmallTalkKind.Thanks => "You're welcome.",
+        SmallTalkKind.Farewell => "See you!",
+        SmallTalkKind.Greeting => $"Hi! {AboutTheBot(articleTitle)}",
+        SmallTalkKind.AboutTheBot => AboutTheBot(articleTitle),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+    };
+
+    public static string From(NotUnderstoodReason reason) => reason switch
+    {
+        NotUnderstoodReason.NoWords or NotUnderstoodReason.UnknownWords => "I couldn't make out a question in that.",
+        NotUnderstoodReason.TooLong => string.Create(
+            CultureInfo.InvariantCulture, $"I can read up to {Answerer.MaxQuestionLength:N0} characters. Please ask a shorter question."),
+        NotUnderstoodReason.OtherLanguage => "I can only read English.",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
+    };
+
+    public static string ClosestPassages(int count) => count == 1 ? "The closest passage:" : "The closest passages:";
+
+    public static string ClosestPassagesInTheArticle(int count) =>
+        count == 1 ? "The closest passage in the article:" : "The closest passages in the article:";
+
+    /// <summary>Says that only the first questions of a message were answered.</summary>
+    /// <param name="answered">How many were answered.</param>
+    /// <param name="asked">How many were asked; more.</param>
+    public static string FirstOf(int answered, int asked) =>
+        $"I answered the first {InWords(answered)} of your {InWords(asked)} questions.";
+
+    private static string AboutTheBot(string articleTitle) =>
+        $"I'm a bot that answers questions about the article “{articleTitle}” with its own words; just ask me one.";
+
+    private static string InWords(int number) =>
+        number < Numbers.Length ? Numbers[number] : number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,106 @@
+using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.Caching;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Messages;
+using PolicyBot.Chat.Usage;
+using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>
+/// <c>/ask question</c>. A choice that was offered comes back with the option <see cref="EntryOption"/>, which no platform shows: the id of an
+/// entry, at most 60 characters, so that it fits into a button's id and gives that very entry whatever the matcher thinks. One that was offered
+/// while typing comes back as the question, with <see cref="EntryMark"/> before the id.
+/// </summary>
+/// <param name="lastAnswers">The answers to the last message of each place.</param>
+/// <param name="usage">Where it is counted what servers ask; null where nothing is.</param>
+internal sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswers, UsageTracker? usage) : ICommand
+{
+    public const string Name = "ask";
+    public const string QuestionOption = "question";
+    public const string EntryOption = "entry";
+
+    private const string EntryMark = "entry:";
+
+    public CommandDefinition Definition { get; } = new(Name, "Ask a question about the article.", [
+        new CommandOption(QuestionOption, "Your question, in your own words.") { IsRequired = true, TakesBareWords = true, HasSuggestions = true },
+    ])
+    {
+        CanBePrivate = true,
+        MessageAction = "Answer this",
+    };
+
+    /// <summary>The invocation that answers with an entry.</summary>
+    public static ReplyAction ChoiceOf(QuestionEntry entry, string place) => new(entry.Question, Picking(entry.Id, place));
+
+    /// <summary>The same, of an entry’s id.</summary>
+    public static CommandRequest Picking(string entry, string place) => CommandRequest.Of(Name, place, (EntryOption, entry));
+
+    public async ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
+    {
+        if (await AnswerAsync(invocation, article, cancellationToken) is not { } message)
+            return Reply.Aside(AnswerTexts.EntryIsGone);
+        lastAnswers.Put(invocation.Place, message.Answers);
+        var community = usage is null ? null : invocation.Caller?.Community;
+        if (community is not null)
+        {
+            foreach (var answer in message.Answers)
+                Count(community, article.Set.Name, answer, isPicked: invocation.Option(EntryOption) is not null);
+        }
+
+        return new AnswerReply(article, invocation.Place, isCounted: community is not null).From(message);
+    }
+
+    public ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+        string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(
+            [.. article.Questions.Complete(invocation.Option(name) ?? "", max).Select(q => new AutocompleteChoice(q.Question, EntryMark + q.Id))]);
+
+    private void Count(string community, string article, Answer answer, bool isPicked)
+    {
+        // Small talk is no question.
+        if (answer is Answer.SmallTalk) return;
+        var (kind, entry) = answer switch
+        {
+            Answer.Answered { Entry.Id: var id } => (isPicked ? UsageKind.Picked : UsageKind.Answered, id),
+            Answer.Ambiguous => (UsageKind.Offered, ""),
+            Answer.NotInArticle => (UsageKind.NotInArticle, ""),
+            Answer.NoPreparedAnswer => (UsageKind.NoPreparedAnswer, ""),
+            Answer.NotUnderstood => (UsageKind.NotUnderstood, ""),
+            _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
+        };
+        usage!.Count(community, article, entry, kind);
+        if (IsForTheModerators(answer)) usage.Keep(community, article, answer.Question, kind);
+    }
+
+    // A message without a word is no question that anybody could answer.
+    private static bool IsForTheModerators(Answer answer) => answer switch
+    {
+        Answer.NotInArticle or Answer.NoPreparedAnswer => true,
+        Answer.NotUnderstood(var reason) => reason != NotUnderstoodReason.NoWords,
+        _ => false,
+    };
+
+    private static async ValueTask<MessageAnswers?> AnswerAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
+    {
+        var question = invocation.Options.GetValueOrDefault(QuestionOption, "");
+        var isMarked = question.StartsWith(EntryMark, StringComparison.Ordinal);
+        var id = invocation.Option(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null);
+        if (id is null)
+            return await MessageAnswers.AskAsync(article, question, cancellationToken);
+        return article.Set.Questions.FirstOrDefault(q => q.Id == id) is { } entry ? new MessageAnswers([Picked(entry, article)], 1) : null;
+    }
+
+    private static Answer.Answered Picked(QuestionEntry entry, ServedArticle article) => new(entry)
+    {
+        Question = entry.Question,
+        Confidence = 1,
+        Suggestions =
+        [
+            .. entry.Related.Select(id => article.Set.Questions.FirstOrDefault(q => q.Id == id)).OfType<QuestionEntry>()
+                .Take(Answer.MaxSuggestions).Select(e => new Suggestion(e, 0)),
+        ],
+        Explanation = new Explanation(entry, entry.Question, null, 0, [new ScorePart("picked from the choices", 1)], [], []),
+    };
+}

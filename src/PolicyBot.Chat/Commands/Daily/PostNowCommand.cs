@@ -1,0 +1,65 @@
+using NodaTime;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Messages;
+using PolicyBot.Chat.Storage;
+
+namespace PolicyBot.Chat.Commands.Daily;
+
+/// <summary><c>/daily post-now channel</c>: today's post, if it has not been posted.</summary>
+internal sealed class PostNowCommand(IDailyStore store, DailyPostScheduler posts, IClock clock)
+    : DailyCommand("post-now", "Post what is due today in a channel at once.", [OfChannel("The channel.")], store)
+{
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(call, cancellationToken) is not { } found) return NoneThere();
+        var now = clock.GetCurrentInstant();
+        var today = Schedule.DayOf(now, Schedule.Zone(found.Zone) ?? DateTimeZone.Utc);
+        var ledger = await LastDaysAsync(found.Channel, cancellationToken);
+        switch (ledger.FirstOrDefault(e => e.Day == today))
+        {
+            case { State: LedgerState.Posted }:
+                return Reply.Aside($"Today’s is posted already. {SubscriptionFormatter.State(found)}");
+            case { State: LedgerState.Dropped, Note: var note }:
+                return Reply.Aside($"Today’s was left out: {note} {SubscriptionFormatter.State(found)}");
+        }
+
+        if (Schedule.DayOf(found.NextDue, Schedule.Zone(found.Zone) ?? DateTimeZone.Utc) < today && Schedule.IsBegun(found, ledger))
+            return Reply.Aside(SubscriptionFormatter.Begun(found));
+
+        // Due from now on, so that it is tried again where it does not get through at once.
+        if (await Store.ChangeAsync(found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken) is not { } before) return NoneThere();
+        DeliveryResult outcome;
+        try
+        {
+            outcome = await posts.Delivery.DeliverAsync(before with { NextDue = now, SkipsNext = false }, now, cancellationToken);
+        }
+        catch (StoreUnavailableException e)
+        {
+            return Reply.Aside($"I could not note what came of it: {e.Message} {NotThrough(before)}");
+        }
+
+        return Reply.Aside(outcome switch
+        {
+            DeliveryResult.Posted => await PostedAsync(before, isSkipKept: IsLater(before, today), cancellationToken),
+            DeliveryResult.Dropped(var note) => note,
+            DeliveryResult.Paused(var reason) => $"It could not be posted: {reason} Mend that, then /daily resume goes on.",
+            DeliveryResult.Later(_, var reason) => $"{reason}. {NotThrough(before)}{(IsLater(before, today) ? " That the one after it be left out is taken back." : "")}",
+            _ => "Another try is under way. /daily status tells in a few minutes what came of it.",
+        });
+    }
+
+    private static string NotThrough(Subscription before) => before.Paused is null
+        ? "It did not get through yet, as far as I know; I go on trying."
+        : "It is not known whether it got through. As posts are paused there, I do not try again by myself.";
+
+    // Whether the one to be left out is another than today’s.
+    private static bool IsLater(Subscription before, LocalDate today) =>
+        before.SkipsNext && Schedule.DayOf(before.NextDue, Schedule.Zone(before.Zone) ?? DateTimeZone.Utc) > today;
+
+    private async Task<string> PostedAsync(Subscription before, bool isSkipKept, CancellationToken cancellationToken)
+    {
+        if (isSkipKept) await Store.ChangeAsync(before.Channel, s => s with { SkipsNext = true }, cancellationToken);
+        return await Store.FindAsync(before.Channel, cancellationToken) is { } then ? $"Posted. {SubscriptionFormatter.State(then)}" : "Posted.";
+    }
+}

@@ -1,0 +1,78 @@
+using NodaTime;
+using NodaTime.Text;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Messages;
+
+namespace PolicyBot.Chat.Commands.Daily;
+
+/// <summary><c>/daily set channel time timezone [content]</c>.</summary>
+internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, DailyPostScheduler posts, IClock clock) : DailyCommand(
+    "set",
+    "Post something of the article in a channel every day.",
+    [
+        OfChannel("Where it is posted."),
+        new CommandOption(TimeOption, "When, as in 9:00 or 18:30.") { IsRequired = true },
+        new CommandOption(ZoneOption, "In which time zone, as in Europe/London.") { IsRequired = true, HasSuggestions = true },
+        new CommandOption(ContentOption, "Everything, only summary, point and quote, or the quote alone.") { Choices = ["full", "brief", "quote"] },
+    ],
+    store)
+{
+    private const string TimeOption = "time";
+    private const string ZoneOption = "timezone";
+    private const string ContentOption = "content";
+
+    private static readonly IReadOnlyList<LocalTimePattern> TimePatterns = [.. new[] { "H:mm", "H.mm", "h:mmtt", "h.mmtt", "htt" }.Select(LocalTimePattern.CreateWithInvariantCulture)];
+
+    public override ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+        string name, CommandRequest invocation, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([.. TimeZoneNames.Complete(invocation.Option(name) ?? "", max).Select(z => new AutocompleteChoice(z, z))]);
+
+    private static LocalTime? TimeOf(string text)
+    {
+        var typed = text.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()
+            .Replace("A.M.", "AM", StringComparison.Ordinal).Replace("P.M.", "PM", StringComparison.Ordinal);
+        return TimePatterns.Select(p => p.Parse(typed)).FirstOrDefault(r => r.Success)?.Value;
+    }
+
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    {
+        if (call.Option(ChannelOption) is not { } channel) return Reply.Aside("Name a channel.");
+        if (TimeOf(call.Option(TimeOption) ?? "") is not { } time)
+            return Reply.Aside($"{TextTruncator.Quoted(call.Option(TimeOption) ?? "")} is no time. Write it as in 9:00, 18:30 or 6:30 pm.");
+        if (TimeZoneNames.Find(call.Option(ZoneOption) ?? "") is not { } zone)
+            return Reply.Aside($"I know no time zone {TextTruncator.Quoted(call.Option(ZoneOption) ?? "")}. Begin to type it, as in Europe/London, and pick one of those that are offered.");
+        if (await PermissionMessages.ProblemAsync(channels, call.Community, channel, cancellationToken) is { } problem) return Reply.Aside(problem);
+
+        var now = clock.GetCurrentInstant();
+        var lastDays = await LastDaysAsync(channel, cancellationToken);
+        var former = await FindAsync(call, cancellationToken);
+        // It is claimed for the day that it is due on where it was ordered.
+        if (former is not null && Schedule.IsBegun(former, lastDays) && Schedule.DayOf(former.NextDue, zone) != Schedule.DayOf(former.NextDue, Schedule.Zone(former.Zone) ?? zone))
+            return Reply.Aside(SubscriptionFormatter.Begun(former));
+        var subscription = new Subscription
+        {
+            Channel = channel,
+            Community = call.Community,
+            Time = time,
+            Zone = zone.Id,
+            Content = Enum.TryParse<DailyContent>(call.Option(ContentOption), ignoreCase: true, out var content) ? content : DailyContent.Full,
+            SetBy = call.User,
+            NextDue = now,
+            SkipsNext = former is { SkipsNext: true },
+        };
+        subscription = subscription with { NextDue = Schedule.NextOf(former, subscription, lastDays, now) };
+        await Store.PutAsync(subscription, cancellationToken);
+        posts.Wake();
+        return new Reply
+        {
+            Blocks =
+            [
+                new Block.Channel(channel),
+                new Block.Paragraph(SubscriptionFormatter.Changed(subscription, now)),
+                new Block.List([SubscriptionFormatter.Content(subscription)]),
+                new Block.Note("/daily preview shows what it will look like, /daily status what was posted."),
+            ],
+        };
+    }
+}

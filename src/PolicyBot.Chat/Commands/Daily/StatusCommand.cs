@@ -1,0 +1,45 @@
+using NodaTime;
+using NodaTime.Text;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Messages;
+
+namespace PolicyBot.Chat.Commands.Daily;
+
+/// <summary><c>/daily status</c>: the channels that get a post, when, and what became of the last ones.</summary>
+internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", "Show which channels get a daily post, and what became of the last ones.", [], store)
+{
+    private const int DaysShown = 5;
+
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    {
+        var subscriptions = await Store.ListAsync(call.Community, cancellationToken);
+        if (subscriptions.Count == 0) return Reply.Aside("No channel of this server has a daily post. /daily set orders one.");
+        List<Block> blocks = [];
+        foreach (var subscription in subscriptions)
+        {
+            var ledger = await Store.LedgerAsync(subscription.Channel, DaysShown, cancellationToken);
+            blocks.Add(new Block.Channel(subscription.Channel));
+            blocks.Add(new Block.List([new ListItem(SubscriptionFormatter.State(subscription, Schedule.IsBegun(subscription, ledger))), SubscriptionFormatter.Content(subscription), .. ledger.Select(e => Item(e, subscription))]));
+        }
+
+        // A channel that is gone cannot be named any more.
+        var removals = subscriptions.Index().Where(s => s.Item.Paused is not null).Take(Reply.MaxChoices).Select(s => RemoveCommand.ChoiceOf(s.Index + 1, s.Item, call.Invocation.Place)).ToList();
+        return new Reply { Title = "Daily posts", Blocks = blocks, Choices = removals };
+    }
+
+    private static ListItem Item(LedgerEntry entry, Subscription subscription) => new(
+        entry.State switch
+        {
+            LedgerState.Posted => "posted",
+            LedgerState.Dropped => $"left out: {entry.Note}",
+            _ when !IsStillTried(entry, subscription) => "not posted, as far as I know",
+            _ when entry.Note is { } note => $"not sent yet, tried {(entry.Attempts == 1 ? "once" : $"{entry.Attempts} times")}: {note}",
+            _ => entry.Attempts == 1 ? "being sent" : $"being sent, at the {entry.Attempts}. try",
+        },
+        LocalDatePattern.Iso.Format(entry.Day));
+
+    // Where it was paused over it, nobody tries any more, and after that it is the turn of a later day.
+    private static bool IsStillTried(LedgerEntry entry, Subscription subscription) =>
+        subscription.Paused is null && entry.Day == Schedule.DayOf(subscription.NextDue, Schedule.Zone(subscription.Zone) ?? DateTimeZone.Utc);
+}

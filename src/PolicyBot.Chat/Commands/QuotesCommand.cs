@@ -1,0 +1,59 @@
+using System.Globalization;
+using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Messages;
+using PolicyBot.Chat.Quotes;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Chat.Commands;
+
+/// <summary><c>/quotes [by] [about] [page]</c>: all that fit, some at a time.</summary>
+internal sealed class QuotesCommand : ICommand
+{
+    public const string Name = "quotes";
+    public const string PageOption = "page";
+    public const string AllPages = "all";
+
+    private const int PageSize = 5;
+
+    public CommandDefinition Definition { get; } = new(Name, "Show all quotes that fit, page by page.", [
+        .. QuoteOptions.Search,
+        new CommandOption(PageOption, "Its number, or “all”."),
+    ])
+    {
+        CanBePrivate = true,
+    };
+
+    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
+    {
+        var (by, about) = (invocation.Option(QuoteCommand.ByOption), invocation.Option(QuoteCommand.AboutOption));
+        var found = QuoteFinder.Find(article.Set, by, about);
+        return ValueTask.FromResult(found.Count == 0 ? NoQuoteReply.Of(article.Set, by, about, invocation.Place) : Page(found, invocation, article));
+    }
+
+    public ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+        string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(QuoteOptions.Suggest(name, invocation, article, max));
+
+    private static Reply Page(IReadOnlyList<Quote> found, CommandRequest invocation, ServedArticle article)
+    {
+        var pages = (found.Count + PageSize - 1) / PageSize;
+        var wanted = invocation.Option(PageOption) ?? "1";
+        if (pages == 1 || string.Equals(wanted, AllPages, StringComparison.OrdinalIgnoreCase)) return Show(found, article);
+        if (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page < 1 || page > pages)
+            return Reply.Aside($"There is no page {TextTruncator.Quoted(wanted)}: the pages are 1 to {pages}, or “{AllPages}”.");
+        var reply = Show([.. found.Skip((page - 1) * PageSize).Take(PageSize)], article);
+        return reply with
+        {
+            Blocks = [.. reply.Blocks, new Block.Note($"Page {page} of {pages}; {found.Count} quotes in all.")],
+            Actions = [.. Pagination.Actions(page, pages, p => invocation.With(PageOption, p.ToString(CultureInfo.InvariantCulture)), (p, leads) => $"/{Name} … {PageOption}: {p} {leads}.")],
+        };
+    }
+
+    private static Reply Show(IReadOnlyList<Quote> quotes, ServedArticle article) => new()
+    {
+        Title = "What the article quotes",
+        Blocks = [.. quotes.Select(q => new Block.Quote(q.Passage.Text, q.Speaker))],
+        Source = article.SourceLine,
+    };
+}

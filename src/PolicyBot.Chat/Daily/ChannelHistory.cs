@@ -1,8 +1,0 @@
-using PolicyBot.Chat.Commands;
-
-namespace PolicyBot.Chat.Daily;
-
-/// <summary>What a channel is to be shown, and has seen.</summary>
-/// <param name="Article">Its server’s article.</param>
-/// <param name="Ledger">Its days, the latest first; as far back as is needed to show all that the article has before anything repeats.</param>
-internal sealed record ChannelHistory(ServedArticle Article, IReadOnlyList<LedgerEntry> Ledger);

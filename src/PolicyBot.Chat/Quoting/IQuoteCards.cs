@@ -1,8 +1,0 @@
-namespace PolicyBot.Chat.Quoting;
-
-/// <summary>Draws quotes as pictures. Safe for many threads.</summary>
-public interface IQuoteCards
-{
-    /// <summary>The picture of a quote: a PNG, 1200 pixels wide and 630 high, or higher where the words need it.</summary>
-    ReadOnlyMemory<byte> Paint(QuoteCard card);
-}

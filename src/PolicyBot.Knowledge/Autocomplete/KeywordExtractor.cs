@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Rules;
+using PolicyBot.Knowledge.Matching.Text;
+
+namespace PolicyBot.Knowledge.Autocomplete;
+
+/// <summary>Finds the words of a text that say what it is about: four letters or more, none of grammar or of asking.</summary>
+/// <param name="set">The set whose people and organisations are known as names.</param>
+public sealed class KeywordExtractor(KnowledgeSet set)
+{
+    private const int MinLength = 4;
+
+    private static readonly FrozenSet<string> Grammar = EnglishWords.Grammar.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<string> _ofNames = new(
+        set.People.SelectMany(p => p.Also.Prepend(p.Name)).Concat(set.Organisations.SelectMany(o => o.Also.Prepend(o.Name)))
+            .SelectMany(WordTokenizer.Of).Where(w => w.Capitals > 0).Select(WithoutPossessive),
+        StringComparer.Ordinal);
+
+    /// <summary>The words, each once, in order, without a possessive's ending; in small letters where they are no names.</summary>
+    public IReadOnlyList<string> Of(string text) =>
+    [
+        .. WordTokenizer.Of(text)
+            .Select(w => (Word: w, Text: WithoutPossessive(w)))
+            .Where(w => w.Text.Count(char.IsLetter) >= MinLength && !Grammar.Contains(w.Text))
+            .Select(w => IsName(w.Word, w.Text) ? w.Text : w.Text.ToLowerInvariant())
+            .Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
+
+    // A capital tells nothing where a sentence begins.
+    private bool IsName(Word word, string text) => word.Capitals > 0 && (!word.Begins || _ofNames.Contains(text));
+
+    private static string WithoutPossessive(Word word) => word.Text is [.. var stem, '’' or '\'', 's'] ? stem : word.Text;
+}

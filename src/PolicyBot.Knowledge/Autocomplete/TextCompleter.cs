@@ -1,0 +1,102 @@
+using PolicyBot.Knowledge.Matching;
+using PolicyBot.Knowledge.Matching.Text;
+
+namespace PolicyBot.Knowledge.Autocomplete;
+
+/// <summary>
+/// Finds, among texts, those that fit what somebody has typed so far; the last word may be unfinished, and a word may be mistyped.
+/// Indexed when first used; safe for many threads.
+/// </summary>
+public sealed class TextCompleter
+{
+    /// <summary>Typed words past this many are not read.</summary>
+    public const int MaxWords = 24;
+
+    // What a word counts for that only some of the other wordings use; one in the text itself counts 1, in its place at the beginning 2.
+    private const float WeightOfOthers = 0.5f;
+
+    // A text that fits so much less well than the best is not offered.
+    private const float LeastOfBest = 0.15f;
+
+    private readonly int _count;
+    private readonly bool _everyWord;
+    private readonly Lazy<TextIndex> _index;
+
+    /// <summary>For texts that stand for themselves.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="everyWord">Whether only those are found that every typed word fits.</param>
+    public TextCompleter(IReadOnlyList<string> texts, bool everyWord = false)
+        : this([.. texts.Select(t => (t, (IReadOnlyList<string>)[]))], everyWord)
+    {
+    }
+
+    internal TextCompleter(IReadOnlyList<(string Text, IReadOnlyList<string> Others)> texts, bool everyWord)
+    {
+        _count = texts.Count;
+        _everyWord = everyWord;
+        _index = new Lazy<TextIndex>(() => new TextIndex(texts));
+    }
+
+    /// <summary>The numbers of the texts that fit, best first; those that fit alike in their order.</summary>
+    /// <param name="typed">What was typed, whatever it is.</param>
+    /// <param name="max">At most so many.</param>
+    /// <returns>Null where nothing was typed that has a word in it, so that every text fits.</returns>
+    public IReadOnlyList<int>? Complete(string typed, int max)
+    {
+        var words = Scratch.Current.Words;
+        words.Read(typed, isUnfinished: true);
+        if (words.Tokens.IsEmpty) return null;
+        if (max <= 0) return [];
+
+        var tallies = new Tally[_count];
+        var found = new List<int>();
+        var read = Math.Min(words.Tokens.Length, MaxWords);
+        for (var i = 0; i < read; i++)
+        {
+            _index.Value.Words.Find(words.TextOf(words.Tokens[i]), words.Tokens[i].SourceEnd < typed.Length, found);
+            if (found.Count > 0) Add(found, i, tallies);
+        }
+
+        return Best(tallies, _everyWord ? read : 1, max);
+    }
+
+    private static int[] Best(Tally[] tallies, int leastFits, int max)
+    {
+        var best = 0f;
+        foreach (ref var tally in tallies.AsSpan()) best = Math.Max(best, tally.Score);
+        var keys = new List<(float Score, int Text)>(tallies.Length);
+        for (var text = 0; text < tallies.Length; text++)
+        {
+            if (tallies[text].Fits >= leastFits && tallies[text].Score >= best * LeastOfBest) keys.Add((-tallies[text].Score, text));
+        }
+
+        keys.Sort();
+        var numbers = new int[Math.Min(max, keys.Count)];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = keys[i].Text;
+        return numbers;
+    }
+
+    // All words that the typed one may be count as one word, which is the commoner the less of it is typed.
+    private void Add(List<int> found, int typedWord, Tally[] tallies)
+    {
+        var wordings = 0;
+        foreach (var word in found)
+        {
+            wordings += _index.Value.WordingsWith[word];
+            foreach (ref readonly var use in _index.Value.UsesOf(word))
+            {
+                ref var tally = ref tallies[use.Text];
+                tally.IsHit = true;
+                tally.Share += use.Share;
+                tally.IsOwn |= use.Place >= 0;
+                tally.IsInPlace |= use.Place == typedWord && tally.InPlace == typedWord;
+            }
+        }
+
+        var rarity = MathF.Log(1 + ((float)_index.Value.Wordings / wordings));
+        foreach (ref var tally in tallies.AsSpan())
+        {
+            if (tally.IsHit) tally.Count(rarity, WeightOfOthers);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Runtime.InteropServices;
+using PolicyBot.Knowledge.Matching.Text;
+
+namespace PolicyBot.Knowledge.Autocomplete;
+
+/// <summary>Which texts use which words, and how.</summary>
+internal sealed class TextIndex
+{
+    private readonly WordUse[][] _uses;
+
+    public TextIndex(IReadOnlyList<(string Text, IReadOnlyList<string> Others)> texts)
+    {
+        var usesByWord = new Dictionary<string, List<WordUse>>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var reader = new QuestionTokenizer();
+        for (var text = 0; text < texts.Count; text++)
+        {
+            var (itself, others) = texts[text];
+            Wordings += 1 + others.Count;
+            foreach (var (word, (place, count)) in Read(reader, itself, others))
+            {
+                var use = new WordUse(text, place, others.Count == 0 ? 0 : (float)count / others.Count);
+                (CollectionsMarshal.GetValueRefOrAddDefault(usesByWord, word, out _) ??= []).Add(use);
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _) += count + (place < 0 ? 0 : 1);
+            }
+        }
+
+        Words = new WordIndex(counts);
+        _uses = new WordUse[Words.Count][];
+        WordingsWith = new int[Words.Count];
+        foreach (var (word, count) in counts)
+        {
+            var id = Words.NumberOf(word);
+            (_uses[id], WordingsWith[id]) = ([.. usesByWord[word]], count);
+        }
+    }
+
+    public WordIndex Words { get; }
+
+    /// <summary>How many wordings there are, the texts themselves among them.</summary>
+    public int Wordings { get; }
+
+    /// <summary>How many wordings use a word, by its number.</summary>
+    public int[] WordingsWith { get; }
+
+    /// <summary>The uses of a word, by its number.</summary>
+    public ReadOnlySpan<WordUse> UsesOf(int word) => _uses[word];
+
+    // The words of one text: the first place in itself, and how many of its other wordings use them.
+    private static Dictionary<string, (int Place, int Count)> Read(QuestionTokenizer reader, string itself, IReadOnlyList<string> others)
+    {
+        var words = new Dictionary<string, (int Place, int Count)>(StringComparer.Ordinal);
+        var lastSeen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var wordsBySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var lastSeenBySpan = lastSeen.GetAlternateLookup<ReadOnlySpan<char>>();
+        reader.Read(itself);
+        for (var i = 0; i < reader.Tokens.Length; i++) wordsBySpan.TryAdd(reader.TextOf(reader.Tokens[i]), (i, 0));
+        for (var other = 0; other < others.Count; other++)
+        {
+            reader.Read(others[other]);
+            foreach (ref var token in reader.Tokens)
+            {
+                var word = reader.TextOf(token);
+                ref var seenIn = ref CollectionsMarshal.GetValueRefOrAddDefault(lastSeenBySpan, word, out var wasSeen);
+                if (wasSeen && seenIn == other) continue;
+                seenIn = other;
+                ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(wordsBySpan, word, out var isKnown);
+                use = (isKnown ? use.Place : -1, use.Count + 1);
+            }
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,10 @@
+
+namespace PolicyBot.Storage.DailyPosts;
+
+/// <summary>The ledger's states as they stand in it.</summary>
+internal static class LedgerStateNames
+{
+    public const string Claimed = "claimed";
+    public const string Posted = "posted";
+    public const string Dropped = "dropped";
+}

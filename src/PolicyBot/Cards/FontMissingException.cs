@@ -1,4 +1,0 @@
-namespace PolicyBot.Cards;
-
-/// <summary>The font of the cards is not there. The message says where it belongs.</summary>
-internal sealed class FontMissingException(string message) : Exception(message);

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using PolicyBot.CommandLine;
+using PolicyBot.ConsoleChat;
+using PolicyBot.Hosting;
+using PolicyBot.Loading;
+
+namespace PolicyBot.CommandLine;
+
+/// <summary>The program without its process: arguments and streams in, an exit code out.</summary>
+internal sealed class BotProgram(Terminal terminal, AppPaths surroundings, Random random)
+{
+    public async Task<int> RunAsync(IReadOnlyList<string> args)
+    {
+        // A question may begin with "@" and is no name of a file with more arguments.
+        var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+        var call = BotCommandLine.Create(new AppRunner(terminal, surroundings, random)).Parse(args, parsing);
+        try
+        {
+            var wrong = call.Action is ParseErrorAction ? call.Errors[0].Message : UnknownOption(call);
+            var exitCode = wrong is not null
+                ? WrongCall(wrong)
+                : await call.InvokeAsync(new InvocationConfiguration
+                {
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                });
+            terminal.Out.Flush();
+            return exitCode;
+        }
+        catch (SentenceEncoderException e)
+        {
+            terminal.WriteErrorLine($"policybot: {e.Message}");
+            return ExitCodes.BadData;
+        }
+        catch (IOException e) when (BrokenPipe.Is(e))
+        {
+            // Whoever read the output has seen enough (`policybot … | head -1`).
+            return ExitCodes.Success;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Files are read elsewhere, so this is a standard stream: a full disk, a closed descriptor.
+            terminal.WriteErrorLine($"policybot: The output cannot be written ({e.Message.TrimEnd('.')}); see where it goes.");
+            return ExitCodes.BadData;
+        }
+    }
+
+    // The parser takes an option that it does not know for a word of the question.
+    private static string? UnknownOption(ParseResult call)
+    {
+        var words = call.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).Where(t => t.Type == TokenType.Argument);
+        return words.FirstOrDefault(w => w.Value.Length > 1 && w.Value[0] == '-' && !w.Value.Any(char.IsWhiteSpace)) is { } word
+            ? $"There is no option {word.Value}; put -- before words that begin with a dash."
+            : null;
+    }
+
+    private int WrongCall(string problem)
+    {
+        terminal.WriteErrorLine($"policybot: {problem} See policybot --help.");
+        return ExitCodes.WrongCall;
+    }
+}

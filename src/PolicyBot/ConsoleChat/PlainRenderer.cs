@@ -1,0 +1,52 @@
+using PolicyBot.Chat.Messages;
+
+namespace PolicyBot.ConsoleChat;
+
+/// <summary>Writes replies as plain lines, for files and pipes: no line is blank, so that a blank one can part them.</summary>
+internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
+{
+    public void Write(Reply reply, bool isPickable)
+    {
+        if (reply.Title is { } title) Line(title);
+        foreach (var block in reply.Blocks) WriteBlock(block);
+        if (reply.Picture is { } picture) Line(picture.AltText);
+        if (reply.Source is { } source) Line($"From {source}");
+        if (reply.ChoicesTitle is { } choicesTitle) Line(choicesTitle);
+        for (var i = 0; i < reply.Choices.Count; i++) Line((isPickable ? $"{i + 1}. " : "- ") + reply.Choices[i].Label);
+        // Where nothing can be picked, there is nothing to be done either.
+        for (var i = 0; isPickable && i < reply.Actions.Count; i++) Line($"{reply.Choices.Count + i + 1}. {reply.Actions[i].Label}");
+    }
+
+    private void WriteBlock(Block block)
+    {
+        switch (block)
+        {
+            case Block.Paragraph paragraph:
+                Line(paragraph.Text);
+                break;
+            case Block.Subheading title:
+                Line(title.Text);
+                break;
+            case Block.Quote quotation:
+                Line($"> {quotation.Text}{(quotation.Attribution is { } by ? $" ({by})" : "")}");
+                break;
+            case Block.Excerpt excerpt:
+                // A paragraph a line, and what stands out between marks.
+                foreach (var paragraph in string.Concat(excerpt.Parts.Select(r => r.IsMarked ? $"[{r.Text}]" : r.Text)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                    Line($"> {paragraph}");
+                break;
+            case Block.List listing:
+                if (listing.Heading is { } heading) Line(heading);
+                foreach (var item in listing.Items) Line(item.Term is { } term ? $"- {term}: {item.Text}" : $"- {item.Text}");
+                break;
+            case Block.Channel channel:
+                Line($"#{channel.Id}");
+                break;
+            case Block.Note note:
+                Line(note.Text);
+                break;
+        }
+    }
+
+    private void Line(string text) => writer.Write(TextSanitizer.OneLine(text) + "\n");
+}

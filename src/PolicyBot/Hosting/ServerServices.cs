@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using PolicyBot.Chat;
+using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Servers;
+using PolicyBot.Chat.Usage;
+using PolicyBot.Loading;
+using PolicyBot.QuoteCards;
+using PolicyBot.Settings;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Hosting;
+
+/// <summary>Registers what the bot does for servers: the commands, what it keeps, and its daily posts.</summary>
+internal static class ServerServices
+{
+    /// <summary>
+    /// Adds it; the connection to Discord, a <see cref="PendingArticle"/>, an <see cref="ArticleLoader"/>, <see
+    /// cref="AppPaths"/>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.
+    /// </summary>
+    public static IServiceCollection AddServers(this IServiceCollection services, BotOptions options) => services
+        .AddStorage(options.Storage)
+        .AddSingleton(options)
+        .AddSingleton(options.Privacy)
+        .AddSingleton<IClock, ProvidedClock>()
+        .AddSingleton<IArticleCatalog, ArticleCatalog>()
+        .AddSingleton<ServerSettingsCache>()
+        .AddSingleton<ServerArticles>()
+        .AddSingleton<UsageTracker>()
+        .AddSingleton(Posts)
+        .AddSingleton<ServerParts>()
+        .AddSingleton(Commands)
+        .AddHostedService<DailyPostWorker>()
+        .AddHostedService<UsageWorker>()
+        .AddHostedService<HousekeepingWorker>();
+
+    private static CommandDispatcher Commands(IServiceProvider services) => BotCommands.CreateDispatcher(
+        (invocation, cancellationToken) =>
+            services.GetRequiredService<ServerArticles>().FindAsync(invocation.Caller?.Community, cancellationToken),
+        new Random(services.GetRequiredService<Random>().Next()),
+        new QuoteCardPainter(),
+        services.GetRequiredService<ServerParts>());
+
+    private static DailyPostScheduler Posts(IServiceProvider services) => new(
+        services.GetRequiredService<IDailyStore>(),
+        services.GetRequiredService<IDailyChannels>(),
+        services.GetRequiredService<ServerArticles>().GetConfirmedAsync,
+        services.GetRequiredService<UsageTracker>(),
+        services.GetRequiredService<BotOptions>().Daily);
+}

@@ -1,0 +1,64 @@
+
+namespace PolicyBot.QuoteCards;
+
+/// <summary>A text whose words are measured once, so that many sizes can be tried for it.</summary>
+internal sealed class MeasuredText
+{
+    private const float Precision = 0.1f;
+
+    private readonly List<MeasuredWord> _words;
+    private readonly float _space;
+
+    public MeasuredText(string text, CardFont font)
+    {
+        _words = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => new MeasuredWord(w, font))];
+        _space = font.Widths(" ")[0];
+        WidestWord = _words.Count == 0 ? 0 : _words.Max(w => w.Width);
+    }
+
+    /// <summary>How wide the widest word is at size 1.</summary>
+    public float WidestWord { get; }
+
+    /// <summary>The text in lines, each as full as it gets; a word that is wider than a line is broken.</summary>
+    /// <param name="maxWidth">The width of a line, as a multiple of the size.</param>
+    public List<string> Wrap(float maxWidth)
+    {
+        var lines = new List<string>();
+        var line = new List<string>();
+        var width = 0f;
+        foreach (var word in _words)
+        {
+            foreach (var piece in word.Width <= maxWidth ? [(word.Text, word.Width)] : word.Pieces(maxWidth))
+            {
+                if (line.Count > 0 && width + _space + piece.Width > maxWidth)
+                {
+                    lines.Add(string.Join(' ', line));
+                    line.Clear();
+                }
+
+                width = line.Count == 0 ? piece.Width : width + _space + piece.Width;
+                line.Add(piece.Text);
+            }
+        }
+
+        if (line.Count > 0) lines.Add(string.Join(' ', line));
+        return lines;
+    }
+
+    /// <summary>The same in as many lines, but evenly long ones, so that no word stands alone at the end.</summary>
+    public List<string> WrapEvenly(float maxWidth)
+    {
+        var lines = Wrap(maxWidth);
+        if (lines.Count < 2 || WidestWord > maxWidth) return lines;
+        var (tooNarrow, wideEnough) = (WidestWord - Precision, maxWidth);
+        while (wideEnough - tooNarrow > Precision)
+        {
+            var middle = (tooNarrow + wideEnough) / 2;
+            var narrower = middle < WidestWord ? null : Wrap(middle);
+            if (narrower?.Count == lines.Count) (lines, wideEnough) = (narrower, middle);
+            else tooNarrow = middle;
+        }
+
+        return lines;
+    }
+}

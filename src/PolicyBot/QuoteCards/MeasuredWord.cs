@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace PolicyBot.QuoteCards;
+
+/// <summary>A word and how wide it is at size 1, whole and by its characters as readers see them.</summary>
+internal sealed class MeasuredWord
+{
+    private readonly List<(string Text, float Width)> _characters = [];
+
+    public MeasuredWord(string text, CardFont font)
+    {
+        Text = text;
+        var widths = font.Widths(text).AsSpan();
+        Width = Sum(widths);
+        var characterTexts = StringInfo.GetTextElementEnumerator(text);
+        while (characterTexts.MoveNext())
+        {
+            var character = characterTexts.GetTextElement();
+            var codePoints = character.EnumerateRunes().Count();
+            _characters.Add((character, Sum(widths[..codePoints])));
+            widths = widths[codePoints..];
+        }
+    }
+
+    public string Text { get; }
+
+    public float Width { get; }
+
+    /// <summary>The word in pieces no wider than a width; a character that is wider by itself is a piece.</summary>
+    public IEnumerable<(string Text, float Width)> Pieces(float maxWidth)
+    {
+        var piece = new StringBuilder();
+        var width = 0f;
+        foreach (var character in _characters)
+        {
+            if (piece.Length > 0 && width + character.Width > maxWidth)
+            {
+                yield return (piece.ToString(), width);
+                piece.Clear();
+                width = 0;
+            }
+
+            piece.Append(character.Text);
+            width += character.Width;
+        }
+
+        if (piece.Length > 0) yield return (piece.ToString(), width);
+    }
+
+    private static float Sum(ReadOnlySpan<float> widths)
+    {
+        var sum = 0f;
+        foreach (var width in widths) sum += width;
+        return sum;
+    }
+}

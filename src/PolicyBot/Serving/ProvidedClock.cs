@@ -1,9 +1,0 @@
-using NodaTime;
-
-namespace PolicyBot.Serving;
-
-/// <summary>The time of a <see cref="TimeProvider"/>.</summary>
-internal sealed class ProvidedClock(TimeProvider time) : IClock
-{
-    public Instant GetCurrentInstant() => Instant.FromDateTimeOffset(time.GetUtcNow());
-}
