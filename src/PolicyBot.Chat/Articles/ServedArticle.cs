@@ -40,7 +40,7 @@ public sealed class ServedArticle
     public QuoteAutocomplete Quotes { get; }
 
     /// <summary>The same article, as sure of its answers as an answerer is, which a queue asks.</summary>
-    public ServedArticle AnsweredBy(Answerer other, AnswerQueue queue) =>
+    public ServedArticle WithAnswerer(Answerer other, AnswerQueue queue) =>
         new(this, (question, cancellationToken) => queue.AskAsync(other, question, cancellationToken)) { Thresholds = other.Thresholds };
 
     /// <summary>Answers a question, whatever its text.</summary>

@@ -32,7 +32,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
             Title = AnswerTexts.From(absent.Absence),
             Blocks = Passages(answer, AnswerTexts.ClosestPassages),
             Source = SourceOf(answer),
-            ChoicesTitle = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
+            ChoicesHeading = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
             Choices = ChoicesOf(answer),
         },
         Answer.NoPreparedAnswer { Closest: { } closest } => FromClosest(answer, closest),
@@ -40,13 +40,13 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
         Answer.SmallTalk talk => new Reply
         {
             Blocks = [new Block.Paragraph(AnswerTexts.From(talk.Kind, article.Set.Article.Title))],
-            ChoicesTitle = TitleOfChoices(answer, AnswerTexts.Examples),
+            ChoicesHeading = TitleOfChoices(answer, AnswerTexts.Examples),
             Choices = ChoicesOf(answer),
         },
         Answer.NotUnderstood unclear => new Reply
         {
             Title = AnswerTexts.From(unclear.Reason),
-            ChoicesTitle = TitleOfChoices(answer, AnswerTexts.Examples),
+            ChoicesHeading = TitleOfChoices(answer, AnswerTexts.Examples),
             Choices = ChoicesOf(answer),
             IsPrivate = true,
         },
@@ -58,14 +58,14 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
         Title = answer.Entry.Question,
         Blocks = [.. AnswerAndEvidence(answer.Entry)],
         Source = article.SourceLine,
-        ChoicesTitle = TitleOfChoices(answer, AnswerTexts.Related),
+        ChoicesHeading = TitleOfChoices(answer, AnswerTexts.Related),
         Choices = ChoicesOf(answer),
         Actions =
         [
-            ContextCommand.ChoiceOf(answer.Entry, place),
-            .. isCounted ? FeedbackCommand.ChoicesOf(answer.Entry, place) : [],
+            ContextCommand.CreateAction(answer.Entry, place),
+            .. isCounted ? FeedbackCommand.CreateActions(answer.Entry, place) : [],
         ],
-        Again = AskCommand.ChoiceOf(answer.Entry, place).Invocation,
+        Permalink = AskCommand.CreateAction(answer.Entry, place).Request,
     };
 
     // Nobody asked for this entry, so nobody is asked whether it helped.
@@ -80,9 +80,9 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
             .. Passages(answer, _ => AnswerTexts.AlsoSays),
         ],
         Source = article.SourceLine,
-        ChoicesTitle = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
+        ChoicesHeading = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
         Choices = ChoicesOf(answer),
-        Actions = [ContextCommand.ChoiceOf(closest, place)],
+        Actions = [ContextCommand.CreateAction(closest, place)],
     };
 
     private Reply FromPassages(Answer answer)
@@ -93,7 +93,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
             Title = hasQuestions ? AnswerTexts.NoPreparedAnswer : AnswerTexts.NoQuestionsYet,
             Blocks = Passages(answer, hasQuestions ? AnswerTexts.ClosestPassagesInTheArticle : null),
             Source = SourceOf(answer),
-            ChoicesTitle = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
+            ChoicesHeading = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
             Choices = ChoicesOf(answer),
         };
     }
@@ -109,7 +109,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
             blocks.Add(new Block.Subheading($"{index + 1}. {part.Title}"));
             blocks.AddRange(part.Blocks);
             if (ShownEntry(message.Answers[index]) is not { } entry) continue;
-            var inContext = ContextCommand.ChoiceOf(entry, place);
+            var inContext = ContextCommand.CreateAction(entry, place);
             actions.Add(inContext with { Label = $"{inContext.Label} ({index + 1})" });
         }
 
@@ -117,12 +117,12 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
             blocks.Add(new Block.Note(AnswerTexts.FirstOf(parts.Count, message.QuestionCount)));
         var answered = message.Answers.Select(ShownEntry).ToHashSet();
         var choices = message.Answers.SelectMany(a => a.Suggestions).Select(s => s.Entry).Where(e => !answered.Contains(e)).Distinct()
-            .Take(Reply.MaxChoices).Select(e => AskCommand.ChoiceOf(e, place)).ToList();
+            .Take(Reply.MaxChoices).Select(e => AskCommand.CreateAction(e, place)).ToList();
         return new Reply
         {
             Blocks = blocks,
             Source = parts.Any(p => p.Source is not null) ? article.SourceLine : null,
-            ChoicesTitle = choices.Count == 0 ? null : AnswerTexts.NextQuestions,
+            ChoicesHeading = choices.Count == 0 ? null : AnswerTexts.NextQuestions,
             Choices = choices,
             Actions = actions,
             IsPrivate = parts.All(p => p.IsPrivate),
@@ -139,7 +139,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
     private static string? TitleOfChoices(Answer answer, string title) => answer.Suggestions.Count == 0 ? null : title;
 
     private List<ReplyAction> ChoicesOf(Answer answer) =>
-        [.. answer.Suggestions.Select(s => AskCommand.ChoiceOf(s.Entry, place))];
+        [.. answer.Suggestions.Select(s => AskCommand.CreateAction(s.Entry, place))];
 
     private string? SourceOf(Answer answer) => answer.Passages.Count == 0 ? null : article.SourceLine;
 

@@ -17,7 +17,7 @@ internal sealed class ArticleCommand : ICommand
     };
 
     public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(invocation.Flag("text") ? Text(article) : About(article, invocation.Place));
+        ValueTask.FromResult(invocation.HasFlag("text") ? Text(article) : About(article, invocation.ConversationId));
 
     // The first paragraph is the headline.
     private static Reply Text(ServedArticle article) => new()
@@ -46,8 +46,8 @@ internal sealed class ArticleCommand : ICommand
             ],
             Choices =
             [
-                new ReplyAction("Read the whole text", CommandRequest.Of(Name, place, ("text", "true"))),
-                new ReplyAction("See every main point", CommandRequest.Of(SummaryCommand.Name, place, ("length", "full"))),
+                new ReplyAction("Read the whole text", CommandRequest.Create(Name, place, ("text", "true"))),
+                new ReplyAction("See every main point", CommandRequest.Create(SummaryCommand.Name, place, ("length", "full"))),
             ],
         };
     }

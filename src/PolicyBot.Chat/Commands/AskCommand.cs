@@ -24,7 +24,7 @@ internal sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAns
     private const string EntryMark = "entry:";
 
     public CommandDefinition Definition { get; } = new(Name, "Ask a question about the article.", [
-        new CommandOption(QuestionOption, "Your question, in your own words.") { IsRequired = true, TakesBareWords = true, HasSuggestions = true },
+        new CommandOption(QuestionOption, "Your question, in your own words.") { IsRequired = true, IsDefault = true, HasAutocomplete = true },
     ])
     {
         CanBePrivate = true,
@@ -32,30 +32,30 @@ internal sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAns
     };
 
     /// <summary>The invocation that answers with an entry.</summary>
-    public static ReplyAction ChoiceOf(QuestionEntry entry, string place) => new(entry.Question, Picking(entry.Id, place));
+    public static ReplyAction CreateAction(QuestionEntry entry, string place) => new(entry.Question, CreateEntryRequest(entry.Id, place));
 
     /// <summary>The same, of an entry’s id.</summary>
-    public static CommandRequest Picking(string entry, string place) => CommandRequest.Of(Name, place, (EntryOption, entry));
+    public static CommandRequest CreateEntryRequest(string entry, string place) => CommandRequest.Create(Name, place, (EntryOption, entry));
 
     public async ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
     {
         if (await AnswerAsync(invocation, article, cancellationToken) is not { } message)
-            return Reply.Aside(AnswerTexts.EntryIsGone);
-        lastAnswers.Put(invocation.Place, message.Answers);
-        var community = usage is null ? null : invocation.Caller?.Community;
+            return Reply.Private(AnswerTexts.EntryIsGone);
+        lastAnswers.Put(invocation.ConversationId, message.Answers);
+        var community = usage is null ? null : invocation.Caller?.Server;
         if (community is not null)
         {
             foreach (var answer in message.Answers)
-                Count(community, article.Set.Name, answer, isPicked: invocation.Option(EntryOption) is not null);
+                Count(community, article.Set.Name, answer, isPicked: invocation.GetOption(EntryOption) is not null);
         }
 
-        return new AnswerReply(article, invocation.Place, isCounted: community is not null).From(message);
+        return new AnswerReply(article, invocation.ConversationId, isCounted: community is not null).From(message);
     }
 
-    public ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+    public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
         string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(
-            [.. article.Questions.Complete(invocation.Option(name) ?? "", max).Select(q => new AutocompleteChoice(q.Question, EntryMark + q.Id))]);
+            [.. article.Questions.Complete(invocation.GetOption(name) ?? "", max).Select(q => new AutocompleteChoice(q.Question, EntryMark + q.Id))]);
 
     private void Count(string community, string article, Answer answer, bool isPicked)
     {
@@ -86,7 +86,7 @@ internal sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAns
     {
         var question = invocation.Options.GetValueOrDefault(QuestionOption, "");
         var isMarked = question.StartsWith(EntryMark, StringComparison.Ordinal);
-        var id = invocation.Option(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null);
+        var id = invocation.GetOption(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null);
         if (id is null)
             return await MessageAnswers.AskAsync(article, question, cancellationToken);
         return article.Set.Questions.FirstOrDefault(q => q.Id == id) is { } entry ? new MessageAnswers([Picked(entry, article)], 1) : null;

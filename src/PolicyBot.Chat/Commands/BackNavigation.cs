@@ -8,18 +8,18 @@ internal static class BackNavigation
     private const string Back = "Back";
 
     /// <summary>The reply, whose choices lead back to it, and which leads back itself where a choice led to it.</summary>
-    public static Reply Lay(Reply reply, CommandRequest invocation)
+    public static Reply AddTo(Reply reply, CommandRequest invocation)
     {
-        if (reply.IsBeside) return reply;
-        var here = (reply.Again ?? invocation) with { From = invocation.From };
+        if (reply.IsFollowUp) return reply;
+        var here = (reply.Permalink ?? invocation) with { Previous = invocation.Previous };
         return reply with
         {
             Choices = [.. reply.Choices.Select(c => After(c, here))],
-            Actions = [.. reply.Actions.Select(a => After(a, here)), .. BackTo(here.From)],
+            Actions = [.. reply.Actions.Select(a => After(a, here)), .. BackTo(here.Previous)],
         };
     }
 
-    private static ReplyAction After(ReplyAction choice, CommandRequest here) => choice with { Invocation = choice.Invocation with { From = choice.IsSideways ? here.From : here } };
+    private static ReplyAction After(ReplyAction choice, CommandRequest here) => choice with { Request = choice.Request with { Previous = choice.KeepsHistory ? here.Previous : here } };
 
     private static IEnumerable<ReplyAction> BackTo(CommandRequest? from) => from is null ? [] : [new ReplyAction(Back, from)];
 }

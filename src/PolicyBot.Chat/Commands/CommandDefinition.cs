@@ -12,10 +12,10 @@ public sealed record CommandDefinition(string Name, string Description, IReadOnl
     public bool IsListed { get; init; } = true;
 
     /// <summary>Whether only those who may manage a server can call it; the command checks that again by itself.</summary>
-    public bool IsForManagers { get; init; }
+    public bool RequiresManageServer { get; init; }
 
     /// <summary>
-    /// Whether all see its replies unless the one who calls it wants them for themselves alone, by the flag <see cref="CommandRequest.Private"/>, which
+    /// Whether all see its replies unless the one who calls it wants them for themselves alone, by the flag <see cref="CommandRequest.PrivateFlag"/>, which
     /// platforms where others listen offer.
     /// </summary>
     public bool CanBePrivate { get; init; }

@@ -29,15 +29,15 @@ public sealed class CommandDispatcher
     public IReadOnlyList<CommandDefinition> Definitions { get; }
 
     /// <summary>Whether a command is for those who manage a server, who alone see its replies.</summary>
-    public bool IsForManagers(string command) => Definitions.Any(d => d.IsForManagers && d.Name == command);
+    public bool RequiresManageServer(string command) => Definitions.Any(d => d.RequiresManageServer && d.Name == command);
 
     /// <summary>The invocation by which a command is used on a message.</summary>
     /// <param name="action">What the platform calls it.</param>
     /// <param name="text">The message's text; may be empty.</param>
     /// <param name="place">Where it was used.</param>
-    public CommandRequest OnMessage(string action, string text, string place) => Definitions.FirstOrDefault(d => d.MessageAction == action) is { Options: [var first, ..] } definition
-        ? CommandRequest.Of(definition.Name, place, (first.Name, text))
-        : CommandRequest.Of(action, place);
+    public CommandRequest CreateRequestForMessage(string action, string text, string place) => Definitions.FirstOrDefault(d => d.MessageAction == action) is { Options: [var first, ..] } definition
+        ? CommandRequest.Create(definition.Name, place, (first.Name, text))
+        : CommandRequest.Create(action, place);
 
     /// <summary>Runs the command that was called; one that is not known, or was called wrongly, is answered by a private reply.</summary>
     public async ValueTask<Reply> DispatchAsync(CommandRequest invocation, CancellationToken cancellationToken)
@@ -45,8 +45,8 @@ public sealed class CommandDispatcher
         if (!_commands.TryGetValue(invocation.Command, out var command)) return UnknownCommand(invocation);
         if (WrongOption(command.Definition, invocation) is { } wrong) return wrong;
         // Whose the reply is goes with the message it becomes, not with what can be picked from it.
-        var call = invocation.Without(CommandRequest.Private);
-        var reply = BackNavigation.Lay(await RunAsync(command, call, cancellationToken), call);
+        var call = invocation.Without(CommandRequest.PrivateFlag);
+        var reply = BackNavigation.AddTo(await RunAsync(command, call, cancellationToken), call);
         if (reply.IsPrivate) return reply;
         return await IsWantedPrivateAsync(command.Definition, invocation, cancellationToken) ? reply with { IsPrivate = true } : reply;
     }
@@ -68,14 +68,14 @@ public sealed class CommandDispatcher
     /// <param name="invocation">The call as far as it is typed.</param>
     /// <param name="max">How many at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(string option, CommandRequest invocation, int max, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(string option, CommandRequest invocation, int max, CancellationToken cancellationToken)
     {
-        if (!_commands.TryGetValue(invocation.Command, out var command) || !command.Definition.Options.Any(o => o.Name == option && o.HasSuggestions)) return [];
+        if (!_commands.TryGetValue(invocation.Command, out var command) || !command.Definition.Options.Any(o => o.Name == option && o.HasAutocomplete)) return [];
         return command switch
         {
-            IServerCommand free => await free.SuggestAsync(option, invocation, max, cancellationToken),
+            IServerCommand free => await free.AutocompleteAsync(option, invocation, max, cancellationToken),
             ICommand bound when await _articleFor(invocation, cancellationToken) is ArticleLookup.Found(var article) =>
-                await bound.SuggestAsync(option, invocation, article, max, cancellationToken),
+                await bound.AutocompleteAsync(option, invocation, article, max, cancellationToken),
             _ => [],
         };
     }
@@ -95,22 +95,22 @@ public sealed class CommandDispatcher
     private async ValueTask<bool> IsWantedPrivateAsync(CommandDefinition definition, CommandRequest invocation, CancellationToken cancellationToken)
     {
         if (!definition.CanBePrivate) return false;
-        if (invocation.Options.ContainsKey(CommandRequest.Private)) return invocation.Flag(CommandRequest.Private);
-        return _communities is not null && !invocation.IsPicked && await _communities.FindAsync(invocation.Caller?.Community, cancellationToken) is not { IsPrivate: false };
+        if (invocation.Options.ContainsKey(CommandRequest.PrivateFlag)) return invocation.HasFlag(CommandRequest.PrivateFlag);
+        return _communities is not null && !invocation.IsFromComponent && await _communities.FindAsync(invocation.Caller?.Server, cancellationToken) is not { IsPrivate: false };
     }
 
     private static Reply? WrongOption(CommandDefinition definition, CommandRequest invocation)
     {
         foreach (var option in definition.Options)
         {
-            if (option.Choices.Count == 0 || invocation.Option(option.Name) is not { } value) continue;
+            if (option.Choices.Count == 0 || invocation.GetOption(option.Name) is not { } value) continue;
             if (!option.Choices.Contains(value, StringComparer.OrdinalIgnoreCase))
-                return Reply.Aside($"/{definition.Name} does not know {TextTruncator.Quoted(value)} as {option.Name}. It can be: {string.Join(", ", option.Choices)}.");
+                return Reply.Private($"/{definition.Name} does not know {TextTruncator.Quote(value)} as {option.Name}. It can be: {string.Join(", ", option.Choices)}.");
         }
 
         return null;
     }
 
     private Reply UnknownCommand(CommandRequest invocation) =>
-        Reply.Aside($"There is no command /{TextTruncator.Shortened(invocation.Command)}. These are there: {string.Join(", ", Definitions.Where(d => !d.IsForManagers).Select(d => "/" + d.Name))}.");
+        Reply.Private($"There is no command /{TextTruncator.Truncate(invocation.Command)}. These are there: {string.Join(", ", Definitions.Where(d => !d.RequiresManageServer).Select(d => "/" + d.Name))}.");
 }

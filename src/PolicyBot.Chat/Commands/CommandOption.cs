@@ -12,11 +12,11 @@ public sealed record CommandOption(string Name, string Description)
     public bool IsRequired { get; init; }
 
     /// <summary>Whether words typed behind the command without an option's name are its value.</summary>
-    public bool TakesBareWords { get; init; }
+    public bool IsDefault { get; init; }
 
     /// <summary>The values it may have; empty where any will do. At most 25.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>Whether the command has suggestions for it while it is typed.</summary>
-    public bool HasSuggestions { get; init; }
+    public bool HasAutocomplete { get; init; }
 }

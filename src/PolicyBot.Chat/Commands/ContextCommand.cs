@@ -16,21 +16,21 @@ internal sealed class ContextCommand : ICommand
 
     public CommandDefinition Definition { get; } = new(Name, "Show words of the article where they stand in it.", []) { IsListed = false };
 
-    public static ReplyAction ChoiceOf(QuestionEntry entry, string place) => new(Label, CommandRequest.Of(Name, place, (EntryOption, entry.Id)));
+    public static ReplyAction CreateAction(QuestionEntry entry, string place) => new(Label, CommandRequest.Create(Name, place, (EntryOption, entry.Id)));
 
-    public static ReplyAction ChoiceOf(Quote quote, string place) => ChoiceOfQuote(quote.Id, place);
+    public static ReplyAction CreateAction(Quote quote, string place) => ChoiceOfQuote(quote.Id, place);
 
     /// <summary>The same, of a quote’s id.</summary>
-    public static ReplyAction ChoiceOfQuote(string quote, string place) => new(Label, CommandRequest.Of(Name, place, (QuoteOption, quote)));
+    public static ReplyAction ChoiceOfQuote(string quote, string place) => new(Label, CommandRequest.Create(Name, place, (QuoteOption, quote)));
 
     public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Passages(invocation, article.Set) is { } passages
             ? new Reply { Title = "In the article’s own words", Blocks = [.. ExcerptBuilder.Of(article.Set.Article, passages)], Source = article.SourceLine }
-            : Reply.Aside("What was shown there is no longer among what I know. Please ask again."));
+            : Reply.Private("What was shown there is no longer among what I know. Please ask again."));
 
     private static IReadOnlyList<Passage>? Passages(CommandRequest invocation, KnowledgeSet set)
     {
-        if (invocation.Option(EntryOption) is { } entry) return set.Questions.FirstOrDefault(q => q.Id == entry)?.Evidence;
-        return set.Quotes.FirstOrDefault(q => q.Id == invocation.Option(QuoteOption)) is { } quote ? [quote.Passage] : null;
+        if (invocation.GetOption(EntryOption) is { } entry) return set.Questions.FirstOrDefault(q => q.Id == entry)?.Evidence;
+        return set.Quotes.FirstOrDefault(q => q.Id == invocation.GetOption(QuoteOption)) is { } quote ? [quote.Passage] : null;
     }
 }

@@ -22,7 +22,7 @@ internal static class ExplanationReply
     private static IEnumerable<Block> Blocks(Answer answer)
     {
         var why = answer.Explanation;
-        yield return new Block.Paragraph($"You asked: {TextTruncator.Quoted(answer.Question)}. {Outcome(answer)}");
+        yield return new Block.Paragraph($"You asked: {TextTruncator.Quote(answer.Question)}. {Outcome(answer)}");
         if (Facts(answer.Confidence, why) is { Count: > 0 } facts) yield return new Block.List(facts);
         if (why.Parts.Count == 0) yield break;
         yield return new Block.List(Parts(why), PartsHeading(answer, why));

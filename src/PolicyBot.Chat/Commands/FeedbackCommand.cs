@@ -27,26 +27,26 @@ internal sealed class FeedbackCommand(LruCache<string, IReadOnlyList<Answer>> la
     public CommandDefinition Definition { get; } = new(Name, "Say whether an answer helped.", []) { IsListed = false };
 
     /// <summary>The two buttons under an answer.</summary>
-    public static IReadOnlyList<ReplyAction> ChoicesOf(QuestionEntry entry, string place) => [Choice("Helpful", entry, Yes, place), Choice("Not helpful", entry, No, place)];
+    public static IReadOnlyList<ReplyAction> CreateActions(QuestionEntry entry, string place) => [Choice("Helpful", entry, Yes, place), Choice("Not helpful", entry, No, place)];
 
     public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
     {
-        if (invocation.Caller is not { Community: { } community, User: var user } || article.Set.Questions.FirstOrDefault(q => q.Id == invocation.Option(AskCommand.EntryOption)) is not { } entry)
+        if (invocation.Caller is not { Server: { } community, User: var user } || article.Set.Questions.FirstOrDefault(q => q.Id == invocation.GetOption(AskCommand.EntryOption)) is not { } entry)
             return ValueTask.FromResult(Beside("That answer is none that I give here now, so I did not count it."));
-        var isHelpful = invocation.Option(VoteOption) == Yes;
+        var isHelpful = invocation.GetOption(VoteOption) == Yes;
         var vote = _votes.GetOrAdd((user, community, usage.ErasuresOf(community), article.Set.Name, entry.Id), _ => new Vote());
         if (vote.Put(isHelpful) is not { } former) return ValueTask.FromResult(Beside("You have told me so already. Thank you."));
         usage.Count(community, article.Set.Name, entry.Id, isHelpful ? UsageKind.Helpful : UsageKind.NotHelpful);
         if (former.Vote is { } taken) usage.Count(community, article.Set.Name, entry.Id, taken ? UsageKind.Helpful : UsageKind.NotHelpful, -1);
         // However often somebody changes their mind, their question is one.
-        if (!isHelpful && former.IsFirstOfItsKind) usage.Keep(community, article.Set.Name, QuestionOf(invocation.Place, entry), UsageKind.NotHelpful);
+        if (!isHelpful && former.IsFirstOfItsKind) usage.Keep(community, article.Set.Name, QuestionOf(invocation.ConversationId, entry), UsageKind.NotHelpful);
         return ValueTask.FromResult(Beside(isHelpful ? "Thank you, that is good to know." : "Thank you. I count that, so that the moderators see where I do not help."));
     }
 
     private static ReplyAction Choice(string label, QuestionEntry entry, string vote, string place) =>
-        new(label, CommandRequest.Of(Name, place, (AskCommand.EntryOption, entry.Id), (VoteOption, vote))) { IsSideways = true };
+        new(label, CommandRequest.Create(Name, place, (AskCommand.EntryOption, entry.Id), (VoteOption, vote))) { KeepsHistory = true };
 
-    private static Reply Beside(string text) => Reply.Aside(text) with { IsBeside = true };
+    private static Reply Beside(string text) => Reply.Private(text) with { IsFollowUp = true };
 
     // In the words of whoever did not find it helpful, where it was they who asked.
     private string QuestionOf(string place, QuestionEntry entry) =>

@@ -21,14 +21,14 @@ internal sealed class HelpCommand(IReadOnlyList<CommandDefinition> all) : IComma
             new Block.Paragraph(
                 $"I answer questions about the article “{article.Set.Article.Title}”. I say nothing that it does not say, and show you its own words with every answer."),
             new Block.List(Usages(forManagers: false), "Commands"),
-            .. invocation.Caller is { Community: not null, MayManage: true } && Usages(forManagers: true) is { Count: > 0 } usages
+            .. invocation.Caller is { Server: not null, CanManageServer: true } && Usages(forManagers: true) is { Count: > 0 } usages
                 ? [new Block.List(usages, "For those who may manage this server")]
                 : Array.Empty<Block>(),
         ],
-        ChoicesTitle = article.Set.Questions.Count == 0 ? null : "You can ask, for example:",
-        Choices = [.. article.Questions.Complete("", Examples).Select(q => AskCommand.ChoiceOf(q, invocation.Place))],
+        ChoicesHeading = article.Set.Questions.Count == 0 ? null : "You can ask, for example:",
+        Choices = [.. article.Questions.Complete("", Examples).Select(q => AskCommand.CreateAction(q, invocation.ConversationId))],
         IsPrivate = true,
     });
 
-    private List<ListItem> Usages(bool forManagers) => [.. all.Where(d => d.IsForManagers == forManagers).Select(d => new ListItem(d.Description, d.Usage))];
+    private List<ListItem> Usages(bool forManagers) => [.. all.Where(d => d.RequiresManageServer == forManagers).Select(d => new ListItem(d.Description, d.Usage))];
 }

@@ -18,6 +18,6 @@ public interface ICommand : IBotCommand
     /// <param name="article">The article that is served where it is typed.</param>
     /// <param name="max">How many at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
+    ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([]);
 }

@@ -19,6 +19,6 @@ public interface IServerCommand : IBotCommand
     /// <param name="invocation">The call as far as it is typed.</param>
     /// <param name="max">The most suggestions.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
-    ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(string name, CommandRequest invocation, int max, CancellationToken cancellationToken) =>
+    ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(string name, CommandRequest invocation, int max, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([]);
 }

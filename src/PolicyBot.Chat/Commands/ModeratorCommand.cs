@@ -10,26 +10,26 @@ namespace PolicyBot.Chat.Commands;
 internal abstract class ModeratorCommand(string name, string description, IReadOnlyList<CommandOption> options) : IServerCommand
 {
     /// <inheritdoc/>
-    public CommandDefinition Definition { get; } = new(name, description, options) { IsForManagers = true };
+    public CommandDefinition Definition { get; } = new(name, description, options) { RequiresManageServer = true };
 
     /// <inheritdoc/>
     public async ValueTask<Reply> RunAsync(CommandRequest invocation, CancellationToken cancellationToken)
     {
-        if (invocation.Caller is not { Community: { } community } caller) return Reply.Aside("That is about a server that has added me. Call it there.");
+        if (invocation.Caller is not { Server: { } community } caller) return Reply.Private("That is about a server that has added me. Call it there.");
         // A server may have given the command to others; what it does is for managers all the same.
-        if (!caller.MayManage) return Reply.Aside("Only those who may manage this server can do that. Ask one of them.");
+        if (!caller.CanManageServer) return Reply.Private("Only those who may manage this server can do that. Ask one of them.");
         try
         {
             return await RunAsync(new ModeratorContext(invocation, community, caller.User), cancellationToken) with { IsPrivate = true };
         }
         catch (StoreUnavailableException e)
         {
-            return Reply.Aside($"I could not look that up or keep it: {e.Message} Nothing was changed.");
+            return Reply.Private($"I could not look that up or keep it: {e.Message} Nothing was changed.");
         }
     }
 
     /// <inheritdoc/>
-    public virtual ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+    public virtual ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
         string name, CommandRequest invocation, int max, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([]);
 
     /// <summary>Does it for somebody who may.</summary>

@@ -3,10 +3,10 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>A call by somebody who may manage the server.</summary>
-/// <param name="Invocation">The call.</param>
-/// <param name="Community">The server.</param>
+/// <param name="Request">The call.</param>
+/// <param name="Server">The server.</param>
 /// <param name="User">Who called.</param>
-internal sealed record ModeratorContext(CommandRequest Invocation, string Community, string User)
+internal sealed record ModeratorContext(CommandRequest Request, string Server, string User)
 {
-    public string? Option(string name) => Invocation.Option(name);
+    public string? GetOption(string name) => Request.GetOption(name);
 }

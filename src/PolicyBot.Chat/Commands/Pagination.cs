@@ -13,7 +13,7 @@ internal static class Pagination
     /// <param name="byTyping">How one gets to it by typing; of its number, and where that leads.</param>
     public static IEnumerable<ReplyAction> Actions(int number, int count, Func<int, CommandRequest> to, Func<int, string, string> byTyping)
     {
-        if (number > 1) yield return new ReplyAction("Previous", to(number - 1)) { IsSideways = true, ByTyping = byTyping(number - 1, "goes back") };
-        if (number < count) yield return new ReplyAction("Next", to(number + 1)) { IsSideways = true, ByTyping = byTyping(number + 1, "goes on") };
+        if (number > 1) yield return new ReplyAction("Previous", to(number - 1)) { KeepsHistory = true, TextAlternative = byTyping(number - 1, "goes back") };
+        if (number < count) yield return new ReplyAction("Next", to(number + 1)) { KeepsHistory = true, TextAlternative = byTyping(number + 1, "goes on") };
     }
 }

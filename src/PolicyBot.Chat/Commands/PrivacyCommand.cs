@@ -21,21 +21,21 @@ internal sealed class PrivacyCommand(PrivacyOptions options, IServerSettingsStor
 
     public async ValueTask<Reply> RunAsync(CommandRequest invocation, CancellationToken cancellationToken)
     {
-        if (!invocation.Flag(EraseOption)) return Explain();
-        if (invocation.Caller is not { Community: { } community } caller) return Reply.Aside("I keep nothing outside of servers that have added me, so there is nothing to delete.");
-        if (!caller.MayManage) return Reply.Aside("Only those who may manage this server can have deleted what I keep for it. Ask one of them.");
-        if (!invocation.Flag(SureOption)) return Ask(invocation);
+        if (!invocation.HasFlag(EraseOption)) return Explain();
+        if (invocation.Caller is not { Server: { } community } caller) return Reply.Private("I keep nothing outside of servers that have added me, so there is nothing to delete.");
+        if (!caller.CanManageServer) return Reply.Private("Only those who may manage this server can have deleted what I keep for it. Ask one of them.");
+        if (!invocation.HasFlag(SureOption)) return Ask(invocation);
         try
         {
             await usage.EraseAsync(community, () => store.EraseAsync(community, cancellationToken), cancellationToken);
         }
         catch (StoreUnavailableException e)
         {
-            return Reply.Aside($"I could not delete it: {e.Message} Nothing was changed.");
+            return Reply.Private($"I could not delete it: {e.Message} Nothing was changed.");
         }
 
         communities.Forget(community);
-        return Reply.Aside("Deleted: the counts, the questions, the settings, and the daily posts of this server. What is posted already stays.");
+        return Reply.Private("Deleted: the counts, the questions, the settings, and the daily posts of this server. What is posted already stays.");
     }
 
     private static Reply Ask(CommandRequest invocation) => new()
@@ -45,7 +45,7 @@ internal sealed class PrivacyCommand(PrivacyOptions options, IServerSettingsStor
         [
             new Block.Paragraph("That is the counts, the questions that I could not answer, the settings, and the daily posts that were ordered with what they have shown. It cannot be undone."),
         ],
-        Actions = [new ReplyAction("Delete it all", CommandRequest.Of(Name, invocation.Place, (EraseOption, "true"), (SureOption, "true"))) { IsSideways = true }],
+        Actions = [new ReplyAction("Delete it all", CommandRequest.Create(Name, invocation.ConversationId, (EraseOption, "true"), (SureOption, "true"))) { KeepsHistory = true }],
         IsPrivate = true,
     };
 

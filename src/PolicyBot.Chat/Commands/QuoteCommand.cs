@@ -36,25 +36,25 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
 
     public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(Run(invocation, article));
 
-    public ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+    public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
         string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
         ValueTask.FromResult(QuoteOptions.Suggest(name, invocation, article, max));
 
     private Reply Run(CommandRequest invocation, ServedArticle article)
     {
-        var (by, about) = (invocation.Option(ByOption), invocation.Option(AboutOption));
+        var (by, about) = (invocation.GetOption(ByOption), invocation.GetOption(AboutOption));
         var found = QuoteFinder.Find(article.Set, by, about);
-        if (invocation.Option(IdOption) is { } id)
+        if (invocation.GetOption(IdOption) is { } id)
         {
             return article.Set.Quotes.FirstOrDefault(q => q.Id == id) is { } quote
                 ? Show(quote, found, invocation, article)
-                : Reply.Aside("That quote is no longer among those that I know. /quotes shows them all.");
+                : Reply.Private("That quote is no longer among those that I know. /quotes shows them all.");
         }
 
-        if (found.Count == 0) return NoQuoteReply.Of(article.Set, by, about, invocation.Place);
-        if (invocation.Flag(RandomOption) || (by is null && about is null && invocation.Option(NumberOption) is null))
+        if (found.Count == 0) return NoQuoteReply.Of(article.Set, by, about, invocation.ConversationId);
+        if (invocation.HasFlag(RandomOption) || (by is null && about is null && invocation.GetOption(NumberOption) is null))
         {
-            var picked = Pick(Telling(found), invocation.Option(SeenOption));
+            var picked = Pick(Telling(found), invocation.GetOption(SeenOption));
             return Show(picked, found, invocation.Without(SeenOption).With(RandomOption, "true").With(IdOption, picked.Id), article);
         }
 
@@ -65,12 +65,12 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
     // Shows a quote; "here" gives the very same reply again.
     private Reply Show(Quote quote, IReadOnlyList<Quote> found, CommandRequest here, ServedArticle article)
     {
-        var isCard = here.Flag(CardOption);
-        List<ReplyAction> actions = [ContextCommand.ChoiceOf(quote, here.Place), Beside(isCard ? "As text" : "As a picture", InForm(here, !isCard, quote))];
+        var isCard = here.HasFlag(CardOption);
+        List<ReplyAction> actions = [ContextCommand.CreateAction(quote, here.ConversationId), Beside(isCard ? "As text" : "As a picture", InForm(here, !isCard, quote))];
         var number = Number(here);
-        if (here.Flag(RandomOption) && Telling(found).Count > 1) actions.Insert(0, Beside("Another", here.Without(IdOption).With(SeenOption, quote.Id)) with { ByTyping = $"/{Name} … {RandomOption}: True shows another." });
+        if (here.HasFlag(RandomOption) && Telling(found).Count > 1) actions.Insert(0, Beside("Another", here.Without(IdOption).With(SeenOption, quote.Id)) with { TextAlternative = $"/{Name} … {RandomOption}: True shows another." });
         else if (number is { } n) actions.InsertRange(0, Pagination.Actions(n, found.Count, other => WithNumber(here, other), (_, _) => $"/{QuotesCommand.Name} … shows all that fit."));
-        var reply = new Reply { Actions = actions, Again = InForm(here, isCard, quote) };
+        var reply = new Reply { Actions = actions, Permalink = InForm(here, isCard, quote) };
         var words = new Block.Quote(quote.Passage.Text, quote.Speaker);
         if (isCard)
         {
@@ -92,14 +92,14 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
 
     // A search may be of any length; the quote itself is named by its id.
     private static CommandRequest InForm(CommandRequest here, bool isCard, Quote quote) =>
-        AsCard(here, isCard) with { Shorter = AsCard(CommandRequest.Of(Name, here.Place, (IdOption, quote.Id)), isCard) };
+        AsCard(here, isCard) with { CompactForm = AsCard(CommandRequest.Create(Name, here.ConversationId, (IdOption, quote.Id)), isCard) };
 
     private static CommandRequest AsCard(CommandRequest invocation, bool isCard) => isCard ? invocation.With(CardOption, "true") : invocation.Without(CardOption);
 
-    private static ReplyAction Beside(string label, CommandRequest invocation) => new(label, invocation) { IsSideways = true };
+    private static ReplyAction Beside(string label, CommandRequest invocation) => new(label, invocation) { KeepsHistory = true };
 
     private static int? Number(CommandRequest invocation) =>
-        int.TryParse(invocation.Option(NumberOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(invocation.GetOption(NumberOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static CommandRequest WithNumber(CommandRequest invocation, int number) => invocation.With(NumberOption, number.ToString(CultureInfo.InvariantCulture));
 

@@ -9,14 +9,14 @@ internal static class QuoteOptions
 {
     public static IReadOnlyList<CommandOption> Search { get; } =
     [
-        new(QuoteCommand.ByOption, "Who says them: a name or a part of it.") { HasSuggestions = true },
-        new(QuoteCommand.AboutOption, "Words that stand in the quote or in its topics.") { TakesBareWords = true, HasSuggestions = true },
+        new(QuoteCommand.ByOption, "Who says them: a name or a part of it.") { HasAutocomplete = true },
+        new(QuoteCommand.AboutOption, "Words that stand in the quote or in its topics.") { IsDefault = true, HasAutocomplete = true },
     ];
 
     /// <summary>What one of them could be.</summary>
     public static IReadOnlyList<AutocompleteChoice> Suggest(string name, CommandRequest invocation, ServedArticle article, int max)
     {
-        var typed = invocation.Option(name) ?? "";
+        var typed = invocation.GetOption(name) ?? "";
         var found = name == QuoteCommand.ByOption ? article.Quotes.Speakers(typed, max) : article.Quotes.Subjects(typed, max);
         return [.. found.Select(f => new AutocompleteChoice(f, f))];
     }

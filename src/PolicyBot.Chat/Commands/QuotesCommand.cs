@@ -26,22 +26,22 @@ internal sealed class QuotesCommand : ICommand
 
     public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
     {
-        var (by, about) = (invocation.Option(QuoteCommand.ByOption), invocation.Option(QuoteCommand.AboutOption));
+        var (by, about) = (invocation.GetOption(QuoteCommand.ByOption), invocation.GetOption(QuoteCommand.AboutOption));
         var found = QuoteFinder.Find(article.Set, by, about);
-        return ValueTask.FromResult(found.Count == 0 ? NoQuoteReply.Of(article.Set, by, about, invocation.Place) : Page(found, invocation, article));
+        return ValueTask.FromResult(found.Count == 0 ? NoQuoteReply.Of(article.Set, by, about, invocation.ConversationId) : Page(found, invocation, article));
     }
 
-    public ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+    public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
         string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
         ValueTask.FromResult(QuoteOptions.Suggest(name, invocation, article, max));
 
     private static Reply Page(IReadOnlyList<Quote> found, CommandRequest invocation, ServedArticle article)
     {
         var pages = (found.Count + PageSize - 1) / PageSize;
-        var wanted = invocation.Option(PageOption) ?? "1";
+        var wanted = invocation.GetOption(PageOption) ?? "1";
         if (pages == 1 || string.Equals(wanted, AllPages, StringComparison.OrdinalIgnoreCase)) return Show(found, article);
         if (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page < 1 || page > pages)
-            return Reply.Aside($"There is no page {TextTruncator.Quoted(wanted)}: the pages are 1 to {pages}, or “{AllPages}”.");
+            return Reply.Private($"There is no page {TextTruncator.Quote(wanted)}: the pages are 1 to {pages}, or “{AllPages}”.");
         var reply = Show([.. found.Skip((page - 1) * PageSize).Take(PageSize)], article);
         return reply with
         {

@@ -9,7 +9,7 @@ namespace PolicyBot.Chat.Commands;
 
 /// <summary><c>/settings</c>: what a server has settled, and a change of it.</summary>
 internal sealed class SettingsCommand(ServerSettingsCache communities, IArticleCatalog articles) : ModeratorCommand("settings", "Show or change how I answer in this server.", [
-    new CommandOption(Article, "Which article I answer from.") { HasSuggestions = true },
+    new CommandOption(Article, "Which article I answer from.") { HasAutocomplete = true },
     new CommandOption(Answers, "Who sees my answers to commands, unless somebody wants it otherwise.") { Choices = [Everybody, Asker] },
     new CommandOption(AnswerFrom, "How sure I must be to answer, in per cent: 30 to 95."),
     new CommandOption(OfferFrom, "How sure I must be to show the closest question, in per cent: 5 or more."),
@@ -35,49 +35,49 @@ internal sealed class SettingsCommand(ServerSettingsCache communities, IArticleC
     // As many as fit into a list that can still be read.
     private const int MaxMentionChannels = 25;
 
-    public override ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+    public override ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
         string name, CommandRequest invocation, int max, CancellationToken cancellationToken)
     {
-        var typed = invocation.Option(name) ?? "";
+        var typed = invocation.GetOption(name) ?? "";
         return ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(
             [.. articles.Names.Where(n => n.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(max).Select(n => new AutocompleteChoice(n, n))]);
     }
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
-        var before = await communities.ReadAsync(call.Community, cancellationToken);
-        var after = call.Invocation.Flag(Reset) ? new ServerSettings() : before;
-        if (call.Option(Article) is { } article)
+        var before = await communities.ReadAsync(call.Server, cancellationToken);
+        var after = call.Request.HasFlag(Reset) ? new ServerSettings() : before;
+        if (call.GetOption(Article) is { } article)
         {
             if (articles.Names.FirstOrDefault(n => string.Equals(n, article, StringComparison.OrdinalIgnoreCase)) is not { } name)
-                return Reply.Aside($"I have no article {TextTruncator.Quoted(article)}. These are there: {string.Join(", ", articles.Names)}.");
-            if (!await articles.CanServeAsync(name)) return Reply.Aside($"The article {name} has faults and cannot be served; whoever runs me finds them in my log.");
+                return Reply.Private($"I have no article {TextTruncator.Quote(article)}. These are there: {string.Join(", ", articles.Names)}.");
+            if (!await articles.CanServeAsync(name)) return Reply.Private($"The article {name} has faults and cannot be served; whoever runs me finds them in my log.");
             after = after with { Article = name };
         }
 
-        if (call.Option(Answers) is { } answers) after = after with { IsPrivate = string.Equals(answers, Asker, StringComparison.OrdinalIgnoreCase) };
-        if (WithThresholds(call, after) is not { } sure) return Reply.Aside(
+        if (call.GetOption(Answers) is { } answers) after = after with { IsPrivate = string.Equals(answers, Asker, StringComparison.OrdinalIgnoreCase) };
+        if (WithThresholds(call, after) is not { } sure) return Reply.Private(
             $"{AnswerFrom} is a whole number from {MinAnswerFrom} to {MaxAnswerFrom}, {OfferFrom} one from {MinOfferFrom} up to that: per cents of how sure I am.");
         after = sure;
-        if (call.Option(MentionsIn) is { } added) after = after with { MentionChannels = [.. after.MentionChannels.Append(added).Distinct()] };
-        if (call.Option(NoMentionsIn) is { } removed) after = after with { MentionChannels = [.. after.MentionChannels.Where(c => c != removed)] };
-        if (after.MentionChannels.Count > MaxMentionChannels) return Reply.Aside($"I can keep {MaxMentionChannels} channels at most. Take one off first, with {NoMentionsIn}.");
+        if (call.GetOption(MentionsIn) is { } added) after = after with { MentionChannels = [.. after.MentionChannels.Append(added).Distinct()] };
+        if (call.GetOption(NoMentionsIn) is { } removed) after = after with { MentionChannels = [.. after.MentionChannels.Where(c => c != removed)] };
+        if (after.MentionChannels.Count > MaxMentionChannels) return Reply.Private($"I can keep {MaxMentionChannels} channels at most. Take one off first, with {NoMentionsIn}.");
 
         var isChanged = !IsSame(before, after);
-        if (isChanged) await communities.PutAsync(call.Community, after, cancellationToken);
+        if (isChanged) await communities.PutAsync(call.Server, after, cancellationToken);
         return Show(after, isChanged, await articles.FindAsync(after, cancellationToken));
     }
 
     private static ServerSettings? WithThresholds(ModeratorContext call, ServerSettings settings)
     {
         var (answer, offer) = (settings.AnswerFrom, settings.OfferFrom);
-        if (call.Option(AnswerFrom) is { } answerFrom)
+        if (call.GetOption(AnswerFrom) is { } answerFrom)
         {
             if (PerCent(answerFrom, MinAnswerFrom, MaxAnswerFrom) is not { } sure) return null;
             answer = sure;
         }
 
-        if (call.Option(OfferFrom) is { } offerFrom)
+        if (call.GetOption(OfferFrom) is { } offerFrom)
         {
             if (PerCent(offerFrom, MinOfferFrom, MaxAnswerFrom) is not { } sure) return null;
             offer = sure;

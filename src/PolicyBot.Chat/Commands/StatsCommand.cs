@@ -9,7 +9,7 @@ namespace PolicyBot.Chat.Commands;
 
 /// <summary><c>/stats [days]</c>: what was asked and what came of it, in all, by day and by entry.</summary>
 internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, ServerArticles articles, IClock clock) : ModeratorCommand("stats", "Show what was asked here, and what came of it.", [
-    new CommandOption(DaysOption, "How many days back, 1 to 365; 30 where you leave it out.") { TakesBareWords = true },
+    new CommandOption(DaysOption, "How many days back, 1 to 365; 30 where you leave it out.") { IsDefault = true },
 ])
 {
     private const string DaysOption = "days";
@@ -21,15 +21,15 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         var days = DefaultDays;
-        if (call.Option(DaysOption) is { } typed && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out days) || days is < 1 or > MaxDays))
-            return Reply.Aside($"{TextTruncator.Quoted(typed)} is no number of days. Write one from 1 to {MaxDays}.");
+        if (call.GetOption(DaysOption) is { } typed && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out days) || days is < 1 or > MaxDays))
+            return Reply.Private($"{TextTruncator.Quote(typed)} is no number of days. Write one from 1 to {MaxDays}.");
         var now = clock.GetCurrentInstant();
         // Whole days, today among them.
         var after = now.InUtc().Date.PlusDays(1 - days).AtMidnight().InUtc().ToInstant() - Duration.FromMilliseconds(1);
-        var counts = await usage.ReadAsync(call.Community, after, now, cancellationToken);
-        var byDay = await store.DaysAsync(call.Community, after, now, cancellationToken);
+        var counts = await usage.ReadAsync(call.Server, after, now, cancellationToken);
+        var byDay = await store.DaysAsync(call.Server, after, now, cancellationToken);
         // What was asked is shown also if the article can't be loaded, then without the entries.
-        var article = await articles.FindAsync(call.Community, cancellationToken) is ArticleLookup.Found found ? found.Article : null;
+        var article = await articles.FindAsync(call.Server, cancellationToken) is ArticleLookup.Found found ? found.Article : null;
         return new Reply
         {
             Title = days == 1 ? "Asked here today" : $"Asked here in the last {days} days",

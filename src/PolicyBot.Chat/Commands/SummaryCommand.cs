@@ -14,24 +14,24 @@ internal sealed class SummaryCommand : ICommand
     private const string FullLength = "full";
 
     public CommandDefinition Definition { get; } = new(Name, "Sum the article up.", [
-        new CommandOption(LengthOption, "One line, a few sentences, or every main point.") { TakesBareWords = true, Choices = ["line", "short", FullLength] },
+        new CommandOption(LengthOption, "One line, a few sentences, or every main point.") { IsDefault = true, Choices = ["line", "short", FullLength] },
     ])
     {
         CanBePrivate = true,
     };
 
     /// <summary>The invocation that shows every main point.</summary>
-    public static CommandRequest Full(string place) => CommandRequest.Of(Name, place, (LengthOption, FullLength));
+    public static CommandRequest CreateFullRequest(string place) => CommandRequest.Create(Name, place, (LengthOption, FullLength));
 
     public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
     {
         Title = "The article in brief",
-        Blocks = [Block(article.Set.Summary, invocation.Option(LengthOption))],
+        Blocks = [Block(article.Set.Summary, invocation.GetOption(LengthOption))],
         Source = article.SourceLine,
-        Actions = IsFull(invocation) ? [] : [new ReplyAction("Every main point", Full(invocation.Place))],
+        Actions = IsFull(invocation) ? [] : [new ReplyAction("Every main point", CreateFullRequest(invocation.ConversationId))],
     });
 
-    private static bool IsFull(CommandRequest invocation) => string.Equals(invocation.Option(LengthOption), FullLength, StringComparison.OrdinalIgnoreCase);
+    private static bool IsFull(CommandRequest invocation) => string.Equals(invocation.GetOption(LengthOption), FullLength, StringComparison.OrdinalIgnoreCase);
 
     private static Block Block(Summary summary, string? length) => length?.ToUpperInvariant() switch
     {

@@ -11,7 +11,7 @@ internal sealed class TopicsCommand : ICommand
     public const string Name = "topics";
 
     public CommandDefinition Definition { get; } = new(Name, "Show what you can ask about.", [
-        new CommandOption("topic", "One of the topics, to see its questions.") { TakesBareWords = true },
+        new CommandOption("topic", "One of the topics, to see its questions.") { IsDefault = true },
     ])
     {
         CanBePrivate = true,
@@ -21,10 +21,10 @@ internal sealed class TopicsCommand : ICommand
     {
         var topics = article.Set.Questions.SelectMany(q => q.Topics).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (topics.Count == 0) return ValueTask.FromResult(None(article));
-        if (invocation.Option("topic") is not { } wanted) return ValueTask.FromResult(All(topics, article, invocation.Place));
+        if (invocation.GetOption("topic") is not { } wanted) return ValueTask.FromResult(All(topics, article, invocation.ConversationId));
         return ValueTask.FromResult(topics.Find(t => Same(t, wanted)) is { } topic
-            ? One(topic, [.. article.Set.Questions.Where(q => q.Topics.Any(t => Same(t, topic)))], article, invocation.Place)
-            : Reply.Aside($"There is no topic {TextTruncator.Quoted(wanted)}. The topics are: {string.Join(", ", topics)}.") with { Choices = Choices(topics, article, invocation.Place) });
+            ? One(topic, [.. article.Set.Questions.Where(q => q.Topics.Any(t => Same(t, topic)))], article, invocation.ConversationId)
+            : Reply.Private($"There is no topic {TextTruncator.Quote(wanted)}. The topics are: {string.Join(", ", topics)}.") with { Choices = Choices(topics, article, invocation.ConversationId) });
     }
 
     private static Reply None(ServedArticle article) => new()
@@ -39,7 +39,7 @@ internal sealed class TopicsCommand : ICommand
         Title = "What you can ask about",
         Blocks = [new Block.Paragraph("Pick a topic to see its questions, or ask in your own words.")],
         Source = article.SourceLine,
-        ChoicesTitle = "Choose a topic:",
+        ChoicesHeading = "Choose a topic:",
         Choices = Choices(topics, article, place),
     };
 
@@ -48,15 +48,15 @@ internal sealed class TopicsCommand : ICommand
         Title = $"Questions on the topic “{topic}”",
         Blocks = questions.Count > Reply.MaxChoices ? [new Block.Note($"The first {Reply.MaxChoices} of {questions.Count}.")] : [],
         Source = article.SourceLine,
-        ChoicesTitle = "Choose a question:",
-        Choices = [.. questions.Take(Reply.MaxChoices).Select(q => AskCommand.ChoiceOf(q, place))],
+        ChoicesHeading = "Choose a question:",
+        Choices = [.. questions.Take(Reply.MaxChoices).Select(q => AskCommand.CreateAction(q, place))],
     };
 
     private static IReadOnlyList<ReplyAction> Choices(List<string> topics, ServedArticle article, string place) =>
     [
         .. from topic in topics.Take(Reply.MaxChoices)
            let questions = article.Set.Questions.Count(q => q.Topics.Any(t => Same(t, topic)))
-           select new ReplyAction($"{topic} ({Count(questions)})", CommandRequest.Of(Name, place, ("topic", topic))),
+           select new ReplyAction($"{topic} ({Count(questions)})", CommandRequest.Create(Name, place, ("topic", topic))),
     ];
 
     private static string Count(int questions) => questions == 1 ? "1 question" : $"{questions} questions";

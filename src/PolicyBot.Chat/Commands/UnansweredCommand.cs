@@ -18,7 +18,7 @@ internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOp
     private const int AlikeShown = 2;
 
     /// <summary>A page of them.</summary>
-    public static CommandRequest Page(int page, string place) => CommandRequest.Of(Name, place, (PageOption, page.ToString(CultureInfo.InvariantCulture)));
+    public static CommandRequest Page(int page, string place) => CommandRequest.Create(Name, place, (PageOption, page.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>What is listed.</summary>
     /// <param name="groups">All groups.</param>
@@ -39,7 +39,7 @@ internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOp
         {
             Title = pages == 1 ? "Not answered" : $"Not answered ({page} of {pages})",
             Blocks = blocks,
-            ChoicesTitle = shown.Count == 0 ? null : "Dismiss…",
+            ChoicesHeading = shown.Count == 0 ? null : "Dismiss…",
             Choices = [.. shown.Select(g => DismissCommand.ChoiceOf(g, place))],
             Actions = [.. Turn(page, pages, place)],
         };
@@ -47,14 +47,14 @@ internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOp
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
-        var page = int.TryParse(call.Option(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        return Show(await questions.ReadAsync(call.Community, cancellationToken), page, call.Invocation.Place);
+        var page = int.TryParse(call.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        return Show(await questions.ReadAsync(call.Server, cancellationToken), page, call.Request.ConversationId);
     }
 
     private static IEnumerable<ReplyAction> Turn(int page, int pages, string place)
     {
-        if (page > 1) yield return new ReplyAction("Previous", Page(page - 1, place)) { IsSideways = true };
-        if (page < pages) yield return new ReplyAction("Next", Page(page + 1, place)) { IsSideways = true };
+        if (page > 1) yield return new ReplyAction("Previous", Page(page - 1, place)) { KeepsHistory = true };
+        if (page < pages) yield return new ReplyAction("Next", Page(page + 1, place)) { KeepsHistory = true };
     }
 
     private static ListItem Item(QuestionGroup group)

@@ -15,15 +15,15 @@ internal sealed class WhyCommand(LruCache<string, IReadOnlyList<Answer>> lastAns
     public const string Name = "why";
 
     public CommandDefinition Definition { get; } = new(Name, "Show how an answer came about: the last one here, or that to a question.", [
-        new CommandOption("question", "The question; leave it out for the last answer here.") { TakesBareWords = true },
+        new CommandOption("question", "The question; leave it out for the last answer here.") { IsDefault = true },
     ]);
 
     public async ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
     {
-        if (invocation.Option("question") is { } question)
+        if (invocation.GetOption("question") is { } question)
             return ExplanationReply.From((await MessageAnswers.AskAsync(article, question, cancellationToken)).Answers);
-        return lastAnswers.TryGet(invocation.Place, out var last)
+        return lastAnswers.TryGet(invocation.ConversationId, out var last)
             ? ExplanationReply.From(last)
-            : Reply.Aside("I haven't answered anything here yet. Ask me something first, or give /why a question.");
+            : Reply.Private("I haven't answered anything here yet. Ask me something first, or give /why a question.");
     }
 }

@@ -47,7 +47,7 @@ public static class DailyPostReply
             Title = post.Summary is null ? "Quote of the day" : "The article, day by day",
             Blocks = blocks,
             Source = post.Source,
-            Actions = [.. Actions(post, place).Select(a => a with { Invocation = a.Invocation.With(DayOption, MarkOf(day)) })],
+            Actions = [.. Actions(post, place).Select(a => a with { Request = a.Request.With(DayOption, MarkOf(day)) })],
         };
     }
 
@@ -60,8 +60,8 @@ public static class DailyPostReply
 
     private static IEnumerable<ReplyAction> Actions(DailyPost post, string place)
     {
-        if (post.QuestionId is { } entry) yield return new ReplyAction("The answer", AskCommand.Picking(entry, place));
-        if (post.Summary is not null) yield return new ReplyAction("Full summary", SummaryCommand.Full(place));
+        if (post.QuestionId is { } entry) yield return new ReplyAction("The answer", AskCommand.CreateEntryRequest(entry, place));
+        if (post.Summary is not null) yield return new ReplyAction("Full summary", SummaryCommand.CreateFullRequest(place));
         if (post.QuoteId is { } quote) yield return ContextCommand.ChoiceOfQuote(quote, place);
     }
 }

@@ -15,7 +15,7 @@ public sealed record Reply
     public string? Source { get; init; }
 
     /// <summary>A line above <see cref="Choices"/>, or null.</summary>
-    public string? ChoicesTitle { get; init; }
+    public string? ChoicesHeading { get; init; }
 
     /// <summary>What the reader may want next; at most <see cref="MaxChoices"/>.</summary>
     public IReadOnlyList<ReplyAction> Choices { get; init; } = [];
@@ -27,13 +27,13 @@ public sealed record Reply
     public Picture? Picture { get; init; }
 
     /// <summary>What gives this very reply again, where that is not the invocation that was called: a question in words, a random quote.</summary>
-    public CommandRequest? Again { get; init; }
+    public CommandRequest? Permalink { get; init; }
 
     /// <summary>Whether only the one who called the command is to see it.</summary>
     public bool IsPrivate { get; init; }
 
     /// <summary>Whether it stands beside what it was picked from, never in its place; nothing leads back from it.</summary>
-    public bool IsBeside { get; init; }
+    public bool IsFollowUp { get; init; }
 
     /// <summary>The most choices of one reply: what Discord's buttons or one of its menus can hold.</summary>
     public const int MaxChoices = 25;
@@ -42,5 +42,5 @@ public sealed record Reply
     public const int MaxActions = 5;
 
     /// <summary>A private reply of one paragraph.</summary>
-    public static Reply Aside(string text) => new() { Blocks = [new Block.Paragraph(text)], IsPrivate = true };
+    public static Reply Private(string text) => new() { Blocks = [new Block.Paragraph(text)], IsPrivate = true };
 }

@@ -7,7 +7,7 @@ internal static class TextTruncator
     private const int Max = 200;
 
     /// <summary>The text, cut where it is long.</summary>
-    public static string Shortened(string text)
+    public static string Truncate(string text)
     {
         if (text.Length <= Max) return text;
         // A character of two units is not parted.
@@ -15,5 +15,5 @@ internal static class TextTruncator
     }
 
     /// <summary>The same, in quotation marks.</summary>
-    public static string Quoted(string text) => $"“{Shortened(text)}”";
+    public static string Quote(string text) => $"“{Truncate(text)}”";
 }

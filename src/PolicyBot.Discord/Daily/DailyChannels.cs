@@ -110,7 +110,7 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
         ReplyRenderer.Render(reply) is [var message] ? message : throw new InvalidOperationException("What is posted daily does not fit into one message.");
 
     private static bool Bears(ReadMessage message, string mark) =>
-        message.ComponentIds.Any(id => CustomIdCodec.Read(id, place: "").Option(DailyPostReply.DayOption) == mark);
+        message.ComponentIds.Any(id => CustomIdCodec.Read(id, place: "").GetOption(DailyPostReply.DayOption) == mark);
 
     // What comes without a code is a refused token, or another server’s word: a post is not given up for that.
     private static bool IsDiscordsOwn(RequestRefusedException refusal) => refusal.Code != 0;

@@ -27,7 +27,7 @@ internal static class ComponentBuilder
             : message with
             {
                 Menu = [.. choices.Select(c => new MenuOption(Label(c.Label, MaxOptionLabel), c.Id))],
-                MenuTitle = Label(reply.ChoicesTitle?.TrimEnd(':') ?? "Choose…", MaxMenuTitle),
+                MenuTitle = Label(reply.ChoicesHeading?.TrimEnd(':') ?? "Choose…", MaxMenuTitle),
             };
     }
 
@@ -35,15 +35,15 @@ internal static class ComponentBuilder
     public static bool AreShownWhole(IReadOnlyList<ReplyAction> choices)
     {
         var max = choices.Count <= MaxButtons ? MaxButtonLabel : MaxOptionLabel;
-        return choices.Count <= MaxOptions && choices.All(c => c.Label.Length <= max && CustomIdCodec.Of(c.Invocation) is not null);
+        return choices.Count <= MaxOptions && choices.All(c => c.Label.Length <= max && CustomIdCodec.Of(c.Request) is not null);
     }
 
     /// <summary>How one gets by typing to where no button can lead.</summary>
     public static IEnumerable<string> InsteadOfButtons(IReadOnlyList<ReplyAction> actions) =>
-        actions.Where(a => CustomIdCodec.Of(a.Invocation) is null).Select(a => a.ByTyping).OfType<string>().Distinct();
+        actions.Where(a => CustomIdCodec.Of(a.Request) is null).Select(a => a.TextAlternative).OfType<string>().Distinct();
 
     private static IEnumerable<(string Label, string Id)> Pickable(IEnumerable<ReplyAction> choices) =>
-        choices.Select(c => (c.Label, Id: CustomIdCodec.Of(c.Invocation)!)).Where(c => c.Id is not null).DistinctBy(c => c.Id);
+        choices.Select(c => (c.Label, Id: CustomIdCodec.Of(c.Request)!)).Where(c => c.Id is not null).DistinctBy(c => c.Id);
 
     private static Button AsButton((string Label, string Id) choice) => new(Label(choice.Label, MaxButtonLabel), choice.Id);
 

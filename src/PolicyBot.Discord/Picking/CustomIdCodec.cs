@@ -23,7 +23,7 @@ internal static class CustomIdCodec
     public static string? Of(CommandRequest invocation)
     {
         var code = Within("", invocation);
-        for (var from = invocation.From; code is not null && from is not null && Within($"{code}{From}", from) is { } longer; from = from.From) code = longer;
+        for (var from = invocation.Previous; code is not null && from is not null && Within($"{code}{From}", from) is { } longer; from = from.Previous) code = longer;
         return code;
     }
 
@@ -38,7 +38,7 @@ internal static class CustomIdCodec
         {
             var options = new Dictionary<string, string>(StringComparer.Ordinal);
             for (var i = 1; i + 1 < step.Count; i += 2) options[step[i]] = step[i + 1];
-            from = new CommandRequest(step[0], options, place) { From = from };
+            from = new CommandRequest(step[0], options, place) { Previous = from };
         }
 
         return from!;
@@ -75,7 +75,7 @@ internal static class CustomIdCodec
     {
         var code = before + Step(invocation);
         if (code.Length <= MaxLength) return code;
-        return invocation.Shorter is { } shorter ? Within(before, shorter) : null;
+        return invocation.CompactForm is { } shorter ? Within(before, shorter) : null;
     }
 
     private static string Step(CommandRequest invocation)

@@ -11,7 +11,7 @@ internal static class ApplicationCommands
     private const int MaxChoices = 25;
     private const int MaxDescription = 100;
 
-    private static readonly ApplicationCommandOption Private = new(CommandRequest.Private, "Only you see the answer.", OptionKind.Flag, IsRequired: false, [], IsCompleted: false);
+    private static readonly ApplicationCommandOption Private = new(CommandRequest.PrivateFlag, "Only you see the answer.", OptionKind.Flag, IsRequired: false, [], IsCompleted: false);
 
     /// <summary>A slash command each, but one for all whose names begin with the same of two words; and where one can be used on a message, one for that.</summary>
     public static IReadOnlyList<ApplicationCommand> Of(IReadOnlyList<CommandDefinition> definitions) => [.. definitions.GroupBy(d => Words(d.Name)[0]).SelectMany(g => OfGroup(g.Key, [.. g]))];
@@ -26,7 +26,7 @@ internal static class ApplicationCommands
         {
             List<ApplicationCommand.Slash> subcommands = [.. definitions.Select(d => Of(d, Words(d.Name) is [_, var second] ? second : throw Unnameable(d)))];
             var description = TextSplitter.Shorten(string.Join(", ", subcommands.Select(s => s.Name)), MaxDescription);
-            yield return new ApplicationCommand.Slash(name, description, []) { Subcommands = subcommands, IsForManagers = definitions.All(d => d.IsForManagers) };
+            yield return new ApplicationCommand.Slash(name, description, []) { Subcommands = subcommands, IsForManagers = definitions.All(d => d.RequiresManageServer) };
         }
 
         foreach (var action in definitions.Select(d => d.MessageAction).OfType<string>()) yield return new ApplicationCommand.OnMessage(action);
@@ -40,7 +40,7 @@ internal static class ApplicationCommands
     private static ApplicationCommand.Slash Of(CommandDefinition definition, string name) =>
         new(name, definition.Description, [.. definition.Options.Select(Of), .. definition.CanBePrivate ? [Private] : Array.Empty<ApplicationCommandOption>()])
         {
-            IsForManagers = definition.IsForManagers,
+            IsForManagers = definition.RequiresManageServer,
         };
 
     // An option with more choices than Discord shows takes any text; what is none of them is answered with what there is.
@@ -50,5 +50,5 @@ internal static class ApplicationCommands
         option.Kind,
         option.IsRequired,
         option.Choices.Count <= MaxChoices ? option.Choices : [],
-        option.HasSuggestions);
+        option.HasAutocomplete);
 }

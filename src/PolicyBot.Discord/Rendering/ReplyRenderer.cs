@@ -27,14 +27,14 @@ internal static class ReplyRenderer
         {
             if (current.Count == MaxEmbeds || current.Sum(e => e.Length) + embed.Length > MaxMessage)
             {
-                messages.Add(new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, IsBeside = reply.IsBeside });
+                messages.Add(new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, IsBeside = reply.IsFollowUp });
                 current = [];
             }
 
             current.Add(embed);
         }
 
-        var last = new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, IsBeside = reply.IsBeside, File = reply.Picture is { } picture ? File(picture) : null };
+        var last = new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, IsBeside = reply.IsFollowUp, File = reply.Picture is { } picture ? File(picture) : null };
         messages.Add(ComponentBuilder.Under(last, reply));
         return messages;
     }
@@ -51,9 +51,9 @@ internal static class ReplyRenderer
     private static IEnumerable<string> Choices(Reply reply)
     {
         // What a button or menu cannot show whole is listed as well.
-        if (!ComponentBuilder.AreShownWhole(reply.Choices)) return BlockMarkdown.Lines(reply.ChoicesTitle, reply.Choices.Select(c => "- " + BlockMarkdown.Plain(c.Label)), MaxDescription);
+        if (!ComponentBuilder.AreShownWhole(reply.Choices)) return BlockMarkdown.Lines(reply.ChoicesHeading, reply.Choices.Select(c => "- " + BlockMarkdown.Plain(c.Label)), MaxDescription);
         // The source would stand between a title and the buttons; a menu has its own.
-        return reply.Choices.Count is 0 or > ComponentBuilder.MaxButtons || reply.Source is not null ? [] : BlockMarkdown.Lines(reply.ChoicesTitle, [], MaxDescription);
+        return reply.Choices.Count is 0 or > ComponentBuilder.MaxButtons || reply.Source is not null ? [] : BlockMarkdown.Lines(reply.ChoicesHeading, [], MaxDescription);
     }
 
     private static IEnumerable<string> Descriptions(IEnumerable<string> pieces)

@@ -17,7 +17,7 @@ internal static class CallerFactory
     }
 
     /// <summary>Whoever wrote to the bot; what they may do, Discord does not say then.</summary>
-    public static Caller Of(IncomingMessage message) => new(Text(message.Author), message.Guild is { } guild ? Text(guild) : null, MayManage: false);
+    public static Caller Of(IncomingMessage message) => new(Text(message.Author), message.Guild is { } guild ? Text(guild) : null, CanManageServer: false);
 
     private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 }

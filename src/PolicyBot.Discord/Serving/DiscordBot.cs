@@ -95,7 +95,7 @@ internal sealed class DiscordBot : IDiscordEvents, IDisposable
     public void Dispose() => _abandoning.Dispose();
 
     private static Reply? NoticeOf(RateLimitDecision verdict) => verdict is RateLimitDecision.FirstOver(var wait)
-        ? Reply.Aside($"That is more than I may answer at once. Please go on in {Math.Ceiling(wait.TotalSeconds):0} s; what you ask until then stays unanswered.")
+        ? Reply.Private($"That is more than I may answer at once. Please go on in {Math.Ceiling(wait.TotalSeconds):0} s; what you ask until then stays unanswered.")
         : null;
 
     private async Task RegisterAsync(CancellationToken stopping)

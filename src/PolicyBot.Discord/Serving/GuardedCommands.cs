@@ -9,12 +9,12 @@ namespace PolicyBot.Discord.Serving;
 /// <summary>The bot’s commands, of which a fault is told to whoever called it, without its inside, and harms nobody else.</summary>
 internal sealed class GuardedCommands(CommandDispatcher commands, ILogger logger)
 {
-    public CommandRequest OnMessage(string action, string text, string place) => commands.OnMessage(action, text, place);
+    public CommandRequest OnMessage(string action, string text, string place) => commands.CreateRequestForMessage(action, text, place);
 
     public ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(string option, CommandRequest invocation, int max, CancellationToken cancellationToken) =>
-        commands.SuggestAsync(option, invocation, max, cancellationToken);
+        commands.AutocompleteAsync(option, invocation, max, cancellationToken);
 
-    public bool IsForManagers(string command) => commands.IsForManagers(command);
+    public bool IsForManagers(string command) => commands.RequiresManageServer(command);
 
     public ValueTask<bool> AnswersMentionsAsync(string? community, string channel, CancellationToken cancellationToken) =>
         commands.AnswersMentionsAsync(community, channel, cancellationToken);
@@ -30,7 +30,7 @@ internal sealed class GuardedCommands(CommandDispatcher commands, ILogger logger
         {
             // The boundary of one request.
             HandlerLog.Failed(logger, invocation.Command, e);
-            return ReplyRenderer.Render(Reply.Aside("Something went wrong on my side, and I could not answer that. Please try again a little later."));
+            return ReplyRenderer.Render(Reply.Private("Something went wrong on my side, and I could not answer that. Please try again a little later."));
         }
     }
 }

@@ -11,7 +11,7 @@ namespace PolicyBot.Discord.Serving;
 /// <summary>Answers interactions.</summary>
 internal sealed class InteractionHandler(GuardedCommands commands, Task<BotIdentity> identity, TimeProvider time, ILogger logger, CancellationToken abandoning)
 {
-    private static readonly Reply NoText = Reply.Aside(
+    private static readonly Reply NoText = Reply.Private(
         "That message has no text that I could answer; pictures, files and embeds I do not read. Use /ask with your question.");
 
     /// <summary>Begins to see to it that an interaction is responded to in time.</summary>
@@ -94,7 +94,7 @@ internal sealed class InteractionHandler(GuardedCommands commands, Task<BotIdent
         {
             InteractionData.Command command => new CommandRequest(command.Name, command.Options, place),
             InteractionData.MessageCommand command => commands.OnMessage(command.Name, Text(command), place),
-            InteractionData.Component pick => CustomIdCodec.Read(pick.Id, place) with { IsPicked = true },
+            InteractionData.Component pick => CustomIdCodec.Read(pick.Id, place) with { IsFromComponent = true },
             var other => throw new InvalidOperationException($"Nothing is called by {other.GetType().Name}."),
         };
         return invocation with { Caller = CallerFactory.Of(interaction) };

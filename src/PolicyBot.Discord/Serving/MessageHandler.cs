@@ -17,7 +17,7 @@ internal sealed class MessageHandler(
     // Who has been told that the bot cannot read their replies.
     private const int MaxTold = 1000;
 
-    private static readonly Reply Hint = Reply.Aside(
+    private static readonly Reply Hint = Reply.Private(
         "I cannot read a reply that does not ping me. Write it again with the ping on, mention me with your question, or use /ask.");
 
     private readonly LruCache<ulong, OneTimeFlag> _told = new(MaxTold);
@@ -31,7 +31,7 @@ internal sealed class MessageHandler(
         try
         {
             // Its moderators want the channel quiet.
-            if (!await commands.AnswersMentionsAsync(CallerFactory.Of(message).Community, message.Channel.ToString(CultureInfo.InvariantCulture), abandoning)) return;
+            if (!await commands.AnswersMentionsAsync(CallerFactory.Of(message).Server, message.Channel.ToString(CultureInfo.InvariantCulture), abandoning)) return;
             if (!message.IsReadable)
             {
                 await HintAsync(message, place);
@@ -76,7 +76,7 @@ internal sealed class MessageHandler(
         var text = Places.WithoutMention(message.Content, await identity);
         HandlerLog.Asked(logger, message.Channel, text);
         var author = Places.Of(message.Channel, message.Author);
-        var invocation = text.Length == 0 ? CommandRequest.Of(BotCommands.Help, author) : CommandRequest.ToAsk(text, author);
+        var invocation = text.Length == 0 ? CommandRequest.Create(BotCommands.Help, author) : CommandRequest.ToAsk(text, author);
         return await commands.AnswerAsync(invocation with { Caller = CallerFactory.Of(message) }, abandoning);
     }
 

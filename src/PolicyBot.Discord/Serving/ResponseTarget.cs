@@ -15,6 +15,6 @@ internal readonly record struct ResponseTarget(bool IsInPlace, bool IsPrivate)
         InteractionData.Component { Under: ComponentOwner.Private } => new ResponseTarget(IsInPlace: true, IsPrivate: true),
         InteractionData.Component { Under: ComponentOwner.Own } => new ResponseTarget(IsInPlace: true, IsPrivate: false),
         InteractionData.Component => new ResponseTarget(IsInPlace: false, IsPrivate: true),
-        _ => new ResponseTarget(IsInPlace: false, isForManagers || invocation.Flag(CommandRequest.Private)),
+        _ => new ResponseTarget(IsInPlace: false, isForManagers || invocation.HasFlag(CommandRequest.PrivateFlag)),
     };
 }

@@ -14,7 +14,7 @@ internal static class ArticleCommandLine
         var command = new Command("article", "Show which article this is, or its text.") { text };
         command.SetAction(call => call.GetValue(text)
             ? line.UseAsync(call, WriteText)
-            : line.ReplyAsync(call, CommandRequest.Of("article", ConsoleBot.Place)));
+            : line.ReplyAsync(call, CommandRequest.Create("article", ConsoleBot.Place)));
         return command;
     }
 

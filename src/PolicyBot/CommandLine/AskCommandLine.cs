@@ -58,7 +58,7 @@ internal sealed class AskCommandLine
         await BotCommandLine.ReplyAsync(bot, CommandRequest.ToAsk(asked, ConsoleBot.Place));
         if (!explain) return;
         bot.Terminal.Out.Write('\n');
-        await BotCommandLine.ReplyAsync(bot, CommandRequest.Of("why", ConsoleBot.Place));
+        await BotCommandLine.ReplyAsync(bot, CommandRequest.Create("why", ConsoleBot.Place));
     }
 
     private IEnumerable<string> Questions(ParseResult call, ConsoleBot bot)

@@ -71,14 +71,14 @@ internal sealed class BotCommandLine
         var length = new Option<string?>("--length") { Description = "One line, a few sentences (the default), or every main point." };
         length.AcceptOnlyFromAmong("line", "short", "full");
         var command = new Command("summary", "Sum the article up.") { length };
-        command.SetAction(call => ReplyAsync(call, CommandRequest.Of("summary", ConsoleBot.Place, ("length", call.GetValue(length) ?? ""))));
+        command.SetAction(call => ReplyAsync(call, CommandRequest.Create("summary", ConsoleBot.Place, ("length", call.GetValue(length) ?? ""))));
         return command;
     }
 
     private Command People()
     {
         var command = new Command("people", "Show the people and organisations that the article names.");
-        command.SetAction(call => ReplyAsync(call, CommandRequest.Of("people", ConsoleBot.Place)));
+        command.SetAction(call => ReplyAsync(call, CommandRequest.Create("people", ConsoleBot.Place)));
         return command;
     }
 
@@ -86,7 +86,7 @@ internal sealed class BotCommandLine
     {
         var topic = new Argument<string?>("topic") { Description = "One of the topics, to see its questions.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("topics", "Show what can be asked about.") { topic };
-        command.SetAction(call => ReplyAsync(call, CommandRequest.Of("topics", ConsoleBot.Place, ("topic", call.GetValue(topic) ?? ""))));
+        command.SetAction(call => ReplyAsync(call, CommandRequest.Create("topics", ConsoleBot.Place, ("topic", call.GetValue(topic) ?? ""))));
         return command;
     }
 }

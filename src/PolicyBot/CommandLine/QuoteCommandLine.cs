@@ -26,7 +26,7 @@ internal static class QuoteCommandLine
         command.SetAction(call =>
         {
             var isOne = call.GetValue(random) || call.GetValue(card) is not null;
-            var invocation = CommandRequest.Of(isOne ? "quote" : "quotes", ConsoleBot.Place, ("by", call.GetValue(by) ?? ""), ("about", call.GetValue(about) ?? ""));
+            var invocation = CommandRequest.Create(isOne ? "quote" : "quotes", ConsoleBot.Place, ("by", call.GetValue(by) ?? ""), ("about", call.GetValue(about) ?? ""));
             invocation = isOne ? invocation.With("random", call.GetValue(random) ? "true" : "false") : invocation.With("page", "all");
             if (call.GetValue(json)) return line.UseAsync(call, bot => WriteJson(bot, invocation));
             return call.GetValue(card) is { } file ? line.UseAsync(call, bot => DrawAsync(bot, invocation.With("card", "true"), file)) : line.ReplyAsync(call, invocation);
@@ -36,8 +36,8 @@ internal static class QuoteCommandLine
 
     private static Task<int> WriteJson(ConsoleBot bot, CommandRequest invocation)
     {
-        var quotes = QuoteFinder.Find(bot.Article.Set, invocation.Option("by"), invocation.Option("about"));
-        if (invocation.Flag("random") && quotes.Count > 0) quotes = [quotes[bot.Random.Next(quotes.Count)]];
+        var quotes = QuoteFinder.Find(bot.Article.Set, invocation.GetOption("by"), invocation.GetOption("about"));
+        if (invocation.HasFlag("random") && quotes.Count > 0) quotes = [quotes[bot.Random.Next(quotes.Count)]];
         foreach (var quote in quotes) JsonLineWriter.Write(bot.Terminal.Out, QuoteJson.Of(quote));
         return Task.FromResult(ExitCodes.Success);
     }

@@ -58,8 +58,8 @@ internal sealed class ChatSession(ConsoleBot bot)
         var picked = 0;
         var isNumber = _isTyped && _choices.Count > 0 && int.TryParse(line, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out picked);
         if (isNumber && (picked < 1 || picked > _choices.Count))
-            return Reply.Aside(_choices.Count == 1 ? "There is only choice 1." : $"There are only the choices 1 to {_choices.Count}.");
-        var invocation = isNumber ? _choices[picked - 1].Invocation : ConsoleLine.Parse(line, bot.Commands.Definitions, ConsoleBot.Place);
+            return Reply.Private(_choices.Count == 1 ? "There is only choice 1." : $"There are only the choices 1 to {_choices.Count}.");
+        var invocation = isNumber ? _choices[picked - 1].Request : ConsoleLine.Parse(line, bot.Commands.Definitions, ConsoleBot.Place);
         var reply = await bot.Commands.DispatchAsync(invocation, CancellationToken.None);
         _choices = [.. reply.Choices, .. reply.Actions];
         return reply;

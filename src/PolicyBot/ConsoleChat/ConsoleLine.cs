@@ -36,7 +36,7 @@ internal static class ConsoleLine
     private static Dictionary<string, string> NamedOptions(CommandDefinition definition, string[] words)
     {
         var values = new Dictionary<string, string>();
-        var current = definition.Options.FirstOrDefault(o => o.TakesBareWords);
+        var current = definition.Options.FirstOrDefault(o => o.IsDefault);
         foreach (var word in words)
         {
             var name = word.TrimEnd(':');

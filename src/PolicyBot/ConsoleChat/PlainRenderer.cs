@@ -11,7 +11,7 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
         foreach (var block in reply.Blocks) WriteBlock(block);
         if (reply.Picture is { } picture) Line(picture.AltText);
         if (reply.Source is { } source) Line($"From {source}");
-        if (reply.ChoicesTitle is { } choicesTitle) Line(choicesTitle);
+        if (reply.ChoicesHeading is { } choicesTitle) Line(choicesTitle);
         for (var i = 0; i < reply.Choices.Count; i++) Line((isPickable ? $"{i + 1}. " : "- ") + reply.Choices[i].Label);
         // Where nothing can be picked, there is nothing to be done either.
         for (var i = 0; isPickable && i < reply.Actions.Count; i++) Line($"{reply.Choices.Count + i + 1}. {reply.Actions[i].Label}");

@@ -56,7 +56,7 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
     {
         if (reply.Choices.Count == 0) return null;
         List<IRenderable> rows = [];
-        if (reply.ChoicesTitle is { } title) rows.Add(Styled(title, Dim));
+        if (reply.ChoicesHeading is { } title) rows.Add(Styled(title, Dim));
         if (isPickable) rows.Add(Numbered(reply.Choices, 0));
         else rows.AddRange(reply.Choices.Select(c => Marked("•", Styled(c.Label))));
         return new Rows(rows);

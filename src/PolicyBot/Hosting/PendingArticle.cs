@@ -55,7 +55,7 @@ internal sealed class PendingArticle
         {
             var answer = wanted.AnswerFrom ?? answerer.Thresholds.Answer;
             var thresholds = new Thresholds(answer, Math.Min(wanted.OfferFrom ?? answerer.Thresholds.Offer, answer));
-            return article.AnsweredBy(answerer.With(thresholds), _loader.Queue);
+            return article.WithAnswerer(answerer.With(thresholds), _loader.Queue);
         });
     }
 

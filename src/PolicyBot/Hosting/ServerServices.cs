@@ -38,7 +38,7 @@ internal static class ServerServices
 
     private static CommandDispatcher Commands(IServiceProvider services) => BotCommands.CreateDispatcher(
         (invocation, cancellationToken) =>
-            services.GetRequiredService<ServerArticles>().FindAsync(invocation.Caller?.Community, cancellationToken),
+            services.GetRequiredService<ServerArticles>().FindAsync(invocation.Caller?.Server, cancellationToken),
         new Random(services.GetRequiredService<Random>().Next()),
         new QuoteCardPainter(),
         services.GetRequiredService<ServerParts>());

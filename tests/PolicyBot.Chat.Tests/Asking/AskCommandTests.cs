@@ -28,7 +28,7 @@ public sealed class AskCommandTests
         Assert.Equal(["The report reads that the water is not safe."], reply.Paragraphs());
         Assert.Equal(["The water is not safe | The report"], reply.Quotations());
         Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
-        Assert.Equal("You may also want to know:", reply.ChoicesTitle);
+        Assert.Equal("You may also want to know:", reply.ChoicesHeading);
         Assert.Equal([Sample.When.Question, Sample.Who.Question], reply.Labels());
         Assert.Equal(["In context"], reply.Does());
         Assert.False(reply.IsPrivate);
@@ -55,7 +55,7 @@ public sealed class AskCommandTests
     {
         var bot = Sample.Bot(Sample.Ambiguous(Sample.Who, Sample.When));
         var reply = await bot.RunAsync("ask", ("question", "order?"));
-        var picked = await bot.DispatchAsync(reply.Choices[1].Invocation, TestContext.Current.CancellationToken);
+        var picked = await bot.DispatchAsync(reply.Choices[1].Request, TestContext.Current.CancellationToken);
 
         Assert.Equal("Which of these did you mean?", reply.Title);
         Assert.Empty(reply.Blocks);
@@ -83,7 +83,7 @@ public sealed class AskCommandTests
         Assert.Equal(said, reply.Title);
         Assert.Equal([new Block.Note("The closest passage:"), new Block.Quote(Water, "The report")], reply.Blocks);
         Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
-        Assert.Equal("Questions I can answer:", reply.ChoicesTitle);
+        Assert.Equal("Questions I can answer:", reply.ChoicesHeading);
         Assert.Equal([Sample.Why.Question], reply.Labels());
         Assert.Empty(reply.Actions);
         Assert.False(reply.IsPrivate);
@@ -145,7 +145,7 @@ public sealed class AskCommandTests
         Assert.Equal("I don't have a prepared answer to that.", reply.Title);
         Assert.Equal(new Block.Note(note), reply.Blocks[0]);
         Assert.Equal(passages, reply.Blocks.Skip(1).Cast<Block.Quote>().Select(q => q.Text));
-        Assert.Equal("Questions I can answer:", reply.ChoicesTitle);
+        Assert.Equal("Questions I can answer:", reply.ChoicesHeading);
         Assert.Equal([Sample.Why.Question], reply.Labels());
         Assert.False(reply.IsPrivate);
     }
@@ -158,7 +158,7 @@ public sealed class AskCommandTests
 
         Assert.Equal("No questions have been prepared for this article yet, so here's what it says:", reply.Title);
         Assert.Equal([new Block.Quote(Water, "The report")], reply.Blocks);
-        Assert.Null(reply.ChoicesTitle);
+        Assert.Null(reply.ChoicesHeading);
         Assert.Empty(reply.Choices);
     }
 
@@ -177,7 +177,7 @@ public sealed class AskCommandTests
         Assert.Null(reply.Title);
         Assert.Equal([new Block.Paragraph(said)], reply.Blocks);
         Assert.Null(reply.Source);
-        Assert.Null(reply.ChoicesTitle);
+        Assert.Null(reply.ChoicesHeading);
         Assert.False(reply.IsPrivate);
     }
 
@@ -186,7 +186,7 @@ public sealed class AskCommandTests
     {
         var reply = await AskAsync(Sample.SmallTalk(SmallTalkKind.Greeting, Sample.Who, Sample.When));
 
-        Assert.Equal("You can ask, for example:", reply.ChoicesTitle);
+        Assert.Equal("You can ask, for example:", reply.ChoicesHeading);
         Assert.Equal([Sample.Who.Question, Sample.When.Question], reply.Labels());
     }
 
@@ -202,7 +202,7 @@ public sealed class AskCommandTests
         Assert.True(reply.IsPrivate);
         Assert.Equal(said, reply.Title);
         Assert.Empty(reply.Blocks);
-        Assert.Equal("You can ask, for example:", reply.ChoicesTitle);
+        Assert.Equal("You can ask, for example:", reply.ChoicesHeading);
         Assert.Equal([Sample.Who.Question], reply.Labels());
         Assert.Null(reply.Source);
     }
@@ -242,5 +242,5 @@ public sealed class AskCommandTests
 
     private static ValueTask<Reply> AskAsync(Answer answer, string question = "so?") => Sample.Bot(answer).RunAsync("ask", ("question", question));
 
-    private static string Text(Reply reply) => string.Join('\n', [reply.Title, .. reply.Blocks.Select(b => b.ToString()), reply.ChoicesTitle, .. reply.Labels()]);
+    private static string Text(Reply reply) => string.Join('\n', [reply.Title, .. reply.Blocks.Select(b => b.ToString()), reply.ChoicesHeading, .. reply.Labels()]);
 }

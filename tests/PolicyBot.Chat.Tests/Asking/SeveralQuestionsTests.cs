@@ -43,7 +43,7 @@ public sealed class SeveralQuestionsTests
         // “Why?” offers When and Who; the two others offer Why.
         var reply = await AskAsync("Why closed? What cost? Who then?");
 
-        Assert.Equal("You can ask next:", reply.ChoicesTitle);
+        Assert.Equal("You can ask next:", reply.ChoicesHeading);
         Assert.Equal([Sample.When.Question], reply.Labels());
     }
 

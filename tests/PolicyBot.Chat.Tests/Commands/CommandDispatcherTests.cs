@@ -42,7 +42,7 @@ public sealed class CommandDispatcherTests
                 Assert.InRange(o.Description.Length, 1, 100);
                 Assert.InRange(o.Choices.Count, 0, 25);
             });
-            Assert.InRange(d.Options.Count(o => o.TakesBareWords), 0, 1);
+            Assert.InRange(d.Options.Count(o => o.IsDefault), 0, 1);
             Assert.Equal(d.Options.OrderByDescending(o => o.IsRequired), d.Options);
         });
     }
@@ -58,7 +58,7 @@ public sealed class CommandDispatcherTests
         var reply = await Sample.Bot().RunAsync(command, ("private", isPrivate ? "true" : "false"));
 
         Assert.Equal(isPrivate, reply.IsPrivate);
-        Assert.DoesNotContain(reply.Choices.Concat(reply.Actions), c => c.Invocation.Options.ContainsKey("private"));
+        Assert.DoesNotContain(reply.Choices.Concat(reply.Actions), c => c.Request.Options.ContainsKey("private"));
     }
 
     [Fact]
@@ -72,14 +72,14 @@ public sealed class CommandDispatcherTests
     [Fact]
     public void OnMessage_KnownAction_AsksItsText()
     {
-        var invocation = Sample.Bot().OnMessage("Answer this", "who signed?", Sample.Place);
+        var invocation = Sample.Bot().CreateRequestForMessage("Answer this", "who signed?", Sample.Place);
 
-        Assert.Equal(("ask", "who signed?"), (invocation.Command, invocation.Option("question")));
+        Assert.Equal(("ask", "who signed?"), (invocation.Command, invocation.GetOption("question")));
     }
 
     [Fact]
     public async Task OnMessage_UnknownAction_IsAnsweredWithWhatThereIs() => Assert.StartsWith(
         "There is no command /Burn this.",
-        Assert.Single((await Sample.Bot().DispatchAsync(Sample.Bot().OnMessage("Burn this", "text", Sample.Place), TestContext.Current.CancellationToken)).Paragraphs()),
+        Assert.Single((await Sample.Bot().DispatchAsync(Sample.Bot().CreateRequestForMessage("Burn this", "text", Sample.Place), TestContext.Current.CancellationToken)).Paragraphs()),
         StringComparison.Ordinal);
 }

@@ -31,9 +31,9 @@ public sealed class TrailTests
         var answer = await bot.RunAsync("ask", ("question", new string('x', 5000)));
         var related = await bot.PickAsync(answer, Sample.Who.Question);
 
-        var from = Assert.Single(related.Actions, a => a.Label == "Back").Invocation;
+        var from = Assert.Single(related.Actions, a => a.Label == "Back").Request;
 
-        Assert.Equal(("ask", "when"), (from.Command, from.Option("entry")));
+        Assert.Equal(("ask", "when"), (from.Command, from.GetOption("entry")));
         Assert.False(from.Options.ContainsKey("question"));
     }
 

@@ -47,7 +47,7 @@ public sealed class DefaultPrivacyTests : IDisposable
         await _server.ManageAsync("settings", ("answers", "asker"));
 
         Assert.False((await _server.CallAsync(TestServer.InDirectMessages, "people")).IsPrivate);
-        Assert.False((await _server.CallAsync(new Caller("tom", "server 2", MayManage: false), "people")).IsPrivate);
+        Assert.False((await _server.CallAsync(new Caller("tom", "server 2", CanManageServer: false), "people")).IsPrivate);
         Assert.False((await _server.CallAsync(null, "people")).IsPrivate);
     }
 

@@ -56,7 +56,7 @@ public sealed class PostPlannerTests
         var reply = DailyPostReply.Of(DailyPostSelector.Plan(Article, DailyContent.Full, []), new LocalDate(2026, 3, 1), Sample.Place);
 
         Assert.Equal(["The answer", "Full summary", "In context"], reply.Does());
-        Assert.All(reply.Actions, a => Assert.Equal("2026-03-01", a.Invocation.Option("day")));
+        Assert.All(reply.Actions, a => Assert.Equal("2026-03-01", a.Request.GetOption("day")));
         Assert.Equal(["The town closed the harbour.", "The town closed the harbour on May 2.", "When did the town close the harbour?"], reply.Paragraphs().Concat(reply.Items()));
         Assert.Contains(new Block.Quote("The water is not safe", "The report"), reply.Blocks);
     }

@@ -40,7 +40,7 @@ public sealed class FeedbackCommandTests : IDisposable
         var reply = await _server.PickAsync(await _server.AskAsync("when?", Ann), "Helpful", Ann);
 
         Assert.True(reply.IsPrivate);
-        Assert.True(reply.IsBeside);
+        Assert.True(reply.IsFollowUp);
         Assert.Empty(reply.Actions);
     }
 
@@ -134,7 +134,7 @@ public sealed class FeedbackCommandTests : IDisposable
         var reply = await _server.CallAsync(Ann, "feedback", ("entry", entry), ("vote", "yes"));
 
         Assert.Equal(["That answer is none that I give here now, so I did not count it."], reply.Paragraphs());
-        Assert.True(reply.IsBeside);
+        Assert.True(reply.IsFollowUp);
         Assert.Empty(await _server.CountedAsync());
     }
 

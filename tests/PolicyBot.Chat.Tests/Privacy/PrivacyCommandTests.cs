@@ -126,7 +126,7 @@ public sealed class PrivacyCommandTests : IDisposable
     [Fact]
     public async Task Privacy_OtherServer_KeepsIts()
     {
-        var elsewhere = new Caller("sue", "server 2", MayManage: true);
+        var elsewhere = new Caller("sue", "server 2", CanManageServer: true);
         await FillAsync();
         await _server.AskAsync("cost?", elsewhere);
         await _server.ManageAsync("privacy", ("erase", "true"), ("sure", "true"));

@@ -48,7 +48,7 @@ public sealed class QuoteCommandTests
     {
         var bot = Sample.Bot();
         var reply = await bot.RunAsync("quote", ("by", "the mayor"));
-        var picked = await bot.DispatchAsync(reply.Choices[0].Invocation, TestContext.Current.CancellationToken);
+        var picked = await bot.DispatchAsync(reply.Choices[0].Request, TestContext.Current.CancellationToken);
 
         Assert.True(reply.IsPrivate);
         Assert.Equal(["The article names Joan Hill, but gives no quote as Joan Hill’s own words."], reply.Paragraphs());
@@ -179,7 +179,7 @@ public sealed class QuoteCommandTests
     [InlineData("random", "t")]
     public async Task Quote_WhileTyped_OffersWhatFinds(string option, string typed, params string[] expected)
     {
-        var offered = await Sample.Bot().SuggestAsync(option, CommandRequest.Of("quote", Sample.Place, (option, typed)), 25, TestContext.Current.CancellationToken);
+        var offered = await Sample.Bot().AutocompleteAsync(option, CommandRequest.Create("quote", Sample.Place, (option, typed)), 25, TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, offered.Select(o => o.Value));
     }

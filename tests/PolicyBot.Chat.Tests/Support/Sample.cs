@@ -72,11 +72,11 @@ internal static class Sample
     }
 
     public static ValueTask<Reply> RunAsync(this CommandDispatcher bot, string command, params (string Name, string Value)[] options) =>
-        bot.DispatchAsync(CommandRequest.Of(command, Place, options), TestContext.Current.CancellationToken);
+        bot.DispatchAsync(CommandRequest.Create(command, Place, options), TestContext.Current.CancellationToken);
 
     /// <summary>Picks what is called so.</summary>
     public static ValueTask<Reply> PickAsync(this CommandDispatcher bot, Reply reply, string label) =>
-        bot.DispatchAsync(reply.Choices.Concat(reply.Actions).Single(c => c.Label == label).Invocation, TestContext.Current.CancellationToken);
+        bot.DispatchAsync(reply.Choices.Concat(reply.Actions).Single(c => c.Label == label).Request, TestContext.Current.CancellationToken);
 
     public static Answer Answered(QuestionEntry entry) => new Answer.Answered(entry)
     {

@@ -15,9 +15,9 @@ internal sealed class TestServer : IDisposable
 {
     public const string Community = "server 1";
 
-    public static readonly Caller Manager = new("ann", Community, MayManage: true);
-    public static readonly Caller Member = new("tom", Community, MayManage: false);
-    public static readonly Caller InDirectMessages = new("ann", null, MayManage: false);
+    public static readonly Caller Manager = new("ann", Community, CanManageServer: true);
+    public static readonly Caller Member = new("tom", Community, CanManageServer: false);
+    public static readonly Caller InDirectMessages = new("ann", null, CanManageServer: false);
 
     public TestServer(PrivacyOptions? privacy = null)
     {
@@ -29,7 +29,7 @@ internal sealed class TestServer : IDisposable
         var daily = new NoDaily();
         var posts = new DailyPostScheduler(daily, daily, (_, _) => ValueTask.FromResult(served), Usage, new DailyOptions());
         Bot = BotCommands.CreateDispatcher(
-            (call, cancellationToken) => new ServerArticles(Cache, articles).FindAsync(call.Caller?.Community, cancellationToken),
+            (call, cancellationToken) => new ServerArticles(Cache, articles).FindAsync(call.Caller?.Server, cancellationToken),
             new Random(1),
             new PlainCards(),
             new ServerParts(Cache, Store, articles, Usage, Store, daily, daily, posts, Privacy, Clock));
@@ -59,7 +59,7 @@ internal sealed class TestServer : IDisposable
 
     /// <summary>A command.</summary>
     public ValueTask<Reply> CallAsync(Caller? caller, string command, params (string Name, string Value)[] options) =>
-        Bot.DispatchAsync(CommandRequest.Of(command, PlaceOf(caller), options) with { Caller = caller }, Cancelled);
+        Bot.DispatchAsync(CommandRequest.Create(command, PlaceOf(caller), options) with { Caller = caller }, Cancelled);
 
     /// <summary>A question.</summary>
     public ValueTask<Reply> AskAsync(string question, Caller? caller = null) => CallAsync(caller ?? Member, "ask", ("question", question));
@@ -67,13 +67,13 @@ internal sealed class TestServer : IDisposable
     /// <summary>Picks what is called so.</summary>
     public ValueTask<Reply> PickAsync(Reply reply, string label, Caller? caller = null)
     {
-        var invocation = reply.Choices.Concat(reply.Actions).Single(c => c.Label == label).Invocation;
-        return Bot.DispatchAsync(invocation with { Caller = caller ?? Manager, Place = PlaceOf(caller ?? Manager), IsPicked = true }, Cancelled);
+        var invocation = reply.Choices.Concat(reply.Actions).Single(c => c.Label == label).Request;
+        return Bot.DispatchAsync(invocation with { Caller = caller ?? Manager, ConversationId = PlaceOf(caller ?? Manager), IsFromComponent = true }, Cancelled);
     }
 
     /// <summary>What an option could be.</summary>
     public async Task<IReadOnlyList<string>> SuggestAsync(string command, string option, string typed, Caller? caller = null, int max = 25) =>
-        [.. (await Bot.SuggestAsync(option, CommandRequest.Of(command, Sample.Place, (option, typed)) with { Caller = caller ?? Manager }, max, Cancelled)).Select(s => s.Label)];
+        [.. (await Bot.AutocompleteAsync(option, CommandRequest.Create(command, Sample.Place, (option, typed)) with { Caller = caller ?? Manager }, max, Cancelled)).Select(s => s.Label)];
 
     /// <summary>What is counted, all written down.</summary>
     public async Task<IEnumerable<string>> CountedAsync()

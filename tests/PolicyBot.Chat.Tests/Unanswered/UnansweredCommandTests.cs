@@ -32,7 +32,7 @@ public sealed class UnansweredCommandTests : IDisposable
         Assert.Equal([said], reply.Paragraphs());
         Assert.Empty(reply.Blocks.OfType<Block.Note>());
         Assert.Empty(reply.Choices);
-        Assert.Null(reply.ChoicesTitle);
+        Assert.Null(reply.ChoicesHeading);
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class UnansweredCommandTests : IDisposable
         var reply = await _server.ManageAsync(Unanswered);
 
         Assert.Equal([$"what does it cost?: {why}, asked once, last on 10 Mar 2026"], reply.Items());
-        Assert.Equal(("Dismiss…", "what does it cost?"), (reply.ChoicesTitle, Assert.Single(reply.Labels())));
+        Assert.Equal(("Dismiss…", "what does it cost?"), (reply.ChoicesHeading, Assert.Single(reply.Labels())));
         Assert.Equal([new Block.Note("Nobody sees who asked. Kept for 30 days after they were asked last.")], reply.Blocks.OfType<Block.Note>());
         Assert.Empty(reply.Actions);
         Assert.True(reply.IsPrivate);
@@ -202,8 +202,8 @@ public sealed class UnansweredCommandTests : IDisposable
     public async Task SuggestAsync_Picked_DismissesThatQuestion()
     {
         Keep("who owns the boats?", UsageKind.NotInArticle);
-        var suggestion = Assert.Single(await _server.Bot.SuggestAsync(
-            "question", CommandRequest.Of(Dismiss, Sample.Place) with { Caller = TestServer.Manager }, 25, TestContext.Current.CancellationToken));
+        var suggestion = Assert.Single(await _server.Bot.AutocompleteAsync(
+            "question", CommandRequest.Create(Dismiss, Sample.Place) with { Caller = TestServer.Manager }, 25, TestContext.Current.CancellationToken));
 
         Assert.InRange(suggestion.Value.Length, 1, 100);
         Assert.Contains(new Block.Note("Dismissed: “who owns the boats?”"), (await _server.ManageAsync(Dismiss, ("question", suggestion.Value))).Blocks);

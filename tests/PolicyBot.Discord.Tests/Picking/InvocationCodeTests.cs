@@ -12,26 +12,26 @@ public sealed class InvocationCodeTests
     [InlineData("quote", "by", @"a|b=c\d~e", @"quote|by=a\|b\=c\\d\~e")]
     public void Of_Invocation_IsReadAsItWas(string command, string? option, string? value, string id)
     {
-        var invocation = option is null ? CommandRequest.Of(command, "here") : CommandRequest.Of(command, "here", (option, value!));
+        var invocation = option is null ? CommandRequest.Create(command, "here") : CommandRequest.Create(command, "here", (option, value!));
 
         Assert.Equal(id, CustomIdCodec.Of(invocation));
         var read = CustomIdCodec.Read(id, "there");
-        Assert.Equal((command, "there", null), (read.Command, read.Place, read.From));
+        Assert.Equal((command, "there", null), (read.Command, read.ConversationId, read.Previous));
         Assert.Equal(invocation.Options, read.Options);
     }
 
     [Fact]
     public void Of_InvocationWithTheWayOneCame_IsReadWithIt()
     {
-        var topics = CommandRequest.Of("topics", "here");
-        var topic = CommandRequest.Of("topics", "here", ("topic", "the letter")) with { From = topics };
+        var topics = CommandRequest.Create("topics", "here");
+        var topic = CommandRequest.Create("topics", "here", ("topic", "the letter")) with { Previous = topics };
 
-        var id = CustomIdCodec.Of(CommandRequest.Of("ask", "here", ("entry", "letter-date")) with { From = topic });
+        var id = CustomIdCodec.Of(CommandRequest.Create("ask", "here", ("entry", "letter-date")) with { Previous = topic });
 
         Assert.Equal("ask|entry=letter-date~topics|topic=the letter~topics", id);
         var read = CustomIdCodec.Read(id!, "here");
-        Assert.Equal(("ask", "topics", "the letter", "topics"), (read.Command, read.From!.Command, read.From.Option("topic"), read.From.From!.Command));
-        Assert.Null(read.From.From.From);
+        Assert.Equal(("ask", "topics", "the letter", "topics"), (read.Command, read.Previous!.Command, read.Previous.GetOption("topic"), read.Previous.Previous!.Command));
+        Assert.Null(read.Previous.Previous.Previous);
     }
 
     // "a|o=" stands before each of the values, and a tilde between.
@@ -40,18 +40,18 @@ public sealed class InvocationCodeTests
     [InlineData(46, 1)]
     public void Of_LongWay_KeepsAsMuchOfItAsThereIsRoomFor(int length, int steps)
     {
-        var invocation = CommandRequest.Of("a", "here", ("o", new string('x', 46))) with { From = CommandRequest.Of("a", "here", ("o", new string('y', length))) };
+        var invocation = CommandRequest.Create("a", "here", ("o", new string('x', 46))) with { Previous = CommandRequest.Create("a", "here", ("o", new string('y', length))) };
 
         var read = CustomIdCodec.Read(CustomIdCodec.Of(invocation)!, "here");
 
-        Assert.Equal(steps, read.From is null ? 1 : 2);
+        Assert.Equal(steps, read.Previous is null ? 1 : 2);
     }
 
     [Theory]
     [InlineData(90, true)]
     [InlineData(91, false)]
     public void Of_LongerThanAnIdMayBe_IsNone(int length, bool isThere) =>
-        Assert.Equal(isThere, CustomIdCodec.Of(CommandRequest.Of("ask", "here", ("entry", new string('x', length)))) is not null);
+        Assert.Equal(isThere, CustomIdCodec.Of(CommandRequest.Create("ask", "here", ("entry", new string('x', length)))) is not null);
 
     // Of the way back as well.
     [Theory]
@@ -61,8 +61,8 @@ public sealed class InvocationCodeTests
     public void Of_LongerThanAnIdMayBe_IsItsShorterForm(int length, string id)
     {
         var text = new string('x', length);
-        var from = CommandRequest.Of("b", "here", ("o", text)) with { Shorter = CommandRequest.Of("b", "here", ("o", "2")) };
-        var invocation = CommandRequest.Of("a", "here", ("o", text)) with { Shorter = CommandRequest.Of("a", "here", ("o", "1")), From = from };
+        var from = CommandRequest.Create("b", "here", ("o", text)) with { CompactForm = CommandRequest.Create("b", "here", ("o", "2")) };
+        var invocation = CommandRequest.Create("a", "here", ("o", text)) with { CompactForm = CommandRequest.Create("a", "here", ("o", "1")), Previous = from };
 
         Assert.Equal(string.Format(null, id, text), CustomIdCodec.Of(invocation));
     }
@@ -80,9 +80,9 @@ public sealed class InvocationCodeTests
     {
         var read = CustomIdCodec.Read(id, "here");
 
-        Assert.Equal((command, options, "here"), (read.Command, read.Options.Count, read.Place));
+        Assert.Equal((command, options, "here"), (read.Command, read.Options.Count, read.ConversationId));
         var steps = 0;
-        for (var from = read.From; from is not null; from = from.From) steps++;
+        for (var from = read.Previous; from is not null; from = from.Previous) steps++;
         Assert.Equal(stepsBefore, steps);
     }
 }

@@ -84,7 +84,7 @@ public abstract class PickingTests
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
             Register = TestCommand.Instead(
-                new TestCommand("ask", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000)) with { Choices = [new ReplyAction("Go on", CommandRequest.Of("end", ""))] })),
+                new TestCommand("ask", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000)) with { Choices = [new ReplyAction("Go on", CommandRequest.Create("end", ""))] })),
                 new TestCommand("end", _ => Task.FromResult(TestCommand.Says("That was all.")))),
         });
         bot.Server.SendMessage($"{bot.Mention()} who signed the letter?");
@@ -165,8 +165,8 @@ public abstract class PickingTests
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
             Register = TestCommand.Instead(
-                new TestCommand("start", _ => Task.FromResult(Reply.Aside("Go on?") with { Choices = [new ReplyAction("Go on", CommandRequest.Of("end", ""))] })),
-                new TestCommand("end", _ => Task.FromResult(Reply.Aside("That was all.")))),
+                new TestCommand("start", _ => Task.FromResult(Reply.Private("Go on?") with { Choices = [new ReplyAction("Go on", CommandRequest.Create("end", ""))] })),
+                new TestCommand("end", _ => Task.FromResult(Reply.Private("That was all.")))),
         });
         var message = await bot.Server.UseCommand("start").ShownAsync();
 
@@ -219,7 +219,7 @@ public abstract class PickingTests
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
             Register = TestCommand.Instead(
-                new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { IsPrivate = isPrivate, Choices = [new ReplyAction("Go on", CommandRequest.Of("slow", ""))] })),
+                new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { IsPrivate = isPrivate, Choices = [new ReplyAction("Go on", CommandRequest.Create("slow", ""))] })),
                 new TestCommand("slow", c => ready.Task.WaitAsync(c))),
         });
         var message = await bot.Server.UseCommand("start").ShownAsync();
@@ -245,7 +245,7 @@ public abstract class PickingTests
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
             Register = TestCommand.Instead(
-                new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { Choices = [new ReplyAction("Go on", CommandRequest.Of("long", ""))] })),
+                new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { Choices = [new ReplyAction("Go on", CommandRequest.Create("long", ""))] })),
                 new TestCommand("long", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000))))),
         });
         var message = await bot.Server.UseCommand("start").ShownAsync();
@@ -263,8 +263,8 @@ public abstract class PickingTests
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
             Register = TestCommand.Instead(
-                new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { Choices = [new ReplyAction("Go on", CommandRequest.Of("aside", ""))] })),
-                new TestCommand("aside", _ => Task.FromResult(Reply.Aside("Not for all.")))),
+                new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { Choices = [new ReplyAction("Go on", CommandRequest.Create("aside", ""))] })),
+                new TestCommand("aside", _ => Task.FromResult(Reply.Private("Not for all.")))),
         });
         var message = await bot.Server.UseCommand("start").ShownAsync();
 
@@ -280,7 +280,7 @@ public abstract class PickingTests
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
-            Register = TestCommand.Instead(new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { Choices = [new ReplyAction("Go on", CommandRequest.Of("gone", ""))] }))),
+            Register = TestCommand.Instead(new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { Choices = [new ReplyAction("Go on", CommandRequest.Create("gone", ""))] }))),
         });
         var message = await bot.Server.UseCommand("start").ShownAsync();
 

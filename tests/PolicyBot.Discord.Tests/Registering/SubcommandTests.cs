@@ -15,7 +15,7 @@ public abstract class SubcommandTests
     private const string Route = "/applications/{application_id}/commands";
 
     private static readonly CommandOption Channel = new("channel", "Where.") { Kind = OptionKind.Channel, IsRequired = true };
-    private static readonly CommandOption Zone = new("zone", "Which.") { HasSuggestions = true };
+    private static readonly CommandOption Zone = new("zone", "Which.") { HasAutocomplete = true };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -82,7 +82,7 @@ public abstract class SubcommandTests
         ICommand[] commands = change switch
         {
             "a subcommand more" => [ForManagers("daily set", Channel), ForManagers("daily stop")],
-            "a subcommand's description" => [new TestCommand("", null!) { Definition = new("daily set", "Changed.", [Channel]) { IsForManagers = true } }],
+            "a subcommand's description" => [new TestCommand("", null!) { Definition = new("daily set", "Changed.", [Channel]) { RequiresManageServer = true } }],
             "an option more" => [ForManagers("daily set", Channel, Zone)],
             "an option's kind" => [ForManagers("daily set", Channel with { Kind = OptionKind.Text })],
             "who may" => [TestCommand.Named("daily set", Channel)],
@@ -99,6 +99,6 @@ public abstract class SubcommandTests
     private static TestCommand ForManagers(string name, params CommandOption[] options)
     {
         var command = TestCommand.Named(name, options);
-        return new TestCommand(name, _ => Task.FromResult(TestCommand.Says(name))) { Definition = command.Definition with { IsForManagers = true } };
+        return new TestCommand(name, _ => Task.FromResult(TestCommand.Says(name))) { Definition = command.Definition with { RequiresManageServer = true } };
     }
 }

@@ -26,8 +26,8 @@ public sealed class ReplyRendererTests
                 new Block.Note("A note."),
             ],
             Source = "an article",
-            ChoicesTitle = "You can ask:",
-            Choices = [new ReplyAction("What is it?", CommandRequest.Of("help", ""))],
+            ChoicesHeading = "You can ask:",
+            Choices = [new ReplyAction("What is it?", CommandRequest.Create("help", ""))],
         }));
 
         var embed = Assert.Single(message.Embeds);
@@ -103,7 +103,7 @@ public sealed class ReplyRendererTests
     public async Task Render_Choices_AreButtonsOrAMenuThatDiscordTakes(int count, int buttons, int options)
     {
         await using var bot = await RunningBot.StartAsync();
-        var choices = Enumerable.Range(0, count).Select(n => new ReplyAction($"Question {n}?", CommandRequest.Of("ask", "", ("entry", $"q{n}")))).ToList();
+        var choices = Enumerable.Range(0, count).Select(n => new ReplyAction($"Question {n}?", CommandRequest.Create("ask", "", ("entry", $"q{n}")))).ToList();
 
         var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = choices }));
 
@@ -120,7 +120,7 @@ public sealed class ReplyRendererTests
     [InlineData(26, 10, true)]
     public void Render_ChoicesThatCannotBeShownWhole_AreListedAsWell(int count, int length, bool areListed)
     {
-        var choices = Enumerable.Range(0, count).Select(n => new ReplyAction(new string((char)('a' + n), length), CommandRequest.Of("ask", "", ("entry", $"q{n}")))).ToList();
+        var choices = Enumerable.Range(0, count).Select(n => new ReplyAction(new string((char)('a' + n), length), CommandRequest.Create("ask", "", ("entry", $"q{n}")))).ToList();
 
         var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = choices }));
 
@@ -139,8 +139,8 @@ public sealed class ReplyRendererTests
         {
             Blocks = [new Block.Paragraph("x")],
             Source = hasSource ? "an article" : null,
-            ChoicesTitle = "You can ask:",
-            Choices = [.. Enumerable.Range(0, count).Select(n => new ReplyAction($"q{n}", CommandRequest.Of("ask", "", ("entry", $"q{n}"))))],
+            ChoicesHeading = "You can ask:",
+            Choices = [.. Enumerable.Range(0, count).Select(n => new ReplyAction($"q{n}", CommandRequest.Create("ask", "", ("entry", $"q{n}"))))],
         }));
 
         Assert.Equal(line is null ? "x" : $"x\n\n{line}", message.Embeds[0].Description);
@@ -150,7 +150,7 @@ public sealed class ReplyRendererTests
     [Fact]
     public void Render_ActionThatLeadsWhereAChoiceDoes_IsThereOnce()
     {
-        var same = CommandRequest.Of("ask", "", ("entry", "q"));
+        var same = CommandRequest.Create("ask", "", ("entry", "q"));
 
         var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = [new ReplyAction("q", same)], Actions = [new ReplyAction("Back", same)] }));
 

@@ -41,7 +41,7 @@ public abstract class CallerTests
 
         await bot.Server.UseCommand("ask", channel: bot.Server.DirectMessages(bot.Server.User)).ShownAsync();
 
-        Assert.Equal(new Caller(Text(bot.Server.User.Id), null, MayManage: false), command.LastCall!.Caller);
+        Assert.Equal(new Caller(Text(bot.Server.User.Id), null, CanManageServer: false), command.LastCall!.Caller);
     }
 
     // Its moderators have a bot there that their server does not know.
@@ -54,21 +54,21 @@ public abstract class CallerTests
 
         await bot.Server.UseCommand("ask", channel: bot.Server.Channel with { IsOnlyUserInstalled = true }, user: user).ShownAsync();
 
-        Assert.Equal(new Caller(Text(user.Id), null, MayManage: false), command.LastCall!.Caller);
+        Assert.Equal(new Caller(Text(user.Id), null, CanManageServer: false), command.LastCall!.Caller);
     }
 
     [Fact]
     public async Task Pick_ByAnother_IsToldOfWhoeverPicked()
     {
         var picked = TestCommand.Named("more");
-        var asked = new TestCommand("ask", _ => Task.FromResult(TestCommand.Says("x") with { Choices = [new ReplyAction("More", CommandRequest.Of("more", ""))] }));
+        var asked = new TestCommand("ask", _ => Task.FromResult(TestCommand.Says("x") with { Choices = [new ReplyAction("More", CommandRequest.Create("more", ""))] }));
         await using var bot = await StartAsync(asked, picked);
         var other = bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
 
         var answer = await bot.Server.UseCommand("ask").ShownAsync();
         await bot.Server.Press(answer, (string)answer.Json["components"]![0]!["components"]![0]!["custom_id"]!, other).ShownAsync();
 
-        Assert.Equal(new Caller(Text(other.Id), Text(bot.Server.Guild.Id), MayManage: true), picked.LastCall!.Caller);
+        Assert.Equal(new Caller(Text(other.Id), Text(bot.Server.Guild.Id), CanManageServer: true), picked.LastCall!.Caller);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public abstract class CallerTests
         bot.Server.SendMessage($"{bot.Mention()} who?", author: user);
         await bot.PostedAsync();
 
-        Assert.Equal(new Caller(Text(user.Id), Text(bot.Server.Guild.Id), MayManage: false), command.LastCall!.Caller);
+        Assert.Equal(new Caller(Text(user.Id), Text(bot.Server.Guild.Id), CanManageServer: false), command.LastCall!.Caller);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public abstract class CallerTests
         bot.Server.SendMessage("who?", bot.Server.DirectMessages(bot.Server.User));
         await bot.PostedAsync();
 
-        Assert.Equal(new Caller(Text(bot.Server.User.Id), null, MayManage: false), command.LastCall!.Caller);
+        Assert.Equal(new Caller(Text(bot.Server.User.Id), null, CanManageServer: false), command.LastCall!.Caller);
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public abstract class CallerTests
 
         await bot.Server.UseMessageCommand("Answer this", bot.Server.SendMessage("who?"), user).ShownAsync();
 
-        Assert.Equal(new Caller(Text(user.Id), Text(bot.Server.Guild.Id), MayManage: true), command.LastCall!.Caller);
-        Assert.Equal("who?", command.LastCall.Option("question"));
+        Assert.Equal(new Caller(Text(user.Id), Text(bot.Server.Guild.Id), CanManageServer: true), command.LastCall!.Caller);
+        Assert.Equal("who?", command.LastCall.GetOption("question"));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public abstract class CallerTests
     {
         var set = new TestCommand("daily set", _ => Task.FromResult(TestCommand.Says("x")))
         {
-            Definition = new("daily set", "Sets.", [Channel, new CommandOption("zone", "Which.") { HasSuggestions = true }]),
+            Definition = new("daily set", "Sets.", [Channel, new CommandOption("zone", "Which.") { HasAutocomplete = true }]),
             Suggestions = [new AutocompleteChoice("London", "Europe/London")],
         };
         await using var bot = await StartAsync(set, TestCommand.Named("daily stop"));
@@ -141,8 +141,8 @@ public abstract class CallerTests
         var response = await typing.Response.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
 
         Assert.Equal("Europe/London", (string)response["data"]!["choices"]![0]!["value"]!);
-        Assert.Equal(("lon", Text(bot.Server.Channel.Id)), (set.LastCall!.Option("zone"), set.LastCall.Option("channel")));
-        Assert.Equal(new Caller(Text(user.Id), Text(bot.Server.Guild.Id), MayManage: true), set.LastCall.Caller);
+        Assert.Equal(("lon", Text(bot.Server.Channel.Id)), (set.LastCall!.GetOption("zone"), set.LastCall.GetOption("channel")));
+        Assert.Equal(new Caller(Text(user.Id), Text(bot.Server.Guild.Id), CanManageServer: true), set.LastCall.Caller);
     }
 
     private static CommandOption Channel => new("channel", "Where.") { Kind = OptionKind.Channel, IsRequired = true };

@@ -43,7 +43,7 @@ public abstract class ResponseTimeTests
         var used = bot.Server.UseCommand("slow");
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
         await used.Response;
-        ready.SetResult(Reply.Aside("for you alone"));
+        ready.SetResult(Reply.Private("for you alone"));
         await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1, TestContext.Current.CancellationToken);
 
         var message = Assert.Single(used.Messages);
@@ -110,7 +110,7 @@ public abstract class ResponseTimeTests
         var used = bot.Server.UseCommand("slow");
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
         await used.Response;
-        ready.SetResult(Reply.Aside("for you alone"));
+        ready.SetResult(Reply.Private("for you alone"));
         await bot.Clock.AdvanceUntilAsync(
             bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1, TestContext.Current.CancellationToken),
             BelowAttempt);

@@ -221,7 +221,7 @@ public abstract class TypingTests
     private static TestCommand Completed(IReadOnlyList<AutocompleteChoice> suggestions) =>
         new("completed", _ => Task.FromResult(TestCommand.Says("done")))
         {
-            Definition = new("completed", "Is asked what it could be.", [new CommandOption("text", "Any.") { HasSuggestions = true }]),
+            Definition = new("completed", "Is asked what it could be.", [new CommandOption("text", "Any.") { HasAutocomplete = true }]),
             Suggestions = suggestions,
         };
 }

@@ -22,7 +22,7 @@ internal sealed class TestCommand(string name, Func<CancellationToken, Task<Repl
         return await run(cancellationToken);
     }
 
-    public ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken)
     {
         LastCall = invocation;
         return ValueTask.FromResult(Suggestions);

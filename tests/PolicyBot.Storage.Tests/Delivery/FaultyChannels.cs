@@ -91,7 +91,7 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
     {
         var known = _messages.FirstOrDefault(m => m.Nonce == nonce && Now - m.At < NonceKept);
         if (known.Id is not null) return known.Id;
-        _messages.Add(($"m{_messages.Count}", nonce, reply.Actions[0].Invocation.Option("day"), Now));
+        _messages.Add(($"m{_messages.Count}", nonce, reply.Actions[0].Request.GetOption("day"), Now));
         return _messages[^1].Id;
     }
 }

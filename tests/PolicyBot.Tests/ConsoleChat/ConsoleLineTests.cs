@@ -34,6 +34,6 @@ public sealed class ConsoleLineTests
 
         Assert.Equal(command, invocation.Command);
         Assert.Equal(options, invocation.Options.Select(o => $"{o.Key}={o.Value}"));
-        Assert.Equal("console", invocation.Place);
+        Assert.Equal("console", invocation.ConversationId);
     }
 }

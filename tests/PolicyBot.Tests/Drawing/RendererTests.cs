@@ -23,10 +23,10 @@ public sealed class RendererTests
             new Block.Note("Two more fit."),
         ],
         Picture = new Picture("quote.png", "“Children’s safety must not be the ultimate cost” – The open letter.", () => throw new InvalidOperationException("A terminal shows none.")),
-        Actions = [new ReplyAction("Next", CommandRequest.Of("quotes", "console")), new ReplyAction("Back", CommandRequest.Of("topics", "console"))],
+        Actions = [new ReplyAction("Next", CommandRequest.Create("quotes", "console")), new ReplyAction("Back", CommandRequest.Create("topics", "console"))],
         Source = "“Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”, by Haley Samsel",
-        ChoicesTitle = "You may also want to know:",
-        Choices = [.. Enumerable.Range(1, 10).Select(i => new ReplyAction($"Question {i}, which is as long as a question may well be when somebody means it?", CommandRequest.Of("ask", "console")))],
+        ChoicesHeading = "You may also want to know:",
+        Choices = [.. Enumerable.Range(1, 10).Select(i => new ReplyAction($"Question {i}, which is as long as a question may well be when somebody means it?", CommandRequest.Create("ask", "console")))],
     };
 
     private static readonly Reply Hostile = new()
@@ -34,7 +34,7 @@ public sealed class RendererTests
         Title = "[red]bold[/] [[",
         Blocks = [new Block.Subheading("[i]h[/]"), new Block.Quote("[link=https://example.com]x[/] \u001b[31mred\u0007 \u202Eback\u0000", "[/]"), new Block.List([new ListItem("{0} [", "[b]")])],
         Source = "[blink]",
-        Choices = [new ReplyAction("[/][/]", CommandRequest.Of("ask", "console"))],
+        Choices = [new ReplyAction("[/][/]", CommandRequest.Create("ask", "console"))],
     };
 
     [Theory]

@@ -27,9 +27,9 @@ internal sealed class ChangeCommand(string name, string description, IDailyStore
         if (after.SkipsNext && !before.SkipsNext && await IsBegunAsync(before, cancellationToken))
         {
             await Store.ChangeAsync(found.Channel, s => s with { SkipsNext = false }, cancellationToken);
-            return Reply.Aside($"The one that was due {SubscriptionFormatter.When(before)} is being sent already, so I left out nothing. Call this again once it is posted; /daily status tells.");
+            return Reply.Private($"The one that was due {SubscriptionFormatter.When(before)} is being sent already, so I left out nothing. Call this again once it is posted; /daily status tells.");
         }
 
-        return Reply.Aside(SubscriptionFormatter.State(after));
+        return Reply.Private(SubscriptionFormatter.State(after));
     }
 }

@@ -24,11 +24,11 @@ internal abstract class DailyCommand(string name, string description, IReadOnlyL
     protected static CommandOption OfChannel(string description) => new(ChannelOption, description) { Kind = OptionKind.Channel, IsRequired = true };
 
     /// <summary>Says that a channel has none.</summary>
-    protected static Reply NoneThere() => Reply.Aside("That channel has no daily post. /daily set orders one.");
+    protected static Reply NoneThere() => Reply.Private("That channel has no daily post. /daily set orders one.");
 
     /// <summary>The subscription of the channel that was named; null where there is none, or it is another server’s.</summary>
     protected async Task<Subscription?> FindAsync(ModeratorContext call, CancellationToken cancellationToken) =>
-        call.Option(ChannelOption) is { } channel && await store.FindAsync(channel, cancellationToken) is { } found && found.Community == call.Community ? found : null;
+        call.GetOption(ChannelOption) is { } channel && await store.FindAsync(channel, cancellationToken) is { } found && found.Community == call.Server ? found : null;
 
     /// <summary>Whether the day that is due was begun, so that it may stand in the channel already.</summary>
     protected async Task<bool> IsBegunAsync(Subscription subscription, CancellationToken cancellationToken) =>

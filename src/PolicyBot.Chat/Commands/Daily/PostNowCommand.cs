@@ -19,13 +19,13 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPostScheduler posts
         switch (ledger.FirstOrDefault(e => e.Day == today))
         {
             case { State: LedgerState.Posted }:
-                return Reply.Aside($"Today’s is posted already. {SubscriptionFormatter.State(found)}");
+                return Reply.Private($"Today’s is posted already. {SubscriptionFormatter.State(found)}");
             case { State: LedgerState.Dropped, Note: var note }:
-                return Reply.Aside($"Today’s was left out: {note} {SubscriptionFormatter.State(found)}");
+                return Reply.Private($"Today’s was left out: {note} {SubscriptionFormatter.State(found)}");
         }
 
         if (Schedule.DayOf(found.NextDue, Schedule.Zone(found.Zone) ?? DateTimeZone.Utc) < today && Schedule.IsBegun(found, ledger))
-            return Reply.Aside(SubscriptionFormatter.Begun(found));
+            return Reply.Private(SubscriptionFormatter.Begun(found));
 
         // Due from now on, so that it is tried again where it does not get through at once.
         if (await Store.ChangeAsync(found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken) is not { } before) return NoneThere();
@@ -36,10 +36,10 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPostScheduler posts
         }
         catch (StoreUnavailableException e)
         {
-            return Reply.Aside($"I could not note what came of it: {e.Message} {NotThrough(before)}");
+            return Reply.Private($"I could not note what came of it: {e.Message} {NotThrough(before)}");
         }
 
-        return Reply.Aside(outcome switch
+        return Reply.Private(outcome switch
         {
             DeliveryResult.Posted => await PostedAsync(before, isSkipKept: IsLater(before, today), cancellationToken),
             DeliveryResult.Dropped(var note) => note,

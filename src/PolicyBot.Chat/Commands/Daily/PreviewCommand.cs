@@ -16,6 +16,6 @@ internal sealed class PreviewCommand(IDailyStore store, DailyPostScheduler posts
         var state = await posts.Writer.ReadAsync(found, cancellationToken);
         // One that is claimed is fixed already.
         var post = state.Ledger.FirstOrDefault(e => e.Day == day)?.Post ?? await posts.Writer.WriteAsync(found, state, clock.GetCurrentInstant(), cancellationToken);
-        return DailyPostReply.Of(post, day, call.Invocation.Place);
+        return DailyPostReply.Of(post, day, call.Request.ConversationId);
     }
 }

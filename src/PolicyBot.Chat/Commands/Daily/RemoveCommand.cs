@@ -16,12 +16,12 @@ internal sealed class RemoveCommand(IDailyStore store) : DailyCommand(Name, "Pos
     /// <param name="place">Where it is shown.</param>
     public static ReplyAction ChoiceOf(int number, Subscription subscription, string place) => new(
         $"Remove no. {number}, of {LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(subscription.Time)} ({subscription.Zone}): {subscription.Paused}",
-        CommandRequest.Of($"{Group} {Name}", place, (ChannelOption, subscription.Channel)));
+        CommandRequest.Create($"{Group} {Name}", place, (ChannelOption, subscription.Channel)));
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken) is not { } found) return NoneThere();
         await Store.RemoveAsync(found.Channel, cancellationToken);
-        return Reply.Aside("Removed. If you order it again, it goes on with what was not shown yet.");
+        return Reply.Private("Removed. If you order it again, it goes on with what was not shown yet.");
     }
 }

@@ -12,13 +12,13 @@ internal sealed class ResumeCommand(IDailyStore store, IDailyChannels channels, 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken) is not { } found) return NoneThere();
-        if (await PermissionMessages.ProblemAsync(channels, call.Community, found.Channel, cancellationToken) is { } problem) return Reply.Aside(problem);
+        if (await PermissionMessages.ProblemAsync(channels, call.Server, found.Channel, cancellationToken) is { } problem) return Reply.Private(problem);
         var now = clock.GetCurrentInstant();
         var lastDays = await LastDaysAsync(found.Channel, cancellationToken);
         if (await Store.ChangeAsync(found.Channel, Resumed, cancellationToken) is not { } before) return NoneThere();
         posts.Wake();
         var after = Resumed(before);
-        return Reply.Aside(SubscriptionFormatter.Changed(after, now));
+        return Reply.Private(SubscriptionFormatter.Changed(after, now));
 
         Subscription Resumed(Subscription s) => s with { Paused = null, SkipsNext = false, NextDue = Schedule.NextOf(s, s, lastDays, now) };
     }

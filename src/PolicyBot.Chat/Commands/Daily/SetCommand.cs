@@ -13,7 +13,7 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
     [
         OfChannel("Where it is posted."),
         new CommandOption(TimeOption, "When, as in 9:00 or 18:30.") { IsRequired = true },
-        new CommandOption(ZoneOption, "In which time zone, as in Europe/London.") { IsRequired = true, HasSuggestions = true },
+        new CommandOption(ZoneOption, "In which time zone, as in Europe/London.") { IsRequired = true, HasAutocomplete = true },
         new CommandOption(ContentOption, "Everything, only summary, point and quote, or the quote alone.") { Choices = ["full", "brief", "quote"] },
     ],
     store)
@@ -24,9 +24,9 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
 
     private static readonly IReadOnlyList<LocalTimePattern> TimePatterns = [.. new[] { "H:mm", "H.mm", "h:mmtt", "h.mmtt", "htt" }.Select(LocalTimePattern.CreateWithInvariantCulture)];
 
-    public override ValueTask<IReadOnlyList<AutocompleteChoice>> SuggestAsync(
+    public override ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
         string name, CommandRequest invocation, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([.. TimeZoneNames.Complete(invocation.Option(name) ?? "", max).Select(z => new AutocompleteChoice(z, z))]);
+        ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([.. TimeZoneNames.Complete(invocation.GetOption(name) ?? "", max).Select(z => new AutocompleteChoice(z, z))]);
 
     private static LocalTime? TimeOf(string text)
     {
@@ -37,26 +37,26 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
-        if (call.Option(ChannelOption) is not { } channel) return Reply.Aside("Name a channel.");
-        if (TimeOf(call.Option(TimeOption) ?? "") is not { } time)
-            return Reply.Aside($"{TextTruncator.Quoted(call.Option(TimeOption) ?? "")} is no time. Write it as in 9:00, 18:30 or 6:30 pm.");
-        if (TimeZoneNames.Find(call.Option(ZoneOption) ?? "") is not { } zone)
-            return Reply.Aside($"I know no time zone {TextTruncator.Quoted(call.Option(ZoneOption) ?? "")}. Begin to type it, as in Europe/London, and pick one of those that are offered.");
-        if (await PermissionMessages.ProblemAsync(channels, call.Community, channel, cancellationToken) is { } problem) return Reply.Aside(problem);
+        if (call.GetOption(ChannelOption) is not { } channel) return Reply.Private("Name a channel.");
+        if (TimeOf(call.GetOption(TimeOption) ?? "") is not { } time)
+            return Reply.Private($"{TextTruncator.Quote(call.GetOption(TimeOption) ?? "")} is no time. Write it as in 9:00, 18:30 or 6:30 pm.");
+        if (TimeZoneNames.Find(call.GetOption(ZoneOption) ?? "") is not { } zone)
+            return Reply.Private($"I know no time zone {TextTruncator.Quote(call.GetOption(ZoneOption) ?? "")}. Begin to type it, as in Europe/London, and pick one of those that are offered.");
+        if (await PermissionMessages.ProblemAsync(channels, call.Server, channel, cancellationToken) is { } problem) return Reply.Private(problem);
 
         var now = clock.GetCurrentInstant();
         var lastDays = await LastDaysAsync(channel, cancellationToken);
         var former = await FindAsync(call, cancellationToken);
         // It is claimed for the day that it is due on where it was ordered.
         if (former is not null && Schedule.IsBegun(former, lastDays) && Schedule.DayOf(former.NextDue, zone) != Schedule.DayOf(former.NextDue, Schedule.Zone(former.Zone) ?? zone))
-            return Reply.Aside(SubscriptionFormatter.Begun(former));
+            return Reply.Private(SubscriptionFormatter.Begun(former));
         var subscription = new Subscription
         {
             Channel = channel,
-            Community = call.Community,
+            Community = call.Server,
             Time = time,
             Zone = zone.Id,
-            Content = Enum.TryParse<DailyContent>(call.Option(ContentOption), ignoreCase: true, out var content) ? content : DailyContent.Full,
+            Content = Enum.TryParse<DailyContent>(call.GetOption(ContentOption), ignoreCase: true, out var content) ? content : DailyContent.Full,
             SetBy = call.User,
             NextDue = now,
             SkipsNext = former is { SkipsNext: true },

@@ -13,8 +13,8 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
-        var subscriptions = await Store.ListAsync(call.Community, cancellationToken);
-        if (subscriptions.Count == 0) return Reply.Aside("No channel of this server has a daily post. /daily set orders one.");
+        var subscriptions = await Store.ListAsync(call.Server, cancellationToken);
+        if (subscriptions.Count == 0) return Reply.Private("No channel of this server has a daily post. /daily set orders one.");
         List<Block> blocks = [];
         foreach (var subscription in subscriptions)
         {
@@ -24,7 +24,7 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
         }
 
         // A channel that is gone cannot be named any more.
-        var removals = subscriptions.Index().Where(s => s.Item.Paused is not null).Take(Reply.MaxChoices).Select(s => RemoveCommand.ChoiceOf(s.Index + 1, s.Item, call.Invocation.Place)).ToList();
+        var removals = subscriptions.Index().Where(s => s.Item.Paused is not null).Take(Reply.MaxChoices).Select(s => RemoveCommand.ChoiceOf(s.Index + 1, s.Item, call.Request.ConversationId)).ToList();
         return new Reply { Title = "Daily posts", Blocks = blocks, Choices = removals };
     }
 
