@@ -19,7 +19,7 @@ public static class BotCommands
     private const int MaxPlaces = 1000;
 
     /// <summary>A dispatcher for all of them.</summary>
-    /// <param name="articleFor">Finds the article that is served where an invocation comes from.</param>
+    /// <param name="articleFor">Finds the article that is served where a request comes from.</param>
     /// <param name="random">Picks random quotes.</param>
     /// <param name="cards">Draws quotes as pictures.</param>
     /// <param name="servers">What the commands of servers need; null where there are none, as in a console.</param>

@@ -16,8 +16,8 @@ internal sealed class ArticleCommand : ICommand
         CanBePrivate = true,
     };
 
-    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(invocation.HasFlag("text") ? Text(article) : About(article, invocation.ConversationId));
+    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(request.HasFlag("text") ? Text(article) : About(article, request.ConversationId));
 
     // The first paragraph is the headline.
     private static Reply Text(ServedArticle article) => new()

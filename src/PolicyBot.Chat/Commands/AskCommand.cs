@@ -31,31 +31,31 @@ internal sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAns
         MessageAction = "Answer this",
     };
 
-    /// <summary>The invocation that answers with an entry.</summary>
+    /// <summary>The request that answers with an entry.</summary>
     public static ReplyAction CreateAction(QuestionEntry entry, string place) => new(entry.Question, CreateEntryRequest(entry.Id, place));
 
     /// <summary>The same, of an entry’s id.</summary>
     public static CommandRequest CreateEntryRequest(string entry, string place) => CommandRequest.Create(Name, place, (EntryOption, entry));
 
-    public async ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
     {
-        if (await AnswerAsync(invocation, article, cancellationToken) is not { } message)
+        if (await AnswerAsync(request, article, cancellationToken) is not { } message)
             return Reply.Private(AnswerTexts.EntryIsGone);
-        lastAnswers.Put(invocation.ConversationId, message.Answers);
-        var community = usage is null ? null : invocation.Caller?.Server;
+        lastAnswers.Put(request.ConversationId, message.Answers);
+        var community = usage is null ? null : request.Caller?.Server;
         if (community is not null)
         {
             foreach (var answer in message.Answers)
-                Count(community, article.Set.Name, answer, isPicked: invocation.GetOption(EntryOption) is not null);
+                Count(community, article.Set.Name, answer, isPicked: request.GetOption(EntryOption) is not null);
         }
 
-        return new AnswerReply(article, invocation.ConversationId, isCounted: community is not null).From(message);
+        return new AnswerReply(article, request.ConversationId, isCounted: community is not null).From(message);
     }
 
     public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
-        string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
+        string name, CommandRequest request, ServedArticle article, int max, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(
-            [.. article.Questions.Complete(invocation.GetOption(name) ?? "", max).Select(q => new AutocompleteChoice(q.Question, EntryMark + q.Id))]);
+            [.. article.Questions.Complete(request.GetOption(name) ?? "", max).Select(q => new AutocompleteChoice(q.Question, EntryMark + q.Id))]);
 
     private void Count(string community, string article, Answer answer, bool isPicked)
     {
@@ -82,11 +82,11 @@ internal sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAns
         _ => false,
     };
 
-    private static async ValueTask<MessageAnswers?> AnswerAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
+    private static async ValueTask<MessageAnswers?> AnswerAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
     {
-        var question = invocation.Options.GetValueOrDefault(QuestionOption, "");
+        var question = request.Options.GetValueOrDefault(QuestionOption, "");
         var isMarked = question.StartsWith(EntryMark, StringComparison.Ordinal);
-        var id = invocation.GetOption(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null);
+        var id = request.GetOption(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null);
         if (id is null)
             return await MessageAnswers.AskAsync(article, question, cancellationToken);
         return article.Set.Questions.FirstOrDefault(q => q.Id == id) is { } entry ? new MessageAnswers([Picked(entry, article)], 1) : null;

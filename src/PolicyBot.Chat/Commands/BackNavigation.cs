@@ -8,10 +8,10 @@ internal static class BackNavigation
     private const string Back = "Back";
 
     /// <summary>The reply, whose choices lead back to it, and which leads back itself where a choice led to it.</summary>
-    public static Reply AddTo(Reply reply, CommandRequest invocation)
+    public static Reply AddTo(Reply reply, CommandRequest request)
     {
         if (reply.IsFollowUp) return reply;
-        var here = (reply.Permalink ?? invocation) with { Previous = invocation.Previous };
+        var here = (reply.Permalink ?? request) with { Previous = request.Previous };
         return reply with
         {
             Choices = [.. reply.Choices.Select(c => After(c, here))],

@@ -14,7 +14,7 @@ public sealed class CommandDispatcher
     /// <summary>A dispatcher for these commands.</summary>
     /// <param name="commands">The commands; no two of one name.</param>
     /// <param name="articleFor">
-    /// Finds the article that is served where an invocation comes from; called at most once an invocation.
+    /// Finds the article that is served where a request comes from; called at most once a request.
     /// </param>
     /// <param name="communities">What servers have settled; null where there are none.</param>
     public CommandDispatcher(
@@ -31,7 +31,7 @@ public sealed class CommandDispatcher
     /// <summary>Whether a command is for those who manage a server, who alone see its replies.</summary>
     public bool RequiresManageServer(string command) => Definitions.Any(d => d.RequiresManageServer && d.Name == command);
 
-    /// <summary>The invocation by which a command is used on a message.</summary>
+    /// <summary>The request by which a command is used on a message.</summary>
     /// <param name="action">What the platform calls it.</param>
     /// <param name="text">The message's text; may be empty.</param>
     /// <param name="place">Where it was used.</param>
@@ -40,15 +40,15 @@ public sealed class CommandDispatcher
         : CommandRequest.Create(action, place);
 
     /// <summary>Runs the command that was called; one that is not known, or was called wrongly, is answered by a private reply.</summary>
-    public async ValueTask<Reply> DispatchAsync(CommandRequest invocation, CancellationToken cancellationToken)
+    public async ValueTask<Reply> DispatchAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (!_commands.TryGetValue(invocation.Command, out var command)) return UnknownCommand(invocation);
-        if (WrongOption(command.Definition, invocation) is { } wrong) return wrong;
+        if (!_commands.TryGetValue(request.Command, out var command)) return UnknownCommand(request);
+        if (WrongOption(command.Definition, request) is { } wrong) return wrong;
         // Whose the reply is goes with the message it becomes, not with what can be picked from it.
-        var call = invocation.Without(CommandRequest.PrivateFlag);
+        var call = request.Without(CommandRequest.PrivateFlag);
         var reply = BackNavigation.AddTo(await RunAsync(command, call, cancellationToken), call);
         if (reply.IsPrivate) return reply;
-        return await IsWantedPrivateAsync(command.Definition, invocation, cancellationToken) ? reply with { IsPrivate = true } : reply;
+        return await IsWantedPrivateAsync(command.Definition, request, cancellationToken) ? reply with { IsPrivate = true } : reply;
     }
 
     /// <summary>
@@ -65,17 +65,17 @@ public sealed class CommandDispatcher
 
     /// <summary>What an option could be while it is typed, best first; none where the command or the option has none.</summary>
     /// <param name="option">The option's name.</param>
-    /// <param name="invocation">The call as far as it is typed.</param>
+    /// <param name="request">The call as far as it is typed.</param>
     /// <param name="max">How many at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(string option, CommandRequest invocation, int max, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(string option, CommandRequest request, int max, CancellationToken cancellationToken)
     {
-        if (!_commands.TryGetValue(invocation.Command, out var command) || !command.Definition.Options.Any(o => o.Name == option && o.HasAutocomplete)) return [];
+        if (!_commands.TryGetValue(request.Command, out var command) || !command.Definition.Options.Any(o => o.Name == option && o.HasAutocomplete)) return [];
         return command switch
         {
-            IServerCommand free => await free.AutocompleteAsync(option, invocation, max, cancellationToken),
-            ICommand bound when await _articleFor(invocation, cancellationToken) is ArticleLookup.Found(var article) =>
-                await bound.AutocompleteAsync(option, invocation, article, max, cancellationToken),
+            IServerCommand free => await free.AutocompleteAsync(option, request, max, cancellationToken),
+            ICommand bound when await _articleFor(request, cancellationToken) is ArticleLookup.Found(var article) =>
+                await bound.AutocompleteAsync(option, request, article, max, cancellationToken),
             _ => [],
         };
     }
@@ -92,18 +92,18 @@ public sealed class CommandDispatcher
 
     // Whoever picks from a reply that all see has been seen already. Nothing is shown to all where it is not known
     // what moderators want.
-    private async ValueTask<bool> IsWantedPrivateAsync(CommandDefinition definition, CommandRequest invocation, CancellationToken cancellationToken)
+    private async ValueTask<bool> IsWantedPrivateAsync(CommandDefinition definition, CommandRequest request, CancellationToken cancellationToken)
     {
         if (!definition.CanBePrivate) return false;
-        if (invocation.Options.ContainsKey(CommandRequest.PrivateFlag)) return invocation.HasFlag(CommandRequest.PrivateFlag);
-        return _communities is not null && !invocation.IsFromComponent && await _communities.FindAsync(invocation.Caller?.Server, cancellationToken) is not { IsPrivate: false };
+        if (request.Options.ContainsKey(CommandRequest.PrivateFlag)) return request.HasFlag(CommandRequest.PrivateFlag);
+        return _communities is not null && !request.IsFromComponent && await _communities.FindAsync(request.Caller?.Server, cancellationToken) is not { IsPrivate: false };
     }
 
-    private static Reply? WrongOption(CommandDefinition definition, CommandRequest invocation)
+    private static Reply? WrongOption(CommandDefinition definition, CommandRequest request)
     {
         foreach (var option in definition.Options)
         {
-            if (option.Choices.Count == 0 || invocation.GetOption(option.Name) is not { } value) continue;
+            if (option.Choices.Count == 0 || request.GetOption(option.Name) is not { } value) continue;
             if (!option.Choices.Contains(value, StringComparer.OrdinalIgnoreCase))
                 return Reply.Private($"/{definition.Name} does not know {TextTruncator.Quote(value)} as {option.Name}. It can be: {string.Join(", ", option.Choices)}.");
         }
@@ -111,6 +111,6 @@ public sealed class CommandDispatcher
         return null;
     }
 
-    private Reply UnknownCommand(CommandRequest invocation) =>
-        Reply.Private($"There is no command /{TextTruncator.Truncate(invocation.Command)}. These are there: {string.Join(", ", Definitions.Where(d => !d.RequiresManageServer).Select(d => "/" + d.Name))}.");
+    private Reply UnknownCommand(CommandRequest request) =>
+        Reply.Private($"There is no command /{TextTruncator.Truncate(request.Command)}. These are there: {string.Join(", ", Definitions.Where(d => !d.RequiresManageServer).Select(d => "/" + d.Name))}.");
 }

@@ -23,14 +23,14 @@ internal sealed class ContextCommand : ICommand
     /// <summary>The same, of a quote’s id.</summary>
     public static ReplyAction ChoiceOfQuote(string quote, string place) => new(Label, CommandRequest.Create(Name, place, (QuoteOption, quote)));
 
-    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Passages(invocation, article.Set) is { } passages
+    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Passages(request, article.Set) is { } passages
             ? new Reply { Title = "In the article’s own words", Blocks = [.. ExcerptBuilder.Of(article.Set.Article, passages)], Source = article.SourceLine }
             : Reply.Private("What was shown there is no longer among what I know. Please ask again."));
 
-    private static IReadOnlyList<Passage>? Passages(CommandRequest invocation, KnowledgeSet set)
+    private static IReadOnlyList<Passage>? Passages(CommandRequest request, KnowledgeSet set)
     {
-        if (invocation.GetOption(EntryOption) is { } entry) return set.Questions.FirstOrDefault(q => q.Id == entry)?.Evidence;
-        return set.Quotes.FirstOrDefault(q => q.Id == invocation.GetOption(QuoteOption)) is { } quote ? [quote.Passage] : null;
+        if (request.GetOption(EntryOption) is { } entry) return set.Questions.FirstOrDefault(q => q.Id == entry)?.Evidence;
+        return set.Quotes.FirstOrDefault(q => q.Id == request.GetOption(QuoteOption)) is { } quote ? [quote.Passage] : null;
     }
 }

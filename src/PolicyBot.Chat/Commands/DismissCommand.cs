@@ -16,10 +16,10 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
     public static ReplyAction ChoiceOf(QuestionGroup group, string place) => new(group.First.Text, CommandRequest.Create("questions dismiss", place, (QuestionOption, group.Id))) { KeepsHistory = true };
 
     public override async ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
-        string name, CommandRequest invocation, int max, CancellationToken cancellationToken)
+        string name, CommandRequest request, int max, CancellationToken cancellationToken)
     {
-        if (invocation.Caller is not { Server: { } community, CanManageServer: true }) return [];
-        var typed = invocation.GetOption(name) ?? "";
+        if (request.Caller is not { Server: { } community, CanManageServer: true }) return [];
+        var typed = request.GetOption(name) ?? "";
         try
         {
             var groups = await questions.ReadAsync(community, cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class HelpCommand(IReadOnlyList<CommandDefinition> all) : IComma
 
     public CommandDefinition Definition => OwnDefinition;
 
-    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
+    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
     {
         Title = "What I can do",
         Blocks =
@@ -21,12 +21,12 @@ internal sealed class HelpCommand(IReadOnlyList<CommandDefinition> all) : IComma
             new Block.Paragraph(
                 $"I answer questions about the article “{article.Set.Article.Title}”. I say nothing that it does not say, and show you its own words with every answer."),
             new Block.List(Usages(forManagers: false), "Commands"),
-            .. invocation.Caller is { Server: not null, CanManageServer: true } && Usages(forManagers: true) is { Count: > 0 } usages
+            .. request.Caller is { Server: not null, CanManageServer: true } && Usages(forManagers: true) is { Count: > 0 } usages
                 ? [new Block.List(usages, "For those who may manage this server")]
                 : Array.Empty<Block>(),
         ],
         ChoicesHeading = article.Set.Questions.Count == 0 ? null : "You can ask, for example:",
-        Choices = [.. article.Questions.Complete("", Examples).Select(q => AskCommand.CreateAction(q, invocation.ConversationId))],
+        Choices = [.. article.Questions.Complete("", Examples).Select(q => AskCommand.CreateAction(q, request.ConversationId))],
         IsPrivate = true,
     });
 

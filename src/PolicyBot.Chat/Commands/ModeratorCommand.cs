@@ -13,14 +13,14 @@ internal abstract class ModeratorCommand(string name, string description, IReadO
     public CommandDefinition Definition { get; } = new(name, description, options) { RequiresManageServer = true };
 
     /// <inheritdoc/>
-    public async ValueTask<Reply> RunAsync(CommandRequest invocation, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (invocation.Caller is not { Server: { } community } caller) return Reply.Private("That is about a server that has added me. Call it there.");
+        if (request.Caller is not { Server: { } community } caller) return Reply.Private("That is about a server that has added me. Call it there.");
         // A server may have given the command to others; what it does is for managers all the same.
         if (!caller.CanManageServer) return Reply.Private("Only those who may manage this server can do that. Ask one of them.");
         try
         {
-            return await RunAsync(new ModeratorContext(invocation, community, caller.User), cancellationToken) with { IsPrivate = true };
+            return await RunAsync(new ModeratorContext(request, community, caller.User), cancellationToken) with { IsPrivate = true };
         }
         catch (StoreUnavailableException e)
         {
@@ -30,7 +30,7 @@ internal abstract class ModeratorCommand(string name, string description, IReadO
 
     /// <inheritdoc/>
     public virtual ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
-        string name, CommandRequest invocation, int max, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([]);
+        string name, CommandRequest request, int max, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([]);
 
     /// <summary>Does it for somebody who may.</summary>
     protected abstract Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken);

@@ -11,7 +11,7 @@ internal sealed class PeopleCommand : ICommand
 
     public CommandDefinition Definition { get; } = new(Name, "Show the people and organisations that the article names.", []) { CanBePrivate = true };
 
-    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
+    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
     {
         var set = article.Set;
         List<Block> blocks = [];

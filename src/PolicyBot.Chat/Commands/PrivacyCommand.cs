@@ -19,12 +19,12 @@ internal sealed class PrivacyCommand(PrivacyOptions options, IServerSettingsStor
         new CommandOption(EraseOption, "Moderators: delete all that I keep for this server.") { Kind = OptionKind.Flag },
     ]);
 
-    public async ValueTask<Reply> RunAsync(CommandRequest invocation, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (!invocation.HasFlag(EraseOption)) return Explain();
-        if (invocation.Caller is not { Server: { } community } caller) return Reply.Private("I keep nothing outside of servers that have added me, so there is nothing to delete.");
+        if (!request.HasFlag(EraseOption)) return Explain();
+        if (request.Caller is not { Server: { } community } caller) return Reply.Private("I keep nothing outside of servers that have added me, so there is nothing to delete.");
         if (!caller.CanManageServer) return Reply.Private("Only those who may manage this server can have deleted what I keep for it. Ask one of them.");
-        if (!invocation.HasFlag(SureOption)) return Ask(invocation);
+        if (!request.HasFlag(SureOption)) return Ask(request);
         try
         {
             await usage.EraseAsync(community, () => store.EraseAsync(community, cancellationToken), cancellationToken);
@@ -38,14 +38,14 @@ internal sealed class PrivacyCommand(PrivacyOptions options, IServerSettingsStor
         return Reply.Private("Deleted: the counts, the questions, the settings, and the daily posts of this server. What is posted already stays.");
     }
 
-    private static Reply Ask(CommandRequest invocation) => new()
+    private static Reply Ask(CommandRequest request) => new()
     {
         Title = "Delete all that I keep for this server?",
         Blocks =
         [
             new Block.Paragraph("That is the counts, the questions that I could not answer, the settings, and the daily posts that were ordered with what they have shown. It cannot be undone."),
         ],
-        Actions = [new ReplyAction("Delete it all", CommandRequest.Create(Name, invocation.ConversationId, (EraseOption, "true"), (SureOption, "true"))) { KeepsHistory = true }],
+        Actions = [new ReplyAction("Delete it all", CommandRequest.Create(Name, request.ConversationId, (EraseOption, "true"), (SureOption, "true"))) { KeepsHistory = true }],
         IsPrivate = true,
     };
 

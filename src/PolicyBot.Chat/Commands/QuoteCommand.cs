@@ -34,32 +34,32 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
         CanBePrivate = true,
     };
 
-    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(Run(invocation, article));
+    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(Run(request, article));
 
     public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
-        string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(QuoteOptions.Suggest(name, invocation, article, max));
+        string name, CommandRequest request, ServedArticle article, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(QuoteOptions.Suggest(name, request, article, max));
 
-    private Reply Run(CommandRequest invocation, ServedArticle article)
+    private Reply Run(CommandRequest request, ServedArticle article)
     {
-        var (by, about) = (invocation.GetOption(ByOption), invocation.GetOption(AboutOption));
+        var (by, about) = (request.GetOption(ByOption), request.GetOption(AboutOption));
         var found = QuoteFinder.Find(article.Set, by, about);
-        if (invocation.GetOption(IdOption) is { } id)
+        if (request.GetOption(IdOption) is { } id)
         {
             return article.Set.Quotes.FirstOrDefault(q => q.Id == id) is { } quote
-                ? Show(quote, found, invocation, article)
+                ? Show(quote, found, request, article)
                 : Reply.Private("That quote is no longer among those that I know. /quotes shows them all.");
         }
 
-        if (found.Count == 0) return NoQuoteReply.Of(article.Set, by, about, invocation.ConversationId);
-        if (invocation.HasFlag(RandomOption) || (by is null && about is null && invocation.GetOption(NumberOption) is null))
+        if (found.Count == 0) return NoQuoteReply.Of(article.Set, by, about, request.ConversationId);
+        if (request.HasFlag(RandomOption) || (by is null && about is null && request.GetOption(NumberOption) is null))
         {
-            var picked = Pick(Telling(found), invocation.GetOption(SeenOption));
-            return Show(picked, found, invocation.Without(SeenOption).With(RandomOption, "true").With(IdOption, picked.Id), article);
+            var picked = Pick(Telling(found), request.GetOption(SeenOption));
+            return Show(picked, found, request.Without(SeenOption).With(RandomOption, "true").With(IdOption, picked.Id), article);
         }
 
-        var number = Math.Clamp(Number(invocation) ?? 1, 1, found.Count);
-        return Show(found[number - 1], found, WithNumber(invocation, number), article);
+        var number = Math.Clamp(Number(request) ?? 1, 1, found.Count);
+        return Show(found[number - 1], found, WithNumber(request, number), article);
     }
 
     // Shows a quote; "here" gives the very same reply again.
@@ -94,14 +94,14 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
     private static CommandRequest InForm(CommandRequest here, bool isCard, Quote quote) =>
         AsCard(here, isCard) with { CompactForm = AsCard(CommandRequest.Create(Name, here.ConversationId, (IdOption, quote.Id)), isCard) };
 
-    private static CommandRequest AsCard(CommandRequest invocation, bool isCard) => isCard ? invocation.With(CardOption, "true") : invocation.Without(CardOption);
+    private static CommandRequest AsCard(CommandRequest request, bool isCard) => isCard ? request.With(CardOption, "true") : request.Without(CardOption);
 
-    private static ReplyAction Beside(string label, CommandRequest invocation) => new(label, invocation) { KeepsHistory = true };
+    private static ReplyAction Beside(string label, CommandRequest request) => new(label, request) { KeepsHistory = true };
 
-    private static int? Number(CommandRequest invocation) =>
-        int.TryParse(invocation.GetOption(NumberOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(CommandRequest request) =>
+        int.TryParse(request.GetOption(NumberOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static CommandRequest WithNumber(CommandRequest invocation, int number) => invocation.With(NumberOption, number.ToString(CultureInfo.InvariantCulture));
+    private static CommandRequest WithNumber(CommandRequest request, int number) => request.With(NumberOption, number.ToString(CultureInfo.InvariantCulture));
 
     // A single quoted word says nothing by itself: it comes up at random only where nothing else fits.
     private static IReadOnlyList<Quote> Telling(IReadOnlyList<Quote> quotes) =>

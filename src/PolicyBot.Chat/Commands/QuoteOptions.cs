@@ -14,9 +14,9 @@ internal static class QuoteOptions
     ];
 
     /// <summary>What one of them could be.</summary>
-    public static IReadOnlyList<AutocompleteChoice> Suggest(string name, CommandRequest invocation, ServedArticle article, int max)
+    public static IReadOnlyList<AutocompleteChoice> Suggest(string name, CommandRequest request, ServedArticle article, int max)
     {
-        var typed = invocation.GetOption(name) ?? "";
+        var typed = request.GetOption(name) ?? "";
         var found = name == QuoteCommand.ByOption ? article.Quotes.Speakers(typed, max) : article.Quotes.Subjects(typed, max);
         return [.. found.Select(f => new AutocompleteChoice(f, f))];
     }

@@ -24,21 +24,21 @@ internal sealed class QuotesCommand : ICommand
         CanBePrivate = true,
     };
 
-    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
+    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
     {
-        var (by, about) = (invocation.GetOption(QuoteCommand.ByOption), invocation.GetOption(QuoteCommand.AboutOption));
+        var (by, about) = (request.GetOption(QuoteCommand.ByOption), request.GetOption(QuoteCommand.AboutOption));
         var found = QuoteFinder.Find(article.Set, by, about);
-        return ValueTask.FromResult(found.Count == 0 ? NoQuoteReply.Of(article.Set, by, about, invocation.ConversationId) : Page(found, invocation, article));
+        return ValueTask.FromResult(found.Count == 0 ? NoQuoteReply.Of(article.Set, by, about, request.ConversationId) : Page(found, request, article));
     }
 
     public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
-        string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(QuoteOptions.Suggest(name, invocation, article, max));
+        string name, CommandRequest request, ServedArticle article, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(QuoteOptions.Suggest(name, request, article, max));
 
-    private static Reply Page(IReadOnlyList<Quote> found, CommandRequest invocation, ServedArticle article)
+    private static Reply Page(IReadOnlyList<Quote> found, CommandRequest request, ServedArticle article)
     {
         var pages = (found.Count + PageSize - 1) / PageSize;
-        var wanted = invocation.GetOption(PageOption) ?? "1";
+        var wanted = request.GetOption(PageOption) ?? "1";
         if (pages == 1 || string.Equals(wanted, AllPages, StringComparison.OrdinalIgnoreCase)) return Show(found, article);
         if (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page < 1 || page > pages)
             return Reply.Private($"There is no page {TextTruncator.Quote(wanted)}: the pages are 1 to {pages}, or “{AllPages}”.");
@@ -46,7 +46,7 @@ internal sealed class QuotesCommand : ICommand
         return reply with
         {
             Blocks = [.. reply.Blocks, new Block.Note($"Page {page} of {pages}; {found.Count} quotes in all.")],
-            Actions = [.. Pagination.Actions(page, pages, p => invocation.With(PageOption, p.ToString(CultureInfo.InvariantCulture)), (p, leads) => $"/{Name} … {PageOption}: {p} {leads}.")],
+            Actions = [.. Pagination.Actions(page, pages, p => request.With(PageOption, p.ToString(CultureInfo.InvariantCulture)), (p, leads) => $"/{Name} … {PageOption}: {p} {leads}.")],
         };
     }
 

@@ -20,18 +20,18 @@ internal sealed class SummaryCommand : ICommand
         CanBePrivate = true,
     };
 
-    /// <summary>The invocation that shows every main point.</summary>
+    /// <summary>The request that shows every main point.</summary>
     public static CommandRequest CreateFullRequest(string place) => CommandRequest.Create(Name, place, (LengthOption, FullLength));
 
-    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
+    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
     {
         Title = "The article in brief",
-        Blocks = [Block(article.Set.Summary, invocation.GetOption(LengthOption))],
+        Blocks = [Block(article.Set.Summary, request.GetOption(LengthOption))],
         Source = article.SourceLine,
-        Actions = IsFull(invocation) ? [] : [new ReplyAction("Every main point", CreateFullRequest(invocation.ConversationId))],
+        Actions = IsFull(request) ? [] : [new ReplyAction("Every main point", CreateFullRequest(request.ConversationId))],
     });
 
-    private static bool IsFull(CommandRequest invocation) => string.Equals(invocation.GetOption(LengthOption), FullLength, StringComparison.OrdinalIgnoreCase);
+    private static bool IsFull(CommandRequest request) => string.Equals(request.GetOption(LengthOption), FullLength, StringComparison.OrdinalIgnoreCase);
 
     private static Block Block(Summary summary, string? length) => length?.ToUpperInvariant() switch
     {

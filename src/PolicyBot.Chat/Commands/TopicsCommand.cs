@@ -17,14 +17,14 @@ internal sealed class TopicsCommand : ICommand
         CanBePrivate = true,
     };
 
-    public ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
+    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
     {
         var topics = article.Set.Questions.SelectMany(q => q.Topics).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (topics.Count == 0) return ValueTask.FromResult(None(article));
-        if (invocation.GetOption("topic") is not { } wanted) return ValueTask.FromResult(All(topics, article, invocation.ConversationId));
+        if (request.GetOption("topic") is not { } wanted) return ValueTask.FromResult(All(topics, article, request.ConversationId));
         return ValueTask.FromResult(topics.Find(t => Same(t, wanted)) is { } topic
-            ? One(topic, [.. article.Set.Questions.Where(q => q.Topics.Any(t => Same(t, topic)))], article, invocation.ConversationId)
-            : Reply.Private($"There is no topic {TextTruncator.Quote(wanted)}. The topics are: {string.Join(", ", topics)}.") with { Choices = Choices(topics, article, invocation.ConversationId) });
+            ? One(topic, [.. article.Set.Questions.Where(q => q.Topics.Any(t => Same(t, topic)))], article, request.ConversationId)
+            : Reply.Private($"There is no topic {TextTruncator.Quote(wanted)}. The topics are: {string.Join(", ", topics)}.") with { Choices = Choices(topics, article, request.ConversationId) });
     }
 
     private static Reply None(ServedArticle article) => new()

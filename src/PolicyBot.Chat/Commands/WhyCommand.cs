@@ -18,11 +18,11 @@ internal sealed class WhyCommand(LruCache<string, IReadOnlyList<Answer>> lastAns
         new CommandOption("question", "The question; leave it out for the last answer here.") { IsDefault = true },
     ]);
 
-    public async ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
     {
-        if (invocation.GetOption("question") is { } question)
+        if (request.GetOption("question") is { } question)
             return ExplanationReply.From((await MessageAnswers.AskAsync(article, question, cancellationToken)).Answers);
-        return lastAnswers.TryGet(invocation.ConversationId, out var last)
+        return lastAnswers.TryGet(request.ConversationId, out var last)
             ? ExplanationReply.From(last)
             : Reply.Private("I haven't answered anything here yet. Ask me something first, or give /why a question.");
     }

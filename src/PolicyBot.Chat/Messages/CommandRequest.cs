@@ -23,11 +23,11 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
     /// <summary>What shows the same in fewer words, if without what leads on from it, for a platform that cannot carry this one; or null.</summary>
     public CommandRequest? CompactForm { get; init; }
 
-    /// <summary>An invocation with some options.</summary>
+    /// <summary>A request with some options.</summary>
     public static CommandRequest Create(string command, string place, params (string Name, string Value)[] options) =>
         new(command, options.ToDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal), place);
 
-    /// <summary>The invocation that asks a question, whatever its text.</summary>
+    /// <summary>The request that asks a question, whatever its text.</summary>
     public static CommandRequest ToAsk(string question, string place) => Create(AskCommand.Name, place, (AskCommand.QuestionOption, question));
 
     /// <summary>The same, with an option set.</summary>

@@ -26,7 +26,7 @@ public sealed record Reply
     /// <summary>A picture, or null.</summary>
     public Picture? Picture { get; init; }
 
-    /// <summary>What gives this very reply again, where that is not the invocation that was called: a question in words, a random quote.</summary>
+    /// <summary>What gives this very reply again, where that is not the request that was called: a question in words, a random quote.</summary>
     public CommandRequest? Permalink { get; init; }
 
     /// <summary>Whether only the one who called the command is to see it.</summary>

@@ -10,6 +10,6 @@ public sealed record ReplyAction(string Label, CommandRequest Request)
     /// <summary>Whether it shows something beside what is shown rather than behind it, such as the next page: going back passes it over.</summary>
     public bool KeepsHistory { get; init; }
 
-    /// <summary>How one gets there by typing, in a sentence, for a platform that cannot carry the invocation; or null.</summary>
+    /// <summary>How one gets there by typing, in a sentence, for a platform that cannot carry the request; or null.</summary>
     public string? TextAlternative { get; init; }
 }

@@ -47,13 +47,13 @@ internal sealed class BotCommandLine
     /// <summary>Opens the bot with the article that was named in the call.</summary>
     public Task<int> UseAsync(ParseResult call, Func<ConsoleBot, Task<int>> use) => _opener.UseAsync(call.GetValue(_article), use);
 
-    /// <summary>Opens the bot and writes its reply to an invocation.</summary>
-    public Task<int> ReplyAsync(ParseResult call, CommandRequest invocation) => UseAsync(call, bot => ReplyAsync(bot, invocation));
+    /// <summary>Opens the bot and writes its reply to a request.</summary>
+    public Task<int> ReplyAsync(ParseResult call, CommandRequest request) => UseAsync(call, bot => ReplyAsync(bot, request));
 
-    /// <summary>Writes a bot's reply to an invocation.</summary>
-    public static async Task<int> ReplyAsync(ConsoleBot bot, CommandRequest invocation)
+    /// <summary>Writes a bot's reply to a request.</summary>
+    public static async Task<int> ReplyAsync(ConsoleBot bot, CommandRequest request)
     {
-        bot.Renderer.Write(await bot.Commands.DispatchAsync(invocation, CancellationToken.None), isPickable: false);
+        bot.Renderer.Write(await bot.Commands.DispatchAsync(request, CancellationToken.None), isPickable: false);
         return ExitCodes.Success;
     }
 

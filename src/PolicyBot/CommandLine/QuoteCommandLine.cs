@@ -26,25 +26,25 @@ internal static class QuoteCommandLine
         command.SetAction(call =>
         {
             var isOne = call.GetValue(random) || call.GetValue(card) is not null;
-            var invocation = CommandRequest.Create(isOne ? "quote" : "quotes", ConsoleBot.Place, ("by", call.GetValue(by) ?? ""), ("about", call.GetValue(about) ?? ""));
-            invocation = isOne ? invocation.With("random", call.GetValue(random) ? "true" : "false") : invocation.With("page", "all");
-            if (call.GetValue(json)) return line.UseAsync(call, bot => WriteJson(bot, invocation));
-            return call.GetValue(card) is { } file ? line.UseAsync(call, bot => DrawAsync(bot, invocation.With("card", "true"), file)) : line.ReplyAsync(call, invocation);
+            var request = CommandRequest.Create(isOne ? "quote" : "quotes", ConsoleBot.Place, ("by", call.GetValue(by) ?? ""), ("about", call.GetValue(about) ?? ""));
+            request = isOne ? request.With("random", call.GetValue(random) ? "true" : "false") : request.With("page", "all");
+            if (call.GetValue(json)) return line.UseAsync(call, bot => WriteJson(bot, request));
+            return call.GetValue(card) is { } file ? line.UseAsync(call, bot => DrawAsync(bot, request.With("card", "true"), file)) : line.ReplyAsync(call, request);
         });
         return command;
     }
 
-    private static Task<int> WriteJson(ConsoleBot bot, CommandRequest invocation)
+    private static Task<int> WriteJson(ConsoleBot bot, CommandRequest request)
     {
-        var quotes = QuoteFinder.Find(bot.Article.Set, invocation.GetOption("by"), invocation.GetOption("about"));
-        if (invocation.HasFlag("random") && quotes.Count > 0) quotes = [quotes[bot.Random.Next(quotes.Count)]];
+        var quotes = QuoteFinder.Find(bot.Article.Set, request.GetOption("by"), request.GetOption("about"));
+        if (request.HasFlag("random") && quotes.Count > 0) quotes = [quotes[bot.Random.Next(quotes.Count)]];
         foreach (var quote in quotes) JsonLineWriter.Write(bot.Terminal.Out, QuoteJson.Of(quote));
         return Task.FromResult(ExitCodes.Success);
     }
 
-    private static async Task<int> DrawAsync(ConsoleBot bot, CommandRequest invocation, string file)
+    private static async Task<int> DrawAsync(ConsoleBot bot, CommandRequest request, string file)
     {
-        var reply = await bot.Commands.DispatchAsync(invocation, CancellationToken.None);
+        var reply = await bot.Commands.DispatchAsync(request, CancellationToken.None);
         if (reply.Picture is null)
         {
             bot.Renderer.Write(reply, isPickable: false);

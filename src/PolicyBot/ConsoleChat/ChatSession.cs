@@ -59,8 +59,8 @@ internal sealed class ChatSession(ConsoleBot bot)
         var isNumber = _isTyped && _choices.Count > 0 && int.TryParse(line, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out picked);
         if (isNumber && (picked < 1 || picked > _choices.Count))
             return Reply.Private(_choices.Count == 1 ? "There is only choice 1." : $"There are only the choices 1 to {_choices.Count}.");
-        var invocation = isNumber ? _choices[picked - 1].Request : ConsoleLine.Parse(line, bot.Commands.Definitions, ConsoleBot.Place);
-        var reply = await bot.Commands.DispatchAsync(invocation, CancellationToken.None);
+        var request = isNumber ? _choices[picked - 1].Request : ConsoleLine.Parse(line, bot.Commands.Definitions, ConsoleBot.Place);
+        var reply = await bot.Commands.DispatchAsync(request, CancellationToken.None);
         _choices = [.. reply.Choices, .. reply.Actions];
         return reply;
     }

@@ -6,7 +6,7 @@ namespace PolicyBot.ConsoleChat;
 /// <summary>Reads what is typed into the chat: a question, or <c>/command</c> with its options.</summary>
 internal static class ConsoleLine
 {
-    /// <summary>The invocation that a line means.</summary>
+    /// <summary>The request that a line means.</summary>
     /// <param name="line">The line.</param>
     /// <param name="commands">The commands that are there.</param>
     /// <param name="place">Where it is typed.</param>

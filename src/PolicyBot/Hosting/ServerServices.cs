@@ -37,8 +37,8 @@ internal static class ServerServices
         .AddHostedService<HousekeepingWorker>();
 
     private static CommandDispatcher Commands(IServiceProvider services) => BotCommands.CreateDispatcher(
-        (invocation, cancellationToken) =>
-            services.GetRequiredService<ServerArticles>().FindAsync(invocation.Caller?.Server, cancellationToken),
+        (request, cancellationToken) =>
+            services.GetRequiredService<ServerArticles>().FindAsync(request.Caller?.Server, cancellationToken),
         new Random(services.GetRequiredService<Random>().Next()),
         new QuoteCardPainter(),
         services.GetRequiredService<ServerParts>());

@@ -72,9 +72,9 @@ public sealed class CommandDispatcherTests
     [Fact]
     public void OnMessage_KnownAction_AsksItsText()
     {
-        var invocation = Sample.Bot().CreateRequestForMessage("Answer this", "who signed?", Sample.Place);
+        var request = Sample.Bot().CreateRequestForMessage("Answer this", "who signed?", Sample.Place);
 
-        Assert.Equal(("ask", "who signed?"), (invocation.Command, invocation.GetOption("question")));
+        Assert.Equal(("ask", "who signed?"), (request.Command, request.GetOption("question")));
     }
 
     [Fact]

@@ -67,8 +67,8 @@ internal sealed class TestServer : IDisposable
     /// <summary>Picks what is called so.</summary>
     public ValueTask<Reply> PickAsync(Reply reply, string label, Caller? caller = null)
     {
-        var invocation = reply.Choices.Concat(reply.Actions).Single(c => c.Label == label).Request;
-        return Bot.DispatchAsync(invocation with { Caller = caller ?? Manager, ConversationId = PlaceOf(caller ?? Manager), IsFromComponent = true }, Cancelled);
+        var request = reply.Choices.Concat(reply.Actions).Single(c => c.Label == label).Request;
+        return Bot.DispatchAsync(request with { Caller = caller ?? Manager, ConversationId = PlaceOf(caller ?? Manager), IsFromComponent = true }, Cancelled);
     }
 
     /// <summary>What an option could be.</summary>

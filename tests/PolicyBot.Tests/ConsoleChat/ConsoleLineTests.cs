@@ -30,10 +30,10 @@ public sealed class ConsoleLineTests
     [InlineData("/", "")]
     public void Parse_Line_GivesTheInvocation(string line, string command, params string[] options)
     {
-        var invocation = ConsoleLine.Parse(line, Commands, "console");
+        var request = ConsoleLine.Parse(line, Commands, "console");
 
-        Assert.Equal(command, invocation.Command);
-        Assert.Equal(options, invocation.Options.Select(o => $"{o.Key}={o.Value}"));
-        Assert.Equal("console", invocation.ConversationId);
+        Assert.Equal(command, request.Command);
+        Assert.Equal(options, request.Options.Select(o => $"{o.Key}={o.Value}"));
+        Assert.Equal("console", request.ConversationId);
     }
 }
