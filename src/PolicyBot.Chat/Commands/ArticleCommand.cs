@@ -16,8 +16,11 @@ internal sealed class ArticleCommand : ICommand
         CanBePrivate = true,
     };
 
-    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(request.HasFlag("text") ? Text(article) : About(article, request.ConversationId));
+    public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var (request, article) = context;
+        return ValueTask.FromResult(request.HasFlag("text") ? Text(article) : About(article, request.ConversationId));
+    }
 
     // The first paragraph is the headline.
     private static Reply Text(ServedArticle article) => new()

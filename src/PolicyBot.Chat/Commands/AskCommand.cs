@@ -9,20 +9,26 @@ using PolicyBot.Knowledge.Curation;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>
-/// <c>/ask question</c>. A choice that was offered comes back with the option <see cref="EntryOption"/>, which no platform shows: the id of an
-/// entry, at most 60 characters, so that it fits into a button's id and gives that very entry whatever the matcher thinks. One that was offered
-/// while typing comes back as the question, with <see cref="EntryMark"/> before the id.
+/// <c>/ask question</c>. A suggested question comes back as the option <see cref="EntryOption"/>, which platforms don't
+/// list: an entry's id, at most 60 characters, so that it fits into a button's id and always gives that entry. A
+/// question chosen from the autocomplete list comes back in place of the question, as an id after a mark.
 /// </summary>
-/// <param name="lastAnswers">The answers to the last message of each place.</param>
-/// <param name="usage">Where it is counted what servers ask; null where nothing is.</param>
-internal sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswers, UsageTracker? usage) : ICommand
+/// <param name="lastAnswers">The answers to the last message of each conversation.</param>
+/// <param name="usage">Counts what servers ask; null if nothing is counted.</param>
+public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswers, UsageTracker? usage) : ICommand
 {
+    /// <summary>The command's name.</summary>
     public const string Name = "ask";
+
+    /// <summary>The option for the question.</summary>
     public const string QuestionOption = "question";
+
+    /// <summary>The option for the id of an entry.</summary>
     public const string EntryOption = "entry";
 
     private const string EntryMark = "entry:";
 
+    /// <inheritdoc/>
     public CommandDefinition Definition { get; } = new(Name, "Ask a question about the article.", [
         new CommandOption(QuestionOption, "Your question, in your own words.") { IsRequired = true, IsDefault = true, HasAutocomplete = true },
     ])
@@ -31,14 +37,20 @@ internal sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAns
         MessageAction = "Answer this",
     };
 
-    /// <summary>The request that answers with an entry.</summary>
+    /// <summary>Creates the action that answers with an entry.</summary>
     public static ReplyAction CreateAction(QuestionEntry entry, string place) => new(entry.Question, CreateEntryRequest(entry.Id, place));
 
-    /// <summary>The same, of an entry’s id.</summary>
+    /// <summary>Creates the request that asks a question, whatever its text.</summary>
+    public static CommandRequest CreateRequest(string question, string conversationId) =>
+        CommandRequest.Create(Name, conversationId, (QuestionOption, question));
+
+    /// <summary>Creates the request that answers with an entry.</summary>
     public static CommandRequest CreateEntryRequest(string entry, string place) => CommandRequest.Create(Name, place, (EntryOption, entry));
 
-    public async ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        var (request, article) = context;
         if (await AnswerAsync(request, article, cancellationToken) is not { } message)
             return Reply.Private(AnswerTexts.EntryIsGone);
         lastAnswers.Put(request.ConversationId, message.Answers);
@@ -52,10 +64,14 @@ internal sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAns
         return new AnswerReply(article, request.ConversationId, isCounted: community is not null).From(message);
     }
 
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
-        string name, CommandRequest request, ServedArticle article, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(
-            [.. article.Questions.Complete(request.GetOption(name) ?? "", max).Select(q => new AutocompleteChoice(q.Question, EntryMark + q.Id))]);
+        string optionName, CommandContext context, int max, CancellationToken cancellationToken)
+    {
+        var questions = context.Article.Questions.Complete(context.Request.GetOption(optionName) ?? "", max);
+        return ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(
+            [.. questions.Select(q => new AutocompleteChoice(q.Question, EntryMark + q.Id))]);
+    }
 
     private void Count(string community, string article, Answer answer, bool isPicked)
     {

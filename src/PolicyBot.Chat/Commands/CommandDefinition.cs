@@ -14,6 +14,9 @@ public sealed record CommandDefinition(string Name, string Description, IReadOnl
     /// <summary>Whether only those who may manage a server can call it; the command checks that again by itself.</summary>
     public bool RequiresManageServer { get; init; }
 
+    /// <summary>Whether it needs the article of the caller's server; if not, it works while that can't be loaded.</summary>
+    public bool UsesArticle { get; init; } = true;
+
     /// <summary>
     /// Whether all see its replies unless the one who calls it wants them for themselves alone, by the flag <see cref="CommandRequest.PrivateFlag"/>, which
     /// platforms where others listen offer.

@@ -23,10 +23,13 @@ internal sealed class ContextCommand : ICommand
     /// <summary>The same, of a quote’s id.</summary>
     public static ReplyAction ChoiceOfQuote(string quote, string place) => new(Label, CommandRequest.Create(Name, place, (QuoteOption, quote)));
 
-    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Passages(request, article.Set) is { } passages
+    public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var (request, article) = context;
+        return ValueTask.FromResult(Passages(request, article.Set) is { } passages
             ? new Reply { Title = "In the article’s own words", Blocks = [.. ExcerptBuilder.Of(article.Set.Article, passages)], Source = article.SourceLine }
             : Reply.Private("What was shown there is no longer among what I know. Please ask again."));
+    }
 
     private static IReadOnlyList<Passage>? Passages(CommandRequest request, KnowledgeSet set)
     {

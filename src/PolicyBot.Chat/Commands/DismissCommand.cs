@@ -16,10 +16,11 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
     public static ReplyAction ChoiceOf(QuestionGroup group, string place) => new(group.First.Text, CommandRequest.Create("questions dismiss", place, (QuestionOption, group.Id))) { KeepsHistory = true };
 
     public override async ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
-        string name, CommandRequest request, int max, CancellationToken cancellationToken)
+        string optionName, CommandContext context, int max, CancellationToken cancellationToken)
     {
+        var request = context.Request;
         if (request.Caller is not { Server: { } community, CanManageServer: true }) return [];
-        var typed = request.GetOption(name) ?? "";
+        var typed = request.GetOption(optionName) ?? "";
         try
         {
             var groups = await questions.ReadAsync(community, cancellationToken);

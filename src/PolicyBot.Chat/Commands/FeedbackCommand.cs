@@ -29,8 +29,9 @@ internal sealed class FeedbackCommand(LruCache<string, IReadOnlyList<Answer>> la
     /// <summary>The two buttons under an answer.</summary>
     public static IReadOnlyList<ReplyAction> CreateActions(QuestionEntry entry, string place) => [Choice("Helpful", entry, Yes, place), Choice("Not helpful", entry, No, place)];
 
-    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
+    public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        var (request, article) = context;
         if (request.Caller is not { Server: { } community, User: var user } || article.Set.Questions.FirstOrDefault(q => q.Id == request.GetOption(AskCommand.EntryOption)) is not { } entry)
             return ValueTask.FromResult(Beside("That answer is none that I give here now, so I did not count it."));
         var isHelpful = request.GetOption(VoteOption) == Yes;

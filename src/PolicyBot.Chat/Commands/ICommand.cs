@@ -1,23 +1,26 @@
-using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary>A command that works with the article that is served where it is called. Safe for many threads.</summary>
-public interface ICommand : IBotCommand
+/// <summary>A command of the bot. Safe for many threads.</summary>
+public interface ICommand
 {
-    /// <summary>Does it. Every outcome is a reply; an exception is a fault of the program.</summary>
-    /// <param name="request">The call; its options are known to the definition.</param>
-    /// <param name="article">The article that is served where it was called.</param>
-    /// <param name="cancellationToken">Stops commands that wait for something.</param>
-    ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken);
+    /// <summary>Its name and options.</summary>
+    CommandDefinition Definition { get; }
 
-    /// <summary>What an option could be, best first, while it is typed; none unless a command says otherwise.</summary>
-    /// <param name="name">The option's name; one that has suggestions.</param>
-    /// <param name="request">The call as far as it is typed.</param>
-    /// <param name="article">The article that is served where it is typed.</param>
-    /// <param name="max">How many at most.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(string name, CommandRequest request, ServedArticle article, int max, CancellationToken cancellationToken) =>
+    /// <summary>Runs the command. Every outcome is a reply; an exception is a bug.</summary>
+    /// <param name="context">The request, with everything that was looked up for it.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Lists values for an option while the user types it, best first; none unless a command overrides it.
+    /// </summary>
+    /// <param name="optionName">The option's name; one with <see cref="CommandOption.HasAutocomplete"/>.</param>
+    /// <param name="context">The request so far.</param>
+    /// <param name="max">The most values.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
+        string optionName, CommandContext context, int max, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([]);
 }

@@ -11,8 +11,9 @@ internal sealed class PeopleCommand : ICommand
 
     public CommandDefinition Definition { get; } = new(Name, "Show the people and organisations that the article names.", []) { CanBePrivate = true };
 
-    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
+    public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        var article = context.Article;
         var set = article.Set;
         List<Block> blocks = [];
         if (set.People.Count > 0) blocks.Add(new Block.List([.. set.People.Select(p => new ListItem(p.Role, p.Name))], "People"));

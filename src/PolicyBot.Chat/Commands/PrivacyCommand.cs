@@ -7,7 +7,7 @@ using PolicyBot.Chat.Usage;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary><c>/privacy [erase]</c>: what is kept and for how long, for everybody; its deletion, for those who may manage the server.</summary>
-internal sealed class PrivacyCommand(PrivacyOptions options, IServerSettingsStore store, ServerSettingsCache communities, UsageTracker usage) : IServerCommand
+internal sealed class PrivacyCommand(PrivacyOptions options, IServerSettingsStore store, ServerSettingsCache communities, UsageTracker usage) : ICommand
 {
     private const string Name = "privacy";
     private const string EraseOption = "erase";
@@ -17,10 +17,14 @@ internal sealed class PrivacyCommand(PrivacyOptions options, IServerSettingsStor
 
     public CommandDefinition Definition { get; } = new(Name, "Show what I keep of what you ask, and for how long.", [
         new CommandOption(EraseOption, "Moderators: delete all that I keep for this server.") { Kind = OptionKind.Flag },
-    ]);
-
-    public async ValueTask<Reply> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    ])
     {
+        UsesArticle = false,
+    };
+
+    public async ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var request = context.Request;
         if (!request.HasFlag(EraseOption)) return Explain();
         if (request.Caller is not { Server: { } community } caller) return Reply.Private("I keep nothing outside of servers that have added me, so there is nothing to delete.");
         if (!caller.CanManageServer) return Reply.Private("Only those who may manage this server can have deleted what I keep for it. Ask one of them.");

@@ -34,11 +34,12 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
         CanBePrivate = true,
     };
 
-    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(Run(request, article));
+    public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Run(context.Request, context.Article));
 
     public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
-        string name, CommandRequest request, ServedArticle article, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(QuoteOptions.Suggest(name, request, article, max));
+        string optionName, CommandContext context, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(QuoteOptions.Autocomplete(optionName, context, max));
 
     private Reply Run(CommandRequest request, ServedArticle article)
     {

@@ -13,11 +13,12 @@ internal static class QuoteOptions
         new(QuoteCommand.AboutOption, "Words that stand in the quote or in its topics.") { IsDefault = true, HasAutocomplete = true },
     ];
 
-    /// <summary>What one of them could be.</summary>
-    public static IReadOnlyList<AutocompleteChoice> Suggest(string name, CommandRequest request, ServedArticle article, int max)
+    /// <summary>Lists values for one of them while the user types it.</summary>
+    public static IReadOnlyList<AutocompleteChoice> Autocomplete(string optionName, CommandContext context, int max)
     {
-        var typed = request.GetOption(name) ?? "";
-        var found = name == QuoteCommand.ByOption ? article.Quotes.Speakers(typed, max) : article.Quotes.Subjects(typed, max);
+        var (request, article) = context;
+        var typed = request.GetOption(optionName) ?? "";
+        var found = optionName == QuoteCommand.ByOption ? article.Quotes.Speakers(typed, max) : article.Quotes.Subjects(typed, max);
         return [.. found.Select(f => new AutocompleteChoice(f, f))];
     }
 }

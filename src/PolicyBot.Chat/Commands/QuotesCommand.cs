@@ -24,16 +24,17 @@ internal sealed class QuotesCommand : ICommand
         CanBePrivate = true,
     };
 
-    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
+    public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        var (request, article) = context;
         var (by, about) = (request.GetOption(QuoteCommand.ByOption), request.GetOption(QuoteCommand.AboutOption));
         var found = QuoteFinder.Find(article.Set, by, about);
         return ValueTask.FromResult(found.Count == 0 ? NoQuoteReply.Of(article.Set, by, about, request.ConversationId) : Page(found, request, article));
     }
 
     public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
-        string name, CommandRequest request, ServedArticle article, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(QuoteOptions.Suggest(name, request, article, max));
+        string optionName, CommandContext context, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(QuoteOptions.Autocomplete(optionName, context, max));
 
     private static Reply Page(IReadOnlyList<Quote> found, CommandRequest request, ServedArticle article)
     {

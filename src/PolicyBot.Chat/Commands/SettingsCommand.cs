@@ -36,9 +36,9 @@ internal sealed class SettingsCommand(ServerSettingsCache communities, IArticleC
     private const int MaxMentionChannels = 25;
 
     public override ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
-        string name, CommandRequest request, int max, CancellationToken cancellationToken)
+        string optionName, CommandContext context, int max, CancellationToken cancellationToken)
     {
-        var typed = request.GetOption(name) ?? "";
+        var typed = context.Request.GetOption(optionName) ?? "";
         return ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(
             [.. articles.Names.Where(n => n.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(max).Select(n => new AutocompleteChoice(n, n))]);
     }

@@ -23,13 +23,17 @@ internal sealed class SummaryCommand : ICommand
     /// <summary>The request that shows every main point.</summary>
     public static CommandRequest CreateFullRequest(string place) => CommandRequest.Create(Name, place, (LengthOption, FullLength));
 
-    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken) => ValueTask.FromResult(new Reply
+    public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var (request, article) = context;
+        return ValueTask.FromResult(new Reply
     {
         Title = "The article in brief",
         Blocks = [Block(article.Set.Summary, request.GetOption(LengthOption))],
         Source = article.SourceLine,
         Actions = IsFull(request) ? [] : [new ReplyAction("Every main point", CreateFullRequest(request.ConversationId))],
     });
+    }
 
     private static bool IsFull(CommandRequest request) => string.Equals(request.GetOption(LengthOption), FullLength, StringComparison.OrdinalIgnoreCase);
 

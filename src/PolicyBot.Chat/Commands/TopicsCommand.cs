@@ -17,8 +17,9 @@ internal sealed class TopicsCommand : ICommand
         CanBePrivate = true,
     };
 
-    public ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
+    public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        var (request, article) = context;
         var topics = article.Set.Questions.SelectMany(q => q.Topics).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (topics.Count == 0) return ValueTask.FromResult(None(article));
         if (request.GetOption("topic") is not { } wanted) return ValueTask.FromResult(All(topics, article, request.ConversationId));

@@ -18,8 +18,9 @@ internal sealed class WhyCommand(LruCache<string, IReadOnlyList<Answer>> lastAns
         new CommandOption("question", "The question; leave it out for the last answer here.") { IsDefault = true },
     ]);
 
-    public async ValueTask<Reply> RunAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        var (request, article) = context;
         if (request.GetOption("question") is { } question)
             return ExplanationReply.From((await MessageAnswers.AskAsync(article, question, cancellationToken)).Answers);
         return lastAnswers.TryGet(request.ConversationId, out var last)

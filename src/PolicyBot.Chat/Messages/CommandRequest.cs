@@ -1,4 +1,3 @@
-using PolicyBot.Chat.Commands;
 
 namespace PolicyBot.Chat.Messages;
 
@@ -26,9 +25,6 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
     /// <summary>A request with some options.</summary>
     public static CommandRequest Create(string command, string place, params (string Name, string Value)[] options) =>
         new(command, options.ToDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal), place);
-
-    /// <summary>The request that asks a question, whatever its text.</summary>
-    public static CommandRequest ToAsk(string question, string place) => Create(AskCommand.Name, place, (AskCommand.QuestionOption, question));
 
     /// <summary>The same, with an option set.</summary>
     public CommandRequest With(string name, string value) => this with { Options = new Dictionary<string, string>(Options, StringComparer.Ordinal) { [name] = value }, CompactForm = null };

@@ -76,7 +76,7 @@ internal sealed class MessageHandler(
         var text = Places.WithoutMention(message.Content, await identity);
         HandlerLog.Asked(logger, message.Channel, text);
         var author = Places.Of(message.Channel, message.Author);
-        var invocation = text.Length == 0 ? CommandRequest.Create(BotCommands.Help, author) : CommandRequest.ToAsk(text, author);
+        var invocation = text.Length == 0 ? CommandRequest.Create(HelpCommand.Name, author) : AskCommand.CreateRequest(text, author);
         return await commands.AnswerAsync(invocation with { Caller = CallerFactory.Of(message) }, abandoning);
     }
 

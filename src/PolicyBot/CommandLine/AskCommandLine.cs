@@ -55,7 +55,7 @@ internal sealed class AskCommandLine
 
     private static async Task WriteAsync(ConsoleBot bot, string asked, bool explain)
     {
-        await BotCommandLine.ReplyAsync(bot, CommandRequest.ToAsk(asked, ConsoleBot.Place));
+        await BotCommandLine.ReplyAsync(bot, AskCommand.CreateRequest(asked, ConsoleBot.Place));
         if (!explain) return;
         bot.Terminal.Out.Write('\n');
         await BotCommandLine.ReplyAsync(bot, CommandRequest.Create("why", ConsoleBot.Place));

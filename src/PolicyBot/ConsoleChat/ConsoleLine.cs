@@ -13,7 +13,7 @@ internal static class ConsoleLine
     public static CommandRequest Parse(string line, IReadOnlyList<CommandDefinition> commands, string place)
     {
         var text = line.Trim();
-        if (!text.StartsWith('/')) return CommandRequest.ToAsk(line, place);
+        if (!text.StartsWith('/')) return AskCommand.CreateRequest(line, place);
         var end = text.AsSpan().IndexOfAny(' ', '\t');
         var (name, rest) = end < 0 ? (text[1..], "") : (text[1..end], text[end..].Trim());
         var definition = commands.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));

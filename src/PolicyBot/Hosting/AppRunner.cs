@@ -67,6 +67,6 @@ internal sealed class AppRunner(Terminal terminal, AppPaths surroundings, Random
         IReplyRenderer renderer = terminal.IsOutputRedirected
             ? new PlainRenderer(terminal.Out)
             : new TerminalRenderer(TerminalOutput.CreateConsole(terminal.Out));
-        return new ConsoleBot(served, answerer, BotCommands.CreateDispatcher((_, _) => ValueTask.FromResult<ArticleLookup>(new ArticleLookup.Found(served)), random, new QuoteCardPainter(surroundings.ProgramFolder)), random, terminal, renderer);
+        return new ConsoleBot(served, answerer, ChatServices.CreateConsoleDispatcher(new SingleArticleCatalog(served), random, new QuoteCardPainter(surroundings.ProgramFolder)), random, terminal, renderer);
     }
 }

@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PolicyBot.Chat;
 using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Quotes;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Loading;
@@ -26,22 +26,12 @@ internal static class ServerServices
         .AddSingleton(options.Privacy)
         .AddSingleton<IClock, ProvidedClock>()
         .AddSingleton<IArticleCatalog, ArticleCatalog>()
-        .AddSingleton<ServerSettingsCache>()
-        .AddSingleton<ServerArticles>()
-        .AddSingleton<UsageTracker>()
         .AddSingleton(Posts)
-        .AddSingleton<ServerParts>()
-        .AddSingleton(Commands)
+        .AddSingleton<IQuoteCards, QuoteCardPainter>()
+        .AddChat()
         .AddHostedService<DailyPostWorker>()
         .AddHostedService<UsageWorker>()
         .AddHostedService<HousekeepingWorker>();
-
-    private static CommandDispatcher Commands(IServiceProvider services) => BotCommands.CreateDispatcher(
-        (request, cancellationToken) =>
-            services.GetRequiredService<ServerArticles>().FindAsync(request.Caller?.Server, cancellationToken),
-        new Random(services.GetRequiredService<Random>().Next()),
-        new QuoteCardPainter(),
-        services.GetRequiredService<ServerParts>());
 
     private static DailyPostScheduler Posts(IServiceProvider services) => new(
         services.GetRequiredService<IDailyStore>(),

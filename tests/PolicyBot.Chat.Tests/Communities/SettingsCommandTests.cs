@@ -13,9 +13,9 @@ public sealed class SettingsCommandTests : IDisposable
 
     public static TheoryData<Caller?, string> Others => new()
     {
-        { TestServer.Member, "Only those who may manage this server can do that. Ask one of them." },
-        { TestServer.InDirectMessages, "That is about a server that has added me. Call it there." },
-        { null, "That is about a server that has added me. Call it there." },
+        { TestServer.Member, "You need the Manage Server permission for that." },
+        { TestServer.InDirectMessages, "Use this command in a server that has added me." },
+        { null, "Use this command in a server that has added me." },
     };
 
     private ServerSettings? Kept => _server.Store.Settings.GetValueOrDefault(TestServer.Community);
@@ -225,7 +225,7 @@ public sealed class SettingsCommandTests : IDisposable
     {
         _server.Store.Fault = "The disk is full.";
 
-        Assert.Equal(["I could not look that up or keep it: The disk is full. Nothing was changed."], (await _server.ManageAsync("settings", ("answers", "asker"))).Paragraphs());
+        Assert.Equal(["That didn't work: The disk is full. Nothing was changed."], (await _server.ManageAsync("settings", ("answers", "asker"))).Paragraphs());
     }
 
     [Fact]

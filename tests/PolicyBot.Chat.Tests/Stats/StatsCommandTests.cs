@@ -165,18 +165,18 @@ public sealed class StatsCommandTests : IDisposable
 
     [Fact]
     public async Task Stats_NotAManager_IsTold() => Assert.Equal(
-        ["Only those who may manage this server can do that. Ask one of them."], (await _server.CallAsync(TestServer.Member, "stats")).Paragraphs());
+        ["You need the Manage Server permission for that."], (await _server.CallAsync(TestServer.Member, "stats")).Paragraphs());
 
     [Fact]
     public async Task Stats_InDirectMessages_IsTold() => Assert.Equal(
-        ["That is about a server that has added me. Call it there."], (await _server.CallAsync(TestServer.InDirectMessages, "stats")).Paragraphs());
+        ["Use this command in a server that has added me."], (await _server.CallAsync(TestServer.InDirectMessages, "stats")).Paragraphs());
 
     [Fact]
     public async Task Stats_StoreOutOfReach_SaysSo()
     {
         _server.Store.Fault = "The disk is full.";
 
-        Assert.Equal(["I could not look that up or keep it: The disk is full. Nothing was changed."], (await _server.ManageAsync("stats")).Paragraphs());
+        Assert.Equal(["That didn't work: The disk is full. Nothing was changed."], (await _server.ManageAsync("stats")).Paragraphs());
     }
 
     private static IEnumerable<string?> Headings(Reply reply) => reply.Blocks.OfType<Block.List>().Select(l => l.Heading);

@@ -61,14 +61,14 @@ internal static class Sample
     public static CommandDispatcher Bot(KnowledgeSet set, Answer? answer = null, Random? random = null)
     {
         var served = new ServedArticle(set, (question, _) => ValueTask.FromResult((answer ?? Answered(When)) with { Question = question }));
-        return BotCommands.CreateDispatcher((_, _) => ValueTask.FromResult<ArticleLookup>(new ArticleLookup.Found(served)), random ?? new Random(1), new PlainCards());
+        return ChatServices.CreateConsoleDispatcher(new SingleArticleCatalog(served), random ?? new Random(1), new PlainCards());
     }
 
     /// <summary>A bot that answers each question as it is laid down.</summary>
     public static CommandDispatcher Bot(IReadOnlyDictionary<string, Answer> answers)
     {
         var served = new ServedArticle(Set, (question, _) => ValueTask.FromResult(answers[question] with { Question = question }));
-        return BotCommands.CreateDispatcher((_, _) => ValueTask.FromResult<ArticleLookup>(new ArticleLookup.Found(served)), new Random(1), new PlainCards());
+        return ChatServices.CreateConsoleDispatcher(new SingleArticleCatalog(served), new Random(1), new PlainCards());
     }
 
     public static ValueTask<Reply> RunAsync(this CommandDispatcher bot, string command, params (string Name, string Value)[] options) =>

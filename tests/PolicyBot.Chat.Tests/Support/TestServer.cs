@@ -1,9 +1,11 @@
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.DailyPosts;
+using NodaTime;
 using PolicyBot.Chat.Messages;
+using PolicyBot.Chat.Quotes;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Knowledge.Answering;
@@ -19,20 +21,31 @@ internal sealed class TestServer : IDisposable
     public static readonly Caller Member = new("tom", Community, CanManageServer: false);
     public static readonly Caller InDirectMessages = new("ann", null, CanManageServer: false);
 
+    private readonly ServiceProvider _services;
+
     public TestServer(PrivacyOptions? privacy = null)
     {
         Privacy = privacy ?? new PrivacyOptions();
         Usage = new UsageTracker(Store, Clock, Privacy);
-        Cache = new ServerSettingsCache(Store, Time, NullLogger<ServerSettingsCache>.Instance);
         var served = new ServedArticle(Sample.Set, Answered);
-        var articles = new TwoArticles(served, Answered);
         var daily = new NoDaily();
         var posts = new DailyPostScheduler(daily, daily, (_, _) => ValueTask.FromResult(served), Usage, new DailyOptions());
-        Bot = BotCommands.CreateDispatcher(
-            (call, cancellationToken) => new ServerArticles(Cache, articles).FindAsync(call.Caller?.Server, cancellationToken),
-            new Random(1),
-            new PlainCards(),
-            new ServerParts(Cache, Store, articles, Usage, Store, daily, daily, posts, Privacy, Clock));
+        _services = new ServiceCollection()
+            .AddChat()
+            .AddLogging()
+            .AddSingleton(Privacy)
+            .AddSingleton(Usage)
+            .AddSingleton(posts)
+            .AddSingleton(new Random(1))
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IClock>(Clock)
+            .AddSingleton<IUsageStore>(Store)
+            .AddSingleton<IServerSettingsStore>(Store)
+            .AddSingleton<IDailyStore>(daily)
+            .AddSingleton<IDailyChannels>(daily)
+            .AddSingleton<IQuoteCards, PlainCards>()
+            .AddSingleton<IArticleCatalog>(new TwoArticles(served, Answered))
+            .BuildServiceProvider();
     }
 
     public MemoryStore Store { get; } = new();
@@ -45,9 +58,9 @@ internal sealed class TestServer : IDisposable
 
     public UsageTracker Usage { get; }
 
-    public ServerSettingsCache Cache { get; }
+    public ServerSettingsCache Cache => _services.GetRequiredService<ServerSettingsCache>();
 
-    public CommandDispatcher Bot { get; }
+    public CommandDispatcher Bot => _services.GetRequiredService<CommandDispatcher>();
 
     /// <summary>What every question gets.</summary>
     public Answer Answer { get; set; } = Sample.Answered(Sample.When);
@@ -89,7 +102,11 @@ internal sealed class TestServer : IDisposable
         return Store.Kept;
     }
 
-    public void Dispose() => Usage.Dispose();
+    public void Dispose()
+    {
+        _services.Dispose();
+        Usage.Dispose();
+    }
 
     // As on Discord, of each person another.
     private static string PlaceOf(Caller? caller) => $"{Sample.Place} of {caller?.User}";

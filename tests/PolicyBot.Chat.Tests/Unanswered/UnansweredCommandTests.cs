@@ -242,9 +242,9 @@ public sealed class UnansweredCommandTests : IDisposable
         var unreachable = await _server.ManageAsync(command, ("question", "who owns the boats?"));
         _server.Store.Fault = null;
 
-        Assert.Equal(["Only those who may manage this server can do that. Ask one of them."], member.Paragraphs());
-        Assert.Equal(["That is about a server that has added me. Call it there."], direct.Paragraphs());
-        Assert.Equal(["I could not look that up or keep it: The disk is full. Nothing was changed."], unreachable.Paragraphs());
+        Assert.Equal(["You need the Manage Server permission for that."], member.Paragraphs());
+        Assert.Equal(["Use this command in a server that has added me."], direct.Paragraphs());
+        Assert.Equal(["That didn't work: The disk is full. Nothing was changed."], unreachable.Paragraphs());
         Assert.Equal(["who owns the boats?"], (await _server.ManageAsync(Unanswered)).Labels());
     }
 

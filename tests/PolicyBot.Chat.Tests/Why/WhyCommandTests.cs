@@ -40,7 +40,7 @@ public sealed class WhyCommandTests
     public async Task Why_NothingAnsweredHere_SaysSo()
     {
         var bot = Sample.Bot();
-        await bot.DispatchAsync(CommandRequest.ToAsk("when?", "another place"), TestContext.Current.CancellationToken);
+        await bot.DispatchAsync(AskCommand.CreateRequest("when?", "another place"), TestContext.Current.CancellationToken);
 
         Assert.StartsWith("I haven't answered anything here yet.", Assert.Single((await bot.RunAsync("why")).Paragraphs()), StringComparison.Ordinal);
     }

@@ -29,7 +29,7 @@ public abstract class EveryCommandTests
 
         var answer = await daily.UseAsync(command, daily.Server.User, ("channel", daily.Channel));
 
-        Assert.Equal(("Only those who may manage this server can do that. Ask one of them.", true), (answer.Description(), answer.IsEphemeral));
+        Assert.Equal(("You need the Manage Server permission for that.", true), (answer.Description(), answer.IsEphemeral));
         Assert.Empty(daily.Posts);
         Assert.Equal($"<#{daily.Channel.Id}>\n\n- {OrderTexts.Tomorrow}\n{OrderTexts.Full}", await daily.StatusAsync());
     }
@@ -42,7 +42,7 @@ public abstract class EveryCommandTests
 
         var answer = await daily.Server.UseCommand("daily status", channel: daily.Server.DirectMessages(daily.Moderator)).ShownAsync();
 
-        Assert.Equal("That is about a server that has added me. Call it there.", answer.Description());
+        Assert.Equal("Use this command in a server that has added me.", answer.Description());
     }
 
     // What others could see for as long as it takes would be that somebody manages posts, and then the answer itself.
@@ -80,7 +80,7 @@ public abstract class EveryCommandTests
 
         Assert.Contains("William Barr", asked.Description(), StringComparison.Ordinal);
         Assert.Equal(
-            $"I could not look that up or keep it: The database {Path.Combine(daily.Data.Path, "policybot.db")} is locked by another program; close that, and try again. Nothing was changed.",
+            $"That didn't work: The database {Path.Combine(daily.Data.Path, "policybot.db")} is locked by another program; close that, and try again. Nothing was changed.",
             answer.Description());
         await other.ExecuteAsync("ROLLBACK");
         Assert.Contains(OrderTexts.Tomorrow, await daily.StatusAsync(), StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public abstract class EveryCommandTests
         await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
 
         static string Told(DailyServer daily) =>
-            $"I could not look that up or keep it: The data folder {daily.Data.Path} cannot be made; name one in Storage:DataFolder that the bot may write to. Nothing was changed.";
+            $"That didn't work: The data folder {daily.Data.Path} cannot be made; name one in Storage:DataFolder that the bot may write to. Nothing was changed.";
     }
 
     // As a server's settings can.

@@ -99,7 +99,7 @@ public abstract class OutageTests
         foreach (var command in (string[])["stats", "questions unanswered", "settings"])
         {
             var reply = await bot.ManageAsync(deployment.Moderator, command);
-            reply.AssertSays("I could not look that up or keep it: ", $"{fault} Nothing was changed.");
+            reply.AssertSays("That didn't work: ", $"{fault} Nothing was changed.");
             Assert.True(reply.IsEphemeral);
         }
 

@@ -200,13 +200,14 @@ public abstract class TypingTests
     public async Task Typing_OfferThatIsReadyTooLate_IsNotSent()
     {
         var (asked, ready) = (new TaskCompletionSource(), new TaskCompletionSource<ArticleLookup>());
+        var articles = new TestCatalog(() =>
+        {
+            asked.TrySetResult();
+            return ready.Task;
+        });
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
-            Register = services => services.AddSingleton(new CommandDispatcher([Completed([])], (_, _) =>
-            {
-                asked.TrySetResult();
-                return new ValueTask<ArticleLookup>(ready.Task);
-            })),
+            Register = services => services.AddSingleton(new CommandDispatcher([Completed([])], articles)),
         });
 
         bot.Server.Autocomplete("completed", "text", "a");

@@ -13,9 +13,7 @@ internal sealed class BrokenCards : IQuoteCards
     public const string Inside = "the inside";
 
     /// <summary>A bot with the usual commands, which can draw none.</summary>
-    public static void Instead(IServiceCollection services) => services.AddSingleton(s =>
-        BotCommands.CreateDispatcher(
-            (_, cancellationToken) => s.GetRequiredService<IArticleCatalog>().FindAsync(new ServerSettings(), cancellationToken), new Random(1), new BrokenCards()));
+    public static void Instead(IServiceCollection services) => services.AddSingleton<IQuoteCards, BrokenCards>();
 
     public ReadOnlyMemory<byte> Paint(QuoteCard card) => throw new InvalidOperationException(Inside);
 }

@@ -8,7 +8,7 @@ namespace PolicyBot.Discord.Tests.Support;
 /// <summary>A command that does what a test wants, beside one that answers at once.</summary>
 internal sealed class TestCommand(string name, Func<CancellationToken, Task<Reply>> run) : ICommand
 {
-    public CommandDefinition Definition { get; init; } = new(name, "A command of the tests.", []);
+    public CommandDefinition Definition { get; init; } = new(name, "A command of the tests.", []) { UsesArticle = false };
 
     /// <summary>What any of its options could be.</summary>
     public IReadOnlyList<AutocompleteChoice> Suggestions { get; init; } = [];
@@ -16,25 +16,26 @@ internal sealed class TestCommand(string name, Func<CancellationToken, Task<Repl
     /// <summary>How it was called last, or is being typed.</summary>
     public CommandRequest? LastCall { get; private set; }
 
-    public async ValueTask<Reply> RunAsync(CommandRequest invocation, ServedArticle article, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        LastCall = invocation;
+        LastCall = context.Request;
         return await run(cancellationToken);
     }
 
-    public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(string name, CommandRequest invocation, ServedArticle article, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
+        string optionName, CommandContext context, int max, CancellationToken cancellationToken)
     {
-        LastCall = invocation;
+        LastCall = context.Request;
         return ValueTask.FromResult(Suggestions);
     }
 
     /// <summary>One that says its name.</summary>
     public static TestCommand Named(string name, params CommandOption[] options) =>
-        new(name, _ => Task.FromResult(Says(name))) { Definition = new(name, $"Does {name}.", options) };
+        new(name, _ => Task.FromResult(Says(name))) { Definition = new(name, $"Does {name}.", options) { UsesArticle = false } };
 
     /// <summary>A bot with these commands in place of its own.</summary>
     public static Action<IServiceCollection> Instead(params ICommand[] commands) => services =>
-        services.AddSingleton(new CommandDispatcher(commands, (_, _) => ValueTask.FromResult<ArticleLookup>(new ArticleLookup.Found(null!))));
+        services.AddSingleton(new CommandDispatcher(commands, new SingleArticleCatalog(null!)));
 
     public static Reply Says(string text) => new() { Blocks = [new Block.Paragraph(text)] };
 }

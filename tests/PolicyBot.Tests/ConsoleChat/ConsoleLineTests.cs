@@ -8,7 +8,7 @@ namespace PolicyBot.Tests.ConsoleChat;
 public sealed class ConsoleLineTests
 {
     private static readonly IReadOnlyList<CommandDefinition> Commands =
-        BotCommands.CreateDispatcher((_, _) => throw new InvalidOperationException("Parsing needs no article."), new Random(1), new QuoteCardPainter()).Definitions;
+        ChatServices.CreateConsoleDispatcher(null!, new Random(1), new QuoteCardPainter()).Definitions;
 
     [Theory]
     [InlineData("Who signed it?", "ask", "question=Who signed it?")]

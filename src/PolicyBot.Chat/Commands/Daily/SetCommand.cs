@@ -25,8 +25,8 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
     private static readonly IReadOnlyList<LocalTimePattern> TimePatterns = [.. new[] { "H:mm", "H.mm", "h:mmtt", "h.mmtt", "htt" }.Select(LocalTimePattern.CreateWithInvariantCulture)];
 
     public override ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
-        string name, CommandRequest invocation, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([.. TimeZoneNames.Complete(invocation.GetOption(name) ?? "", max).Select(z => new AutocompleteChoice(z, z))]);
+        string optionName, CommandContext context, int max, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([.. TimeZoneNames.Complete(context.Request.GetOption(optionName) ?? "", max).Select(z => new AutocompleteChoice(z, z))]);
 
     private static LocalTime? TimeOf(string text)
     {

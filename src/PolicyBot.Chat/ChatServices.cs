@@ -1,0 +1,86 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.Caching;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Commands.Daily;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Quotes;
+using PolicyBot.Chat.Servers;
+using PolicyBot.Chat.Usage;
+using PolicyBot.Knowledge.Answering;
+
+namespace PolicyBot.Chat;
+
+/// <summary>Registers the bot's commands and what they need.</summary>
+public static class ChatServices
+{
+    // Conversations whose last answer /why can explain.
+    private const int MaxConversations = 1000;
+
+    /// <summary>
+    /// Adds the commands for servers. The host adds the stores, the article catalog, the platform's channels, a clock,
+    /// the options, a <see cref="Random"/> and an <see cref="IQuoteCards"/>.
+    /// </summary>
+    public static IServiceCollection AddChat(this IServiceCollection services) => services
+        .AddSingleton<ServerSettingsCache>()
+        .AddSingleton<ServerArticles>()
+        .AddSingleton<UsageTracker>()
+        .AddSingleton<UnansweredQuestions>()
+        .AddSingleton(_ => CreateLastAnswers())
+        .AddModeratorCommands()
+        .AddSingleton(CreateDispatcher);
+
+    /// <summary>Creates a dispatcher with the commands that need no server, for a console.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="random">Picks random quotes.</param>
+    /// <param name="cards">Draws quotes as pictures.</param>
+    public static CommandDispatcher CreateConsoleDispatcher(
+        IArticleCatalog articles, Random random, IQuoteCards cards) =>
+        new([.. CreateArticleCommands(CreateLastAnswers(), null, random, cards), new HelpCommand()], articles);
+
+    private static IServiceCollection AddModeratorCommands(this IServiceCollection services) => services
+        .AddSingleton<UnansweredCommand>()
+        .AddSingleton<ICommand, FeedbackCommand>()
+        .AddSingleton<ICommand, PrivacyCommand>()
+        .AddSingleton<ICommand, SetCommand>()
+        .AddSingleton<ICommand, StatusCommand>()
+        .AddSingleton<ICommand, PreviewCommand>()
+        .AddSingleton<ICommand, PostNowCommand>()
+        .AddSingleton<ICommand>(s => ChangeCommand.Pause(s.GetRequiredService<IDailyStore>()))
+        .AddSingleton<ICommand, ResumeCommand>()
+        .AddSingleton<ICommand>(s => ChangeCommand.SkipNext(s.GetRequiredService<IDailyStore>()))
+        .AddSingleton<ICommand, RemoveCommand>()
+        .AddSingleton<ICommand>(s => s.GetRequiredService<UnansweredCommand>())
+        .AddSingleton<ICommand, DismissCommand>()
+        .AddSingleton<ICommand, StatsCommand>()
+        .AddSingleton<ICommand, SettingsCommand>();
+
+    private static LruCache<string, IReadOnlyList<Answer>> CreateLastAnswers() => new(MaxConversations);
+
+    private static CommandDispatcher CreateDispatcher(IServiceProvider services)
+    {
+        var articleCommands = CreateArticleCommands(
+            services.GetRequiredService<LruCache<string, IReadOnlyList<Answer>>>(),
+            services.GetRequiredService<UsageTracker>(),
+            new Random(services.GetRequiredService<Random>().Next()),
+            services.GetRequiredService<IQuoteCards>());
+        return new CommandDispatcher(
+            [.. articleCommands, .. services.GetServices<ICommand>(), new HelpCommand()],
+            services.GetRequiredService<IArticleCatalog>(),
+            services.GetRequiredService<ServerSettingsCache>());
+    }
+
+    private static IEnumerable<ICommand> CreateArticleCommands(
+        LruCache<string, IReadOnlyList<Answer>> lastAnswers, UsageTracker? usage, Random random, IQuoteCards cards) =>
+    [
+        new AskCommand(lastAnswers, usage),
+        new QuoteCommand(random, cards),
+        new QuotesCommand(),
+        new SummaryCommand(),
+        new PeopleCommand(),
+        new TopicsCommand(),
+        new ArticleCommand(),
+        new WhyCommand(lastAnswers),
+        new ContextCommand(),
+    ];
+}

@@ -1,0 +1,25 @@
+using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.Messages;
+
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>What a command runs with. The dispatcher builds it once for each request.</summary>
+/// <param name="Request">The request.</param>
+public sealed record CommandContext(CommandRequest Request)
+{
+    private readonly ServedArticle? _article;
+
+    /// <summary>The definitions of all listed commands, in the order of the help.</summary>
+    public IReadOnlyList<CommandDefinition> Commands { get; init; } = [];
+
+    /// <summary>The article that the caller's server uses.</summary>
+    /// <exception cref="InvalidOperationException">The command's definition says that it uses no article.</exception>
+    public ServedArticle Article
+    {
+        get => _article ?? throw new InvalidOperationException($"/{Request.Command} is defined to use no article.");
+        init => _article = value;
+    }
+
+    /// <summary>Splits it into what most commands need.</summary>
+    public void Deconstruct(out CommandRequest request, out ServedArticle article) => (request, article) = (Request, Article);
+}

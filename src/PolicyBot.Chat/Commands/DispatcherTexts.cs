@@ -1,0 +1,18 @@
+using PolicyBot.Chat.Messages;
+
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>What the bot says about requests that no command can run.</summary>
+internal static class DispatcherTexts
+{
+    public static Reply UnknownCommand(CommandRequest request, IEnumerable<CommandDefinition> definitions)
+    {
+        var names = definitions.Where(d => !d.RequiresManageServer).Select(d => "/" + d.Name);
+        return Reply.Private(
+            $"There is no command /{TextTruncator.Truncate(request.Command)}. Try one of these: {string.Join(", ", names)}.");
+    }
+
+    public static Reply InvalidOption(CommandDefinition command, CommandOption option, string value) => Reply.Private(
+        $"{TextTruncator.Quote(value)} isn't a valid {option.Name} for /{command.Name}. "
+        + $"Choose one of these: {string.Join(", ", option.Choices)}.");
+}
