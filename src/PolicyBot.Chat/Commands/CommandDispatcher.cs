@@ -98,7 +98,7 @@ public sealed class CommandDispatcher
         {
             if (option.Choices.Count == 0 || request.GetOption(option.Name) is not { } value) continue;
             if (!option.Choices.Contains(value, StringComparer.OrdinalIgnoreCase))
-                return DispatcherTexts.InvalidOption(definition, option, value);
+                return DispatcherTexts.InvalidOption(option, value);
         }
 
         return null;

@@ -12,7 +12,7 @@ internal static class DispatcherTexts
             $"There is no command /{TextTruncator.Truncate(request.Command)}. Try one of these: {string.Join(", ", names)}.");
     }
 
-    public static Reply InvalidOption(CommandDefinition command, CommandOption option, string value) => Reply.Private(
-        $"{TextTruncator.Quote(value)} isn't a valid {option.Name} for /{command.Name}. "
+    public static Reply InvalidOption(CommandOption option, string value) => Reply.Private(
+        $"{TextTruncator.Quote(value)} isn't a valid value for {option.Name}. "
         + $"Choose one of these: {string.Join(", ", option.Choices)}.");
 }

@@ -11,7 +11,7 @@ public sealed class CommandDispatcherTests
 
         Assert.True(reply.IsPrivate);
         Assert.Equal(
-            ["There is no command /dance. These are there: /ask, /quote, /quotes, /summary, /people, /topics, /article, /why, /help."], reply.Paragraphs());
+            ["There is no command /dance. Try one of these: /ask, /quote, /quotes, /summary, /people, /topics, /article, /why, /help."], reply.Paragraphs());
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class CommandDispatcherTests
         var reply = await Sample.Bot().RunAsync("summary", ("length", "endless"));
 
         Assert.True(reply.IsPrivate);
-        Assert.Equal(["/summary does not know “endless” as length. It can be: line, short, full."], reply.Paragraphs());
+        Assert.Equal(["“endless” isn't a valid value for length. Choose one of these: line, short, full."], reply.Paragraphs());
     }
 
     [Fact]

@@ -230,7 +230,7 @@ public sealed class SettingsCommandTests : IDisposable
 
     [Fact]
     public async Task Settings_UnknownWhoSees_NamesTheChoices() => Assert.Equal(
-        ["/settings does not know “nobody” as answers. It can be: everybody, asker."], (await _server.ManageAsync("settings", ("answers", "nobody"))).Paragraphs());
+        ["“nobody” isn't a valid value for answers. Choose one of these: everybody, asker."], (await _server.ManageAsync("settings", ("answers", "nobody"))).Paragraphs());
 
     [Theory]
     [InlineData("", "harbour|lighthouse|wreck")]

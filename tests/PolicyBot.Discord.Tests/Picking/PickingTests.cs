@@ -286,7 +286,7 @@ public abstract class PickingTests
 
         var answer = await bot.Server.Press(message, "gone~start").ShownAsync();
 
-        Assert.Contains("There is no command /gone. These are there: /start.", answer.Description(), StringComparison.Ordinal);
+        Assert.Contains("There is no command /gone. Try one of these: /start.", answer.Description(), StringComparison.Ordinal);
     }
 
     // A search that no button's id could hold beside anything else.
