@@ -87,7 +87,7 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
             _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
         };
         usage!.Count(community, article, entry, kind);
-        if (IsForTheModerators(answer)) usage.Keep(community, article, answer.Question, kind);
+        if (IsForTheModerators(answer)) usage.RecordQuestion(community, article, answer.Question, kind);
     }
 
     // A message without a word is no question that anybody could answer.

@@ -37,7 +37,7 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
     {
         var wanted = call.GetOption(QuestionOption) ?? "";
         var groups = await questions.ReadAsync(call.Server, cancellationToken);
-        if (groups.FirstOrDefault(g => g.IsNamed(wanted) || g.Questions.Any(q => string.Equals(q.Text, wanted, StringComparison.OrdinalIgnoreCase))) is not { } group)
+        if (groups.FirstOrDefault(g => g.HasId(wanted) || g.Questions.Any(q => string.Equals(q.Text, wanted, StringComparison.OrdinalIgnoreCase))) is not { } group)
             return list.Show(groups, 1, call.Request.ConversationId, "That question is not on the list, or no longer.");
         await questions.DismissAsync(call.Server, group, cancellationToken);
         return list.Show([.. groups.Where(g => g.Id != group.Id)], 1, call.Request.ConversationId, $"Dismissed: {TextTruncator.Quote(group.First.Text)}");

@@ -35,12 +35,12 @@ internal sealed class FeedbackCommand(LruCache<string, IReadOnlyList<Answer>> la
         if (request.Caller is not { Server: { } community, User: var user } || article.Set.Questions.FirstOrDefault(q => q.Id == request.GetOption(AskCommand.EntryOption)) is not { } entry)
             return ValueTask.FromResult(Beside("That answer is none that I give here now, so I did not count it."));
         var isHelpful = request.GetOption(VoteOption) == Yes;
-        var vote = _votes.GetOrAdd((user, community, usage.ErasuresOf(community), article.Set.Name, entry.Id), _ => new Vote());
+        var vote = _votes.GetOrAdd((user, community, usage.GetErasureCount(community), article.Set.Name, entry.Id), _ => new Vote());
         if (vote.Put(isHelpful) is not { } former) return ValueTask.FromResult(Beside("You have told me so already. Thank you."));
         usage.Count(community, article.Set.Name, entry.Id, isHelpful ? UsageKind.Helpful : UsageKind.NotHelpful);
         if (former.Vote is { } taken) usage.Count(community, article.Set.Name, entry.Id, taken ? UsageKind.Helpful : UsageKind.NotHelpful, -1);
         // However often somebody changes their mind, their question is one.
-        if (!isHelpful && former.IsFirstOfItsKind) usage.Keep(community, article.Set.Name, QuestionOf(request.ConversationId, entry), UsageKind.NotHelpful);
+        if (!isHelpful && former.IsFirstOfItsKind) usage.RecordQuestion(community, article.Set.Name, QuestionOf(request.ConversationId, entry), UsageKind.NotHelpful);
         return ValueTask.FromResult(Beside(isHelpful ? "Thank you, that is good to know." : "Thank you. I count that, so that the moderators see where I do not help."));
     }
 

@@ -31,7 +31,7 @@ internal sealed class PrivacyCommand(PrivacyOptions options, IServerSettingsStor
         if (!request.HasFlag(SureOption)) return Ask(request);
         try
         {
-            await usage.EraseAsync(community, () => store.EraseAsync(community, cancellationToken), cancellationToken);
+            await usage.EraseAsync(community, () => store.DeleteAsync(community, cancellationToken), cancellationToken);
         }
         catch (StoreUnavailableException e)
         {

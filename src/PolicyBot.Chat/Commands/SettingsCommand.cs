@@ -64,7 +64,7 @@ internal sealed class SettingsCommand(ServerSettingsCache communities, IArticleC
         if (after.MentionChannels.Count > MaxMentionChannels) return Reply.Private($"I can keep {MaxMentionChannels} channels at most. Take one off first, with {NoMentionsIn}.");
 
         var isChanged = !IsSame(before, after);
-        if (isChanged) await communities.PutAsync(call.Server, after, cancellationToken);
+        if (isChanged) await communities.SaveAsync(call.Server, after, cancellationToken);
         return Show(after, isChanged, await articles.FindAsync(after, cancellationToken));
     }
 

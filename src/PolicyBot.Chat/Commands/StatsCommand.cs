@@ -26,8 +26,8 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
         var now = clock.GetCurrentInstant();
         // Whole days, today among them.
         var after = now.InUtc().Date.PlusDays(1 - days).AtMidnight().InUtc().ToInstant() - Duration.FromMilliseconds(1);
-        var counts = await usage.ReadAsync(call.Server, after, now, cancellationToken);
-        var byDay = await store.DaysAsync(call.Server, after, now, cancellationToken);
+        var counts = await usage.GetTotalsAsync(call.Server, after, now, cancellationToken);
+        var byDay = await store.GetDailyCountsAsync(call.Server, after, now, cancellationToken);
         // What was asked is shown also if the article can't be loaded, then without the entries.
         var article = await articles.FindAsync(call.Server, cancellationToken) is ArticleLookup.Found found ? found.Article : null;
         return new Reply
@@ -35,7 +35,7 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
             Title = days == 1 ? "Asked here today" : $"Asked here in the last {days} days",
             Blocks = counts.Count == 0
                 ? [new Block.Paragraph("Nothing was asked here in that time.")]
-                : [new Block.List(InAll(UsageTotals.Of(counts))), new Block.List(ByDay(byDay), "By day"), .. article is null ? [] : ByEntry(counts, article), new Block.Note("Days are those of UTC. Nobody sees who asked.")],
+                : [new Block.List(InAll(UsageTotals.From(counts))), new Block.List(ByDay(byDay), "By day"), .. article is null ? [] : ByEntry(counts, article), new Block.Note("Days are those of UTC. Nobody sees who asked.")],
         };
     }
 
@@ -52,15 +52,15 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
     private static List<ListItem> ByDay(IReadOnlyList<DayCount> counts)
     {
         var days = counts.GroupBy(c => c.Day).OrderByDescending(d => d.Key).ToList();
-        List<ListItem> items = [.. days.Take(DaysShown).Select(d => new ListItem(Words(UsageTotals.Of(d)), d.Key.ToString("ddd, d MMM", CultureInfo.InvariantCulture)))];
-        if (days.Count > DaysShown) items.Add(new ListItem(Words(UsageTotals.Of(days.Skip(DaysShown).SelectMany(d => d))), "Before"));
+        List<ListItem> items = [.. days.Take(DaysShown).Select(d => new ListItem(Words(UsageTotals.From(d)), d.Key.ToString("ddd, d MMM", CultureInfo.InvariantCulture)))];
+        if (days.Count > DaysShown) items.Add(new ListItem(Words(UsageTotals.From(days.Skip(DaysShown).SelectMany(d => d))), "Before"));
         return items;
     }
 
     private static IEnumerable<Block> ByEntry(IReadOnlyList<UsageCount> counts, ServedArticle article)
     {
         var entries = counts.Where(c => c.Entry.Length > 0 && c.Article == article.Set.Name).GroupBy(c => c.Entry)
-            .Select(g => (Entry: article.Set.Questions.FirstOrDefault(q => q.Id == g.Key), Totals: UsageTotals.Of(g)))
+            .Select(g => (Entry: article.Set.Questions.FirstOrDefault(q => q.Id == g.Key), Totals: UsageTotals.From(g)))
             .Where(e => e.Entry is not null)
             .OrderByDescending(e => e.Totals.Shown).ThenBy(e => e.Entry!.Id, StringComparer.Ordinal).ToList();
         if (entries.Count == 0) yield break;

@@ -33,7 +33,7 @@ public sealed record DailyPost
     public string? Question { get; init; }
 
     /// <summary>When it was fixed; null of one that was fixed before that was noted.</summary>
-    public Instant? FixedAt { get; init; }
+    public Instant? ComposedAt { get; init; }
 
     /// <summary>What the server has asked since the last post; null where it has asked nothing, or is not told.</summary>
     public QuestionActivity? Asked { get; init; }

@@ -20,11 +20,11 @@ internal sealed class DailyPostComposer(IDailyStore store, Func<string, Cancella
 
     /// <summary>What a channel is to be shown, and has seen.</summary>
     /// <exception cref="StoreUnavailableException">That cannot be known.</exception>
-    public async Task<ChannelHistory> ReadAsync(Subscription subscription, CancellationToken cancellationToken)
+    public async Task<ChannelHistory> ReadHistoryAsync(Subscription subscription, CancellationToken cancellationToken)
     {
-        var article = await articles(subscription.Community, cancellationToken);
+        var article = await articles(subscription.Server, cancellationToken);
         var most = Math.Max(article.Set.Summary.Points.Count, Math.Max(article.Set.Quotes.Count, article.Set.Questions.Count));
-        return new ChannelHistory(article, await store.LedgerAsync(subscription.Channel, (2 * most) + Spare, cancellationToken));
+        return new ChannelHistory(article, await store.ListEntriesAsync(subscription.Channel, (2 * most) + Spare, cancellationToken));
     }
 
     /// <summary>The post.</summary>
@@ -32,20 +32,20 @@ internal sealed class DailyPostComposer(IDailyStore store, Func<string, Cancella
     /// <param name="state">What the channel is to be shown, and has seen.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<DailyPost> WriteAsync(Subscription subscription, ChannelHistory state, Instant now, CancellationToken cancellationToken)
+    public async Task<DailyPost> ComposeAsync(Subscription subscription, ChannelHistory state, Instant now, CancellationToken cancellationToken)
     {
         var (article, ledger) = state;
-        var post = DailyPostSelector.Plan(article, subscription.Content, ledger) with { FixedAt = now };
+        var post = DailyPostSelector.Select(article, subscription.Content, ledger) with { ComposedAt = now };
         if (subscription.Content != DailyContent.Full) return post;
         // Before the first post there is none to count from.
         if (ledger.FirstOrDefault(e => e.State == LedgerState.Posted) is not { } last) return post;
-        return post with { Asked = await AskedAsync(subscription.Community, article, last.Post?.FixedAt ?? last.At, now, cancellationToken) };
+        return post with { Asked = await AskedAsync(subscription.Server, article, last.Post?.ComposedAt ?? last.At, now, cancellationToken) };
     }
 
     private async Task<QuestionActivity?> AskedAsync(string community, ServedArticle article, Instant since, Instant now, CancellationToken cancellationToken)
     {
-        var counts = await usage.ReadAsync(community, since, now, cancellationToken);
-        var totals = UsageTotals.Of(counts);
+        var counts = await usage.GetTotalsAsync(community, since, now, cancellationToken);
+        var totals = UsageTotals.From(counts);
         if (totals.Asked == 0) return null;
         var most = counts.Where(c => c.Kind is UsageKind.Answered or UsageKind.Picked && c.Article == article.Set.Name).GroupBy(c => c.Entry)
             .Where(g => g.Sum(c => c.Count) >= MinMostAsked)

@@ -12,13 +12,13 @@ public static class DailyPostReply
     public const string DayOption = "day";
 
     /// <summary>What stands in the invocation of one of a post’s actions, and of no other post’s.</summary>
-    public static string MarkOf(LocalDate day) => LocalDatePattern.Iso.Format(day);
+    public static string FormatMark(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     /// <summary>The post of a day.</summary>
     /// <param name="post">What it says.</param>
     /// <param name="day">The day.</param>
     /// <param name="place">Where it is shown.</param>
-    public static Reply Of(DailyPost post, LocalDate day, string place)
+    public static Reply Create(DailyPost post, LocalDate day, string place)
     {
         List<Block> blocks = [];
         if (post.Summary is { } summary) blocks.Add(new Block.Paragraph(summary));
@@ -47,7 +47,7 @@ public static class DailyPostReply
             Title = post.Summary is null ? "Quote of the day" : "The article, day by day",
             Blocks = blocks,
             Source = post.Source,
-            Actions = [.. Actions(post, place).Select(a => a with { Request = a.Request.With(DayOption, MarkOf(day)) })],
+            Actions = [.. Actions(post, place).Select(a => a with { Request = a.Request.With(DayOption, FormatMark(day)) })],
         };
     }
 

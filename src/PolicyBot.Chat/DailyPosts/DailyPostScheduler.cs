@@ -58,7 +58,7 @@ public sealed class DailyPostScheduler
         foreach (var (channel, _) in _failed.Where(f => !IsFresh(f.Value, now))) _failed.TryRemove(channel, out _);
         // So many that those which are left alone keep no other out.
         var max = Batch + _failed.Count;
-        var due = await _store.DueAsync(now, max, cancellationToken);
+        var due = await _store.ListDueAsync(now, max, cancellationToken);
         await Parallel.ForEachAsync(due.Where(s => !_failed.ContainsKey(s.Channel)).ToList(), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (subscription, stopping) =>
         {
             try
@@ -74,7 +74,7 @@ public sealed class DailyPostScheduler
         });
 
         if (due.Count == max) return ShortestWait;
-        var next = await _store.NextDueAsync(now, cancellationToken);
+        var next = await _store.GetNextDueAsync(now, cancellationToken);
         return next is { } at ? Duration.Max(ShortestWait, Duration.Min(at - now, LongestWait)) : LongestWait;
 
         // Of a long round each goes by when it begins itself, so that no lease is over before it is used.
@@ -88,12 +88,12 @@ public sealed class DailyPostScheduler
     // Where the clock was set back meanwhile, it is not known for how long already.
     private static bool IsFresh(Instant fault, Instant now) => now >= fault && now - fault < AfterFault;
 
-    internal void Wake() => Changed?.Invoke();
+    internal void NotifyChanged() => Changed?.Invoke();
 
     private static string? Words(DeliveryResult outcome) => outcome switch
     {
         DeliveryResult.Posted(var message) => $"posted as message {message}",
-        DeliveryResult.Dropped(var note) => $"left out: {note}",
+        DeliveryResult.Skipped(var note) => $"left out: {note}",
         DeliveryResult.Paused(var reason) => $"paused: {reason}",
         DeliveryResult.Later(var at, var reason) => $"not known to be posted: {reason}; again at {at}",
         _ => null,

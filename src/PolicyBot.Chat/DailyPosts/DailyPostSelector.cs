@@ -15,7 +15,7 @@ internal static class DailyPostSelector
     /// <param name="article">The article.</param>
     /// <param name="content">How much of it is wanted.</param>
     /// <param name="ledger">What the channel has seen, the latest day first.</param>
-    public static DailyPost Plan(ServedArticle article, DailyContent content, IReadOnlyList<LedgerEntry> ledger)
+    public static DailyPost Select(ServedArticle article, DailyContent content, IReadOnlyList<LedgerEntry> ledger)
     {
         var seen = ledger.Where(e => e.State == LedgerState.Posted).Select(e => e.Post).OfType<DailyPost>().ToList();
         var set = article.Set;

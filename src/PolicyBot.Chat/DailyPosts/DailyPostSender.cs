@@ -36,9 +36,9 @@ internal sealed class DailyPostSender(IDailyStore store, IDailyChannels channels
     /// <exception cref="StoreUnavailableException">The ledger is out of reach; nothing that is not noted was sent, or is found again.</exception>
     public async Task<DeliveryResult> DeliverAsync(Subscription subscription, Instant now, CancellationToken cancellationToken)
     {
-        var zone = Schedule.Zone(subscription.Zone) ?? throw new InvalidOperationException($"There is no time zone {subscription.Zone}.");
+        var zone = Schedule.Zone(subscription.TimeZone) ?? throw new InvalidOperationException($"There is no time zone {subscription.TimeZone}.");
         var window = Duration.FromTimeSpan(options.CatchUpWindow);
-        var day = Schedule.DayOf(subscription.NextDue, zone);
+        var day = Schedule.GetDay(subscription.NextDue, zone);
         var delivery = new Delivery(
             subscription,
             zone,
@@ -46,9 +46,9 @@ internal sealed class DailyPostSender(IDailyStore store, IDailyChannels channels
             now,
             Guid.NewGuid().ToString("N"),
             // Each day that is too late by then is left out with a note, of the last ones.
-            Schedule.NextAfter(Instant.Max(subscription.NextDue, now - Noted), subscription.Time, zone, day),
+            Schedule.GetNextDue(Instant.Max(subscription.NextDue, now - Noted), subscription.Time, zone, day),
             cancellationToken);
-        var state = await writer.ReadAsync(subscription, cancellationToken);
+        var state = await writer.ReadHistoryAsync(subscription, cancellationToken);
         if (subscription.SkipsNext) return await GiveUpAsync(delivery, state.Ledger, "It was left out, as ordered.");
         return now - subscription.NextDue > window
             ? await GiveUpAsync(delivery, state.Ledger, TooLate(window, state.Ledger.FirstOrDefault(e => e.Day == day)?.Note))
@@ -81,27 +81,27 @@ internal sealed class DailyPostSender(IDailyStore store, IDailyChannels channels
     {
         var (subscription, _, day, now, owner, _, cancellationToken) = delivery;
         var earlier = state.Ledger.FirstOrDefault(e => e.Day == day);
-        var planned = await writer.WriteAsync(subscription, state, now, cancellationToken);
+        var planned = await writer.ComposeAsync(subscription, state, now, cancellationToken);
         if (await store.ClaimAsync(subscription, day, earlier?.Attempts ?? 0, planned, owner, now, Lease, cancellationToken) is not { } post)
         {
             // Where the day is done but the next one was not set, as when the clocks go back past it, it is set now.
             if (earlier is { State: not LedgerState.Claimed }) await MoveOnAsync(delivery);
-            return new DeliveryResult.Others();
+            return new DeliveryResult.ClaimedElsewhere();
         }
 
         if (earlier is not null || now - subscription.NextDue > Late)
         {
-            if (await LookAsync(delivery, post.FixedAt, earlier?.At ?? now) is { } outcome) return outcome;
+            if (await LookAsync(delivery, post.ComposedAt, earlier?.At ?? now) is { } outcome) return outcome;
             // A look can take long, and what moderators were told meanwhile holds.
             if (await store.FindAsync(subscription.Channel, cancellationToken) is not { } then || then.Paused != subscription.Paused || then.SkipsNext != subscription.SkipsNext)
             {
                 await ReleaseAsync(delivery, Duration.Zero, "The order was changed");
-                return new DeliveryResult.Others();
+                return new DeliveryResult.ClaimedElsewhere();
             }
         }
 
-        var reply = DailyPostReply.Of(post, day, subscription.Channel);
-        return await channels.PostAsync(subscription.Community, subscription.Channel, reply, NonceOf(subscription.Channel, day), cancellationToken) switch
+        var reply = DailyPostReply.Create(post, day, subscription.Channel);
+        return await channels.PostAsync(subscription.Server, subscription.Channel, reply, NonceOf(subscription.Channel, day), cancellationToken) switch
         {
             SendPostResult.Posted(var message) => await NoteAsync(delivery, message),
             SendPostResult.Refused(var reason) => await PauseAsync(delivery, reason),
@@ -117,13 +117,13 @@ internal sealed class DailyPostSender(IDailyStore store, IDailyChannels channels
         {
             // Also keeps it from being due again before it is looked for again.
             if (await store.ClaimAsync(delivery.Subscription, delivery.Day, claimed.Attempts, post, delivery.Owner, delivery.Now, Lease, delivery.CancellationToken) is null)
-                return new DeliveryResult.Others();
-            if (await LookAsync(delivery, post.FixedAt, claimed.At) is { } outcome) return outcome;
+                return new DeliveryResult.ClaimedElsewhere();
+            if (await LookAsync(delivery, post.ComposedAt, claimed.At) is { } outcome) return outcome;
         }
 
-        return await store.DroppedAsync(delivery.Subscription, delivery.Day, delivery.Owner, note, delivery.Now, delivery.NextDue, delivery.CancellationToken)
-            ? new DeliveryResult.Dropped(note)
-            : new DeliveryResult.Others();
+        return await store.MarkSkippedAsync(delivery.Subscription, delivery.Day, delivery.Owner, note, delivery.Now, delivery.NextDue, delivery.CancellationToken)
+            ? new DeliveryResult.Skipped(note)
+            : new DeliveryResult.ClaimedElsewhere();
     }
 
     // What comes of an earlier try; null where nothing stands there. Through all of the day: the clock by which that try was noted may have been set since.
@@ -132,7 +132,7 @@ internal sealed class DailyPostSender(IDailyStore store, IDailyChannels channels
         var (subscription, zone, day, _, _, _, cancellationToken) = delivery;
         var start = zone.AtStartOfDay(day).ToInstant();
         var found = await channels.FindAsync(
-            subscription.Community, subscription.Channel, DailyPostReply.MarkOf(day), Instant.Min(firstTry ?? start, start) - ClockError, lastTry + ClockError, cancellationToken);
+            subscription.Server, subscription.Channel, DailyPostReply.FormatMark(day), Instant.Min(firstTry ?? start, start) - ClockError, lastTry + ClockError, cancellationToken);
         return found switch
         {
             FindPostResult.Found(var message) => await NoteAsync(delivery, message),
@@ -144,7 +144,7 @@ internal sealed class DailyPostSender(IDailyStore store, IDailyChannels channels
 
     private async Task<DeliveryResult> NoteAsync(Delivery delivery, string message)
     {
-        await store.PostedAsync(delivery.Subscription, delivery.Day, message, delivery.Now, delivery.NextDue, delivery.CancellationToken);
+        await store.MarkPostedAsync(delivery.Subscription, delivery.Day, message, delivery.Now, delivery.NextDue, delivery.CancellationToken);
         return new DeliveryResult.Posted(message);
     }
 
@@ -161,10 +161,10 @@ internal sealed class DailyPostSender(IDailyStore store, IDailyChannels channels
     private async Task<DeliveryResult> UnknownAsync(Delivery delivery, DailyPost post, Duration after, string reason)
     {
         if (await ReleaseAsync(delivery, after, reason)) return new DeliveryResult.Later(delivery.Now + after, reason);
-        return await LookAsync(delivery, post.FixedAt, delivery.Now) ?? new DeliveryResult.Others();
+        return await LookAsync(delivery, post.ComposedAt, delivery.Now) ?? new DeliveryResult.ClaimedElsewhere();
     }
 
-    private Task<Subscription?> MoveOnAsync(Delivery delivery) => store.ChangeAsync(
+    private Task<Subscription?> MoveOnAsync(Delivery delivery) => store.UpdateAsync(
         delivery.Subscription.Channel,
         s => s == delivery.Subscription ? s with { NextDue = delivery.NextDue } : s,
         delivery.CancellationToken);
@@ -173,10 +173,10 @@ internal sealed class DailyPostSender(IDailyStore store, IDailyChannels channels
     {
         var (subscription, _, day, now, owner, _, cancellationToken) = delivery;
         await store.ReleaseAsync(subscription.Channel, day, owner, reason, now, cancellationToken);
-        var before = await store.ChangeAsync(subscription.Channel, s => s with { Paused = s.Paused ?? reason }, cancellationToken);
+        var before = await store.UpdateAsync(subscription.Channel, s => s with { Paused = s.Paused ?? reason }, cancellationToken);
         // Told once, by whoever paused it.
         if (before is { Paused: null })
-            await channels.TellAsync(subscription.Community, subscription.SetBy, PauseNotice(subscription, reason), NoticeNonceOf(subscription.Channel, now), cancellationToken);
+            await channels.NotifyAsync(subscription.Server, subscription.SetBy, PauseNotice(subscription, reason), NoticeNonceOf(subscription.Channel, now), cancellationToken);
         return new DeliveryResult.Paused(reason);
     }
 

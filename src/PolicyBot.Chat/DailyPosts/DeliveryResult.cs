@@ -10,10 +10,10 @@ internal abstract record DeliveryResult
     }
 
     /// <summary>The post stands in the channel, and that is noted.</summary>
-    internal sealed record Posted(string Message) : DeliveryResult;
+    internal sealed record Posted(string MessageId) : DeliveryResult;
 
     /// <summary>The day has no post.</summary>
-    internal sealed record Dropped(string Note) : DeliveryResult;
+    internal sealed record Skipped(string Note) : DeliveryResult;
 
     /// <summary>The channel does not take it: nothing more is sent until a moderator resumes it.</summary>
     internal sealed record Paused(string Reason) : DeliveryResult;
@@ -22,5 +22,5 @@ internal abstract record DeliveryResult
     internal sealed record Later(Instant At, string Reason) : DeliveryResult;
 
     /// <summary>Another instance has it, or had.</summary>
-    internal sealed record Others : DeliveryResult;
+    internal sealed record ClaimedElsewhere : DeliveryResult;
 }

@@ -9,11 +9,11 @@ public abstract record FindPostResult
     }
 
     /// <summary>It stands there.</summary>
-    /// <param name="Message">The message’s id.</param>
-    public sealed record Found(string Message) : FindPostResult;
+    /// <param name="MessageId">The message’s id.</param>
+    public sealed record Found(string MessageId) : FindPostResult;
 
     /// <summary>It does not.</summary>
-    public sealed record NotThere : FindPostResult;
+    public sealed record NotFound : FindPostResult;
 
     /// <summary>The bot may not look, and another try would end the same until somebody changes something.</summary>
     /// <param name="Reason">Why, in words for the channel’s moderators.</param>

@@ -10,7 +10,7 @@ public interface IDailyChannels
     /// <param name="community">The server.</param>
     /// <param name="channel">Its channel.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<IReadOnlyList<string>?> MissingRightsAsync(string community, string channel, CancellationToken cancellationToken);
+    Task<IReadOnlyList<string>?> GetMissingPermissionsAsync(string community, string channel, CancellationToken cancellationToken);
 
     /// <summary>Posts a reply.</summary>
     /// <param name="community">The server.</param>
@@ -36,5 +36,5 @@ public interface IDailyChannels
     /// <param name="nonce">As of <see cref="PostAsync"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether anybody was told.</returns>
-    Task<bool> TellAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken);
+    Task<bool> NotifyAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken);
 }

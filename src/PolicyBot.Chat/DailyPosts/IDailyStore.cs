@@ -16,14 +16,14 @@ public interface IDailyStore
     Task<IReadOnlyList<Subscription>> ListAsync(string community, CancellationToken cancellationToken);
 
     /// <summary>Keeps a subscription, in place of the channel's former one.</summary>
-    Task PutAsync(Subscription subscription, CancellationToken cancellationToken);
+    Task SaveAsync(Subscription subscription, CancellationToken cancellationToken);
 
     /// <summary>Changes a subscription in one step: nobody else changes it between the reading and the writing.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="change">The subscription as it is then, of what it is; the channel and the community stay.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The subscription before the change, or null where there is none.</returns>
-    Task<Subscription?> ChangeAsync(string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken);
+    Task<Subscription?> UpdateAsync(string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken);
 
     /// <summary>Forgets the subscription of a channel; its ledger stays, so that a new one goes on where it ended.</summary>
     /// <returns>Whether there was one.</returns>
@@ -33,10 +33,10 @@ public interface IDailyStore
     /// <param name="now">The time.</param>
     /// <param name="max">At most so many.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<IReadOnlyList<Subscription>> DueAsync(Instant now, int max, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Subscription>> ListDueAsync(Instant now, int max, CancellationToken cancellationToken);
 
-    /// <summary>When <see cref="DueAsync"/> gives one next, as far as is known now; a time that is past already where it does so now, null where there is none.</summary>
-    Task<Instant?> NextDueAsync(Instant now, CancellationToken cancellationToken);
+    /// <summary>When <see cref="ListDueAsync"/> gives one next, as far as is known now; a time that is past already where it does so now, null where there is none.</summary>
+    Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken);
 
     /// <summary>Claims a channel's post of one day: where nobody has it yet, or whoever claimed it last did not finish within their lease.</summary>
     /// <remarks>Nothing is claimed where what was read does not hold any more: what was decided by it would be wrong.</remarks>
@@ -59,7 +59,7 @@ public interface IDailyStore
     /// <param name="now">The time.</param>
     /// <param name="nextDue">When the next post is due.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task PostedAsync(Subscription subscription, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken);
+    Task MarkPostedAsync(Subscription subscription, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken);
 
     /// <summary>Notes that a day has no post, and when the next one is due; in one step. A day that is posted stays so; that the next one is left out is forgotten with it.</summary>
     /// <param name="subscription">The channel's subscription as it was read, as of <see cref="ClaimAsync"/>.</param>
@@ -70,7 +70,7 @@ public interface IDailyStore
     /// <param name="nextDue">When the next post is due.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>False, with nothing noted, where another has claimed or settled it, or it is not to be left out any more.</returns>
-    Task<bool> DroppedAsync(Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken);
+    Task<bool> MarkSkippedAsync(Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken);
 
     /// <summary>Gives a claim back unsent, to be claimed again from a time on; the post stays as it was fixed.</summary>
     /// <param name="channel">The channel.</param>
@@ -86,5 +86,5 @@ public interface IDailyStore
     /// <param name="channel">The channel.</param>
     /// <param name="max">At most so many days.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string channel, int max, CancellationToken cancellationToken);
+    Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(string channel, int max, CancellationToken cancellationToken);
 }

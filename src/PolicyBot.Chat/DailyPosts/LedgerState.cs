@@ -11,5 +11,5 @@ public enum LedgerState
     Posted,
 
     /// <summary>It was left out, for a reason that is noted.</summary>
-    Dropped,
+    Skipped,
 }

@@ -10,8 +10,8 @@ public abstract record SendPostResult
     }
 
     /// <summary>It stands in the channel.</summary>
-    /// <param name="Message">The message’s id.</param>
-    public sealed record Posted(string Message) : SendPostResult;
+    /// <param name="MessageId">The message’s id.</param>
+    public sealed record Posted(string MessageId) : SendPostResult;
 
     /// <summary>It does not, and another try would end the same until somebody changes something.</summary>
     /// <param name="Reason">Why, in words for the channel’s moderators.</param>

@@ -9,13 +9,13 @@ public sealed record Subscription
     public required string Channel { get; init; }
 
     /// <summary>What the channel is a part of, as the platform names it: a server.</summary>
-    public required string Community { get; init; }
+    public required string Server { get; init; }
 
     /// <summary>When the post is due, to the minute.</summary>
     public required LocalTime Time { get; init; }
 
     /// <summary>The IANA name of the time zone in which it is.</summary>
-    public required string Zone { get; init; }
+    public required string TimeZone { get; init; }
 
     /// <summary>What is posted.</summary>
     public DailyContent Content { get; init; } = DailyContent.Full;

@@ -21,7 +21,7 @@ internal sealed class CachedServerSettings(ServerSettings? settings = null)
     public bool HasNone { get; set; }
 
     /// <summary>How long ago the last reading began; only after <see cref="Refresh"/>.</summary>
-    public TimeSpan ReadingFor(TimeProvider time)
+    public TimeSpan GetTimeReading(TimeProvider time)
     {
         lock (_sync) return time.GetElapsedTime(_beganAt!.Value);
     }

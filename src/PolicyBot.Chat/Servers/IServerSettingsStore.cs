@@ -13,10 +13,10 @@ public interface IServerSettingsStore
     Task<ServerSettings?> FindAsync(string community, CancellationToken cancellationToken);
 
     /// <summary>Keeps the settings of a community, in place of its former ones.</summary>
-    Task PutAsync(string community, ServerSettings settings, CancellationToken cancellationToken);
+    Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken);
 
     /// <summary>Deletes all that is kept for a community, in one step: settings, subscriptions, ledger, counts and questions.</summary>
-    Task EraseAsync(string community, CancellationToken cancellationToken);
+    Task DeleteAsync(string community, CancellationToken cancellationToken);
 
     /// <summary>
     /// Ages communities out that the bot has left: notes of each of which anything is kept and that is not present since when it is not, forgets
@@ -27,5 +27,5 @@ public interface IServerSettingsStore
     /// <param name="retention">How long the rows of one that the bot has left are kept.</param>
     /// <param name="cancellationToken">Gives up; what is not done then is done by the next call.</param>
     /// <returns>Those that were erased.</returns>
-    Task<IReadOnlyList<string>> AgeOutAsync(IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken);
+    Task<IReadOnlyList<string>> DeleteDepartedAsync(IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken);
 }

@@ -51,9 +51,9 @@ public sealed class ServerSettingsCache(IServerSettingsStore store, TimeProvider
 
     /// <summary>Keeps the settings of a community.</summary>
     /// <exception cref="StoreUnavailableException">The store is out of reach; the former ones hold.</exception>
-    public async Task PutAsync(string community, ServerSettings settings, CancellationToken cancellationToken)
+    public async Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken)
     {
-        await store.PutAsync(community, settings, cancellationToken);
+        await store.SaveAsync(community, settings, cancellationToken);
         _all.Put(community, new CachedServerSettings(settings));
     }
 
@@ -69,7 +69,7 @@ public sealed class ServerSettingsCache(IServerSettingsStore store, TimeProvider
     {
         try
         {
-            var left = Patience - known.ReadingFor(time);
+            var left = Patience - known.GetTimeReading(time);
             await reading.WaitAsync(left > LatePatience ? left : LatePatience, time, cancellationToken);
         }
         catch (TimeoutException)

@@ -16,16 +16,16 @@ public interface IUsageStore
     Task AddAsync(IReadOnlyList<UsageBatch> batches, Instant at, CancellationToken cancellationToken);
 
     /// <summary>The sums of a community, by article, entry and kind, of what was written down later than one time and not later than another.</summary>
-    Task<IReadOnlyList<UsageCount>> TotalsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken);
+    Task<IReadOnlyList<UsageCount>> GetTotalsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken);
 
     /// <summary>The same sums, of all articles, by day and kind; the earliest day first.</summary>
-    Task<IReadOnlyList<DayCount>> DaysAsync(string community, Instant after, Instant until, CancellationToken cancellationToken);
+    Task<IReadOnlyList<DayCount>> GetDailyCountsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken);
 
     /// <summary>The questions of a community that are not dismissed, the most asked first, of those the one asked last.</summary>
     /// <param name="community">The community.</param>
     /// <param name="max">At most so many.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<IReadOnlyList<UnansweredQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken);
+    Task<IReadOnlyList<UnansweredQuestion>> ListUnansweredAsync(string community, int max, CancellationToken cancellationToken);
 
     /// <summary>Dismisses questions about an article: they are not listed any more, also where they are asked again, till they are too old to be kept.</summary>
     /// <returns>How many were there.</returns>
@@ -39,5 +39,5 @@ public interface IUsageStore
     /// <param name="countsBefore">Counts from before it are dropped.</param>
     /// <param name="foldBefore">Counts from before it are put together; whole days only.</param>
     /// <param name="cancellationToken">Gives up; what is not done then is done by the next call.</param>
-    Task TidyAsync(Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken);
+    Task PurgeExpiredAsync(Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken);
 }

@@ -10,7 +10,7 @@ internal static partial class PiiRedactor
     private const string Somebody = "@somebody";
 
     /// <summary>The text; empty where nothing is left of it.</summary>
-    public static string Of(string question)
+    public static string Redact(string question)
     {
         // Cut at the very end: of a name or a character that is cut before, a part would be left.
         var text = Ids().Replace(Addresses().Replace(Mentions().Replace(TextSanitizer.OneLine(question), Somebody), Somebody), "…").Trim();

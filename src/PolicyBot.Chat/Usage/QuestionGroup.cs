@@ -20,22 +20,22 @@ internal sealed record QuestionGroup(IReadOnlyList<UnansweredQuestion> Questions
     public Instant LastAt => Questions.Max(q => q.LastAt);
 
     /// <summary>By what it is named in a button.</summary>
-    public string Id => IdOf(First);
+    public string Id => CreateId(First);
 
     /// <summary>Whether it was named so: by any of its questions, for which of them comes first changes with what is asked.</summary>
-    public bool IsNamed(string id) => Questions.Any(q => IdOf(q) == id);
+    public bool HasId(string id) => Questions.Any(q => CreateId(q) == id);
 
     /// <summary>Groups the questions of each article; the group that was asked most comes first.</summary>
     /// <param name="questions">The questions, the most asked first.</param>
-    public static IReadOnlyList<QuestionGroup> Of(IReadOnlyList<UnansweredQuestion> questions) =>
+    public static IReadOnlyList<QuestionGroup> GroupAll(IReadOnlyList<UnansweredQuestion> questions) =>
     [
         .. questions.GroupBy(q => q.Article)
-            .SelectMany(article => OfArticle([.. article]))
+            .SelectMany(article => GroupArticle([.. article]))
             .OrderByDescending(g => g.Count).ThenByDescending(g => g.LastAt).ThenBy(g => g.First.Text, StringComparer.Ordinal),
     ];
 
-    private static string IdOf(UnansweredQuestion question) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question.Article}\n{question.Text}")))[..12];
+    private static string CreateId(UnansweredQuestion question) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question.Article}\n{question.Text}")))[..12];
 
-    private static IEnumerable<QuestionGroup> OfArticle(List<UnansweredQuestion> questions) =>
+    private static IEnumerable<QuestionGroup> GroupArticle(List<UnansweredQuestion> questions) =>
         QuestionClusterer.Group([.. questions.Select(q => q.Text)]).Select(g => new QuestionGroup([.. g.Select(n => questions[n])]));
 }

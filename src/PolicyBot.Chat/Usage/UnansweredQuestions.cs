@@ -15,8 +15,8 @@ internal sealed class UnansweredQuestions(IUsageStore store, UsageTracker usage)
     /// <exception cref="StoreUnavailableException">The store is out of reach.</exception>
     public async Task<IReadOnlyList<QuestionGroup>> ReadAsync(string community, CancellationToken cancellationToken)
     {
-        await usage.WriteAsync(cancellationToken);
-        return QuestionGroup.Of(await store.OpenAsync(community, MaxQuestions, cancellationToken));
+        await usage.FlushAsync(cancellationToken);
+        return QuestionGroup.GroupAll(await store.ListUnansweredAsync(community, MaxQuestions, cancellationToken));
     }
 
     /// <summary>Dismisses a group.</summary>

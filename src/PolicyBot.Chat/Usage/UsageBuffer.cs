@@ -15,7 +15,7 @@ internal sealed class UsageBuffer
 
     public void Count(string community, string article, string entry, UsageKind kind, int count) => Add((community, article, entry, kind), count);
 
-    public void Keep(string community, string article, string text, UsageKind kind) => Add((community, article, text), kind, 1);
+    public void AddQuestion(string community, string article, string text, UsageKind kind) => Add((community, article, text), kind, 1);
 
     /// <summary>Adds what happened later.</summary>
     public void Add(UsageBuffer later)
@@ -24,14 +24,14 @@ internal sealed class UsageBuffer
         foreach (var (key, (kind, count)) in later._questions) Add(key, kind, count);
     }
 
-    public void Forget(string community)
+    public void Remove(string community)
     {
         foreach (var key in _counts.Keys.Where(k => k.Community == community).ToList()) _counts.Remove(key);
         foreach (var key in _questions.Keys.Where(k => k.Community == community).ToList()) _questions.Remove(key);
     }
 
     /// <summary>The same as it is written down at a time.</summary>
-    public IReadOnlyList<UsageBatch> Batches(Instant at)
+    public IReadOnlyList<UsageBatch> ToBatches(Instant at)
     {
         var counted = _counts.Where(c => c.Value != 0).ToLookup(c => c.Key.Community, c => new UsageCount(c.Key.Article, c.Key.Entry, c.Key.Kind, c.Value));
         var kept = _questions.ToLookup(q => q.Key.Community, q => new UnansweredQuestion(q.Key.Article, q.Key.Text, q.Value.Kind, q.Value.Count, at));

@@ -24,11 +24,11 @@ internal sealed record UsageTotals(
     /// <summary>Answers that were shown.</summary>
     public int Shown => Answered + Picked;
 
-    public static UsageTotals Of(IEnumerable<UsageCount> counts) => Of(counts.Select(c => (c.Kind, c.Count)));
+    public static UsageTotals From(IEnumerable<UsageCount> counts) => From(counts.Select(c => (c.Kind, c.Count)));
 
-    public static UsageTotals Of(IEnumerable<DayCount> counts) => Of(counts.Select(c => (c.Kind, c.Count)));
+    public static UsageTotals From(IEnumerable<DayCount> counts) => From(counts.Select(c => (c.Kind, c.Count)));
 
-    private static UsageTotals Of(IEnumerable<(UsageKind Kind, int Count)> counts)
+    private static UsageTotals From(IEnumerable<(UsageKind Kind, int Count)> counts)
     {
         var sums = counts.ToLookup(c => c.Kind, c => c.Count);
         return new UsageTotals(

@@ -41,16 +41,16 @@ public sealed class UsageTracker(IUsageStore store, IClock clock, PrivacyOptions
     /// <param name="article">The article's name.</param>
     /// <param name="question">The question as it was asked.</param>
     /// <param name="kind">What came of it.</param>
-    public void Keep(string community, string article, string question, UsageKind kind)
+    public void RecordQuestion(string community, string article, string question, UsageKind kind)
     {
-        if (!privacy.KeepQuestions || PiiRedactor.Of(question) is not { Length: > 0 } text) return;
-        lock (_sync) _tally.Keep(community, article, text, kind);
+        if (!privacy.KeepQuestions || PiiRedactor.Redact(question) is not { Length: > 0 } text) return;
+        lock (_sync) _tally.AddQuestion(community, article, text, kind);
         Pending?.Invoke();
     }
 
     /// <summary>Writes down what happened since the last time.</summary>
     /// <exception cref="StoreUnavailableException">The store is out of reach; a later call writes it down.</exception>
-    public Task WriteAsync(CancellationToken cancellationToken) => AloneAsync(() => WritePendingAsync(clock.GetCurrentInstant(), cancellationToken), cancellationToken);
+    public Task FlushAsync(CancellationToken cancellationToken) => AloneAsync(() => WritePendingAsync(clock.GetCurrentInstant(), cancellationToken), cancellationToken);
 
     /// <summary>The sums of a community, of what is not written down yet too.</summary>
     /// <param name="community">The community.</param>
@@ -58,10 +58,10 @@ public sealed class UsageTracker(IUsageStore store, IClock clock, PrivacyOptions
     /// <param name="until">What happened not later; now. What happens from here on counts as later, so that each thing is in one of two spans that meet here.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreUnavailableException">The store is out of reach.</exception>
-    public async Task<IReadOnlyList<UsageCount>> ReadAsync(string community, Instant after, Instant until, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UsageCount>> GetTotalsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken)
     {
         await AloneAsync(WriteAndCloseAsync, cancellationToken);
-        return await store.TotalsAsync(community, after, until, cancellationToken);
+        return await store.GetTotalsAsync(community, after, until, cancellationToken);
 
         async Task WriteAndCloseAsync()
         {
@@ -71,7 +71,7 @@ public sealed class UsageTracker(IUsageStore store, IClock clock, PrivacyOptions
     }
 
     /// <summary>How often a community's counts were erased since the start; what was counted before the last time cannot be taken back.</summary>
-    public int ErasuresOf(string community)
+    public int GetErasureCount(string community)
     {
         lock (_sync) return _erasures.GetValueOrDefault(community);
     }
@@ -83,7 +83,7 @@ public sealed class UsageTracker(IUsageStore store, IClock clock, PrivacyOptions
             await erase();
             lock (_sync)
             {
-                _tally.Forget(community);
+                _tally.Remove(community);
                 _erasures[community] = _erasures.GetValueOrDefault(community) + 1;
             }
         },
@@ -115,7 +115,7 @@ public sealed class UsageTracker(IUsageStore store, IClock clock, PrivacyOptions
         var at = Instant.Max(now, _readUntil + Tick);
         try
         {
-            await store.AddAsync(taken.Batches(at), at, cancellationToken);
+            await store.AddAsync(taken.ToBatches(at), at, cancellationToken);
         }
         catch
         {

@@ -23,7 +23,7 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
     // Discord’s clock is not the bot’s.
     private static readonly Duration ClockDifference = Duration.FromMinutes(5);
 
-    public async Task<IReadOnlyList<string>?> MissingRightsAsync(string community, string channel, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>?> GetMissingPermissionsAsync(string community, string channel, CancellationToken cancellationToken)
     {
         var bot = (await identification.Identity.WaitAsync(cancellationToken)).User;
         try
@@ -72,7 +72,7 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
                 var page = await connection.ReadMessagesAsync(Id(channel), after, cancellationToken);
                 if (page.FirstOrDefault(m => m.Id <= end && m.Author == bot && Bears(m, mark)) is { } post) return new FindPostResult.Found(Text(post.Id));
                 if (page.Count == 0) return await NothingSeenAsync(community, channel, cancellationToken);
-                if (page.Count < PageSize || page[^1].Id > end) return new FindPostResult.NotThere();
+                if (page.Count < PageSize || page[^1].Id > end) return new FindPostResult.NotFound();
                 after = page[^1].Id;
             }
         }
@@ -91,7 +91,7 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
         }
     }
 
-    public async Task<bool> TellAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken)
+    public async Task<bool> NotifyAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken)
     {
         var message = MessageOf(reply);
         try
@@ -137,18 +137,18 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
     {
         if (refusal.Code == RequestRefusedException.UnknownChannel) return Gone;
         var isRights = refusal.Status == HttpStatusCode.Forbidden;
-        return isRights && await MissingRightsAsync(community, channel, cancellationToken) is { Count: > 0 } missing
+        return isRights && await GetMissingPermissionsAsync(community, channel, cancellationToken) is { Count: > 0 } missing
             ? ChannelRights.Words(missing)
             : WordsOf(refusal);
     }
 
     // To a bot that may not read its history, Discord shows a channel as an empty one.
     private async Task<FindPostResult> NothingSeenAsync(string community, string channel, CancellationToken cancellationToken) =>
-        await MissingRightsAsync(community, channel, cancellationToken) switch
+        await GetMissingPermissionsAsync(community, channel, cancellationToken) switch
         {
             null => new FindPostResult.Unknown("Discord did not say what I may do in the channel"),
             var missing when missing.Contains(ChannelRights.View) || missing.Contains(ChannelRights.History) => new FindPostResult.Refused(ChannelRights.Words(missing)),
-            _ => new FindPostResult.NotThere(),
+            _ => new FindPostResult.NotFound(),
         };
 
     private async Task<bool> TellUserAsync(string community, string user, OutgoingMessage message, string nonce, CancellationToken cancellationToken)

@@ -6,11 +6,11 @@ namespace PolicyBot.Storage.DailyPosts;
 /// <summary>What is read of many rows. What is due is asked every minute, and so must go by its index.</summary>
 internal static class DailyQueries
 {
-    public static IQueryable<SubscriptionRow> Of(StorageContext context, string community) => context.Subscriptions.AsNoTracking()
+    public static IQueryable<SubscriptionRow> ForServer(StorageContext context, string community) => context.Subscriptions.AsNoTracking()
         .Where(s => s.Community == community)
         .OrderBy(s => s.Channel);
 
-    public static IQueryable<LedgerRow> Ledger(StorageContext context, string channel, int max) => context.Ledger.AsNoTracking()
+    public static IQueryable<LedgerRow> Entries(StorageContext context, string channel, int max) => context.Ledger.AsNoTracking()
         .Where(l => l.Channel == channel)
         .OrderByDescending(l => l.Day)
         .Take(max);

@@ -17,9 +17,9 @@ internal sealed class DailyStore(DatabaseExecutor database) : IDailyStore
         cancellationToken);
 
     public Task<IReadOnlyList<Subscription>> ListAsync(string community, CancellationToken cancellationToken) =>
-        ReadAsync(context => DailyQueries.Of(context, community), RowMapper.Subscription, cancellationToken);
+        ReadAsync(context => DailyQueries.ForServer(context, community), RowMapper.Subscription, cancellationToken);
 
-    public Task PutAsync(Subscription subscription, CancellationToken cancellationToken) => database.RunAsync(
+    public Task SaveAsync(Subscription subscription, CancellationToken cancellationToken) => database.RunAsync(
         (context, ct) =>
         {
             var row = RowMapper.Row(subscription);
@@ -36,11 +36,11 @@ internal sealed class DailyStore(DatabaseExecutor database) : IDailyStore
         },
         cancellationToken);
 
-    public Task<Subscription?> ChangeAsync(string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken) => database.RunAsync(
+    public Task<Subscription?> UpdateAsync(string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync(ct);
-            if (await context.ToChange(channel).SingleOrDefaultAsync(ct) is not { } former) return null;
+            if (await context.ForUpdate(channel).SingleOrDefaultAsync(ct) is not { } former) return null;
             var before = RowMapper.Subscription(former);
             var after = RowMapper.Row(change(before));
             await context.Subscriptions.Where(s => s.Channel == channel).ExecuteUpdateAsync(
@@ -62,13 +62,13 @@ internal sealed class DailyStore(DatabaseExecutor database) : IDailyStore
         async (context, ct) => await context.Subscriptions.Where(s => s.Channel == channel).ExecuteDeleteAsync(ct) > 0,
         cancellationToken);
 
-    public Task<IReadOnlyList<Subscription>> DueAsync(Instant now, int max, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Subscription>> ListDueAsync(Instant now, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
         return ReadAsync(context => DailyQueries.Due(context, RowMapper.Milliseconds(now), max), RowMapper.Subscription, cancellationToken);
     }
 
-    public Task<Instant?> NextDueAsync(Instant now, CancellationToken cancellationToken) => database.RunAsync<Instant?>(
+    public Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken) => database.RunAsync<Instant?>(
         async (context, ct) =>
         {
             var at = RowMapper.Milliseconds(now);
@@ -102,7 +102,7 @@ internal sealed class DailyStore(DatabaseExecutor database) : IDailyStore
             cancellationToken);
     }
 
-    public Task PostedAsync(
+    public Task MarkPostedAsync(
         Subscription subscription, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
@@ -127,7 +127,7 @@ internal sealed class DailyStore(DatabaseExecutor database) : IDailyStore
         },
         cancellationToken);
 
-    public Task<bool> DroppedAsync(
+    public Task<bool> MarkSkippedAsync(
         Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
@@ -163,10 +163,10 @@ internal sealed class DailyStore(DatabaseExecutor database) : IDailyStore
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string channel, int max, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(string channel, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
-        return ReadAsync(context => DailyQueries.Ledger(context, channel, max), RowMapper.Entry, cancellationToken);
+        return ReadAsync(context => DailyQueries.Entries(context, channel, max), RowMapper.Entry, cancellationToken);
     }
 
     private static long? Earlier(long? a, long? b) => a is null || b < a ? b : a;

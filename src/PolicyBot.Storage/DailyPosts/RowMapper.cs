@@ -16,9 +16,9 @@ internal static class RowMapper
     public static SubscriptionRow Row(Subscription subscription) => new()
     {
         Channel = subscription.Channel,
-        Community = subscription.Community,
+        Community = subscription.Server,
         Time = TimePattern.Format(subscription.Time),
-        Zone = subscription.Zone,
+        Zone = subscription.TimeZone,
         Content = Name(subscription.Content),
         SetBy = subscription.SetBy,
         NextDue = Milliseconds(subscription.NextDue),
@@ -29,9 +29,9 @@ internal static class RowMapper
     public static Subscription Subscription(SubscriptionRow row) => new()
     {
         Channel = row.Channel,
-        Community = row.Community,
+        Server = row.Community,
         Time = TimePattern.Parse(row.Time).GetValueOrThrow(),
-        Zone = row.Zone,
+        TimeZone = row.Zone,
         Content = Enum.Parse<DailyContent>(row.Content, ignoreCase: true),
         SetBy = row.SetBy,
         NextDue = Instant.FromUnixTimeMilliseconds(row.NextDue),
@@ -46,7 +46,7 @@ internal static class RowMapper
         {
             LedgerStateNames.Claimed => LedgerState.Claimed,
             LedgerStateNames.Posted => LedgerState.Posted,
-            LedgerStateNames.Dropped => LedgerState.Dropped,
+            LedgerStateNames.Dropped => LedgerState.Skipped,
             _ => throw new InvalidDataException($"The ledger's state {row.State} is unknown."),
         },
         row.Post is null ? null : StoredPost.Read(row.Post),

@@ -51,7 +51,7 @@ internal sealed class StoredPost
             Speaker = post.Speaker,
             QuestionId = post.QuestionId,
             Question = post.Question,
-            FixedAt = post.FixedAt?.ToUnixTimeMilliseconds(),
+            FixedAt = post.ComposedAt?.ToUnixTimeMilliseconds(),
             AskedCount = post.Asked?.Count,
             AskedUnanswered = post.Asked?.Unanswered,
             MostAsked = post.Asked?.MostAsked,
@@ -73,7 +73,7 @@ internal sealed class StoredPost
             Speaker = post.Speaker,
             QuestionId = post.QuestionId,
             Question = post.Question,
-            FixedAt = post.FixedAt is { } at ? Instant.FromUnixTimeMilliseconds(at) : null,
+            ComposedAt = post.FixedAt is { } at ? Instant.FromUnixTimeMilliseconds(at) : null,
             Asked = post.AskedCount is { } count ? new QuestionActivity(count, post.AskedUnanswered ?? 0, post.MostAsked) : null,
             Source = post.Source,
         };

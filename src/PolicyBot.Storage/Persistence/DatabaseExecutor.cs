@@ -25,11 +25,11 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
     public async Task<T> RunAsync<T>(Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!engine.IsBlocking) return await TryAsync(call, cancellationToken);
+        if (!engine.IsBlocking) return await RunWithRetryAsync(call, cancellationToken);
         await _threads.WaitAsync(cancellationToken);
         try
         {
-            return await OwnThread.RunAsync(() => TryAsync(call, cancellationToken));
+            return await OwnThread.RunAsync(() => RunWithRetryAsync(call, cancellationToken));
         }
         finally
         {
@@ -43,13 +43,13 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
         if (_isUsed)
         {
             using var context = engine.CreateContext();
-            engine.CloseIdle(context);
+            engine.ClearPool(context);
         }
         _threads.Dispose();
         _migrating.Dispose();
     }
 
-    private async Task<T> TryAsync<T>(Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> RunWithRetryAsync<T>(Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         for (var isFirstTry = true; ; isFirstTry = false)
         {
@@ -58,7 +58,7 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
             {
                 context = engine.CreateContext();
                 _isUsed = true;
-                if (_isMigrated) engine.CheckThere();
+                if (_isMigrated) engine.EnsureExists();
                 else await MigrateAsync(context, cancellationToken);
                 return await call(context, cancellationToken);
             }
@@ -66,7 +66,7 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
             {
                 // The file or the server may be another one when the fault is over.
                 _isMigrated = false;
-                if (context is not null) engine.CloseIdle(context);
+                if (context is not null) engine.ClearPool(context);
                 if (isFirstTry && engine.IsDeadConnection(e)) continue;
                 throw new StoreUnavailableException(explanation, e) { IsNothingStored = !_wasThere && engine.IsMissing() };
             }
@@ -88,7 +88,7 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
         {
             if (_isMigrated) return;
             // Looks first, so that after a fault what can still be read is read from a database that is full, locked or read-only.
-            if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await MigratePatientlyAsync(context, cancellationToken);
+            if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await MigrateWithTimeoutAsync(context, cancellationToken);
             _isMigrated = _wasThere = true;
         }
         finally
@@ -97,7 +97,7 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
         }
     }
 
-    private async Task MigratePatientlyAsync(StorageContext context, CancellationToken cancellationToken)
+    private async Task MigrateWithTimeoutAsync(StorageContext context, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(MigrationPatience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);

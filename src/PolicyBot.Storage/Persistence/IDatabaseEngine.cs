@@ -11,7 +11,7 @@ internal interface IDatabaseEngine
     StorageContext CreateContext();
 
     /// <summary>Throws where the database is gone, though what is open goes on as if nothing were.</summary>
-    void CheckThere()
+    void EnsureExists()
     {
     }
 
@@ -25,7 +25,7 @@ internal interface IDatabaseEngine
     bool IsDeadConnection(Exception exception);
 
     /// <summary>Closes what is kept open between calls.</summary>
-    void CloseIdle(StorageContext context);
+    void ClearPool(StorageContext context);
 
     /// <summary>What is wrong and the mend, in a line; null where it is no fault of the database's, but of the bot's.</summary>
     string? Explain(Exception exception);

@@ -11,7 +11,7 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
     // The server's language must not change the order of channels and days.
     private const string BinaryOrder = "C";
 
-    public override IQueryable<SubscriptionRow> ToChange(string channel) =>
+    public override IQueryable<SubscriptionRow> ForUpdate(string channel) =>
         Subscriptions.FromSql($"SELECT * FROM subscriptions WHERE channel = {channel} FOR UPDATE").AsNoTracking();
 
     // In the order in which every other transaction comes to them, so that none waits for one that waits for it. Readers go on.

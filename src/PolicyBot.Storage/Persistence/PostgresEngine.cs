@@ -41,7 +41,7 @@ internal sealed class PostgresEngine : IDatabaseEngine
 
     public bool IsDeadConnection(Exception exception) => PostgresFaults.IsDeadConnection(exception);
 
-    public void CloseIdle(StorageContext context) => NpgsqlConnection.ClearPool((NpgsqlConnection)context.Database.GetDbConnection());
+    public void ClearPool(StorageContext context) => NpgsqlConnection.ClearPool((NpgsqlConnection)context.Database.GetDbConnection());
 
     public string? Explain(Exception exception) => exception is ConnectionStringException
         ? UnreadableText + "."

@@ -6,7 +6,7 @@ namespace PolicyBot.Storage.Persistence;
 /// <summary>The tables on SQLite, where a transaction has the database to itself from its begin on.</summary>
 internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : StorageContext(options)
 {
-    public override IQueryable<SubscriptionRow> ToChange(string channel) => Subscriptions.AsNoTracking().Where(s => s.Channel == channel);
+    public override IQueryable<SubscriptionRow> ForUpdate(string channel) => Subscriptions.AsNoTracking().Where(s => s.Channel == channel);
 
     public override Task LockAllAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -28,7 +28,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public StorageContext CreateContext() => new SqliteContext(_options.Value);
 
-    public void CheckThere()
+    public void EnsureExists()
     {
         if (!File.Exists(_file)) throw new FileNotFoundException("The database is gone.", _file);
     }
@@ -67,7 +67,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
     public bool IsDeadConnection(Exception exception) => false;
 
     // A connection that was opened while the file was read-only stays so.
-    public void CloseIdle(StorageContext context) => SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
+    public void ClearPool(StorageContext context) => SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
 
     public string? Explain(Exception exception) => SqliteFaults.Explain(exception, _file, _folder);
 }

@@ -19,7 +19,7 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
 
     /// <summary>The subscription of a channel, which nobody else changes till the transaction ends.</summary>
-    public abstract IQueryable<SubscriptionRow> ToChange(string channel);
+    public abstract IQueryable<SubscriptionRow> ForUpdate(string channel);
 
     /// <summary>Keeps everybody else from writing to any table till the transaction ends.</summary>
     public abstract Task LockAllAsync(CancellationToken cancellationToken);

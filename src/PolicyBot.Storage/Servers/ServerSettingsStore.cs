@@ -16,7 +16,7 @@ internal sealed class ServerSettingsStore(DatabaseExecutor database) : IServerSe
         },
         cancellationToken);
 
-    public Task PutAsync(string community, ServerSettings settings, CancellationToken cancellationToken)
+    public Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken)
     {
         var channels = string.Join(' ', settings.MentionChannels);
         return database.RunAsync(
@@ -31,9 +31,9 @@ internal sealed class ServerSettingsStore(DatabaseExecutor database) : IServerSe
             cancellationToken);
     }
 
-    public Task EraseAsync(string community, CancellationToken cancellationToken) => EraseAsync(community, leftBy: null, cancellationToken);
+    public Task DeleteAsync(string community, CancellationToken cancellationToken) => EraseAsync(community, leftBy: null, cancellationToken);
 
-    public async Task<IReadOnlyList<string>> AgeOutAsync(
+    public async Task<IReadOnlyList<string>> DeleteDepartedAsync(
         IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken)
     {
         await NoteAbsentAsync(present, now.ToUnixTimeMilliseconds(), cancellationToken);

@@ -14,7 +14,7 @@ internal static class UsageKindNames
     private const string Helpful = "helpful";
     private const string NotHelpful = "not_helpful";
 
-    public static string Name(UsageKind kind) => kind switch
+    public static string Format(UsageKind kind) => kind switch
     {
         UsageKind.Answered => Answered,
         UsageKind.Offered => Offered,
@@ -27,7 +27,7 @@ internal static class UsageKindNames
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };
 
-    public static UsageKind Of(string name) => name switch
+    public static UsageKind Parse(string name) => name switch
     {
         Answered => UsageKind.Answered,
         Offered => UsageKind.Offered,

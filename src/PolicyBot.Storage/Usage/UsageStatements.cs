@@ -12,31 +12,31 @@ internal static class UsageStatements
     private const long Day = 86_400_000;
 
     /// <summary>The first moment of the day (UTC) of a time, in Unix milliseconds.</summary>
-    public static long DayOf(long at) => at - (((at % Day) + Day) % Day);
+    public static long GetDayStart(long at) => at - (((at % Day) + Day) % Day);
 
     /// <summary>Adds counts. In one order, so that of two who add the same none waits for one that waits for it.</summary>
     public static IEnumerable<FormattableString> AddCounts(IEnumerable<UsageBatch> batches, long at) => batches
-        .SelectMany(b => b.Counts, (b, c) => (b.Community, c.Article, c.Entry, Kind: UsageKindNames.Name(c.Kind), c.Count))
-        .OrderBy(c => c.Community, StringComparer.Ordinal)
+        .SelectMany(b => b.Counts, (b, c) => (b.Server, c.Article, c.Entry, Kind: UsageKindNames.Format(c.Kind), c.Count))
+        .OrderBy(c => c.Server, StringComparer.Ordinal)
         .ThenBy(c => c.Article, StringComparer.Ordinal)
         .ThenBy(c => c.Entry, StringComparer.Ordinal)
         .ThenBy(c => c.Kind, StringComparer.Ordinal)
         .Chunk(RowsAtOnce)
         .Select(rows => Statement(
             "INSERT INTO usage (community, at, article, entry, kind, count) VALUES",
-            [.. rows.Select(c => new object[] { c.Community, at, c.Article, c.Entry, c.Kind, (long)c.Count })],
+            [.. rows.Select(c => new object[] { c.Server, at, c.Article, c.Entry, c.Kind, (long)c.Count })],
             "ON CONFLICT (community, at, article, entry, kind) DO UPDATE SET count = usage.count + excluded.count"));
 
     /// <summary>Adds questions, in one order too.</summary>
     public static IEnumerable<FormattableString> AddQuestions(IEnumerable<UsageBatch> batches, long at) => batches
-        .SelectMany(b => b.Questions, (b, q) => (b.Community, q.Article, q.Text, Kind: UsageKindNames.Name(q.Kind), q.Count))
-        .OrderBy(q => q.Community, StringComparer.Ordinal)
+        .SelectMany(b => b.Questions, (b, q) => (b.Server, q.Article, q.Text, Kind: UsageKindNames.Format(q.Kind), q.Count))
+        .OrderBy(q => q.Server, StringComparer.Ordinal)
         .ThenBy(q => q.Article, StringComparer.Ordinal)
         .ThenBy(q => q.Text, StringComparer.Ordinal)
         .Chunk(RowsAtOnce)
         .Select(rows => Statement(
             "INSERT INTO questions (community, article, text, kind, count, last_at, dismissed) VALUES",
-            [.. rows.Select(q => new object[] { q.Community, q.Article, q.Text, q.Kind, (long)q.Count, at, false })],
+            [.. rows.Select(q => new object[] { q.Server, q.Article, q.Text, q.Kind, (long)q.Count, at, false })],
             """
             ON CONFLICT (community, article, text) DO UPDATE SET count = questions.count + excluded.count,
                 kind = CASE WHEN excluded.last_at >= questions.last_at THEN excluded.kind ELSE questions.kind END,

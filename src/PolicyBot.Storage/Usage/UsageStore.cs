@@ -24,37 +24,37 @@ internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore
             cancellationToken);
     }
 
-    public Task<IReadOnlyList<UsageCount>> TotalsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<UsageCount>> GetTotalsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken) =>
         database.RunAsync<IReadOnlyList<UsageCount>>(
             async (context, ct) =>
             {
-                var sums = await UsageQueries.Span(context, community, after.ToUnixTimeMilliseconds(), until.ToUnixTimeMilliseconds())
+                var sums = await UsageQueries.BetweenTimes(context, community, after.ToUnixTimeMilliseconds(), until.ToUnixTimeMilliseconds())
                     .GroupBy(u => new { u.Article, u.Entry, u.Kind })
                     .Select(g => new { g.Key.Article, g.Key.Entry, g.Key.Kind, Count = g.Sum(u => u.Count) })
                     .OrderBy(s => s.Article).ThenBy(s => s.Entry).ThenBy(s => s.Kind)
                     .ToListAsync(ct);
-                return [.. sums.Select(s => new UsageCount(s.Article, s.Entry, UsageKindNames.Of(s.Kind), Bounded(s.Count)))];
+                return [.. sums.Select(s => new UsageCount(s.Article, s.Entry, UsageKindNames.Parse(s.Kind), Bounded(s.Count)))];
             },
             cancellationToken);
 
-    public Task<IReadOnlyList<DayCount>> DaysAsync(string community, Instant after, Instant until, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<DayCount>> GetDailyCountsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken) =>
         database.RunAsync<IReadOnlyList<DayCount>>(
             async (context, ct) =>
             {
-                var sums = await UsageQueries.Span(context, community, after.ToUnixTimeMilliseconds(), until.ToUnixTimeMilliseconds())
+                var sums = await UsageQueries.BetweenTimes(context, community, after.ToUnixTimeMilliseconds(), until.ToUnixTimeMilliseconds())
                     .GroupBy(u => new { Day = u.At - (u.At % 86_400_000), u.Kind })
                     .Select(g => new { g.Key.Day, g.Key.Kind, Count = g.Sum(u => u.Count) })
                     .OrderBy(s => s.Day).ThenBy(s => s.Kind)
                     .ToListAsync(ct);
-                return [.. sums.Select(s => new DayCount(Instant.FromUnixTimeMilliseconds(s.Day).InUtc().Date, UsageKindNames.Of(s.Kind), Bounded(s.Count)))];
+                return [.. sums.Select(s => new DayCount(Instant.FromUnixTimeMilliseconds(s.Day).InUtc().Date, UsageKindNames.Parse(s.Kind), Bounded(s.Count)))];
             },
             cancellationToken);
 
-    public Task<IReadOnlyList<UnansweredQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<UnansweredQuestion>> ListUnansweredAsync(string community, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
         return database.RunAsync<IReadOnlyList<UnansweredQuestion>>(
-            async (context, ct) => [.. (await UsageQueries.Open(context, community, max).ToListAsync(ct)).Select(Question)],
+            async (context, ct) => [.. (await UsageQueries.Unanswered(context, community, max).ToListAsync(ct)).Select(Question)],
             cancellationToken);
     }
 
@@ -70,10 +70,10 @@ internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore
         },
         cancellationToken);
 
-    public Task TidyAsync(Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken)
+    public Task PurgeExpiredAsync(Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken)
     {
         // Of what is put together by day, a day goes when the whole of it is from before.
-        var (oldest, folded) = (UsageStatements.DayOf(countsBefore.ToUnixTimeMilliseconds()), UsageStatements.DayOf(foldBefore.ToUnixTimeMilliseconds()));
+        var (oldest, folded) = (UsageStatements.GetDayStart(countsBefore.ToUnixTimeMilliseconds()), UsageStatements.GetDayStart(foldBefore.ToUnixTimeMilliseconds()));
         return database.RunAsync(
             async (context, ct) =>
             {
@@ -91,7 +91,7 @@ internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore
     }
 
     private static UnansweredQuestion Question(QuestionRow row) =>
-        new(row.Article, row.Text, UsageKindNames.Of(row.Kind), Bounded(row.Count), Instant.FromUnixTimeMilliseconds(row.LastAt));
+        new(row.Article, row.Text, UsageKindNames.Parse(row.Kind), Bounded(row.Count), Instant.FromUnixTimeMilliseconds(row.LastAt));
 
     private static int Bounded(long count) => (int)Math.Clamp(count, int.MinValue, int.MaxValue);
 }

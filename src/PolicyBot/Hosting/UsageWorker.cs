@@ -25,7 +25,7 @@ internal sealed class UsageWorker(UsageTracker usage, TimeProvider time, ILogger
         using var limit = new CancellationTokenSource(LastTimeout, time);
         try
         {
-            await usage.WriteAsync(limit.Token);
+            await usage.FlushAsync(limit.Token);
         }
         catch (StoreUnavailableException e)
         {
@@ -64,7 +64,7 @@ internal sealed class UsageWorker(UsageTracker usage, TimeProvider time, ILogger
     {
         try
         {
-            await usage.WriteAsync(cancellationToken);
+            await usage.FlushAsync(cancellationToken);
             if (_isOut) KeepingLog.Kept(logger);
             _isOut = false;
             return true;

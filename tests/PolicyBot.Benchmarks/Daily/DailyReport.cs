@@ -73,12 +73,12 @@ internal static class DailyReport
         var template = new Subscription
         {
             Channel = "",
-            Community = guild.Id.ToString(CultureInfo.InvariantCulture),
+            Server = guild.Id.ToString(CultureInfo.InvariantCulture),
             Time = now.InUtc().TimeOfDay.With(TimeAdjusters.TruncateToMinute),
-            Zone = "UTC",
+            TimeZone = "UTC",
             SetBy = "1",
             NextDue = now,
         };
-        foreach (var channel in channels) await store.PutAsync(template with { Channel = channel.Id.ToString(CultureInfo.InvariantCulture) }, CancellationToken.None);
+        foreach (var channel in channels) await store.SaveAsync(template with { Channel = channel.Id.ToString(CultureInfo.InvariantCulture) }, CancellationToken.None);
     }
 }

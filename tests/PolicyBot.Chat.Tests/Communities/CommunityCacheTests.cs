@@ -126,7 +126,7 @@ public sealed class CommunityCacheTests
     public async Task PutAsync_Settings_AreSeenAtOnce()
     {
         await _cache.FindAsync(Community, Cancelled);
-        await _cache.PutAsync(Community, Settled, Cancelled);
+        await _cache.SaveAsync(Community, Settled, Cancelled);
         Close();
 
         Assert.Same(Settled, await _cache.FindAsync(Community, Cancelled));
@@ -138,7 +138,7 @@ public sealed class CommunityCacheTests
     {
         var gate = Close();
         var asked = _cache.FindAsync(Community, Cancelled).AsTask();
-        await _cache.PutAsync(Community, Settled, Cancelled);
+        await _cache.SaveAsync(Community, Settled, Cancelled);
         _store.Settings.Clear();
         gate.SetResult();
         await asked;
@@ -153,7 +153,7 @@ public sealed class CommunityCacheTests
         _store.Settings[Community] = Settled;
         await _cache.FindAsync(Community, Cancelled);
         _store.Fault = "Gone.";
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => _cache.PutAsync(Community, Changed, Cancelled));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _cache.SaveAsync(Community, Changed, Cancelled));
 
         Assert.Same(Settled, await _cache.FindAsync(Community, Cancelled));
     }

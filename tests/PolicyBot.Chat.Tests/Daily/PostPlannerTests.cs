@@ -25,7 +25,7 @@ public sealed class PostPlannerTests
     [Fact]
     public void Plan_DaysThatWereLeftOut_CoverNothing()
     {
-        var posts = Run(5, day => day is 1 or 2 ? LedgerState.Dropped : LedgerState.Posted);
+        var posts = Run(5, day => day is 1 or 2 ? LedgerState.Skipped : LedgerState.Posted);
 
         Assert.Equal(["unsafe", "idle", "idle", "idle", "back"], posts.Select(p => p.QuoteId));
     }
@@ -36,7 +36,7 @@ public sealed class PostPlannerTests
     [InlineData(DailyContent.Quote, false, false)]
     public void Plan_Content_HoldsThatMuch(DailyContent content, bool hasPoint, bool hasQuestion)
     {
-        var post = DailyPostSelector.Plan(Article, content, []);
+        var post = DailyPostSelector.Select(Article, content, []);
 
         Assert.Equal(("unsafe", hasPoint, hasPoint, hasQuestion), (post.QuoteId, post.Summary is not null, post.Point is not null, post.Question is not null));
     }
@@ -44,7 +44,7 @@ public sealed class PostPlannerTests
     [Fact]
     public void Plan_ArticleWithoutQuotes_StillSaysSomething()
     {
-        var post = DailyPostSelector.Plan(new ServedArticle(Sample.Set with { Quotes = [] }, (_, _) => throw new InvalidOperationException()), DailyContent.Quote, []);
+        var post = DailyPostSelector.Select(new ServedArticle(Sample.Set with { Quotes = [] }, (_, _) => throw new InvalidOperationException()), DailyContent.Quote, []);
 
         Assert.NotNull(post.Summary);
         Assert.Null(post.Quote);
@@ -53,7 +53,7 @@ public sealed class PostPlannerTests
     [Fact]
     public void Of_Post_ShowsAllOfItAndIsKnownByItsDay()
     {
-        var reply = DailyPostReply.Of(DailyPostSelector.Plan(Article, DailyContent.Full, []), new LocalDate(2026, 3, 1), Sample.Place);
+        var reply = DailyPostReply.Create(DailyPostSelector.Select(Article, DailyContent.Full, []), new LocalDate(2026, 3, 1), Sample.Place);
 
         Assert.Equal(["The answer", "Full summary", "In context"], reply.Does());
         Assert.All(reply.Actions, a => Assert.Equal("2026-03-01", a.Request.GetOption("day")));
@@ -64,7 +64,7 @@ public sealed class PostPlannerTests
     [Fact]
     public void Plan_AllSeen_TakesTheOneSeenLongestAgo()
     {
-        var post = DailyPostSelector.Plan(Article, DailyContent.Full, Seen(("unsafe", 0, "who"), ("back", 1, "why"), ("unsafe", 0, "when"), ("idle", 1, "why")));
+        var post = DailyPostSelector.Select(Article, DailyContent.Full, Seen(("unsafe", 0, "who"), ("back", 1, "why"), ("unsafe", 0, "when"), ("idle", 1, "why")));
 
         Assert.Equal(("idle", 1, "when"), (post.QuoteId, post.PointNumber, post.QuestionId));
     }
@@ -72,7 +72,7 @@ public sealed class PostPlannerTests
     [Fact]
     public void Plan_SomeNeverSeen_TakesTheFirstOfThemInTheOrderOfTheSet()
     {
-        var post = DailyPostSelector.Plan(Article, DailyContent.Full, Seen(("back", 1, "when")));
+        var post = DailyPostSelector.Select(Article, DailyContent.Full, Seen(("back", 1, "when")));
 
         Assert.Equal(("unsafe", 0, "who"), (post.QuoteId, post.PointNumber, post.QuestionId));
     }
@@ -108,7 +108,7 @@ public sealed class PostPlannerTests
     [InlineData(5)]
     public void Plan_EveryFewthDayLeftOut_RepeatsNothingBeforeAllWereShown(int every)
     {
-        var posts = Run(60, day => day % every == 1 ? LedgerState.Dropped : LedgerState.Posted).Where((_, day) => day % every != 1).ToList();
+        var posts = Run(60, day => day % every == 1 ? LedgerState.Skipped : LedgerState.Posted).Where((_, day) => day % every != 1).ToList();
 
         AssertInRounds(posts.Select(p => p.QuoteId), 3);
         AssertInRounds(posts.Select(p => p.QuestionId), 3);
@@ -126,9 +126,9 @@ public sealed class PostPlannerTests
     [Fact]
     public void Plan_DayThatWasDroppedUnsaid_CoversNothing()
     {
-        var unsaid = new LedgerEntry(Sample.Place, new LocalDate(2026, 3, 2), LedgerState.Dropped, null, null, 0, "Too late.", Instant.FromUnixTimeSeconds(0));
+        var unsaid = new LedgerEntry(Sample.Place, new LocalDate(2026, 3, 2), LedgerState.Skipped, null, null, 0, "Too late.", Instant.FromUnixTimeSeconds(0));
 
-        Assert.Equal("idle", DailyPostSelector.Plan(Article, DailyContent.Full, [unsaid, .. Seen(("unsafe", 0, "when"))]).QuoteId);
+        Assert.Equal("idle", DailyPostSelector.Select(Article, DailyContent.Full, [unsaid, .. Seen(("unsafe", 0, "when"))]).QuoteId);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class PostPlannerTests
     {
         var ledger = Seen(("unsafe", 0, "who"), ("back", 1, "why"));
 
-        Assert.Equal(DailyPostSelector.Plan(Article, DailyContent.Full, ledger) with { PointEvidence = [] }, DailyPostSelector.Plan(Article, DailyContent.Full, ledger) with { PointEvidence = [] });
+        Assert.Equal(DailyPostSelector.Select(Article, DailyContent.Full, ledger) with { PointEvidence = [] }, DailyPostSelector.Select(Article, DailyContent.Full, ledger) with { PointEvidence = [] });
     }
 
     // Each so many in a row are different ones.
@@ -166,7 +166,7 @@ public sealed class PostPlannerTests
         var posts = new List<DailyPost>();
         for (var day = 0; day < days; day++)
         {
-            var post = DailyPostSelector.Plan(article?.Invoke(day) ?? Article, content?.Invoke(day) ?? DailyContent.Full, ledger);
+            var post = DailyPostSelector.Select(article?.Invoke(day) ?? Article, content?.Invoke(day) ?? DailyContent.Full, ledger);
             posts.Add(post);
             ledger.Insert(0, Entry(new LocalDate(2026, 3, 1).PlusDays(day), outcome(day), post));
         }

@@ -17,10 +17,10 @@ public sealed class ScheduleTests
     [InlineData("posted today", -1, null, LedgerState.Posted, "2026-01-16T18:00:00Z")]
     public void NextOf_ChangedOrder_SeesToWhatIsOpenFirst(string what, int minutes, string? paused, LedgerState? state, string expected)
     {
-        var former = new Subscription { Channel = "c", Community = "g", Time = new LocalTime(9, 0), Zone = "Europe/London", SetBy = "m", NextDue = Due, Paused = paused };
+        var former = new Subscription { Channel = "c", Server = "g", Time = new LocalTime(9, 0), TimeZone = "Europe/London", SetBy = "m", NextDue = Due, Paused = paused };
         IReadOnlyList<LedgerEntry> lastDays = state is { } s ? [new LedgerEntry("c", new LocalDate(2026, 1, 15), s, null, null, 1, null, Due)] : [];
 
-        var next = Schedule.NextOf(former, former with { Time = new LocalTime(18, 0), Paused = null }, lastDays, Due + Duration.FromMinutes(minutes));
+        var next = Schedule.GetNextDueAfterChange(former, former with { Time = new LocalTime(18, 0), Paused = null }, lastDays, Due + Duration.FromMinutes(minutes));
 
         Assert.True(InstantPattern.General.Parse(expected).Value == next, $"{what}: {next}");
     }
@@ -43,7 +43,7 @@ public sealed class ScheduleTests
     [InlineData("Pacific/Apia", "10:00", "2011-12-29T20:00:00Z", "2011-12-30T20:00:00Z")]
     public void NextAfter_AnyZone_IsOnceADay(string zone, string time, string after, string expected)
     {
-        var due = Schedule.NextAfter(InstantPattern.General.Parse(after).Value, LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value, Schedule.Zone(zone)!);
+        var due = Schedule.GetNextDue(InstantPattern.General.Parse(after).Value, LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value, Schedule.Zone(zone)!);
 
         Assert.Equal(expected, InstantPattern.General.Format(due));
     }
@@ -59,12 +59,12 @@ public sealed class ScheduleTests
         for (var minute = 0; minute < 24 * 60; minute += 15)
         {
             var time = LocalTime.FromMinutesSinceMidnight(minute);
-            var due = Schedule.NextAfter(Instant.FromUtc(2026, 1, 1, 0, 0), time, zone);
-            var day = Schedule.DayOf(due, zone);
+            var due = Schedule.GetNextDue(Instant.FromUtc(2026, 1, 1, 0, 0), time, zone);
+            var day = Schedule.GetDay(due, zone);
             for (var i = 0; i < 370; i++)
             {
-                due = Schedule.NextAfter(due, time, zone);
-                Assert.Equal(day = day.PlusDays(1), Schedule.DayOf(due, zone));
+                due = Schedule.GetNextDue(due, time, zone);
+                Assert.Equal(day = day.PlusDays(1), Schedule.GetDay(due, zone));
             }
         }
     }

@@ -19,7 +19,7 @@ public sealed class KeptTextTests
     [InlineData("call +49 (0)30 1234-5678 now", "call … now")]
     [InlineData("call 030/123 456 78 now", "call … now")]
     [InlineData("call 555.123.4567", "call …")]
-    public void Of_WhatNamesAPerson_IsLeftOut(string question, string kept) => Assert.Equal(kept, PiiRedactor.Of(question));
+    public void Of_WhatNamesAPerson_IsLeftOut(string question, string kept) => Assert.Equal(kept, PiiRedactor.Redact(question));
 
     [Theory]
     [InlineData("Was it in 2018 or 2019?")]
@@ -36,7 +36,7 @@ public sealed class KeptTextTests
     [InlineData("Wer hat’s unterschrieben – und wann?")]
     [InlineData("кто подписал 漢字?")]
     [InlineData("why 🙂 👩‍👩‍👧 so?")]
-    public void Of_WhatNamesNobody_Stays(string question) => Assert.Equal(question, PiiRedactor.Of(question));
+    public void Of_WhatNamesNobody_Stays(string question) => Assert.Equal(question, PiiRedactor.Redact(question));
 
     [Theory]
     [InlineData("", "")]
@@ -47,7 +47,7 @@ public sealed class KeptTextTests
     [InlineData("who \u202Esigned\u202C \u2066it\u2069?", "who signed it?")]
     [InlineData("\u001b[31mred", "[31mred")]
     [InlineData("one\u2028two\u2029three\u0085four", "one two three four")]
-    public void Of_ControlCharacters_AreTakenOut(string question, string kept) => Assert.Equal(kept, PiiRedactor.Of(question));
+    public void Of_ControlCharacters_AreTakenOut(string question, string kept) => Assert.Equal(kept, PiiRedactor.Redact(question));
 
     [Theory]
     [InlineData(300, 300)]
@@ -56,7 +56,7 @@ public sealed class KeptTextTests
     [InlineData(1_000_000, 300)]
     public void Of_LongText_IsCut(int length, int kept)
     {
-        var text = PiiRedactor.Of(new string('x', length));
+        var text = PiiRedactor.Redact(new string('x', length));
 
         Assert.Equal(kept, text.Length);
         Assert.Equal(length > kept, text.EndsWith('…'));
@@ -68,7 +68,7 @@ public sealed class KeptTextTests
     [InlineData("a@b")]
     [InlineData("a.")]
     [InlineData("12345678 ,")]
-    public void Of_LongTextThatIsNearlyAName_IsCutToo(string part) => Assert.InRange(PiiRedactor.Of(string.Concat(Enumerable.Repeat(part, 50_000))).Length, 1, 300);
+    public void Of_LongTextThatIsNearlyAName_IsCutToo(string part) => Assert.InRange(PiiRedactor.Redact(string.Concat(Enumerable.Repeat(part, 50_000))).Length, 1, 300);
 
     [Fact]
     public void Of_EmojiAtAnyPlaceOfTheCut_IsWholeOrGone()
@@ -76,7 +76,7 @@ public sealed class KeptTextTests
         for (var before = 0; before < 700; before++)
         {
             foreach (var filling in (string[])["x", " "])
-                AssertSound(PiiRedactor.Of("why" + string.Concat(Enumerable.Repeat(filling, before)) + "🙂🙂 so?"), before);
+                AssertSound(PiiRedactor.Redact("why" + string.Concat(Enumerable.Repeat(filling, before)) + "🙂🙂 so?"), before);
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class KeptTextTests
         {
             for (var before = 0; before < 700; before++)
             {
-                var kept = PiiRedactor.Of("why " + new string(' ', before) + name + " so?");
+                var kept = PiiRedactor.Redact("why " + new string(' ', before) + name + " so?");
 
                 Assert.Contains(kept, (string[])["why @somebody so?", "why … so?"]);
             }
@@ -104,12 +104,12 @@ public sealed class KeptTextTests
             var runes = Odd.EnumerateRunes().ToList();
             var question = string.Concat(Enumerable.Range(0, random.Next(900)).Select(_ => runes[random.Next(runes.Count)]));
 
-            var kept = PiiRedactor.Of(question);
+            var kept = PiiRedactor.Redact(question);
 
             AssertSound(kept, run);
             Assert.InRange(kept.Length, 0, 300);
             Assert.DoesNotContain(kept, c => char.IsControl(c));
-            Assert.Equal(kept, PiiRedactor.Of(kept));
+            Assert.Equal(kept, PiiRedactor.Redact(kept));
         }
     }
 

@@ -47,14 +47,14 @@ internal sealed class MemoryStore : IServerSettingsStore, IUsageStore
         return Settings.GetValueOrDefault(community);
     }
 
-    public Task PutAsync(string community, ServerSettings settings, CancellationToken cancellationToken)
+    public Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken)
     {
         Check();
         Settings[community] = settings;
         return Task.CompletedTask;
     }
 
-    public Task EraseAsync(string community, CancellationToken cancellationToken)
+    public Task DeleteAsync(string community, CancellationToken cancellationToken)
     {
         Check();
         Settings.Remove(community);
@@ -63,7 +63,7 @@ internal sealed class MemoryStore : IServerSettingsStore, IUsageStore
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<string>> AgeOutAsync(IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<string>> DeleteDepartedAsync(IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([]);
 
     public async Task AddAsync(IReadOnlyList<UsageBatch> batches, Instant at, CancellationToken cancellationToken)
@@ -73,16 +73,16 @@ internal sealed class MemoryStore : IServerSettingsStore, IUsageStore
         Writes++;
         foreach (var batch in batches)
         {
-            _counts.AddRange(batch.Counts.Select(c => (batch.Community, at, c)));
+            _counts.AddRange(batch.Counts.Select(c => (batch.Server, at, c)));
             foreach (var question in batch.Questions)
             {
-                var key = (batch.Community, question.Article, question.Text);
+                var key = (batch.Server, question.Article, question.Text);
                 _questions[key] = question with { Count = question.Count + (_questions.GetValueOrDefault(key)?.Count ?? 0), LastAt = at };
             }
         }
     }
 
-    public Task<IReadOnlyList<UsageCount>> TotalsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<UsageCount>> GetTotalsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken)
     {
         Check();
         return Task.FromResult<IReadOnlyList<UsageCount>>([
@@ -91,7 +91,7 @@ internal sealed class MemoryStore : IServerSettingsStore, IUsageStore
         ]);
     }
 
-    public Task<IReadOnlyList<DayCount>> DaysAsync(string community, Instant after, Instant until, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<DayCount>> GetDailyCountsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken)
     {
         Check();
         return Task.FromResult<IReadOnlyList<DayCount>>([
@@ -100,7 +100,7 @@ internal sealed class MemoryStore : IServerSettingsStore, IUsageStore
         ]);
     }
 
-    public Task<IReadOnlyList<UnansweredQuestion>> OpenAsync(string community, int max, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<UnansweredQuestion>> ListUnansweredAsync(string community, int max, CancellationToken cancellationToken)
     {
         Check();
         return Task.FromResult<IReadOnlyList<UnansweredQuestion>>([
@@ -115,7 +115,7 @@ internal sealed class MemoryStore : IServerSettingsStore, IUsageStore
         return Task.FromResult(texts.Count(t => _dismissed.Add((community, article, t))));
     }
 
-    public Task TidyAsync(Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task PurgeExpiredAsync(Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private IEnumerable<(string Community, Instant At, UsageCount Count)> Within(string community, Instant after, Instant until) =>
         _counts.Where(c => c.Community == community && c.At > after && c.At <= until);

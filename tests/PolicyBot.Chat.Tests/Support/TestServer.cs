@@ -91,14 +91,14 @@ internal sealed class TestServer : IDisposable
     /// <summary>What is counted, all written down.</summary>
     public async Task<IEnumerable<string>> CountedAsync()
     {
-        await Usage.WriteAsync(Cancelled);
+        await Usage.FlushAsync(Cancelled);
         return Store.Counted;
     }
 
     /// <summary>What is kept, all written down.</summary>
     public async Task<IEnumerable<string>> KeptAsync()
     {
-        await Usage.WriteAsync(Cancelled);
+        await Usage.FlushAsync(Cancelled);
         return Store.Kept;
     }
 

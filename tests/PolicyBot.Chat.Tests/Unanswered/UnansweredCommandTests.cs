@@ -56,7 +56,7 @@ public sealed class UnansweredCommandTests : IDisposable
     public async Task Unanswered_Retention_IsTold()
     {
         using var other = new TestServer(new PrivacyOptions { Retention = TimeSpan.FromDays(7) });
-        other.Usage.Keep(TestServer.Community, Sample.Set.Name, "cost?", UsageKind.NotInArticle);
+        other.Usage.RecordQuestion(TestServer.Community, Sample.Set.Name, "cost?", UsageKind.NotInArticle);
 
         Assert.Contains(new Block.Note("Nobody sees who asked. Kept for 7 days after they were asked last."), (await other.ManageAsync(Unanswered)).Blocks);
     }
@@ -250,6 +250,6 @@ public sealed class UnansweredCommandTests : IDisposable
 
     private void Keep(string question, UsageKind kind, int times = 1)
     {
-        for (var time = 0; time < times; time++) _server.Usage.Keep(TestServer.Community, Sample.Set.Name, question, kind);
+        for (var time = 0; time < times; time++) _server.Usage.RecordQuestion(TestServer.Community, Sample.Set.Name, question, kind);
     }
 }

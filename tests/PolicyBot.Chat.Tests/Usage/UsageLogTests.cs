@@ -32,10 +32,10 @@ public sealed class UsageLogTests : IDisposable
         Count("when", UsageKind.Answered);
         Count("when", UsageKind.Answered);
         _log.Count("server 2", Article, "when", UsageKind.Answered);
-        _log.Keep(Community, Article, "what does it cost?", UsageKind.NotInArticle);
-        _log.Keep(Community, Article, "what does it cost?", UsageKind.NotUnderstood);
-        await _log.WriteAsync(Cancelled);
-        await _log.WriteAsync(Cancelled);
+        _log.RecordQuestion(Community, Article, "what does it cost?", UsageKind.NotInArticle);
+        _log.RecordQuestion(Community, Article, "what does it cost?", UsageKind.NotUnderstood);
+        await _log.FlushAsync(Cancelled);
+        await _log.FlushAsync(Cancelled);
 
         Assert.Equal(["server 1 harbour when Answered 2", "server 2 harbour when Answered 1"], _store.Counted);
         Assert.Equal(["harbour: what does it cost? (NotUnderstood, 2)"], _store.Kept);
@@ -46,15 +46,15 @@ public sealed class UsageLogTests : IDisposable
     public async Task WriteAsync_StoreThatFails_TellsTheFaultAndLosesNothing()
     {
         Count("when", UsageKind.Answered);
-        _log.Keep(Community, Article, "cost?", UsageKind.NotUnderstood);
+        _log.RecordQuestion(Community, Article, "cost?", UsageKind.NotUnderstood);
         _store.Fault = "The disk is full.";
-        var thrown = await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.WriteAsync(Cancelled));
+        var thrown = await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.FlushAsync(Cancelled));
         Count("when", UsageKind.Answered);
         Count("who", UsageKind.Answered);
-        _log.Keep(Community, Article, "cost?", UsageKind.NotInArticle);
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.WriteAsync(Cancelled));
+        _log.RecordQuestion(Community, Article, "cost?", UsageKind.NotInArticle);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.FlushAsync(Cancelled));
         _store.Fault = null;
-        await _log.WriteAsync(Cancelled);
+        await _log.FlushAsync(Cancelled);
 
         Assert.Equal("The disk is full.", thrown.Message);
         Assert.Equal(["server 1 harbour when Answered 2", "server 1 harbour who Answered 1"], _store.Counted);
@@ -70,9 +70,9 @@ public sealed class UsageLogTests : IDisposable
             Count("when", UsageKind.Answered);
             throw new TimeoutException("The program is wrong.");
         };
-        await Assert.ThrowsAsync<TimeoutException>(() => _log.WriteAsync(Cancelled));
+        await Assert.ThrowsAsync<TimeoutException>(() => _log.FlushAsync(Cancelled));
         _store.OnAdding = null;
-        await _log.WriteAsync(Cancelled);
+        await _log.FlushAsync(Cancelled);
 
         Assert.Equal(["server 1 harbour when Answered 2"], _store.Counted);
     }
@@ -83,9 +83,9 @@ public sealed class UsageLogTests : IDisposable
         using var source = new CancellationTokenSource();
         Count("when", UsageKind.Answered);
         _store.OnAdding = () => source.CancelAsync().ContinueWith(_ => source.Token.ThrowIfCancellationRequested(), TaskScheduler.Default);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _log.WriteAsync(source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _log.FlushAsync(source.Token));
         _store.OnAdding = null;
-        await _log.WriteAsync(Cancelled);
+        await _log.FlushAsync(Cancelled);
 
         Assert.Equal(["server 1 harbour when Answered 1"], _store.Counted);
     }
@@ -96,9 +96,9 @@ public sealed class UsageLogTests : IDisposable
         var gate = new TaskCompletionSource();
         Count("when", UsageKind.Answered);
         _store.OnAdding = () => gate.Task;
-        var first = _log.WriteAsync(Cancelled);
+        var first = _log.FlushAsync(Cancelled);
         Count("when", UsageKind.Answered);
-        var second = _log.WriteAsync(Cancelled);
+        var second = _log.FlushAsync(Cancelled);
         var writesBefore = _store.Writes;
         gate.SetResult();
         await Task.WhenAll(first, second);
@@ -113,7 +113,7 @@ public sealed class UsageLogTests : IDisposable
         Count("when", UsageKind.Helpful);
         Count("when", UsageKind.Helpful, -1);
         Count("when", UsageKind.NotHelpful);
-        await _log.WriteAsync(Cancelled);
+        await _log.FlushAsync(Cancelled);
 
         Assert.Equal(["server 1 harbour when NotHelpful 1"], _store.Counted);
     }
@@ -122,10 +122,10 @@ public sealed class UsageLogTests : IDisposable
     public async Task Count_TakenBackAfterItIsWritten_IsTakenFromTheSum()
     {
         Count("when", UsageKind.Helpful, 2);
-        await _log.WriteAsync(Cancelled);
+        await _log.FlushAsync(Cancelled);
         Count("when", UsageKind.Helpful, -1);
 
-        Assert.Equal([new UsageCount(Article, "when", UsageKind.Helpful, 1)], await _log.ReadAsync(Community, Instant.MinValue, _clock.Now, Cancelled));
+        Assert.Equal([new UsageCount(Article, "when", UsageKind.Helpful, 1)], await _log.GetTotalsAsync(Community, Instant.MinValue, _clock.Now, Cancelled));
     }
 
     [Fact]
@@ -133,8 +133,8 @@ public sealed class UsageLogTests : IDisposable
     {
         for (var number = 0; number <= 100_000; number++) Count($"entry {number}", UsageKind.Answered);
         Count("entry 0", UsageKind.Answered);
-        await _log.WriteAsync(Cancelled);
-        var counts = await _log.ReadAsync(Community, Instant.MinValue, _clock.Now, Cancelled);
+        await _log.FlushAsync(Cancelled);
+        var counts = await _log.GetTotalsAsync(Community, Instant.MinValue, _clock.Now, Cancelled);
 
         Assert.Equal(100_000, counts.Count);
         Assert.Contains(new UsageCount(Article, "entry 0", UsageKind.Answered, 2), counts);
@@ -149,7 +149,7 @@ public sealed class UsageLogTests : IDisposable
         sums.Add(await SumAsync(start, now));
         Count("when", UsageKind.Answered, 10);
         sums.Add(await SumAsync(start, now));
-        await _log.WriteAsync(Cancelled);
+        await _log.FlushAsync(Cancelled);
         Count("when", UsageKind.Answered, 100);
         _clock.Now += Duration.FromMinutes(1);
         sums.Add(await SumAsync(now, _clock.Now));
@@ -182,7 +182,7 @@ public sealed class UsageLogTests : IDisposable
         var first = await SumAsync(start, now);
         _clock.Now -= Duration.FromMinutes(10);
         Count("when", UsageKind.Answered, 10);
-        await _log.WriteAsync(Cancelled);
+        await _log.FlushAsync(Cancelled);
         _clock.Now += Duration.FromMinutes(20);
 
         Assert.Equal(1, first);
@@ -194,7 +194,7 @@ public sealed class UsageLogTests : IDisposable
     {
         Count("when", UsageKind.Answered);
         _store.Fault = "Gone.";
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.ReadAsync(Community, Instant.MinValue, _clock.Now, Cancelled));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.GetTotalsAsync(Community, Instant.MinValue, _clock.Now, Cancelled));
         _store.Fault = null;
 
         Assert.Equal(1, await SumAsync(Instant.MinValue, _clock.Now));
@@ -204,11 +204,11 @@ public sealed class UsageLogTests : IDisposable
     public async Task EraseAsync_SomethingWaits_ForgetsThatOfTheServerAlone()
     {
         Count("when", UsageKind.Answered);
-        _log.Keep(Community, Article, "cost?", UsageKind.NotInArticle);
+        _log.RecordQuestion(Community, Article, "cost?", UsageKind.NotInArticle);
         _log.Count("server 2", Article, "when", UsageKind.Answered);
-        _log.Keep("server 2", Article, "why?", UsageKind.NotInArticle);
-        await _log.EraseAsync(Community, () => _store.EraseAsync(Community, Cancelled), Cancelled);
-        await _log.WriteAsync(Cancelled);
+        _log.RecordQuestion("server 2", Article, "why?", UsageKind.NotInArticle);
+        await _log.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled);
+        await _log.FlushAsync(Cancelled);
 
         Assert.Equal(["server 2 harbour when Answered 1"], _store.Counted);
         Assert.Equal(["harbour: why? (NotInArticle, 1)"], _store.Kept);
@@ -220,8 +220,8 @@ public sealed class UsageLogTests : IDisposable
         var gate = new TaskCompletionSource();
         Count("when", UsageKind.Answered);
         _store.OnAdding = () => gate.Task;
-        var writing = _log.WriteAsync(Cancelled);
-        var erasing = _log.EraseAsync(Community, () => _store.EraseAsync(Community, Cancelled), Cancelled);
+        var writing = _log.FlushAsync(Cancelled);
+        var erasing = _log.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled);
         gate.SetResult();
         await Task.WhenAll(writing, erasing);
 
@@ -234,9 +234,9 @@ public sealed class UsageLogTests : IDisposable
     {
         Count("when", UsageKind.Answered);
         _store.Fault = "Gone.";
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.EraseAsync(Community, () => _store.EraseAsync(Community, Cancelled), Cancelled));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled));
         _store.Fault = null;
-        await _log.WriteAsync(Cancelled);
+        await _log.FlushAsync(Cancelled);
 
         Assert.Equal(["server 1 harbour when Answered 1"], _store.Counted);
     }
@@ -245,7 +245,7 @@ public sealed class UsageLogTests : IDisposable
     public void Pending_WhateverIsToBeWrittenDown_IsRaised()
     {
         Count("when", UsageKind.Answered);
-        _log.Keep(Community, Article, "cost?", UsageKind.NotInArticle);
+        _log.RecordQuestion(Community, Article, "cost?", UsageKind.NotInArticle);
 
         Assert.Equal(2, _pending);
     }
@@ -257,8 +257,8 @@ public sealed class UsageLogTests : IDisposable
     public async Task Keep_NothingThatMayBeKept_KeepsNone(bool keepsQuestions, string question)
     {
         _privacy.KeepQuestions = keepsQuestions;
-        _log.Keep(Community, Article, question, UsageKind.NotInArticle);
-        await _log.WriteAsync(Cancelled);
+        _log.RecordQuestion(Community, Article, question, UsageKind.NotInArticle);
+        await _log.FlushAsync(Cancelled);
 
         Assert.Equal((0, 0), (_pending, _store.Writes));
         Assert.Empty(_store.Kept);
@@ -267,13 +267,13 @@ public sealed class UsageLogTests : IDisposable
     [Fact]
     public async Task Keep_Question_KeepsItWithoutNames()
     {
-        _log.Keep(Community, Article, "does <@123456789012345678>\nknow?", UsageKind.NotInArticle);
-        await _log.WriteAsync(Cancelled);
+        _log.RecordQuestion(Community, Article, "does <@123456789012345678>\nknow?", UsageKind.NotInArticle);
+        await _log.FlushAsync(Cancelled);
 
         Assert.Equal(["harbour: does @somebody know? (NotInArticle, 1)"], _store.Kept);
     }
 
     private void Count(string entry, UsageKind kind, int count = 1) => _log.Count(Community, Article, entry, kind, count);
 
-    private async Task<int> SumAsync(Instant after, Instant until) => (await _log.ReadAsync(Community, after, until, Cancelled)).Sum(c => c.Count);
+    private async Task<int> SumAsync(Instant after, Instant until) => (await _log.GetTotalsAsync(Community, after, until, Cancelled)).Sum(c => c.Count);
 }

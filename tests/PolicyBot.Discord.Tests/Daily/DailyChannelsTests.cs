@@ -174,8 +174,8 @@ public abstract class DailyChannelsTests
         var posted = Assert.IsType<SendPostResult.Posted>(await PostAsync(bot));
         for (var n = 0; n < 150; n++) bot.Server.SendMessage($"after {n}");
 
-        Assert.Equal(new FindPostResult.Found(posted.Message), await FindAsync(bot));
-        Assert.IsType<FindPostResult.NotThere>(await FindAsync(bot, Day.PlusDays(1)));
+        Assert.Equal(new FindPostResult.Found(posted.MessageId), await FindAsync(bot));
+        Assert.IsType<FindPostResult.NotFound>(await FindAsync(bot, Day.PlusDays(1)));
     }
 
     [Theory]
@@ -189,7 +189,7 @@ public abstract class DailyChannelsTests
         await PostAsync(bot);
         var posted = Now(bot) + Duration.FromMinutes(minutes);
 
-        var outcome = await bot.Daily.FindAsync(Text(bot.Server.Guild.Id), Text(bot.Server.Channel.Id), DailyPostReply.MarkOf(Day), posted, posted, Cancellation);
+        var outcome = await bot.Daily.FindAsync(Text(bot.Server.Guild.Id), Text(bot.Server.Channel.Id), DailyPostReply.FormatMark(Day), posted, posted, Cancellation);
 
         Assert.Equal(isFound, outcome is FindPostResult.Found);
     }
@@ -199,7 +199,7 @@ public abstract class DailyChannelsTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        Assert.IsType<FindPostResult.NotThere>(await FindAsync(bot));
+        Assert.IsType<FindPostResult.NotFound>(await FindAsync(bot));
     }
 
     // Discord shows such a channel as an empty one: a post that stands there would be posted again.
@@ -304,7 +304,7 @@ public abstract class DailyChannelsTests
     }
 
     private static Task<IReadOnlyList<string>?> MissingRightsAsync(RunningBot bot, DiscordChannel channel) =>
-        bot.Daily.MissingRightsAsync(Text(bot.Server.Guild.Id), Text(channel.Id), Cancellation);
+        bot.Daily.GetMissingPermissionsAsync(Text(bot.Server.Guild.Id), Text(channel.Id), Cancellation);
 
     private static Task<SendPostResult> PostAsync(RunningBot bot) => PostAsync(bot, Day, Nonce);
 
@@ -312,7 +312,7 @@ public abstract class DailyChannelsTests
     {
         var channel = Text(bot.Server.Channel.Id);
         var post = new DailyPost { Summary = "It is about encryption.", Source = "“The article”" };
-        return bot.Daily.PostAsync(Text(bot.Server.Guild.Id), channel, DailyPostReply.Of(post, day, channel), nonce, Cancellation);
+        return bot.Daily.PostAsync(Text(bot.Server.Guild.Id), channel, DailyPostReply.Create(post, day, channel), nonce, Cancellation);
     }
 
     private static Task<FindPostResult> FindAsync(RunningBot bot) => FindAsync(bot, Day);
@@ -320,10 +320,10 @@ public abstract class DailyChannelsTests
     private static Task<FindPostResult> FindAsync(RunningBot bot, LocalDate day)
     {
         var now = Now(bot);
-        return bot.Daily.FindAsync(Text(bot.Server.Guild.Id), Text(bot.Server.Channel.Id), DailyPostReply.MarkOf(day), now - Minute, now + Minute, Cancellation);
+        return bot.Daily.FindAsync(Text(bot.Server.Guild.Id), Text(bot.Server.Channel.Id), DailyPostReply.FormatMark(day), now - Minute, now + Minute, Cancellation);
     }
 
-    private static Task<bool> TellAsync(RunningBot bot) => bot.Daily.TellAsync(Text(bot.Server.Guild.Id), Text(bot.Server.User.Id), Notice, Nonce, Cancellation);
+    private static Task<bool> TellAsync(RunningBot bot) => bot.Daily.NotifyAsync(Text(bot.Server.Guild.Id), Text(bot.Server.User.Id), Notice, Nonce, Cancellation);
 
     private static Instant Now(RunningBot bot) => Instant.FromDateTimeOffset(bot.Clock.GetUtcNow());
 

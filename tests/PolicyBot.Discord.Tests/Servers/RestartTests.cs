@@ -186,13 +186,13 @@ public abstract class RestartTests
             return await store.FindAsync(community, cancellationToken);
         }
 
-        public Task PutAsync(string community, ServerSettings settings, CancellationToken cancellationToken) =>
-            store.PutAsync(community, settings, cancellationToken);
+        public Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken) =>
+            store.SaveAsync(community, settings, cancellationToken);
 
-        public Task EraseAsync(string community, CancellationToken cancellationToken) => store.EraseAsync(community, cancellationToken);
+        public Task DeleteAsync(string community, CancellationToken cancellationToken) => store.DeleteAsync(community, cancellationToken);
 
-        public Task<IReadOnlyList<string>> AgeOutAsync(
+        public Task<IReadOnlyList<string>> DeleteDepartedAsync(
             IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) =>
-            store.AgeOutAsync(present, now, retention, cancellationToken);
+            store.DeleteDepartedAsync(present, now, retention, cancellationToken);
     }
 }

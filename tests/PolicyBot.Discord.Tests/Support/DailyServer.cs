@@ -69,7 +69,7 @@ internal sealed class DailyServer : IAsyncDisposable
     public async Task<RunningBot> StartBotAsync(bool hasData = true)
     {
         var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = Server, Clock = Clock, Data = Data });
-        if (hasData) await bot.DailyStore.NextDueAsync(Now, TestContext.Current.CancellationToken);
+        if (hasData) await bot.DailyStore.GetNextDueAsync(Now, TestContext.Current.CancellationToken);
         _bots.Add(bot);
         return bot;
     }

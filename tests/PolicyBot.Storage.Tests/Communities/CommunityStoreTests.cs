@@ -23,7 +23,7 @@ public abstract class CommunityStoreTests : StoreTests
     [Fact]
     public async Task Find_Kept_IsWhole()
     {
-        await Communities.PutAsync("guild", Settings, Cancellation);
+        await Communities.SaveAsync("guild", Settings, Cancellation);
 
         AssertSame(Settings, await Communities.FindAsync("guild", Cancellation));
         AssertSame(Settings, await NewCommunities().FindAsync("guild", Cancellation));
@@ -33,8 +33,8 @@ public abstract class CommunityStoreTests : StoreTests
     [Fact]
     public async Task Put_NothingSettled_IsKeptSo()
     {
-        await Communities.PutAsync("guild", Settings, Cancellation);
-        await Communities.PutAsync("guild", new ServerSettings(), Cancellation);
+        await Communities.SaveAsync("guild", Settings, Cancellation);
+        await Communities.SaveAsync("guild", new ServerSettings(), Cancellation);
 
         AssertSame(new ServerSettings(), await Communities.FindAsync("guild", Cancellation));
     }
@@ -44,7 +44,7 @@ public abstract class CommunityStoreTests : StoreTests
     {
         IServerSettingsStore[] stores = [Communities, NewCommunities()];
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
-            Task.Run(() => stores[i % 2].PutAsync($"guild{i / 2}", Settings with { Article = $"a{i / 2}" }, Cancellation), Cancellation)));
+            Task.Run(() => stores[i % 2].SaveAsync($"guild{i / 2}", Settings with { Article = $"a{i / 2}" }, Cancellation), Cancellation)));
 
         for (var i = 0; i < 20; i++) Assert.Equal($"a{i}", (await Communities.FindAsync($"guild{i}", Cancellation))?.Article);
     }
@@ -57,13 +57,13 @@ public abstract class CommunityStoreTests : StoreTests
         var before = await RowsAsync("other");
         Assert.Equal(7, before);
         Assert.Equal(7, await RowsAsync("guild"));
-        await Communities.EraseAsync("guild", Cancellation);
+        await Communities.DeleteAsync("guild", Cancellation);
 
         Assert.Equal(0, await RowsAsync("guild"));
         Assert.Equal(before, await RowsAsync("other"));
         AssertSame(Settings, await Communities.FindAsync("other", Cancellation));
-        await Communities.EraseAsync("guild", Cancellation);
-        await Communities.EraseAsync("unknown", Cancellation);
+        await Communities.DeleteAsync("guild", Cancellation);
+        await Communities.DeleteAsync("unknown", Cancellation);
     }
 
     [Fact]
@@ -72,10 +72,10 @@ public abstract class CommunityStoreTests : StoreTests
         await FillAsync("guild");
         await FillAsync("other");
         await ExecuteAsync("UPDATE ledger SET community = NULL");
-        await Communities.EraseAsync("guild", Cancellation);
+        await Communities.DeleteAsync("guild", Cancellation);
 
-        Assert.Empty(await Store.LedgerAsync("guild-channel", 10, Cancellation));
-        Assert.Single(await Store.LedgerAsync("other-channel", 10, Cancellation));
+        Assert.Empty(await Store.ListEntriesAsync("guild-channel", 10, Cancellation));
+        Assert.Single(await Store.ListEntriesAsync("other-channel", 10, Cancellation));
     }
 
     [Fact]
@@ -91,27 +91,27 @@ public abstract class CommunityStoreTests : StoreTests
                     switch (task)
                     {
                         case 0 or 1:
-                            await (task == 0 ? Communities : communities).EraseAsync("guild", Cancellation);
+                            await (task == 0 ? Communities : communities).DeleteAsync("guild", Cancellation);
                             break;
                         case 2 or 3:
                             await (task == 2 ? Usage : usage).AddAsync([Batch("guild"), Batch("other")], Noon, Cancellation);
                             break;
                         case 4:
-                            await Store.PutAsync(Subscription("guild-channel", community: "guild"), Cancellation);
-                            await Store.ChangeAsync("guild-channel", s => s with { SkipsNext = true }, Cancellation);
-                            await Store.DroppedAsync(Subscription("guild-channel"), Today.PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
+                            await Store.SaveAsync(Subscription("guild-channel", community: "guild"), Cancellation);
+                            await Store.UpdateAsync("guild-channel", s => s with { SkipsNext = true }, Cancellation);
+                            await Store.MarkSkippedAsync(Subscription("guild-channel"), Today.PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
                             break;
                         default:
                             await usage.DismissAsync("guild", "a", ["Which?", "What?"], Cancellation);
-                            await usage.TidyAsync(Noon - Month, Noon - Month, Noon - Month, Cancellation);
+                            await usage.PurgeExpiredAsync(Noon - Month, Noon - Month, Noon - Month, Cancellation);
                             break;
                     }
                 }
             },
             Cancellation)));
 
-        Assert.All(await Usage.TotalsAsync("other", Instant.MinValue, Noon, Cancellation), c => Assert.Equal(30, c.Count));
-        await Communities.EraseAsync("guild", Cancellation);
+        Assert.All(await Usage.GetTotalsAsync("other", Instant.MinValue, Noon, Cancellation), c => Assert.Equal(30, c.Count));
+        await Communities.DeleteAsync("guild", Cancellation);
         Assert.Equal(0, await CountAsync("SELECT count(*) FROM usage WHERE community = 'guild'"));
     }
 
@@ -125,8 +125,8 @@ public abstract class CommunityStoreTests : StoreTests
     {
         await (kept switch
         {
-            "settings" => Communities.PutAsync("guild", Settings, Cancellation),
-            "subscription" => Store.PutAsync(Subscription("c"), Cancellation),
+            "settings" => Communities.SaveAsync("guild", Settings, Cancellation),
+            "subscription" => Store.SaveAsync(Subscription("c"), Cancellation),
             "ledger" => LedgerAloneAsync(),
             "counts" => Usage.AddAsync([new UsageBatch("guild", Batch("guild").Counts, [])], Noon, Cancellation),
             _ => Usage.AddAsync([new UsageBatch("guild", [], Batch("guild").Questions)], Noon, Cancellation),
@@ -141,7 +141,7 @@ public abstract class CommunityStoreTests : StoreTests
 
         async Task LedgerAloneAsync()
         {
-            await Store.PutAsync(Subscription("c"), Cancellation);
+            await Store.SaveAsync(Subscription("c"), Cancellation);
             await ClaimAsync(Store);
             await Store.RemoveAsync("c", Cancellation);
         }
@@ -176,7 +176,7 @@ public abstract class CommunityStoreTests : StoreTests
     {
         await Usage.AddAsync([Batch("guild")], Noon, Cancellation);
         await AgeOutAsync(Noon);
-        await Communities.PutAsync("guild", Settings, Cancellation);
+        await Communities.SaveAsync("guild", Settings, Cancellation);
 
         AssertSame(Settings, await Communities.FindAsync("guild", Cancellation));
         Assert.Equal(["guild"], await AgeOutAsync(Noon + Month));
@@ -194,13 +194,13 @@ public abstract class CommunityStoreTests : StoreTests
         Assert.Equal(guilds.Order(), (await EachAsync(Noon + Month)).SelectMany(e => e).Order());
 
         Task<IReadOnlyList<string>[]> EachAsync(Instant now) => Task.WhenAll(
-            stores.Select(s => Task.Run(() => s.AgeOutAsync(new HashSet<string>(), now, Month, Cancellation), Cancellation)));
+            stores.Select(s => Task.Run(() => s.DeleteDepartedAsync(new HashSet<string>(), now, Month, Cancellation), Cancellation)));
     }
 
     [Fact]
     public async Task AgeOut_ManyRows_StepsByTheIndex()
     {
-        await Store.NextDueAsync(Noon, Cancellation);
+        await Store.GetNextDueAsync(Noon, Cancellation);
         await ExecuteAsync("""
             INSERT INTO usage (community, at, article, entry, kind, count)
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
@@ -224,14 +224,14 @@ public abstract class CommunityStoreTests : StoreTests
     [Fact]
     public async Task EveryMember_Cancelled_GivesUp()
     {
-        await Store.NextDueAsync(Noon, Cancellation);
+        await Store.GetNextDueAsync(Noon, Cancellation);
         var cancelled = new CancellationToken(canceled: true);
         Func<Task>[] calls =
         [
             () => Communities.FindAsync("guild", cancelled),
-            () => Communities.PutAsync("guild", Settings, cancelled),
-            () => Communities.EraseAsync("guild", cancelled),
-            () => Communities.AgeOutAsync(new HashSet<string>(), Noon, Month, cancelled),
+            () => Communities.SaveAsync("guild", Settings, cancelled),
+            () => Communities.DeleteAsync("guild", cancelled),
+            () => Communities.DeleteDepartedAsync(new HashSet<string>(), Noon, Month, cancelled),
         ];
 
         Assert.Equal(typeof(IServerSettingsStore).GetMethods().Length, calls.Length);
@@ -252,14 +252,14 @@ public abstract class CommunityStoreTests : StoreTests
     }
 
     private Task<IReadOnlyList<string>> AgeOutAsync(Instant now, params string[] present) =>
-        Communities.AgeOutAsync(present.ToHashSet(), now, Month, Cancellation);
+        Communities.DeleteDepartedAsync(present.ToHashSet(), now, Month, Cancellation);
 
     // Seven rows.
     private async Task FillAsync(string community)
     {
-        await Communities.PutAsync(community, Settings, Cancellation);
-        await Store.PutAsync(Subscription($"{community}-channel", community: community), Cancellation);
-        await Store.DroppedAsync(Subscription($"{community}-channel"), Today, "a", "Why.", Noon, Noon, Cancellation);
+        await Communities.SaveAsync(community, Settings, Cancellation);
+        await Store.SaveAsync(Subscription($"{community}-channel", community: community), Cancellation);
+        await Store.MarkSkippedAsync(Subscription($"{community}-channel"), Today, "a", "Why.", Noon, Noon, Cancellation);
         await Usage.AddAsync([Batch(community)], Noon, Cancellation);
     }
 

@@ -30,7 +30,7 @@ public abstract class LedgerTests : StoreTests
     [Fact]
     public async Task Claim_WithWhatWasAsked_IsKept()
     {
-        var asked = Post with { FixedAt = Noon, Asked = new QuestionActivity(12, 3, "Which?") };
+        var asked = Post with { ComposedAt = Noon, Asked = new QuestionActivity(12, 3, "Which?") };
 
         AssertSame(asked, await ClaimAsync(Store, post: asked));
         AssertSame(asked, (await EntryAsync()).Post);
@@ -62,9 +62,9 @@ public abstract class LedgerTests : StoreTests
     public async Task Claim_Settled_IsNull()
     {
         await ClaimAsync(Store, "posted");
-        await Store.PostedAsync(Subscription("posted"), Today, "m", Noon, Noon, Cancellation);
+        await Store.MarkPostedAsync(Subscription("posted"), Today, "m", Noon, Noon, Cancellation);
         await SubscribeAsync(Store, "dropped");
-        await Store.DroppedAsync(Subscription("dropped"), Today, "a", "Why.", Noon, Noon, Cancellation);
+        await Store.MarkSkippedAsync(Subscription("dropped"), Today, "a", "Why.", Noon, Noon, Cancellation);
 
         var later = Noon + Duration.FromDays(9);
         Assert.Null(await ClaimAsync(Store, "posted", now: later));
@@ -129,14 +129,14 @@ public abstract class LedgerTests : StoreTests
     [Fact]
     public async Task Posted_Claimed_MovesTheSubscription()
     {
-        await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
+        await Store.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         await ClaimAsync(Store);
         var (at, next) = (Noon + Duration.FromSeconds(3), Noon + Duration.FromDays(1));
-        await Store.PostedAsync(Subscription("c"), Today, "m", at, next, Cancellation);
+        await Store.MarkPostedAsync(Subscription("c"), Today, "m", at, next, Cancellation);
 
         var entry = await EntryAsync();
         AssertSame(Post, entry.Post);
-        Assert.Equal((LedgerState.Posted, "m", 1, null, at), (entry.State, entry.Message, entry.Attempts, entry.Note, entry.At));
+        Assert.Equal((LedgerState.Posted, "m", 1, null, at), (entry.State, entry.MessageId, entry.Attempts, entry.Note, entry.At));
         Assert.Equal(Subscription("c", next) with { SkipsNext = true }, await Store.FindAsync("c", Cancellation));
     }
 
@@ -144,20 +144,20 @@ public abstract class LedgerTests : StoreTests
     public async Task Posted_Again_KeepsTheFirstMessage()
     {
         await ClaimAsync(Store);
-        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
-        await Store.PostedAsync(Subscription("c"), Today, "m2", Noon + Lease, Noon, Cancellation);
+        await Store.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
+        await Store.MarkPostedAsync(Subscription("c"), Today, "m2", Noon + Lease, Noon, Cancellation);
 
-        Assert.Equal(("m", Noon), ((await EntryAsync()).Message, (await EntryAsync()).At));
+        Assert.Equal(("m", Noon), ((await EntryAsync()).MessageId, (await EntryAsync()).At));
     }
 
     [Fact]
     public async Task Posted_NeverClaimed_ChangesNothing()
     {
-        await Store.PutAsync(Subscription("c"), Cancellation);
+        await Store.SaveAsync(Subscription("c"), Cancellation);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation));
-        Assert.Equal(Noon, await Store.NextDueAsync(Noon, Cancellation));
-        Assert.Empty(await Store.LedgerAsync("c", 10, Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation));
+        Assert.Equal(Noon, await Store.GetNextDueAsync(Noon, Cancellation));
+        Assert.Empty(await Store.ListEntriesAsync("c", 10, Cancellation));
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public abstract class LedgerTests : StoreTests
     {
         await ClaimAsync(Store);
         await Store.RemoveAsync("c", Cancellation);
-        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation);
+        await Store.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation);
 
         Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
         Assert.Null(await Store.FindAsync("c", Cancellation));
@@ -174,11 +174,11 @@ public abstract class LedgerTests : StoreTests
     [Fact]
     public async Task Dropped_Unsaid_ForgetsTheSkip()
     {
-        await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
+        await Store.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         var next = Noon + Duration.FromDays(1);
-        Assert.True(await Store.DroppedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "It was to be left out.", Noon, next, Cancellation));
+        Assert.True(await Store.MarkSkippedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "It was to be left out.", Noon, next, Cancellation));
 
-        Assert.Equal(new LedgerEntry("c", Today, LedgerState.Dropped, null, null, 0, "It was to be left out.", Noon), await EntryAsync());
+        Assert.Equal(new LedgerEntry("c", Today, LedgerState.Skipped, null, null, 0, "It was to be left out.", Noon), await EntryAsync());
         Assert.Equal(Subscription("c", next), await Store.FindAsync("c", Cancellation));
     }
 
@@ -186,11 +186,11 @@ public abstract class LedgerTests : StoreTests
     public async Task Dropped_Claimed_KeepsPostAndAttempts()
     {
         await ClaimAsync(Store);
-        await Store.DroppedAsync(Subscription("c"), Today, "a", "Too late.", Noon + Lease, Noon, Cancellation);
+        await Store.MarkSkippedAsync(Subscription("c"), Today, "a", "Too late.", Noon + Lease, Noon, Cancellation);
 
         var entry = await EntryAsync();
         AssertSame(Post, entry.Post);
-        Assert.Equal((LedgerState.Dropped, 1, "Too late.", Noon + Lease), (entry.State, entry.Attempts, entry.Note, entry.At));
+        Assert.Equal((LedgerState.Skipped, 1, "Too late.", Noon + Lease), (entry.State, entry.Attempts, entry.Note, entry.At));
     }
 
     public static TheoryData<Subscription> Changed => [
@@ -203,12 +203,12 @@ public abstract class LedgerTests : StoreTests
     [MemberData(nameof(Changed), DisableDiscoveryEnumeration = true)]
     public async Task ClaimAndDropped_ChangedSinceItWasRead_DoNothing(Subscription changed)
     {
-        await Store.PutAsync(changed, Cancellation);
+        await Store.SaveAsync(changed, Cancellation);
 
         Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "a", Noon, Lease, Cancellation));
-        Assert.False(await Store.DroppedAsync(Subscription("c"), Today, "a", "Why.", Noon, Noon, Cancellation));
+        Assert.False(await Store.MarkSkippedAsync(Subscription("c"), Today, "a", "Why.", Noon, Noon, Cancellation));
 
-        Assert.Empty(await Store.LedgerAsync("c", 1, Cancellation));
+        Assert.Empty(await Store.ListEntriesAsync("c", 1, Cancellation));
         Assert.Equal(changed, await Store.FindAsync("c", Cancellation));
         Assert.NotNull(await Store.ClaimAsync(changed, Today, 0, Post, "a", Noon, Lease, Cancellation));
     }
@@ -217,8 +217,8 @@ public abstract class LedgerTests : StoreTests
     public async Task Posted_OtherTimeSetMeanwhile_LeavesTheNextToThatTime()
     {
         await ClaimAsync(Store);
-        await Store.ChangeAsync("c", s => s with { Time = new LocalTime(18, 0) }, Cancellation);
-        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
+        await Store.UpdateAsync("c", s => s with { Time = new LocalTime(18, 0) }, Cancellation);
+        await Store.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
 
         Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
         Assert.Equal(Subscription("c") with { Time = new LocalTime(18, 0) }, await Store.FindAsync("c", Cancellation));
@@ -229,9 +229,9 @@ public abstract class LedgerTests : StoreTests
     {
         await ClaimAsync(Store);
 
-        Assert.False(await Store.DroppedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
+        Assert.False(await Store.MarkSkippedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
         await Store.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
-        Assert.False(await Store.DroppedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
+        Assert.False(await Store.MarkSkippedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
 
         Assert.Equal(LedgerState.Claimed, (await EntryAsync()).State);
         Assert.Equal(Subscription("c"), await Store.FindAsync("c", Cancellation));
@@ -240,14 +240,14 @@ public abstract class LedgerTests : StoreTests
     [Fact]
     public async Task Dropped_Posted_StaysPosted()
     {
-        await Store.PutAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
+        await Store.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         await ClaimAsync(Store);
-        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
+        await Store.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
         var next = Noon + Duration.FromDays(2);
-        Assert.False(await Store.DroppedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "Why.", Noon + Lease, next, Cancellation));
+        Assert.False(await Store.MarkSkippedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "Why.", Noon + Lease, next, Cancellation));
 
         var entry = await EntryAsync();
-        Assert.Equal((LedgerState.Posted, "m", null, Noon), (entry.State, entry.Message, entry.Note, entry.At));
+        Assert.Equal((LedgerState.Posted, "m", null, Noon), (entry.State, entry.MessageId, entry.Note, entry.At));
         Assert.Equal(Subscription("c", next), await Store.FindAsync("c", Cancellation));
     }
 
@@ -271,14 +271,14 @@ public abstract class LedgerTests : StoreTests
         await Store.ReleaseAsync("unknown", Today, "a", "Why.", Noon, Cancellation);
 
         Assert.Null(await ClaimAsync(Store, owner: "b"));
-        Assert.Empty(await Store.LedgerAsync("unknown", 10, Cancellation));
+        Assert.Empty(await Store.ListEntriesAsync("unknown", 10, Cancellation));
     }
 
     [Fact]
     public async Task Release_Posted_StaysPosted()
     {
         await ClaimAsync(Store);
-        await Store.PostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
+        await Store.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
         await Store.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
 
         Assert.Null(await ClaimAsync(Store));
@@ -288,17 +288,17 @@ public abstract class LedgerTests : StoreTests
     public async Task Ledger_ManyDays_IsTheLatestFirst()
     {
         await SubscribeAsync(Store, "c");
-        for (var i = 0; i < 12; i++) await Store.DroppedAsync(Subscription("c"), new LocalDate(2026, 12, 25).PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
+        for (var i = 0; i < 12; i++) await Store.MarkSkippedAsync(Subscription("c"), new LocalDate(2026, 12, 25).PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
         await SubscribeAsync(Store, "d");
-        await Store.DroppedAsync(Subscription("d"), Today, "a", "Why.", Noon, Noon, Cancellation);
+        await Store.MarkSkippedAsync(Subscription("d"), Today, "a", "Why.", Noon, Noon, Cancellation);
 
         Assert.Equal(
             [new(2027, 1, 5), new(2027, 1, 4), new(2027, 1, 3)],
-            (await Store.LedgerAsync("c", 3, Cancellation)).Select(e => e.Day));
-        Assert.Equal(12, (await Store.LedgerAsync("c", 100, Cancellation)).Count);
-        Assert.Empty(await Store.LedgerAsync("c", 0, Cancellation));
-        Assert.Empty(await Store.LedgerAsync("unknown", 3, Cancellation));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.LedgerAsync("c", -1, Cancellation));
+            (await Store.ListEntriesAsync("c", 3, Cancellation)).Select(e => e.Day));
+        Assert.Equal(12, (await Store.ListEntriesAsync("c", 100, Cancellation)).Count);
+        Assert.Empty(await Store.ListEntriesAsync("c", 0, Cancellation));
+        Assert.Empty(await Store.ListEntriesAsync("unknown", 3, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.ListEntriesAsync("c", -1, Cancellation));
     }
 
     [Fact]
@@ -316,10 +316,10 @@ public abstract class LedgerTests : StoreTests
     [Fact]
     public async Task Posted_AnotherTimeSetMeanwhile_Holds()
     {
-        await Store.PutAsync(Subscription("c") with { NextDue = Noon }, Cancellation);
+        await Store.SaveAsync(Subscription("c") with { NextDue = Noon }, Cancellation);
         await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "one", Noon, Lease, Cancellation);
-        await Store.ChangeAsync("c", s => s with { NextDue = Noon + Duration.FromHours(6) }, Cancellation);
-        await Store.PostedAsync(Subscription("c"), Today, "1", Noon, Noon + Duration.FromDays(1), Cancellation);
+        await Store.UpdateAsync("c", s => s with { NextDue = Noon + Duration.FromHours(6) }, Cancellation);
+        await Store.MarkPostedAsync(Subscription("c"), Today, "1", Noon, Noon + Duration.FromDays(1), Cancellation);
         Assert.Equal(Noon + Duration.FromHours(6), (await Store.FindAsync("c", Cancellation))!.NextDue);
     }
 }

@@ -11,7 +11,7 @@ public abstract class EveryStoreFaultTests : StoreTests
     [Fact]
     public async Task EveryWrite_LockedByAnother_SaysSoThenWorks()
     {
-        await Store.PutAsync(Subscription("c"), Cancellation);
+        await Store.SaveAsync(Subscription("c"), Cancellation);
         await using (var other = await TestDatabase.OpenAsync())
         {
             await ExecuteAsync(other, Lock);
@@ -26,7 +26,7 @@ public abstract class EveryStoreFaultTests : StoreTests
     {
         foreach (var call in Writes.Concat(Reads))
         {
-            await Store.NextDueAsync(Noon, Cancellation);
+            await Store.GetNextDueAsync(Noon, Cancellation);
             foreach (var table in new[] { "subscriptions", "ledger", "communities", "usage", "questions", "\"__EFMigrationsHistory\"" })
                 await ExecuteAsync($"DROP TABLE {table}");
             await AssertFaultsAsync([call], "lacks what the bot keeps");
@@ -39,22 +39,22 @@ public abstract class EveryStoreFaultTests : StoreTests
 
     private Func<Task>[] Writes =>
     [
-        () => Communities.PutAsync("guild", new ServerSettings(), Cancellation),
+        () => Communities.SaveAsync("guild", new ServerSettings(), Cancellation),
         () => Usage.AddAsync([new UsageBatch("guild", [new("a", "e", UsageKind.Answered, 1)], [])], Noon, Cancellation),
-        () => Store.PutAsync(Subscription("c"), Cancellation),
-        () => Store.ChangeAsync("c", s => s with { SkipsNext = true }, Cancellation),
+        () => Store.SaveAsync(Subscription("c"), Cancellation),
+        () => Store.UpdateAsync("c", s => s with { SkipsNext = true }, Cancellation),
         () => Usage.DismissAsync("guild", "a", ["Which?"], Cancellation),
-        () => Usage.TidyAsync(Noon, Noon, Noon, Cancellation),
-        () => Communities.AgeOutAsync(new HashSet<string>(), Noon, Lease, Cancellation),
-        () => Communities.EraseAsync("guild", Cancellation),
+        () => Usage.PurgeExpiredAsync(Noon, Noon, Noon, Cancellation),
+        () => Communities.DeleteDepartedAsync(new HashSet<string>(), Noon, Lease, Cancellation),
+        () => Communities.DeleteAsync("guild", Cancellation),
     ];
 
     private Func<Task>[] Reads =>
     [
         () => Communities.FindAsync("guild", Cancellation),
-        () => Usage.TotalsAsync("guild", Noon, Noon, Cancellation),
-        () => Usage.DaysAsync("guild", Noon, Noon, Cancellation),
-        () => Usage.OpenAsync("guild", 1, Cancellation),
+        () => Usage.GetTotalsAsync("guild", Noon, Noon, Cancellation),
+        () => Usage.GetDailyCountsAsync("guild", Noon, Noon, Cancellation),
+        () => Usage.ListUnansweredAsync("guild", 1, Cancellation),
     ];
 
     // All at once: each waits for some seconds first.

@@ -26,7 +26,7 @@ public abstract class MigrationTests : StoreTests
     [Fact]
     public async Task FirstCall_EmptyDatabase_Migrates()
     {
-        Assert.Null(await Store.NextDueAsync(Noon, Cancellation));
+        Assert.Null(await Store.GetNextDueAsync(Noon, Cancellation));
 
         using var context = TestDatabase.CreateEngine().CreateContext();
         Assert.Equal(context.Database.GetMigrations(), await context.Database.GetAppliedMigrationsAsync(Cancellation));
@@ -36,7 +36,7 @@ public abstract class MigrationTests : StoreTests
     public async Task FirstCall_EightInstancesAtOnce_AllGoOn()
     {
         var stores = Enumerable.Range(0, 8).Select(_ => NewStore()).ToList();
-        await Task.WhenAll(stores.Select((s, i) => Task.Run(() => s.PutAsync(Subscription($"c{i}"), Cancellation)))).WaitAsync(Guard, Cancellation);
+        await Task.WhenAll(stores.Select((s, i) => Task.Run(() => s.SaveAsync(Subscription($"c{i}"), Cancellation)))).WaitAsync(Guard, Cancellation);
 
         Assert.Equal(8, (await Store.ListAsync("guild", Cancellation)).Count);
     }
@@ -60,10 +60,10 @@ public abstract class MigrationTests : StoreTests
             """);
 
         Assert.Equal(Subscription("c"), await Store.FindAsync("c", Cancellation));
-        var entries = await Store.LedgerAsync("c", 10, Cancellation);
+        var entries = await Store.ListEntriesAsync("c", 10, Cancellation);
         Assert.Equal((Today.PlusDays(1), LedgerState.Claimed, 2, Noon + Duration.FromDays(1)), (entries[0].Day, entries[0].State, entries[0].Attempts, entries[0].At));
         var entry = entries[1];
-        Assert.Equal((Today, LedgerState.Posted, "m", Noon), (entry.Day, entry.State, entry.Message, entry.At));
+        Assert.Equal((Today, LedgerState.Posted, "m", Noon), (entry.Day, entry.State, entry.MessageId, entry.At));
         AssertSame(new DailyPost { Quote = "Words.", Source = "s" }, entry.Post);
         Assert.Equal("Why.", (await EntryAsync("removed")).Note);
         using var upgraded = engine.CreateContext();
@@ -73,8 +73,8 @@ public abstract class MigrationTests : StoreTests
 
         // Also what was posted before is erased with its community, when its subscription is gone.
         await Store.RemoveAsync("c", Cancellation);
-        await Communities.EraseAsync("guild", Cancellation);
-        Assert.Empty(await Store.LedgerAsync("c", 10, Cancellation));
+        await Communities.DeleteAsync("guild", Cancellation);
+        Assert.Empty(await Store.ListEntriesAsync("c", 10, Cancellation));
         Assert.Equal("Why.", (await EntryAsync("removed")).Note);
     }
 
@@ -86,10 +86,10 @@ public abstract class MigrationTests : StoreTests
         // Nothing is touched before the first call.
         Assert.False(Directory.Exists(TestDatabase.Options.DataFolder));
 
-        await store.PutAsync(Subscription("c", Noon + Duration.FromMilliseconds(7)), Cancellation);
-        Assert.Equal(Noon + Duration.FromMilliseconds(7), await Store.NextDueAsync(Noon, Cancellation));
-        await services.GetRequiredService<IServerSettingsStore>().PutAsync("guild", new ServerSettings { Article = "a" }, Cancellation);
+        await store.SaveAsync(Subscription("c", Noon + Duration.FromMilliseconds(7)), Cancellation);
+        Assert.Equal(Noon + Duration.FromMilliseconds(7), await Store.GetNextDueAsync(Noon, Cancellation));
+        await services.GetRequiredService<IServerSettingsStore>().SaveAsync("guild", new ServerSettings { Article = "a" }, Cancellation);
         Assert.Equal("a", (await Communities.FindAsync("guild", Cancellation))?.Article);
-        Assert.Empty(await services.GetRequiredService<IUsageStore>().OpenAsync("guild", 1, Cancellation));
+        Assert.Empty(await services.GetRequiredService<IUsageStore>().ListUnansweredAsync("guild", 1, Cancellation));
     }
 }

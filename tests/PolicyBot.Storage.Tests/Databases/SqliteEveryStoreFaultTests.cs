@@ -19,14 +19,14 @@ public sealed class SqliteEveryStoreFaultTests : EveryStoreFaultTests
         var limit = new PragmaOnOpen();
         var usage = NewUsage(new SqliteEngine(TestDatabase.Options, limit));
         UsageCount[] counts = [.. Enumerable.Range(0, 2000).Select(i => new UsageCount("a", $"e{i:0000}", UsageKind.Answered, 1))];
-        await usage.OpenAsync("guild", 1, Cancellation);
+        await usage.ListUnansweredAsync("guild", 1, Cancellation);
         limit.Pragma = limited;
         var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() => usage.AddAsync([new UsageBatch("guild", counts, [])], Noon, Cancellation));
         Assert.Contains(words, fault.Message, StringComparison.Ordinal);
-        Assert.Empty(await usage.TotalsAsync("guild", Noon - Lease, Noon, Cancellation));
+        Assert.Empty(await usage.GetTotalsAsync("guild", Noon - Lease, Noon, Cancellation));
 
         limit.Pragma = unlimited;
         await usage.AddAsync([new UsageBatch("guild", counts, [])], Noon, Cancellation);
-        Assert.Equal(counts, await usage.TotalsAsync("guild", Noon - Lease, Noon, Cancellation));
+        Assert.Equal(counts, await usage.GetTotalsAsync("guild", Noon - Lease, Noon, Cancellation));
     }
 }

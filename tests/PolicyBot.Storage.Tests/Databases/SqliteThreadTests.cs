@@ -16,10 +16,10 @@ public sealed class SqliteThreadTests : StoreTests
     public async Task Put_TwentyWhileLocked_BlocksNobodyAndFourWait()
     {
         var store = NewStore(new SqliteEngine(TestDatabase.Options, _connections));
-        await store.NextDueAsync(Noon, Cancellation);
+        await store.GetNextDueAsync(Noon, Cancellation);
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN EXCLUSIVE");
-        var puts = Enumerable.Range(0, 20).Select(i => store.PutAsync(Subscription($"c{i}"), Cancellation)).ToList();
+        var puts = Enumerable.Range(0, 20).Select(i => store.SaveAsync(Subscription($"c{i}"), Cancellation)).ToList();
         await _connections.IsBusy.WaitAsync(Guard, Cancellation);
         // None is done, or has failed: nobody waited for it.
         Assert.All(puts, p => Assert.False(p.IsCompleted));
@@ -33,11 +33,11 @@ public sealed class SqliteThreadTests : StoreTests
     [Fact]
     public async Task FirstCall_TwentyWhileLocked_BlocksNobodyAndFourWait()
     {
-        await Store.NextDueAsync(Noon, Cancellation);
+        await Store.GetNextDueAsync(Noon, Cancellation);
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN EXCLUSIVE");
         var store = NewStore(new SqliteEngine(TestDatabase.Options, _connections));
-        var puts = Enumerable.Range(0, 20).Select(i => store.PutAsync(Subscription($"c{i}"), Cancellation)).ToList();
+        var puts = Enumerable.Range(0, 20).Select(i => store.SaveAsync(Subscription($"c{i}"), Cancellation)).ToList();
         await _connections.IsBusy.WaitAsync(Guard, Cancellation);
         await ExecuteAsync(other, "COMMIT");
         await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
@@ -49,12 +49,12 @@ public sealed class SqliteThreadTests : StoreTests
     public async Task Put_CancelledWhileOthersWait_GivesUpAtOnce()
     {
         var store = NewStore(new SqliteEngine(TestDatabase.Options, _connections));
-        await store.NextDueAsync(Noon, Cancellation);
+        await store.GetNextDueAsync(Noon, Cancellation);
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN EXCLUSIVE");
-        var puts = Enumerable.Range(0, 4).Select(i => store.PutAsync(Subscription($"c{i}"), Cancellation)).ToList();
+        var puts = Enumerable.Range(0, 4).Select(i => store.SaveAsync(Subscription($"c{i}"), Cancellation)).ToList();
         using var giveUp = new CancellationTokenSource();
-        var fifth = store.PutAsync(Subscription("c4"), giveUp.Token);
+        var fifth = store.SaveAsync(Subscription("c4"), giveUp.Token);
         await _connections.IsBusy.WaitAsync(Guard, Cancellation);
         await giveUp.CancelAsync();
 

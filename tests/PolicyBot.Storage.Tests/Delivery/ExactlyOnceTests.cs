@@ -30,7 +30,7 @@ public abstract class ExactlyOnceTests : StoreTests
         {
             var ledger = await RunAsync(seed);
             posted += ledger.Count(e => e.State == LedgerState.Posted);
-            dropped += ledger.Count(e => e.State == LedgerState.Dropped);
+            dropped += ledger.Count(e => e.State == LedgerState.Skipped);
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{Seeds} seeds: {posted} days posted, {dropped} left out.");
@@ -52,7 +52,7 @@ public abstract class ExactlyOnceTests : StoreTests
         for (var round = 0; round < 3; round++) await SendDueAsync(giving, tooLate + Duration.FromMinutes(round));
 
         Assert.Equal(1, channels.Count(Mark(Today)));
-        Assert.Equal((LedgerState.Posted, "m0"), ((await EntryAsync()).State, (await EntryAsync()).Message));
+        Assert.Equal((LedgerState.Posted, "m0"), ((await EntryAsync()).State, (await EntryAsync()).MessageId));
 
         // What is due is read, then the ledger; the third is the claim, with the look after it.
         async Task BetweenAsync()
@@ -66,7 +66,7 @@ public abstract class ExactlyOnceTests : StoreTests
     [Fact]
     public async Task SendDue_GivenUpByAClockThatIsAheadWhileItsPostIsOnItsWay_IsNotedAsPosted()
     {
-        await Store.PutAsync(Subscription("c"), Cancellation);
+        await Store.SaveAsync(Subscription("c"), Cancellation);
         var inTime = Noon + Duration.FromHours(6) - Duration.FromMinutes(1);
         var channels = new FaultyChannels(new Always(FaultyChannels.NoAnswer), faults: 1) { Now = inTime };
         var ahead = Posts(NewStore(), channels);
@@ -79,9 +79,9 @@ public abstract class ExactlyOnceTests : StoreTests
 
         await SendDueAsync(Posts(Store, channels), inTime);
 
-        Assert.Equal(LedgerState.Dropped, entry?.State);
+        Assert.Equal(LedgerState.Skipped, entry?.State);
         Assert.Equal(1, channels.Count(Mark(Today)));
-        Assert.Equal((LedgerState.Posted, "m0", null), ((await EntryAsync()).State, (await EntryAsync()).Message, (await EntryAsync()).Note));
+        Assert.Equal((LedgerState.Posted, "m0", null), ((await EntryAsync()).State, (await EntryAsync()).MessageId, (await EntryAsync()).Note));
     }
 
     private async Task<IReadOnlyList<LedgerEntry>> RunAsync(int seed)
@@ -92,10 +92,10 @@ public abstract class ExactlyOnceTests : StoreTests
         string[] zones = ["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu"];
         var (time, zone) = (LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60)), zones[seed % zones.Length]);
         var tz = Schedule.Zone(zone)!;
-        var first = Schedule.NextAfter(Start, time, tz);
+        var first = Schedule.GetNextDue(Start, time, tz);
         HashSet<LocalDate> passed = [];
-        await Store.PutAsync(
-            new Subscription { Channel = channel, Community = "guild", Time = time, Zone = zone, SetBy = "moderator", NextDue = first, Content = (DailyContent)(seed % 3) }, Cancellation);
+        await Store.SaveAsync(
+            new Subscription { Channel = channel, Server = "guild", Time = time, TimeZone = zone, SetBy = "moderator", NextDue = first, Content = (DailyContent)(seed % 3) }, Cancellation);
 
         var alone = -1;
         var clockErrors = new[] { Duration.Zero, Duration.Zero };
@@ -135,11 +135,11 @@ public abstract class ExactlyOnceTests : StoreTests
             await StepAsync(0);
         }
 
-        var ledger = await Store.LedgerAsync(channel, 100, Cancellation);
+        var ledger = await Store.ListEntriesAsync(channel, 100, Cancellation);
         Assert.All(ledger, e => Assert.True(
             channels.Count(Mark(e.Day)) == (e.State == LedgerState.Posted ? 1 : 0), $"seed {seed}: {e.Day} is {e.State} and stands there {channels.Count(Mark(e.Day))} times"));
         Assert.DoesNotContain(ledger, e => e.State == LedgerState.Claimed);
-        for (var day = Schedule.DayOf(first, tz); day <= ledger.Max(e => e.Day); day = day.PlusDays(1))
+        for (var day = Schedule.GetDay(first, tz); day <= ledger.Max(e => e.Day); day = day.PlusDays(1))
         {
             Assert.True(channels.Count(Mark(day)) <= 1, $"seed {seed}: {day} stands there twice");
             Assert.True(passed.Contains(day) || ledger.Any(e => e.Day == day), $"seed {seed}: of {day} there is neither a post nor a word");
@@ -164,23 +164,23 @@ public abstract class ExactlyOnceTests : StoreTests
         // A moderator orders it for another time.
         async Task SetAsync()
         {
-            var lastDays = await Store.LedgerAsync(channel, 2, Cancellation);
+            var lastDays = await Store.ListEntriesAsync(channel, 2, Cancellation);
             var at = LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60));
-            await Store.ChangeAsync(channel, s => s with { Time = at, NextDue = Moved(s, Schedule.NextOf(s, s with { Time = at }, lastDays, channels.Now)) }, Cancellation);
+            await Store.UpdateAsync(channel, s => s with { Time = at, NextDue = Moved(s, Schedule.GetNextDueAfterChange(s, s with { Time = at }, lastDays, channels.Now)) }, Cancellation);
         }
 
         // Days that the new time leaves out; none that is overdue may be.
         Instant Moved(Subscription before, Instant next)
         {
             if (before.Paused is null && before.NextDue <= channels.Now) return next;
-            for (var day = Schedule.DayOf(before.NextDue, tz); day < Schedule.DayOf(next, tz); day = day.PlusDays(1)) passed.Add(day);
+            for (var day = Schedule.GetDay(before.NextDue, tz); day < Schedule.GetDay(next, tz); day = day.PlusDays(1)) passed.Add(day);
             return next;
         }
 
         // A moderator mends what was refused.
         async Task ResumeAsync()
         {
-            if (await Store.ChangeAsync(channel, s => s with { Paused = null }, Cancellation) is { Paused: not null }) resumed++;
+            if (await Store.UpdateAsync(channel, s => s with { Paused = null }, Cancellation) is { Paused: not null }) resumed++;
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
         lock (_sync) return _messages.Count(m => m.Mark == mark);
     }
 
-    public Task<IReadOnlyList<string>?> MissingRightsAsync(string community, string channel, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<string>?> GetMissingPermissionsAsync(string community, string channel, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>?>([]);
 
     public async Task<SendPostResult> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
@@ -75,11 +75,11 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
         {
             if (IsFaulty && random.NextDouble() < faults / 2)
                 return Task.FromResult<FindPostResult>(random.Next(3) == 0 ? new FindPostResult.Refused("The bot may not read here.") : new FindPostResult.Unknown("Nobody answered"));
-            return Task.FromResult<FindPostResult>(_messages.FirstOrDefault(m => m.Mark == mark && m.At >= earliest && m.At <= latest) is { Id: { } id } ? new FindPostResult.Found(id) : new FindPostResult.NotThere());
+            return Task.FromResult<FindPostResult>(_messages.FirstOrDefault(m => m.Mark == mark && m.At >= earliest && m.At <= latest) is { Id: { } id } ? new FindPostResult.Found(id) : new FindPostResult.NotFound());
         }
     }
 
-    public Task<bool> TellAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken)
+    public Task<bool> NotifyAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken)
     {
         lock (_sync) Told++;
         return Task.FromResult(true);

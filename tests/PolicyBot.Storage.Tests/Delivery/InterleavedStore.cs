@@ -13,34 +13,34 @@ internal sealed class InterleavedStore(IDailyStore store, Func<Task> between) : 
     public Task<IReadOnlyList<Subscription>> ListAsync(string community, CancellationToken cancellationToken) =>
         AfterAsync(() => store.ListAsync(community, cancellationToken));
 
-    public Task PutAsync(Subscription subscription, CancellationToken cancellationToken) => AfterAsync(() => store.PutAsync(subscription, cancellationToken));
+    public Task SaveAsync(Subscription subscription, CancellationToken cancellationToken) => AfterAsync(() => store.SaveAsync(subscription, cancellationToken));
 
-    public Task<Subscription?> ChangeAsync(string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken) =>
-        AfterAsync(() => store.ChangeAsync(channel, change, cancellationToken));
+    public Task<Subscription?> UpdateAsync(string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken) =>
+        AfterAsync(() => store.UpdateAsync(channel, change, cancellationToken));
 
     public Task<bool> RemoveAsync(string channel, CancellationToken cancellationToken) => AfterAsync(() => store.RemoveAsync(channel, cancellationToken));
 
-    public Task<IReadOnlyList<Subscription>> DueAsync(Instant now, int max, CancellationToken cancellationToken) =>
-        AfterAsync(() => store.DueAsync(now, max, cancellationToken));
+    public Task<IReadOnlyList<Subscription>> ListDueAsync(Instant now, int max, CancellationToken cancellationToken) =>
+        AfterAsync(() => store.ListDueAsync(now, max, cancellationToken));
 
-    public Task<Instant?> NextDueAsync(Instant now, CancellationToken cancellationToken) => AfterAsync(() => store.NextDueAsync(now, cancellationToken));
+    public Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken) => AfterAsync(() => store.GetNextDueAsync(now, cancellationToken));
 
     public Task<DailyPost?> ClaimAsync(
         Subscription subscription, LocalDate day, int attempts, DailyPost post, string owner, Instant now, Duration lease, CancellationToken cancellationToken) =>
         AfterAsync(() => store.ClaimAsync(subscription, day, attempts, post, owner, now, lease, cancellationToken));
 
-    public Task PostedAsync(Subscription subscription, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) =>
-        AfterAsync(() => store.PostedAsync(subscription, day, message, now, nextDue, cancellationToken));
+    public Task MarkPostedAsync(Subscription subscription, LocalDate day, string message, Instant now, Instant nextDue, CancellationToken cancellationToken) =>
+        AfterAsync(() => store.MarkPostedAsync(subscription, day, message, now, nextDue, cancellationToken));
 
-    public Task<bool> DroppedAsync(
+    public Task<bool> MarkSkippedAsync(
         Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue, CancellationToken cancellationToken) =>
-        AfterAsync(() => store.DroppedAsync(subscription, day, owner, note, now, nextDue, cancellationToken));
+        AfterAsync(() => store.MarkSkippedAsync(subscription, day, owner, note, now, nextDue, cancellationToken));
 
     public Task<bool> ReleaseAsync(string channel, LocalDate day, string owner, string note, Instant retryAt, CancellationToken cancellationToken) =>
         AfterAsync(() => store.ReleaseAsync(channel, day, owner, note, retryAt, cancellationToken));
 
-    public Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string channel, int max, CancellationToken cancellationToken) =>
-        AfterAsync(() => store.LedgerAsync(channel, max, cancellationToken));
+    public Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(string channel, int max, CancellationToken cancellationToken) =>
+        AfterAsync(() => store.ListEntriesAsync(channel, max, cancellationToken));
 
     private async Task<T> AfterAsync<T>(Func<Task<T>> member)
     {

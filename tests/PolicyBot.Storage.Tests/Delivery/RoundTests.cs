@@ -19,8 +19,8 @@ public sealed class RoundTests : StoreTests
     [Fact]
     public async Task SendDue_OneFailsByItself_IsTriedOnceAMinuteAndKeepsNoOtherWaiting()
     {
-        await Store.PutAsync(Subscription("a", community: Broken), Cancellation);
-        await Store.PutAsync(Subscription("b"), Cancellation);
+        await Store.SaveAsync(Subscription("a", community: Broken), Cancellation);
+        await Store.SaveAsync(Subscription("b"), Cancellation);
         var posts = NewPosts();
 
         for (var i = 0; i < 30; i++) await SendDueAsync(posts, new Ticking(Noon + (i * Duration.FromSeconds(2)), Duration.Zero));
@@ -38,7 +38,7 @@ public sealed class RoundTests : StoreTests
     [Fact]
     public async Task SendDue_OneFailedAndTheClockWasSetBack_IsTriedAgain()
     {
-        await Store.PutAsync(Subscription("a", Noon - Duration.FromHours(2), Broken), Cancellation);
+        await Store.SaveAsync(Subscription("a", Noon - Duration.FromHours(2), Broken), Cancellation);
         var posts = NewPosts();
 
         await SendDueAsync(posts, new Ticking(Noon, Duration.Zero));
@@ -51,7 +51,7 @@ public sealed class RoundTests : StoreTests
     public async Task SendDue_ManyForMinutes_EachIsClaimedByTheTimeOfItsOwn()
     {
         const int Count = 40;
-        for (var i = 0; i < Count; i++) await Store.PutAsync(Subscription($"c{i:00}"), Cancellation);
+        for (var i = 0; i < Count; i++) await Store.SaveAsync(Subscription($"c{i:00}"), Cancellation);
 
         await SendDueAsync(NewPosts(), new Ticking(Noon, Duration.FromSeconds(30)));
 

@@ -76,9 +76,9 @@ public abstract class StoreTests : IAsyncLifetime
     internal static Subscription Subscription(string channel, Instant? nextDue = null, string community = "guild") => new()
     {
         Channel = channel,
-        Community = community,
+        Server = community,
         Time = new LocalTime(9, 30),
-        Zone = "Europe/Berlin",
+        TimeZone = "Europe/Berlin",
         SetBy = "moderator",
         NextDue = nextDue ?? Noon,
     };
@@ -87,17 +87,17 @@ public abstract class StoreTests : IAsyncLifetime
     internal static async Task<DailyPost?> ClaimAsync(IDailyStore store, string channel = "c", DailyPost? post = null, string owner = "a", Instant? now = null)
     {
         await SubscribeAsync(store, channel);
-        var attempts = (await store.LedgerAsync(channel, 1, Cancellation)) is [var entry] ? entry.Attempts : 0;
+        var attempts = (await store.ListEntriesAsync(channel, 1, Cancellation)) is [var entry] ? entry.Attempts : 0;
         return await store.ClaimAsync((await store.FindAsync(channel, Cancellation))!, Today, attempts, post ?? Post, owner, now ?? Noon, Lease, Cancellation);
     }
 
     /// <summary>Subscribes to a channel where it is not done.</summary>
     internal static async Task SubscribeAsync(IDailyStore store, string channel = "c")
     {
-        if (await store.FindAsync(channel, Cancellation) is null) await store.PutAsync(Subscription(channel), Cancellation);
+        if (await store.FindAsync(channel, Cancellation) is null) await store.SaveAsync(Subscription(channel), Cancellation);
     }
 
-    internal async Task<LedgerEntry> EntryAsync(string channel = "c") => Assert.Single(await Store.LedgerAsync(channel, 10, Cancellation));
+    internal async Task<LedgerEntry> EntryAsync(string channel = "c") => Assert.Single(await Store.ListEntriesAsync(channel, 10, Cancellation));
 
     internal static void AssertSame(DailyPost expected, DailyPost? actual)
     {

@@ -22,8 +22,8 @@ public sealed class KindsTests
     [MemberData(nameof(Names))]
     public void Name_Kind_IsTheOneInTheRows(UsageKind kind, string name)
     {
-        Assert.Equal(name, UsageKindNames.Name(kind));
-        Assert.Equal(kind, UsageKindNames.Of(name));
+        Assert.Equal(name, UsageKindNames.Format(kind));
+        Assert.Equal(kind, UsageKindNames.Parse(name));
     }
 
     [Fact]

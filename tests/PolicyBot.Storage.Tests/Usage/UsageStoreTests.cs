@@ -20,7 +20,7 @@ public abstract class UsageStoreTests : StoreTests
         await AddAsync(Noon, counts);
         await AddAsync(Noon + Hour, counts);
 
-        var totals = await Usage.TotalsAsync("guild", Noon - Hour, Noon + Hour, Cancellation);
+        var totals = await Usage.GetTotalsAsync("guild", Noon - Hour, Noon + Hour, Cancellation);
         Assert.Equal(counts.Select(c => c with { Count = c.Count * 3 }).OrderBy(c => c.Kind), totals.OrderBy(c => c.Kind));
     }
 
@@ -38,8 +38,8 @@ public abstract class UsageStoreTests : StoreTests
         await AddAsync(Noon, [.. counts.Reverse()]);
         await Usage.AddAsync([new UsageBatch("other", counts, [])], Noon, Cancellation);
 
-        Assert.Equal(counts, await Usage.TotalsAsync("guild", Noon - Hour, Noon, Cancellation));
-        Assert.Empty(await Usage.TotalsAsync("unknown", Noon - Hour, Noon, Cancellation));
+        Assert.Equal(counts, await Usage.GetTotalsAsync("guild", Noon - Hour, Noon, Cancellation));
+        Assert.Empty(await Usage.GetTotalsAsync("unknown", Noon - Hour, Noon, Cancellation));
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public abstract class UsageStoreTests : StoreTests
         var tick = Duration.FromMilliseconds(1);
         for (var i = -1; i <= 1; i++) await AddAsync(Noon + (tick * i), new UsageCount("a", "e", UsageKind.Answered, 1));
 
-        Assert.Equal(2, Assert.Single(await Usage.TotalsAsync("guild", Noon - Hour, Noon, Cancellation)).Count);
-        Assert.Equal(1, Assert.Single(await Usage.TotalsAsync("guild", Noon, Noon + Hour, Cancellation)).Count);
+        Assert.Equal(2, Assert.Single(await Usage.GetTotalsAsync("guild", Noon - Hour, Noon, Cancellation)).Count);
+        Assert.Equal(1, Assert.Single(await Usage.GetTotalsAsync("guild", Noon, Noon + Hour, Cancellation)).Count);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public abstract class UsageStoreTests : StoreTests
         await AddAsync(Noon, new UsageCount("a", "e", UsageKind.Helpful, -2));
         await AddAsync(Noon + Hour, new UsageCount("a", "e", UsageKind.Helpful, -1));
 
-        Assert.Equal(-2, Assert.Single(await Usage.TotalsAsync("guild", Noon - Hour, Noon + Hour, Cancellation)).Count);
+        Assert.Equal(-2, Assert.Single(await Usage.GetTotalsAsync("guild", Noon - Hour, Noon + Hour, Cancellation)).Count);
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public abstract class UsageStoreTests : StoreTests
         UnansweredQuestion[] questions = [.. Enumerable.Range(0, 2500).Select(i => Question($"Which {i}?", i + 1))];
         await Usage.AddAsync([new UsageBatch("guild", counts, questions)], Noon, Cancellation);
 
-        Assert.Equal(counts, await Usage.TotalsAsync("guild", Noon - Hour, Noon, Cancellation));
-        Assert.Equal(questions.Reverse(), await Usage.OpenAsync("guild", 5000, Cancellation));
+        Assert.Equal(counts, await Usage.GetTotalsAsync("guild", Noon - Hour, Noon, Cancellation));
+        Assert.Equal(questions.Reverse(), await Usage.ListUnansweredAsync("guild", 5000, Cancellation));
         await Usage.AddAsync([], Noon, Cancellation);
     }
 
@@ -81,7 +81,7 @@ public abstract class UsageStoreTests : StoreTests
 
         await Assert.ThrowsAnyAsync<Exception>(
             () => Usage.AddAsync([new UsageBatch("guild", [new("a", "e", UsageKind.Answered, 1)], []), wrong], Noon, Cancellation));
-        Assert.Empty(await Usage.TotalsAsync("guild", Noon - Hour, Noon, Cancellation));
+        Assert.Empty(await Usage.GetTotalsAsync("guild", Noon - Hour, Noon, Cancellation));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public abstract class UsageStoreTests : StoreTests
                 var random = new Random(task);
                 for (var i = 0; i < 10; i++)
                 {
-                    UsageBatch[] shuffled = [.. batches.Select(b => new UsageBatch(b.Community, Shuffled(b.Counts), Shuffled(b.Questions)))];
+                    UsageBatch[] shuffled = [.. batches.Select(b => new UsageBatch(b.Server, Shuffled(b.Counts), Shuffled(b.Questions)))];
                     await stores[task % 2].AddAsync(Shuffled(shuffled), Noon, Cancellation);
                 }
 
@@ -109,10 +109,10 @@ public abstract class UsageStoreTests : StoreTests
 
         foreach (var community in communities)
         {
-            var totals = await Usage.TotalsAsync(community, Noon - Hour, Noon, Cancellation);
+            var totals = await Usage.GetTotalsAsync(community, Noon - Hour, Noon, Cancellation);
             Assert.Equal(20, totals.Count);
             Assert.All(totals, c => Assert.Equal(80, c.Count));
-            var open = await Usage.OpenAsync(community, 100, Cancellation);
+            var open = await Usage.ListUnansweredAsync(community, 100, Cancellation);
             Assert.Equal(20, open.Count);
             Assert.All(open, q => Assert.Equal(80, q.Count));
         }
@@ -128,8 +128,8 @@ public abstract class UsageStoreTests : StoreTests
 
         Assert.Equal(
             [new(Today.PlusDays(-1), UsageKind.Answered, 1), new(Today, UsageKind.Answered, 9), new(Today, UsageKind.Offered, 5)],
-            await Usage.DaysAsync("guild", Noon - Duration.FromDays(9), Noon, Cancellation));
-        Assert.Equal([new(Today, UsageKind.Answered, 2)], await Usage.DaysAsync("guild", Midnight - Duration.FromMilliseconds(1), Midnight, Cancellation));
+            await Usage.GetDailyCountsAsync("guild", Noon - Duration.FromDays(9), Noon, Cancellation));
+        Assert.Equal([new(Today, UsageKind.Answered, 2)], await Usage.GetDailyCountsAsync("guild", Midnight - Duration.FromMilliseconds(1), Midnight, Cancellation));
     }
 
     [Fact]
@@ -139,12 +139,12 @@ public abstract class UsageStoreTests : StoreTests
         await AskAsync(Noon + Hour, Question("twice, later", 2), Question("later"));
         await Usage.AddAsync([new UsageBatch("other", [], [Question("elsewhere", 9)])], Noon, Cancellation);
 
-        var open = await Usage.OpenAsync("guild", 10, Cancellation);
+        var open = await Usage.ListUnansweredAsync("guild", 10, Cancellation);
         Assert.Equal(["twice, later", "twice, earlier", "later", "B", "a", "ä"], open.Select(q => q.Text));
         Assert.Equal(Question("twice, later", 2) with { LastAt = Noon + Hour }, open[0]);
-        Assert.Equal(["twice, later"], (await Usage.OpenAsync("guild", 1, Cancellation)).Select(q => q.Text));
-        Assert.Empty(await Usage.OpenAsync("guild", 0, Cancellation));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Usage.OpenAsync("guild", -1, Cancellation));
+        Assert.Equal(["twice, later"], (await Usage.ListUnansweredAsync("guild", 1, Cancellation)).Select(q => q.Text));
+        Assert.Empty(await Usage.ListUnansweredAsync("guild", 0, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Usage.ListUnansweredAsync("guild", -1, Cancellation));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public abstract class UsageStoreTests : StoreTests
         // Another instance's clock, or another that was held up.
         await AskAsync(Noon - Hour, Question("Which?") with { Kind = UsageKind.NotUnderstood });
 
-        Assert.Equal([new("a", "Which?", UsageKind.NotHelpful, 4, Noon + Hour)], await Usage.OpenAsync("guild", 10, Cancellation));
+        Assert.Equal([new("a", "Which?", UsageKind.NotHelpful, 4, Noon + Hour)], await Usage.ListUnansweredAsync("guild", 10, Cancellation));
     }
 
     [Fact]
@@ -164,8 +164,8 @@ public abstract class UsageStoreTests : StoreTests
         string[] odd = ["'; DROP TABLE usage; --", "{0} {{1}} 👩‍🚀", "100 % @p0", new string('漢', 300)];
         await Usage.AddAsync([new UsageBatch("{0}'", [new("{1}'", "{2}'", UsageKind.Picked, 1)], [.. odd.Select(t => Question(t))])], Noon, Cancellation);
 
-        Assert.Equal([new("{1}'", "{2}'", UsageKind.Picked, 1)], await Usage.TotalsAsync("{0}'", Noon - Hour, Noon, Cancellation));
-        Assert.Equal(odd.Order(StringComparer.Ordinal), (await Usage.OpenAsync("{0}'", 10, Cancellation)).Select(q => q.Text).Order(StringComparer.Ordinal));
+        Assert.Equal([new("{1}'", "{2}'", UsageKind.Picked, 1)], await Usage.GetTotalsAsync("{0}'", Noon - Hour, Noon, Cancellation));
+        Assert.Equal(odd.Order(StringComparer.Ordinal), (await Usage.ListUnansweredAsync("{0}'", 10, Cancellation)).Select(q => q.Text).Order(StringComparer.Ordinal));
         Assert.Equal(4, await Usage.DismissAsync("{0}'", "a", odd, Cancellation));
     }
 
@@ -179,12 +179,12 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Equal(1, await Usage.DismissAsync("guild", "a", ["Which?", "Unknown?"], Cancellation));
         Assert.Equal(0, await Usage.DismissAsync("guild", "a", [], Cancellation));
         await AskAsync(Noon + Hour, Question("Which?"));
-        Assert.Equal(["What?"], (await Usage.OpenAsync("guild", 10, Cancellation)).Select(q => q.Text));
-        Assert.Single(await Usage.OpenAsync("other", 10, Cancellation));
+        Assert.Equal(["What?"], (await Usage.ListUnansweredAsync("guild", 10, Cancellation)).Select(q => q.Text));
+        Assert.Single(await Usage.ListUnansweredAsync("other", 10, Cancellation));
 
-        await Usage.TidyAsync(Noon + (2 * Hour), Noon, Noon, Cancellation);
+        await Usage.PurgeExpiredAsync(Noon + (2 * Hour), Noon, Noon, Cancellation);
         await AskAsync(Noon + (3 * Hour), Question("Which?"));
-        Assert.Equal([Question("Which?") with { LastAt = Noon + (3 * Hour) }], await Usage.OpenAsync("guild", 10, Cancellation));
+        Assert.Equal([Question("Which?") with { LastAt = Noon + (3 * Hour) }], await Usage.ListUnansweredAsync("guild", 10, Cancellation));
     }
 
     [Fact]
@@ -192,16 +192,16 @@ public abstract class UsageStoreTests : StoreTests
     {
         await AskAsync(Noon - Duration.FromMilliseconds(1), Question("old"), Question("asked again"));
         await AskAsync(Noon, Question("new"), Question("asked again"));
-        await Usage.TidyAsync(Noon, Noon, Noon, Cancellation);
+        await Usage.PurgeExpiredAsync(Noon, Noon, Noon, Cancellation);
 
-        Assert.Equal(["asked again", "new"], (await Usage.OpenAsync("guild", 10, Cancellation)).Select(q => q.Text));
+        Assert.Equal(["asked again", "new"], (await Usage.ListUnansweredAsync("guild", 10, Cancellation)).Select(q => q.Text));
     }
 
     [Fact]
     public async Task Tidy_OldCounts_AreDroppedByWholeDays()
     {
         for (var i = -2; i <= 0; i++) await AddAsync(Noon + Duration.FromDays(i), new UsageCount("a", "e", UsageKind.Answered, 1));
-        await Usage.TidyAsync(Instant.MinValue, Noon - Duration.FromDays(1) + Hour, Instant.MinValue, Cancellation);
+        await Usage.PurgeExpiredAsync(Instant.MinValue, Noon - Duration.FromDays(1) + Hour, Instant.MinValue, Cancellation);
 
         Assert.Equal([Today.PlusDays(-1), Today], (await DaysAsync()).Select(d => d.Day));
     }
@@ -216,19 +216,19 @@ public abstract class UsageStoreTests : StoreTests
             await AddAsync(time, answered, helpful);
             await Usage.AddAsync([new UsageBatch("other", [answered], [])], time, Cancellation);
         }
-        var (totals, days) = (await Usage.TotalsAsync("guild", Instant.MinValue, Noon, Cancellation), await DaysAsync());
+        var (totals, days) = (await Usage.GetTotalsAsync("guild", Instant.MinValue, Noon, Cancellation), await DaysAsync());
 
         // Again and again, at first in the middle of a day; then what comes late.
         for (var i = 0; i < 3; i++)
         {
-            await Usage.TidyAsync(Instant.MinValue, Instant.MinValue, Noon + Hour, Cancellation);
-            Assert.Equal(totals, await Usage.TotalsAsync("guild", Instant.MinValue, Noon, Cancellation));
+            await Usage.PurgeExpiredAsync(Instant.MinValue, Instant.MinValue, Noon + Hour, Cancellation);
+            Assert.Equal(totals, await Usage.GetTotalsAsync("guild", Instant.MinValue, Noon, Cancellation));
             Assert.Equal(days, await DaysAsync());
             Assert.Equal(3 * 3, await CountAsync("SELECT count(*) FROM usage"));
             Assert.Equal(3, await CountAsync("SELECT count(*) FROM usage WHERE at % 86400000 <> 0"));
         }
         await AddAsync(Midnight - Hour, answered);
-        await Usage.TidyAsync(Instant.MinValue, Instant.MinValue, Noon, Cancellation);
+        await Usage.PurgeExpiredAsync(Instant.MinValue, Instant.MinValue, Noon, Cancellation);
         Assert.Equal(3 * 3, await CountAsync("SELECT count(*) FROM usage"));
         Assert.Equal(new DayCount(Today.PlusDays(-1), UsageKind.Answered, 5), (await DaysAsync())[0]);
     }
@@ -242,16 +242,16 @@ public abstract class UsageStoreTests : StoreTests
             {
                 for (var i = 0; i < 30; i++)
                 {
-                    if (number % 2 == 0) await store.TidyAsync(Noon - Hour, Instant.MinValue, Noon, Cancellation);
+                    if (number % 2 == 0) await store.PurgeExpiredAsync(Noon - Hour, Instant.MinValue, Noon, Cancellation);
                     var counts = Enumerable.Range(0, 10).Select(e => new UsageCount("a", $"e{e}", UsageKind.Answered, 1));
                     await store.AddAsync([new UsageBatch("guild", [.. counts], [Question("Which?"), Question("What?")])], Noon - Duration.FromDays(1) - Duration.FromMilliseconds(i % 5), Cancellation);
                     await store.DismissAsync("guild", "a", ["Which?", "What?"], Cancellation);
                 }
             },
             Cancellation)));
-        await Usage.TidyAsync(Noon - Hour, Instant.MinValue, Noon, Cancellation);
+        await Usage.PurgeExpiredAsync(Noon - Hour, Instant.MinValue, Noon, Cancellation);
 
-        var totals = await Usage.TotalsAsync("guild", Instant.MinValue, Noon, Cancellation);
+        var totals = await Usage.GetTotalsAsync("guild", Instant.MinValue, Noon, Cancellation);
         Assert.Equal(10, totals.Count);
         Assert.All(totals, c => Assert.Equal(120, c.Count));
         Assert.Equal(10, await CountAsync("SELECT count(*) FROM usage"));
@@ -260,8 +260,8 @@ public abstract class UsageStoreTests : StoreTests
     [Fact]
     public async Task EveryQuery_ManyRows_GoesByAnIndex()
     {
-        await Store.NextDueAsync(Noon, Cancellation);
-        var day = UsageStatements.DayOf(Noon.ToUnixTimeMilliseconds());
+        await Store.GetNextDueAsync(Noon, Cancellation);
+        var day = UsageStatements.GetDayStart(Noon.ToUnixTimeMilliseconds());
         await ExecuteAsync($"""
             INSERT INTO usage (community, at, article, entry, kind, count)
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
@@ -276,9 +276,9 @@ public abstract class UsageStoreTests : StoreTests
 
         using var context = TestDatabase.CreateEngine().CreateContext();
         var old = day - (86_400_000L * 290);
-        AssertByIndex(await PlanAsync(context, UsageQueries.Span(context, "guild1", day - 86_400_000, day)));
-        AssertByIndex(await PlanAsync(context, UsageQueries.Open(context, "guild1", 10)));
-        Assert.Contains("ix_questions_open", await PlanAsync(context, UsageQueries.Open(context, "guild1", 10)), StringComparison.Ordinal);
+        AssertByIndex(await PlanAsync(context, UsageQueries.BetweenTimes(context, "guild1", day - 86_400_000, day)));
+        AssertByIndex(await PlanAsync(context, UsageQueries.Unanswered(context, "guild1", 10)));
+        Assert.Contains("ix_questions_open", await PlanAsync(context, UsageQueries.Unanswered(context, "guild1", 10)), StringComparison.Ordinal);
         Assert.Contains("ix_usage_at", await PlanAsync(context, UsageQueries.OldCounts(context, old)), StringComparison.Ordinal);
         Assert.Contains("ix_questions_last_at", await PlanAsync(context, UsageQueries.OldQuestions(context, old)), StringComparison.Ordinal);
         Assert.Contains("ix_usage_unfolded", await PlanAsync(context, UsageStatements.Fold(day - 86_400_000)), StringComparison.Ordinal);
@@ -288,21 +288,21 @@ public abstract class UsageStoreTests : StoreTests
     [Fact]
     public async Task EveryMember_Cancelled_GivesUp()
     {
-        await Store.NextDueAsync(Noon, Cancellation);
+        await Store.GetNextDueAsync(Noon, Cancellation);
         var cancelled = new CancellationToken(canceled: true);
         Func<Task>[] calls =
         [
             () => Usage.AddAsync([new UsageBatch("guild", [new("a", "e", UsageKind.Answered, 1)], [])], Noon, cancelled),
-            () => Usage.TotalsAsync("guild", Noon, Noon, cancelled),
-            () => Usage.DaysAsync("guild", Noon, Noon, cancelled),
-            () => Usage.OpenAsync("guild", 1, cancelled),
+            () => Usage.GetTotalsAsync("guild", Noon, Noon, cancelled),
+            () => Usage.GetDailyCountsAsync("guild", Noon, Noon, cancelled),
+            () => Usage.ListUnansweredAsync("guild", 1, cancelled),
             () => Usage.DismissAsync("guild", "a", ["Which?"], cancelled),
-            () => Usage.TidyAsync(Noon, Noon, Noon, cancelled),
+            () => Usage.PurgeExpiredAsync(Noon, Noon, Noon, cancelled),
         ];
 
         Assert.Equal(typeof(IUsageStore).GetMethods().Length, calls.Length);
         foreach (var call in calls) await Assert.ThrowsAnyAsync<OperationCanceledException>(call);
-        Assert.Empty(await Usage.TotalsAsync("guild", Noon - Hour, Noon, Cancellation));
+        Assert.Empty(await Usage.GetTotalsAsync("guild", Noon - Hour, Noon, Cancellation));
     }
 
     private static UnansweredQuestion Question(string text, int count = 1) => new("a", text, UsageKind.NotUnderstood, count, Noon);
@@ -311,5 +311,5 @@ public abstract class UsageStoreTests : StoreTests
 
     private Task AskAsync(Instant at, params UnansweredQuestion[] questions) => Usage.AddAsync([new UsageBatch("guild", [], questions)], at, Cancellation);
 
-    private Task<IReadOnlyList<DayCount>> DaysAsync() => Usage.DaysAsync("guild", Instant.MinValue, Noon, Cancellation);
+    private Task<IReadOnlyList<DayCount>> DaysAsync() => Usage.GetDailyCountsAsync("guild", Instant.MinValue, Noon, Cancellation);
 }

@@ -21,19 +21,19 @@ internal abstract class DailyCommand(string name, string description, IReadOnlyL
     protected IDailyStore Store => store;
 
     /// <summary>The option for a channel that has a daily post.</summary>
-    protected static CommandOption OfChannel(string description) => new(ChannelOption, description) { Kind = OptionKind.Channel, IsRequired = true };
+    protected static CommandOption CreateChannelOption(string description) => new(ChannelOption, description) { Kind = OptionKind.Channel, IsRequired = true };
 
     /// <summary>Says that a channel has none.</summary>
-    protected static Reply NoneThere() => Reply.Private("That channel has no daily post. /daily set orders one.");
+    protected static Reply CreateNotFoundReply() => Reply.Private("That channel has no daily post. /daily set orders one.");
 
     /// <summary>The subscription of the channel that was named; null where there is none, or it is another server’s.</summary>
     protected async Task<Subscription?> FindAsync(ModeratorContext call, CancellationToken cancellationToken) =>
-        call.GetOption(ChannelOption) is { } channel && await store.FindAsync(channel, cancellationToken) is { } found && found.Community == call.Server ? found : null;
+        call.GetOption(ChannelOption) is { } channel && await store.FindAsync(channel, cancellationToken) is { } found && found.Server == call.Server ? found : null;
 
     /// <summary>Whether the day that is due was begun, so that it may stand in the channel already.</summary>
-    protected async Task<bool> IsBegunAsync(Subscription subscription, CancellationToken cancellationToken) =>
-        Schedule.IsBegun(subscription, await LastDaysAsync(subscription.Channel, cancellationToken));
+    protected async Task<bool> IsInProgressAsync(Subscription subscription, CancellationToken cancellationToken) =>
+        Schedule.IsInProgress(subscription, await ListLastDaysAsync(subscription.Channel, cancellationToken));
 
     /// <summary>The last two days of a channel: before one that is tried no other is open.</summary>
-    protected Task<IReadOnlyList<LedgerEntry>> LastDaysAsync(string channel, CancellationToken cancellationToken) => store.LedgerAsync(channel, 2, cancellationToken);
+    protected Task<IReadOnlyList<LedgerEntry>> ListLastDaysAsync(string channel, CancellationToken cancellationToken) => store.ListEntriesAsync(channel, 2, cancellationToken);
 }

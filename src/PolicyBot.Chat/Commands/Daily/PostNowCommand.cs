@@ -8,27 +8,27 @@ namespace PolicyBot.Chat.Commands.Daily;
 
 /// <summary><c>/daily post-now channel</c>: today's post, if it has not been posted.</summary>
 internal sealed class PostNowCommand(IDailyStore store, DailyPostScheduler posts, IClock clock)
-    : DailyCommand("post-now", "Post what is due today in a channel at once.", [OfChannel("The channel.")], store)
+    : DailyCommand("post-now", "Post what is due today in a channel at once.", [CreateChannelOption("The channel.")], store)
 {
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
-        if (await FindAsync(call, cancellationToken) is not { } found) return NoneThere();
+        if (await FindAsync(call, cancellationToken) is not { } found) return CreateNotFoundReply();
         var now = clock.GetCurrentInstant();
-        var today = Schedule.DayOf(now, Schedule.Zone(found.Zone) ?? DateTimeZone.Utc);
-        var ledger = await LastDaysAsync(found.Channel, cancellationToken);
+        var today = Schedule.GetDay(now, Schedule.Zone(found.TimeZone) ?? DateTimeZone.Utc);
+        var ledger = await ListLastDaysAsync(found.Channel, cancellationToken);
         switch (ledger.FirstOrDefault(e => e.Day == today))
         {
             case { State: LedgerState.Posted }:
-                return Reply.Private($"Today’s is posted already. {SubscriptionFormatter.State(found)}");
-            case { State: LedgerState.Dropped, Note: var note }:
-                return Reply.Private($"Today’s was left out: {note} {SubscriptionFormatter.State(found)}");
+                return Reply.Private($"Today’s is posted already. {SubscriptionFormatter.FormatState(found)}");
+            case { State: LedgerState.Skipped, Note: var note }:
+                return Reply.Private($"Today’s was left out: {note} {SubscriptionFormatter.FormatState(found)}");
         }
 
-        if (Schedule.DayOf(found.NextDue, Schedule.Zone(found.Zone) ?? DateTimeZone.Utc) < today && Schedule.IsBegun(found, ledger))
-            return Reply.Private(SubscriptionFormatter.Begun(found));
+        if (Schedule.GetDay(found.NextDue, Schedule.Zone(found.TimeZone) ?? DateTimeZone.Utc) < today && Schedule.IsInProgress(found, ledger))
+            return Reply.Private(SubscriptionFormatter.FormatInProgress(found));
 
         // Due from now on, so that it is tried again where it does not get through at once.
-        if (await Store.ChangeAsync(found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken) is not { } before) return NoneThere();
+        if (await Store.UpdateAsync(found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken) is not { } before) return CreateNotFoundReply();
         DeliveryResult outcome;
         try
         {
@@ -42,7 +42,7 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPostScheduler posts
         return Reply.Private(outcome switch
         {
             DeliveryResult.Posted => await PostedAsync(before, isSkipKept: IsLater(before, today), cancellationToken),
-            DeliveryResult.Dropped(var note) => note,
+            DeliveryResult.Skipped(var note) => note,
             DeliveryResult.Paused(var reason) => $"It could not be posted: {reason} Mend that, then /daily resume goes on.",
             DeliveryResult.Later(_, var reason) => $"{reason}. {NotThrough(before)}{(IsLater(before, today) ? " That the one after it be left out is taken back." : "")}",
             _ => "Another try is under way. /daily status tells in a few minutes what came of it.",
@@ -55,11 +55,11 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPostScheduler posts
 
     // Whether the one to be left out is another than today’s.
     private static bool IsLater(Subscription before, LocalDate today) =>
-        before.SkipsNext && Schedule.DayOf(before.NextDue, Schedule.Zone(before.Zone) ?? DateTimeZone.Utc) > today;
+        before.SkipsNext && Schedule.GetDay(before.NextDue, Schedule.Zone(before.TimeZone) ?? DateTimeZone.Utc) > today;
 
     private async Task<string> PostedAsync(Subscription before, bool isSkipKept, CancellationToken cancellationToken)
     {
-        if (isSkipKept) await Store.ChangeAsync(before.Channel, s => s with { SkipsNext = true }, cancellationToken);
-        return await Store.FindAsync(before.Channel, cancellationToken) is { } then ? $"Posted. {SubscriptionFormatter.State(then)}" : "Posted.";
+        if (isSkipKept) await Store.UpdateAsync(before.Channel, s => s with { SkipsNext = true }, cancellationToken);
+        return await Store.FindAsync(before.Channel, cancellationToken) is { } then ? $"Posted. {SubscriptionFormatter.FormatState(then)}" : "Posted.";
     }
 }

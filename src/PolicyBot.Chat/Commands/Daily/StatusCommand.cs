@@ -18,13 +18,13 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
         List<Block> blocks = [];
         foreach (var subscription in subscriptions)
         {
-            var ledger = await Store.LedgerAsync(subscription.Channel, DaysShown, cancellationToken);
+            var ledger = await Store.ListEntriesAsync(subscription.Channel, DaysShown, cancellationToken);
             blocks.Add(new Block.Channel(subscription.Channel));
-            blocks.Add(new Block.List([new ListItem(SubscriptionFormatter.State(subscription, Schedule.IsBegun(subscription, ledger))), SubscriptionFormatter.Content(subscription), .. ledger.Select(e => Item(e, subscription))]));
+            blocks.Add(new Block.List([new ListItem(SubscriptionFormatter.FormatState(subscription, Schedule.IsInProgress(subscription, ledger))), SubscriptionFormatter.FormatContent(subscription), .. ledger.Select(e => Item(e, subscription))]));
         }
 
         // A channel that is gone cannot be named any more.
-        var removals = subscriptions.Index().Where(s => s.Item.Paused is not null).Take(Reply.MaxChoices).Select(s => RemoveCommand.ChoiceOf(s.Index + 1, s.Item, call.Request.ConversationId)).ToList();
+        var removals = subscriptions.Index().Where(s => s.Item.Paused is not null).Take(Reply.MaxChoices).Select(s => RemoveCommand.CreateAction(s.Index + 1, s.Item, call.Request.ConversationId)).ToList();
         return new Reply { Title = "Daily posts", Blocks = blocks, Choices = removals };
     }
 
@@ -32,7 +32,7 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
         entry.State switch
         {
             LedgerState.Posted => "posted",
-            LedgerState.Dropped => $"left out: {entry.Note}",
+            LedgerState.Skipped => $"left out: {entry.Note}",
             _ when !IsStillTried(entry, subscription) => "not posted, as far as I know",
             _ when entry.Note is { } note => $"not sent yet, tried {(entry.Attempts == 1 ? "once" : $"{entry.Attempts} times")}: {note}",
             _ => entry.Attempts == 1 ? "being sent" : $"being sent, at the {entry.Attempts}. try",
@@ -41,5 +41,5 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
 
     // Where it was paused over it, nobody tries any more, and after that it is the turn of a later day.
     private static bool IsStillTried(LedgerEntry entry, Subscription subscription) =>
-        subscription.Paused is null && entry.Day == Schedule.DayOf(subscription.NextDue, Schedule.Zone(subscription.Zone) ?? DateTimeZone.Utc);
+        subscription.Paused is null && entry.Day == Schedule.GetDay(subscription.NextDue, Schedule.Zone(subscription.TimeZone) ?? DateTimeZone.Utc);
 }

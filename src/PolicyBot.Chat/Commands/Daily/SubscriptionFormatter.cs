@@ -9,14 +9,14 @@ namespace PolicyBot.Chat.Commands.Daily;
 internal static class SubscriptionFormatter
 {
     /// <summary>When the next post is due: <c>on Monday, 2 March 2026, at 09:00 (Europe/London)</c>.</summary>
-    public static string When(Subscription subscription)
+    public static string FormatDue(Subscription subscription)
     {
-        var due = subscription.NextDue.InZone(Schedule.Zone(subscription.Zone) ?? DateTimeZone.Utc);
-        return $"on {due.ToString("dddd, d MMMM yyyy, 'at' HH:mm", CultureInfo.InvariantCulture)} ({subscription.Zone})";
+        var due = subscription.NextDue.InZone(Schedule.Zone(subscription.TimeZone) ?? DateTimeZone.Utc);
+        return $"on {due.ToString("dddd, d MMMM yyyy, 'at' HH:mm", CultureInfo.InvariantCulture)} ({subscription.TimeZone})";
     }
 
     /// <summary>What is posted.</summary>
-    public static ListItem Content(Subscription subscription) => subscription.Content switch
+    public static ListItem FormatContent(Subscription subscription) => subscription.Content switch
     {
         DailyContent.Full => new ListItem("summary in a line, point, quote and question of the day, and what was asked", "Full"),
         DailyContent.Brief => new ListItem("summary in a line, point and quote of the day", "Brief"),
@@ -25,21 +25,21 @@ internal static class SubscriptionFormatter
     };
 
     /// <summary>That something must wait for a post that was begun.</summary>
-    public static string Begun(Subscription subscription) =>
-        $"The one that was due {When(subscription)} may be on its way still; {(subscription.Paused is null ? "I go on with it" : "/daily resume goes on with it")} first. Call this again after that.";
+    public static string FormatInProgress(Subscription subscription) =>
+        $"The one that was due {FormatDue(subscription)} may be on its way still; {(subscription.Paused is null ? "I go on with it" : "/daily resume goes on with it")} first. Call this again after that.";
 
     /// <summary>What comes of a subscription that was changed just now.</summary>
-    public static string Changed(Subscription subscription, Instant now) =>
-        subscription.NextDue > now ? State(subscription) : $"I go on from the one that was due {When(subscription)}: what is not too late is sent now.";
+    public static string FormatChanged(Subscription subscription, Instant now) =>
+        subscription.NextDue > now ? FormatState(subscription) : $"I go on from the one that was due {FormatDue(subscription)}: what is not too late is sent now.";
 
     /// <summary>Where it stands with it, in a sentence or two.</summary>
     /// <param name="subscription">The subscription.</param>
     /// <param name="isBegun">Whether the one that is due was begun.</param>
-    public static string State(Subscription subscription, bool isBegun = false) => subscription switch
+    public static string FormatState(Subscription subscription, bool isBegun = false) => subscription switch
     {
         { Paused: { } reason } => $"Paused: {reason} /daily resume goes on.",
-        _ when isBegun => $"The one that was due {When(subscription)} is on its way.",
-        { SkipsNext: true } => $"The one due {When(subscription)} is left out.",
-        _ => $"The next is due {When(subscription)}.",
+        _ when isBegun => $"The one that was due {FormatDue(subscription)} is on its way.",
+        { SkipsNext: true } => $"The one due {FormatDue(subscription)} is left out.",
+        _ => $"The next is due {FormatDue(subscription)}.",
     };
 }
