@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.Discord;
 
@@ -13,7 +13,7 @@ public sealed class DiscordOptions : IValidatableObject
     public string? TokenFile { get; set; }
 
     /// <summary>The address of the HTTP API, which tells the gateway's.</summary>
-    public Uri ApiUrl { get; set; } = new("https://discord.com/api/v10");
+    public Uri ApiUrl { get; set; } = DiscordClientOptions.DefaultApiUrl;
 
     /// <summary>What carries the connection; null leaves it to the build.</summary>
     public ConnectionKind? Connection { get; set; }

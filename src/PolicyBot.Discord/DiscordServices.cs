@@ -1,12 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Chat.DailyPosts;
-using PolicyBot.Discord.BuiltIn;
-using PolicyBot.Discord.Connecting;
-using PolicyBot.Discord.Daily;
-using PolicyBot.Discord.Flooding;
-using PolicyBot.Discord.Http;
-using PolicyBot.Discord.Registering;
-using PolicyBot.Discord.Serving;
+using PolicyBot.Discord.Client;
+using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.CommandRegistration;
+using PolicyBot.Discord.DailyPosts;
+using PolicyBot.Discord.Handlers;
+using PolicyBot.Discord.RateLimiting;
 
 namespace PolicyBot.Discord;
 
@@ -18,8 +17,7 @@ public static class DiscordServices
     /// <param name="options">The settings, with a token.</param>
     public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options) => services
         .AddSingleton(options)
-        .AddSingleton<DiscordHttpClient>()
-        .AddSingleton<IDiscordConnection, BuiltInConnection>()
+        .AddDiscordClient(new DiscordClientOptions { Token = options.Token!, ApiUrl = options.ApiUrl, Shards = options.Shards })
         .AddSingleton<CommandRegistrar>()
         .AddSingleton<MessageRateLimiter>()
         .AddSingleton<BotIdentityProvider>()

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.DiscordNet.Connecting;
 
 namespace PolicyBot.DiscordNet;

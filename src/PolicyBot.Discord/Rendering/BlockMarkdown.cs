@@ -1,4 +1,5 @@
 using PolicyBot.Chat.Messages;
+using PolicyBot.Discord.Client.Messages;
 
 namespace PolicyBot.Discord.Rendering;
 

@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Messages;
-using PolicyBot.Discord.Messages;
-using PolicyBot.Discord.Picking;
+using PolicyBot.Discord.Client.Messages;
+using PolicyBot.Discord.Components;
 
 namespace PolicyBot.Discord.Rendering;
 

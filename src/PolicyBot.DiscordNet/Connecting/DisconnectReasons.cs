@@ -1,7 +1,7 @@
 using System.Net;
 using Discord.Net;
-using PolicyBot.Discord.Connecting;
-using PolicyBot.Discord.Gateway;
+using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.Client.Gateway;
 
 namespace PolicyBot.DiscordNet.Connecting;
 

@@ -3,12 +3,11 @@ using Discord;
 using Discord.Rest;
 using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
-using PolicyBot.Discord;
-using PolicyBot.Discord.Connecting;
-using PolicyBot.Discord.Gateway;
-using PolicyBot.Discord.Http;
-using PolicyBot.Discord.Http.Payloads;
-using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.Client.Gateway;
+using PolicyBot.Discord.Client.Rest;
+using PolicyBot.Discord.Client.Rest.Payloads;
+using PolicyBot.Discord.Client.Messages;
 using PolicyBot.DiscordNet.Http;
 using PolicyBot.DiscordNet.Messages;
 using PolicyBot.DiscordNet.Permissions;
@@ -17,7 +16,7 @@ using PolicyBot.DiscordNet.Registering;
 namespace PolicyBot.DiscordNet.Connecting;
 
 /// <summary>The way to Discord on the library Discord.Net.</summary>
-internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpClient http, TimeProvider time, Random random, ILogger<DiscordNetConnection> logger)
+internal sealed class DiscordNetConnection(DiscordClientOptions options, DiscordHttpClient http, TimeProvider time, Random random, ILogger<DiscordNetConnection> logger)
     : IDiscordConnection
 {
     private const int GuildsAtOnce = DiscordConfig.MaxGuildsPerBatch;
@@ -28,7 +27,7 @@ internal sealed class DiscordNetConnection(DiscordOptions options, DiscordHttpCl
 
     public async Task RunAsync(IDiscordEvents events, CancellationToken stopping)
     {
-        using var starts = new SessionStarts(http, time, logger);
+        using var starts = new SessionStartLimiter(http, time, logger);
         if (await RetryUntilStopped.AskAsync(starts.AskAsync, time, random, logger, stopping) is not { } gateway) return;
         var client = new DiscordShardedClient(DiscordNetSettings.Of(options.Shards ?? gateway.Shards, gateway.SessionStartLimit.MaxConcurrency, http, time));
         await using var disposing = client;

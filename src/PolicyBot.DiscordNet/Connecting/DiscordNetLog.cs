@@ -8,19 +8,25 @@ internal static partial class DiscordNetLog
     // Of where a fault arose.
     private const int MaxFrames = 4;
 
-    [LoggerMessage(6001, LogLevel.Warning, "The connection ended (shard {Shard} of {Shards}): {Reason}. Discord.Net connects again.")]
+    [LoggerMessage(1101, LogLevel.Information, "Connected to Discord as {Name} (shard {Shard} of {Shards}).")]
+    public static partial void Ready(ILogger logger, string name, int shard, int shards);
+
+    [LoggerMessage(1102, LogLevel.Warning, "The connection ended (shard {Shard} of {Shards}): {Reason}. Discord.Net connects again.")]
     public static partial void Lost(ILogger logger, int shard, int shards, string reason);
 
-    [LoggerMessage(6002, LogLevel.Information, "The connection is there again (shard {Shard} of {Shards}).")]
+    [LoggerMessage(1103, LogLevel.Information, "The connection is there again (shard {Shard} of {Shards}).")]
     public static partial void Again(ILogger logger, int shard, int shards);
 
-    [LoggerMessage(6003, LogLevel.Warning, "Discord.Net has given the connection up (shard {Shard} of {Shards}); it is started anew.")]
+    [LoggerMessage(1104, LogLevel.Warning, "Discord.Net has given the connection up (shard {Shard} of {Shards}); it is started anew.")]
     public static partial void Restarted(ILogger logger, int shard, int shards);
 
-    [LoggerMessage(6004, LogLevel.Warning, "The connection did not close in time; it is left.")]
+    [LoggerMessage(1105, LogLevel.Warning, "The connection did not close in time; it is left.")]
     public static partial void NotClosed(ILogger logger);
 
-    [LoggerMessage(EventId = 6005, Message = "Discord.Net, {Source}: {Words}")]
+    [LoggerMessage(1106, LogLevel.Information, "The connection is closed (shard {Shard} of {Shards}).")]
+    public static partial void Closed(ILogger logger, int shard, int shards);
+
+    [LoggerMessage(EventId = 1107, Message = "Discord.Net, {Source}: {Words}")]
     public static partial void Told(ILogger logger, LogLevel level, string source, string words);
 
     /// <summary>

@@ -1,8 +1,8 @@
 using Discord;
 using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
-using PolicyBot.Discord.Connecting;
-using PolicyBot.Discord.Gateway;
+using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.Client.Gateway;
 using PolicyBot.DiscordNet.Events;
 using PolicyBot.DiscordNet.Http;
 using PolicyBot.DiscordNet.Responding;
@@ -28,8 +28,8 @@ internal sealed class DiscordNetSession
     private readonly DiscordNetCalls _calls;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly RecentlyUsed<ulong, bool> _handedOver = new(MaxRemembered);
-    private readonly RecentlyUsed<ulong, IMessageChannel> _directMessages = new(MaxChannels);
+    private readonly RecentItems<bool> _handedOver = new(MaxRemembered);
+    private readonly RecentItems<IMessageChannel> _directMessages = new(MaxChannels);
     private readonly TaskCompletionSource<ConnectionRefusedException> _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<int, ShardMonitor> _watches;
     private volatile DiscordSocketClient? _firstReady;
@@ -86,14 +86,14 @@ internal sealed class DiscordNetSession
             DiscordNetLog.NotClosed(_logger);
         }
 
-        foreach (var shard in _watches.Keys) GatewayLog.Closed(_logger, shard, _watches.Count);
+        foreach (var shard in _watches.Keys) DiscordNetLog.Closed(_logger, shard, _watches.Count);
     }
 
     /// <summary>The channel, as far as it is known.</summary>
     public IMessageChannel? Channel(ulong id) => _library.GetChannel(id) as IMessageChannel ?? (_directMessages.TryGet(id, out var channel) ? channel : null);
 
     /// <summary>Remembers a channel of direct messages.</summary>
-    public void Remember(IDMChannel channel) => _directMessages.Put(channel.Id, channel);
+    public void Remember(IDMChannel channel) => _directMessages.TryAdd(channel.Id, channel);
 
     private bool IsGivenUp(DiscordSocketClient shard) =>
         shard.ConnectionState == ConnectionState.Disconnected && _watches[shard.ShardId].IsDownFor(GivenUpAfter, _time);
@@ -102,7 +102,7 @@ internal sealed class DiscordNetSession
     {
         var bot = shard.CurrentUser;
         _firstReady ??= shard;
-        GatewayLog.Ready(_logger, bot.Username, shard.ShardId, _watches.Count);
+        DiscordNetLog.Ready(_logger, bot.Username, shard.ShardId, _watches.Count);
         _events.OnReady(new BotIdentity(_application, bot.Id, bot.Username));
         return Task.CompletedTask;
     }
@@ -153,7 +153,7 @@ internal sealed class DiscordNetSession
     {
         if (_isStopping || _library.CurrentUser is not { } bot || MessageReader.Read(message, bot.Id) is not { } read) return Task.CompletedTask;
         if (!_handedOver.TryAdd(read.Id, true)) return Task.CompletedTask;
-        if (read.IsDirect) _directMessages.Put(read.Channel, message.Channel);
+        if (read.IsDirect) _directMessages.TryAdd(read.Channel, message.Channel);
         _events.OnMessage(read);
         return Task.CompletedTask;
     }

@@ -1,7 +1,7 @@
 using Discord;
 using Discord.Net.WebSockets;
 using Discord.WebSocket;
-using PolicyBot.Discord.Http;
+using PolicyBot.Discord.Client.Rest;
 using PolicyBot.DiscordNet.Events;
 using PolicyBot.DiscordNet.Http;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Discord.Net.WebSockets;
-using PolicyBot.Discord.Gateway;
+using PolicyBot.Discord.Client.Gateway;
 
 namespace PolicyBot.DiscordNet.Events;
 

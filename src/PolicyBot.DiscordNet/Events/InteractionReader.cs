@@ -1,7 +1,7 @@
 using System.Globalization;
 using Discord;
 using Discord.WebSocket;
-using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.DiscordNet.Events;
 

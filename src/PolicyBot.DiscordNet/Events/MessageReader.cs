@@ -1,6 +1,6 @@
 using Discord;
 using Discord.WebSocket;
-using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.DiscordNet.Events;
 

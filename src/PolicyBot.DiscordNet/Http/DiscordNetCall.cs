@@ -1,4 +1,4 @@
-using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Client.Messages;
 
 namespace PolicyBot.DiscordNet.Http;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Discord;
-using PolicyBot.Discord.Connecting;
-using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.Client.Messages;
 
 namespace PolicyBot.DiscordNet.Http;
 

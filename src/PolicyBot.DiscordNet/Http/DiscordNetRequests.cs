@@ -1,5 +1,5 @@
 using System.Globalization;
-using PolicyBot.Discord.Http;
+using PolicyBot.Discord.Client.Rest;
 
 namespace PolicyBot.DiscordNet.Http;
 

@@ -2,9 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Discord.Net.Rest;
-using PolicyBot.Discord.Connecting;
-using PolicyBot.Discord.Http;
-using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.Client.Rest;
+using PolicyBot.Discord.Client.Messages;
 
 namespace PolicyBot.DiscordNet.Http;
 

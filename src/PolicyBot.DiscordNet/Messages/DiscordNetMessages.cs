@@ -1,7 +1,7 @@
 using Discord;
-using PolicyBot.Discord.Connecting;
-using PolicyBot.Discord.Http.Payloads;
-using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.Client.Rest.Payloads;
+using PolicyBot.Discord.Client.Messages;
 using Embed = Discord.Embed;
 
 namespace PolicyBot.DiscordNet.Messages;
@@ -60,7 +60,7 @@ internal static class DiscordNetMessages
         return menu;
     }
 
-    private static Embed Of(PolicyBot.Discord.Messages.Embed embed)
+    private static Embed Of(PolicyBot.Discord.Client.Messages.Embed embed)
     {
         var builder = new EmbedBuilder { Title = embed.Title, Description = embed.Description, Color = new Color(MessagePayload.Color) };
         if (embed.Footer is { } footer) builder.WithFooter(footer);

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Discord;
-using PolicyBot.Chat.Commands;
-using PolicyBot.Discord.Http.Payloads;
-using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Client.Rest.Payloads;
+using PolicyBot.Discord.Client.Messages;
 
 namespace PolicyBot.DiscordNet.Registering;
 
@@ -63,18 +62,18 @@ internal static class DiscordNetCommands
         var builder = new SlashCommandOptionBuilder()
             .WithName(option.Name)
             .WithDescription(option.Description)
-            .WithType(Of(option.Kind))
+            .WithType(Of(option.Type))
             .WithRequired(option.IsRequired)
             .WithAutocomplete(option.IsCompleted);
         foreach (var choice in option.Choices) builder.AddChoice(choice, choice);
-        if (option.Kind == OptionKind.Channel) builder.AddChannelType(ChannelType.Text).AddChannelType(ChannelType.News);
+        if (option.Type == CommandOptionType.Channel) builder.AddChannelType(ChannelType.Text).AddChannelType(ChannelType.News);
         return builder;
     }
 
-    private static ApplicationCommandOptionType Of(OptionKind kind) => kind switch
+    private static ApplicationCommandOptionType Of(CommandOptionType type) => type switch
     {
-        OptionKind.Flag => ApplicationCommandOptionType.Boolean,
-        OptionKind.Channel => ApplicationCommandOptionType.Channel,
+        CommandOptionType.Boolean => ApplicationCommandOptionType.Boolean,
+        CommandOptionType.Channel => ApplicationCommandOptionType.Channel,
         _ => ApplicationCommandOptionType.String,
     };
 

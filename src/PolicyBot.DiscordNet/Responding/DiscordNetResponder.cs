@@ -1,7 +1,7 @@
 using Discord;
 using Discord.WebSocket;
-using PolicyBot.Discord.Connecting;
-using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.Client.Messages;
 using PolicyBot.DiscordNet.Http;
 using PolicyBot.DiscordNet.Messages;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Discord;
-using PolicyBot.Discord.Connecting;
 #if DISCORDNET
 using PolicyBot.DiscordNet;
 #endif

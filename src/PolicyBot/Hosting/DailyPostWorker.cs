@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Storage;
-using PolicyBot.Discord.Serving;
+using PolicyBot.Discord.Handlers;
 
 namespace PolicyBot.Hosting;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.ConsoleChat;
-using PolicyBot.Discord.Connecting;
-using PolicyBot.Discord.Serving;
+using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.Handlers;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Loading;
 

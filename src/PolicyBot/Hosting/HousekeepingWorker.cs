@@ -5,8 +5,8 @@ using NodaTime;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Storage;
 using PolicyBot.Chat.Usage;
-using PolicyBot.Discord.Connecting;
-using PolicyBot.Discord.Serving;
+using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.Handlers;
 
 namespace PolicyBot.Hosting;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord;
 using PolicyBot.Storage;
 
 namespace PolicyBot.Settings;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Client.Messages;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using PolicyBot.Discord.Flooding;
+using PolicyBot.Discord.RateLimiting;
 using PolicyBot.Discord.Tests.Support;
 
 namespace PolicyBot.Discord.Tests.Flooding;

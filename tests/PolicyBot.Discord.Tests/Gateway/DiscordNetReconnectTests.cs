@@ -166,7 +166,7 @@ public sealed class DiscordNetReconnectTests
         await using var bot = await RunningBot.StartAsync();
         var channel = bot.Server.DirectMessages(bot.Server.User);
 
-        var id = await bot.Connection.SendMessageAsync(channel.Id, new Messages.OutgoingMessage([new Messages.Embed { Description = "Hello." }]), "n", null, Cancellation);
+        var id = await bot.Connection.SendMessageAsync(channel.Id, new Client.Messages.OutgoingMessage([new Client.Messages.Embed { Description = "Hello." }]), "n", null, Cancellation);
 
         Assert.Equal(id, Assert.Single(bot.Server.Messages(channel)).Id);
     }
@@ -178,8 +178,8 @@ public sealed class DiscordNetReconnectTests
         bot.Stop();
         await bot.EndedAsync();
 
-        await Assert.ThrowsAsync<Connecting.DiscordUnavailableException>(
-            () => bot.Connection.SendMessageAsync(bot.Server.Channel.Id, new Messages.OutgoingMessage([new Messages.Embed { Description = "Hello." }]), "n", null, Cancellation));
+        await Assert.ThrowsAsync<Client.Abstractions.DiscordUnavailableException>(
+            () => bot.Connection.SendMessageAsync(bot.Server.Channel.Id, new Client.Messages.OutgoingMessage([new Client.Messages.Embed { Description = "Hello." }]), "n", null, Cancellation));
     }
 
     private static Task<SentMessage> AskAsync(RunningBot bot) => bot.Server.UseCommand("summary").ShownAsync();

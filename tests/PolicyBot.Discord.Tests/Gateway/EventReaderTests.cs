@@ -1,5 +1,5 @@
 using System.Text;
-using PolicyBot.Discord.Gateway.Events;
+using PolicyBot.Discord.Client.Gateway.Events;
 
 namespace PolicyBot.Discord.Tests.Gateway;
 

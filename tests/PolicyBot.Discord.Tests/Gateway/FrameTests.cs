@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using PolicyBot.Discord.Gateway;
-using PolicyBot.Discord.Gateway.Events;
+using PolicyBot.Discord.Client.Gateway;
+using PolicyBot.Discord.Client.Gateway.Events;
 
 namespace PolicyBot.Discord.Tests.Gateway;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using PolicyBot.Discord.Connecting;
-using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.Client.Messages;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
 

@@ -1,4 +1,4 @@
-using PolicyBot.Discord.Permissions;
+using PolicyBot.Discord.Client.Permissions;
 
 namespace PolicyBot.Discord.Tests.Permissions;
 

@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
-using PolicyBot.Discord.Picking;
+using PolicyBot.Discord.Components;
 
 namespace PolicyBot.Discord.Tests.Picking;
 

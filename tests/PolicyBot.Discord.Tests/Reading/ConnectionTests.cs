@@ -1,4 +1,4 @@
-using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
 

@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Commands;
-using PolicyBot.Discord.Messages;
-using PolicyBot.Discord.Registering;
+using PolicyBot.Discord.Client.Messages;
+using PolicyBot.Discord.CommandRegistration;
 
 namespace PolicyBot.Discord.Tests.Registering;
 

@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
-using PolicyBot.Discord.Messages;
+using PolicyBot.Discord.Client.Messages;
 using PolicyBot.Discord.Rendering;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
@@ -92,7 +92,7 @@ public sealed class ReplyRendererTests
         var sending = bot.Connection.SendMessageAsync(bot.Server.Channel.Id, message, "n", null, TestContext.Current.CancellationToken);
 
         if (isTaken) await sending;
-        else Assert.Equal(50035, (await Assert.ThrowsAsync<Connecting.RequestRefusedException>(() => sending)).Code);
+        else Assert.Equal(50035, (await Assert.ThrowsAsync<Client.Abstractions.RequestRefusedException>(() => sending)).Code);
     }
 
     [Theory]

@@ -7,7 +7,7 @@ using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
 using PolicyBot.ConsoleChat;
-using PolicyBot.Discord.Connecting;
+using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Testing.Contract;
 using PolicyBot.Hosting;

@@ -1,4 +1,4 @@
-using PolicyBot.Discord.Http.RateLimits;
+using PolicyBot.Discord.Client.RateLimits;
 using PolicyBot.Discord.Tests.Support;
 
 namespace PolicyBot.Discord.Tests.Http.RateLimits;

@@ -1,0 +1,14 @@
+namespace PolicyBot.Discord.Client.Abstractions;
+
+/// <summary>The message that somebody picked from.</summary>
+public enum ComponentOwner
+{
+    /// <summary>All see it, and it answers somebody else.</summary>
+    Others,
+
+    /// <summary>All see it, and it answers whoever picked.</summary>
+    Own,
+
+    /// <summary>Whoever picked alone sees it.</summary>
+    Private,
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace PolicyBot.Discord.Client.Gateway.Events;
+
+/// <summary>Reads the gateway's events; ids are strings there.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(ReadyPayload))]
+[JsonSerializable(typeof(MessageCreatePayload))]
+[JsonSerializable(typeof(InteractionCreatePayload))]
+internal sealed partial class EventJson : JsonSerializerContext;

@@ -1,0 +1,3 @@
+namespace PolicyBot.Discord.Client.Gateway.Events;
+
+internal sealed record InteractionMetadataPayload(UserPayload? User);

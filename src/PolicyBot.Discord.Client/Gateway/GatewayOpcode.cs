@@ -1,0 +1,14 @@
+namespace PolicyBot.Discord.Client.Gateway;
+
+/// <summary>What a payload of the gateway is.</summary>
+internal enum GatewayOpcode
+{
+    Dispatch = 0,
+    Heartbeat = 1,
+    Identify = 2,
+    Resume = 6,
+    Reconnect = 7,
+    InvalidSession = 9,
+    Hello = 10,
+    HeartbeatAck = 11,
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace PolicyBot.Discord.Client.Rest.Payloads;
+
+/// <summary>Reads and writes Discord's JSON; ids are strings there.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(GatewayBotPayload))]
+[JsonSerializable(typeof(MessagePayload))]
+[JsonSerializable(typeof(CallbackPayload))]
+[JsonSerializable(typeof(AutocompletePayload))]
+[JsonSerializable(typeof(IdPayload))]
+[JsonSerializable(typeof(IReadOnlyList<IdPayload>))]
+[JsonSerializable(typeof(IReadOnlyList<ReadMessagePayload>))]
+[JsonSerializable(typeof(ChannelPayload))]
+[JsonSerializable(typeof(GuildPayload))]
+[JsonSerializable(typeof(GuildMemberPayload))]
+[JsonSerializable(typeof(RecipientPayload))]
+[JsonSerializable(typeof(IReadOnlyList<CommandPayload>))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class DiscordJson : JsonSerializerContext;

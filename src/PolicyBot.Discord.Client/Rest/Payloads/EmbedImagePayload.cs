@@ -1,0 +1,7 @@
+namespace PolicyBot.Discord.Client.Rest.Payloads;
+
+internal sealed record EmbedImagePayload(string Url)
+{
+    /// <summary>A file that goes with the message.</summary>
+    public static EmbedImagePayload OfFile(string name) => new($"attachment://{name}");
+}

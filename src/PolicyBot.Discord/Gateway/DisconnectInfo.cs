@@ -1,7 +1,0 @@
-namespace PolicyBot.Discord.Gateway;
-
-/// <summary>How a connection ended that may be made again.</summary>
-/// <param name="CanResume">Whether its session may go on.</param>
-/// <param name="Reason">What happened.</param>
-/// <param name="Wait">How long Discord wants the bot to wait, or null.</param>
-internal sealed record DisconnectInfo(bool CanResume, string Reason, TimeSpan? Wait = null);

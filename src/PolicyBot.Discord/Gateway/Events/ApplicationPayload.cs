@@ -1,3 +1,0 @@
-namespace PolicyBot.Discord.Gateway.Events;
-
-internal sealed record ApplicationPayload(ulong Id);

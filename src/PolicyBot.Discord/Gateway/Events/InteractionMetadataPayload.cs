@@ -1,3 +1,0 @@
-namespace PolicyBot.Discord.Gateway.Events;
-
-internal sealed record InteractionMetadataPayload(UserPayload? User);

@@ -1,7 +1,0 @@
-namespace PolicyBot.Discord.Gateway.Events;
-
-internal sealed record MemberPayload(UserPayload User)
-{
-    /// <summary>What they may do in the channel.</summary>
-    public ulong Permissions { get; init; }
-}

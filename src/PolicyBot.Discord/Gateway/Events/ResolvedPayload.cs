@@ -1,9 +1,0 @@
-namespace PolicyBot.Discord.Gateway.Events;
-
-/// <summary>What the ids of an interaction stand for.</summary>
-internal sealed record ResolvedPayload
-{
-    public IReadOnlyDictionary<ulong, ResolvedMessagePayload>? Messages { get; init; }
-
-    internal sealed record ResolvedMessagePayload(string? Content);
-}

@@ -1,3 +1,0 @@
-namespace PolicyBot.Discord.Gateway.Events;
-
-internal sealed record UserPayload(ulong Id, string? Username = null, bool Bot = false, bool System = false);

@@ -1,7 +1,0 @@
-namespace PolicyBot.Discord.Http.Payloads;
-
-/// <summary>A file that goes with a message.</summary>
-/// <param name="Id">Its number among the files of the request.</param>
-/// <param name="Filename">Its name.</param>
-/// <param name="Description">Its alternative text.</param>
-internal sealed record AttachmentPayload(string Id, string Filename, string Description);

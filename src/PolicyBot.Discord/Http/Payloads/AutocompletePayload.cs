@@ -1,9 +1,0 @@
-namespace PolicyBot.Discord.Http.Payloads;
-
-/// <summary>The response to typing.</summary>
-internal sealed record AutocompletePayload(AutocompletePayload.OfferedChoices Data)
-{
-    public int Type { get; } = 8;
-
-    internal sealed record OfferedChoices(IReadOnlyList<CommandChoicePayload> Choices);
-}

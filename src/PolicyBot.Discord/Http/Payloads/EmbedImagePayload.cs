@@ -1,7 +1,0 @@
-namespace PolicyBot.Discord.Http.Payloads;
-
-internal sealed record EmbedImagePayload(string Url)
-{
-    /// <summary>A file that goes with the message.</summary>
-    public static EmbedImagePayload OfFile(string name) => new($"attachment://{name}");
-}

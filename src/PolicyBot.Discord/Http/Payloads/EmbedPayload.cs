@@ -1,3 +1,0 @@
-namespace PolicyBot.Discord.Http.Payloads;
-
-internal sealed record EmbedPayload(string? Title, string? Description, EmbedFooterPayload? Footer, EmbedImagePayload? Image, int Color);

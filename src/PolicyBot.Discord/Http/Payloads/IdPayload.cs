@@ -1,4 +1,0 @@
-namespace PolicyBot.Discord.Http.Payloads;
-
-/// <summary>Something of which the id alone is read.</summary>
-internal sealed record IdPayload(ulong Id);

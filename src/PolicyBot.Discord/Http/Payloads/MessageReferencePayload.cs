@@ -1,8 +1,0 @@
-using System.Globalization;
-
-namespace PolicyBot.Discord.Http.Payloads;
-
-internal sealed record MessageReferencePayload(string MessageId, bool FailIfNotExists)
-{
-    public static MessageReferencePayload To(ulong message) => new(message.ToString(CultureInfo.InvariantCulture), FailIfNotExists: false);
-}

@@ -1,9 +1,0 @@
-using System.Globalization;
-
-namespace PolicyBot.Discord.Http.Payloads;
-
-/// <summary>With whom the bot wants to have direct messages.</summary>
-internal sealed record RecipientPayload(string RecipientId)
-{
-    public static RecipientPayload Of(ulong user) => new(user.ToString(CultureInfo.InvariantCulture));
-}

@@ -1,6 +1,0 @@
-namespace PolicyBot.Discord.Messages;
-
-/// <summary>Something that an option could be.</summary>
-/// <param name="Label">What is shown; 1 to 100 characters.</param>
-/// <param name="Value">What the option is then; 1 to 100 characters.</param>
-public sealed record OptionChoice(string Label, string Value);
