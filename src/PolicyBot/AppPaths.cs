@@ -1,20 +1,33 @@
 namespace PolicyBot;
 
-/// <summary>Where the program runs.</summary>
+/// <summary>The folders and files that the program works with.</summary>
 /// <param name="ProgramFolder">The folder of the executable.</param>
 /// <param name="CurrentFolder">The folder it was started in; paths that users give are relative to it.</param>
 internal sealed record AppPaths(string ProgramFolder, string CurrentFolder)
 {
-    public static AppPaths OfProcess() => new(AppContext.BaseDirectory, Environment.CurrentDirectory);
+    private const string ConfigFolderName = "config";
+    private const string SettingsFileName = "policybot.json";
 
-    /// <summary>The folder with the settings and articles: beside the executable, else in the current folder; null where it is in neither.</summary>
-    public string? ConfigFolder =>
-        new[] { ProgramFolder, CurrentFolder }.Select(f => Path.Combine(f, "config")).FirstOrDefault(Directory.Exists);
+    /// <summary>The settings file that the user named, or null for the default.</summary>
+    public string? NamedSettingsFile { get; init; }
 
-    /// <summary>A path as it is shortest to read: relative where it lies in the current folder.</summary>
-    public string Shown(string path)
-    {
-        var relative = Path.GetRelativePath(CurrentFolder, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(path, CurrentFolder) : relative;
-    }
+    /// <summary>The full path of the settings file; the default need not exist.</summary>
+    public string SettingsFile => NamedSettingsFile is null
+        ? Path.GetFullPath(Path.Combine(ConfigFolder, SettingsFileName), CurrentFolder)
+        : Path.GetFullPath(NamedSettingsFile, CurrentFolder);
+
+    /// <summary>The settings file as messages name it: relative if it lies in the current folder.</summary>
+    public string ShortSettingsFile => NamedSettingsFile ?? $"{ConfigFolderName}/{SettingsFileName}";
+
+    // Next to the executable, or else in the current folder.
+    private string ConfigFolder =>
+        new[] { ProgramFolder, CurrentFolder }.Select(f => Path.Combine(f, ConfigFolderName)).FirstOrDefault(Directory.Exists)
+        ?? Path.Combine(CurrentFolder, ConfigFolderName);
+
+    public static AppPaths FromProcess() => new(AppContext.BaseDirectory, Environment.CurrentDirectory);
+
+    /// <summary>Returns the folder with the articles.</summary>
+    /// <param name="configured">The folder in the settings, or null for the default.</param>
+    public string GetArticlesFolder(string? configured) =>
+        Path.GetFullPath(configured ?? Path.Combine(ConfigFolder, "articles"), CurrentFolder);
 }

@@ -4,4 +4,4 @@ using PolicyBot.ConsoleChat;
 
 using var terminal = Terminal.OfProcess();
 var random = new Random(unchecked((int)TimeProvider.System.GetTimestamp()));
-return await new BotProgram(terminal, AppPaths.OfProcess(), random).RunAsync(args);
+return await new BotProgram(terminal, AppPaths.FromProcess(), random).RunAsync(args);

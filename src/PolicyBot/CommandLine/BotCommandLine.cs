@@ -6,29 +6,41 @@ using PolicyBot.Hosting;
 
 namespace PolicyBot.CommandLine;
 
-/// <summary>The program's commands, each wired to what it does.</summary>
+/// <summary>The command line: every command with its options and what it runs.</summary>
 internal sealed class BotCommandLine
 {
-    private readonly AppRunner _opener;
+    private readonly AppRunner _runner;
+
     private readonly Option<string?> _article = new("--article")
     {
-        Description = "The article: the name of a folder in config/articles, or the path of one.",
+        Description = "The article: the name of a folder in the articles folder, or the path of one.",
         HelpName = "name|folder",
         Recursive = true,
     };
 
-    private BotCommandLine(AppRunner opener) => _opener = opener;
-
-    public static RootCommand Create(AppRunner opener)
+    private readonly Option<string?> _config = new("--config")
     {
-        var line = new BotCommandLine(opener);
-        line._article.Validators.Add(call =>
-        {
-            if (call.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value)) call.AddError("--article is empty; name an article or the path of one.");
-        });
-        var root = new RootCommand("Answers questions about a published article, and says nothing that it does not. Without a command: serves on Discord where a token is set, else a chat.")
+        Description = "The settings file; config/policybot.json if you don't name one.",
+        HelpName = "file",
+        Recursive = true,
+    };
+
+    private BotCommandLine(AppRunner runner)
+    {
+        _runner = runner;
+        RefuseEmpty(_article, "--article is empty; name an article or the path of one.");
+        RefuseEmpty(_config, "--config is empty; name a settings file.");
+    }
+
+    public static RootCommand Create(AppRunner runner)
+    {
+        var line = new BotCommandLine(runner);
+        var root = new RootCommand(
+            "Answers questions about a published article, and says nothing that it does not. "
+            + "Without a command, it serves on Discord if a token is set, and chats in the terminal otherwise.")
         {
             line._article,
+            line._config,
             line.Chat(),
             AskCommandLine.Create(line),
             QuoteCommandLine.Create(line),
@@ -40,14 +52,14 @@ internal sealed class BotCommandLine
             EvalCommandLine.Create(line),
         };
         root.Directives.Clear();
-        root.SetAction(call => opener.ServeOrUseAsync(call.GetValue(line._article), ChatAsync));
+        root.SetAction(call => runner.ServeOrUseAsync(line.GetOptions(call), ChatAsync));
         return root;
     }
 
-    /// <summary>Opens the bot with the article that was named in the call.</summary>
-    public Task<int> UseAsync(ParseResult call, Func<ConsoleBot, Task<int>> use) => _opener.UseAsync(call.GetValue(_article), use);
+    /// <summary>Loads the bot as the command line says, and uses it.</summary>
+    public Task<int> UseAsync(ParseResult call, Func<ConsoleBot, Task<int>> use) => _runner.UseAsync(GetOptions(call), use);
 
-    /// <summary>Opens the bot and writes its reply to a request.</summary>
+    /// <summary>Loads the bot and writes its reply to a request.</summary>
     public Task<int> ReplyAsync(ParseResult call, CommandRequest request) => UseAsync(call, bot => ReplyAsync(bot, request));
 
     /// <summary>Writes a bot's reply to a request.</summary>
@@ -56,6 +68,13 @@ internal sealed class BotCommandLine
         bot.Renderer.Write(await bot.Commands.DispatchAsync(request, CancellationToken.None), isPickable: false);
         return ExitCodes.Success;
     }
+
+    private static void RefuseEmpty(Option<string?> option, string message) => option.Validators.Add(call =>
+    {
+        if (call.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value)) call.AddError(message);
+    });
+
+    private CallOptions GetOptions(ParseResult call) => new(call.GetValue(_article), call.GetValue(_config));
 
     private static Task<int> ChatAsync(ConsoleBot bot) => new ChatSession(bot).RunAsync();
 

@@ -4,18 +4,18 @@ using System.CommandLine.Parsing;
 using PolicyBot.CommandLine;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Hosting;
-using PolicyBot.Loading;
+using PolicyBot.Chat.Articles;
 
 namespace PolicyBot.CommandLine;
 
 /// <summary>The program without its process: arguments and streams in, an exit code out.</summary>
-internal sealed class BotProgram(Terminal terminal, AppPaths surroundings, Random random)
+internal sealed class BotProgram(Terminal terminal, AppPaths paths, Random random)
 {
     public async Task<int> RunAsync(IReadOnlyList<string> args)
     {
         // A question may begin with "@" and is no name of a file with more arguments.
         var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
-        var call = BotCommandLine.Create(new AppRunner(terminal, surroundings, random)).Parse(args, parsing);
+        var call = BotCommandLine.Create(new AppRunner(terminal, paths, random)).Parse(args, parsing);
         try
         {
             var wrong = call.Action is ParseErrorAction ? call.Errors[0].Message : UnknownOption(call);

@@ -4,39 +4,46 @@ using PolicyBot.Chat.Commands;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Loading;
 using PolicyBot.QuoteCards;
 using PolicyBot.Settings;
 
 namespace PolicyBot.Hosting;
 
-/// <summary>Opens the bot for a command, or tells what is wrong with its settings or its article.</summary>
-internal sealed class AppRunner(Terminal terminal, AppPaths surroundings, Random random)
+/// <summary>Runs the bot in the console or on Discord, or says what is wrong with its settings or its article.</summary>
+internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random random)
 {
-    /// <summary>Opens the bot and uses it.</summary>
-    /// <param name="article">The article that was named in the call, or null.</param>
-    /// <param name="use">Uses the bot; gives the exit code.</param>
-    public Task<int> UseAsync(string? article, Func<ConsoleBot, Task<int>> use) =>
-        WithSettingsAsync((settings, loader) => UseAsync(article ?? settings.Options.Article, loader, use));
+    /// <summary>Loads the bot for the console and uses it.</summary>
+    /// <param name="call">What the command line names.</param>
+    /// <param name="use">Uses the bot; returns the exit code.</param>
+    public Task<int> UseAsync(CallOptions call, Func<ConsoleBot, Task<int>> use) =>
+        WithSettingsAsync(call, (settings, loader, _) => UseAsync(call.Article ?? settings.Options.Article, loader, use));
 
-    /// <summary>Serves on Discord where a token is set; else opens the bot and uses it.</summary>
-    /// <param name="article">The article that was named in the call, or null.</param>
-    /// <param name="use">Uses the bot; gives the exit code.</param>
-    public Task<int> ServeOrUseAsync(string? article, Func<ConsoleBot, Task<int>> use) => WithSettingsAsync((settings, loader) =>
-    {
-        var options = settings.Options;
-        if (options.Discord.Token is null) return UseAsync(article ?? options.Article, loader, use);
-        var loading = PendingArticle.Start(article ?? options.Article, loader);
-        return BotHost.RunAsync(BotHost.CreateBuilder(settings, loading, loader, surroundings, terminal, random));
-    });
+    /// <summary>Serves on Discord if a token is set; otherwise loads the bot for the console and uses it.</summary>
+    /// <param name="call">What the command line names.</param>
+    /// <param name="use">Uses the bot; returns the exit code.</param>
+    public Task<int> ServeOrUseAsync(CallOptions call, Func<ConsoleBot, Task<int>> use) =>
+        WithSettingsAsync(call, (settings, loader, folder) =>
+        {
+            var article = call.Article ?? settings.Options.Article;
+            if (settings.Options.Discord.Token is null) return UseAsync(article, loader, use);
+            var pending = PendingArticle.Start(article, loader);
+            var paths = programPaths with { NamedSettingsFile = call.SettingsFile };
+            return BotHost.RunAsync(BotHost.CreateBuilder(settings, pending, loader, folder, paths, terminal, random));
+        });
 
-    private Task<int> WithSettingsAsync(Func<SettingsResult.Read, ArticleLoader, Task<int>> use)
+    private Task<int> WithSettingsAsync(
+        CallOptions call, Func<SettingsResult.Read, ArticleLoader, ArticlesFolder, Task<int>> use)
     {
-        switch (SettingsReader.Read(surroundings))
+        var paths = programPaths with { NamedSettingsFile = call.SettingsFile };
+        switch (SettingsReader.Read(paths))
         {
             case SettingsResult.Read settings:
-                var encoder = SentenceEncoderFile.Open(settings.Options.Matching.Encoder, surroundings);
-                return use(settings, new ArticleLoader(settings.Options, surroundings, encoder, new AnswerQueue()));
+                var options = settings.Options;
+                var encoder = SentenceEncoderFile.Open(options.Matching.Encoder, paths.ProgramFolder);
+                var folder = new ArticlesFolder(paths.GetArticlesFolder(options.Articles.Folder), paths.CurrentFolder);
+                var dataFolder = options.Storage.GetDataFolder();
+                return use(
+                    settings, new ArticleLoader(folder, options.Matching, encoder, dataFolder, new AnswerQueue()), folder);
             case SettingsResult.Bad(var problem):
                 terminal.WriteErrorLine($"policybot: {problem}");
                 break;
@@ -50,23 +57,26 @@ internal sealed class AppRunner(Terminal terminal, AppPaths surroundings, Random
         switch (loader.Read(article))
         {
             case ReadResult.Valid(var set):
-                return use(Open(article, set, loader));
-            case ReadResult.Invalid(var faults):
-                foreach (var fault in faults) terminal.WriteErrorLine(fault.ToString());
+                return use(CreateBot(article, set, loader));
+            case ReadResult.Invalid(var problems):
+                foreach (var problem in problems) terminal.WriteErrorLine(problem.ToString());
                 break;
         }
 
         return Task.FromResult(ExitCodes.BadData);
     }
 
-    private ConsoleBot Open(string article, KnowledgeSet set, ArticleLoader loader)
+    private ConsoleBot CreateBot(string article, KnowledgeSet set, ArticleLoader loader)
     {
-        // Vectors that can't be cached cost the user of a console a moment at each start, and no warning.
+        // In a console, vectors that can't be cached only cost a moment at each start: no warning.
         var answerer = new Lazy<Answerer>(() => loader.Train(article, set, static _ => { }));
-        var served = new ServedArticle(set, (question, cancellationToken) => loader.Queue.AskAsync(answerer.Value, question, cancellationToken));
+        var served = new ServedArticle(
+            set, (question, cancellationToken) => loader.Queue.AskAsync(answerer.Value, question, cancellationToken));
         IReplyRenderer renderer = terminal.IsOutputRedirected
             ? new PlainRenderer(terminal.Out)
             : new TerminalRenderer(TerminalOutput.CreateConsole(terminal.Out));
-        return new ConsoleBot(served, answerer, ChatServices.CreateConsoleDispatcher(new SingleArticleCatalog(served), random, new QuoteCardPainter(surroundings.ProgramFolder)), random, terminal, renderer);
+        var commands = ChatServices.CreateConsoleDispatcher(
+            new SingleArticleCatalog(served), random, new QuoteCardPainter(programPaths.ProgramFolder));
+        return new ConsoleBot(served, answerer, commands, random, terminal, renderer);
     }
 }

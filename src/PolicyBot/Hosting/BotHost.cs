@@ -4,28 +4,35 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Discord;
-using PolicyBot.Loading;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Settings;
 
 namespace PolicyBot.Hosting;
 
-/// <summary>The host of the bot on Discord.</summary>
+/// <summary>Hosts the bot on Discord.</summary>
 internal static class BotHost
 {
-    // Longer than answers under way are waited for.
+    // Longer than the bot waits for answers that are being written.
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(20);
 
-    /// <summary>Everything that the bot is made of, before it is built.</summary>
+    /// <summary>Registers everything that the bot consists of.</summary>
     /// <param name="settings">The settings, with a token.</param>
-    /// <param name="article">The article, which is loading.</param>
+    /// <param name="article">The bot's own article, which is loading.</param>
     /// <param name="loader">Loads other articles.</param>
-    /// <param name="surroundings">Where other articles are.</param>
-    /// <param name="terminal">Where errors are told.</param>
-    /// <param name="random">Spreads waits, and seeds what picks quotes.</param>
+    /// <param name="folder">Where other articles are.</param>
+    /// <param name="paths">The program's paths.</param>
+    /// <param name="terminal">Where errors are written.</param>
+    /// <param name="random">Spreads retries, and seeds the choice of random quotes.</param>
     public static HostApplicationBuilder CreateBuilder(
-        SettingsResult.Read settings, PendingArticle article, ArticleLoader loader, AppPaths surroundings, Terminal terminal, Random random)
+        SettingsResult.Read settings,
+        PendingArticle article,
+        ArticleLoader loader,
+        ArticlesFolder folder,
+        AppPaths paths,
+        Terminal terminal,
+        Random random)
     {
-        // The settings are read and checked by then; the host's own defaults would read them again, and other files and variables besides.
+        // The settings have been read and checked; the host's defaults would read them again, from other places too.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddConfiguration(settings.Logging).AddSimpleConsole(console =>
         {
@@ -41,7 +48,8 @@ internal static class BotHost
             .AddSingleton(article)
             .AddSingleton(loader)
             .AddSingleton(loader.Queue)
-            .AddSingleton(surroundings)
+            .AddSingleton(folder)
+            .AddSingleton(paths)
             .AddSingleton<RunOutcome>()
             .AddDiscord(settings.Options.Discord)
             .AddConnection(settings.Options.Discord)
@@ -50,11 +58,11 @@ internal static class BotHost
         return builder;
     }
 
-    /// <summary>Builds the bot and serves until told to stop.</summary>
+    /// <summary>Builds the bot and serves until the program is stopped.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(HostApplicationBuilder builder)
     {
-        // Running it disposes of it.
+        // RunAsync disposes of the host.
         var host = builder.Build();
         var outcome = host.Services.GetRequiredService<RunOutcome>();
         await host.RunAsync();

@@ -6,27 +6,28 @@ using PolicyBot.DiscordNet;
 
 namespace PolicyBot.Hosting;
 
-/// <summary>The connections to Discord that this build has, and which of them is used.</summary>
+/// <summary>The connections to Discord that this build has.</summary>
 internal static class Connections
 {
-    /// <summary>The setting that chooses one.</summary>
+    /// <summary>The setting that chooses the connection.</summary>
     public const string Setting = "Discord:Connection";
 
 #if DISCORDNET
-    /// <summary>Whether the one on Discord.Net was built in.</summary>
+    /// <summary>Whether this build has the connection on Discord.Net.</summary>
     public static bool HasDiscordNet => true;
 #else
-    /// <summary>Whether the one on Discord.Net was built in.</summary>
+    /// <summary>Whether this build has the connection on Discord.Net.</summary>
     public static bool HasDiscordNet => false;
 #endif
 
-    /// <summary>What is wrong with the choice, and the mend; null where nothing is.</summary>
-    public static string? Problem(DiscordOptions options) => options.Connection == ConnectionKind.DiscordNet && !HasDiscordNet
-        ? $"{Setting} is DiscordNet, which this program was built without; build it with -p:DiscordNet=true from a feed that has the package Discord.Net, "
-            + "or set BuiltIn"
-        : null;
+    /// <summary>Returns what is wrong with the choice and the fix, or null.</summary>
+    public static string? FindProblem(DiscordOptions options) =>
+        options.Connection == ConnectionKind.DiscordNet && !HasDiscordNet
+            ? $"{Setting} is DiscordNet, but this program was built without it; build it with -p:DiscordNet=true from a "
+                + "feed that has the package Discord.Net, or set BuiltIn"
+            : null;
 
-    /// <summary>Adds the connection that is chosen, where it is not the built-in one.</summary>
+    /// <summary>Adds the connection that the settings choose, if it isn't the built-in one.</summary>
     public static IServiceCollection AddConnection(this IServiceCollection services, DiscordOptions options)
     {
 #if DISCORDNET

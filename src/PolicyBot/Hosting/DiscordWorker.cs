@@ -4,33 +4,41 @@ using PolicyBot.ConsoleChat;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Handlers;
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Loading;
+using PolicyBot.Chat.Articles;
 
 namespace PolicyBot.Hosting;
 
-/// <summary>Serves the article on Discord until the program is told to stop, or cannot go on.</summary>
-internal sealed class DiscordWorker(
-    DiscordBot bot, PendingArticle article, Terminal terminal, RunOutcome outcome, IHostApplicationLifetime lifetime, ILogger<DiscordWorker> logger) : BackgroundService
+/// <summary>Serves the article on Discord until the program is stopped or can't go on.</summary>
+internal sealed partial class DiscordWorker(
+    DiscordBot bot,
+    PendingArticle article,
+    ArticlesFolder folder,
+    AppPaths paths,
+    Terminal terminal,
+    RunOutcome outcome,
+    IHostApplicationLifetime lifetime,
+    ILogger<DiscordWorker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         try
         {
+            Log.Paths(logger, paths.SettingsFile, folder.Path);
             var serving = bot.RunAsync(stopping.Token);
-            var isSound = false;
+            var isValid = false;
             try
             {
-                isSound = await IsSoundAsync(stopping.Token);
+                isValid = await IsArticleValidAsync(stopping.Token);
             }
             finally
             {
-                // Whatever is wrong with the article, the connection is closed before the program ends.
-                if (!isSound) await stopping.CancelAsync();
+                // Close the connection before the program ends, whatever is wrong with the article.
+                if (!isValid) await stopping.CancelAsync();
                 await serving;
             }
 
-            if (isSound) outcome.ExitCode = ExitCodes.Success;
+            if (isValid) outcome.ExitCode = ExitCodes.Success;
         }
         catch (ConnectionRefusedException e)
         {
@@ -46,20 +54,32 @@ internal sealed class DiscordWorker(
         }
     }
 
-    private async Task<bool> IsSoundAsync(CancellationToken stopping)
+    private async Task<bool> IsArticleValidAsync(CancellationToken stopping)
     {
-        switch (await article.Reading)
+        switch (await article.ReadTask)
         {
             case ReadResult.Valid(var set):
-                await article.Learning.WaitAsync(stopping);
-                foreach (var warning in article.Warnings) ServingLog.Vectors(logger, set.Name, warning);
-                ServingLog.Serving(logger, set.Article.Title, set.Questions.Count);
+                await article.Ready.WaitAsync(stopping);
+                foreach (var warning in article.Warnings) Log.Vectors(logger, set.Name, warning);
+                Log.Serving(logger, set.Article.Title, set.Questions.Count);
                 return true;
-            case ReadResult.Invalid(var faults):
-                foreach (var fault in faults) terminal.WriteErrorLine(fault.ToString());
+            case ReadResult.Invalid(var problems):
+                foreach (var problem in problems) terminal.WriteErrorLine(problem.ToString());
                 break;
         }
 
         return false;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(5001, LogLevel.Information, "Answering questions about “{Title}” ({Count} prepared questions)")]
+        public static partial void Serving(ILogger logger, string title, int count);
+
+        [LoggerMessage(5006, LogLevel.Warning, "Article {Name}: {Problem}")]
+        public static partial void Vectors(ILogger logger, string name, string problem);
+
+        [LoggerMessage(5007, LogLevel.Information, "Using the settings file {SettingsFile} and the articles in {ArticlesFolder}")]
+        public static partial void Paths(ILogger logger, string settingsFile, string articlesFolder);
     }
 }

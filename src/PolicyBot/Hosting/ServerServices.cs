@@ -6,7 +6,6 @@ using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Quotes;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
-using PolicyBot.Loading;
 using PolicyBot.QuoteCards;
 using PolicyBot.Settings;
 using PolicyBot.Storage;

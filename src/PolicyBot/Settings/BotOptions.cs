@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Discord;
@@ -7,14 +8,19 @@ using PolicyBot.Storage;
 
 namespace PolicyBot.Settings;
 
-/// <summary>The settings, from <c>config/policybot.json</c> and from the environment (<c>POLICYBOT_…</c>), which goes before.</summary>
+/// <summary>
+/// The settings, from the settings file and from environment variables (<c>POLICYBOT_…</c>), which take precedence.
+/// </summary>
 internal sealed class BotOptions
 {
-    /// <summary>The article that is served: the name of a folder in <c>config/articles</c>, or the path of one.</summary>
-    [Required(ErrorMessage = "Article is empty; name a folder in config/articles, or the path of one")]
+    /// <summary>The bot's own article: the name of a folder in the articles folder, or the path of one.</summary>
+    [Required(ErrorMessage = "Article is empty; name a folder in the articles folder, or the path of one")]
     public string Article { get; set; } = "facebook-encryption";
 
-    /// <summary>How sure an answer must be.</summary>
+    /// <summary>Where articles are.</summary>
+    public ArticlesOptions Articles { get; set; } = new();
+
+    /// <summary>How sure the bot must be.</summary>
     [ValidateObjectMembers]
     public MatchingOptions Matching { get; set; } = new();
 
@@ -22,15 +28,15 @@ internal sealed class BotOptions
     [ValidateObjectMembers]
     public DiscordOptions Discord { get; set; } = new();
 
-    /// <summary>Where is kept what outlives a restart.</summary>
+    /// <summary>Where the bot keeps its data.</summary>
     [ValidateObjectMembers]
     public StorageOptions Storage { get; set; } = new();
 
-    /// <summary>How daily posts are delivered.</summary>
+    /// <summary>How daily posts are sent.</summary>
     [ValidateObjectMembers]
     public DailyOptions Daily { get; set; } = new();
 
-    /// <summary>What is kept of what is asked.</summary>
+    /// <summary>What the bot keeps of the questions it gets.</summary>
     [ValidateObjectMembers]
     public PrivacyOptions Privacy { get; set; } = new();
 }

@@ -2,34 +2,34 @@ using PolicyBot.Discord;
 
 namespace PolicyBot.Settings;
 
-/// <summary>Takes the token from the file that holds it.</summary>
+/// <summary>Reads the token from the file that holds it.</summary>
 internal static class TokenReader
 {
     public const string Token = "Discord:Token";
     public const string TokenFile = "Discord:TokenFile";
 
-    // Tokens have some seventy characters.
+    // Tokens have about seventy characters.
     private const int MaxLength = 1000;
 
-    /// <summary>Puts the token into the settings where a file is named.</summary>
-    /// <returns>Null, or what is wrong, and the mend.</returns>
-    public static string? Read(DiscordOptions options, AppPaths surroundings)
+    /// <summary>Puts the token into the options if they name a file.</summary>
+    /// <returns>The problem and the fix, or null.</returns>
+    public static string? Read(DiscordOptions options, AppPaths paths)
     {
         options.Token = string.IsNullOrWhiteSpace(options.Token) ? null : options.Token.Trim();
         if (string.IsNullOrWhiteSpace(options.TokenFile)) return null;
-        if (options.Token is not null) return $"{Token} and {TokenFile} are both set; take one of them out";
+        if (options.Token is not null) return $"{Token} and {TokenFile} are both set; remove one of them";
         try
         {
-            using var reader = new StreamReader(Path.GetFullPath(options.TokenFile, surroundings.CurrentFolder));
+            using var reader = new StreamReader(Path.GetFullPath(options.TokenFile, paths.CurrentFolder));
             var text = new char[MaxLength + 1];
             var length = reader.ReadBlock(text, 0, text.Length);
-            if (length > MaxLength) return $"{TokenFile} names a file that holds more than a token; name one that holds nothing else";
+            if (length > MaxLength) return $"The file of {TokenFile} holds more than a token; name one that holds only the token";
             options.Token = new string(text, 0, length).Trim();
-            return options.Token.Length > 0 ? null : $"{TokenFile} names a file that is empty; put the token into it";
+            return options.Token.Length > 0 ? null : $"The file of {TokenFile} is empty; put the token into it";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"{TokenFile} names a file that cannot be read ({e.Message.TrimEnd('.')}); name one that holds the token";
+            return $"The file of {TokenFile} can't be read ({e.Message.TrimEnd('.')}); name one that holds the token";
         }
     }
 }

@@ -1,3 +1,4 @@
+using PolicyBot.Chat.Articles;
 using System.Text.RegularExpressions;
 using PolicyBot.Discord;
 using PolicyBot.Storage;

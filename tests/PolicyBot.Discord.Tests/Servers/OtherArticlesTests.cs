@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
 using PolicyBot.Knowledge.Tests.Support;
@@ -115,7 +116,7 @@ public abstract class OtherArticlesTests
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "article.md"), SoundSet.Article);
         File.WriteAllText(Path.Combine(folder, "knowledge.yaml"), knowledge);
-        deployment.Register = s => s.AddSingleton(new AppPaths(deployment.Data.Path, deployment.Data.Path));
+        deployment.Register = s => s.AddSingleton(new ArticlesFolder(Path.Combine("config", "articles"), deployment.Data.Path));
         return folder;
     }
 }

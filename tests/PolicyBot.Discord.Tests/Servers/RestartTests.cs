@@ -1,12 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
 using PolicyBot.Knowledge.Encoding;
 using PolicyBot.Knowledge.Tests.Support;
-using PolicyBot.Loading;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Settings;
 
 namespace PolicyBot.Discord.Tests.Servers;
@@ -82,18 +81,19 @@ public abstract class RestartTests
     [Fact]
     public async Task Ask_ArticleWhoseVectorsAreNotReady_SaysThatItIsLoadingAndIsAnsweredLater()
     {
-        var around = new AppPaths(AppContext.BaseDirectory, AppContext.BaseDirectory);
-        var built = SentenceEncoderFile.Open(EncoderUse.Auto, around);
+        var built = SentenceEncoderFile.Open(EncoderUse.Auto, AppContext.BaseDirectory);
         Assert.SkipWhen(built is null, "skipped: this build has no sentence encoder; build without -p:SentenceEncoder=false");
         await using var deployment = await ChooseLibraryAsync();
         using var gate = new ManualResetEventSlim();
         var slow = new SentenceEncoderFile(built.Fingerprint, () => LoadBehind(gate, built));
-        var options = new BotOptions { Storage = { DataFolder = Path.Combine(deployment.Data.Path, "other") } };
+        var folder = new ArticlesFolder(Path.Combine("config", "articles"), AppContext.BaseDirectory);
+        var loader = new ArticleLoader(
+            folder, new MatchingOptions(), slow, Path.Combine(deployment.Data.Path, "other"), new AnswerQueue());
         var articles = deployment.Register!;
         deployment.Register = services =>
         {
             articles(services);
-            services.AddSingleton(new ArticleLoader(options, around, slow, new AnswerQueue()));
+            services.AddSingleton(loader);
         };
         await using var bot = await deployment.StartAsync();
 
@@ -139,7 +139,7 @@ public abstract class RestartTests
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "article.md"), SoundSet.Article, Cancelled);
         await File.WriteAllTextAsync(Path.Combine(folder, "knowledge.yaml"), SoundSet.Knowledge, Cancelled);
-        deployment.Register = s => s.AddSingleton(new AppPaths(deployment.Data.Path, deployment.Data.Path));
+        deployment.Register = s => s.AddSingleton(new ArticlesFolder(Path.Combine("config", "articles"), deployment.Data.Path));
         await using var bot = await deployment.StartAsync();
         (await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"))).AssertSays("library");
         return deployment;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
@@ -11,7 +10,7 @@ using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Testing.Contract;
 using PolicyBot.Hosting;
-using PolicyBot.Loading;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Settings;
 
 namespace PolicyBot.Discord.Tests.Support;
@@ -23,13 +22,15 @@ namespace PolicyBot.Discord.Tests.Support;
 /// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
-    private static readonly AppPaths Around = new(AppContext.BaseDirectory, AppContext.BaseDirectory);
+    private static readonly AppPaths Paths = new(AppContext.BaseDirectory, AppContext.BaseDirectory);
+    private static readonly ArticlesFolder Articles = new(Paths.GetArticlesFolder(null), Paths.CurrentFolder);
 
     // One data folder for all tests: it holds nothing but vectors.
     private static readonly ArticleLoader Loader = new(
-        new BotOptions { Storage = { DataFolder = Path.Combine(AppContext.BaseDirectory, "data") } },
-        Around,
-        SentenceEncoderFile.Open(EncoderUse.Auto, Around),
+        Articles,
+        new MatchingOptions(),
+        SentenceEncoderFile.Open(EncoderUse.Auto, AppContext.BaseDirectory),
+        Path.Combine(AppContext.BaseDirectory, "data"),
         new AnswerQueue());
 
     // Trained once for all tests: it is the shipped article and never changes.
@@ -104,10 +105,10 @@ internal sealed class RunningBot : IAsyncDisposable
 
         var log = new LogLines();
         var errors = new StringWriter { NewLine = "\n" };
-        await Shipped.Learning;
+        await Shipped.Ready;
         var terminal = new Terminal(TextReader.Null, TextWriter.Null, errors);
         var settings = new SettingsResult.Read(options, new ConfigurationBuilder().Build());
-        var builder = BotHost.CreateBuilder(settings, Shipped, Loader, Around, terminal, new FixedRandom(setup.Random));
+        var builder = BotHost.CreateBuilder(settings, Shipped, Loader, Articles, Paths, terminal, new FixedRandom(setup.Random));
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(clock);
         if (setup.Data is null) KeepNothing(builder.Services);

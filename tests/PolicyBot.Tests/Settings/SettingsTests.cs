@@ -12,12 +12,12 @@ public sealed class SettingsTests
     [InlineData("""{ "Matching": { "AnswerThreshold": "high" } }""", "Matching:AnswerThreshold cannot be “high”; write a number such as 0.5")]
     [InlineData("""{ "Matching": { "Encoder": "maybe" } }""", "Matching:Encoder cannot be “maybe”; name auto, on or off")]
     [InlineData("""{ "Matching": { "Encoder": "7" } }""", "Matching:Encoder is none of auto, on and off; name one of them")]
-    [InlineData("""{ "Article": "" }""", "Article is empty; name a folder in config/articles")]
-    [InlineData("""{ "Artikle": "x" }""", "Artikle is no setting; take it out, or name one of Article,")]
-    [InlineData("""{ "Discord": { "Token": "abc" } }""", "Discord:Token stands in config/policybot.json, where secrets get shared by mistake; put it into the environment")]
-    [InlineData("""{ "Discord": { "TokenFile": "nowhere/token" } }""", "Discord:TokenFile names a file that cannot be read")]
-    [InlineData("""{ "Discord": { "TokenFile": "config/empty" } }""", "Discord:TokenFile names a file that is empty; put the token into it")]
-    [InlineData("""{ "Discord": { "TokenFile": "config/long" } }""", "Discord:TokenFile names a file that holds more than a token")]
+    [InlineData("""{ "Article": "" }""", "Article is empty; name a folder in the articles folder")]
+    [InlineData("""{ "Artikle": "x" }""", "Unknown setting Artikle; remove it, or use one of Article,")]
+    [InlineData("""{ "Discord": { "Token": "abc" } }""", "Discord:Token is in config/policybot.json, where secrets are shared by mistake. Move it to the environment variable DISCORD__TOKEN")]
+    [InlineData("""{ "Discord": { "TokenFile": "nowhere/token" } }""", "The file of Discord:TokenFile can't be read")]
+    [InlineData("""{ "Discord": { "TokenFile": "config/empty" } }""", "The file of Discord:TokenFile is empty; put the token into it")]
+    [InlineData("""{ "Discord": { "TokenFile": "config/long" } }""", "The file of Discord:TokenFile holds more than a token")]
     [InlineData("""{ "Discord": { "TokenFile": "config/blanks" } }""", "Discord:Token holds blanks or letters that no token has")]
     [InlineData("""{ "Discord": { "Shards": 0 } }""", "Discord:Shards must be between 1 and 1000; change it")]
     [InlineData("""{ "Discord": { "ApiUrl": "discord" } }""", "Discord:ApiUrl is no address that begins with https:// or http://; mend it")]
@@ -29,17 +29,17 @@ public sealed class SettingsTests
     [InlineData("""{ "Storage": { "Provider": "PostgreSql" } }""", "Storage:ConnectionString is empty; say how PostgreSQL is reached")]
     [InlineData("""{ "Storage": { "Provider": "PostgreSql", "ConnectionString": "Host" } }""", "Storage:ConnectionString cannot be read; write it as Host=…;Database=…;")]
     [InlineData("""{ "Storage": { "ConnectionString": "Host=x" } }""", "Storage:ConnectionString is for PostgreSQL; set Storage:Provider to PostgreSql, or take it out")]
-    [InlineData("""{ "Storage": { "ConnectionString": "Host=x;Pwd=secret" } }""", "Storage:ConnectionString stands in config/policybot.json, where secrets get shared by mistake; put it into the environment (POLICYBOT_Storage__ConnectionString)")]
+    [InlineData("""{ "Storage": { "ConnectionString": "Host=x;Pwd=secret" } }""", "Storage:ConnectionString is in config/policybot.json, where secrets are shared by mistake. Move it to the environment variable POLICYBOT_Storage__ConnectionString")]
     [InlineData("""{ "Daily": { "CatchUpWindow": "soon" } }""", "Daily:CatchUpWindow cannot be “soon”; write hours, minutes and seconds as in 06:00:00")]
-    [InlineData("""{ "Storage": { "Path": "x" } }""", "Storage:Path is no setting; take it out, or name one of Article,")]
-    [InlineData("""{ "Storage": "sqlite" }""", "Storage is “sqlite”, but holds settings of its own; write those")]
+    [InlineData("""{ "Storage": { "Path": "x" } }""", "Unknown setting Storage:Path; remove it, or use one of Article,")]
+    [InlineData("""{ "Storage": "sqlite" }""", "Storage is “sqlite”, but it is a section; set the settings in it")]
     [InlineData("""{ "Daily": { "CatchUpWindow": "1.00:00:01" } }""", "Daily:CatchUpWindow must be between 00:10:00 and 1.00:00:00 (days.hours:minutes:seconds); change it")]
     [InlineData("""{ "Daily": { "CatchUpWindow": "00:09:59" } }""", "Daily:CatchUpWindow must be between 00:10:00 and 1.00:00:00 (days.hours:minutes:seconds); change it")]
     [InlineData("""{ "Privacy": { "Retention": "23:59:59" } }""", "Privacy:Retention must be between 1.00:00:00 and 365.00:00:00 (days.hours:minutes:seconds); change it")]
     [InlineData("""{ "Privacy": { "Retention": "365.00:00:01" } }""", "Privacy:Retention must be between 1.00:00:00 and 365.00:00:00 (days.hours:minutes:seconds); change it")]
     [InlineData("""{ "Privacy": { "KeepQuestions": "maybe" } }""", "Privacy:KeepQuestions cannot be “maybe”; write true or false")]
-    [InlineData("""{ "Logging": { "LogLevel": { "Default": "loud" } } }""", "Logging:LogLevel:Default is no level; name one of Trace, Debug,")]
-    [InlineData("""{ "Article": """, "config/policybot.json cannot be read; mend it:")]
+    [InlineData("""{ "Logging": { "LogLevel": { "Default": "loud" } } }""", "Logging:LogLevel:Default is not a log level; use one of Trace, Debug,")]
+    [InlineData("""{ "Article": """, "config/policybot.json can't be read. Fix it:")]
     public async Task Run_BadSetting_NamesItAndTheMend(string settings, string expected)
     {
         using var folder = new TemporaryFolder();
@@ -69,7 +69,7 @@ public sealed class SettingsTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
-            "policybot: Storage:ConnectionString stands in config/policybot.json, where secrets get shared by mistake; put it into the environment (POLICYBOT_Storage__ConnectionString) and take it out there.",
+            "policybot: Storage:ConnectionString is in config/policybot.json, where secrets are shared by mistake. Move it to the environment variable POLICYBOT_Storage__ConnectionString.",
             Assert.Single(run.ErrorLines));
         Assert.DoesNotContain("hunter2", run.Out + run.Error, StringComparison.Ordinal);
     }
@@ -110,7 +110,7 @@ public sealed class SettingsTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith(
-            "policybot: Discord:Connection is DiscordNet, which this program was built without; build it with -p:DiscordNet=true from a feed",
+            "policybot: Discord:Connection is DiscordNet, but this program was built without it; build it with -p:DiscordNet=true from a ",
             Assert.Single(run.ErrorLines),
             StringComparison.Ordinal);
     }
@@ -123,6 +123,37 @@ public sealed class SettingsTests
         var run = await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = folder.FullName }.RunAsync("check");
 
         Assert.Contains("facebook-encryption", run.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_SettingsFileElsewhere_IsUsedWithItsArticlesFolder()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("mine/settings.json", """{ "Article": "harbor", "Articles": { "Folder": "mine/articles" } }""");
+        folder.Write("mine/articles/harbor/article.md", "---\ntitle: Harbor\n---\n\nHarbor\n\nThe harbor closed on May 2.\n");
+        var runner = new Run.Runner { CurrentFolder = folder.FullName };
+
+        var answer = await runner.RunAsync("ask", "When did the harbor close?", "--config", "mine/settings.json");
+        var unknown = await runner.RunAsync("check", "--article", "nowhere", "--config", "mine/settings.json");
+
+        Assert.Contains("The harbor closed on May 2.", answer.Out, StringComparison.Ordinal);
+        Assert.EndsWith("or one of mine/articles: harbor.", Assert.Single(unknown.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere.json", "There is no settings file nowhere.json. Create it, or name another one with --config.")]
+    [InlineData("bad.json", "Unknown setting Artikle; remove it, or use one of Article,")]
+    public async Task Run_BadSettingsFileElsewhere_IsNamed(string file, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("bad.json", """{ "Artikle": "x" }""");
+
+        var run = await new Run.Runner { CurrentFolder = folder.FullName }.RunAsync("check", "--config", file);
+
+        Assert.Equal(1, run.ExitCode);
+        var error = Assert.Single(run.ErrorLines);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.Contains(file, error, StringComparison.Ordinal);
     }
 
     [Theory]

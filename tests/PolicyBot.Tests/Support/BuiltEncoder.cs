@@ -1,4 +1,4 @@
-using PolicyBot.Loading;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Settings;
 
 namespace PolicyBot.Tests.Support;
@@ -12,7 +12,7 @@ internal static class BuiltEncoder
     public static SentenceEncoderFile Open()
     {
         SkipIfMissing();
-        return SentenceEncoderFile.Open(EncoderUse.On, new AppPaths(AppContext.BaseDirectory, AppContext.BaseDirectory))!;
+        return SentenceEncoderFile.Open(EncoderUse.On, AppContext.BaseDirectory)!;
     }
 
     /// <summary>Skips the test in a build without it.</summary>

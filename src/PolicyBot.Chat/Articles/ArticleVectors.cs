@@ -1,6 +1,6 @@
 using PolicyBot.Knowledge.Matching.Semantic;
 
-namespace PolicyBot.Loading;
+namespace PolicyBot.Chat.Articles;
 
 /// <summary>
 /// The vectors of articles' texts: those that ship in an article's folder, and those cached in the data folder, so
@@ -9,7 +9,7 @@ namespace PolicyBot.Loading;
 /// </summary>
 /// <param name="encoder">What encodes the texts that have no vector yet.</param>
 /// <param name="dataFolder">The data folder; it need not be there.</param>
-internal sealed class ArticleVectors(SentenceEncoderFile encoder, string dataFolder)
+public sealed class ArticleVectors(SentenceEncoderFile encoder, string dataFolder)
 {
     private const string ShippedFile = "vectors.bin";
     private const string CacheFolder = "vectors";

@@ -1,7 +1,7 @@
-namespace PolicyBot.Settings;
+namespace PolicyBot.Chat.Articles;
 
 /// <summary>Whether the sentence encoder helps with questions that their words don't decide.</summary>
-internal enum EncoderUse
+public enum EncoderUse
 {
     /// <summary>If the program was built with it.</summary>
     Auto,

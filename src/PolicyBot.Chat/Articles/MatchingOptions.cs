@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace PolicyBot.Settings;
+namespace PolicyBot.Chat.Articles;
 
 /// <summary>How sure the bot must be.</summary>
-internal sealed class MatchingOptions : IValidatableObject
+public sealed class MatchingOptions : IValidatableObject
 {
     /// <summary>Confidence, 0 to 1, from which an answer is given; null leaves it to the curated set.</summary>
     [Range(0.0, 1.0)]
@@ -20,6 +20,7 @@ internal sealed class MatchingOptions : IValidatableObject
     [EnumDataType(typeof(EncoderUse), ErrorMessage = "Matching:Encoder is none of auto, on and off; name one of them")]
     public EncoderUse Encoder { get; set; } = EncoderUse.Auto;
 
+    /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (OfferThreshold > AnswerThreshold)

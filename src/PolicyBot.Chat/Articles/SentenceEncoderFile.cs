@@ -1,13 +1,12 @@
 using PolicyBot.Knowledge.Encoding;
-using PolicyBot.Settings;
 
-namespace PolicyBot.Loading;
+namespace PolicyBot.Chat.Articles;
 
 /// <summary>
 /// The sentence encoder's file next to the program. It is loaded once, when something first has to be encoded; until
 /// then only its header is read.
 /// </summary>
-internal sealed class SentenceEncoderFile
+public sealed class SentenceEncoderFile
 {
     private const string FileName = "sentence-encoder.bin";
 
@@ -28,13 +27,13 @@ internal sealed class SentenceEncoderFile
 
     /// <summary>Opens the file as the settings want it.</summary>
     /// <param name="use">Whether it is wanted.</param>
-    /// <param name="surroundings">Where the program is.</param>
+    /// <param name="programFolder">The folder of the executable.</param>
     /// <returns>Null if it is not wanted, or wanted only if it is there and it isn't.</returns>
     /// <exception cref="SentenceEncoderException">It is wanted and can't be used.</exception>
-    public static SentenceEncoderFile? Open(EncoderUse use, AppPaths surroundings)
+    public static SentenceEncoderFile? Open(EncoderUse use, string programFolder)
     {
         if (use == EncoderUse.Off) return null;
-        var path = Path.Combine(surroundings.ProgramFolder, FileName);
+        var path = Path.Combine(programFolder, FileName);
         try
         {
             using var file = File.OpenRead(path);

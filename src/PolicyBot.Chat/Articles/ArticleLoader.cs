@@ -1,42 +1,40 @@
 using PolicyBot.Chat.Articles;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Settings;
 
-namespace PolicyBot.Loading;
+namespace PolicyBot.Chat.Articles;
 
-/// <summary>Reads articles and trains what answers from them, all with the same settings.</summary>
-/// <param name="options">The settings.</param>
-/// <param name="surroundings">Where articles are.</param>
+/// <summary>Reads articles and trains their answerers, all with the same settings.</summary>
+/// <param name="folder">Where articles are.</param>
+/// <param name="matching">How sure the bot must be.</param>
 /// <param name="encoder">The sentence encoder, or null to match by words only.</param>
+/// <param name="dataFolder">Where vectors are cached; it need not exist.</param>
 /// <param name="queue">Where the program's questions are answered.</param>
-internal sealed class ArticleLoader(BotOptions options, AppPaths surroundings, SentenceEncoderFile? encoder, AnswerQueue queue)
+public sealed class ArticleLoader(
+    ArticlesFolder folder, MatchingOptions matching, SentenceEncoderFile? encoder, string dataFolder, AnswerQueue queue)
 {
-    private readonly ArticleVectors? _vectors =
-        encoder is null ? null : new ArticleVectors(encoder, options.Storage.GetDataFolder());
+    private readonly ArticleVectors? _vectors = encoder is null ? null : new ArticleVectors(encoder, dataFolder);
 
     /// <summary>Where the program's questions are answered.</summary>
     public AnswerQueue Queue => queue;
 
-    /// <summary>The same, which looks for articles elsewhere.</summary>
-    public ArticleLoader In(AppPaths other) => new(options, other, encoder, queue);
+    /// <summary>Creates a loader for another folder.</summary>
+    public ArticleLoader WithFolder(ArticlesFolder other) => new(other, matching, encoder, dataFolder, queue);
 
     /// <summary>Reads an article.</summary>
-    /// <param name="article">The name of a folder in <c>config/articles</c>, or the path of one.</param>
-    public ReadResult Read(string article) => ArticleFolder.Read(article, surroundings);
+    /// <param name="article">The name of an article in the folder, or the path of another folder.</param>
+    public ReadResult Read(string article) => folder.Read(article);
 
     /// <summary>
-    /// Trains an answerer, with the thresholds of the settings. Where only one threshold is set, the other is the
-    /// set's own, or what the answerer
-    /// works out when the set has none; offering cannot begin above answering. The answerer is not prepared.
+    /// Trains an answerer with the thresholds of the settings. If only one threshold is set, the other is the set's own
+    /// or the default; the closest question's is never above the answer's. The answerer is not prepared.
     /// </summary>
     /// <param name="article">What the set was read from.</param>
     /// <param name="set">The set.</param>
     /// <param name="warn">Told, in a sentence, of cached vectors that can't be used or written.</param>
     public Answerer Train(string article, KnowledgeSet set, Action<string> warn)
     {
-        var matching = options.Matching;
-        var vectors = _vectors?.Open(ArticleFolder.Locate(article, surroundings), set.Name, warn);
+        var vectors = _vectors?.Open(folder.Locate(article), set.Name, warn);
         if (matching is { AnswerThreshold: { } answerFrom, OfferThreshold: { } offerFrom })
             return Answerer.CreateUnprepared(set, new Thresholds(answerFrom, offerFrom), vectors);
         var answerer = Answerer.CreateUnprepared(set, null, vectors);

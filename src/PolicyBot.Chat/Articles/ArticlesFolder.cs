@@ -1,0 +1,108 @@
+using System.Text;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Chat.Articles;
+
+/// <summary>
+/// The folder with the articles: one folder for each, with <c>article.md</c>, and optionally <c>knowledge.yaml</c> and
+/// <c>phrasings.txt</c>.
+/// </summary>
+/// <param name="path">The folder; it need not exist.</param>
+/// <param name="currentFolder">Paths of articles are relative to this folder.</param>
+public sealed class ArticlesFolder(string path, string currentFolder)
+{
+    private const string ArticleFile = "article.md";
+    private const string KnowledgeFileName = "knowledge.yaml";
+    private const string PhrasingsFile = "phrasings.txt";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The full path.</summary>
+    public string Path { get; } = System.IO.Path.GetFullPath(path, currentFolder);
+
+    /// <summary>Returns the name of the article in a folder: the folder's own name.</summary>
+    /// <param name="article">The name or the path of the folder.</param>
+    public static string GetName(string article) =>
+        System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(article));
+
+    /// <summary>Lists the names of the articles, in order.</summary>
+    public IReadOnlyList<string> ListNames() => Directory.Exists(Path)
+        ? [.. Directory.GetDirectories(Path).Select(d => GetName(d)).Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>Reads an article.</summary>
+    /// <param name="article">The name of an article in this folder, or the path of another folder.</param>
+    public ReadResult Read(string article)
+    {
+        var folder = Locate(article);
+        if (!Directory.Exists(folder)) return new ReadResult.Invalid([CreateMissingFolder(folder)]);
+        var problems = new List<Diagnostic>();
+        var text = ReadText(System.IO.Path.Combine(folder, ArticleFile), problems);
+        var phrasingsPath = System.IO.Path.Combine(folder, PhrasingsFile);
+        var phrasings = File.Exists(phrasingsPath) ? ReadText(phrasingsPath, problems) : null;
+        var knowledgePath = System.IO.Path.Combine(folder, KnowledgeFileName);
+        // An article needs no prepared questions; phrasings without questions are a sign that the file was lost.
+        var knowledge = phrasings is not null || File.Exists(knowledgePath) ? ReadText(knowledgePath, problems) : null;
+        if (text is null || problems.Count > 0) return new ReadResult.Invalid(problems);
+        return KnowledgeReader.Read(GetName(folder), text, knowledge, phrasings);
+    }
+
+    /// <summary>
+    /// Returns the full path of an article's folder, which need not exist. A name takes precedence over a path, so
+    /// that the shipped name means the same wherever the program is started.
+    /// </summary>
+    /// <param name="article">The name of an article in this folder, or the path of another folder.</param>
+    public string Locate(string article)
+    {
+        var other = System.IO.Path.GetFullPath(article, currentFolder);
+        if (article is "." or ".." || article.AsSpan().ContainsAny('/', '\\')) return other;
+        var named = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, article));
+        return Directory.Exists(other) && !Directory.Exists(named) ? other : named;
+    }
+
+    private Diagnostic CreateMissingFolder(string folder)
+    {
+        var names = ListNames() is { Count: > 0 } all ? string.Join(", ", all) : "none";
+        return new Diagnostic(
+            Shorten(folder), 1, null, "There is no such folder.", $"Name one with --article, or one of {Shorten(Path)}: {names}.");
+    }
+
+    private KnowledgeFile? ReadText(string path, List<Diagnostic> problems)
+    {
+        var shown = Shorten(path);
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            problems.Add(new Diagnostic(shown, 1, null, "The file is missing.", "Add it, or name another article with --article."));
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new Diagnostic(
+                shown, 1, null, $"The file can't be read ({e.Message.TrimEnd('.')}).", "Give this user permission to read it."));
+            return null;
+        }
+
+        try
+        {
+            return new KnowledgeFile(shown, Utf8.GetString(bytes).TrimStart('\uFEFF'));
+        }
+        catch (DecoderFallbackException e)
+        {
+            var line = 1 + bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length)).Count((byte)'\n');
+            problems.Add(new Diagnostic(shown, line, null, "The file is not UTF-8.", "Save it as UTF-8."));
+            return null;
+        }
+    }
+
+    // Relative if it lies in the current folder.
+    private string Shorten(string full)
+    {
+        var relative = System.IO.Path.GetRelativePath(currentFolder, full);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? System.IO.Path.GetFullPath(full, currentFolder) : relative;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.Caching;
+using PolicyBot.Chat.Commands;
+using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Chat.Articles;
+
+/// <summary>An article that is read and trained in the background. Safe for many threads.</summary>
+public sealed class PendingArticle
+{
+    // Thresholds are whole percentages, so there are only so many.
+    private const int MaxVariants = 1000;
+
+    private readonly TaskCompletionSource<(ServedArticle Article, Answerer Answerer)> _served =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private readonly LruCache<(double? AnswerFrom, double? OfferFrom), ServedArticle> _variants = new(MaxVariants);
+    private readonly ConcurrentQueue<string> _warnings = [];
+    private readonly ArticleLoader _loader;
+
+    private PendingArticle(string article, ArticleLoader loader)
+    {
+        _loader = loader;
+        Name = ArticlesFolder.GetName(article);
+        ReadTask = Task.Run(() => loader.Read(article));
+        Ready = TrainAsync(article);
+    }
+
+    /// <summary>The article's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The outcome of reading the article's files.</summary>
+    public Task<ReadResult> ReadTask { get; }
+
+    /// <summary>Completes when the article can be served, vectors included, or turns out to be invalid.</summary>
+    public Task Ready { get; }
+
+    /// <summary>
+    /// Problems with the cached vectors, without which the article is served; complete when <see cref="Ready"/> is.
+    /// </summary>
+    public IReadOnlyCollection<string> Warnings => _warnings;
+
+    /// <summary>Starts to load an article.</summary>
+    /// <param name="article">The name of an article in the loader's folder, or the path of another folder.</param>
+    /// <param name="loader">Reads and trains it.</param>
+    public static PendingArticle Start(string article, ArticleLoader loader) => new(article, loader);
+
+    /// <summary>Returns the article when it can be served; canceled if it is invalid.</summary>
+    public async ValueTask<ServedArticle> GetAsync() => (await _served.Task).Article;
+
+    /// <summary>Returns the article with other thresholds.</summary>
+    /// <param name="answerFrom">Confidence, 0 to 1, from which an answer is given; null for the article's own.</param>
+    /// <param name="offerFrom">
+    /// Confidence, 0 to 1, from which the closest question is shown with its answer; null for the article's own. It is
+    /// lowered to the other threshold if it is higher.
+    /// </param>
+    public async ValueTask<ServedArticle> GetAsync(double? answerFrom, double? offerFrom)
+    {
+        var (article, answerer) = await _served.Task;
+        if (answerFrom is null && offerFrom is null) return article;
+        return _variants.GetOrAdd((answerFrom, offerFrom), wanted =>
+        {
+            var answer = wanted.AnswerFrom ?? answerer.Thresholds.Answer;
+            var thresholds = new Thresholds(answer, Math.Min(wanted.OfferFrom ?? answerer.Thresholds.Offer, answer));
+            return article.WithAnswerer(answerer.With(thresholds), _loader.Queue);
+        });
+    }
+
+    private async Task TrainAsync(string name)
+    {
+        try
+        {
+            if (await ReadTask is not ReadResult.Valid(var set)) return;
+            var answerer = _loader.Train(name, set, _warnings.Enqueue);
+            answerer.Prepare(CancellationToken.None);
+            // Training needs several times the memory that is kept, and an idle bot would hold on to it for long.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            var queue = _loader.Queue;
+            var article = new ServedArticle(set, (question, cancellationToken) => queue.AskAsync(answerer, question, cancellationToken))
+            {
+                Thresholds = answerer.Thresholds,
+            };
+            _served.SetResult((article, answerer));
+        }
+        catch (Exception e)
+        {
+            _served.SetException(e);
+            throw;
+        }
+        finally
+        {
+            // Requests must not wait for an article that will never be served.
+            _served.TrySetCanceled();
+        }
+    }
+}
