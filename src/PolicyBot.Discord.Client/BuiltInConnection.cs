@@ -16,11 +16,11 @@ internal sealed class BuiltInConnection(DiscordClientOptions options, DiscordHtt
     private const int MessagesAtOnce = 100;
     private const int GuildsAtOnce = 200;
 
-    public async Task RunAsync(IDiscordEvents events, CancellationToken stopping)
+    public async Task RunAsync(IDiscordEventListener events, CancellationToken stopping)
     {
         using var starts = new SessionStartLimiter(http, time, logger);
-        var surroundings = new ShardContext(options.Token, starts, events, (i, a, t) => new HttpResponder(http, i, a, t), time, random, logger);
-        if (await RetryUntilStopped.AskAsync(starts.AskAsync, time, random, logger, stopping) is not { } gateway) return;
+        var surroundings = new ShardContext(options.Token, starts, events, (i, a, t) => new RestInteractionResponder(http, i, a, t), time, random, logger);
+        if (await RetryUntilStopped.RunAsync(starts.GetGatewayAsync, time, random, logger, stopping) is not { } gateway) return;
 
         var count = options.Shards ?? gateway.Shards;
         using var halting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
@@ -37,10 +37,10 @@ internal sealed class BuiltInConnection(DiscordClientOptions options, DiscordHtt
 
     public async Task<bool> RegisterCommandsAsync(ulong application, ulong? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellationToken)
     {
-        IReadOnlyList<CommandPayload> wanted = [.. commands.Select(c => CommandPayload.Of(c, isGlobal: guild is null))];
-        var known = await http.ReadAsync(Routes.GetCommands(application, guild), DiscordJson.Default.IReadOnlyListCommandPayload, cancellationToken);
+        IReadOnlyList<CommandPayload> wanted = [.. commands.Select(c => CommandPayload.From(c, isGlobal: guild is null))];
+        var known = await http.SendAsync(Routes.GetCommands(application, guild), DiscordJson.Default.IReadOnlyListCommandPayload, cancellationToken);
         // Discord lists them in an order of its own.
-        if (known.Count == wanted.Count && wanted.All(w => known.Any(w.IsSameAs))) return false;
+        if (known.Count == wanted.Count && wanted.All(w => known.Any(w.IsEquivalentTo))) return false;
         var body = JsonSerializer.SerializeToUtf8Bytes(wanted, DiscordJson.Default.IReadOnlyListCommandPayload);
         await http.SendAsync(Routes.OverwriteCommands(application, guild) with { Body = body }, cancellationToken);
         return true;
@@ -48,48 +48,48 @@ internal sealed class BuiltInConnection(DiscordClientOptions options, DiscordHtt
 
     public async Task<ulong> SendMessageAsync(ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken)
     {
-        var payload = MessagePayload.Of(message with { IsPrivate = false }) with { Nonce = nonce, EnforceNonce = true };
-        if (replyTo is { } id) payload = payload with { MessageReference = MessageReferencePayload.To(id), AllowedMentions = AllowedMentionsPayload.NobodyEvenIfRepliedTo };
+        var payload = MessagePayload.From(message with { IsPrivate = false }) with { Nonce = nonce, EnforceNonce = true };
+        if (replyTo is { } id) payload = payload with { MessageReference = MessageReferencePayload.From(id), AllowedMentions = AllowedMentionsPayload.NoneInReply };
         var body = JsonSerializer.SerializeToUtf8Bytes(payload, DiscordJson.Default.MessagePayload);
         // The nonce keeps a repeat from posting twice.
-        var request = Routes.CreateMessage(channel) with { Body = body, File = message.File, IsRepeatable = true };
-        return (await http.ReadAsync(request, DiscordJson.Default.IdPayload, cancellationToken)).Id;
+        var request = Routes.CreateMessage(channel) with { Body = body, File = message.File, IsIdempotent = true };
+        return (await http.SendAsync(request, DiscordJson.Default.IdPayload, cancellationToken)).Id;
     }
 
-    public async Task<IReadOnlyList<ReadMessage>> ReadMessagesAsync(ulong channel, ulong after, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChannelMessage>> GetMessagesAsync(ulong channel, ulong after, CancellationToken cancellationToken)
     {
-        var messages = await http.ReadAsync(Routes.GetMessages(channel, after, MessagesAtOnce), DiscordJson.Default.IReadOnlyListReadMessagePayload, cancellationToken)
+        var messages = await http.SendAsync(Routes.GetMessages(channel, after, MessagesAtOnce), DiscordJson.Default.IReadOnlyListReadMessagePayload, cancellationToken)
             ;
         // Discord gives the newest first.
         return [.. messages.Select(m => m.ToMessage()).OrderBy(m => m.Id)];
     }
 
-    public async Task<ulong> ReadPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken)
+    public async Task<ulong> GetPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken)
     {
-        var place = await http.ReadAsync(Routes.GetChannel(channel), DiscordJson.Default.ChannelPayload, cancellationToken);
+        var place = await http.SendAsync(Routes.GetChannel(channel), DiscordJson.Default.ChannelPayload, cancellationToken);
         // Whoever may manage one guild has no say over another's channels.
         if (place.GuildId != guild) return 0;
-        var roles = (await http.ReadAsync(Routes.GetGuild(guild), DiscordJson.Default.GuildPayload, cancellationToken)).Roles;
-        var own = (await http.ReadAsync(Routes.GetMember(guild, bot), DiscordJson.Default.GuildMemberPayload, cancellationToken)).Roles;
-        return ChannelPermissions.Of(guild, bot, own, roles, place.PermissionOverwrites ?? []);
+        var roles = (await http.SendAsync(Routes.GetGuild(guild), DiscordJson.Default.GuildPayload, cancellationToken)).Roles;
+        var own = (await http.SendAsync(Routes.GetMember(guild, bot), DiscordJson.Default.GuildMemberPayload, cancellationToken)).Roles;
+        return ChannelPermissions.Compute(guild, bot, own, roles, place.PermissionOverwrites ?? []);
     }
 
-    public async Task<ulong> OpenDirectMessagesAsync(ulong user, CancellationToken cancellationToken)
+    public async Task<ulong> OpenDirectMessageChannelAsync(ulong user, CancellationToken cancellationToken)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(RecipientPayload.Of(user), DiscordJson.Default.RecipientPayload);
-        return (await http.ReadAsync(Routes.OpenDirectMessages with { Body = body }, DiscordJson.Default.IdPayload, cancellationToken)).Id;
+        var body = JsonSerializer.SerializeToUtf8Bytes(RecipientPayload.From(user), DiscordJson.Default.RecipientPayload);
+        return (await http.SendAsync(Routes.CreateDirectMessageChannel with { Body = body }, DiscordJson.Default.IdPayload, cancellationToken)).Id;
     }
 
-    public async Task<ulong?> ReadSystemChannelAsync(ulong guild, CancellationToken cancellationToken) =>
-        (await http.ReadAsync(Routes.GetGuild(guild), DiscordJson.Default.GuildPayload, cancellationToken)).SystemChannelId;
+    public async Task<ulong?> GetSystemChannelAsync(ulong guild, CancellationToken cancellationToken) =>
+        (await http.SendAsync(Routes.GetGuild(guild), DiscordJson.Default.GuildPayload, cancellationToken)).SystemChannelId;
 
-    public async Task<IReadOnlyList<ulong>> ReadGuildsAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ulong>> GetGuildsAsync(CancellationToken cancellationToken)
     {
         List<ulong> guilds = [];
         while (true)
         {
             var after = guilds.Count == 0 ? 0 : guilds[^1];
-            var page = await http.ReadAsync(Routes.GetGuilds(after, GuildsAtOnce), DiscordJson.Default.IReadOnlyListIdPayload, cancellationToken);
+            var page = await http.SendAsync(Routes.GetGuilds(after, GuildsAtOnce), DiscordJson.Default.IReadOnlyListIdPayload, cancellationToken);
             guilds.AddRange(page.Select(g => g.Id).Order());
             if (page.Count < GuildsAtOnce) return guilds;
         }

@@ -4,10 +4,10 @@ namespace PolicyBot.Discord.Client.Abstractions;
 public enum ComponentOwner
 {
     /// <summary>All see it, and it answers somebody else.</summary>
-    Others,
+    OtherUser,
 
     /// <summary>All see it, and it answers whoever picked.</summary>
-    Own,
+    SameUser,
 
     /// <summary>Whoever picked alone sees it.</summary>
     Private,

@@ -10,11 +10,11 @@ public interface IDiscordConnection
 {
     /// <summary>
     /// Connects, hands events over, and mends the connection for as long as it may take, until told to stop. Then it hands nothing more over, lets
-    /// <see cref="IDiscordEvents.DrainAsync"/> finish, and closes. Throws <see cref="ConnectionRefusedException"/> where no retry could help.
+    /// <see cref="IDiscordEventListener.DrainAsync"/> finish, and closes. Throws <see cref="ConnectionRefusedException"/> where no retry could help.
     /// </summary>
     /// <param name="events">Who gets the events.</param>
     /// <param name="stopping">Tells it to stop; not an error.</param>
-    Task RunAsync(IDiscordEvents events, CancellationToken stopping);
+    Task RunAsync(IDiscordEventListener events, CancellationToken stopping);
 
     /// <summary>Puts these commands in place of all that Discord has of this application, in one request, where they differ.</summary>
     /// <param name="application">The application's id.</param>
@@ -38,21 +38,21 @@ public interface IDiscordConnection
     /// <param name="after">Their ids are higher.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>At most 100, the oldest first; fewer than 100 where there are no more.</returns>
-    Task<IReadOnlyList<ReadMessage>> ReadMessagesAsync(ulong channel, ulong after, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ChannelMessage>> GetMessagesAsync(ulong channel, ulong after, CancellationToken cancellationToken);
 
     /// <summary>What the bot may do in a guild's channel, as Discord's permission bits, by its roles and the channel's overwrites.</summary>
     /// <param name="guild">The guild's id.</param>
     /// <param name="channel">The channel's id.</param>
     /// <param name="bot">The bot user's id.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<ulong> ReadPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken);
+    Task<ulong> GetPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken);
 
     /// <summary>The channel of the direct messages with a user, which is opened where there is none.</summary>
-    Task<ulong> OpenDirectMessagesAsync(ulong user, CancellationToken cancellationToken);
+    Task<ulong> OpenDirectMessageChannelAsync(ulong user, CancellationToken cancellationToken);
 
     /// <summary>The channel in which Discord itself tells a guild its news; null where it has none.</summary>
-    Task<ulong?> ReadSystemChannelAsync(ulong guild, CancellationToken cancellationToken);
+    Task<ulong?> GetSystemChannelAsync(ulong guild, CancellationToken cancellationToken);
 
     /// <summary>The ids of all guilds that the bot is in.</summary>
-    Task<IReadOnlyList<ulong>> ReadGuildsAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<ulong>> GetGuildsAsync(CancellationToken cancellationToken);
 }

@@ -21,7 +21,7 @@ public interface IInteractionResponder
     /// <param name="choices">At most 25; none of the same label, each label and value 1 to 100 characters.</param>
     /// <param name="timeout">How long it may take in all.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task OfferAsync(IReadOnlyList<OptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken);
+    Task AutocompleteAsync(IReadOnlyList<CommandOptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken);
 
     /// <summary>The first response: a message is being worked on.</summary>
     /// <param name="deferral">Which message.</param>

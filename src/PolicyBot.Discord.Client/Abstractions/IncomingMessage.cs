@@ -7,13 +7,13 @@ public sealed record IncomingMessage
     public required ulong Id { get; init; }
 
     /// <summary>The channel's id.</summary>
-    public required ulong Channel { get; init; }
+    public required ulong ChannelId { get; init; }
 
     /// <summary>The guild's id; null of a direct message.</summary>
-    public ulong? Guild { get; init; }
+    public ulong? GuildId { get; init; }
 
     /// <summary>Its author's id.</summary>
-    public required ulong Author { get; init; }
+    public required ulong AuthorId { get; init; }
 
     /// <summary>Whether a person wrote it: no bot, no webhook, nothing that Discord itself says.</summary>
     public required bool IsFromPerson { get; init; }

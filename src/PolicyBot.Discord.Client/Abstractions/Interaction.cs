@@ -7,16 +7,16 @@ public sealed record Interaction
     public required ulong Id { get; init; }
 
     /// <summary>What was done.</summary>
-    public required InteractionData Use { get; init; }
+    public required InteractionData Data { get; init; }
 
     /// <summary>The channel's id.</summary>
-    public required ulong Channel { get; init; }
+    public required ulong ChannelId { get; init; }
 
     /// <summary>The id of whoever did it.</summary>
-    public required ulong User { get; init; }
+    public required ulong UserId { get; init; }
 
     /// <summary>The id of the guild in which it was done; null where it was done elsewhere, or in a guild that has not installed the bot.</summary>
-    public ulong? Guild { get; init; }
+    public ulong? GuildId { get; init; }
 
     /// <summary>What whoever did it may do in the channel, as Discord's permission bits; 0 outside of guilds.</summary>
     public ulong Permissions { get; init; }

@@ -18,13 +18,13 @@ public abstract record InteractionData
     public sealed record MessageCommand(string Name, string Text) : InteractionData;
 
     /// <summary>Pressed a button, or selected from a menu.</summary>
-    /// <param name="Id">The id of the button, or of what was selected.</param>
-    /// <param name="Under">The message that it stands under.</param>
-    public sealed record Component(string Id, ComponentOwner Under) : InteractionData;
+    /// <param name="CustomId">The id of the button, or of what was selected.</param>
+    /// <param name="Owner">The message that it stands under.</param>
+    public sealed record Component(string CustomId, ComponentOwner Owner) : InteractionData;
 
     /// <summary>Is typing an option of a slash command, and wants to be offered something.</summary>
     /// <param name="Name">The command's name, as of <see cref="Command"/>.</param>
     /// <param name="Options">The options as far as they are given.</param>
-    /// <param name="Focused">The option that is being typed.</param>
-    public sealed record Autocomplete(string Name, IReadOnlyDictionary<string, string> Options, string Focused) : InteractionData;
+    /// <param name="FocusedOption">The option that is being typed.</param>
+    public sealed record Autocomplete(string Name, IReadOnlyDictionary<string, string> Options, string FocusedOption) : InteractionData;
 }

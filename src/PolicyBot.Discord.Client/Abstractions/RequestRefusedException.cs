@@ -18,7 +18,7 @@ public sealed class RequestRefusedException(string route, HttpStatusCode status,
     public const int UnknownMessage = 10008;
 
     /// <summary>A reply needs the permission to read the channel's history.</summary>
-    public const int NoHistoryToReplyIn = 160002;
+    public const int CannotReplyWithoutHistory = 160002;
 
     /// <summary>The bot does not see what was asked for.</summary>
     public const int MissingAccess = 50001;
@@ -39,7 +39,7 @@ public sealed class RequestRefusedException(string route, HttpStatusCode status,
     public string Reason { get; } = reason;
 
     /// <summary>What is wrong with which part of the request, a line each; may be empty.</summary>
-    public IReadOnlyList<string> Faults { get; } = faults;
+    public IReadOnlyList<string> Errors { get; } = faults;
 
     private static string Words(string route, HttpStatusCode status, int code, string reason, IReadOnlyList<string> faults)
     {

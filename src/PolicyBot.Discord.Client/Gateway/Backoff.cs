@@ -9,7 +9,7 @@ internal sealed class Backoff(Random random)
     private int _tries;
 
     /// <summary>The next wait: at random between nothing and 1 s at first, later between half and all of 2 s, 4 s, … 64 s.</summary>
-    public TimeSpan Next()
+    public TimeSpan NextDelay()
     {
         var longest = TimeSpan.FromSeconds(1 << _tries);
         var wait = _tries == 0 ? longest * NextDouble() : longest * (0.5 + (0.5 * NextDouble()));

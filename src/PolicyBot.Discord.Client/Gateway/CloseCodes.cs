@@ -6,7 +6,7 @@ namespace PolicyBot.Discord.Client.Gateway;
 public static class CloseCodes
 {
     /// <summary>Ours: the connection is given up, its session is not.</summary>
-    public const int GivenUp = 4000;
+    public const int Reconnecting = 4000;
 
     /// <summary>Ours: the bot goes offline, and its session ends.</summary>
     public const int Normal = 1000;
@@ -17,7 +17,7 @@ public static class CloseCodes
 
     /// <summary>How a connection ended that was closed so.</summary>
     /// <exception cref="ConnectionRefusedException">It is no use to try again.</exception>
-    public static DisconnectInfo End(int? code, string? reason)
+    public static DisconnectInfo CreateDisconnectInfo(int? code, string? reason)
     {
         if (code is { } final && Mend(final) is { } mend) throw new ConnectionRefusedException($"{mend} (close code {final})");
         var canResume = code is not (NotAuthenticated or InvalidSequence or SessionTimedOut);

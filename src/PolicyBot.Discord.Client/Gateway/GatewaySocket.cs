@@ -72,7 +72,7 @@ internal sealed class GatewaySocket : IDisposable
             if (!received.EndOfMessage) continue;
             var message = _buffer.AsMemory(0, length);
             if (received.MessageType == WebSocketMessageType.Text) return message;
-            if (_inflater.Inflate(message) is { } payload) return payload;
+            if (_inflater.Decompress(message) is { } payload) return payload;
             length = 0;
         }
     }
@@ -80,7 +80,7 @@ internal sealed class GatewaySocket : IDisposable
     /// <summary>Sends a payload of at most 4096 bytes, within Discord's limit.</summary>
     public async Task SendAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        await _sends.TakeAsync(TimeSpan.MaxValue, cancellationToken);
+        await _sends.AcquireAsync(TimeSpan.MaxValue, cancellationToken);
         await _writing.WaitAsync(cancellationToken);
         try
         {

@@ -12,20 +12,20 @@ internal sealed class HeartbeatSender(GatewaySocket socket, TimeSpan interval, F
     /// <summary>Beats until the connection is dead: a heartbeat was not acknowledged before the next.</summary>
     /// <param name="jitter">0 to 1: which part of the interval passes before the first, so that not all bots beat at once.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task BeatUntilDeadAsync(double jitter, CancellationToken cancellationToken)
+    public async Task RunAsync(double jitter, CancellationToken cancellationToken)
     {
         await Task.Delay(interval * jitter, time, cancellationToken);
         do
         {
             _isAcknowledged = false;
-            await BeatAsync(cancellationToken);
+            await SendAsync(cancellationToken);
             await Task.Delay(interval, time, cancellationToken);
         }
         while (_isAcknowledged);
     }
 
     /// <summary>One heartbeat.</summary>
-    public Task BeatAsync(CancellationToken cancellationToken) => socket.SendAsync(GatewayCommands.Heartbeat(sequence()), cancellationToken);
+    public Task SendAsync(CancellationToken cancellationToken) => socket.SendAsync(GatewayCommands.Heartbeat(sequence()), cancellationToken);
 
     /// <summary>Takes note of an acknowledgement.</summary>
     public void Acknowledge() => _isAcknowledged = true;

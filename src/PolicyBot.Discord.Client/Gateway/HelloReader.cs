@@ -6,7 +6,7 @@ namespace PolicyBot.Discord.Client.Gateway;
 internal static class HelloReader
 {
     /// <summary>The time between heartbeats.</summary>
-    public static TimeSpan Interval(ReadOnlySpan<byte> data)
+    public static TimeSpan ReadInterval(ReadOnlySpan<byte> data)
     {
         var reader = new Utf8JsonReader(data);
         while (reader.Read())

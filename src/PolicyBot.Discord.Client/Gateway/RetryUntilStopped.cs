@@ -14,7 +14,7 @@ public static class RetryUntilStopped
     /// <param name="stopping">Tells it to stop; not an error.</param>
     /// <returns>The answer, or null where it was told to stop first.</returns>
     /// <exception cref="ConnectionRefusedException">It is no use to ask again.</exception>
-    public static async Task<T?> AskAsync<T>(Func<CancellationToken, Task<T>> ask, TimeProvider time, Random random, ILogger logger, CancellationToken stopping)
+    public static async Task<T?> RunAsync<T>(Func<CancellationToken, Task<T>> ask, TimeProvider time, Random random, ILogger logger, CancellationToken stopping)
         where T : class
     {
         var backoff = new Backoff(random);
@@ -28,7 +28,7 @@ public static class RetryUntilStopped
                 }
                 catch (DiscordException e) when (e is not ConnectionRefusedException)
                 {
-                    var wait = e is RateLimitedException limited ? limited.RetryAfter : backoff.Next();
+                    var wait = e is RateLimitedException limited ? limited.RetryAfter : backoff.NextDelay();
                     GatewayLog.Unreachable(logger, e.Message, wait.TotalSeconds);
                     await Task.Delay(wait, time, stopping);
                 }

@@ -29,11 +29,11 @@ public sealed class SessionStartLimiter(DiscordHttpClient http, TimeProvider tim
     /// <summary>Asks Discord where the gateway is.</summary>
     /// <exception cref="ConnectionRefusedException">Discord does not know the token, or what answers is not, and never was, Discord.</exception>
     /// <exception cref="DiscordException">Discord did not tell, for now.</exception>
-    public async Task<GatewayBotPayload> AskAsync(CancellationToken cancellationToken)
+    public async Task<GatewayBotPayload> GetGatewayAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var gateway = await http.ReadAsync(Routes.GatewayBot, DiscordJson.Default.GatewayBotPayload, cancellationToken);
+            var gateway = await http.SendAsync(Routes.GatewayBot, DiscordJson.Default.GatewayBotPayload, cancellationToken);
             (_known, _knownAt) = (gateway, time.GetTimestamp());
             Volatile.Write(ref _used, 0);
             return gateway;
@@ -48,21 +48,21 @@ public sealed class SessionStartLimiter(DiscordHttpClient http, TimeProvider tim
         }
     }
 
-    /// <summary>Waits until one more session may be started today; throws as <see cref="AskAsync"/> does.</summary>
+    /// <summary>Waits until one more session may be started today; throws as <see cref="GetGatewayAsync"/> does.</summary>
     /// <returns>The gateway's address.</returns>
-    public async Task<Uri> WaitAsync(CancellationToken cancellationToken)
+    public async Task<Uri> WaitForStartAsync(CancellationToken cancellationToken)
     {
         await _asking.WaitAsync(cancellationToken);
         try
         {
             var isFresh = _known is not null && time.GetElapsedTime(_knownAt) < Freshness && _known.SessionStartLimit.Remaining > Volatile.Read(ref _used);
-            var gateway = isFresh ? _known! : await AskAsync(cancellationToken);
+            var gateway = isFresh ? _known! : await GetGatewayAsync(cancellationToken);
             while (gateway.SessionStartLimit.Remaining <= 0)
             {
                 var wait = TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter + 1000);
                 GatewayLog.NoSessionStarts(logger, gateway.SessionStartLimit.Total, wait.TotalSeconds);
                 await Task.Delay(wait, time, cancellationToken);
-                gateway = await AskAsync(cancellationToken);
+                gateway = await GetGatewayAsync(cancellationToken);
             }
 
             return gateway.Url;
@@ -76,10 +76,10 @@ public sealed class SessionStartLimiter(DiscordHttpClient http, TimeProvider tim
     /// <summary>Waits until a shard may identify, right before it does.</summary>
     /// <param name="shard">The shard's number.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task TakeTurnAsync(int shard, CancellationToken cancellationToken)
+    public async Task WaitForTurnAsync(int shard, CancellationToken cancellationToken)
     {
         var line = shard % Math.Max(1, _known?.SessionStartLimit.MaxConcurrency ?? 1);
-        await _turns.GetOrAdd(line, _ => new SlidingWindow(1, ConcurrencyWindow, time)).TakeAsync(TimeSpan.MaxValue, cancellationToken);
+        await _turns.GetOrAdd(line, _ => new SlidingWindow(1, ConcurrencyWindow, time)).AcquireAsync(TimeSpan.MaxValue, cancellationToken);
         Interlocked.Increment(ref _used);
     }
 

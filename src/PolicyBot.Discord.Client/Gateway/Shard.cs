@@ -45,7 +45,7 @@ internal sealed class Shard(int number, int count, ShardContext surroundings)
                 if (_isLive && _time.GetElapsedTime(_liveSince) >= StableAfter) _backoff.Reset();
                 var isWorthResuming = IsWorthResuming();
                 if (!end.CanResume || !isWorthResuming) _session = null;
-                var wait = _backoff.Next();
+                var wait = _backoff.NextDelay();
                 if (end.Wait > wait) wait = end.Wait.Value;
                 GatewayLog.Lost(_logger, number, count, end.Reason, wait.TotalSeconds);
                 await Task.Delay(wait, _time, stopping);
@@ -70,7 +70,7 @@ internal sealed class Shard(int number, int count, ShardContext surroundings)
     {
         try
         {
-            var address = _session?.ResumeUrl ?? await surroundings.Starts.WaitAsync(stopping);
+            var address = _session?.ResumeUrl ?? await surroundings.SessionStarts.WaitForStartAsync(stopping);
             using var socket = await GatewaySocket.ConnectAsync(address, _time, stopping);
             return await ServeAsync(socket, stopping, closing);
         }
@@ -88,7 +88,7 @@ internal sealed class Shard(int number, int count, ShardContext surroundings)
         using var closed = CancellationTokenSource.CreateLinkedTokenSource(closing, life.Token);
         var interval = await HelloAsync(socket, stopping);
         var heart = new HeartbeatSender(socket, interval, () => _session?.Sequence, _time);
-        List<Task> work = [heart.BeatUntilDeadAsync(surroundings.NextDouble(), life.Token)];
+        List<Task> work = [heart.RunAsync(surroundings.NextDouble(), life.Token)];
         try
         {
             var reading = ReadAsync(socket, heart, stopping, life.Token);
@@ -96,7 +96,7 @@ internal sealed class Shard(int number, int count, ShardContext surroundings)
             work.AddRange([reading, close, BeginAsync(socket, stopping, life.Token)]);
             var first = await Task.WhenAny(work);
             if (first == reading) return await reading;
-            await socket.CloseAsync(first == close ? CloseCodes.Normal : CloseCodes.GivenUp);
+            await socket.CloseAsync(first == close ? CloseCodes.Normal : CloseCodes.Reconnecting);
             if (first == close) return new DisconnectInfo(CanResume: false, "stopped");
             await first;
             return new DisconnectInfo(CanResume: true, first == work[0] ? "a heartbeat was not answered" : "the session did not begin in time");
@@ -115,10 +115,10 @@ internal sealed class Shard(int number, int count, ShardContext surroundings)
         try
         {
             var payload = await socket.ReceiveAsync(either.Token);
-            if (payload is null) throw new IOException(CloseCodes.End(socket.CloseCode, socket.CloseReason).Reason);
+            if (payload is null) throw new IOException(CloseCodes.CreateDisconnectInfo(socket.CloseCode, socket.CloseReason).Reason);
             var hello = GatewayPayload.Read(payload.Value);
             if (hello.Op != GatewayOpcode.Hello) throw new InvalidDataException("The gateway did not begin with a hello.");
-            return HelloReader.Interval(hello.Data.Span);
+            return HelloReader.ReadInterval(hello.Data.Span);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
@@ -136,7 +136,7 @@ internal sealed class Shard(int number, int count, ShardContext surroundings)
         }
         else
         {
-            await surroundings.Starts.TakeTurnAsync(number, either.Token);
+            await surroundings.SessionStarts.WaitForTurnAsync(number, either.Token);
             await socket.SendAsync(GatewayCommands.Identify(surroundings.Token, number, count), either.Token);
         }
 
@@ -155,21 +155,21 @@ internal sealed class Shard(int number, int count, ShardContext surroundings)
                     Dispatch(frame, stopping.IsCancellationRequested);
                     break;
                 case GatewayOpcode.Heartbeat:
-                    await heart.BeatAsync(life);
+                    await heart.SendAsync(life);
                     break;
                 case GatewayOpcode.HeartbeatAck:
                     heart.Acknowledge();
                     break;
                 case GatewayOpcode.Reconnect:
-                    await socket.CloseAsync(CloseCodes.GivenUp);
+                    await socket.CloseAsync(CloseCodes.Reconnecting);
                     return new DisconnectInfo(CanResume: true, "Discord asked for a new connection");
                 case GatewayOpcode.InvalidSession:
-                    await socket.CloseAsync(CloseCodes.GivenUp);
+                    await socket.CloseAsync(CloseCodes.Reconnecting);
                     return InvalidSession(frame);
             }
         }
 
-        return CloseCodes.End(socket.CloseCode, socket.CloseReason);
+        return CloseCodes.CreateDisconnectInfo(socket.CloseCode, socket.CloseReason);
     }
 
     // Discord wants 1 to 5 s to pass before the next identify.
@@ -181,7 +181,7 @@ internal sealed class Shard(int number, int count, ShardContext surroundings)
     {
         if (frame.Event == GatewayEventType.Ready)
         {
-            Begin(EventReader.Ready(frame.Data.Span), frame.Sequence ?? 0);
+            Begin(EventReader.ReadReady(frame.Data.Span), frame.Sequence ?? 0);
             return;
         }
 
@@ -221,10 +221,10 @@ internal sealed class Shard(int number, int count, ShardContext surroundings)
             switch (frame.Event)
             {
                 case GatewayEventType.InteractionCreate:
-                    if (EventReader.Interaction(frame.Data.Span, _time.GetTimestamp(), surroundings.ResponderFor) is { } interaction) surroundings.Events.OnInteraction(interaction);
+                    if (EventReader.ReadInteraction(frame.Data.Span, _time.GetTimestamp(), surroundings.CreateResponder) is { } interaction) surroundings.Events.OnInteraction(interaction);
                     break;
                 case GatewayEventType.MessageCreate:
-                    if (EventReader.Message(frame.Data.Span, current.User) is { } message) surroundings.Events.OnMessage(message);
+                    if (EventReader.ReadMessage(frame.Data.Span, current.User) is { } message) surroundings.Events.OnMessage(message);
                     break;
             }
         }

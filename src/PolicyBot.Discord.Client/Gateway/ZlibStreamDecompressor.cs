@@ -19,7 +19,7 @@ public sealed class ZlibStreamDecompressor : IDisposable
     /// <summary>Takes a message, which is a payload or a part of one; throws an <see cref="InvalidDataException"/> on what is no zlib.</summary>
     /// <param name="message">The compressed bytes.</param>
     /// <returns>The payload whose last part it was, which holds until the next call; null where more of it is to come.</returns>
-    public ReadOnlyMemory<byte>? Inflate(ReadOnlyMemory<byte> message)
+    public ReadOnlyMemory<byte>? Decompress(ReadOnlyMemory<byte> message)
     {
         // A large one is rare and need not be kept room for.
         if (_length == 0 && _output.Length > UsualPayload) _output = new byte[UsualPayload];

@@ -20,10 +20,10 @@ public abstract record ApplicationCommand
         public IReadOnlyList<Slash> Subcommands { get; init; } = [];
 
         /// <summary>Whether it is there in guilds alone that have installed the bot, and at first for those who may manage them; a guild can give it to others.</summary>
-        public bool IsForManagers { get; init; }
+        public bool RequiresManageGuild { get; init; }
     }
 
     /// <summary>A command that is used on a message.</summary>
     /// <param name="Name">1 to 32 characters.</param>
-    public sealed record OnMessage(string Name) : ApplicationCommand;
+    public sealed record Message(string Name) : ApplicationCommand;
 }

@@ -2,5 +2,5 @@ namespace PolicyBot.Discord.Client.Messages;
 
 /// <summary>A button under a message.</summary>
 /// <param name="Label">1 to 80 characters.</param>
-/// <param name="Id">What comes back when it is pressed, 1 to 100 characters, unique in its message.</param>
-public sealed record Button(string Label, string Id);
+/// <param name="CustomId">What comes back when it is pressed, 1 to 100 characters, unique in its message.</param>
+public sealed record Button(string Label, string CustomId);

@@ -13,7 +13,7 @@ public sealed record Embed
     public string? Footer { get; init; }
 
     /// <summary>The name of the message's file that it shows as its picture, or null.</summary>
-    public string? Picture { get; init; }
+    public string? ImageFileName { get; init; }
 
     /// <summary>What counts towards the 6000 of a message.</summary>
     public int Length => (Title?.Length ?? 0) + (Description?.Length ?? 0) + (Footer?.Length ?? 0);

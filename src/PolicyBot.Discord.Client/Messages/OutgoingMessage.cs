@@ -8,16 +8,16 @@ public sealed record OutgoingMessage(IReadOnlyList<Embed> Embeds)
     public bool IsPrivate { get; init; }
 
     /// <summary>Whether it stands beside what it was picked from, never in its place.</summary>
-    public bool IsBeside { get; init; }
+    public bool IsFollowUp { get; init; }
 
     /// <summary>Buttons under it, at most 5; none where there is a menu.</summary>
     public IReadOnlyList<Button> Buttons { get; init; } = [];
 
     /// <summary>A menu under it, of at most 25 options; empty where there is none.</summary>
-    public IReadOnlyList<MenuOption> Menu { get; init; } = [];
+    public IReadOnlyList<MenuOption> MenuOptions { get; init; } = [];
 
     /// <summary>What the menu says while nothing is selected; 1 to 150 characters.</summary>
-    public string MenuTitle { get; init; } = "Choose…";
+    public string MenuPlaceholder { get; init; } = "Choose…";
 
     /// <summary>A second row of buttons, at most 5, whose ids are none of the others.</summary>
     public IReadOnlyList<Button> Actions { get; init; } = [];

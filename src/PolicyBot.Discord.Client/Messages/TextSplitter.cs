@@ -20,7 +20,7 @@ public static class TextSplitter
     }
 
     /// <summary>The text cut to at most so many UTF-16 code units, with an ellipsis where something was cut.</summary>
-    public static string Shorten(string text, int max) => text.Length <= max ? text : text[..HardEnd(text, max - 1)].TrimEnd() + "…";
+    public static string Truncate(string text, int max) => text.Length <= max ? text : text[..HardEnd(text, max - 1)].TrimEnd() + "…";
 
     // Neither a character of two units nor a backslash and what it escapes may be parted.
     private static int HardEnd(string text, int max)

@@ -9,7 +9,7 @@ public static class ChannelPermissions
     /// <param name="memberRoles">The ids of the member's roles.</param>
     /// <param name="roles">The guild's roles.</param>
     /// <param name="overwrites">The channel's overwrites.</param>
-    public static ulong Of(ulong guild, ulong member, IReadOnlyList<ulong> memberRoles, IEnumerable<RolePermissions> roles, IReadOnlyList<PermissionOverwrite> overwrites)
+    public static ulong Compute(ulong guild, ulong member, IReadOnlyList<ulong> memberRoles, IEnumerable<RolePermissions> roles, IReadOnlyList<PermissionOverwrite> overwrites)
     {
         var permissions = roles.Where(r => r.Id == guild || memberRoles.Contains(r.Id)).Aggregate(0UL, (all, r) => all | r.Permissions);
         if ((permissions & PermissionBits.Administrator) != 0) return ulong.MaxValue;

@@ -50,11 +50,11 @@ internal sealed class Bucket(TimeProvider time)
         lock (_sync) _touchedAt = time.GetTimestamp();
     }
 
-    /// <summary>Waits until a request may go; <see cref="Leave"/> must follow.</summary>
+    /// <summary>Waits until a request may go; <see cref="Release"/> must follow.</summary>
     /// <param name="longest">The longest wait that is worth it.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Null, or the wait that it would be where that is too long; then the request may not go.</returns>
-    public async ValueTask<TimeSpan?> EnterAsync(TimeSpan longest, CancellationToken cancellationToken)
+    public async ValueTask<TimeSpan?> AcquireAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
         var deadline = time.GetTimestamp() + (long)(longest.TotalSeconds * time.TimestampFrequency);
         await _queue.WaitAsync(cancellationToken);
@@ -84,7 +84,7 @@ internal sealed class Bucket(TimeProvider time)
 
     /// <summary>Takes note of how a request ended.</summary>
     /// <param name="headers">The headers of its response; null where there was none.</param>
-    public void Leave(RateLimitHeaders? headers)
+    public void Release(RateLimitHeaders? headers)
     {
         lock (_sync)
         {
@@ -95,7 +95,7 @@ internal sealed class Bucket(TimeProvider time)
     }
 
     /// <summary>Takes note of a 429: nothing more goes for so long.</summary>
-    public void Exhaust(TimeSpan retryAfter)
+    public void MarkExhausted(TimeSpan retryAfter)
     {
         lock (_sync)
         {

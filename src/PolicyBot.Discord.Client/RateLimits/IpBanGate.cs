@@ -16,7 +16,7 @@ internal sealed class IpBanGate(TimeProvider time)
     }
 
     /// <summary>Holds everything back for so long from now on.</summary>
-    public void Begin(TimeSpan length) => Volatile.Write(ref _until, time.GetTimestamp() + (long)(length.TotalSeconds * time.TimestampFrequency));
+    public void Block(TimeSpan length) => Volatile.Write(ref _until, time.GetTimestamp() + (long)(length.TotalSeconds * time.TimestampFrequency));
 
     /// <summary>Waits until it is over.</summary>
     /// <param name="longest">The longest wait that is worth it.</param>

@@ -24,7 +24,7 @@ public readonly record struct RateLimitHeaders
     /// <summary>How long to wait; only of a 429.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    public static RateLimitHeaders Of(HttpResponseHeaders headers) => new()
+    public static RateLimitHeaders Parse(HttpResponseHeaders headers) => new()
     {
         Bucket = Text(headers, "X-RateLimit-Bucket"),
         Limit = Number(headers, "X-RateLimit-Limit") is { } limit ? (int)limit : null,

@@ -18,7 +18,7 @@ public sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider tim
     private int _pauses;
 
     /// <summary>How long it would be till somebody is let through; zero where that is at once.</summary>
-    public TimeSpan Wait
+    public TimeSpan Delay
     {
         get
         {
@@ -31,7 +31,7 @@ public sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider tim
     }
 
     /// <summary>Since when there is nobody that counts, or null where there is.</summary>
-    public TimeSpan? Idle
+    public TimeSpan? IdleTime
     {
         get
         {
@@ -45,7 +45,7 @@ public sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider tim
 
     /// <summary>Goes through where that is possible at once.</summary>
     /// <returns>Null, or how long it would be till then; then no turn was taken.</returns>
-    public TimeSpan? TryTake()
+    public TimeSpan? TryAcquire()
     {
         lock (_sync) return Take(TimeSpan.Zero, out var wait) ? null : wait;
     }
@@ -54,7 +54,7 @@ public sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider tim
     /// <param name="longest">The longest wait that is worth it.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Null, or the wait that it would be where that is too long; then no turn was taken.</returns>
-    public async ValueTask<TimeSpan?> TakeAsync(TimeSpan longest, CancellationToken cancellationToken)
+    public async ValueTask<TimeSpan?> AcquireAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -79,7 +79,7 @@ public sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider tim
     }
 
     /// <summary>Counts one that has happened already, limit or no limit.</summary>
-    public void Count()
+    public void Record()
     {
         lock (_sync)
         {

@@ -90,7 +90,7 @@ public sealed class DiscordHttpClient : IDisposable
     }
 
     /// <summary>Sends a request and reads the JSON that comes back; as <see cref="SendAsync"/>.</summary>
-    public async Task<T> ReadAsync<T>(DiscordRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(DiscordRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         var reply = await SendAsync(request, cancellationToken);
         try
@@ -177,8 +177,8 @@ public sealed class DiscordHttpClient : IDisposable
     {
         // Discord did not do it, whatever it was.
         { Result: { IsRateLimited: true } reply } => RetryAfter(reply) < Left(call),
-        { Result: { IsServerError: true } } => call.Request.IsRepeatable,
-        { Exception: HttpRequestException or TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } } => call.Request.IsRepeatable,
+        { Result: { IsServerError: true } } => call.Request.IsIdempotent,
+        { Exception: HttpRequestException or TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } } => call.Request.IsIdempotent,
         _ => false,
     };
 
@@ -186,7 +186,7 @@ public sealed class DiscordHttpClient : IDisposable
 
     private async ValueTask<DiscordResponse> AttemptAsync(Call call, CancellationToken cancellationToken)
     {
-        var bucket = await _limits.EnterAsync(call.Request, Left(call), cancellationToken);
+        var bucket = await _limits.AcquireAsync(call.Request, Left(call), cancellationToken);
         DiscordResponse? reply = null;
         try
         {
@@ -196,7 +196,7 @@ public sealed class DiscordHttpClient : IDisposable
         }
         finally
         {
-            _limits.Leave(call.Request, bucket, reply);
+            _limits.Release(call.Request, bucket, reply);
         }
     }
 
@@ -207,7 +207,7 @@ public sealed class DiscordHttpClient : IDisposable
         if (request.Body is { } body) message.Content = Content(body, request.File);
         using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         var bytes = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return new DiscordResponse(response.StatusCode, bytes, RateLimitHeaders.Of(response.Headers));
+        return new DiscordResponse(response.StatusCode, bytes, RateLimitHeaders.Parse(response.Headers));
     }
 
     private static HttpContent Content(ReadOnlyMemory<byte> body, OutgoingFile? file)

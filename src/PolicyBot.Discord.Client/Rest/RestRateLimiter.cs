@@ -25,40 +25,40 @@ internal sealed class RestRateLimiter(TimeProvider time) : IDisposable
     private readonly SlidingWindow _global = new(50, TimeSpan.FromSeconds(1) + Jitter, time);
     private readonly SlidingWindow _invalid = new(MaxInvalid, TimeSpan.FromMinutes(10), time);
 
-    /// <summary>Waits until a request may go; <see cref="Leave"/> must follow with what it returns.</summary>
+    /// <summary>Waits until a request may go; <see cref="Release"/> must follow with what it returns.</summary>
     /// <param name="request">The request.</param>
     /// <param name="longest">The longest wait that is worth it.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RateLimitedException">A limit holds longer than that.</exception>
-    public async ValueTask<Bucket?> EnterAsync(DiscordRequest request, TimeSpan longest, CancellationToken cancellationToken)
+    public async ValueTask<Bucket?> AcquireAsync(DiscordRequest request, TimeSpan longest, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         if (await _block.WaitAsync(longest, cancellationToken) is { } blocked)
             throw new RateLimitedException($"{request.Name} was not sent: nothing from this address is let through", blocked);
-        var bucket = request.HasBucket ? _buckets.Get(request.Name, request.Major) : null;
-        if (bucket is not null && await bucket.EnterAsync(longest - time.GetElapsedTime(start), cancellationToken) is { } wait)
+        var bucket = request.HasBucket ? _buckets.Get(request.Name, request.MajorParameter) : null;
+        if (bucket is not null && await bucket.AcquireAsync(longest - time.GetElapsedTime(start), cancellationToken) is { } wait)
             throw new RateLimitedException($"{request.Name} is over its limit", wait);
         try
         {
-            if (request.IsGloballyLimited && await _global.TakeAsync(longest - time.GetElapsedTime(start), cancellationToken) is { } pause)
+            if (request.CountsTowardsGlobalLimit && await _global.AcquireAsync(longest - time.GetElapsedTime(start), cancellationToken) is { } pause)
                 throw new RateLimitedException($"{request.Name} is over the global limit", pause);
             await EnterLaneAsync(request, cancellationToken);
             return bucket;
         }
         catch
         {
-            bucket?.Leave(null);
+            bucket?.Release(null);
             throw;
         }
     }
 
     /// <summary>Takes note of how a request ended.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="bucket">What <see cref="EnterAsync"/> returned.</param>
+    /// <param name="bucket">What <see cref="AcquireAsync"/> returned.</param>
     /// <param name="reply">Its response, or null where none came.</param>
-    public void Leave(DiscordRequest request, Bucket? bucket, DiscordResponse? reply)
+    public void Release(DiscordRequest request, Bucket? bucket, DiscordResponse? reply)
     {
-        if (reply is { IsInvalid: true }) _invalid.Count();
+        if (reply is { IsInvalid: true }) _invalid.Record();
         if (bucket is not null && reply?.Limits.Bucket is { } name) _buckets.SetName(request.Name, name);
         if (reply is { IsRateLimited: true, Limits: var limits })
         {
@@ -66,19 +66,19 @@ internal sealed class RestRateLimiter(TimeProvider time) : IDisposable
             switch (limits.Scope)
             {
                 case "user" or "shared":
-                    bucket?.Exhaust(retryAfter);
+                    bucket?.MarkExhausted(retryAfter);
                     break;
                 case "global":
                     _global.Pause(retryAfter);
                     break;
                 default:
                     // It is not the API that answers but what stands before it.
-                    _block.Begin(retryAfter);
+                    _block.Block(retryAfter);
                     break;
             }
         }
 
-        bucket?.Leave(reply?.Limits);
+        bucket?.Release(reply?.Limits);
         _lanes.Release();
     }
 
@@ -87,7 +87,7 @@ internal sealed class RestRateLimiter(TimeProvider time) : IDisposable
     private async ValueTask EnterLaneAsync(DiscordRequest request, CancellationToken cancellationToken)
     {
         await _lanes.WaitAsync(cancellationToken);
-        if (_invalid.Wait is not { Ticks: > 0 } blocked) return;
+        if (_invalid.Delay is not { Ticks: > 0 } blocked) return;
         _lanes.Release();
         throw new RateLimitedException($"{request.Name} was not sent: too many invalid requests lately", blocked);
     }

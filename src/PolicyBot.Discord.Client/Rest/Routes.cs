@@ -27,29 +27,29 @@ public static class Routes
     public static DiscordRequest GetGuilds(ulong after, int limit) => new(HttpMethod.Get, "/users/@me/guilds", $"users/@me/guilds?after={after}&limit={limit}");
 
     // Where there is a channel already, Discord gives that one.
-    public static DiscordRequest OpenDirectMessages { get; } = new(HttpMethod.Post, "/users/@me/channels", "users/@me/channels") { IsRepeatable = true };
+    public static DiscordRequest CreateDirectMessageChannel { get; } = new(HttpMethod.Post, "/users/@me/channels", "users/@me/channels") { IsIdempotent = true };
 
     // Each interaction has a bucket to itself and takes one response, so there is nothing to limit. A second one is refused by Discord, which makes
     // a repeat harmless.
-    public static DiscordRequest Respond(ulong interaction, string token) =>
+    public static DiscordRequest CreateResponse(ulong interaction, string token) =>
         new(HttpMethod.Post, "/interactions/{interaction_id}/{interaction_token}/callback", $"interactions/{interaction}/{token}/callback")
         {
-            IsGloballyLimited = false,
+            CountsTowardsGlobalLimit = false,
             HasBucket = false,
-            IsRepeatable = true,
+            IsIdempotent = true,
         };
 
     public static DiscordRequest EditResponse(ulong application, string token) => Response(HttpMethod.Patch, application, token);
 
     public static DiscordRequest DeleteResponse(ulong application, string token) => Response(HttpMethod.Delete, application, token);
 
-    public static DiscordRequest FollowUp(ulong application, string token) =>
-        new(HttpMethod.Post, "/webhooks/{application_id}/{interaction_token}", $"webhooks/{application}/{token}", token) { IsGloballyLimited = false };
+    public static DiscordRequest CreateFollowUp(ulong application, string token) =>
+        new(HttpMethod.Post, "/webhooks/{application_id}/{interaction_token}", $"webhooks/{application}/{token}", token) { CountsTowardsGlobalLimit = false };
 
     private static DiscordRequest Response(HttpMethod method, ulong application, string token) =>
         new(method, "/webhooks/{application_id}/{interaction_token}/messages/@original", $"webhooks/{application}/{token}/messages/@original", token)
         {
-            IsGloballyLimited = false,
+            CountsTowardsGlobalLimit = false,
         };
 
     private static DiscordRequest Commands(HttpMethod method, ulong application, ulong? guild) => guild is { } id

@@ -16,7 +16,7 @@ public sealed class CommandRegistrar(
     /// <param name="stopping">Gives up.</param>
     public async Task RegisterAsync(ulong application, CancellationToken stopping)
     {
-        var definitions = ApplicationCommands.Of(commands.Definitions);
+        var definitions = ApplicationCommands.Create(commands.Definitions);
         while (true)
         {
             TimeSpan delay;

@@ -16,7 +16,7 @@ internal static class ComponentBuilder
     private const int MaxMenuTitle = 150;
 
     /// <summary>The message with all that can be picked under it.</summary>
-    public static OutgoingMessage Under(OutgoingMessage message, Reply reply)
+    public static OutgoingMessage AddTo(OutgoingMessage message, Reply reply)
     {
         var actions = Pickable(reply.Actions).Take(MaxButtons).ToList();
         // No two components of a message may have the same id.
@@ -26,27 +26,27 @@ internal static class ComponentBuilder
             ? message with { Buttons = [.. choices.Select(AsButton)] }
             : message with
             {
-                Menu = [.. choices.Select(c => new MenuOption(Label(c.Label, MaxOptionLabel), c.Id))],
-                MenuTitle = Label(reply.ChoicesHeading?.TrimEnd(':') ?? "Choose…", MaxMenuTitle),
+                MenuOptions = [.. choices.Select(c => new MenuOption(Label(c.Label, MaxOptionLabel), c.Id))],
+                MenuPlaceholder = Label(reply.ChoicesHeading?.TrimEnd(':') ?? "Choose…", MaxMenuTitle),
             };
     }
 
     /// <summary>Whether all choices can be picked, by labels that are not cut.</summary>
-    public static bool AreShownWhole(IReadOnlyList<ReplyAction> choices)
+    public static bool FitAllLabels(IReadOnlyList<ReplyAction> choices)
     {
         var max = choices.Count <= MaxButtons ? MaxButtonLabel : MaxOptionLabel;
-        return choices.Count <= MaxOptions && choices.All(c => c.Label.Length <= max && CustomIdCodec.Of(c.Request) is not null);
+        return choices.Count <= MaxOptions && choices.All(c => c.Label.Length <= max && CustomIdCodec.Encode(c.Request) is not null);
     }
 
     /// <summary>How one gets by typing to where no button can lead.</summary>
-    public static IEnumerable<string> InsteadOfButtons(IReadOnlyList<ReplyAction> actions) =>
-        actions.Where(a => CustomIdCodec.Of(a.Request) is null).Select(a => a.TextAlternative).OfType<string>().Distinct();
+    public static IEnumerable<string> GetTextAlternatives(IReadOnlyList<ReplyAction> actions) =>
+        actions.Where(a => CustomIdCodec.Encode(a.Request) is null).Select(a => a.TextAlternative).OfType<string>().Distinct();
 
     private static IEnumerable<(string Label, string Id)> Pickable(IEnumerable<ReplyAction> choices) =>
-        choices.Select(c => (c.Label, Id: CustomIdCodec.Of(c.Request)!)).Where(c => c.Id is not null).DistinctBy(c => c.Id);
+        choices.Select(c => (c.Label, Id: CustomIdCodec.Encode(c.Request)!)).Where(c => c.Id is not null).DistinctBy(c => c.Id);
 
     private static Button AsButton((string Label, string Id) choice) => new(Label(choice.Label, MaxButtonLabel), choice.Id);
 
     // Labels are no Markdown.
-    private static string Label(string text, int max) => TextSplitter.Shorten(TextSanitizer.OneLine(text), max);
+    private static string Label(string text, int max) => TextSplitter.Truncate(TextSanitizer.OneLine(text), max);
 }

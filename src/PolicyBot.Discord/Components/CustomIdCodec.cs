@@ -20,7 +20,7 @@ internal static class CustomIdCodec
     /// The id, or null where it would be longer than Discord takes; what has a shorter form is in that form where there is no room for the other. As
     /// much as there is room for of the way one came is in it. The place is not: it is where the button is pressed.
     /// </summary>
-    public static string? Of(CommandRequest invocation)
+    public static string? Encode(CommandRequest invocation)
     {
         var code = Within("", invocation);
         for (var from = invocation.Previous; code is not null && from is not null && Within($"{code}{From}", from) is { } longer; from = from.Previous) code = longer;
@@ -30,7 +30,7 @@ internal static class CustomIdCodec
     /// <summary>What an id calls; of one that is none of the bot's, a command that is not there.</summary>
     /// <param name="id">The id.</param>
     /// <param name="place">Where it was picked.</param>
-    public static CommandRequest Read(string id, string place)
+    public static CommandRequest Decode(string id, string place)
     {
         // The last one has been come from first.
         CommandRequest? from = null;

@@ -25,14 +25,14 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
 
     public async Task<IReadOnlyList<string>?> GetMissingPermissionsAsync(string community, string channel, CancellationToken cancellationToken)
     {
-        var bot = (await identification.Identity.WaitAsync(cancellationToken)).User;
+        var bot = (await identification.Identity.WaitAsync(cancellationToken)).UserId;
         try
         {
-            return ChannelRights.MissingIn(await connection.ReadPermissionsAsync(Id(community), Id(channel), bot, cancellationToken));
+            return RequiredPermissions.MissingIn(await connection.GetPermissionsAsync(Id(community), Id(channel), bot, cancellationToken));
         }
         catch (RequestRefusedException e) when (IsDiscordsOwn(e) && (e.Status == HttpStatusCode.NotFound || e.Code == RequestRefusedException.MissingAccess))
         {
-            return [ChannelRights.View];
+            return [RequiredPermissions.View];
         }
         catch (DiscordException)
         {
@@ -63,14 +63,14 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
 
     public async Task<FindPostResult> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken)
     {
-        var bot = (await identification.Identity.WaitAsync(cancellationToken)).User;
+        var bot = (await identification.Identity.WaitAsync(cancellationToken)).UserId;
         var (after, end) = (Snowflake.FromTime((earliest - ClockDifference).ToDateTimeOffset()), Snowflake.FromTime((latest + ClockDifference).ToDateTimeOffset()));
         try
         {
             while (true)
             {
-                var page = await connection.ReadMessagesAsync(Id(channel), after, cancellationToken);
-                if (page.FirstOrDefault(m => m.Id <= end && m.Author == bot && Bears(m, mark)) is { } post) return new FindPostResult.Found(Text(post.Id));
+                var page = await connection.GetMessagesAsync(Id(channel), after, cancellationToken);
+                if (page.FirstOrDefault(m => m.Id <= end && m.AuthorId == bot && Bears(m, mark)) is { } post) return new FindPostResult.Found(Text(post.Id));
                 if (page.Count == 0) return await NothingSeenAsync(community, channel, cancellationToken);
                 if (page.Count < PageSize || page[^1].Id > end) return new FindPostResult.NotFound();
                 after = page[^1].Id;
@@ -81,7 +81,7 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
             return new FindPostResult.Refused(e.Code switch
             {
                 RequestRefusedException.UnknownChannel => Gone,
-                RequestRefusedException.MissingAccess or RequestRefusedException.MissingPermissions => ChannelRights.Words([ChannelRights.History]),
+                RequestRefusedException.MissingAccess or RequestRefusedException.MissingPermissions => RequiredPermissions.Words([RequiredPermissions.History]),
                 _ => WordsOf(e),
             });
         }
@@ -109,8 +109,8 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
     private static OutgoingMessage MessageOf(Reply reply) =>
         ReplyRenderer.Render(reply) is [var message] ? message : throw new InvalidOperationException("What is posted daily does not fit into one message.");
 
-    private static bool Bears(ReadMessage message, string mark) =>
-        message.ComponentIds.Any(id => CustomIdCodec.Read(id, place: "").GetOption(DailyPostReply.DayOption) == mark);
+    private static bool Bears(ChannelMessage message, string mark) =>
+        message.ComponentIds.Any(id => CustomIdCodec.Decode(id, place: "").GetOption(DailyPostReply.DayOption) == mark);
 
     // What comes without a code is a refused token, or another server’s word: a post is not given up for that.
     private static bool IsDiscordsOwn(RequestRefusedException refusal) => refusal.Code != 0;
@@ -138,7 +138,7 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
         if (refusal.Code == RequestRefusedException.UnknownChannel) return Gone;
         var isRights = refusal.Status == HttpStatusCode.Forbidden;
         return isRights && await GetMissingPermissionsAsync(community, channel, cancellationToken) is { Count: > 0 } missing
-            ? ChannelRights.Words(missing)
+            ? RequiredPermissions.Words(missing)
             : WordsOf(refusal);
     }
 
@@ -147,7 +147,7 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
         await GetMissingPermissionsAsync(community, channel, cancellationToken) switch
         {
             null => new FindPostResult.Unknown("Discord did not say what I may do in the channel"),
-            var missing when missing.Contains(ChannelRights.View) || missing.Contains(ChannelRights.History) => new FindPostResult.Refused(ChannelRights.Words(missing)),
+            var missing when missing.Contains(RequiredPermissions.View) || missing.Contains(RequiredPermissions.History) => new FindPostResult.Refused(RequiredPermissions.Words(missing)),
             _ => new FindPostResult.NotFound(),
         };
 
@@ -155,7 +155,7 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
     {
         try
         {
-            var channel = await connection.OpenDirectMessagesAsync(Id(user), cancellationToken);
+            var channel = await connection.OpenDirectMessageChannelAsync(Id(user), cancellationToken);
             await connection.SendMessageAsync(channel, message, nonce, replyTo: null, cancellationToken);
             return true;
         }
@@ -170,7 +170,7 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
     {
         try
         {
-            if (await connection.ReadSystemChannelAsync(Id(community), cancellationToken) is not { } channel) return false;
+            if (await connection.GetSystemChannelAsync(Id(community), cancellationToken) is not { } channel) return false;
             await connection.SendMessageAsync(channel, message, nonce, replyTo: null, cancellationToken);
             return true;
         }

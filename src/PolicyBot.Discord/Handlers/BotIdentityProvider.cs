@@ -11,5 +11,5 @@ public sealed class BotIdentityProvider
     public Task<BotIdentity> Identity => _known.Task;
 
     /// <summary>A session has begun. A later one is the same bot’s.</summary>
-    public void Know(BotIdentity identity) => _known.TrySetResult(identity);
+    public void Set(BotIdentity identity) => _known.TrySetResult(identity);
 }

@@ -90,7 +90,7 @@ internal sealed class DeferringResponder : IAsyncDisposable
     }
 
     // What is meant for one alone does not go where all see it, and what stands beside a message not in its place.
-    private bool Fits(OutgoingMessage message) => !(_place.IsInPlace && message.IsBeside) && (_place.IsPrivate || !message.IsPrivate);
+    private bool Fits(OutgoingMessage message) => !(_place.IsInPlace && message.IsFollowUp) && (_place.IsPrivate || !message.IsPrivate);
 
     private async Task AfterDeferralAsync(Task deferred, OutgoingMessage message)
     {

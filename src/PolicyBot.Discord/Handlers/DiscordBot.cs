@@ -8,7 +8,7 @@ using PolicyBot.Discord.RateLimiting;
 namespace PolicyBot.Discord.Handlers;
 
 /// <summary>The bot on Discord: takes events over, within the limits, and has them answered beside the reading of the connection.</summary>
-public sealed class DiscordBot : IDiscordEvents, IDisposable
+public sealed class DiscordBot : IDiscordEventListener, IDisposable
 {
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(10);
 
@@ -55,18 +55,18 @@ public sealed class DiscordBot : IDiscordEvents, IDisposable
         }
     }
 
-    public void OnReady(BotIdentity identity) => _identification.Know(identity);
+    public void OnReady(BotIdentity identity) => _identification.Set(identity);
 
     public void OnInteraction(Interaction interaction)
     {
-        if (interaction.Use is InteractionData.Autocomplete typing)
+        if (interaction.Data is InteractionData.Autocomplete typing)
         {
             _work.Start(_ => _interactions.OfferAsync(interaction, typing));
             return;
         }
 
-        var tooMuch = _limit.Check(interaction.User, interaction.Channel, isToldToAll: false);
-        if (tooMuch is RateLimitDecision.Over) return;
+        var tooMuch = _limit.Check(interaction.UserId, interaction.ChannelId, isToldToAll: false);
+        if (tooMuch is RateLimitDecision.Denied) return;
         // From here on it is responded to in time, however long it waits for its turn.
         var answering = _interactions.Begin(interaction, NoticeOf(tooMuch));
         _work.Start(answering);
@@ -76,8 +76,8 @@ public sealed class DiscordBot : IDiscordEvents, IDisposable
     {
         if (!message.IsFromPerson || !(message.IsDirect || message.MentionsBot || message.RepliesToBot)) return;
         // What cannot be read is answered once at most, so there is nothing to bound, or to warn of.
-        var tooMuch = message.IsReadable ? _limit.Check(message.Author, message.Channel, isToldToAll: true) : new RateLimitDecision.Within();
-        if (tooMuch is not RateLimitDecision.Over) _work.Start(place => _messages.AnswerAsync(message, NoticeOf(tooMuch), place));
+        var tooMuch = message.IsReadable ? _limit.Check(message.AuthorId, message.ChannelId, isToldToAll: true) : new RateLimitDecision.Allowed();
+        if (tooMuch is not RateLimitDecision.Denied) _work.Start(place => _messages.AnswerAsync(message, NoticeOf(tooMuch), place));
     }
 
     public async Task DrainAsync()
@@ -94,7 +94,7 @@ public sealed class DiscordBot : IDiscordEvents, IDisposable
 
     public void Dispose() => _abandoning.Dispose();
 
-    private static Reply? NoticeOf(RateLimitDecision verdict) => verdict is RateLimitDecision.FirstOver(var wait)
+    private static Reply? NoticeOf(RateLimitDecision verdict) => verdict is RateLimitDecision.FirstDenied(var wait)
         ? Reply.Private($"That is more than I may answer at once. Please go on in {Math.Ceiling(wait.TotalSeconds):0} s; what you ask until then stays unanswered.")
         : null;
 
@@ -103,7 +103,7 @@ public sealed class DiscordBot : IDiscordEvents, IDisposable
         try
         {
             var identity = await _identification.Identity.WaitAsync(stopping);
-            await _registrar.RegisterAsync(identity.Application, stopping);
+            await _registrar.RegisterAsync(identity.ApplicationId, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

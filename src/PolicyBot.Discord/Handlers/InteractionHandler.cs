@@ -21,9 +21,9 @@ internal sealed class InteractionHandler(GuardedCommands commands, Task<BotIdent
     public Func<WorkQueue.Place, Task> Begin(Interaction interaction, Reply? notice)
     {
         var invocation = InvocationOf(interaction);
-        if (interaction.Use is InteractionData.MessageCommand command && Text(command).Length == 0) notice ??= NoText;
+        if (interaction.Data is InteractionData.MessageCommand command && Text(command).Length == 0) notice ??= NoText;
         // A notice leaves the message that was picked from, with all that leads on from it.
-        var goesTo = notice is null ? ResponseTarget.Of(interaction.Use, invocation, commands.IsForManagers(invocation.Command)) : new ResponseTarget(IsInPlace: false, IsPrivate: true);
+        var goesTo = notice is null ? ResponseTarget.Choose(interaction.Data, invocation, commands.IsForManagers(invocation.Command)) : new ResponseTarget(IsInPlace: false, IsPrivate: true);
         var response = new DeferringResponder(interaction, goesTo, time, abandoning);
         return place => AnswerAsync(interaction, invocation, response, notice, place);
     }
@@ -33,11 +33,11 @@ internal sealed class InteractionHandler(GuardedCommands commands, Task<BotIdent
     {
         try
         {
-            var invocation = new CommandRequest(typing.Name, typing.Options, Places.Of(interaction.Channel, interaction.User)) { Caller = CallerFactory.Of(interaction) };
-            var offers = AutocompleteChoices.Of(await commands.SuggestAsync(typing.Focused, invocation, AutocompleteChoices.Max, abandoning));
+            var invocation = new CommandRequest(typing.Name, typing.Options, Places.Of(interaction.ChannelId, interaction.UserId)) { Caller = CallerFactory.Create(interaction) };
+            var offers = AutocompleteChoices.Create(await commands.SuggestAsync(typing.FocusedOption, invocation, AutocompleteChoices.MaxCount, abandoning));
             var left = DeferringResponder.Limit - time.GetElapsedTime(interaction.ReceivedAt);
             // Whoever types on has asked again by then.
-            if (left > TimeSpan.Zero) await interaction.Responder.OfferAsync(offers, left, abandoning);
+            if (left > TimeSpan.Zero) await interaction.Responder.AutocompleteAsync(offers, left, abandoning);
         }
         catch (DiscordException e)
         {
@@ -83,21 +83,21 @@ internal sealed class InteractionHandler(GuardedCommands commands, Task<BotIdent
 
     private Task<IReadOnlyList<OutgoingMessage>> AskAsync(Interaction interaction, CommandRequest invocation)
     {
-        foreach (var value in invocation.Options.Values) HandlerLog.Asked(logger, interaction.Channel, value);
+        foreach (var value in invocation.Options.Values) HandlerLog.Asked(logger, interaction.ChannelId, value);
         return commands.AnswerAsync(invocation, abandoning);
     }
 
     private CommandRequest InvocationOf(Interaction interaction)
     {
-        var place = Places.Of(interaction.Channel, interaction.User);
-        var invocation = interaction.Use switch
+        var place = Places.Of(interaction.ChannelId, interaction.UserId);
+        var invocation = interaction.Data switch
         {
             InteractionData.Command command => new CommandRequest(command.Name, command.Options, place),
             InteractionData.MessageCommand command => commands.OnMessage(command.Name, Text(command), place),
-            InteractionData.Component pick => CustomIdCodec.Read(pick.Id, place) with { IsFromComponent = true },
+            InteractionData.Component pick => CustomIdCodec.Decode(pick.CustomId, place) with { IsFromComponent = true },
             var other => throw new InvalidOperationException($"Nothing is called by {other.GetType().Name}."),
         };
-        return invocation with { Caller = CallerFactory.Of(interaction) };
+        return invocation with { Caller = CallerFactory.Create(interaction) };
     }
 
     // Events come only after the session has begun, with which the bot knows who it is.

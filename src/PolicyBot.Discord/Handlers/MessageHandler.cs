@@ -31,7 +31,7 @@ internal sealed class MessageHandler(
         try
         {
             // Its moderators want the channel quiet.
-            if (!await commands.AnswersMentionsAsync(CallerFactory.Of(message).Server, message.Channel.ToString(CultureInfo.InvariantCulture), abandoning)) return;
+            if (!await commands.AnswersMentionsAsync(CallerFactory.Create(message).Server, message.ChannelId.ToString(CultureInfo.InvariantCulture), abandoning)) return;
             if (!message.IsReadable)
             {
                 await HintAsync(message, place);
@@ -43,30 +43,30 @@ internal sealed class MessageHandler(
         }
         catch (DiscordException e)
         {
-            HandlerLog.NotReplied(logger, message.Channel, e.Message);
+            HandlerLog.NotReplied(logger, message.ChannelId, e.Message);
         }
         catch (OperationCanceledException)
         {
-            HandlerLog.NotReplied(logger, message.Channel, "the bot was stopped");
+            HandlerLog.NotReplied(logger, message.ChannelId, "the bot was stopped");
         }
         catch (Exception e)
         {
             // The boundary of one message.
-            HandlerLog.ReplyFailed(logger, message.Channel, e);
+            HandlerLog.ReplyFailed(logger, message.ChannelId, e);
         }
     }
 
     private async Task HintAsync(IncomingMessage message, WorkQueue.Place place)
     {
-        var hinted = _told.GetOrAdd(message.Author, _ => new OneTimeFlag());
-        if (!hinted.TryTake()) return;
+        var hinted = _told.GetOrAdd(message.AuthorId, _ => new OneTimeFlag());
+        if (!hinted.TrySet()) return;
         try
         {
             await SendAsync(message, ReplyRenderer.Render(Hint), place);
         }
         catch
         {
-            hinted.GiveBack();
+            hinted.Reset();
             throw;
         }
     }
@@ -74,10 +74,10 @@ internal sealed class MessageHandler(
     private async Task<IReadOnlyList<OutgoingMessage>> AnswerToAsync(IncomingMessage message)
     {
         var text = Places.WithoutMention(message.Content, await identity);
-        HandlerLog.Asked(logger, message.Channel, text);
-        var author = Places.Of(message.Channel, message.Author);
+        HandlerLog.Asked(logger, message.ChannelId, text);
+        var author = Places.Of(message.ChannelId, message.AuthorId);
         var invocation = text.Length == 0 ? CommandRequest.Create(HelpCommand.Name, author) : AskCommand.CreateRequest(text, author);
-        return await commands.AnswerAsync(invocation with { Caller = CallerFactory.Of(message) }, abandoning);
+        return await commands.AnswerAsync(invocation with { Caller = CallerFactory.Create(message) }, abandoning);
     }
 
     private async Task SendAsync(IncomingMessage message, IReadOnlyList<OutgoingMessage> parts, WorkQueue.Place place)
@@ -91,12 +91,12 @@ internal sealed class MessageHandler(
             var nonce = string.Create(CultureInfo.InvariantCulture, $"{message.Id}.{number}");
             try
             {
-                await connection.SendMessageAsync(message.Channel, parts[number], nonce, replyTo, abandoning);
+                await connection.SendMessageAsync(message.ChannelId, parts[number], nonce, replyTo, abandoning);
             }
-            catch (RequestRefusedException e) when (replyTo is not null && e.Code == RequestRefusedException.NoHistoryToReplyIn)
+            catch (RequestRefusedException e) when (replyTo is not null && e.Code == RequestRefusedException.CannotReplyWithoutHistory)
             {
                 replyTo = null;
-                await connection.SendMessageAsync(message.Channel, parts[number], nonce, null, abandoning);
+                await connection.SendMessageAsync(message.ChannelId, parts[number], nonce, null, abandoning);
             }
         }
     }

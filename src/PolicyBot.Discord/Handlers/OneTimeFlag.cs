@@ -7,8 +7,8 @@ internal sealed class OneTimeFlag
 
     /// <summary>Takes the telling over.</summary>
     /// <returns>Whether nobody else has.</returns>
-    public bool TryTake() => Interlocked.Exchange(ref _isTold, 1) == 0;
+    public bool TrySet() => Interlocked.Exchange(ref _isTold, 1) == 0;
 
     /// <summary>It could not be told after all.</summary>
-    public void GiveBack() => Volatile.Write(ref _isTold, 0);
+    public void Reset() => Volatile.Write(ref _isTold, 0);
 }

@@ -11,5 +11,5 @@ internal static class Places
 
     /// <summary>What was written to the bot, without its name.</summary>
     public static string WithoutMention(string content, BotIdentity bot) =>
-        content.Replace($"<@{bot.User}>", "", StringComparison.Ordinal).Replace($"<@!{bot.User}>", "", StringComparison.Ordinal).Trim();
+        content.Replace($"<@{bot.UserId}>", "", StringComparison.Ordinal).Replace($"<@!{bot.UserId}>", "", StringComparison.Ordinal).Trim();
 }

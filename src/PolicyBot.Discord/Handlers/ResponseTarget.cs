@@ -10,10 +10,10 @@ namespace PolicyBot.Discord.Handlers;
 internal readonly record struct ResponseTarget(bool IsInPlace, bool IsPrivate)
 {
     /// <summary>Whoever picks from an answer to somebody else has the answer to themselves, and the others keep the message as it was.</summary>
-    public static ResponseTarget Of(InteractionData use, CommandRequest invocation, bool isForManagers) => use switch
+    public static ResponseTarget Choose(InteractionData use, CommandRequest invocation, bool isForManagers) => use switch
     {
-        InteractionData.Component { Under: ComponentOwner.Private } => new ResponseTarget(IsInPlace: true, IsPrivate: true),
-        InteractionData.Component { Under: ComponentOwner.Own } => new ResponseTarget(IsInPlace: true, IsPrivate: false),
+        InteractionData.Component { Owner: ComponentOwner.Private } => new ResponseTarget(IsInPlace: true, IsPrivate: true),
+        InteractionData.Component { Owner: ComponentOwner.SameUser } => new ResponseTarget(IsInPlace: true, IsPrivate: false),
         InteractionData.Component => new ResponseTarget(IsInPlace: false, IsPrivate: true),
         _ => new ResponseTarget(IsInPlace: false, isForManagers || invocation.HasFlag(CommandRequest.PrivateFlag)),
     };

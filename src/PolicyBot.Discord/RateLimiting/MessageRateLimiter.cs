@@ -34,7 +34,7 @@ public sealed class MessageRateLimiter : IDisposable
         using var ofUser = _users.AttemptAcquire(user);
         if (!ofUser.IsAcquired) return Over(ofUser, (IsChannel: false, user));
         using var ofChannel = _channels.AttemptAcquire(channel);
-        return ofChannel.IsAcquired ? new RateLimitDecision.Within() : Over(ofChannel, isToldToAll ? (IsChannel: true, channel) : (IsChannel: false, user));
+        return ofChannel.IsAcquired ? new RateLimitDecision.Allowed() : Over(ofChannel, isToldToAll ? (IsChannel: true, channel) : (IsChannel: false, user));
     }
 
     public void Dispose()
@@ -45,8 +45,8 @@ public sealed class MessageRateLimiter : IDisposable
 
     private RateLimitDecision Over(RateLimitLease lease, (bool IsChannel, ulong Id) told)
     {
-        if (IsTold(told)) return new RateLimitDecision.Over();
-        return new RateLimitDecision.FirstOver(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window);
+        if (IsTold(told)) return new RateLimitDecision.Denied();
+        return new RateLimitDecision.FirstDenied(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window);
     }
 
     // Ten seconds without a refusal end a flood.

@@ -8,12 +8,12 @@ public abstract record RateLimitDecision
     }
 
     /// <summary>It is.</summary>
-    public sealed record Within : RateLimitDecision;
+    public sealed record Allowed : RateLimitDecision;
 
     /// <summary>It is not, and neither whoever asked nor anybody in their place has been told so in this flood.</summary>
     /// <param name="Wait">When the next will be.</param>
-    public sealed record FirstOver(TimeSpan Wait) : RateLimitDecision;
+    public sealed record FirstDenied(TimeSpan Wait) : RateLimitDecision;
 
     /// <summary>It is not, and that has been told.</summary>
-    public sealed record Over : RateLimitDecision;
+    public sealed record Denied : RateLimitDecision;
 }

@@ -8,11 +8,11 @@ internal sealed class WindowLimiter(int permits, TimeSpan window, TimeProvider t
 {
     private readonly SlidingWindow _turns = new(permits, window, time);
 
-    public override TimeSpan? IdleDuration => _turns.Idle;
+    public override TimeSpan? IdleDuration => _turns.IdleTime;
 
     public override RateLimiterStatistics? GetStatistics() => null;
 
-    protected override RateLimitLease AttemptAcquireCore(int permitCount) => _turns.TryTake() is { } wait ? new Lease(wait) : Lease.Acquired;
+    protected override RateLimitLease AttemptAcquireCore(int permitCount) => _turns.TryAcquire() is { } wait ? new Lease(wait) : Lease.Acquired;
 
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) => ValueTask.FromResult(AttemptAcquireCore(permitCount));
 

@@ -10,22 +10,22 @@ internal static class BlockMarkdown
     private const int MaxPiece = 1000;
 
     /// <summary>A block in pieces, each of at most so many UTF-16 code units and complete in itself.</summary>
-    public static IEnumerable<string> Of(Block block, int max) => block switch
+    public static IEnumerable<string> Format(Block block, int max) => block switch
     {
-        Block.Paragraph paragraph => TextSplitter.Split(Plain(paragraph.Text), max),
-        Block.Subheading heading => TextSplitter.Split(Plain(TextSanitizer.OneLine(heading.Text)), max - 4).Select(t => $"**{t}**"),
+        Block.Paragraph paragraph => TextSplitter.Split(FormatText(paragraph.Text), max),
+        Block.Subheading heading => TextSplitter.Split(FormatText(TextSanitizer.OneLine(heading.Text)), max - 4).Select(t => $"**{t}**"),
         Block.Quote quotation => Quotation(quotation, max),
         Block.Excerpt excerpt => Excerpt(excerpt, max),
         Block.List listing => Listing(listing, max),
-        Block.Channel channel => [$"<#{Plain(channel.Id)}>"],
-        Block.Note note => TextSplitter.Split(Plain(note.Text), max - 3).Select(t => "-# " + t.Replace("\n", "\n-# ", StringComparison.Ordinal)),
+        Block.Channel channel => [$"<#{FormatText(channel.Id)}>"],
+        Block.Note note => TextSplitter.Split(FormatText(note.Text), max - 3).Select(t => "-# " + t.Replace("\n", "\n-# ", StringComparison.Ordinal)),
         _ => throw new InvalidOperationException($"A block of an unknown kind: {block.GetType().Name}."),
     };
 
     /// <summary>A list as one piece after another; a line each item, as many in a piece as there is room for.</summary>
-    public static IEnumerable<string> Lines(string? heading, IEnumerable<string> items, int max)
+    public static IEnumerable<string> FormatList(string? heading, IEnumerable<string> items, int max)
     {
-        var piece = heading is null ? "" : $"**{Plain(heading)}**";
+        var piece = heading is null ? "" : $"**{FormatText(heading)}**";
         foreach (var line in items.SelectMany(i => TextSplitter.Split(i, max)))
         {
             if (piece.Length > 0 && piece.Length + 1 + line.Length > max)
@@ -40,13 +40,13 @@ internal static class BlockMarkdown
         if (piece.Length > 0) yield return piece;
     }
 
-    public static string Plain(string text) => Markdown.Escape(TextSanitizer.Of(text));
+    public static string FormatText(string text) => Markdown.Escape(TextSanitizer.Of(text));
 
     private static List<string> Quotation(Block.Quote quotation, int max)
     {
-        var by = quotation.Attribution is { } name ? $"\n> – **{Plain(name)}**" : "";
+        var by = quotation.Attribution is { } name ? $"\n> – **{FormatText(name)}**" : "";
         // Every line of it grows by its mark.
-        var text = Plain(quotation.Text).Replace("\n", "\n> ", StringComparison.Ordinal);
+        var text = FormatText(quotation.Text).Replace("\n", "\n> ", StringComparison.Ordinal);
         var parts = TextSplitter.Split(text, max - by.Length - 2).Select(t => t.StartsWith("> ", StringComparison.Ordinal) ? t : "> " + t).ToList();
         parts[^1] += by;
         return parts;
@@ -59,7 +59,7 @@ internal static class BlockMarkdown
         foreach (var run in excerpt.Parts)
         {
             var isFirst = true;
-            foreach (var piece in TextSplitter.Split(Plain(run.Text), MaxPiece))
+            foreach (var piece in TextSplitter.Split(FormatText(run.Text), MaxPiece))
             {
                 var marked = (isFirst ? "" : " ") + (run.IsMarked ? $"**{piece}**" : piece).Replace("\n", "\n> ", StringComparison.Ordinal);
                 isFirst = false;
@@ -76,8 +76,8 @@ internal static class BlockMarkdown
         if (text.Length > 0) yield return "> " + text;
     }
 
-    private static IEnumerable<string> Listing(Block.List listing, int max) => Lines(
+    private static IEnumerable<string> Listing(Block.List listing, int max) => FormatList(
         listing.Heading,
-        listing.Items.Select(i => i.Term is { } term ? $"- **{Plain(term)}** – {Plain(i.Text)}" : $"- {Plain(i.Text)}"),
+        listing.Items.Select(i => i.Term is { } term ? $"- **{FormatText(term)}** – {FormatText(i.Text)}" : $"- {FormatText(i.Text)}"),
         max);
 }

@@ -17,9 +17,9 @@ internal static class ReplyRenderer
     public static IReadOnlyList<OutgoingMessage> Render(Reply reply)
     {
         var embeds = Descriptions(Pieces(reply)).Select(d => new Embed { Description = d }).DefaultIfEmpty(new Embed()).ToList();
-        if (reply.Title is { } title) embeds[0] = embeds[0] with { Title = TextSplitter.Shorten(BlockMarkdown.Plain(title), MaxTitle) };
-        if (reply.Source is { } source) embeds[^1] = embeds[^1] with { Footer = TextSplitter.Shorten($"From {TextSanitizer.OneLine(source)}", MaxFooter) };
-        if (reply.Picture is { } shown) embeds[^1] = embeds[^1] with { Picture = shown.FileName };
+        if (reply.Title is { } title) embeds[0] = embeds[0] with { Title = TextSplitter.Truncate(BlockMarkdown.FormatText(title), MaxTitle) };
+        if (reply.Source is { } source) embeds[^1] = embeds[^1] with { Footer = TextSplitter.Truncate($"From {TextSanitizer.OneLine(source)}", MaxFooter) };
+        if (reply.Picture is { } shown) embeds[^1] = embeds[^1] with { ImageFileName = shown.FileName };
 
         var messages = new List<OutgoingMessage>();
         var current = new List<Embed>();
@@ -27,33 +27,33 @@ internal static class ReplyRenderer
         {
             if (current.Count == MaxEmbeds || current.Sum(e => e.Length) + embed.Length > MaxMessage)
             {
-                messages.Add(new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, IsBeside = reply.IsFollowUp });
+                messages.Add(new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, IsFollowUp = reply.IsFollowUp });
                 current = [];
             }
 
             current.Add(embed);
         }
 
-        var last = new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, IsBeside = reply.IsFollowUp, File = reply.Picture is { } picture ? File(picture) : null };
-        messages.Add(ComponentBuilder.Under(last, reply));
+        var last = new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, IsFollowUp = reply.IsFollowUp, File = reply.Picture is { } picture ? File(picture) : null };
+        messages.Add(ComponentBuilder.AddTo(last, reply));
         return messages;
     }
 
-    private static OutgoingFile File(Picture picture) => new(picture.FileName, "image/png", picture.Png(), TextSplitter.Shorten(TextSanitizer.OneLine(picture.AltText), Picture.MaxAltText));
+    private static OutgoingFile File(Picture picture) => new(picture.FileName, "image/png", picture.Png(), TextSplitter.Truncate(TextSanitizer.OneLine(picture.AltText), Picture.MaxAltText));
 
     private static IEnumerable<string> Pieces(Reply reply)
     {
-        var notes = ComponentBuilder.InsteadOfButtons(reply.Actions).Select(t => new Block.Note(t));
-        var blocks = reply.Blocks.Concat(notes).SelectMany(b => BlockMarkdown.Of(b, MaxDescription));
+        var notes = ComponentBuilder.GetTextAlternatives(reply.Actions).Select(t => new Block.Note(t));
+        var blocks = reply.Blocks.Concat(notes).SelectMany(b => BlockMarkdown.Format(b, MaxDescription));
         return blocks.Concat(Choices(reply)).Where(p => !string.IsNullOrWhiteSpace(p));
     }
 
     private static IEnumerable<string> Choices(Reply reply)
     {
         // What a button or menu cannot show whole is listed as well.
-        if (!ComponentBuilder.AreShownWhole(reply.Choices)) return BlockMarkdown.Lines(reply.ChoicesHeading, reply.Choices.Select(c => "- " + BlockMarkdown.Plain(c.Label)), MaxDescription);
+        if (!ComponentBuilder.FitAllLabels(reply.Choices)) return BlockMarkdown.FormatList(reply.ChoicesHeading, reply.Choices.Select(c => "- " + BlockMarkdown.FormatText(c.Label)), MaxDescription);
         // The source would stand between a title and the buttons; a menu has its own.
-        return reply.Choices.Count is 0 or > ComponentBuilder.MaxButtons || reply.Source is not null ? [] : BlockMarkdown.Lines(reply.ChoicesHeading, [], MaxDescription);
+        return reply.Choices.Count is 0 or > ComponentBuilder.MaxButtons || reply.Source is not null ? [] : BlockMarkdown.FormatList(reply.ChoicesHeading, [], MaxDescription);
     }
 
     private static IEnumerable<string> Descriptions(IEnumerable<string> pieces)

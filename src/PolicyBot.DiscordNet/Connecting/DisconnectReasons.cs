@@ -17,7 +17,7 @@ internal static class DisconnectReasons
             switch (cause)
             {
                 case WebSocketClosedException closed:
-                    return CloseCodes.End(closed.CloseCode, closed.Reason).Reason;
+                    return CloseCodes.CreateDisconnectInfo(closed.CloseCode, closed.Reason).Reason;
                 case RequestRefusedException { Status: HttpStatusCode.Unauthorized }:
                     throw new ConnectionRefusedException(FatalErrors.Token);
             }

@@ -25,14 +25,14 @@ internal sealed class DiscordNetConnection(DiscordClientOptions options, Discord
     private volatile DiscordShardedClient? _library;
     private volatile DiscordNetSession? _session;
 
-    public async Task RunAsync(IDiscordEvents events, CancellationToken stopping)
+    public async Task RunAsync(IDiscordEventListener events, CancellationToken stopping)
     {
         using var starts = new SessionStartLimiter(http, time, logger);
-        if (await RetryUntilStopped.AskAsync(starts.AskAsync, time, random, logger, stopping) is not { } gateway) return;
+        if (await RetryUntilStopped.RunAsync(starts.GetGatewayAsync, time, random, logger, stopping) is not { } gateway) return;
         var client = new DiscordShardedClient(DiscordNetSettings.Of(options.Shards ?? gateway.Shards, gateway.SessionStartLimit.MaxConcurrency, http, time));
         await using var disposing = client;
         client.Log += Told;
-        if (await RetryUntilStopped.AskAsync(c => LogInAsync(client, starts, c), time, random, logger, stopping) is { } application)
+        if (await RetryUntilStopped.RunAsync(c => LogInAsync(client, starts, c), time, random, logger, stopping) is { } application)
         {
             var serving = new DiscordNetSession(client, application.Id, events, _calls, time, logger);
             (_library, _session) = (client, serving);
@@ -43,10 +43,10 @@ internal sealed class DiscordNetConnection(DiscordClientOptions options, Discord
     public async Task<bool> RegisterCommandsAsync(ulong application, ulong? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellationToken)
     {
         var rest = _session?.FirstReady?.Rest ?? throw NotConnected();
-        IReadOnlyList<CommandPayload> wanted = [.. commands.Select(c => CommandPayload.Of(c, isGlobal: guild is null))];
+        IReadOnlyList<CommandPayload> wanted = [.. commands.Select(c => CommandPayload.From(c, isGlobal: guild is null))];
         var known = (await CallAsync("the commands", KnownAsync, cancellationToken)).Select(DiscordNetCommands.Read).ToList();
         // Discord lists them in an order of its own.
-        if (known.Count == wanted.Count && wanted.All(w => known.Any(w.IsSameAs))) return false;
+        if (known.Count == wanted.Count && wanted.All(w => known.Any(w.IsEquivalentTo))) return false;
         await CallAsync("the registration of the commands", OverwriteAsync, cancellationToken);
         return true;
 
@@ -81,7 +81,7 @@ internal sealed class DiscordNetConnection(DiscordClientOptions options, Discord
         }
     }
 
-    public async Task<IReadOnlyList<ReadMessage>> ReadMessagesAsync(ulong channel, ulong after, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChannelMessage>> GetMessagesAsync(ulong channel, ulong after, CancellationToken cancellationToken)
     {
         const string Name = "the messages of a channel";
         var place = await FindAsync(Name, channel, cancellationToken);
@@ -93,7 +93,7 @@ internal sealed class DiscordNetConnection(DiscordClientOptions options, Discord
         return [.. messages.OrderBy(m => m.Id).Select(DiscordNetMessages.Read)];
     }
 
-    public async Task<ulong> ReadPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken)
+    public async Task<ulong> GetPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken)
     {
         var place = await CallAsync("a channel", o => Library.Rest.GetChannelAsync(channel, o), cancellationToken);
         // Whoever may manage one guild has no say over another’s channels.
@@ -103,7 +103,7 @@ internal sealed class DiscordNetConnection(DiscordClientOptions options, Discord
         return DiscordNetPermissions.Of(whole, member, within);
     }
 
-    public async Task<ulong> OpenDirectMessagesAsync(ulong user, CancellationToken cancellationToken)
+    public async Task<ulong> OpenDirectMessageChannelAsync(ulong user, CancellationToken cancellationToken)
     {
         // The library opens them with nobody whom it does not know.
         IUser recipient = Library.GetUser(user) as IUser ?? await CallAsync("a user", o => Library.Rest.GetUserAsync(user, o), cancellationToken);
@@ -112,10 +112,10 @@ internal sealed class DiscordNetConnection(DiscordClientOptions options, Discord
         return channel.Id;
     }
 
-    public async Task<ulong?> ReadSystemChannelAsync(ulong guild, CancellationToken cancellationToken) =>
+    public async Task<ulong?> GetSystemChannelAsync(ulong guild, CancellationToken cancellationToken) =>
         (await CallAsync("a guild", o => Library.Rest.GetGuildAsync(guild, o), cancellationToken)).SystemChannelId;
 
-    public async Task<IReadOnlyList<ulong>> ReadGuildsAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ulong>> GetGuildsAsync(CancellationToken cancellationToken)
     {
         List<ulong> guilds = [];
         while (true)
@@ -141,7 +141,7 @@ internal sealed class DiscordNetConnection(DiscordClientOptions options, Discord
     private async Task<RestApplication> LogInAsync(DiscordShardedClient client, SessionStartLimiter starts, CancellationToken cancellationToken)
     {
         // The library looks neither at how many session starts are left nor at whether it is let in.
-        await starts.WaitAsync(cancellationToken);
+        await starts.WaitForStartAsync(cancellationToken);
         return await CallAsync(
             "the application",
             async o =>
@@ -152,7 +152,7 @@ internal sealed class DiscordNetConnection(DiscordClientOptions options, Discord
             cancellationToken);
     }
 
-    private async Task ServeAsync(DiscordShardedClient client, DiscordNetSession serving, IDiscordEvents events, CancellationToken stopping)
+    private async Task ServeAsync(DiscordShardedClient client, DiscordNetSession serving, IDiscordEventListener events, CancellationToken stopping)
     {
         using var halting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         await client.StartAsync();

@@ -24,7 +24,7 @@ internal sealed class DiscordNetSession
 
     private readonly DiscordShardedClient _library;
     private readonly ulong _application;
-    private readonly IDiscordEvents _events;
+    private readonly IDiscordEventListener _events;
     private readonly DiscordNetCalls _calls;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -35,7 +35,7 @@ internal sealed class DiscordNetSession
     private volatile DiscordSocketClient? _firstReady;
     private volatile bool _isStopping;
 
-    public DiscordNetSession(DiscordShardedClient library, ulong application, IDiscordEvents events, DiscordNetCalls calls, TimeProvider time, ILogger logger)
+    public DiscordNetSession(DiscordShardedClient library, ulong application, IDiscordEventListener events, DiscordNetCalls calls, TimeProvider time, ILogger logger)
     {
         (_library, _application, _events, _calls, _time, _logger) = (library, application, events, calls, time, logger);
         _watches = library.Shards.ToDictionary(s => s.ShardId, _ => new ShardMonitor());
@@ -138,10 +138,10 @@ internal sealed class DiscordNetSession
         _events.OnInteraction(new Interaction
         {
             Id = interaction.Id,
-            Use = use,
-            Channel = channel,
-            User = interaction.User.Id,
-            Guild = InteractionReader.Guild(interaction),
+            Data = use,
+            ChannelId = channel,
+            UserId = interaction.User.Id,
+            GuildId = InteractionReader.Guild(interaction),
             Permissions = InteractionFrame.Current?.Permissions ?? 0,
             ReceivedAt = receivedAt,
             Responder = new DiscordNetResponder(interaction, _calls),
@@ -153,7 +153,7 @@ internal sealed class DiscordNetSession
     {
         if (_isStopping || _library.CurrentUser is not { } bot || MessageReader.Read(message, bot.Id) is not { } read) return Task.CompletedTask;
         if (!_handedOver.TryAdd(read.Id, true)) return Task.CompletedTask;
-        if (read.IsDirect) _directMessages.TryAdd(read.Channel, message.Channel);
+        if (read.IsDirect) _directMessages.TryAdd(read.ChannelId, message.Channel);
         _events.OnMessage(read);
         return Task.CompletedTask;
     }

@@ -59,7 +59,7 @@ internal sealed class FrameSocket : IWebSocketClient
     }
 
     private Task OnBinary(byte[] data, int index, int count) =>
-        _inflater.Inflate(data.AsMemory(index, count)) is { } payload ? OnText(Encoding.UTF8.GetString(payload.Span)) : Task.CompletedTask;
+        _inflater.Decompress(data.AsMemory(index, count)) is { } payload ? OnText(Encoding.UTF8.GetString(payload.Span)) : Task.CompletedTask;
 
     private async Task OnText(string payload)
     {

@@ -46,8 +46,8 @@ internal static class InteractionReader
     {
         { ContextType: InteractionContextType.BotDm } => ComponentOwner.Private,
         { Message: { } message } when message.Flags?.HasFlag(MessageFlags.Ephemeral) == true => ComponentOwner.Private,
-        { Message: { } message } when AnsweredUser(message) == component.User.Id => ComponentOwner.Own,
-        _ => ComponentOwner.Others,
+        { Message: { } message } when AnsweredUser(message) == component.User.Id => ComponentOwner.SameUser,
+        _ => ComponentOwner.OtherUser,
     };
 
     private static ulong? AnsweredUser(SocketUserMessage message) => message.InteractionMetadata?.UserId ?? message.ReferencedMessage?.Author?.Id;

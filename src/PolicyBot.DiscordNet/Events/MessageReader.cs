@@ -16,9 +16,9 @@ internal static class MessageReader
         var read = new IncomingMessage
         {
             Id = message.Id,
-            Channel = message.Channel.Id,
-            Guild = (message.Channel as IGuildChannel)?.GuildId,
-            Author = message.Author.Id,
+            ChannelId = message.Channel.Id,
+            GuildId = (message.Channel as IGuildChannel)?.GuildId,
+            AuthorId = message.Author.Id,
             IsFromPerson = message is { Source: MessageSource.User, Type: MessageType.Default or MessageType.Reply },
             IsDirect = message.Channel is IDMChannel,
             MentionsBot = message.MentionedUsers.Any(u => u.Id == bot),

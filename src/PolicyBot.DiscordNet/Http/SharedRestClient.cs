@@ -71,7 +71,7 @@ internal sealed class SharedRestClient(DiscordHttpClient http, TimeProvider time
         // The library has no way to ask for it. With it a repeat does not post twice.
         var body = JsonNode.Parse(json)!.AsObject();
         (body["nonce"], body["enforce_nonce"]) = (nonce, true);
-        return request with { Body = Encoding.UTF8.GetBytes(body.ToJsonString()), IsRepeatable = true };
+        return request with { Body = Encoding.UTF8.GetBytes(body.ToJsonString()), IsIdempotent = true };
     }
 
     private async Task<RestResponse> SendAsync(DiscordRequest request, bool headerOnly, CancellationToken cancelToken)

@@ -19,7 +19,7 @@ internal static class DiscordNetMessages
 
     /// <summary>What stands under it, or null.</summary>
     public static MessageComponent? Components(OutgoingMessage message) =>
-        message.Menu.Count + message.Buttons.Count + message.Actions.Count > 0 ? Rows(message) : null;
+        message.MenuOptions.Count + message.Buttons.Count + message.Actions.Count > 0 ? Rows(message) : null;
 
     /// <summary>A file as the library is told of it. Its content goes past the library, with the call.</summary>
     public static FileAttachment Attachment(OutgoingFile file) => new(Stream.Null, file.Name, file.Description);
@@ -34,7 +34,7 @@ internal static class DiscordNetMessages
     }
 
     /// <summary>What is read of a message that stands in a channel.</summary>
-    public static ReadMessage Read(IMessage message) => new(
+    public static ChannelMessage Read(IMessage message) => new(
         message.Id,
         message.Author.Id,
         [.. message.Components.OfType<ActionRowComponent>().SelectMany(r => r.Components).Select(c => c?.CustomId).OfType<string>()]);
@@ -42,11 +42,11 @@ internal static class DiscordNetMessages
     private static MessageComponent Rows(OutgoingMessage message)
     {
         var rows = new ComponentBuilder();
-        if (message.Menu.Count > 0) rows.AddRow(new ActionRowBuilder().WithSelectMenu(Menu(message.Menu, message.MenuTitle)));
+        if (message.MenuOptions.Count > 0) rows.AddRow(new ActionRowBuilder().WithSelectMenu(Menu(message.MenuOptions, message.MenuPlaceholder)));
         foreach (var buttons in new[] { message.Buttons, message.Actions }.Where(b => b.Count > 0))
         {
             var row = new ActionRowBuilder();
-            foreach (var button in buttons) row.WithButton(button.Label, button.Id, ButtonStyle.Secondary);
+            foreach (var button in buttons) row.WithButton(button.Label, button.CustomId, ButtonStyle.Secondary);
             rows.AddRow(row);
         }
 
@@ -56,7 +56,7 @@ internal static class DiscordNetMessages
     private static SelectMenuBuilder Menu(IReadOnlyList<MenuOption> options, string title)
     {
         var menu = new SelectMenuBuilder().WithCustomId(ComponentPayload.MenuId).WithPlaceholder(title);
-        foreach (var option in options) menu.AddOption(option.Label, option.Id);
+        foreach (var option in options) menu.AddOption(option.Label, option.Value);
         return menu;
     }
 
@@ -64,7 +64,7 @@ internal static class DiscordNetMessages
     {
         var builder = new EmbedBuilder { Title = embed.Title, Description = embed.Description, Color = new Color(MessagePayload.Color) };
         if (embed.Footer is { } footer) builder.WithFooter(footer);
-        if (embed.Picture is { } name) builder.WithImageUrl(EmbedImagePayload.OfFile(name).Url);
+        if (embed.ImageFileName is { } name) builder.WithImageUrl(EmbedImagePayload.OfFile(name).Url);
         return builder.Build();
     }
 }

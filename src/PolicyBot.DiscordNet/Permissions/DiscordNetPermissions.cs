@@ -8,7 +8,7 @@ namespace PolicyBot.DiscordNet.Permissions;
 internal static class DiscordNetPermissions
 {
     /// <summary>What a member may do in a channel, as Discord's permission bits.</summary>
-    public static ulong Of(RestGuild guild, RestGuildUser member, RestGuildChannel channel) => PolicyBot.Discord.Client.Permissions.ChannelPermissions.Of(
+    public static ulong Of(RestGuild guild, RestGuildUser member, RestGuildChannel channel) => PolicyBot.Discord.Client.Permissions.ChannelPermissions.Compute(
         guild.Id,
         member.Id,
         // The library counts the role that everybody has among a member’s.

@@ -40,8 +40,8 @@ internal static class DiscordNetCommands
         var typed = new SlashCommandBuilder().WithName(command.Name).WithDescription(command.Description);
         foreach (var subcommand in command.Subcommands) typed.AddOption(Of(subcommand));
         foreach (var option in command.Options) typed.AddOption(Of(option));
-        if (command.IsForManagers) typed.WithDefaultMemberPermissions(GuildPermission.ManageGuild);
-        if (isGlobal && command.IsForManagers) typed.WithContextTypes(InteractionContextType.Guild).WithIntegrationTypes(ApplicationIntegrationType.GuildInstall);
+        if (command.RequiresManageGuild) typed.WithDefaultMemberPermissions(GuildPermission.ManageGuild);
+        if (isGlobal && command.RequiresManageGuild) typed.WithContextTypes(InteractionContextType.Guild).WithIntegrationTypes(ApplicationIntegrationType.GuildInstall);
         else if (isGlobal) typed.WithContextTypes(Everywhere).WithIntegrationTypes(Everybody);
         return typed.Build();
     }
@@ -64,7 +64,7 @@ internal static class DiscordNetCommands
             .WithDescription(option.Description)
             .WithType(Of(option.Type))
             .WithRequired(option.IsRequired)
-            .WithAutocomplete(option.IsCompleted);
+            .WithAutocomplete(option.HasAutocomplete);
         foreach (var choice in option.Choices) builder.AddChoice(choice, choice);
         if (option.Type == CommandOptionType.Channel) builder.AddChannelType(ChannelType.Text).AddChannelType(ChannelType.News);
         return builder;

@@ -29,11 +29,11 @@ internal sealed class DiscordNetResponder(SocketInteraction interaction, Discord
     public Task UpdateAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken) => calls.RunAsync(
         Response, options => Component.UpdateAsync(p => DiscordNetMessages.InPlace(message, p), options), timeout, cancellationToken, message.File);
 
-    public Task OfferAsync(IReadOnlyList<OptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken)
+    public Task AutocompleteAsync(IReadOnlyList<CommandOptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var typing = interaction as SocketAutocompleteInteraction ?? throw new InvalidOperationException("Nothing is being typed.");
         return calls.RunAsync(
-            Response, options => typing.RespondAsync(choices.Select(c => new AutocompleteResult(c.Label, c.Value)), options), timeout, cancellationToken);
+            Response, options => typing.RespondAsync(choices.Select(c => new AutocompleteResult(c.Name, c.Value)), options), timeout, cancellationToken);
     }
 
     public Task DeferAsync(Deferral deferral, TimeSpan timeout, CancellationToken cancellationToken) => calls.RunAsync(

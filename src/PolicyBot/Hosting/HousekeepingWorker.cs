@@ -46,7 +46,7 @@ internal sealed class HousekeepingWorker(
             var now = clock.GetCurrentInstant();
             var retention = Duration.FromTimeSpan(privacy.Retention);
             await usage.PurgeExpiredAsync(now - retention, now - CountsKept, now - HoursKept, stoppingToken);
-            var guilds = await connection.ReadGuildsAsync(stoppingToken);
+            var guilds = await connection.GetGuildsAsync(stoppingToken);
             var present = guilds.Select(g => g.ToString(CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
             foreach (var erased in await communities.DeleteDepartedAsync(present, now, retention, stoppingToken)) KeepingLog.AgedOut(logger, erased, privacy.Retention.TotalDays);
             KeepingLog.Tidied(logger);

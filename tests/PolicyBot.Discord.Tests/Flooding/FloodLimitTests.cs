@@ -16,7 +16,7 @@ public sealed class FloodLimitTests
 
         Parallel.For(0, 1_000, _ => verdicts.Add(limit.Check(1, 2, isToldToAll)));
 
-        Assert.Equal(10, verdicts.Count(v => v is RateLimitDecision.Within));
-        Assert.Equal(isToldToAll ? 2 : 1, verdicts.Count(v => v is RateLimitDecision.FirstOver));
+        Assert.Equal(10, verdicts.Count(v => v is RateLimitDecision.Allowed));
+        Assert.Equal(isToldToAll ? 2 : 1, verdicts.Count(v => v is RateLimitDecision.FirstDenied));
     }
 }

@@ -17,7 +17,7 @@ public sealed class EventReaderTests
     [InlineData("""{"id":"1","channel_id":"2","author":{"id":"5"},"type":0,"mentions":[],"content":"\"message_reference\":{","guild_id":"3"}""", false)]
     [InlineData("""{"id":"1","channel_id":"2","author":{"id":"99"},"content":"my own","type":0,"mentions":[]}""", false)]
     public void Message_OfTheBotsBusiness_IsReadAndNoOther(string json, bool isRead) =>
-        Assert.Equal(isRead, EventReader.Message(Encoding.UTF8.GetBytes(json), "99"u8) is not null);
+        Assert.Equal(isRead, EventReader.ReadMessage(Encoding.UTF8.GetBytes(json), "99"u8) is not null);
 
     [Theory]
     [InlineData(0, "", true)]
@@ -28,7 +28,7 @@ public sealed class EventReaderTests
     {
         var json = $$"""{"id":"1","channel_id":"2","author":{{Person}},"content":"x","type":{{type}},"mentions":[]{{more}}}""";
 
-        Assert.Equal(isFromPerson, EventReader.Message(Encoding.UTF8.GetBytes(json), "99"u8)!.IsFromPerson);
+        Assert.Equal(isFromPerson, EventReader.ReadMessage(Encoding.UTF8.GetBytes(json), "99"u8)!.IsFromPerson);
     }
 
     [Theory]
@@ -38,6 +38,6 @@ public sealed class EventReaderTests
     {
         var json = $$"""{"id":"1","channel_id":"2","author":{{Person}},"content":"<@99>","type":0,"mentions":[{"id":"99"}]{{more}}}""";
 
-        Assert.Equal(guild, EventReader.Message(Encoding.UTF8.GetBytes(json), "99"u8)!.Guild);
+        Assert.Equal(guild, EventReader.ReadMessage(Encoding.UTF8.GetBytes(json), "99"u8)!.GuildId);
     }
 }

@@ -43,7 +43,7 @@ public abstract class LimitsTests
 
             Assert.Equal((HttpStatusCode.NotFound, 10003, "Unknown Channel"), (unknown.Status, unknown.Code, unknown.Reason));
             Assert.Equal(50035, tooLong.Code);
-            Assert.StartsWith("embeds.0.title: ", Assert.Single(tooLong.Faults), StringComparison.Ordinal);
+            Assert.StartsWith("embeds.0.title: ", Assert.Single(tooLong.Errors), StringComparison.Ordinal);
             Assert.Equal(2, bot.Server.Log.Count<RequestRecord>(r => r.Route == Route));
         }
     }

@@ -52,7 +52,7 @@ public sealed class ChannelPermissionsTests
         Assert.Equal(ulong.MaxValue, Of([Poster], [Role(Guild, 0), Role(Poster, 1 << 3)], new PermissionOverwrite(Guild, 0, View), new PermissionOverwrite(Member, 0, View)));
 
     private static ulong Of(ulong[] memberRoles, RolePermissions[] roles, params PermissionOverwrite[] overwrites) =>
-        ChannelPermissions.Of(Guild, Member, memberRoles, roles, overwrites);
+        ChannelPermissions.Compute(Guild, Member, memberRoles, roles, overwrites);
 
     private static RolePermissions Role(ulong id, ulong permissions) => new(id, permissions);
 }

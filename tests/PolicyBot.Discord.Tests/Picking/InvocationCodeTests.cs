@@ -14,8 +14,8 @@ public sealed class InvocationCodeTests
     {
         var invocation = option is null ? CommandRequest.Create(command, "here") : CommandRequest.Create(command, "here", (option, value!));
 
-        Assert.Equal(id, CustomIdCodec.Of(invocation));
-        var read = CustomIdCodec.Read(id, "there");
+        Assert.Equal(id, CustomIdCodec.Encode(invocation));
+        var read = CustomIdCodec.Decode(id, "there");
         Assert.Equal((command, "there", null), (read.Command, read.ConversationId, read.Previous));
         Assert.Equal(invocation.Options, read.Options);
     }
@@ -26,10 +26,10 @@ public sealed class InvocationCodeTests
         var topics = CommandRequest.Create("topics", "here");
         var topic = CommandRequest.Create("topics", "here", ("topic", "the letter")) with { Previous = topics };
 
-        var id = CustomIdCodec.Of(CommandRequest.Create("ask", "here", ("entry", "letter-date")) with { Previous = topic });
+        var id = CustomIdCodec.Encode(CommandRequest.Create("ask", "here", ("entry", "letter-date")) with { Previous = topic });
 
         Assert.Equal("ask|entry=letter-date~topics|topic=the letter~topics", id);
-        var read = CustomIdCodec.Read(id!, "here");
+        var read = CustomIdCodec.Decode(id!, "here");
         Assert.Equal(("ask", "topics", "the letter", "topics"), (read.Command, read.Previous!.Command, read.Previous.GetOption("topic"), read.Previous.Previous!.Command));
         Assert.Null(read.Previous.Previous.Previous);
     }
@@ -42,7 +42,7 @@ public sealed class InvocationCodeTests
     {
         var invocation = CommandRequest.Create("a", "here", ("o", new string('x', 46))) with { Previous = CommandRequest.Create("a", "here", ("o", new string('y', length))) };
 
-        var read = CustomIdCodec.Read(CustomIdCodec.Of(invocation)!, "here");
+        var read = CustomIdCodec.Decode(CustomIdCodec.Encode(invocation)!, "here");
 
         Assert.Equal(steps, read.Previous is null ? 1 : 2);
     }
@@ -51,7 +51,7 @@ public sealed class InvocationCodeTests
     [InlineData(90, true)]
     [InlineData(91, false)]
     public void Of_LongerThanAnIdMayBe_IsNone(int length, bool isThere) =>
-        Assert.Equal(isThere, CustomIdCodec.Of(CommandRequest.Create("ask", "here", ("entry", new string('x', length)))) is not null);
+        Assert.Equal(isThere, CustomIdCodec.Encode(CommandRequest.Create("ask", "here", ("entry", new string('x', length)))) is not null);
 
     // Of the way back as well.
     [Theory]
@@ -64,7 +64,7 @@ public sealed class InvocationCodeTests
         var from = CommandRequest.Create("b", "here", ("o", text)) with { CompactForm = CommandRequest.Create("b", "here", ("o", "2")) };
         var invocation = CommandRequest.Create("a", "here", ("o", text)) with { CompactForm = CommandRequest.Create("a", "here", ("o", "1")), Previous = from };
 
-        Assert.Equal(string.Format(null, id, text), CustomIdCodec.Of(invocation));
+        Assert.Equal(string.Format(null, id, text), CustomIdCodec.Encode(invocation));
     }
 
     // A lone backslash at the end stands for itself, and a name without a value is passed over.
@@ -78,7 +78,7 @@ public sealed class InvocationCodeTests
     [InlineData("an_old=id~of another|bot", "an_old", 0, 1)]
     public void Read_NoneOfTheBots_GivesWhatCanBeMadeOutOfIt(string id, string command, int options, int stepsBefore)
     {
-        var read = CustomIdCodec.Read(id, "here");
+        var read = CustomIdCodec.Decode(id, "here");
 
         Assert.Equal((command, options, "here"), (read.Command, read.Options.Count, read.ConversationId));
         var steps = 0;

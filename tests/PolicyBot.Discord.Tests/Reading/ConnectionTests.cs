@@ -23,7 +23,7 @@ public abstract class ConnectionTests
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { Guilds = count } });
 
-        var guilds = await bot.Connection.ReadGuildsAsync(Cancellation);
+        var guilds = await bot.Connection.GetGuildsAsync(Cancellation);
 
         Assert.Equal(bot.Server.Guilds.Select(g => g.Id).Order(), guilds.Order());
     }
@@ -34,7 +34,7 @@ public abstract class ConnectionTests
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { Guilds = 2 } });
         bot.Server.Leave(bot.Server.Guilds[1]);
 
-        Assert.Equal([bot.Server.Guild.Id], await bot.Connection.ReadGuildsAsync(Cancellation));
+        Assert.Equal([bot.Server.Guild.Id], await bot.Connection.GetGuildsAsync(Cancellation));
     }
 
     [Fact]
@@ -43,12 +43,12 @@ public abstract class ConnectionTests
         await using var bot = await RunningBot.StartAsync();
         var sent = Enumerable.Range(0, 120).Select(n => bot.Server.SendMessage($"{n}").Id).ToList();
 
-        var first = await bot.Connection.ReadMessagesAsync(bot.Server.Channel.Id, sent[4], Cancellation);
-        var rest = await bot.Connection.ReadMessagesAsync(bot.Server.Channel.Id, first[^1].Id, Cancellation);
+        var first = await bot.Connection.GetMessagesAsync(bot.Server.Channel.Id, sent[4], Cancellation);
+        var rest = await bot.Connection.GetMessagesAsync(bot.Server.Channel.Id, first[^1].Id, Cancellation);
 
         Assert.Equal(sent[5..105], first.Select(m => m.Id));
         Assert.Equal(sent[105..], rest.Select(m => m.Id));
-        Assert.All(first, m => Assert.Equal(bot.Server.User.Id, m.Author));
+        Assert.All(first, m => Assert.Equal(bot.Server.User.Id, m.AuthorId));
     }
 
     [Fact]
@@ -58,9 +58,9 @@ public abstract class ConnectionTests
         var shown = await bot.Server.UseCommand("topics").ShownAsync();
         var ids = shown.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray()).Select(c => (string)c!["custom_id"]!);
 
-        var read = Assert.Single(await bot.Connection.ReadMessagesAsync(bot.Server.Channel.Id, 0, Cancellation));
+        var read = Assert.Single(await bot.Connection.GetMessagesAsync(bot.Server.Channel.Id, 0, Cancellation));
 
-        Assert.Equal((bot.Server.Bot.UserId, shown.Id), (read.Author, read.Id));
+        Assert.Equal((bot.Server.Bot.UserId, shown.Id), (read.AuthorId, read.Id));
         Assert.NotEmpty(read.ComponentIds);
         Assert.Equal(ids, read.ComponentIds);
     }
@@ -70,10 +70,10 @@ public abstract class ConnectionTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var first = await bot.Connection.OpenDirectMessagesAsync(bot.Server.User.Id, Cancellation);
+        var first = await bot.Connection.OpenDirectMessageChannelAsync(bot.Server.User.Id, Cancellation);
 
         Assert.Equal(bot.Server.DirectMessages(bot.Server.User).Id, first);
-        Assert.Equal(first, await bot.Connection.OpenDirectMessagesAsync(bot.Server.User.Id, Cancellation));
+        Assert.Equal(first, await bot.Connection.OpenDirectMessageChannelAsync(bot.Server.User.Id, Cancellation));
     }
 
     [Fact]
@@ -82,10 +82,10 @@ public abstract class ConnectionTests
         await using var bot = await RunningBot.StartAsync();
 
         bot.Server.SetSystemChannel(bot.Server.Guild, null);
-        Assert.Null(await bot.Connection.ReadSystemChannelAsync(bot.Server.Guild.Id, Cancellation));
+        Assert.Null(await bot.Connection.GetSystemChannelAsync(bot.Server.Guild.Id, Cancellation));
 
         bot.Server.SetSystemChannel(bot.Server.Guild, bot.Server.Channel);
-        Assert.Equal(bot.Server.Channel.Id, await bot.Connection.ReadSystemChannelAsync(bot.Server.Guild.Id, Cancellation));
+        Assert.Equal(bot.Server.Channel.Id, await bot.Connection.GetSystemChannelAsync(bot.Server.Guild.Id, Cancellation));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public abstract class ConnectionTests
         bot.Server.Overwrite(bot.Server.Channel, role.Id, allow: 1 << 11, deny: 0);
         bot.Server.Overwrite(bot.Server.Channel, bot.Server.Bot.UserId, allow: 0, deny: 1 << 14);
 
-        var permissions = await bot.Connection.ReadPermissionsAsync(bot.Server.Guild.Id, bot.Server.Channel.Id, bot.Server.Bot.UserId, Cancellation);
+        var permissions = await bot.Connection.GetPermissionsAsync(bot.Server.Guild.Id, bot.Server.Channel.Id, bot.Server.Bot.UserId, Cancellation);
 
         Assert.Equal((1UL << 10) | (1UL << 11) | (1UL << 16), permissions);
         Assert.Equal(bot.Server.PermissionsIn(bot.Server.Channel), permissions);
@@ -111,7 +111,7 @@ public abstract class ConnectionTests
         bot.Server.Deny(bot.Server.Channel, 1 << 10);
 
         var refusal = await Assert.ThrowsAsync<RequestRefusedException>(
-            () => bot.Connection.ReadPermissionsAsync(bot.Server.Guild.Id, bot.Server.Channel.Id, bot.Server.Bot.UserId, Cancellation));
+            () => bot.Connection.GetPermissionsAsync(bot.Server.Guild.Id, bot.Server.Channel.Id, bot.Server.Bot.UserId, Cancellation));
 
         Assert.Equal(RequestRefusedException.MissingAccess, refusal.Code);
     }

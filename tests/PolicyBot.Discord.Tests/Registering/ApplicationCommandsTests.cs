@@ -9,7 +9,7 @@ public sealed class ApplicationCommandsTests
     [Fact]
     public void Of_GroupOfMany_IsDescribedWithinDiscordsLength()
     {
-        var commands = ApplicationCommands.Of([.. Enumerable.Range(0, 25).Select(n => Named($"daily subcommand-{n}"))]);
+        var commands = ApplicationCommands.Create([.. Enumerable.Range(0, 25).Select(n => Named($"daily subcommand-{n}"))]);
 
         var group = Assert.IsType<ApplicationCommand.Slash>(Assert.Single(commands));
         Assert.InRange(group.Description.Length, 1, 100);
@@ -19,7 +19,7 @@ public sealed class ApplicationCommandsTests
     [Fact]
     public void Of_GroupAmongOthers_StandsWhereItsFirstStood()
     {
-        var commands = ApplicationCommands.Of([Named("ask"), Named("daily set"), Named("help"), Named("daily stop")]);
+        var commands = ApplicationCommands.Create([Named("ask"), Named("daily set"), Named("help"), Named("daily stop")]);
 
         Assert.Equal(["ask", "daily", "help"], commands.Select(c => c.Name));
     }
@@ -27,7 +27,7 @@ public sealed class ApplicationCommandsTests
     // Discord has no command that can be used both with a subcommand and without.
     [Fact]
     public void Of_CommandBesideSubcommandsOfItsName_IsAFaultOfTheProgram() =>
-        Assert.Throws<InvalidOperationException>(() => ApplicationCommands.Of([Named("daily"), Named("daily set")]));
+        Assert.Throws<InvalidOperationException>(() => ApplicationCommands.Create([Named("daily"), Named("daily set")]));
 
     private static CommandDefinition Named(string name) => new(name, "Does something.", []);
 }

@@ -15,12 +15,12 @@ public abstract class CommandRegistrarTests
         public async Task Register_ChoicesAtTheEdge_AreTakenOrRefusedWithThePlace(int count, int status)
         {
             await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
-            var option = new ApplicationCommandOption("colour", "Which one.", CommandOptionType.String, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], IsCompleted: false);
+            var option = new ApplicationCommandOption("colour", "Which one.", CommandOptionType.String, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], HasAutocomplete: false);
 
             var registering = bot.Connection.RegisterCommandsAsync(bot.Server.Bot.ApplicationId, null, [new ApplicationCommand.Slash("paint", "Paints.", [option])], Cancellation);
 
             if (status == 200) Assert.True(await registering);
-            else Assert.Contains((await Assert.ThrowsAsync<Client.Abstractions.RequestRefusedException>(() => registering)).Faults, f => f.StartsWith("0.options.0.choices", StringComparison.Ordinal));
+            else Assert.Contains((await Assert.ThrowsAsync<Client.Abstractions.RequestRefusedException>(() => registering)).Errors, f => f.StartsWith("0.options.0.choices", StringComparison.Ordinal));
             Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r.Method == "PUT" && r.Status == status && r.Body!.ToJsonString().Contains("paint", StringComparison.Ordinal)));
         }
     }
@@ -35,7 +35,7 @@ public abstract class CommandRegistrarTests
         public async Task Register_ChoicesAtTheEdge_AreTakenOrRefused(int count, bool isTaken)
         {
             await using var bot = await RunningBot.StartAsync();
-            var option = new ApplicationCommandOption("colour", "Which one.", CommandOptionType.String, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], IsCompleted: false);
+            var option = new ApplicationCommandOption("colour", "Which one.", CommandOptionType.String, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], HasAutocomplete: false);
 
             var registering = bot.Connection.RegisterCommandsAsync(bot.Server.Bot.ApplicationId, null, [new ApplicationCommand.Slash("paint", "Paints.", [option])], Cancellation);
 

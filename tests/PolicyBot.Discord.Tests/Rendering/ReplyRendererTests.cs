@@ -107,7 +107,7 @@ public sealed class ReplyRendererTests
 
         var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = choices }));
 
-        Assert.Equal((buttons, options), (message.Buttons.Count, message.Menu.Count));
+        Assert.Equal((buttons, options), (message.Buttons.Count, message.MenuOptions.Count));
         await bot.Connection.SendMessageAsync(bot.Server.Channel.Id, message, "n", null, TestContext.Current.CancellationToken);
     }
 
@@ -125,7 +125,7 @@ public sealed class ReplyRendererTests
         var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = choices }));
 
         Assert.All(message.Buttons, b => Assert.InRange(b.Label.Length, 1, 80));
-        Assert.All(message.Menu, o => Assert.InRange(o.Label.Length, 1, 100));
+        Assert.All(message.MenuOptions, o => Assert.InRange(o.Label.Length, 1, 100));
         Assert.All(choices, c => Assert.Equal(areListed, message.Embeds[0].Description!.Contains(c.Label, StringComparison.Ordinal)));
     }
 
@@ -144,7 +144,7 @@ public sealed class ReplyRendererTests
         }));
 
         Assert.Equal(line is null ? "x" : $"x\n\n{line}", message.Embeds[0].Description);
-        if (menuTitle is not null) Assert.Equal(menuTitle, message.MenuTitle);
+        if (menuTitle is not null) Assert.Equal(menuTitle, message.MenuPlaceholder);
     }
 
     [Fact]

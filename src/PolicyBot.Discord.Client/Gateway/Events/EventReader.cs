@@ -12,12 +12,12 @@ internal static class EventReader
     private const int ReplyMessage = 19;
 
     /// <summary>READY.</summary>
-    public static ReadyPayload Ready(ReadOnlySpan<byte> data) => Read(data, EventJson.Default.ReadyPayload);
+    public static ReadyPayload ReadReady(ReadOnlySpan<byte> data) => Read(data, EventJson.Default.ReadyPayload);
 
     /// <summary>MESSAGE_CREATE, or null where it is none of the bot's business, which is seen without reading it: a guild's message in which the bot's id does not stand.</summary>
     /// <param name="data">The event.</param>
     /// <param name="bot">The bot user's id, as it stands in JSON.</param>
-    public static IncomingMessage? Message(ReadOnlySpan<byte> data, ReadOnlySpan<byte> bot)
+    public static IncomingMessage? ReadMessage(ReadOnlySpan<byte> data, ReadOnlySpan<byte> bot)
     {
         if (data.IndexOf(bot) < 0 && IsOfAGuild(data)) return null;
         var message = Read(data, EventJson.Default.MessageCreatePayload);
@@ -26,9 +26,9 @@ internal static class EventReader
         return new IncomingMessage
         {
             Id = message.Id,
-            Channel = message.ChannelId,
-            Guild = message.GuildId,
-            Author = message.Author.Id,
+            ChannelId = message.ChannelId,
+            GuildId = message.GuildId,
+            AuthorId = message.Author.Id,
             IsFromPerson = message is { WebhookId: null, Author: { Bot: false, System: false }, Type: PlainMessage or ReplyMessage },
             IsDirect = message.GuildId is null,
             MentionsBot = message.Mentions?.Any(m => m.Id == botId) ?? false,
@@ -41,7 +41,7 @@ internal static class EventReader
     /// <param name="data">The event.</param>
     /// <param name="receivedAt">When it was received, a timestamp.</param>
     /// <param name="responderFor">Makes what answers an interaction: of its id, the application's, and its token.</param>
-    public static Interaction? Interaction(ReadOnlySpan<byte> data, long receivedAt, Func<ulong, ulong, string, IInteractionResponder> responderFor)
+    public static Interaction? ReadInteraction(ReadOnlySpan<byte> data, long receivedAt, Func<ulong, ulong, string, IInteractionResponder> responderFor)
     {
         var interaction = Read(data, EventJson.Default.InteractionCreatePayload);
         var user = (interaction.Member?.User ?? interaction.User ?? throw new JsonException("An interaction is nobody’s.")).Id;
@@ -49,10 +49,10 @@ internal static class EventReader
         return new Interaction
         {
             Id = interaction.Id,
-            Use = use,
-            Channel = channel,
-            User = user,
-            Guild = interaction.AuthorizingIntegrationOwners?.Guild is null ? null : interaction.GuildId,
+            Data = use,
+            ChannelId = channel,
+            UserId = user,
+            GuildId = interaction.AuthorizingIntegrationOwners?.Guild is null ? null : interaction.GuildId,
             Permissions = interaction.Member?.Permissions ?? 0,
             ReceivedAt = receivedAt,
             Responder = responderFor(interaction.Id, interaction.ApplicationId, interaction.Token),
@@ -99,8 +99,8 @@ internal static class EventReader
     private static ComponentOwner Under(InteractionCreatePayload interaction, ulong user) => interaction switch
     {
         { Context: InteractionCreatePayload.DirectMessages } or { Message.IsPrivate: true } => ComponentOwner.Private,
-        { Message: { } message } when message.Answers(user) => ComponentOwner.Own,
-        _ => ComponentOwner.Others,
+        { Message: { } message } when message.Answers(user) => ComponentOwner.SameUser,
+        _ => ComponentOwner.OtherUser,
     };
 
     private static Dictionary<string, string> Options(IReadOnlyList<InteractionOptionPayload> options)

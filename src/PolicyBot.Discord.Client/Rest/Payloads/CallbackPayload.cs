@@ -7,7 +7,7 @@ internal sealed record CallbackPayload(int Type, MessagePayload? Data)
     public static CallbackPayload Deferral { get; } = new(5, null);
 
     /// <summary>The bot is working on a message that the user alone will see.</summary>
-    public static CallbackPayload PrivateDeferral { get; } = new(5, MessagePayload.PrivacyAlone);
+    public static CallbackPayload PrivateDeferral { get; } = new(5, MessagePayload.EphemeralOnly);
 
     /// <summary>The bot is working on a change of the message that was used.</summary>
     public static CallbackPayload UpdateDeferral { get; } = new(6, null);

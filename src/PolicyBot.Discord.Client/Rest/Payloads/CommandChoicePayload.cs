@@ -6,5 +6,5 @@ namespace PolicyBot.Discord.Client.Rest.Payloads;
 /// <param name="Value">Text; a number where another program has registered it.</param>
 public sealed record CommandChoicePayload(string Name, JsonElement Value)
 {
-    public static CommandChoicePayload Of(string label, string value) => new(label, JsonSerializer.SerializeToElement(value, DiscordJson.Default.String));
+    public static CommandChoicePayload From(string label, string value) => new(label, JsonSerializer.SerializeToElement(value, DiscordJson.Default.String));
 }

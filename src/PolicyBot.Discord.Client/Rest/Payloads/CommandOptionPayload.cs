@@ -13,7 +13,7 @@ public sealed record CommandOptionPayload
     // Text channels and those for announcements.
     private static readonly IReadOnlyList<int> WritableChannels = [0, 5];
 
-    public static IEqualityComparer<CommandOptionPayload> Comparer { get; } = EqualityComparer<CommandOptionPayload>.Create(IsSame, o => o.Name.Length);
+    public static IEqualityComparer<CommandOptionPayload> Comparer { get; } = EqualityComparer<CommandOptionPayload>.Create(AreEquivalent, o => o.Name.Length);
 
     public required int Type { get; init; }
 
@@ -34,29 +34,29 @@ public sealed record CommandOptionPayload
     public IReadOnlyList<CommandOptionPayload>? Options { get; init; }
 
     /// <summary>What can be typed behind a command: its subcommands, or where it has none its options.</summary>
-    public static IReadOnlyList<CommandOptionPayload> AllOf(ApplicationCommand.Slash command) =>
-        command.Subcommands.Count > 0 ? [.. command.Subcommands.Select(Of)] : [.. command.Options.Select(Of)];
+    public static IReadOnlyList<CommandOptionPayload> FromOptions(ApplicationCommand.Slash command) =>
+        command.Subcommands.Count > 0 ? [.. command.Subcommands.Select(From)] : [.. command.Options.Select(From)];
 
-    private static CommandOptionPayload Of(ApplicationCommand.Slash subcommand) => new()
+    private static CommandOptionPayload From(ApplicationCommand.Slash subcommand) => new()
     {
         Type = Subcommand,
         Name = subcommand.Name,
         Description = subcommand.Description,
-        Options = [.. subcommand.Options.Select(Of)],
+        Options = [.. subcommand.Options.Select(From)],
     };
 
-    private static CommandOptionPayload Of(ApplicationCommandOption option) => new()
+    private static CommandOptionPayload From(ApplicationCommandOption option) => new()
     {
         Type = option.Type switch { CommandOptionType.Boolean => Boolean, CommandOptionType.Channel => Channel, _ => Text },
         Name = option.Name,
         Description = option.Description,
         Required = option.IsRequired,
-        Autocomplete = option.IsCompleted ? true : null,
-        Choices = option.Choices.Count == 0 ? null : [.. option.Choices.Select(c => CommandChoicePayload.Of(c, c))],
+        Autocomplete = option.HasAutocomplete ? true : null,
+        Choices = option.Choices.Count == 0 ? null : [.. option.Choices.Select(c => CommandChoicePayload.From(c, c))],
         ChannelTypes = option.Type == CommandOptionType.Channel ? WritableChannels : null,
     };
 
-    private static bool IsSame(CommandOptionPayload? a, CommandOptionPayload? b) =>
+    private static bool AreEquivalent(CommandOptionPayload? a, CommandOptionPayload? b) =>
         a is not null && b is not null
         && (a.Type, a.Name, a.Description, a.Required ?? false, a.Autocomplete ?? false) == (b.Type, b.Name, b.Description, b.Required ?? false, b.Autocomplete ?? false)
         && (a.Choices ?? []).Select(c => (c.Name, c.Value.ToString())).SequenceEqual((b.Choices ?? []).Select(c => (c.Name, c.Value.ToString())))

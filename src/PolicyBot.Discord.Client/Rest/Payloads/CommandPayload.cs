@@ -26,25 +26,25 @@ public sealed record CommandPayload
     /// <summary>For whom it can be installed: 0 guilds, 1 users. Likewise.</summary>
     public IReadOnlyList<int>? IntegrationTypes { get; init; }
 
-    public static CommandPayload Of(ApplicationCommand command, bool isGlobal)
+    public static CommandPayload From(ApplicationCommand command, bool isGlobal)
     {
-        var (payload, isForManagers) = command is ApplicationCommand.Slash slash ? (Of(slash), slash.IsForManagers) : (new CommandPayload { Type = MessageCommand, Name = command.Name }, false);
+        var (payload, isForManagers) = command is ApplicationCommand.Slash slash ? (From(slash), slash.RequiresManageGuild) : (new CommandPayload { Type = MessageCommand, Name = command.Name }, false);
         if (!isGlobal) return payload;
         return isForManagers ? payload with { Contexts = [0], IntegrationTypes = [0] } : payload with { Contexts = [0, 1, 2], IntegrationTypes = [0, 1] };
     }
 
     /// <summary>Whether members would see no difference; what Discord adds of its own, and what is not said here, does not count.</summary>
-    public bool IsSameAs(CommandPayload known) =>
+    public bool IsEquivalentTo(CommandPayload known) =>
         (Type, Name, Description ?? "", DefaultMemberPermissions) == (known.Type, known.Name, known.Description ?? "", known.DefaultMemberPermissions)
         && (Contexts is null || Contexts.SequenceEqual((known.Contexts ?? []).Order()))
         && (IntegrationTypes is null || IntegrationTypes.SequenceEqual((known.IntegrationTypes ?? []).Order()))
         && (Options ?? []).SequenceEqual(known.Options ?? [], CommandOptionPayload.Comparer);
 
-    private static CommandPayload Of(ApplicationCommand.Slash command) => new()
+    private static CommandPayload From(ApplicationCommand.Slash command) => new()
     {
         Name = command.Name,
         Description = command.Description,
-        Options = CommandOptionPayload.AllOf(command),
-        DefaultMemberPermissions = command.IsForManagers ? ManageGuild : null,
+        Options = CommandOptionPayload.FromOptions(command),
+        DefaultMemberPermissions = command.RequiresManageGuild ? ManageGuild : null,
     };
 }

@@ -26,10 +26,10 @@ internal sealed record ComponentPayload(int Type)
     public IReadOnlyList<MenuOptionPayload>? Options { get; init; }
 
     /// <summary>The rows of a message; empty where nothing stands under it.</summary>
-    public static IReadOnlyList<ComponentPayload> Rows(OutgoingMessage message)
+    public static IReadOnlyList<ComponentPayload> CreateRows(OutgoingMessage message)
     {
         List<ComponentPayload> rows = [];
-        if (message.Menu.Count > 0) rows.Add(RowOf([Of(message.Menu, message.MenuTitle)]));
+        if (message.MenuOptions.Count > 0) rows.Add(RowOf([Of(message.MenuOptions, message.MenuPlaceholder)]));
         if (message.Buttons.Count > 0) rows.Add(RowOf([.. message.Buttons.Select(Of)]));
         if (message.Actions.Count > 0) rows.Add(RowOf([.. message.Actions.Select(Of)]));
         return rows;
@@ -37,12 +37,12 @@ internal sealed record ComponentPayload(int Type)
 
     private static ComponentPayload RowOf(IReadOnlyList<ComponentPayload> components) => new(Row) { Components = components };
 
-    private static ComponentPayload Of(Button button) => new(ButtonType) { Style = Secondary, Label = button.Label, CustomId = button.Id };
+    private static ComponentPayload Of(Button button) => new(ButtonType) { Style = Secondary, Label = button.Label, CustomId = button.CustomId };
 
     private static ComponentPayload Of(IReadOnlyList<MenuOption> menu, string title) => new(MenuType)
     {
         CustomId = MenuId,
         Placeholder = title,
-        Options = [.. menu.Select(o => new MenuOptionPayload(o.Label, o.Id))],
+        Options = [.. menu.Select(o => new MenuOptionPayload(o.Label, o.Value))],
     };
 }

@@ -3,5 +3,5 @@ namespace PolicyBot.Discord.Client.Rest.Payloads;
 internal sealed record EmbedImagePayload(string Url)
 {
     /// <summary>A file that goes with the message.</summary>
-    public static EmbedImagePayload OfFile(string name) => new($"attachment://{name}");
+    public static EmbedImagePayload FromFile(string name) => new($"attachment://{name}");
 }

@@ -25,26 +25,26 @@ internal sealed record MessagePayload(IReadOnlyList<EmbedPayload>? Embeds, Allow
     public MessageReferencePayload? MessageReference { get; init; }
 
     /// <summary>Nothing but that a message will be private.</summary>
-    public static MessagePayload PrivacyAlone { get; } = new(null, null) { Flags = Ephemeral };
+    public static MessagePayload EphemeralOnly { get; } = new(null, null) { Flags = Ephemeral };
 
-    public static MessagePayload Of(OutgoingMessage message) => new([.. message.Embeds.Select(Of)], AllowedMentionsPayload.Nobody)
+    public static MessagePayload From(OutgoingMessage message) => new([.. message.Embeds.Select(From)], AllowedMentionsPayload.None)
     {
         Flags = message.IsPrivate ? Ephemeral : null,
-        Components = ComponentPayload.Rows(message) is { Count: > 0 } rows ? rows : null,
+        Components = ComponentPayload.CreateRows(message) is { Count: > 0 } rows ? rows : null,
         Attachments = message.File is { } file ? [new AttachmentPayload("0", file.Name, file.Description)] : null,
     };
 
     /// <summary>The message in place of another one, whose privacy it keeps.</summary>
-    public static MessagePayload InPlace(OutgoingMessage message)
+    public static MessagePayload FromEdit(OutgoingMessage message)
     {
-        var payload = Of(message);
+        var payload = From(message);
         return payload with { Flags = null, Components = payload.Components ?? [], Attachments = payload.Attachments ?? [] };
     }
 
-    private static EmbedPayload Of(Embed embed) => new(
+    private static EmbedPayload From(Embed embed) => new(
         embed.Title,
         embed.Description,
         embed.Footer is { } footer ? new EmbedFooterPayload(footer) : null,
-        embed.Picture is { } name ? EmbedImagePayload.OfFile(name) : null,
+        embed.ImageFileName is { } name ? EmbedImagePayload.FromFile(name) : null,
         Color);
 }

@@ -4,5 +4,5 @@ namespace PolicyBot.Discord.Client.Rest.Payloads;
 
 internal sealed record MessageReferencePayload(string MessageId, bool FailIfNotExists)
 {
-    public static MessageReferencePayload To(ulong message) => new(message.ToString(CultureInfo.InvariantCulture), FailIfNotExists: false);
+    public static MessageReferencePayload From(ulong message) => new(message.ToString(CultureInfo.InvariantCulture), FailIfNotExists: false);
 }

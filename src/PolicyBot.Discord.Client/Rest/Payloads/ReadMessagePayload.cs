@@ -7,5 +7,5 @@ internal sealed record ReadMessagePayload(ulong Id, IdPayload Author)
 {
     public IReadOnlyList<ReadComponentPayload>? Components { get; init; }
 
-    public ReadMessage ToMessage() => new(Id, Author.Id, [.. (Components ?? []).SelectMany(c => c.Ids)]);
+    public ChannelMessage ToMessage() => new(Id, Author.Id, [.. (Components ?? []).SelectMany(c => c.Ids)]);
 }

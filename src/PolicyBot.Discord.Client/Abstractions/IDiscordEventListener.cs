@@ -1,7 +1,7 @@
 namespace PolicyBot.Discord.Client.Abstractions;
 
 /// <summary>Who gets what happens on Discord. The calls come from whatever reads the connection, so they only take over and return.</summary>
-public interface IDiscordEvents
+public interface IDiscordEventListener
 {
     /// <summary>A session began: at the start, and again where one could not be resumed.</summary>
     void OnReady(BotIdentity identity);

@@ -3,7 +3,7 @@ using PolicyBot.Discord.Client.Permissions;
 namespace PolicyBot.Discord.DailyPosts;
 
 /// <summary>What the bot must be allowed in a channel to post there every day, by the names that Discord shows.</summary>
-internal static class ChannelRights
+internal static class RequiredPermissions
 {
     public const string View = "View Channel";
     public const string History = "Read Message History";

@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.Client.Messages;
 
 /// <summary>Something that an option could be.</summary>
-/// <param name="Label">What is shown; 1 to 100 characters.</param>
+/// <param name="Name">What is shown; 1 to 100 characters.</param>
 /// <param name="Value">What the option is then; 1 to 100 characters.</param>
-public sealed record OptionChoice(string Label, string Value);
+public sealed record CommandOptionChoice(string Name, string Value);
