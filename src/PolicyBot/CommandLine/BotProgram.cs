@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using PolicyBot.Chat.Articles;
 using PolicyBot.CommandLine;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Hosting;
-using PolicyBot.Chat.Articles;
 
 namespace PolicyBot.CommandLine;
 

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PolicyBot.Chat.Articles;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Handlers;
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Chat.Articles;
 
 namespace PolicyBot.Hosting;
 

@@ -1,5 +1,5 @@
-using PolicyBot.Chat.Articles;
 using System.Text.RegularExpressions;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Discord;
 using PolicyBot.Storage;
 

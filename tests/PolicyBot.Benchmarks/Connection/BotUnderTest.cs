@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using PolicyBot.Discord.Testing;
+using PolicyBot.FakeDiscord;
 using PolicyBot.Storage;
 
 namespace PolicyBot.Benchmarks.Connection;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PolicyBot.Discord.Testing;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Benchmarks.Connection;
 

@@ -4,7 +4,7 @@ using NodaTime;
 using Npgsql;
 using PolicyBot.Benchmarks.Connection;
 using PolicyBot.Chat.DailyPosts;
-using PolicyBot.Discord.Testing;
+using PolicyBot.FakeDiscord;
 using PolicyBot.Storage;
 
 namespace PolicyBot.Benchmarks.Daily;

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using NodaTime;
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.DailyPosts;
-using NodaTime;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Quotes;
 using PolicyBot.Chat.Servers;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Discord.Client.Messages;
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Approving;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using PolicyBot.Discord.Testing.Contract;
+using PolicyBot.FakeDiscord.Contract;
 
 namespace PolicyBot.Discord.Tests.Contract;
 

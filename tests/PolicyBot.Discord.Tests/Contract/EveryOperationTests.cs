@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using PolicyBot.Discord.Testing.Contract;
+using PolicyBot.FakeDiscord.Contract;
 
 namespace PolicyBot.Discord.Tests.Contract;
 

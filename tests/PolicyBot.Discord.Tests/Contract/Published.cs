@@ -1,5 +1,5 @@
 using System.Text;
-using PolicyBot.Discord.Testing.Contract;
+using PolicyBot.FakeDiscord.Contract;
 
 namespace PolicyBot.Discord.Tests.Contract;
 

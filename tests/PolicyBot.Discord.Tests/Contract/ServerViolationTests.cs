@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using PolicyBot.Discord.Testing;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Contract;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using NodaTime;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Messages;
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Daily;
 

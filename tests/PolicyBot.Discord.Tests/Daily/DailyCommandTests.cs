@@ -4,8 +4,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using NodaTime;
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Daily;
 

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using NodaTime;
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Daily;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
-using PolicyBot.Discord.Testing;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.DiscordJs;
 

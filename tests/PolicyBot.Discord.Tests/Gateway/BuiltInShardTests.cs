@@ -1,5 +1,5 @@
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Gateway;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Messages;
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Http;
 

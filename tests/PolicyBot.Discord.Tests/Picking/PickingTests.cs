@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Picking;
 

@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Commands;
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Registering;
 

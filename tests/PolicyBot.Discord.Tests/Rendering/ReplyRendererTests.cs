@@ -2,8 +2,8 @@ using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Client.Messages;
 using PolicyBot.Discord.Rendering;
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Rendering;
 

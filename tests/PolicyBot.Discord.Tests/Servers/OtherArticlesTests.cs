@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Chat.Articles;
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
 using PolicyBot.Knowledge.Tests.Support;
 
 namespace PolicyBot.Discord.Tests.Servers;

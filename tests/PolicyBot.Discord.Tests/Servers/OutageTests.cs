@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Servers;
 

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Servers;
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
 using PolicyBot.Knowledge.Encoding;
 using PolicyBot.Knowledge.Tests.Support;
-using PolicyBot.Chat.Articles;
 using PolicyBot.Settings;
 
 namespace PolicyBot.Discord.Tests.Servers;

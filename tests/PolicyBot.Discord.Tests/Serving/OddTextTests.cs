@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using PolicyBot.Discord.Testing;
-using PolicyBot.Discord.Testing.Interactions;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
+using PolicyBot.FakeDiscord.Interactions;
 
 namespace PolicyBot.Discord.Tests.Serving;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Discord.Testing;
-using PolicyBot.Discord.Testing.Interactions;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
+using PolicyBot.FakeDiscord.Interactions;
 
 namespace PolicyBot.Discord.Tests.Serving;
 

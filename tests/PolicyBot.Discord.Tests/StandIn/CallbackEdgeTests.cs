@@ -1,5 +1,5 @@
-using PolicyBot.Discord.Testing;
-using PolicyBot.Discord.Testing.Interactions;
+using PolicyBot.FakeDiscord;
+using PolicyBot.FakeDiscord.Interactions;
 
 namespace PolicyBot.Discord.Tests.StandIn;
 

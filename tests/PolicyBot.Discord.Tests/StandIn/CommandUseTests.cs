@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using PolicyBot.Discord.Testing;
-using PolicyBot.Discord.Testing.Interactions;
+using PolicyBot.FakeDiscord;
+using PolicyBot.FakeDiscord.Interactions;
 
 namespace PolicyBot.Discord.Tests.StandIn;
 

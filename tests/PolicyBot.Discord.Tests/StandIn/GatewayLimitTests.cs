@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using PolicyBot.Discord.Testing;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.StandIn;
 

@@ -1,4 +1,4 @@
-using PolicyBot.Discord.Testing;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.StandIn;
 

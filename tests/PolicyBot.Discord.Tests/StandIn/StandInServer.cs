@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Support;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.StandIn;
 

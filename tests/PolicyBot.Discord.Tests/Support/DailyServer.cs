@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
-using PolicyBot.Discord.Testing;
 using PolicyBot.Discord.Tests.Servers;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Support;
 

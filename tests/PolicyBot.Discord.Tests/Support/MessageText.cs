@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PolicyBot.Discord.Testing;
+using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Support;
 

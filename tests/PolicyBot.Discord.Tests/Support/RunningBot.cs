@@ -2,15 +2,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Discord.Client.Abstractions;
-using PolicyBot.Discord.Testing;
-using PolicyBot.Discord.Testing.Contract;
+using PolicyBot.FakeDiscord;
+using PolicyBot.FakeDiscord.Contract;
 using PolicyBot.Hosting;
-using PolicyBot.Chat.Articles;
 using PolicyBot.Settings;
 
 namespace PolicyBot.Discord.Tests.Support;

@@ -1,7 +1,7 @@
+using PolicyBot.Chat.Articles;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Matching.Semantic;
-using PolicyBot.Chat.Articles;
 using PolicyBot.Tests.Support;
 
 namespace PolicyBot.Tests.Encoder;

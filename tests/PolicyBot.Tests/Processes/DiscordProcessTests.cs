@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using PolicyBot.Discord.Testing;
+using PolicyBot.FakeDiscord;
 using PolicyBot.Tests.Support;
 
 namespace PolicyBot.Tests.Processes;

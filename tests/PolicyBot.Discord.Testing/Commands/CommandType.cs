@@ -1,9 +1,0 @@
-namespace PolicyBot.Discord.Testing.Commands;
-
-/// <summary>Discord's numbers for the kinds of commands.</summary>
-internal static class CommandType
-{
-    public const int ChatInput = 1;
-    public const int User = 2;
-    public const int Message = 3;
-}

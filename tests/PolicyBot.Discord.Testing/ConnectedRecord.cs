@@ -1,4 +1,0 @@
-namespace PolicyBot.Discord.Testing;
-
-/// <summary>A gateway connection was accepted, at /gateway or /resume.</summary>
-public sealed record ConnectedRecord(DateTimeOffset At, string Path, string Query) : ServerRecord(At);

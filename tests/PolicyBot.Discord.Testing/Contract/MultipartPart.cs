@@ -1,4 +1,0 @@
-namespace PolicyBot.Discord.Testing.Contract;
-
-/// <summary>One part of a multipart body.</summary>
-internal sealed record MultipartPart(string Name, string? FileName, ReadOnlyMemory<byte> Content);

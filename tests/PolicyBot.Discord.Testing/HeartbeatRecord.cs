@@ -1,4 +1,0 @@
-namespace PolicyBot.Discord.Testing;
-
-/// <summary>A heartbeat came; shard -1 before the client identified.</summary>
-public sealed record HeartbeatRecord(DateTimeOffset At, int Shard, int? Sequence) : ServerRecord(At);

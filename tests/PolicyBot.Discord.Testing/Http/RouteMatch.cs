@@ -1,4 +1,0 @@
-namespace PolicyBot.Discord.Testing.Http;
-
-/// <summary>Where a path leads.</summary>
-internal sealed record RouteMatch(ApiRoute? Route, IReadOnlyList<string> Values, bool IsPathKnown);

@@ -1,4 +1,0 @@
-namespace PolicyBot.Discord.Testing.Http;
-
-/// <summary>A part files[n] of a multipart request.</summary>
-internal sealed record UploadedFile(int Index, string FileName, string ContentType, byte[] Content);

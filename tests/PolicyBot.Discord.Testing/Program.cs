@@ -1,3 +1,0 @@
-using PolicyBot.Discord.Testing.Hosting;
-
-return await ServerProgram.RunAsync(args);

@@ -1,4 +1,0 @@
-namespace PolicyBot.Discord.Testing;
-
-/// <summary>How many requests a route takes in a window that starts with its first request.</summary>
-public sealed record RateLimitRule(int Limit, TimeSpan Window);

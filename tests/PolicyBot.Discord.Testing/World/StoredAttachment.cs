@@ -1,4 +1,0 @@
-namespace PolicyBot.Discord.Testing.World;
-
-/// <summary>A file of a message.</summary>
-internal sealed record StoredAttachment(ulong Id, string FileName, string ContentType, byte[] Content, string? Description);

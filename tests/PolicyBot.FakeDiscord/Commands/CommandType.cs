@@ -1,0 +1,9 @@
+namespace PolicyBot.FakeDiscord.Commands;
+
+/// <summary>Discord's numbers for the kinds of commands.</summary>
+internal static class CommandType
+{
+    public const int ChatInput = 1;
+    public const int User = 2;
+    public const int Message = 3;
+}

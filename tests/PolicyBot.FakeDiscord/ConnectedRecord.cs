@@ -1,0 +1,4 @@
+namespace PolicyBot.FakeDiscord;
+
+/// <summary>A gateway connection was accepted, at /gateway or /resume.</summary>
+public sealed record ConnectedRecord(DateTimeOffset At, string Path, string Query) : ServerRecord(At);

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Json.Schema;
+
+namespace PolicyBot.FakeDiscord.Contract;
+
+/// <summary>The formats of Discord's description that JSON Schema does not know, and those it leaves wide.</summary>
+internal static class DiscordFormats
+{
+    public static IReadOnlyList<Format> All { get; } =
+    [
+        // That it is digits stands as a pattern beside it; a nonce's length does too.
+        new PredicateFormat("snowflake", value => IsNot(value, JsonValueKind.String) || FitsId(value.GetString()!)),
+        new PredicateFormat("int32", value => IsNot(value, JsonValueKind.Number) || value.TryGetInt32(out _)),
+        new PredicateFormat("int64", value => IsNot(value, JsonValueKind.Number) || value.TryGetInt64(out _)),
+        new PredicateFormat("double", value => IsNot(value, JsonValueKind.Number) || IsFinite(value)),
+    ];
+
+    private static bool FitsId(string text) => !text.All(char.IsAsciiDigit) || ulong.TryParse(text, out _);
+
+    private static bool IsFinite(JsonElement value) => value.TryGetDouble(out var number) && double.IsFinite(number);
+
+    private static bool IsNot(JsonElement value, JsonValueKind kind) => value.ValueKind != kind;
+}

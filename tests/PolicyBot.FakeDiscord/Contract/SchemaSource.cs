@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PolicyBot.FakeDiscord.Contract;
+
+/// <summary>The description's named schemas as the documentation amends them, and what can be read from them.</summary>
+internal sealed class SchemaSource(JsonElement components)
+{
+    private readonly Dictionary<string, JsonObject> _named = [];
+
+    public static JsonObject Read(JsonElement schema) =>
+        JsonObject.Create(schema) ?? throw new InvalidDataException("A schema is no object.");
+
+    /// <summary>The name that a reference ends in.</summary>
+    public static string NameIn(JsonNode reference) => reference.GetValue<string>().Split('/')[^1];
+
+    public JsonObject Named(string name)
+    {
+        if (_named.TryGetValue(name, out var known)) return known;
+
+        var schema = Read(components.GetProperty(name));
+        foreach (var amendment in Amendments.All.Where(amendment => amendment.Schemas.Contains(name))) amendment.Apply(schema);
+        return _named[name] = schema;
+    }
+
+    /// <summary>The schema that a reference leads to, or the schema itself.</summary>
+    public JsonObject Resolve(JsonObject schema) => schema["$ref"] is { } reference ? Resolve(Named(NameIn(reference))) : schema;
+
+    /// <summary>The JSON types that a schema allows; empty where it says nothing.</summary>
+    public IReadOnlySet<string> TypesOf(JsonObject schema)
+    {
+        var resolved = Resolve(schema);
+        return resolved["type"] switch
+        {
+            JsonArray types => types.Select(type => type!.GetValue<string>()).ToHashSet(),
+            { } type => new HashSet<string> { type.GetValue<string>() },
+            null => Branches(resolved).SelectMany(TypesOf).ToHashSet(),
+        };
+    }
+
+    public IReadOnlySet<string> PropertiesOf(JsonObject schema)
+    {
+        var resolved = Resolve(schema);
+        var own = resolved["properties"]?.AsObject().Select(property => property.Key) ?? [];
+        return own.Concat(Branches(resolved).Concat(Parts(resolved)).SelectMany(PropertiesOf)).ToHashSet();
+    }
+
+    /// <summary>The members of a union; none where the schema is no union.</summary>
+    public static IReadOnlyList<JsonObject> Branches(JsonObject schema) => Members(schema["oneOf"] ?? schema["anyOf"]);
+
+    /// <summary>The schemas that must all fit; none where there is no <c>allOf</c>.</summary>
+    public static IReadOnlyList<JsonObject> Parts(JsonObject schema) => Members(schema["allOf"]);
+
+    private static IReadOnlyList<JsonObject> Members(JsonNode? list) =>
+        list is JsonArray members ? [.. members.Select(member => member!.AsObject())] : [];
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using PolicyBot.FakeDiscord.Http;
+using PolicyBot.FakeDiscord.Interactions;
+
+namespace PolicyBot.FakeDiscord.Control;
+
+/// <summary>The control API: for a person with curl, or a program, to act as people do and to make things go wrong.</summary>
+internal sealed class ControlEndpoint
+{
+    public const string Prefix = "/control";
+
+    private readonly IReadOnlyList<ControlRoute> _routes;
+    private readonly string _address;
+
+    public ControlEndpoint(DiscordServer server)
+    {
+        _address = server.ApiUrl.GetLeftPart(UriPartial.Authority);
+        _routes =
+        [
+            new ControlRoute("GET", "", "what there is, with examples", null, _ => Task.FromResult(List())),
+            .. new ActingControl(server).Routes,
+            .. new PlaceControl(server).Routes,
+            .. new FaultControl(server).Routes,
+            .. new ViewControl(server).Routes,
+        ];
+    }
+
+    public async Task RunAsync(HttpContext context)
+    {
+        var reply = await AnswerAsync(context);
+        context.Response.StatusCode = reply.Status;
+        context.Response.ContentType = reply.ContentType;
+        context.Response.ContentLength = reply.Body.Length;
+        await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
+    }
+
+    private static bool Fits(ControlRoute route, string path) =>
+        route.Path.EndsWith('/')
+            ? path.StartsWith(route.Path, StringComparison.Ordinal) && path.Length > route.Path.Length
+            : route.Path == path;
+
+    private async Task<ControlReply> AnswerAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value![Prefix.Length..].TrimEnd('/');
+        var fitting = _routes.Where(route => Fits(route, path)).ToList();
+        if (fitting.Count == 0)
+            return ControlReply.Error($"There is no {Prefix}{path}. GET {Prefix} lists what there is.", StatusCodes.Status404NotFound);
+        if (fitting.Find(route => route.Method == context.Request.Method) is not { } found)
+        {
+            return ControlReply.Error(
+                $"{Prefix}{path} takes {string.Join(", ", fitting.Select(route => route.Method))}.", StatusCodes.Status405MethodNotAllowed);
+        }
+
+        try
+        {
+            var body = await BodyReading.ReadAsync(context.Request, context.RequestAborted);
+            var rest = found.Path.EndsWith('/') ? path[found.Path.Length..] : "";
+            var call = new ControlCall(found, rest, context.Request.Query, body, context.RequestAborted);
+            return await found.Answer(call);
+        }
+        catch (ControlException exception)
+        {
+            return ControlReply.Error(exception.Message);
+        }
+        catch (Exception exception) when (exception is NotOfferedException or ArgumentException)
+        {
+            // What Discord's client would not let a person do; the message says what they can do instead.
+            return ControlReply.Error(exception.Message);
+        }
+    }
+
+    private ControlReply List() => ControlReply.Json(new JsonObject
+    {
+        ["routes"] = new JsonArray([.. _routes.Select(route => (JsonNode)new JsonObject
+        {
+            ["method"] = route.Method,
+            ["path"] = Prefix + (route.Path.EndsWith('/') ? route.Path + "NAME" : route.Path),
+            ["what"] = route.What,
+            ["example"] = route.Example is null
+                ? $"curl {_address}{Prefix}{route.Path}"
+                : $"curl {_address}{Prefix}{route.Path} -d '{route.Example}'",
+        })]),
+    });
+}

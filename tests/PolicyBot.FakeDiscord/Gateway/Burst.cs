@@ -1,0 +1,48 @@
+namespace PolicyBot.FakeDiscord.Gateway;
+
+/// <summary>Many payloads that are packed first and then sent as fast as the client reads, so that the packing does not count.</summary>
+/// <param name="payloads">The payloads, in order.</param>
+internal sealed class Burst(IEnumerable<byte[]> payloads)
+{
+    private readonly TaskCompletionSource _packed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when all are packed.</summary>
+    public Task Packed => _packed.Task;
+
+    /// <summary>Sends them; completes when they are on their way.</summary>
+    public Task SendAsync()
+    {
+        _released.TrySetResult();
+        return _sent.Task;
+    }
+
+    /// <summary>Packs them into the frames of a connection, waits for the word, and writes them.</summary>
+    public async Task WriteAsync(ZlibPacker zlib, Stream stream, CancellationToken cancellationToken)
+    {
+        using var frames = new MemoryStream();
+        foreach (var payload in payloads) AddFrame(frames, zlib.Pack(payload).Span);
+        _packed.TrySetResult();
+        await _released.Task.WaitAsync(cancellationToken);
+        await stream.WriteAsync(frames.GetBuffer().AsMemory(0, (int)frames.Length), cancellationToken);
+        await stream.FlushAsync(cancellationToken);
+        _sent.TrySetResult();
+    }
+
+    // A final binary frame of up to 65,535 bytes (RFC 6455, 5.2).
+    private static void AddFrame(MemoryStream frames, ReadOnlySpan<byte> message)
+    {
+        frames.WriteByte(0x82);
+        if (message.Length < 126)
+        {
+            frames.WriteByte((byte)message.Length);
+        }
+        else
+        {
+            frames.Write([126, (byte)(message.Length >> 8), (byte)message.Length]);
+        }
+
+        frames.Write(message);
+    }
+}

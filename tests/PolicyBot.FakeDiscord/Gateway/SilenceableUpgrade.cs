@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace PolicyBot.FakeDiscord.Gateway;
+
+/// <summary>Slips a stream that can fall silent between a connection and its websocket.</summary>
+internal sealed class SilenceableUpgrade(IHttpUpgradeFeature inner) : IHttpUpgradeFeature
+{
+    public SilenceableStream? Stream { get; private set; }
+
+    public bool IsUpgradableRequest => inner.IsUpgradableRequest;
+
+    public async Task<Stream> UpgradeAsync()
+    {
+        Stream = new SilenceableStream(await inner.UpgradeAsync());
+        return Stream;
+    }
+}

@@ -1,0 +1,4 @@
+namespace PolicyBot.FakeDiscord;
+
+/// <summary>A heartbeat came; shard -1 before the client identified.</summary>
+public sealed record HeartbeatRecord(DateTimeOffset At, int Shard, int? Sequence) : ServerRecord(At);

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using PolicyBot.FakeDiscord.Contract;
+using PolicyBot.FakeDiscord.Recording;
+
+namespace PolicyBot.FakeDiscord.Http;
+
+/// <summary>Holds requests, and the server's own answers, against Discord's description of its API.</summary>
+internal sealed class ContractCheck(
+    DiscordServerOptions options, ViolationList violations, IRequestContract? requests, IResponseContract? answers)
+{
+    public void CheckRequest(HttpRequest request, string path, byte[] body)
+    {
+        if (!options.ChecksRequests)
+            return;
+        if (!request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
+            violations.Add(request.Method, path, $"The User-Agent \"{request.Headers.UserAgent}\" is not DiscordBot (URL, VERSION).");
+        if (requests is null)
+            return;
+        foreach (var problem in requests.Check(request.Method, path, request.QueryString.Value, request.ContentType, body))
+            violations.Add(request.Method, path, problem);
+    }
+
+    /// <summary>Notes a breach of the limits that the description does not state, and an answer that is wrong itself.</summary>
+    public void CheckReply(string method, string path, ApiReply reply)
+    {
+        if (!options.ChecksRequests)
+            return;
+        if (reply.Violation is { } violation)
+            violations.Add(method, path, violation);
+        if (answers is null)
+            return;
+        foreach (var problem in answers.CheckResponse(method, path, reply.Status, reply.Body))
+            violations.Add(method, path, $"The stand-in server's own answer does not fit: {problem}");
+    }
+}

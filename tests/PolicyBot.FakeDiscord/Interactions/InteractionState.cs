@@ -1,0 +1,156 @@
+using System.Text.Json.Nodes;
+using PolicyBot.FakeDiscord.Json;
+using PolicyBot.FakeDiscord.World;
+
+namespace PolicyBot.FakeDiscord.Interactions;
+
+/// <summary>
+/// An interaction from its event to its end. Who changes it, or decides by what it is now, holds its gate; the world may be called
+/// with the gate held, never the other way round.
+/// </summary>
+internal sealed class InteractionState : IDisposable
+{
+    private static readonly TimeSpan ResponseTimeLimit = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
+
+    private readonly TimeProvider _time;
+    private readonly DiscordWorld _world;
+    private readonly List<ulong> _shown = [];
+    private readonly TaskCompletionSource<JsonObject> _response = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ITimer? _deadline;
+    private long _dispatchedAt;
+    private bool _isUnanswered;
+    private int _unlogged;
+
+    public InteractionState(InteractionOrigin origin, ulong id, string token, TimeProvider time, DiscordWorld world)
+    {
+        Origin = origin;
+        Id = id;
+        Token = token;
+        _time = time;
+        _world = world;
+        _dispatchedAt = time.GetTimestamp();
+    }
+
+    public Lock Gate { get; } = new();
+
+    public InteractionOrigin Origin { get; }
+
+    public ulong Id { get; }
+
+    public string Token { get; }
+
+    /// <summary>The event's data; null where nothing is recorded.</summary>
+    public byte[]? Data { get; set; }
+
+    /// <summary>How it was answered first; null yet.</summary>
+    public int? AnsweredWith { get; private set; }
+
+    /// <summary>The message that @original names; null when there is none.</summary>
+    public ulong? OriginalId { get; set; }
+
+    /// <summary>How many follow-ups were posted. The gate is held.</summary>
+    public int FollowUps { get; set; }
+
+    public TimeSpan? ResponseTime { get; private set; }
+
+    public Task<JsonObject> Response => _response.Task;
+
+    public bool IsExpired => _time.GetElapsedTime(Volatile.Read(ref _dispatchedAt)) >= TokenLife;
+
+    /// <summary>Nothing came in three seconds; an answer is refused from now on.</summary>
+    public bool IsTooLate => _isUnanswered || _time.GetElapsedTime(Volatile.Read(ref _dispatchedAt)) >= ResponseTimeLimit;
+
+    public IReadOnlyList<SentMessage> Messages
+    {
+        get
+        {
+            lock (Gate)
+                return [.. _shown.Select(_world.FindMessage).OfType<StoredMessage>().Select(message => new SentMessage(message))];
+        }
+    }
+
+    /// <summary>Starts the three seconds.</summary>
+    public void Start()
+    {
+        Volatile.Write(ref _dispatchedAt, _time.GetTimestamp());
+        lock (Gate)
+        {
+            _deadline = _time.CreateTimer(
+                static self => ((InteractionState)self!).RunOutOfTime(), this, ResponseTimeLimit, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Notes the first answer. The gate is held.</summary>
+    public void Answer(int type)
+    {
+        AnsweredWith = type;
+        ResponseTime = _time.GetElapsedTime(_dispatchedAt);
+        _deadline?.Dispose();
+        _deadline = null;
+    }
+
+    /// <summary>The user sees that message now. The gate is held.</summary>
+    public void Show(ulong messageId)
+    {
+        if (!_shown.Contains(messageId))
+            _shown.Add(messageId);
+    }
+
+    public bool Shows(ulong messageId) => _shown.Contains(messageId);
+
+    /// <summary>Completes the response. Where much is answered and little read, its nodes fill themselves on first use.</summary>
+    public void Publish(byte[] body, bool fills) =>
+        _response.TrySetResult(fills ? JsonTree.ParseObject(body) : (JsonObject)JsonNode.Parse(body)!);
+
+    /// <summary>Who waits for a message waits for <see cref="Signal"/> too: what they see stands in the log then. The gate is held.</summary>
+    public void Hold() => _unlogged++;
+
+    /// <summary>A request that was held for is in the log; wakes who waits for a message.</summary>
+    public void Signal()
+    {
+        TaskCompletionSource before;
+        lock (Gate)
+        {
+            _unlogged--;
+            before = _changed;
+            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        before.TrySetResult();
+    }
+
+    public async Task<SentMessage> MessageAsync(int index, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task change;
+            lock (Gate)
+            {
+                change = _changed.Task;
+                if (_unlogged == 0 && Messages is var messages && index < messages.Count && !messages[index].IsThinking)
+                    return messages[index];
+            }
+
+            await change.WaitAsync(cancellationToken);
+        }
+    }
+
+    public void Dispose() => _deadline?.Dispose();
+
+    private void RunOutOfTime()
+    {
+        lock (Gate)
+        {
+            if (AnsweredWith is not null)
+                return;
+            _isUnanswered = true;
+            _deadline?.Dispose();
+            _deadline = null;
+        }
+
+        _response.TrySetException(new TimeoutException("The application did not respond in three seconds."));
+        _ = _response.Task.Exception;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace PolicyBot.FakeDiscord.Json;
+
+/// <summary>
+/// Parses what a client sent, and refuses at once what would fail only when it is read: a name twice, a text that is no Unicode.
+/// </summary>
+internal static class StrictJson
+{
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The document; a <see cref="JsonException"/> where it is no good JSON.</summary>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> json)
+    {
+        if (!Utf8.IsValid(json.Span))
+            throw new JsonException("The text is no UTF-8.");
+        try
+        {
+            if (json.Span.IndexOf("\\u"u8) >= 0)
+                ReadTexts(json.Span);
+            return JsonDocument.Parse(json, Options);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("A text holds half of a surrogate pair.", exception);
+        }
+    }
+
+    /// <summary>Reads every text once: half of a surrogate pair shows only then.</summary>
+    private static void ReadTexts(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                reader.GetString();
+        }
+    }
+}

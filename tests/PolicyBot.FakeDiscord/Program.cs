@@ -1,0 +1,3 @@
+using PolicyBot.FakeDiscord.Hosting;
+
+return await ServerProgram.RunAsync(args);

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+
+namespace PolicyBot.FakeDiscord;
+
+/// <summary>
+/// A request to the HTTP API, told when it is answered. The route is the template, the path has no /api/v10 and no query.
+/// Status 0: a fault killed it.
+/// </summary>
+public sealed record RequestRecord(
+    DateTimeOffset At,
+    string Method,
+    string Route,
+    string Path,
+    string? UserAgent,
+    string? Authorization,
+    JsonNode? Body,
+    int Status,
+    int? ErrorCode) : ServerRecord(At)
+{
+    /// <summary>The query with its question mark, or nothing.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>The request in one line.</summary>
+    public override string ToString() =>
+        $"{At:HH:mm:ss.fff} {Method} {Path}{Query} {Body?.ToJsonString()} -> {Status}{(ErrorCode is { } code ? $" (error {code})" : "")}";
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace PolicyBot.FakeDiscord.Rules;
+
+/// <summary>A component's custom_id: needed, at most 100 characters, its own in the message.</summary>
+internal static class CustomIdRules
+{
+    public static void Check(JsonElement component, string path, HashSet<string> seen, FieldErrors errors)
+    {
+        if (errors.Text(component, path, "custom_id", 1, 100, isRequired: true) is { } id && !seen.Add(id))
+        {
+            errors.Add(
+                FieldErrors.At(path, "custom_id"), "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
+        }
+    }
+}

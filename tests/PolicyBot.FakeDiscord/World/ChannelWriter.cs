@@ -1,0 +1,82 @@
+using System.Text.Json;
+using PolicyBot.FakeDiscord.Json;
+
+namespace PolicyBot.FakeDiscord.World;
+
+/// <summary>Writes channels.</summary>
+internal static class ChannelWriter
+{
+    private const int GuildText = 0;
+    private const int DirectMessages = 1;
+
+    public static int TypeOf(DiscordChannel channel) => channel.GuildId is null ? DirectMessages : GuildText;
+
+    public static byte[] ToBytes(DiscordChannel channel, DiscordWorld world) =>
+        JsonBytes.Write((channel, world), static (writer, state) => Write(writer, state.channel, state.world));
+
+    public static void Write(Utf8JsonWriter writer, DiscordChannel channel, DiscordWorld world, ulong? permissions = null)
+    {
+        writer.WriteStartObject();
+        writer.WriteId("id"u8, channel.Id);
+        writer.WriteNumber("type"u8, TypeOf(channel));
+        writer.WriteId("last_message_id"u8, world.LastMessageOf(channel));
+        writer.WriteNumber("flags"u8, 0);
+        if (channel.GuildId is { } guildId)
+        {
+            writer.WriteId("guild_id"u8, guildId);
+            writer.WriteString("name"u8, channel.Name);
+            writer.WriteNull("parent_id"u8);
+            writer.WriteNull("topic"u8);
+            writer.WriteNumber("rate_limit_per_user"u8, 0);
+            writer.WriteNumber("position"u8, 0);
+            WriteOverwrites(writer, world.Access.OverwritesOf(channel.Id));
+            writer.WriteBoolean("nsfw"u8, false);
+        }
+        else
+        {
+            writer.WriteStartArray("recipients"u8);
+            if (channel.RecipientId is { } recipient && world.FindUser(recipient) is { } user)
+                writer.WriteUserValue(user);
+            writer.WriteEndArray();
+        }
+
+        if (permissions is { } allowed)
+            writer.WriteId("permissions"u8, allowed);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A channel as an option of a command names it; the permissions are those of who uses the command.</summary>
+    public static void WriteResolved(Utf8JsonWriter writer, DiscordChannel channel, DiscordWorld world, ulong permissions)
+    {
+        writer.WriteStartObject();
+        writer.WriteId("id"u8, channel.Id);
+        writer.WriteNumber("type"u8, TypeOf(channel));
+        writer.WriteId("guild_id"u8, channel.GuildId);
+        writer.WriteString("name"u8, channel.Name);
+        writer.WriteNull("parent_id"u8);
+        writer.WriteNull("topic"u8);
+        writer.WriteId("last_message_id"u8, world.LastMessageOf(channel));
+        writer.WriteNumber("rate_limit_per_user"u8, 0);
+        writer.WriteNumber("position"u8, 0);
+        writer.WriteBoolean("nsfw"u8, false);
+        writer.WriteNumber("flags"u8, 0);
+        writer.WriteId("permissions"u8, permissions);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteOverwrites(Utf8JsonWriter writer, IReadOnlyList<PermissionOverwrite> overwrites)
+    {
+        writer.WriteStartArray("permission_overwrites"u8);
+        foreach (var overwrite in overwrites)
+        {
+            writer.WriteStartObject();
+            writer.WriteId("id"u8, overwrite.Id);
+            writer.WriteNumber("type"u8, overwrite.IsOfMember ? 1 : 0);
+            writer.WriteId("allow"u8, overwrite.Allow);
+            writer.WriteId("deny"u8, overwrite.Deny);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

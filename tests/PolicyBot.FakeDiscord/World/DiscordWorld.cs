@@ -1,0 +1,303 @@
+using PolicyBot.FakeDiscord.Gateway;
+
+namespace PolicyBot.FakeDiscord.World;
+
+/// <summary>
+/// Who and what there is: people, guilds, channels, messages. Every change of a message is told to the gateway under the same lock, so
+/// that events come in the order of the changes.
+/// </summary>
+internal sealed class DiscordWorld
+{
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private readonly SessionBook _sessions;
+    private readonly int _keeps;
+    private readonly Dictionary<ulong, DiscordUser> _users = [];
+    private readonly Dictionary<ulong, DiscordChannel> _channels = [];
+    private readonly Dictionary<ulong, DiscordChannel> _directChannels = [];
+    private readonly Dictionary<ulong, ChannelHistory> _histories = [];
+    private readonly Dictionary<ulong, StoredMessage> _messages = [];
+    private readonly Queue<ulong> _messageOrder = [];
+
+    public DiscordWorld(DiscordServerOptions options, SessionBook sessions)
+    {
+        _sessions = sessions;
+        _time = options.TimeProvider;
+        _keeps = options.RecordsRequests ? 100_000 : 20_000;
+        Ids = new Snowflakes(_time);
+        var applicationId = Ids.Next();
+        Bot = new BotAccount(options.Token, applicationId, applicationId, "PolicyBot");
+        BotUser = new DiscordUser(applicationId, Bot.Name, IsBot: true);
+        _users.Add(BotUser.Id, BotUser);
+        Guilds = [.. Enumerable.Range(0, Math.Max(1, options.Guilds)).Select(number => new DiscordGuild(
+            Snowflakes.OfGuild(number), number == 0 ? "Reading Circle" : $"Reading Circle {number + 1}"))];
+        Access = new BotAccess(BotUser.Id);
+    }
+
+    public Snowflakes Ids { get; }
+
+    public BotAccount Bot { get; }
+
+    public DiscordUser BotUser { get; }
+
+    /// <summary>All guilds, those too that the bot was removed from.</summary>
+    public IReadOnlyList<DiscordGuild> Guilds { get; }
+
+    /// <summary>The guilds that the bot is in.</summary>
+    public IEnumerable<DiscordGuild> JoinedGuilds => Guilds.Where(guild => Access.IsIn(guild.Id));
+
+    public BotAccess Access { get; }
+
+    public IReadOnlyList<DiscordUser> Users
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _users.Values];
+        }
+    }
+
+    public IReadOnlyList<DiscordChannel> Channels
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _channels.Values];
+        }
+    }
+
+    public DiscordUser AddUser(string name, bool isBot, ulong permissions)
+    {
+        var user = new DiscordUser(Ids.Next(), name, isBot) { Permissions = permissions };
+        lock (_gate)
+            _users.Add(user.Id, user);
+        return user;
+    }
+
+    public DiscordUser? FindUser(ulong id)
+    {
+        lock (_gate)
+            return _users.GetValueOrDefault(id);
+    }
+
+    public DiscordChannel AddChannel(string name, DiscordGuild guild)
+    {
+        var channel = new DiscordChannel(Ids.Next(), guild.Id, name);
+        lock (_gate)
+        {
+            AddChannel(channel);
+            TellOfGuild("CHANNEL_CREATE"u8, guild.Id, channel, ChannelWriter.ToBytes);
+        }
+
+        return channel;
+    }
+
+    /// <summary>Deletes a guild's channel with all that stands in it; false when it is gone already.</summary>
+    public bool Delete(DiscordChannel channel)
+    {
+        lock (_gate)
+        {
+            if (channel.GuildId is not { } guildId || !_channels.TryGetValue(channel.Id, out var known))
+                return false;
+            TellOfGuild("CHANNEL_DELETE"u8, guildId, known, ChannelWriter.ToBytes);
+            foreach (var id in _messages.Values.Where(message => message.Channel.Id == channel.Id).Select(message => message.Id).ToList())
+                _messages.Remove(id);
+            _channels.Remove(channel.Id);
+            _histories.Remove(channel.Id);
+            Access.Forget(channel);
+            return true;
+        }
+    }
+
+    /// <summary>Changes what a channel allows or denies.</summary>
+    public void Overwrite(DiscordChannel channel, PermissionOverwrite overwrite)
+    {
+        lock (_gate)
+        {
+            if (channel.GuildId is not { } guildId || !_channels.ContainsKey(channel.Id))
+                throw new ArgumentException($"There is no channel {channel.Name} of a guild.", nameof(channel));
+            Access.Set(channel.Id, overwrite);
+            TellOfGuild("CHANNEL_UPDATE"u8, guildId, channel, ChannelWriter.ToBytes);
+        }
+    }
+
+    /// <summary>Changes the guild as its roles or settings show it.</summary>
+    public void Change(DiscordGuild guild, Action<BotAccess> change)
+    {
+        lock (_gate)
+        {
+            change(Access);
+            TellOfGuild("GUILD_UPDATE"u8, guild.Id, guild, GuildWriter.Whole);
+        }
+    }
+
+    /// <summary>The bot is removed from a guild.</summary>
+    public void Leave(DiscordGuild guild)
+    {
+        lock (_gate)
+        {
+            if (Access.IsIn(guild.Id))
+                TellOfGuild("GUILD_DELETE"u8, guild.Id, guild, static (left, _) => GuildWriter.Left(left));
+            Access.Leave(guild.Id);
+        }
+    }
+
+    /// <summary>The bot is added to a guild again.</summary>
+    public void Join(DiscordGuild guild)
+    {
+        lock (_gate)
+        {
+            if (Access.Join(guild.Id))
+                TellOfGuild("GUILD_CREATE"u8, guild.Id, guild, GuildWriter.Created);
+        }
+    }
+
+    public DiscordChannel DirectMessages(DiscordUser user)
+    {
+        lock (_gate)
+        {
+            if (_directChannels.TryGetValue(user.Id, out var known))
+                return known;
+            var channel = new DiscordChannel(Ids.Next(), null, user.Name) { RecipientId = user.Id };
+            _directChannels.Add(user.Id, channel);
+            AddChannel(channel);
+            return channel;
+        }
+    }
+
+    public DiscordChannel? FindChannel(ulong id)
+    {
+        lock (_gate)
+            return _channels.GetValueOrDefault(id);
+    }
+
+    /// <summary>Any message, an ephemeral one too.</summary>
+    public StoredMessage? FindMessage(ulong id)
+    {
+        lock (_gate)
+            return _messages.GetValueOrDefault(id);
+    }
+
+    /// <summary>The messages of a channel that everyone sees there, oldest first.</summary>
+    public IReadOnlyList<StoredMessage> MessagesOf(DiscordChannel channel)
+    {
+        lock (_gate)
+            return _histories.TryGetValue(channel.Id, out var history) ? [.. history.Ids.Select(id => _messages[id])] : [];
+    }
+
+    public ulong? LastMessageOf(DiscordChannel channel)
+    {
+        lock (_gate)
+            return _histories.TryGetValue(channel.Id, out var history) && history.Ids.Count > 0 ? history.Ids[^1] : null;
+    }
+
+    /// <summary>
+    /// Posts a message, gives it its id and time, and tells the gateway. With an enforced nonce that its author used in the channel in
+    /// the past few minutes, nothing is posted and the first message returned. Null when the channel is gone.
+    /// </summary>
+    public StoredMessage? Post(StoredMessage draft, bool enforcesNonce = false)
+    {
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            if (!_histories.TryGetValue(draft.Channel.Id, out var history))
+                return null;
+            if (draft.Nonce is { } nonce && history.FindByNonce(draft.Author.Id, nonce, now) is { } first && enforcesNonce)
+                return _messages.GetValueOrDefault(first.Id) ?? first;
+            var message = draft with { Id = Ids.Next(), Timestamp = now };
+            // There are no roles but in guilds.
+            if (message.Channel.GuildId is null)
+                message = message with { Mentions = message.Mentions with { Roles = [] } };
+            message = message with { IsReadableWithoutIntent = IsReadable(message) };
+            _messages.Add(message.Id, message);
+            _messageOrder.Enqueue(message.Id);
+            if (message.Nonce is not null)
+                history.Remember(message);
+            if (!message.IsEphemeral)
+            {
+                history.Add(message.Id);
+                Tell("MESSAGE_CREATE"u8, message);
+            }
+
+            if (_messageOrder.Count > _keeps)
+                Forget(_messageOrder.Dequeue());
+            return message;
+        }
+    }
+
+    /// <summary>Changes a message; null when it is gone.</summary>
+    public StoredMessage? Edit(ulong id, Func<StoredMessage, StoredMessage> change)
+    {
+        lock (_gate)
+        {
+            if (!_messages.TryGetValue(id, out var old))
+                return null;
+            var edited = change(old) with { EditedAt = old.IsThinking ? null : _time.GetUtcNow() };
+            edited = edited with { IsReadableWithoutIntent = IsReadable(edited) };
+            _messages[id] = edited;
+            if (!edited.IsEphemeral)
+                Tell("MESSAGE_UPDATE"u8, edited);
+            return edited;
+        }
+    }
+
+    /// <summary>Deletes a message; false when it is gone already.</summary>
+    public bool Delete(ulong id)
+    {
+        lock (_gate)
+        {
+            if (!_messages.TryGetValue(id, out var message))
+                return false;
+            Forget(id);
+            if (!message.IsEphemeral)
+                TellDeleted(message);
+            return true;
+        }
+    }
+
+    private void AddChannel(DiscordChannel channel)
+    {
+        _channels.Add(channel.Id, channel);
+        _histories.Add(channel.Id, new ChannelHistory());
+    }
+
+    private void Forget(ulong id)
+    {
+        if (_messages.Remove(id, out var message) && !message.IsEphemeral && _histories.TryGetValue(message.Channel.Id, out var history))
+            history.Remove(id);
+    }
+
+    private bool IsReadable(StoredMessage message) =>
+        message.Channel.GuildId is null || message.Author.Id == Bot.UserId || message.Mentions.Users.Any(user => user.Id == Bot.UserId);
+
+    private void Tell(ReadOnlySpan<byte> name, StoredMessage message)
+    {
+        var intent = IntentOf(message.Channel);
+        if (!_sessions.Wants(message.Channel.GuildId, intent) || !Access.Sees(message.Channel))
+            return;
+        _sessions.Dispatch(new GatewayEvent(
+            name.ToArray(),
+            message.Channel.GuildId,
+            intent,
+            MessageWriter.ToBytes(message, new MessageView(IsEvent: true, ReadsAll: true)),
+            message.IsReadableWithoutIntent && message.Reply is null
+                ? null
+                : MessageWriter.ToBytes(message, new MessageView(IsEvent: true, ReadsAll: false))));
+    }
+
+    private void TellOfGuild<T>(ReadOnlySpan<byte> name, ulong guildId, T subject, Func<T, DiscordWorld, byte[]> write)
+    {
+        if (Access.IsIn(guildId) && _sessions.Wants(guildId, Intents.Guilds))
+            _sessions.Dispatch(new GatewayEvent(name.ToArray(), guildId, Intents.Guilds, write(subject, this), null));
+    }
+
+    private void TellDeleted(StoredMessage message)
+    {
+        if (!Access.Sees(message.Channel))
+            return;
+        _sessions.Dispatch(new GatewayEvent(
+            "MESSAGE_DELETE"u8.ToArray(), message.Channel.GuildId, IntentOf(message.Channel), MessageWriter.Deleted(message), null));
+    }
+
+    private static int IntentOf(DiscordChannel channel) => channel.GuildId is null ? Intents.DirectMessages : Intents.GuildMessages;
+}

@@ -1,0 +1,10 @@
+namespace PolicyBot.FakeDiscord.World;
+
+/// <summary>The kinds of messages that the server makes.</summary>
+internal static class MessageType
+{
+    public const int Plain = 0;
+    public const int Reply = 19;
+    public const int ChatInputCommand = 20;
+    public const int ContextMenuCommand = 23;
+}
