@@ -9,25 +9,32 @@ using PolicyBot.Discord.Client.Rest.Payloads;
 
 namespace PolicyBot.Discord.Client;
 
-/// <summary>The way to Discord on the platform's own HTTP client and web sockets.</summary>
-internal sealed class BuiltInConnection(DiscordClientOptions options, DiscordHttpClient http, TimeProvider time, Random random, ILogger<BuiltInConnection> logger)
-    : IDiscordConnection
+/// <summary>A connection to Discord with .NET's HTTP client and web sockets, without another library.</summary>
+internal sealed class BuiltInConnection(
+    DiscordClientOptions options,
+    DiscordHttpClient http,
+    TimeProvider time,
+    Random random,
+    ILogger<BuiltInConnection> logger) : IDiscordConnection
 {
-    private const int MessagesAtOnce = 100;
-    private const int GuildsAtOnce = 200;
+    private const int MessagePageSize = 100;
+    private const int GuildPageSize = 200;
 
     public async Task RunAsync(IDiscordEventListener events, CancellationToken stopping)
     {
         using var starts = new SessionStartLimiter(http, time, logger);
-        var surroundings = new ShardContext(options.Token, starts, events, (i, a, t) => new RestInteractionResponder(http, i, a, t), time, random, logger);
-        if (await RetryUntilStopped.RunAsync(starts.GetGatewayAsync, time, random, logger, stopping) is not { } gateway) return;
+        var gateway = await RetryUntilStopped.RunAsync(starts.GetGatewayAsync, time, random, logger, stopping);
+        if (gateway is null) return;
 
+        var context = new ShardContext(options.Token, starts, events, CreateResponder, time, random, logger);
         var count = options.Shards ?? gateway.Shards;
         using var halting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var closing = new CancellationTokenSource();
-        var shards = Enumerable.Range(0, count).Select(n => new Shard(n, count, surroundings).RunAsync(halting.Token, closing.Token)).ToList();
+        var shards = Enumerable.Range(0, count)
+            .Select(n => new Shard(n, count, context).RunAsync(halting.Token, closing.Token))
+            .ToList();
         var stopped = Task.Delay(Timeout.InfiniteTimeSpan, time, halting.Token);
-        // A shard ends of its own accord only where Discord refuses it; then the others end too.
+        // A shard ends early only if Discord refuses the connection. Then the others stop, too.
         await Task.WhenAny([stopped, .. shards]);
         await halting.CancelAsync();
         await events.DrainAsync();
@@ -35,53 +42,91 @@ internal sealed class BuiltInConnection(DiscordClientOptions options, DiscordHtt
         await Task.WhenAll(shards);
     }
 
-    public async Task<bool> RegisterCommandsAsync(ulong application, ulong? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellationToken)
+    public async Task<bool> RegisterCommandsAsync(
+        ulong application,
+        ulong? guild,
+        IReadOnlyList<ApplicationCommand> commands,
+        CancellationToken cancellationToken)
     {
-        IReadOnlyList<CommandPayload> wanted = [.. commands.Select(c => CommandPayload.From(c, isGlobal: guild is null))];
-        var known = await http.SendAsync(Routes.GetCommands(application, guild), DiscordJson.Default.IReadOnlyListCommandPayload, cancellationToken);
-        // Discord lists them in an order of its own.
-        if (known.Count == wanted.Count && wanted.All(w => known.Any(w.IsEquivalentTo))) return false;
+        IReadOnlyList<CommandPayload> wanted =
+            [.. commands.Select(c => CommandPayload.From(c, isGlobal: guild is null))];
+        var registered = await http.SendAsync(
+            Routes.GetCommands(application, guild),
+            DiscordJson.Default.IReadOnlyListCommandPayload,
+            cancellationToken);
+        // Discord returns them in any order.
+        if (registered.Count == wanted.Count && wanted.All(w => registered.Any(w.IsEquivalentTo))) return false;
         var body = JsonSerializer.SerializeToUtf8Bytes(wanted, DiscordJson.Default.IReadOnlyListCommandPayload);
         await http.SendAsync(Routes.OverwriteCommands(application, guild) with { Body = body }, cancellationToken);
         return true;
     }
 
-    public async Task<ulong> SendMessageAsync(ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken)
+    public async Task<ulong> SendMessageAsync(
+        ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken)
     {
-        var payload = MessagePayload.From(message with { IsPrivate = false }) with { Nonce = nonce, EnforceNonce = true };
-        if (replyTo is { } id) payload = payload with { MessageReference = MessageReferencePayload.From(id), AllowedMentions = AllowedMentionsPayload.NoneInReply };
-        var body = JsonSerializer.SerializeToUtf8Bytes(payload, DiscordJson.Default.MessagePayload);
-        // The nonce keeps a repeat from posting twice.
-        var request = Routes.CreateMessage(channel) with { Body = body, File = message.File, IsIdempotent = true };
+        var payload = MessagePayload.From(message with { IsPrivate = false }) with
+        {
+            Nonce = nonce,
+            EnforceNonce = true,
+        };
+        if (replyTo is { } id)
+        {
+            payload = payload with
+            {
+                MessageReference = MessageReferencePayload.From(id),
+                AllowedMentions = AllowedMentionsPayload.NoneInReply,
+            };
+        }
+
+        var request = Routes.CreateMessage(channel) with
+        {
+            Body = JsonSerializer.SerializeToUtf8Bytes(payload, DiscordJson.Default.MessagePayload),
+            File = message.File,
+            // Because of the nonce.
+            IsIdempotent = true,
+        };
         return (await http.SendAsync(request, DiscordJson.Default.IdPayload, cancellationToken)).Id;
     }
 
-    public async Task<IReadOnlyList<ChannelMessage>> GetMessagesAsync(ulong channel, ulong after, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChannelMessage>> GetMessagesAsync(
+        ulong channel, ulong after, CancellationToken cancellationToken)
     {
-        var messages = await http.SendAsync(Routes.GetMessages(channel, after, MessagesAtOnce), DiscordJson.Default.IReadOnlyListReadMessagePayload, cancellationToken)
-            ;
-        // Discord gives the newest first.
+        var messages = await http.SendAsync(
+            Routes.GetMessages(channel, after, MessagePageSize),
+            DiscordJson.Default.IReadOnlyListChannelMessagePayload,
+            cancellationToken);
+        // Discord returns the newest first.
         return [.. messages.Select(m => m.ToMessage()).OrderBy(m => m.Id)];
     }
 
-    public async Task<ulong> GetPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken)
+    public async Task<ulong> GetPermissionsAsync(
+        ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken)
     {
-        var place = await http.SendAsync(Routes.GetChannel(channel), DiscordJson.Default.ChannelPayload, cancellationToken);
-        // Whoever may manage one guild has no say over another's channels.
-        if (place.GuildId != guild) return 0;
-        var roles = (await http.SendAsync(Routes.GetGuild(guild), DiscordJson.Default.GuildPayload, cancellationToken)).Roles;
-        var own = (await http.SendAsync(Routes.GetMember(guild, bot), DiscordJson.Default.GuildMemberPayload, cancellationToken)).Roles;
-        return ChannelPermissions.Compute(guild, bot, own, roles, place.PermissionOverwrites ?? []);
+        var channelPayload = await http.SendAsync(
+            Routes.GetChannel(channel), DiscordJson.Default.ChannelPayload, cancellationToken);
+        if (channelPayload.GuildId != guild) return 0;
+        var guildPayload = await http.SendAsync(
+            Routes.GetGuild(guild), DiscordJson.Default.GuildPayload, cancellationToken);
+        var member = await http.SendAsync(
+            Routes.GetMember(guild, bot), DiscordJson.Default.GuildMemberPayload, cancellationToken);
+        return ChannelPermissions.Compute(
+            guild, bot, member.Roles, guildPayload.Roles, channelPayload.PermissionOverwrites ?? []);
     }
 
     public async Task<ulong> OpenDirectMessageChannelAsync(ulong user, CancellationToken cancellationToken)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(RecipientPayload.From(user), DiscordJson.Default.RecipientPayload);
-        return (await http.SendAsync(Routes.CreateDirectMessageChannel with { Body = body }, DiscordJson.Default.IdPayload, cancellationToken)).Id;
+        var body = JsonSerializer.SerializeToUtf8Bytes(
+            RecipientPayload.From(user), DiscordJson.Default.RecipientPayload);
+        var request = Routes.CreateDirectMessageChannel with { Body = body };
+        return (await http.SendAsync(request, DiscordJson.Default.IdPayload, cancellationToken)).Id;
     }
 
-    public async Task<ulong?> GetSystemChannelAsync(ulong guild, CancellationToken cancellationToken) =>
-        (await http.SendAsync(Routes.GetGuild(guild), DiscordJson.Default.GuildPayload, cancellationToken)).SystemChannelId;
+    public async Task<ulong?> GetSystemChannelAsync(ulong guild, CancellationToken cancellationToken)
+    {
+        var payload = await http.SendAsync(
+            Routes.GetGuild(guild), DiscordJson.Default.GuildPayload, cancellationToken);
+        return payload.SystemChannelId;
+    }
 
     public async Task<IReadOnlyList<ulong>> GetGuildsAsync(CancellationToken cancellationToken)
     {
@@ -89,9 +134,13 @@ internal sealed class BuiltInConnection(DiscordClientOptions options, DiscordHtt
         while (true)
         {
             var after = guilds.Count == 0 ? 0 : guilds[^1];
-            var page = await http.SendAsync(Routes.GetGuilds(after, GuildsAtOnce), DiscordJson.Default.IReadOnlyListIdPayload, cancellationToken);
+            var page = await http.SendAsync(
+                Routes.GetGuilds(after, GuildPageSize), DiscordJson.Default.IReadOnlyListIdPayload, cancellationToken);
             guilds.AddRange(page.Select(g => g.Id).Order());
-            if (page.Count < GuildsAtOnce) return guilds;
+            if (page.Count < GuildPageSize) return guilds;
         }
     }
+
+    private RestInteractionResponder CreateResponder(ulong interaction, ulong application, string token) =>
+        new(http, interaction, application, token);
 }

@@ -7,10 +7,14 @@ namespace PolicyBot.Discord.Client;
 /// <summary>Registers the Discord client.</summary>
 public static class DiscordClientServices
 {
-    /// <summary>Adds the built-in <see cref="IDiscordConnection"/>. Needs a <see cref="TimeProvider"/>, a <see cref="Random"/> and logging.</summary>
+    /// <summary>
+    /// Adds the built-in <see cref="IDiscordConnection"/>. Needs a <see cref="TimeProvider"/>, a <see cref="Random"/>
+    /// and logging.
+    /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="options">The client's options.</param>
-    public static IServiceCollection AddDiscordClient(this IServiceCollection services, DiscordClientOptions options) => services
+    public static IServiceCollection AddDiscordClient(
+        this IServiceCollection services, DiscordClientOptions options) => services
         .AddSingleton(options)
         .AddSingleton<DiscordHttpClient>()
         .AddSingleton<IDiscordConnection, BuiltInConnection>();

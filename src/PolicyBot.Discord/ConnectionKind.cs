@@ -1,11 +1,11 @@
 namespace PolicyBot.Discord;
 
-/// <summary>What carries the connection to Discord.</summary>
+/// <summary>Which library connects to Discord.</summary>
 public enum ConnectionKind
 {
-    /// <summary>The platform's own HTTP client and web sockets.</summary>
+    /// <summary>The built-in client, which uses only .NET's HTTP client and web sockets.</summary>
     BuiltIn,
 
-    /// <summary>The library Discord.Net, where the bot was built with it.</summary>
+    /// <summary>Discord.Net, if the program was built with it.</summary>
     DiscordNet,
 }

@@ -12,15 +12,28 @@ namespace PolicyBot.Discord;
 /// <summary>Registers the bot on Discord.</summary>
 public static class DiscordServices
 {
-    /// <summary>Adds the bot, its daily channels and the built-in connection; a <c>CommandDispatcher</c>, a <see cref="TimeProvider"/> and a <see cref="Random"/> must be there.</summary>
-    /// <param name="services">Where it is added.</param>
+    /// <summary>
+    /// Adds the bot, its daily channels, and the built-in connection. Needs a <c>CommandDispatcher</c>, a
+    /// <see cref="TimeProvider"/>, a <see cref="Random"/> and logging.
+    /// </summary>
+    /// <param name="services">The services to add to.</param>
     /// <param name="options">The settings, with a token.</param>
-    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options) => services
-        .AddSingleton(options)
-        .AddDiscordClient(new DiscordClientOptions { Token = options.Token!, ApiUrl = options.ApiUrl, Shards = options.Shards })
-        .AddSingleton<CommandRegistrar>()
-        .AddSingleton<MessageRateLimiter>()
-        .AddSingleton<BotIdentityProvider>()
-        .AddSingleton<IDailyChannels, DailyChannels>()
-        .AddSingleton<DiscordBot>();
+    public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options)
+    {
+        var token = options.Token ?? throw new ArgumentException("The settings have no token.", nameof(options));
+        return services
+            .AddDiscordClient(new DiscordClientOptions
+            {
+                Token = token,
+                ApiUrl = options.ApiUrl,
+                Shards = options.Shards,
+            })
+            .AddSingleton(new CommandRegistrationOptions(options.DevelopmentGuild))
+            .AddSingleton<CommandRegistrar>()
+            .AddSingleton(new RateLimitOptions(options.UserLimit, options.ChannelLimit))
+            .AddSingleton<MessageRateLimiter>()
+            .AddSingleton<BotIdentityProvider>()
+            .AddSingleton<IDailyChannels, DailyChannels>()
+            .AddSingleton<DiscordBot>();
+    }
 }

@@ -1,7 +1,7 @@
 namespace PolicyBot.Discord.Client.Abstractions;
 
-/// <summary>Who the bot is on Discord.</summary>
+/// <summary>The bot's identity on Discord.</summary>
 /// <param name="ApplicationId">The application's id.</param>
-/// <param name="UserId">The bot user's id.</param>
-/// <param name="Name">The bot user's name.</param>
+/// <param name="UserId">The id of the bot's user.</param>
+/// <param name="Name">The name of the bot's user.</param>
 public sealed record BotIdentity(ulong ApplicationId, ulong UserId, string Name);

@@ -1,14 +1,14 @@
 namespace PolicyBot.Discord.Client.Abstractions;
 
-/// <summary>The message that somebody picked from.</summary>
+/// <summary>For whom the message is whose button or menu a user used.</summary>
 public enum ComponentOwner
 {
-    /// <summary>All see it, and it answers somebody else.</summary>
+    /// <summary>Everyone sees it, and it is the answer to another user.</summary>
     OtherUser,
 
-    /// <summary>All see it, and it answers whoever picked.</summary>
+    /// <summary>Everyone sees it, and it is the answer to this user.</summary>
     SameUser,
 
-    /// <summary>Whoever picked alone sees it.</summary>
+    /// <summary>Only this user sees it.</summary>
     Private,
 }

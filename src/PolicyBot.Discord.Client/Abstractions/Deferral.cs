@@ -1,14 +1,14 @@
 namespace PolicyBot.Discord.Client.Abstractions;
 
-/// <summary>Which message is being worked on.</summary>
+/// <summary>Which message a deferred response announces.</summary>
 public enum Deferral
 {
-    /// <summary>A new one that all will see.</summary>
+    /// <summary>A new message for everyone. Discord shows that the bot is thinking.</summary>
     Public,
 
-    /// <summary>A new one that the user alone will see.</summary>
+    /// <summary>A new message for the user only. Discord shows that to the user.</summary>
     Private,
 
-    /// <summary>The one whose button or menu was used; nothing shows that.</summary>
+    /// <summary>A change of the message whose button or menu was used. Discord shows nothing.</summary>
     Update,
 }

@@ -1,4 +1,4 @@
 namespace PolicyBot.Discord.Client.Abstractions;
 
-/// <summary>Discord did not do what it was asked. Its message holds no secret.</summary>
+/// <summary>A request to Discord failed. The message contains no secrets and doesn't end with a period.</summary>
 public abstract class DiscordException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,6 +1,9 @@
 namespace PolicyBot.Discord.Client.Abstractions;
 
-/// <summary>Discord could not be reached, failed, or did not answer in time; whether it did what it was asked is not known.</summary>
+/// <summary>
+/// Discord couldn't be reached, failed, or didn't answer in time. Whether it executed the request is unknown.
+/// </summary>
 /// <param name="message">What happened.</param>
-/// <param name="inner">The fault beneath, or null.</param>
-public sealed class DiscordUnavailableException(string message, Exception? inner = null) : DiscordException(message, inner);
+/// <param name="inner">The cause, or null.</param>
+public sealed class DiscordUnavailableException(string message, Exception? inner = null)
+    : DiscordException(message, inner);

@@ -3,56 +3,69 @@ using PolicyBot.Discord.Client.Messages;
 namespace PolicyBot.Discord.Client.Abstractions;
 
 /// <summary>
-/// The way to Discord, whatever library carries it. Every call but <see cref="RunAsync"/> throws a <see cref="DiscordException"/> where Discord
-/// refuses it or cannot be reached. Safe for many threads.
+/// A connection to Discord: receives events from the gateway and calls the HTTP API. Every method except
+/// <see cref="RunAsync"/> throws a <see cref="DiscordException"/> if Discord refuses the request or can't be reached.
+/// Safe for many threads.
 /// </summary>
 public interface IDiscordConnection
 {
     /// <summary>
-    /// Connects, hands events over, and mends the connection for as long as it may take, until told to stop. Then it hands nothing more over, lets
-    /// <see cref="IDiscordEventListener.DrainAsync"/> finish, and closes. Throws <see cref="ConnectionRefusedException"/> where no retry could help.
+    /// Connects, passes on events, and reconnects as often as necessary until it is stopped. Then it passes on nothing
+    /// more, waits for <see cref="IDiscordEventListener.DrainAsync"/>, and disconnects.
     /// </summary>
-    /// <param name="events">Who gets the events.</param>
-    /// <param name="stopping">Tells it to stop; not an error.</param>
+    /// <param name="events">Receives the events.</param>
+    /// <param name="stopping">Stops the connection, which isn't an error.</param>
+    /// <exception cref="ConnectionRefusedException">Discord refused the connection for good.</exception>
     Task RunAsync(IDiscordEventListener events, CancellationToken stopping);
 
-    /// <summary>Puts these commands in place of all that Discord has of this application, in one request, where they differ.</summary>
+    /// <summary>
+    /// Replaces all registered commands of the application, in one request, if they differ from these.
+    /// </summary>
     /// <param name="application">The application's id.</param>
-    /// <param name="guild">The guild whose commands are meant, or null for those that are there everywhere.</param>
+    /// <param name="guild">The guild to register the commands in, or null for global commands.</param>
     /// <param name="commands">The commands.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
     /// <returns>Whether they differed.</returns>
-    Task<bool> RegisterCommandsAsync(ulong application, ulong? guild, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellationToken);
+    Task<bool> RegisterCommandsAsync(
+        ulong application,
+        ulong? guild,
+        IReadOnlyList<ApplicationCommand> commands,
+        CancellationToken cancellationToken);
 
-    /// <summary>Posts a message; posted again with the same nonce within a few minutes, it stays single.</summary>
+    /// <summary>
+    /// Sends a message. Discord drops a second message with the same nonce within a few minutes.
+    /// </summary>
     /// <param name="channel">The channel's id.</param>
-    /// <param name="message">The message; its privacy means nothing here.</param>
+    /// <param name="message">The message; <see cref="OutgoingMessage.IsPrivate"/> is ignored.</param>
     /// <param name="nonce">1 to 25 characters.</param>
-    /// <param name="replyTo">The message it replies to, or null; one that is gone does no harm.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="replyTo">The id of the message to reply to, or null. It is ignored if that is deleted.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
     /// <returns>The message's id.</returns>
-    Task<ulong> SendMessageAsync(ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken);
+    Task<ulong> SendMessageAsync(
+        ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken);
 
-    /// <summary>Messages of a channel that follow a point in time, those that follow it first.</summary>
+    /// <summary>Gets the messages of a channel that follow an id, oldest first.</summary>
     /// <param name="channel">The channel's id.</param>
-    /// <param name="after">Their ids are higher.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>At most 100, the oldest first; fewer than 100 where there are no more.</returns>
-    Task<IReadOnlyList<ChannelMessage>> GetMessagesAsync(ulong channel, ulong after, CancellationToken cancellationToken);
+    /// <param name="after">Only messages with a higher id are returned.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>The next 100 messages at most; fewer if there are no more.</returns>
+    Task<IReadOnlyList<ChannelMessage>> GetMessagesAsync(
+        ulong channel, ulong after, CancellationToken cancellationToken);
 
-    /// <summary>What the bot may do in a guild's channel, as Discord's permission bits, by its roles and the channel's overwrites.</summary>
+    /// <summary>Gets the bot's permissions in a channel of a guild, from its roles and the channel's overwrites.</summary>
     /// <param name="guild">The guild's id.</param>
     /// <param name="channel">The channel's id.</param>
-    /// <param name="bot">The bot user's id.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="bot">The id of the bot's user.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>Discord's permission bits; 0 if the channel belongs to another guild.</returns>
     Task<ulong> GetPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken);
 
-    /// <summary>The channel of the direct messages with a user, which is opened where there is none.</summary>
+    /// <summary>Gets the id of the direct message channel with a user, and opens it if necessary.</summary>
     Task<ulong> OpenDirectMessageChannelAsync(ulong user, CancellationToken cancellationToken);
 
-    /// <summary>The channel in which Discord itself tells a guild its news; null where it has none.</summary>
+    /// <summary>Gets the id of a guild's system channel, where Discord posts its notices; null if it has none.</summary>
     Task<ulong?> GetSystemChannelAsync(ulong guild, CancellationToken cancellationToken);
 
-    /// <summary>The ids of all guilds that the bot is in.</summary>
+    /// <summary>Gets the ids of all guilds that the bot is in.</summary>
     Task<IReadOnlyList<ulong>> GetGuildsAsync(CancellationToken cancellationToken);
 }

@@ -1,17 +1,22 @@
 namespace PolicyBot.Discord.Client.Abstractions;
 
-/// <summary>Who gets what happens on Discord. The calls come from whatever reads the connection, so they only take over and return.</summary>
+/// <summary>
+/// Receives Discord's events. The methods run on the thread that reads the connection, so they must return quickly.
+/// </summary>
 public interface IDiscordEventListener
 {
-    /// <summary>A session began: at the start, and again where one could not be resumed.</summary>
+    /// <summary>A session started: the first one, or a new one because the last couldn't be resumed.</summary>
     void OnReady(BotIdentity identity);
 
-    /// <summary>Somebody used a command, a button or a menu, or types a command.</summary>
+    /// <summary>A user used a command, a button or a menu, or is typing a command.</summary>
     void OnInteraction(Interaction interaction);
 
-    /// <summary>A message arrived that may be the bot’s business: each direct one, and each that mentions the bot or replies to it; others may be among them.</summary>
+    /// <summary>
+    /// A message arrived. These are all direct messages, all messages that mention the bot or reply to it, and
+    /// possibly others.
+    /// </summary>
     void OnMessage(IncomingMessage message);
 
-    /// <summary>Completes when all that was handed over is done, or has had time enough.</summary>
+    /// <summary>Completes when the received events are handled, or have had time enough.</summary>
     Task DrainAsync();
 }

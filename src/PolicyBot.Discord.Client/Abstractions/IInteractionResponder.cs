@@ -2,39 +2,43 @@ using PolicyBot.Discord.Client.Messages;
 
 namespace PolicyBot.Discord.Client.Abstractions;
 
-/// <summary>Answers one interaction. The first response must be there within three seconds of the event, the others within fifteen minutes.</summary>
+/// <summary>
+/// Responds to one interaction. Discord accepts the first response for three seconds after the event, and the others
+/// for fifteen minutes.
+/// </summary>
 public interface IInteractionResponder
 {
-    /// <summary>The first response: a message.</summary>
+    /// <summary>Sends a new message as the first response.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="timeout">How long it may take in all.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="timeout">The time limit, retries included.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
     Task RespondAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken);
 
-    /// <summary>The first response: a message in place of the one whose button or menu was used.</summary>
-    /// <param name="message">The message; its privacy stays as it was.</param>
-    /// <param name="timeout">How long it may take in all.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Replaces the message whose button or menu was used, as the first response.</summary>
+    /// <param name="message">The new message; it is private if the replaced one is.</param>
+    /// <param name="timeout">The time limit, retries included.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
     Task UpdateAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken);
 
-    /// <summary>The response to typing: what the option could be.</summary>
-    /// <param name="choices">At most 25; none of the same label, each label and value 1 to 100 characters.</param>
-    /// <param name="timeout">How long it may take in all.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    Task AutocompleteAsync(IReadOnlyList<CommandOptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken);
+    /// <summary>Responds to autocomplete.</summary>
+    /// <param name="choices">At most 25 choices with different names.</param>
+    /// <param name="timeout">The time limit, retries included.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    Task AutocompleteAsync(
+        IReadOnlyList<CommandOptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken);
 
-    /// <summary>The first response: a message is being worked on.</summary>
+    /// <summary>Announces a message that will follow, as the first response.</summary>
     /// <param name="deferral">Which message.</param>
-    /// <param name="timeout">How long it may take in all.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="timeout">The time limit, retries included.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
     Task DeferAsync(Deferral deferral, TimeSpan timeout, CancellationToken cancellationToken);
 
-    /// <summary>Puts a message in place of the first response, whose privacy stays.</summary>
+    /// <summary>Replaces the first response with a message, which is private if the first response was.</summary>
     Task EditResponseAsync(OutgoingMessage message, CancellationToken cancellationToken);
 
-    /// <summary>Takes the first response away.</summary>
+    /// <summary>Deletes the first response.</summary>
     Task DeleteResponseAsync(CancellationToken cancellationToken);
 
-    /// <summary>Adds a message.</summary>
+    /// <summary>Sends another message.</summary>
     Task FollowUpAsync(OutgoingMessage message, CancellationToken cancellationToken);
 }

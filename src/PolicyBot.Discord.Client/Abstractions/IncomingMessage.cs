@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.Client.Abstractions;
 
-/// <summary>A message as it arrived.</summary>
+/// <summary>A message that arrived.</summary>
 public sealed record IncomingMessage
 {
     /// <summary>Its id.</summary>
@@ -9,27 +9,30 @@ public sealed record IncomingMessage
     /// <summary>The channel's id.</summary>
     public required ulong ChannelId { get; init; }
 
-    /// <summary>The guild's id; null of a direct message.</summary>
+    /// <summary>The guild's id; null for a direct message.</summary>
     public ulong? GuildId { get; init; }
 
     /// <summary>Its author's id.</summary>
     public required ulong AuthorId { get; init; }
 
-    /// <summary>Whether a person wrote it: no bot, no webhook, nothing that Discord itself says.</summary>
+    /// <summary>Whether a person wrote it, not a bot, a webhook or Discord.</summary>
     public required bool IsFromPerson { get; init; }
 
     /// <summary>Whether it is a direct message.</summary>
     public required bool IsDirect { get; init; }
 
-    /// <summary>Whether it mentions the bot by name, or replies to it with a ping.</summary>
+    /// <summary>Whether it mentions the bot, or is a reply that pings the bot.</summary>
     public required bool MentionsBot { get; init; }
 
-    /// <summary>Whether it replies to a message of the bot's, with a ping or without.</summary>
+    /// <summary>Whether it replies to one of the bot's messages, with or without a ping.</summary>
     public required bool RepliesToBot { get; init; }
 
-    /// <summary>Its text, as far as Discord shows it to the bot.</summary>
+    /// <summary>Its text; empty if Discord withholds it.</summary>
     public required string Content { get; init; }
 
-    /// <summary>Whether the bot knows what was written. Without a ping, Discord keeps the text of a reply from a bot that may not read all that is written.</summary>
+    /// <summary>
+    /// Whether the bot can read it. Discord withholds the text of a reply without a ping from a bot that lacks the
+    /// privileged intent for message content.
+    /// </summary>
     public bool IsReadable => IsDirect || MentionsBot || !string.IsNullOrWhiteSpace(Content);
 }

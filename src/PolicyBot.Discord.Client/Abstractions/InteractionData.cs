@@ -1,30 +1,33 @@
 namespace PolicyBot.Discord.Client.Abstractions;
 
-/// <summary>What somebody did. Closed: one of the four records within.</summary>
+/// <summary>What a user used. Closed: one of the four nested records.</summary>
 public abstract record InteractionData
 {
     private InteractionData()
     {
     }
 
-    /// <summary>Used a slash command.</summary>
-    /// <param name="Name">The command's name; of a subcommand both names with a blank between, as in "daily set".</param>
-    /// <param name="Options">The options that were given, by name: text as typed, a boolean as "true" or "false", a channel as its id.</param>
+    /// <summary>A slash command.</summary>
+    /// <param name="Name">The command's name; for a subcommand both names, as in "daily set".</param>
+    /// <param name="Options">
+    /// The options by name: text as typed, a boolean as "true" or "false", a channel as its id.
+    /// </param>
     public sealed record Command(string Name, IReadOnlyDictionary<string, string> Options) : InteractionData;
 
-    /// <summary>Used a command on a message.</summary>
+    /// <summary>A command of a message's context menu.</summary>
     /// <param name="Name">The command's name.</param>
-    /// <param name="Text">The message's text; empty where it has none.</param>
+    /// <param name="Text">The message's text; may be empty.</param>
     public sealed record MessageCommand(string Name, string Text) : InteractionData;
 
-    /// <summary>Pressed a button, or selected from a menu.</summary>
-    /// <param name="CustomId">The id of the button, or of what was selected.</param>
-    /// <param name="Owner">The message that it stands under.</param>
+    /// <summary>A button, or an option of a menu.</summary>
+    /// <param name="CustomId">The button's custom id, or the menu option's value.</param>
+    /// <param name="Owner">For whom its message is.</param>
     public sealed record Component(string CustomId, ComponentOwner Owner) : InteractionData;
 
-    /// <summary>Is typing an option of a slash command, and wants to be offered something.</summary>
-    /// <param name="Name">The command's name, as of <see cref="Command"/>.</param>
-    /// <param name="Options">The options as far as they are given.</param>
-    /// <param name="FocusedOption">The option that is being typed.</param>
-    public sealed record Autocomplete(string Name, IReadOnlyDictionary<string, string> Options, string FocusedOption) : InteractionData;
+    /// <summary>Autocomplete: the user is typing an option of a slash command.</summary>
+    /// <param name="Name">The command's name, as in <see cref="Command"/>.</param>
+    /// <param name="Options">The options so far.</param>
+    /// <param name="FocusedOption">The name of the option that is being typed.</param>
+    public sealed record Autocomplete(string Name, IReadOnlyDictionary<string, string> Options, string FocusedOption)
+        : InteractionData;
 }

@@ -1,27 +1,30 @@
+using PolicyBot.Discord.Client.Abstractions;
+
 namespace PolicyBot.Discord.Client.Gateway;
 
-/// <summary>How long to wait before each new try: about 1 s, then twice as long each time up to about a minute, spread at random so that many bots do not come back at once.</summary>
-/// <param name="random">Spreads the waits; used under its own lock.</param>
+/// <summary>
+/// The delays between attempts to connect: about 1 s, then twice as long each time, up to about a minute. They are
+/// random so that many bots don't reconnect at the same time.
+/// </summary>
+/// <param name="random">The source of randomness; locked while it is used.</param>
 internal sealed class Backoff(Random random)
 {
     private const int MaxDoublings = 6;
 
-    private int _tries;
+    private int _attempts;
 
-    /// <summary>The next wait: at random between nothing and 1 s at first, later between half and all of 2 s, 4 s, … 64 s.</summary>
+    /// <summary>
+    /// Gets the next delay: first 0 to 1 s, then between half and all of 2 s, 4 s, … 64 s.
+    /// </summary>
     public TimeSpan NextDelay()
     {
-        var longest = TimeSpan.FromSeconds(1 << _tries);
-        var wait = _tries == 0 ? longest * NextDouble() : longest * (0.5 + (0.5 * NextDouble()));
-        _tries = Math.Min(_tries + 1, MaxDoublings);
-        return wait;
+        var max = TimeSpan.FromSeconds(1 << _attempts);
+        var share = random.NextDoubleLocked();
+        var delay = max * (_attempts == 0 ? share : 0.5 + (0.5 * share));
+        _attempts = Math.Min(_attempts + 1, MaxDoublings);
+        return delay;
     }
 
-    /// <summary>A try has succeeded.</summary>
-    public void Reset() => _tries = 0;
-
-    private double NextDouble()
-    {
-        lock (random) return random.NextDouble();
-    }
+    /// <summary>Starts over, after a success.</summary>
+    public void Reset() => _attempts = 0;
 }

@@ -1,7 +1,7 @@
 namespace PolicyBot.Discord.Client.Gateway;
 
-/// <summary>How a connection ended that may be made again.</summary>
-/// <param name="CanResume">Whether its session may go on.</param>
-/// <param name="Reason">What happened.</param>
-/// <param name="Wait">How long Discord wants the bot to wait, or null.</param>
-public sealed record DisconnectInfo(bool CanResume, string Reason, TimeSpan? Wait = null);
+/// <summary>Describes a lost connection that can be replaced by a new one.</summary>
+/// <param name="CanResume">Whether the session can be resumed.</param>
+/// <param name="Reason">What happened, without a period.</param>
+/// <param name="MinDelay">How long Discord wants the client to wait at least, or null.</param>
+public sealed record DisconnectInfo(bool CanResume, string Reason, TimeSpan? MinDelay = null);

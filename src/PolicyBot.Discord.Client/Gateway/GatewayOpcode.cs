@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.Client.Gateway;
 
-/// <summary>What a payload of the gateway is.</summary>
+/// <summary>The type of a gateway payload.</summary>
 internal enum GatewayOpcode
 {
     Dispatch = 0,

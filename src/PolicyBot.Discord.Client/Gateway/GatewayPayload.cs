@@ -3,48 +3,51 @@ using PolicyBot.Discord.Client.Gateway.Events;
 
 namespace PolicyBot.Discord.Client.Gateway;
 
-/// <summary>A payload of the gateway, of which only the outside is read.</summary>
-/// <param name="Op">What it is.</param>
-/// <param name="Sequence">Its number within the session; only of a dispatch.</param>
-/// <param name="Event">Which event a dispatch is.</param>
-/// <param name="Data">JSON that begins with the payload's data; what follows that value is no part of it.</param>
-internal readonly record struct GatewayPayload(GatewayOpcode Op, int? Sequence, GatewayEventType Event, ReadOnlyMemory<byte> Data)
+/// <summary>A payload from the gateway, whose data isn't parsed yet.</summary>
+/// <param name="Opcode">Its type.</param>
+/// <param name="Sequence">Its number in the session; only for a dispatch.</param>
+/// <param name="Event">The event of a dispatch.</param>
+/// <param name="Data">Its data: JSON that starts with that value, and may go on with other text after it.</param>
+internal readonly record struct GatewayPayload(
+    GatewayOpcode Opcode, int? Sequence, GatewayEventType Event, ReadOnlyMemory<byte> Data)
 {
-    /// <summary>Reads a payload; throws a <see cref="JsonException"/> where it is none.</summary>
-    public static GatewayPayload Read(ReadOnlyMemory<byte> payload)
+    /// <summary>Parses a payload.</summary>
+    /// <exception cref="JsonException">It isn't valid.</exception>
+    public static GatewayPayload Parse(ReadOnlyMemory<byte> payload)
     {
         var reader = new Utf8JsonReader(payload.Span);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) throw new JsonException("A payload is no object.");
-        GatewayOpcode? op = null;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("The payload is not an object.");
+        GatewayOpcode? opcode = null;
         int? sequence = null;
-        var kind = GatewayEventType.None;
+        var eventType = GatewayEventType.None;
         ReadOnlyMemory<byte>? data = null;
-        var (hasSequence, hasKind) = (false, false);
+        var (hasSequence, hasEvent) = (false, false);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("op"u8))
             {
                 reader.Read();
-                op = (GatewayOpcode)Number(ref reader);
+                opcode = (GatewayOpcode)ReadNumber(ref reader);
             }
             else if (reader.ValueTextEquals("s"u8))
             {
                 reader.Read();
-                sequence = reader.TokenType == JsonTokenType.Null ? null : Number(ref reader);
+                sequence = reader.TokenType == JsonTokenType.Null ? null : ReadNumber(ref reader);
                 hasSequence = true;
             }
             else if (reader.ValueTextEquals("t"u8))
             {
                 reader.Read();
-                kind = Kind(ref reader);
-                hasKind = true;
+                eventType = ReadEventType(ref reader);
+                hasEvent = true;
             }
             else if (reader.ValueTextEquals("d"u8))
             {
                 reader.Read();
                 data = payload[(int)reader.TokenStartIndex..];
-                // Discord writes the data last: there nothing of it need be read here, and of most events nothing ever is.
-                if (op is not null && hasSequence && hasKind) break;
+                // Discord writes the data last, so it needn't be read here. The data of most events is never read.
+                if (opcode is not null && hasSequence && hasEvent) break;
                 reader.Skip();
             }
             else
@@ -54,16 +57,19 @@ internal readonly record struct GatewayPayload(GatewayOpcode Op, int? Sequence, 
             }
         }
 
-        return new GatewayPayload(op ?? throw new JsonException("A payload has no op."), sequence, kind, data ?? ReadOnlyMemory<byte>.Empty);
+        if (opcode is null) throw new JsonException("The payload has no op.");
+        return new GatewayPayload(opcode.Value, sequence, eventType, data ?? ReadOnlyMemory<byte>.Empty);
     }
 
-    private static int Number(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : throw new JsonException("A number of a payload is none.");
+    private static int ReadNumber(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number)
+            ? number
+            : throw new JsonException("The payload’s op or s is not a number.");
 
-    private static GatewayEventType Kind(ref Utf8JsonReader reader)
+    private static GatewayEventType ReadEventType(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null) return GatewayEventType.None;
-        if (reader.TokenType != JsonTokenType.String) throw new JsonException("The name of an event is none.");
+        if (reader.TokenType != JsonTokenType.String) throw new JsonException("The payload’s t is not a string.");
         if (reader.ValueTextEquals("MESSAGE_CREATE"u8)) return GatewayEventType.MessageCreate;
         if (reader.ValueTextEquals("INTERACTION_CREATE"u8)) return GatewayEventType.InteractionCreate;
         if (reader.ValueTextEquals("READY"u8)) return GatewayEventType.Ready;

@@ -3,63 +3,70 @@ using PolicyBot.Discord.Client.RateLimits;
 
 namespace PolicyBot.Discord.Client.Gateway;
 
-/// <summary>One connection to the gateway: whole payloads in, payloads out. One reader; any number of writers.</summary>
+/// <summary>A connection to the gateway that receives and sends whole payloads. One reader, any number of writers.</summary>
 internal sealed class GatewaySocket : IDisposable
 {
-    private const int MaxMessage = 1 << 24;
+    private const int InitialBufferSize = 1 << 14;
+    private const int MaxMessageSize = 1 << 24;
 
-    // Discord closes a connection that sends more than 120 in 60 s.
+    // Discord closes a connection that sends more than 120 payloads in a minute.
     private const int MaxSends = 115;
+    private static readonly TimeSpan SendWindow = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     private readonly ClientWebSocket _socket = new();
-    private readonly ZlibStreamDecompressor _inflater = new();
-    private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly SlidingWindow _sends;
+    private readonly ZlibStreamDecompressor _decompressor = new();
+    private readonly SemaphoreSlim _sendLock = new(1, 1);
+    private readonly SlidingWindow _sendLimit;
     private readonly TimeProvider _time;
-    private byte[] _buffer = new byte[1 << 14];
+    private byte[] _buffer = new byte[InitialBufferSize];
 
     private GatewaySocket(TimeProvider time)
     {
         _time = time;
-        _sends = new SlidingWindow(MaxSends, TimeSpan.FromSeconds(60), time);
-        // The gateway's own heartbeats keep the connection alive.
+        _sendLimit = new SlidingWindow(MaxSends, SendWindow, time);
+        // The gateway has its own heartbeats.
         _socket.Options.KeepAliveInterval = TimeSpan.Zero;
     }
 
-    /// <summary>With which code Discord closed it, or null where it did not.</summary>
+    /// <summary>The close code that Discord sent, or null.</summary>
     public int? CloseCode => (int?)_socket.CloseStatus;
 
-    /// <summary>What Discord said when it closed it.</summary>
+    /// <summary>The reason that Discord sent with the close code, or null.</summary>
     public string? CloseReason => _socket.CloseStatusDescription;
 
-    /// <summary>Connects.</summary>
+    /// <summary>Connects to the gateway.</summary>
     /// <param name="gateway">The gateway's address.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="WebSocketException">It could not.</exception>
-    /// <exception cref="TimeoutException">It took too long.</exception>
-    public static async Task<GatewaySocket> ConnectAsync(Uri gateway, TimeProvider time, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <exception cref="WebSocketException">It couldn't connect.</exception>
+    /// <exception cref="TimeoutException">Connecting took more than ten seconds.</exception>
+    public static async Task<GatewaySocket> ConnectAsync(
+        Uri gateway, TimeProvider time, CancellationToken cancellationToken)
     {
         var connection = new GatewaySocket(time);
         using var timeout = new CancellationTokenSource(ConnectTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            await connection._socket.ConnectAsync(new UriBuilder(gateway) { Query = "v=10&encoding=json&compress=zlib-stream" }.Uri, either.Token);
+            var address = new UriBuilder(gateway) { Query = "v=10&encoding=json&compress=zlib-stream" }.Uri;
+            await connection._socket.ConnectAsync(address, linked.Token);
             return connection;
         }
         catch (Exception e)
         {
             connection.Dispose();
-            if (e is OperationCanceledException && !cancellationToken.IsCancellationRequested) throw new TimeoutException("The gateway did not let the bot connect in time.", e);
+            if (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+                throw new TimeoutException("Connecting to the gateway took too long.", e);
             throw;
         }
     }
 
-    /// <summary>The next payload, whose bytes hold until the next call; null where Discord closed the connection.</summary>
+    /// <summary>
+    /// Receives the next payload. Its bytes are valid until the next call. Returns null if Discord closed the connection.
+    /// </summary>
     public async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellationToken)
     {
         var length = 0;
@@ -72,27 +79,27 @@ internal sealed class GatewaySocket : IDisposable
             if (!received.EndOfMessage) continue;
             var message = _buffer.AsMemory(0, length);
             if (received.MessageType == WebSocketMessageType.Text) return message;
-            if (_inflater.Decompress(message) is { } payload) return payload;
+            if (_decompressor.Decompress(message) is { } payload) return payload;
             length = 0;
         }
     }
 
-    /// <summary>Sends a payload of at most 4096 bytes, within Discord's limit.</summary>
+    /// <summary>Sends a payload of at most 4096 bytes, within Discord's rate limit.</summary>
     public async Task SendAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
-        await _sends.AcquireAsync(TimeSpan.MaxValue, cancellationToken);
-        await _writing.WaitAsync(cancellationToken);
+        await _sendLimit.AcquireAsync(TimeSpan.MaxValue, cancellationToken);
+        await _sendLock.WaitAsync(cancellationToken);
         try
         {
             await _socket.SendAsync(payload, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
         }
         finally
         {
-            _writing.Release();
+            _sendLock.Release();
         }
     }
 
-    /// <summary>Tells Discord that the connection ends, if it still listens. 1000 and 1001 end the session as well.</summary>
+    /// <summary>Sends a close code if the connection is still open. 1000 and 1001 also end the session.</summary>
     public async Task CloseAsync(int code)
     {
         if (_socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
@@ -101,9 +108,10 @@ internal sealed class GatewaySocket : IDisposable
         {
             await _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", timeout.Token);
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e) when (
+            e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {
-            // It was lost already.
+            // The connection is already lost.
         }
     }
 
@@ -111,13 +119,13 @@ internal sealed class GatewaySocket : IDisposable
     {
         _socket.Abort();
         _socket.Dispose();
-        _inflater.Dispose();
-        _writing.Dispose();
+        _decompressor.Dispose();
+        _sendLock.Dispose();
     }
 
     private void Grow()
     {
-        if (_buffer.Length >= MaxMessage) throw new InvalidDataException("A message is larger than any that Discord sends.");
+        if (_buffer.Length >= MaxMessageSize) throw new InvalidDataException("The gateway sent a message that is too large.");
         Array.Resize(ref _buffer, _buffer.Length * 2);
     }
 }

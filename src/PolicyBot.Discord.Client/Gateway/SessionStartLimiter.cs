@@ -8,60 +8,70 @@ using PolicyBot.Discord.Client.Rest.Payloads;
 
 namespace PolicyBot.Discord.Client.Gateway;
 
-/// <summary>Where the gateway is, and when a shard may start a session there: so many a day, so many in five seconds.</summary>
-/// <param name="http">Asks Discord.</param>
+/// <summary>
+/// Gets the gateway's address and keeps the shards within Discord's limits for starting sessions: in a day, and in
+/// five seconds. Safe for many threads.
+/// </summary>
+/// <param name="http">The HTTP API.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Tells of a long wait.</param>
-public sealed class SessionStartLimiter(DiscordHttpClient http, TimeProvider time, ILogger logger) : IDisposable
+/// <param name="logger">Logs a long wait.</param>
+public sealed partial class SessionStartLimiter(DiscordHttpClient http, TimeProvider time, ILogger logger)
+    : IDisposable
 {
-    // What Discord told is not relied on for longer.
-    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
+    // How long the limits are used before they are requested again.
+    private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(1);
 
-    // Discord counts starts as they arrive, which may be closer together than they were sent.
+    // Discord's five seconds, and some more, as it counts starts when they arrive.
     private static readonly TimeSpan ConcurrencyWindow = TimeSpan.FromSeconds(5.5);
 
-    private readonly SemaphoreSlim _asking = new(1, 1);
-    private readonly ConcurrentDictionary<int, SlidingWindow> _turns = new();
-    private GatewayBotPayload? _known;
-    private long _knownAt;
-    private int _used;
+    private static readonly TimeSpan ResetMargin = TimeSpan.FromSeconds(1);
 
-    /// <summary>Asks Discord where the gateway is.</summary>
-    /// <exception cref="ConnectionRefusedException">Discord does not know the token, or what answers is not, and never was, Discord.</exception>
-    /// <exception cref="DiscordException">Discord did not tell, for now.</exception>
+    private readonly SemaphoreSlim _lock = new(1, 1);
+    private readonly ConcurrentDictionary<int, SlidingWindow> _windows = new();
+    private GatewayBotPayload? _gateway;
+    private long _receivedAt;
+    private int _startsSince;
+
+    /// <summary>Gets the gateway's address and limits from Discord.</summary>
+    /// <exception cref="ConnectionRefusedException">
+    /// The token is invalid, or there is no Discord API at the address and never was.
+    /// </exception>
+    /// <exception cref="DiscordException">The request failed and can be retried.</exception>
     public async Task<GatewayBotPayload> GetGatewayAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var gateway = await http.SendAsync(Routes.GatewayBot, DiscordJson.Default.GatewayBotPayload, cancellationToken);
-            (_known, _knownAt) = (gateway, time.GetTimestamp());
-            Volatile.Write(ref _used, 0);
+            var gateway = await http.SendAsync(
+                Routes.GatewayBot, DiscordJson.Default.GatewayBotPayload, cancellationToken);
+            (_gateway, _receivedAt) = (gateway, time.GetTimestamp());
+            Volatile.Write(ref _startsSince, 0);
             return gateway;
         }
         catch (RequestRefusedException e) when (e.Status == HttpStatusCode.Unauthorized)
         {
-            throw new ConnectionRefusedException(FatalErrors.Token);
+            throw new ConnectionRefusedException(ConnectionRefusal.InvalidToken);
         }
-        catch (RequestRefusedException e) when (_known is null && ((int)e.Status < 400 || e.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound))
+        catch (RequestRefusedException e) when (_gateway is null && IsNotDiscord(e.Status))
         {
-            throw new ConnectionRefusedException(FatalErrors.NoApi);
+            throw new ConnectionRefusedException(ConnectionRefusal.NoApi);
         }
     }
 
-    /// <summary>Waits until one more session may be started today; throws as <see cref="GetGatewayAsync"/> does.</summary>
+    /// <summary>
+    /// Waits until one more session can be started today. Throws what <see cref="GetGatewayAsync"/> throws.
+    /// </summary>
     /// <returns>The gateway's address.</returns>
     public async Task<Uri> WaitForStartAsync(CancellationToken cancellationToken)
     {
-        await _asking.WaitAsync(cancellationToken);
+        await _lock.WaitAsync(cancellationToken);
         try
         {
-            var isFresh = _known is not null && time.GetElapsedTime(_knownAt) < Freshness && _known.SessionStartLimit.Remaining > Volatile.Read(ref _used);
-            var gateway = isFresh ? _known! : await GetGatewayAsync(cancellationToken);
-            while (gateway.SessionStartLimit.Remaining <= 0)
+            var gateway = FindRecent() ?? await GetGatewayAsync(cancellationToken);
+            while (gateway.SessionStartLimit is { Remaining: <= 0 } limit)
             {
-                var wait = TimeSpan.FromMilliseconds(gateway.SessionStartLimit.ResetAfter + 1000);
-                GatewayLog.NoSessionStarts(logger, gateway.SessionStartLimit.Total, wait.TotalSeconds);
-                await Task.Delay(wait, time, cancellationToken);
+                var delay = TimeSpan.FromMilliseconds(limit.ResetAfter) + ResetMargin;
+                Log.NoSessionStarts(logger, limit.Total, delay.TotalSeconds);
+                await Task.Delay(delay, time, cancellationToken);
                 gateway = await GetGatewayAsync(cancellationToken);
             }
 
@@ -69,19 +79,41 @@ public sealed class SessionStartLimiter(DiscordHttpClient http, TimeProvider tim
         }
         finally
         {
-            _asking.Release();
+            _lock.Release();
         }
     }
 
-    /// <summary>Waits until a shard may identify, right before it does.</summary>
+    /// <summary>Waits until a shard can identify, and counts that.</summary>
     /// <param name="shard">The shard's number.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
     public async Task WaitForTurnAsync(int shard, CancellationToken cancellationToken)
     {
-        var line = shard % Math.Max(1, _known?.SessionStartLimit.MaxConcurrency ?? 1);
-        await _turns.GetOrAdd(line, _ => new SlidingWindow(1, ConcurrencyWindow, time)).AcquireAsync(TimeSpan.MaxValue, cancellationToken);
-        Interlocked.Increment(ref _used);
+        var key = shard % Math.Max(1, _gateway?.SessionStartLimit.MaxConcurrency ?? 1);
+        var window = _windows.GetOrAdd(key, _ => new SlidingWindow(1, ConcurrencyWindow, time));
+        await window.AcquireAsync(TimeSpan.MaxValue, cancellationToken);
+        Interlocked.Increment(ref _startsSince);
     }
 
-    public void Dispose() => _asking.Dispose();
+    /// <inheritdoc/>
+    public void Dispose() => _lock.Dispose();
+
+    private static bool IsNotDiscord(HttpStatusCode status) =>
+        (int)status < 400 || status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound;
+
+    // Null if the limits are old or used up.
+    private GatewayBotPayload? FindRecent() =>
+        _gateway is { SessionStartLimit.Remaining: var remaining }
+        && remaining > Volatile.Read(ref _startsSince)
+        && time.GetElapsedTime(_receivedAt) < MaxAge
+            ? _gateway
+            : null;
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            1005,
+            LogLevel.Warning,
+            "All {Total} session starts of the day are used. Waiting {Seconds:0.0} s until Discord allows more.")]
+        public static partial void NoSessionStarts(ILogger logger, int total, double seconds);
+    }
 }

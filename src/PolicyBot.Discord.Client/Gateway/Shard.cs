@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Discord.Client.Abstractions;
@@ -7,12 +6,15 @@ using PolicyBot.Discord.Client.Gateway.Events;
 namespace PolicyBot.Discord.Client.Gateway;
 
 /// <summary>
-/// One shard: holds a connection to the gateway, hands its events over in order and each once, and when the connection ends, goes on with the
-/// session where it can, so that Discord sends again what was missed.
+/// A shard: keeps a connection to the gateway and passes on its events, in order and each one once. After a lost
+/// connection it resumes the session if possible, so that Discord sends the missed events.
 /// </summary>
-internal sealed class Shard(int number, int count, ShardContext surroundings)
+/// <param name="number">The shard's number, from 0.</param>
+/// <param name="count">The number of shards.</param>
+/// <param name="context">What the shards share.</param>
+internal sealed partial class Shard(int number, int count, ShardContext context)
 {
-    private const int MinResumeTries = 3;
+    private const int MinResumeAttempts = 3;
 
     private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan SessionTimeout = TimeSpan.FromSeconds(30);
@@ -20,218 +22,252 @@ internal sealed class Shard(int number, int count, ShardContext surroundings)
     private static readonly TimeSpan StableAfter = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ResumeWindow = TimeSpan.FromMinutes(1);
 
-    private readonly TimeProvider _time = surroundings.Time;
-    private readonly ILogger _logger = surroundings.Logger;
-    private readonly Backoff _backoff = new(surroundings.Random);
+    private readonly TimeProvider _time = context.Time;
+    private readonly ILogger _logger = context.Logger;
+    private readonly Backoff _backoff = new(context.Random);
     private ShardSession? _session;
-    private volatile bool _isLive;
-    private int _resumeTries;
-    private long _liveSince;
+    private volatile bool _isReady;
+    private int _resumeAttempts;
+    private long _readyAt;
     private long _lostAt;
 
-    /// <summary>Serves until told to stop.</summary>
-    /// <param name="stopping">From then on, events are passed over and no new connection is made.</param>
-    /// <param name="closing">From then on, the connection is closed.</param>
-    /// <exception cref="ConnectionRefusedException">Discord will never let it in.</exception>
+    /// <summary>Connects, and reconnects as often as necessary, until it is stopped.</summary>
+    /// <param name="stopping">Stops passing on events and reconnecting.</param>
+    /// <param name="closing">Closes the connection.</param>
+    /// <exception cref="ConnectionRefusedException">Discord refused the connection for good.</exception>
     public async Task RunAsync(CancellationToken stopping, CancellationToken closing)
     {
         try
         {
             while (!stopping.IsCancellationRequested)
             {
-                var end = await ServeOnceAsync(stopping, closing);
+                var disconnect = await ConnectOnceAsync(stopping, closing);
                 if (stopping.IsCancellationRequested) break;
-                // One that breaks off again and again right after it began is no success.
-                if (_isLive && _time.GetElapsedTime(_liveSince) >= StableAfter) _backoff.Reset();
-                var isWorthResuming = IsWorthResuming();
-                if (!end.CanResume || !isWorthResuming) _session = null;
-                var wait = _backoff.NextDelay();
-                if (end.Wait > wait) wait = end.Wait.Value;
-                GatewayLog.Lost(_logger, number, count, end.Reason, wait.TotalSeconds);
-                await Task.Delay(wait, _time, stopping);
+                // A connection that is lost again and again right after it starts isn't a success.
+                if (_isReady && _time.GetElapsedTime(_readyAt) >= StableAfter) _backoff.Reset();
+                var shouldResume = ShouldResume();
+                if (!disconnect.CanResume || !shouldResume) _session = null;
+                var delay = _backoff.NextDelay();
+                if (disconnect.MinDelay > delay) delay = disconnect.MinDelay.Value;
+                Log.Lost(_logger, number, count, disconnect.Reason, delay.TotalSeconds);
+                await Task.Delay(delay, _time, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // Told to stop while it waited or connected.
+            // Stopped while it was waiting or connecting.
         }
 
-        GatewayLog.Closed(_logger, number, count);
+        Log.Closed(_logger, number, count);
     }
 
-    // Discord keeps a session for some minutes. One that could not be taken up by then, or whose address is no longer there, is given up.
-    private bool IsWorthResuming()
+    // Discord keeps a session for a few minutes. After that, or if its address is gone, resuming always fails.
+    private bool ShouldResume()
     {
-        if (_isLive) (_resumeTries, _lostAt, _isLive) = (0, _time.GetTimestamp(), false);
-        return ++_resumeTries <= MinResumeTries || _time.GetElapsedTime(_lostAt) < ResumeWindow;
+        if (_isReady) (_resumeAttempts, _lostAt, _isReady) = (0, _time.GetTimestamp(), false);
+        return ++_resumeAttempts <= MinResumeAttempts || _time.GetElapsedTime(_lostAt) < ResumeWindow;
     }
 
-    private async Task<DisconnectInfo> ServeOnceAsync(CancellationToken stopping, CancellationToken closing)
+    private async Task<DisconnectInfo> ConnectOnceAsync(CancellationToken stopping, CancellationToken closing)
     {
         try
         {
-            var address = _session?.ResumeUrl ?? await surroundings.SessionStarts.WaitForStartAsync(stopping);
+            var address = _session?.ResumeUrl ?? await context.SessionStarts.WaitForStartAsync(stopping);
             using var socket = await GatewaySocket.ConnectAsync(address, _time, stopping);
             return await ServeAsync(socket, stopping, closing);
         }
-        catch (Exception e) when (e is not ConnectionRefusedException && !(e is OperationCanceledException && stopping.IsCancellationRequested))
+        catch (Exception e) when (e is not ConnectionRefusedException
+            && !(e is OperationCanceledException && stopping.IsCancellationRequested))
         {
-            // The boundary of one connection: whatever came over it, another one may do better.
-            var reason = e is TimeoutException ? e : e.InnerException ?? e;
-            return new DisconnectInfo(CanResume: true, reason.Message.TrimEnd('.'));
+            // The boundary of one connection: after any other error, a new one may work.
+            var cause = e is TimeoutException ? e : e.InnerException ?? e;
+            return new DisconnectInfo(CanResume: true, cause.Message.TrimEnd('.'));
         }
     }
 
-    private async Task<DisconnectInfo> ServeAsync(GatewaySocket socket, CancellationToken stopping, CancellationToken closing)
+    private async Task<DisconnectInfo> ServeAsync(
+        GatewaySocket socket, CancellationToken stopping, CancellationToken closing)
     {
-        using var life = new CancellationTokenSource();
-        using var closed = CancellationTokenSource.CreateLinkedTokenSource(closing, life.Token);
-        var interval = await HelloAsync(socket, stopping);
-        var heart = new HeartbeatSender(socket, interval, () => _session?.Sequence, _time);
-        List<Task> work = [heart.RunAsync(surroundings.NextDouble(), life.Token)];
+        using var lifetime = new CancellationTokenSource();
+        using var closed = CancellationTokenSource.CreateLinkedTokenSource(closing, lifetime.Token);
+        var interval = await ReceiveHelloAsync(socket, stopping);
+        var heartbeats = new HeartbeatSender(socket, interval, () => _session?.Sequence, _time);
+        var beating = heartbeats.RunAsync(context.Random.NextDoubleLocked(), lifetime.Token);
+        List<Task> tasks = [beating];
         try
         {
-            var reading = ReadAsync(socket, heart, stopping, life.Token);
-            var close = Task.Delay(Timeout.InfiniteTimeSpan, _time, closed.Token);
-            work.AddRange([reading, close, BeginAsync(socket, stopping, life.Token)]);
-            var first = await Task.WhenAny(work);
-            if (first == reading) return await reading;
-            await socket.CloseAsync(first == close ? CloseCodes.Normal : CloseCodes.Reconnecting);
-            if (first == close) return new DisconnectInfo(CanResume: false, "stopped");
+            var receiving = ReceiveAsync(socket, heartbeats, stopping, lifetime.Token);
+            var closeRequest = Task.Delay(Timeout.InfiniteTimeSpan, _time, closed.Token);
+            tasks.AddRange([receiving, closeRequest, StartSessionAsync(socket, stopping, lifetime.Token)]);
+            var first = await Task.WhenAny(tasks);
+            if (first == receiving) return await receiving;
+            await socket.CloseAsync(first == closeRequest ? CloseCodes.Normal : CloseCodes.Reconnecting);
+            if (first == closeRequest) return new DisconnectInfo(CanResume: false, "the bot stopped");
             await first;
-            return new DisconnectInfo(CanResume: true, first == work[0] ? "a heartbeat was not answered" : "the session did not begin in time");
+            var reason = first == beating ? "a heartbeat was not acknowledged" : "the session did not start in time";
+            return new DisconnectInfo(CanResume: true, reason);
         }
         finally
         {
-            await life.CancelAsync();
-            await ((Task)Task.WhenAll(work)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await lifetime.CancelAsync();
+            await ((Task)Task.WhenAll(tasks)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<TimeSpan> HelloAsync(GatewaySocket socket, CancellationToken stopping)
+    private async Task<TimeSpan> ReceiveHelloAsync(GatewaySocket socket, CancellationToken stopping)
     {
         using var timeout = new CancellationTokenSource(HelloTimeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
         try
         {
-            var payload = await socket.ReceiveAsync(either.Token);
-            if (payload is null) throw new IOException(CloseCodes.CreateDisconnectInfo(socket.CloseCode, socket.CloseReason).Reason);
-            var hello = GatewayPayload.Read(payload.Value);
-            if (hello.Op != GatewayOpcode.Hello) throw new InvalidDataException("The gateway did not begin with a hello.");
+            if (await socket.ReceiveAsync(linked.Token) is not { } payload)
+                throw new IOException(CloseCodes.CreateDisconnectInfo(socket.CloseCode, socket.CloseReason).Reason);
+            var hello = GatewayPayload.Parse(payload);
+            if (hello.Opcode != GatewayOpcode.Hello)
+                throw new InvalidDataException("The gateway’s first payload is not HELLO.");
             return HelloReader.ReadInterval(hello.Data.Span);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
-            throw new TimeoutException("The gateway did not say hello in time.");
+            throw new TimeoutException("The gateway did not send HELLO in time.");
         }
     }
 
-    // Begins a session or goes on with one, and completes only where Discord does not follow in time.
-    private async Task BeginAsync(GatewaySocket socket, CancellationToken stopping, CancellationToken life)
+    // Starts or resumes a session. Completes only if Discord doesn't confirm that in time.
+    private async Task StartSessionAsync(GatewaySocket socket, CancellationToken stopping, CancellationToken lifetime)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, life);
-        if (_session is { } known)
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(stopping, lifetime);
+        if (_session is { } session)
         {
-            await socket.SendAsync(GatewayCommands.Resume(surroundings.Token, known.Id, known.Sequence), either.Token);
+            var resume = GatewayCommands.Resume(context.Token, session.Id, session.Sequence);
+            await socket.SendAsync(resume, linked.Token);
         }
         else
         {
-            await surroundings.SessionStarts.WaitForTurnAsync(number, either.Token);
-            await socket.SendAsync(GatewayCommands.Identify(surroundings.Token, number, count), either.Token);
+            await context.SessionStarts.WaitForTurnAsync(number, linked.Token);
+            await socket.SendAsync(GatewayCommands.Identify(context.Token, number, count), linked.Token);
         }
 
-        await Task.Delay(SessionTimeout, _time, life);
-        if (_isLive) await Task.Delay(Timeout.InfiniteTimeSpan, _time, life);
+        await Task.Delay(SessionTimeout, _time, lifetime);
+        if (_isReady) await Task.Delay(Timeout.InfiniteTimeSpan, _time, lifetime);
     }
 
-    private async Task<DisconnectInfo> ReadAsync(GatewaySocket socket, HeartbeatSender heart, CancellationToken stopping, CancellationToken life)
+    private async Task<DisconnectInfo> ReceiveAsync(
+        GatewaySocket socket, HeartbeatSender heartbeats, CancellationToken stopping, CancellationToken lifetime)
     {
-        while (await socket.ReceiveAsync(life) is { } payload)
+        while (await socket.ReceiveAsync(lifetime) is { } bytes)
         {
-            var frame = GatewayPayload.Read(payload);
-            switch (frame.Op)
+            var payload = GatewayPayload.Parse(bytes);
+            switch (payload.Opcode)
             {
                 case GatewayOpcode.Dispatch:
-                    Dispatch(frame, stopping.IsCancellationRequested);
+                    Dispatch(payload, stopping.IsCancellationRequested);
                     break;
                 case GatewayOpcode.Heartbeat:
-                    await heart.SendAsync(life);
+                    await heartbeats.SendAsync(lifetime);
                     break;
                 case GatewayOpcode.HeartbeatAck:
-                    heart.Acknowledge();
+                    heartbeats.Acknowledge();
                     break;
                 case GatewayOpcode.Reconnect:
                     await socket.CloseAsync(CloseCodes.Reconnecting);
                     return new DisconnectInfo(CanResume: true, "Discord asked for a new connection");
                 case GatewayOpcode.InvalidSession:
                     await socket.CloseAsync(CloseCodes.Reconnecting);
-                    return InvalidSession(frame);
+                    return HandleInvalidSession(payload);
             }
         }
 
         return CloseCodes.CreateDisconnectInfo(socket.CloseCode, socket.CloseReason);
     }
 
-    // Discord wants 1 to 5 s to pass before the next identify.
-    private DisconnectInfo InvalidSession(GatewayPayload frame) => frame.Data.Span.StartsWith("true"u8)
-        ? new DisconnectInfo(CanResume: true, "Discord wants the session resumed")
-        : new DisconnectInfo(CanResume: false, "Discord ended the session", TimeSpan.FromSeconds(1 + (4 * surroundings.NextDouble())));
+    // Discord wants the client to wait 1 to 5 s before it identifies again.
+    private DisconnectInfo HandleInvalidSession(GatewayPayload payload) => payload.Data.Span.StartsWith("true"u8)
+        ? new DisconnectInfo(CanResume: true, "Discord asked to resume the session")
+        : new DisconnectInfo(
+            CanResume: false,
+            "Discord ended the session",
+            TimeSpan.FromSeconds(1 + (4 * context.Random.NextDoubleLocked())));
 
-    private void Dispatch(GatewayPayload frame, bool isStopping)
+    private void Dispatch(GatewayPayload payload, bool isStopping)
     {
-        if (frame.Event == GatewayEventType.Ready)
+        if (payload.Event == GatewayEventType.Ready)
         {
-            Begin(EventReader.ReadReady(frame.Data.Span), frame.Sequence ?? 0);
+            HandleReady(EventReader.ReadReady(payload.Data.Span), payload.Sequence ?? 0);
             return;
         }
 
-        if (_session is not { } current || frame.Sequence is not { } sequence) return;
-        // Sent again although it was read before.
-        if (sequence <= current.Sequence && frame.Event != GatewayEventType.Resumed) return;
-        current.Sequence = Math.Max(current.Sequence, sequence);
-        if (frame.Event == GatewayEventType.Resumed) Resumed();
-        else if (!isStopping) HandOver(frame, current);
+        if (_session is not { } session || payload.Sequence is not { } sequence) return;
+        // Discord may send an event again that was received before.
+        if (sequence <= session.Sequence && payload.Event != GatewayEventType.Resumed) return;
+        session.Sequence = Math.Max(session.Sequence, sequence);
+        if (payload.Event == GatewayEventType.Resumed) HandleResumed();
+        else if (!isStopping) PassOn(payload, session);
     }
 
-    private void Begin(ReadyPayload ready, int sequence)
+    private void HandleReady(ReadyPayload ready, int sequence)
     {
-        var user = Encoding.ASCII.GetBytes(ready.User.Id.ToString(CultureInfo.InvariantCulture));
-        _session = new ShardSession(ready.SessionId, ready.ResumeGatewayUrl, user) { Sequence = sequence };
-        Live();
-        GatewayLog.Ready(_logger, ready.User.Username ?? "?", number, count);
-        surroundings.Events.OnReady(new BotIdentity(ready.Application.Id, ready.User.Id, ready.User.Username ?? ""));
+        var botId = Encoding.ASCII.GetBytes(Snowflake.Format(ready.User.Id));
+        _session = new ShardSession(ready.SessionId, ready.ResumeGatewayUrl, botId) { Sequence = sequence };
+        MarkReady();
+        Log.Ready(_logger, ready.User.Username ?? "?", number, count);
+        context.Events.OnReady(new BotIdentity(ready.Application.Id, ready.User.Id, ready.User.Username ?? ""));
     }
 
-    private void Resumed()
+    private void HandleResumed()
     {
-        Live();
-        GatewayLog.Resumed(_logger, number, count);
+        MarkReady();
+        Log.Resumed(_logger, number, count);
     }
 
-    private void Live()
+    private void MarkReady()
     {
-        _liveSince = _time.GetTimestamp();
-        _isLive = true;
+        _readyAt = _time.GetTimestamp();
+        _isReady = true;
     }
 
-    private void HandOver(GatewayPayload frame, ShardSession current)
+    private void PassOn(GatewayPayload payload, ShardSession session)
     {
+        var data = payload.Data.Span;
         try
         {
-            switch (frame.Event)
+            switch (payload.Event)
             {
                 case GatewayEventType.InteractionCreate:
-                    if (EventReader.ReadInteraction(frame.Data.Span, _time.GetTimestamp(), surroundings.CreateResponder) is { } interaction) surroundings.Events.OnInteraction(interaction);
+                    if (EventReader.ReadInteraction(data, _time.GetTimestamp(), context.CreateResponder) is { } interaction)
+                        context.Events.OnInteraction(interaction);
                     break;
                 case GatewayEventType.MessageCreate:
-                    if (EventReader.ReadMessage(frame.Data.Span, current.User) is { } message) surroundings.Events.OnMessage(message);
+                    if (EventReader.ReadMessage(data, session.BotId) is { } message)
+                        context.Events.OnMessage(message);
                     break;
             }
         }
         catch (Exception e)
         {
-            // The boundary of one event: it is no reason to lose the connection, with which it would only be sent again.
-            GatewayLog.UnreadableEvent(_logger, frame.Event, e);
+            // The boundary of one event: after reconnecting, Discord would only send it again.
+            Log.InvalidEvent(_logger, payload.Event, e);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1001, LogLevel.Information, "Connected to Discord as {Name} (shard {Shard} of {Shards}).")]
+        public static partial void Ready(ILogger logger, string name, int shard, int shards);
+
+        [LoggerMessage(1002, LogLevel.Information, "Session resumed (shard {Shard} of {Shards}).")]
+        public static partial void Resumed(ILogger logger, int shard, int shards);
+
+        [LoggerMessage(
+            1003,
+            LogLevel.Warning,
+            "Connection lost (shard {Shard} of {Shards}): {Reason}. Reconnecting in {Seconds:0.0} s.")]
+        public static partial void Lost(ILogger logger, int shard, int shards, string reason, double seconds);
+
+        [LoggerMessage(1006, LogLevel.Warning, "Skipped an event that could not be read ({Event}).")]
+        public static partial void InvalidEvent(ILogger logger, GatewayEventType @event, Exception exception);
+
+        [LoggerMessage(1007, LogLevel.Information, "Disconnected from Discord (shard {Shard} of {Shards}).")]
+        public static partial void Closed(ILogger logger, int shard, int shards);
     }
 }

@@ -3,14 +3,16 @@ using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.Discord.Client.Gateway;
 
-/// <summary>What the shards of a connection have in common.</summary>
+/// <summary>What the shards of a connection share.</summary>
 /// <param name="Token">The bot's token.</param>
-/// <param name="SessionStarts">Lets them start sessions.</param>
-/// <param name="Events">Who gets what they read.</param>
-/// <param name="CreateResponder">Makes what answers an interaction: of its id, the application's, and its token.</param>
+/// <param name="SessionStarts">Limits how many sessions they start.</param>
+/// <param name="Events">Receives their events.</param>
+/// <param name="CreateResponder">
+/// Creates the responder of an interaction, from its id, the application's id and the interaction's token.
+/// </param>
 /// <param name="Time">The clock.</param>
-/// <param name="Random">Spreads waits; used under its own lock.</param>
-/// <param name="Logger">Tells of the connection.</param>
+/// <param name="Random">The source of jitter; locked while it is used.</param>
+/// <param name="Logger">The log.</param>
 internal sealed record ShardContext(
     string Token,
     SessionStartLimiter SessionStarts,
@@ -18,11 +20,4 @@ internal sealed record ShardContext(
     Func<ulong, ulong, string, IInteractionResponder> CreateResponder,
     TimeProvider Time,
     Random Random,
-    ILogger Logger)
-{
-    /// <summary>0 to 1.</summary>
-    public double NextDouble()
-    {
-        lock (Random) return Random.NextDouble();
-    }
-}
+    ILogger Logger);

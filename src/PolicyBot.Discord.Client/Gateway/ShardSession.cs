@@ -1,11 +1,11 @@
 namespace PolicyBot.Discord.Client.Gateway;
 
-/// <summary>A session of a shard, which outlives its connections.</summary>
-/// <param name="Id">Discord's name for it.</param>
-/// <param name="ResumeUrl">Where to go on with it.</param>
-/// <param name="User">The bot user's id, as it stands in JSON.</param>
-internal sealed record ShardSession(string Id, Uri ResumeUrl, byte[] User)
+/// <summary>A session of a shard, which can outlast a connection.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="ResumeUrl">The address to resume it at.</param>
+/// <param name="BotId">The id of the bot's user in ASCII digits, as in JSON.</param>
+internal sealed record ShardSession(string Id, Uri ResumeUrl, byte[] BotId)
 {
-    /// <summary>The number of the last event that was read.</summary>
+    /// <summary>The number of the last event that was received.</summary>
     public int Sequence { get; set; }
 }

@@ -2,35 +2,39 @@ using System.IO.Compression;
 
 namespace PolicyBot.Discord.Client.Gateway;
 
-/// <summary>Undoes the compression of a connection: one zlib stream over all its payloads, flushed after each.</summary>
+/// <summary>
+/// Decompresses the payloads of a connection, which are one zlib stream that is flushed after each payload.
+/// </summary>
 public sealed class ZlibStreamDecompressor : IDisposable
 {
-    // READY is the largest: some fifty bytes a guild.
-    private const int MaxPayload = 1 << 25;
-    private const int UsualPayload = 1 << 14;
+    // READY is the largest payload: some fifty bytes per guild.
+    private const int MaxPayloadSize = 1 << 25;
+    private const int UsualPayloadSize = 1 << 14;
 
-    private readonly Feed _feed = new();
+    private readonly InputStream _input = new();
     private readonly ZLibStream _stream;
-    private byte[] _output = new byte[UsualPayload];
+    private byte[] _output = new byte[UsualPayloadSize];
     private int _length;
 
-    public ZlibStreamDecompressor() => _stream = new ZLibStream(_feed, CompressionMode.Decompress, leaveOpen: true);
+    /// <summary>Creates a decompressor for a new connection.</summary>
+    public ZlibStreamDecompressor() => _stream = new ZLibStream(_input, CompressionMode.Decompress, leaveOpen: true);
 
-    /// <summary>Takes a message, which is a payload or a part of one; throws an <see cref="InvalidDataException"/> on what is no zlib.</summary>
+    /// <summary>Decompresses a message, which is a payload or a part of one.</summary>
     /// <param name="message">The compressed bytes.</param>
-    /// <returns>The payload whose last part it was, which holds until the next call; null where more of it is to come.</returns>
+    /// <returns>The payload, valid until the next call; null if the message isn't its last part.</returns>
+    /// <exception cref="InvalidDataException">It isn't zlib, or too large.</exception>
     public ReadOnlyMemory<byte>? Decompress(ReadOnlyMemory<byte> message)
     {
-        // A large one is rare and need not be kept room for.
-        if (_length == 0 && _output.Length > UsualPayload) _output = new byte[UsualPayload];
-        // A flush leaves these bytes.
+        // Large payloads are rare, so their buffer isn't kept.
+        if (_length == 0 && _output.Length > UsualPayloadSize) _output = new byte[UsualPayloadSize];
+        // A flush ends with these bytes.
         var isComplete = message.Span.EndsWith((ReadOnlySpan<byte>)[0x00, 0x00, 0xFF, 0xFF]);
-        _feed.Content = message;
+        _input.Content = message;
         while (_stream.Read(_output, _length, _output.Length - _length) is var read and > 0)
         {
             _length += read;
             if (_length < _output.Length) continue;
-            if (_length >= MaxPayload) throw new InvalidDataException("A payload is larger than any that Discord sends.");
+            if (_length >= MaxPayloadSize) throw new InvalidDataException("The gateway sent a payload that is too large.");
             Array.Resize(ref _output, _output.Length * 2);
         }
 
@@ -40,14 +44,15 @@ public sealed class ZlibStreamDecompressor : IDisposable
         return payload;
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _stream.Dispose();
-        _feed.Dispose();
+        _input.Dispose();
     }
 
-    /// <summary>Ends wherever its content does, and goes on when it is given more.</summary>
-    private sealed class Feed : Stream
+    /// <summary>A stream that ends with its content, and continues when it gets more.</summary>
+    private sealed class InputStream : Stream
     {
         public ReadOnlyMemory<byte> Content { get; set; }
 

@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.Client.Messages;
 
-/// <summary>Something that an option could be.</summary>
-/// <param name="Name">What is shown; 1 to 100 characters.</param>
-/// <param name="Value">What the option is then; 1 to 100 characters.</param>
+/// <summary>A suggested value of a command's option.</summary>
+/// <param name="Name">The text that is shown; 1 to 100 characters.</param>
+/// <param name="Value">The option's value if the user chooses it; 1 to 100 characters.</param>
 public sealed record CommandOptionChoice(string Name, string Value);

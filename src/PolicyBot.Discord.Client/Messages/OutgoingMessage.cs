@@ -1,27 +1,30 @@
 namespace PolicyBot.Discord.Client.Messages;
 
-/// <summary>A message that the bot sends. It never pings anybody, whatever stands in it.</summary>
-/// <param name="Embeds">Its embeds, 1 to 10, of at most 6000 characters in all.</param>
+/// <summary>A message to send. It never pings anyone, whatever its text says.</summary>
+/// <param name="Embeds">1 to 10 embeds, with at most 6000 characters in total.</param>
 public sealed record OutgoingMessage(IReadOnlyList<Embed> Embeds)
 {
-    /// <summary>Whether only the one who used the command sees it.</summary>
+    /// <summary>The menu's custom id. The interaction carries the value of the selected option instead.</summary>
+    public const string MenuCustomId = "menu";
+
+    /// <summary>Whether only the user who is answered sees it (Discord calls that ephemeral).</summary>
     public bool IsPrivate { get; init; }
 
-    /// <summary>Whether it stands beside what it was picked from, never in its place.</summary>
+    /// <summary>Whether it is always a new message, and never replaces the one whose button or menu was used.</summary>
     public bool IsFollowUp { get; init; }
 
-    /// <summary>Buttons under it, at most 5; none where there is a menu.</summary>
+    /// <summary>The first row of buttons, at most 5; empty if there is a menu.</summary>
     public IReadOnlyList<Button> Buttons { get; init; } = [];
 
-    /// <summary>A menu under it, of at most 25 options; empty where there is none.</summary>
+    /// <summary>The options of a menu, at most 25; empty if there is no menu.</summary>
     public IReadOnlyList<MenuOption> MenuOptions { get; init; } = [];
 
-    /// <summary>What the menu says while nothing is selected; 1 to 150 characters.</summary>
+    /// <summary>What the menu shows while nothing is selected; 1 to 150 characters.</summary>
     public string MenuPlaceholder { get; init; } = "Choose…";
 
-    /// <summary>A second row of buttons, at most 5, whose ids are none of the others.</summary>
+    /// <summary>The second row of buttons, at most 5, with other ids than the first row or the menu.</summary>
     public IReadOnlyList<Button> Actions { get; init; } = [];
 
-    /// <summary>A file that its embeds show, or null.</summary>
+    /// <summary>The file that an embed shows, or null.</summary>
     public OutgoingFile? File { get; init; }
 }

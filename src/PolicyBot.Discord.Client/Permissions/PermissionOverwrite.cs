@@ -1,7 +1,7 @@
 namespace PolicyBot.Discord.Client.Permissions;
 
-/// <summary>What a channel lets some do otherwise than the guild does.</summary>
-/// <param name="Id">Whom: a role's id, or a member's.</param>
-/// <param name="Allow">The permission bits that it grants.</param>
-/// <param name="Deny">The permission bits that it takes.</param>
+/// <summary>A channel's exception from the permissions in its guild.</summary>
+/// <param name="Id">The id of the role or member that it is for.</param>
+/// <param name="Allow">The permission bits that it allows.</param>
+/// <param name="Deny">The permission bits that it denies.</param>
 public sealed record PermissionOverwrite(ulong Id, ulong Allow, ulong Deny);

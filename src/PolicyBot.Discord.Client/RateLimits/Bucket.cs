@@ -3,27 +3,31 @@ using System.Diagnostics.CodeAnalysis;
 namespace PolicyBot.Discord.Client.RateLimits;
 
 /// <summary>
-/// One limit as Discord tells of it in the headers of its responses: so many requests a window, a window beginning with its first request. While
-/// nothing is known of it yet, one request goes at once and the others wait for what it brings. Safe for many threads.
+/// One of Discord's rate limits, as the headers of its responses describe it: a number of requests in a window that
+/// starts with the first of them. While the limit is unknown, one request is sent and the others wait for its
+/// response. Safe for many threads.
 /// </summary>
 /// <param name="time">The clock.</param>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle is never asked for holds nothing to let go.")]
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "A semaphore needs no disposal if its wait handle is never used.")]
 internal sealed class Bucket(TimeProvider time)
 {
     private static readonly TimeSpan IdleAfter = TimeSpan.FromMinutes(1);
 
     private readonly Lock _sync = new();
 
-    // First come, first served: only the first in the queue looks at what is left.
+    // First come, first served: only the first in the queue looks at the remaining requests.
     private readonly SemaphoreSlim _queue = new(1, 1);
-    private TaskCompletionSource _changed = NewSignal();
+    private TaskCompletionSource _changed = CreateSignal();
     private State _state = State.Unknown;
     private int _limit;
     private int _remaining;
-    private int _underWay;
+    private int _inFlight;
     private long _resetAt;
     private bool _isResetKnown;
-    private long _touchedAt;
+    private long _usedAt;
 
     private enum State
     {
@@ -32,48 +36,51 @@ internal sealed class Bucket(TimeProvider time)
         Limited,
     }
 
-    /// <summary>Whether nobody has used it for a while, and nothing that is known of it still holds.</summary>
+    /// <summary>Whether it hasn't been used for a minute and its window is over.</summary>
     public bool IsIdle
     {
         get
         {
             lock (_sync)
             {
-                return _underWay == 0 && _queue.CurrentCount == 1 && (!_isResetKnown || time.GetTimestamp() >= _resetAt) && time.GetElapsedTime(_touchedAt) >= IdleAfter;
+                return _inFlight == 0
+                    && _queue.CurrentCount == 1
+                    && (!_isResetKnown || time.GetTimestamp() >= _resetAt)
+                    && time.GetElapsedTime(_usedAt) >= IdleAfter;
             }
         }
     }
 
-    /// <summary>Takes note that somebody is about to use it.</summary>
+    /// <summary>Records that it is about to be used, so that it isn't idle.</summary>
     public void MarkUsed()
     {
-        lock (_sync) _touchedAt = time.GetTimestamp();
+        lock (_sync) _usedAt = time.GetTimestamp();
     }
 
-    /// <summary>Waits until a request may go; <see cref="Release"/> must follow.</summary>
-    /// <param name="longest">The longest wait that is worth it.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Null, or the wait that it would be where that is too long; then the request may not go.</returns>
-    public async ValueTask<TimeSpan?> AcquireAsync(TimeSpan longest, CancellationToken cancellationToken)
+    /// <summary>Waits until a request may be sent. <see cref="Release"/> must follow.</summary>
+    /// <param name="maxDelay">The longest time to wait.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>Null, or the necessary time if that is too long; then the request may not be sent.</returns>
+    public async ValueTask<TimeSpan?> AcquireAsync(TimeSpan maxDelay, CancellationToken cancellationToken)
     {
-        var deadline = time.GetTimestamp() + (long)(longest.TotalSeconds * time.TimestampFrequency);
+        var deadline = time.GetTimestampAfter(maxDelay);
         await _queue.WaitAsync(cancellationToken);
         try
         {
             while (true)
             {
-                Task signal;
-                TimeSpan? wait;
+                Task changed;
+                TimeSpan? untilReset;
                 lock (_sync)
                 {
-                    if (TryEnter()) return null;
-                    signal = _changed.Task;
-                    wait = _isResetKnown ? UntilReset() : null;
-                    if (wait is { } known && time.GetTimestamp() + (long)(known.TotalSeconds * time.TimestampFrequency) > deadline) return known;
+                    if (TryAcquire()) return null;
+                    changed = _changed.Task;
+                    untilReset = _isResetKnown ? time.GetTimeUntil(_resetAt) : null;
+                    if (untilReset is { } delay && time.GetTimestampAfter(delay) > deadline) return delay;
                 }
 
-                if (wait is { } pause) await Task.Delay(pause, time, cancellationToken);
-                else await signal.WaitAsync(cancellationToken);
+                if (untilReset is { } pause) await Task.Delay(pause, time, cancellationToken);
+                else await changed.WaitAsync(cancellationToken);
             }
         }
         finally
@@ -82,19 +89,19 @@ internal sealed class Bucket(TimeProvider time)
         }
     }
 
-    /// <summary>Takes note of how a request ended.</summary>
-    /// <param name="headers">The headers of its response; null where there was none.</param>
+    /// <summary>Records that a request ended.</summary>
+    /// <param name="headers">The headers of its response, or null if there was none.</param>
     public void Release(RateLimitHeaders? headers)
     {
         lock (_sync)
         {
-            _underWay--;
-            if (headers is { } told) Note(told);
+            _inFlight--;
+            if (headers is { } known) Update(known);
             Signal();
         }
     }
 
-    /// <summary>Takes note of a 429: nothing more goes for so long.</summary>
+    /// <summary>Records a 429: no requests are allowed for a while.</summary>
     public void MarkExhausted(TimeSpan retryAfter)
     {
         lock (_sync)
@@ -106,49 +113,45 @@ internal sealed class Bucket(TimeProvider time)
         }
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource CreateSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private bool TryEnter()
+    private bool TryAcquire()
     {
         if (_isResetKnown && time.GetTimestamp() >= _resetAt) (_isResetKnown, _remaining) = (false, _limit);
-        // A window whose end nobody has told, and no request under way that could: it has not begun.
-        if (_state == State.Limited && !_isResetKnown && _underWay == 0) _remaining = _limit;
-        if (_state == State.Unknown ? _underWay > 0 : _state == State.Limited && _remaining == 0) return false;
+        // The end of the window is unknown and no request in flight can tell it: it hasn't started.
+        if (_state == State.Limited && !_isResetKnown && _inFlight == 0) _remaining = _limit;
+        if (_state == State.Unknown ? _inFlight > 0 : _state == State.Limited && _remaining == 0) return false;
         if (_state == State.Limited) _remaining--;
-        _underWay++;
+        _inFlight++;
         return true;
     }
 
-    private void Note(RateLimitHeaders told)
+    private void Update(RateLimitHeaders headers)
     {
-        if (told is { Limit: { } newLimit and > 0, Remaining: { } left, ResetAfter: { } resetAfter })
+        if (headers is { Limit: { } limit and > 0, Remaining: { } remaining, ResetAfter: { } resetAfter })
         {
-            // What is under way was not counted by Discord when it answered.
-            _remaining = _state == State.Limited ? Math.Min(_remaining + Math.Max(0, newLimit - _limit), left) : Math.Max(0, left - _underWay);
-            (_state, _limit) = (State.Limited, newLimit);
+            // Discord hadn't counted the requests in flight when it responded.
+            _remaining = _state == State.Limited
+                ? Math.Min(_remaining + Math.Max(0, limit - _limit), remaining)
+                : Math.Max(0, remaining - _inFlight);
+            (_state, _limit) = (State.Limited, limit);
             SetReset(resetAfter);
         }
-        else if (_state == State.Unknown && told.Scope is null)
+        else if (_state == State.Unknown && headers.Scope is null)
         {
             _state = State.Unlimited;
         }
     }
 
-    private void SetReset(TimeSpan after)
+    private void SetReset(TimeSpan delay)
     {
-        var at = time.GetTimestamp() + (long)(after.TotalSeconds * time.TimestampFrequency);
-        (_isResetKnown, _resetAt) = (true, _isResetKnown ? Math.Max(_resetAt, at) : at);
-    }
-
-    private TimeSpan UntilReset()
-    {
-        var now = time.GetTimestamp();
-        return _resetAt <= now ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(time.GetElapsedTime(now, _resetAt).TotalMilliseconds));
+        var resetAt = time.GetTimestampAfter(delay);
+        (_isResetKnown, _resetAt) = (true, _isResetKnown ? Math.Max(_resetAt, resetAt) : resetAt);
     }
 
     private void Signal()
     {
         _changed.TrySetResult();
-        _changed = NewSignal();
+        _changed = CreateSignal();
     }
 }

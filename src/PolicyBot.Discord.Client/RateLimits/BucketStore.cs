@@ -1,18 +1,20 @@
 namespace PolicyBot.Discord.Client.RateLimits;
 
-/// <summary>The buckets that are in use. Two routes of which Discord names the same bucket share it. Safe for many threads.</summary>
+/// <summary>
+/// The buckets in use. Routes share a bucket if Discord gives it the same name for both. Safe for many threads.
+/// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class BucketStore(TimeProvider time)
 {
-    // Every interaction's follow-ups have buckets of their own, so idle ones are dropped now and then.
-    private const int SweepAbove = 1000;
+    // Each interaction has buckets of its own for its follow-ups, so idle buckets are removed now and then.
+    private const int MaxBeforeSweep = 1000;
 
     private readonly Lock _sync = new();
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Name, string Major), Bucket> _buckets = [];
-    private int _nextSweep = SweepAbove;
+    private readonly Dictionary<(string Name, string MajorParameter), Bucket> _buckets = [];
+    private int _nextSweep = MaxBeforeSweep;
 
-    /// <summary>Gets the bucket of a route, and creates it if it's new.</summary>
+    /// <summary>Gets the bucket of a route, and creates it if it is new.</summary>
     /// <param name="route">The method and route of a request.</param>
     /// <param name="majorParameter">The id in its path that Discord limits separately, or "".</param>
     public Bucket Get(string route, string majorParameter)
@@ -27,25 +29,26 @@ internal sealed class BucketStore(TimeProvider time)
         }
     }
 
-    /// <summary>Records which bucket Discord counts a route in.</summary>
+    /// <summary>Records the bucket that Discord counts a route in.</summary>
     /// <param name="route">The method and route of a request.</param>
     /// <param name="name">The name of the bucket, from the response's headers.</param>
     public void SetName(string route, string name)
     {
         lock (_sync)
         {
-            var former = _names.GetValueOrDefault(route, route);
-            if (former == name) return;
+            var oldName = _names.GetValueOrDefault(route, route);
+            if (oldName == name) return;
             _names[route] = name;
-            // What is known of the route's buckets, and who waits at them, goes on under the new name.
-            foreach (var (key, bucket) in _buckets.Where(b => b.Key.Name == former).ToList()) _buckets.TryAdd((name, key.Major), bucket);
+            // The route's buckets stay in use under the new name, with their limits and waiting requests.
+            foreach (var (key, bucket) in _buckets.Where(b => b.Key.Name == oldName).ToList())
+                _buckets.TryAdd((name, key.MajorParameter), bucket);
         }
     }
 
     private void Sweep()
     {
         foreach (var key in _buckets.Where(b => b.Value.IsIdle).Select(b => b.Key).ToList()) _buckets.Remove(key);
-        // Where most of them are in use, the next sweep can wait until there are many more.
-        _nextSweep = Math.Max(SweepAbove, 2 * _buckets.Count);
+        // If most buckets are in use, the next sweep waits until there are many more.
+        _nextSweep = Math.Max(MaxBeforeSweep, 2 * _buckets.Count);
     }
 }

@@ -3,42 +3,49 @@ using System.Net.Http.Headers;
 
 namespace PolicyBot.Discord.Client.RateLimits;
 
-/// <summary>What the headers of a response say of limits; null where they are silent.</summary>
+/// <summary>The headers of a response that describe rate limits; null for a missing one.</summary>
 public readonly record struct RateLimitHeaders
 {
-    /// <summary>The id of the bucket, shared by routes.</summary>
+    /// <summary>The bucket's id, which routes can share.</summary>
     public string? Bucket { get; init; }
 
-    /// <summary>How many requests a window takes.</summary>
+    /// <summary>The number of requests in a window.</summary>
     public int? Limit { get; init; }
 
-    /// <summary>How many more this window takes.</summary>
+    /// <summary>The number of requests that remain in this window.</summary>
     public int? Remaining { get; init; }
 
-    /// <summary>When the window ends, from the response on. It is used rather than the time of day, as clocks differ.</summary>
+    /// <summary>
+    /// The time from the response to the end of the window. Unlike a time of day, it doesn't depend on the clock.
+    /// </summary>
     public TimeSpan? ResetAfter { get; init; }
 
-    /// <summary>user, global or shared; only of a 429.</summary>
+    /// <summary>The scope: user, global or shared. Only in a 429.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>How long to wait; only of a 429.</summary>
+    /// <summary>How long to wait. Only in a 429.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Parses the headers of a response.</summary>
     public static RateLimitHeaders Parse(HttpResponseHeaders headers) => new()
     {
-        Bucket = Text(headers, "X-RateLimit-Bucket"),
-        Limit = Number(headers, "X-RateLimit-Limit") is { } limit ? (int)limit : null,
-        Remaining = Number(headers, "X-RateLimit-Remaining") is { } remaining ? (int)remaining : null,
-        ResetAfter = Seconds(headers, "X-RateLimit-Reset-After"),
-        Scope = Text(headers, "X-RateLimit-Scope"),
-        RetryAfter = Seconds(headers, "Retry-After"),
+        Bucket = GetText(headers, "X-RateLimit-Bucket"),
+        Limit = GetNumber(headers, "X-RateLimit-Limit") is { } limit ? (int)limit : null,
+        Remaining = GetNumber(headers, "X-RateLimit-Remaining") is { } remaining ? (int)remaining : null,
+        ResetAfter = GetSeconds(headers, "X-RateLimit-Reset-After"),
+        Scope = GetText(headers, "X-RateLimit-Scope"),
+        RetryAfter = GetSeconds(headers, "Retry-After"),
     };
 
-    private static string? Text(HttpResponseHeaders headers, string name) =>
+    private static string? GetText(HttpResponseHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
-    private static double? Number(HttpResponseHeaders headers, string name) =>
-        double.TryParse(Text(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and < int.MaxValue ? number : null;
+    private static double? GetNumber(HttpResponseHeaders headers, string name) =>
+        double.TryParse(GetText(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number is >= 0 and < int.MaxValue
+                ? number
+                : null;
 
-    private static TimeSpan? Seconds(HttpResponseHeaders headers, string name) => Number(headers, name) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+    private static TimeSpan? GetSeconds(HttpResponseHeaders headers, string name) =>
+        GetNumber(headers, name) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 }

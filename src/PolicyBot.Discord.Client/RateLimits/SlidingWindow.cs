@@ -1,121 +1,110 @@
 namespace PolicyBot.Discord.Client.RateLimits;
 
 /// <summary>
-/// Lets at most so many through in any stretch of a given length, first come, first served. The limiters of System.Threading.RateLimiting
-/// keep time by the machine's clock alone; this one keeps it by a <see cref="TimeProvider"/>. Safe for many threads.
+/// A rate limit: in any period of a given length, a number of permits are granted, first come, first served. Unlike
+/// the limiters of System.Threading.RateLimiting, it uses a <see cref="TimeProvider"/>. Safe for many threads.
 /// </summary>
-/// <param name="permits">How many a window lets through.</param>
-/// <param name="window">The window's length.</param>
+/// <param name="permits">The number of permits.</param>
+/// <param name="window">The length of the period.</param>
 /// <param name="time">The clock.</param>
 public sealed class SlidingWindow(int permits, TimeSpan window, TimeProvider time)
 {
     private readonly Lock _sync = new();
 
-    // When each of the last ones went or will go through, at most one for each permit.
-    private readonly Queue<long> _turns = new();
-    private readonly long _length = (long)(window.TotalSeconds * time.TimestampFrequency);
+    // When the last permits were or will be granted, at most as many as there are permits.
+    private readonly Queue<long> _grants = new();
+    private readonly long _length = time.ToTimestampUnits(window);
     private long _notBefore = long.MinValue;
     private int _pauses;
 
-    /// <summary>How long it would be till somebody is let through; zero where that is at once.</summary>
+    /// <summary>How long the next permit will take; zero if one is free.</summary>
     public TimeSpan Delay
     {
         get
         {
-            lock (_sync)
-            {
-                var now = time.GetTimestamp();
-                return Until(Next(now), now);
-            }
+            lock (_sync) return time.GetTimeUntil(FindNext());
         }
     }
 
-    /// <summary>Since when there is nobody that counts, or null where there is.</summary>
-    public TimeSpan? IdleTime
+    /// <summary>Whether all permits are free again.</summary>
+    public bool IsIdle
     {
         get
         {
-            lock (_sync)
-            {
-                var idle = _turns.Count == 0 ? TimeSpan.Zero : time.GetElapsedTime(_turns.Last()) - window;
-                return idle > TimeSpan.Zero ? idle : null;
-            }
+            lock (_sync) return _grants.Count == 0 || time.GetElapsedTime(_grants.Last()) > window;
         }
     }
 
-    /// <summary>Goes through where that is possible at once.</summary>
-    /// <returns>Null, or how long it would be till then; then no turn was taken.</returns>
+    /// <summary>Acquires a permit if one is free.</summary>
+    /// <returns>Null, or how long the next permit will take if none is free.</returns>
     public TimeSpan? TryAcquire()
     {
-        lock (_sync) return Take(TimeSpan.Zero, out var wait) ? null : wait;
+        lock (_sync) return TryReserve(TimeSpan.Zero, out var delay) ? null : delay;
     }
 
-    /// <summary>Waits for one's turn. Whoever gives up meanwhile leaves the turn unused.</summary>
-    /// <param name="longest">The longest wait that is worth it.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Null, or the wait that it would be where that is too long; then no turn was taken.</returns>
-    public async ValueTask<TimeSpan?> AcquireAsync(TimeSpan longest, CancellationToken cancellationToken)
+    /// <summary>Waits for a permit. A permit is lost if waiting for it is canceled.</summary>
+    /// <param name="maxDelay">The longest time to wait.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>Null, or how long the next permit would take if that is too long.</returns>
+    public async ValueTask<TimeSpan?> AcquireAsync(TimeSpan maxDelay, CancellationToken cancellationToken)
     {
         while (true)
         {
-            TimeSpan wait;
+            TimeSpan delay;
             int pausesBefore;
             lock (_sync)
             {
-                if (!Take(longest, out wait)) return wait;
+                if (!TryReserve(maxDelay, out delay)) return delay;
                 pausesBefore = _pauses;
             }
 
-            if (wait <= TimeSpan.Zero) return null;
-            await Task.Delay(wait, time, cancellationToken);
-            // A pause that came meanwhile holds for those too who had their turns before it; they take new ones.
+            if (delay <= TimeSpan.Zero) return null;
+            await Task.Delay(delay, time, cancellationToken);
+            // A pause also applies to those who are waiting. They need a new permit.
             lock (_sync)
             {
                 if (_pauses == pausesBefore) return null;
             }
 
-            longest -= wait;
+            maxDelay -= delay;
         }
     }
 
-    /// <summary>Counts one that has happened already, limit or no limit.</summary>
+    /// <summary>Uses up a permit, even if none is free.</summary>
     public void Record()
     {
-        lock (_sync)
-        {
-            if (_turns.Count == permits) _turns.Dequeue();
-            _turns.Enqueue(time.GetTimestamp());
-        }
+        lock (_sync) Enqueue(time.GetTimestamp());
     }
 
-    /// <summary>Lets nobody through for a while.</summary>
-    public void Pause(TimeSpan pause)
+    /// <summary>Grants no permits for a while.</summary>
+    public void Pause(TimeSpan length)
     {
         lock (_sync)
         {
-            _notBefore = Math.Max(_notBefore, time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency));
+            _notBefore = Math.Max(_notBefore, time.GetTimestampAfter(length));
             _pauses++;
         }
     }
 
-    private bool Take(TimeSpan longest, out TimeSpan wait)
+    private bool TryReserve(TimeSpan maxDelay, out TimeSpan delay)
     {
-        var now = time.GetTimestamp();
-        var next = Next(now);
-        wait = Until(next, now);
-        if (wait > longest) return false;
-        if (_turns.Count == permits) _turns.Dequeue();
-        _turns.Enqueue(next);
+        var next = FindNext();
+        delay = time.GetTimeUntil(next);
+        if (delay > maxDelay) return false;
+        Enqueue(next);
         return true;
     }
 
-    private long Next(long now)
+    private void Enqueue(long timestamp)
     {
-        var free = _turns.Count < permits ? now : _turns.Peek() + _length;
-        return Math.Max(Math.Max(now, free), _notBefore);
+        if (_grants.Count == permits) _grants.Dequeue();
+        _grants.Enqueue(timestamp);
     }
 
-    // A timer may not fire a fraction of a millisecond too early.
-    private TimeSpan Until(long next, long now) =>
-        next <= now ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(time.GetElapsedTime(now, next).TotalMilliseconds));
+    private long FindNext()
+    {
+        var now = time.GetTimestamp();
+        var free = _grants.Count < permits ? now : _grants.Peek() + _length;
+        return Math.Max(Math.Max(now, free), _notBefore);
+    }
 }

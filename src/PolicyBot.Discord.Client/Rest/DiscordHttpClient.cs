@@ -13,17 +13,19 @@ using Polly.Timeout;
 namespace PolicyBot.Discord.Client.Rest;
 
 /// <summary>
-/// Discord's HTTP API: waits for limits, bounds the time, and repeats what failed where that can do no harm. Safe for many threads.
+/// Sends requests to Discord's HTTP API: waits for rate limits, enforces time limits, and retries failed requests if
+/// that is safe. Safe for many threads.
 /// </summary>
-public sealed class DiscordHttpClient : IDisposable
+public sealed partial class DiscordHttpClient : IDisposable
 {
     private const int MaxRetries = 4;
 
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
 
-    // Of a call that may take no more than a few seconds, such as the first response to an interaction.
-    private static readonly TimeSpan QuickAttemptTimeout = TimeSpan.FromSeconds(1);
+    // For a request that may take only a few seconds, such as the first response to an interaction.
+    private static readonly TimeSpan ShortAttemptTimeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
+    private static readonly MediaTypeHeaderValue JsonType = new("application/json");
     private static readonly ResiliencePropertyKey<Call> CallKey = new("call");
 
     private readonly HttpClient _http;
@@ -31,35 +33,44 @@ public sealed class DiscordHttpClient : IDisposable
     private readonly TimeProvider _time;
     private readonly Random _random;
     private readonly ILogger _logger;
-    private readonly RestRateLimiter _limits;
+    private readonly RestRateLimiter _limiter;
     private readonly ResiliencePipeline<DiscordResponse> _pipeline;
     private readonly ResiliencePipeline _attempt;
-    private readonly ResiliencePipeline _quickAttempt;
+    private readonly ResiliencePipeline _shortAttempt;
 
-    public DiscordHttpClient(DiscordClientOptions options, TimeProvider time, Random random, ILogger<DiscordHttpClient> logger)
+    /// <summary>Creates a client.</summary>
+    /// <param name="options">The API's address and the token.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="random">Adds jitter to the delays between retries; locked while it is used.</param>
+    /// <param name="logger">The log.</param>
+    public DiscordHttpClient(
+        DiscordClientOptions options, TimeProvider time, Random random, ILogger<DiscordHttpClient> logger)
     {
         (_time, _random, _logger) = (time, random, logger);
         _http = CreateClient(options.ApiUrl);
         _authorization = new AuthenticationHeaderValue("Bot", options.Token);
-        _limits = new RestRateLimiter(time);
+        _limiter = new RestRateLimiter(time);
         _attempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(AttemptTimeout).Build();
-        _quickAttempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(QuickAttemptTimeout).Build();
+        _shortAttempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(ShortAttemptTimeout).Build();
         _pipeline = CreatePipeline();
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _http.Dispose();
-        _limits.Dispose();
+        _limiter.Dispose();
     }
 
     /// <summary>Sends a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The response; its status is one of success.</returns>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>The response, which has a 2xx status.</returns>
     /// <exception cref="RequestRefusedException">Discord refused it.</exception>
-    /// <exception cref="RateLimitedException">A limit holds longer than the request may take.</exception>
-    /// <exception cref="DiscordUnavailableException">Discord failed, could not be reached, or did not answer in time.</exception>
+    /// <exception cref="RateLimitedException">A rate limit lasts longer than the request may take.</exception>
+    /// <exception cref="DiscordUnavailableException">
+    /// Discord failed, couldn't be reached, or didn't answer in time.
+    /// </exception>
     public async Task<DiscordResponse> SendAsync(DiscordRequest request, CancellationToken cancellationToken)
     {
         var call = new Call(request, _time.GetTimestamp());
@@ -67,9 +78,11 @@ public sealed class DiscordHttpClient : IDisposable
         try
         {
             context.Properties.Set(CallKey, call);
-            var reply = await _pipeline.ExecuteAsync(static (c, self) => self.AttemptAsync(c.Properties.GetValue(CallKey, null!), c.CancellationToken), context, this)
-                ;
-            return reply.IsSuccess ? reply : throw Failure(call, reply);
+            var response = await _pipeline.ExecuteAsync(
+                static (context, self) => self.AttemptAsync(GetCall(context), context.CancellationToken),
+                context,
+                this);
+            return response.IsSuccess ? response : throw CreateException(request, response);
         }
         catch (TimeoutRejectedException e)
         {
@@ -77,11 +90,12 @@ public sealed class DiscordHttpClient : IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw new DiscordUnavailableException($"Discord could not be reached for {request.Name}: {Words(e)}", e);
+            var reason = Describe(e);
+            throw new DiscordUnavailableException($"Discord could not be reached for {request.Name}: {reason}", e);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new DiscordUnavailableException($"No connection for {request.Name} could be made in time", e);
+            throw new DiscordUnavailableException($"Connecting to Discord for {request.Name} took too long", e);
         }
         finally
         {
@@ -89,30 +103,31 @@ public sealed class DiscordHttpClient : IDisposable
         }
     }
 
-    /// <summary>Sends a request and reads the JSON that comes back; as <see cref="SendAsync"/>.</summary>
-    public async Task<T> SendAsync<T>(DiscordRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    /// <summary>Sends a request and parses the JSON of the response. Throws what the other overload throws.</summary>
+    public async Task<T> SendAsync<T>(
+        DiscordRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        var reply = await SendAsync(request, cancellationToken);
+        var response = await SendAsync(request, cancellationToken);
         try
         {
-            return JsonSerializer.Deserialize(reply.Body, type) ?? throw new JsonException("It is null.");
+            return JsonSerializer.Deserialize(response.Body, type) ?? throw new JsonException("The response is null.");
         }
         catch (JsonException e)
         {
-            throw new DiscordUnavailableException($"Discord’s answer to {request.Name} cannot be read", e);
+            throw new DiscordUnavailableException($"Discord’s response to {request.Name} is invalid", e);
         }
     }
 
     private static HttpClient CreateClient(Uri apiUrl)
     {
-        // Over TLS many requests share a connection; without it each has one to itself, and so many do for any load.
         var handler = new SocketsHttpHandler
         {
+            // Over TLS, many requests share a connection. Without TLS each takes one, and this many are enough.
             MaxConnectionsPerServer = 32,
             EnableMultipleHttp2Connections = true,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             ConnectTimeout = ConnectTimeout,
-            // A connection that is dead without a word is noticed while requests wait on it.
+            // Detects a dead connection while requests wait for it.
             KeepAlivePingDelay = TimeSpan.FromSeconds(5),
             KeepAlivePingTimeout = TimeSpan.FromSeconds(5),
             KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
@@ -123,7 +138,7 @@ public sealed class DiscordHttpClient : IDisposable
         };
         var client = new HttpClient(handler)
         {
-            // A path under the address, so that it may have one of its own.
+            // The slash keeps the last part of the address's path.
             BaseAddress = new Uri(apiUrl.AbsoluteUri.TrimEnd('/') + "/"),
             Timeout = Timeout.InfiniteTimeSpan,
             DefaultRequestVersion = HttpVersion.Version20,
@@ -133,70 +148,94 @@ public sealed class DiscordHttpClient : IDisposable
         return client;
     }
 
-    private ResiliencePipeline<DiscordResponse> CreatePipeline() => new ResiliencePipelineBuilder<DiscordResponse> { TimeProvider = _time }
-        .AddTimeout(new TimeoutStrategyOptions
-        {
-            TimeoutGenerator = a => ValueTask.FromResult(a.Context.Properties.GetValue(CallKey, null!).Request.Timeout),
-        })
-        .AddRetry(new RetryStrategyOptions<DiscordResponse>
-        {
-            MaxRetryAttempts = MaxRetries,
-            BackoffType = DelayBackoffType.Exponential,
-            Delay = TimeSpan.FromMilliseconds(250),
-            UseJitter = true,
-            Randomizer = NextDouble,
-            ShouldHandle = a => ValueTask.FromResult(ShouldRetry(a.Context.Properties.GetValue(CallKey, null!), a.Outcome)),
-            DelayGenerator = a => ValueTask.FromResult(a.Outcome.Result is { IsRateLimited: true } reply ? RetryAfter(reply) : (TimeSpan?)null),
-            OnRetry = a =>
-            {
-                HttpLog.Retrying(_logger, a.Context.Properties.GetValue(CallKey, null!).Request.Name, Words(a.Outcome), a.RetryDelay.TotalSeconds);
-                return ValueTask.CompletedTask;
-            },
-        })
-        .Build();
-
-    private static TimeSpan RetryAfter(DiscordResponse reply) => reply.Limits.RetryAfter ?? RestRateLimiter.DefaultRetryAfter;
-
-    private static string Words(Outcome<DiscordResponse> outcome) => outcome switch
+    private static HttpContent CreateContent(ReadOnlyMemory<byte> body, OutgoingFile? file)
     {
-        { Result: { } reply } => $"status {(int)reply.Status}",
-        { Exception: HttpRequestException e } => Words(e),
+        var json = new ReadOnlyMemoryContent(body) { Headers = { ContentType = JsonType } };
+        if (file is null) return json;
+        var content = new ReadOnlyMemoryContent(file.Content)
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue(file.ContentType) },
+        };
+        return new MultipartFormDataContent { { json, "payload_json" }, { content, "files[0]", file.Name } };
+    }
+
+    private static DiscordException CreateException(DiscordRequest request, DiscordResponse response)
+    {
+        if (response.IsRateLimited)
+            return new RateLimitedException($"{request.Name} exceeds one of Discord’s rate limits", GetRetryAfter(response));
+        if (response.IsServerError)
+            return new DiscordUnavailableException($"Discord answered {request.Name} with status {(int)response.Status}");
+        return ErrorReader.Read(request, response);
+    }
+
+    private static Call GetCall(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
+
+    private static TimeSpan GetRetryAfter(DiscordResponse response) =>
+        response.Limits.RetryAfter ?? RestRateLimiter.DefaultRetryAfter;
+
+    private static string Describe(Outcome<DiscordResponse> outcome) => outcome switch
+    {
+        { Result: { } response } => $"status {(int)response.Status}",
+        { Exception: HttpRequestException e } => Describe(e),
         { Exception: { } e } => e.Message,
-        _ => "no answer",
+        _ => "no response",
     };
 
-    private static string Words(HttpRequestException e) => (e.InnerException?.Message ?? e.Message).TrimEnd('.');
+    private static string Describe(HttpRequestException e) => (e.InnerException?.Message ?? e.Message).TrimEnd('.');
 
-    // Random is not safe for many threads.
-    private double NextDouble()
-    {
-        lock (_random) return _random.NextDouble();
-    }
+    private ResiliencePipeline<DiscordResponse> CreatePipeline() =>
+        new ResiliencePipelineBuilder<DiscordResponse> { TimeProvider = _time }
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = a => ValueTask.FromResult(GetCall(a.Context).Request.Timeout),
+            })
+            .AddRetry(new RetryStrategyOptions<DiscordResponse>
+            {
+                MaxRetryAttempts = MaxRetries,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = TimeSpan.FromMilliseconds(250),
+                UseJitter = true,
+                Randomizer = _random.NextDoubleLocked,
+                ShouldHandle = a => ValueTask.FromResult(ShouldRetry(GetCall(a.Context), a.Outcome)),
+                DelayGenerator = a => ValueTask.FromResult(
+                    a.Outcome.Result is { IsRateLimited: true } response ? GetRetryAfter(response) : (TimeSpan?)null),
+                OnRetry = a =>
+                {
+                    var request = GetCall(a.Context).Request.Name;
+                    Log.Retrying(_logger, request, Describe(a.Outcome), a.RetryDelay.TotalSeconds);
+                    return ValueTask.CompletedTask;
+                },
+            })
+            .Build();
 
     private bool ShouldRetry(Call call, Outcome<DiscordResponse> outcome) => outcome switch
     {
-        // Discord did not do it, whatever it was.
-        { Result: { IsRateLimited: true } reply } => RetryAfter(reply) < Left(call),
-        { Result: { IsServerError: true } } => call.Request.IsIdempotent,
-        { Exception: HttpRequestException or TimeoutRejectedException or OperationCanceledException { InnerException: TimeoutException } } => call.Request.IsIdempotent,
+        // Discord didn't execute it, so this is safe for every request.
+        { Result: { IsRateLimited: true } response } => GetRetryAfter(response) < GetRemaining(call),
+        { Result.IsServerError: true } => call.Request.IsIdempotent,
+        { Exception: HttpRequestException or TimeoutRejectedException } => call.Request.IsIdempotent,
+        { Exception: OperationCanceledException { InnerException: TimeoutException } } => call.Request.IsIdempotent,
         _ => false,
     };
 
-    private TimeSpan Left(Call call) => call.Request.Timeout - _time.GetElapsedTime(call.StartedAt);
+    private TimeSpan GetRemaining(Call call) => call.Request.Timeout - _time.GetElapsedTime(call.StartedAt);
 
     private async ValueTask<DiscordResponse> AttemptAsync(Call call, CancellationToken cancellationToken)
     {
-        var bucket = await _limits.AcquireAsync(call.Request, Left(call), cancellationToken);
-        DiscordResponse? reply = null;
+        var bucket = await _limiter.AcquireAsync(call.Request, GetRemaining(call), cancellationToken);
+        DiscordResponse? response = null;
         try
         {
-            var bounded = call.Request.Timeout > AttemptTimeout ? _attempt : _quickAttempt;
-            reply = await bounded.ExecuteAsync(static (s, c) => s.self.SendOnceAsync(s.call.Request, c), (self: this, call), cancellationToken);
-            return reply;
+            var attempt = call.Request.Timeout > AttemptTimeout ? _attempt : _shortAttempt;
+            response = await attempt.ExecuteAsync(
+                static (s, token) => s.self.SendOnceAsync(s.call.Request, token),
+                (self: this, call),
+                cancellationToken);
+            return response;
         }
         finally
         {
-            _limits.Release(call.Request, bucket, reply);
+            _limiter.Release(call.Request, bucket, response);
         }
     }
 
@@ -204,29 +243,21 @@ public sealed class DiscordHttpClient : IDisposable
     {
         using var message = new HttpRequestMessage(request.Method, request.Path);
         message.Headers.Authorization = _authorization;
-        if (request.Body is { } body) message.Content = Content(body, request.File);
-        using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        var bytes = response.StatusCode == HttpStatusCode.NoContent ? [] : await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        if (request.Body is { } body) message.Content = CreateContent(body, request.File);
+        using var response = await _http.SendAsync(
+            message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        var bytes = response.StatusCode == HttpStatusCode.NoContent
+            ? []
+            : await response.Content.ReadAsByteArrayAsync(cancellationToken);
         return new DiscordResponse(response.StatusCode, bytes, RateLimitHeaders.Parse(response.Headers));
     }
 
-    private static HttpContent Content(ReadOnlyMemory<byte> body, OutgoingFile? file)
-    {
-        var json = new ReadOnlyMemoryContent(body) { Headers = { ContentType = JsonType } };
-        if (file is null) return json;
-        var content = new ReadOnlyMemoryContent(file.Content) { Headers = { ContentType = new MediaTypeHeaderValue(file.ContentType) } };
-        return new MultipartFormDataContent { { json, "payload_json" }, { content, "files[0]", file.Name } };
-    }
-
-    private static MediaTypeHeaderValue JsonType { get; } = new("application/json");
-
-    private static DiscordException Failure(Call call, DiscordResponse reply)
-    {
-        if (reply.IsRateLimited) return new RateLimitedException($"{call.Request.Name} is over a limit of Discord’s", RetryAfter(reply));
-        if (reply.IsServerError) return new DiscordUnavailableException($"Discord answered {call.Request.Name} with {(int)reply.Status}");
-        return ErrorReader.Read(call.Request, reply);
-    }
-
-    /// <summary>A request on its way.</summary>
+    /// <summary>A request that is being sent.</summary>
     private sealed record Call(DiscordRequest Request, long StartedAt);
+
+    private static partial class Log
+    {
+        [LoggerMessage(2001, LogLevel.Debug, "{Request} failed ({Reason}). Retrying in {Seconds:0.0} s.")]
+        public static partial void Retrying(ILogger logger, string request, string reason, double seconds);
+    }
 }

@@ -1,54 +1,67 @@
 using System.Text.Json;
 using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.Client.Messages;
 
 namespace PolicyBot.Discord.Client.Rest;
 
-/// <summary>Reads the errors that Discord answers with.</summary>
+/// <summary>Reads Discord's error responses.</summary>
 internal static class ErrorReader
 {
-    private const int MaxFaults = 10;
-    private const int MaxWords = 300;
+    private const int MaxErrors = 10;
+    private const int MaxTextLength = 300;
 
-    /// <summary>The error; where the body is none of Discord's, with the status alone.</summary>
-    public static RequestRefusedException Read(DiscordRequest request, DiscordResponse reply)
+    /// <summary>Reads an error response. If the body isn't in Discord's form, only the status is used.</summary>
+    public static RequestRefusedException Read(DiscordRequest request, DiscordResponse response)
     {
         try
         {
-            using var document = JsonDocument.Parse(reply.Body);
-            var error = document.RootElement;
-            if (error.ValueKind == JsonValueKind.Object)
+            using var document = JsonDocument.Parse(response.Body);
+            var body = document.RootElement;
+            if (body.ValueKind == JsonValueKind.Object)
             {
-                var code = error.TryGetProperty("code", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) ? value : 0;
-                var faults = new List<string>();
-                if (error.TryGetProperty("errors", out var errors)) Collect(errors, "", faults);
-                return new RequestRefusedException(request.Name, reply.Status, code, Text(error, "message") ?? reply.Status.ToString(), faults);
+                var errors = new List<string>();
+                if (body.TryGetProperty("errors", out var fields)) AddErrors(fields, "", errors);
+                var message = GetText(body, "message") ?? response.Status.ToString();
+                return new RequestRefusedException(request.Name, response.Status, GetCode(body), message, errors);
             }
         }
         catch (JsonException)
         {
-            // Something before Discord answered, with a page of its own: the status has to do.
+            // A proxy in front of Discord responded, with its own page.
         }
 
-        return new RequestRefusedException(request.Name, reply.Status, 0, reply.Status.ToString(), []);
+        return new RequestRefusedException(request.Name, response.Status, 0, response.Status.ToString(), []);
     }
+
+    private static int GetCode(JsonElement body) =>
+        body.TryGetProperty("code", out var number)
+            && number.ValueKind == JsonValueKind.Number
+            && number.TryGetInt32(out var code)
+                ? code
+                : 0;
 
     // { "embeds": { "0": { "title": { "_errors": [ { "code": …, "message": … } ] } } } }
-    private static void Collect(JsonElement errors, string path, List<string> faults)
+    private static void AddErrors(JsonElement field, string path, List<string> errors)
     {
-        if (errors.ValueKind != JsonValueKind.Object || faults.Count >= MaxFaults) return;
-        foreach (var part in errors.EnumerateObject())
+        if (field.ValueKind != JsonValueKind.Object || errors.Count >= MaxErrors) return;
+        foreach (var part in field.EnumerateObject())
         {
             if (part.Name == "_errors" && part.Value.ValueKind == JsonValueKind.Array)
-                faults.AddRange(part.Value.EnumerateArray().Take(MaxFaults - faults.Count).Select(e => $"{path}: {Text(e, "message")}"));
+            {
+                var list = part.Value.EnumerateArray().Take(MaxErrors - errors.Count);
+                errors.AddRange(list.Select(e => $"{path}: {GetText(e, "message")}"));
+            }
             else
-                Collect(part.Value, path.Length == 0 ? part.Name : $"{path}.{part.Name}", faults);
+            {
+                AddErrors(part.Value, path.Length == 0 ? part.Name : $"{path}.{part.Name}", errors);
+            }
         }
     }
 
-    private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? Shortened(value.GetString()!)
-            : null;
-
-    private static string Shortened(string text) => text.Length <= MaxWords ? text : text[..MaxWords] + "…";
+    private static string? GetText(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object
+            && element.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.String
+                ? TextSplitter.Truncate(value.GetString()!, MaxTextLength)
+                : null;
 }

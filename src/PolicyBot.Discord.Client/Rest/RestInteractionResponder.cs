@@ -5,19 +5,28 @@ using PolicyBot.Discord.Client.Rest.Payloads;
 
 namespace PolicyBot.Discord.Client.Rest;
 
-/// <summary>Answers an interaction over the HTTP API.</summary>
-internal sealed class RestInteractionResponder(DiscordHttpClient http, ulong interaction, ulong application, string token) : IInteractionResponder
+/// <summary>Responds to an interaction over the HTTP API.</summary>
+/// <param name="http">The HTTP API.</param>
+/// <param name="interaction">The interaction's id.</param>
+/// <param name="application">The application's id.</param>
+/// <param name="token">The interaction's token.</param>
+internal sealed class RestInteractionResponder(
+    DiscordHttpClient http, ulong interaction, ulong application, string token) : IInteractionResponder
 {
     public Task RespondAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken) =>
-        RespondAsync(CallbackPayload.Message(MessagePayload.From(message)), message.File, timeout, cancellationToken);
+        RespondAsync(
+            CallbackPayload.Message(MessagePayload.From(message)), message.File, timeout, cancellationToken);
 
     public Task UpdateAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken) =>
-        RespondAsync(CallbackPayload.Update(MessagePayload.FromEdit(message)), message.File, timeout, cancellationToken);
+        RespondAsync(
+            CallbackPayload.Update(MessagePayload.FromEdit(message)), message.File, timeout, cancellationToken);
 
-    public Task AutocompleteAsync(IReadOnlyList<CommandOptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken)
+    public Task AutocompleteAsync(
+        IReadOnlyList<CommandOptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        var offer = new AutocompletePayload(new AutocompletePayload.OfferedChoices([.. choices.Select(c => CommandChoicePayload.From(c.Name, c.Value))]));
-        return RespondAsync(JsonSerializer.SerializeToUtf8Bytes(offer, DiscordJson.Default.AutocompletePayload), null, timeout, cancellationToken);
+        var payload = AutocompletePayload.From(choices);
+        var body = JsonSerializer.SerializeToUtf8Bytes(payload, DiscordJson.Default.AutocompletePayload);
+        return RespondAsync(body, null, timeout, cancellationToken);
     }
 
     public Task DeferAsync(Deferral deferral, TimeSpan timeout, CancellationToken cancellationToken)
@@ -31,19 +40,35 @@ internal sealed class RestInteractionResponder(DiscordHttpClient http, ulong int
         return RespondAsync(callback, null, timeout, cancellationToken);
     }
 
-    public Task EditResponseAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        http.SendAsync(Routes.EditResponse(application, token) with { Body = Bytes(MessagePayload.FromEdit(message)), File = message.File }, cancellationToken);
+    public Task EditResponseAsync(OutgoingMessage message, CancellationToken cancellationToken) => http.SendAsync(
+        WithMessage(Routes.EditResponse(application, token), MessagePayload.FromEdit(message), message.File),
+        cancellationToken);
 
-    public Task DeleteResponseAsync(CancellationToken cancellationToken) => http.SendAsync(Routes.DeleteResponse(application, token), cancellationToken);
+    public Task DeleteResponseAsync(CancellationToken cancellationToken) =>
+        http.SendAsync(Routes.DeleteResponse(application, token), cancellationToken);
 
-    public Task FollowUpAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
-        http.SendAsync(Routes.CreateFollowUp(application, token) with { Body = Bytes(MessagePayload.From(message)), File = message.File }, cancellationToken);
+    public Task FollowUpAsync(OutgoingMessage message, CancellationToken cancellationToken) => http.SendAsync(
+        WithMessage(Routes.CreateFollowUp(application, token), MessagePayload.From(message), message.File),
+        cancellationToken);
 
-    private static byte[] Bytes(MessagePayload message) => JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.MessagePayload);
+    private static DiscordRequest WithMessage(DiscordRequest request, MessagePayload message, OutgoingFile? file) =>
+        request with
+        {
+            Body = JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.MessagePayload),
+            File = file,
+        };
 
-    private Task<DiscordResponse> RespondAsync(CallbackPayload callback, OutgoingFile? file, TimeSpan timeout, CancellationToken cancellationToken) =>
-        RespondAsync(JsonSerializer.SerializeToUtf8Bytes(callback, DiscordJson.Default.CallbackPayload), file, timeout, cancellationToken);
+    private Task<DiscordResponse> RespondAsync(
+        CallbackPayload callback, OutgoingFile? file, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(callback, DiscordJson.Default.CallbackPayload);
+        return RespondAsync(body, file, timeout, cancellationToken);
+    }
 
-    private Task<DiscordResponse> RespondAsync(byte[] body, OutgoingFile? file, TimeSpan timeout, CancellationToken cancellationToken) =>
-        http.SendAsync(Routes.CreateResponse(interaction, token) with { Body = body, File = file, Timeout = timeout }, cancellationToken);
+    private Task<DiscordResponse> RespondAsync(
+        byte[] body, OutgoingFile? file, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var request = Routes.CreateResponse(interaction, token) with { Body = body, File = file, Timeout = timeout };
+        return http.SendAsync(request, cancellationToken);
+    }
 }

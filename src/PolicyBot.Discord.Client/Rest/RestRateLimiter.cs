@@ -3,46 +3,63 @@ using PolicyBot.Discord.Client.RateLimits;
 
 namespace PolicyBot.Discord.Client.Rest;
 
-/// <summary>Keeps requests within Discord's limits: each bucket's, the global one, and that of invalid requests. Safe for many threads.</summary>
+/// <summary>
+/// Keeps requests within Discord's limits: those of the buckets, the global one, and that of invalid requests. Safe for
+/// many threads.
+/// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class RestRateLimiter(TimeProvider time) : IDisposable
 {
-    // Discord blocks an address for a while after 10,000 in 10 minutes; other programs may share the address.
-    private const int MaxInvalid = 8000;
-
-    // Where a 429 does not say how long.
+    /// <summary>How long to wait after a 429 that doesn't say so.</summary>
     public static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(5);
 
-    // Discord counts a request when it arrives, which the network has later for some than for others.
-    private static readonly TimeSpan Jitter = TimeSpan.FromMilliseconds(50);
+    // Discord allows 50 requests a second. It counts them when they arrive, which may be closer together than they
+    // were sent.
+    private const int MaxRequests = 50;
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(1.05);
 
-    // So many requests are under way at once at the most, so that no more than these can go after the last valid one.
-    private const int Lanes = 256;
+    // Discord blocks an IP address for a while after 10,000 in ten minutes; other programs may share the address.
+    private const int MaxInvalidRequests = 8000;
+    private static readonly TimeSpan InvalidWindow = TimeSpan.FromMinutes(10);
 
-    private readonly SemaphoreSlim _lanes = new(Lanes, Lanes);
-    private readonly IpBanGate _block = new(time);
+    // Bounds how many more invalid requests can follow the last one that was allowed.
+    private const int MaxConcurrentRequests = 256;
+
+    private readonly SemaphoreSlim _concurrency = new(MaxConcurrentRequests, MaxConcurrentRequests);
+    private readonly IpBanGate _ipBan = new(time);
     private readonly BucketStore _buckets = new(time);
-    private readonly SlidingWindow _global = new(50, TimeSpan.FromSeconds(1) + Jitter, time);
-    private readonly SlidingWindow _invalid = new(MaxInvalid, TimeSpan.FromMinutes(10), time);
+    private readonly SlidingWindow _global = new(MaxRequests, Window, time);
+    private readonly SlidingWindow _invalid = new(MaxInvalidRequests, InvalidWindow, time);
 
-    /// <summary>Waits until a request may go; <see cref="Release"/> must follow with what it returns.</summary>
+    /// <summary>Waits until a request may be sent. <see cref="Release"/> must follow with the result.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="longest">The longest wait that is worth it.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="RateLimitedException">A limit holds longer than that.</exception>
-    public async ValueTask<Bucket?> AcquireAsync(DiscordRequest request, TimeSpan longest, CancellationToken cancellationToken)
+    /// <param name="maxDelay">The longest time to wait.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>The bucket of the request, or null if it has none.</returns>
+    /// <exception cref="RateLimitedException">A limit lasts longer than that.</exception>
+    public async ValueTask<Bucket?> AcquireAsync(
+        DiscordRequest request, TimeSpan maxDelay, CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        if (await _block.WaitAsync(longest, cancellationToken) is { } blocked)
-            throw new RateLimitedException($"{request.Name} was not sent: nothing from this address is let through", blocked);
+        if (await _ipBan.WaitAsync(maxDelay, cancellationToken) is { } banDelay)
+            throw new RateLimitedException($"{request.Name} was not sent: this IP address is blocked", banDelay);
+
         var bucket = request.HasBucket ? _buckets.Get(request.Name, request.MajorParameter) : null;
-        if (bucket is not null && await bucket.AcquireAsync(longest - time.GetElapsedTime(start), cancellationToken) is { } wait)
-            throw new RateLimitedException($"{request.Name} is over its limit", wait);
+        if (bucket is not null)
+        {
+            if (await bucket.AcquireAsync(GetRemaining(), cancellationToken) is { } bucketDelay)
+                throw new RateLimitedException($"{request.Name} exceeds its rate limit", bucketDelay);
+        }
+
         try
         {
-            if (request.CountsTowardsGlobalLimit && await _global.AcquireAsync(longest - time.GetElapsedTime(start), cancellationToken) is { } pause)
-                throw new RateLimitedException($"{request.Name} is over the global limit", pause);
-            await EnterLaneAsync(request, cancellationToken);
+            if (request.CountsTowardsGlobalLimit)
+            {
+                if (await _global.AcquireAsync(GetRemaining(), cancellationToken) is { } globalDelay)
+                    throw new RateLimitedException($"{request.Name} exceeds the global rate limit", globalDelay);
+            }
+
+            await AcquireConcurrencyAsync(request, cancellationToken);
             return bucket;
         }
         catch
@@ -50,17 +67,19 @@ internal sealed class RestRateLimiter(TimeProvider time) : IDisposable
             bucket?.Release(null);
             throw;
         }
+
+        TimeSpan GetRemaining() => maxDelay - time.GetElapsedTime(start);
     }
 
-    /// <summary>Takes note of how a request ended.</summary>
+    /// <summary>Records that a request ended.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="bucket">What <see cref="AcquireAsync"/> returned.</param>
-    /// <param name="reply">Its response, or null where none came.</param>
-    public void Release(DiscordRequest request, Bucket? bucket, DiscordResponse? reply)
+    /// <param name="bucket">The result of <see cref="AcquireAsync"/>.</param>
+    /// <param name="response">Its response, or null if there was none.</param>
+    public void Release(DiscordRequest request, Bucket? bucket, DiscordResponse? response)
     {
-        if (reply is { IsInvalid: true }) _invalid.Record();
-        if (bucket is not null && reply?.Limits.Bucket is { } name) _buckets.SetName(request.Name, name);
-        if (reply is { IsRateLimited: true, Limits: var limits })
+        if (response is { IsInvalid: true }) _invalid.Record();
+        if (bucket is not null && response?.Limits.Bucket is { } name) _buckets.SetName(request.Name, name);
+        if (response is { IsRateLimited: true, Limits: var limits })
         {
             var retryAfter = limits.RetryAfter ?? DefaultRetryAfter;
             switch (limits.Scope)
@@ -72,23 +91,23 @@ internal sealed class RestRateLimiter(TimeProvider time) : IDisposable
                     _global.Pause(retryAfter);
                     break;
                 default:
-                    // It is not the API that answers but what stands before it.
-                    _block.Block(retryAfter);
+                    // The proxy in front of Discord responded, not the API.
+                    _ipBan.Block(retryAfter);
                     break;
             }
         }
 
-        bucket?.Release(reply?.Limits);
-        _lanes.Release();
+        bucket?.Release(response?.Limits);
+        _concurrency.Release();
     }
 
-    public void Dispose() => _lanes.Dispose();
+    public void Dispose() => _concurrency.Dispose();
 
-    private async ValueTask EnterLaneAsync(DiscordRequest request, CancellationToken cancellationToken)
+    private async ValueTask AcquireConcurrencyAsync(DiscordRequest request, CancellationToken cancellationToken)
     {
-        await _lanes.WaitAsync(cancellationToken);
-        if (_invalid.Delay is not { Ticks: > 0 } blocked) return;
-        _lanes.Release();
-        throw new RateLimitedException($"{request.Name} was not sent: too many invalid requests lately", blocked);
+        await _concurrency.WaitAsync(cancellationToken);
+        if (_invalid.Delay is not { Ticks: > 0 } delay) return;
+        _concurrency.Release();
+        throw new RateLimitedException($"{request.Name} was not sent: too many invalid requests lately", delay);
     }
 }

@@ -1,9 +1,17 @@
+using System.Reflection;
+
 namespace PolicyBot.Discord.Client.Rest;
 
-/// <summary>How the bot names itself, in the form that Discord asks for.</summary>
+/// <summary>The User-Agent header of the client, in the form that Discord requires.</summary>
 internal static class UserAgent
 {
-    public static string Text { get; } = $"DiscordBot (https://policybot.invalid, {Version()}) PolicyBot";
+    private static readonly Assembly Assembly = typeof(UserAgent).Assembly;
 
-    private static string Version() => typeof(UserAgent).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+    public static string Text { get; } = $"DiscordBot ({GetRepositoryUrl()}, {GetVersion()}) PolicyBot";
+
+    // The build writes the property RepositoryUrl into the assembly.
+    private static string GetRepositoryUrl() =>
+        Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryUrl").Value!;
+
+    private static string GetVersion() => Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 }

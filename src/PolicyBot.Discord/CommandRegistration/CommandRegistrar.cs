@@ -4,16 +4,25 @@ using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.Discord.CommandRegistration;
 
-/// <summary>Tells Discord of the bot's commands, once a run.</summary>
-public sealed class CommandRegistrar(
-    CommandDispatcher commands, IDiscordConnection connection, DiscordOptions options, TimeProvider time, ILogger<CommandRegistrar> logger)
+/// <summary>Registers the bot's commands with Discord, once per run.</summary>
+/// <param name="commands">The commands.</param>
+/// <param name="connection">The connection to Discord.</param>
+/// <param name="options">Where to register them.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">The log.</param>
+public sealed partial class CommandRegistrar(
+    CommandDispatcher commands,
+    IDiscordConnection connection,
+    CommandRegistrationOptions options,
+    TimeProvider time,
+    ILogger<CommandRegistrar> logger)
 {
     private static readonly TimeSpan RefusedDelay = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan UnavailableDelay = TimeSpan.FromSeconds(30);
 
-    /// <summary>Registers the commands, however often it must try.</summary>
+    /// <summary>Registers the commands, and retries as often as necessary.</summary>
     /// <param name="application">The application's id.</param>
-    /// <param name="stopping">Gives up.</param>
+    /// <param name="stopping">Stops retrying.</param>
     public async Task RegisterAsync(ulong application, CancellationToken stopping)
     {
         var definitions = ApplicationCommands.Create(commands.Definitions);
@@ -22,23 +31,44 @@ public sealed class CommandRegistrar(
             TimeSpan delay;
             try
             {
-                var isNew = await connection.RegisterCommandsAsync(application, options.DevelopmentGuild, definitions, stopping);
-                if (isNew) CommandRegistrationLog.Registered(logger, definitions.Count);
-                else CommandRegistrationLog.Unchanged(logger, definitions.Count);
+                var isChanged = await connection.RegisterCommandsAsync(
+                    application, options.Guild, definitions, stopping);
+                if (isChanged) Log.Registered(logger, definitions.Count);
+                else Log.Unchanged(logger, definitions.Count);
                 return;
             }
             catch (RequestRefusedException e)
             {
                 delay = RefusedDelay;
-                CommandRegistrationLog.Refused(logger, e.Message, delay.TotalSeconds);
+                Log.Refused(logger, e.Message, delay.TotalSeconds);
             }
             catch (DiscordException e)
             {
                 delay = e is RateLimitedException limited ? limited.RetryAfter : UnavailableDelay;
-                CommandRegistrationLog.Failed(logger, e.Message, delay.TotalSeconds);
+                Log.Failed(logger, e.Message, delay.TotalSeconds);
             }
 
             await Task.Delay(delay, time, stopping);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(3001, LogLevel.Information, "Registered {Count} commands.")]
+        public static partial void Registered(ILogger logger, int count);
+
+        [LoggerMessage(3002, LogLevel.Debug, "The {Count} commands are already registered.")]
+        public static partial void Unchanged(ILogger logger, int count);
+
+        [LoggerMessage(
+            3003,
+            LogLevel.Error,
+            "Failed to register the commands: {Reason}. The commands that are registered still work. "
+            + "Retrying in {Seconds:0.0} s.")]
+        public static partial void Refused(ILogger logger, string reason, double seconds);
+
+        [LoggerMessage(
+            3004, LogLevel.Warning, "Failed to register the commands: {Reason}. Retrying in {Seconds:0.0} s.")]
+        public static partial void Failed(ILogger logger, string reason, double seconds);
     }
 }

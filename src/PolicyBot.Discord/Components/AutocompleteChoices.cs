@@ -1,36 +1,39 @@
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Client.Messages;
-using PolicyBot.Discord.Rendering;
 
 namespace PolicyBot.Discord.Components;
 
-/// <summary>Puts suggestions for an option into Discord's form.</summary>
+/// <summary>Creates Discord's form of autocomplete choices.</summary>
 internal static class AutocompleteChoices
 {
-    /// <summary>The most that are shown at once.</summary>
+    /// <summary>The highest number that Discord shows.</summary>
     public const int MaxCount = 25;
 
-    private const int MaxLabel = 100;
-    private const int MaxValue = 100;
+    private const int MaxNameLength = 100;
+    private const int MaxValueLength = 100;
 
-    /// <summary>The suggestions, within Discord's bounds. Of two that are shown the same, Discord would give the first for both, so the labels are told apart.</summary>
+    /// <summary>
+    /// Creates the choices, within Discord's limits. Equal names are numbered, because Discord would send the value of
+    /// the first for all of them.
+    /// </summary>
     public static IReadOnlyList<CommandOptionChoice> Create(IEnumerable<AutocompleteChoice> suggestions)
     {
-        var labels = new HashSet<string>(StringComparer.Ordinal);
-        var offers = new List<CommandOptionChoice>();
-        foreach (var suggestion in suggestions.Where(s => s.Value.Length is > 0 and <= MaxValue).Take(MaxCount))
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var choices = new List<CommandOptionChoice>();
+        foreach (var suggestion in suggestions.Where(s => s.Value.Length is > 0 and <= MaxValueLength).Take(MaxCount))
         {
-            var label = TextSplitter.Truncate(TextSanitizer.OneLine(suggestion.Label), MaxLabel);
-            for (var number = 2; label.Length == 0 || !labels.Add(label); number++)
+            var label = TextSanitizer.OneLine(suggestion.Label);
+            var name = TextSplitter.Truncate(label, MaxNameLength);
+            for (var number = 2; name.Length == 0 || !names.Add(name); number++)
             {
-                var mark = $" ({number})";
-                label = TextSplitter.Truncate(TextSanitizer.OneLine(suggestion.Label), MaxLabel - mark.Length) + mark;
+                var suffix = $" ({number})";
+                name = TextSplitter.Truncate(label, MaxNameLength - suffix.Length) + suffix;
             }
 
-            offers.Add(new CommandOptionChoice(label, suggestion.Value));
+            choices.Add(new CommandOptionChoice(name, suggestion.Value));
         }
 
-        return offers;
+        return choices;
     }
 }

@@ -1,52 +1,67 @@
 using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Client.Messages;
-using PolicyBot.Discord.Rendering;
 
 namespace PolicyBot.Discord.Components;
 
-/// <summary>Draws what a reader can pick: a few choices as buttons, more as a menu, and the actions as a row of buttons below.</summary>
+/// <summary>
+/// Adds a reply's choices and actions to a message: up to five choices as buttons, more as a menu, and the actions as a
+/// row of buttons below.
+/// </summary>
 internal static class ComponentBuilder
 {
-    /// <summary>The most choices that are buttons rather than a menu.</summary>
+    /// <summary>The highest number of choices that are shown as buttons.</summary>
     public const int MaxButtons = 5;
 
-    private const int MaxOptions = 25;
-    private const int MaxButtonLabel = 80;
-    private const int MaxOptionLabel = 100;
-    private const int MaxMenuTitle = 150;
+    private const int MaxMenuOptions = 25;
+    private const int MaxButtonLabelLength = 80;
+    private const int MaxMenuOptionLabelLength = 100;
+    private const int MaxMenuPlaceholderLength = 150;
 
-    /// <summary>The message with all that can be picked under it.</summary>
+    /// <summary>Adds the reply's choices and actions to a message.</summary>
     public static OutgoingMessage AddTo(OutgoingMessage message, Reply reply)
     {
-        var actions = Pickable(reply.Actions).Take(MaxButtons).ToList();
-        // No two components of a message may have the same id.
-        var choices = Pickable(reply.Choices).ExceptBy(actions.Select(a => a.Id), c => c.Id).Take(MaxOptions).ToList();
-        message = message with { Actions = [.. actions.Select(AsButton)] };
+        var actions = WithIds(reply.Actions).Take(MaxButtons).ToList();
+        // Ids must be unique in a message.
+        var choices = WithIds(reply.Choices).ExceptBy(actions.Select(a => a.Id), c => c.Id).Take(MaxMenuOptions).ToList();
+        message = message with { Actions = [.. actions.Select(CreateButton)] };
         return choices.Count <= MaxButtons
-            ? message with { Buttons = [.. choices.Select(AsButton)] }
+            ? message with { Buttons = [.. choices.Select(CreateButton)] }
             : message with
             {
-                MenuOptions = [.. choices.Select(c => new MenuOption(Label(c.Label, MaxOptionLabel), c.Id))],
-                MenuPlaceholder = Label(reply.ChoicesHeading?.TrimEnd(':') ?? "Choose…", MaxMenuTitle),
+                MenuOptions = [.. choices.Select(CreateMenuOption)],
+                MenuPlaceholder = reply.ChoicesHeading is { } heading
+                    ? CreateLabel(heading.TrimEnd(':'), MaxMenuPlaceholderLength)
+                    : message.MenuPlaceholder,
             };
     }
 
-    /// <summary>Whether all choices can be picked, by labels that are not cut.</summary>
+    /// <summary>Whether all choices can be chosen, and none of their labels is truncated.</summary>
     public static bool FitAllLabels(IReadOnlyList<ReplyAction> choices)
     {
-        var max = choices.Count <= MaxButtons ? MaxButtonLabel : MaxOptionLabel;
-        return choices.Count <= MaxOptions && choices.All(c => c.Label.Length <= max && CustomIdCodec.Encode(c.Request) is not null);
+        var maxLength = choices.Count <= MaxButtons ? MaxButtonLabelLength : MaxMenuOptionLabelLength;
+        return choices.Count <= MaxMenuOptions
+            && choices.All(c => c.Label.Length <= maxLength && CustomIdCodec.Encode(c.Request) is not null);
     }
 
-    /// <summary>How one gets by typing to where no button can lead.</summary>
-    public static IEnumerable<string> GetTextAlternatives(IReadOnlyList<ReplyAction> actions) =>
-        actions.Where(a => CustomIdCodec.Encode(a.Request) is null).Select(a => a.TextAlternative).OfType<string>().Distinct();
+    /// <summary>Gets the text alternatives of the actions whose requests don't fit into a button's id.</summary>
+    public static IEnumerable<string> GetTextAlternatives(IReadOnlyList<ReplyAction> actions) => actions
+        .Where(a => CustomIdCodec.Encode(a.Request) is null)
+        .Select(a => a.TextAlternative)
+        .OfType<string>()
+        .Distinct();
 
-    private static IEnumerable<(string Label, string Id)> Pickable(IEnumerable<ReplyAction> choices) =>
-        choices.Select(c => (c.Label, Id: CustomIdCodec.Encode(c.Request)!)).Where(c => c.Id is not null).DistinctBy(c => c.Id);
+    private static IEnumerable<(ReplyAction Action, string Id)> WithIds(IEnumerable<ReplyAction> actions) => actions
+        .Select(a => (Action: a, Id: CustomIdCodec.Encode(a.Request)!))
+        .Where(a => a.Id is not null)
+        .DistinctBy(a => a.Id);
 
-    private static Button AsButton((string Label, string Id) choice) => new(Label(choice.Label, MaxButtonLabel), choice.Id);
+    private static Button CreateButton((ReplyAction Action, string Id) choice) =>
+        new(CreateLabel(choice.Action.Label, MaxButtonLabelLength), choice.Id);
 
-    // Labels are no Markdown.
-    private static string Label(string text, int max) => TextSplitter.Truncate(TextSanitizer.OneLine(text), max);
+    private static MenuOption CreateMenuOption((ReplyAction Action, string Id) choice) =>
+        new(CreateLabel(choice.Action.Label, MaxMenuOptionLabelLength), choice.Id);
+
+    // Labels aren't Markdown.
+    private static string CreateLabel(string text, int maxLength) =>
+        TextSplitter.Truncate(TextSanitizer.OneLine(text), maxLength);
 }

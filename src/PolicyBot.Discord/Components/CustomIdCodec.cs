@@ -1,53 +1,59 @@
 using System.Text;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Discord.Components;
 
 /// <summary>
-/// Writes what a button calls into its id, so that it works whenever it is pressed, also after a restart: <c>ask|entry=letter-date~topics</c>.
-/// Behind the tilde stands where one came from, and so on. A backslash goes before any of the marks that is part of a name or value.
+/// Encodes requests in the custom ids of buttons, so that buttons work without stored state, even after a restart:
+/// <c>ask|entry=letter-date~topics</c>. After the tilde comes the previous request, to go back to, and so on. A
+/// backslash escapes these characters.
 /// </summary>
 internal static class CustomIdCodec
 {
     private const int MaxLength = 100;
-    private const char NextOption = '|';
-    private const char Value = '=';
-    private const char From = '~';
+    private const char OptionSeparator = '|';
+    private const char ValueSeparator = '=';
+    private const char PreviousSeparator = '~';
     private const char Escape = '\\';
 
     /// <summary>
-    /// The id, or null where it would be longer than Discord takes; what has a shorter form is in that form where there is no room for the other. As
-    /// much as there is room for of the way one came is in it. The place is not: it is where the button is pressed.
+    /// Encodes a request and as many of its previous requests as fit. If one is too long, its compact form is used. The
+    /// conversation isn't encoded: it is where the button is pressed.
     /// </summary>
-    public static string? Encode(CommandRequest invocation)
+    /// <returns>The custom id, or null if the request is too long for Discord.</returns>
+    public static string? Encode(CommandRequest request)
     {
-        var code = Within("", invocation);
-        for (var from = invocation.Previous; code is not null && from is not null && Within($"{code}{From}", from) is { } longer; from = from.Previous) code = longer;
-        return code;
-    }
-
-    /// <summary>What an id calls; of one that is none of the bot's, a command that is not there.</summary>
-    /// <param name="id">The id.</param>
-    /// <param name="place">Where it was picked.</param>
-    public static CommandRequest Decode(string id, string place)
-    {
-        // The last one has been come from first.
-        CommandRequest? from = null;
-        foreach (var step in Steps(id).Reverse<List<string>>())
+        var id = Append("", request);
+        for (var previous = request.Previous; id is not null && previous is not null; previous = previous.Previous)
         {
-            var options = new Dictionary<string, string>(StringComparer.Ordinal);
-            for (var i = 1; i + 1 < step.Count; i += 2) options[step[i]] = step[i + 1];
-            from = new CommandRequest(step[0], options, place) { Previous = from };
+            if (Append($"{id}{PreviousSeparator}", previous) is not { } longer) break;
+            id = longer;
         }
 
-        return from!;
+        return id;
     }
 
-    // Each step in its parts: the command, then names and values by turns.
-    private static List<List<string>> Steps(string id)
+    /// <summary>Decodes a request. An id that the bot didn't create becomes a request for an unknown command.</summary>
+    /// <param name="id">The custom id.</param>
+    /// <param name="conversationId">Where the button was pressed.</param>
+    public static CommandRequest Decode(string id, string conversationId)
     {
-        List<List<string>> steps = [[]];
+        // The last one was the first request.
+        CommandRequest? previous = null;
+        foreach (var parts in Split(id).Reverse<List<string>>())
+        {
+            var options = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (var i = 1; i + 1 < parts.Count; i += 2) options[parts[i]] = parts[i + 1];
+            previous = new CommandRequest(parts[0], options, conversationId) { Previous = previous };
+        }
+
+        return previous!;
+    }
+
+    // The parts of each request: the command, then names and values by turns.
+    private static List<List<string>> Split(string id)
+    {
+        List<List<string>> requests = [[]];
         var part = new StringBuilder();
         for (var i = 0; i < id.Length; i++)
         {
@@ -55,11 +61,11 @@ internal static class CustomIdCodec
             {
                 part.Append(id[++i]);
             }
-            else if (id[i] is NextOption or Value or From)
+            else if (id[i] is OptionSeparator or ValueSeparator or PreviousSeparator)
             {
-                steps[^1].Add(part.ToString());
+                requests[^1].Add(part.ToString());
                 part.Clear();
-                if (id[i] == From) steps.Add([]);
+                if (id[i] == PreviousSeparator) requests.Add([]);
             }
             else
             {
@@ -67,36 +73,36 @@ internal static class CustomIdCodec
             }
         }
 
-        steps[^1].Add(part.ToString());
-        return steps;
+        requests[^1].Add(part.ToString());
+        return requests;
     }
 
-    private static string? Within(string before, CommandRequest invocation)
+    private static string? Append(string prefix, CommandRequest request)
     {
-        var code = before + Step(invocation);
-        if (code.Length <= MaxLength) return code;
-        return invocation.CompactForm is { } shorter ? Within(before, shorter) : null;
+        var id = prefix + EncodeWithoutPrevious(request);
+        if (id.Length <= MaxLength) return id;
+        return request.CompactForm is { } compact ? Append(prefix, compact) : null;
     }
 
-    private static string Step(CommandRequest invocation)
+    private static string EncodeWithoutPrevious(CommandRequest request)
     {
-        var code = new StringBuilder();
-        Append(code, invocation.Command);
-        foreach (var (name, value) in invocation.Options.OrderBy(o => o.Key, StringComparer.Ordinal))
+        var id = new StringBuilder();
+        AppendEscaped(id, request.Command);
+        foreach (var (name, value) in request.Options.OrderBy(o => o.Key, StringComparer.Ordinal))
         {
-            Append(code.Append(NextOption), name);
-            Append(code.Append(Value), value);
+            AppendEscaped(id.Append(OptionSeparator), name);
+            AppendEscaped(id.Append(ValueSeparator), value);
         }
 
-        return code.ToString();
+        return id.ToString();
     }
 
-    private static void Append(StringBuilder code, string text)
+    private static void AppendEscaped(StringBuilder id, string text)
     {
         foreach (var c in text)
         {
-            if (c is Escape or NextOption or Value or From) code.Append(Escape);
-            code.Append(c);
+            if (c is Escape or OptionSeparator or ValueSeparator or PreviousSeparator) id.Append(Escape);
+            id.Append(c);
         }
     }
 }

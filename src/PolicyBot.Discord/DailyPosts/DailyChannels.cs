@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -12,27 +11,32 @@ using PolicyBot.Discord.Rendering;
 
 namespace PolicyBot.Discord.DailyPosts;
 
-/// <summary>Discord’s channels, as far as daily posts need them.</summary>
-internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityProvider identification, ILogger<DailyChannels> logger) : IDailyChannels
+/// <summary>Discord's channels, as far as daily posts need them.</summary>
+internal sealed partial class DailyChannels(
+    IDiscordConnection connection, BotIdentityProvider identityProvider, ILogger<DailyChannels> logger)
+    : IDailyChannels
 {
-    private const string Gone = "The channel is gone.";
     private const int PageSize = 100;
 
     private static readonly Duration RetryAfter = Duration.FromSeconds(30);
 
-    // Discord’s clock is not the bot’s.
+    // How far Discord's clock may be from the bot's.
     private static readonly Duration ClockDifference = Duration.FromMinutes(5);
 
-    public async Task<IReadOnlyList<string>?> GetMissingPermissionsAsync(string community, string channel, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>?> GetMissingPermissionsAsync(
+        string community, string channel, CancellationToken cancellationToken)
     {
-        var bot = (await identification.Identity.WaitAsync(cancellationToken)).UserId;
+        var bot = await identityProvider.Identity.WaitAsync(cancellationToken);
         try
         {
-            return RequiredPermissions.MissingIn(await connection.GetPermissionsAsync(Id(community), Id(channel), bot, cancellationToken));
+            var permissions = await connection.GetPermissionsAsync(
+                Snowflake.Parse(community), Snowflake.Parse(channel), bot.UserId, cancellationToken);
+            return RequiredPermissions.GetMissing(permissions);
         }
-        catch (RequestRefusedException e) when (IsDiscordsOwn(e) && (e.Status == HttpStatusCode.NotFound || e.Code == RequestRefusedException.MissingAccess))
+        catch (RequestRefusedException e) when (IsFromDiscord(e)
+            && (e.Status == HttpStatusCode.NotFound || e.Code == RequestRefusedException.MissingAccess))
         {
-            return [RequiredPermissions.View];
+            return [RequiredPermissions.ViewChannel];
         }
         catch (DiscordException)
         {
@@ -40,144 +44,176 @@ internal sealed class DailyChannels(IDiscordConnection connection, BotIdentityPr
         }
     }
 
-    public async Task<SendPostResult> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
+    public async Task<SendPostResult> PostAsync(
+        string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
     {
         try
         {
-            var message = await connection.SendMessageAsync(Id(channel), MessageOf(reply), nonce, replyTo: null, cancellationToken);
-            return new SendPostResult.Posted(Text(message));
+            var message = await connection.SendMessageAsync(
+                Snowflake.Parse(channel), RenderOne(reply), nonce, replyTo: null, cancellationToken);
+            return new SendPostResult.Posted(Snowflake.Format(message));
         }
-        catch (RequestRefusedException e) when (IsDiscordsOwn(e))
+        catch (RequestRefusedException e) when (IsFromDiscord(e))
         {
-            return new SendPostResult.Refused(await ReasonAsync(e, community, channel, cancellationToken));
-        }
-        catch (RateLimitedException e)
-        {
-            return new SendPostResult.Unknown(Duration.FromTimeSpan(e.RetryAfter), Reason(e, channel));
+            return new SendPostResult.Refused(await ExplainAsync(e, community, channel, cancellationToken));
         }
         catch (DiscordException e)
         {
-            return new SendPostResult.Unknown(RetryAfter, Reason(e, channel));
+            var delay = e is RateLimitedException limited ? Duration.FromTimeSpan(limited.RetryAfter) : RetryAfter;
+            return new SendPostResult.Unknown(delay, Explain(e, channel));
         }
     }
 
-    public async Task<FindPostResult> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken)
+    public async Task<FindPostResult> FindAsync(
+        string community,
+        string channel,
+        string mark,
+        Instant earliest,
+        Instant latest,
+        CancellationToken cancellationToken)
     {
-        var bot = (await identification.Identity.WaitAsync(cancellationToken)).UserId;
-        var (after, end) = (Snowflake.FromTime((earliest - ClockDifference).ToDateTimeOffset()), Snowflake.FromTime((latest + ClockDifference).ToDateTimeOffset()));
+        var bot = await identityProvider.Identity.WaitAsync(cancellationToken);
+        var after = Snowflake.FromTime((earliest - ClockDifference).ToDateTimeOffset());
+        var last = Snowflake.FromTime((latest + ClockDifference).ToDateTimeOffset());
         try
         {
             while (true)
             {
-                var page = await connection.GetMessagesAsync(Id(channel), after, cancellationToken);
-                if (page.FirstOrDefault(m => m.Id <= end && m.AuthorId == bot && Bears(m, mark)) is { } post) return new FindPostResult.Found(Text(post.Id));
-                if (page.Count == 0) return await NothingSeenAsync(community, channel, cancellationToken);
-                if (page.Count < PageSize || page[^1].Id > end) return new FindPostResult.NotFound();
+                var page = await connection.GetMessagesAsync(Snowflake.Parse(channel), after, cancellationToken);
+                if (page.FirstOrDefault(m => m.Id <= last && m.AuthorId == bot.UserId && HasMark(m, mark)) is { } post)
+                    return new FindPostResult.Found(Snowflake.Format(post.Id));
+                if (page.Count == 0) return await ExplainEmptyChannelAsync(community, channel, cancellationToken);
+                if (page.Count < PageSize || page[^1].Id > last) return new FindPostResult.NotFound();
                 after = page[^1].Id;
             }
         }
-        catch (RequestRefusedException e) when (IsDiscordsOwn(e))
+        catch (RequestRefusedException e) when (IsFromDiscord(e))
         {
             return new FindPostResult.Refused(e.Code switch
             {
-                RequestRefusedException.UnknownChannel => Gone,
-                RequestRefusedException.MissingAccess or RequestRefusedException.MissingPermissions => RequiredPermissions.Words([RequiredPermissions.History]),
-                _ => WordsOf(e),
+                RequestRefusedException.UnknownChannel => DailyChannelTexts.ChannelDeleted,
+                RequestRefusedException.MissingAccess or RequestRefusedException.MissingPermissions =>
+                    DailyChannelTexts.MissingPermissions([RequiredPermissions.ReadMessageHistory]),
+                _ => DailyChannelTexts.Refused(e),
             });
         }
         catch (DiscordException e)
         {
-            return new FindPostResult.Unknown(Reason(e, channel));
+            return new FindPostResult.Unknown(Explain(e, channel));
         }
     }
 
-    public async Task<bool> NotifyAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken)
+    public async Task<bool> NotifyAsync(
+        string community, string user, Reply reply, string nonce, CancellationToken cancellationToken)
     {
-        var message = MessageOf(reply);
+        var message = RenderOne(reply);
         try
         {
-            return await TellUserAsync(community, user, message, nonce, cancellationToken)
-                || await TellGuildAsync(community, message, nonce, cancellationToken);
+            return await NotifyUserAsync(community, user, message, nonce, cancellationToken)
+                || await NotifyGuildAsync(community, message, nonce, cancellationToken);
         }
         catch (DiscordException e)
         {
-            DailyLog.NotTold(logger, community, e.Message);
+            Log.NotNotified(logger, community, e.Message);
             return false;
         }
     }
 
-    private static OutgoingMessage MessageOf(Reply reply) =>
-        ReplyRenderer.Render(reply) is [var message] ? message : throw new InvalidOperationException("What is posted daily does not fit into one message.");
+    private static OutgoingMessage RenderOne(Reply reply) => ReplyRenderer.Render(reply) is [var message]
+        ? message
+        : throw new InvalidOperationException("A daily post must fit into one message.");
 
-    private static bool Bears(ChannelMessage message, string mark) =>
-        message.ComponentIds.Any(id => CustomIdCodec.Decode(id, place: "").GetOption(DailyPostReply.DayOption) == mark);
+    private static bool HasMark(ChannelMessage message, string mark) => message.ComponentIds
+        .Any(id => CustomIdCodec.Decode(id, conversationId: "").GetOption(DailyPostReply.DayOption) == mark);
 
-    // What comes without a code is a refused token, or another server’s word: a post is not given up for that.
-    private static bool IsDiscordsOwn(RequestRefusedException refusal) => refusal.Code != 0;
+    // Without a code, the token is invalid or a proxy responded. That can change, so the post isn't skipped.
+    private static bool IsFromDiscord(RequestRefusedException refusal) => refusal.Code != 0;
 
-    private static string WordsOf(RequestRefusedException refusal) => $"Discord says “{refusal.Reason}”.";
-
-    private static ulong Id(string id) => ulong.Parse(id, CultureInfo.InvariantCulture);
-
-    private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
-
-    // The details are for whoever runs the bot.
-    private string Reason(DiscordException fault, string channel)
+    // The operator finds the details in the log.
+    private string Explain(DiscordException exception, string channel)
     {
-        DailyLog.NotThrough(logger, channel, fault.Message);
-        return fault switch
+        Log.ResultUnknown(logger, channel, exception.Message);
+        return exception switch
         {
-            RateLimitedException => "Discord asked me to wait",
-            RequestRefusedException refusal => $"What stands between Discord and me answered “{(int)refusal.Status} {refusal.Reason}”",
-            _ => "Discord could not be reached, or failed",
+            RateLimitedException => DailyChannelTexts.RateLimited,
+            RequestRefusedException refusal => DailyChannelTexts.ProxyFailed(refusal),
+            _ => DailyChannelTexts.Unavailable,
         };
     }
 
-    private async Task<string> ReasonAsync(RequestRefusedException refusal, string community, string channel, CancellationToken cancellationToken)
+    private async Task<string> ExplainAsync(
+        RequestRefusedException refusal, string server, string channel, CancellationToken cancellationToken)
     {
-        if (refusal.Code == RequestRefusedException.UnknownChannel) return Gone;
-        var isRights = refusal.Status == HttpStatusCode.Forbidden;
-        return isRights && await GetMissingPermissionsAsync(community, channel, cancellationToken) is { Count: > 0 } missing
-            ? RequiredPermissions.Words(missing)
-            : WordsOf(refusal);
+        if (refusal.Code == RequestRefusedException.UnknownChannel) return DailyChannelTexts.ChannelDeleted;
+        if (refusal.Status != HttpStatusCode.Forbidden) return DailyChannelTexts.Refused(refusal);
+        return await GetMissingPermissionsAsync(server, channel, cancellationToken) is { Count: > 0 } missing
+            ? DailyChannelTexts.MissingPermissions(missing)
+            : DailyChannelTexts.Refused(refusal);
     }
 
-    // To a bot that may not read its history, Discord shows a channel as an empty one.
-    private async Task<FindPostResult> NothingSeenAsync(string community, string channel, CancellationToken cancellationToken) =>
-        await GetMissingPermissionsAsync(community, channel, cancellationToken) switch
+    // If the bot can't read its history, a channel looks empty.
+    private async Task<FindPostResult> ExplainEmptyChannelAsync(
+        string server, string channel, CancellationToken cancellationToken)
+    {
+        string[] needed = [RequiredPermissions.ViewChannel, RequiredPermissions.ReadMessageHistory];
+        return await GetMissingPermissionsAsync(server, channel, cancellationToken) switch
         {
-            null => new FindPostResult.Unknown("Discord did not say what I may do in the channel"),
-            var missing when missing.Contains(RequiredPermissions.View) || missing.Contains(RequiredPermissions.History) => new FindPostResult.Refused(RequiredPermissions.Words(missing)),
+            null => new FindPostResult.Unknown(DailyChannelTexts.PermissionsUnknown),
+            var missing when missing.Intersect(needed).Any() =>
+                new FindPostResult.Refused(DailyChannelTexts.MissingPermissions(missing)),
             _ => new FindPostResult.NotFound(),
         };
+    }
 
-    private async Task<bool> TellUserAsync(string community, string user, OutgoingMessage message, string nonce, CancellationToken cancellationToken)
+    private async Task<bool> NotifyUserAsync(
+        string server, string user, OutgoingMessage message, string nonce, CancellationToken cancellationToken)
     {
         try
         {
-            var channel = await connection.OpenDirectMessageChannelAsync(Id(user), cancellationToken);
+            var channel = await connection.OpenDirectMessageChannelAsync(Snowflake.Parse(user), cancellationToken);
             await connection.SendMessageAsync(channel, message, nonce, replyTo: null, cancellationToken);
             return true;
         }
         catch (DiscordException e)
         {
-            DailyLog.NotTaken(logger, community, "direct messages", e.Message);
+            Log.NotDelivered(logger, server, "direct messages", e.Message);
             return false;
         }
     }
 
-    private async Task<bool> TellGuildAsync(string community, OutgoingMessage message, string nonce, CancellationToken cancellationToken)
+    private async Task<bool> NotifyGuildAsync(
+        string server, OutgoingMessage message, string nonce, CancellationToken cancellationToken)
     {
         try
         {
-            if (await connection.GetSystemChannelAsync(Id(community), cancellationToken) is not { } channel) return false;
-            await connection.SendMessageAsync(channel, message, nonce, replyTo: null, cancellationToken);
+            var channel = await connection.GetSystemChannelAsync(Snowflake.Parse(server), cancellationToken);
+            if (channel is not { } id) return false;
+            await connection.SendMessageAsync(id, message, nonce, replyTo: null, cancellationToken);
             return true;
         }
         catch (RequestRefusedException e)
         {
-            DailyLog.NotTaken(logger, community, "its system channel", e.Message);
+            Log.NotDelivered(logger, server, "its system channel", e.Message);
             return false;
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            7001,
+            LogLevel.Information,
+            "Failed to deliver a notice about the daily posts of server {Server} to {Place}: {Reason}.")]
+        public static partial void NotDelivered(ILogger logger, string server, string place, string reason);
+
+        [LoggerMessage(
+            7002, LogLevel.Warning, "Failed to notify anyone about the daily posts of server {Server}: {Reason}.")]
+        public static partial void NotNotified(ILogger logger, string server, string reason);
+
+        [LoggerMessage(
+            7003,
+            LogLevel.Debug,
+            "A request for the daily post in channel {Channel} failed, so its result is unknown: {Reason}.")]
+        public static partial void ResultUnknown(ILogger logger, string channel, string reason);
     }
 }

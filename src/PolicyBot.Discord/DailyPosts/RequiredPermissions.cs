@@ -2,23 +2,25 @@ using PolicyBot.Discord.Client.Permissions;
 
 namespace PolicyBot.Discord.DailyPosts;
 
-/// <summary>What the bot must be allowed in a channel to post there every day, by the names that Discord shows.</summary>
+/// <summary>The permissions that the bot needs for daily posts in a channel, by the names that Discord shows.</summary>
 internal static class RequiredPermissions
 {
-    public const string View = "View Channel";
-    public const string History = "Read Message History";
+    public const string ViewChannel = "View Channel";
+    public const string ReadMessageHistory = "Read Message History";
 
-    private static readonly (ulong Permission, string Name)[] Needed =
+    private static readonly (ulong Bit, string Name)[] All =
     [
         (PermissionBits.SendMessages, "Send Messages"),
         (PermissionBits.EmbedLinks, "Embed Links"),
-        (PermissionBits.ReadMessageHistory, History),
+        (PermissionBits.ReadMessageHistory, ReadMessageHistory),
     ];
 
-    /// <summary>The names of what is missing; what else is, cannot be told of a channel that the bot does not see.</summary>
-    public static IReadOnlyList<string> MissingIn(ulong permissions) =>
-        (permissions & PermissionBits.ViewChannel) == 0 ? [View] : [.. Needed.Where(n => (permissions & n.Permission) == 0).Select(n => n.Name)];
-
-    /// <summary>Says that these are missing.</summary>
-    public static string Words(IReadOnlyList<string> missing) => $"I lack {string.Join(", ", missing)} there.";
+    /// <summary>
+    /// Gets the names of the missing permissions. In a channel that the bot can't see, that is the only one, because the
+    /// others are unknown.
+    /// </summary>
+    public static IReadOnlyList<string> GetMissing(ulong permissions) =>
+        (permissions & PermissionBits.ViewChannel) == 0
+            ? [ViewChannel]
+            : [.. All.Where(p => (permissions & p.Bit) == 0).Select(p => p.Name)];
 }

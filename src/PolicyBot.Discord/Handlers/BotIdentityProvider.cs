@@ -2,14 +2,15 @@ using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.Discord.Handlers;
 
-/// <summary>Who the bot is, which Discord tells when the first session begins. Safe for many threads.</summary>
+/// <summary>Provides the bot's identity, which Discord sends when the first session starts. Safe for many threads.</summary>
 public sealed class BotIdentityProvider
 {
-    private readonly TaskCompletionSource<BotIdentity> _known = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<BotIdentity> _identity =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Completes with the first session.</summary>
-    public Task<BotIdentity> Identity => _known.Task;
+    /// <summary>Completes when the first session starts.</summary>
+    public Task<BotIdentity> Identity => _identity.Task;
 
-    /// <summary>A session has begun. A later one is the same bot’s.</summary>
-    public void Set(BotIdentity identity) => _known.TrySetResult(identity);
+    /// <summary>Sets the identity. Later calls change nothing: the bot stays the same.</summary>
+    public void Set(BotIdentity identity) => _identity.TrySetResult(identity);
 }

@@ -1,23 +1,24 @@
-using System.Globalization;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Permissions;
 
 namespace PolicyBot.Discord.Handlers;
 
-/// <summary>Discord’s users as callers of commands.</summary>
+/// <summary>Creates callers from Discord's users.</summary>
 internal static class CallerFactory
 {
-    /// <summary>Whoever did something with the bot’s commands, buttons or menus.</summary>
+    private const ulong ManagePermissions = PermissionBits.Administrator | PermissionBits.ManageGuild;
+
     public static Caller Create(Interaction interaction)
     {
-        var mayManage = interaction.GuildId is not null && (interaction.Permissions & (PermissionBits.Administrator | PermissionBits.ManageGuild)) != 0;
-        return new Caller(Text(interaction.UserId), interaction.GuildId is { } guild ? Text(guild) : null, mayManage);
+        var canManage = interaction.GuildId is not null && (interaction.Permissions & ManagePermissions) != 0;
+        return Create(interaction.UserId, interaction.GuildId, canManage);
     }
 
-    /// <summary>Whoever wrote to the bot; what they may do, Discord does not say then.</summary>
-    public static Caller Create(IncomingMessage message) => new(Text(message.AuthorId), message.GuildId is { } guild ? Text(guild) : null, CanManageServer: false);
+    /// <summary>Creates the caller of a message, with which Discord sends no permissions.</summary>
+    public static Caller Create(IncomingMessage message) =>
+        Create(message.AuthorId, message.GuildId, canManage: false);
 
-    private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
+    private static Caller Create(ulong user, ulong? guild, bool canManage) =>
+        new(Snowflake.Format(user), guild is { } id ? Snowflake.Format(id) : null, canManage);
 }

@@ -7,43 +7,59 @@ using PolicyBot.Discord.RateLimiting;
 
 namespace PolicyBot.Discord.Handlers;
 
-/// <summary>The bot on Discord: takes events over, within the limits, and has them answered beside the reading of the connection.</summary>
-public sealed class DiscordBot : IDiscordEventListener, IDisposable
+/// <summary>
+/// The bot on Discord: registers the commands, receives events, checks the rate limits, and passes the events on to the
+/// handlers.
+/// </summary>
+public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
 {
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(10);
 
     private readonly IDiscordConnection _connection;
     private readonly CommandRegistrar _registrar;
-    private readonly MessageRateLimiter _limit;
-    private readonly BotIdentityProvider _identification;
+    private readonly MessageRateLimiter _limiter;
+    private readonly BotIdentityProvider _identityProvider;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly InteractionHandler _interactions;
     private readonly MessageHandler _messages;
     private readonly WorkQueue _work = new();
-    private readonly CancellationTokenSource _abandoning = new();
+    private readonly CancellationTokenSource _aborting = new();
 
+    /// <summary>Creates the bot.</summary>
+    /// <param name="commands">Runs the commands.</param>
+    /// <param name="connection">The connection to Discord.</param>
+    /// <param name="registrar">Registers the commands.</param>
+    /// <param name="limiter">Limits how much users can ask.</param>
+    /// <param name="identityProvider">Gets the bot's identity when it is known.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">The log.</param>
     public DiscordBot(
         CommandDispatcher commands,
         IDiscordConnection connection,
         CommandRegistrar registrar,
-        MessageRateLimiter limit,
-        BotIdentityProvider identification,
+        MessageRateLimiter limiter,
+        BotIdentityProvider identityProvider,
         TimeProvider time,
         ILogger<DiscordBot> logger)
     {
-        (_connection, _registrar, _limit, _identification, _time, _logger) = (connection, registrar, limit, identification, time, logger);
-        var guarded = new GuardedCommands(commands, logger);
-        _interactions = new InteractionHandler(guarded, identification.Identity, time, logger, _abandoning.Token);
-        _messages = new MessageHandler(guarded, connection, identification.Identity, logger, _abandoning.Token);
+        _connection = connection;
+        _registrar = registrar;
+        _limiter = limiter;
+        _identityProvider = identityProvider;
+        _time = time;
+        _logger = logger;
+        var identity = identityProvider.Identity;
+        _interactions = new InteractionHandler(commands, identity, _work, time, logger, _aborting.Token);
+        _messages = new MessageHandler(commands, connection, identity, _work, logger, _aborting.Token);
     }
 
-    /// <summary>Serves until told to stop.</summary>
-    /// <exception cref="ConnectionRefusedException">Discord will never let it in.</exception>
+    /// <summary>Runs the bot until it is stopped.</summary>
+    /// <exception cref="ConnectionRefusedException">Discord refused the connection for good.</exception>
     public async Task RunAsync(CancellationToken stopping)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var registering = RegisterAsync(ended.Token);
+        var registering = RegisterCommandsAsync(ended.Token);
         try
         {
             await _connection.RunAsync(this, stopping);
@@ -55,31 +71,34 @@ public sealed class DiscordBot : IDiscordEventListener, IDisposable
         }
     }
 
-    public void OnReady(BotIdentity identity) => _identification.Set(identity);
+    /// <inheritdoc/>
+    public void OnReady(BotIdentity identity) => _identityProvider.Set(identity);
 
+    /// <inheritdoc/>
     public void OnInteraction(Interaction interaction)
     {
-        if (interaction.Data is InteractionData.Autocomplete typing)
+        if (interaction.Data is InteractionData.Autocomplete data)
         {
-            _work.Start(_ => _interactions.OfferAsync(interaction, typing));
+            _interactions.HandleAutocomplete(interaction, data);
             return;
         }
 
-        var tooMuch = _limit.Check(interaction.UserId, interaction.ChannelId, isToldToAll: false);
-        if (tooMuch is RateLimitDecision.Denied) return;
-        // From here on it is responded to in time, however long it waits for its turn.
-        var answering = _interactions.Begin(interaction, NoticeOf(tooMuch));
-        _work.Start(answering);
+        var decision = _limiter.Check(interaction.UserId, interaction.ChannelId, isNoticePublic: false);
+        if (decision is not RateLimitDecision.Denied) _interactions.Handle(interaction, CreateNotice(decision));
     }
 
+    /// <inheritdoc/>
     public void OnMessage(IncomingMessage message)
     {
         if (!message.IsFromPerson || !(message.IsDirect || message.MentionsBot || message.RepliesToBot)) return;
-        // What cannot be read is answered once at most, so there is nothing to bound, or to warn of.
-        var tooMuch = message.IsReadable ? _limit.Check(message.AuthorId, message.ChannelId, isToldToAll: true) : new RateLimitDecision.Allowed();
-        if (tooMuch is not RateLimitDecision.Denied) _work.Start(place => _messages.AnswerAsync(message, NoticeOf(tooMuch), place));
+        // An unreadable message gets at most one answer anyway.
+        var decision = message.IsReadable
+            ? _limiter.Check(message.AuthorId, message.ChannelId, isNoticePublic: true)
+            : new RateLimitDecision.Allowed();
+        if (decision is not RateLimitDecision.Denied) _messages.Handle(message, CreateNotice(decision));
     }
 
+    /// <inheritdoc/>
     public async Task DrainAsync()
     {
         try
@@ -88,31 +107,38 @@ public sealed class DiscordBot : IDiscordEventListener, IDisposable
         }
         catch (TimeoutException)
         {
-            await _abandoning.CancelAsync();
+            await _aborting.CancelAsync();
         }
     }
 
-    public void Dispose() => _abandoning.Dispose();
+    /// <inheritdoc/>
+    public void Dispose() => _aborting.Dispose();
 
-    private static Reply? NoticeOf(RateLimitDecision verdict) => verdict is RateLimitDecision.FirstDenied(var wait)
-        ? Reply.Private($"That is more than I may answer at once. Please go on in {Math.Ceiling(wait.TotalSeconds):0} s; what you ask until then stays unanswered.")
-        : null;
+    private static Reply? CreateNotice(RateLimitDecision decision) =>
+        decision is RateLimitDecision.FirstDenied(var retryAfter) ? HandlerTexts.TooManyQuestions(retryAfter) : null;
 
-    private async Task RegisterAsync(CancellationToken stopping)
+    private async Task RegisterCommandsAsync(CancellationToken stopping)
     {
         try
         {
-            var identity = await _identification.Identity.WaitAsync(stopping);
+            var identity = await _identityProvider.Identity.WaitAsync(stopping);
             await _registrar.RegisterAsync(identity.ApplicationId, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // Stopped first.
+            // Stopped before they were registered.
         }
         catch (Exception e)
         {
-            // The boundary of the registration: whatever is wrong with it, the bot serves on.
-            HandlerLog.RegistrationFailed(_logger, e);
+            // The boundary of the registration: the bot still answers the registered commands.
+            Log.RegistrationFailed(_logger, e);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            4006, LogLevel.Error, "Failed to register the commands. The commands that are registered still work.")]
+        public static partial void RegistrationFailed(ILogger logger, Exception exception);
     }
 }

@@ -8,99 +8,149 @@ using PolicyBot.Discord.Rendering;
 
 namespace PolicyBot.Discord.Handlers;
 
-/// <summary>Answers interactions.</summary>
-internal sealed class InteractionHandler(GuardedCommands commands, Task<BotIdentity> identity, TimeProvider time, ILogger logger, CancellationToken abandoning)
+/// <summary>Handles interactions: commands, buttons, menus and autocomplete. Safe for many threads.</summary>
+/// <param name="commands">Runs the commands.</param>
+/// <param name="identity">The bot's identity.</param>
+/// <param name="work">Runs the work on other threads.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">The log.</param>
+/// <param name="aborting">Cancels the work.</param>
+internal sealed partial class InteractionHandler(
+    CommandDispatcher commands,
+    Task<BotIdentity> identity,
+    WorkQueue work,
+    TimeProvider time,
+    ILogger logger,
+    CancellationToken aborting)
 {
-    private static readonly Reply NoText = Reply.Private(
-        "That message has no text that I could answer; pictures, files and embeds I do not read. Use /ask with your question.");
-
-    /// <summary>Begins to see to it that an interaction is responded to in time.</summary>
-    /// <param name="interaction">The interaction; not that somebody types.</param>
-    /// <param name="notice">What is said in place of an answer, or null.</param>
-    /// <returns>What answers it.</returns>
-    public Func<WorkQueue.Place, Task> Begin(Interaction interaction, Reply? notice)
+    /// <summary>Answers a command, a button or a menu.</summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="notice">The reply to send instead of an answer, or null.</param>
+    public void Handle(Interaction interaction, Reply? notice)
     {
-        var invocation = InvocationOf(interaction);
-        if (interaction.Data is InteractionData.MessageCommand command && Text(command).Length == 0) notice ??= NoText;
-        // A notice leaves the message that was picked from, with all that leads on from it.
-        var goesTo = notice is null ? ResponseTarget.Choose(interaction.Data, invocation, commands.IsForManagers(invocation.Command)) : new ResponseTarget(IsInPlace: false, IsPrivate: true);
-        var response = new DeferringResponder(interaction, goesTo, time, abandoning);
-        return place => AnswerAsync(interaction, invocation, response, notice, place);
+        var request = CreateRequest(interaction);
+        if (interaction.Data is InteractionData.MessageCommand command && GetText(command).Length == 0)
+            notice ??= HandlerTexts.MessageWithoutText;
+        // A notice doesn't replace the message whose button was used.
+        var target = notice is null
+            ? ResponseTarget.Choose(interaction.Data, request, commands.RequiresManageServer(request.Command))
+            : new ResponseTarget(IsUpdate: false, IsPrivate: true);
+        // From now on it is deferred in time, however long the work waits for a slot.
+        var responder = new DeferringResponder(interaction, target, time, aborting);
+        work.Start(slot => AnswerAsync(interaction.ChannelId, request, responder, notice, slot));
     }
 
-    /// <summary>Offers what an option could be that somebody types.</summary>
-    public async Task OfferAsync(Interaction interaction, InteractionData.Autocomplete typing)
+    /// <summary>Suggests values for an option that a user is typing.</summary>
+    public void HandleAutocomplete(Interaction interaction, InteractionData.Autocomplete data) =>
+        work.Start(_ => AutocompleteAsync(interaction, data));
+
+    private async Task AnswerAsync(
+        ulong channel, CommandRequest request, DeferringResponder responder, Reply? notice, WorkQueue.Slot slot)
     {
         try
         {
-            var invocation = new CommandRequest(typing.Name, typing.Options, Places.Of(interaction.ChannelId, interaction.UserId)) { Caller = CallerFactory.Create(interaction) };
-            var offers = AutocompleteChoices.Create(await commands.SuggestAsync(typing.FocusedOption, invocation, AutocompleteChoices.MaxCount, abandoning));
-            var left = DeferringResponder.Limit - time.GetElapsedTime(interaction.ReceivedAt);
-            // Whoever types on has asked again by then.
-            if (left > TimeSpan.Zero) await interaction.Responder.AutocompleteAsync(offers, left, abandoning);
+            // After the deferral there is more time, and other work needs the slot more.
+            responder.OnDeferred(slot.Release);
+            await responder.AnswerAsync(notice is null ? await RunAsync(channel, request) : ReplyRenderer.Render(notice));
         }
         catch (DiscordException e)
         {
-            HandlerLog.NotOffered(logger, typing.Name, e.Message);
+            Log.NotAnswered(logger, request.Command, e.Message);
         }
         catch (OperationCanceledException)
         {
-            HandlerLog.NotOffered(logger, typing.Name, "the bot was stopped");
+            Log.NotAnswered(logger, request.Command, "the bot was stopped");
         }
         catch (Exception e)
         {
             // The boundary of one interaction.
-            HandlerLog.Failed(logger, typing.Name, e);
-        }
-    }
-
-    private async Task AnswerAsync(Interaction interaction, CommandRequest invocation, DeferringResponder response, Reply? notice, WorkQueue.Place place)
-    {
-        try
-        {
-            // Once it is deferred there is time, and others need the place more.
-            response.OnDeferred(place.GiveUp);
-            await response.AnswerAsync(notice is null ? await AskAsync(interaction, invocation) : ReplyRenderer.Render(notice));
-        }
-        catch (DiscordException e)
-        {
-            HandlerLog.NotAnswered(logger, invocation.Command, e.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            HandlerLog.NotAnswered(logger, invocation.Command, "the bot was stopped");
-        }
-        catch (Exception e)
-        {
-            // The boundary of one interaction.
-            HandlerLog.Failed(logger, invocation.Command, e);
+            Log.Failed(logger, request.Command, e);
         }
         finally
         {
-            await response.DisposeAsync();
+            await responder.DisposeAsync();
         }
     }
 
-    private Task<IReadOnlyList<OutgoingMessage>> AskAsync(Interaction interaction, CommandRequest invocation)
+    // Also renders the reply, because painting its picture can fail.
+    private async Task<IReadOnlyList<OutgoingMessage>> RunAsync(ulong channel, CommandRequest request)
     {
-        foreach (var value in invocation.Options.Values) HandlerLog.Asked(logger, interaction.ChannelId, value);
-        return commands.AnswerAsync(invocation, abandoning);
-    }
-
-    private CommandRequest InvocationOf(Interaction interaction)
-    {
-        var place = Places.Of(interaction.ChannelId, interaction.UserId);
-        var invocation = interaction.Data switch
+        foreach (var value in request.Options.Values) Log.Asked(logger, channel, value);
+        try
         {
-            InteractionData.Command command => new CommandRequest(command.Name, command.Options, place),
-            InteractionData.MessageCommand command => commands.OnMessage(command.Name, Text(command), place),
-            InteractionData.Component pick => CustomIdCodec.Decode(pick.CustomId, place) with { IsFromComponent = true },
-            var other => throw new InvalidOperationException($"Nothing is called by {other.GetType().Name}."),
-        };
-        return invocation with { Caller = CallerFactory.Create(interaction) };
+            return ReplyRenderer.Render(await commands.DispatchAsync(request, aborting));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The boundary of one request: the user learns that it failed, but no details.
+            Log.Failed(logger, request.Command, e);
+            return ReplyRenderer.Render(HandlerTexts.Failed);
+        }
     }
 
-    // Events come only after the session has begun, with which the bot knows who it is.
-    private string Text(InteractionData.MessageCommand command) =>
-        identity.IsCompletedSuccessfully ? Places.WithoutMention(command.Text, identity.Result) : command.Text.Trim();
+    private async Task AutocompleteAsync(Interaction interaction, InteractionData.Autocomplete data)
+    {
+        try
+        {
+            var conversation = ConversationIds.Create(interaction.ChannelId, interaction.UserId);
+            var request = new CommandRequest(data.Name, data.Options, conversation)
+            {
+                Caller = CallerFactory.Create(interaction),
+            };
+            var suggestions = await commands.AutocompleteAsync(
+                data.FocusedOption, request, AutocompleteChoices.MaxCount, aborting);
+            var choices = AutocompleteChoices.Create(suggestions);
+            var timeout = DeferringResponder.Limit - time.GetElapsedTime(interaction.ReceivedAt);
+            // A user who goes on typing has asked again by then.
+            if (timeout > TimeSpan.Zero) await interaction.Responder.AutocompleteAsync(choices, timeout, aborting);
+        }
+        catch (DiscordException e)
+        {
+            Log.NotSuggested(logger, data.Name, e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.NotSuggested(logger, data.Name, "the bot was stopped");
+        }
+        catch (Exception e)
+        {
+            // The boundary of one interaction.
+            Log.Failed(logger, data.Name, e);
+        }
+    }
+
+    private CommandRequest CreateRequest(Interaction interaction)
+    {
+        var conversation = ConversationIds.Create(interaction.ChannelId, interaction.UserId);
+        var request = interaction.Data switch
+        {
+            InteractionData.Command command => new CommandRequest(command.Name, command.Options, conversation),
+            InteractionData.MessageCommand command =>
+                commands.CreateRequestForMessage(command.Name, GetText(command), conversation),
+            InteractionData.Component component =>
+                CustomIdCodec.Decode(component.CustomId, conversation) with { IsFromComponent = true },
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is not a request."),
+        };
+        return request with { Caller = CallerFactory.Create(interaction) };
+    }
+
+    // The identity is known before there are events.
+    private string GetText(InteractionData.MessageCommand command) => identity.IsCompletedSuccessfully
+        ? MentionText.Remove(command.Text, identity.Result)
+        : command.Text.Trim();
+
+    private static partial class Log
+    {
+        [LoggerMessage(4001, LogLevel.Warning, "Failed to send the answer to /{Command}: {Reason}.")]
+        public static partial void NotAnswered(ILogger logger, string command, string reason);
+
+        [LoggerMessage(4002, LogLevel.Error, "Failed to run /{Command}.")]
+        public static partial void Failed(ILogger logger, string command, Exception exception);
+
+        [LoggerMessage(4004, LogLevel.Trace, "Asked in channel {Channel}: {Text}")]
+        public static partial void Asked(ILogger logger, ulong channel, string text);
+
+        [LoggerMessage(4007, LogLevel.Debug, "Failed to send suggestions for /{Command}: {Reason}.")]
+        public static partial void NotSuggested(ILogger logger, string command, string reason);
+    }
 }

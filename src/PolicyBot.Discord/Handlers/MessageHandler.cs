@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using PolicyBot.Chat;
 using PolicyBot.Chat.Caching;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
@@ -10,94 +9,132 @@ using PolicyBot.Discord.Rendering;
 
 namespace PolicyBot.Discord.Handlers;
 
-/// <summary>Answers messages that people write to the bot.</summary>
-internal sealed class MessageHandler(
-    GuardedCommands commands, IDiscordConnection connection, Task<BotIdentity> identity, ILogger logger, CancellationToken abandoning)
+/// <summary>Handles messages to the bot: mentions, replies and direct messages. Safe for many threads.</summary>
+/// <param name="commands">Runs the commands.</param>
+/// <param name="connection">Sends the answers.</param>
+/// <param name="identity">The bot's identity.</param>
+/// <param name="work">Runs the work on other threads.</param>
+/// <param name="logger">The log.</param>
+/// <param name="aborting">Cancels the work.</param>
+internal sealed partial class MessageHandler(
+    CommandDispatcher commands,
+    IDiscordConnection connection,
+    Task<BotIdentity> identity,
+    WorkQueue work,
+    ILogger logger,
+    CancellationToken aborting)
 {
-    // Who has been told that the bot cannot read their replies.
-    private const int MaxTold = 1000;
+    private const int MaxToldUsers = 1000;
 
-    private static readonly Reply Hint = Reply.Private(
-        "I cannot read a reply that does not ping me. Write it again with the ping on, mention me with your question, or use /ask.");
-
-    private readonly LruCache<ulong, OneTimeFlag> _told = new(MaxTold);
+    // Users who were told that the bot can't read their replies.
+    private readonly LruCache<ulong, OneTimeFlag> _told = new(MaxToldUsers);
 
     /// <summary>Answers a message.</summary>
-    /// <param name="message">The message; one that a person wrote to the bot.</param>
-    /// <param name="notice">What is said in place of an answer, or null.</param>
-    /// <param name="place">Its place among the ongoing work.</param>
-    public async Task AnswerAsync(IncomingMessage message, Reply? notice, WorkQueue.Place place)
+    /// <param name="message">A message that a person wrote to the bot.</param>
+    /// <param name="notice">The reply to send instead of an answer, or null.</param>
+    public void Handle(IncomingMessage message, Reply? notice) =>
+        work.Start(slot => AnswerAsync(message, notice, slot));
+
+    private async Task AnswerAsync(IncomingMessage message, Reply? notice, WorkQueue.Slot slot)
     {
         try
         {
-            // Its moderators want the channel quiet.
-            if (!await commands.AnswersMentionsAsync(CallerFactory.Create(message).Server, message.ChannelId.ToString(CultureInfo.InvariantCulture), abandoning)) return;
+            var caller = CallerFactory.Create(message);
+            var channel = Snowflake.Format(message.ChannelId);
+            if (!await commands.AnswersMentionsAsync(caller.Server, channel, aborting)) return;
             if (!message.IsReadable)
             {
-                await HintAsync(message, place);
+                await ExplainPingAsync(message, slot);
                 return;
             }
 
-            var parts = notice is null ? await AnswerToAsync(message) : ReplyRenderer.Render(notice);
-            await SendAsync(message, parts, place);
+            await SendAsync(message, notice is null ? await RunAsync(message, caller) : ReplyRenderer.Render(notice), slot);
         }
         catch (DiscordException e)
         {
-            HandlerLog.NotReplied(logger, message.ChannelId, e.Message);
+            Log.NotAnswered(logger, message.ChannelId, e.Message);
         }
         catch (OperationCanceledException)
         {
-            HandlerLog.NotReplied(logger, message.ChannelId, "the bot was stopped");
+            Log.NotAnswered(logger, message.ChannelId, "the bot was stopped");
         }
         catch (Exception e)
         {
             // The boundary of one message.
-            HandlerLog.ReplyFailed(logger, message.ChannelId, e);
+            Log.Failed(logger, message.ChannelId, e);
         }
     }
 
-    private async Task HintAsync(IncomingMessage message, WorkQueue.Place place)
+    private async Task ExplainPingAsync(IncomingMessage message, WorkQueue.Slot slot)
     {
-        var hinted = _told.GetOrAdd(message.AuthorId, _ => new OneTimeFlag());
-        if (!hinted.TrySet()) return;
+        var told = _told.GetOrAdd(message.AuthorId, _ => new OneTimeFlag());
+        if (!told.TrySet()) return;
         try
         {
-            await SendAsync(message, ReplyRenderer.Render(Hint), place);
+            await SendAsync(message, ReplyRenderer.Render(HandlerTexts.UnreadableReply), slot);
         }
         catch
         {
-            hinted.Reset();
+            told.Reset();
             throw;
         }
     }
 
-    private async Task<IReadOnlyList<OutgoingMessage>> AnswerToAsync(IncomingMessage message)
+    // Also renders the reply, because painting its picture can fail.
+    private async Task<IReadOnlyList<OutgoingMessage>> RunAsync(IncomingMessage message, Caller caller)
     {
-        var text = Places.WithoutMention(message.Content, await identity);
-        HandlerLog.Asked(logger, message.ChannelId, text);
-        var author = Places.Of(message.ChannelId, message.AuthorId);
-        var invocation = text.Length == 0 ? CommandRequest.Create(HelpCommand.Name, author) : AskCommand.CreateRequest(text, author);
-        return await commands.AnswerAsync(invocation with { Caller = CallerFactory.Create(message) }, abandoning);
+        var text = MentionText.Remove(message.Content, await identity);
+        Log.Asked(logger, message.ChannelId, text);
+        var conversation = ConversationIds.Create(message.ChannelId, message.AuthorId);
+        var request = text.Length == 0
+            ? CommandRequest.Create(HelpCommand.Name, conversation)
+            : AskCommand.CreateRequest(text, conversation);
+        try
+        {
+            return ReplyRenderer.Render(await commands.DispatchAsync(request with { Caller = caller }, aborting));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The boundary of one request: the user learns that it failed, but no details.
+            Log.RequestFailed(logger, request.Command, e);
+            return ReplyRenderer.Render(HandlerTexts.Failed);
+        }
     }
 
-    private async Task SendAsync(IncomingMessage message, IReadOnlyList<OutgoingMessage> parts, WorkQueue.Place place)
+    private async Task SendAsync(IncomingMessage message, IReadOnlyList<OutgoingMessage> parts, WorkQueue.Slot slot)
     {
-        // A channel’s limit may hold a post up for long.
-        place.GiveUp();
-        // Whoever is replied to may pick from a message in its place, so every part is a reply.
+        // A channel's rate limit can hold a message up for long.
+        slot.Release();
+        // Every part is a reply, because a user's own buttons are those under the replies to them.
         ulong? replyTo = message.Id;
-        for (var number = 0; number < parts.Count; number++)
+        for (var i = 0; i < parts.Count; i++)
         {
-            var nonce = string.Create(CultureInfo.InvariantCulture, $"{message.Id}.{number}");
+            var nonce = string.Create(CultureInfo.InvariantCulture, $"{message.Id}.{i}");
             try
             {
-                await connection.SendMessageAsync(message.ChannelId, parts[number], nonce, replyTo, abandoning);
+                await connection.SendMessageAsync(message.ChannelId, parts[i], nonce, replyTo, aborting);
             }
-            catch (RequestRefusedException e) when (replyTo is not null && e.Code == RequestRefusedException.CannotReplyWithoutHistory)
+            catch (RequestRefusedException e) when (e.Code == RequestRefusedException.CannotReplyWithoutHistory
+                && replyTo is not null)
             {
                 replyTo = null;
-                await connection.SendMessageAsync(message.ChannelId, parts[number], nonce, null, abandoning);
+                await connection.SendMessageAsync(message.ChannelId, parts[i], nonce, null, aborting);
             }
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(4003, LogLevel.Warning, "Failed to send the answer to a message in channel {Channel}: {Reason}.")]
+        public static partial void NotAnswered(ILogger logger, ulong channel, string reason);
+
+        [LoggerMessage(4005, LogLevel.Error, "Failed to answer a message in channel {Channel}.")]
+        public static partial void Failed(ILogger logger, ulong channel, Exception exception);
+
+        [LoggerMessage(4008, LogLevel.Error, "Failed to run /{Command} for a message.")]
+        public static partial void RequestFailed(ILogger logger, string command, Exception exception);
+
+        [LoggerMessage(4009, LogLevel.Trace, "Asked in channel {Channel}: {Text}")]
+        public static partial void Asked(ILogger logger, ulong channel, string text);
     }
 }

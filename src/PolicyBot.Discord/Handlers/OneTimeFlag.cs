@@ -1,14 +1,14 @@
 namespace PolicyBot.Discord.Handlers;
 
-/// <summary>Whether somebody has been told something that is told once. Safe for many threads.</summary>
+/// <summary>A flag for something that is done once. Safe for many threads.</summary>
 internal sealed class OneTimeFlag
 {
-    private int _isTold;
+    private int _isSet;
 
-    /// <summary>Takes the telling over.</summary>
-    /// <returns>Whether nobody else has.</returns>
-    public bool TrySet() => Interlocked.Exchange(ref _isTold, 1) == 0;
+    /// <summary>Sets the flag if it isn't set.</summary>
+    /// <returns>Whether it wasn't set before.</returns>
+    public bool TrySet() => Interlocked.Exchange(ref _isSet, 1) == 0;
 
-    /// <summary>It could not be told after all.</summary>
-    public void Reset() => Volatile.Write(ref _isTold, 0);
+    /// <summary>Resets the flag, after a failure.</summary>
+    public void Reset() => Volatile.Write(ref _isSet, 0);
 }

@@ -1,20 +1,26 @@
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.Discord.Handlers;
 
 /// <summary>Where the answer to an interaction goes.</summary>
-/// <param name="IsInPlace">Whether it takes the place of the message that was picked from.</param>
-/// <param name="IsPrivate">Whether whoever asked alone will see it, whatever it is.</param>
-internal readonly record struct ResponseTarget(bool IsInPlace, bool IsPrivate)
+/// <param name="IsUpdate">Whether it replaces the message whose button or menu was used.</param>
+/// <param name="IsPrivate">Whether only the user sees it, even if the answer isn't private itself.</param>
+internal readonly record struct ResponseTarget(bool IsUpdate, bool IsPrivate)
 {
-    /// <summary>Whoever picks from an answer to somebody else has the answer to themselves, and the others keep the message as it was.</summary>
-    public static ResponseTarget Choose(InteractionData use, CommandRequest invocation, bool isForManagers) => use switch
-    {
-        InteractionData.Component { Owner: ComponentOwner.Private } => new ResponseTarget(IsInPlace: true, IsPrivate: true),
-        InteractionData.Component { Owner: ComponentOwner.SameUser } => new ResponseTarget(IsInPlace: true, IsPrivate: false),
-        InteractionData.Component => new ResponseTarget(IsInPlace: false, IsPrivate: true),
-        _ => new ResponseTarget(IsInPlace: false, isForManagers || invocation.HasFlag(CommandRequest.PrivateFlag)),
-    };
+    /// <summary>
+    /// Chooses the target. If the button is under an answer to another user, that stays as it is, and this user gets a
+    /// private answer.
+    /// </summary>
+    /// <param name="data">What the user used.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="isForModerators">Whether the command is for moderators only.</param>
+    public static ResponseTarget Choose(InteractionData data, CommandRequest request, bool isForModerators) =>
+        data switch
+        {
+            InteractionData.Component { Owner: ComponentOwner.Private } => new(IsUpdate: true, IsPrivate: true),
+            InteractionData.Component { Owner: ComponentOwner.SameUser } => new(IsUpdate: true, IsPrivate: false),
+            InteractionData.Component => new(IsUpdate: false, IsPrivate: true),
+            _ => new(IsUpdate: false, isForModerators || request.HasFlag(CommandRequest.PrivateFlag)),
+        };
 }

@@ -1,93 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PolicyBot.Discord.Handlers;
 
 /// <summary>
-/// Work that was taken over and is done beside the reading of the connection, so many pieces at once; the others wait in line, as small as they
-/// came. Safe for many threads.
+/// Runs work on other threads, a limited number of pieces at a time, first come, first served. Safe for many threads.
 /// </summary>
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "A semaphore needs no disposal if its wait handle is never used.")]
 internal sealed class WorkQueue
 {
-    // Enough to keep the network busy; with many more, what they hold would cost more than they gain.
-    private const int MaxAtOnce = 128;
+    // Enough to keep the network busy. More would use memory without being faster.
+    private const int MaxConcurrency = 128;
 
-    private readonly Lock _sync = new();
-    private readonly Queue<Func<Place, Task>> _waiting = new();
+    private readonly SemaphoreSlim _slots = new(MaxConcurrency);
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _places = MaxAtOnce;
-    private int _unfinished;
-    private bool _isDraining;
 
-    /// <summary>Has a piece of work done on another thread, in its turn.</summary>
-    /// <param name="work">The work; it keeps its faults to itself, and gives its place up early where it will only wait.</param>
-    public void Start(Func<Place, Task> work)
+    // One more until draining starts.
+    private int _unfinished = 1;
+    private int _isDraining;
+
+    /// <summary>Runs a piece of work as soon as there is a slot, and returns at once.</summary>
+    /// <param name="work">The work. It handles its own exceptions, and releases its slot early if it only waits.</param>
+    public void Start(Func<Slot, Task> work)
     {
-        lock (_sync)
-        {
-            _unfinished++;
-            if (_places == 0)
-            {
-                _waiting.Enqueue(work);
-                return;
-            }
-
-            _places--;
-        }
-
-        Run(work);
+        Interlocked.Increment(ref _unfinished);
+        _ = RunAsync(work);
     }
 
-    /// <summary>Completes when no work is left.</summary>
+    /// <summary>Completes when all work is finished.</summary>
     public Task DrainAsync()
     {
-        lock (_sync)
-        {
-            _isDraining = true;
-            if (_unfinished == 0) _drained.TrySetResult();
-        }
-
+        if (Interlocked.Exchange(ref _isDraining, 1) == 0) FinishOne();
         return _drained.Task;
     }
 
-    private void Run(Func<Place, Task> work) =>
-        ThreadPool.UnsafeQueueUserWorkItem(static s => _ = s.self.RunAsync(s.work), (self: this, work), preferLocal: false);
-
-    private async Task RunAsync(Func<Place, Task> work)
+    private async Task RunAsync(Func<Slot, Task> work)
     {
-        var place = new Place(this);
+        // The caller reads the connection, so the work never runs on its thread.
+        await _slots.WaitAsync().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var slot = new Slot(_slots);
         try
         {
-            await work(place);
+            await work(slot);
         }
         finally
         {
-            place.GiveUp();
-            lock (_sync)
-            {
-                _unfinished--;
-                if (_isDraining && _unfinished == 0) _drained.TrySetResult();
-            }
+            slot.Release();
+            FinishOne();
         }
     }
 
-    private void Next()
+    private void FinishOne()
     {
-        Func<Place, Task>? work;
-        lock (_sync)
-        {
-            if (!_waiting.TryDequeue(out work)) _places++;
-        }
-
-        if (work is not null) Run(work);
+        if (Interlocked.Decrement(ref _unfinished) == 0) _drained.TrySetResult();
     }
 
-    /// <summary>A place among those that are worked on at once.</summary>
-    internal sealed class Place(WorkQueue work)
+    /// <summary>The right to run, one of a limited number.</summary>
+    internal sealed class Slot(SemaphoreSlim slots)
     {
-        private int _isGivenUp;
+        private readonly OneTimeFlag _released = new();
 
-        /// <summary>Lets the next one begin.</summary>
-        public void GiveUp()
+        /// <summary>Lets other work start. Further calls do nothing.</summary>
+        public void Release()
         {
-            if (Interlocked.Exchange(ref _isGivenUp, 1) == 0) work.Next();
+            if (_released.TrySet()) slots.Release();
         }
     }
 }

@@ -1,66 +1,75 @@
-using System.Threading.RateLimiting;
 using PolicyBot.Chat.Caching;
+using PolicyBot.Discord.Client.RateLimits;
 
 namespace PolicyBot.Discord.RateLimiting;
 
-/// <summary>Bounds how much one user, and all in one channel, may ask, so that nobody’s flood keeps others waiting. Safe for many threads.</summary>
-public sealed class MessageRateLimiter : IDisposable
+/// <summary>
+/// Limits how much a user, and all users of a channel, can ask in ten seconds, so that nobody has to wait because of
+/// others. Safe for many threads.
+/// </summary>
+/// <param name="options">The limits.</param>
+/// <param name="time">The clock.</param>
+public sealed class MessageRateLimiter(RateLimitOptions options, TimeProvider time)
 {
-    // How many users and channels are remembered that were told to slow down.
     private const int MaxTold = 1000;
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
-    private readonly TimeProvider _time;
-    private readonly PartitionedRateLimiter<ulong> _users;
-    private readonly PartitionedRateLimiter<ulong> _channels;
     private readonly Lock _sync = new();
-    private readonly LruCache<(bool IsChannel, ulong Id), long> _refusals = new(MaxTold);
+    private readonly WindowStore _users = new(options.UserLimit, time);
+    private readonly WindowStore _channels = new(options.ChannelLimit, time);
 
-    public MessageRateLimiter(DiscordOptions options, TimeProvider time)
-    {
-        _time = time;
-        _users = Limiter(options.UserLimit);
-        _channels = Limiter(options.ChannelLimit);
-    }
+    // When a question of a user, or in a channel, was last denied.
+    private readonly LruCache<(bool IsChannel, ulong Id), long> _denials = new(MaxTold);
 
-    /// <summary>Counts something that a user asked.</summary>
+    /// <summary>Counts a question and decides whether it is answered.</summary>
     /// <param name="user">The user's id.</param>
     /// <param name="channel">The channel's id.</param>
-    /// <param name="isToldToAll">Whether all in the channel would see what the user is told. Where the channel is over its limit, one is told for all of them then.</param>
-    public RateLimitDecision Check(ulong user, ulong channel, bool isToldToAll)
-    {
-        // A user who is over the limit takes nothing from the channel’s.
-        using var ofUser = _users.AttemptAcquire(user);
-        if (!ofUser.IsAcquired) return Over(ofUser, (IsChannel: false, user));
-        using var ofChannel = _channels.AttemptAcquire(channel);
-        return ofChannel.IsAcquired ? new RateLimitDecision.Allowed() : Over(ofChannel, isToldToAll ? (IsChannel: true, channel) : (IsChannel: false, user));
-    }
-
-    public void Dispose()
-    {
-        _users.Dispose();
-        _channels.Dispose();
-    }
-
-    private RateLimitDecision Over(RateLimitLease lease, (bool IsChannel, ulong Id) told)
-    {
-        if (IsTold(told)) return new RateLimitDecision.Denied();
-        return new RateLimitDecision.FirstDenied(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Window);
-    }
-
-    // Ten seconds without a refusal end a flood.
-    private bool IsTold((bool IsChannel, ulong Id) told)
+    /// <param name="isNoticePublic">
+    /// Whether everyone in the channel will see what the user is told. Then only one user is told if the channel's
+    /// limit is exceeded.
+    /// </param>
+    public RateLimitDecision Check(ulong user, ulong channel, bool isNoticePublic)
     {
         lock (_sync)
         {
-            var now = _time.GetTimestamp();
-            var isTold = _refusals.TryGet(told, out var last) && _time.GetElapsedTime(last, now) < Window;
-            _refusals.Put(told, now);
-            return isTold;
+            // A user over the limit doesn't use up the channel's.
+            if (_users.TryAcquire(user) is { } userDelay) return Deny((IsChannel: false, user), userDelay);
+            if (_channels.TryAcquire(channel) is not { } channelDelay) return new RateLimitDecision.Allowed();
+            return Deny(isNoticePublic ? (IsChannel: true, channel) : (IsChannel: false, user), channelDelay);
         }
     }
 
-    private PartitionedRateLimiter<ulong> Limiter(int permits) =>
-        PartitionedRateLimiter.Create<ulong, ulong>(id => RateLimitPartition.Get(id, _ => new WindowLimiter(permits, Window, _time)));
+    // After ten seconds without a denial, the user is told again.
+    private RateLimitDecision Deny((bool IsChannel, ulong Id) told, TimeSpan delay)
+    {
+        var now = time.GetTimestamp();
+        var isTold = _denials.TryGet(told, out var last) && time.GetElapsedTime(last, now) < Window;
+        _denials.Put(told, now);
+        return isTold ? new RateLimitDecision.Denied() : new RateLimitDecision.FirstDenied(delay);
+    }
+
+    /// <summary>The limits of users or channels. Not safe for many threads.</summary>
+    private sealed class WindowStore(int permits, TimeProvider time)
+    {
+        private const int MaxBeforeSweep = 1000;
+
+        private readonly Dictionary<ulong, SlidingWindow> _windows = [];
+        private int _nextSweep = MaxBeforeSweep;
+
+        public TimeSpan? TryAcquire(ulong id)
+        {
+            if (_windows.Count > _nextSweep) Sweep();
+            if (!_windows.TryGetValue(id, out var window))
+                _windows[id] = window = new SlidingWindow(permits, Window, time);
+            return window.TryAcquire();
+        }
+
+        private void Sweep()
+        {
+            foreach (var id in _windows.Where(w => w.Value.IsIdle).Select(w => w.Key).ToList()) _windows.Remove(id);
+            // If most are in use, the next sweep waits until there are many more.
+            _nextSweep = Math.Max(MaxBeforeSweep, 2 * _windows.Count);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.RateLimiting;
 
-/// <summary>Whether something that was asked is within the limits. Closed: one of the three records within.</summary>
+/// <summary>Whether a question is within the rate limits. Closed: one of the three nested records.</summary>
 public abstract record RateLimitDecision
 {
     private RateLimitDecision()
@@ -10,10 +10,10 @@ public abstract record RateLimitDecision
     /// <summary>It is.</summary>
     public sealed record Allowed : RateLimitDecision;
 
-    /// <summary>It is not, and neither whoever asked nor anybody in their place has been told so in this flood.</summary>
-    /// <param name="Wait">When the next will be.</param>
-    public sealed record FirstDenied(TimeSpan Wait) : RateLimitDecision;
+    /// <summary>It isn't, and it is the first one: the user must be told.</summary>
+    /// <param name="RetryAfter">When the next question will be allowed.</param>
+    public sealed record FirstDenied(TimeSpan RetryAfter) : RateLimitDecision;
 
-    /// <summary>It is not, and that has been told.</summary>
+    /// <summary>It isn't, and the user was told before.</summary>
     public sealed record Denied : RateLimitDecision;
 }

@@ -3,32 +3,43 @@ using PolicyBot.Discord.Client.Messages;
 
 namespace PolicyBot.Discord.Rendering;
 
-/// <summary>Writes the blocks of a reply as Discord's Markdown.</summary>
+/// <summary>Formats the blocks of a reply as Discord's Markdown. Lengths are in UTF-16 code units.</summary>
 internal static class BlockMarkdown
 {
-    // Of an excerpt. Half of what an embed holds would do, even where each character is a line feed that grows by its mark.
-    private const int MaxPiece = 1000;
+    // Pieces of an excerpt are well below half an embed, so that they fit even if the marks make them longer.
+    private const int MaxExcerptPieceLength = 1000;
 
-    /// <summary>A block in pieces, each of at most so many UTF-16 code units and complete in itself.</summary>
-    public static IEnumerable<string> Format(Block block, int max) => block switch
+    /// <summary>Formats a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="maxLength">The highest length of a piece.</param>
+    /// <returns>The block in pieces, each of which is valid Markdown by itself.</returns>
+    public static IEnumerable<string> Format(Block block, int maxLength) => block switch
     {
-        Block.Paragraph paragraph => TextSplitter.Split(FormatText(paragraph.Text), max),
-        Block.Subheading heading => TextSplitter.Split(FormatText(TextSanitizer.OneLine(heading.Text)), max - 4).Select(t => $"**{t}**"),
-        Block.Quote quotation => Quotation(quotation, max),
-        Block.Excerpt excerpt => Excerpt(excerpt, max),
-        Block.List listing => Listing(listing, max),
+        Block.Paragraph paragraph => TextSplitter.Split(FormatText(paragraph.Text), maxLength),
+        Block.Subheading heading => TextSplitter
+            .Split(FormatText(TextSanitizer.OneLine(heading.Text)), maxLength - 4)
+            .Select(t => $"**{t}**"),
+        Block.Quote quote => FormatQuote(quote, maxLength),
+        Block.Excerpt excerpt => FormatExcerpt(excerpt, maxLength),
+        Block.List list => FormatList(list, maxLength),
         Block.Channel channel => [$"<#{FormatText(channel.Id)}>"],
-        Block.Note note => TextSplitter.Split(FormatText(note.Text), max - 3).Select(t => "-# " + t.Replace("\n", "\n-# ", StringComparison.Ordinal)),
-        _ => throw new InvalidOperationException($"A block of an unknown kind: {block.GetType().Name}."),
+        Block.Note note => TextSplitter
+            .Split(FormatText(note.Text), maxLength - 3)
+            .Select(t => "-# " + t.Replace("\n", "\n-# ", StringComparison.Ordinal)),
+        _ => throw new InvalidOperationException($"The block type {block.GetType().Name} is unknown."),
     };
 
-    /// <summary>A list as one piece after another; a line each item, as many in a piece as there is room for.</summary>
-    public static IEnumerable<string> FormatList(string? heading, IEnumerable<string> items, int max)
+    /// <summary>Formats a list with one line per item.</summary>
+    /// <param name="heading">Its heading, plain text; or null.</param>
+    /// <param name="items">The items, Markdown.</param>
+    /// <param name="maxLength">The highest length of a piece.</param>
+    /// <returns>The list in pieces, each with as many lines as fit.</returns>
+    public static IEnumerable<string> FormatList(string? heading, IEnumerable<string> items, int maxLength)
     {
         var piece = heading is null ? "" : $"**{FormatText(heading)}**";
-        foreach (var line in items.SelectMany(i => TextSplitter.Split(i, max)))
+        foreach (var line in items.SelectMany(i => TextSplitter.Split(i, maxLength)))
         {
-            if (piece.Length > 0 && piece.Length + 1 + line.Length > max)
+            if (piece.Length > 0 && piece.Length + 1 + line.Length > maxLength)
             {
                 yield return piece;
                 piece = "";
@@ -40,30 +51,34 @@ internal static class BlockMarkdown
         if (piece.Length > 0) yield return piece;
     }
 
+    /// <summary>Formats plain text, so that Discord shows it as it is.</summary>
     public static string FormatText(string text) => Markdown.Escape(TextSanitizer.Of(text));
 
-    private static List<string> Quotation(Block.Quote quotation, int max)
+    private static List<string> FormatQuote(Block.Quote quote, int maxLength)
     {
-        var by = quotation.Attribution is { } name ? $"\n> – **{FormatText(name)}**" : "";
-        // Every line of it grows by its mark.
-        var text = FormatText(quotation.Text).Replace("\n", "\n> ", StringComparison.Ordinal);
-        var parts = TextSplitter.Split(text, max - by.Length - 2).Select(t => t.StartsWith("> ", StringComparison.Ordinal) ? t : "> " + t).ToList();
-        parts[^1] += by;
-        return parts;
+        var attribution = quote.Attribution is { } name ? $"\n> – **{FormatText(name)}**" : "";
+        // Every line starts with the mark of a quote.
+        var text = FormatText(quote.Text).Replace("\n", "\n> ", StringComparison.Ordinal);
+        var pieces = TextSplitter.Split(text, maxLength - attribution.Length - 2)
+            .Select(t => t.StartsWith("> ", StringComparison.Ordinal) ? t : "> " + t)
+            .ToList();
+        pieces[^1] += attribution;
+        return pieces;
     }
 
-    // Every piece of a run is marked by itself, so that no mark is open where a message ends.
-    private static IEnumerable<string> Excerpt(Block.Excerpt excerpt, int max)
+    // Each piece of a part has its own marks, so that none is left open at the end of a message.
+    private static IEnumerable<string> FormatExcerpt(Block.Excerpt excerpt, int maxLength)
     {
         var text = "";
-        foreach (var run in excerpt.Parts)
+        foreach (var part in excerpt.Parts)
         {
             var isFirst = true;
-            foreach (var piece in TextSplitter.Split(FormatText(run.Text), MaxPiece))
+            foreach (var piece in TextSplitter.Split(FormatText(part.Text), MaxExcerptPieceLength))
             {
-                var marked = (isFirst ? "" : " ") + (run.IsMarked ? $"**{piece}**" : piece).Replace("\n", "\n> ", StringComparison.Ordinal);
+                var marked = part.IsMarked ? $"**{piece}**" : piece;
+                marked = (isFirst ? "" : " ") + marked.Replace("\n", "\n> ", StringComparison.Ordinal);
                 isFirst = false;
-                if (text.Length > 0 && text.Length + marked.Length + 2 > max)
+                if (text.Length > 0 && text.Length + marked.Length + 2 > maxLength)
                 {
                     yield return "> " + text;
                     text = "";
@@ -76,8 +91,10 @@ internal static class BlockMarkdown
         if (text.Length > 0) yield return "> " + text;
     }
 
-    private static IEnumerable<string> Listing(Block.List listing, int max) => FormatList(
-        listing.Heading,
-        listing.Items.Select(i => i.Term is { } term ? $"- **{FormatText(term)}** – {FormatText(i.Text)}" : $"- {FormatText(i.Text)}"),
-        max);
+    private static IEnumerable<string> FormatList(Block.List list, int maxLength) =>
+        FormatList(list.Heading, list.Items.Select(FormatItem), maxLength);
+
+    private static string FormatItem(ListItem item) => item.Term is { } term
+        ? $"- **{FormatText(term)}** – {FormatText(item.Text)}"
+        : $"- {FormatText(item.Text)}";
 }

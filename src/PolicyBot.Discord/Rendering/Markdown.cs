@@ -2,13 +2,13 @@ using System.Text;
 
 namespace PolicyBot.Discord.Rendering;
 
-/// <summary>Writes plain text so that Discord shows it as it stands.</summary>
+/// <summary>Escapes plain text for Discord's Markdown.</summary>
 internal static class Markdown
 {
     private const string Marks = "\\*_~`|[]<>";
-    private const string LineMarks = "#-+>";
+    private const string LineStartMarks = "#-+>";
 
-    /// <summary>The text with everything escaped that Discord would read as markup, a mention or a link.</summary>
+    /// <summary>Escapes everything that Discord would read as markup, a mention or a link.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
@@ -16,7 +16,8 @@ internal static class Markdown
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (Marks.Contains(c) || (isLineStart && LineMarks.Contains(c)) || IsLinkColon(text, i) || IsListDot(text, i)) escaped.Append('\\');
+            var isMark = Marks.Contains(c) || (isLineStart && LineStartMarks.Contains(c));
+            if (isMark || IsLinkColon(text, i) || IsListPeriod(text, i)) escaped.Append('\\');
             escaped.Append(c);
             isLineStart = c == '\n' || (isLineStart && c == ' ');
         }
@@ -24,10 +25,11 @@ internal static class Markdown
         return escaped.ToString();
     }
 
-    private static bool IsLinkColon(string text, int i) => text[i] == ':' && text.AsSpan(i).StartsWith("://", StringComparison.Ordinal);
+    private static bool IsLinkColon(string text, int i) =>
+        text[i] == ':' && text.AsSpan(i).StartsWith("://", StringComparison.Ordinal);
 
-    // "1. " at the head of a line would begin a list with a number of Discord's own.
-    private static bool IsListDot(string text, int i)
+    // "1. " at the start of a line would start a list, with numbers that Discord chooses.
+    private static bool IsListPeriod(string text, int i)
     {
         if (text[i] != '.' || i == 0 || (i + 1 < text.Length && text[i + 1] != ' ')) return false;
         var start = i;

@@ -4,64 +4,102 @@ using PolicyBot.Discord.Components;
 
 namespace PolicyBot.Discord.Rendering;
 
-/// <summary>Draws a reply as embeds, within Discord's limits. Nothing is cut but a title: what one message does not hold goes on in the next.</summary>
+/// <summary>
+/// Renders replies as messages with embeds, within Discord's limits. Only titles, sources and labels are truncated: a
+/// text that doesn't fit into one message continues in the next.
+/// </summary>
 internal static class ReplyRenderer
 {
-    private const int MaxTitle = 256;
-    private const int MaxDescription = 4096;
-    private const int MaxFooter = 2048;
-    private const int MaxMessage = 6000;
+    private const int MaxTitleLength = 256;
+    private const int MaxDescriptionLength = 4096;
+    private const int MaxFooterLength = 2048;
+    private const int MaxMessageLength = 6000;
     private const int MaxEmbeds = 10;
 
-    /// <summary>The messages of a reply, at least one, to be sent in this order.</summary>
+    // Teal, as in the console.
+    private const int Color = 0x008080;
+
+    /// <summary>Renders a reply as messages, at least one, to be sent in this order.</summary>
     public static IReadOnlyList<OutgoingMessage> Render(Reply reply)
     {
-        var embeds = Descriptions(Pieces(reply)).Select(d => new Embed { Description = d }).DefaultIfEmpty(new Embed()).ToList();
-        if (reply.Title is { } title) embeds[0] = embeds[0] with { Title = TextSplitter.Truncate(BlockMarkdown.FormatText(title), MaxTitle) };
-        if (reply.Source is { } source) embeds[^1] = embeds[^1] with { Footer = TextSplitter.Truncate($"From {TextSanitizer.OneLine(source)}", MaxFooter) };
-        if (reply.Picture is { } shown) embeds[^1] = embeds[^1] with { ImageFileName = shown.FileName };
+        var messages = GroupByMessage(CreateEmbeds(reply))
+            .Select(e => new OutgoingMessage(e) { IsPrivate = reply.IsPrivate, IsFollowUp = reply.IsFollowUp })
+            .ToList();
+        var last = messages[^1] with { File = reply.Picture is { } picture ? CreateFile(picture) : null };
+        messages[^1] = ComponentBuilder.AddTo(last, reply);
+        return messages;
+    }
 
-        var messages = new List<OutgoingMessage>();
-        var current = new List<Embed>();
+    private static List<Embed> CreateEmbeds(Reply reply)
+    {
+        var embeds = JoinIntoDescriptions(FormatPieces(reply))
+            .DefaultIfEmpty()
+            .Select(d => new Embed { Description = d, Color = Color })
+            .ToList();
+        if (reply.Title is { } title)
+            embeds[0] = embeds[0] with { Title = TextSplitter.Truncate(BlockMarkdown.FormatText(title), MaxTitleLength) };
+        embeds[^1] = embeds[^1] with
+        {
+            Footer = reply.Source is { } source
+                ? TextSplitter.Truncate($"From {TextSanitizer.OneLine(source)}", MaxFooterLength)
+                : null,
+            ImageFileName = reply.Picture?.FileName,
+        };
+        return embeds;
+    }
+
+    private static IEnumerable<List<Embed>> GroupByMessage(List<Embed> embeds)
+    {
+        List<Embed> current = [];
         foreach (var embed in embeds)
         {
-            if (current.Count == MaxEmbeds || current.Sum(e => e.Length) + embed.Length > MaxMessage)
+            if (current.Count == MaxEmbeds || current.Sum(e => e.Length) + embed.Length > MaxMessageLength)
             {
-                messages.Add(new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, IsFollowUp = reply.IsFollowUp });
+                yield return current;
                 current = [];
             }
 
             current.Add(embed);
         }
 
-        var last = new OutgoingMessage(current) { IsPrivate = reply.IsPrivate, IsFollowUp = reply.IsFollowUp, File = reply.Picture is { } picture ? File(picture) : null };
-        messages.Add(ComponentBuilder.AddTo(last, reply));
-        return messages;
+        yield return current;
     }
 
-    private static OutgoingFile File(Picture picture) => new(picture.FileName, "image/png", picture.Png(), TextSplitter.Truncate(TextSanitizer.OneLine(picture.AltText), Picture.MaxAltText));
+    private static OutgoingFile CreateFile(Picture picture)
+    {
+        var description = TextSplitter.Truncate(TextSanitizer.OneLine(picture.AltText), Picture.MaxAltText);
+        return new OutgoingFile(picture.FileName, "image/png", picture.Png(), description);
+    }
 
-    private static IEnumerable<string> Pieces(Reply reply)
+    private static IEnumerable<string> FormatPieces(Reply reply)
     {
         var notes = ComponentBuilder.GetTextAlternatives(reply.Actions).Select(t => new Block.Note(t));
-        var blocks = reply.Blocks.Concat(notes).SelectMany(b => BlockMarkdown.Format(b, MaxDescription));
-        return blocks.Concat(Choices(reply)).Where(p => !string.IsNullOrWhiteSpace(p));
+        return reply.Blocks.Concat(notes)
+            .SelectMany(b => BlockMarkdown.Format(b, MaxDescriptionLength))
+            .Concat(FormatChoices(reply))
+            .Where(p => !string.IsNullOrWhiteSpace(p));
     }
 
-    private static IEnumerable<string> Choices(Reply reply)
+    private static IEnumerable<string> FormatChoices(Reply reply)
     {
-        // What a button or menu cannot show whole is listed as well.
-        if (!ComponentBuilder.FitAllLabels(reply.Choices)) return BlockMarkdown.FormatList(reply.ChoicesHeading, reply.Choices.Select(c => "- " + BlockMarkdown.FormatText(c.Label)), MaxDescription);
-        // The source would stand between a title and the buttons; a menu has its own.
-        return reply.Choices.Count is 0 or > ComponentBuilder.MaxButtons || reply.Source is not null ? [] : BlockMarkdown.FormatList(reply.ChoicesHeading, [], MaxDescription);
+        // If a button or menu would truncate a label, the choices are listed as well.
+        if (!ComponentBuilder.FitAllLabels(reply.Choices))
+        {
+            var items = reply.Choices.Select(c => "- " + BlockMarkdown.FormatText(c.Label));
+            return BlockMarkdown.FormatList(reply.ChoicesHeading, items, MaxDescriptionLength);
+        }
+
+        // A menu has its own heading, and a source would come between the heading and the buttons.
+        var hasHeading = reply.Choices.Count is > 0 and <= ComponentBuilder.MaxButtons && reply.Source is null;
+        return hasHeading ? BlockMarkdown.FormatList(reply.ChoicesHeading, [], MaxDescriptionLength) : [];
     }
 
-    private static IEnumerable<string> Descriptions(IEnumerable<string> pieces)
+    private static IEnumerable<string> JoinIntoDescriptions(IEnumerable<string> pieces)
     {
         var description = "";
         foreach (var piece in pieces)
         {
-            if (description.Length > 0 && description.Length + 2 + piece.Length > MaxDescription)
+            if (description.Length > 0 && description.Length + 2 + piece.Length > MaxDescriptionLength)
             {
                 yield return description;
                 description = "";

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Chat.Articles;
 using PolicyBot.ConsoleChat;
+using PolicyBot.Discord;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Handlers;
 using PolicyBot.Knowledge.Curation;
@@ -42,7 +43,7 @@ internal sealed partial class DiscordWorker(
         }
         catch (ConnectionRefusedException e)
         {
-            terminal.WriteErrorLine($"policybot: {e.Message}.");
+            terminal.WriteErrorLine($"policybot: {ConnectionRefusalText.Format(e)}.");
         }
         catch (SentenceEncoderException e)
         {

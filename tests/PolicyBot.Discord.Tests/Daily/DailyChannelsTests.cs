@@ -101,9 +101,9 @@ public abstract class DailyChannelsTests
     }
 
     [Theory]
-    [InlineData(1 << 10, "I lack View Channel there.")]
-    [InlineData(1 << 11, "I lack Send Messages there.")]
-    [InlineData(1 << 14, "I lack Embed Links there.")]
+    [InlineData(1 << 10, "I need View Channel there.")]
+    [InlineData(1 << 11, "I need Send Messages there.")]
+    [InlineData(1 << 14, "I need Embed Links there.")]
     public async Task Post_RightTaken_IsRefusedInWordsThatNameIt(ulong denied, string reason)
     {
         await using var bot = await RunningBot.StartAsync();
@@ -121,7 +121,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Delete(bot.Server.Channel);
 
-        Assert.Equal(new SendPostResult.Refused("The channel is gone."), await PostAsync(bot));
+        Assert.Equal(new SendPostResult.Refused("The channel was deleted."), await PostAsync(bot));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.Refusal(403, 20016, "This action cannot be performed due to slowmode rate limit."), "POST", MessagesRoute);
 
-        Assert.Equal(new SendPostResult.Refused("Discord says “This action cannot be performed due to slowmode rate limit.”."), await PostAsync(bot));
+        Assert.Equal(new SendPostResult.Refused("Discord refused it: “This action cannot be performed due to slowmode rate limit.”."), await PostAsync(bot));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.Status(403, "<html>Blocked</html>"), "POST", MessagesRoute);
 
-        Assert.Equal(new SendPostResult.Unknown(Duration.FromSeconds(30), "What stands between Discord and me answered “403 Forbidden”"), await PostAsync(bot));
+        Assert.Equal(new SendPostResult.Unknown(Duration.FromSeconds(30), "A proxy between Discord and me responded “403 Forbidden”"), await PostAsync(bot));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public abstract class DailyChannelsTests
         await bot.Clock.AdvanceUntilAsync(posting, TimeSpan.FromSeconds(5));
         bot.Server.Http.Clear();
 
-        Assert.Equal(new SendPostResult.Unknown(Duration.FromSeconds(30), "Discord could not be reached, or failed"), await posting);
+        Assert.Equal(new SendPostResult.Unknown(Duration.FromSeconds(30), "Discord couldn't be reached, or failed"), await posting);
         Assert.Equal(new FindPostResult.Found(Text(Assert.Single(bot.Server.Messages(bot.Server.Channel)).Id)), await FindAsync(bot));
     }
 
@@ -210,7 +210,7 @@ public abstract class DailyChannelsTests
         await PostAsync(bot);
         bot.Server.Deny(bot.Server.Channel, 1 << 16);
 
-        Assert.Equal(new FindPostResult.Refused("I lack Read Message History there."), await FindAsync(bot));
+        Assert.Equal(new FindPostResult.Refused("I need Read Message History there."), await FindAsync(bot));
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Delete(bot.Server.Channel);
 
-        Assert.Equal(new FindPostResult.Refused("The channel is gone."), await FindAsync(bot));
+        Assert.Equal(new FindPostResult.Refused("The channel was deleted."), await FindAsync(bot));
     }
 
     [Fact]
@@ -300,7 +300,7 @@ public abstract class DailyChannelsTests
 
         Assert.False(await TellAsync(bot));
 
-        Assert.Contains(bot.Log.All, l => l.StartsWith("Warning: Nobody of guild", StringComparison.Ordinal));
+        Assert.Contains(bot.Log.All, l => l.StartsWith("Warning: Failed to notify anyone", StringComparison.Ordinal));
     }
 
     private static Task<IReadOnlyList<string>?> MissingRightsAsync(RunningBot bot, DiscordChannel channel) =>

@@ -169,7 +169,7 @@ public abstract class LostPostTests
         daily.Server.Http.Clear();
         await daily.OutcomeAsync("left out");
 
-        Assert.Contains("**2026-03-02** – left out: It could not be sent within 6 hours of when it was due. The last try: Discord could not be reached, or failed.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains("**2026-03-02** – left out: It could not be sent within 6 hours of when it was due. The last try: Discord couldn't be reached, or failed.", await daily.StatusAsync(), StringComparison.Ordinal);
         Assert.Empty(daily.Posts);
         Assert.Empty(daily.Told);
         await daily.PostedAtAsync(FirstDue + Day, 1);

@@ -18,9 +18,9 @@ public abstract class PausedPostTests
     private static readonly Duration Day = Duration.FromDays(1);
 
     [Theory]
-    [InlineData(PermissionBits.ViewChannel, "I lack View Channel there.")]
-    [InlineData(PermissionBits.SendMessages, "I lack Send Messages there.")]
-    [InlineData(PermissionBits.EmbedLinks, "I lack Embed Links there.")]
+    [InlineData(PermissionBits.ViewChannel, "I need View Channel there.")]
+    [InlineData(PermissionBits.SendMessages, "I need Send Messages there.")]
+    [InlineData(PermissionBits.EmbedLinks, "I need Embed Links there.")]
     public async Task Post_RightLost_IsPausedToldOnceAndResumed(ulong denied, string reason)
     {
         await using var daily = await DailyServer.StartAsync();
@@ -75,12 +75,12 @@ public abstract class PausedPostTests
         daily.Server.Delete(daily.Channel);
 
         await daily.GoToAsync(FirstDue);
-        await daily.OutcomeAsync("paused: The channel is gone.");
+        await daily.OutcomeAsync("paused: The channel was deleted.");
         for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
         await daily.IdleAsync();
 
-        Assert.Contains("could not be sent: The channel is gone.", Assert.Single(daily.Told).Description(), StringComparison.Ordinal);
-        Assert.Contains("- Paused: The channel is gone.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains("could not be sent: The channel was deleted.", Assert.Single(daily.Told).Description(), StringComparison.Ordinal);
+        Assert.Contains("- Paused: The channel was deleted.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public abstract class PausedPostTests
         var status = await daily.UseAsync("status");
         var removed = await daily.Bot.PressAsync(status, Assert.Single(status.Labels()), daily.Moderator);
 
-        Assert.Equal(["Remove no. 1, of 09:00 (Europe/London): The channel is gone."], status.Labels());
+        Assert.Equal(["Remove no. 1, of 09:00 (Europe/London): The channel was deleted."], status.Labels());
         Assert.Equal("Removed. If you order it again, it goes on with what was not shown yet.", removed.Description());
         Assert.Equal("No channel of this server has a daily post. /daily set orders one.", await daily.StatusAsync());
     }
@@ -151,7 +151,7 @@ public abstract class PausedPostTests
         for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
         await daily.IdleAsync();
 
-        Assert.Contains("I lack Send Messages there.", Assert.Single(daily.Server.Messages(notices)).Description(), StringComparison.Ordinal);
+        Assert.Contains("I need Send Messages there.", Assert.Single(daily.Server.Messages(notices)).Description(), StringComparison.Ordinal);
         Assert.Empty(daily.Told);
     }
 
@@ -166,10 +166,10 @@ public abstract class PausedPostTests
         daily.Server.Deny(daily.Channel, PermissionBits.ReadMessageHistory);
 
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
-        await daily.OutcomeAsync("paused: I lack Read Message History there.");
+        await daily.OutcomeAsync("paused: I need Read Message History there.");
         await daily.GoOnAsync(Duration.FromMinutes(10));
         daily.Server.Deny(daily.Channel, 0);
-        Assert.Equal("Posted. Paused: I lack Read Message History there. /daily resume goes on.", (await daily.UseAsync("post-now")).Description());
+        Assert.Equal("Posted. Paused: I need Read Message History there. /daily resume goes on.", (await daily.UseAsync("post-now")).Description());
 
         Assert.Single(daily.Posts);
         Assert.Contains("**2026-03-02** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
@@ -193,7 +193,7 @@ public abstract class PausedPostTests
         await daily.GoOnAsync(Duration.FromHours(7));
         await daily.UseAsync("resume");
         await daily.OutcomeAsync("left out");
-        Assert.EndsWith("\n- **2026-03-02** – left out: It could not be sent within 6 hours of when it was due. The last try: I lack Send Messages there.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("\n- **2026-03-02** – left out: It could not be sent within 6 hours of when it was due. The last try: I need Send Messages there.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

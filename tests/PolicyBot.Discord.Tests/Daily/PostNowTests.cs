@@ -74,8 +74,8 @@ public abstract class PostNowTests
 
         var answer = await daily.UseAsync("post-now");
 
-        Assert.Equal("It could not be posted: I lack Send Messages there. Mend that, then /daily resume goes on.", answer.Description());
-        Assert.Contains("Paused: I lack Send Messages there. /daily resume goes on.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Equal("It could not be posted: I need Send Messages there. Mend that, then /daily resume goes on.", answer.Description());
+        Assert.Contains("Paused: I need Send Messages there. /daily resume goes on.", await daily.StatusAsync(), StringComparison.Ordinal);
         daily.Server.Deny(daily.Channel, 0);
         await daily.UseAsync("resume");
         await daily.PostedAsync(1);

@@ -11,7 +11,7 @@ public sealed class FloodLimitTests
     [InlineData(false)]
     public void Check_ManyAtOnce_LetsSoManyThroughAndTellsOne(bool isToldToAll)
     {
-        using var limit = new MessageRateLimiter(new DiscordOptions { UserLimit = 20, ChannelLimit = 10 }, new TestClock());
+        var limit = new MessageRateLimiter(new RateLimitOptions(UserLimit: 20, ChannelLimit: 10), new TestClock());
         var verdicts = new ConcurrentBag<RateLimitDecision>();
 
         Parallel.For(0, 1_000, _ => verdicts.Add(limit.Check(1, 2, isToldToAll)));

@@ -11,7 +11,7 @@ public abstract class FloodTests
     [OnDiscordNet]
     public sealed class OverDiscordNet : FloodTests;
 
-    private const string Notice = "That is more than I may answer at once. Please go on in";
+    private const string Notice = "That's more than I can answer at once. Please wait";
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);

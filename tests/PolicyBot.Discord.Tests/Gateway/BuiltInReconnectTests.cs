@@ -119,7 +119,7 @@ public sealed class BuiltInReconnectTests
         await bot.Clock.AdvanceToTimerAsync(Heartbeat);
         await bot.Server.Log.WaitForAsync<ResumedRecord>(ct: Cancellation);
 
-        await bot.Log.WaitForAsync("a heartbeat was not answered");
+        await bot.Log.WaitForAsync("a heartbeat was not acknowledged");
         await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
         await AskAsync(bot);
         Assert.Equal(1, bot.Server.Messages(bot.Server.Channel).Count(m => m.AuthorId == bot.Server.Bot.UserId && m.Json["message_reference"] is not null));
@@ -150,7 +150,7 @@ public sealed class BuiltInReconnectTests
         bot.Server.Gateway.StaysSilent = false;
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(15));
 
-        await bot.Log.WaitForAsync("did not say hello in time");
+        await bot.Log.WaitForAsync("did not send HELLO in time");
         await bot.Log.WaitForAsync("Connected to Discord");
     }
 
@@ -163,7 +163,7 @@ public sealed class BuiltInReconnectTests
         for (var i = 0; i < waits.Length; i++)
         {
             var seconds = waits[i];
-            Assert.EndsWith($" {seconds}.0 s.", await bot.Log.WaitForAsync("Connecting again in", i + 1), StringComparison.Ordinal);
+            Assert.EndsWith($" {seconds}.0 s.", await bot.Log.WaitForAsync("Reconnecting in", i + 1), StringComparison.Ordinal);
             bot.Server.Gateway.RefusesConnections = i < waits.Length - 1;
             await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(seconds));
         }
@@ -181,7 +181,7 @@ public sealed class BuiltInReconnectTests
         {
             bot.Server.Gateway.Drop();
             await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(waits[i]));
-            await bot.Log.WaitForAsync("goes on where it was", i + 1);
+            await bot.Log.WaitForAsync("Session resumed", i + 1);
         }
     }
 

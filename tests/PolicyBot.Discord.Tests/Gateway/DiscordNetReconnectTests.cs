@@ -55,7 +55,7 @@ public sealed class DiscordNetReconnectTests
         bot.Clock.Advance(TimeSpan.FromSeconds(6));
 
         bot.Server.Gateway.Close(code);
-        await bot.Log.WaitForAsync("The connection is there again");
+        await bot.Log.WaitForAsync("Connection restored");
 
         await AskAsync(bot);
     }
@@ -69,10 +69,10 @@ public sealed class DiscordNetReconnectTests
 
         if (isByReady) bot.Server.Gateway.SendGarbageJson(json: """{"op":0,"s":1,"t":"READY","d":{}}""");
         else bot.Server.Gateway.Close(4006);
-        await bot.Log.WaitForAsync("The connection ended");
+        await bot.Log.WaitForAsync("Connection lost");
         // It may have looked just before.
         for (var look = 0; look < 2; look++) await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(90));
-        await bot.Log.WaitForAsync("The connection is there again");
+        await bot.Log.WaitForAsync("Connection restored");
 
         await AskAsync(bot);
     }
@@ -97,7 +97,7 @@ public sealed class DiscordNetReconnectTests
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Prepare = s => s.Gateway.RefusesConnections = true });
 
-        await bot.Log.WaitForAsync("The connection ended");
+        await bot.Log.WaitForAsync("Connection lost");
         bot.Server.Gateway.RefusesConnections = false;
         await bot.Log.WaitForAsync(Connected);
         await bot.Log.WaitForAsync("commands");

@@ -16,9 +16,9 @@ public sealed class FrameTests
     [InlineData("""{"new":[{"op":1}],"op":0,"s":2,"t":"TYPING_START","d":1}""", 0, 2, "Other", "1")]
     public void Read_AnyOrderOfNames_FindsAll(string json, int op, int? sequence, string kind, string data)
     {
-        var frame = GatewayPayload.Read(Encoding.UTF8.GetBytes(json));
+        var frame = GatewayPayload.Parse(Encoding.UTF8.GetBytes(json));
 
-        Assert.Equal(((GatewayOpcode)op, sequence, Enum.Parse<GatewayEventType>(kind)), (frame.Op, frame.Sequence, frame.Event));
+        Assert.Equal(((GatewayOpcode)op, sequence, Enum.Parse<GatewayEventType>(kind)), (frame.Opcode, frame.Sequence, frame.Event));
         Assert.StartsWith(data, Encoding.UTF8.GetString(frame.Data.Span), StringComparison.Ordinal);
     }
 
@@ -28,5 +28,5 @@ public sealed class FrameTests
     [InlineData("{}")]
     [InlineData("""{"op":""")]
     [InlineData("\u0000\u0001")]
-    public void Read_NoPayload_Throws(string json) => Assert.ThrowsAny<JsonException>(() => GatewayPayload.Read(Encoding.UTF8.GetBytes(json)));
+    public void Read_NoPayload_Throws(string json) => Assert.ThrowsAny<JsonException>(() => GatewayPayload.Parse(Encoding.UTF8.GetBytes(json)));
 }

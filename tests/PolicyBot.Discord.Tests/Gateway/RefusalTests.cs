@@ -59,7 +59,7 @@ public abstract class RefusalTests
         await bot.EndedAsync();
 
         Assert.Equal(1, bot.ExitCode);
-        Assert.StartsWith("policybot: Discord does not know the token; copy it anew", bot.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("policybot: Discord rejected the token; copy it again", bot.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("xyzzy", bot.Errors + string.Join('\n', bot.Log.All), StringComparison.Ordinal);
         Assert.Equal(1, bot.Server.Log.Count<RequestRecord>());
     }

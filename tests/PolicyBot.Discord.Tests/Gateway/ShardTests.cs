@@ -30,7 +30,7 @@ public abstract class ShardTests
             ServerOptions = new DiscordServerOptions { SessionStartsRemaining = 0, SessionStartsResetAfter = resetAfter },
         });
 
-        await bot.Log.WaitForAsync("session starts of this day are used");
+        await bot.Log.WaitForAsync("session starts of the day are used");
         var wait = await bot.Clock.AdvanceToTimerAsync(resetAfter, resetAfter + TimeSpan.FromMinutes(1));
         await bot.Log.WaitForAsync("Connected to Discord");
 

@@ -130,7 +130,7 @@ public abstract class CommandRegistrarTests
             Prepare = s => s.Http.Add(new HttpFault.Refusal(400, 30034, "Max number of daily application command creates has been reached (200)"), "PUT", Route),
         });
 
-        var line = await bot.Log.WaitForAsync("The commands are not registered");
+        var line = await bot.Log.WaitForAsync("Failed to register the commands");
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
         await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromMinutes(15));

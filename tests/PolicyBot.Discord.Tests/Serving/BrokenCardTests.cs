@@ -11,7 +11,7 @@ public abstract class BrokenCardTests
     [OnDiscordNet]
     public sealed class OverDiscordNet : BrokenCardTests;
 
-    private const string Apology = "Something went wrong on my side, and I could not answer that. Please try again a little later.";
+    private const string Apology = "Something went wrong on my side, so I couldn't answer that. Please try again later.";
 
     [Fact]
     public async Task Quote_AsAPictureThatCannotBeDrawn_IsApologisedForAndTellsNoInside()

@@ -102,6 +102,6 @@ public abstract class MessageCommandTests
     private static void AssertHasNoText(SentMessage answer)
     {
         Assert.True(answer.IsEphemeral);
-        Assert.Equal("That message has no text that I could answer; pictures, files and embeds I do not read. Use /ask with your question.", answer.Description());
+        Assert.Equal("That message has no text, and I can't read images, files or embeds. Ask your question with /ask.", answer.Description());
     }
 }

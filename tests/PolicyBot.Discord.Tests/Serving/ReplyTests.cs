@@ -13,7 +13,7 @@ public abstract class ReplyTests
     public sealed class OverDiscordNet : ReplyTests;
 
     private const string Question = "who signed the letter?";
-    private const string Hint = "I cannot read a reply that does not ping me.";
+    private const string Hint = "I can't read a reply that doesn't ping me.";
 
     [Fact]
     public async Task Reply_WithoutAPing_IsHintedAtOnceAUser()
@@ -45,7 +45,7 @@ public abstract class ReplyTests
         bot.Server.Http.Add(new HttpFault.Refusal(403, 50013, "Missing Permissions"), "POST", "/channels/{channel_id}/messages");
 
         bot.Server.SendMessage(Question, replyTo: summary, pings: false);
-        await bot.Log.WaitForAsync("was not replied to");
+        await bot.Log.WaitForAsync("Failed to send the answer");
         var again = bot.Server.SendMessage(Question, bot.Server.AddChannel("elsewhere"), replyTo: summary, pings: false);
         await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/channels/{channel_id}/messages", Status: 200 }, ct: TestContext.Current.CancellationToken);
         bot.Server.SendMessage(Question, replyTo: summary, pings: false);

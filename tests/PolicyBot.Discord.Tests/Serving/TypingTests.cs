@@ -187,7 +187,7 @@ public abstract class TypingTests
         bot.Server.Http.Add(new HttpFault.Refusal(status, code, reason), "POST", CallbackRoute);
 
         bot.Server.Autocomplete("ask", "question", "who sig");
-        var line = await bot.Log.WaitForAsync("What /ask offers while it is typed did not reach Discord");
+        var line = await bot.Log.WaitForAsync("Failed to send suggestions for /ask");
 
         Assert.StartsWith("Debug: ", line, StringComparison.Ordinal);
         Assert.Contains($"code {code}", line, StringComparison.Ordinal);

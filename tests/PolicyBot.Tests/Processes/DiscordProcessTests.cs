@@ -53,7 +53,7 @@ public sealed class DiscordProcessTests
 
         Assert.Equal(1, process.Process.ExitCode);
         var error = await process.Process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Assert.StartsWith("policybot: Discord does not know the token; copy it anew", Assert.Single(error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.StartsWith("policybot: Discord rejected the token; copy it again", Assert.Single(error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact(Timeout = Timeout)]

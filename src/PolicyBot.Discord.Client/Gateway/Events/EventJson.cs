@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PolicyBot.Discord.Client.Gateway.Events;
 
-/// <summary>Reads the gateway's events; ids are strings there.</summary>
+/// <summary>Reads the JSON of the gateway's events, in which ids are strings.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,

@@ -5,63 +5,77 @@ using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.Discord.Client.Gateway.Events;
 
-/// <summary>Reads the events that the bot needs. What is no such event throws a <see cref="JsonException"/>.</summary>
+/// <summary>
+/// Reads the data of the gateway's events. Invalid data throws a <see cref="JsonException"/>.
+/// </summary>
 internal static class EventReader
 {
-    private const int PlainMessage = 0;
+    private const int DefaultMessage = 0;
     private const int ReplyMessage = 19;
 
-    /// <summary>READY.</summary>
-    public static ReadyPayload ReadReady(ReadOnlySpan<byte> data) => Read(data, EventJson.Default.ReadyPayload);
+    /// <summary>Reads READY.</summary>
+    public static ReadyPayload ReadReady(ReadOnlySpan<byte> data) => Deserialize(data, EventJson.Default.ReadyPayload);
 
-    /// <summary>MESSAGE_CREATE, or null where it is none of the bot's business, which is seen without reading it: a guild's message in which the bot's id does not stand.</summary>
+    /// <summary>
+    /// Reads MESSAGE_CREATE. Returns null for a message that isn't for the bot: its own, or one in a guild that doesn't
+    /// contain the bot's id, which isn't even parsed.
+    /// </summary>
     /// <param name="data">The event.</param>
-    /// <param name="bot">The bot user's id, as it stands in JSON.</param>
-    public static IncomingMessage? ReadMessage(ReadOnlySpan<byte> data, ReadOnlySpan<byte> bot)
+    /// <param name="botId">The id of the bot's user in ASCII digits, as in JSON.</param>
+    public static IncomingMessage? ReadMessage(ReadOnlySpan<byte> data, ReadOnlySpan<byte> botId)
     {
-        if (data.IndexOf(bot) < 0 && IsOfAGuild(data)) return null;
-        var message = Read(data, EventJson.Default.MessageCreatePayload);
-        var botId = ulong.Parse(bot, CultureInfo.InvariantCulture);
-        if (message.Author.Id == botId) return null;
+        if (data.IndexOf(botId) < 0 && IsFromGuild(data)) return null;
+        var message = Deserialize(data, EventJson.Default.MessageCreatePayload);
+        var bot = ulong.Parse(botId, CultureInfo.InvariantCulture);
+        if (message.Author.Id == bot) return null;
         return new IncomingMessage
         {
             Id = message.Id,
             ChannelId = message.ChannelId,
             GuildId = message.GuildId,
             AuthorId = message.Author.Id,
-            IsFromPerson = message is { WebhookId: null, Author: { Bot: false, System: false }, Type: PlainMessage or ReplyMessage },
+            IsFromPerson = message is
+            {
+                WebhookId: null,
+                Author: { Bot: false, System: false },
+                Type: DefaultMessage or ReplyMessage,
+            },
             IsDirect = message.GuildId is null,
-            MentionsBot = message.Mentions?.Any(m => m.Id == botId) ?? false,
-            RepliesToBot = message.ReferencedMessage?.Author?.Id == botId,
+            MentionsBot = message.Mentions?.Any(m => m.Id == bot) ?? false,
+            RepliesToBot = message.ReferencedMessage?.Author?.Id == bot,
             Content = message.Content,
         };
     }
 
-    /// <summary>INTERACTION_CREATE, or null where it is no use of a command, a button or a menu.</summary>
+    /// <summary>Reads INTERACTION_CREATE. Returns null for an interaction of an unsupported type.</summary>
     /// <param name="data">The event.</param>
     /// <param name="receivedAt">When it was received, a timestamp.</param>
-    /// <param name="responderFor">Makes what answers an interaction: of its id, the application's, and its token.</param>
-    public static Interaction? ReadInteraction(ReadOnlySpan<byte> data, long receivedAt, Func<ulong, ulong, string, IInteractionResponder> responderFor)
+    /// <param name="createResponder">
+    /// Creates its responder, from its id, the application's id and the interaction's token.
+    /// </param>
+    public static Interaction? ReadInteraction(
+        ReadOnlySpan<byte> data, long receivedAt, Func<ulong, ulong, string, IInteractionResponder> createResponder)
     {
-        var interaction = Read(data, EventJson.Default.InteractionCreatePayload);
-        var user = (interaction.Member?.User ?? interaction.User ?? throw new JsonException("An interaction is nobody’s.")).Id;
-        if (interaction.ChannelId is not { } channel || Use(interaction, user) is not { } use) return null;
+        var interaction = Deserialize(data, EventJson.Default.InteractionCreatePayload);
+        var user = interaction.Member?.User ?? interaction.User ?? throw new JsonException("The interaction has no user.");
+        if (interaction.ChannelId is not { } channel || ReadData(interaction, user.Id) is not { } interactionData)
+            return null;
         return new Interaction
         {
             Id = interaction.Id,
-            Data = use,
+            Data = interactionData,
             ChannelId = channel,
-            UserId = user,
+            UserId = user.Id,
             GuildId = interaction.AuthorizingIntegrationOwners?.Guild is null ? null : interaction.GuildId,
             Permissions = interaction.Member?.Permissions ?? 0,
             ReceivedAt = receivedAt,
-            Responder = responderFor(interaction.Id, interaction.ApplicationId, interaction.Token),
+            Responder = createResponder(interaction.Id, interaction.ApplicationId, interaction.Token),
         };
     }
 
-    // A forwarded message names the guild that it is from, in a reference that holds nothing but ids. Within a text the quotation marks would be
-    // escaped, so these are names of properties.
-    private static bool IsOfAGuild(ReadOnlySpan<byte> data)
+    // A forwarded message also has a guild_id, in a reference that contains only ids. Within a text, the quotation
+    // marks would be escaped, so this finds only property names.
+    private static bool IsFromGuild(ReadOnlySpan<byte> data)
     {
         var (start, found) = (0, 0);
         while ((found = data[start..].IndexOf("\"guild_id\""u8)) >= 0)
@@ -75,35 +89,46 @@ internal static class EventReader
         return false;
     }
 
-    private static InteractionData? Use(InteractionCreatePayload interaction, ulong user) => (interaction.Type, interaction.Data) switch
-    {
-        (InteractionCreatePayload.Command, { Type: InteractionDataPayload.SlashCommand, Name: { } name, Options: var options }) => Command(name, options ?? []),
-        (InteractionCreatePayload.Command, { Type: InteractionDataPayload.MessageCommand, Name: { } name } used) =>
-            new InteractionData.MessageCommand(name, used.Resolved?.Messages?.GetValueOrDefault(used.TargetId ?? 0)?.Content ?? ""),
-        (InteractionCreatePayload.Component, { Values: [var selected, ..] }) => new InteractionData.Component(selected, Under(interaction, user)),
-        (InteractionCreatePayload.Component, { CustomId: { } id }) => new InteractionData.Component(id, Under(interaction, user)),
-        (InteractionCreatePayload.Autocomplete, { Name: { } name, Options: { } options }) => Typing(name, options),
-        _ => null,
-    };
+    private static InteractionData? ReadData(InteractionCreatePayload interaction, ulong user) =>
+        (interaction.Type, interaction.Data) switch
+        {
+            (InteractionCreatePayload.Command, { Type: InteractionDataPayload.SlashCommand, Name: { } name } command) =>
+                ReadCommand(name, command.Options ?? []),
+            (InteractionCreatePayload.Command, { Type: InteractionDataPayload.MessageCommand, Name: { } name } command) =>
+                new InteractionData.MessageCommand(name, command.FindTargetMessage()?.Content ?? ""),
+            (InteractionCreatePayload.Component, { Values: [var value, ..] }) =>
+                new InteractionData.Component(value, GetOwner(interaction, user)),
+            (InteractionCreatePayload.Component, { CustomId: { } id }) =>
+                new InteractionData.Component(id, GetOwner(interaction, user)),
+            (InteractionCreatePayload.Autocomplete, { Name: { } name, Options: { } options }) =>
+                ReadAutocomplete(name, options),
+            _ => null,
+        };
 
-    private static InteractionData.Command Command(string name, IReadOnlyList<InteractionOptionPayload> options) =>
-        options is [{ IsSubcommand: true } sub] ? Command($"{name} {sub.Name}", sub.Options ?? []) : new InteractionData.Command(name, Options(options));
+    private static InteractionData.Command ReadCommand(string name, IReadOnlyList<InteractionOptionPayload> options) =>
+        options is [{ IsSubcommand: true } subcommand]
+            ? ReadCommand($"{name} {subcommand.Name}", subcommand.Options ?? [])
+            : new InteractionData.Command(name, ReadOptions(options));
 
-    private static InteractionData.Autocomplete? Typing(string name, IReadOnlyList<InteractionOptionPayload> options)
+    private static InteractionData.Autocomplete? ReadAutocomplete(
+        string name, IReadOnlyList<InteractionOptionPayload> options)
     {
-        if (options is [{ IsSubcommand: true } sub]) return Typing($"{name} {sub.Name}", sub.Options ?? []);
-        return options.FirstOrDefault(o => o.Focused == true) is { } focused ? new InteractionData.Autocomplete(name, Options(options), focused.Name) : null;
+        if (options is [{ IsSubcommand: true } subcommand])
+            return ReadAutocomplete($"{name} {subcommand.Name}", subcommand.Options ?? []);
+        return options.FirstOrDefault(o => o.Focused == true) is { } focused
+            ? new InteractionData.Autocomplete(name, ReadOptions(options), focused.Name)
+            : null;
     }
 
-    // What stands in direct messages, nobody else sees.
-    private static ComponentOwner Under(InteractionCreatePayload interaction, ulong user) => interaction switch
+    // Nobody else sees a direct message.
+    private static ComponentOwner GetOwner(InteractionCreatePayload interaction, ulong user) => interaction switch
     {
         { Context: InteractionCreatePayload.DirectMessages } or { Message.IsPrivate: true } => ComponentOwner.Private,
-        { Message: { } message } when message.Answers(user) => ComponentOwner.SameUser,
+        { Message: { } message } when message.IsAnswerTo(user) => ComponentOwner.SameUser,
         _ => ComponentOwner.OtherUser,
     };
 
-    private static Dictionary<string, string> Options(IReadOnlyList<InteractionOptionPayload> options)
+    private static Dictionary<string, string> ReadOptions(IReadOnlyList<InteractionOptionPayload> options)
     {
         var values = new Dictionary<string, string>(options.Count, StringComparer.Ordinal);
         foreach (var option in options)
@@ -119,10 +144,10 @@ internal static class EventReader
         return values;
     }
 
-    private static T Read<T>(ReadOnlySpan<byte> data, JsonTypeInfo<T> type)
+    private static T Deserialize<T>(ReadOnlySpan<byte> data, JsonTypeInfo<T> type)
     {
-        // The reader stops behind the value; see Frame.Data.
+        // The reader stops after the value, because other text may follow; see GatewayPayload.Data.
         var reader = new Utf8JsonReader(data);
-        return JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("An event is null.");
+        return JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("The event’s data is null.");
     }
 }

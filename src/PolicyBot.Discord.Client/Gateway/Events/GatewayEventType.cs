@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.Client.Gateway.Events;
 
-/// <summary>The events that the bot needs.</summary>
+/// <summary>The type of an event; <see cref="Other"/> for those that are ignored.</summary>
 internal enum GatewayEventType
 {
     None,

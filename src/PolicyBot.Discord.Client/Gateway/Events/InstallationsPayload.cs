@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace PolicyBot.Discord.Client.Gateway.Events;
 
-/// <summary>Who has installed the bot where an interaction happened.</summary>
+/// <summary>Who has installed the bot that an interaction is for.</summary>
 internal sealed record InstallationsPayload
 {
-    /// <summary>The guild; null where it has not.</summary>
+    /// <summary>The guild, or null if it hasn't installed the bot.</summary>
     [JsonPropertyName("0")]
     public ulong? Guild { get; init; }
 }

@@ -1,32 +1,36 @@
 namespace PolicyBot.Discord.Client.Gateway.Events;
 
-/// <summary>What was used: a command, or a button or menu.</summary>
+/// <summary>The command, button or menu that was used.</summary>
 internal sealed record InteractionDataPayload
 {
-    /// <summary>A slash command.</summary>
+    /// <summary>The type of a slash command.</summary>
     public const int SlashCommand = 1;
 
-    /// <summary>A command on a message.</summary>
+    /// <summary>The type of a command in a message's context menu.</summary>
     public const int MessageCommand = 3;
 
     /// <summary>The command's name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The command's kind.</summary>
+    /// <summary>The command's type.</summary>
     public int? Type { get; init; }
 
-    /// <summary>Null where none was given.</summary>
+    /// <summary>The command's options, or null if there are none.</summary>
     public IReadOnlyList<InteractionOptionPayload>? Options { get; init; }
 
-    /// <summary>The message that the command was used on.</summary>
+    /// <summary>The message whose context menu was used.</summary>
     public ulong? TargetId { get; init; }
 
-    /// <summary>What the ids in here stand for.</summary>
+    /// <summary>The objects that are referenced by their ids.</summary>
     public ResolvedPayload? Resolved { get; init; }
 
-    /// <summary>The button's or menu's id.</summary>
+    /// <summary>The custom id of the button or menu.</summary>
     public string? CustomId { get; init; }
 
-    /// <summary>What was selected from a menu; null of a button.</summary>
+    /// <summary>The selected values of a menu; null for a button.</summary>
     public IReadOnlyList<string>? Values { get; init; }
+
+    /// <summary>Finds the message whose context menu was used.</summary>
+    public ResolvedPayload.ResolvedMessagePayload? FindTargetMessage() =>
+        Resolved?.Messages?.GetValueOrDefault(TargetId ?? 0);
 }

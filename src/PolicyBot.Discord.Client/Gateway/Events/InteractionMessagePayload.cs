@@ -1,13 +1,13 @@
 namespace PolicyBot.Discord.Client.Gateway.Events;
 
-/// <summary>What is read of the message whose button or menu was used.</summary>
+/// <summary>The used properties of the message whose button or menu was used.</summary>
 internal sealed record InteractionMessagePayload
 {
     private const int Ephemeral = 1 << 6;
 
     public int? Flags { get; init; }
 
-    /// <summary>The interaction that it answers.</summary>
+    /// <summary>The interaction that it responds to.</summary>
     public InteractionMetadataPayload? InteractionMetadata { get; init; }
 
     /// <summary>The message that it replies to.</summary>
@@ -15,6 +15,6 @@ internal sealed record InteractionMessagePayload
 
     public bool IsPrivate => ((Flags ?? 0) & Ephemeral) != 0;
 
-    /// <summary>Whether it answers this user.</summary>
-    public bool Answers(ulong user) => (InteractionMetadata?.User ?? ReferencedMessage?.Author)?.Id == user;
+    /// <summary>Whether it answers a user.</summary>
+    public bool IsAnswerTo(ulong user) => (InteractionMetadata?.User ?? ReferencedMessage?.Author)?.Id == user;
 }

@@ -1,7 +1,8 @@
 namespace PolicyBot.Discord.Client.Gateway.Events;
 
+/// <summary>The used properties of a guild's member.</summary>
 internal sealed record MemberPayload(UserPayload User)
 {
-    /// <summary>What they may do in the channel.</summary>
+    /// <summary>The permission bits in the channel.</summary>
     public ulong Permissions { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace PolicyBot.Discord.Client.Gateway.Events;
 
-/// <summary>What is read of MESSAGE_CREATE.</summary>
+/// <summary>The used properties of MESSAGE_CREATE.</summary>
 internal sealed record MessageCreatePayload(ulong Id, ulong ChannelId, UserPayload Author, int Type, string Content)
 {
-    /// <summary>Null of a direct message.</summary>
+    /// <summary>Null for a direct message.</summary>
     public ulong? GuildId { get; init; }
 
     public ulong? WebhookId { get; init; }

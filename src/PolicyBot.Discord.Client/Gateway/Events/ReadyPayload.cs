@@ -1,4 +1,5 @@
 namespace PolicyBot.Discord.Client.Gateway.Events;
 
-/// <summary>What is read of READY; the guilds are passed over.</summary>
-internal sealed record ReadyPayload(string SessionId, Uri ResumeGatewayUrl, UserPayload User, ApplicationPayload Application);
+/// <summary>The used properties of READY.</summary>
+internal sealed record ReadyPayload(
+    string SessionId, Uri ResumeGatewayUrl, UserPayload User, ApplicationPayload Application);

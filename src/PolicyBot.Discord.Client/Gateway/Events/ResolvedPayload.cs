@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.Client.Gateway.Events;
 
-/// <summary>What the ids of an interaction stand for.</summary>
+/// <summary>The objects that an interaction references by their ids.</summary>
 internal sealed record ResolvedPayload
 {
     public IReadOnlyDictionary<ulong, ResolvedMessagePayload>? Messages { get; init; }

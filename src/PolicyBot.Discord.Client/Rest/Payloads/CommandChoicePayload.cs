@@ -2,9 +2,11 @@ using System.Text.Json;
 
 namespace PolicyBot.Discord.Client.Rest.Payloads;
 
-/// <param name="Name">What is shown.</param>
-/// <param name="Value">Text; a number where another program has registered it.</param>
+/// <summary>A choice of a command's option.</summary>
+/// <param name="Name">The text that is shown.</param>
+/// <param name="Value">A string. Commands that other programs registered may have numbers.</param>
 public sealed record CommandChoicePayload(string Name, JsonElement Value)
 {
-    public static CommandChoicePayload From(string label, string value) => new(label, JsonSerializer.SerializeToElement(value, DiscordJson.Default.String));
+    internal static CommandChoicePayload From(string name, string value) =>
+        new(name, JsonSerializer.SerializeToElement(value, DiscordJson.Default.String));
 }

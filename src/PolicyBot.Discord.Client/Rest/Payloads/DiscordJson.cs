@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PolicyBot.Discord.Client.Rest.Payloads;
 
-/// <summary>Reads and writes Discord's JSON; ids are strings there.</summary>
+/// <summary>Reads and writes the JSON of the HTTP API, in which ids are strings.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -15,7 +15,7 @@ namespace PolicyBot.Discord.Client.Rest.Payloads;
 [JsonSerializable(typeof(AutocompletePayload))]
 [JsonSerializable(typeof(IdPayload))]
 [JsonSerializable(typeof(IReadOnlyList<IdPayload>))]
-[JsonSerializable(typeof(IReadOnlyList<ReadMessagePayload>))]
+[JsonSerializable(typeof(IReadOnlyList<ChannelMessagePayload>))]
 [JsonSerializable(typeof(ChannelPayload))]
 [JsonSerializable(typeof(GuildPayload))]
 [JsonSerializable(typeof(GuildMemberPayload))]

@@ -1,5 +1,5 @@
 namespace PolicyBot.Discord.Client.Rest.Payloads;
 
-/// <summary>What is read of a member of a guild.</summary>
-/// <param name="Roles">The ids of their roles; the one that everybody has is not among them.</param>
+/// <summary>The used properties of a guild's member.</summary>
+/// <param name="Roles">The ids of the member's roles, without the one that everyone has.</param>
 internal sealed record GuildMemberPayload(IReadOnlyList<ulong> Roles);

@@ -2,9 +2,9 @@ using PolicyBot.Discord.Client.Permissions;
 
 namespace PolicyBot.Discord.Client.Rest.Payloads;
 
-/// <summary>What is read of a guild.</summary>
+/// <summary>The used properties of a guild.</summary>
 internal sealed record GuildPayload(IReadOnlyList<RolePermissions> Roles)
 {
-    /// <summary>Where Discord itself tells its news; null where it does not.</summary>
+    /// <summary>The channel where Discord posts its notices, or null.</summary>
     public ulong? SystemChannelId { get; init; }
 }

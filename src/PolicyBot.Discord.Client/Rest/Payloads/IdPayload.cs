@@ -1,4 +1,4 @@
 namespace PolicyBot.Discord.Client.Rest.Payloads;
 
-/// <summary>Something of which the id alone is read.</summary>
+/// <summary>An object of which only the id is used.</summary>
 internal sealed record IdPayload(ulong Id);

@@ -1,9 +1,9 @@
-using System.Globalization;
+using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.Discord.Client.Rest.Payloads;
 
-/// <summary>With whom the bot wants to have direct messages.</summary>
+/// <summary>The user to open a direct message channel with.</summary>
 internal sealed record RecipientPayload(string RecipientId)
 {
-    public static RecipientPayload From(ulong user) => new(user.ToString(CultureInfo.InvariantCulture));
+    public static RecipientPayload From(ulong user) => new(Snowflake.Format(user));
 }

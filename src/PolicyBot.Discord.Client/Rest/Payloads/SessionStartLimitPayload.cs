@@ -1,7 +1,8 @@
 namespace PolicyBot.Discord.Client.Rest.Payloads;
 
-/// <param name="Total">How many sessions may be started in a day.</param>
+/// <summary>The limits for starting sessions.</summary>
+/// <param name="Total">How many sessions can be started in a day.</param>
 /// <param name="Remaining">How many of them are left.</param>
-/// <param name="ResetAfter">When they are new again, in milliseconds.</param>
-/// <param name="MaxConcurrency">How many may be started in the same five seconds.</param>
+/// <param name="ResetAfter">The time until all are available again, in milliseconds.</param>
+/// <param name="MaxConcurrency">How many sessions can be started within five seconds.</param>
 public sealed record SessionStartLimitPayload(int Total, int Remaining, long ResetAfter, int MaxConcurrency);

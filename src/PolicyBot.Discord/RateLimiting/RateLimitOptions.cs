@@ -1,0 +1,6 @@
+namespace PolicyBot.Discord.RateLimiting;
+
+/// <summary>How much users can ask in any ten seconds.</summary>
+/// <param name="UserLimit">The limit for each user.</param>
+/// <param name="ChannelLimit">The limit for all users of a channel together.</param>
+public sealed record RateLimitOptions(int UserLimit, int ChannelLimit);
