@@ -9,9 +9,9 @@ namespace PolicyBot.Chat.Commands;
 
 /// <summary>Creates the reply to a message from the answers to its questions.</summary>
 /// <param name="article">The article that the answers are from.</param>
-/// <param name="place">Where the reply is shown.</param>
+/// <param name="conversationId">Where the reply is shown.</param>
 /// <param name="isCounted">Whether feedback is counted there.</param>
-internal sealed class AnswerReply(ServedArticle article, string place, bool isCounted)
+internal sealed class AnswerReply(ServedArticle article, string conversationId, bool isCounted)
 {
     /// <summary>The reply to all questions of a message.</summary>
     public Reply From(MessageAnswers message) =>
@@ -22,6 +22,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
         Answer.Answered answered => FromAnswered(answered),
         Answer.Ambiguous => new Reply
         {
+            Kind = ReplyKind.Choice,
             Title = AnswerTexts.WhichOfThese,
             Blocks = Passages(answer, AnswerTexts.ClosestPassages),
             Source = SourceOf(answer),
@@ -29,6 +30,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
         },
         Answer.NotInArticle absent => new Reply
         {
+            Kind = ReplyKind.Refusal,
             Title = AnswerTexts.From(absent.Absence),
             Blocks = Passages(answer, AnswerTexts.ClosestPassages),
             Source = SourceOf(answer),
@@ -45,6 +47,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
         },
         Answer.NotUnderstood unclear => new Reply
         {
+            Kind = ReplyKind.Refusal,
             Title = AnswerTexts.From(unclear.Reason),
             ChoicesHeading = TitleOfChoices(answer, AnswerTexts.Examples),
             Choices = ChoicesOf(answer),
@@ -62,15 +65,16 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
         Choices = ChoicesOf(answer),
         Actions =
         [
-            ContextCommand.CreateAction(answer.Entry, place),
-            .. isCounted ? FeedbackCommand.CreateActions(answer.Entry, place) : [],
+            ContextCommand.CreateAction(answer.Entry, conversationId),
+            .. isCounted ? FeedbackCommand.CreateActions(answer.Entry, conversationId) : [],
         ],
-        Permalink = AskCommand.CreateAction(answer.Entry, place).Request,
+        Permalink = AskCommand.CreateAction(answer.Entry, conversationId).Request,
     };
 
-    // Nobody asked for this entry, so nobody is asked whether it helped.
+    // The user didn't ask for this entry, so there are no feedback buttons.
     private Reply FromClosest(Answer answer, QuestionEntry closest) => new()
     {
+        Kind = ReplyKind.Choice,
         Title = AnswerTexts.NotSure,
         Blocks =
         [
@@ -82,7 +86,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
         Source = article.SourceLine,
         ChoicesHeading = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
         Choices = ChoicesOf(answer),
-        Actions = [ContextCommand.CreateAction(closest, place)],
+        Actions = [ContextCommand.CreateAction(closest, conversationId)],
     };
 
     private Reply FromPassages(Answer answer)
@@ -90,6 +94,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
         var hasQuestions = article.Set.Questions.Count > 0;
         return new Reply
         {
+            Kind = ReplyKind.Refusal,
             Title = hasQuestions ? AnswerTexts.NoPreparedAnswer : AnswerTexts.NoQuestionsYet,
             Blocks = Passages(answer, hasQuestions ? AnswerTexts.ClosestPassagesInTheArticle : null),
             Source = SourceOf(answer),
@@ -109,7 +114,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
             blocks.Add(new Block.Subheading($"{index + 1}. {part.Title}"));
             blocks.AddRange(part.Blocks);
             if (ShownEntry(message.Answers[index]) is not { } entry) continue;
-            var inContext = ContextCommand.CreateAction(entry, place);
+            var inContext = ContextCommand.CreateAction(entry, conversationId);
             actions.Add(inContext with { Label = $"{inContext.Label} ({index + 1})" });
         }
 
@@ -117,7 +122,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
             blocks.Add(new Block.Note(AnswerTexts.FirstOf(parts.Count, message.QuestionCount)));
         var answered = message.Answers.Select(ShownEntry).ToHashSet();
         var choices = message.Answers.SelectMany(a => a.Suggestions).Select(s => s.Entry).Where(e => !answered.Contains(e)).Distinct()
-            .Take(Reply.MaxChoices).Select(e => AskCommand.CreateAction(e, place)).ToList();
+            .Take(Reply.MaxChoices).Select(e => AskCommand.CreateAction(e, conversationId)).ToList();
         return new Reply
         {
             Blocks = blocks,
@@ -125,6 +130,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
             ChoicesHeading = choices.Count == 0 ? null : AnswerTexts.NextQuestions,
             Choices = choices,
             Actions = actions,
+            Kind = parts.Min(p => p.Kind),
             IsPrivate = parts.All(p => p.IsPrivate),
         };
     }
@@ -139,12 +145,17 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
     private static string? TitleOfChoices(Answer answer, string title) => answer.Suggestions.Count == 0 ? null : title;
 
     private List<ReplyAction> ChoicesOf(Answer answer) =>
-        [.. answer.Suggestions.Select(s => AskCommand.CreateAction(s.Entry, place))];
+        [.. answer.Suggestions.Select(s => AskCommand.CreateAction(s.Entry, conversationId))];
 
     private string? SourceOf(Answer answer) => answer.Passages.Count == 0 ? null : article.SourceLine;
 
-    private IEnumerable<Block> AnswerAndEvidence(QuestionEntry entry) =>
-        [new Block.Paragraph(entry.AnswerText), .. Quotations(entry.Evidence)];
+    // A sentence that is its own evidence is shown once, as the quotation.
+    private IEnumerable<Block> AnswerAndEvidence(QuestionEntry entry)
+    {
+        var own = entry.Answer.Where(s => !s.RepeatsEvidence).Select(s => s.Text).ToList();
+        if (own.Count > 0) yield return new Block.Paragraph(string.Join(' ', own));
+        foreach (var quotation in Quotations(entry.Evidence)) yield return quotation;
+    }
 
     // The passages of an answer under a note that names how many there are, or under none.
     private List<Block> Passages(Answer answer, Func<int, string>? note)
@@ -154,7 +165,7 @@ internal sealed class AnswerReply(ServedArticle article, string place, bool isCo
         return quotations;
     }
 
-    // A passage that lies within another one that is shown would only say the same words twice.
+    // A passage inside another one that is shown would repeat its words.
     private IEnumerable<Block.Quote> Quotations(IReadOnlyList<Passage> passages) =>
         from passage in passages
         where !passages.Any(other => other.Span != passage.Span && Contains(other.Span, passage.Span))

@@ -11,7 +11,7 @@ namespace PolicyBot.Chat.Commands;
 /// <summary>
 /// <c>/ask question</c>. A suggested question comes back as the option <see cref="EntryOption"/>, which platforms don't
 /// list: an entry's id, at most 60 characters, so that it fits into a button's id and always gives that entry. A
-/// question chosen from the autocomplete list comes back in place of the question, as an id after a mark.
+/// question chosen from the autocomplete list comes back in conversationId of the question, as an id after a mark.
 /// </summary>
 /// <param name="lastAnswers">The answers to the last message of each conversation.</param>
 /// <param name="usage">Counts what servers ask; null if nothing is counted.</param>
@@ -38,14 +38,14 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
     };
 
     /// <summary>Creates the action that answers with an entry.</summary>
-    public static ReplyAction CreateAction(QuestionEntry entry, string place) => new(entry.Question, CreateEntryRequest(entry.Id, place));
+    public static ReplyAction CreateAction(QuestionEntry entry, string conversationId) => new(entry.Question, CreateEntryRequest(entry.Id, conversationId));
 
     /// <summary>Creates the request that asks a question, whatever its text.</summary>
     public static CommandRequest CreateRequest(string question, string conversationId) =>
         CommandRequest.Create(Name, conversationId, (QuestionOption, question));
 
     /// <summary>Creates the request that answers with an entry.</summary>
-    public static CommandRequest CreateEntryRequest(string entry, string place) => CommandRequest.Create(Name, place, (EntryOption, entry));
+    public static CommandRequest CreateEntryRequest(string entry, string conversationId) => CommandRequest.Create(Name, conversationId, (EntryOption, entry));
 
     /// <inheritdoc/>
     public async ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
@@ -105,7 +105,7 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
         var id = request.GetOption(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null);
         if (id is null)
             return await MessageAnswers.AskAsync(article, question, cancellationToken);
-        return article.Set.Questions.FirstOrDefault(q => q.Id == id) is { } entry ? new MessageAnswers([Picked(entry, article)], 1) : null;
+        return article.Set.FindQuestion(id) is { } entry ? new MessageAnswers([Picked(entry, article)], 1) : null;
     }
 
     private static Answer.Answered Picked(QuestionEntry entry, ServedArticle article) => new(entry)
@@ -114,7 +114,7 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
         Confidence = 1,
         Suggestions =
         [
-            .. entry.Related.Select(id => article.Set.Questions.FirstOrDefault(q => q.Id == id)).OfType<QuestionEntry>()
+            .. entry.Related.Select(id => article.Set.FindQuestion(id)).OfType<QuestionEntry>()
                 .Take(Answer.MaxSuggestions).Select(e => new Suggestion(e, 0)),
         ],
         Explanation = new Explanation(entry, entry.Question, null, 0, [new ScorePart("picked from the choices", 1)], [], []),

@@ -1,6 +1,6 @@
 namespace PolicyBot.Chat.Commands;
 
-/// <summary>Something that an option could be, offered while it is typed.</summary>
-/// <param name="Label">What is shown.</param>
-/// <param name="Value">What the option is then; at most 100 characters.</param>
+/// <summary>A value that is offered for an option while the user types it.</summary>
+/// <param name="Label">What the user sees.</param>
+/// <param name="Value">The option's value; at most 100 characters.</param>
 public sealed record AutocompleteChoice(string Label, string Value);

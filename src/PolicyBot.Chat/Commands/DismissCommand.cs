@@ -5,30 +5,41 @@ using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary><c>/questions dismiss question</c>: takes a question, with those like it, off the list.</summary>
-internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCommand list) : ModeratorCommand("questions dismiss", "Take a question, and those like it, off that list.", [
-    new CommandOption(QuestionOption, "The question; begin to type it.") { IsRequired = true, IsDefault = true, HasAutocomplete = true },
-])
+/// <summary><c>/questions dismiss question</c>: removes a question, and similar ones, from the list.</summary>
+internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCommand list) : ModeratorCommand(
+    Name,
+    "Dismiss a question and similar ones.",
+    [
+        new CommandOption(QuestionOption, "The question; start typing it.")
+        {
+            IsRequired = true,
+            IsDefault = true,
+            HasAutocomplete = true,
+        },
+    ])
 {
+    private const string Name = "questions dismiss";
     private const string QuestionOption = "question";
 
-    /// <summary>What dismisses a group.</summary>
-    public static ReplyAction ChoiceOf(QuestionGroup group, string place) => new(group.First.Text, CommandRequest.Create("questions dismiss", place, (QuestionOption, group.Id))) { KeepsHistory = true };
+    /// <summary>Creates the action that dismisses a group.</summary>
+    public static ReplyAction CreateAction(QuestionGroup group, string conversationId) =>
+        new(group.First.Text, CommandRequest.Create(Name, conversationId, (QuestionOption, group.Id))) { KeepsHistory = true };
 
     public override async ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
         string optionName, CommandContext context, int max, CancellationToken cancellationToken)
     {
         var request = context.Request;
-        if (request.Caller is not { Server: { } community, CanManageServer: true }) return [];
+        if (request.Caller is not { Server: { } server, CanManageServer: true }) return [];
         var typed = request.GetOption(optionName) ?? "";
         try
         {
-            var groups = await questions.ReadAsync(community, cancellationToken);
-            return [.. groups.Where(g => g.First.Text.Contains(typed, StringComparison.OrdinalIgnoreCase)).Take(max).Select(g => new AutocompleteChoice(g.First.Text, g.Id))];
+            var groups = await questions.ReadAsync(server, cancellationToken);
+            var matching = groups.Where(g => g.First.Text.Contains(typed, StringComparison.OrdinalIgnoreCase));
+            return [.. matching.Take(max).Select(g => new AutocompleteChoice(g.First.Text, g.Id))];
         }
         catch (StoreUnavailableException)
         {
-            // Whoever sends the command is told.
+            // The command itself says so when it is sent.
             return [];
         }
     }
@@ -36,10 +47,19 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         var wanted = call.GetOption(QuestionOption) ?? "";
+        var conversationId = call.Request.ConversationId;
         var groups = await questions.ReadAsync(call.Server, cancellationToken);
-        if (groups.FirstOrDefault(g => g.HasId(wanted) || g.Questions.Any(q => string.Equals(q.Text, wanted, StringComparison.OrdinalIgnoreCase))) is not { } group)
-            return list.Show(groups, 1, call.Request.ConversationId, "That question is not on the list, or no longer.");
+        if (groups.FirstOrDefault(IsWanted) is not { } group)
+            return list.CreatePage(groups, 1, conversationId, UnansweredTexts.NotOnTheList);
         await questions.DismissAsync(call.Server, group, cancellationToken);
-        return list.Show([.. groups.Where(g => g.Id != group.Id)], 1, call.Request.ConversationId, $"Dismissed: {TextTruncator.Quote(group.First.Text)}");
+        return list.CreatePage(
+            [.. groups.Where(g => g.Id != group.Id)],
+            1,
+            conversationId,
+            UnansweredTexts.Dismissed(TextTruncator.Quote(group.First.Text)));
+
+        bool IsWanted(QuestionGroup group) =>
+            group.HasId(wanted)
+            || group.Questions.Any(q => string.Equals(q.Text, wanted, StringComparison.OrdinalIgnoreCase));
     }
 }

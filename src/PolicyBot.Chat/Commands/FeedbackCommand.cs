@@ -9,8 +9,8 @@ using PolicyBot.Knowledge.Curation;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>
-/// What is behind the buttons <c>Helpful</c> and <c>Not helpful</c>: counts a vote for an entry, and keeps the question of an answer that did not
-/// help. Of each person one vote counts, the last, for as long as it is remembered; who voted is not kept.
+/// The thumbs under an answer: counts a vote for an entry, and records the question of an answer that didn't help. Of
+/// each user the last vote counts, as long as it is remembered; who voted is not stored.
 /// </summary>
 internal sealed class FeedbackCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswers, UsageTracker usage) : ICommand
 {
@@ -19,39 +19,52 @@ internal sealed class FeedbackCommand(LruCache<string, IReadOnlyList<Answer>> la
     private const string Yes = "yes";
     private const string No = "no";
 
-    // Whose vote is remembered, so that it counts once.
+    // Votes that are remembered, so that each counts once.
     private const int MaxVotes = 10_000;
 
-    private readonly LruCache<(string User, string Community, int Erasures, string Article, string Entry), Vote> _votes = new(MaxVotes);
+    private readonly LruCache<(string User, string Server, int Erasures, string Article, string Entry), Vote> _votes = new(MaxVotes);
 
     public CommandDefinition Definition { get; } = new(Name, "Say whether an answer helped.", []) { IsListed = false };
 
-    /// <summary>The two buttons under an answer.</summary>
-    public static IReadOnlyList<ReplyAction> CreateActions(QuestionEntry entry, string place) => [Choice("Helpful", entry, Yes, place), Choice("Not helpful", entry, No, place)];
+    /// <summary>Creates the two buttons under an answer.</summary>
+    public static IReadOnlyList<ReplyAction> CreateActions(QuestionEntry entry, string conversationId) =>
+    [
+        CreateAction(FeedbackTexts.ThumbsUp, entry, Yes, conversationId),
+        CreateAction(FeedbackTexts.ThumbsDown, entry, No, conversationId),
+    ];
 
-    public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Reply.Private(Run(context)) with { IsFollowUp = true });
+
+    private static ReplyAction CreateAction(string label, QuestionEntry entry, string vote, string conversationId) =>
+        new(label, CommandRequest.Create(Name, conversationId, (AskCommand.EntryOption, entry.Id), (VoteOption, vote)))
+        {
+            KeepsHistory = true,
+        };
+
+    private static UsageKind GetKind(bool isHelpful) => isHelpful ? UsageKind.Helpful : UsageKind.NotHelpful;
+
+    private string Run(CommandContext context)
     {
         var (request, article) = context;
-        if (request.Caller is not { Server: { } community, User: var user } || article.Set.Questions.FirstOrDefault(q => q.Id == request.GetOption(AskCommand.EntryOption)) is not { } entry)
-            return ValueTask.FromResult(Beside("That answer is none that I give here now, so I did not count it."));
+        if (request.Caller is not { Server: { } server, User: var user }
+            || article.Set.FindQuestion(request.GetOption(AskCommand.EntryOption)) is not { } entry) return FeedbackTexts.Outdated;
         var isHelpful = request.GetOption(VoteOption) == Yes;
-        var vote = _votes.GetOrAdd((user, community, usage.GetErasureCount(community), article.Set.Name, entry.Id), _ => new Vote());
-        if (vote.Put(isHelpful) is not { } former) return ValueTask.FromResult(Beside("You have told me so already. Thank you."));
-        usage.Count(community, article.Set.Name, entry.Id, isHelpful ? UsageKind.Helpful : UsageKind.NotHelpful);
-        if (former.Vote is { } taken) usage.Count(community, article.Set.Name, entry.Id, taken ? UsageKind.Helpful : UsageKind.NotHelpful, -1);
-        // However often somebody changes their mind, their question is one.
-        if (!isHelpful && former.IsFirstOfItsKind) usage.RecordQuestion(community, article.Set.Name, QuestionOf(request.ConversationId, entry), UsageKind.NotHelpful);
-        return ValueTask.FromResult(Beside(isHelpful ? "Thank you, that is good to know." : "Thank you. I count that, so that the moderators see where I do not help."));
+        var name = article.Set.Name;
+        var vote = _votes.GetOrAdd((user, server, usage.GetErasureCount(server), name, entry.Id), _ => new Vote());
+        if (vote.Put(isHelpful) is not { } former) return FeedbackTexts.AlreadyCounted;
+        usage.Count(server, name, entry.Id, GetKind(isHelpful));
+        if (former.Vote is { } revoked) usage.Count(server, name, entry.Id, GetKind(revoked), -1);
+        // A user who changes their mind several times has still asked one question.
+        if (!isHelpful && former.IsFirstOfItsKind)
+            usage.RecordQuestion(server, name, FindQuestion(request.ConversationId, entry), UsageKind.NotHelpful);
+        return isHelpful ? FeedbackTexts.Helpful : FeedbackTexts.NotHelpful;
     }
 
-    private static ReplyAction Choice(string label, QuestionEntry entry, string vote, string place) =>
-        new(label, CommandRequest.Create(Name, place, (AskCommand.EntryOption, entry.Id), (VoteOption, vote))) { KeepsHistory = true };
-
-    private static Reply Beside(string text) => Reply.Private(text) with { IsFollowUp = true };
-
-    // In the words of whoever did not find it helpful, where it was they who asked.
-    private string QuestionOf(string place, QuestionEntry entry) =>
-        lastAnswers.TryGet(place, out var last) && last.OfType<Answer.Answered>().FirstOrDefault(a => a.Entry.Id == entry.Id) is { } answer
+    // In the words of the user who votes, if it was that user who asked.
+    private string FindQuestion(string conversationId, QuestionEntry entry) =>
+        lastAnswers.TryGet(conversationId, out var last)
+        && last.OfType<Answer.Answered>().FirstOrDefault(a => a.Entry.Id == entry.Id) is { } answer
             ? answer.Question
             : entry.Question;
 
@@ -61,7 +74,7 @@ internal sealed class FeedbackCommand(LruCache<string, IReadOnlyList<Answer>> la
         private readonly HashSet<bool> _given = [];
         private bool? _current;
 
-        /// <summary>The vote before this one, or null where it was the same.</summary>
+        /// <summary>Replaces the vote; returns the one before, or null if it was the same.</summary>
         public Former? Put(bool isHelpful)
         {
             lock (_sync)

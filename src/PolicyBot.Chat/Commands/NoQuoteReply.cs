@@ -5,36 +5,42 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary>Says that no quote fits, and which there are.</summary>
+/// <summary>Creates the reply to a search that no quote matches: it says so, and which quotes there are.</summary>
 internal static class NoQuoteReply
 {
-    public static Reply Of(KnowledgeSet set, string? by, string? about, string place)
+    public static Reply Create(KnowledgeSet set, string? by, string? about, string conversationId)
     {
         if (set.Quotes.Count == 0) return Reply.Private("I have no quotes from this article.");
-        var speakers = QuoteFinder.Speakers(set);
-        var speakerIsThere = by is not null && QuoteFinder.Find(set, by, null).Count > 0;
+        var speakers = QuoteFinder.ListSpeakers(set).Take(Reply.MaxChoices);
         return new Reply
         {
+            Kind = ReplyKind.Refusal,
             Blocks =
             [
-                new Block.Paragraph(Words(set, by, about, speakerIsThere)),
-                new Block.Note($"The quotes are about: {string.Join(", ", QuoteFinder.Topics(set))}."),
+                new Block.Paragraph(Explain(set, by, about)),
+                new Block.Note($"The quotes are about: {string.Join(", ", QuoteFinder.ListTopics(set))}."),
             ],
-            ChoicesHeading = "It quotes:",
-            Choices = [.. speakers.Take(Reply.MaxChoices).Select(s => new ReplyAction(s, CommandRequest.Create(QuoteCommand.Name, place, ("by", s))))],
+            ChoicesHeading = "The article quotes:",
+            Choices =
+            [
+                .. speakers.Select(s => new ReplyAction(
+                    s, CommandRequest.Create(QuoteCommand.Name, conversationId, (QuoteCommand.ByOption, s)))),
+            ],
             IsPrivate = true,
         };
     }
 
-    private static string Words(KnowledgeSet set, string? by, string? about, bool speakerIsThere)
+    private static string Explain(KnowledgeSet set, string? by, string? about)
     {
-        if (by is null) return $"The article has no quote about {TextTruncator.Quote(about ?? "")}.";
-        if (speakerIsThere) return $"The article has no quote by {TextTruncator.Quote(by)} about {TextTruncator.Quote(about ?? "")}.";
-        return set.People.FirstOrDefault(p => IsCalled(p, by)) is { } person
-            ? $"The article names {person.Name}, but gives no quote as {person.Name}’s own words."
+        var subject = TextTruncator.Quote(about ?? "");
+        if (by is null) return $"The article has no quote about {subject}.";
+        if (QuoteFinder.Find(set, by, null).Count > 0)
+            return $"The article has no quote by {TextTruncator.Quote(by)} about {subject}.";
+        return set.People.FirstOrDefault(p => HasName(p, by)) is { } person
+            ? $"The article mentions {person.Name}, but doesn't quote {person.Name}."
             : $"The article has no quote by {TextTruncator.Quote(by)}.";
     }
 
-    private static bool IsCalled(Person person, string name) =>
+    private static bool HasName(Person person, string name) =>
         person.Also.Prepend(person.Name).Contains(name, StringComparer.OrdinalIgnoreCase);
 }

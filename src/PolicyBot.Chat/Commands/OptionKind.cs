@@ -1,14 +1,14 @@
 namespace PolicyBot.Chat.Commands;
 
-/// <summary>What an option holds.</summary>
+/// <summary>The type of an option's value.</summary>
 public enum OptionKind
 {
-    /// <summary>Words.</summary>
+    /// <summary>Text.</summary>
     Text,
 
-    /// <summary>Yes or no; "true" where it is set.</summary>
+    /// <summary>Yes or no; "true" if it is set.</summary>
     Flag,
 
-    /// <summary>A channel of the server, as the platform names it.</summary>
+    /// <summary>A channel of the server, by its id on the platform.</summary>
     Channel,
 }

@@ -1,19 +1,30 @@
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary>Leads to the one before and the one after.</summary>
+/// <summary>Buttons to the previous and the next page or item.</summary>
 internal static class Pagination
 {
-    /// <summary>The actions where there is one.</summary>
-    /// <param name="number">Which one is shown, from 1.</param>
+    /// <summary>Creates the buttons that lead somewhere.</summary>
+    /// <param name="number">The number of what is shown, from 1.</param>
     /// <param name="count">How many there are.</param>
-    /// <param name="to">What shows another one.</param>
-    /// <param name="byTyping">How one gets to it by typing; of its number, and where that leads.</param>
-    public static IEnumerable<ReplyAction> Actions(int number, int count, Func<int, CommandRequest> to, Func<int, string, string> byTyping)
+    /// <param name="createRequest">Creates the request that shows another number.</param>
+    /// <param name="getTextAlternative">
+    /// Returns what to type instead of pressing a button, given the number and what it does; null for nothing.
+    /// </param>
+    public static IEnumerable<ReplyAction> CreateActions(
+        int number,
+        int count,
+        Func<int, CommandRequest> createRequest,
+        Func<int, string, string>? getTextAlternative = null)
     {
-        if (number > 1) yield return new ReplyAction("Previous", to(number - 1)) { KeepsHistory = true, TextAlternative = byTyping(number - 1, "goes back") };
-        if (number < count) yield return new ReplyAction("Next", to(number + 1)) { KeepsHistory = true, TextAlternative = byTyping(number + 1, "goes on") };
+        if (number > 1) yield return Create("Previous", number - 1, "goes back");
+        if (number < count) yield return Create("Next", number + 1, "goes on");
+
+        ReplyAction Create(string label, int target, string effect) => new(label, createRequest(target))
+        {
+            KeepsHistory = true,
+            TextAlternative = getTextAlternative?.Invoke(target, effect),
+        };
     }
 }

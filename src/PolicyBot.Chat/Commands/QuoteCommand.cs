@@ -8,15 +8,14 @@ using PolicyBot.Knowledge.Curation;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>
-/// <c>/quote [by] [about] [random] [card]</c>: one quote at a time. Choices come back with options that no platform shows: the id of a quote, or the
-/// number of one among those that fit, or the id of one that has just been seen.
+/// <c>/quote [by] [about] [random] [card]</c>: one quote at a time. Buttons add options that platforms don't list: the id
+/// of a quote, its number among the matching ones, or the id of the one just seen.
 /// </summary>
 internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
 {
     public const string Name = "quote";
     public const string ByOption = "by";
     public const string AboutOption = "about";
-
     private const string RandomOption = "random";
     private const string CardOption = "card";
     private const string IdOption = "id";
@@ -25,9 +24,9 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
 
     private readonly Lock _randomLock = new();
 
-    public CommandDefinition Definition { get; } = new(Name, "Show words that the article quotes.", [
+    public CommandDefinition Definition { get; } = new(Name, "Show a quote from the article.", [
         .. QuoteOptions.Search,
-        new CommandOption(RandomOption, "Any of those that fit.") { Kind = OptionKind.Flag },
+        new CommandOption(RandomOption, "Any of the matching quotes.") { Kind = OptionKind.Flag },
         new CommandOption(CardOption, "As a picture, to share elsewhere.") { Kind = OptionKind.Flag },
     ])
     {
@@ -49,69 +48,96 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
         {
             return article.Set.Quotes.FirstOrDefault(q => q.Id == id) is { } quote
                 ? Show(quote, found, request, article)
-                : Reply.Private("That quote is no longer among those that I know. /quotes shows them all.");
+                : Reply.Private("I no longer have that quote. /quotes shows all quotes.");
         }
 
-        if (found.Count == 0) return NoQuoteReply.Of(article.Set, by, about, request.ConversationId);
+        if (found.Count == 0) return NoQuoteReply.Create(article.Set, by, about, request.ConversationId);
         if (request.HasFlag(RandomOption) || (by is null && about is null && request.GetOption(NumberOption) is null))
         {
-            var picked = Pick(Telling(found), request.GetOption(SeenOption));
-            return Show(picked, found, request.Without(SeenOption).With(RandomOption, "true").With(IdOption, picked.Id), article);
+            var picked = Pick(QuoteFinder.PreferLong(found), request.GetOption(SeenOption));
+            var here = request.Without(SeenOption).With(RandomOption, "true").With(IdOption, picked.Id);
+            return Show(picked, found, here, article);
         }
 
-        var number = Math.Clamp(Number(request) ?? 1, 1, found.Count);
+        var number = Math.Clamp(GetNumber(request) ?? 1, 1, found.Count);
         return Show(found[number - 1], found, WithNumber(request, number), article);
     }
 
-    // Shows a quote; "here" gives the very same reply again.
+    // "here" is the request that gives this very reply again.
     private Reply Show(Quote quote, IReadOnlyList<Quote> found, CommandRequest here, ServedArticle article)
     {
         var isCard = here.HasFlag(CardOption);
-        List<ReplyAction> actions = [ContextCommand.CreateAction(quote, here.ConversationId), Beside(isCard ? "As text" : "As a picture", InForm(here, !isCard, quote))];
-        var number = Number(here);
-        if (here.HasFlag(RandomOption) && Telling(found).Count > 1) actions.Insert(0, Beside("Another", here.Without(IdOption).With(SeenOption, quote.Id)) with { TextAlternative = $"/{Name} … {RandomOption}: True shows another." });
-        else if (number is { } n) actions.InsertRange(0, Pagination.Actions(n, found.Count, other => WithNumber(here, other), (_, _) => $"/{QuotesCommand.Name} … shows all that fit."));
-        var reply = new Reply { Actions = actions, Permalink = InForm(here, isCard, quote) };
+        var number = GetNumber(here);
+        var reply = new Reply
+        {
+            Actions =
+            [
+                .. CreateNavigation(quote, found, here, number),
+                ContextCommand.CreateAction(quote, here.ConversationId),
+                CreateSibling(isCard ? "As text" : "As a picture", WithForm(here, !isCard, quote)),
+            ],
+            Permalink = WithForm(here, isCard, quote),
+        };
         var words = new Block.Quote(quote.Passage.Text, quote.Speaker);
         if (isCard)
         {
-            var card = Card(quote, article);
-            return card.AltText.Length <= Picture.MaxAltText ? reply with { Picture = card } : reply with { Picture = card, Blocks = [words], Source = article.SourceLine };
+            var card = CreateCard(quote, article);
+            return card.AltText.Length <= Picture.MaxAltText
+                ? reply with { Picture = card }
+                : reply with { Picture = card, Blocks = [words], Source = article.SourceLine };
         }
 
-        return reply with
-        {
-            Blocks = [words, .. found.Count > 1 && number is not null ? [new Block.Note($"Quote {number} of {found.Count} that fit.")] : Array.Empty<Block>()],
-            Source = article.SourceLine,
-        };
+        List<Block> blocks = [words];
+        if (found.Count > 1 && number is not null) blocks.Add(new Block.Note($"Quote {number} of {found.Count}"));
+        return reply with { Blocks = blocks, Source = article.SourceLine };
     }
 
-    private Picture Card(Quote quote, ServedArticle article) => new(
+    private static IEnumerable<ReplyAction> CreateNavigation(
+        Quote quote, IReadOnlyList<Quote> found, CommandRequest here, int? number)
+    {
+        if (here.HasFlag(RandomOption) && QuoteFinder.PreferLong(found).Count > 1)
+        {
+            var another = CreateSibling("Another", here.Without(IdOption).With(SeenOption, quote.Id));
+            return [another with { TextAlternative = $"/{Name} … {RandomOption}: True shows another quote." }];
+        }
+
+        return number is { } current
+            ? Pagination.CreateActions(
+                current,
+                found.Count,
+                other => WithNumber(here, other),
+                (_, _) => $"/{QuotesCommand.Name} … shows all matching quotes.")
+            : [];
+    }
+
+    private Picture CreateCard(Quote quote, ServedArticle article) => new(
         $"quote-{quote.Id}.png",
         $"“{quote.Passage.Text}” – {quote.Speaker}. From {article.SourceLine}.",
         () => cards.Paint(new QuoteCard(quote.Passage.Text, quote.Speaker, $"From {article.SourceLine}")));
 
-    // A search may be of any length; the quote itself is named by its id.
-    private static CommandRequest InForm(CommandRequest here, bool isCard, Quote quote) =>
-        AsCard(here, isCard) with { CompactForm = AsCard(CommandRequest.Create(Name, here.ConversationId, (IdOption, quote.Id)), isCard) };
+    // A search may be long; the compact form names the quote by its id.
+    private static CommandRequest WithForm(CommandRequest here, bool isCard, Quote quote) => SetCard(here, isCard) with
+    {
+        CompactForm = SetCard(CommandRequest.Create(Name, here.ConversationId, (IdOption, quote.Id)), isCard),
+    };
 
-    private static CommandRequest AsCard(CommandRequest request, bool isCard) => isCard ? request.With(CardOption, "true") : request.Without(CardOption);
+    private static CommandRequest SetCard(CommandRequest request, bool isCard) =>
+        isCard ? request.With(CardOption, "true") : request.Without(CardOption);
 
-    private static ReplyAction Beside(string label, CommandRequest request) => new(label, request) { KeepsHistory = true };
+    private static ReplyAction CreateSibling(string label, CommandRequest request) => new(label, request) { KeepsHistory = true };
 
-    private static int? Number(CommandRequest request) =>
-        int.TryParse(request.GetOption(NumberOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? GetNumber(CommandRequest request) =>
+        int.TryParse(request.GetOption(NumberOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
-    private static CommandRequest WithNumber(CommandRequest request, int number) => request.With(NumberOption, number.ToString(CultureInfo.InvariantCulture));
+    private static CommandRequest WithNumber(CommandRequest request, int number) =>
+        request.With(NumberOption, number.ToString(CultureInfo.InvariantCulture));
 
-    // A single quoted word says nothing by itself: it comes up at random only where nothing else fits.
-    private static IReadOnlyList<Quote> Telling(IReadOnlyList<Quote> quotes) =>
-        quotes.Where(q => q.Passage.Text.Contains(' ', StringComparison.Ordinal)).ToList() is { Count: > 0 } some ? some : quotes;
-
-    // Random is not safe for many threads.
     private Quote Pick(IReadOnlyList<Quote> quotes, string? seen)
     {
         var unseen = quotes.Where(q => q.Id != seen).ToList() is { Count: > 0 } some ? some : quotes;
+        // Random is not thread-safe.
         lock (_randomLock) return unseen[random.Next(unseen.Count)];
     }
 }

@@ -9,8 +9,8 @@ internal static class QuoteOptions
 {
     public static IReadOnlyList<CommandOption> Search { get; } =
     [
-        new(QuoteCommand.ByOption, "Who says them: a name or a part of it.") { HasAutocomplete = true },
-        new(QuoteCommand.AboutOption, "Words that stand in the quote or in its topics.") { IsDefault = true, HasAutocomplete = true },
+        new(QuoteCommand.ByOption, "Who said it: a name or part of one.") { HasAutocomplete = true },
+        new(QuoteCommand.AboutOption, "Words in the quote or its topics.") { IsDefault = true, HasAutocomplete = true },
     ];
 
     /// <summary>Lists values for one of them while the user types it.</summary>
@@ -18,7 +18,7 @@ internal static class QuoteOptions
     {
         var (request, article) = context;
         var typed = request.GetOption(optionName) ?? "";
-        var found = optionName == QuoteCommand.ByOption ? article.Quotes.Speakers(typed, max) : article.Quotes.Subjects(typed, max);
+        var found = optionName == QuoteCommand.ByOption ? article.Quotes.CompleteSpeaker(typed, max) : article.Quotes.CompleteSubject(typed, max);
         return [.. found.Select(f => new AutocompleteChoice(f, f))];
     }
 }

@@ -7,7 +7,7 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary><c>/quotes [by] [about] [page]</c>: all that fit, some at a time.</summary>
+/// <summary><c>/quotes [by] [about] [page]</c>: all matching quotes, page by page.</summary>
 internal sealed class QuotesCommand : ICommand
 {
     public const string Name = "quotes";
@@ -16,9 +16,9 @@ internal sealed class QuotesCommand : ICommand
 
     private const int PageSize = 5;
 
-    public CommandDefinition Definition { get; } = new(Name, "Show all quotes that fit, page by page.", [
+    public CommandDefinition Definition { get; } = new(Name, "Show all matching quotes, page by page.", [
         .. QuoteOptions.Search,
-        new CommandOption(PageOption, "Its number, or “all”."),
+        new CommandOption(PageOption, "The page number, or “all”."),
     ])
     {
         CanBePrivate = true,
@@ -29,25 +29,33 @@ internal sealed class QuotesCommand : ICommand
         var (request, article) = context;
         var (by, about) = (request.GetOption(QuoteCommand.ByOption), request.GetOption(QuoteCommand.AboutOption));
         var found = QuoteFinder.Find(article.Set, by, about);
-        return ValueTask.FromResult(found.Count == 0 ? NoQuoteReply.Of(article.Set, by, about, request.ConversationId) : Page(found, request, article));
+        if (by is null && about is null) found = QuoteFinder.PreferLong(found);
+        return ValueTask.FromResult(found.Count == 0 ? NoQuoteReply.Create(article.Set, by, about, request.ConversationId) : CreatePage(found, request, article));
     }
 
     public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
         string optionName, CommandContext context, int max, CancellationToken cancellationToken) =>
         ValueTask.FromResult(QuoteOptions.Autocomplete(optionName, context, max));
 
-    private static Reply Page(IReadOnlyList<Quote> found, CommandRequest request, ServedArticle article)
+    private static Reply CreatePage(IReadOnlyList<Quote> found, CommandRequest request, ServedArticle article)
     {
         var pages = (found.Count + PageSize - 1) / PageSize;
         var wanted = request.GetOption(PageOption) ?? "1";
         if (pages == 1 || string.Equals(wanted, AllPages, StringComparison.OrdinalIgnoreCase)) return Show(found, article);
         if (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page < 1 || page > pages)
-            return Reply.Private($"There is no page {TextTruncator.Quote(wanted)}: the pages are 1 to {pages}, or “{AllPages}”.");
+            return Reply.Private($"There is no page {TextTruncator.Quote(wanted)}. Choose one from 1 to {pages}, or “{AllPages}”.");
         var reply = Show([.. found.Skip((page - 1) * PageSize).Take(PageSize)], article);
         return reply with
         {
-            Blocks = [.. reply.Blocks, new Block.Note($"Page {page} of {pages}; {found.Count} quotes in all.")],
-            Actions = [.. Pagination.Actions(page, pages, p => request.With(PageOption, p.ToString(CultureInfo.InvariantCulture)), (p, leads) => $"/{Name} … {PageOption}: {p} {leads}.")],
+            Blocks = [.. reply.Blocks, new Block.Note($"Page {page} of {pages}, {found.Count} quotes in total")],
+            Actions =
+            [
+                .. Pagination.CreateActions(
+                    page,
+                    pages,
+                    p => request.With(PageOption, p.ToString(CultureInfo.InvariantCulture)),
+                    (p, effect) => $"/{Name} … {PageOption}: {p} {effect}."),
+            ],
         };
     }
 

@@ -7,10 +7,12 @@ using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary><c>/stats [days]</c>: what was asked and what came of it, in all, by day and by entry.</summary>
-internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, ServerArticles articles, IClock clock) : ModeratorCommand("stats", "Show what was asked here, and what came of it.", [
-    new CommandOption(DaysOption, "How many days back, 1 to 365; 30 where you leave it out.") { IsDefault = true },
-])
+/// <summary><c>/stats [days]</c>: counts what was asked and how it was answered: in total, by day and by question.</summary>
+internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, ServerArticles articles, IClock clock)
+    : ModeratorCommand(
+        "stats",
+        "Show what was asked here, and how I answered.",
+        [new CommandOption(DaysOption, "How many days back: 1 to 365 (default: 30).") { IsDefault = true }])
 {
     private const string DaysOption = "days";
     private const int DefaultDays = 30;
@@ -21,59 +23,59 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         var days = DefaultDays;
-        if (call.GetOption(DaysOption) is { } typed && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out days) || days is < 1 or > MaxDays))
-            return Reply.Private($"{TextTruncator.Quote(typed)} is no number of days. Write one from 1 to {MaxDays}.");
+        if (call.GetOption(DaysOption) is { } typed
+            && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out days) || days is < 1 or > MaxDays))
+            return Reply.Private(StatsTexts.InvalidDays(TextTruncator.Quote(typed), MaxDays));
+
         var now = clock.GetCurrentInstant();
-        // Whole days, today among them.
+        // Whole days, including today.
         var after = now.InUtc().Date.PlusDays(1 - days).AtMidnight().InUtc().ToInstant() - Duration.FromMilliseconds(1);
         var counts = await usage.GetTotalsAsync(call.Server, after, now, cancellationToken);
         var byDay = await store.GetDailyCountsAsync(call.Server, after, now, cancellationToken);
-        // What was asked is shown also if the article can't be loaded, then without the entries.
-        var article = await articles.FindAsync(call.Server, cancellationToken) is ArticleLookup.Found found ? found.Article : null;
-        return new Reply
-        {
-            Title = days == 1 ? "Asked here today" : $"Asked here in the last {days} days",
-            Blocks = counts.Count == 0
-                ? [new Block.Paragraph("Nothing was asked here in that time.")]
-                : [new Block.List(InAll(UsageTotals.From(counts))), new Block.List(ByDay(byDay), "By day"), .. article is null ? [] : ByEntry(counts, article), new Block.Note("Days are those of UTC. Nobody sees who asked.")],
-        };
+        // Without the article, the counts are still shown, but not by question.
+        var lookup = await articles.FindAsync(call.Server, cancellationToken);
+        List<Block> blocks = counts.Count == 0
+            ? [new Block.Paragraph(StatsTexts.Nothing)]
+            :
+            [
+                new Block.List(ListTotals(UsageTotals.From(counts))),
+                new Block.List(ListDays(byDay), StatsTexts.ByDay),
+                .. lookup is ArticleLookup.Found(var article) ? ListEntries(counts, article) : [],
+                new Block.Note(StatsTexts.Note),
+            ];
+        return new Reply { Title = StatsTexts.Title(days), Blocks = blocks };
     }
 
-    private static List<ListItem> InAll(UsageTotals all) =>
+    private static List<ListItem> ListTotals(UsageTotals totals) =>
     [
-        new ListItem($"{all.Asked}", "Asked"),
-        new ListItem(Share(all.Answered, all.Asked), "Answered"),
-        new ListItem($"{Share(all.Offered, all.Asked)}; {(all.Picked == 1 ? "1 answer was" : $"{all.Picked} answers were")} picked from choices", "Offered a choice"),
-        new ListItem(Share(all.NoPreparedAnswer, all.Asked), "No prepared answer"),
-        new ListItem($"{Share(all.Refused, all.Asked)}; {all.NotInArticle} not in the article, {all.NotUnderstood} not understood", "Refused"),
-        new ListItem($"{all.Helpful} found an answer helpful, {all.NotHelpful} did not", "Helpful"),
+        new ListItem($"{totals.Asked}", "Asked"),
+        new ListItem(StatsTexts.Share(totals.Answered, totals.Asked), "Answered"),
+        new ListItem(StatsTexts.Choices(totals), "Offered a choice"),
+        new ListItem(StatsTexts.Share(totals.NoPreparedAnswer, totals.Asked), "No prepared answer"),
+        new ListItem(StatsTexts.Refusals(totals), "Refused"),
+        new ListItem($"{totals.Helpful} 👍, {totals.NotHelpful} 👎", "Feedback"),
     ];
 
-    private static List<ListItem> ByDay(IReadOnlyList<DayCount> counts)
+    private static List<ListItem> ListDays(IReadOnlyList<DayCount> counts)
     {
         var days = counts.GroupBy(c => c.Day).OrderByDescending(d => d.Key).ToList();
-        List<ListItem> items = [.. days.Take(DaysShown).Select(d => new ListItem(Words(UsageTotals.From(d)), d.Key.ToString("ddd, d MMM", CultureInfo.InvariantCulture)))];
-        if (days.Count > DaysShown) items.Add(new ListItem(Words(UsageTotals.From(days.Skip(DaysShown).SelectMany(d => d))), "Before"));
+        var items = days.Take(DaysShown)
+            .Select(d => new ListItem(
+                StatsTexts.Day(UsageTotals.From(d)), d.Key.ToString("ddd, d MMM", CultureInfo.InvariantCulture)))
+            .ToList();
+        if (days.Count > DaysShown)
+            items.Add(new ListItem(StatsTexts.Day(UsageTotals.From(days.Skip(DaysShown).SelectMany(d => d))), "Before"));
         return items;
     }
 
-    private static IEnumerable<Block> ByEntry(IReadOnlyList<UsageCount> counts, ServedArticle article)
+    private static IEnumerable<Block> ListEntries(IReadOnlyList<UsageCount> counts, ServedArticle article)
     {
         var entries = counts.Where(c => c.Entry.Length > 0 && c.Article == article.Set.Name).GroupBy(c => c.Entry)
-            .Select(g => (Entry: article.Set.Questions.FirstOrDefault(q => q.Id == g.Key), Totals: UsageTotals.From(g)))
+            .Select(g => (Entry: article.Set.FindQuestion(g.Key), Totals: UsageTotals.From(g)))
             .Where(e => e.Entry is not null)
             .OrderByDescending(e => e.Totals.Shown).ThenBy(e => e.Entry!.Id, StringComparer.Ordinal).ToList();
         if (entries.Count == 0) yield break;
-        yield return new Block.List(
-            [.. entries.Take(EntriesShown).Select(e => new ListItem($"shown {Times(e.Totals.Shown)}; helpful {e.Totals.Helpful}, not helpful {e.Totals.NotHelpful}", e.Entry!.Question))],
-            entries.Count > EntriesShown ? $"By question, the {EntriesShown} most shown of {entries.Count}" : "By question");
+        var items = entries.Take(EntriesShown).Select(e => new ListItem(StatsTexts.Entry(e.Totals), e.Entry!.Question));
+        yield return new Block.List([.. items], StatsTexts.ByQuestion(Math.Min(entries.Count, EntriesShown), entries.Count));
     }
-
-    private static string Words(UsageTotals day) =>
-        $"{day.Asked} asked, {day.Answered} answered, {day.NoPreparedAnswer} without a prepared answer, {day.Refused} refused; " +
-        $"helpful {day.Helpful}, not helpful {day.NotHelpful}";
-
-    private static string Times(int count) => count == 1 ? "once" : $"{count} times";
-
-    private static string Share(int part, int whole) => whole == 0 ? $"{part}" : string.Create(CultureInfo.InvariantCulture, $"{part} ({100.0 * part / whole:0}%)");
 }

@@ -13,31 +13,31 @@ internal sealed class SummaryCommand : ICommand
     private const string LengthOption = "length";
     private const string FullLength = "full";
 
-    public CommandDefinition Definition { get; } = new(Name, "Sum the article up.", [
+    public CommandDefinition Definition { get; } = new(Name, "Summarize the article.", [
         new CommandOption(LengthOption, "One line, a few sentences, or every main point.") { IsDefault = true, Choices = ["line", "short", FullLength] },
     ])
     {
         CanBePrivate = true,
     };
 
-    /// <summary>The request that shows every main point.</summary>
+    /// <summary>Creates the request that shows every main point.</summary>
     public static CommandRequest CreateFullRequest(string place) => CommandRequest.Create(Name, place, (LengthOption, FullLength));
 
     public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var (request, article) = context;
         return ValueTask.FromResult(new Reply
-        {
-            Title = "The article in brief",
-            Blocks = [Block(article.Set.Summary, request.GetOption(LengthOption))],
-            Source = article.SourceLine,
-            Actions = IsFull(request) ? [] : [new ReplyAction("Every main point", CreateFullRequest(request.ConversationId))],
-        });
+    {
+        Title = "The article in brief",
+        Blocks = [CreateBlock(article.Set.Summary, request.GetOption(LengthOption))],
+        Source = article.SourceLine,
+        Actions = IsFull(request) ? [] : [new ReplyAction("Every main point", CreateFullRequest(request.ConversationId))],
+    });
     }
 
     private static bool IsFull(CommandRequest request) => string.Equals(request.GetOption(LengthOption), FullLength, StringComparison.OrdinalIgnoreCase);
 
-    private static Block Block(Summary summary, string? length) => length?.ToUpperInvariant() switch
+    private static Block CreateBlock(Summary summary, string? length) => length?.ToUpperInvariant() switch
     {
         "LINE" => new Block.Paragraph(summary.Line.Text),
         "FULL" => new Block.List([.. summary.Points.Select(p => new ListItem(p.Text))]),

@@ -5,61 +5,60 @@ using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary><c>/questions unanswered</c>: what was asked in vain, the most asked first, to be dismissed from a menu.</summary>
+/// <summary>
+/// <c>/questions unanswered</c>: lists the questions that weren't answered well, most asked first, with a menu to dismiss
+/// them.
+/// </summary>
 internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOptions privacy)
-    : ModeratorCommand(Name, "Show what was asked here that I could not answer, or not well.", [])
+    : ModeratorCommand(Name, "Show the questions I couldn't answer here, or didn't answer well.", [])
 {
     public const string Name = "questions unanswered";
 
-    // Not told to platforms: buttons turn the pages.
+    // Platforms don't list it: buttons turn the pages.
     private const string PageOption = "page";
 
     private const int PageSize = 10;
-    private const int AlikeShown = 2;
+    private const int SimilarShown = 2;
 
-    /// <summary>A page of them.</summary>
-    public static CommandRequest Page(int page, string place) => CommandRequest.Create(Name, place, (PageOption, page.ToString(CultureInfo.InvariantCulture)));
-
-    /// <summary>What is listed.</summary>
+    /// <summary>Creates a page of the list.</summary>
     /// <param name="groups">All groups.</param>
     /// <param name="page">The page, from 1.</param>
-    /// <param name="place">Where it is shown.</param>
-    /// <param name="note">What is said below, or null.</param>
-    public Reply Show(IReadOnlyList<QuestionGroup> groups, int page, string place, string? note = null)
+    /// <param name="conversationId">Where it is shown.</param>
+    /// <param name="note">A note under the list, or null.</param>
+    public Reply CreatePage(IReadOnlyList<QuestionGroup> groups, int page, string conversationId, string? note = null)
     {
         var pages = Math.Max(1, (groups.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var shown = groups.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         List<Block> blocks = shown.Count == 0
-            ? [new Block.Paragraph(privacy.KeepQuestions ? "There is nothing that I could not answer." : "I keep no questions here: whoever runs me has turned that off.")]
-            : [new Block.List([.. shown.Select(Item)])];
+            ? [new Block.Paragraph(privacy.KeepQuestions ? UnansweredTexts.None : UnansweredTexts.NotKept)]
+            : [new Block.List([.. shown.Select(CreateItem)])];
         if (note is not null) blocks.Add(new Block.Note(note));
-        if (shown.Count > 0) blocks.Add(new Block.Note($"Nobody sees who asked. Kept for {privacy.Retention.TotalDays:0} days after they were asked last."));
+        if (shown.Count > 0) blocks.Add(new Block.Note(UnansweredTexts.Retention(privacy.Retention.TotalDays)));
         return new Reply
         {
-            Title = pages == 1 ? "Not answered" : $"Not answered ({page} of {pages})",
+            Title = UnansweredTexts.Title(page, pages),
             Blocks = blocks,
-            ChoicesHeading = shown.Count == 0 ? null : "Dismiss…",
-            Choices = [.. shown.Select(g => DismissCommand.ChoiceOf(g, place))],
-            Actions = [.. Turn(page, pages, place)],
+            ChoicesHeading = shown.Count == 0 ? null : UnansweredTexts.Dismiss,
+            Choices = [.. shown.Select(g => DismissCommand.CreateAction(g, conversationId))],
+            Actions = [.. Pagination.CreateActions(page, pages, p => CreatePageRequest(p, conversationId))],
         };
     }
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
-        var page = int.TryParse(call.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        return Show(await questions.ReadAsync(call.Server, cancellationToken), page, call.Request.ConversationId);
+        var page = int.TryParse(call.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 1;
+        return CreatePage(await questions.ReadAsync(call.Server, cancellationToken), page, call.Request.ConversationId);
     }
 
-    private static IEnumerable<ReplyAction> Turn(int page, int pages, string place)
-    {
-        if (page > 1) yield return new ReplyAction("Previous", Page(page - 1, place)) { KeepsHistory = true };
-        if (page < pages) yield return new ReplyAction("Next", Page(page + 1, place)) { KeepsHistory = true };
-    }
+    private static CommandRequest CreatePageRequest(int page, string conversationId) =>
+        CommandRequest.Create(Name, conversationId, (PageOption, page.ToString(CultureInfo.InvariantCulture)));
 
-    private static ListItem Item(QuestionGroup group)
+    private static ListItem CreateItem(QuestionGroup group)
     {
-        var alike = group.Questions.Skip(1).Take(AlikeShown).Select(q => $"“{q.Text}”").ToList();
+        var alike = group.Questions.Skip(1).Take(SimilarShown).Select(q => $"“{q.Text}”").ToList();
         var more = group.Questions.Count - 1 - alike.Count;
         var also = alike.Count == 0 ? "" : $"; also {string.Join(", ", alike)}{(more > 0 ? $" and {more} more" : "")}";
         var why = group.First.Kind switch

@@ -7,24 +7,38 @@ using PolicyBot.Knowledge.Answering;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>
-/// <c>/why [question]</c>: how the answers to a question came about; without a question, those to the last message of
-/// the place.
+/// <c>/why [question]</c>: explains the answers to a question; without one, those to the last message of the
+/// conversation.
 /// </summary>
-internal sealed class WhyCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswers) : ICommand
+/// <param name="lastAnswers">The answers to the last message of each conversation.</param>
+public sealed class WhyCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswers) : ICommand
 {
+    /// <summary>The command's name.</summary>
     public const string Name = "why";
 
-    public CommandDefinition Definition { get; } = new(Name, "Show how an answer came about: the last one here, or that to a question.", [
-        new CommandOption("question", "The question; leave it out for the last answer here.") { IsDefault = true },
+    private const string QuestionOption = "question";
+
+    // Platforms don't list it: the command line shows the numbers.
+    private const string NumbersFlag = "numbers";
+
+    /// <inheritdoc/>
+    public CommandDefinition Definition { get; } = new(Name, "Explain an answer: the last one here, or the one to a question.", [
+        new CommandOption(QuestionOption, "The question; leave it out for the last answer here.") { IsDefault = true },
     ]);
 
+    /// <summary>Creates the request that explains the last answer with the numbers behind it.</summary>
+    public static CommandRequest CreateDetailedRequest(string conversationId) =>
+        CommandRequest.Create(Name, conversationId, (NumbersFlag, "true"));
+
+    /// <inheritdoc/>
     public async ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var (request, article) = context;
-        if (request.GetOption("question") is { } question)
-            return ExplanationReply.From((await MessageAnswers.AskAsync(article, question, cancellationToken)).Answers);
+        var explanation = new ExplanationReply(withNumbers: request.HasFlag(NumbersFlag));
+        if (request.GetOption(QuestionOption) is { } question)
+            return explanation.From((await MessageAnswers.AskAsync(article, question, cancellationToken)).Answers);
         return lastAnswers.TryGet(request.ConversationId, out var last)
-            ? ExplanationReply.From(last)
-            : Reply.Private("I haven't answered anything here yet. Ask me something first, or give /why a question.");
+            ? explanation.From(last)
+            : Reply.Private(ExplanationTexts.NothingYet);
     }
 }

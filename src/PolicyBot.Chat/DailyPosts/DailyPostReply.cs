@@ -62,6 +62,6 @@ public static class DailyPostReply
     {
         if (post.QuestionId is { } entry) yield return new ReplyAction("The answer", AskCommand.CreateEntryRequest(entry, place));
         if (post.Summary is not null) yield return new ReplyAction("Full summary", SummaryCommand.CreateFullRequest(place));
-        if (post.QuoteId is { } quote) yield return ContextCommand.ChoiceOfQuote(quote, place);
+        if (post.QuoteId is { } quote) yield return ContextCommand.CreateQuoteAction(quote, place);
     }
 }

@@ -18,23 +18,23 @@ public abstract record Block
 
     /// <summary>The article's own words.</summary>
     /// <param name="Text">The words, verbatim, without marks around them.</param>
-    /// <param name="Attribution">Who says them, where the article quotes somebody; else null.</param>
+    /// <param name="Attribution">The speaker, if the article quotes somebody; or null.</param>
     public sealed record Quote(string Text, string? Attribution = null) : Block;
 
-    /// <summary>A longer piece of the article's own words, in which some stand out.</summary>
-    /// <param name="Parts">The pieces, in order; line feeds part paragraphs.</param>
+    /// <summary>A longer piece of the article's own words, some of them highlighted.</summary>
+    /// <param name="Parts">The pieces, in order; line feeds separate paragraphs.</param>
     public sealed record Excerpt(IReadOnlyList<ExcerptPart> Parts) : Block;
 
     /// <summary>A list.</summary>
     /// <param name="Items">Its items.</param>
-    /// <param name="Heading">What they are, or null.</param>
+    /// <param name="Heading">A heading, or null.</param>
     public sealed record List(IReadOnlyList<ListItem> Items, string? Heading = null) : Block;
 
-    /// <summary>The name of a channel, which leads there.</summary>
-    /// <param name="Id">The channel, as the platform names it.</param>
+    /// <summary>A link to a channel.</summary>
+    /// <param name="Id">The channel's id on the platform.</param>
     public sealed record Channel(string Id) : Block;
 
-    /// <summary>Small text beside the matter.</summary>
+    /// <summary>A side note, in small text.</summary>
     /// <param name="Text">Its text.</param>
     public sealed record Note(string Text) : Block;
 }

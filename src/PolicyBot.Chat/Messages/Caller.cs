@@ -1,9 +1,7 @@
-using PolicyBot.Chat.Commands;
-
 namespace PolicyBot.Chat.Messages;
 
-/// <summary>Who called a command, where a platform has people and servers.</summary>
-/// <param name="User">The user, as the platform names them.</param>
-/// <param name="Server">The server, as the platform names it; null in direct messages.</param>
-/// <param name="CanManageServer">Whether they may manage the server, by the platform's own word.</param>
+/// <summary>The user who made a request.</summary>
+/// <param name="User">The user's id on the platform.</param>
+/// <param name="Server">The server's id on the platform; null in direct messages.</param>
+/// <param name="CanManageServer">Whether the platform lets the user manage the server.</param>
 public sealed record Caller(string User, string? Server, bool CanManageServer);

@@ -3,5 +3,5 @@ namespace PolicyBot.Chat.Messages;
 
 /// <summary>A piece of an excerpt.</summary>
 /// <param name="Text">The words, verbatim.</param>
-/// <param name="IsMarked">Whether they stand out.</param>
-public sealed record ExcerptPart(string Text, bool IsMarked);
+/// <param name="IsHighlighted">Whether they are highlighted.</param>
+public sealed record ExcerptPart(string Text, bool IsHighlighted);

@@ -1,15 +1,21 @@
-using PolicyBot.Chat.Commands;
-
 namespace PolicyBot.Chat.Messages;
 
-/// <summary>Something the reader can pick.</summary>
-/// <param name="Label">What it is called; as long as a question may be, so a platform may have to shorten it.</param>
-/// <param name="Request">What is done when it is picked.</param>
+/// <summary>Something the reader can choose: a button, or an item of a menu.</summary>
+/// <param name="Label">Its text; as long as a question may be, so a platform may have to shorten it.</param>
+/// <param name="Request">What runs when it is chosen.</param>
 public sealed record ReplyAction(string Label, CommandRequest Request)
 {
-    /// <summary>Whether it shows something beside what is shown rather than behind it, such as the next page: going back passes it over.</summary>
+    /// <summary>
+    /// Whether its reply takes the place of this one in the history, as the next page does: <em>Back</em> then leads to
+    /// where this reply leads back to.
+    /// </summary>
     public bool KeepsHistory { get; init; }
 
-    /// <summary>How one gets there by typing, in a sentence, for a platform that cannot carry the request; or null.</summary>
+    /// <summary>Whether it deletes something.</summary>
+    public bool IsDestructive { get; init; }
+
+    /// <summary>
+    /// A sentence that says what to type instead, for platforms that can't carry the request in a button; or null.
+    /// </summary>
     public string? TextAlternative { get; init; }
 }

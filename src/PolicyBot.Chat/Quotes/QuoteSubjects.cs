@@ -3,10 +3,10 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Quotes;
 
-/// <summary>What the quotes of a set can be searched for: their topics and their telling words.</summary>
+/// <summary>Lists what the quotes of a set can be searched for: their topics and keywords.</summary>
 internal sealed class QuoteSubjects
 {
-    // Nobody types a search that is longer; what is offered must fit a choice of Discord's.
+    // Searches aren't longer, and a suggestion should fit on one line.
     private const int MaxLength = 100;
 
     private readonly string[] _subjects;
@@ -16,11 +16,11 @@ internal sealed class QuoteSubjects
 
     public QuoteSubjects(KnowledgeSet set)
     {
-        var telling = new KeywordExtractor(set);
-        var words = set.Quotes.SelectMany(q => telling.Of(q.Passage.Text));
-        _subjects = [.. QuoteFinder.Topics(set).Concat(words).Distinct(StringComparer.OrdinalIgnoreCase)];
-        _subjectWords = [.. _subjects.Select(SearchWords.Of)];
-        _quoteWords = [.. set.Quotes.Select(QuoteFinder.WordsOf)];
+        var keywords = new KeywordExtractor(set);
+        var words = set.Quotes.SelectMany(q => keywords.Of(q.Passage.Text));
+        _subjects = [.. QuoteFinder.ListTopics(set).Concat(words).Distinct(StringComparer.OrdinalIgnoreCase)];
+        _subjectWords = [.. _subjects.Select(SearchWords.Parse)];
+        _quoteWords = [.. set.Quotes.Select(QuoteFinder.GetWords)];
         _completer = new TextCompleter(_subjects, everyWord: true);
     }
 
@@ -28,16 +28,16 @@ internal sealed class QuoteSubjects
     {
         var offered = new List<string>();
         if (typed.Length > MaxLength) return offered;
-        // A topic may be of several words, of which more than the last are typed.
-        var typedWords = SearchWords.Of(typed).Count;
+        // The user may have typed more than the last word of a topic of several words.
+        var typedWords = SearchWords.Parse(typed).Count;
         Add(_completer.Complete(typed, _subjects.Length)?.Where(s => _subjectWords[s].Count >= typedWords), "", max, offered);
-        var last = LastWord(typed);
+        var last = FindLastWord(typed);
         if (!string.IsNullOrWhiteSpace(typed[..last])) Add(_completer.Complete(typed[last..], _subjects.Length), typed[..last], max, offered);
         return offered;
     }
 
-    // Where the last word begins; at the end where none does.
-    private static int LastWord(string typed)
+    // Where the last word begins; at the end if there is none.
+    private static int FindLastWord(string typed)
     {
         var at = typed.Length;
         while (at > 0 && !char.IsWhiteSpace(typed[at - 1])) at--;
@@ -46,7 +46,7 @@ internal sealed class QuoteSubjects
 
     private void Add(IEnumerable<int>? fitting, string before, int max, List<string> offered)
     {
-        var wanted = SearchWords.Of(before);
+        var wanted = SearchWords.Parse(before);
         foreach (var subject in fitting ?? Enumerable.Range(0, _subjects.Length))
         {
             if (offered.Count >= max) return;
@@ -54,7 +54,7 @@ internal sealed class QuoteSubjects
             List<string> all = [.. wanted, .. _subjectWords[subject]];
             var text = before.TrimStart() + _subjects[subject];
             if (all.Count == 0 || text.Length > MaxLength || offered.Contains(text)) continue;
-            if (_quoteWords.Any(q => SearchWords.AllStandIn(all, q))) offered.Add(text);
+            if (_quoteWords.Any(q => SearchWords.AllOccurIn(all, q))) offered.Add(text);
         }
     }
 }

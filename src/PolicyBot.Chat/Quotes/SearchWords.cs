@@ -2,18 +2,22 @@ using System.Text;
 
 namespace PolicyBot.Chat.Quotes;
 
-/// <summary>Words as they are compared in a search: lower case, endings after an apostrophe and plural endings cut, little words left out.</summary>
+/// <summary>
+/// Reads the words that a search for quotes compares: in lower case, without endings after an apostrophe and plural
+/// endings, and without function words.
+/// </summary>
 internal static class SearchWords
 {
-    // Shorter words must be the same; longer ones may go on: "encrypt" finds "encryption".
+    // Shorter words must be equal; longer ones may be prefixes: "encrypt" finds "encryption".
     private const int MinPrefix = 4;
 
-    private static readonly HashSet<string> Little = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> FunctionWords = new(StringComparer.Ordinal)
     {
-        "a", "an", "the", "of", "on", "in", "to", "and", "or", "for", "from", "by", "with", "about", "is", "are", "was", "were", "it", "its", "that", "this",
+        "a", "an", "the", "of", "on", "in", "to", "and", "or", "for", "from", "by", "with", "about", "is", "are", "was",
+        "were", "it", "its", "that", "this",
     };
 
-    public static List<string> Of(string? text)
+    public static List<string> Parse(string? text)
     {
         var words = new List<string>();
         var word = new StringBuilder();
@@ -26,7 +30,7 @@ internal static class SearchWords
             else if (word.Length > 0)
             {
                 var found = WithoutEnding(word.ToString());
-                if (found.Length > 0 && !Little.Contains(found)) words.Add(found);
+                if (found.Length > 0 && !FunctionWords.Contains(found)) words.Add(found);
                 word.Clear();
             }
         }
@@ -34,7 +38,7 @@ internal static class SearchWords
         return words;
     }
 
-    public static bool AllStandIn(IReadOnlyList<string> wanted, IReadOnlyList<string> words) =>
+    public static bool AllOccurIn(IReadOnlyList<string> wanted, IReadOnlyList<string> words) =>
         wanted.All(w => words.Any(x => x == w || (w.Length >= MinPrefix && x.StartsWith(w, StringComparison.Ordinal))));
 
     private static string WithoutEnding(string word)

@@ -13,7 +13,7 @@ internal static partial class PiiRedactor
     public static string Redact(string question)
     {
         // Cut at the very end: of a name or a character that is cut before, a part would be left.
-        var text = Ids().Replace(Addresses().Replace(Mentions().Replace(TextSanitizer.OneLine(question), Somebody), Somebody), "…").Trim();
+        var text = Ids().Replace(Addresses().Replace(Mentions().Replace(TextSanitizer.ToOneLine(question), Somebody), Somebody), "…").Trim();
         return text.Length <= Max ? text : text[..(char.IsHighSurrogate(text[Max - 2]) ? Max - 2 : Max - 1)] + "…";
     }
 

@@ -23,7 +23,7 @@ internal static class AutocompleteChoices
         var choices = new List<CommandOptionChoice>();
         foreach (var suggestion in suggestions.Where(s => s.Value.Length is > 0 and <= MaxValueLength).Take(MaxCount))
         {
-            var label = TextSanitizer.OneLine(suggestion.Label);
+            var label = TextSanitizer.ToOneLine(suggestion.Label);
             var name = TextSplitter.Truncate(label, MaxNameLength);
             for (var number = 2; name.Length == 0 || !names.Add(name); number++)
             {

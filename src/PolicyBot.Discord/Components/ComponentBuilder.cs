@@ -56,12 +56,15 @@ internal static class ComponentBuilder
         .DistinctBy(a => a.Id);
 
     private static Button CreateButton((ReplyAction Action, string Id) choice) =>
-        new(CreateLabel(choice.Action.Label, MaxButtonLabelLength), choice.Id);
+        new(CreateLabel(choice.Action.Label, MaxButtonLabelLength), choice.Id)
+        {
+            Style = choice.Action.IsDestructive ? ButtonStyle.Danger : ButtonStyle.Secondary,
+        };
 
     private static MenuOption CreateMenuOption((ReplyAction Action, string Id) choice) =>
         new(CreateLabel(choice.Action.Label, MaxMenuOptionLabelLength), choice.Id);
 
     // Labels aren't Markdown.
     private static string CreateLabel(string text, int maxLength) =>
-        TextSplitter.Truncate(TextSanitizer.OneLine(text), maxLength);
+        TextSplitter.Truncate(TextSanitizer.ToOneLine(text), maxLength);
 }

@@ -17,7 +17,7 @@ internal static class BlockMarkdown
     {
         Block.Paragraph paragraph => TextSplitter.Split(FormatText(paragraph.Text), maxLength),
         Block.Subheading heading => TextSplitter
-            .Split(FormatText(TextSanitizer.OneLine(heading.Text)), maxLength - 4)
+            .Split(FormatText(TextSanitizer.ToOneLine(heading.Text)), maxLength - 4)
             .Select(t => $"**{t}**"),
         Block.Quote quote => FormatQuote(quote, maxLength),
         Block.Excerpt excerpt => FormatExcerpt(excerpt, maxLength),
@@ -52,7 +52,7 @@ internal static class BlockMarkdown
     }
 
     /// <summary>Formats plain text, so that Discord shows it as it is.</summary>
-    public static string FormatText(string text) => Markdown.Escape(TextSanitizer.Of(text));
+    public static string FormatText(string text) => Markdown.Escape(TextSanitizer.Sanitize(text));
 
     private static List<string> FormatQuote(Block.Quote quote, int maxLength)
     {
@@ -75,7 +75,7 @@ internal static class BlockMarkdown
             var isFirst = true;
             foreach (var piece in TextSplitter.Split(FormatText(part.Text), MaxExcerptPieceLength))
             {
-                var marked = part.IsMarked ? $"**{piece}**" : piece;
+                var marked = part.IsHighlighted ? $"**{piece}**" : piece;
                 marked = (isFirst ? "" : " ") + marked.Replace("\n", "\n> ", StringComparison.Ordinal);
                 isFirst = false;
                 if (text.Length > 0 && text.Length + marked.Length + 2 > maxLength)

@@ -34,14 +34,14 @@ internal static class ReplyRenderer
     {
         var embeds = JoinIntoDescriptions(FormatPieces(reply))
             .DefaultIfEmpty()
-            .Select(d => new Embed { Description = d, Color = Color })
+            .Select(d => new Embed { Description = d, Color = EmbedColors.Get(reply.Kind) })
             .ToList();
         if (reply.Title is { } title)
             embeds[0] = embeds[0] with { Title = TextSplitter.Truncate(BlockMarkdown.FormatText(title), MaxTitleLength) };
         embeds[^1] = embeds[^1] with
         {
             Footer = reply.Source is { } source
-                ? TextSplitter.Truncate($"From {TextSanitizer.OneLine(source)}", MaxFooterLength)
+                ? TextSplitter.Truncate($"From {TextSanitizer.ToOneLine(source)}", MaxFooterLength)
                 : null,
             ImageFileName = reply.Picture?.FileName,
         };
@@ -67,7 +67,7 @@ internal static class ReplyRenderer
 
     private static OutgoingFile CreateFile(Picture picture)
     {
-        var description = TextSplitter.Truncate(TextSanitizer.OneLine(picture.AltText), Picture.MaxAltText);
+        var description = TextSplitter.Truncate(TextSanitizer.ToOneLine(picture.AltText), Picture.MaxAltText);
         return new OutgoingFile(picture.FileName, "image/png", picture.Png(), description);
     }
 

@@ -46,7 +46,8 @@ internal static class DiscordNetMessages
         foreach (var buttons in new[] { message.Buttons, message.Actions }.Where(b => b.Count > 0))
         {
             var row = new ActionRowBuilder();
-            foreach (var button in buttons) row.WithButton(button.Label, button.CustomId, ButtonStyle.Secondary);
+            foreach (var button in buttons)
+                row.WithButton(button.Label, button.CustomId, button.IsDestructive ? ButtonStyle.Danger : ButtonStyle.Secondary);
             rows.AddRow(row);
         }
 
@@ -62,9 +63,9 @@ internal static class DiscordNetMessages
 
     private static Embed Of(PolicyBot.Discord.Client.Messages.Embed embed)
     {
-        var builder = new EmbedBuilder { Title = embed.Title, Description = embed.Description, Color = new Color(MessagePayload.Color) };
+        var builder = new EmbedBuilder { Title = embed.Title, Description = embed.Description, Color = new Color((uint)embed.Color) };
         if (embed.Footer is { } footer) builder.WithFooter(footer);
-        if (embed.ImageFileName is { } name) builder.WithImageUrl(EmbedImagePayload.OfFile(name).Url);
+        if (embed.ImageFileName is { } name) builder.WithImageUrl(EmbedImagePayload.FromFile(name).Url);
         return builder.Build();
     }
 }

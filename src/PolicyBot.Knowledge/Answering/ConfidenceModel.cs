@@ -100,7 +100,7 @@ internal sealed class ConfidenceModel
         parts.Clear();
         var start = _bias;
         foreach (var tree in _trees) start += tree.AddParts(features, parts);
-        var named = new List<ScorePart> { new("starting point", start) };
+        var named = new List<ScorePart> { new(ScorePart.StartingPoint, start) };
         for (var feature = 0; feature < parts.Length; feature++)
         {
             if (parts[feature] != 0) named.Add(new ScorePart(FeatureNames.Describe((Feature)feature), parts[feature]));

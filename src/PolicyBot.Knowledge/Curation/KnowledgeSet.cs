@@ -41,7 +41,7 @@ public sealed record KnowledgeSet
         FindQuestion(id) ?? throw new KeyNotFoundException($"The set {Name} has no question entry “{id}”.");
 
     /// <summary>The question entry of an id, or null.</summary>
-    public QuestionEntry? FindQuestion(string id) => Questions.FirstOrDefault(q => q.Id == id);
+    public QuestionEntry? FindQuestion(string? id) => Questions.FirstOrDefault(q => q.Id == id);
 
     /// <summary>How sure an answer must be; null where the set leaves it to be worked out from its phrasings.</summary>
     public Thresholds? Thresholds { get; init; }

@@ -5,4 +5,10 @@ namespace PolicyBot.Knowledge.Curation;
 /// <summary>A sentence that the bot says, with the article's words that it rests on.</summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="Evidence">At least one passage; every name and number of the sentence stands in one of them.</param>
-public sealed record Statement(string Text, IReadOnlyList<Passage> Evidence);
+public sealed record Statement(string Text, IReadOnlyList<Passage> Evidence)
+{
+    /// <summary>Whether it says the words of a passage that it rests on, and nothing else.</summary>
+    public bool RepeatsEvidence => Evidence.Any(e => string.Equals(Trim(e.Text), Trim(Text), StringComparison.Ordinal));
+
+    private static string Trim(string text) => text.Trim(' ', '\n', '.', '“', '”', '"');
+}

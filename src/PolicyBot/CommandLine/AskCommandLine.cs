@@ -10,9 +10,9 @@ namespace PolicyBot.CommandLine;
 internal sealed class AskCommandLine
 {
     private readonly Argument<string[]> _question = new("question") { Description = "The question.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object a question." };
-    private readonly Option<bool> _stdin = new("--stdin") { Description = "Read questions from standard input, one a line." };
-    private readonly Option<bool> _explain = new("--explain") { Description = "Show also how the answer came about." };
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object per question." };
+    private readonly Option<bool> _stdin = new("--stdin") { Description = "Read questions from standard input, one per line." };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Explain the answer, with numbers." };
 
     public static Command Create(BotCommandLine line)
     {
@@ -21,9 +21,9 @@ internal sealed class AskCommandLine
         command.Validators.Add(call =>
         {
             var isGiven = call.GetResult(ask._question) is { Tokens.Count: > 0 };
-            if (call.GetValue(ask._stdin) && isGiven) call.AddError("A question and --stdin do not go together; leave one of them out.");
-            else if (!call.GetValue(ask._stdin) && !isGiven) call.AddError("The question is missing; put it behind ask, or use --stdin.");
-            if (call.GetValue(ask._json) && call.GetValue(ask._explain)) call.AddError("--json and --explain do not go together; leave one of them out.");
+            if (call.GetValue(ask._stdin) && isGiven) call.AddError("A question and --stdin can't be combined.");
+            else if (!call.GetValue(ask._stdin) && !isGiven) call.AddError("The question is missing; write it after ask, or use --stdin.");
+            if (call.GetValue(ask._json) && call.GetValue(ask._explain)) call.AddError("--json and --explain can't be combined.");
         });
         command.SetAction((call, cancellationToken) => line.UseAsync(call, bot => ask.RunAsync(call, bot, cancellationToken)));
         return command;
@@ -45,7 +45,7 @@ internal sealed class AskCommandLine
                 await WriteAsync(bot, asked, call.GetValue(_explain));
             }
 
-            // Whoever writes the questions may wait for each answer.
+            // The program that writes the questions may wait for each answer.
             bot.Terminal.Out.Flush();
             isFirst = false;
         }
@@ -58,7 +58,7 @@ internal sealed class AskCommandLine
         await BotCommandLine.ReplyAsync(bot, AskCommand.CreateRequest(asked, ConsoleBot.Place));
         if (!explain) return;
         bot.Terminal.Out.Write('\n');
-        await BotCommandLine.ReplyAsync(bot, CommandRequest.Create("why", ConsoleBot.Place));
+        await BotCommandLine.ReplyAsync(bot, WhyCommand.CreateDetailedRequest(ConsoleBot.Place));
     }
 
     private IEnumerable<string> Questions(ParseResult call, ConsoleBot bot)

@@ -32,7 +32,7 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
                 break;
             case Block.Excerpt excerpt:
                 // A paragraph a line, and what stands out between marks.
-                foreach (var paragraph in string.Concat(excerpt.Parts.Select(r => r.IsMarked ? $"[{r.Text}]" : r.Text)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                foreach (var paragraph in string.Concat(excerpt.Parts.Select(r => r.IsHighlighted ? $"[{r.Text}]" : r.Text)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
                     Line($"> {paragraph}");
                 break;
             case Block.List listing:
@@ -48,5 +48,5 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
         }
     }
 
-    private void Line(string text) => writer.Write(TextSanitizer.OneLine(text) + "\n");
+    private void Line(string text) => writer.Write(TextSanitizer.ToOneLine(text) + "\n");
 }

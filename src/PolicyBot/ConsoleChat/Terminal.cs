@@ -31,7 +31,7 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
     }
 
     /// <summary>Writes what is wrong in one line.</summary>
-    public void WriteErrorLine(string text) => Error.WriteLine(TextSanitizer.OneLine(text));
+    public void WriteErrorLine(string text) => Error.WriteLine(TextSanitizer.ToOneLine(text));
 
     /// <summary>Leaves the streams open; they are the process's.</summary>
     public void Dispose()

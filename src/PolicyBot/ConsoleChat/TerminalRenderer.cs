@@ -67,7 +67,7 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
     private static Paragraph Draw(Block.Excerpt excerpt)
     {
         var paragraph = new Paragraph();
-        foreach (var run in excerpt.Parts) paragraph.Append(TextSanitizer.Of(run.Text), run.IsMarked ? Bold : Italic);
+        foreach (var run in excerpt.Parts) paragraph.Append(TextSanitizer.Sanitize(run.Text), run.IsHighlighted ? Bold : Italic);
         return paragraph;
     }
 
@@ -77,7 +77,7 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         .AddRow(new Text(mark, Dim), content);
 
     private static Paragraph Term(string term, string text) =>
-        new Paragraph().Append(TextSanitizer.Of(term), Bold).Append(" – " + TextSanitizer.Of(text));
+        new Paragraph().Append(TextSanitizer.Sanitize(term), Bold).Append(" – " + TextSanitizer.Sanitize(text));
 
-    private static Text Styled(string text, Style? style = null) => new(TextSanitizer.Of(text), style ?? Style.Plain);
+    private static Text Styled(string text, Style? style = null) => new(TextSanitizer.Sanitize(text), style ?? Style.Plain);
 }

@@ -11,7 +11,7 @@ internal static class CardText
     public static string Of(string text)
     {
         var drawn = new StringBuilder(text.Length);
-        foreach (var rune in TextSanitizer.OneLine(text).EnumerateRunes())
+        foreach (var rune in TextSanitizer.ToOneLine(text).EnumerateRunes())
         {
             if (!IsInvisible(rune)) drawn.Append(rune.ToString());
         }

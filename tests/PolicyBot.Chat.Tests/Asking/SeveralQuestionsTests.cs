@@ -55,7 +55,7 @@ public sealed class SeveralQuestionsTests
         var context = await bot.PickAsync(reply, "In context (3)");
 
         Assert.Equal(["In context (2)", "In context (3)"], reply.Does());
-        Assert.Contains(context.Blocks.OfType<Block.Excerpt>().SelectMany(e => e.Parts), p => p.IsMarked && p.Text.StartsWith("Mayor Joan", StringComparison.Ordinal));
+        Assert.Contains(context.Blocks.OfType<Block.Excerpt>().SelectMany(e => e.Parts), p => p.IsHighlighted && p.Text.StartsWith("Mayor Joan", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class ContextCommandTests
     {
         var excerpts = ExcerptBuilder.Of(Letters, [.. passages.Select(p => Letters.Find(p)!)]);
 
-        Assert.Equal(expected, string.Join(" | ", excerpts.Select(e => string.Concat(e.Parts.Select(r => r.IsMarked ? $"[{r.Text}]" : r.Text)))).Replace("][", "", StringComparison.Ordinal));
+        Assert.Equal(expected, string.Join(" | ", excerpts.Select(e => string.Concat(e.Parts.Select(r => r.IsHighlighted ? $"[{r.Text}]" : r.Text)))).Replace("][", "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ContextCommandTests
         var bot = Sample.Bot(Sample.Answered(Sample.Who));
         var context = await bot.PickAsync(await bot.RunAsync("ask", ("question", "who?")), "In context");
 
-        Assert.Contains(context.Blocks.OfType<Block.Excerpt>().SelectMany(e => e.Parts), r => r is { IsMarked: true, Text: "Mayor Joan Hill signed the order." });
+        Assert.Contains(context.Blocks.OfType<Block.Excerpt>().SelectMany(e => e.Parts), r => r is { IsHighlighted: true, Text: "Mayor Joan Hill signed the order." });
         Assert.Equal("“Town Closes Harbour”, by Ann Lee", context.Source);
     }
 

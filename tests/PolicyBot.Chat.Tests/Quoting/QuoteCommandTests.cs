@@ -130,7 +130,7 @@ public sealed class QuoteCommandTests
         var back = await bot.PickAsync(context, "Back");
 
         var runs = Assert.Single(context.Blocks.OfType<Block.Excerpt>()).Parts;
-        Assert.Equal("We want our work back.", Assert.Single(runs, r => r.IsMarked).Text);
+        Assert.Equal("We want our work back.", Assert.Single(runs, r => r.IsHighlighted).Text);
         Assert.StartsWith("The town closed the harbour", runs[0].Text, StringComparison.Ordinal);
         Assert.Equal([Back], back.Quotations());
         Assert.Equal(["Another", "In context", "As a picture"], back.Does());

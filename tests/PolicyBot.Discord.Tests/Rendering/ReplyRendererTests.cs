@@ -163,7 +163,7 @@ public sealed class ReplyRendererTests
     {
         var words = string.Join(' ', Enumerable.Range(0, 1500).Select(n => $"word{n}"));
 
-        var pieces = Render(new Block.Excerpt([new ExcerptPart(words, IsMarked: true)])).SelectMany(m => m.Embeds).Select(e => e.Description!).ToList();
+        var pieces = Render(new Block.Excerpt([new ExcerptPart(words, IsHighlighted: true)])).SelectMany(m => m.Embeds).Select(e => e.Description!).ToList();
 
         Assert.True(pieces.Count > 1);
         Assert.All(pieces, p => Assert.StartsWith("> ", p, StringComparison.Ordinal));

@@ -1,0 +1,13 @@
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>What members read about their feedback.</summary>
+internal static class FeedbackTexts
+{
+    public const string ThumbsUp = "👍";
+    public const string ThumbsDown = "👎";
+
+    public const string Helpful = "Thanks, good to know.";
+    public const string NotHelpful = "Thanks. The moderators will see that this answer needs work.";
+    public const string AlreadyCounted = "You've already told me. Thanks!";
+    public const string Outdated = "I no longer give that answer here, so your vote wasn't counted.";
+}

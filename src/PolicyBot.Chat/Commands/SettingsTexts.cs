@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace PolicyBot.Chat.Commands;
+
+/// <summary>What moderators read about their server's settings.</summary>
+internal static class SettingsTexts
+{
+    public const string Title = "Settings";
+    public const string ChangedTitle = "Settings changed";
+    public const string WhoSees = "Who sees answers to commands";
+    public const string SeenByAsker = "only the user who asks; with private: False, everybody sees one";
+    public const string SeenByEverybody = "everybody; with private: True, only the user sees one";
+    public const string ToAnswer = "Confidence needed to answer";
+    public const string ToOffer = "Confidence needed to show the closest question";
+    public const string WhereMentions = "Where I answer mentions";
+    public const string LoadingArticle = "still loading";
+
+    public static string UnknownArticle(string name, IEnumerable<string> names) =>
+        $"I have no article {name}. Choose one of these: {string.Join(", ", names)}.";
+
+    public static string InvalidArticle(string name) =>
+        $"The article {name} has errors, so I can't use it. They are listed in my log; ask the person who runs me.";
+
+    public static string UnavailableArticle(string name, string option) =>
+        $"{name}, which can't be loaded right now; choose another with {option}";
+
+    public static string Channels(int count) => count == 0 ? "in every channel" : "only in these channels:";
+
+    /// <summary>A threshold.</summary>
+    /// <param name="set">What moderators have set, 0 to 1, or null.</param>
+    /// <param name="article">What the article uses, 0 to 1, or null if it isn't loaded.</param>
+    public static string Confidence(double? set, double? article) => (set, article) switch
+    {
+        ({ } share, _) => Format(share),
+        (null, { } share) => $"{Format(share)} (default)",
+        _ => "default",
+    };
+
+    private static string Format(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
+}
