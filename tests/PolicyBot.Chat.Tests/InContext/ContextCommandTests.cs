@@ -17,7 +17,7 @@ public sealed class ContextCommandTests
     [InlineData("bb bb\n\n[cc cc]\n\ndd dd", "cc", "cc cc")]
     public void Of_Passages_AreMarkedBetweenTheirNeighbours(string expected, params string[] passages)
     {
-        var excerpts = ExcerptBuilder.Of(Letters, [.. passages.Select(p => Letters.Find(p)!)]);
+        var excerpts = ExcerptBuilder.Create(Letters, [.. passages.Select(p => Letters.Find(p)!)]);
 
         Assert.Equal(expected, string.Join(" | ", excerpts.Select(e => string.Concat(e.Parts.Select(r => r.IsHighlighted ? $"[{r.Text}]" : r.Text)))).Replace("][", "", StringComparison.Ordinal));
     }

@@ -22,7 +22,7 @@ public sealed class QuoteCompleterTests
     [InlineData("mayor")]
     [InlineData("שלום")]
     public void Speakers_Typed_FitByTheBeginningOfAnyWord(string typed, params string[] expected) =>
-        Assert.Equal(expected, Completer.Speakers(typed, 25).Order());
+        Assert.Equal(expected, Completer.CompleteSpeaker(typed, 25).Order());
 
     [Theory]
     [InlineData("bo", "boats")]
@@ -41,15 +41,15 @@ public sealed class QuoteCompleterTests
     [InlineData("penguins wo")]
     [InlineData("🙂 שלום")]
     public void Subjects_Typed_GoOnWithWhatAQuoteHas(string typed, params string[] expected) =>
-        Assert.Equal(expected, Completer.Subjects(typed, 25).Order());
+        Assert.Equal(expected, Completer.CompleteSubject(typed, 25).Order());
 
     [Fact]
     public void Subjects_NothingTyped_AreTopicsThenWords() =>
-        Assert.Equal(["harbour", "safety", "work", "water", "safe", "boats", "idle"], Completer.Subjects("", 25));
+        Assert.Equal(["harbour", "safety", "work", "water", "safe", "boats", "idle"], Completer.CompleteSubject("", 25));
 
     [Fact]
     public void Subjects_WordAndSpaceTyped_AreWhatElseItsQuotesHave() =>
-        Assert.Equal(["water", "water harbour", "water safety", "water safe"], Completer.Subjects("water ", 25));
+        Assert.Equal(["water", "water harbour", "water safety", "water safe"], Completer.CompleteSubject("water ", 25));
 
     [Theory]
     [InlineData("")]
@@ -62,14 +62,14 @@ public sealed class QuoteCompleterTests
     [InlineData("don't ")]
     [InlineData("tom's bo")]
     public void Subjects_WhateverTyped_FindAQuoteEach(string typed) =>
-        Assert.All(Completer.Subjects(typed, 100), s => Assert.NotEmpty(QuoteFinder.Find(Sample.Set, null, s)));
+        Assert.All(Completer.CompleteSubject(typed, 100), s => Assert.NotEmpty(QuoteFinder.Find(Sample.Set, null, s)));
 
     [Fact]
     public void Subjects_TopicOfSeveralWords_IsOfferedWhole()
     {
         var set = Sample.Set with { Quotes = [Sample.Set.Quotes[0] with { Topics = ["harbour", "public safety"] }] };
 
-        Assert.Equal(["public safety"], new QuoteAutocomplete(set).Subjects("public saf", 1));
+        Assert.Equal(["public safety"], new QuoteAutocomplete(set).CompleteSubject("public saf", 1));
     }
 
     [Theory]
@@ -77,17 +77,17 @@ public sealed class QuoteCompleterTests
     [InlineData(-1)]
     public void Either_NoRoom_IsEmpty(int max)
     {
-        Assert.Empty(Completer.Speakers("", max));
-        Assert.Empty(Completer.Speakers("reed", max));
-        Assert.Empty(Completer.Subjects("", max));
-        Assert.Empty(Completer.Subjects("wo", max));
+        Assert.Empty(Completer.CompleteSpeaker("", max));
+        Assert.Empty(Completer.CompleteSpeaker("reed", max));
+        Assert.Empty(Completer.CompleteSubject("", max));
+        Assert.Empty(Completer.CompleteSubject("wo", max));
     }
 
     [Fact]
     public void Either_VeryLongText_IsEmpty()
     {
-        Assert.Empty(Completer.Speakers(new string('x', 6000), 25));
-        Assert.Empty(Completer.Subjects(string.Concat(Enumerable.Repeat("work ", 1200)), 25));
+        Assert.Empty(Completer.CompleteSpeaker(new string('x', 6000), 25));
+        Assert.Empty(Completer.CompleteSubject(string.Concat(Enumerable.Repeat("work ", 1200)), 25));
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class QuoteCompleterTests
     {
         var completer = new QuoteAutocomplete(Sample.Set with { Quotes = [] });
 
-        Assert.Empty(completer.Speakers("", 25));
-        Assert.Empty(completer.Subjects("", 25));
-        Assert.Empty(completer.Subjects("wo", 25));
+        Assert.Empty(completer.CompleteSpeaker("", 25));
+        Assert.Empty(completer.CompleteSubject("", 25));
+        Assert.Empty(completer.CompleteSubject("wo", 25));
     }
 }
