@@ -117,6 +117,6 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
             .. entry.Related.Select(id => article.Set.FindQuestion(id)).OfType<QuestionEntry>()
                 .Take(Answer.MaxSuggestions).Select(e => new Suggestion(e, 0)),
         ],
-        Explanation = new Explanation(entry, entry.Question, null, 0, [new ScorePart("picked from the choices", 1)], [], []),
+        Explanation = new Explanation(entry, entry.Question, null, 0, [new ScorePart("chosen from the suggestions", 1)], [], []),
     };
 }

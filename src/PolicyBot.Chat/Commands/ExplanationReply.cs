@@ -52,7 +52,7 @@ internal sealed class ExplanationReply(bool withNumbers)
 
     private static string GetPartsHeading(Answer answer, Explanation why)
     {
-        var sum = $"(log-odds; {Format(why.Parts.Sum(p => p.Value))} in total, where 0 means 50 %)";
+        var sum = $"(log-odds; {Format(why.Parts.Sum(p => p.Value))} in total, where 0 means 50%)";
         return answer.Candidates is [var nearest, ..] && answer is not Answer.Answered
             ? $"How far I was from answering “{nearest.Entry.Question}” {sum}"
             : $"What my confidence consists of {sum}";
@@ -67,7 +67,7 @@ internal sealed class ExplanationReply(bool withNumbers)
                 best.Question, best is UnansweredEntry ? ExplanationTexts.ClosestUnanswered : ExplanationTexts.Closest));
             if (why.Phrasing is { } phrasing && phrasing != best.Question)
                 facts.Add(new ListItem(phrasing, ExplanationTexts.Phrasing));
-            facts.Add(new ListItem(confidence.ToString("P0", CultureInfo.InvariantCulture), ExplanationTexts.Confidence));
+            facts.Add(new ListItem(string.Create(CultureInfo.InvariantCulture, $"{100 * confidence:0}%"), ExplanationTexts.Confidence));
         }
 
         if (why.RunnerUp is { } second)

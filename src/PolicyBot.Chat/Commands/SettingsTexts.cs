@@ -36,5 +36,5 @@ internal static class SettingsTexts
         _ => "default",
     };
 
-    private static string Format(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
+    private static string Format(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0}%");
 }

@@ -38,5 +38,5 @@ internal static class StatsTexts
 
     public static string Share(int part, int whole) => whole == 0
         ? $"{part}"
-        : string.Create(CultureInfo.InvariantCulture, $"{part} ({100.0 * part / whole:0} %)");
+        : string.Create(CultureInfo.InvariantCulture, $"{part} ({100.0 * part / whole:0}%)");
 }

@@ -122,11 +122,11 @@ public sealed class SeveralQuestionsTests
 
         var reply = await bot.RunAsync("why");
 
-        Assert.Equal("How these answers came about", reply.Title);
+        Assert.Equal("Why I replied those", reply.Title);
         Assert.Equal(
             [
                 "You asked: “Why closed?”. I was sure enough to answer.",
-                "You asked: “What cost?”. It's a question that the article is known not to answer.",
+                "You asked: “What cost?”. The curator listed it as a question that the article doesn't answer.",
             ],
             reply.Paragraphs());
     }

@@ -7,7 +7,8 @@ namespace PolicyBot.Chat.Tests.Communities;
 
 public sealed class SettingsCommandTests : IDisposable
 {
-    private const string WrongPerCents = "answer-from is a whole number from 30 to 95, offer-from one from 5 up to that: per cents of how sure I am.";
+    private const string WrongPerCents = "answer-from must be a whole number from 30 to 95, and offer-from one from 5 up to answer-from. "
+            + "Both are percentages.";
 
     private readonly TestServer _server = new();
 
@@ -27,14 +28,14 @@ public sealed class SettingsCommandTests : IDisposable
     {
         var reply = await _server.ManageAsync("settings");
 
-        Assert.Equal("How I answer here", reply.Title);
+        Assert.Equal("Settings", reply.Title);
         Assert.Equal(
             [
                 "Article: harbour",
-                "Who sees answers to commands: everybody; the option private: True keeps one to oneself",
-                "How sure I must be to answer: as the article has it",
-                "How sure I must be to show the closest question: as the article has it",
-                "Where I answer mentions: in all channels",
+                "Who sees answers to commands: everybody; with private: True, only the user sees one",
+                "Confidence needed to answer: default",
+                "Confidence needed to show the closest question: default",
+                "Where I answer mentions: in every channel",
             ],
             reply.Items());
         Assert.True(reply.IsPrivate);
@@ -44,20 +45,20 @@ public sealed class SettingsCommandTests : IDisposable
     [Theory]
     [InlineData("article", "lighthouse", "Article: lighthouse")]
     [InlineData("article", " LightHouse ", "Article: lighthouse")]
-    [InlineData("answers", "asker", "Who sees answers to commands: only whoever asks; the option private: False shows one to all")]
-    [InlineData("answers", "Asker", "Who sees answers to commands: only whoever asks; the option private: False shows one to all")]
-    [InlineData("answer-from", "80", "How sure I must be to answer: 80%")]
-    [InlineData("answer-from", "30", "How sure I must be to answer: 30%")]
-    [InlineData("answer-from", "95 %", "How sure I must be to answer: 95%")]
-    [InlineData("offer-from", "5", "How sure I must be to show the closest question: 5%")]
-    [InlineData("offer-from", "95%", "How sure I must be to show the closest question: 95%")]
-    [InlineData("mentions-in", "7", "Where I answer mentions: in these channels alone:")]
+    [InlineData("answers", "asker", "Who sees answers to commands: only the user who asks; with private: False, everybody sees one")]
+    [InlineData("answers", "Asker", "Who sees answers to commands: only the user who asks; with private: False, everybody sees one")]
+    [InlineData("answer-from", "80", "Confidence needed to answer: 80%")]
+    [InlineData("answer-from", "30", "Confidence needed to answer: 30%")]
+    [InlineData("answer-from", "95 %", "Confidence needed to answer: 95%")]
+    [InlineData("offer-from", "5", "Confidence needed to show the closest question: 5%")]
+    [InlineData("offer-from", "95%", "Confidence needed to show the closest question: 95%")]
+    [InlineData("mentions-in", "7", "Where I answer mentions: only in these channels:")]
     public async Task Settings_Change_IsKeptAndShownAndShownAgain(string option, string value, string shown)
     {
         var reply = await _server.ManageAsync("settings", (option, value));
         var again = await _server.ManageAsync("settings");
 
-        Assert.Equal("Changed: how I answer here", reply.Title);
+        Assert.Equal("Settings changed", reply.Title);
         Assert.Contains(shown, reply.Items());
         Assert.Contains(shown, again.Items());
     }
@@ -67,8 +68,8 @@ public sealed class SettingsCommandTests : IDisposable
     {
         await _server.ManageAsync("settings", ("answer-from", "80"), ("mentions-in", "7"));
 
-        Assert.Equal("How I answer here", (await _server.ManageAsync("settings", ("answer-from", "80"), ("mentions-in", "7"))).Title);
-        Assert.Equal("Changed: how I answer here", (await _server.ManageAsync("settings", ("no-mentions-in", "7"))).Title);
+        Assert.Equal("Settings", (await _server.ManageAsync("settings", ("answer-from", "80"), ("mentions-in", "7"))).Title);
+        Assert.Equal("Settings changed", (await _server.ManageAsync("settings", ("no-mentions-in", "7"))).Title);
     }
 
     [Fact]
@@ -123,8 +124,8 @@ public sealed class SettingsCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("castle", "I have no article “castle”. These are there: harbour, lighthouse, wreck.")]
-    [InlineData("wreck", "The article wreck has faults and cannot be served; whoever runs me finds them in my log.")]
+    [InlineData("castle", "I have no article “castle”. Choose one of these: harbour, lighthouse, wreck.")]
+    [InlineData("wreck", "The article wreck has errors, so I can't use it. They are listed in my log; ask the person who runs me.")]
     public async Task Settings_ArticleThatCannotBeServed_ChangesNothing(string article, string said)
     {
         Assert.Equal([said], (await _server.ManageAsync("settings", ("article", article), ("answers", "asker"))).Paragraphs());
@@ -164,7 +165,7 @@ public sealed class SettingsCommandTests : IDisposable
         Assert.Equal((true, false), answersBoth);
         Assert.Equal([new Block.Channel("7")], one.Blocks.OfType<Block.Channel>());
         Assert.False(answersOne);
-        Assert.Contains("Where I answer mentions: in all channels", none.Items());
+        Assert.Contains("Where I answer mentions: in every channel", none.Items());
         Assert.True(await _server.Bot.AnswersMentionsAsync(TestServer.Community, "9", TestContext.Current.CancellationToken));
         Assert.True(await _server.Bot.AnswersMentionsAsync(null, "9", TestContext.Current.CancellationToken));
     }
@@ -177,7 +178,7 @@ public sealed class SettingsCommandTests : IDisposable
         var known = await _server.ManageAsync("settings", ("mentions-in", "25"));
         var inPlace = await _server.ManageAsync("settings", ("mentions-in", "26"), ("no-mentions-in", "1"));
 
-        Assert.Equal(["I can keep 25 channels at most. Take one off first, with no-mentions-in."], tooMany.Paragraphs());
+        Assert.Equal(["I can answer mentions in at most 25 channels. Remove one first with no-mentions-in."], tooMany.Paragraphs());
         Assert.Equal(25, known.Blocks.OfType<Block.Channel>().Count());
         Assert.Equal("26", inPlace.Blocks.OfType<Block.Channel>().Last().Id);
     }

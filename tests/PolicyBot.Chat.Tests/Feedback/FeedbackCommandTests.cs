@@ -7,8 +7,8 @@ namespace PolicyBot.Chat.Tests.Feedback;
 public sealed class FeedbackCommandTests : IDisposable
 {
     private const string Answered = "server 1 harbour when Answered 1";
-    private const string Thanks = "Thank you, that is good to know.";
-    private const string Counted = "Thank you. I count that, so that the moderators see where I do not help.";
+    private const string Thanks = "Thanks, good to know.";
+    private const string Counted = "Thanks. The moderators will see that this answer needs work.";
 
     private static readonly Caller Ann = TestServer.Manager;
     private static readonly Caller Tom = TestServer.Member;
@@ -23,12 +23,12 @@ public sealed class FeedbackCommandTests : IDisposable
     public async Task Feedback_Helpful_IsCountedOnceAPerson()
     {
         var answer = await _server.AskAsync("when?", Ann);
-        var first = await _server.PickAsync(answer, "Helpful", Ann);
-        var second = await _server.PickAsync(answer, "Helpful", Ann);
-        var other = await _server.PickAsync(answer, "Helpful", Tom);
+        var first = await _server.PickAsync(answer, "👍", Ann);
+        var second = await _server.PickAsync(answer, "👍", Ann);
+        var other = await _server.PickAsync(answer, "👍", Tom);
 
         Assert.Equal([Thanks], first.Paragraphs());
-        Assert.Equal(["You have told me so already. Thank you."], second.Paragraphs());
+        Assert.Equal(["You've already told me. Thanks!"], second.Paragraphs());
         Assert.Equal([Thanks], other.Paragraphs());
         Assert.Equal([Answered, "server 1 harbour when Helpful 2"], await _server.CountedAsync());
         Assert.Empty(await _server.KeptAsync());
@@ -37,7 +37,7 @@ public sealed class FeedbackCommandTests : IDisposable
     [Fact]
     public async Task Feedback_Reply_StandsBesideTheAnswerForOneAlone()
     {
-        var reply = await _server.PickAsync(await _server.AskAsync("when?", Ann), "Helpful", Ann);
+        var reply = await _server.PickAsync(await _server.AskAsync("when?", Ann), "👍", Ann);
 
         Assert.True(reply.IsPrivate);
         Assert.True(reply.IsFollowUp);
@@ -50,11 +50,11 @@ public sealed class FeedbackCommandTests : IDisposable
     public async Task Feedback_ChangeOfMind_MovesTheVote(bool isWrittenMeanwhile)
     {
         var answer = await _server.AskAsync("when?", Ann);
-        await _server.PickAsync(answer, "Helpful", Ann);
+        await _server.PickAsync(answer, "👍", Ann);
         if (isWrittenMeanwhile) await _server.CountedAsync();
-        var changed = await _server.PickAsync(answer, "Not helpful", Ann);
+        var changed = await _server.PickAsync(answer, "👎", Ann);
         var counted = (await _server.CountedAsync()).ToList();
-        await _server.PickAsync(answer, "Helpful", Ann);
+        await _server.PickAsync(answer, "👍", Ann);
 
         Assert.Equal([Counted], changed.Paragraphs());
         Assert.Contains("server 1 harbour when NotHelpful 1", counted);
@@ -67,10 +67,10 @@ public sealed class FeedbackCommandTests : IDisposable
     public async Task Feedback_ChangeOfMindAfterAllWasErased_TakesNothingBack()
     {
         var answer = await _server.AskAsync("when?", Ann);
-        await _server.PickAsync(answer, "Helpful", Ann);
+        await _server.PickAsync(answer, "👍", Ann);
         await _server.Usage.EraseAsync(TestServer.Community, () => Task.CompletedTask, TestContext.Current.CancellationToken);
 
-        var changed = await _server.PickAsync(answer, "Not helpful", Ann);
+        var changed = await _server.PickAsync(answer, "👎", Ann);
 
         Assert.Equal([Counted], changed.Paragraphs());
         Assert.Equal(["server 1 harbour when NotHelpful 1"], await _server.CountedAsync());
@@ -79,9 +79,9 @@ public sealed class FeedbackCommandTests : IDisposable
     [Fact]
     public async Task Feedback_OtherAnswer_HasAVoteOfItsOwn()
     {
-        await _server.PickAsync(await _server.AskAsync("when?", Ann), "Helpful", Ann);
+        await _server.PickAsync(await _server.AskAsync("when?", Ann), "👍", Ann);
         _server.Answer = Sample.Answered(Sample.Who);
-        await _server.PickAsync(await _server.AskAsync("who?", Ann), "Helpful", Ann);
+        await _server.PickAsync(await _server.AskAsync("who?", Ann), "👍", Ann);
 
         Assert.Contains("server 1 harbour when Helpful 1", await _server.CountedAsync());
         Assert.Contains("server 1 harbour who Helpful 1", await _server.CountedAsync());
@@ -90,7 +90,7 @@ public sealed class FeedbackCommandTests : IDisposable
     [Fact]
     public async Task Feedback_NotHelpfulToWhoeverAsked_KeepsTheirWords()
     {
-        await _server.PickAsync(await _server.AskAsync("harbour shut since?", Ann), "Not helpful", Ann);
+        await _server.PickAsync(await _server.AskAsync("harbour shut since?", Ann), "👎", Ann);
 
         Assert.Equal(["harbour: harbour shut since? (NotHelpful, 1)"], await _server.KeptAsync());
     }
@@ -109,7 +109,7 @@ public sealed class FeedbackCommandTests : IDisposable
         var answer = await _server.AskAsync("harbour shut since?", Ann);
         _server.Answer = Sample.Answered(Sample.Who);
         await _server.AskAsync("who was it?", Tom);
-        await _server.PickAsync(answer, "Not helpful", Tom);
+        await _server.PickAsync(answer, "👎", Tom);
 
         Assert.Equal([$"harbour: {Sample.When.Question} (NotHelpful, 1)"], await _server.KeptAsync());
     }
@@ -120,7 +120,7 @@ public sealed class FeedbackCommandTests : IDisposable
         var answer = await _server.AskAsync("harbour shut since?", Ann);
         _server.Answer = Sample.NotInArticle();
         await _server.AskAsync("what of it?", Ann);
-        await _server.PickAsync(answer, "Not helpful", Ann);
+        await _server.PickAsync(answer, "👎", Ann);
 
         Assert.Contains($"harbour: {Sample.When.Question} (NotHelpful, 1)", await _server.KeptAsync());
         Assert.DoesNotContain(await _server.KeptAsync(), k => k.Contains("harbour shut since", StringComparison.Ordinal));
@@ -133,7 +133,7 @@ public sealed class FeedbackCommandTests : IDisposable
     {
         var reply = await _server.CallAsync(Ann, "feedback", ("entry", entry), ("vote", "yes"));
 
-        Assert.Equal(["That answer is none that I give here now, so I did not count it."], reply.Paragraphs());
+        Assert.Equal(["I no longer give that answer here, so your vote wasn't counted."], reply.Paragraphs());
         Assert.True(reply.IsFollowUp);
         Assert.Empty(await _server.CountedAsync());
     }
@@ -143,7 +143,7 @@ public sealed class FeedbackCommandTests : IDisposable
     {
         var answer = await _server.AskAsync("when?", Ann);
         await _server.ManageAsync("settings", ("article", TwoArticles.Other));
-        await _server.PickAsync(answer, "Helpful", Ann);
+        await _server.PickAsync(answer, "👍", Ann);
 
         Assert.Contains("server 1 lighthouse when Helpful 1", await _server.CountedAsync());
     }
@@ -163,7 +163,7 @@ public sealed class FeedbackCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Ask_InAServer_HasTheButtons() => Assert.Equal(["In context", "Helpful", "Not helpful"], (await _server.AskAsync("when?")).Does());
+    public async Task Ask_InAServer_HasTheButtons() => Assert.Equal(["In context", "👍", "👎"], (await _server.AskAsync("when?")).Does());
 
     [Fact]
     public void Definitions_Feedback_IsNotListed() => Assert.DoesNotContain(_server.Bot.Definitions, d => d.Name == "feedback");
@@ -173,7 +173,7 @@ public sealed class FeedbackCommandTests : IDisposable
     {
         _server.Answer = Sample.Ambiguous(Sample.Who, Sample.When);
         var picked = await _server.PickAsync(await _server.AskAsync("order?", Tom), Sample.When.Question, Tom);
-        await _server.PickAsync(picked, "Not helpful", Tom);
+        await _server.PickAsync(picked, "👎", Tom);
 
         Assert.Contains("server 1 harbour when NotHelpful 1", await _server.CountedAsync());
         Assert.Equal([$"harbour: {Sample.When.Question} (NotHelpful, 1)"], await _server.KeptAsync());

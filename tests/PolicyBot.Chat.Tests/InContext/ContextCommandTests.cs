@@ -37,5 +37,5 @@ public sealed class ContextCommandTests
     [InlineData("quote", "gone")]
     [InlineData("other", "x")]
     public async Task Context_NoLongerThere_SaysSo(string option, string id) =>
-        Assert.Equal(["What was shown there is no longer among what I know. Please ask again."], (await Sample.Bot().RunAsync("context", (option, id))).Paragraphs());
+        Assert.Equal(["I no longer have that passage. Please ask again."], (await Sample.Bot().RunAsync("context", (option, id))).Paragraphs());
 }

@@ -10,5 +10,5 @@ public sealed class PeopleCommandTests
 
     [Fact]
     public async Task People_NobodyNamed_SaysSo() =>
-        Assert.Equal(["I have no list of people for this article."], (await Sample.Bot(Sample.Set with { People = [], Organisations = [] }).RunAsync("people")).Paragraphs());
+        Assert.Equal(["This article has no list of people."], (await Sample.Bot(Sample.Set with { People = [], Organisations = [] }).RunAsync("people")).Paragraphs());
 }

@@ -7,7 +7,7 @@ namespace PolicyBot.Chat.Tests.Privacy;
 
 public sealed class PrivacyCommandTests : IDisposable
 {
-    private const string Deleted = "Deleted: the counts, the questions, the settings, and the daily posts of this server. What is posted already stays.";
+    private const string Deleted = "Deleted: the counts, questions, settings and daily posts of this server. Messages that I've already posted stay.";
 
     private readonly TestServer _server = new();
 
@@ -15,9 +15,9 @@ public sealed class PrivacyCommandTests : IDisposable
 
     public static TheoryData<Caller?, string> Others => new()
     {
-        { TestServer.Member, "Only those who may manage this server can have deleted what I keep for it. Ask one of them." },
-        { TestServer.InDirectMessages, "I keep nothing outside of servers that have added me, so there is nothing to delete." },
-        { null, "I keep nothing outside of servers that have added me, so there is nothing to delete." },
+        { TestServer.Member, "Only moderators with the Manage Server permission can delete this server's data." },
+        { TestServer.InDirectMessages, "I keep nothing outside of servers that have added me, so there's nothing to delete." },
+        { null, "I keep nothing outside of servers that have added me, so there's nothing to delete." },
     };
 
     public void Dispose() => _server.Dispose();
@@ -31,14 +31,19 @@ public sealed class PrivacyCommandTests : IDisposable
         Assert.Equal("What I keep", reply.Title);
         Assert.Equal(
             [
-                "Of questions: how often each of them was answered, refused, found helpful or not, by day; for a year",
-                "Of their words: the text of those that I could not answer, or whose answer did not help, without mentions and addresses; the moderators see it; for 30 days after it was asked last",
-                "Of servers: the settings and daily posts that moderators order, with the number of whoever ordered a post, to tell them when it fails",
-                "Of you: nothing. Nowhere is it kept who asked what",
+                "Counts: how often each question was answered or not, and how often an answer was found helpful or not, "
+                    + "per day; for a year",
+                "Questions: the text of those that I couldn't answer or whose answer didn't help, without mentions and "
+                    + "addresses; moderators can read it; for 30 days after it was last asked",
+                "Settings: what moderators set up, including daily posts and the id of the moderator who set one up, to "
+                    + "say when it fails",
+                "About you: nothing. I never store who asked what",
             ],
             reply.Items());
         Assert.Contains(
-            new Block.Note("When I am taken out of a server, all of its is deleted after 30 days. Those who may manage it can have it deleted at once: /privacy erase: True"), reply.Blocks);
+            new Block.Note(
+                "If I'm removed from a server, I delete all its data after 30 days. "
+                + "Moderators can delete it now with /privacy erase: True"), reply.Blocks);
         Assert.True(reply.IsPrivate);
         Assert.Empty(reply.Actions);
     }
@@ -49,7 +54,7 @@ public sealed class PrivacyCommandTests : IDisposable
         using var other = new TestServer(new PrivacyOptions { KeepQuestions = false, Retention = TimeSpan.FromDays(7) });
         var reply = await other.CallAsync(TestServer.Member, "privacy");
 
-        Assert.Contains("Of their words: no text at all", reply.Items());
+        Assert.Contains("Questions: no text at all", reply.Items());
         Assert.Contains(reply.Blocks.OfType<Block.Note>(), n => n.Text.Contains("after 7 days", StringComparison.Ordinal));
     }
 
@@ -59,9 +64,9 @@ public sealed class PrivacyCommandTests : IDisposable
         await FillAsync();
         var asked = await _server.ManageAsync("privacy", ("erase", "true"));
         var countedBefore = _server.Store.Counted.Count();
-        var deleted = await _server.PickAsync(asked, "Delete it all");
+        var deleted = await _server.PickAsync(asked, "Delete this server's data");
 
-        Assert.Equal("Delete all that I keep for this server?", asked.Title);
+        Assert.Equal("Delete everything I keep for this server?", asked.Title);
         Assert.True(asked.IsPrivate);
         Assert.NotEqual(0, countedBefore);
         Assert.Equal([Deleted], deleted.Paragraphs());
@@ -93,7 +98,7 @@ public sealed class PrivacyCommandTests : IDisposable
         await FillAsync();
         var asked = await _server.ManageAsync("privacy", ("erase", "true"));
 
-        Assert.StartsWith("Only those who may", Assert.Single((await _server.PickAsync(asked, "Delete it all", TestServer.Member)).Paragraphs()), StringComparison.Ordinal);
+        Assert.StartsWith("Only moderators with the Manage Server permission", Assert.Single((await _server.PickAsync(asked, "Delete this server's data", TestServer.Member)).Paragraphs()), StringComparison.Ordinal);
         Assert.NotEmpty(await _server.CountedAsync());
     }
 
@@ -117,7 +122,7 @@ public sealed class PrivacyCommandTests : IDisposable
         var reply = await _server.ManageAsync("privacy", ("erase", "true"), ("sure", "true"));
         _server.Store.Fault = null;
 
-        Assert.Equal(["I could not delete it: The disk is full. Nothing was changed."], reply.Paragraphs());
+        Assert.Equal(["That didn't work: The disk is full. Nothing was deleted."], reply.Paragraphs());
         Assert.Equal(["server 1 lighthouse  NotInArticle 2"], await _server.CountedAsync());
         Assert.Equal(["lighthouse: cost? (NotInArticle, 2)"], await _server.KeptAsync());
         Assert.Equal("lighthouse", (await _server.Cache.FindAsync(TestServer.Community, TestContext.Current.CancellationToken))!.Article);

@@ -51,7 +51,7 @@ public sealed class QuoteCommandTests
         var picked = await bot.DispatchAsync(reply.Choices[0].Request, TestContext.Current.CancellationToken);
 
         Assert.True(reply.IsPrivate);
-        Assert.Equal(["The article names Joan Hill, but gives no quote as Joan Hill’s own words."], reply.Paragraphs());
+        Assert.Equal(["The article mentions Joan Hill, but doesn't quote Joan Hill."], reply.Paragraphs());
         Assert.Equal(["The report", "Tom Reed"], reply.Labels());
         Assert.Contains(new Block.Note("The quotes are about: harbour, safety, work."), reply.Blocks);
         Assert.Equal([Unsafe], picked.Quotations());
@@ -80,7 +80,7 @@ public sealed class QuoteCommandTests
         Assert.Equal([Idle], first.Quotations());
         Assert.Equal([Back], second.Quotations());
         Assert.Equal([Idle], again.Quotations());
-        Assert.Contains(new Block.Note("Quote 2 of 2 that fit."), second.Blocks);
+        Assert.Contains(new Block.Note("Quote 2 of 2"), second.Blocks);
         Assert.Equal(["Next", "In context", "As a picture"], first.Does());
         Assert.Equal(["Previous", "In context", "As a picture"], second.Does());
     }
@@ -170,7 +170,7 @@ public sealed class QuoteCommandTests
 
     [Fact]
     public async Task Quote_NoLongerThere_SaysSo() =>
-        Assert.Equal(["That quote is no longer among those that I know. /quotes shows them all."], (await Sample.Bot().RunAsync("quote", ("id", "gone"))).Paragraphs());
+        Assert.Equal(["I no longer have that quote. /quotes shows all quotes."], (await Sample.Bot().RunAsync("quote", ("id", "gone"))).Paragraphs());
 
     [Theory]
     [InlineData("by", "re", "The report", "Tom Reed")]

@@ -23,7 +23,7 @@ public sealed class QuotesCommandTests
         Assert.Equal(["Next"], first.Does());
         Assert.Equal(["Previous", "Next"], second.Does());
         Assert.Equal(["Previous"], third.Does());
-        Assert.Contains(new Block.Note("Page 3 of 3; 12 quotes in all."), third.Blocks);
+        Assert.Contains(new Block.Note("Page 3 of 3, 12 quotes in total"), third.Blocks);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class QuotesCommandTests
         var reply = await Sample.Bot(Twelve).RunAsync("quotes", ("page", page));
 
         Assert.True(reply.IsPrivate);
-        Assert.Equal([$"There is no page “{page}”: the pages are 1 to 3, or “all”."], reply.Paragraphs());
+        Assert.Equal([$"There is no page “{page}”. Choose one from 1 to 3, or “all”."], reply.Paragraphs());
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class StatsCommandTests : IDisposable
         var reply = await _server.ManageAsync("stats");
 
         Assert.Equal("Asked here in the last 30 days", reply.Title);
-        Assert.Equal(["Nothing was asked here in that time."], reply.Paragraphs());
+        Assert.Equal(["Nobody asked anything here in that time."], reply.Paragraphs());
         Assert.Empty(reply.Items());
         Assert.True(reply.IsPrivate);
     }
@@ -34,12 +34,12 @@ public sealed class StatsCommandTests : IDisposable
             [
                 "Asked: 1",
                 "Answered: 1 (100%)",
-                "Offered a choice: 0 (0%); 0 answers were picked from choices",
+                "Offered a choice: 0 (0%); 0 answers were chosen from buttons and menus",
                 "No prepared answer: 0 (0%)",
                 "Refused: 0 (0%); 0 not in the article, 0 not understood",
-                "Helpful: 0 found an answer helpful, 0 did not",
-                "Tue, 10 Mar: 1 asked, 1 answered, 0 without a prepared answer, 0 refused; helpful 0, not helpful 0",
-                $"{Sample.When.Question}: shown once; helpful 0, not helpful 0",
+                "Feedback: 0 👍, 0 👎",
+                "Tue, 10 Mar: 1 asked, 1 answered, 0 without a prepared answer, 0 refused; 0 👍, 0 👎",
+                $"{Sample.When.Question}: shown once; 0 👍, 0 👎",
             ],
             reply.Items());
         Assert.Equal([null, "By day", "By question"], Headings(reply));
@@ -65,14 +65,14 @@ public sealed class StatsCommandTests : IDisposable
             [
                 "Asked: 10",
                 "Answered: 3 (30%)",
-                "Offered a choice: 2 (20%); 3 answers were picked from choices",
+                "Offered a choice: 2 (20%); 3 answers were chosen from buttons and menus",
                 "No prepared answer: 2 (20%)",
                 "Refused: 3 (30%); 2 not in the article, 1 not understood",
-                "Helpful: 2 found an answer helpful, 1 did not",
-                "Wed, 11 Mar: 8 asked, 1 answered, 2 without a prepared answer, 3 refused; helpful 2, not helpful 1",
-                "Tue, 10 Mar: 2 asked, 2 answered, 0 without a prepared answer, 0 refused; helpful 0, not helpful 0",
-                $"{Sample.When.Question}: shown 3 times; helpful 2, not helpful 1",
-                $"{Sample.Who.Question}: shown 3 times; helpful 0, not helpful 0",
+                "Feedback: 2 👍, 1 👎",
+                "Wed, 11 Mar: 8 asked, 1 answered, 2 without a prepared answer, 3 refused; 2 👍, 1 👎",
+                "Tue, 10 Mar: 2 asked, 2 answered, 0 without a prepared answer, 0 refused; 0 👍, 0 👎",
+                $"{Sample.When.Question}: shown 3 times; 2 👍, 1 👎",
+                $"{Sample.Who.Question}: shown 3 times; 0 👍, 0 👎",
             ],
             reply.Items());
     }
@@ -90,7 +90,7 @@ public sealed class StatsCommandTests : IDisposable
 
         Assert.Equal(15, days.Count);
         Assert.Equal("Wed, 25 Mar", days[0].Term);
-        Assert.Equal(new ListItem("2 asked, 2 answered, 0 without a prepared answer, 0 refused; helpful 0, not helpful 0", "Before"), days[^1]);
+        Assert.Equal(new ListItem("2 asked, 2 answered, 0 without a prepared answer, 0 refused; 0 👍, 0 👎", "Before"), days[^1]);
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class StatsCommandTests : IDisposable
     [InlineData("a week")]
     [InlineData("99999999999")]
     public async Task Stats_WrongDays_SaysWhichThereAre(string days) =>
-        Assert.Equal([$"“{days}” is no number of days. Write one from 1 to 365."], (await _server.ManageAsync("stats", ("days", days))).Paragraphs());
+        Assert.Equal([$"“{days}” isn't a number of days. Use one from 1 to 365."], (await _server.ManageAsync("stats", ("days", days))).Paragraphs());
 
     [Fact]
     public async Task Stats_EntriesOfAnotherArticleOrGone_CountInAllAlone()
@@ -143,16 +143,16 @@ public sealed class StatsCommandTests : IDisposable
     public async Task Stats_VoteThatWasTakenBackOnALaterDay_CountsNoneBelowZero()
     {
         var answer = await _server.AskAsync("when?");
-        await _server.PickAsync(answer, "Helpful");
+        await _server.PickAsync(answer, "👍");
         await NextDayAsync();
-        await _server.PickAsync(answer, "Not helpful");
+        await _server.PickAsync(answer, "👎");
         var today = await _server.ManageAsync("stats", ("days", "1"));
         var both = await _server.ManageAsync("stats", ("days", "2"));
 
-        Assert.Contains("Helpful: 0 found an answer helpful, 1 did not", today.Items());
-        Assert.Contains("Helpful: 0 found an answer helpful, 1 did not", both.Items());
-        Assert.Contains("Wed, 11 Mar: 0 asked, 0 answered, 0 without a prepared answer, 0 refused; helpful 0, not helpful 1", both.Items());
-        Assert.Contains("Tue, 10 Mar: 1 asked, 1 answered, 0 without a prepared answer, 0 refused; helpful 1, not helpful 0", both.Items());
+        Assert.Contains("Feedback: 0 👍, 1 👎", today.Items());
+        Assert.Contains("Feedback: 0 👍, 1 👎", both.Items());
+        Assert.Contains("Wed, 11 Mar: 0 asked, 0 answered, 0 without a prepared answer, 0 refused; 0 👍, 1 👎", both.Items());
+        Assert.Contains("Tue, 10 Mar: 1 asked, 1 answered, 0 without a prepared answer, 0 refused; 1 👍, 0 👎", both.Items());
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class StatsCommandTests : IDisposable
     {
         _server.Usage.Count("server 2", Sample.Set.Name, "when", UsageKind.Answered);
 
-        Assert.Equal(["Nothing was asked here in that time."], (await _server.ManageAsync("stats")).Paragraphs());
+        Assert.Equal(["Nobody asked anything here in that time."], (await _server.ManageAsync("stats")).Paragraphs());
     }
 
     [Fact]

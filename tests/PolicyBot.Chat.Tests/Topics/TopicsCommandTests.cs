@@ -34,6 +34,6 @@ public sealed class TopicsCommandTests
         var reply = await Sample.Bot(Sample.Set with { Questions = [.. many] }).RunAsync("topics", ("topic", "order"));
 
         Assert.Equal(25, reply.Choices.Count);
-        Assert.Contains(new Chat.Messages.Block.Note("The first 25 of 30."), reply.Blocks);
+        Assert.Contains(new Chat.Messages.Block.Note("The first 25 of 30"), reply.Blocks);
     }
 }

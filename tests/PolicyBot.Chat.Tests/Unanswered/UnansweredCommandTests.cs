@@ -21,8 +21,8 @@ public sealed class UnansweredCommandTests : IDisposable
     public void Dispose() => _server.Dispose();
 
     [Theory]
-    [InlineData(true, "There is nothing that I could not answer.")]
-    [InlineData(false, "I keep no questions here: whoever runs me has turned that off.")]
+    [InlineData(true, "There are no questions that I couldn't answer.")]
+    [InlineData(false, "I keep no questions here: the person who runs me has turned that off.")]
     public async Task Unanswered_None_SaysSo(bool keepsQuestions, string said)
     {
         _server.Privacy.KeepQuestions = keepsQuestions;
@@ -47,7 +47,7 @@ public sealed class UnansweredCommandTests : IDisposable
 
         Assert.Equal([$"what does it cost?: {why}, asked once, last on 10 Mar 2026"], reply.Items());
         Assert.Equal(("Dismiss…", "what does it cost?"), (reply.ChoicesHeading, Assert.Single(reply.Labels())));
-        Assert.Equal([new Block.Note("Nobody sees who asked. Kept for 30 days after they were asked last.")], reply.Blocks.OfType<Block.Note>());
+        Assert.Equal([new Block.Note("I don't store who asked. I keep a question for 30 days after it was last asked.")], reply.Blocks.OfType<Block.Note>());
         Assert.Empty(reply.Actions);
         Assert.True(reply.IsPrivate);
     }
@@ -58,7 +58,7 @@ public sealed class UnansweredCommandTests : IDisposable
         using var other = new TestServer(new PrivacyOptions { Retention = TimeSpan.FromDays(7) });
         other.Usage.RecordQuestion(TestServer.Community, Sample.Set.Name, "cost?", UsageKind.NotInArticle);
 
-        Assert.Contains(new Block.Note("Nobody sees who asked. Kept for 7 days after they were asked last."), (await other.ManageAsync(Unanswered)).Blocks);
+        Assert.Contains(new Block.Note("I don't store who asked. I keep a question for 7 days after it was last asked."), (await other.ManageAsync(Unanswered)).Blocks);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class UnansweredCommandTests : IDisposable
         await _server.ManageAsync(Dismiss, ("question", "who owns the boats?"));
         Keep("who owns the boats?", UsageKind.NotInArticle);
 
-        Assert.Equal(["There is nothing that I could not answer."], (await _server.ManageAsync(Unanswered)).Paragraphs());
+        Assert.Equal(["There are no questions that I couldn't answer."], (await _server.ManageAsync(Unanswered)).Paragraphs());
     }
 
     [Theory]
@@ -159,7 +159,7 @@ public sealed class UnansweredCommandTests : IDisposable
         Keep("how much does a letter cost", UsageKind.NotUnderstood);
         var reply = await _server.ManageAsync(Dismiss, ("question", typed));
 
-        Assert.Equal(["There is nothing that I could not answer."], reply.Paragraphs());
+        Assert.Equal(["There are no questions that I couldn't answer."], reply.Paragraphs());
         Assert.Equal([new Block.Note("Dismissed: “How much did the letter cost?”")], reply.Blocks.OfType<Block.Note>());
     }
 
@@ -172,7 +172,7 @@ public sealed class UnansweredCommandTests : IDisposable
         Keep("who owns the boats?", UsageKind.NotInArticle);
         var reply = await _server.ManageAsync(Dismiss, ("question", typed));
 
-        Assert.Contains(new Block.Note("That question is not on the list, or no longer."), reply.Blocks);
+        Assert.Contains(new Block.Note("That question isn't on the list any more."), reply.Blocks);
         Assert.Equal(["who owns the boats?"], reply.Labels());
     }
 
@@ -183,7 +183,7 @@ public sealed class UnansweredCommandTests : IDisposable
         var list = await _server.ManageAsync(Unanswered);
         await _server.PickAsync(list, "who owns the boats?");
 
-        Assert.Contains(new Block.Note("That question is not on the list, or no longer."), (await _server.PickAsync(list, "who owns the boats?")).Blocks);
+        Assert.Contains(new Block.Note("That question isn't on the list any more."), (await _server.PickAsync(list, "who owns the boats?")).Blocks);
     }
 
     [Theory]

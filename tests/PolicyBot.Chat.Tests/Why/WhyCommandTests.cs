@@ -11,7 +11,7 @@ public sealed class WhyCommandTests
     public static TheoryData<Answer, string> Outcomes => new()
     {
         { Sample.Ambiguous(Sample.Who, Sample.When), "Several questions were about equally close, so I let you choose." },
-        { Sample.NotInArticle(new Absence.ListedName("Harbour & Sons")), "It's about Harbour & Sons, which the article is known not to mention." },
+        { Sample.NotInArticle(new Absence.ListedName("Harbour & Sons")), "It's about Harbour & Sons, and the curator listed that the article doesn't mention it." },
         { Sample.NotInArticle(new Absence.UnknownName()), "It's about a name that the article doesn't use." },
         { Sample.NotInArticle(new Absence.UnknownNumber()), "It's about a number that the article doesn't use." },
         { Sample.NoPreparedAnswer(Sample.Who), "I wasn't sure enough to answer, so I showed the closest question." },
@@ -57,21 +57,38 @@ public sealed class WhyCommandTests
         Assert.Equal(["You asked: “when was it?”. I was sure enough to answer."], reply.Paragraphs());
         Assert.Equal(
             [
-                "Nearest question: When did the town close the harbour?", "Its phrasing most like yours: closing date", "How sure I was: 90 %",
-                "Second: Who signed the order? (behind by 1.25)", "Words that neither the article nor its questions know: zeppelin",
-                "Words read as others: habour → harbour", "words: 2.50", "names: 0.25",
+                "Closest question: When did the town close the harbour?", "The phrasing closest to yours: closing date", "Confidence: 90%",
+                "Runner-up: Who signed the order?", "Words that neither the article nor its questions use: zeppelin",
+                "Words I read as others: habour → harbour", "words", "names",
             ],
             reply.Items());
     }
 
     [Fact]
-    public async Task Why_ManyParts_ShowsTheLargestAndTheSumOfTheOthers()
+    public async Task Why_ManyParts_NamesTheMainOnesInWords()
     {
         var answer = Sample.Answered(Sample.When);
-        var explanation = answer.Explanation with { Parts = [.. Enumerable.Range(1, 12).Select(i => new ScorePart($"part {i}", 13 - i))] };
-        var bot = Sample.Bot(answer with { Explanation = explanation });
+        ScorePart[] parts =
+        [
+            new(ScorePart.StartingPoint, -9), new("first", 5), new("second", -4), new("third", 3), new("fourth", 2), new("fifth", 1),
+        ];
+        var bot = Sample.Bot(answer with { Explanation = answer.Explanation with { Parts = parts } });
 
-        var items = (await bot.RunAsync("why", ("question", "when?"))).Items().ToList();
+        var lists = (await bot.RunAsync("why", ("question", "when?"))).Blocks.OfType<Block.List>().ToList();
+
+        Assert.Equal(["What raised my confidence", "What lowered my confidence"], lists[1..].Select(l => l.Heading));
+        Assert.Equal(["first", "third", "fourth"], lists[1].Items.Select(i => i.Text));
+        Assert.Equal(["second"], lists[2].Items.Select(i => i.Text));
+    }
+
+    [Fact]
+    public async Task Why_WithNumbers_ShowsTheLargestPartsAndTheSumOfTheOthers()
+    {
+        var answer = Sample.Answered(Sample.When);
+        ScorePart[] parts = [.. Enumerable.Range(1, 12).Select(i => new ScorePart($"part {i}", 13 - i))];
+        var bot = Sample.Bot(answer with { Explanation = answer.Explanation with { Parts = parts } });
+
+        var items = (await bot.RunAsync("why", ("question", "when?"), ("numbers", "true"))).Items().ToList();
 
         Assert.Equal(["part 7: 6.00", "part 8: 5.00", "everything else: 10.00"], items[^3..]);
         Assert.DoesNotContain(items, i => i.StartsWith("part 9", StringComparison.Ordinal));
@@ -84,8 +101,8 @@ public sealed class WhyCommandTests
 
         var reply = await bot.RunAsync("why", ("question", "what cost?"));
 
-        Assert.Equal(["You asked: “what cost?”. It's a question that the article is known not to answer."], reply.Paragraphs());
-        Assert.Contains("Nearest question (which the article does not answer): What does it cost?", reply.Items());
+        Assert.Equal(["You asked: “what cost?”. The curator listed it as a question that the article doesn't answer."], reply.Paragraphs());
+        Assert.Contains("Closest question, which the article doesn't answer: What does it cost?", reply.Items());
     }
 
     [Fact]
@@ -94,6 +111,6 @@ public sealed class WhyCommandTests
         var bot = Sample.Bot();
         await bot.RunAsync("ask", ("entry", "who"));
 
-        Assert.Contains("picked from the choices: 1.00", (await bot.RunAsync("why")).Items());
+        Assert.Contains("chosen from the suggestions", (await bot.RunAsync("why")).Items());
     }
 }

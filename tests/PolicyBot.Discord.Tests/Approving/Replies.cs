@@ -82,7 +82,7 @@ internal static class Replies
         ["settings"] = m => m.ManageAsync("settings", ("answers", "asker"), ("answer-from", "80")),
         ["privacy"] = m => m.UseAsync("privacy"),
         ["privacy-erase"] = m => m.ManageAsync("privacy", ("erase", true)),
-        ["feedback"] = m => After(m.UseAsync("ask", ("question", Signers)), () => m.PressAsync("Helpful")),
+        ["feedback"] = m => After(m.UseAsync("ask", ("question", Signers)), () => m.PressAsync("👍")),
     };
 
     private static async Task<JsonNode> AskAsync(Member member)

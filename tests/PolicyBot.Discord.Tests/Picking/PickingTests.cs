@@ -58,7 +58,7 @@ public abstract class PickingTests
 
         Assert.Equal([message.Id, message.Id, message.Id], [related.Id, context.Id, back.Id]);
         Assert.NotEqual(message.Title(), related.Title());
-        Assert.Equal("In the article’s own words", context.Title());
+        Assert.Equal("In the article's own words", context.Title());
         Assert.Equal(message.Title(), back.Title());
         Assert.Equal(message.Description(), back.Description());
         Assert.False(back.IsEphemeral);
@@ -75,7 +75,7 @@ public abstract class PickingTests
 
         var context = await PressAsync(bot, answer, "In context");
 
-        Assert.Equal("In the article’s own words", context.Title());
+        Assert.Equal("In the article's own words", context.Title());
     }
 
     [Fact]
@@ -303,7 +303,7 @@ public abstract class PickingTests
         var text = await PressAsync(bot, picture, "As text");
 
         Assert.Equal(["In context", "As a picture"], Labels(message));
-        Assert.Equal("In the article’s own words", context.Title());
+        Assert.Equal("In the article's own words", context.Title());
         Assert.Equal(quote, back.Description().Split('\n')[0]);
         Assert.NotEmpty(picture.Stored.Body.Attachments);
         Assert.Equal(quote, text.Description().Split('\n')[0]);
@@ -311,7 +311,7 @@ public abstract class PickingTests
 
     [Theory]
     [InlineData("quotes", "The open letter", "-# Page 1 of 2; 6 quotes in all.\n\n-# /quotes … page: 2 goes on.")]
-    [InlineData("quote", "The open letter", "-# Quote 1 of 6 that fit.\n\n-# /quotes … shows all that fit.")]
+    [InlineData("quote", "The open letter", "-# Quote 1 of 6 that fit.\n\n-# /quotes … shows all")]
     public async Task Command_SearchTooLongForTheButtonThatGoesOn_TellsHowToGoOnByTyping(string command, string by, string expected)
     {
         await using var bot = await RunningBot.StartAsync();

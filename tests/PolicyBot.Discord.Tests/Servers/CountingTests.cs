@@ -97,7 +97,7 @@ public abstract class CountingTests
         Assert.DoesNotContain($"{bot.Server.User.Id}", list.Text(), StringComparison.Ordinal);
         var left = await bot.PressAsync(list, Assert.Single(list.Labels()));
 
-        left.AssertSays("There is nothing that I could not answer.");
+        left.AssertSays("There are no questions that I couldn't answer.");
         Assert.Empty(bot.Violations);
     }
 
@@ -133,7 +133,7 @@ public abstract class CountingTests
         await using var again = await deployment.StartAsync();
         await again.TidiedAsync();
 
-        (await again.ManageAsync(deployment.Moderator, List)).AssertSays("There is nothing that I could not answer.");
+        (await again.ManageAsync(deployment.Moderator, List)).AssertSays("There are no questions that I couldn't answer.");
         (await again.ManageAsync(deployment.Moderator, "stats", ("days", "60"))).AssertSays("1 asked, 0 answered, 0 without a prepared answer, 1 refused");
     }
 
@@ -151,9 +151,9 @@ public abstract class CountingTests
         bot.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromSeconds(1));
         await bot.TidiedAsync();
 
-        (await bot.ManageAsync(deployment.Moderator, List)).AssertSays("There is nothing that I could not answer.");
+        (await bot.ManageAsync(deployment.Moderator, List)).AssertSays("There are no questions that I couldn't answer.");
         // The menu is shown still.
-        (await bot.PressAsync(list, Visits.NotInArticle)).AssertSays("That question is not on the list, or no longer.");
+        (await bot.PressAsync(list, Visits.NotInArticle)).AssertSays("That question isn't on the list any more.");
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public abstract class CountingTests
         await using (var bot = await deployment.StartAsync())
         {
             await bot.AskAsync(Visits.NotInArticle);
-            (await bot.ManageAsync(deployment.Moderator, List)).AssertSays("I keep no questions here: whoever runs me has turned that off.");
+            (await bot.ManageAsync(deployment.Moderator, List)).AssertSays("I keep no questions here: the person who runs me has turned that off.");
             (await bot.Server.UseCommand("privacy").ShownAsync()).AssertSays("no text at all");
             (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 not in the article");
         }

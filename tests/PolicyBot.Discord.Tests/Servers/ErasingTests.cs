@@ -11,7 +11,7 @@ public abstract class ErasingTests
     [OnDiscordNet]
     public sealed class OverDiscordNet : ErasingTests;
 
-    private const string Yes = "Delete it all";
+    private const string Yes = "Delete this server's data";
 
     // The daily posts have tests of their own.
     private static readonly string[] Tables = ["communities", "usage", "questions"];
@@ -60,7 +60,7 @@ public abstract class ErasingTests
         await bot.AskAsync(Visits.NotUnderstood);
 
         var asked = await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true));
-        asked.AssertSays("Delete all that I keep for this server?", "It cannot be undone.");
+        asked.AssertSays("Delete everything I keep for this server?", "It cannot be undone.");
         await AssertRowsAsync(deployment, guild, isThere: true);
         var done = await bot.PressAsync(asked, Yes);
 
@@ -68,8 +68,8 @@ public abstract class ErasingTests
         Assert.True(done.IsEphemeral);
         await AssertRowsAsync(deployment, guild, isThere: false);
         await AssertRowsAsync(deployment, other, isThere: true);
-        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("Nothing was asked here in that time.");
-        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays("There is nothing that I could not answer.");
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("Nobody asked anything here in that time.");
+        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays("There are no questions that I couldn't answer.");
         (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays("everybody; the option private");
         Assert.False((await bot.AskAsync(Visits.Answered)).IsEphemeral);
         Assert.Empty(bot.Violations);

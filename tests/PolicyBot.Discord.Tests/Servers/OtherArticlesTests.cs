@@ -42,7 +42,7 @@ public abstract class OtherArticlesTests
         await using var bot = await deployment.StartAsync();
 
         (await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library")))
-            .AssertSays("The article library has faults and cannot be served; whoever runs me finds them in my log.");
+            .AssertSays("The article library has errors, so I can't use it. They are listed in my log; ask the person who runs me.");
         await bot.Log.WaitForAsync("The article library, which a server wants, has a fault: ");
         (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
 
@@ -107,7 +107,7 @@ public abstract class OtherArticlesTests
         Put(deployment, "library", SoundSet.Knowledge);
         await using var bot = await deployment.StartAsync();
 
-        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", name))).AssertSays("These are there: facebook-encryption, library.");
+        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", name))).AssertSays("Choose one of these: facebook-encryption, library.");
     }
 
     private static string Put(Deployment deployment, string name, string knowledge)

@@ -92,7 +92,7 @@ public abstract class OutageTests
         (await bot.AskAsync(Visits.NotInArticle)).AssertSays("The article doesn't mention Apple.");
         await bot.Clock.AdvanceToTimerAsync(WriteDelay);
         Assert.Contains(fault, await bot.Log.WaitForAsync(NotKept), StringComparison.Ordinal);
-        var vote = await bot.PressAsync(await bot.AskAsync(Visits.Answered), "Helpful");
+        var vote = await bot.PressAsync(await bot.AskAsync(Visits.Answered), "👍");
         vote.AssertSays("Thank you");
         await bot.Clock.AdvanceToTimerAsync(AfterFault);
 
@@ -103,7 +103,7 @@ public abstract class OutageTests
             Assert.True(reply.IsEphemeral);
         }
 
-        var erasing = await bot.PressAsync(await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true)), "Delete it all");
+        var erasing = await bot.PressAsync(await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true)), "Delete this server's data");
         erasing.AssertSays("I could not delete it: ", $"{fault} Nothing was changed.");
         // It is waited for again by then.
         await bot.Clock.NextTimerAsync(AfterFault, AfterFault);

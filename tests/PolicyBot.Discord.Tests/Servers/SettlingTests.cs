@@ -21,7 +21,7 @@ public abstract class SettlingTests
         var changed = await bot.ManageAsync(deployment.Moderator, "settings", ("answers", "asker"));
 
         Assert.True(changed.IsEphemeral);
-        changed.AssertSays("Changed: how I answer here", "only whoever asks; the option private: False shows one to all");
+        changed.AssertSays("Settings changed", "only the user who asks; with private: False, everybody sees one");
         Assert.True((await bot.AskAsync(Visits.Answered)).IsEphemeral);
         Assert.False((await bot.AskAsync(Visits.Answered, isPrivate: false)).IsEphemeral);
         Assert.True((await bot.AskAsync(Visits.Answered, isPrivate: true)).IsEphemeral);
@@ -43,11 +43,11 @@ public abstract class SettlingTests
         var unable = await bot.AskAsync(Loose);
         await bot.ManageAsync(deployment.Moderator, "settings", ("reset", true));
 
-        Assert.Contains("Helpful", sure.Labels());
+        Assert.Contains("👍", sure.Labels());
         Assert.Equal("I'm not sure that's what you're asking.", unsure.Title());
         Assert.Equal("I don't have a prepared answer to that.", unable.Title());
-        Assert.DoesNotContain("Helpful", unsure.Labels().Concat(unable.Labels()));
-        (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays("as the article has it");
+        Assert.DoesNotContain("👍", unsure.Labels().Concat(unable.Labels()));
+        (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays("default");
     }
 
     [Fact]

@@ -11,8 +11,8 @@ public abstract class VotingTests
     [OnDiscordNet]
     public sealed class OverDiscordNet : VotingTests;
 
-    private const string Yes = "Helpful";
-    private const string No = "Not helpful";
+    private const string Yes = "👍";
+    private const string No = "👎";
 
     [Theory]
     [InlineData(false, false)]
@@ -26,12 +26,12 @@ public abstract class VotingTests
 
         var thanks = await bot.PressAsync(answer, Yes, isAnother ? bot.Server.AddUser("grace") : null);
 
-        thanks.AssertSays("Thank you, that is good to know.");
+        thanks.AssertSays("Thanks, good to know.");
         Assert.True(thanks.IsEphemeral);
         Assert.NotEqual(answer.Id, thanks.Id);
         Assert.Empty(thanks.Labels());
         Assert.Equal(answer.Json.ToJsonString(), bot.Server.Find(answer.Id)!.Json.ToJsonString());
-        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 found an answer helpful, 0 did not", "helpful 1, not helpful 0");
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 found an answer helpful, 0 did not", "1 👍, 0 👎");
         Assert.Empty(bot.Violations);
     }
 
@@ -100,8 +100,8 @@ public abstract class VotingTests
         await bot.AskAsync(Visits.NotInArticle, bot.Server.Channel with { IsOnlyUserInstalled = true });
 
         Assert.All(answers, a => Assert.DoesNotContain(Yes, a.Labels()));
-        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("Nothing was asked here in that time.");
-        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays("There is nothing that I could not answer.");
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("Nobody asked anything here in that time.");
+        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays("There are no questions that I couldn't answer.");
         await bot.FinishAsync();
         Assert.False(deployment.Holds(Visits.NotInArticle));
     }

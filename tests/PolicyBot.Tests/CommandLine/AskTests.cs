@@ -126,7 +126,7 @@ public sealed class AskTests
     {
         var run = await Run.WithAsync("ask", "--explain", Signers);
 
-        Assert.Contains("How this answer came about", run.OutLines);
+        Assert.Contains("Why I replied that", run.OutLines);
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class ChatSessionTests
         Assert.Equal(4, blocks.Length);
         Assert.Contains("Priti Patel", blocks[0], StringComparison.Ordinal);
         Assert.StartsWith("I couldn't make out a question in that.\n", blocks[1], StringComparison.Ordinal);
-        Assert.StartsWith("Who is in the article\n", blocks[2], StringComparison.Ordinal);
+        Assert.StartsWith("Who the article mentions\n", blocks[2], StringComparison.Ordinal);
         Assert.StartsWith("The article doesn't mention Google.\n", blocks[3], StringComparison.Ordinal);
     }
 
@@ -44,7 +44,7 @@ public sealed class ChatSessionTests
         var run = await new Run.Runner { Input = "/topics media\n1\nWho signed the letter?\n4\n1\n/quotes\n1\n/quit\n", IsTyped = true }.RunAsync();
 
         Assert.Contains("4. In context", run.OutLines);
-        Assert.Contains("In the article’s own words", run.OutLines);
+        Assert.Contains("In the article's own words", run.OutLines);
         Assert.Equal(2, run.OutLines.Count(l => l == "Who signed the letter?"));
         Assert.Contains("Page 2 of 2; 10 quotes in all.", run.OutLines);
     }
