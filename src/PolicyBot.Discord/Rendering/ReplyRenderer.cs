@@ -17,7 +17,6 @@ internal static class ReplyRenderer
     private const int MaxEmbeds = 10;
 
     // Teal, as in the console.
-    private const int Color = 0x008080;
 
     /// <summary>Renders a reply as messages, at least one, to be sent in this order.</summary>
     public static IReadOnlyList<OutgoingMessage> Render(Reply reply)

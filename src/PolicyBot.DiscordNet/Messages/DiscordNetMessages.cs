@@ -47,7 +47,7 @@ internal static class DiscordNetMessages
         {
             var row = new ActionRowBuilder();
             foreach (var button in buttons)
-                row.WithButton(button.Label, button.CustomId, button.IsDestructive ? ButtonStyle.Danger : ButtonStyle.Secondary);
+                row.WithButton(button.Label, button.CustomId, (ButtonStyle)button.Style);
             rows.AddRow(row);
         }
 
@@ -63,7 +63,7 @@ internal static class DiscordNetMessages
 
     private static Embed Of(PolicyBot.Discord.Client.Messages.Embed embed)
     {
-        var builder = new EmbedBuilder { Title = embed.Title, Description = embed.Description, Color = new Color((uint)embed.Color) };
+        var builder = new EmbedBuilder { Title = embed.Title, Description = embed.Description, Color = embed.Color is { } color ? new Color((uint)color) : null };
         if (embed.Footer is { } footer) builder.WithFooter(footer);
         if (embed.ImageFileName is { } name) builder.WithImageUrl(EmbedImagePayload.FromFile(name).Url);
         return builder.Build();
