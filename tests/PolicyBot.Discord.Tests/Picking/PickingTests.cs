@@ -201,7 +201,7 @@ public abstract class PickingTests
         await bot.Server.Select(questions, "menu", [value]).Response.WaitAsync(Guard, Cancellation);
         var answer = bot.Server.Find(questions.Id)!;
 
-        Assert.Equal("Questions on the topic “encryption”", questions.Title());
+        Assert.Equal("Questions about “encryption”", questions.Title());
         Assert.True(questions.IsEphemeral);
         Assert.NotEqual(questions.Title(), answer.Title());
         Assert.Equal(questions.Title(), (await PressAsync(bot, answer, "Back")).Title());
@@ -310,8 +310,8 @@ public abstract class PickingTests
     }
 
     [Theory]
-    [InlineData("quotes", "The open letter", "-# Page 1 of 2; 6 quotes in all.\n\n-# /quotes … page: 2 goes on.")]
-    [InlineData("quote", "The open letter", "-# Quote 1 of 6 that fit.\n\n-# /quotes … shows all")]
+    [InlineData("quotes", "The open letter", "-# Page 1 of 2, 6 quotes in total\n\n-# /quotes … page: 2 goes on.")]
+    [InlineData("quote", "The open letter", "-# Quote 1 of 6\n\n-# /quotes … shows all matching quotes.")]
     public async Task Command_SearchTooLongForTheButtonThatGoesOn_TellsHowToGoOnByTyping(string command, string by, string expected)
     {
         await using var bot = await RunningBot.StartAsync();

@@ -33,7 +33,7 @@ public abstract class CountingTests
         var stats = await again.ManageAsync(deployment.Moderator, "stats");
         Assert.True(stats.IsEphemeral);
         stats.AssertSays(
-            "Asked here in the last 30 days", "5", "2 (40%)", "1 (20%); 1 answer was picked", "2 (40%); 1 not in the article, 1 not understood",
+            "Asked here in the last 30 days", "5", "2 (40%)", "1 (20%); 1 answer was chosen", "2 (40%); 1 not in the article, 1 not understood",
             "2 asked, 1 answered, 0 without a prepared answer, 1 refused", "3 asked, 1 answered, 0 without a prepared answer, 1 refused",
             "shown 2 times", "shown once");
         (await again.ManageAsync(deployment.Moderator, "stats", ("days", "1"))).AssertSays("Asked here today", "1 (33%)");
@@ -146,7 +146,7 @@ public abstract class CountingTests
         await bot.AskAsync(Visits.NotInArticle);
         await bot.TidiedAsync();
         var list = await bot.ManageAsync(deployment.Moderator, List);
-        list.AssertSays(Visits.NotInArticle, "Kept for 2 days");
+        list.AssertSays(Visits.NotInArticle, "for 2 days after it was last asked");
 
         bot.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromSeconds(1));
         await bot.TidiedAsync();

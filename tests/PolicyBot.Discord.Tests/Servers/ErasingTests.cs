@@ -25,7 +25,7 @@ public abstract class ErasingTests
         foreach (var channel in (DiscordChannel[])[bot.Server.Channel, bot.Server.DirectMessages(bot.Server.User)])
         {
             var reply = await bot.Server.UseCommand("privacy", channel: channel).ShownAsync();
-            reply.AssertSays("What I keep", "for 30 days after it was asked last", "Nowhere is it kept who asked what");
+            reply.AssertSays("What I keep", "for 30 days after it was last asked", "I never store who asked what");
             Assert.True(reply.IsEphemeral);
         }
 
@@ -41,7 +41,7 @@ public abstract class ErasingTests
 
         var reply = await bot.Use("privacy", "erase", true).ShownAsync();
 
-        reply.AssertSays("Only those who may manage this server");
+        reply.AssertSays("Only moderators with the Manage Server permission");
         Assert.True(reply.IsEphemeral);
         Assert.Empty(reply.Labels());
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 not in the article");
@@ -60,11 +60,11 @@ public abstract class ErasingTests
         await bot.AskAsync(Visits.NotUnderstood);
 
         var asked = await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true));
-        asked.AssertSays("Delete everything I keep for this server?", "It cannot be undone.");
+        asked.AssertSays("Delete everything I keep for this server?", "This can't be undone.");
         await AssertRowsAsync(deployment, guild, isThere: true);
         var done = await bot.PressAsync(asked, Yes);
 
-        done.AssertSays("Deleted: the counts, the questions, the settings, and the daily posts of this server.");
+        done.AssertSays("Deleted: the counts, questions, settings and daily posts of this server.");
         Assert.True(done.IsEphemeral);
         await AssertRowsAsync(deployment, guild, isThere: false);
         await AssertRowsAsync(deployment, other, isThere: true);
@@ -95,7 +95,7 @@ public abstract class ErasingTests
         await AssertRowsAsync(deployment, left, isThere: false);
         Assert.Equal(1, await deployment.RowsAsync("communities", guild));
         await bot.Log.WaitForAsync("The bot was taken out of server");
-        (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays("only whoever asks");
+        (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays("only the user who asks");
     }
 
     [Fact]

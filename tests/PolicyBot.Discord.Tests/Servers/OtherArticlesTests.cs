@@ -43,7 +43,7 @@ public abstract class OtherArticlesTests
 
         (await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library")))
             .AssertSays("The article library has errors, so I can't use it. They are listed in my log; ask the person who runs me.");
-        await bot.Log.WaitForAsync("The article library, which a server wants, has a fault: ");
+        await bot.Log.WaitForAsync("The article library, which a server has chosen, is invalid: ");
         (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
 
         Put(deployment, "library", SoundSet.Knowledge);
@@ -67,7 +67,7 @@ public abstract class OtherArticlesTests
         var told = await again.AskAsync(Visits.Answered);
         told.AssertSays("The article chosen for this server can't be loaded right now. A moderator can choose another with /settings.");
         Assert.True(told.IsEphemeral);
-        await again.Log.WaitForAsync("Error: The article library, which a server has chosen, is missing from config/articles.");
+        await again.Log.WaitForAsync("Error: The article library, which a server has chosen, is missing from the articles folder.");
         (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays("library, which can't be loaded right now");
         await again.ManageAsync(deployment.Moderator, "settings", ("article", "facebook-encryption"));
         (await again.AskAsync(Visits.Answered)).AssertSays("signed");

@@ -93,7 +93,7 @@ public abstract class OutageTests
         await bot.Clock.AdvanceToTimerAsync(WriteDelay);
         Assert.Contains(fault, await bot.Log.WaitForAsync(NotKept), StringComparison.Ordinal);
         var vote = await bot.PressAsync(await bot.AskAsync(Visits.Answered), "👍");
-        vote.AssertSays("Thank you");
+        vote.AssertSays("Thanks");
         await bot.Clock.AdvanceToTimerAsync(AfterFault);
 
         foreach (var command in (string[])["stats", "questions unanswered", "settings"])
@@ -104,7 +104,7 @@ public abstract class OutageTests
         }
 
         var erasing = await bot.PressAsync(await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true)), "Delete this server's data");
-        erasing.AssertSays("I could not delete it: ", $"{fault} Nothing was changed.");
+        erasing.AssertSays("That didn't work: ", $"{fault} Nothing was deleted.");
         // It is waited for again by then.
         await bot.Clock.NextTimerAsync(AfterFault, AfterFault);
         Assert.Single(bot.Log.All, l => l.StartsWith(NotKept, StringComparison.Ordinal));
@@ -113,7 +113,7 @@ public abstract class OutageTests
     private static async Task AssertNothingIsLostAsync(RunningBot bot, Deployment deployment)
     {
         await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync("Information: What was asked is written down again."), AfterFault);
-        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("2 (67%)", "1 not in the article", "1 found an answer helpful");
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("2 (67%)", "1 not in the article", "1 👍");
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(Visits.NotInArticle);
         Assert.Empty(bot.Violations);
     }

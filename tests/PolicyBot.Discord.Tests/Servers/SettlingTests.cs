@@ -81,7 +81,7 @@ public abstract class SettlingTests
         await using var again = await deployment.StartAsync();
 
         Assert.True((await again.AskAsync(Visits.Answered)).IsEphemeral);
-        (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays("only whoever asks", "70%", $"<#{again.Server.Channel.Id}>");
+        (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays("only the user who asks", "70%", $"<#{again.Server.Channel.Id}>");
     }
 
     // Two stand-ins that began at the same moment have guilds of the same ids.
@@ -104,6 +104,6 @@ public abstract class SettlingTests
         // What was known is served while it is read again.
         using var over = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!(await other.AskAsync(Visits.Answered)).IsEphemeral) Assert.False(over.IsCancellationRequested);
-        (await other.ManageAsync(second.Moderator, "settings")).AssertSays("only whoever asks");
+        (await other.ManageAsync(second.Moderator, "settings")).AssertSays("only the user who asks");
     }
 }

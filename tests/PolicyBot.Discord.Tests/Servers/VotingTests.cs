@@ -31,7 +31,7 @@ public abstract class VotingTests
         Assert.NotEqual(answer.Id, thanks.Id);
         Assert.Empty(thanks.Labels());
         Assert.Equal(answer.Json.ToJsonString(), bot.Server.Find(answer.Id)!.Json.ToJsonString());
-        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 found an answer helpful, 0 did not", "1 👍, 0 👎");
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 👍, 0 👎", "1 👍, 0 👎");
         Assert.Empty(bot.Violations);
     }
 
@@ -45,7 +45,7 @@ public abstract class VotingTests
 
         foreach (var (user, vote) in ((DiscordUser?, string)[])[(null, Yes), (grace, Yes), (grace, No), (null, Yes)]) await bot.PressAsync(answer, vote, user);
 
-        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 found an answer helpful, 1 did not");
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 👍, 1 👎");
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public abstract class VotingTests
         await using var again = await deployment.StartAsync();
         var thanks = await again.PressAsync(answer, No);
 
-        thanks.AssertSays("Thank you. I count that");
-        (await again.ManageAsync(deployment.Moderator, "stats")).AssertSays("0 found an answer helpful, 1 did not");
+        thanks.AssertSays("Thanks. The moderators will see");
+        (await again.ManageAsync(deployment.Moderator, "stats")).AssertSays("0 👍, 1 👎");
         Assert.Empty(again.Violations);
     }
 
@@ -85,7 +85,7 @@ public abstract class VotingTests
         var thanks = await bot.PressAsync(answer, Yes);
 
         Assert.True(thanks.IsEphemeral);
-        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 found an answer helpful");
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 👍");
     }
 
     [Fact]
