@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Discord.Client.Abstractions;
-using PolicyBot.DiscordNet.Connecting;
 
 namespace PolicyBot.DiscordNet;
 

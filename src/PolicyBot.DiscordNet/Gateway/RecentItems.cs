@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace PolicyBot.DiscordNet.Connecting;
+namespace PolicyBot.DiscordNet.Gateway;
 
 /// <summary>Stores a limited number of values by their ids, and drops the oldest to make room. Safe for many threads.</summary>
 /// <param name="capacity">The highest number of values, at least 1.</param>

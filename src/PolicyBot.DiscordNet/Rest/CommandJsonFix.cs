@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace PolicyBot.DiscordNet.Http;
+namespace PolicyBot.DiscordNet.Rest;
 
 /// <summary>Writes commands as Discord documents them, where the library does not.</summary>
 internal static class CommandJsonFix

@@ -2,7 +2,7 @@ using Discord;
 using Discord.Rest;
 using PolicyBot.Discord.Client.Permissions;
 
-namespace PolicyBot.DiscordNet.Permissions;
+namespace PolicyBot.DiscordNet.Conversion;
 
 /// <summary>Works out permissions of what the library has read. Its own reckoning leaves out what it does not know yet.</summary>
 internal static class DiscordNetPermissions

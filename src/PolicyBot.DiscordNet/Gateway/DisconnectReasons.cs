@@ -3,7 +3,7 @@ using Discord.Net;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Gateway;
 
-namespace PolicyBot.DiscordNet.Connecting;
+namespace PolicyBot.DiscordNet.Gateway;
 
 /// <summary>Reads why the library lost a connection.</summary>
 internal static class DisconnectReasons

@@ -1,9 +1,9 @@
 using Discord;
 using Microsoft.Extensions.Logging;
 
-namespace PolicyBot.DiscordNet.Connecting;
+namespace PolicyBot.DiscordNet;
 
-internal static partial class DiscordNetLog
+internal static partial class LibraryLog
 {
     // Of where a fault arose.
     private const int MaxFrames = 4;

@@ -3,11 +3,11 @@ using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Gateway;
-using PolicyBot.DiscordNet.Events;
-using PolicyBot.DiscordNet.Http;
-using PolicyBot.DiscordNet.Responding;
+using PolicyBot.DiscordNet.Gateway;
+using PolicyBot.DiscordNet.Rest;
+using PolicyBot.DiscordNet.Rest;
 
-namespace PolicyBot.DiscordNet.Connecting;
+namespace PolicyBot.DiscordNet.Gateway;
 
 /// <summary>The library at work: hands its events over, each once, and notices where Discord does not let it in.</summary>
 internal sealed class DiscordNetSession
@@ -61,7 +61,7 @@ internal sealed class DiscordNetSession
             foreach (var shard in _library.Shards.Where(IsGivenUp))
             {
                 if (stopping.IsCancellationRequested) return;
-                DiscordNetLog.Restarted(_logger, shard.ShardId, _watches.Count);
+                LibraryLog.Restarted(_logger, shard.ShardId, _watches.Count);
                 await shard.StartAsync();
             }
         }
@@ -83,10 +83,10 @@ internal sealed class DiscordNetSession
         }
         catch (TimeoutException)
         {
-            DiscordNetLog.NotClosed(_logger);
+            LibraryLog.NotClosed(_logger);
         }
 
-        foreach (var shard in _watches.Keys) DiscordNetLog.Closed(_logger, shard, _watches.Count);
+        foreach (var shard in _watches.Keys) LibraryLog.Closed(_logger, shard, _watches.Count);
     }
 
     /// <summary>The channel, as far as it is known.</summary>
@@ -102,14 +102,14 @@ internal sealed class DiscordNetSession
     {
         var bot = shard.CurrentUser;
         _firstReady ??= shard;
-        DiscordNetLog.Ready(_logger, bot.Username, shard.ShardId, _watches.Count);
+        LibraryLog.Ready(_logger, bot.Username, shard.ShardId, _watches.Count);
         _events.OnReady(new BotIdentity(_application, bot.Id, bot.Username));
         return Task.CompletedTask;
     }
 
     private Task OnConnected(DiscordSocketClient shard)
     {
-        if (_watches[shard.ShardId].Up()) DiscordNetLog.Again(_logger, shard.ShardId, _watches.Count);
+        if (_watches[shard.ShardId].Up()) LibraryLog.Again(_logger, shard.ShardId, _watches.Count);
         return Task.CompletedTask;
     }
 
@@ -119,7 +119,7 @@ internal sealed class DiscordNetSession
         if (_isStopping) return Task.CompletedTask;
         try
         {
-            DiscordNetLog.Lost(_logger, shard.ShardId, _watches.Count, fault is null ? "it was closed" : DisconnectReasons.Reason(fault));
+            LibraryLog.Lost(_logger, shard.ShardId, _watches.Count, fault is null ? "it was closed" : DisconnectReasons.Reason(fault));
         }
         catch (ConnectionRefusedException e)
         {
@@ -142,7 +142,7 @@ internal sealed class DiscordNetSession
             ChannelId = channel,
             UserId = interaction.User.Id,
             GuildId = InteractionReader.Guild(interaction),
-            Permissions = InteractionFrame.Current?.Permissions ?? 0,
+            Permissions = CapturedInteraction.Current?.Permissions ?? 0,
             ReceivedAt = receivedAt,
             Responder = new DiscordNetResponder(interaction, _calls),
         });

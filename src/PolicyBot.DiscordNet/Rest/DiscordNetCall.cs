@@ -1,6 +1,6 @@
 using PolicyBot.Discord.Client.Messages;
 
-namespace PolicyBot.DiscordNet.Http;
+namespace PolicyBot.DiscordNet.Rest;
 
 /// <summary>
 /// What a call of the library's takes along beneath it, which its own methods have no room for. It goes with the flow of the call, since the library

@@ -2,19 +2,19 @@ using System.Text;
 using Discord.Net.WebSockets;
 using PolicyBot.Discord.Client.Gateway;
 
-namespace PolicyBot.DiscordNet.Events;
+namespace PolicyBot.DiscordNet.Gateway;
 
 /// <summary>
 /// The library's socket, whose payloads are looked at before the library gets them: of who uses a command it does not read what they may do. They are
 /// unpacked here, so that it is done once.
 /// </summary>
 /// <param name="inner">The library's own socket.</param>
-internal sealed class FrameSocket : IWebSocketClient
+internal sealed class InteractionCapturingSocket : IWebSocketClient
 {
     private readonly IWebSocketClient _inner;
     private ZlibStreamDecompressor _inflater = new();
 
-    public FrameSocket(IWebSocketClient inner)
+    public InteractionCapturingSocket(IWebSocketClient inner)
     {
         _inner = inner;
         inner.TextMessage += OnText;
@@ -64,7 +64,7 @@ internal sealed class FrameSocket : IWebSocketClient
     private async Task OnText(string payload)
     {
         if (TextMessage is not { } passOn) return;
-        InteractionFrame.Current = InteractionFrame.Read(payload);
-        await passOn(InteractionFrame.Current?.Payload ?? payload);
+        CapturedInteraction.Current = CapturedInteraction.Read(payload);
+        await passOn(CapturedInteraction.Current?.Payload ?? payload);
     }
 }

@@ -2,7 +2,7 @@ using Discord;
 using Discord.WebSocket;
 using PolicyBot.Discord.Client.Abstractions;
 
-namespace PolicyBot.DiscordNet.Events;
+namespace PolicyBot.DiscordNet.Gateway;
 
 /// <summary>Reads the library's messages.</summary>
 internal static class MessageReader

@@ -8,12 +8,12 @@ using PolicyBot.Discord.Client.Gateway;
 using PolicyBot.Discord.Client.Rest;
 using PolicyBot.Discord.Client.Rest.Payloads;
 using PolicyBot.Discord.Client.Messages;
-using PolicyBot.DiscordNet.Http;
-using PolicyBot.DiscordNet.Messages;
-using PolicyBot.DiscordNet.Permissions;
-using PolicyBot.DiscordNet.Registering;
+using PolicyBot.DiscordNet.Rest;
+using PolicyBot.DiscordNet.Conversion;
+using PolicyBot.DiscordNet.Conversion;
+using PolicyBot.DiscordNet.Conversion;
 
-namespace PolicyBot.DiscordNet.Connecting;
+namespace PolicyBot.DiscordNet;
 
 /// <summary>The way to Discord on the library Discord.Net.</summary>
 internal sealed class DiscordNetConnection(DiscordClientOptions options, DiscordHttpClient http, TimeProvider time, Random random, ILogger<DiscordNetConnection> logger)
@@ -134,7 +134,7 @@ internal sealed class DiscordNetConnection(DiscordClientOptions options, Discord
 
     private Task Told(LogMessage message)
     {
-        DiscordNetLog.Told(logger, message);
+        LibraryLog.Told(logger, message);
         return Task.CompletedTask;
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PolicyBot.Discord.Client.Rest;
 
-namespace PolicyBot.DiscordNet.Http;
+namespace PolicyBot.DiscordNet.Rest;
 
 /// <summary>Knows again what the library asks for.</summary>
 internal static class DiscordNetRequests

@@ -4,7 +4,7 @@ using PolicyBot.Discord.Client.Rest.Payloads;
 using PolicyBot.Discord.Client.Messages;
 using Embed = Discord.Embed;
 
-namespace PolicyBot.DiscordNet.Messages;
+namespace PolicyBot.DiscordNet.Conversion;
 
 /// <summary>Puts messages into the library's types.</summary>
 internal static class DiscordNetMessages

@@ -2,10 +2,10 @@ using Discord;
 using Discord.WebSocket;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Messages;
-using PolicyBot.DiscordNet.Http;
-using PolicyBot.DiscordNet.Messages;
+using PolicyBot.DiscordNet.Rest;
+using PolicyBot.DiscordNet.Conversion;
 
-namespace PolicyBot.DiscordNet.Responding;
+namespace PolicyBot.DiscordNet.Rest;
 
 /// <summary>Answers one of the library's interactions.</summary>
 internal sealed class DiscordNetResponder(SocketInteraction interaction, DiscordNetCalls calls) : IInteractionResponder

@@ -2,10 +2,10 @@ using Discord;
 using Discord.Net.WebSockets;
 using Discord.WebSocket;
 using PolicyBot.Discord.Client.Rest;
-using PolicyBot.DiscordNet.Events;
-using PolicyBot.DiscordNet.Http;
+using PolicyBot.DiscordNet.Gateway;
+using PolicyBot.DiscordNet.Rest;
 
-namespace PolicyBot.DiscordNet.Connecting;
+namespace PolicyBot.DiscordNet;
 
 /// <summary>How the library is set up.</summary>
 internal static class DiscordNetSettings
@@ -24,7 +24,7 @@ internal static class DiscordNetSettings
         TotalShards = shards,
         IdentifyMaxConcurrency = Math.Max(1, maxConcurrency),
         RestClientProvider = _ => new SharedRestClient(http, time),
-        WebSocketProvider = () => new FrameSocket(DefaultWebSocketProvider.Instance()),
+        WebSocketProvider = () => new InteractionCapturingSocket(DefaultWebSocketProvider.Instance()),
         MessageCacheSize = 0,
         AlwaysDownloadUsers = false,
         // Nothing is asked that needs the guilds to be there.

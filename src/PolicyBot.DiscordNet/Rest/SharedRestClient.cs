@@ -6,7 +6,7 @@ using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Rest;
 using PolicyBot.Discord.Client.Messages;
 
-namespace PolicyBot.DiscordNet.Http;
+namespace PolicyBot.DiscordNet.Rest;
 
 /// <summary>
 /// Carries the library's requests on the bot's own HTTP client, which keeps Discord's limits, bounds the time and repeats what may be repeated. The

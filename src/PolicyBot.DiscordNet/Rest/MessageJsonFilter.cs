@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Discord;
 
-namespace PolicyBot.DiscordNet.Http;
+namespace PolicyBot.DiscordNet.Rest;
 
 /// <summary>
 /// Leaves of a list of messages what is read of them. The library cannot read every message that other bots have posted: it knows some components

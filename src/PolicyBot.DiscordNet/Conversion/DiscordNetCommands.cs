@@ -4,7 +4,7 @@ using Discord;
 using PolicyBot.Discord.Client.Rest.Payloads;
 using PolicyBot.Discord.Client.Messages;
 
-namespace PolicyBot.DiscordNet.Registering;
+namespace PolicyBot.DiscordNet.Conversion;
 
 /// <summary>Puts commands into the library's types, and reads those that Discord has.</summary>
 internal static class DiscordNetCommands

@@ -1,4 +1,4 @@
-namespace PolicyBot.DiscordNet.Connecting;
+namespace PolicyBot.DiscordNet.Gateway;
 
 /// <summary>Whether a shard is connected, and since when it is not. Safe for many threads.</summary>
 internal sealed class ShardMonitor

@@ -3,7 +3,7 @@ using Discord;
 using Discord.WebSocket;
 using PolicyBot.Discord.Client.Abstractions;
 
-namespace PolicyBot.DiscordNet.Events;
+namespace PolicyBot.DiscordNet.Gateway;
 
 /// <summary>Reads the library's interactions.</summary>
 internal static class InteractionReader
@@ -52,7 +52,7 @@ internal static class InteractionReader
 
     private static ulong? AnsweredUser(SocketUserMessage message) => message.InteractionMetadata?.UserId ?? message.ReferencedMessage?.Author?.Id;
 
-    // A channel is its id: see InteractionFrame.
+    // A channel is its id: see CapturedInteraction.
     private static Dictionary<string, string> Options(IEnumerable<(string Name, object? Value)> options)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

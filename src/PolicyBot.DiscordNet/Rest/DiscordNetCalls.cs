@@ -3,7 +3,7 @@ using Discord;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Messages;
 
-namespace PolicyBot.DiscordNet.Http;
+namespace PolicyBot.DiscordNet.Rest;
 
 /// <summary>Makes calls of the library: bounded in time, and with the port's exceptions.</summary>
 internal sealed class DiscordNetCalls(TimeProvider time)
