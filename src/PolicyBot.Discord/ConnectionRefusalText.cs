@@ -18,9 +18,11 @@ public static class ConnectionRefusalText
             "Discord rejected the token; copy it again from the Bot page of your application in the Developer Portal "
             + "to DISCORD__TOKEN or to the file that DISCORD__TOKENFILE names",
         ConnectionRefusal.NoApi =>
-            "There is no Discord API (version 10) at Discord:ApiUrl; correct that address, or remove it to use Discord’s",
+            "There is no Discord API (version 10) at Discord:ApiUrl; correct that address, or remove it to use "
+            + "Discord’s own",
         ConnectionRefusal.InvalidShard =>
-            "Discord rejected the number of shards; set Discord:Shards to the number that Discord recommends, or remove it",
+            "Discord rejected the number of shards; set Discord:Shards to the number that Discord recommends, or "
+            + "remove it",
         ConnectionRefusal.ShardingRequired =>
             "The bot is in too many servers for its number of shards; increase Discord:Shards, or remove it to use the "
             + "number that Discord recommends",

@@ -19,7 +19,8 @@ public sealed class DiscordOptions : IValidatableObject
     public ConnectionKind? Connection { get; set; }
 
     /// <summary>
-    /// The id of a guild to register the commands in, where changes take effect at once; null to register them globally.
+    /// The id of a guild to register the commands in, where changes take effect at once; null to register them
+    /// globally.
     /// </summary>
     public ulong? DevelopmentGuild { get; set; }
 

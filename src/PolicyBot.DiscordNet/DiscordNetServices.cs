@@ -3,10 +3,13 @@ using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.DiscordNet;
 
-/// <summary>Registers the connection on Discord.Net.</summary>
+/// <summary>Registers the connection with Discord.Net.</summary>
 public static class DiscordNetServices
 {
-    /// <summary>Puts the connection on Discord.Net in place of the built-in one, behind what <c>AddDiscord</c> added.</summary>
-    /// <param name="services">Where it is added.</param>
-    public static IServiceCollection AddDiscordNet(this IServiceCollection services) => services.AddSingleton<IDiscordConnection, DiscordNetConnection>();
+    /// <summary>
+    /// Replaces the built-in connection with one that uses Discord.Net. Call it after <c>AddDiscordClient</c>.
+    /// </summary>
+    /// <param name="services">The services to add to.</param>
+    public static IServiceCollection AddDiscordNet(this IServiceCollection services) =>
+        services.AddSingleton<IDiscordConnection, DiscordNetConnection>();
 }

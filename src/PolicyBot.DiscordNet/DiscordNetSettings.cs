@@ -7,18 +7,21 @@ using PolicyBot.DiscordNet.Rest;
 
 namespace PolicyBot.DiscordNet;
 
-/// <summary>How the library is set up.</summary>
+/// <summary>Creates the configuration of Discord.Net.</summary>
 internal static class DiscordNetSettings
 {
-    // Guilds is not privileged either. Without it the library knows no channel, and drops what is written in guilds and some of what is pressed there.
-    private const GatewayIntents Intents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages;
+    // None of them is privileged. Without Guilds, Discord.Net knows no channels, and drops messages and some
+    // interactions in guilds.
+    private const GatewayIntents Intents =
+        GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages;
 
-    /// <summary>The settings.</summary>
-    /// <param name="shards">How many shards.</param>
-    /// <param name="maxConcurrency">How many of them may identify in the same five seconds.</param>
-    /// <param name="http">Carries the library's requests.</param>
+    /// <summary>Creates the configuration.</summary>
+    /// <param name="shards">The number of shards.</param>
+    /// <param name="maxConcurrency">How many of them can identify within five seconds.</param>
+    /// <param name="http">Sends Discord.Net's requests.</param>
     /// <param name="time">The clock.</param>
-    public static DiscordSocketConfig Of(int shards, int maxConcurrency, DiscordHttpClient http, TimeProvider time) => new()
+    public static DiscordSocketConfig Create(
+        int shards, int maxConcurrency, DiscordHttpClient http, TimeProvider time) => new()
     {
         GatewayIntents = Intents,
         TotalShards = shards,
@@ -27,11 +30,11 @@ internal static class DiscordNetSettings
         WebSocketProvider = () => new InteractionCapturingSocket(DefaultWebSocketProvider.Instance()),
         MessageCacheSize = 0,
         AlwaysDownloadUsers = false,
-        // Nothing is asked that needs the guilds to be there.
+        // Nothing needs all guilds to be available.
         MaxWaitBetweenGuildAvailablesBeforeReady = 0,
-        // Handlers only take over.
+        // The event handlers return at once.
         HandlerTimeout = null,
-        // The three seconds are counted by the bot, from receipt on; Discord’s clock may differ from this one.
+        // The bot itself counts the three seconds from receipt, because Discord's clock may differ.
         ResponseInternalTimeCheck = false,
         UseInteractionSnowflakeDate = false,
         LogLevel = LogSeverity.Debug,

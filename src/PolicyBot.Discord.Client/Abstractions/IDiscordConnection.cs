@@ -52,7 +52,9 @@ public interface IDiscordConnection
     Task<IReadOnlyList<ChannelMessage>> GetMessagesAsync(
         ulong channel, ulong after, CancellationToken cancellationToken);
 
-    /// <summary>Gets the bot's permissions in a channel of a guild, from its roles and the channel's overwrites.</summary>
+    /// <summary>
+    /// Gets the bot's permissions in a channel of a guild, from its roles and the channel's overwrites.
+    /// </summary>
     /// <param name="guild">The guild's id.</param>
     /// <param name="channel">The channel's id.</param>
     /// <param name="bot">The id of the bot's user.</param>
@@ -63,7 +65,9 @@ public interface IDiscordConnection
     /// <summary>Gets the id of the direct message channel with a user, and opens it if necessary.</summary>
     Task<ulong> OpenDirectMessageChannelAsync(ulong user, CancellationToken cancellationToken);
 
-    /// <summary>Gets the id of a guild's system channel, where Discord posts its notices; null if it has none.</summary>
+    /// <summary>
+    /// Gets the id of a guild's system channel, where Discord posts its notices; null if it has none.
+    /// </summary>
     Task<ulong?> GetSystemChannelAsync(ulong guild, CancellationToken cancellationToken);
 
     /// <summary>Gets the ids of all guilds that the bot is in.</summary>

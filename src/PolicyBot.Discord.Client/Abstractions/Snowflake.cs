@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace PolicyBot.Discord.Client.Abstractions;
 
-/// <summary>Creates, parses and formats Discord's ids (snowflakes), which contain the time at which they were created.</summary>
+/// <summary>
+/// Creates, parses and formats Discord's ids (snowflakes), which contain the time at which they were created.
+/// </summary>
 public static class Snowflake
 {
     private const int TimestampShift = 22;

@@ -3,7 +3,9 @@ using PolicyBot.Discord.Client.RateLimits;
 
 namespace PolicyBot.Discord.Client.Gateway;
 
-/// <summary>A connection to the gateway that receives and sends whole payloads. One reader, any number of writers.</summary>
+/// <summary>
+/// A connection to the gateway that receives and sends whole payloads. One reader, any number of writers.
+/// </summary>
 internal sealed class GatewaySocket : IDisposable
 {
     private const int InitialBufferSize = 1 << 14;
@@ -65,7 +67,8 @@ internal sealed class GatewaySocket : IDisposable
     }
 
     /// <summary>
-    /// Receives the next payload. Its bytes are valid until the next call. Returns null if Discord closed the connection.
+    /// Receives the next payload, whose bytes are valid until the next call. Returns null if Discord closed the
+    /// connection.
     /// </summary>
     public async ValueTask<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellationToken)
     {
@@ -109,7 +112,10 @@ internal sealed class GatewaySocket : IDisposable
             await _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", timeout.Token);
         }
         catch (Exception e) when (
-            e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+            e is WebSocketException
+                or OperationCanceledException
+                or ObjectDisposedException
+                or InvalidOperationException)
         {
             // The connection is already lost.
         }
@@ -125,7 +131,8 @@ internal sealed class GatewaySocket : IDisposable
 
     private void Grow()
     {
-        if (_buffer.Length >= MaxMessageSize) throw new InvalidDataException("The gateway sent a message that is too large.");
+        if (_buffer.Length >= MaxMessageSize)
+            throw new InvalidDataException("The gateway sent a message that is too large.");
         Array.Resize(ref _buffer, _buffer.Length * 2);
     }
 }

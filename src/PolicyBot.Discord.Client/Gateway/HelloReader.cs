@@ -15,7 +15,8 @@ internal static class HelloReader
             if (reader.TokenType != JsonTokenType.PropertyName) continue;
             if (!reader.ValueTextEquals("heartbeat_interval"u8)) continue;
             reader.Read();
-            if (reader.TokenType == JsonTokenType.Number && reader.GetDouble() is var interval and >= 1 and < int.MaxValue)
+            if (reader.TokenType != JsonTokenType.Number) break;
+            if (reader.GetDouble() is var interval and >= 1 and < int.MaxValue)
                 return TimeSpan.FromMilliseconds(interval);
             break;
         }

@@ -234,7 +234,8 @@ internal sealed partial class Shard(int number, int count, ShardContext context)
             switch (payload.Event)
             {
                 case GatewayEventType.InteractionCreate:
-                    if (EventReader.ReadInteraction(data, _time.GetTimestamp(), context.CreateResponder) is { } interaction)
+                    var receivedAt = _time.GetTimestamp();
+                    if (EventReader.ReadInteraction(data, receivedAt, context.CreateResponder) is { } interaction)
                         context.Events.OnInteraction(interaction);
                     break;
                 case GatewayEventType.MessageCreate:

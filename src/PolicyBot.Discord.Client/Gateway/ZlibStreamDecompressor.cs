@@ -34,7 +34,8 @@ public sealed class ZlibStreamDecompressor : IDisposable
         {
             _length += read;
             if (_length < _output.Length) continue;
-            if (_length >= MaxPayloadSize) throw new InvalidDataException("The gateway sent a payload that is too large.");
+            if (_length >= MaxPayloadSize)
+                throw new InvalidDataException("The gateway sent a payload that is too large.");
             Array.Resize(ref _output, _output.Length * 2);
         }
 

@@ -5,7 +5,9 @@ namespace PolicyBot.Discord.Client.Permissions;
 /// </summary>
 public static class ChannelPermissions
 {
-    /// <summary>Computes a member's permission bits: all for an administrator, none if they can't see the channel.</summary>
+    /// <summary>
+    /// Computes a member's permission bits: all for an administrator, none if they can't see the channel.
+    /// </summary>
     /// <param name="guild">The guild's id.</param>
     /// <param name="member">The member's id.</param>
     /// <param name="memberRoles">The ids of the member's roles, without that of everyone.</param>

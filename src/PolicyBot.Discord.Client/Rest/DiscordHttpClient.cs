@@ -161,10 +161,11 @@ public sealed partial class DiscordHttpClient : IDisposable
 
     private static DiscordException CreateException(DiscordRequest request, DiscordResponse response)
     {
+        var name = request.Name;
         if (response.IsRateLimited)
-            return new RateLimitedException($"{request.Name} exceeds one of Discord’s rate limits", GetRetryAfter(response));
+            return new RateLimitedException($"{name} exceeds one of Discord’s rate limits", GetRetryAfter(response));
         if (response.IsServerError)
-            return new DiscordUnavailableException($"Discord answered {request.Name} with status {(int)response.Status}");
+            return new DiscordUnavailableException($"Discord answered {name} with status {(int)response.Status}");
         return ErrorReader.Read(request, response);
     }
 

@@ -22,7 +22,10 @@ internal static class ComponentBuilder
     {
         var actions = WithIds(reply.Actions).Take(MaxButtons).ToList();
         // Ids must be unique in a message.
-        var choices = WithIds(reply.Choices).ExceptBy(actions.Select(a => a.Id), c => c.Id).Take(MaxMenuOptions).ToList();
+        var choices = WithIds(reply.Choices)
+            .ExceptBy(actions.Select(a => a.Id), c => c.Id)
+            .Take(MaxMenuOptions)
+            .ToList();
         message = message with { Actions = [.. actions.Select(CreateButton)] };
         return choices.Count <= MaxButtons
             ? message with { Buttons = [.. choices.Select(CreateButton)] }

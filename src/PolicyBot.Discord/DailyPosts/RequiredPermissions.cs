@@ -16,8 +16,8 @@ internal static class RequiredPermissions
     ];
 
     /// <summary>
-    /// Gets the names of the missing permissions. In a channel that the bot can't see, that is the only one, because the
-    /// others are unknown.
+    /// Gets the names of the missing permissions. In a channel that the bot can't see, that is the only one, because
+    /// the others are unknown.
     /// </summary>
     public static IReadOnlyList<string> GetMissing(ulong permissions) =>
         (permissions & PermissionBits.ViewChannel) == 0

@@ -2,7 +2,9 @@ using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.Discord.Handlers;
 
-/// <summary>Provides the bot's identity, which Discord sends when the first session starts. Safe for many threads.</summary>
+/// <summary>
+/// Provides the bot's identity, which Discord sends when the first session starts. Safe for many threads.
+/// </summary>
 public sealed class BotIdentityProvider
 {
     private readonly TaskCompletionSource<BotIdentity> _identity =

@@ -8,8 +8,8 @@ internal static class HandlerTexts
     public static Reply Failed { get; } =
         Reply.Private("Something went wrong on my side, so I couldn't answer that. Please try again later.");
 
-    public static Reply MessageWithoutText { get; } =
-        Reply.Private("That message has no text, and I can't read images, files or embeds. Ask your question with /ask.");
+    public static Reply MessageWithoutText { get; } = Reply.Private(
+        "That message has no text, and I can't read images, files or embeds. Ask your question with /ask.");
 
     public static Reply UnreadableReply { get; } = Reply.Private(
         "I can't read a reply that doesn't ping me. Turn the ping on, mention me with your question, or use /ask.");

@@ -51,7 +51,8 @@ internal sealed partial class InteractionHandler(
         {
             // After the deferral there is more time, and other work needs the slot more.
             responder.OnDeferred(slot.Release);
-            await responder.AnswerAsync(notice is null ? await RunAsync(channel, request) : ReplyRenderer.Render(notice));
+            var messages = notice is null ? await RunAsync(channel, request) : ReplyRenderer.Render(notice);
+            await responder.AnswerAsync(messages);
         }
         catch (DiscordException e)
         {

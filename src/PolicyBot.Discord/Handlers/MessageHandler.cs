@@ -48,7 +48,8 @@ internal sealed partial class MessageHandler(
                 return;
             }
 
-            await SendAsync(message, notice is null ? await RunAsync(message, caller) : ReplyRenderer.Render(notice), slot);
+            var parts = notice is null ? await RunAsync(message, caller) : ReplyRenderer.Render(notice);
+            await SendAsync(message, parts, slot);
         }
         catch (DiscordException e)
         {
@@ -125,7 +126,8 @@ internal sealed partial class MessageHandler(
 
     private static partial class Log
     {
-        [LoggerMessage(4003, LogLevel.Warning, "Failed to send the answer to a message in channel {Channel}: {Reason}.")]
+        [LoggerMessage(
+            4003, LogLevel.Warning, "Failed to send the answer to a message in channel {Channel}: {Reason}.")]
         public static partial void NotAnswered(ILogger logger, ulong channel, string reason);
 
         [LoggerMessage(4005, LogLevel.Error, "Failed to answer a message in channel {Channel}.")]

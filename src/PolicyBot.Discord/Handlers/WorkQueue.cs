@@ -22,7 +22,9 @@ internal sealed class WorkQueue
     private int _isDraining;
 
     /// <summary>Runs a piece of work as soon as there is a slot, and returns at once.</summary>
-    /// <param name="work">The work. It handles its own exceptions, and releases its slot early if it only waits.</param>
+    /// <param name="work">
+    /// The work. It handles its own exceptions, and releases its slot early if it only waits.
+    /// </param>
     public void Start(Func<Slot, Task> work)
     {
         Interlocked.Increment(ref _unfinished);

@@ -35,8 +35,12 @@ internal static class ReplyRenderer
             .DefaultIfEmpty()
             .Select(d => new Embed { Description = d, Color = EmbedColors.Get(reply.Kind) })
             .ToList();
-        if (reply.Title is { } title)
-            embeds[0] = embeds[0] with { Title = TextSplitter.Truncate(BlockMarkdown.FormatText(title), MaxTitleLength) };
+        embeds[0] = embeds[0] with
+        {
+            Title = reply.Title is { } title
+                ? TextSplitter.Truncate(BlockMarkdown.FormatText(title), MaxTitleLength)
+                : null,
+        };
         embeds[^1] = embeds[^1] with
         {
             Footer = reply.Source is { } source

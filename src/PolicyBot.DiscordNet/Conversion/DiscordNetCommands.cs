@@ -1,91 +1,110 @@
 using System.Globalization;
 using System.Text.Json;
 using Discord;
-using PolicyBot.Discord.Client.Rest.Payloads;
 using PolicyBot.Discord.Client.Messages;
+using PolicyBot.Discord.Client.Rest.Payloads;
 
 namespace PolicyBot.DiscordNet.Conversion;
 
-/// <summary>Puts commands into the library's types, and reads those that Discord has.</summary>
+/// <summary>Converts commands to Discord.Net's types, and from them.</summary>
 internal static class DiscordNetCommands
 {
-    private static readonly InteractionContextType[] Everywhere = [InteractionContextType.Guild, InteractionContextType.BotDm, InteractionContextType.PrivateChannel];
-    private static readonly ApplicationIntegrationType[] Everybody = [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall];
+    private static readonly InteractionContextType[] AllContexts =
+        [InteractionContextType.Guild, InteractionContextType.BotDm, InteractionContextType.PrivateChannel];
 
-    /// <summary>The command as the library sends it.</summary>
+    private static readonly ApplicationIntegrationType[] AllIntegrationTypes =
+        [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall];
+
+    /// <summary>Converts a command to register.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="isGlobal">Whether it is there everywhere, rather than in one guild.</param>
-    public static ApplicationCommandProperties Of(ApplicationCommand command, bool isGlobal)
+    /// <param name="isGlobal">Whether it is registered globally, not in a guild.</param>
+    public static ApplicationCommandProperties ToProperties(ApplicationCommand command, bool isGlobal)
     {
-        if (command is ApplicationCommand.Slash slash) return Of(slash, isGlobal);
-        var used = new MessageCommandBuilder().WithName(command.Name);
-        if (isGlobal) used.WithContextTypes(Everywhere).WithIntegrationTypes(Everybody);
-        return used.Build();
+        if (command is ApplicationCommand.Slash slash) return ToProperties(slash, isGlobal);
+        var builder = new MessageCommandBuilder().WithName(command.Name);
+        if (isGlobal) builder.WithContextTypes(AllContexts).WithIntegrationTypes(AllIntegrationTypes);
+        return builder.Build();
     }
 
-    /// <summary>A command that Discord has, in the form that commands are compared in.</summary>
-    public static CommandPayload Read(IApplicationCommand command) => new()
+    /// <summary>Converts a registered command, for comparing it.</summary>
+    public static CommandPayload ToPayload(IApplicationCommand command) => new()
     {
         Type = (int)command.Type,
         Name = command.Name,
         Description = command.Description,
-        Options = [.. (command.Options ?? []).Select(Read)],
-        DefaultMemberPermissions = command.DefaultMemberPermissions.RawValue is var needed and not 0 ? needed.ToString(CultureInfo.InvariantCulture) : null,
+        Options = [.. (command.Options ?? []).Select(ToPayload)],
+        DefaultMemberPermissions = command.DefaultMemberPermissions.RawValue is var bits and not 0
+            ? bits.ToString(CultureInfo.InvariantCulture)
+            : null,
         Contexts = command.ContextTypes is { } contexts ? [.. contexts.Select(c => (int)c)] : null,
         IntegrationTypes = command.IntegrationTypes is { } types ? [.. types.Select(t => (int)t)] : null,
     };
 
-    private static SlashCommandProperties Of(ApplicationCommand.Slash command, bool isGlobal)
+    private static SlashCommandProperties ToProperties(ApplicationCommand.Slash command, bool isGlobal)
     {
-        var typed = new SlashCommandBuilder().WithName(command.Name).WithDescription(command.Description);
-        foreach (var subcommand in command.Subcommands) typed.AddOption(Of(subcommand));
-        foreach (var option in command.Options) typed.AddOption(Of(option));
-        if (command.RequiresManageGuild) typed.WithDefaultMemberPermissions(GuildPermission.ManageGuild);
-        if (isGlobal && command.RequiresManageGuild) typed.WithContextTypes(InteractionContextType.Guild).WithIntegrationTypes(ApplicationIntegrationType.GuildInstall);
-        else if (isGlobal) typed.WithContextTypes(Everywhere).WithIntegrationTypes(Everybody);
-        return typed.Build();
+        var builder = new SlashCommandBuilder().WithName(command.Name).WithDescription(command.Description);
+        foreach (var subcommand in command.Subcommands) builder.AddOption(ToOption(subcommand));
+        foreach (var option in command.Options) builder.AddOption(ToOption(option));
+        if (command.RequiresManageGuild) builder.WithDefaultMemberPermissions(GuildPermission.ManageGuild);
+        if (!isGlobal) return builder.Build();
+        if (command.RequiresManageGuild)
+        {
+            builder
+                .WithContextTypes(InteractionContextType.Guild)
+                .WithIntegrationTypes(ApplicationIntegrationType.GuildInstall);
+        }
+        else
+        {
+            builder.WithContextTypes(AllContexts).WithIntegrationTypes(AllIntegrationTypes);
+        }
+
+        return builder.Build();
     }
 
-    // Discord counts subcommands among the options.
-    private static SlashCommandOptionBuilder Of(ApplicationCommand.Slash subcommand)
+    // Discord treats a subcommand as an option.
+    private static SlashCommandOptionBuilder ToOption(ApplicationCommand.Slash subcommand)
     {
         var builder = new SlashCommandOptionBuilder()
             .WithName(subcommand.Name)
             .WithDescription(subcommand.Description)
             .WithType(ApplicationCommandOptionType.SubCommand);
-        foreach (var option in subcommand.Options) builder.AddOption(Of(option));
+        foreach (var option in subcommand.Options) builder.AddOption(ToOption(option));
         return builder;
     }
 
-    private static SlashCommandOptionBuilder Of(ApplicationCommandOption option)
+    private static SlashCommandOptionBuilder ToOption(ApplicationCommandOption option)
     {
         var builder = new SlashCommandOptionBuilder()
             .WithName(option.Name)
             .WithDescription(option.Description)
-            .WithType(Of(option.Type))
+            .WithType(ToOptionType(option.Type))
             .WithRequired(option.IsRequired)
             .WithAutocomplete(option.HasAutocomplete);
         foreach (var choice in option.Choices) builder.AddChoice(choice, choice);
-        if (option.Type == CommandOptionType.Channel) builder.AddChannelType(ChannelType.Text).AddChannelType(ChannelType.News);
+        if (option.Type == CommandOptionType.Channel)
+            builder.AddChannelType(ChannelType.Text).AddChannelType(ChannelType.News);
         return builder;
     }
 
-    private static ApplicationCommandOptionType Of(CommandOptionType type) => type switch
+    private static ApplicationCommandOptionType ToOptionType(CommandOptionType type) => type switch
     {
         CommandOptionType.Boolean => ApplicationCommandOptionType.Boolean,
         CommandOptionType.Channel => ApplicationCommandOptionType.Channel,
         _ => ApplicationCommandOptionType.String,
     };
 
-    private static CommandOptionPayload Read(IApplicationCommandOption option) => new()
+    private static CommandOptionPayload ToPayload(IApplicationCommandOption option) => new()
     {
         Type = (int)option.Type,
         Name = option.Name,
         Description = option.Description,
         Required = option.IsRequired,
         Autocomplete = option.IsAutocomplete,
-        Choices = [.. (option.Choices ?? []).Select(c => new CommandChoicePayload(c.Name, JsonSerializer.SerializeToElement(c.Value)))],
+        Choices = [.. (option.Choices ?? []).Select(ToPayload)],
         ChannelTypes = [.. (option.ChannelTypes ?? []).Select(t => (int)t)],
-        Options = [.. (option.Options ?? []).Select(Read)],
+        Options = [.. (option.Options ?? []).Select(ToPayload)],
     };
+
+    private static CommandChoicePayload ToPayload(IApplicationCommandOptionChoice choice) =>
+        new(choice.Name, JsonSerializer.SerializeToElement(choice.Value));
 }

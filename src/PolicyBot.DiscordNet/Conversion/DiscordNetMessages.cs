@@ -1,71 +1,78 @@
 using Discord;
 using PolicyBot.Discord.Client.Abstractions;
-using PolicyBot.Discord.Client.Rest.Payloads;
 using PolicyBot.Discord.Client.Messages;
+using ButtonStyle = Discord.ButtonStyle;
 using Embed = Discord.Embed;
 
 namespace PolicyBot.DiscordNet.Conversion;
 
-/// <summary>Puts messages into the library's types.</summary>
+/// <summary>Converts messages to Discord.Net's types, and from them.</summary>
 internal static class DiscordNetMessages
 {
-    /// <summary>Nobody may be pinged.</summary>
-    public static AllowedMentions Nobody { get; } = new(AllowedMentionTypes.None);
+    /// <summary>Pings nobody.</summary>
+    public static AllowedMentions NoMentions { get; } = new(AllowedMentionTypes.None);
 
-    /// <summary>The same, of a message that replies to another.</summary>
-    public static AllowedMentions NobodyEvenIfRepliedTo { get; } = new(AllowedMentionTypes.None) { MentionRepliedUser = false };
+    /// <summary>Pings nobody, not even the author of the message that is replied to.</summary>
+    public static AllowedMentions NoMentionsInReply { get; } =
+        new(AllowedMentionTypes.None) { MentionRepliedUser = false };
 
-    public static Embed[] Embeds(OutgoingMessage message) => [.. message.Embeds.Select(Of)];
+    /// <summary>Converts the embeds of a message.</summary>
+    public static Embed[] ToEmbeds(OutgoingMessage message) => [.. message.Embeds.Select(ToEmbed)];
 
-    /// <summary>What stands under it, or null.</summary>
-    public static MessageComponent? Components(OutgoingMessage message) =>
-        message.MenuOptions.Count + message.Buttons.Count + message.Actions.Count > 0 ? Rows(message) : null;
+    /// <summary>Converts the buttons and menus of a message; null if it has none.</summary>
+    public static MessageComponent? ToComponents(OutgoingMessage message) =>
+        message.MenuOptions.Count + message.Buttons.Count + message.Actions.Count > 0 ? CreateRows(message) : null;
 
-    /// <summary>A file as the library is told of it. Its content goes past the library, with the call.</summary>
-    public static FileAttachment Attachment(OutgoingFile file) => new(Stream.Null, file.Name, file.Description);
+    /// <summary>Converts a file without its content, which <see cref="Rest.SharedRestClient"/> adds.</summary>
+    public static FileAttachment ToAttachment(OutgoingFile file) => new(Stream.Null, file.Name, file.Description);
 
-    /// <summary>The message in place of another one, whose privacy it keeps; what stood there and is not said is taken away.</summary>
-    public static void InPlace(OutgoingMessage message, MessageProperties properties)
+    /// <summary>Replaces everything in a message, which stays private if it is.</summary>
+    public static void Replace(MessageProperties properties, OutgoingMessage message)
     {
-        properties.Embeds = Embeds(message);
-        properties.AllowedMentions = Nobody;
-        properties.Components = Rows(message);
-        properties.Attachments = new Optional<IEnumerable<FileAttachment>>(message.File is { } file ? [Attachment(file)] : []);
+        properties.Embeds = ToEmbeds(message);
+        properties.AllowedMentions = NoMentions;
+        properties.Components = CreateRows(message);
+        properties.Attachments =
+            new Optional<IEnumerable<FileAttachment>>(message.File is { } file ? [ToAttachment(file)] : []);
     }
 
-    /// <summary>What is read of a message that stands in a channel.</summary>
-    public static ChannelMessage Read(IMessage message) => new(
-        message.Id,
-        message.Author.Id,
-        [.. message.Components.OfType<ActionRowComponent>().SelectMany(r => r.Components).Select(c => c?.CustomId).OfType<string>()]);
+    /// <summary>Converts a message of a channel.</summary>
+    public static ChannelMessage ToChannelMessage(IMessage message)
+    {
+        var components = message.Components.OfType<ActionRowComponent>().SelectMany(r => r.Components);
+        return new ChannelMessage(
+            message.Id, message.Author.Id, [.. components.Select(c => c?.CustomId).OfType<string>()]);
+    }
 
-    private static MessageComponent Rows(OutgoingMessage message)
+    private static MessageComponent CreateRows(OutgoingMessage message)
     {
         var rows = new ComponentBuilder();
-        if (message.MenuOptions.Count > 0) rows.AddRow(new ActionRowBuilder().WithSelectMenu(Menu(message.MenuOptions, message.MenuPlaceholder)));
+        if (message.MenuOptions.Count > 0) rows.AddRow(new ActionRowBuilder().WithSelectMenu(CreateMenu(message)));
         foreach (var buttons in new[] { message.Buttons, message.Actions }.Where(b => b.Count > 0))
         {
             var row = new ActionRowBuilder();
-            foreach (var button in buttons)
-                row.WithButton(button.Label, button.CustomId, (ButtonStyle)button.Style);
+            foreach (var button in buttons) row.WithButton(button.Label, button.CustomId, (ButtonStyle)button.Style);
             rows.AddRow(row);
         }
 
         return rows.Build();
     }
 
-    private static SelectMenuBuilder Menu(IReadOnlyList<MenuOption> options, string title)
+    private static SelectMenuBuilder CreateMenu(OutgoingMessage message)
     {
-        var menu = new SelectMenuBuilder().WithCustomId(ComponentPayload.MenuId).WithPlaceholder(title);
-        foreach (var option in options) menu.AddOption(option.Label, option.Value);
+        var menu = new SelectMenuBuilder()
+            .WithCustomId(OutgoingMessage.MenuCustomId)
+            .WithPlaceholder(message.MenuPlaceholder);
+        foreach (var option in message.MenuOptions) menu.AddOption(option.Label, option.Value);
         return menu;
     }
 
-    private static Embed Of(PolicyBot.Discord.Client.Messages.Embed embed)
+    private static Embed ToEmbed(PolicyBot.Discord.Client.Messages.Embed embed)
     {
-        var builder = new EmbedBuilder { Title = embed.Title, Description = embed.Description, Color = embed.Color is { } color ? new Color((uint)color) : null };
+        var builder = new EmbedBuilder { Title = embed.Title, Description = embed.Description };
+        if (embed.Color is { } color) builder.WithColor(new Color((uint)color));
         if (embed.Footer is { } footer) builder.WithFooter(footer);
-        if (embed.ImageFileName is { } name) builder.WithImageUrl(EmbedImagePayload.FromFile(name).Url);
+        if (embed.ImageUrl is { } url) builder.WithImageUrl(url);
         return builder.Build();
     }
 }

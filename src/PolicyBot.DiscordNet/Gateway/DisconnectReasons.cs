@@ -5,24 +5,26 @@ using PolicyBot.Discord.Client.Gateway;
 
 namespace PolicyBot.DiscordNet.Gateway;
 
-/// <summary>Reads why the library lost a connection.</summary>
+/// <summary>Finds out why Discord.Net lost a connection.</summary>
 internal static class DisconnectReasons
 {
-    /// <summary>Why, in words.</summary>
-    /// <exception cref="ConnectionRefusedException">It is no use to try again. The library would, for ever and without a word.</exception>
-    public static string Reason(Exception fault)
+    /// <summary>Gets the reason, without a period.</summary>
+    /// <exception cref="ConnectionRefusedException">
+    /// Discord would refuse a new connection. Discord.Net would try forever without saying so.
+    /// </exception>
+    public static string GetReason(Exception exception)
     {
-        for (var cause = fault; cause is not null; cause = cause.InnerException)
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             switch (cause)
             {
                 case WebSocketClosedException closed:
                     return CloseCodes.CreateDisconnectInfo(closed.CloseCode, closed.Reason).Reason;
                 case RequestRefusedException { Status: HttpStatusCode.Unauthorized }:
-                    throw new ConnectionRefusedException(FatalErrors.Token);
+                    throw new ConnectionRefusedException(ConnectionRefusal.InvalidToken);
             }
         }
 
-        return fault.Message.TrimEnd('.');
+        return exception.Message.TrimEnd('.');
     }
 }

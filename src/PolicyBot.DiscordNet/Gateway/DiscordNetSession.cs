@@ -2,124 +2,157 @@ using Discord;
 using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Discord.Client.Abstractions;
-using PolicyBot.Discord.Client.Gateway;
-using PolicyBot.DiscordNet.Gateway;
-using PolicyBot.DiscordNet.Rest;
 using PolicyBot.DiscordNet.Rest;
 
 namespace PolicyBot.DiscordNet.Gateway;
 
-/// <summary>The library at work: hands its events over, each once, and notices where Discord does not let it in.</summary>
-internal sealed class DiscordNetSession
+/// <summary>
+/// Passes on Discord.Net's events, each one once, restarts shards that Discord.Net gave up, and notices if Discord
+/// refuses the connection.
+/// </summary>
+internal sealed partial class DiscordNetSession
 {
-    // What Discord sends again after an interruption is among the last of its events; the library hands all of it over once more.
-    private const int MaxRemembered = 10_000;
+    // After an interruption, Discord may send the last events again, and Discord.Net passes them on again.
+    private const int MaxRecentEvents = 10_000;
 
-    // Direct messages go by the channel that they came from, or that was opened; the library keeps guilds’ channels itself.
-    private const int MaxChannels = 1_000;
+    // Discord.Net itself knows the channels of guilds, but not those of direct messages.
+    private const int MaxDirectMessageChannels = 1_000;
 
-    // The library waits for up to a minute before it connects again.
+    // Discord.Net waits for up to a minute before it reconnects.
     private static readonly TimeSpan GivenUpAfter = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly DiscordShardedClient _library;
+    private readonly DiscordShardedClient _client;
     private readonly ulong _application;
     private readonly IDiscordEventListener _events;
     private readonly DiscordNetCalls _calls;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly RecentItems<bool> _handedOver = new(MaxRemembered);
-    private readonly RecentItems<IMessageChannel> _directMessages = new(MaxChannels);
-    private readonly TaskCompletionSource<ConnectionRefusedException> _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Dictionary<int, ShardMonitor> _watches;
-    private volatile DiscordSocketClient? _firstReady;
+    private readonly RecentItems<bool> _recentEvents = new(MaxRecentEvents);
+    private readonly RecentItems<IMessageChannel> _directMessageChannels = new(MaxDirectMessageChannels);
+    private readonly TaskCompletionSource<ConnectionRefusedException> _refused =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private readonly Dictionary<int, ShardMonitor> _monitors;
+    private volatile DiscordSocketClient? _firstReadyShard;
     private volatile bool _isStopping;
 
-    public DiscordNetSession(DiscordShardedClient library, ulong application, IDiscordEventListener events, DiscordNetCalls calls, TimeProvider time, ILogger logger)
+    /// <summary>Subscribes to the events of Discord.Net.</summary>
+    /// <param name="client">Discord.Net's client, before it is started.</param>
+    /// <param name="application">The application's id.</param>
+    /// <param name="events">Receives the events.</param>
+    /// <param name="calls">Calls Discord.Net.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">The log.</param>
+    public DiscordNetSession(
+        DiscordShardedClient client,
+        ulong application,
+        IDiscordEventListener events,
+        DiscordNetCalls calls,
+        TimeProvider time,
+        ILogger logger)
     {
-        (_library, _application, _events, _calls, _time, _logger) = (library, application, events, calls, time, logger);
-        _watches = library.Shards.ToDictionary(s => s.ShardId, _ => new ShardMonitor());
-        library.ShardReady += OnReady;
-        library.ShardConnected += OnConnected;
-        library.ShardDisconnected += OnDisconnected;
-        library.InteractionCreated += OnInteraction;
-        library.MessageReceived += OnMessage;
+        _client = client;
+        _application = application;
+        _events = events;
+        _calls = calls;
+        _time = time;
+        _logger = logger;
+        _monitors = client.Shards.ToDictionary(s => s.ShardId, _ => new ShardMonitor());
+        client.ShardReady += OnReady;
+        client.ShardConnected += OnConnected;
+        client.ShardDisconnected += OnDisconnected;
+        client.InteractionCreated += OnInteraction;
+        client.MessageReceived += OnMessage;
     }
 
-    /// <summary>Completes where Discord will never let it in.</summary>
+    /// <summary>Completes if Discord refuses the connection for good.</summary>
     public Task<ConnectionRefusedException> Refused => _refused.Task;
 
-    /// <summary>The shard that was ready first, whichever it was: one that is not does not know the application yet. Null before.</summary>
-    public DiscordSocketClient? FirstReady => _firstReady;
+    /// <summary>
+    /// The shard that was ready first, or null. Only a shard that is or was ready knows the application.
+    /// </summary>
+    public DiscordSocketClient? FirstReadyShard => _firstReadyShard;
 
-    /// <summary>Starts anew, until told to stop, what the library has given up for good: a session that is gone (4006), a READY that cannot be read.</summary>
-    public async Task ReviveAsync(CancellationToken stopping)
+    /// <summary>
+    /// Restarts shards that Discord.Net gave up, until it is stopped. That happens if a session is invalid (4006) or
+    /// READY can't be read.
+    /// </summary>
+    public async Task RestartShardsAsync(CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
             await Task.Delay(GivenUpAfter, _time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            foreach (var shard in _library.Shards.Where(IsGivenUp))
+            foreach (var shard in _client.Shards.Where(IsGivenUp))
             {
                 if (stopping.IsCancellationRequested) return;
-                LibraryLog.Restarted(_logger, shard.ShardId, _watches.Count);
+                Log.Restarting(_logger, shard.ShardId, _monitors.Count);
                 await shard.StartAsync();
             }
         }
     }
 
-    /// <summary>From here on, nothing more is handed over.</summary>
-    public void PassOver() => _isStopping = true;
+    /// <summary>Stops passing on events.</summary>
+    public void StopEvents() => _isStopping = true;
 
-    /// <summary>Closes all connections, and waits until they are.</summary>
+    /// <summary>Disconnects all shards, and waits for that.</summary>
     public async Task CloseAsync()
     {
         _isStopping = true;
-        await _library.StopAsync();
+        await _client.StopAsync();
         try
         {
-            // One that waits before it connects again says nothing when it ends.
-            var closing = _library.Shards.Where(s => s.ConnectionState != ConnectionState.Disconnected).Select(s => _watches[s.ShardId].Down);
-            await Task.WhenAll(closing).WaitAsync(CloseTimeout, _time);
+            // A shard that waits to reconnect raises no event when it ends.
+            var disconnected = _client.Shards
+                .Where(s => s.ConnectionState != ConnectionState.Disconnected)
+                .Select(s => _monitors[s.ShardId].Disconnected);
+            await Task.WhenAll(disconnected).WaitAsync(CloseTimeout, _time);
         }
         catch (TimeoutException)
         {
-            LibraryLog.NotClosed(_logger);
+            Log.NotClosed(_logger);
         }
 
-        foreach (var shard in _watches.Keys) LibraryLog.Closed(_logger, shard, _watches.Count);
+        foreach (var shard in _monitors.Keys) Log.Closed(_logger, shard, _monitors.Count);
     }
 
-    /// <summary>The channel, as far as it is known.</summary>
-    public IMessageChannel? Channel(ulong id) => _library.GetChannel(id) as IMessageChannel ?? (_directMessages.TryGet(id, out var channel) ? channel : null);
+    /// <summary>Finds a channel that is known already.</summary>
+    public IMessageChannel? FindChannel(ulong id)
+    {
+        if (_client.GetChannel(id) is IMessageChannel channel) return channel;
+        return _directMessageChannels.TryGet(id, out var directMessages) ? directMessages : null;
+    }
 
-    /// <summary>Remembers a channel of direct messages.</summary>
-    public void Remember(IDMChannel channel) => _directMessages.TryAdd(channel.Id, channel);
+    /// <summary>Adds a channel that <see cref="FindChannel"/> can find from now on.</summary>
+    public void AddDirectMessageChannel(IDMChannel channel) => _directMessageChannels.TryAdd(channel.Id, channel);
 
     private bool IsGivenUp(DiscordSocketClient shard) =>
-        shard.ConnectionState == ConnectionState.Disconnected && _watches[shard.ShardId].IsDownFor(GivenUpAfter, _time);
+        shard.ConnectionState == ConnectionState.Disconnected
+        && _monitors[shard.ShardId].IsDisconnectedFor(GivenUpAfter, _time);
 
     private Task OnReady(DiscordSocketClient shard)
     {
         var bot = shard.CurrentUser;
-        _firstReady ??= shard;
-        LibraryLog.Ready(_logger, bot.Username, shard.ShardId, _watches.Count);
+        _firstReadyShard ??= shard;
+        Log.Ready(_logger, bot.Username, shard.ShardId, _monitors.Count);
         _events.OnReady(new BotIdentity(_application, bot.Id, bot.Username));
         return Task.CompletedTask;
     }
 
     private Task OnConnected(DiscordSocketClient shard)
     {
-        if (_watches[shard.ShardId].Up()) LibraryLog.Again(_logger, shard.ShardId, _watches.Count);
+        if (_monitors[shard.ShardId].MarkConnected()) Log.Reconnected(_logger, shard.ShardId, _monitors.Count);
         return Task.CompletedTask;
     }
 
-    private Task OnDisconnected(Exception? fault, DiscordSocketClient shard)
+    private Task OnDisconnected(Exception? exception, DiscordSocketClient shard)
     {
-        _watches[shard.ShardId].GoDown(_time.GetTimestamp());
+        _monitors[shard.ShardId].MarkDisconnected(_time.GetTimestamp());
         if (_isStopping) return Task.CompletedTask;
         try
         {
-            LibraryLog.Lost(_logger, shard.ShardId, _watches.Count, fault is null ? "it was closed" : DisconnectReasons.Reason(fault));
+            var reason = exception is null ? "it was closed" : DisconnectReasons.GetReason(exception);
+            Log.Lost(_logger, shard.ShardId, _monitors.Count, reason);
         }
         catch (ConnectionRefusedException e)
         {
@@ -129,19 +162,20 @@ internal sealed class DiscordNetSession
         return Task.CompletedTask;
     }
 
-    // The library gives null for one of a kind that it does not know.
+    // Null for an interaction of a type that Discord.Net doesn't know.
     private Task OnInteraction(SocketInteraction? interaction)
     {
         var receivedAt = _time.GetTimestamp();
-        if (_isStopping || interaction?.ChannelId is not { } channel || InteractionReader.Use(interaction) is not { } use || !_handedOver.TryAdd(interaction.Id, true))
-            return Task.CompletedTask;
+        if (_isStopping || interaction?.ChannelId is not { } channel) return Task.CompletedTask;
+        if (InteractionReader.ReadData(interaction) is not { } data) return Task.CompletedTask;
+        if (!_recentEvents.TryAdd(interaction.Id, true)) return Task.CompletedTask;
         _events.OnInteraction(new Interaction
         {
             Id = interaction.Id,
-            Data = use,
+            Data = data,
             ChannelId = channel,
             UserId = interaction.User.Id,
-            GuildId = InteractionReader.Guild(interaction),
+            GuildId = InteractionReader.FindInstalledGuild(interaction),
             Permissions = CapturedInteraction.Current?.Permissions ?? 0,
             ReceivedAt = receivedAt,
             Responder = new DiscordNetResponder(interaction, _calls),
@@ -151,10 +185,38 @@ internal sealed class DiscordNetSession
 
     private Task OnMessage(SocketMessage message)
     {
-        if (_isStopping || _library.CurrentUser is not { } bot || MessageReader.Read(message, bot.Id) is not { } read) return Task.CompletedTask;
-        if (!_handedOver.TryAdd(read.Id, true)) return Task.CompletedTask;
-        if (read.IsDirect) _directMessages.TryAdd(read.ChannelId, message.Channel);
-        _events.OnMessage(read);
+        if (_isStopping || _client.CurrentUser is not { } bot) return Task.CompletedTask;
+        if (MessageReader.Read(message, bot.Id) is not { } incoming) return Task.CompletedTask;
+        if (!_recentEvents.TryAdd(incoming.Id, true)) return Task.CompletedTask;
+        if (incoming.IsDirect) _directMessageChannels.TryAdd(incoming.ChannelId, message.Channel);
+        _events.OnMessage(incoming);
         return Task.CompletedTask;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1101, LogLevel.Information, "Connected to Discord as {Name} (shard {Shard} of {Shards}).")]
+        public static partial void Ready(ILogger logger, string name, int shard, int shards);
+
+        [LoggerMessage(
+            1102,
+            LogLevel.Warning,
+            "Connection lost (shard {Shard} of {Shards}): {Reason}. Discord.Net is reconnecting.")]
+        public static partial void Lost(ILogger logger, int shard, int shards, string reason);
+
+        [LoggerMessage(1103, LogLevel.Information, "Connection restored (shard {Shard} of {Shards}).")]
+        public static partial void Reconnected(ILogger logger, int shard, int shards);
+
+        [LoggerMessage(
+            1104,
+            LogLevel.Warning,
+            "Discord.Net gave up the connection (shard {Shard} of {Shards}). Restarting the shard.")]
+        public static partial void Restarting(ILogger logger, int shard, int shards);
+
+        [LoggerMessage(1105, LogLevel.Warning, "Failed to disconnect from Discord in time.")]
+        public static partial void NotClosed(ILogger logger);
+
+        [LoggerMessage(1106, LogLevel.Information, "Disconnected from Discord (shard {Shard} of {Shards}).")]
+        public static partial void Closed(ILogger logger, int shard, int shards);
     }
 }

@@ -5,25 +5,26 @@ using PolicyBot.Discord.Client.Gateway;
 namespace PolicyBot.DiscordNet.Gateway;
 
 /// <summary>
-/// The library's socket, whose payloads are looked at before the library gets them: of who uses a command it does not read what they may do. They are
-/// unpacked here, so that it is done once.
+/// Discord.Net's socket, which captures interactions before Discord.Net gets them: it doesn't read the user's
+/// permissions. Payloads are also decompressed here, so that it happens once.
 /// </summary>
-/// <param name="inner">The library's own socket.</param>
 internal sealed class InteractionCapturingSocket : IWebSocketClient
 {
     private readonly IWebSocketClient _inner;
-    private ZlibStreamDecompressor _inflater = new();
+    private ZlibStreamDecompressor _decompressor = new();
 
+    /// <summary>Wraps a socket.</summary>
+    /// <param name="inner">Discord.Net's own socket.</param>
     public InteractionCapturingSocket(IWebSocketClient inner)
     {
         _inner = inner;
-        inner.TextMessage += OnText;
+        inner.TextMessage += OnTextAsync;
         inner.BinaryMessage += OnBinary;
     }
 
     public event Func<string, Task>? TextMessage;
 
-    // Nothing is left packed.
+    // Never raised: all payloads are decompressed to text.
     public event Func<byte[], int, int, Task> BinaryMessage
     {
         add { }
@@ -42,29 +43,32 @@ internal sealed class InteractionCapturingSocket : IWebSocketClient
 
     public Task ConnectAsync(string host)
     {
-        // Each connection is packed anew.
-        _inflater.Dispose();
-        _inflater = new ZlibStreamDecompressor();
+        // Each connection has its own zlib stream.
+        _decompressor.Dispose();
+        _decompressor = new ZlibStreamDecompressor();
         return _inner.ConnectAsync(host);
     }
 
     public Task DisconnectAsync(int closeCode = 1000) => _inner.DisconnectAsync(closeCode);
 
-    public Task SendAsync(byte[] data, int index, int count, bool isText) => _inner.SendAsync(data, index, count, isText);
+    public Task SendAsync(byte[] data, int index, int count, bool isText) =>
+        _inner.SendAsync(data, index, count, isText);
 
     public void Dispose()
     {
         _inner.Dispose();
-        _inflater.Dispose();
+        _decompressor.Dispose();
     }
 
     private Task OnBinary(byte[] data, int index, int count) =>
-        _inflater.Decompress(data.AsMemory(index, count)) is { } payload ? OnText(Encoding.UTF8.GetString(payload.Span)) : Task.CompletedTask;
+        _decompressor.Decompress(data.AsMemory(index, count)) is { } payload
+            ? OnTextAsync(Encoding.UTF8.GetString(payload.Span))
+            : Task.CompletedTask;
 
-    private async Task OnText(string payload)
+    private async Task OnTextAsync(string payload)
     {
-        if (TextMessage is not { } passOn) return;
+        if (TextMessage is not { } handler) return;
         CapturedInteraction.Current = CapturedInteraction.Read(payload);
-        await passOn(CapturedInteraction.Current?.Payload ?? payload);
+        await handler(CapturedInteraction.Current?.Payload ?? payload);
     }
 }

@@ -4,16 +4,19 @@ using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.DiscordNet.Gateway;
 
-/// <summary>Reads the library's messages.</summary>
+/// <summary>Reads Discord.Net's messages.</summary>
 internal static class MessageReader
 {
-    /// <summary>The message, or null where it is none of the bot's business: its own, or a guild's that neither mentions it nor replies to it.</summary>
+    /// <summary>
+    /// Reads a message. Returns null for a message that isn't for the bot: its own, or one in a guild that neither
+    /// mentions the bot nor replies to it.
+    /// </summary>
     /// <param name="message">The message.</param>
-    /// <param name="bot">The bot user's id.</param>
+    /// <param name="bot">The id of the bot's user.</param>
     public static IncomingMessage? Read(SocketMessage message, ulong bot)
     {
         if (message.Author.Id == bot) return null;
-        var read = new IncomingMessage
+        var incoming = new IncomingMessage
         {
             Id = message.Id,
             ChannelId = message.Channel.Id,
@@ -25,6 +28,6 @@ internal static class MessageReader
             RepliesToBot = message is SocketUserMessage { ReferencedMessage.Author.Id: var author } && author == bot,
             Content = message.Content ?? "",
         };
-        return read is { IsDirect: false, MentionsBot: false, RepliesToBot: false } ? null : read;
+        return incoming is { IsDirect: false, MentionsBot: false, RepliesToBot: false } ? null : incoming;
     }
 }

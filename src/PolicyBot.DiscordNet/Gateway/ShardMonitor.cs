@@ -1,49 +1,51 @@
 namespace PolicyBot.DiscordNet.Gateway;
 
-/// <summary>Whether a shard is connected, and since when it is not. Safe for many threads.</summary>
+/// <summary>Records whether a shard is connected, and since when it isn't. Safe for many threads.</summary>
 internal sealed class ShardMonitor
 {
     private readonly Lock _sync = new();
-    private TaskCompletionSource _down = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long? _downSince;
-    private bool _wasUp;
+    private TaskCompletionSource _disconnected = CreateSignal();
+    private long? _disconnectedAt;
+    private bool _wasConnected;
 
-    /// <summary>Completes when it is not connected.</summary>
-    public Task Down
+    /// <summary>Completes when the shard isn't connected.</summary>
+    public Task Disconnected
     {
         get
         {
-            lock (_sync) return _down.Task;
+            lock (_sync) return _disconnected.Task;
         }
     }
 
-    /// <summary>It is connected.</summary>
-    /// <returns>Whether it was before.</returns>
-    public bool Up()
+    /// <summary>Records that the shard connected.</summary>
+    /// <returns>Whether it had been connected before.</returns>
+    public bool MarkConnected()
     {
         lock (_sync)
         {
-            _downSince = null;
-            if (_down.Task.IsCompleted) _down = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var isAgain = _wasUp;
-            _wasUp = true;
-            return isAgain;
+            _disconnectedAt = null;
+            if (_disconnected.Task.IsCompleted) _disconnected = CreateSignal();
+            var wasConnected = _wasConnected;
+            _wasConnected = true;
+            return wasConnected;
         }
     }
 
-    /// <summary>It is not, or another try has failed.</summary>
-    public void GoDown(long timestamp)
+    /// <summary>Records that the shard lost its connection, or failed to connect again.</summary>
+    public void MarkDisconnected(long timestamp)
     {
         lock (_sync)
         {
-            _downSince = timestamp;
-            _down.TrySetResult();
+            _disconnectedAt = timestamp;
+            _disconnected.TrySetResult();
         }
     }
 
-    /// <summary>Whether no try has come to its end for so long.</summary>
-    public bool IsDownFor(TimeSpan span, TimeProvider time)
+    /// <summary>Whether the last attempt to connect ended that long ago.</summary>
+    public bool IsDisconnectedFor(TimeSpan span, TimeProvider time)
     {
-        lock (_sync) return _downSince is { } since && time.GetElapsedTime(since) >= span;
+        lock (_sync) return _disconnectedAt is { } timestamp && time.GetElapsedTime(timestamp) >= span;
     }
+
+    private static TaskCompletionSource CreateSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -3,18 +3,22 @@ using System.Text.Json.Nodes;
 
 namespace PolicyBot.DiscordNet.Rest;
 
-/// <summary>Writes commands as Discord documents them, where the library does not.</summary>
+/// <summary>Corrects Discord.Net's JSON of commands.</summary>
 internal static class CommandJsonFix
 {
-    private const string Needed = "default_member_permissions";
+    private const string Permissions = "default_member_permissions";
 
-    /// <summary>The commands, in JSON. Permission bits are text, since a number cannot hold them all.</summary>
-    public static string Of(string commands)
+    /// <summary>
+    /// Changes permission bits to strings, as Discord's documentation requires it: a number can't hold them all.
+    /// </summary>
+    /// <param name="commands">The commands to register, JSON.</param>
+    public static string Apply(string commands)
     {
         var list = JsonNode.Parse(commands)!.AsArray();
         foreach (var command in list.OfType<JsonObject>())
         {
-            if (command[Needed] is JsonValue bits && bits.GetValueKind() == JsonValueKind.Number) command[Needed] = bits.ToJsonString();
+            if (command[Permissions] is JsonValue bits && bits.GetValueKind() == JsonValueKind.Number)
+                command[Permissions] = bits.ToJsonString();
         }
 
         return list.ToJsonString();

@@ -3,25 +3,25 @@ using PolicyBot.Discord.Client.Messages;
 namespace PolicyBot.DiscordNet.Rest;
 
 /// <summary>
-/// What a call of the library's takes along beneath it, which its own methods have no room for. It goes with the flow of the call, since the library
-/// sends on the flow that it was called on.
+/// What a call of Discord.Net passes to its requests and Discord.Net's methods have no parameters for. It belongs to an
+/// asynchronous flow, because Discord.Net sends requests in the flow of the call.
 /// </summary>
-/// <param name="Deadline">When it must be done, a timestamp.</param>
-/// <param name="CancellationToken">Gives up.</param>
+/// <param name="Deadline">When the call must be finished, a timestamp.</param>
+/// <param name="CancellationToken">The cancellation token.</param>
 internal sealed record DiscordNetCall(long Deadline, CancellationToken CancellationToken)
 {
-    private static readonly AsyncLocal<DiscordNetCall?> Flowing = new();
+    private static readonly AsyncLocal<DiscordNetCall?> CurrentLocal = new();
 
-    /// <summary>The call on whose flow this is, or null.</summary>
+    /// <summary>The call of the current flow, or null.</summary>
     public static DiscordNetCall? Current
     {
-        get => Flowing.Value;
-        set => Flowing.Value = value;
+        get => CurrentLocal.Value;
+        set => CurrentLocal.Value = value;
     }
 
-    /// <summary>The name by which a message that is posted twice stays single, or null.</summary>
+    /// <summary>The message's nonce, or null.</summary>
     public string? Nonce { get; init; }
 
-    /// <summary>The file that goes with the message, or null.</summary>
+    /// <summary>The message's file, or null.</summary>
     public OutgoingFile? File { get; init; }
 }

@@ -2,17 +2,23 @@ using System.Net;
 using Discord;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Messages;
+using PolicyBot.Discord.Client.RateLimits;
 
 namespace PolicyBot.DiscordNet.Rest;
 
-/// <summary>Makes calls of the library: bounded in time, and with the port's exceptions.</summary>
+/// <summary>Calls Discord.Net with a time limit, and converts its exceptions. Safe for many threads.</summary>
 internal sealed class DiscordNetCalls(TimeProvider time)
 {
-    /// <summary>How long a call may take that has no time of its own.</summary>
+    /// <summary>The time limit of most calls.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>Makes a call that gives nothing back; as the other.</summary>
-    public Task RunAsync(string name, Func<RequestOptions, Task> call, TimeSpan timeout, CancellationToken cancellationToken, OutgoingFile? file = null) =>
+    /// <summary>Makes a call without a result, as the other overload does.</summary>
+    public Task RunAsync(
+        string name,
+        Func<RequestOptions, Task> call,
+        TimeSpan timeout,
+        CancellationToken cancellationToken,
+        OutgoingFile? file = null) =>
         RunAsync<object?>(
             name,
             async options =>
@@ -25,22 +31,36 @@ internal sealed class DiscordNetCalls(TimeProvider time)
             file);
 
     /// <summary>Makes a call.</summary>
-    /// <param name="name">How errors name it.</param>
-    /// <param name="call">The call; it passes the options on to the library.</param>
-    /// <param name="timeout">How long it may take in all.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <param name="file">The file that goes with the message, or null.</param>
-    /// <param name="nonce">The name by which a message that is posted twice stays single, or null.</param>
-    /// <exception cref="DiscordException">Discord did not do it.</exception>
+    /// <param name="name">Its name in errors.</param>
+    /// <param name="call">The call, which passes the options to Discord.Net.</param>
+    /// <param name="timeout">The time limit, retries included.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <param name="file">The message's file, or null.</param>
+    /// <param name="nonce">The message's nonce, or null.</param>
+    /// <exception cref="DiscordException">The request failed.</exception>
     public async Task<T> RunAsync<T>(
-        string name, Func<RequestOptions, Task<T>> call, TimeSpan timeout, CancellationToken cancellationToken, OutgoingFile? file = null, string? nonce = null)
+        string name,
+        Func<RequestOptions, Task<T>> call,
+        TimeSpan timeout,
+        CancellationToken cancellationToken,
+        OutgoingFile? file = null,
+        string? nonce = null)
     {
         using var limit = new CancellationTokenSource(timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        var deadline = time.GetTimestamp() + (long)(timeout.TotalSeconds * time.TimestampFrequency);
-        DiscordNetCall.Current = new DiscordNetCall(deadline, either.Token) { File = file, Nonce = nonce };
-        // The library’s own timeout bounds neither a request nor a wait: the token does. What may be repeated, the client beneath repeats.
-        var options = new RequestOptions { CancelToken = either.Token, Timeout = int.MaxValue, RetryMode = RetryMode.RetryRatelimit };
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        DiscordNetCall.Current = new DiscordNetCall(time.GetTimestampAfter(timeout), linked.Token)
+        {
+            File = file,
+            Nonce = nonce,
+        };
+        // Discord.Net's timeout limits neither a request nor a wait, but the token does. Retries are left to the HTTP
+        // client.
+        var options = new RequestOptions
+        {
+            CancelToken = linked.Token,
+            Timeout = int.MaxValue,
+            RetryMode = RetryMode.RetryRatelimit,
+        };
         try
         {
             return await call(options);
@@ -49,11 +69,11 @@ internal sealed class DiscordNetCalls(TimeProvider time)
         {
             throw;
         }
-        catch (Exception e) when (e is OperationCanceledException or TimeoutException && cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (IsCanceled(e) && cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
-        catch (Exception e) when (e is OperationCanceledException or TimeoutException && limit.IsCancellationRequested)
+        catch (Exception e) when (IsCanceled(e) && limit.IsCancellationRequested)
         {
             throw new DiscordUnavailableException($"Discord did not answer {name} in time", e);
         }
@@ -63,15 +83,18 @@ internal sealed class DiscordNetCalls(TimeProvider time)
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            throw new RequestRefusedException($"{name} (unsent: by Discord.Net’s own checks)", HttpStatusCode.BadRequest, 0, e.Message, []);
+            // Discord.Net's own checks refused it, so it wasn't sent.
+            throw new RequestRefusedException($"{name} (not sent)", HttpStatusCode.BadRequest, 0, e.Message, []);
         }
         catch (Newtonsoft.Json.JsonException e)
         {
-            throw new DiscordUnavailableException($"Discord’s answer to {name} cannot be read", e);
+            throw new DiscordUnavailableException($"Discord’s response to {name} is invalid", e);
         }
         finally
         {
             DiscordNetCall.Current = null;
         }
     }
+
+    private static bool IsCanceled(Exception exception) => exception is OperationCanceledException or TimeoutException;
 }

@@ -2,38 +2,63 @@ using Discord;
 using Discord.WebSocket;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Messages;
-using PolicyBot.DiscordNet.Rest;
 using PolicyBot.DiscordNet.Conversion;
 
 namespace PolicyBot.DiscordNet.Rest;
 
-/// <summary>Answers one of the library's interactions.</summary>
+/// <summary>Responds to one of Discord.Net's interactions.</summary>
 internal sealed class DiscordNetResponder(SocketInteraction interaction, DiscordNetCalls calls) : IInteractionResponder
 {
     private const string Response = "the response to an interaction";
 
+    private SocketMessageComponent Component => interaction as SocketMessageComponent
+        ?? throw new InvalidOperationException("The interaction is not for a button or menu.");
+
     public Task RespondAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        return calls.RunAsync(Response, Send, timeout, cancellationToken, message.File);
+        return calls.RunAsync(Response, SendAsync, timeout, cancellationToken, message.File);
 
-        Task Send(RequestOptions options)
+        Task SendAsync(RequestOptions options)
         {
-            var (embeds, components) = (DiscordNetMessages.Embeds(message), DiscordNetMessages.Components(message));
+            var embeds = DiscordNetMessages.ToEmbeds(message);
+            var components = DiscordNetMessages.ToComponents(message);
             return message.File is { } file
                 ? interaction.RespondWithFileAsync(
-                    DiscordNetMessages.Attachment(file), null, embeds, false, message.IsPrivate, DiscordNetMessages.Nobody, components, options: options)
-                : interaction.RespondAsync(null, embeds, false, message.IsPrivate, DiscordNetMessages.Nobody, components, options: options);
+                    DiscordNetMessages.ToAttachment(file),
+                    null,
+                    embeds,
+                    false,
+                    message.IsPrivate,
+                    DiscordNetMessages.NoMentions,
+                    components,
+                    options: options)
+                : interaction.RespondAsync(
+                    null,
+                    embeds,
+                    false,
+                    message.IsPrivate,
+                    DiscordNetMessages.NoMentions,
+                    components,
+                    options: options);
         }
     }
 
-    public Task UpdateAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken) => calls.RunAsync(
-        Response, options => Component.UpdateAsync(p => DiscordNetMessages.InPlace(message, p), options), timeout, cancellationToken, message.File);
+    public Task UpdateAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken) =>
+        calls.RunAsync(
+            Response,
+            options => Component.UpdateAsync(p => DiscordNetMessages.Replace(p, message), options),
+            timeout,
+            cancellationToken,
+            message.File);
 
-    public Task AutocompleteAsync(IReadOnlyList<CommandOptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken)
+    public Task AutocompleteAsync(
+        IReadOnlyList<CommandOptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        var typing = interaction as SocketAutocompleteInteraction ?? throw new InvalidOperationException("Nothing is being typed.");
+        var autocomplete = interaction as SocketAutocompleteInteraction
+            ?? throw new InvalidOperationException("The interaction is not for autocomplete.");
+        var results = choices.Select(c => new AutocompleteResult(c.Name, c.Value));
         return calls.RunAsync(
-            Response, options => typing.RespondAsync(choices.Select(c => new AutocompleteResult(c.Name, c.Value)), options), timeout, cancellationToken);
+            Response, options => autocomplete.RespondAsync(results, options), timeout, cancellationToken);
     }
 
     public Task DeferAsync(Deferral deferral, TimeSpan timeout, CancellationToken cancellationToken) => calls.RunAsync(
@@ -41,7 +66,8 @@ internal sealed class DiscordNetResponder(SocketInteraction interaction, Discord
         options => (deferral, interaction) switch
         {
             (Deferral.Update, _) => Component.DeferAsync(options: options),
-            (_, SocketMessageComponent component) => component.DeferLoadingAsync(deferral == Deferral.Private, options),
+            (_, SocketMessageComponent component) =>
+                component.DeferLoadingAsync(deferral == Deferral.Private, options),
             _ => interaction.DeferAsync(deferral == Deferral.Private, options),
         },
         timeout,
@@ -49,27 +75,44 @@ internal sealed class DiscordNetResponder(SocketInteraction interaction, Discord
 
     public Task EditResponseAsync(OutgoingMessage message, CancellationToken cancellationToken) => calls.RunAsync(
         "the edit of a response",
-        options => interaction.ModifyOriginalResponseAsync(p => DiscordNetMessages.InPlace(message, p), options),
+        options => interaction.ModifyOriginalResponseAsync(p => DiscordNetMessages.Replace(p, message), options),
         DiscordNetCalls.DefaultTimeout,
         cancellationToken,
         message.File);
 
     public Task DeleteResponseAsync(CancellationToken cancellationToken) => calls.RunAsync(
-        "the end of a response", options => interaction.DeleteOriginalResponseAsync(options), DiscordNetCalls.DefaultTimeout, cancellationToken);
+        "the deletion of a response",
+        options => interaction.DeleteOriginalResponseAsync(options),
+        DiscordNetCalls.DefaultTimeout,
+        cancellationToken);
 
     public Task FollowUpAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        return calls.RunAsync("a follow-up", Send, DiscordNetCalls.DefaultTimeout, cancellationToken, message.File);
+        return calls.RunAsync(
+            "a follow-up", SendAsync, DiscordNetCalls.DefaultTimeout, cancellationToken, message.File);
 
-        Task Send(RequestOptions options)
+        Task SendAsync(RequestOptions options)
         {
-            var (embeds, components) = (DiscordNetMessages.Embeds(message), DiscordNetMessages.Components(message));
+            var embeds = DiscordNetMessages.ToEmbeds(message);
+            var components = DiscordNetMessages.ToComponents(message);
             return message.File is { } file
                 ? interaction.FollowupWithFileAsync(
-                    DiscordNetMessages.Attachment(file), null, embeds, false, message.IsPrivate, DiscordNetMessages.Nobody, components, options: options)
-                : interaction.FollowupAsync(null, embeds, false, message.IsPrivate, DiscordNetMessages.Nobody, components, options: options);
+                    DiscordNetMessages.ToAttachment(file),
+                    null,
+                    embeds,
+                    false,
+                    message.IsPrivate,
+                    DiscordNetMessages.NoMentions,
+                    components,
+                    options: options)
+                : interaction.FollowupAsync(
+                    null,
+                    embeds,
+                    false,
+                    message.IsPrivate,
+                    DiscordNetMessages.NoMentions,
+                    components,
+                    options: options);
         }
     }
-
-    private SocketMessageComponent Component => interaction as SocketMessageComponent ?? throw new InvalidOperationException("No button and no menu was used.");
 }

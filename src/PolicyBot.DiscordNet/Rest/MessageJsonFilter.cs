@@ -5,39 +5,51 @@ using Discord;
 namespace PolicyBot.DiscordNet.Rest;
 
 /// <summary>
-/// Leaves of a list of messages what is read of them. The library cannot read every message that other bots have posted: it knows some components
-/// alone, and one that it does not know would keep it from reading the whole list.
+/// Reduces a list of messages to the used properties. Discord.Net can't read the components of some messages, and a
+/// single one would make it fail to read the whole list.
 /// </summary>
 internal static class MessageJsonFilter
 {
-    private static readonly string[] Kept = ["id", "channel_id", "type", "author"];
+    private static readonly string[] KeptProperties = ["id", "channel_id", "type", "author"];
 
-    private static readonly ComponentType[] Pressed =
+    private static readonly ComponentType[] KeptComponents =
     [
-        ComponentType.Button, ComponentType.SelectMenu, ComponentType.UserSelect, ComponentType.RoleSelect, ComponentType.MentionableSelect, ComponentType.ChannelSelect,
+        ComponentType.Button,
+        ComponentType.SelectMenu,
+        ComponentType.UserSelect,
+        ComponentType.RoleSelect,
+        ComponentType.MentionableSelect,
+        ComponentType.ChannelSelect,
     ];
 
-    /// <summary>The list, in JSON; as it is where it is none.</summary>
-    public static byte[] Of(byte[] messages)
+    /// <summary>Filters a list of messages, JSON. Returns anything else as it is.</summary>
+    public static byte[] Apply(byte[] messages)
     {
         if (JsonNode.Parse(messages) is not JsonArray list) return messages;
-        return Encoding.UTF8.GetBytes(new JsonArray([.. list.OfType<JsonObject>().Select(Of)]).ToJsonString());
+        var filtered = new JsonArray([.. list.OfType<JsonObject>().Select(FilterMessage)]);
+        return Encoding.UTF8.GetBytes(filtered.ToJsonString());
     }
 
-    private static JsonObject Of(JsonObject message)
+    private static JsonObject FilterMessage(JsonObject message)
     {
-        var kept = new JsonObject();
-        foreach (var name in Kept) kept[name] = message[name]?.DeepClone();
-        kept["components"] = Among(message["components"], [ComponentType.ActionRow], Row);
-        return kept;
+        var filtered = new JsonObject();
+        foreach (var name in KeptProperties) filtered[name] = message[name]?.DeepClone();
+        filtered["components"] = FilterComponents(message["components"], [ComponentType.ActionRow], FilterRow);
+        return filtered;
     }
 
-    private static JsonNode Row(JsonNode row)
+    private static JsonNode FilterRow(JsonNode row)
     {
-        row["components"] = Among(row["components"], Pressed, c => c);
+        row["components"] = FilterComponents(row["components"], KeptComponents, c => c);
         return row;
     }
 
-    private static JsonArray Among(JsonNode? components, ComponentType[] types, Func<JsonNode, JsonNode> of) =>
-        new([.. (components as JsonArray ?? []).OfType<JsonObject>().Where(c => types.Contains((ComponentType)(c["type"]?.GetValue<int>() ?? 0))).Select(c => of(c.DeepClone()))]);
+    private static JsonArray FilterComponents(
+        JsonNode? components, ComponentType[] types, Func<JsonNode, JsonNode> filter)
+    {
+        var kept = (components as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .Where(c => types.Contains((ComponentType)(c["type"]?.GetValue<int>() ?? 0)));
+        return new JsonArray([.. kept.Select(c => filter(c.DeepClone()))]);
+    }
 }

@@ -4,32 +4,34 @@ using System.Text.Json.Nodes;
 using Discord.Net.Rest;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Rest;
-using PolicyBot.Discord.Client.Messages;
 
 namespace PolicyBot.DiscordNet.Rest;
 
 /// <summary>
-/// Carries the library's requests on the bot's own HTTP client, which keeps Discord's limits, bounds the time and repeats what may be repeated. The
-/// library is handed nothing but success, and nothing of limits: it would wait with all callbacks for one, repeat a 429 at once in some cases, and a
-/// 502 without pause or end. Whatever else happens is one of the port's exceptions, which go through it as they are.
+/// Sends Discord.Net's requests with the bot's own HTTP client, which keeps Discord's rate limits, enforces time limits
+/// and retries what is safe. Discord.Net gets only successful responses, without rate limits: otherwise it would hold
+/// back all responses to interactions because of one, retry a 429 at once in some cases, and a 502 without delay or
+/// end. Every failure is a <see cref="DiscordException"/>, which Discord.Net passes on.
 /// </summary>
 /// <param name="http">The bot's own HTTP client.</param>
 /// <param name="time">The clock.</param>
 internal sealed class SharedRestClient(DiscordHttpClient http, TimeProvider time) : IRestClient
 {
-    private CancellationToken _loggedIn;
+    private static readonly TimeSpan MinTimeout = TimeSpan.FromMilliseconds(1);
+
+    private CancellationToken _logout;
 
     public void Dispose()
     {
-        // The client beneath belongs to the bot.
+        // The HTTP client belongs to the bot.
     }
 
     public void SetHeader(string key, string value)
     {
-        // The client beneath sends the token and its own name.
+        // The HTTP client sends its own token and User-Agent.
     }
 
-    public void SetCancelToken(CancellationToken cancelToken) => _loggedIn = cancelToken;
+    public void SetCancelToken(CancellationToken cancelToken) => _logout = cancelToken;
 
     public Task<RestResponse> SendAsync(
         string method,
@@ -37,7 +39,8 @@ internal sealed class SharedRestClient(DiscordHttpClient http, TimeProvider time
         CancellationToken cancelToken,
         bool headerOnly = false,
         string? reason = null,
-        IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null) => SendAsync(DiscordNetRequests.Of(method, endpoint), headerOnly, cancelToken);
+        IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null) =>
+        SendAsync(DiscordNetRequests.Create(method, endpoint), headerOnly, cancelToken);
 
     public Task<RestResponse> SendAsync(
         string method,
@@ -46,7 +49,8 @@ internal sealed class SharedRestClient(DiscordHttpClient http, TimeProvider time
         CancellationToken cancelToken,
         bool headerOnly = false,
         string? reason = null,
-        IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null) => SendAsync(WithBody(method, endpoint, json), headerOnly, cancelToken);
+        IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null) =>
+        SendAsync(CreateRequest(method, endpoint, json), headerOnly, cancelToken);
 
     public Task<RestResponse> SendAsync(
         string method,
@@ -57,18 +61,21 @@ internal sealed class SharedRestClient(DiscordHttpClient http, TimeProvider time
         string? reason = null,
         IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null)
     {
-        // What the library makes of a file has no members that can be read, so the file itself comes with the call.
-        var request = WithBody(method, endpoint, (string)multipartParams["payload_json"]) with { File = DiscordNetCall.Current?.File };
+        // Discord.Net's object for a file has no public members, so the call passes the file.
+        var request = CreateRequest(method, endpoint, (string)multipartParams["payload_json"]) with
+        {
+            File = DiscordNetCall.Current?.File,
+        };
         return SendAsync(request, headerOnly, cancelToken);
     }
 
-    private static DiscordRequest WithBody(string method, string endpoint, string? json)
+    private static DiscordRequest CreateRequest(string method, string endpoint, string? json)
     {
-        var request = DiscordNetRequests.Of(method, endpoint);
+        var request = DiscordNetRequests.Create(method, endpoint);
         if (json is null) return request;
-        if (DiscordNetRequests.IsForCommands(request)) json = CommandJsonFix.Of(json);
+        if (DiscordNetRequests.IsOverwriteCommands(request)) json = CommandJsonFix.Apply(json);
         if (DiscordNetCall.Current?.Nonce is not { } nonce) return request with { Body = Encoding.UTF8.GetBytes(json) };
-        // The library has no way to ask for it. With it a repeat does not post twice.
+        // Discord.Net can't set it. With the nonce, a retry doesn't send the message twice.
         var body = JsonNode.Parse(json)!.AsObject();
         (body["nonce"], body["enforce_nonce"]) = (nonce, true);
         return request with { Body = Encoding.UTF8.GetBytes(body.ToJsonString()), IsIdempotent = true };
@@ -77,18 +84,21 @@ internal sealed class SharedRestClient(DiscordHttpClient http, TimeProvider time
     private async Task<RestResponse> SendAsync(DiscordRequest request, bool headerOnly, CancellationToken cancelToken)
     {
         var call = DiscordNetCall.Current;
-        if (call is not null) request = request with { Timeout = Left(call) };
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelToken, _loggedIn, call?.CancellationToken ?? CancellationToken.None);
-        var reply = await http.SendAsync(request, either.Token);
-        if (!headerOnly && reply.Body.Length == 0) throw new DiscordUnavailableException($"Discord’s answer to {request.Name} is empty");
-        var body = DiscordNetRequests.IsForMessages(request) ? MessageJsonFilter.Of(reply.Body) : reply.Body;
-        return new RestResponse(HttpStatusCode.OK, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase), new MemoryStream(body));
+        if (call is not null) request = request with { Timeout = GetTimeout(call) };
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(
+            cancelToken, _logout, call?.CancellationToken ?? CancellationToken.None);
+        var response = await http.SendAsync(request, linked.Token);
+        if (!headerOnly && response.Body.Length == 0)
+            throw new DiscordUnavailableException($"Discord’s response to {request.Name} is empty");
+        var body = DiscordNetRequests.IsGetMessages(request) ? MessageJsonFilter.Apply(response.Body) : response.Body;
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        return new RestResponse(HttpStatusCode.OK, headers, new MemoryStream(body));
     }
 
-    // One that is over is bounded by its token; here nothing that is not above zero is a bound.
-    private TimeSpan Left(DiscordNetCall call)
+    // After the deadline, the call's token cancels the request. A timeout must be positive.
+    private TimeSpan GetTimeout(DiscordNetCall call)
     {
-        var left = time.GetElapsedTime(time.GetTimestamp(), call.Deadline);
-        return left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1);
+        var remaining = time.GetElapsedTime(time.GetTimestamp(), call.Deadline);
+        return remaining > MinTimeout ? remaining : MinTimeout;
     }
 }

@@ -57,7 +57,9 @@ internal static class EventReader
         ReadOnlySpan<byte> data, long receivedAt, Func<ulong, ulong, string, IInteractionResponder> createResponder)
     {
         var interaction = Deserialize(data, EventJson.Default.InteractionCreatePayload);
-        var user = interaction.Member?.User ?? interaction.User ?? throw new JsonException("The interaction has no user.");
+        var user = interaction.Member?.User
+            ?? interaction.User
+            ?? throw new JsonException("The interaction has no user.");
         if (interaction.ChannelId is not { } channel || ReadData(interaction, user.Id) is not { } interactionData)
             return null;
         return new Interaction
@@ -94,8 +96,8 @@ internal static class EventReader
         {
             (InteractionCreatePayload.Command, { Type: InteractionDataPayload.SlashCommand, Name: { } name } command) =>
                 ReadCommand(name, command.Options ?? []),
-            (InteractionCreatePayload.Command, { Type: InteractionDataPayload.MessageCommand, Name: { } name } command) =>
-                new InteractionData.MessageCommand(name, command.FindTargetMessage()?.Content ?? ""),
+            (InteractionCreatePayload.Command, { Type: InteractionDataPayload.MessageCommand, Name: { } name } used) =>
+                new InteractionData.MessageCommand(name, used.FindTargetMessage()?.Content ?? ""),
             (InteractionCreatePayload.Component, { Values: [var value, ..] }) =>
                 new InteractionData.Component(value, GetOwner(interaction, user)),
             (InteractionCreatePayload.Component, { CustomId: { } id }) =>
