@@ -7,7 +7,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Daily;
 
-/// <summary>Daily posts in Discord’s channels: whether they can be sent, whether they were, and who is told where they are not.</summary>
+/// <summary>Daily posts in Discord's channels: permissions, sending, finding and notifying.</summary>
 public abstract class DailyChannelsTests
 {
     public sealed class OverBuiltIn : DailyChannelsTests;
@@ -31,7 +31,7 @@ public abstract class DailyChannelsTests
     [InlineData(1 << 16, "Read Message History")]
     [InlineData((1 << 14) | (1 << 16), "Embed Links, Read Message History")]
     [InlineData(1 << 15, "")]
-    public async Task MissingRights_DeniedInTheChannel_AreNamed(ulong denied, string missing)
+    public async Task GetMissingPermissions_DeniedInChannel_AreNamed(ulong denied, string missing)
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Deny(bot.Server.Channel, denied);
@@ -40,7 +40,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task MissingRights_OfARole_AreThere()
+    public async Task GetMissingPermissions_AllowedByRole_AreNotMissing()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.SetEveryone(bot.Server.Guild, 1 << 10);
@@ -50,7 +50,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task MissingRights_ChannelThatIsGone_IsNotSeen()
+    public async Task GetMissingPermissions_DeletedChannel_IsViewChannel()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Delete(bot.Server.Channel);
@@ -59,7 +59,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task MissingRights_GuildThatTheBotHasLeft_IsNotSeen()
+    public async Task GetMissingPermissions_GuildThatTheBotLeft_IsViewChannel()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Leave(bot.Server.Guild);
@@ -67,9 +67,9 @@ public abstract class DailyChannelsTests
         Assert.Equal(["View Channel"], (await MissingRightsAsync(bot, bot.Server.Channel))!);
     }
 
-    // Else whoever may manage one guild could have the bot post in another.
+    // Otherwise moderators of one guild could have the bot post in another.
     [Fact]
-    public async Task MissingRights_ChannelOfAnotherGuild_IsNotSeen()
+    public async Task GetMissingPermissions_ChannelOfAnotherGuild_IsViewChannel()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { Guilds = 2 } });
         var other = bot.Server.AddChannel("others", bot.Server.Guilds[1]);
@@ -78,7 +78,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task MissingRights_DiscordFails_AreNotKnown()
+    public async Task GetMissingPermissions_DiscordFails_IsUnknown()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
@@ -87,7 +87,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Post_Allowed_StandsThereOnceHoweverOftenItIsSent()
+    public async Task Post_SeveralTimes_IsSentOnce()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -104,7 +104,7 @@ public abstract class DailyChannelsTests
     [InlineData(1 << 10, "I need View Channel there.")]
     [InlineData(1 << 11, "I need Send Messages there.")]
     [InlineData(1 << 14, "I need Embed Links there.")]
-    public async Task Post_RightTaken_IsRefusedInWordsThatNameIt(ulong denied, string reason)
+    public async Task Post_MissingPermission_IsRefusedAndNamed(ulong denied, string reason)
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Deny(bot.Server.Channel, denied);
@@ -116,7 +116,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Post_ChannelThatIsGone_IsRefused()
+    public async Task Post_DeletedChannel_IsRefused()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Delete(bot.Server.Channel);
@@ -125,7 +125,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Post_RefusedForAnotherReason_IsToldInDiscordsWords()
+    public async Task Post_RefusedForAnotherReason_QuotesDiscord()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.Refusal(403, 20016, "This action cannot be performed due to slowmode rate limit."), "POST", MessagesRoute);
@@ -134,7 +134,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Post_RefusedByWhatIsNotDiscord_CanBeTriedAgain()
+    public async Task Post_RefusedByProxy_CanBeRetried()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.Status(403, "<html>Blocked</html>"), "POST", MessagesRoute);
@@ -143,7 +143,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Post_LimitedForLong_CanBeTriedAgainAfterThat()
+    public async Task Post_RateLimited_CanBeRetriedLater()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute);
@@ -152,7 +152,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Post_TakenWithoutAnAnswer_IsUnknownAndFound()
+    public async Task Post_ResponseLost_IsUnknownAndFound()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.DropAfter(), "POST", MessagesRoute, times: 10);
@@ -166,7 +166,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Find_AmongManyMessages_IsFoundByItsMarkAlone()
+    public async Task Find_AmongManyMessages_IsFoundByItsMark()
     {
         await using var bot = await RunningBot.StartAsync();
         for (var n = 0; n < 150; n++) bot.Server.SendMessage($"before {n}");
@@ -183,7 +183,7 @@ public abstract class DailyChannelsTests
     [InlineData(4, true)]
     [InlineData(-30, false)]
     [InlineData(30, false)]
-    public async Task Find_PostOfAnotherTime_IsFoundAsFarAsClocksMayDiffer(int minutes, bool isFound)
+    public async Task Find_PostOfAnotherTime_IsFoundWithinClockDifference(int minutes, bool isFound)
     {
         await using var bot = await RunningBot.StartAsync();
         await PostAsync(bot);
@@ -195,16 +195,16 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Find_EmptyChannel_IsNotThere()
+    public async Task Find_EmptyChannel_IsNotFound()
     {
         await using var bot = await RunningBot.StartAsync();
 
         Assert.IsType<FindPostResult.NotFound>(await FindAsync(bot));
     }
 
-    // Discord shows such a channel as an empty one: a post that stands there would be posted again.
+    // Discord returns no messages then, so the bot would send a post again that is there.
     [Fact]
-    public async Task Find_HistoryThatTheBotMayNotRead_IsRefused()
+    public async Task Find_HistoryNotReadable_IsRefused()
     {
         await using var bot = await RunningBot.StartAsync();
         await PostAsync(bot);
@@ -214,7 +214,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Find_ChannelThatIsGone_IsRefused()
+    public async Task Find_DeletedChannel_IsRefused()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Delete(bot.Server.Channel);
@@ -232,7 +232,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Tell_UserWhoTakesDirectMessages_IsToldThere()
+    public async Task Notify_UserAcceptsDirectMessages_SendsOne()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -242,7 +242,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Tell_UserWhoTakesNone_IsToldInTheSystemChannel()
+    public async Task Notify_UserRefusesDirectMessages_PostsInSystemChannel()
     {
         await using var bot = await RunningBot.StartAsync();
         var news = bot.Server.AddChannel("news");
@@ -258,7 +258,7 @@ public abstract class DailyChannelsTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Tell_NobodyTakesIt_IsNotTold(bool hasSystemChannel)
+    public async Task Notify_NoWay_ReturnsFalse(bool hasSystemChannel)
     {
         await using var bot = await RunningBot.StartAsync();
         var news = bot.Server.AddChannel("news");
@@ -270,7 +270,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Tell_GuildThatTheBotHasLeft_IsNotTold()
+    public async Task Notify_GuildThatTheBotLeft_ReturnsFalse()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.RefuseDirectMessages(bot.Server.User);
@@ -280,7 +280,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Tell_DirectMessageFails_IsToldInTheSystemChannel()
+    public async Task Notify_DirectMessageFails_PostsInSystemChannel()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.SetSystemChannel(bot.Server.Guild, bot.Server.Channel);
@@ -292,7 +292,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Tell_DiscordFails_IsNotToldAndLogged()
+    public async Task Notify_DiscordFails_ReturnsFalseAndLogs()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.SetSystemChannel(bot.Server.Guild, bot.Server.Channel);

@@ -9,7 +9,7 @@ public sealed class FloodLimitTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Check_ManyAtOnce_LetsSoManyThroughAndTellsOne(bool isToldToAll)
+    public void Check_ConcurrentQuestions_AllowsTheLimitAndNotifiesOnce(bool isToldToAll)
     {
         var limit = new MessageRateLimiter(new RateLimitOptions(UserLimit: 20, ChannelLimit: 10), new TestClock());
         var verdicts = new ConcurrentBag<RateLimitDecision>();

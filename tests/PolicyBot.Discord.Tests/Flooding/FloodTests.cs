@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Flooding;
 
-/// <summary>What members see who ask more than the bot answers at once, and what the others see.</summary>
+/// <summary>The rate limits of users and channels: who is told, and that others aren't delayed.</summary>
 public abstract class FloodTests
 {
     public sealed class OverBuiltIn : FloodTests;
@@ -17,7 +17,7 @@ public abstract class FloodTests
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
     [Fact]
-    public async Task Commands_OfOneUser_AreAnsweredUpToTheLimitAndThenToldOnce()
+    public async Task Commands_OverTheUserLimit_NotifiesOnce()
     {
         await using var bot = await StartAsync(user: 3);
 
@@ -35,7 +35,7 @@ public abstract class FloodTests
     }
 
     [Fact]
-    public async Task Commands_AfterTenSeconds_AreAnsweredAgainAndNoMomentBefore()
+    public async Task Commands_TenSecondsLater_AreAnsweredAgain()
     {
         await using var bot = await StartAsync(user: 2);
         await bot.Server.UseCommand("summary").ShownAsync();
@@ -50,11 +50,11 @@ public abstract class FloodTests
         AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
     }
 
-    // Ten seconds without a refusal end a flood.
+    // After ten seconds without a denial, the user is told again.
     [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]
-    public async Task Commands_AnotherFlood_IsToldOfOnlyAfterAQuietTime(int lastRefusal, bool isTold)
+    public async Task Commands_OverTheLimitAgain_NotifiesOnlyAfterAPause(int lastRefusal, bool isTold)
     {
         await using var bot = await StartAsync(user: 1);
         await bot.Server.UseCommand("summary").ShownAsync();
@@ -75,7 +75,7 @@ public abstract class FloodTests
     }
 
     [Fact]
-    public async Task Commands_HundredsOfOneUser_KeepNobodyElseWaiting()
+    public async Task Commands_HundredsFromOneUser_DoNotDelayOthers()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { IsLimited = true });
         var (grace, lin) = (bot.Server.AddUser("grace"), bot.Server.AddUser("lin"));
@@ -95,7 +95,7 @@ public abstract class FloodTests
     [Theory]
     [InlineData(8)]
     [InlineData(9)]
-    public async Task Commands_OfOneUser_AreEightAsItComes(int uses)
+    public async Task Commands_DefaultUserLimit_IsEight(int uses)
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { IsLimited = true });
 
@@ -108,7 +108,7 @@ public abstract class FloodTests
     [Theory]
     [InlineData(40)]
     [InlineData(41)]
-    public async Task Commands_InOneChannel_AreFortyAsItComes(int uses)
+    public async Task Commands_DefaultChannelLimit_IsForty(int uses)
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { IsLimited = true });
 
@@ -119,7 +119,7 @@ public abstract class FloodTests
     }
 
     [Fact]
-    public async Task Commands_OfMany_AreAnsweredUpToTheChannelsLimitAndEachIsToldOnce()
+    public async Task Commands_OverTheChannelLimit_NotifiesEachUserOnce()
     {
         await using var bot = await StartAsync(user: 10, channel: 5);
         var members = Enumerable.Range(0, 8).Select(n => bot.Server.AddUser($"member {n}")).ToList();
@@ -137,9 +137,9 @@ public abstract class FloodTests
         Assert.Equal(8 + 5 + 1, bot.Callbacks());
     }
 
-    // What a user asks too much is not taken from what the others in the channel may ask.
+    // Denied questions of a user don't use up the channel's limit.
     [Fact]
-    public async Task Commands_OfOneUserOverTheirLimit_TakeNothingFromTheChannels()
+    public async Task Commands_OverTheUserLimit_DoNotCountForTheChannel()
     {
         await using var bot = await StartAsync(user: 2, channel: 4);
         foreach (var _ in Enumerable.Range(0, 20)) bot.Server.UseCommand("summary");
@@ -150,7 +150,7 @@ public abstract class FloodTests
     }
 
     [Fact]
-    public async Task Commands_OfOneUserInManyChannels_CountTogether()
+    public async Task Commands_InSeveralChannels_CountForTheUser()
     {
         await using var bot = await StartAsync(user: 2);
 
@@ -159,11 +159,11 @@ public abstract class FloodTests
         AssertTold(await bot.Server.UseCommand("summary", channel: bot.Server.DirectMessages(bot.Server.User)).ShownAsync());
     }
 
-    // The notice is a message of its own: in place of the one that was picked from, it would take that away with all that leads on from it.
+    // The notice is a new message: otherwise it would replace the answer whose button was pressed.
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Press_OverTheLimit_IsToldPrivatelyAndLeavesTheMessage(bool isPrivate)
+    public async Task Press_OverTheLimit_NotifiesPrivatelyAndKeepsTheMessage(bool isPrivate)
     {
         await using var bot = await StartAsync(user: 2);
         var message = await bot.Use("quotes", "private", isPrivate).ShownAsync();
@@ -184,7 +184,7 @@ public abstract class FloodTests
     }
 
     [Fact]
-    public async Task MessageCommands_OverTheLimit_AreToldOnce()
+    public async Task MessageCommands_OverTheLimit_NotifiesOnce()
     {
         await using var bot = await StartAsync(user: 1);
         var target = bot.Server.SendMessage("who signed the letter?");
@@ -199,7 +199,7 @@ public abstract class FloodTests
     }
 
     [Fact]
-    public async Task Mentions_OverTheLimit_AreToldOnceAndThenGetNothing()
+    public async Task Mentions_OverTheUserLimit_NotifiesOnce()
     {
         await using var bot = await StartAsync(user: 2);
 
@@ -214,9 +214,9 @@ public abstract class FloodTests
         Assert.Equal(4, bot.Posts());
     }
 
-    // All in the channel see it.
+    // Everyone in the channel sees it.
     [Fact]
-    public async Task Mentions_OfManyOverTheChannelsLimit_AreToldOnceForAllOfThem()
+    public async Task Mentions_OverTheChannelLimit_NotifiesOncePerChannel()
     {
         await using var bot = await StartAsync(user: 10, channel: 2);
         var members = Enumerable.Range(0, 6).Select(n => bot.Server.AddUser($"member {n}")).ToList();
@@ -234,7 +234,7 @@ public abstract class FloodTests
     }
 
     [Fact]
-    public async Task Replies_ThatCannotBeRead_DoNotCount()
+    public async Task Replies_Unreadable_DoNotCount()
     {
         await using var bot = await StartAsync(user: 2);
         var summary = await bot.Server.UseCommand("summary").ShownAsync();
@@ -247,7 +247,7 @@ public abstract class FloodTests
     }
 
     [Fact]
-    public async Task Messages_ThatAreNoneOfTheBotsBusiness_DoNotCount()
+    public async Task Messages_NotForTheBot_DoNotCount()
     {
         await using var bot = await StartAsync(user: 1, channel: 1);
         var webhook = bot.Server.AddUser("webhook");
@@ -260,7 +260,7 @@ public abstract class FloodTests
     }
 
     [Fact]
-    public async Task Flood_ByEveryWayOfAsking_CountsTogether()
+    public async Task Questions_ByCommandAndMention_CountTogether()
     {
         await using var bot = await StartAsync(user: 2);
 
@@ -273,7 +273,7 @@ public abstract class FloodTests
     private static Task<RunningBot> StartAsync(int user, int channel = 1_000) =>
         RunningBot.StartAsync(new RunningBot.Setup { IsLimited = true, Configure = o => (o.UserLimit, o.ChannelLimit) = (user, channel) });
 
-    // What happens is taken over in its order: by the time that this is answered, all before it has been.
+    // Events are received in order: when this is answered, all earlier ones were received.
     private static async Task PassAsync(RunningBot bot) =>
         AssertAnswered(await OfSomebodyElse(bot, bot.Server.AddChannel("beside")).ShownAsync());
 

@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Gateway;
 
-/// <summary>How the built-in connection goes on: when it tries again, when it gives a session up, and what it does not read.</summary>
+/// <summary>How the built-in connection reconnects, when it starts a new session, and which events it doesn't parse.</summary>
 public sealed class BuiltInReconnectTests
 {
     private static readonly TimeSpan Heartbeat = new DiscordServerOptions().HeartbeatInterval;
@@ -14,7 +14,7 @@ public sealed class BuiltInReconnectTests
     [InlineData("garbage")]
     [InlineData("garbage that is no JSON")]
     [InlineData("op 9, resumable")]
-    public async Task Fault_SessionThatCanGoOn_IsResumedAndNothingIsLost(string fault)
+    public async Task Fault_ResumableSession_IsResumedWithoutLostEvents(string fault)
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -35,7 +35,7 @@ public sealed class BuiltInReconnectTests
     [InlineData("""{"op":0,"s":"1","t":"MESSAGE_CREATE","d":{}}""")]
     [InlineData("""{"op":0,"s":1,"t":5,"d":{}}""")]
     [InlineData("[]")]
-    public async Task Garbage_OfAnyKind_CostsTheConnectionAtMost(string json)
+    public async Task Payload_Invalid_Reconnects(string json)
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -46,7 +46,7 @@ public sealed class BuiltInReconnectTests
     }
 
     [Fact]
-    public async Task Resume_AddressThatIsGone_IsGivenUpForANewSession()
+    public async Task Resume_AddressUnavailable_StartsANewSession()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 1 });
         bot.Server.Gateway.RefusesResumes = true;
@@ -59,9 +59,9 @@ public sealed class BuiltInReconnectTests
     }
 
     [Fact]
-    public async Task InvalidSession_NotResumable_WaitsAndBeginsANewOneWithoutStartingOver()
+    public async Task InvalidSession_NotResumable_StartsANewSessionAfterADelay()
     {
-        // Half of what is spread at random between one second and five.
+        // Half of the random delay between one and five seconds.
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 0.5 });
         var first = await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation);
         bot.Clock.Advance(TimeSpan.FromSeconds(6));
@@ -77,7 +77,7 @@ public sealed class BuiltInReconnectTests
     }
 
     [Fact]
-    public async Task Resume_SessionThatDiscordForgot_BeginsANewOne()
+    public async Task Resume_UnknownSession_StartsANewSession()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Clock.Advance(TimeSpan.FromSeconds(6));
@@ -95,7 +95,7 @@ public sealed class BuiltInReconnectTests
     [InlineData(4007)]
     [InlineData(4009)]
     [InlineData(4003)]
-    public async Task Close_SessionThatIsOver_BeginsANewOne(int code)
+    public async Task Close_EndedSession_StartsANewSession(int code)
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Clock.Advance(TimeSpan.FromSeconds(6));
@@ -108,7 +108,7 @@ public sealed class BuiltInReconnectTests
     }
 
     [Fact]
-    public async Task Freeze_HeartbeatUnanswered_GivesTheConnectionUpAndResumes()
+    public async Task Heartbeat_NotAcknowledged_ReconnectsAndResumes()
     {
         await using var bot = await RunningBot.StartAsync();
         await bot.Server.Log.WaitForAsync<HeartbeatRecord>(ct: Cancellation);
@@ -126,14 +126,14 @@ public sealed class BuiltInReconnectTests
     }
 
     [Fact]
-    public async Task Heartbeat_FirstOne_ComesAfterARandomPartOfTheInterval()
+    public async Task Heartbeat_First_IsSentAfterARandomPartOfTheInterval()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 0.25 });
 
         Assert.Equal(0, bot.Server.Log.Count<HeartbeatRecord>());
         bot.Clock.Advance(Heartbeat * 0.25);
         await bot.Server.Log.WaitForAsync<HeartbeatRecord>(ct: Cancellation);
-        // What comes behind the acknowledgement is read after it.
+        // Events after the acknowledgement are read after it.
         await AskAsync(bot);
         await bot.Clock.AdvanceToTimerAsync(Heartbeat);
         await bot.Server.Log.WaitForAsync<HeartbeatRecord>(count: 2, ct: Cancellation);
@@ -142,7 +142,7 @@ public sealed class BuiltInReconnectTests
     }
 
     [Fact]
-    public async Task Hello_ThatNeverComes_IsNotWaitedForForEver()
+    public async Task Hello_Missing_Reconnects()
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Prepare = s => s.Gateway.StaysSilent = true });
         await bot.Server.Log.WaitForAsync<ConnectedRecord>(ct: Cancellation);
@@ -155,7 +155,7 @@ public sealed class BuiltInReconnectTests
     }
 
     [Fact]
-    public async Task Connect_GatewayDown_TriesAgainWithGrowingPauses()
+    public async Task Connect_GatewayDown_RetriesWithIncreasingDelays()
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Random = 1, Prepare = s => s.Gateway.RefusesConnections = true });
 
@@ -172,7 +172,7 @@ public sealed class BuiltInReconnectTests
     }
 
     [Fact]
-    public async Task Connection_ThatBreaksOffAgainAndAgain_IsMadeAgainMoreAndMoreSlowly()
+    public async Task Connection_LostRepeatedly_ReconnectsWithIncreasingDelays()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 1 });
 
@@ -186,11 +186,11 @@ public sealed class BuiltInReconnectTests
     }
 
     [Fact]
-    public async Task Event_ThatTheBotDoesNotNeed_IsNotRead()
+    public async Task Event_NotForTheBot_IsNotParsed()
     {
         await using var bot = await RunningBot.StartAsync();
 
-        // Neither is as the bot would expect an event to be that it reads.
+        // Both have data that the bot couldn't parse.
         bot.Server.Dispatch("TYPING_START", new System.Text.Json.Nodes.JsonArray());
         bot.Server.Dispatch("MESSAGE_CREATE", new System.Text.Json.Nodes.JsonObject { ["guild_id"] = "1", ["content"] = 7 }, bot.Server.Guild.Id);
         await AskAsync(bot);
@@ -199,7 +199,7 @@ public sealed class BuiltInReconnectTests
     }
 
     [Fact]
-    public async Task Event_ThatCannotBeRead_IsPassedOverAlone()
+    public async Task Event_Invalid_IsSkipped()
     {
         await using var bot = await RunningBot.StartAsync();
 

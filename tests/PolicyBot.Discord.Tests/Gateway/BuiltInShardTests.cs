@@ -3,11 +3,11 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Gateway;
 
-/// <summary>Shards that wait for their turns on the clock.</summary>
+/// <summary>How shards identify with the built-in connection.</summary>
 public sealed class BuiltInShardTests
 {
     [Fact]
-    public async Task Shards_AsManyAsSet_AnswerTheirGuildsAndTheFirstTheDirectMessages()
+    public async Task Shards_Several_EachAnswersItsGuildsAndTheFirstDirectMessages()
     {
         await using var bot = await StartShardsAsync(new DiscordServerOptions { Guilds = 40 }, o => o.Shards = 3);
 
@@ -31,7 +31,7 @@ public sealed class BuiltInShardTests
     private static async Task<RunningBot> StartShardsAsync(DiscordServerOptions options, Action<DiscordOptions>? configure = null)
     {
         var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { ServerOptions = options, Configure = configure });
-        // The other two wait for their turns from the same moment on.
+        // The other two start to wait at the same time.
         foreach (var wait in new[] { 5.5, 11 }) await bot.Clock.NextTimerAsync(TimeSpan.FromSeconds(wait), TimeSpan.FromSeconds(wait));
         for (var ready = 1; ready <= 3; ready++)
         {

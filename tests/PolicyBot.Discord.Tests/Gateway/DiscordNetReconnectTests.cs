@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Gateway;
 
-/// <summary>How the connection on Discord.Net goes on. The library waits by the clock on the wall, and ends some sessions that the built-in connection resumes.</summary>
+/// <summary>How the connection with Discord.Net reconnects. Discord.Net uses the real clock, and ends some sessions that the built-in connection resumes.</summary>
 [OnDiscordNet]
 public sealed class DiscordNetReconnectTests
 {
@@ -18,7 +18,7 @@ public sealed class DiscordNetReconnectTests
     [InlineData("[]")]
     [InlineData("op 9, resumable")]
     [InlineData("op 9, not resumable")]
-    public async Task Fault_ThatTheLibraryDoesNotResumeAfter_BeginsANewSession(string fault)
+    public async Task Fault_NotResumedByDiscordNet_StartsANewSession(string fault)
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Clock.Advance(TimeSpan.FromSeconds(6));
@@ -35,7 +35,7 @@ public sealed class DiscordNetReconnectTests
     [Theory]
     [InlineData("""{"op":0,"s":"1","t":"MESSAGE_CREATE","d":{}}""")]
     [InlineData("""{"op":0,"s":1,"t":5,"d":{}}""")]
-    public async Task Garbage_ThatLooksLikeAnEvent_CostsNothing(string json)
+    public async Task Payload_InvalidEvent_IsIgnored(string json)
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -49,7 +49,7 @@ public sealed class DiscordNetReconnectTests
     [InlineData(4003)]
     [InlineData(4007)]
     [InlineData(4009)]
-    public async Task Close_SessionThatIsOver_GoesOn(int code)
+    public async Task Close_EndedSession_Reconnects(int code)
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Clock.Advance(TimeSpan.FromSeconds(6));
@@ -63,14 +63,14 @@ public sealed class DiscordNetReconnectTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Connection_ThatTheLibraryGivesUp_IsStartedAnew(bool isByReady)
+    public async Task Connection_GivenUpByDiscordNet_IsRestarted(bool isByReady)
     {
         await using var bot = await RunningBot.StartAsync();
 
         if (isByReady) bot.Server.Gateway.SendGarbageJson(json: """{"op":0,"s":1,"t":"READY","d":{}}""");
         else bot.Server.Gateway.Close(4006);
         await bot.Log.WaitForAsync("Connection lost");
-        // It may have looked just before.
+        // The check may have run just before.
         for (var look = 0; look < 2; look++) await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(90));
         await bot.Log.WaitForAsync("Connection restored");
 
@@ -78,7 +78,7 @@ public sealed class DiscordNetReconnectTests
     }
 
     [Fact]
-    public async Task Resume_SessionThatDiscordForgot_BeginsANewOneWithoutStartingOver()
+    public async Task Resume_UnknownSession_StartsANewSessionWithoutRegisteringAgain()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Clock.Advance(TimeSpan.FromSeconds(6));
@@ -93,7 +93,7 @@ public sealed class DiscordNetReconnectTests
     }
 
     [Fact]
-    public async Task Connect_GatewayDown_TriesAgain()
+    public async Task Connect_GatewayDown_Retries()
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Prepare = s => s.Gateway.RefusesConnections = true });
 
@@ -106,7 +106,7 @@ public sealed class DiscordNetReconnectTests
     }
 
     [Fact]
-    public async Task Connect_ApiDown_TriesAgain()
+    public async Task Connect_ApiDown_Retries()
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Random = 1, Prepare = s => s.Http.Add(new HttpFault.Status(503), "GET", "/gateway/bot", times: 5) });
 
@@ -117,7 +117,7 @@ public sealed class DiscordNetReconnectTests
     }
 
     [Fact]
-    public async Task Shards_AsManyAsSet_AnswerTheirGuildsAndTheFirstTheDirectMessages()
+    public async Task Shards_Several_EachAnswersItsGuildsAndTheFirstDirectMessages()
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup
         {
@@ -135,7 +135,7 @@ public sealed class DiscordNetReconnectTests
     }
 
     [Fact]
-    public async Task Event_ThatCannotBeRead_IsPassedOverAlone()
+    public async Task Event_Invalid_IsSkipped()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -149,7 +149,7 @@ public sealed class DiscordNetReconnectTests
     }
 
     [Fact]
-    public async Task Requests_AndAnswers_LeaveNoTokenInTheLog()
+    public async Task Log_RequestsAndResponses_ContainsNoToken()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -161,7 +161,7 @@ public sealed class DiscordNetReconnectTests
     }
 
     [Fact]
-    public async Task Post_ToDirectMessagesThatNothingCameFromYet_IsSent()
+    public async Task SendMessage_UnknownDirectMessageChannel_IsSent()
     {
         await using var bot = await RunningBot.StartAsync();
         var channel = bot.Server.DirectMessages(bot.Server.User);
@@ -172,7 +172,7 @@ public sealed class DiscordNetReconnectTests
     }
 
     [Fact]
-    public async Task Post_AfterTheEnd_IsForLaterRatherThanRefused()
+    public async Task SendMessage_AfterStop_IsUnavailable()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Stop();

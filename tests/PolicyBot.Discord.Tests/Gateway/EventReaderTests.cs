@@ -16,7 +16,7 @@ public sealed class EventReaderTests
     [InlineData("""{"message_reference":{"type":1,"message_id":"6","guild_id":"3"},"id":"1","channel_id":"2","author":{"id":"5"},"content":"","type":0,"mentions":[],"guild_id":"3"}""", false)]
     [InlineData("""{"id":"1","channel_id":"2","author":{"id":"5"},"type":0,"mentions":[],"content":"\"message_reference\":{","guild_id":"3"}""", false)]
     [InlineData("""{"id":"1","channel_id":"2","author":{"id":"99"},"content":"my own","type":0,"mentions":[]}""", false)]
-    public void Message_OfTheBotsBusiness_IsReadAndNoOther(string json, bool isRead) =>
+    public void ReadMessage_NotForTheBot_IsNull(string json, bool isRead) =>
         Assert.Equal(isRead, EventReader.ReadMessage(Encoding.UTF8.GetBytes(json), "99"u8) is not null);
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class EventReaderTests
     [InlineData(19, "", true)]
     [InlineData(7, "", false)]
     [InlineData(0, ""","webhook_id":"8" """, false)]
-    public void Message_Kind_TellsWhetherAPersonWroteIt(int type, string more, bool isFromPerson)
+    public void ReadMessage_Author_IsPersonOrNot(int type, string more, bool isFromPerson)
     {
         var json = $$"""{"id":"1","channel_id":"2","author":{{Person}},"content":"x","type":{{type}},"mentions":[]{{more}}}""";
 
@@ -34,7 +34,7 @@ public sealed class EventReaderTests
     [Theory]
     [InlineData(""","guild_id":"7" """, 7UL)]
     [InlineData("", null)]
-    public void Message_OfAGuildOrDirect_TellsItsGuild(string more, ulong? guild)
+    public void ReadMessage_GuildOrDirect_HasItsGuild(string more, ulong? guild)
     {
         var json = $$"""{"id":"1","channel_id":"2","author":{{Person}},"content":"<@99>","type":0,"mentions":[{"id":"99"}]{{more}}}""";
 

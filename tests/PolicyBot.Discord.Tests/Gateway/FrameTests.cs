@@ -14,7 +14,7 @@ public sealed class FrameTests
     [InlineData("""{"t":null,"s":null,"op":11,"d":null}""", 11, null, "None", "null")]
     [InlineData("""{"op":9,"d":true,"t":null,"s":null}""", 9, null, "None", "true")]
     [InlineData("""{"new":[{"op":1}],"op":0,"s":2,"t":"TYPING_START","d":1}""", 0, 2, "Other", "1")]
-    public void Read_AnyOrderOfNames_FindsAll(string json, int op, int? sequence, string kind, string data)
+    public void Parse_PropertiesInAnyOrder_FindsAll(string json, int op, int? sequence, string kind, string data)
     {
         var frame = GatewayPayload.Parse(Encoding.UTF8.GetBytes(json));
 
@@ -28,5 +28,5 @@ public sealed class FrameTests
     [InlineData("{}")]
     [InlineData("""{"op":""")]
     [InlineData("\u0000\u0001")]
-    public void Read_NoPayload_Throws(string json) => Assert.ThrowsAny<JsonException>(() => GatewayPayload.Parse(Encoding.UTF8.GetBytes(json)));
+    public void Parse_InvalidPayload_Throws(string json) => Assert.ThrowsAny<JsonException>(() => GatewayPayload.Parse(Encoding.UTF8.GetBytes(json)));
 }

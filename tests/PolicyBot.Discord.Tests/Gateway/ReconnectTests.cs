@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Gateway;
 
-/// <summary>Whatever happens to the connection, each question is answered once.</summary>
+/// <summary>Each question is answered once, whatever happens to the connection.</summary>
 public abstract class ReconnectTests
 {
     public sealed class OverBuiltIn : ReconnectTests;
@@ -17,7 +17,7 @@ public abstract class ReconnectTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Fault_SessionThatCanGoOn_IsResumedAndNothingIsLostOrDoubled(string fault)
+    public async Task Fault_ResumableSession_IsResumedWithoutLostOrRepeatedEvents(string fault)
     {
         await using var bot = await RunningBot.StartAsync();
         await AskAsync(bot);
@@ -36,7 +36,7 @@ public abstract class ReconnectTests
     }
 
     [Fact]
-    public async Task Resume_EventsThatWereReadBefore_AreNotAnsweredAgain()
+    public async Task Resume_RepeatedEvents_AreNotAnsweredAgain()
     {
         await using var bot = await RunningBot.StartAsync();
         for (var i = 0; i < 3; i++) await AskAsync(bot);
@@ -50,7 +50,7 @@ public abstract class ReconnectTests
     }
 
     [Fact]
-    public async Task Heartbeat_AskedFor_ComesAtOnce()
+    public async Task Heartbeat_Requested_IsSentAtOnce()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 0.5 });
 

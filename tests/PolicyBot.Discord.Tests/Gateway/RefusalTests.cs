@@ -3,13 +3,13 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Gateway;
 
-/// <summary>Where no retry could help, the program ends with a line that says the mend.</summary>
+/// <summary>If Discord refuses the connection for good, the program exits and says what to do.</summary>
 public abstract class RefusalTests
 {
     public sealed class OverBuiltIn : RefusalTests
     {
         [Fact]
-        public async Task Intents_Identified_AreTheTwoThatNeedNoPrivilege()
+        public async Task Identify_Intents_AreTwoUnprivilegedOnes()
         {
             await using var bot = await RunningBot.StartAsync();
 
@@ -21,7 +21,7 @@ public abstract class RefusalTests
     public sealed class OverDiscordNet : RefusalTests
     {
         [Fact]
-        public async Task Intents_Identified_AreTheThreeThatNeedNoPrivilege()
+        public async Task Identify_Intents_AreThreeUnprivilegedOnes()
         {
             await using var bot = await RunningBot.StartAsync();
 
@@ -38,7 +38,7 @@ public abstract class RefusalTests
     [InlineData(4012, "newer PolicyBot")]
     [InlineData(4013, "newer PolicyBot")]
     [InlineData(4014, "Developer Portal")]
-    public async Task Close_CodeThatIsFinal_EndsTheProgramWithTheMend(int code, string mend)
+    public async Task Close_FatalCode_ExitsAndSaysWhatToDo(int code, string mend)
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -52,7 +52,7 @@ public abstract class RefusalTests
     }
 
     [Fact]
-    public async Task Token_Wrong_EndsTheProgramWithTheMendAndDoesNotShowIt()
+    public async Task Token_Invalid_ExitsWithoutShowingIt()
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Configure = o => o.Token = "wrong-token-xyzzy" });
 
@@ -65,7 +65,7 @@ public abstract class RefusalTests
     }
 
     [Fact]
-    public async Task Intents_NotGranted_EndsTheProgram()
+    public async Task Intents_Disallowed_Exits()
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { AllowedIntents = 0 } });
 
@@ -76,7 +76,7 @@ public abstract class RefusalTests
     }
 
     [Fact]
-    public async Task ApiUrl_NoDiscord_EndsTheProgramAndNamesTheSetting()
+    public async Task ApiUrl_NotDiscord_ExitsAndNamesTheSetting()
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Configure = o => o.ApiUrl = new Uri(o.ApiUrl, "/somewhere") });
 

@@ -22,7 +22,7 @@ public abstract class ShardTests
     }
 
     [Fact]
-    public async Task SessionStarts_UsedUp_AreWaitedForAndSaidSo()
+    public async Task SessionStarts_UsedUp_WaitsAndLogsThat()
     {
         var resetAfter = TimeSpan.FromHours(3);
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup

@@ -6,13 +6,13 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Http;
 
-/// <summary>Posts to a channel under Discord's limits and faults.</summary>
+/// <summary>Rate limits, retries and time limits of requests.</summary>
 public abstract class LimitsTests
 {
     public sealed class OverBuiltIn : LimitsTests
     {
         [Fact]
-        public async Task Post_MoreThanFiftyInASecond_AreSpread()
+        public async Task SendMessage_MoreThanFiftyInASecond_AreSpread()
         {
             await using var bot = await RunningBot.StartAsync();
             var channels = Enumerable.Range(0, 120).Select(n => bot.Server.AddChannel($"channel-{n}")).ToList();
@@ -23,7 +23,7 @@ public abstract class LimitsTests
             foreach (var count in new[] { 50, 100 })
             {
                 await DoneAsync(posts, count);
-                // A little more than a second: some arrive later than others.
+                // A little more than a second, because some arrive later than others.
                 bot.Clock.Advance(TimeSpan.FromSeconds(1.05));
             }
 
@@ -33,7 +33,7 @@ public abstract class LimitsTests
         }
 
         [Fact]
-        public async Task Post_Refused_TellsDiscordsCodeWordsAndPlace()
+        public async Task SendMessage_Refused_HasDiscordsCodeMessageAndField()
         {
             await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
 
@@ -51,9 +51,9 @@ public abstract class LimitsTests
     [OnDiscordNet]
     public sealed class OverDiscordNet : LimitsTests
     {
-        // The library looks for the channel first, and at the lengths itself.
+        // Discord.Net gets the channel first, and checks the lengths itself.
         [Fact]
-        public async Task Post_Refused_TellsWhatIsWrong()
+        public async Task SendMessage_Refused_HasTheReason()
         {
             await using var bot = await RunningBot.StartAsync();
 
@@ -74,7 +74,7 @@ public abstract class LimitsTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Post_TwelveIntoAChannelOfFiveInFiveSeconds_TakeTenSecondsAndNo429()
+    public async Task SendMessage_OverTheBucketLimit_WaitsWithout429()
     {
         await using var bot = await RunningBot.StartAsync();
         var start = bot.Clock.GetUtcNow();
@@ -94,12 +94,12 @@ public abstract class LimitsTests
     }
 
     [Fact]
-    public async Task Post_BucketNotYetKnown_CostsNoPause()
+    public async Task SendMessage_UnknownBucket_DoesNotWait()
     {
         await using var bot = await RunningBot.StartAsync();
         var channels = Enumerable.Range(0, 20).Select(n => bot.Server.AddChannel($"channel-{n}")).ToList();
 
-        // The clock stands still: whatever waited for it would never end.
+        // The clock doesn't advance, so a wait would never end.
         await Task.WhenAll(channels.Select(c => bot.Connection.SendMessageAsync(c.Id, Message, "n", null, Cancellation)));
     }
 
@@ -108,7 +108,7 @@ public abstract class LimitsTests
     [InlineData("shared", true)]
     [InlineData("global", true)]
     [InlineData("user", false)]
-    public async Task Post_429_IsRetriedWhenItMay(string scope, bool hasHeaders)
+    public async Task SendMessage_429_IsRetriedAfterTheDelay(string scope, bool hasHeaders)
     {
         await using var bot = await RunningBot.StartAsync();
         var retryAfter = TimeSpan.FromSeconds(7);
@@ -125,7 +125,7 @@ public abstract class LimitsTests
     }
 
     [Fact]
-    public async Task Post_429OfAnotherChannel_HoldsNobodyElseUp()
+    public async Task SendMessage_429OfOneChannel_DoesNotDelayOthers()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromSeconds(20), "user"), "POST", Route);
@@ -142,13 +142,13 @@ public abstract class LimitsTests
     [Theory]
     [InlineData("global", true)]
     [InlineData("user", false)]
-    public async Task Post_429OfEverything_HoldsTheOtherChannelsUp(string scope, bool hasHeaders)
+    public async Task SendMessage_Global429_DelaysAllChannels(string scope, bool hasHeaders)
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromSeconds(9), scope, hasHeaders), "POST", Route);
 
         var post = PostAsync(bot, 0);
-        // When the one that was refused waits, so must the others.
+        // While the refused one waits, the others must wait, too.
         await bot.Clock.NextTimerAsync(TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(9));
         var other = bot.Connection.SendMessageAsync(bot.Server.AddChannel("another").Id, Message, "n", null, Cancellation);
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(9));
@@ -161,7 +161,7 @@ public abstract class LimitsTests
     }
 
     [Fact]
-    public async Task Callback_WhileTheAddressIsBlocked_IsNotSent()
+    public async Task Respond_BlockedIpAddress_IsNotSent()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10), "user", HasHeaders: false), "POST", Route);
@@ -174,7 +174,7 @@ public abstract class LimitsTests
     }
 
     [Fact]
-    public async Task Post_LimitThatHoldsTooLong_FailsAtOnceAndSaysHowLong()
+    public async Task SendMessage_LimitTooLong_FailsAtOnceWithRetryAfter()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10), "user"), "POST", Route);
@@ -189,7 +189,7 @@ public abstract class LimitsTests
     [InlineData("502")]
     [InlineData("drop before")]
     [InlineData("drop after")]
-    public async Task Post_LostOrFailed_IsRepeatedAndStaysSingle(string fault)
+    public async Task SendMessage_LostOrFailed_IsRetriedAndSentOnce(string fault)
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(
@@ -207,7 +207,7 @@ public abstract class LimitsTests
     [Theory]
     [InlineData("500")]
     [InlineData("drop after")]
-    public async Task FollowUp_LostOrFailed_IsNotRepeated(string fault)
+    public async Task FollowUp_LostOrFailed_IsNotRetried(string fault)
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
@@ -223,7 +223,7 @@ public abstract class LimitsTests
     }
 
     [Fact]
-    public async Task Callback_LostOnTheWayBack_AnswersOnce()
+    public async Task Respond_LostResponse_AnswersOnce()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.DropAfter(), "POST", "/interactions/{interaction_id}/{interaction_token}/callback");
@@ -239,7 +239,7 @@ public abstract class LimitsTests
     }
 
     [Fact]
-    public async Task Post_NoAnswerEver_IsBoundedAsAWhole()
+    public async Task SendMessage_NoResponse_TimesOut()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.Hold(), "POST", Route, times: 10);
@@ -253,7 +253,7 @@ public abstract class LimitsTests
     }
 
     [Fact]
-    public async Task Request_Any_NamesTheBotAsDiscordAsks()
+    public async Task Request_Any_HasAUserAgent()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -261,7 +261,7 @@ public abstract class LimitsTests
     }
 
     [Fact]
-    public async Task Requests_TooManyInvalid_AreStoppedBeforeDiscordBlocksTheAddress()
+    public async Task Requests_TooManyInvalid_AreNotSent()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
@@ -269,11 +269,11 @@ public abstract class LimitsTests
         });
         bot.Server.Http.Add(new HttpFault.Refusal(403, 50001, "Missing Access"), "POST", times: 9_000);
 
-        // Answers to interactions are limited by nothing else.
+        // Responses to interactions have no other limit.
         for (var i = 0; i < 9_000; i++) bot.Server.UseCommand("summary");
         await bot.Log.WaitForAsync("Failed to send the answer", 9_000);
 
-        // Those that were under way when the last of them was counted.
+        // Some were being sent when the last one was counted.
         Assert.InRange(bot.Log.All.Count(l => l.Contains("Missing Access", StringComparison.Ordinal)), 8_000, 8_256);
         Assert.Contains(bot.Log.All, l => l.Contains("too many invalid requests", StringComparison.Ordinal));
     }
@@ -282,7 +282,7 @@ public abstract class LimitsTests
     {
         while (true)
         {
-            // Looked at once: one that completes in between must not be waited for past the others.
+            // Checked once, so that one that completes in between is counted.
             var open = posts.Where(p => !p.IsCompleted).ToList();
             if (posts.Count - open.Count >= count) return;
             await (await Task.WhenAny(open).WaitAsync(TimeSpan.FromSeconds(30), Cancellation));

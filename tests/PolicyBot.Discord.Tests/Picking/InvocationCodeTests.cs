@@ -10,7 +10,7 @@ public sealed class InvocationCodeTests
     [InlineData("help", null, null, "help")]
     [InlineData("ask", "entry", "letter-date", "ask|entry=letter-date")]
     [InlineData("quote", "by", @"a|b=c\d~e", @"quote|by=a\|b\=c\\d\~e")]
-    public void Of_Invocation_IsReadAsItWas(string command, string? option, string? value, string id)
+    public void Encode_Request_DecodesToTheSame(string command, string? option, string? value, string id)
     {
         var invocation = option is null ? CommandRequest.Create(command, "here") : CommandRequest.Create(command, "here", (option, value!));
 
@@ -21,7 +21,7 @@ public sealed class InvocationCodeTests
     }
 
     [Fact]
-    public void Of_InvocationWithTheWayOneCame_IsReadWithIt()
+    public void Encode_PreviousRequests_DecodeToTheSame()
     {
         var topics = CommandRequest.Create("topics", "here");
         var topic = CommandRequest.Create("topics", "here", ("topic", "the letter")) with { Previous = topics };
@@ -34,11 +34,11 @@ public sealed class InvocationCodeTests
         Assert.Null(read.Previous.Previous.Previous);
     }
 
-    // "a|o=" stands before each of the values, and a tilde between.
+    // Each value follows "a|o=", with a tilde between them.
     [Theory]
     [InlineData(45, 2)]
     [InlineData(46, 1)]
-    public void Of_LongWay_KeepsAsMuchOfItAsThereIsRoomFor(int length, int steps)
+    public void Encode_ManyPreviousRequests_KeepsThoseThatFit(int length, int steps)
     {
         var invocation = CommandRequest.Create("a", "here", ("o", new string('x', 46))) with { Previous = CommandRequest.Create("a", "here", ("o", new string('y', length))) };
 
@@ -50,15 +50,15 @@ public sealed class InvocationCodeTests
     [Theory]
     [InlineData(90, true)]
     [InlineData(91, false)]
-    public void Of_LongerThanAnIdMayBe_IsNone(int length, bool isThere) =>
+    public void Encode_TooLong_IsNull(int length, bool isThere) =>
         Assert.Equal(isThere, CustomIdCodec.Encode(CommandRequest.Create("ask", "here", ("entry", new string('x', length)))) is not null);
 
-    // Of the way back as well.
+    // Previous requests, too.
     [Theory]
     [InlineData(20, "a|o={0}~b|o={0}")]
     [InlineData(60, "a|o={0}~b|o=2")]
     [InlineData(100, "a|o=1~b|o=2")]
-    public void Of_LongerThanAnIdMayBe_IsItsShorterForm(int length, string id)
+    public void Encode_TooLong_UsesCompactForms(int length, string id)
     {
         var text = new string('x', length);
         var from = CommandRequest.Create("b", "here", ("o", text)) with { CompactForm = CommandRequest.Create("b", "here", ("o", "2")) };
@@ -67,7 +67,7 @@ public sealed class InvocationCodeTests
         Assert.Equal(string.Format(null, id, text), CustomIdCodec.Encode(invocation));
     }
 
-    // A lone backslash at the end stands for itself, and a name without a value is passed over.
+    // A backslash at the end is kept, and a name without a value is ignored.
     [Theory]
     [InlineData("", "", 0, 0)]
     [InlineData("|=|=", "", 1, 0)]
@@ -76,7 +76,7 @@ public sealed class InvocationCodeTests
     [InlineData("ask|entry=a|more", "ask", 1, 0)]
     [InlineData("\\", "\\", 0, 0)]
     [InlineData("an_old=id~of another|bot", "an_old", 0, 1)]
-    public void Read_NoneOfTheBots_GivesWhatCanBeMadeOutOfIt(string id, string command, int options, int stepsBefore)
+    public void Decode_UnknownId_NeverFails(string id, string command, int options, int stepsBefore)
     {
         var read = CustomIdCodec.Decode(id, "here");
 

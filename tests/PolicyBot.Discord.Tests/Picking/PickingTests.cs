@@ -6,7 +6,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Picking;
 
-/// <summary>What happens when members press buttons and select from menus.</summary>
+/// <summary>Buttons and menus.</summary>
 public abstract class PickingTests
 {
     public sealed class OverBuiltIn : PickingTests;
@@ -19,7 +19,7 @@ public abstract class PickingTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Press_BySomebodyElse_AnswersThemAloneAndLeavesTheMessage()
+    public async Task Press_ByAnotherUser_AnswersPrivatelyAndKeepsTheMessage()
     {
         await using var bot = await RunningBot.StartAsync();
         var message = await AskAsync(bot);
@@ -33,7 +33,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Press_UnderAMessageThatTheUserAloneSees_ChangesItInPlace()
+    public async Task Press_UnderPrivateAnswer_UpdatesIt()
     {
         await using var bot = await RunningBot.StartAsync();
         var message = await bot.Server.UseCommand("help").ShownAsync();
@@ -47,7 +47,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Press_UnderOnesOwnAnswer_ChangesItInPlaceAndBackLeadsBack()
+    public async Task Press_UnderOwnAnswer_UpdatesItAndBackLeadsBack()
     {
         await using var bot = await RunningBot.StartAsync();
         var message = await AskAsync(bot);
@@ -66,7 +66,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Press_UnderTheAnswerToOnesOwnMention_ChangesItInPlace()
+    public async Task Press_UnderAnswerToOwnMention_UpdatesIt()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
@@ -79,7 +79,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Press_UnderTheLastPartOfALongAnswerToOnesOwnMention_ChangesItInPlace()
+    public async Task Press_UnderLastPartOfAnswerToOwnMention_UpdatesIt()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
@@ -96,7 +96,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Press_InDirectMessages_ChangesTheMessageInPlace()
+    public async Task Press_InDirectMessages_UpdatesTheMessage()
     {
         await using var bot = await RunningBot.StartAsync();
         var message = await bot.Server.UseCommand("quotes", channel: bot.Server.DirectMessages(bot.Server.User)).ShownAsync();
@@ -108,7 +108,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Press_Twice_ShowsTheSameAndHarmsNothing()
+    public async Task Press_Twice_ShowsTheSame()
     {
         await using var bot = await RunningBot.StartAsync();
         var message = await bot.Server.UseCommand("quotes").ShownAsync();
@@ -116,7 +116,7 @@ public abstract class PickingTests
 
         var first = bot.Server.Press(message, next);
         await first.Response.WaitAsync(Guard, Cancellation);
-        // The picture of it that the member has may be the old one still.
+        // The member's client may still show the old message.
         var second = bot.Server.Press(message, Id(Find(bot.Server.Find(message.Id)!, "Previous")));
         await second.Response.WaitAsync(Guard, Cancellation);
         var third = bot.Server.Press(message, next);
@@ -126,7 +126,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Press_TheSameButtonTwiceAtOnce_ShowsTheSameAndHarmsNothing()
+    public async Task Press_TwiceAtOnce_ShowsTheSame()
     {
         await using var bot = await RunningBot.StartAsync();
         var message = await bot.Server.UseCommand("quotes").ShownAsync();
@@ -142,7 +142,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Press_AfterFifteenMinutes_StillChangesTheMessage()
+    public async Task Press_AfterFifteenMinutes_UpdatesTheMessage()
     {
         var clock = new TestClock();
         await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = clock }, Cancellation);
@@ -160,7 +160,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Press_ReplyWithoutChoices_LeavesNoOldButtonsBehind()
+    public async Task Press_ReplyWithoutButtons_RemovesOldButtons()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
@@ -176,7 +176,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Press_AfterARestart_StillAnswers()
+    public async Task Press_AfterRestart_Answers()
     {
         var clock = new TestClock();
         await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = clock }, Cancellation);
@@ -191,7 +191,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Select_FromTheTopics_ShowsTheirQuestionsAndThoseTheirAnswers()
+    public async Task Select_Topic_ShowsItsQuestions()
     {
         await using var bot = await RunningBot.StartAsync();
         var topics = await bot.Server.UseCommand("topics").ShownAsync();
@@ -207,13 +207,13 @@ public abstract class PickingTests
         Assert.Equal(questions.Title(), (await PressAsync(bot, answer, "Back")).Title());
     }
 
-    // 6 promises a change of the message itself, 5 a message of its own.
+    // Type 6 defers an update of the message, type 5 a new message.
     [Theory]
     [InlineData(true, false, false, 6, true)]
     [InlineData(false, false, false, 6, false)]
     [InlineData(false, true, false, 5, true)]
     [InlineData(false, false, true, 6, true)]
-    public async Task Press_SlowCommand_IsDeferredAndStillEndsWhereItShould(bool isPrivate, bool isSomebodyElse, bool isAnswerPrivate, int deferral, bool endsPrivate)
+    public async Task Press_SlowCommand_IsDeferredAndReachesItsTarget(bool isPrivate, bool isSomebodyElse, bool isAnswerPrivate, int deferral, bool endsPrivate)
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
@@ -240,7 +240,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Press_BySomebodyElse_ALongAnswerIsTheirsAloneToItsEnd()
+    public async Task Press_ByAnotherUser_AllPartsArePrivate()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
@@ -258,7 +258,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Press_PrivateAnswerToAMessageThatAllSee_LeavesTheMessage()
+    public async Task Press_PrivateAnswerToPublicMessage_KeepsTheMessage()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
@@ -276,7 +276,7 @@ public abstract class PickingTests
     }
 
     [Fact]
-    public async Task Press_ButtonThatNoCommandKnows_SaysWhatThereIs()
+    public async Task Press_UnknownCommand_ListsCommands()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
@@ -289,9 +289,9 @@ public abstract class PickingTests
         Assert.Contains("There is no command /gone. Try one of these: /start.", answer.Description(), StringComparison.Ordinal);
     }
 
-    // A search that no button's id could hold beside anything else.
+    // A search that is too long for a button's id together with anything else.
     [Fact]
-    public async Task Press_UnderAQuoteOfALongSearch_ShowsItsPictureAndItsPlaceAndLeadsBack()
+    public async Task Press_UnderQuoteOfLongSearch_ShowsCardAndContextAndLeadsBack()
     {
         await using var bot = await RunningBot.StartAsync();
         var message = await bot.Use("quote", "about", LongSearch("encryption")).ShownAsync();
@@ -312,7 +312,7 @@ public abstract class PickingTests
     [Theory]
     [InlineData("quotes", "The open letter", "-# Page 1 of 2, 6 quotes in total\n\n-# /quotes … page: 2 goes on.")]
     [InlineData("quote", "The open letter", "-# Quote 1 of 6\n\n-# /quotes … shows all matching quotes.")]
-    public async Task Command_SearchTooLongForTheButtonThatGoesOn_TellsHowToGoOnByTyping(string command, string by, string expected)
+    public async Task Command_SearchTooLongForNextButton_ExplainsHowToTypeIt(string command, string by, string expected)
     {
         await using var bot = await RunningBot.StartAsync();
 

@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Reading;
 
-/// <summary>What the connection reads of Discord when it is asked.</summary>
+/// <summary>What the connection gets from Discord.</summary>
 public abstract class ConnectionTests
 {
     public sealed class OverBuiltIn : ConnectionTests;
@@ -19,7 +19,7 @@ public abstract class ConnectionTests
     [InlineData(200)]
     [InlineData(201)]
     [InlineData(401)]
-    public async Task ReadGuilds_OfAnyNumber_GivesAllOnce(int count)
+    public async Task GetGuilds_AnyNumber_ReturnsAllOnce(int count)
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { Guilds = count } });
 
@@ -29,7 +29,7 @@ public abstract class ConnectionTests
     }
 
     [Fact]
-    public async Task ReadGuilds_OneLeft_IsNotAmongThem()
+    public async Task GetGuilds_GuildThatTheBotLeft_IsMissing()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { Guilds = 2 } });
         bot.Server.Leave(bot.Server.Guilds[1]);
@@ -38,7 +38,7 @@ public abstract class ConnectionTests
     }
 
     [Fact]
-    public async Task ReadMessages_AfterOne_GivesThoseThatFollowItOldestFirst()
+    public async Task GetMessages_AfterId_ReturnsLaterOnesOldestFirst()
     {
         await using var bot = await RunningBot.StartAsync();
         var sent = Enumerable.Range(0, 120).Select(n => bot.Server.SendMessage($"{n}").Id).ToList();
@@ -52,7 +52,7 @@ public abstract class ConnectionTests
     }
 
     [Fact]
-    public async Task ReadMessages_WithButtonsAndMenus_GivesTheirIds()
+    public async Task GetMessages_ButtonsAndMenus_ReturnsTheirIds()
     {
         await using var bot = await RunningBot.StartAsync();
         var shown = await bot.Server.UseCommand("topics").ShownAsync();
@@ -66,7 +66,7 @@ public abstract class ConnectionTests
     }
 
     [Fact]
-    public async Task OpenDirectMessages_Twice_GivesTheSameChannel()
+    public async Task OpenDirectMessageChannel_Twice_ReturnsTheSame()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -77,7 +77,7 @@ public abstract class ConnectionTests
     }
 
     [Fact]
-    public async Task ReadSystemChannel_SetOrNot_IsGivenOrNull()
+    public async Task GetSystemChannel_SetOrNot_ReturnsItOrNull()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -89,7 +89,7 @@ public abstract class ConnectionTests
     }
 
     [Fact]
-    public async Task ReadPermissions_RolesAndOverwrites_AreWhatDiscordReckons()
+    public async Task GetPermissions_RolesAndOverwrites_AreLikeDiscords()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.SetEveryone(bot.Server.Guild, (1 << 10) | (1 << 11));
@@ -105,7 +105,7 @@ public abstract class ConnectionTests
     }
 
     [Fact]
-    public async Task ReadPermissions_ChannelThatIsHidden_IsRefused()
+    public async Task GetPermissions_HiddenChannel_IsRefused()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Deny(bot.Server.Channel, 1 << 10);

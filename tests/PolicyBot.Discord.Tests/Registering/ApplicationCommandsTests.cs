@@ -7,7 +7,7 @@ namespace PolicyBot.Discord.Tests.Registering;
 public sealed class ApplicationCommandsTests
 {
     [Fact]
-    public void Of_GroupOfMany_IsDescribedWithinDiscordsLength()
+    public void Create_LargeGroup_TruncatesTheDescription()
     {
         var commands = ApplicationCommands.Create([.. Enumerable.Range(0, 25).Select(n => Named($"daily subcommand-{n}"))]);
 
@@ -17,16 +17,16 @@ public sealed class ApplicationCommandsTests
     }
 
     [Fact]
-    public void Of_GroupAmongOthers_StandsWhereItsFirstStood()
+    public void Create_Group_TakesThePlaceOfItsFirstCommand()
     {
         var commands = ApplicationCommands.Create([Named("ask"), Named("daily set"), Named("help"), Named("daily stop")]);
 
         Assert.Equal(["ask", "daily", "help"], commands.Select(c => c.Name));
     }
 
-    // Discord has no command that can be used both with a subcommand and without.
+    // In Discord, a command with subcommands can't be used without one.
     [Fact]
-    public void Of_CommandBesideSubcommandsOfItsName_IsAFaultOfTheProgram() =>
+    public void Create_CommandAndSubcommandsOfSameName_Throws() =>
         Assert.Throws<InvalidOperationException>(() => ApplicationCommands.Create([Named("daily"), Named("daily set")]));
 
     private static CommandDefinition Named(string name) => new(name, "Does something.", []);

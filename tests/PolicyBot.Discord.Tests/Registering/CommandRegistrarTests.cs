@@ -12,7 +12,7 @@ public abstract class CommandRegistrarTests
         [Theory]
         [InlineData(25, 200)]
         [InlineData(26, 400)]
-        public async Task Register_ChoicesAtTheEdge_AreTakenOrRefusedWithThePlace(int count, int status)
+        public async Task Register_ChoicesAtTheLimit_AreAcceptedOrRefusedWithField(int count, int status)
         {
             await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
             var option = new ApplicationCommandOption("colour", "Which one.", CommandOptionType.String, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], HasAutocomplete: false);
@@ -28,11 +28,11 @@ public abstract class CommandRegistrarTests
     [OnDiscordNet]
     public sealed class OverDiscordNet : CommandRegistrarTests
     {
-        // The library counts them itself.
+        // Discord.Net counts them itself.
         [Theory]
         [InlineData(25, true)]
         [InlineData(26, false)]
-        public async Task Register_ChoicesAtTheEdge_AreTakenOrRefused(int count, bool isTaken)
+        public async Task Register_ChoicesAtTheLimit_AreAcceptedOrRefused(int count, bool isTaken)
         {
             await using var bot = await RunningBot.StartAsync();
             var option = new ApplicationCommandOption("colour", "Which one.", CommandOptionType.String, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], HasAutocomplete: false);
@@ -49,7 +49,7 @@ public abstract class CommandRegistrarTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Register_FirstStart_PutsAllInOneRequest()
+    public async Task Register_FirstStart_SendsAllInOneRequest()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -59,7 +59,7 @@ public abstract class CommandRegistrarTests
         Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r is { Method: "PUT", Route: Route, Status: 200 }));
         foreach (var command in bot.Server.Commands())
         {
-            // Those for managers are there in servers that have added the bot, and nowhere else.
+            // Commands for moderators exist only in servers that have installed the bot.
             var isForManagers = (string)command["name"]! is "daily" or "questions" or "settings" or "stats";
             Assert.Equal(isForManagers ? [0] : [0, 1, 2], command["contexts"]!.AsArray().Select(x => (int)x!));
             Assert.Equal(isForManagers ? [0] : [0, 1], command["integration_types"]!.AsArray().Select(x => (int)x!));
@@ -68,7 +68,7 @@ public abstract class CommandRegistrarTests
     }
 
     [Fact]
-    public async Task Register_All_StayWithinWhatACommandMayBeInAll()
+    public async Task Register_AllCommands_AreWithinDiscordsTotalLength()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -76,7 +76,7 @@ public abstract class CommandRegistrarTests
     }
 
     [Fact]
-    public async Task Register_NothingChanged_AsksAndPutsNothing()
+    public async Task Register_Unchanged_SendsNothing()
     {
         var clock = new TestClock();
         await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = clock }, Cancellation);
@@ -92,7 +92,7 @@ public abstract class CommandRegistrarTests
     }
 
     [Fact]
-    public async Task Register_OneChanged_PutsAllAnew()
+    public async Task Register_OneChanged_SendsAll()
     {
         var clock = new TestClock();
         await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = clock }, Cancellation);
@@ -113,7 +113,7 @@ public abstract class CommandRegistrarTests
     }
 
     [Fact]
-    public async Task Register_DevelopmentGuild_PutsThemThere()
+    public async Task Register_DevelopmentGuild_RegistersThere()
     {
         ulong guild = 0;
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Prepare = s => guild = s.Guild.Id, Configure = o => o.DevelopmentGuild = guild });
@@ -123,7 +123,7 @@ public abstract class CommandRegistrarTests
     }
 
     [Fact]
-    public async Task Register_Refused_SaysWhatServesOnAndTriesLater()
+    public async Task Register_Refused_LogsItAndRetriesLater()
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup
         {

@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Registering;
 
-/// <summary>Commands of two words, as Discord is told of them.</summary>
+/// <summary>How commands of two words are registered.</summary>
 public abstract class SubcommandTests
 {
     public sealed class OverBuiltIn : SubcommandTests;
@@ -20,7 +20,7 @@ public abstract class SubcommandTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Register_CommandsThatShareAWord_BecomeOneForManagers()
+    public async Task Register_CommandsWithSameFirstWord_BecomeOneForModerators()
     {
         await using var bot = await RunningBot.StartAsync(With(ForManagers("daily set", Channel, Zone), TestCommand.Named("ask"), ForManagers("daily stop")));
 
@@ -41,7 +41,7 @@ public abstract class SubcommandTests
     }
 
     [Fact]
-    public async Task Register_OneOfAGroupIsForAll_LeavesTheGroupToAll()
+    public async Task Register_GroupWithCommandForEveryone_IsForEveryone()
     {
         await using var bot = await RunningBot.StartAsync(With(ForManagers("daily set"), TestCommand.Named("daily show")));
 
@@ -52,7 +52,7 @@ public abstract class SubcommandTests
     }
 
     [Fact]
-    public async Task Register_InDevelopmentGuild_IsForManagersThereToo()
+    public async Task Register_DevelopmentGuild_IsForModeratorsThereToo()
     {
         ulong guild = 0;
         await using var bot = await RunningBot.StartAsync(With(ForManagers("daily set", Channel)) with
@@ -71,7 +71,7 @@ public abstract class SubcommandTests
     [InlineData("an option more", 2)]
     [InlineData("an option's kind", 2)]
     [InlineData("who may", 2)]
-    public async Task Register_Again_PutsThemWhereSomethingChanged(string change, int puts)
+    public async Task Register_Again_SendsOnlyIfChanged(string change, int puts)
     {
         var clock = new TestClock();
         await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = clock }, Cancellation);

@@ -10,7 +10,7 @@ namespace PolicyBot.Discord.Tests.Rendering;
 public sealed class ReplyRendererTests
 {
     [Fact]
-    public void Render_EveryKindOfBlock_IsMarkdown()
+    public void Render_AllBlocks_AreMarkdown()
     {
         var message = Assert.Single(ReplyRenderer.Render(new Reply
         {
@@ -47,13 +47,13 @@ public sealed class ReplyRendererTests
     [InlineData(@"back\slash", @"back\\slash")]
     [InlineData("in 2019. Then", "in 2019. Then")]
     [InlineData("\u202Ereversed\u202C and\u200B hidden", "reversed and hidden")]
-    public void Render_TextThatWouldBeMarkup_IsShownAsItStands(string text, string expected) =>
+    public void Render_MarkupInText_IsEscaped(string text, string expected) =>
         Assert.Equal(expected, Render(new Block.Paragraph(text))[0].Embeds[0].Description);
 
     [Theory]
     [InlineData(256, 256, false)]
     [InlineData(257, 256, true)]
-    public void Render_TitleAtTheEdge_IsShortenedOnlyBeyondIt(int length, int expected, bool isCut)
+    public void Render_LongTitle_IsTruncatedOverTheLimit(int length, int expected, bool isCut)
     {
         var title = ReplyRenderer.Render(new Reply { Title = new string('t', length), Blocks = [new Block.Paragraph("x")] })[0].Embeds[0].Title!;
 
@@ -68,7 +68,7 @@ public sealed class ReplyRendererTests
     [InlineData(6000, 2, 1)]
     [InlineData(6001, 2, 2)]
     [InlineData(20000, 5, 5)]
-    public async Task Render_LongTextAtTheEdges_LosesNothingAndIsTakenByDiscord(int length, int embeds, int messages)
+    public async Task Render_LongText_IsSplitWithinDiscordsLimits(int length, int embeds, int messages)
     {
         await using var bot = await RunningBot.StartAsync();
         var text = new string('a', length);
@@ -84,7 +84,7 @@ public sealed class ReplyRendererTests
     [Theory]
     [InlineData(6000, true)]
     [InlineData(6001, false)]
-    public async Task Send_EmbedsAtTheEdge_AreTakenOrRefused(int length, bool isTaken)
+    public async Task SendMessage_EmbedsAtTheLimit_AreAcceptedOrRefused(int length, bool isTaken)
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
         var message = new OutgoingMessage([new Embed { Description = new string('a', 4096) }, new Embed { Description = new string('b', length - 4096) }]);
@@ -100,7 +100,7 @@ public sealed class ReplyRendererTests
     [InlineData(6, 0, 6)]
     [InlineData(25, 0, 25)]
     [InlineData(26, 0, 25)]
-    public async Task Render_Choices_AreButtonsOrAMenuThatDiscordTakes(int count, int buttons, int options)
+    public async Task Render_Choices_AreButtonsOrAMenu(int count, int buttons, int options)
     {
         await using var bot = await RunningBot.StartAsync();
         var choices = Enumerable.Range(0, count).Select(n => new ReplyAction($"Question {n}?", CommandRequest.Create("ask", "", ("entry", $"q{n}")))).ToList();
@@ -111,14 +111,14 @@ public sealed class ReplyRendererTests
         await bot.Connection.SendMessageAsync(bot.Server.Channel.Id, message, "n", null, TestContext.Current.CancellationToken);
     }
 
-    // Beyond five choices they are in a menu, whose labels may be longer.
+    // More than five choices are in a menu, whose labels can be longer.
     [Theory]
     [InlineData(1, 80, false)]
     [InlineData(1, 81, true)]
     [InlineData(6, 100, false)]
     [InlineData(6, 101, true)]
     [InlineData(26, 10, true)]
-    public void Render_ChoicesThatCannotBeShownWhole_AreListedAsWell(int count, int length, bool areListed)
+    public void Render_TruncatedChoices_AreAlsoListed(int count, int length, bool areListed)
     {
         var choices = Enumerable.Range(0, count).Select(n => new ReplyAction(new string((char)('a' + n), length), CommandRequest.Create("ask", "", ("entry", $"q{n}")))).ToList();
 
@@ -133,7 +133,7 @@ public sealed class ReplyRendererTests
     [InlineData(1, false, "**You can ask:**", null)]
     [InlineData(1, true, null, null)]
     [InlineData(6, false, null, "You can ask")]
-    public void Render_ChoicesTitle_StandsNextToTheChoicesOrNowhere(int count, bool hasSource, string? line, string? menuTitle)
+    public void Render_ChoicesHeading_IsNextToTheChoicesOrMissing(int count, bool hasSource, string? line, string? menuTitle)
     {
         var message = Assert.Single(ReplyRenderer.Render(new Reply
         {
@@ -148,7 +148,7 @@ public sealed class ReplyRendererTests
     }
 
     [Fact]
-    public void Render_ActionThatLeadsWhereAChoiceDoes_IsThereOnce()
+    public void Render_ActionWithSameRequestAsAChoice_IsShownOnce()
     {
         var same = CommandRequest.Create("ask", "", ("entry", "q"));
 
@@ -159,7 +159,7 @@ public sealed class ReplyRendererTests
     }
 
     [Fact]
-    public void Render_LongExcerpt_KeepsItsMarksWholeAndEveryWord()
+    public void Render_LongExcerpt_KeepsMarksAndText()
     {
         var words = string.Join(' ', Enumerable.Range(0, 1500).Select(n => $"word{n}"));
 
@@ -172,7 +172,7 @@ public sealed class ReplyRendererTests
     }
 
     [Fact]
-    public void Render_LongQuotation_KeepsItsMarkAndEveryWord()
+    public void Render_LongQuote_KeepsMarksAndText()
     {
         var words = string.Join(' ', Enumerable.Range(0, 1500).Select(n => $"word{n}"));
 
@@ -185,7 +185,7 @@ public sealed class ReplyRendererTests
     }
 
     [Fact]
-    public void Render_CharactersOfTwoUnitsAndEscapes_AreNotParted()
+    public void Render_SurrogatePairsAndEscapes_AreNotSplit()
     {
         var pieces = Render(new Block.Paragraph(string.Concat(Enumerable.Repeat("🙂", 3000)) + new string('*', 5000))).SelectMany(m => m.Embeds).Select(e => e.Description!).ToList();
 

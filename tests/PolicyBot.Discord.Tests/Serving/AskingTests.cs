@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Serving;
 
-/// <summary>Each way of asking, as a member sees it.</summary>
+/// <summary>Commands, mentions, replies and direct messages, as members see them.</summary>
 public abstract class AskingTests
 {
     public sealed class OverBuiltIn : AskingTests;
@@ -14,7 +14,7 @@ public abstract class AskingTests
     private const string Question = "Who signed the letter?";
 
     [Fact]
-    public async Task Ask_Question_IsAnsweredWithEvidenceAndSource()
+    public async Task Ask_Question_AnswersWithEvidenceAndSource()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -29,7 +29,7 @@ public abstract class AskingTests
     }
 
     [Fact]
-    public async Task Ask_NotUnderstood_IsAnsweredPrivately()
+    public async Task Ask_NotUnderstood_AnswersPrivately()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -58,7 +58,7 @@ public abstract class AskingTests
     }
 
     [Fact]
-    public async Task Command_ReplyTooLongForAMessage_GoesOnInFollowUps()
+    public async Task Command_LongReply_ContinuesInFollowUps()
     {
         var text = string.Join(' ', Enumerable.Range(0, 2_000).Select(n => $"word{n}"));
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
@@ -98,7 +98,7 @@ public abstract class AskingTests
     }
 
     [Fact]
-    public async Task Mention_WithNothingElse_GetsHelp()
+    public async Task Mention_WithoutText_ShowsHelp()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -108,7 +108,7 @@ public abstract class AskingTests
     }
 
     [Fact]
-    public async Task Reply_ToTheBotWithAPing_IsAnswered()
+    public async Task Reply_WithPing_IsAnswered()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}>");
@@ -120,7 +120,7 @@ public abstract class AskingTests
     }
 
     [Fact]
-    public async Task Mention_WhereTheHistoryMayNotBeRead_IsAnsweredWithoutAReference()
+    public async Task Mention_HistoryNotReadable_IsAnsweredWithoutReply()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.Refusal(403, 160002, "Cannot reply without permission to read message history"), "POST", "/channels/{channel_id}/messages");
@@ -132,7 +132,7 @@ public abstract class AskingTests
     }
 
     [Fact]
-    public async Task Mention_WhereTheHistoryMayNotBeRead_GetsEveryPartOfALongAnswerAndIsRefusedOnce()
+    public async Task Mention_HistoryNotReadable_SendsAllPartsAfterOneRefusal()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
@@ -161,7 +161,7 @@ public abstract class AskingTests
     }
 
     [Fact]
-    public async Task Message_FromBotsWebhooksAndBystanders_IsNotAnswered()
+    public async Task Message_FromBotOrWebhookOrWithoutMention_IsNotAnswered()
     {
         await using var bot = await RunningBot.StartAsync();
         var mention = $"<@{bot.Server.Bot.UserId}> who signed the letter?";
@@ -178,7 +178,7 @@ public abstract class AskingTests
     }
 
     [Fact]
-    public async Task Message_TextOfAUser_IsLoggedAtTraceAlone()
+    public async Task Message_Text_IsLoggedOnlyAtTrace()
     {
         await using var bot = await RunningBot.StartAsync();
 

@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Serving;
 
-/// <summary>What a member sees where the picture of a quote cannot be drawn, which is found out only after the command has run.</summary>
+/// <summary>What a member sees if painting a quote card fails, which happens after the command has run.</summary>
 public abstract class BrokenCardTests
 {
     public sealed class OverBuiltIn : BrokenCardTests;
@@ -14,7 +14,7 @@ public abstract class BrokenCardTests
     private const string Apology = "Something went wrong on my side, so I couldn't answer that. Please try again later.";
 
     [Fact]
-    public async Task Quote_AsAPictureThatCannotBeDrawn_IsApologisedForAndTellsNoInside()
+    public async Task Quote_CardFails_SaysSoWithoutDetails()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Register = BrokenCards.Instead });
 
@@ -27,7 +27,7 @@ public abstract class BrokenCardTests
     }
 
     [Fact]
-    public async Task Press_AsAPictureThatCannotBeDrawn_IsApologisedForAndLeavesTheQuote()
+    public async Task Press_CardFails_SaysSoAndKeepsTheQuote()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Register = BrokenCards.Instead });
         var quote = await bot.Use("quote", "about", "backdoors").ShownAsync();

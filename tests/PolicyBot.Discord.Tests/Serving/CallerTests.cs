@@ -6,7 +6,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Serving;
 
-/// <summary>What commands are told of whoever calls them, and how those of two words are called.</summary>
+/// <summary>What commands know about their callers, and how subcommands are called.</summary>
 public abstract class CallerTests
 {
     public sealed class OverBuiltIn : CallerTests;
@@ -22,7 +22,7 @@ public abstract class CallerTests
     [InlineData(DiscordUser.MemberPermissions, false)]
     [InlineData(DiscordUser.MemberPermissions | DiscordUser.ManageGuild, true)]
     [InlineData(Administrator, true)]
-    public async Task Command_InAGuild_IsToldWhetherTheCallerMayManageIt(ulong permissions, bool mayManage)
+    public async Task Command_InGuild_KnowsWhetherCallerCanManageIt(ulong permissions, bool mayManage)
     {
         var command = TestCommand.Named("ask");
         await using var bot = await StartAsync(command);
@@ -34,7 +34,7 @@ public abstract class CallerTests
     }
 
     [Fact]
-    public async Task Command_InDirectMessages_IsToldOfNoServer()
+    public async Task Command_InDirectMessages_HasNoServer()
     {
         var command = TestCommand.Named("ask");
         await using var bot = await StartAsync(command);
@@ -44,9 +44,9 @@ public abstract class CallerTests
         Assert.Equal(new Caller(Text(bot.Server.User.Id), null, CanManageServer: false), command.LastCall!.Caller);
     }
 
-    // Its moderators have a bot there that their server does not know.
+    // A user has installed the bot, but not the server.
     [Fact]
-    public async Task Command_InAGuildThatHasNotInstalledTheBot_IsToldOfNoServer()
+    public async Task Command_GuildWithoutTheBot_HasNoServer()
     {
         var command = TestCommand.Named("ask");
         await using var bot = await StartAsync(command);
@@ -58,7 +58,7 @@ public abstract class CallerTests
     }
 
     [Fact]
-    public async Task Pick_ByAnother_IsToldOfWhoeverPicked()
+    public async Task Press_ByAnotherUser_HasThatCaller()
     {
         var picked = TestCommand.Named("more");
         var asked = new TestCommand("ask", _ => Task.FromResult(TestCommand.Says("x") with { Choices = [new ReplyAction("More", CommandRequest.Create("more", ""))] }));
@@ -72,7 +72,7 @@ public abstract class CallerTests
     }
 
     [Fact]
-    public async Task Message_ThatMentionsTheBot_IsAskedByItsAuthorWhoMayManageNothing()
+    public async Task Mention_Caller_IsItsAuthorWithoutPermissions()
     {
         var command = TestCommand.Named("ask", new CommandOption("question", "What."));
         await using var bot = await StartAsync(command);
@@ -85,7 +85,7 @@ public abstract class CallerTests
     }
 
     [Fact]
-    public async Task Message_InDirectMessages_IsOfNoServer()
+    public async Task DirectMessage_Caller_HasNoServer()
     {
         var command = TestCommand.Named("ask", new CommandOption("question", "What."));
         await using var bot = await StartAsync(command);
@@ -97,7 +97,7 @@ public abstract class CallerTests
     }
 
     [Fact]
-    public async Task Message_UsedWithACommand_IsToldOfWhoeverUsedIt()
+    public async Task MessageCommand_Caller_IsItsUser()
     {
         var command = new TestCommand("ask", _ => Task.FromResult(TestCommand.Says("x")))
         {
@@ -113,7 +113,7 @@ public abstract class CallerTests
     }
 
     [Fact]
-    public async Task Subcommand_Used_IsCalledByBothWordsWithWhatWasGiven()
+    public async Task Subcommand_Used_HasBothWordsAndOptions()
     {
         var (set, stop) = (TestCommand.Named("daily set", Channel, new CommandOption("at", "When."), Flag), TestCommand.Named("daily stop"));
         await using var bot = await StartAsync(set, stop);
@@ -127,7 +127,7 @@ public abstract class CallerTests
     }
 
     [Fact]
-    public async Task Subcommand_Typed_IsOfferedWhatFitsAndToldOfTheCallerAndTheRest()
+    public async Task Subcommand_Autocomplete_HasCallerAndOtherOptions()
     {
         var set = new TestCommand("daily set", _ => Task.FromResult(TestCommand.Says("x")))
         {

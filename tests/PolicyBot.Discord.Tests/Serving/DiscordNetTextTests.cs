@@ -2,16 +2,16 @@ using PolicyBot.Discord.Tests.Support;
 
 namespace PolicyBot.Discord.Tests.Serving;
 
-/// <summary>What Discord.Net does to text before the bot has it.</summary>
+/// <summary>How Discord.Net changes text before the bot gets it.</summary>
 [OnDiscordNet]
 public sealed class DiscordNetTextTests
 {
-    // The library's reader takes it for a date. The README says so; where this fails, a newer library no longer does it.
+    // Discord.Net reads it as a date. If this fails, a newer Discord.Net no longer does.
     [Theory]
     [InlineData("2024-03-01T12:00:00Z", "03/01/2024 12:00:00")]
     [InlineData("2024-03-01", "2024-03-01")]
     [InlineData("on 2024-03-01T12:00:00Z?", "on 2024-03-01T12:00:00Z?")]
-    public async Task Text_ThatIsATimeAndNothingElse_ArrivesInAnotherForm(string typed, string arrived)
+    public async Task Text_OnlyATime_IsChangedByDiscordNet(string typed, string arrived)
     {
         await using var bot = await RunningBot.StartAsync();
 

@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Serving;
 
-/// <summary>“Answer this”, as members use it on a message.</summary>
+/// <summary>“Answer this” in the context menu of messages.</summary>
 public abstract class MessageCommandTests
 {
     public sealed class OverBuiltIn : MessageCommandTests;
@@ -18,7 +18,7 @@ public abstract class MessageCommandTests
     [InlineData("who signed the letter?")]
     [InlineData("<@{0}> who signed the letter?")]
     [InlineData("who signed <@!{0}> the letter?")]
-    public async Task Use_OnAMembersMessage_AnswersItForAll(string content)
+    public async Task Use_OnMemberMessage_AnswersPublicly(string content)
     {
         await using var bot = await RunningBot.StartAsync();
         var text = string.Format(null, content, bot.Server.Bot.UserId);
@@ -34,7 +34,7 @@ public abstract class MessageCommandTests
     }
 
     [Fact]
-    public async Task Use_OnABotsMessage_AnswersIt()
+    public async Task Use_OnBotMessage_Answers()
     {
         await using var bot = await RunningBot.StartAsync();
         var ofABot = bot.Server.SendMessage(Question, author: bot.Server.AddUser("another bot", isBot: true));
@@ -45,7 +45,7 @@ public abstract class MessageCommandTests
     }
 
     [Fact]
-    public async Task Use_InDirectMessages_AnswersIt()
+    public async Task Use_InDirectMessages_Answers()
     {
         await using var bot = await RunningBot.StartAsync();
         var target = bot.Server.SendMessage(Question, bot.Server.DirectMessages(bot.Server.User));
@@ -54,7 +54,7 @@ public abstract class MessageCommandTests
     }
 
     [Fact]
-    public async Task Use_OnTheBotsOwnAnswer_IsToldPrivatelyThatItHasNoText()
+    public async Task Use_OnOwnAnswer_SaysPrivatelyThatItHasNoText()
     {
         await using var bot = await RunningBot.StartAsync();
         var own = await bot.Use("ask", "question", Question).ShownAsync();
@@ -66,7 +66,7 @@ public abstract class MessageCommandTests
     [InlineData("")]
     [InlineData(" \n ")]
     [InlineData("<@{0}> ")]
-    public async Task Use_OnAMessageWithoutText_IsToldPrivatelyThatItHasNone(string content)
+    public async Task Use_OnMessageWithoutText_SaysSoPrivately(string content)
     {
         await using var bot = await RunningBot.StartAsync();
         var target = bot.Server.SendMessage(string.Format(null, content, bot.Server.Bot.UserId), bot.Server.AddChannel("elsewhere"));
@@ -75,7 +75,7 @@ public abstract class MessageCommandTests
     }
 
     [Fact]
-    public async Task Use_OnAMessageWithoutWords_IsToldPrivatelyWhatCanBeAsked()
+    public async Task Use_OnMessageWithoutWords_AnswersPrivately()
     {
         await using var bot = await RunningBot.StartAsync();
         var target = bot.Server.SendMessage("👍", bot.Server.AddChannel("elsewhere"));
@@ -89,7 +89,7 @@ public abstract class MessageCommandTests
     }
 
     [Fact]
-    public async Task Use_ThenWhy_TellsHowThatAnswerCameAbout()
+    public async Task Use_ThenWhy_ExplainsThatAnswer()
     {
         await using var bot = await RunningBot.StartAsync();
         await bot.Server.UseMessageCommand(Command, bot.Server.SendMessage(Question)).ShownAsync();

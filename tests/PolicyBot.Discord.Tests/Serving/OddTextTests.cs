@@ -7,7 +7,7 @@ using PolicyBot.FakeDiscord.Interactions;
 
 namespace PolicyBot.Discord.Tests.Serving;
 
-/// <summary>Whatever text people send, by whatever way: it is answered, pings nobody, and shows as it stands.</summary>
+/// <summary>Odd texts are answered, ping nobody, and are shown as typed.</summary>
 public abstract partial class OddTextTests
 {
     public sealed class OverBuiltIn : OddTextTests;
@@ -15,7 +15,7 @@ public abstract partial class OddTextTests
     [OnDiscordNet]
     public sealed class OverDiscordNet : OddTextTests;
 
-    // More than a few posts a second in one channel would have to wait for the clock.
+    // More than a few messages a second in one channel would have to wait for the clock.
     private static readonly DiscordServerOptions ServerOptions = new()
     {
         ChannelMessages = new RateLimitRule(1_000, TimeSpan.FromSeconds(1)),
@@ -28,7 +28,7 @@ public abstract partial class OddTextTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Text_Odd_IsAnsweredEveryWayPingsNobodyAndIsNotLogged(string name)
+    public async Task Text_Odd_IsAnsweredWithoutPingsAndNotLogged(string name)
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = ServerOptions });
         var text = OddTexts.Find(name, bot.Server.AddUser("grace").Id);
@@ -63,7 +63,7 @@ public abstract partial class OddTextTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Text_ShownAgain_StandsAsItWasTypedAndLeavesTheRestAsItIs(string name)
+    public async Task Text_ShownAgain_IsShownAsTyped(string name)
     {
         await using var bot = await RunningBot.StartAsync();
         var text = OddTexts.Find(name, bot.Server.AddUser("grace").Id);
@@ -82,7 +82,7 @@ public abstract partial class OddTextTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Why_Text_StandsAsItWasTyped(string name)
+    public async Task Why_Text_IsShownAsTyped(string name)
     {
         await using var bot = await RunningBot.StartAsync();
         var text = OddTexts.Find(name, bot.Server.AddUser("grace").Id);
@@ -96,7 +96,7 @@ public abstract partial class OddTextTests
     }
 
     [Fact]
-    public async Task Ask_TextAtTheEdge_IsTakenUpToSixThousandCharacters()
+    public async Task Ask_LongText_IsAcceptedUpToSixThousandCharacters()
     {
         await using var bot = await RunningBot.StartAsync();
         var longest = "who signed the letter?" + new string(' ', OddTexts.MaxOption - 23) + "?";
@@ -105,9 +105,9 @@ public abstract partial class OddTextTests
         Assert.Throws<NotOfferedException>(() => bot.Use("ask", "question", longest + "?"));
     }
 
-    // Everybody reads the reply, so it doesn't repeat what one user typed.
+    // Everyone reads the reply, so it doesn't repeat what one user typed.
     [Fact]
-    public async Task Ask_WordWithoutEnd_IsNotRepeated()
+    public async Task Ask_VeryLongWord_IsNotRepeated()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -126,7 +126,7 @@ public abstract partial class OddTextTests
     [InlineData("who signed the letter? 🙂🏳️‍🌈")]
     [InlineData("w\u200Bho si\u00ADgned the letter\u202E?")]
     [InlineData("WHO\u00A0SIGNED\tTHE\r\nLETTER\u0000")]
-    public async Task Ask_QuestionWithOddMarks_IsStillUnderstood(string question)
+    public async Task Ask_OddCharacters_IsUnderstood(string question)
     {
         await using var bot = await RunningBot.StartAsync();
 

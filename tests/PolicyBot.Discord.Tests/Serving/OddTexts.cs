@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.Tests.Serving;
 
-/// <summary>Texts that may break something, by intent or by chance. Each holds “xyzzy”, by which it can be found in a log.</summary>
+/// <summary>Texts that may break something. Each contains “xyzzy”, so that it can be found in a log.</summary>
 internal static class OddTexts
 {
     /// <summary>The longest text of an option.</summary>
@@ -30,13 +30,13 @@ internal static class OddTexts
 
     public static TheoryData<string> Names => [.. All.Keys];
 
-    /// <summary>A text by its name, with an id in place of {0}.</summary>
+    /// <summary>Gets a text by its name, with an id instead of {0}.</summary>
     public static string Find(string name, ulong id) => All[name].Replace("{0}", $"{id}", StringComparison.Ordinal);
 
-    /// <summary>The text as far as a message has room for it.</summary>
+    /// <summary>The text, truncated to the length of a message.</summary>
     public static string InAMessage(string text) => Head(text, MaxMessage);
 
-    /// <summary>What may be shown of it: without what steers, and cut where it is long.</summary>
+    /// <summary>The text as it may be shown: without control characters, and truncated.</summary>
     public static string AsShown(string name, string text)
     {
         if (name == "steering") return "xyzzy who signed the letter \n now[31m?";

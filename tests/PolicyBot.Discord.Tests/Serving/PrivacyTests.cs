@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Serving;
 
-/// <summary>Whoever asks for the answer alone has it alone.</summary>
+/// <summary>Private answers are shown to the user only.</summary>
 public abstract class PrivacyTests
 {
     public sealed class OverBuiltIn : PrivacyTests;
@@ -23,7 +23,7 @@ public abstract class PrivacyTests
     [InlineData("people", null, null)]
     [InlineData("topics", null, null)]
     [InlineData("article", "text", "true")]
-    public async Task Command_AskedForPrivately_IsShownToTheUserAlone(string command, string? option, string? value)
+    public async Task Command_Private_IsShownToTheUserOnly(string command, string? option, string? value)
     {
         await using var bot = await RunningBot.StartAsync();
         Dictionary<string, object> options = option is null ? [] : new() { [option] = value! };
@@ -40,7 +40,7 @@ public abstract class PrivacyTests
     }
 
     [Fact]
-    public async Task Commands_WhoseAnswersAllSee_CanBeHadPrivatelyAndNoOthers()
+    public async Task Commands_WithPublicAnswers_HaveThePrivateOption()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -51,11 +51,11 @@ public abstract class PrivacyTests
         Assert.Equal(["article", "ask", "people", "quote", "quotes", "summary", "topics"], withIt.Order(StringComparer.Ordinal));
     }
 
-    // The flags of the first response settle it for good, and what goes on in follow-ups has its own.
+    // The flags of the first response can't be changed later, and follow-ups have their own.
     [Theory]
     [InlineData(true, 64)]
     [InlineData(false, 0)]
-    public async Task Command_SlowAndLong_StaysAsItWasAskedFor(bool isPrivate, int flags)
+    public async Task Command_SlowAndLong_StaysPrivateOrPublic(bool isPrivate, int flags)
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
@@ -78,7 +78,7 @@ public abstract class PrivacyTests
     }
 
     [Fact]
-    public async Task Command_Privately_IsNotWhatOthersAreToldOfByWhy()
+    public async Task Command_Private_IsNotShownToOthersByWhy()
     {
         await using var bot = await RunningBot.StartAsync();
         var grace = bot.Server.AddUser("grace");

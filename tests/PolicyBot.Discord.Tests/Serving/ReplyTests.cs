@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Serving;
 
-/// <summary>What comes of it when members reply to messages. Without a ping, Discord keeps the text from the bot.</summary>
+/// <summary>How replies to messages are answered. Without a ping, Discord withholds the text from the bot.</summary>
 public abstract class ReplyTests
 {
     public sealed class OverBuiltIn : ReplyTests;
@@ -16,7 +16,7 @@ public abstract class ReplyTests
     private const string Hint = "I can't read a reply that doesn't ping me.";
 
     [Fact]
-    public async Task Reply_WithoutAPing_IsHintedAtOnceAUser()
+    public async Task Reply_WithoutPing_IsExplainedOncePerUser()
     {
         await using var bot = await RunningBot.StartAsync();
         var summary = await bot.Server.UseCommand("summary").ShownAsync();
@@ -38,7 +38,7 @@ public abstract class ReplyTests
     }
 
     [Fact]
-    public async Task Reply_WithoutAPingWhereTheBotMayNotWrite_IsHintedAtElsewhere()
+    public async Task Reply_WithoutPingInReadOnlyChannel_IsExplainedElsewhere()
     {
         await using var bot = await RunningBot.StartAsync();
         var summary = await bot.Server.UseCommand("summary").ShownAsync();
@@ -58,7 +58,7 @@ public abstract class ReplyTests
     [Theory]
     [InlineData(true, "")]
     [InlineData(false, "<@{0}> ")]
-    public async Task Reply_ThatPingsOrMentions_IsAnsweredByWhomeverWasHintedAt(bool pings, string before)
+    public async Task Reply_WithPingOrMention_IsAnswered(bool pings, string before)
     {
         await using var bot = await RunningBot.StartAsync();
         var summary = await bot.Server.UseCommand("summary").ShownAsync();
@@ -84,7 +84,7 @@ public abstract class ReplyTests
     }
 
     [Fact]
-    public async Task DirectMessage_WithoutText_GetsHelp()
+    public async Task DirectMessage_WithoutText_ShowsHelp()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -93,9 +93,9 @@ public abstract class ReplyTests
         Assert.Equal("What I can do", (await bot.PostedAsync()).Title());
     }
 
-    // It names the guild that it is from, and its text stands elsewhere than that of other messages.
+    // It names its original guild, and its text is elsewhere than that of other messages.
     [Fact]
-    public async Task DirectMessage_ForwardedFromAGuild_GetsHelp()
+    public async Task DirectMessage_ForwardedFromGuild_ShowsHelp()
     {
         await using var bot = await RunningBot.StartAsync();
         var original = bot.Server.SendMessage(Question);
@@ -122,7 +122,7 @@ public abstract class ReplyTests
     }
 
     [Fact]
-    public async Task Reply_ToSomebodyElse_IsNoneOfTheBotsBusiness()
+    public async Task Reply_ToAnotherUser_IsNotAnswered()
     {
         await using var bot = await RunningBot.StartAsync();
         var grace = bot.Server.AddUser("grace");
@@ -142,7 +142,7 @@ public abstract class ReplyTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Reply_OfABotOrWebhook_GetsNothing(bool pings)
+    public async Task Reply_FromBotOrWebhook_IsNotAnswered(bool pings)
     {
         await using var bot = await RunningBot.StartAsync();
         var summary = await bot.Server.UseCommand("summary").ShownAsync();
@@ -154,7 +154,7 @@ public abstract class ReplyTests
         await AssertLastAsync(bot, posts: 1);
     }
 
-    // Messages are read in their order, so what is not answered by then never is.
+    // Messages are read in order, so what isn't answered by then never is.
     private static async Task AssertLastAsync(RunningBot bot, int posts)
     {
         bot.Server.SendMessage($"{bot.Mention()} what is encryption?", bot.Server.AddChannel("last"));

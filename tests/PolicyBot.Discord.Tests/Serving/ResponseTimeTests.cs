@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.Discord.Tests.Serving;
 
-/// <summary>The first response is there in time, whatever a command does.</summary>
+/// <summary>The first response is sent in time, whatever a command does.</summary>
 public abstract class ResponseTimeTests
 {
     public sealed class OverBuiltIn : ResponseTimeTests;
@@ -12,13 +12,13 @@ public abstract class ResponseTimeTests
     [OnDiscordNet]
     public sealed class OverDiscordNet : ResponseTimeTests;
 
-    // Retries wait for less, an attempt is given up after a second.
+    // Retries wait for less, and an attempt takes at most a second.
     private static readonly TimeSpan BelowAttempt = TimeSpan.FromSeconds(0.9);
 
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
     [Fact]
-    public async Task Answer_SlowCommand_IsDeferredAndThenEdited()
+    public async Task Answer_SlowCommand_IsDeferredAndEdited()
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await StartAsync(ready);
@@ -35,7 +35,7 @@ public abstract class ResponseTimeTests
     }
 
     [Fact]
-    public async Task Answer_SlowAndPrivate_IsShownToTheUserAlone()
+    public async Task Answer_SlowAndPrivate_IsShownToTheUserOnly()
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await StartAsync(ready);
@@ -52,7 +52,7 @@ public abstract class ResponseTimeTests
     }
 
     [Fact]
-    public async Task Answer_OthersBesideASlowCommand_AreNotDelayed()
+    public async Task Answer_OneSlowCommand_DoesNotDelayOthers()
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await StartAsync(ready);
@@ -67,7 +67,7 @@ public abstract class ResponseTimeTests
     }
 
     [Fact]
-    public async Task Answer_OthersBehindHundredsOfSlowOnes_AreInTime()
+    public async Task Answer_HundredsOfSlowCommands_DoNotDelayOthers()
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await StartAsync(ready);
@@ -85,23 +85,23 @@ public abstract class ResponseTimeTests
     }
 
     [Fact]
-    public async Task Answer_CommandsBesideMentionsInACrowdedChannel_AreNotDelayed()
+    public async Task Answer_MentionsInBusyChannel_DoNotDelayCommands()
     {
         await using var bot = await RunningBot.StartAsync();
 
         for (var i = 0; i < 200; i++) bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
-        // The clock stands still, so most of the mentions wait for the channel's limit.
+        // The clock doesn't advance, so most mentions wait for the channel's rate limit.
         await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", 5, TestContext.Current.CancellationToken);
 
         Assert.NotEmpty((await bot.Server.UseCommand("summary").ShownAsync()).Description());
-        // So long too waits a request.
+        // Requests have timers of the same length.
         await bot.Clock.NoTimerAsync(TimeSpan.FromSeconds(10));
         bot.Stop();
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
-    public async Task Answer_DeferralThatIsGoneAlready_StillReachesTheUser()
+    public async Task Answer_DeletedDeferral_StillReachesTheUser()
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await StartAsync(ready);
@@ -119,9 +119,9 @@ public abstract class ResponseTimeTests
     }
 
     [Fact]
-    public async Task Answer_ClocksThatDiffer_IsInTimeFromReceiptOn()
+    public async Task Answer_DifferentClocks_IsInTime()
     {
-        // The stand-in lives a day ahead of the bot, so by its clock every interaction is long over.
+        // The fake Discord's clock is a day ahead, so by that clock every interaction is long over.
         var ahead = new TestClock();
         ahead.Advance(TimeSpan.FromDays(1));
         await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = ahead }, TestContext.Current.CancellationToken);
@@ -132,7 +132,7 @@ public abstract class ResponseTimeTests
     }
 
     [Fact]
-    public async Task Answer_CommandThatFails_SaysSoAndTellsNoInside()
+    public async Task Answer_FailingCommand_SaysSoWithoutDetails()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
@@ -148,7 +148,7 @@ public abstract class ResponseTimeTests
     }
 
     [Fact]
-    public async Task Stop_AnswerUnderWay_IsFinishedFirst()
+    public async Task Stop_PendingAnswer_IsSentFirst()
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await StartAsync(ready);
@@ -168,7 +168,7 @@ public abstract class ResponseTimeTests
     }
 
     [Fact]
-    public async Task Stop_AnswerThatNeverComes_IsNotWaitedForForEver()
+    public async Task Stop_AnswerThatNeverComes_IsAborted()
     {
         await using var bot = await StartAsync(new TaskCompletionSource<Reply>());
         bot.Server.UseCommand("slow");

@@ -7,7 +7,7 @@ using PolicyBot.FakeDiscord.Interactions;
 
 namespace PolicyBot.Discord.Tests.Serving;
 
-/// <summary>What members are offered while they type, and what comes of picking it.</summary>
+/// <summary>Autocomplete: what is suggested, and what the suggestions do.</summary>
 public abstract class TypingTests
 {
     public sealed class OverBuiltIn : TypingTests;
@@ -31,7 +31,7 @@ public abstract class TypingTests
     [InlineData("quote", "about", "")]
     [InlineData("quotes", "by", "")]
     [InlineData("quotes", "about", "law")]
-    public async Task Typing_Option_IsOfferedWhatDiscordCanShow(string command, string option, string typed)
+    public async Task Autocomplete_Option_SuggestsWithinDiscordsLimits(string command, string option, string typed)
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -47,7 +47,7 @@ public abstract class TypingTests
     [Theory]
     [InlineData("who sig", "Who signed the letter?")]
     [InlineData("sgned teh leter", "Who signed the letter?")]
-    public async Task Typing_Question_IsOfferedTheRightOne(string typed, string expected)
+    public async Task Autocomplete_Question_SuggestsTheRightOne(string typed, string expected)
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -55,7 +55,7 @@ public abstract class TypingTests
     }
 
     [Fact]
-    public async Task Typing_InDirectMessages_IsOfferedTheSame()
+    public async Task Autocomplete_InDirectMessages_SuggestsTheSame()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -65,7 +65,7 @@ public abstract class TypingTests
     }
 
     [Fact]
-    public async Task Typing_BesideOtherOptions_IsOfferedForTheOneThatIsTyped()
+    public async Task Autocomplete_OtherOptions_SuggestsForTheFocusedOne()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -76,7 +76,7 @@ public abstract class TypingTests
     }
 
     [Fact]
-    public async Task Ask_QuestionThatWasOffered_IsAnsweredWithThatVeryEntry()
+    public async Task Ask_SuggestedQuestion_IsAnsweredWithItsEntry()
     {
         await using var bot = await RunningBot.StartAsync();
         var offered = await bot.OfferedAsync("ask", "question", "");
@@ -84,7 +84,7 @@ public abstract class TypingTests
         foreach (var (label, value) in offered)
         {
             var answer = await bot.Use("ask", "question", value).ShownAsync();
-            // A label is cut where Discord has no more room for it.
+            // A label is truncated to Discord's limit.
             Assert.StartsWith(label.TrimEnd('…'), answer.Title(), StringComparison.Ordinal);
             Assert.False(answer.IsEphemeral);
         }
@@ -95,7 +95,7 @@ public abstract class TypingTests
     [InlineData("quote", "about")]
     [InlineData("quotes", "by")]
     [InlineData("quotes", "about")]
-    public async Task Quote_WhatWasOffered_FindsSome(string command, string option)
+    public async Task Quote_SuggestedValue_FindsQuotes(string command, string option)
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -110,7 +110,7 @@ public abstract class TypingTests
     [Theory]
     [InlineData("entry:gone")]
     [InlineData("entry:")]
-    public async Task Ask_OfferThatIsNoLongerThere_IsToldPrivatelyWhatToDo(string value)
+    public async Task Ask_OutdatedSuggestion_ExplainsPrivately(string value)
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -121,7 +121,7 @@ public abstract class TypingTests
     }
 
     [Fact]
-    public async Task Typing_NothingFits_IsOfferedNothing()
+    public async Task Autocomplete_NothingFits_SuggestsNothing()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -129,7 +129,7 @@ public abstract class TypingTests
     }
 
     [Fact]
-    public async Task Typing_OptionWithoutSuggestions_IsNotAskedFor()
+    public async Task Autocomplete_OptionWithout_IsNotRequested()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -137,18 +137,18 @@ public abstract class TypingTests
         Assert.Throws<NotOfferedException>(() => bot.Server.Autocomplete("why", "question", "who"));
     }
 
-    // A command may have had suggestions before it was registered anew.
+    // A command may have had autocomplete before it was registered again.
     [Fact]
-    public async Task Typing_CommandThatHasNone_IsOfferedNothing()
+    public async Task Autocomplete_CommandWithout_SuggestsNothing()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Register = TestCommand.Instead(Completed([])) });
 
         Assert.Empty(await bot.OfferedAsync("completed", "text", "a"));
     }
 
-    // Of two labels that are the same, Discord gives the first one’s value for both.
+    // For two equal labels, Discord sends the first one's value for both.
     [Fact]
-    public async Task Typing_SuggestionsThatDiscordWouldNotTake_AreMadeToFitOrLeftOut()
+    public async Task Autocomplete_InvalidSuggestions_AreCorrectedOrSkipped()
     {
         var suggestions = Enumerable.Range(0, 24).Select(n => new AutocompleteChoice(new string('a', 120), $"{n}"))
             .Prepend(new AutocompleteChoice("no value", "")).Prepend(new AutocompleteChoice("long value", new string('v', 101)))
@@ -165,7 +165,7 @@ public abstract class TypingTests
     }
 
     [Fact]
-    public async Task Typing_Much_IsNotLimited()
+    public async Task Autocomplete_Often_IsNotLimited()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
@@ -181,7 +181,7 @@ public abstract class TypingTests
     [Theory]
     [InlineData(404, 10062, "Unknown interaction")]
     [InlineData(400, 40060, "Interaction has already been acknowledged.")]
-    public async Task Typing_OfferThatDiscordRefuses_IsLoggedQuietlyAndHarmsNobody(int status, int code, string reason)
+    public async Task Autocomplete_Refused_IsLoggedAtDebug(int status, int code, string reason)
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.Http.Add(new HttpFault.Refusal(status, code, reason), "POST", CallbackRoute);
@@ -197,7 +197,7 @@ public abstract class TypingTests
     }
 
     [Fact]
-    public async Task Typing_OfferThatIsReadyTooLate_IsNotSent()
+    public async Task Autocomplete_TooLate_IsNotSent()
     {
         var (asked, ready) = (new TaskCompletionSource(), new TaskCompletionSource<ArticleLookup>());
         var articles = new TestCatalog(() =>

@@ -8,7 +8,7 @@ public sealed class SlidingWindowTests
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     [Fact]
-    public async Task TakeAsync_MoreThanPermitted_AreLetThroughInOrderAsTheWindowSlides()
+    public async Task AcquireAsync_MoreThanPermits_WaitInOrder()
     {
         var clock = new TestClock();
         var window = new SlidingWindow(2, Second, clock);
@@ -23,7 +23,7 @@ public sealed class SlidingWindowTests
     }
 
     [Fact]
-    public async Task Pause_WhoeverHasATurnAlready_WaitsItOutToo()
+    public async Task Pause_WaitingCallers_WaitForItToo()
     {
         var clock = new TestClock();
         var window = new SlidingWindow(1, Second, clock);
@@ -40,7 +40,7 @@ public sealed class SlidingWindowTests
     }
 
     [Fact]
-    public async Task TakeAsync_WaitThatIsNotWorthIt_TakesNoTurn()
+    public async Task AcquireAsync_DelayTooLong_UsesNoPermit()
     {
         var clock = new TestClock();
         var window = new SlidingWindow(1, Second, clock);
