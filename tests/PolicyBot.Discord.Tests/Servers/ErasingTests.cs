@@ -70,7 +70,7 @@ public abstract class ErasingTests
         await AssertRowsAsync(deployment, other, isThere: true);
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("Nobody asked anything here in that time.");
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays("There are no questions that I couldn't answer.");
-        (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays("everybody; the option private");
+        (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays("everybody; with private: True, only the user sees one");
         Assert.False((await bot.AskAsync(Visits.Answered)).IsEphemeral);
         Assert.Empty(bot.Violations);
     }
