@@ -27,12 +27,12 @@ internal sealed class SummaryCommand : ICommand
     {
         var (request, article) = context;
         return ValueTask.FromResult(new Reply
-    {
-        Title = "The article in brief",
-        Blocks = [CreateBlock(article.Set.Summary, request.GetOption(LengthOption))],
-        Source = article.SourceLine,
-        Actions = IsFull(request) ? [] : [new ReplyAction("Every main point", CreateFullRequest(request.ConversationId))],
-    });
+        {
+            Title = "The article in brief",
+            Blocks = [CreateBlock(article.Set.Summary, request.GetOption(LengthOption))],
+            Source = article.SourceLine,
+            Actions = IsFull(request) ? [] : [new ReplyAction("Every main point", CreateFullRequest(request.ConversationId))],
+        });
     }
 
     private static bool IsFull(CommandRequest request) => string.Equals(request.GetOption(LengthOption), FullLength, StringComparison.OrdinalIgnoreCase);
