@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Tests.Support;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Knowledge.Tests.Curation;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Tests.Support;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Knowledge.Tests.Curation;
 

@@ -1,5 +1,6 @@
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Tests.Support;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Knowledge.Tests.Curation;
 

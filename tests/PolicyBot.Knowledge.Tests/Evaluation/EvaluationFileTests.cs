@@ -2,6 +2,7 @@ using System.Globalization;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Evaluation;
 using PolicyBot.Knowledge.Tests.Support;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Knowledge.Tests.Evaluation;
 

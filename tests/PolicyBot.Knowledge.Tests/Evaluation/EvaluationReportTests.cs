@@ -4,6 +4,7 @@ using PolicyBot.Knowledge.Conversation;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Evaluation;
 using PolicyBot.Knowledge.Tests.Support;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Knowledge.Tests.Evaluation;
 

@@ -1,6 +1,7 @@
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.ConsoleChat;
+using PolicyBot.TestUtilities;
 using PolicyBot.Tests.Support;
 using Spectre.Console.Testing;
 

@@ -1,6 +1,7 @@
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Quality;
 using PolicyBot.Knowledge.Tests.Support;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Knowledge.Tests.Curation.Quality;
 

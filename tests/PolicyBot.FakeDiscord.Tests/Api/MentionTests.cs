@@ -1,0 +1,62 @@
+using PolicyBot.FakeDiscord;
+using PolicyBot.FakeDiscord.Tests.Support;
+
+namespace PolicyBot.FakeDiscord.Tests.Api;
+
+/// <summary>Whom a message pings: everybody it names unless its allowed_mentions say otherwise, and an edit is read afresh.</summary>
+public sealed class MentionTests
+{
+    private const string Nobody = ",\"allowed_mentions\":{\"parse\":[]}";
+
+    [Fact]
+    public async Task Post_WithAndWithoutAllowedMentions_PingsThoseWhoAreAllowed()
+    {
+        await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
+        var user = $"{server.Discord.User.Id}";
+
+        Assert.Equal([user, "everyone"], await PostAsync(server, ""));
+        Assert.Empty(await PostAsync(server, Nobody));
+        Assert.Equal([user], await PostAsync(server, ",\"allowed_mentions\":{\"parse\":[\"users\"]}"));
+        Assert.Equal([user], await PostAsync(server, $$$""","allowed_mentions":{"users":["{{{user}}}"]}"""));
+        Assert.Equal(["everyone"], await PostAsync(server, ",\"allowed_mentions\":{\"parse\":[\"everyone\"]}"));
+        Assert.Empty(server.Discord.Violations);
+    }
+
+    [Fact]
+    public async Task Edit_ThatSaysNothingOfMentions_PingsWhomThePostDidNot()
+    {
+        await using var server = await StandInServer.StartWithCommandAsync();
+        Assert.Empty(await PostAsync(server, Nobody));
+        var message = Last(server);
+        var path = $"{server.Messages}/{message.Id}";
+
+        await server.PatchAsync(path, $$"""{"content":"<@{{server.Discord.User.Id}}>!"{{Nobody}}}""");
+        Assert.Empty(Last(server).Pings);
+        await server.PatchAsync(path, $$"""{"content":"<@{{server.Discord.User.Id}}>?"}""");
+        Assert.Equal([$"{server.Discord.User.Id}"], Last(server).Pings);
+    }
+
+    [Theory]
+    [InlineData("\"parse\":[\"here\"]", "allowed_mentions.parse.0: BASE_TYPE_CHOICES Value must be one of ('everyone', 'roles', 'users').")]
+    [InlineData(
+        "\"parse\":[\"users\"],\"users\":[\"1\"]",
+        "allowed_mentions: MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE parse:[\"users\"] and users: [ids...] are mutually exclusive.")]
+    public async Task AllowedMentions_Wrong_AreRefused(string members, string error)
+    {
+        await using var server = await StandInServer.StartWithCommandAsync();
+
+        var answer = await server.PostAsync(server.Messages, $"{{\"content\":\"a\",\"allowed_mentions\":{{{members}}}}}");
+
+        Assert.Equal((400, 50035), (answer.Status, answer.Code));
+        Assert.Equal([error], answer.Errors);
+    }
+
+    private static async Task<IReadOnlyList<string>> PostAsync(StandInServer server, string members)
+    {
+        var answer = await server.PostAsync(server.Messages, $$"""{"content":"<@{{server.Discord.User.Id}}> @everyone"{{members}}}""");
+        Assert.Equal(200, answer.Status);
+        return Last(server).Pings;
+    }
+
+    private static SentMessage Last(StandInServer server) => server.Discord.Messages(server.Discord.Channel)[^1];
+}

@@ -1,0 +1,44 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using PolicyBot.FakeDiscord;
+
+namespace PolicyBot.FakeDiscord.Tests.Contract;
+
+/// <summary>The stand-in server holds every request against the description.</summary>
+public sealed class ServerViolationTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Violations_MisspeltRequest_TellsWhatIsWrong()
+    {
+        _ = Published.Contract;
+        await using var server = await DiscordServer.StartAsync(cancellationToken: Cancelled);
+        using var client = Client(server);
+
+        await client.PostAsJsonAsync($"channels/{server.Channel.Id}/messages", new { content = "a", embed = "b" }, Cancelled);
+
+        var violation = Assert.Single(server.Violations);
+        Assert.Equal(("POST", $"/channels/{server.Channel.Id}/messages"), (violation.Method, violation.Path));
+        Assert.Equal("$.embed: unknown property", violation.Problem);
+    }
+
+    [Fact]
+    public async Task Violations_RightRequest_AreNone()
+    {
+        await using var server = await DiscordServer.StartAsync(cancellationToken: Cancelled);
+        using var client = Client(server);
+
+        await client.PostAsJsonAsync($"channels/{server.Channel.Id}/messages", new { content = "a" }, Cancelled);
+
+        Assert.Empty(server.Violations);
+    }
+
+    private static HttpClient Client(DiscordServer server)
+    {
+        var client = new HttpClient { BaseAddress = new Uri($"{server.ApiUrl}/") };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", server.Bot.Token);
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("DiscordBot (https://example.org, 1.0)");
+        return client;
+    }
+}

@@ -1,0 +1,50 @@
+using PolicyBot.FakeDiscord;
+
+namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
+
+/// <summary>A stand-in server with a discord.js bot that is logged in and has registered its commands.</summary>
+internal sealed class DiscordJsSession : IAsyncDisposable
+{
+    private DiscordJsSession(DiscordServer server, DiscordJsClient client)
+    {
+        Server = server;
+        Client = client;
+    }
+
+    public DiscordServer Server { get; }
+
+    public DiscordJsClient Client { get; }
+
+    /// <summary>Skips the test where discord.js cannot run.</summary>
+    public static async Task<DiscordJsSession> StartAsync(string compression = "zlib-stream")
+    {
+        var skippedBecause = await NodeInstallation.PrepareAsync();
+        Assert.SkipWhen(skippedBecause is not null, skippedBecause ?? "");
+
+        var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var session = new DiscordJsSession(server, DiscordJsClient.Start(server, compression: compression));
+        try
+        {
+            await session.Client.WaitForAsync("registered");
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Nothing that discord.js sends is against Discord's description, and nothing surprised it.</summary>
+    public void AssertUnderstood()
+    {
+        Assert.Empty(Server.Violations);
+        Assert.DoesNotContain(Client.Events, happened => happened.Name is "error" or "disconnected");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Client.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using PolicyBot.IntegrationTests.Support;
+using PolicyBot.TestUtilities;
+
+namespace PolicyBot.IntegrationTests.Approval;
+
+/// <summary>All that the bot says, as it was approved: the messages' payloads as Discord gets them.</summary>
+public abstract class ApprovedReplyTests
+{
+    public sealed class OverBuiltIn : ApprovedReplyTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : ApprovedReplyTests;
+
+    private const string Folder = "Approved";
+
+    private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
+
+    public static TheoryData<string> Names => [.. Replies.All.Keys];
+
+    public static TheoryData<string> NamesOfKept => [.. Replies.OfKept.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Reply_OfEachKind_IsAsApproved(string name)
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { IsLimited = true });
+        AssertApproved(name, await Replies.All[name](new Member(bot)));
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesOfKept))]
+    public async Task Reply_OfWhatIsKept_IsAsApproved(string name)
+    {
+        using var data = new DataFolder();
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Data = data });
+        AssertApproved(name, await Replies.OfKept[name](new Member(bot)));
+    }
+
+    private static void AssertApproved(string name, JsonNode payload)
+    {
+        var file = $"{Folder}/{name}.json";
+        // What Discord.Net says besides is what Discord takes for granted.
+        if (OnDiscordNetAttribute.IsOnCurrentTest) payload = Payload.AsFarAs(Approved.Read(file), payload)!;
+        Approved.Equal(file, Payload.Write(payload));
+    }
+
+    [Fact]
+    public async Task Card_OfAQuote_ComesWithItsPicture()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var member = new Member(bot);
+
+        await Replies.All["quote-card"](member);
+
+        var file = Assert.Single(member.Shown.Stored.Body.Attachments);
+        Assert.Equal("image/png", file.ContentType);
+        Assert.True(file.Content.AsSpan().StartsWith(PngSignature));
+        Assert.True(file.Content.Length > PngSignature.Length);
+    }
+
+    [Fact]
+    public void Files_ThatAreApproved_AreAllUsed() =>
+        Assert.Empty(Approved.Files(Folder).Except(Replies.All.Keys.Concat(Replies.OfKept.Keys).Select(n => n + ".json")));
+}

@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using PolicyBot.Discord.Client.Messages;
+using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Servers;
+using PolicyBot.IntegrationTests.Support;
+
+namespace PolicyBot.IntegrationTests.Approval;
+
+/// <summary>Somebody who uses the bot, and gets the payloads of what it sends for that.</summary>
+internal sealed class Member(RunningBot bot)
+{
+    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
+
+    private int _posts;
+    private SentMessage? _shown;
+    private DiscordUser? _moderator;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>The message that the member acts on: what the bot showed last.</summary>
+    public SentMessage Shown => _shown ?? throw new InvalidOperationException("The bot has shown nothing yet.");
+
+    /// <summary>Uses a command.</summary>
+    public Task<JsonNode> UseAsync(string name, params (string Name, object Value)[] options) =>
+        ResponseAsync(bot.Server.UseCommand(name, options.ToDictionary(o => o.Name, o => o.Value)));
+
+    /// <summary>A moderator uses a command.</summary>
+    public Task<JsonNode> ManageAsync(string name, params (string Name, object Value)[] options)
+    {
+        _moderator ??= bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
+        return ResponseAsync(bot.Server.UseCommand(name, options.ToDictionary(o => o.Name, o => o.Value), user: _moderator));
+    }
+
+    /// <summary>A moderator orders a daily post in the channel.</summary>
+    public Task<JsonNode> OrderAsync() => ManageAsync("daily set", ("channel", bot.Server.Channel), ("time", "9:00"), ("timezone", "Europe/London"));
+
+    /// <summary>A moderator has today's posted at once; gives what is posted.</summary>
+    public async Task<JsonNode> PostNowAsync()
+    {
+        await ManageAsync("daily post-now", ("channel", bot.Server.Channel));
+        return await PostAsync();
+    }
+
+    /// <summary>Uses a command on a message that somebody wrote.</summary>
+    public Task<JsonNode> UseOnAsync(string name, string content) =>
+        ResponseAsync(bot.Server.UseMessageCommand(name, bot.Server.SendMessage(content, author: bot.Server.AddUser("grace"))));
+
+    /// <summary>Presses the button of that label.</summary>
+    public Task<JsonNode> PressAsync(string label)
+    {
+        var button = Components().Single(c => (string?)c["label"] == label);
+        return ResponseAsync(bot.Server.Press(Shown, (string)button["custom_id"]!));
+    }
+
+    /// <summary>Selects the menu's option of that label.</summary>
+    public Task<JsonNode> SelectAsync(string label)
+    {
+        var menu = Components().Single(c => c["options"] is not null);
+        var option = menu["options"]!.AsArray().Single(o => (string)o!["label"]! == label)!;
+        return ResponseAsync(bot.Server.Select(Shown, (string)menu["custom_id"]!, [(string)option["value"]!]));
+    }
+
+    /// <summary>Presses a button as it may stand under an old message of the bot, with what it calls behind it.</summary>
+    public async Task<JsonNode> PressOldAsync(string id)
+    {
+        var message = new OutgoingMessage([new Embed { Description = "Of an older day." }]) { Buttons = [new Button("Old", id)] };
+        var old = await bot.Connection.SendMessageAsync(bot.Server.Channel.Id, message, "old", null, Cancellation);
+        _posts++;
+        return await ResponseAsync(bot.Server.Press(bot.Server.Find(old)!, id));
+    }
+
+    /// <summary>Writes to the bot.</summary>
+    public Task<JsonNode> MentionAsync(string words)
+    {
+        bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> {words}");
+        return PostAsync();
+    }
+
+    /// <summary>Replies to the bot, with the ping off.</summary>
+    public Task<JsonNode> ReplyWithoutPingAsync(string words)
+    {
+        bot.Server.SendMessage(words, replyTo: Shown, pings: false);
+        return PostAsync();
+    }
+
+    /// <summary>Sees the commands.</summary>
+    public async Task<JsonNode> CommandsAsync()
+    {
+        var put = await RequestAsync("PUT", "/applications/{application_id}/commands", 1);
+        return put.Body!;
+    }
+
+    private async Task<JsonNode> PostAsync()
+    {
+        var post = await RequestAsync("POST", "/channels/{channel_id}/messages", ++_posts);
+        _shown = bot.Server.Messages(bot.Server.Channel)[^1];
+        return post.Body!;
+    }
+
+    private Task<RequestRecord> RequestAsync(string method, string route, int count) =>
+        bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Method == method && r.Route == route, count, Cancellation);
+
+    private async Task<JsonNode> ResponseAsync(SentInteraction used)
+    {
+        var response = await used.Response.WaitAsync(Guard, Cancellation);
+        // What goes on in further messages would not be in the file.
+        _shown = Assert.Single(used.Messages);
+        return response["data"]!;
+    }
+
+    private IEnumerable<JsonNode> Components() => Shown.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray())!;
+}

@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PolicyBot.IntegrationTests.Approval;
+
+/// <summary>Writes what the bot sent so that people can read it, and so that it is the same in each run.</summary>
+internal static class Payload
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    // What differs from run to run.
+    private static readonly Dictionary<string, string> Marks = new(StringComparer.Ordinal)
+    {
+        ["message_id"] = "<message>",
+        ["nonce"] = "<nonce>",
+    };
+
+    /// <summary>The text of an approved file.</summary>
+    public static string Write(JsonNode payload) => Marked(payload)!.ToJsonString(Readable) + "\n";
+
+    /// <summary>Of a payload, the properties that another has; numbers as text where they are text there, and nothing as an empty list where that is there.</summary>
+    public static JsonNode? AsFarAs(JsonNode? other, JsonNode? payload) => (other, payload) switch
+    {
+        (JsonObject expected, JsonObject properties) => new JsonObject(
+            expected.Where(p => properties.ContainsKey(p.Key) || p.Value is JsonArray { Count: 0 })
+                .Select(p => KeyValuePair.Create(p.Key, properties.TryGetPropertyValue(p.Key, out var value) ? AsFarAs(p.Value, value) : new JsonArray()))),
+        (JsonArray expected, JsonArray items) => new JsonArray([.. items.Select((item, n) => AsFarAs(n < expected.Count ? expected[n] : null, item))]),
+        (JsonValue expected, JsonValue value) when expected.GetValueKind() == JsonValueKind.String && value.GetValueKind() == JsonValueKind.Number => value.ToJsonString(),
+        _ => payload?.DeepClone(),
+    };
+
+    private static JsonNode? Marked(JsonNode? node) => node switch
+    {
+        JsonObject properties => new JsonObject(
+            properties.Select(p => KeyValuePair.Create(p.Key, Marks.GetValueOrDefault(p.Key) ?? Marked(p.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Marked)]),
+        _ => node?.DeepClone(),
+    };
+}

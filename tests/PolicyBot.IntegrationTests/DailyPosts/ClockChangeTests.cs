@@ -1,0 +1,47 @@
+using System.Globalization;
+using NodaTime;
+using PolicyBot.IntegrationTests.Support;
+using PolicyBot.TestUtilities;
+
+namespace PolicyBot.IntegrationTests.DailyPosts;
+
+/// <summary>When it is posted around the days on which clocks change: once each day by the clocks there, an hour that is skipped later, a doubled one the first time.</summary>
+public sealed class ClockChangeTests
+{
+    private static readonly Duration Step = Duration.FromHours(1);
+
+    [Theory]
+    [InlineData("Europe/London", "9:00", "2026-03-28T09:00", "2026-03-29T08:00", "2026-03-30T08:00")]
+    [InlineData("Europe/London", "1:30", "2026-03-28T01:30", "2026-03-29T01:30", "2026-03-30T00:30")]
+    [InlineData("Europe/London", "9:00", "2026-10-24T08:00", "2026-10-25T09:00", "2026-10-26T09:00")]
+    [InlineData("Europe/London", "1:30", "2026-10-24T00:30", "2026-10-25T00:30", "2026-10-26T01:30")]
+    [InlineData("America/New_York", "2:30", "2026-03-07T07:30", "2026-03-08T07:30", "2026-03-09T06:30")]
+    [InlineData("America/New_York", "1:30", "2026-10-31T05:30", "2026-11-01T05:30", "2026-11-02T06:30")]
+    [InlineData("Australia/Lord_Howe", "1:45", "2026-04-03T14:45", "2026-04-04T14:45", "2026-04-05T15:15")]
+    [InlineData("Australia/Lord_Howe", "2:15", "2026-10-02T15:45", "2026-10-03T15:45", "2026-10-04T15:15")]
+    [InlineData("Asia/Kathmandu", "0:00", "2026-03-28T18:15", "2026-03-29T18:15", "2026-03-30T18:15")]
+    [InlineData("America/Santiago", "0:30", "2026-09-05T04:30", "2026-09-06T04:30", "2026-09-07T03:30")]
+    public async Task Post_AroundAClockChange_StandsThereOnceADayAtTheTimeThere(string zone, string time, params string[] expected)
+    {
+        var dues = expected.Select(e => Instant.FromDateTimeOffset(DateTimeOffset.ParseExact(e, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))).ToList();
+        await using var daily = await DailyServer.StartAsync(new TestClock((dues[0] - Duration.FromHours(8)).ToDateTimeOffset()));
+        await daily.SetAsync(time, zone, "quote");
+
+        for (var day = 0; day < dues.Count; day++)
+        {
+            await StepToAsync(daily, dues[day]);
+            Assert.Equal(day, daily.Posts.Count);
+            await daily.PostedAtAsync(dues[day], day + 1);
+        }
+
+        await StepToAsync(daily, dues[^1] + Duration.FromHours(22));
+        Assert.Equal(dues, daily.Posts.Select(p => Instant.FromDateTimeOffset(DateTimeOffset.Parse((string)p.Json["timestamp"]!, CultureInfo.InvariantCulture))));
+    }
+
+    // Up to shortly before.
+    private static async Task StepToAsync(DailyServer daily, Instant time)
+    {
+        while (daily.Now + Step < time) await daily.GoOnAsync(Step);
+        await daily.IdleAsync();
+    }
+}

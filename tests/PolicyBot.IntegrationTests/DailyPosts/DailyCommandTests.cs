@@ -1,0 +1,282 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Support;
+
+namespace PolicyBot.IntegrationTests.DailyPosts;
+
+/// <summary>The commands with which moderators order daily posts, and what they are told.</summary>
+public abstract class DailyCommandTests
+{
+    public sealed class OverBuiltIn : DailyCommandTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : DailyCommandTests;
+
+    private const string NoTime = "{0} is no time. Write it as in 9:00, 18:30 or 6:30 pm.";
+    private const string NoZone = "I know no time zone {0}. Begin to type it, as in Europe/London, and pick one of those that are offered.";
+    private const string NoneThere = "That channel has no daily post. /daily set orders one.";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> OfAChannel => new("preview", "post-now", "pause", "resume", "skip-next", "remove");
+
+    [Fact]
+    public async Task Set_AllRight_IsConfirmedPrivately()
+    {
+        await using var daily = await DailyServer.StartAsync();
+
+        var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"));
+
+        Assert.True(answer.IsEphemeral);
+        Assert.Equal($"<#{daily.Channel.Id}>\n\n{OrderTexts.Tomorrow}\n\n{OrderTexts.Full}\n\n-# /daily preview shows what it will look like, /daily status what was posted.", answer.Description());
+    }
+
+    [Theory]
+    [InlineData("25:00", "Europe/London", NoTime, "25:00")]
+    [InlineData("24:00", "Europe/London", NoTime, "24:00")]
+    [InlineData("9", "Europe/London", NoTime, "9")]
+    [InlineData("13 pm", "Europe/London", NoTime, "13 pm")]
+    [InlineData("9:5", "Europe/London", NoTime, "9:5")]
+    [InlineData("9:00", "Europe/Lundon", NoZone, "Europe/Lundon")]
+    [InlineData("9:00", "GMT+1", NoZone, "GMT+1")]
+    [InlineData("9:00", "Etc/GMT+1", NoZone, "Etc/GMT+1")]
+    public async Task Set_WrongTimeOrZone_IsToldAndChangesNothing(string time, string zone, string words, string named)
+    {
+        await using var daily = await DailyServer.StartAsync();
+
+        var answer = await daily.UseAsync("set", ("time", time), ("timezone", zone));
+
+        Assert.Equal(string.Format(CultureInfo.InvariantCulture, words, $"“{named}”"), answer.Description());
+        Assert.True(answer.IsEphemeral);
+        Assert.Equal("No channel of this server has a daily post. /daily set orders one.", await daily.StatusAsync());
+    }
+
+    [Theory]
+    [InlineData(PermissionBits.ViewChannel, "View Channel")]
+    [InlineData(PermissionBits.SendMessages, "Send Messages")]
+    [InlineData(PermissionBits.EmbedLinks | PermissionBits.ReadMessageHistory, "Embed Links, Read Message History")]
+    public async Task Set_RightsMissing_AreNamedAndNothingIsOrdered(ulong denied, string missing)
+    {
+        await using var daily = await DailyServer.StartAsync();
+        daily.Server.Deny(daily.Channel, denied);
+
+        var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"));
+
+        Assert.Equal($"I cannot post in that channel: I lack {missing}. Give me that there, and call this again.", answer.Description());
+        Assert.Equal(NoneThere, (await daily.UseAsync("preview")).Description());
+    }
+
+    [Fact]
+    public async Task Set_DiscordFails_IsToldToTryAgain()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
+
+        var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"));
+        daily.Server.Http.Clear();
+
+        Assert.Equal("I could not find out what I may do in that channel. Please try again in a minute.", answer.Description());
+        Assert.Equal(NoneThere, (await daily.UseAsync("preview")).Description());
+    }
+
+    [Theory]
+    [InlineData("lond", "Europe/London")]
+    [InlineData("new y", "America/New_York")]
+    [InlineData("lord howe", "Australia/Lord_Howe")]
+    [InlineData("asia/kathm", "Asia/Kathmandu")]
+    [InlineData("utc", "UTC")]
+    public async Task Set_ZoneTyped_IsOffered(string typed, string zone)
+    {
+        await using var daily = await DailyServer.StartAsync();
+
+        var offered = await daily.Bot.OfferedAsync("daily set", "timezone", typed, user: daily.Moderator);
+
+        Assert.Contains((zone, zone), offered);
+        Assert.InRange(offered.Count, 1, 25);
+    }
+
+    [Theory]
+    [InlineData("america/new york")]
+    [InlineData("new york")]
+    [InlineData(" New_York")]
+    public async Task Set_ZoneTypedInAnotherWay_IsKnown(string zone)
+    {
+        await using var daily = await DailyServer.StartAsync();
+
+        Assert.Contains("(America/New\\_York)", (await daily.UseAsync("set", ("time", "9:00"), ("timezone", zone))).Description(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("09:00", "09:00")]
+    [InlineData("9.00", "09:00")]
+    [InlineData("9am", "09:00")]
+    [InlineData("9:00 AM", "09:00")]
+    [InlineData("6:30 p.m.", "18:30")]
+    [InlineData("12 am", "00:00")]
+    public async Task Set_TimeTypedInAnotherWay_IsKnown(string time, string shown)
+    {
+        await using var daily = await DailyServer.StartAsync();
+
+        Assert.Contains($", at {shown} (", (await daily.UseAsync("set", ("time", time), ("timezone", "Europe/London"))).Description(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Set_Again_ChangesTheOneThatIsThere()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+
+        var answer = await daily.UseAsync("set", ("time", "18:30"), ("timezone", "Asia/Kathmandu"), ("content", "quote"));
+
+        Assert.Contains("The next is due on Sunday, 1 March 2026, at 18:30 (Asia/Kathmandu).", answer.Description(), StringComparison.Ordinal);
+        Assert.Equal($"<#{daily.Channel.Id}>\n\n- The next is due on Sunday, 1 March 2026, at 18:30 (Asia/Kathmandu).\n- **Quote** – the quote of the day alone", await daily.StatusAsync());
+        var post = await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 1, 12, 45), 1);
+        Assert.Equal("Quote of the day", post.Title());
+    }
+
+    [Fact]
+    public async Task Set_AfterTodaysWasPosted_IsDueTomorrow()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.UseAsync("post-now");
+
+        var answer = await daily.UseAsync("set", ("time", "18:30"), ("timezone", "Europe/London"));
+
+        Assert.Contains("on Monday, 2 March 2026, at 18:30", answer.Description(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Status_SeveralChannels_ShowsWhatBecameOfEach()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        var other = daily.Server.AddChannel("school");
+        await daily.SetAsync();
+        await daily.UseAsync("set", daily.Moderator, ("channel", other), ("time", "7:00"), ("timezone", "UTC"));
+        await daily.UseAsync("pause", daily.Moderator, ("channel", other));
+        await daily.UseAsync("post-now");
+        await daily.UseAsync("skip-next");
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
+        await daily.IdleAsync();
+
+        var status = await daily.UseAsync("status");
+
+        Assert.True(status.IsEphemeral);
+        Assert.Equal("Daily posts", status.Title());
+        Assert.Equal(
+            $"<#{daily.Channel.Id}>\n\n- {OrderTexts.DayAfter}\n{OrderTexts.Full}\n- **2026-03-02** – left out: It was left out, as ordered.\n- **2026-03-01** – posted\n\n"
+                + $"<#{other.Id}>\n\n- Paused: A moderator paused it. /daily resume goes on.\n{OrderTexts.Full}",
+            status.Description());
+    }
+
+    [Theory]
+    [MemberData(nameof(OfAChannel))]
+    public async Task AnyOther_ChannelWithoutOne_IsTold(string command)
+    {
+        await using var daily = await DailyServer.StartAsync();
+
+        var answer = await daily.UseAsync(command);
+
+        Assert.Equal((NoneThere, true), (answer.Description(), answer.IsEphemeral));
+    }
+
+    [Theory]
+    [InlineData("full", 3)]
+    [InlineData("brief", 2)]
+    [InlineData("quote", 1)]
+    public async Task Preview_OfAnyContent_ShowsAloneWhatIsPostedThen(string content, int buttons)
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync(content: content);
+
+        var preview = await daily.UseAsync("preview");
+        var post = await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
+
+        Assert.True(preview.IsEphemeral);
+        Assert.False(post.IsEphemeral);
+        Assert.Equal(post.Embeds().ToJsonString(), preview.Embeds().ToJsonString());
+        Assert.Equal(Labels(post), Labels(preview));
+        Assert.Equal(buttons, Labels(post).Count);
+    }
+
+    [Fact]
+    public async Task Set_WhileTheNextIsToBeLeftOut_KeepsThat()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.UseAsync("skip-next");
+
+        var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"), ("content", "brief"));
+
+        Assert.Contains("The one due on Monday, 2 March 2026, at 09:00 (Europe/London) is left out.", answer.Description(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pause_ThenResume_PostsNothingInBetween()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+
+        Assert.Equal("Paused: A moderator paused it. /daily resume goes on.", (await daily.UseAsync("pause")).Description());
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
+        await daily.PassMinutesAsync(2);
+        Assert.Empty(daily.Posts);
+
+        Assert.Equal(OrderTexts.DayAfter, (await daily.UseAsync("resume")).Description());
+        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 1);
+    }
+
+    [Fact]
+    public async Task Resume_RightsStillMissing_StaysPaused()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.UseAsync("pause");
+        daily.Server.Deny(daily.Channel, PermissionBits.ReadMessageHistory);
+
+        var answer = await daily.UseAsync("resume");
+
+        Assert.Equal("I cannot post in that channel: I lack Read Message History. Give me that there, and call this again.", answer.Description());
+        Assert.Contains("Paused", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SkipNext_Ordered_LeavesOneOutAlone()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+
+        var answer = await daily.UseAsync("skip-next");
+
+        Assert.Equal("The one due on Monday, 2 March 2026, at 09:00 (Europe/London) is left out.", answer.Description());
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
+        await daily.PassMinutesAsync(2);
+        Assert.Empty(daily.Posts);
+        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 1);
+    }
+
+    [Fact]
+    public async Task Remove_ThenSetAgain_GoesOnWithWhatWasNotShown()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        var first = await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
+
+        Assert.Equal("Removed. If you order it again, it goes on with what was not shown yet.", (await daily.UseAsync("remove")).Description());
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 3, 9, 0));
+        await daily.PassMinutesAsync(2);
+        Assert.Single(daily.Posts);
+
+        await daily.SetAsync();
+        var second = await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 4, 9, 0), 2);
+        Assert.NotEqual(first.Description(), second.Description());
+    }
+
+    private static IReadOnlyList<string> Labels(SentMessage message) =>
+        [.. message.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray()).Select(c => (string)c!["label"]!)];
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Support;
+
+namespace PolicyBot.IntegrationTests.DailyPosts;
+
+/// <summary>What all commands of the daily posts have in common: who may use them, who sees the answer, and what a store that fails does to them.</summary>
+public abstract class EveryCommandTests
+{
+    public sealed class OverBuiltIn : EveryCommandTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : EveryCommandTests;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(DailyCommandTests.OfAChannel), MemberType = typeof(DailyCommandTests))]
+    public async Task Any_ByOneWhoMayNotManage_IsRefusedThoughTheServerGaveItToAll(string command)
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await GiveToAllAsync(daily.Server);
+
+        var answer = await daily.UseAsync(command, daily.Server.User, ("channel", daily.Channel));
+
+        Assert.Equal(("You need the Manage Server permission for that.", true), (answer.Description(), answer.IsEphemeral));
+        Assert.Empty(daily.Posts);
+        Assert.Equal($"<#{daily.Channel.Id}>\n\n- {OrderTexts.Tomorrow}\n{OrderTexts.Full}", await daily.StatusAsync());
+    }
+
+    [Fact]
+    public async Task Any_InDirectMessages_IsRefused()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await GiveToAllAsync(daily.Server);
+
+        var answer = await daily.Server.UseCommand("daily status", channel: daily.Server.DirectMessages(daily.Moderator)).ShownAsync();
+
+        Assert.Equal("Use this command in a server that has added me.", answer.Description());
+    }
+
+    // What others could see for as long as it takes would be that somebody manages posts, and then the answer itself.
+    [Fact]
+    public async Task Any_ThatTakesLong_StaysPrivate()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        var gate = new TaskCompletionSource();
+        daily.Server.Http.Add(new HttpFault.Wait(gate.Task), "GET", "/channels/{channel_id}");
+
+        var used = daily.Server.UseCommand(
+            "daily set", new Dictionary<string, object> { ["channel"] = daily.Channel, ["time"] = "9:00", ["timezone"] = "UTC" }, user: daily.Moderator);
+        await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1.5));
+        Assert.Equal(64, (int?)(await used.Response)["data"]?["flags"]);
+        gate.SetResult();
+        var answer = await used.ShownAsync();
+
+        Assert.True(answer.IsEphemeral);
+        Assert.Contains("The next is due", answer.Description(), StringComparison.Ordinal);
+        Assert.Single(used.Messages);
+    }
+
+    [Fact]
+    public async Task Any_StoreLocked_NamesItWhileQuestionsAreAnswered()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.IdleAsync();
+        await using var other = Open(daily.Data);
+        await other.ExecuteAsync("BEGIN EXCLUSIVE");
+
+        var pausing = daily.UseAsync("pause");
+        var asked = await daily.Bot.Use("ask", "question", "Who signed the letter?").ShownAsync();
+        var answer = await pausing;
+
+        Assert.Contains("William Barr", asked.Description(), StringComparison.Ordinal);
+        Assert.Equal(
+            $"That didn't work: The database {Path.Combine(daily.Data.Path, "policybot.db")} is locked by another program; close that, and try again. Nothing was changed.",
+            answer.Description());
+        await other.ExecuteAsync("ROLLBACK");
+        Assert.Contains(OrderTexts.Tomorrow, await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Any_StoreThatCannotBeMade_NamesItUntilItCan()
+    {
+        await using var daily = await DailyServer.StartAsync(prepare: d =>
+        {
+            Directory.Delete(d.Path);
+            File.WriteAllText(d.Path, "");
+        });
+        string[] commands = [.. DailyCommandTests.OfAChannel.Select(r => r.Data)];
+
+        foreach (var command in commands) Assert.Equal(Told(daily), (await daily.UseAsync(command)).Description());
+        Assert.Equal(Told(daily), (await daily.UseAsync("set", ("time", "9:00"), ("timezone", "UTC"))).Description());
+        Assert.Equal(Told(daily), await daily.StatusAsync());
+        Assert.Contains("William Barr", (await daily.Bot.Use("ask", "question", "Who signed the letter?").ShownAsync()).Description(), StringComparison.Ordinal);
+
+        File.Delete(daily.Data.Path);
+        await daily.SetAsync();
+        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
+
+        static string Told(DailyServer daily) =>
+            $"That didn't work: The data folder {daily.Data.Path} cannot be made; name one in Storage:DataFolder that the bot may write to. Nothing was changed.";
+    }
+
+    // As a server's settings can.
+    private static async Task GiveToAllAsync(DiscordServer server)
+    {
+        var command = server.Commands().Single(c => (string)c["name"]! == "daily");
+        var body = new JsonArray(new JsonObject
+        {
+            ["name"] = "daily",
+            ["description"] = (string)command["description"]!,
+            ["contexts"] = new JsonArray(0, 1),
+            ["options"] = command["options"]!.DeepClone(),
+        });
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", server.Bot.Token);
+        http.DefaultRequestHeaders.Add("User-Agent", "DiscordBot (https://example.org, 1)");
+        var put = await http.PutAsJsonAsync($"{server.ApiUrl}/applications/{server.Bot.ApplicationId}/commands", body, Cancellation);
+        Assert.True(put.IsSuccessStatusCode, await put.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    private static SqliteConnection Open(DataFolder data)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(data.Path, "policybot.db"), Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+}

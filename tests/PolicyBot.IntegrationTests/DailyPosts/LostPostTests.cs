@@ -1,0 +1,295 @@
+using System.Globalization;
+using NodaTime;
+using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Support;
+
+namespace PolicyBot.IntegrationTests.DailyPosts;
+
+/// <summary>That each day’s post stands in its channel exactly once, whatever Discord or the bot’s machine does meanwhile.</summary>
+public abstract class LostPostTests
+{
+    public sealed class OverBuiltIn : LostPostTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : LostPostTests;
+
+    private const string Route = "/channels/{channel_id}/messages";
+    private const string PostedWords = "posted as message";
+    private const int Always = 1_000_000;
+
+    private static readonly Instant FirstDue = Instant.FromUtc(2026, 3, 2, 9, 0);
+    private static readonly Duration Day = Duration.FromDays(1);
+    private static readonly Duration Minute = Duration.FromMinutes(1);
+
+    // As long as Discord knows a nonce, and longer.
+    private const int MinutesTillForgotten = 7;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Post_StoredWithoutAnAnswer_IsFoundRatherThanSentAgain(bool isAnswered)
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Http.Add(isAnswered ? new HttpFault.StatusAfter(500) : new HttpFault.DropAfter(), "POST", Route, Always);
+
+        await daily.FailedAtAsync(FirstDue);
+        daily.Server.Http.Clear();
+        await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
+        await daily.OutcomeAsync(PostedWords);
+
+        await AssertPostedOnceAsync(daily);
+    }
+
+    [Fact]
+    public async Task Post_StoredAndHeldTillTheBotGivesUp_IsFoundRatherThanSentAgain()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Http.Add(new HttpFault.HoldAfter(), "POST", Route, Always);
+
+        await daily.GoToDueAsync(FirstDue);
+        for (var tries = 1; tries <= 3; tries++)
+        {
+            await daily.TriedAsync(tries);
+            await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(10));
+            if (tries < 3) await daily.Clock.AdvanceUntilAsync(daily.TriedAsync(tries + 1), TimeSpan.FromSeconds(5));
+        }
+
+        await daily.Bot.Log.WaitForAsync("not known to be posted");
+        daily.Server.Http.Clear();
+        await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
+        await daily.OutcomeAsync(PostedWords);
+
+        await AssertPostedOnceAsync(daily);
+    }
+
+    [Fact]
+    public async Task Post_StoredWhileNobodyCanLook_IsFoundWhenDiscordHasForgottenItsNonce()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Http.Add(new HttpFault.StatusAfter(500), "POST", Route, Always);
+        daily.Server.Http.Add(new HttpFault.Status(503), "GET", Route, Always);
+
+        await daily.FailedAtAsync(FirstDue);
+        await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
+        await daily.FailedAsync(2);
+        for (var minute = 0; minute < MinutesTillForgotten; minute++)
+        {
+            await daily.GoOnAsync(Minute);
+            await daily.FailedAsync(3 + minute);
+        }
+
+        daily.Server.Http.Clear();
+        await daily.OutcomeAsync(PostedWords);
+
+        await AssertPostedOnceAsync(daily);
+    }
+
+    [Fact]
+    public async Task Post_NotStoredFor7Minutes_IsSentAsItWasWrittenFirst()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        var preview = await daily.UseAsync("preview");
+        daily.Server.Http.Add(new HttpFault.DropBefore(), "POST", Route, Always);
+
+        await daily.FailedAtAsync(FirstDue);
+        for (var tries = 2; tries <= 2 * MinutesTillForgotten; tries++)
+        {
+            await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
+            await daily.FailedAsync(tries);
+        }
+
+        daily.Server.Http.Clear();
+        await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
+        var post = await daily.PostedAsync(1);
+
+        Assert.Equal(preview.Embeds().ToJsonString(), post.Embeds().ToJsonString());
+        await AssertPostedOnceAsync(daily);
+    }
+
+    [Theory]
+    [InlineData("user")]
+    [InlineData("shared")]
+    [InlineData("global")]
+    public async Task Post_LimitedFor20Minutes_IsSentOnceAfterThat(string scope)
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(20), scope), "POST", Route);
+
+        await daily.GoToAsync(FirstDue);
+        await daily.Bot.Log.WaitForAsync("not known to be posted");
+        var post = await daily.PostedAsync(1);
+
+        Assert.InRange(TimeOf(post), FirstDue + (20 * Minute), FirstDue + (22 * Minute));
+        await AssertPostedOnceAsync(daily);
+    }
+
+    [Fact]
+    public async Task Post_DiscordOutFor2Hours_IsSentLateOnce()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.GoToDueAsync(FirstDue - Minute);
+        daily.Server.Http.Add(new HttpFault.Status(503), times: Always);
+        await daily.FailedAtAsync(FirstDue);
+        await daily.Clock.NextTimerAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
+        daily.Clock.Advance(TimeSpan.FromHours(2));
+        await daily.FailedAsync(2);
+
+        daily.Server.Http.Clear();
+        var post = await daily.PostedAsync(1);
+
+        Assert.InRange(TimeOf(post), FirstDue + (120 * Minute), FirstDue + (125 * Minute));
+        await AssertPostedOnceAsync(daily);
+        await daily.PostedAtAsync(FirstDue + Day, 2);
+    }
+
+    [Fact]
+    public async Task Post_DiscordOutFor8Hours_IsLeftOutWithANoteAndTheNextIsSent()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.GoToDueAsync(FirstDue - Minute);
+        daily.Server.Http.Add(new HttpFault.Status(503), times: Always);
+        await daily.FailedAtAsync(FirstDue);
+        await daily.Clock.NextTimerAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
+        daily.Clock.Advance(TimeSpan.FromHours(8));
+        // Whether it got through can be told only when Discord is back; it is asked every minute.
+        for (var tries = 2; tries < 6; tries++)
+        {
+            await daily.FailedAsync(tries);
+            await daily.GoOnAsync(Minute);
+        }
+
+        await daily.FailedAsync(6);
+        daily.Server.Http.Clear();
+        await daily.OutcomeAsync("left out");
+
+        Assert.Contains("**2026-03-02** – left out: It could not be sent within 6 hours of when it was due. The last try: Discord couldn't be reached, or failed.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Empty(daily.Posts);
+        Assert.Empty(daily.Told);
+        await daily.PostedAtAsync(FirstDue + Day, 1);
+        await daily.PassMinutesAsync(3);
+        Assert.Single(daily.Posts);
+    }
+
+    [Fact]
+    public async Task Post_StoredAndDiscordOutFor8Hours_IsFound()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Http.Add(new HttpFault.StatusAfter(500), "POST", Route, Always);
+        await daily.FailedAtAsync(FirstDue);
+        await daily.Clock.NextTimerAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
+        daily.Server.Http.Clear();
+        daily.Clock.Advance(TimeSpan.FromHours(8));
+
+        await daily.OutcomeAsync(PostedWords);
+
+        await AssertPostedOnceAsync(daily);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(5 * 60, true)]
+    [InlineData(8 * 60, false)]
+    public async Task Start_AfterAPostWasDue_SendsItWhereItIsNotTooLate(int minutes, bool isSent)
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.StopBotAsync();
+        daily.Clock.Advance((FirstDue + (minutes * Minute) - daily.Now).ToTimeSpan());
+
+        await daily.StartBotAsync();
+        await daily.OutcomeAsync(isSent ? PostedWords : "left out: It could not be sent within 6 hours");
+
+        Assert.Equal(isSent ? 1 : 0, daily.Posts.Count);
+        await daily.PostedAtAsync(FirstDue + Day, isSent ? 2 : 1);
+        await daily.PassMinutesAsync(3);
+        Assert.Equal(isSent ? 2 : 1, daily.Posts.Count);
+    }
+
+    [Fact]
+    public async Task Start_AfterSeveralDays_SendsNoBurst()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.StopBotAsync();
+        daily.Clock.Advance((FirstDue + (4 * Day) + Minute - daily.Now).ToTimeSpan());
+
+        await daily.StartBotAsync();
+        await daily.OutcomeAsync(PostedWords);
+        await daily.PassMinutesAsync(5);
+
+        Assert.Single(daily.Posts);
+        var status = await daily.StatusAsync();
+        Assert.Contains("**2026-03-06** – posted", status, StringComparison.Ordinal);
+        Assert.Contains("**2026-03-02** – left out", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stop_WhileAPostIsOnItsWay_IsFoundByTheNextStart()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Http.Add(new HttpFault.HoldAfter(), "POST", Route);
+        await daily.GoToAsync(FirstDue);
+        await daily.TriedAsync(1);
+
+        await daily.StopBotAsync();
+        daily.Clock.Advance(TimeSpan.FromMinutes(1));
+        await daily.StartBotAsync();
+        await daily.OutcomeAsync(PostedWords);
+
+        await AssertPostedOnceAsync(daily);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Stop_AfterAPostFailed_IsTakenUpByTheNextStart(bool isStored)
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Http.Add(isStored ? new HttpFault.StatusAfter(500) : new HttpFault.Status(500), "POST", Route, Always);
+        await daily.FailedAtAsync(FirstDue);
+
+        await daily.StopBotAsync();
+        daily.Server.Http.Clear();
+        daily.Clock.Advance(TimeSpan.FromMinutes(MinutesTillForgotten));
+        await daily.StartBotAsync();
+        await daily.OutcomeAsync(PostedWords);
+
+        await AssertPostedOnceAsync(daily);
+    }
+
+    [Fact]
+    public async Task Run_TwiceOnTheSameData_PostsOnceADay()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.GoOnAsync(Minute);
+        await daily.StartBotAsync();
+
+        for (var day = 0; day < 5; day++) await daily.PostedAtAsync(FirstDue + (day * Day), day + 1);
+        await daily.PassMinutesAsync(5);
+
+        Assert.Equal(5, daily.Posts.Count);
+    }
+
+    private static Instant TimeOf(SentMessage message) =>
+        Instant.FromDateTimeOffset(DateTimeOffset.Parse((string)message.Json["timestamp"]!, CultureInfo.InvariantCulture));
+
+    private static async Task AssertPostedOnceAsync(DailyServer daily)
+    {
+        await daily.PassMinutesAsync(10);
+        Assert.Single(daily.Posts);
+        Assert.Equal(
+            $"<#{daily.Channel.Id}>\n\n- The next is due on Tuesday, 3 March 2026, at 09:00 (Europe/London).\n- **Full** – summary in a line, point, quote and question of the day, and what was asked\n- **2026-03-02** – posted",
+            await daily.StatusAsync());
+    }
+}

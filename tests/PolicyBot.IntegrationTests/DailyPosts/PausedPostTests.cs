@@ -1,0 +1,232 @@
+using NodaTime;
+using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Support;
+
+namespace PolicyBot.IntegrationTests.DailyPosts;
+
+/// <summary>What comes of a daily post that Discord refuses: it is paused, one person is told once, and it goes on when that is mended.</summary>
+public abstract class PausedPostTests
+{
+    public sealed class OverBuiltIn : PausedPostTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : PausedPostTests;
+
+    private const string Route = "/channels/{channel_id}/messages";
+
+    private static readonly Instant FirstDue = Instant.FromUtc(2026, 3, 2, 9, 0);
+    private static readonly Duration Day = Duration.FromDays(1);
+
+    [Theory]
+    [InlineData(PermissionBits.ViewChannel, "I need View Channel there.")]
+    [InlineData(PermissionBits.SendMessages, "I need Send Messages there.")]
+    [InlineData(PermissionBits.EmbedLinks, "I need Embed Links there.")]
+    public async Task Post_RightLost_IsPausedToldOnceAndResumed(ulong denied, string reason)
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Deny(daily.Channel, denied);
+
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync($"paused: {reason}");
+        for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
+        await daily.IdleAsync();
+
+        var told = Assert.Single(daily.Told);
+        Assert.Equal("A daily post is paused", told.Title());
+        Assert.Equal(
+            $"<#{daily.Channel.Id}>\n\nThe daily post that was ordered there could not be sent: {reason}\n\n-# Nothing more is posted there. When that is mended, /daily resume goes on; /daily status has a button that removes it.",
+            told.Description());
+        Assert.Empty(daily.Posts);
+        Assert.StartsWith($"<#{daily.Channel.Id}>\n\n- Paused: {reason} /daily resume goes on.\n", await daily.StatusAsync(), StringComparison.Ordinal);
+
+        daily.Server.Deny(daily.Channel, 0);
+        Assert.Equal("I go on from the one that was due on Monday, 2 March 2026, at 09:00 (Europe/London): what is not too late is sent now.", (await daily.UseAsync("resume")).Description());
+        await daily.PostedAsync(1);
+        await daily.PostedAtAsync(FirstDue + (5 * Day), 2);
+        Assert.Single(daily.Told);
+        Assert.Contains("- **2026-03-03** – left out: It could not be sent within 6 hours of when it was due.", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_RightLostAgain_IsToldAgain()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused");
+        daily.Server.Deny(daily.Channel, 0);
+        await daily.UseAsync("resume");
+        await daily.PostedAsync(1);
+        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+
+        await daily.GoToAsync(FirstDue + Day);
+        await daily.OutcomeAsync("paused", 2);
+
+        Assert.Equal(2, daily.Told.Count);
+    }
+
+    [Fact]
+    public async Task Post_ChannelDeleted_IsPausedAndTold()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Delete(daily.Channel);
+
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused: The channel was deleted.");
+        for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
+        await daily.IdleAsync();
+
+        Assert.Contains("could not be sent: The channel was deleted.", Assert.Single(daily.Told).Description(), StringComparison.Ordinal);
+        Assert.Contains("- Paused: The channel was deleted.", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_RightLostAndGivenBackInTime_IsSentWhenResumed()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused");
+        daily.Server.Deny(daily.Channel, 0);
+        await daily.GoOnAsync(Duration.FromHours(5));
+
+        Assert.Equal("I go on from the one that was due on Monday, 2 March 2026, at 09:00 (Europe/London): what is not too late is sent now.", (await daily.UseAsync("resume")).Description());
+        await daily.PostedAsync(1);
+        await daily.PostedAtAsync(FirstDue + Day, 2);
+        Assert.Equal(2, daily.Posts.Count);
+    }
+
+    [Fact]
+    public async Task Status_ChannelDeleted_CanTakeItOffTheList()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Delete(daily.Channel);
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused");
+
+        var status = await daily.UseAsync("status");
+        var removed = await daily.Bot.PressAsync(status, Assert.Single(status.Labels()), daily.Moderator);
+
+        Assert.Equal(["Remove no. 1, of 09:00 (Europe/London): The channel was deleted."], status.Labels());
+        Assert.Equal("Removed. If you order it again, it goes on with what was not shown yet.", removed.Description());
+        Assert.Equal("No channel of this server has a daily post. /daily set orders one.", await daily.StatusAsync());
+    }
+
+    [Fact]
+    public async Task Post_ServerLeft_IsPausedAndOrderedAnewAfterwards()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Leave(daily.Server.Guild);
+
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused");
+        await daily.GoToAsync(FirstDue + Day);
+        await daily.IdleAsync();
+        Assert.Single(daily.Told);
+
+        daily.Server.Join(daily.Server.Guild);
+        await daily.UseAsync("resume");
+        await daily.PostedAsync(1);
+        await daily.PostedAtAsync(FirstDue + Day + Day, 2);
+    }
+
+    [Fact]
+    public async Task Post_RightLostByOneWhoTakesNoDirectMessages_IsToldInTheSystemChannel()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        var notices = daily.Server.AddChannel("notices");
+        daily.Server.SetSystemChannel(daily.Server.Guild, notices);
+        daily.Server.RefuseDirectMessages(daily.Moderator);
+        await daily.SetAsync();
+        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused");
+        for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
+        await daily.IdleAsync();
+
+        Assert.Contains("I need Send Messages there.", Assert.Single(daily.Server.Messages(notices)).Description(), StringComparison.Ordinal);
+        Assert.Empty(daily.Told);
+    }
+
+    // Without the history nobody can tell whether the first try got through; sent again it could stand there twice.
+    [Fact]
+    public async Task Post_HistoryLostWhileItIsNotKnownToBePosted_IsPausedAndFoundAfterwards()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Http.Add(new HttpFault.StatusAfter(500), "POST", Route, 5);
+        await daily.FailedAtAsync(FirstDue);
+        daily.Server.Deny(daily.Channel, PermissionBits.ReadMessageHistory);
+
+        await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
+        await daily.OutcomeAsync("paused: I need Read Message History there.");
+        await daily.GoOnAsync(Duration.FromMinutes(10));
+        daily.Server.Deny(daily.Channel, 0);
+        Assert.Equal("Posted. Paused: I need Read Message History there. /daily resume goes on.", (await daily.UseAsync("post-now")).Description());
+
+        Assert.Single(daily.Posts);
+        Assert.Contains("**2026-03-02** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
+        await daily.UseAsync("resume");
+        await daily.PostedAtAsync(FirstDue + Day, 1);
+        Assert.Equal(2, daily.Posts.Count);
+    }
+
+    [Fact]
+    public async Task Status_WhilePaused_DoesNotSayThatAnythingIsBeingSent()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+
+        await daily.GoToAsync(FirstDue);
+        await daily.OutcomeAsync("paused");
+        Assert.EndsWith("\n- **2026-03-02** – not posted, as far as I know", await daily.StatusAsync(), StringComparison.Ordinal);
+
+        daily.Server.Deny(daily.Channel, 0);
+        await daily.GoOnAsync(Duration.FromHours(7));
+        await daily.UseAsync("resume");
+        await daily.OutcomeAsync("left out");
+        Assert.EndsWith("\n- **2026-03-02** – left out: It could not be sent within 6 hours of when it was due. The last try: I need Send Messages there.", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SkipNext_OneThatMayBeOnItsWay_IsNotLeftOutNorTheOneAfter()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        daily.Server.Http.Add(new HttpFault.StatusAfter(500), "POST", Route, 5);
+        await daily.FailedAtAsync(FirstDue);
+
+        var answer = await daily.UseAsync("skip-next");
+        await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
+        await daily.OutcomeAsync("posted as message");
+        await daily.PostedAtAsync(FirstDue + Day, 1);
+
+        Assert.StartsWith("The one that was due on Monday, 2 March 2026, at 09:00 (Europe/London) is being sent already, so I left out nothing.", answer.Description(), StringComparison.Ordinal);
+        Assert.Equal(2, daily.Posts.Count);
+    }
+
+    [Fact]
+    public async Task Set_ZoneOfAnotherDayWhileOneIsTried_SeesToThatFirst()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync("23:50");
+        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(30)), "POST", Route);
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 1, 23, 50));
+        await daily.GoOnAsync(Duration.FromMinutes(1));
+
+        var answer = await daily.UseAsync("set", ("time", "23:50"), ("timezone", "Asia/Kathmandu"));
+        await daily.PostedAsync(1);
+
+        Assert.Equal(
+            "The one that was due on Sunday, 1 March 2026, at 23:50 (Europe/London) may be on its way still; I go on with it first. Call this again after that.", answer.Description());
+        Assert.Contains("- **2026-03-01** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,136 @@
+using NodaTime;
+using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Support;
+using PolicyBot.TestUtilities;
+
+namespace PolicyBot.IntegrationTests.DailyPosts;
+
+/// <summary>What is posted at once because a moderator wants it.</summary>
+public abstract class PostNowTests
+{
+    public sealed class OverBuiltIn : PostNowTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : PostNowTests;
+
+    private const string Route = "/channels/{channel_id}/messages";
+
+    [Fact]
+    public async Task PostNow_NotPostedYet_IsPostedAtOnceAndNotAgainAtItsTime()
+    {
+        await using var daily = await DailyServer.StartAsync(new TestClock(new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero)));
+        await daily.SetAsync();
+        await daily.PassMinutesAsync(1);
+
+        var answer = await daily.UseAsync("post-now");
+        var again = await daily.UseAsync("post-now");
+
+        Assert.Equal(($"Posted. {OrderTexts.DayAfter}", true), (answer.Description(), answer.IsEphemeral));
+        Assert.Equal($"Today’s is posted already. {OrderTexts.DayAfter}", again.Description());
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
+        await daily.PassMinutesAsync(3);
+        Assert.Single(daily.Posts);
+        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 2);
+    }
+
+    [Fact]
+    public async Task PostNow_LeftOutAlready_IsTold()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync("18:00");
+        await daily.UseAsync("skip-next");
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 1, 18, 0));
+        await daily.IdleAsync();
+
+        var answer = await daily.UseAsync("post-now");
+
+        Assert.Equal("Today’s was left out: It was left out, as ordered. The next is due on Monday, 2 March 2026, at 18:00 (Europe/London).", answer.Description());
+        Assert.Empty(daily.Posts);
+    }
+
+    [Fact]
+    public async Task PostNow_WhileTomorrowsIsToBeLeftOut_KeepsThat()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.PassMinutesAsync(1);
+        await daily.UseAsync("skip-next");
+
+        var answer = await daily.UseAsync("post-now");
+
+        Assert.Equal("Posted. The one due on Monday, 2 March 2026, at 09:00 (Europe/London) is left out.", answer.Description());
+        Assert.Single(daily.Posts);
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
+        await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 2);
+        Assert.Contains("**2026-03-02** – left out: It was left out, as ordered.", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PostNow_Refused_IsPausedAndToldOnce()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.PassMinutesAsync(1);
+        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+
+        var answer = await daily.UseAsync("post-now");
+
+        Assert.Equal("It could not be posted: I need Send Messages there. Mend that, then /daily resume goes on.", answer.Description());
+        Assert.Contains("Paused: I need Send Messages there. /daily resume goes on.", await daily.StatusAsync(), StringComparison.Ordinal);
+        daily.Server.Deny(daily.Channel, 0);
+        await daily.UseAsync("resume");
+        await daily.PostedAsync(1);
+    }
+
+    [Fact]
+    public async Task PostNow_WhilePaused_IsPostedAndStaysPaused()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.PassMinutesAsync(1);
+        await daily.UseAsync("pause");
+
+        var answer = await daily.UseAsync("post-now");
+
+        Assert.Equal("Posted. Paused: A moderator paused it. /daily resume goes on.", answer.Description());
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
+        await daily.PassMinutesAsync(2);
+        Assert.Single(daily.Posts);
+    }
+
+    [Fact]
+    public async Task PostNow_WhileTheDayBeforesIsTried_SeesToThatFirst()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync("23:50");
+        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(30)), "POST", Route);
+        await daily.GoToAsync(Instant.FromUtc(2026, 3, 1, 23, 50));
+        await daily.GoOnAsync(Duration.FromMinutes(15));
+
+        var answer = await daily.UseAsync("post-now");
+        await daily.PostedAsync(1);
+
+        Assert.Equal(
+            "The one that was due on Sunday, 1 March 2026, at 23:50 (Europe/London) may be on its way still; I go on with it first. Call this again after that.", answer.Description());
+        Assert.Contains("- **2026-03-01** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PostNow_NotThrough_SaysSoAndIsSentByItself()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        await daily.PassMinutesAsync(1);
+        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(5)), "POST", Route);
+
+        var answer = await daily.UseAsync("post-now");
+        var status = await daily.StatusAsync();
+        await daily.PostedAsync(1);
+        await daily.PassMinutesAsync(5);
+
+        Assert.Equal("Discord asked me to wait. It did not get through yet, as far as I know; I go on trying.", answer.Description());
+        Assert.Contains("(Europe/London) is on its way.\n", status, StringComparison.Ordinal);
+        Assert.Contains("**2026-03-01** – not sent yet, tried once: Discord asked me to wait.", status, StringComparison.Ordinal);
+        Assert.Single(daily.Posts);
+    }
+}

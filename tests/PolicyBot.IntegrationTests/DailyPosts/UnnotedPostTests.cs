@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Support;
+
+namespace PolicyBot.IntegrationTests.DailyPosts;
+
+/// <summary>A daily post that gets through while the database cannot take a note of it.</summary>
+public sealed class UnnotedPostTests
+{
+    private static readonly Instant Due = Instant.FromUtc(2026, 3, 2, 9, 0);
+
+    private static readonly TimeSpan Try = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public async Task Post_SentWhileTheDatabaseIsLocked_IsFoundRatherThanSentAgain()
+    {
+        await using var daily = await DailyServer.StartAsync();
+        await daily.SetAsync();
+        // Past what else is done every few hours.
+        await daily.GoToAsync(Due - Duration.FromMinutes(5));
+        await daily.IdleAsync();
+        await daily.Clock.NoTimerAsync(Try);
+        var gate = new TaskCompletionSource();
+        daily.Server.Http.Add(new HttpFault.Wait(gate.Task), "POST", "/channels/{channel_id}/messages");
+        await daily.GoToAsync(Due);
+        await daily.Clock.NextTimerAsync(Try, Try);
+
+        await using (var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(daily.Data.Path, "policybot.db"), Pooling = false }.ToString()))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await ExecuteAsync(other, "BEGIN EXCLUSIVE");
+            gate.SetResult();
+            await daily.Bot.Log.WaitForAsync("could not be noted, so it is looked for before it is sent again. The database");
+            await ExecuteAsync(other, "ROLLBACK");
+        }
+
+        await daily.OutcomeAsync("posted as message");
+        await daily.PassMinutesAsync(5);
+
+        Assert.Single(daily.Posts);
+        Assert.Equal(1, daily.Bot.Posts());
+        Assert.Contains("**2026-03-02** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,166 @@
+using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Support;
+
+namespace PolicyBot.IntegrationTests.Servers;
+
+/// <summary>What is kept of a server goes when its managers say so, or some time after the bot was taken out.</summary>
+public abstract class ErasingTests
+{
+    public sealed class OverBuiltIn : ErasingTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : ErasingTests;
+
+    private const string Yes = "Delete this server's data";
+
+    // The daily posts have tests of their own.
+    private static readonly string[] Tables = ["communities", "usage", "questions"];
+
+    [Fact]
+    public async Task Privacy_Anybody_IsToldInPrivate()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+
+        foreach (var channel in (DiscordChannel[])[bot.Server.Channel, bot.Server.DirectMessages(bot.Server.User)])
+        {
+            var reply = await bot.Server.UseCommand("privacy", channel: channel).ShownAsync();
+            reply.AssertSays("What I keep", "for 30 days after it was last asked", "I never store who asked what");
+            Assert.True(reply.IsEphemeral);
+        }
+
+        Assert.Empty(bot.Violations);
+    }
+
+    [Fact]
+    public async Task Erase_ByAMember_IsRefused()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        await bot.AskAsync(Visits.NotInArticle);
+
+        var reply = await bot.Use("privacy", "erase", true).ShownAsync();
+
+        reply.AssertSays("Only moderators with the Manage Server permission");
+        Assert.True(reply.IsEphemeral);
+        Assert.Empty(reply.Labels());
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 not in the article");
+    }
+
+    [Fact]
+    public async Task Erase_ByAManager_EmptiesAllOfTheirServerAndNothingOfAnother()
+    {
+        await using var deployment = await Deployment.CreateAsync(guilds: 2);
+        var (guild, other) = (deployment.Server.Guild, deployment.Server.Guilds[1]);
+        await using var bot = await deployment.StartAsync();
+        await FillAsync(bot, deployment, deployment.Server.Channel);
+        await FillAsync(bot, deployment, bot.Server.AddChannel("others", other));
+        await AssertRowsAsync(deployment, guild, isThere: true);
+        // This is not written down yet.
+        await bot.AskAsync(Visits.NotUnderstood);
+
+        var asked = await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true));
+        asked.AssertSays("Delete everything I keep for this server?", "This can't be undone.");
+        await AssertRowsAsync(deployment, guild, isThere: true);
+        var done = await bot.PressAsync(asked, Yes);
+
+        done.AssertSays("Deleted: the counts, questions, settings and daily posts of this server.");
+        Assert.True(done.IsEphemeral);
+        await AssertRowsAsync(deployment, guild, isThere: false);
+        await AssertRowsAsync(deployment, other, isThere: true);
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("Nobody asked anything here in that time.");
+        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays("There are no questions that I couldn't answer.");
+        (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays("everybody; with private: True, only the user sees one");
+        Assert.False((await bot.AskAsync(Visits.Answered)).IsEphemeral);
+        Assert.Empty(bot.Violations);
+    }
+
+    [Fact]
+    public async Task Guild_LeftForLongerThanTheRetention_IsErasedAndNoOther()
+    {
+        await using var deployment = await Deployment.CreateAsync(guilds: 2);
+        var (guild, left) = (deployment.Server.Guild, deployment.Server.Guilds[1]);
+        deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(3);
+        await using var bot = await deployment.StartAsync();
+        await FillAsync(bot, deployment, deployment.Server.Channel);
+        await FillAsync(bot, deployment, bot.Server.AddChannel("others", left));
+        await bot.TidiedAsync();
+
+        bot.Server.Leave(left);
+        await TidyAfterAsync(bot, TimeSpan.FromHours(6));
+        await TidyAfterAsync(bot, TimeSpan.FromDays(2));
+        Assert.Equal((1, 1), (await deployment.RowsAsync("communities", left), await deployment.RowsAsync("usage", left) > 0 ? 1 : 0));
+        await TidyAfterAsync(bot, TimeSpan.FromDays(1));
+
+        await AssertRowsAsync(deployment, left, isThere: false);
+        Assert.Equal(1, await deployment.RowsAsync("communities", guild));
+        await bot.Log.WaitForAsync("The bot was taken out of server");
+        (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays("only the user who asks");
+    }
+
+    [Fact]
+    public async Task Guild_LeftThatComesBackInTime_KeepsAll()
+    {
+        await using var deployment = await Deployment.CreateAsync(guilds: 2);
+        var left = deployment.Server.Guilds[1];
+        deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(3);
+        await using var bot = await deployment.StartAsync();
+        await FillAsync(bot, deployment, bot.Server.AddChannel("others", left));
+        await bot.TidiedAsync();
+
+        bot.Server.Leave(left);
+        await TidyAfterAsync(bot, TimeSpan.FromHours(6));
+        bot.Server.Join(left);
+        await TidyAfterAsync(bot, TimeSpan.FromDays(2));
+        // From here on it is away anew.
+        bot.Server.Leave(left);
+        await TidyAfterAsync(bot, TimeSpan.FromDays(2));
+        bot.Server.Join(left);
+        await TidyAfterAsync(bot, TimeSpan.FromHours(6));
+
+        Assert.Equal(1, await deployment.RowsAsync("communities", left));
+        Assert.NotEqual(0, await deployment.RowsAsync("usage", left));
+        Assert.DoesNotContain(bot.Log.All, l => l.Contains("was taken out", StringComparison.Ordinal));
+    }
+
+    // A list that is not there is no empty one.
+    [Fact]
+    public async Task Guilds_ThatCannotBeListed_AreNotTakenForLeft()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(3);
+        await using var bot = await deployment.StartAsync();
+        await FillAsync(bot, deployment, deployment.Server.Channel);
+        await bot.TidiedAsync();
+
+        bot.Server.Http.Add(new HttpFault.Refusal(403, 50001, "Missing Access"), "GET", "/users/@me/guilds", times: 3);
+        await TidyAfterAsync(bot, TimeSpan.FromHours(6));
+        await TidyAfterAsync(bot, TimeSpan.FromDays(4));
+
+        await bot.Log.WaitForAsync("Warning: What is too old could not be deleted; trying again in six hours.", 2);
+        Assert.Equal(1, await deployment.RowsAsync("communities", deployment.Server.Guild));
+        Assert.NotEqual(0, await deployment.RowsAsync("usage", deployment.Server.Guild));
+    }
+
+    private static async Task FillAsync(RunningBot bot, Deployment deployment, DiscordChannel channel)
+    {
+        await bot.AskAsync(Visits.Answered, channel);
+        await bot.AskAsync(Visits.NotInArticle, channel);
+        bot.Clock.Advance(TimeSpan.FromMilliseconds(10));
+        await bot.Server.UseCommand("settings", new Dictionary<string, object> { ["answers"] = "asker" }, channel, deployment.Moderator).ShownAsync();
+        // Writes down what was asked till then.
+        await bot.Server.UseCommand("stats", null, channel, deployment.Moderator).ShownAsync();
+    }
+
+    private static async Task TidyAfterAsync(RunningBot bot, TimeSpan time)
+    {
+        await bot.TidiedAsync();
+        bot.Clock.Advance(time);
+        await bot.TidiedAsync();
+    }
+
+    private static async Task AssertRowsAsync(Deployment deployment, DiscordGuild guild, bool isThere)
+    {
+        foreach (var table in Tables) Assert.Equal((table, isThere), (table, await deployment.RowsAsync(table, guild) > 0));
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.Data.Sqlite;
+using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Support;
+
+namespace PolicyBot.IntegrationTests.Servers;
+
+/// <summary>What is to be kept cannot be: members notice nothing of it, moderators and whoever runs the bot are told, and nothing is lost.</summary>
+public abstract class OutageTests
+{
+    public sealed class OverBuiltIn : OutageTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : OutageTests;
+
+    private const string NotKept = "Warning: What was asked is not written down: ";
+
+    private static readonly TimeSpan WriteDelay = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task DataFolder_AFileInItsPlace_LosesNothingOnceItIsGone()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        var folder = Path.Combine(deployment.Data.Path, "inner");
+        await File.WriteAllTextAsync(folder, "", TestContext.Current.CancellationToken);
+        deployment.Configure = o => o.Storage.DataFolder = folder;
+        await using var bot = await deployment.StartAsync();
+
+        await AssertServesWithoutTheStoreAsync(bot, deployment, $"The data folder {folder} cannot be made; name one in Storage:DataFolder that the bot may write to.");
+        File.Delete(folder);
+
+        await AssertNothingIsLostAsync(bot, deployment);
+    }
+
+    [Fact]
+    public async Task DataFolder_ThatMayNotBeWrittenTo_LosesNothingOnceItMay()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "skipped, because files' permissions do not bind this user");
+        await using var deployment = await Deployment.CreateAsync();
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(deployment.Data.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await using var bot = await deployment.StartAsync();
+
+        await AssertServesWithoutTheStoreAsync(bot, deployment, $"cannot be opened; let the bot write to the folder {deployment.Data.Path}, or name another in Storage:DataFolder.");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(deployment.Data.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        await AssertNothingIsLostAsync(bot, deployment);
+    }
+
+    // Readers are let in meanwhile; so the settings are shown, and cannot be changed.
+    [Fact]
+    public async Task Database_LockedByAnotherProgram_LosesNothingOnceItIsFree()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        await bot.TidiedAsync();
+        await bot.ManageAsync(deployment.Moderator, "settings");
+        await using (var other = await deployment.OpenAsync())
+        {
+            await other.ExecuteAsync("BEGIN EXCLUSIVE");
+            (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
+            await bot.Clock.AdvanceToTimerAsync(WriteDelay);
+            Assert.Contains("is locked by another program; close that, and try again.", await bot.Log.WaitForAsync(NotKept), StringComparison.Ordinal);
+            (await bot.AskAsync(Visits.NotInArticle)).AssertSays("The article doesn't mention Apple.");
+            await other.ExecuteAsync("ROLLBACK");
+        }
+
+        await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync("Information: What was asked is written down again."), AfterFault);
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 (50%)", "1 not in the article");
+    }
+
+    [Fact]
+    public async Task Stop_WhileTheStoreIsOutOfReach_EndsAndSaysWhatIsLost()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        var folder = Path.Combine(deployment.Data.Path, "inner");
+        await File.WriteAllTextAsync(folder, "", TestContext.Current.CancellationToken);
+        deployment.Configure = o => o.Storage.DataFolder = folder;
+        await using var bot = await deployment.StartAsync();
+        await bot.AskAsync(Visits.Answered);
+        await bot.Clock.AdvanceToTimerAsync(WriteDelay);
+        await bot.Log.WaitForAsync(NotKept);
+
+        await bot.FinishAsync();
+
+        Assert.Equal(0, bot.ExitCode);
+        Assert.Contains(bot.Log.All, l => l.StartsWith("Warning: What was asked last is lost: ", StringComparison.Ordinal));
+    }
+
+    private static async Task AssertServesWithoutTheStoreAsync(RunningBot bot, Deployment deployment, string fault)
+    {
+        (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
+        (await bot.AskAsync(Visits.NotInArticle)).AssertSays("The article doesn't mention Apple.");
+        await bot.Clock.AdvanceToTimerAsync(WriteDelay);
+        Assert.Contains(fault, await bot.Log.WaitForAsync(NotKept), StringComparison.Ordinal);
+        var vote = await bot.PressAsync(await bot.AskAsync(Visits.Answered), "👍");
+        vote.AssertSays("Thanks");
+        await bot.Clock.AdvanceToTimerAsync(AfterFault);
+
+        foreach (var command in (string[])["stats", "questions unanswered", "settings"])
+        {
+            var reply = await bot.ManageAsync(deployment.Moderator, command);
+            reply.AssertSays("That didn't work: ", $"{fault} Nothing was changed.");
+            Assert.True(reply.IsEphemeral);
+        }
+
+        var erasing = await bot.PressAsync(await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true)), "Delete this server's data");
+        erasing.AssertSays("That didn't work: ", $"{fault} Nothing was deleted.");
+        // It is waited for again by then.
+        await bot.Clock.NextTimerAsync(AfterFault, AfterFault);
+        Assert.Single(bot.Log.All, l => l.StartsWith(NotKept, StringComparison.Ordinal));
+    }
+
+    private static async Task AssertNothingIsLostAsync(RunningBot bot, Deployment deployment)
+    {
+        await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync("Information: What was asked is written down again."), AfterFault);
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("2 (67%)", "1 not in the article", "1 👍");
+        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(Visits.NotInArticle);
+        Assert.Empty(bot.Violations);
+    }
+}

@@ -1,0 +1,198 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.Servers;
+using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Support;
+using PolicyBot.Knowledge.Encoding;
+using PolicyBot.Settings;
+using PolicyBot.TestUtilities;
+
+namespace PolicyBot.IntegrationTests.Servers;
+
+/// <summary>No server is ever answered from another server's article, least of all right after a restart.</summary>
+public abstract class RestartTests
+{
+    public sealed class OverBuiltIn : RestartTests;
+
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : RestartTests;
+
+    private const string Question = "Who opened the library?";
+    private const string SettingsUnknown = "I can't read this server's settings right now. Please try again in a minute.";
+    private const string Loading = "This article is still loading. Please try again in a minute.";
+
+    private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Ask_DatabaseThatOpensSlowly_WaitsForTheServersArticle()
+    {
+        await using var deployment = await ChooseLibraryAsync();
+        var gate = SlowStore.PutInto(deployment);
+        await using var bot = await deployment.StartAsync();
+
+        var asked = bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = Question });
+        await bot.Clock.AdvanceToTimerAsync(DeferAfter);
+        await asked.Response;
+        gate.SetResult();
+
+        (await asked.ShownAsync()).AssertSays("Mayor Rosa Diaz opened it.");
+    }
+
+    [Fact]
+    public async Task Ask_DatabaseThatDoesNotOpen_SaysSoPrivatelyAndAnswersOnceItDoes()
+    {
+        await using var deployment = await ChooseLibraryAsync();
+        var gate = SlowStore.PutInto(deployment);
+        await using var bot = await deployment.StartAsync();
+
+        var told = await AskForLongAsync(bot, Visits.Answered);
+        gate.SetResult();
+
+        Assert.Equal(SettingsUnknown, told.Description());
+        Assert.True(told.IsEphemeral);
+        (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
+    }
+
+    [Fact]
+    public async Task Ask_DatabaseThatFails_SaysSoAndAnswersOnceItIsBack()
+    {
+        await using var deployment = await ChooseLibraryAsync();
+        await using var database = await deployment.OpenAsync();
+        await database.ExecuteAsync("ALTER TABLE communities RENAME TO elsewhere");
+        await using var bot = await deployment.StartAsync();
+
+        var told = await bot.AskAsync(Visits.Answered);
+        bot.Server.SendMessage($"{bot.Mention()} {Visits.Answered}");
+        var post = await bot.PostedAsync();
+        await database.ExecuteAsync("ALTER TABLE elsewhere RENAME TO communities");
+        bot.Clock.Advance(RetryAfter);
+
+        Assert.Equal(SettingsUnknown, told.Description());
+        Assert.True(told.IsEphemeral);
+        Assert.Contains(SettingsUnknown, post.Text(), StringComparison.Ordinal);
+        (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
+    }
+
+    [Fact]
+    public async Task Ask_ArticleWhoseVectorsAreNotReady_SaysThatItIsLoadingAndIsAnsweredLater()
+    {
+        var built = SentenceEncoderFile.Open(EncoderUse.Auto, AppContext.BaseDirectory);
+        Assert.SkipWhen(built is null, "skipped: this build has no sentence encoder; build without -p:SentenceEncoder=false");
+        await using var deployment = await ChooseLibraryAsync();
+        using var gate = new ManualResetEventSlim();
+        var slow = new SentenceEncoderFile(built.Fingerprint, () => LoadBehind(gate, built));
+        var folder = new ArticlesFolder(Path.Combine("config", "articles"), AppContext.BaseDirectory);
+        var loader = new ArticleLoader(
+            folder, new MatchingOptions(), slow, Path.Combine(deployment.Data.Path, "other"), new AnswerQueue());
+        var articles = deployment.Register!;
+        deployment.Register = services =>
+        {
+            articles(services);
+            services.AddSingleton(loader);
+        };
+        await using var bot = await deployment.StartAsync();
+
+        var told = await AskForLongAsync(bot, Question);
+        gate.Set();
+
+        Assert.Equal(Loading, told.Description());
+        Assert.True(told.IsEphemeral);
+        (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
+    }
+
+    [Fact]
+    public async Task Ask_ArticleWithoutPreparedQuestions_ShowsPassages()
+    {
+        await using var deployment = await ChooseLibraryAsync();
+        File.Delete(Path.Combine(deployment.Data.Path, "config", "articles", "library", "knowledge.yaml"));
+        await using var bot = await deployment.StartAsync();
+
+        (await bot.AskAsync("Who gave half of the money?")).AssertSays("The Hill Trust gave half of the money.");
+        (await bot.Server.UseCommand("topics").ShownAsync()).AssertSays("no prepared questions");
+        (await bot.Server.UseCommand("quote").ShownAsync()).AssertSays("no quotes");
+        (await bot.Server.UseCommand("people").ShownAsync()).AssertSays("no list of people");
+        var news = bot.Server.AddChannel("news");
+        await bot.ManageAsync(deployment.Moderator, "daily set", ("channel", news), ("time", "9:00"), ("timezone", "UTC"));
+        var preview = (await bot.ManageAsync(deployment.Moderator, "daily preview", ("channel", news))).Text();
+        Assert.Contains("Point of the day", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quote of the day", preview, StringComparison.Ordinal);
+        Assert.DoesNotContain("Question of the day", preview, StringComparison.Ordinal);
+        Assert.Empty(bot.Violations);
+    }
+
+    private static SentenceEncoder LoadBehind(ManualResetEventSlim gate, SentenceEncoderFile built)
+    {
+        gate.Wait(Cancelled);
+        return built.Encoder.Value;
+    }
+
+    // The server has chosen the library when the bot was stopped.
+    private static async Task<Deployment> ChooseLibraryAsync()
+    {
+        var deployment = await Deployment.CreateAsync();
+        var folder = Path.Combine(deployment.Data.Path, "config", "articles", "library");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "article.md"), SoundSet.Article, Cancelled);
+        await File.WriteAllTextAsync(Path.Combine(folder, "knowledge.yaml"), SoundSet.Knowledge, Cancelled);
+        deployment.Register = s => s.AddSingleton(new ArticlesFolder(Path.Combine("config", "articles"), deployment.Data.Path));
+        await using var bot = await deployment.StartAsync();
+        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"))).AssertSays("library");
+        return deployment;
+    }
+
+    // Asks what is not answered in time, first publicly deferred and then told privately.
+    private static async Task<SentMessage> AskForLongAsync(RunningBot bot, string question)
+    {
+        // Requests wait so long too, and none is under way from here on.
+        await bot.TidiedAsync();
+        await bot.Clock.NoTimerAsync(Patience);
+        var asked = bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = question });
+        await bot.Clock.NextTimerAsync(Patience, Patience);
+        await bot.Clock.AdvanceToTimerAsync(DeferAfter);
+        await asked.Response;
+        // Until the bot knows that Discord has the deferral.
+        await bot.Clock.NoTimerAsync(TimeSpan.FromSeconds(1));
+        await bot.Clock.NoTimerAsync(DeferAfter);
+        bot.Clock.Advance(Patience - DeferAfter);
+        await bot.Server.Log.WaitForAsync<RequestRecord>(
+            r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1, Cancelled);
+        return Assert.Single(asked.Messages);
+    }
+
+    private sealed class SlowStore(IServerSettingsStore store, Task gate) : IServerSettingsStore
+    {
+        /// <summary>Lets bots that are started from then on wait for the settings of servers.</summary>
+        public static TaskCompletionSource PutInto(Deployment deployment)
+        {
+            var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var before = deployment.Register;
+            deployment.Register = services =>
+            {
+                before?.Invoke(services);
+                var inner = services.Last(s => s.ServiceType == typeof(IServerSettingsStore)).ImplementationType!;
+                services.AddSingleton<IServerSettingsStore>(p => new SlowStore((IServerSettingsStore)ActivatorUtilities.CreateInstance(p, inner), gate.Task));
+            };
+            return gate;
+        }
+
+        public async Task<ServerSettings?> FindAsync(string community, CancellationToken cancellationToken)
+        {
+            await gate.WaitAsync(cancellationToken);
+            return await store.FindAsync(community, cancellationToken);
+        }
+
+        public Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken) =>
+            store.SaveAsync(community, settings, cancellationToken);
+
+        public Task DeleteAsync(string community, CancellationToken cancellationToken) => store.DeleteAsync(community, cancellationToken);
+
+        public Task<IReadOnlyList<string>> DeleteDepartedAsync(
+            IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) =>
+            store.DeleteDepartedAsync(present, now, retention, cancellationToken);
+    }
+}

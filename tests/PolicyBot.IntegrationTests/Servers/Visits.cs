@@ -1,0 +1,41 @@
+using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Support;
+
+namespace PolicyBot.IntegrationTests.Servers;
+
+/// <summary>What members and moderators of a server do, in short.</summary>
+internal static class Visits
+{
+    public static readonly TimeSpan TidyInterval = TimeSpan.FromHours(6);
+
+    public const string Answered = "who signed the letter?";
+    public const string NotInArticle = "What did Apple say about the letter?";
+    public const string NotUnderstood = "asdf qwer";
+    public const string Offered = "who is she?";
+
+    /// <summary>Somebody asks.</summary>
+    public static Task<SentMessage> AskAsync(this RunningBot bot, string question, DiscordChannel? channel = null, DiscordUser? user = null, bool? isPrivate = null)
+    {
+        var options = new Dictionary<string, object> { ["question"] = question };
+        if (isPrivate is { } wanted) options["private"] = wanted;
+        return bot.Server.UseCommand("ask", options, channel, user).ShownAsync();
+    }
+
+    /// <summary>A moderator calls a command; a moment after what was done before.</summary>
+    public static Task<SentMessage> ManageAsync(this RunningBot bot, DiscordUser moderator, string command, params (string Name, object Value)[] options)
+    {
+        bot.Clock.Advance(TimeSpan.FromMilliseconds(10));
+        return bot.Server.UseCommand(command, options.ToDictionary(o => o.Name, o => o.Value), user: moderator).ShownAsync();
+    }
+
+    /// <summary>Waits until what is too old has been looked for, and was deleted.</summary>
+    public static Task TidiedAsync(this RunningBot bot) => bot.Clock.NextTimerAsync(TidyInterval, TidyInterval);
+
+    /// <summary>All that is read in a message.</summary>
+    public static string Text(this SentMessage message) => string.Join(
+        '\n',
+        message.Embeds().SelectMany(e => ((string?[])[(string?)e!["title"], (string?)e["description"]]).Concat(
+            (e["fields"]?.AsArray() ?? []).SelectMany(f => (string?[])[(string?)f!["name"], (string?)f["value"]]))).Where(t => t is not null));
+
+    public static void AssertSays(this SentMessage message, params string[] texts) => Assert.All(texts, t => Assert.Contains(t, message.Text(), StringComparison.Ordinal));
+}

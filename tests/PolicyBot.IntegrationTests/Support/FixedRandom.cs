@@ -1,0 +1,11 @@
+namespace PolicyBot.IntegrationTests.Support;
+
+/// <summary>A random source that always gives the same, so that waits which are spread at random are known.</summary>
+internal sealed class FixedRandom(double value) : Random(1)
+{
+    public override double NextDouble() => value;
+
+    public override int Next(int maxValue) => (int)(value * maxValue);
+
+    protected override double Sample() => value;
+}

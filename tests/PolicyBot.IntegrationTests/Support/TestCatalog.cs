@@ -1,0 +1,14 @@
+using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.Servers;
+
+namespace PolicyBot.IntegrationTests.Support;
+
+/// <summary>A catalog whose lookups a test controls.</summary>
+internal sealed class TestCatalog(Func<Task<ArticleLookup>> find) : IArticleCatalog
+{
+    public IReadOnlyList<string> Names => [];
+
+    public async ValueTask<ArticleLookup> FindAsync(ServerSettings settings, CancellationToken cancellationToken) => await find();
+
+    public Task<bool> CanServeAsync(string name) => Task.FromResult(true);
+}
