@@ -4,6 +4,7 @@ using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Chat.Articles;
 

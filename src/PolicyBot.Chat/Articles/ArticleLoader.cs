@@ -1,6 +1,7 @@
 using PolicyBot.Chat.Articles;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Chat.Articles;
 

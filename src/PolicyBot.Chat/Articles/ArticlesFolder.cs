@@ -1,5 +1,7 @@
 using System.Text;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Chat.Articles;
 

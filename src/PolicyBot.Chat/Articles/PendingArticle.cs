@@ -4,6 +4,7 @@ using PolicyBot.Chat.Caching;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Chat.Articles;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Knowledge.Curation.Rules;
+using PolicyBot.Knowledge.Curation.Text;
 using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Autocomplete;

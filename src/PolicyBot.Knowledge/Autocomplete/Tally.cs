@@ -1,4 +1,3 @@
-
 namespace PolicyBot.Knowledge.Autocomplete;
 
 /// <summary>How well a text fits the words typed so far, and how it fits the one that is being looked at.</summary>

@@ -1,4 +1,3 @@
-
 namespace PolicyBot.Knowledge.Autocomplete;
 
 /// <summary>How a text uses a word.</summary>

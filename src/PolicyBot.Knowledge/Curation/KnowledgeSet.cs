@@ -2,7 +2,7 @@ using PolicyBot.Knowledge.Articles;
 
 namespace PolicyBot.Knowledge.Curation;
 
-/// <summary>An article with its curated set, checked: whoever holds one can rely on every rule that <see cref="KnowledgeReader"/> checks.</summary>
+/// <summary>An article with its curated set. The reader creates only sets that follow every rule it checks.</summary>
 public sealed record KnowledgeSet
 {
     /// <summary>The name of its folder.</summary>

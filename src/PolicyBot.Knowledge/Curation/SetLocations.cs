@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Articles;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation;
 

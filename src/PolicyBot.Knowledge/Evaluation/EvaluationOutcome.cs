@@ -1,5 +1,4 @@
 using PolicyBot.Knowledge.Answering;
-using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Knowledge.Evaluation;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Evaluation;
 

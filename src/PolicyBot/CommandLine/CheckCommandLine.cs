@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Quality;
+using PolicyBot.Knowledge.Diagnostics;
 using PolicyBot.Knowledge.Evaluation;
 
 namespace PolicyBot.CommandLine;

@@ -4,6 +4,7 @@ using PolicyBot.Chat.Commands;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.QuoteCards;
 using PolicyBot.Settings;
 

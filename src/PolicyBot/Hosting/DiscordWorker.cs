@@ -6,6 +6,7 @@ using PolicyBot.Discord;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Handlers;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Hosting;
 

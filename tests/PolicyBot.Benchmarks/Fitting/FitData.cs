@@ -1,5 +1,6 @@
 using PolicyBot.Benchmarks.Speed;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Evaluation;
 
 namespace PolicyBot.Benchmarks.Fitting;

@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Benchmarks.Speed;
 

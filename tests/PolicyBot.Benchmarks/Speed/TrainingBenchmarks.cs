@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Benchmarks.Speed;
 

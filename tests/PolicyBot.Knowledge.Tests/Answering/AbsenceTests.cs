@@ -1,6 +1,6 @@
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Knowledge.Tests.Support;
+using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Knowledge.Tests.Answering;
 

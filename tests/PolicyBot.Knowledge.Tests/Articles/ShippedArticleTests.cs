@@ -1,5 +1,6 @@
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Diagnostics;
 using PolicyBot.Knowledge.Tests.Support;
 
 namespace PolicyBot.Knowledge.Tests.Articles;

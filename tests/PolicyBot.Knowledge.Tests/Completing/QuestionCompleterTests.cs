@@ -1,5 +1,5 @@
 using PolicyBot.Knowledge.Autocomplete;
-using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Tests.Support;
 using PolicyBot.TestUtilities;
 

@@ -1,5 +1,5 @@
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Knowledge.Tests.Support;
+using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Knowledge.Tests.Curation;

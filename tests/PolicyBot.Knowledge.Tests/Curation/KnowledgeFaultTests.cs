@@ -1,6 +1,6 @@
 using System.Globalization;
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Knowledge.Tests.Support;
+using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Knowledge.Tests.Curation;

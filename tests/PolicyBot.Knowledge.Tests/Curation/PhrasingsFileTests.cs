@@ -1,5 +1,6 @@
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Knowledge.Tests.Support;
+using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Diagnostics;
 using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Knowledge.Tests.Curation;

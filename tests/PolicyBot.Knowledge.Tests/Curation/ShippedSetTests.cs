@@ -1,6 +1,4 @@
-using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
-using PolicyBot.Knowledge.Curation.Yaml;
 using PolicyBot.Knowledge.Tests.Support;
 
 namespace PolicyBot.Knowledge.Tests.Curation;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Diagnostics;
 using PolicyBot.Knowledge.Evaluation;
-using PolicyBot.Knowledge.Tests.Support;
 using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Knowledge.Tests.Evaluation;

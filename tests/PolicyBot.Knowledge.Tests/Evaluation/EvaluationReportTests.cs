@@ -2,8 +2,8 @@ using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Conversation;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Evaluation;
-using PolicyBot.Knowledge.Tests.Support;
 using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Knowledge.Tests.Evaluation;

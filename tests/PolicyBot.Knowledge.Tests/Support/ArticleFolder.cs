@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Evaluation;
 
 namespace PolicyBot.Knowledge.Tests.Support;

@@ -1,5 +1,6 @@
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Knowledge.Tests.Support;
 

@@ -1,4 +1,4 @@
-using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Knowledge.Tests.Support;
 

@@ -1,8 +1,8 @@
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.ConsoleChat;
-using PolicyBot.TestUtilities;
 using PolicyBot.Tests.Support;
+using PolicyBot.TestUtilities;
 using Spectre.Console.Testing;
 
 namespace PolicyBot.Tests.Drawing;

@@ -1,6 +1,7 @@
 using PolicyBot.Chat.Articles;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Matching.Semantic;
 using PolicyBot.Tests.Support;
 

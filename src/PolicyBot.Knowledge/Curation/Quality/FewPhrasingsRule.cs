@@ -1,3 +1,5 @@
+using PolicyBot.Knowledge.Diagnostics;
+
 namespace PolicyBot.Knowledge.Curation.Quality;
 
 /// <summary>An entry with few phrasings is hard to find for a reader who asks in other words.</summary>

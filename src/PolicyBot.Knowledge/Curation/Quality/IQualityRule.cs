@@ -1,3 +1,5 @@
+using PolicyBot.Knowledge.Diagnostics;
+
 namespace PolicyBot.Knowledge.Curation.Quality;
 
 /// <summary>Finds one kind of weakness in a valid set.</summary>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using FuzzySharp;
 using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Diagnostics;
 using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Curation.Quality;

@@ -1,3 +1,5 @@
+using PolicyBot.Knowledge.Diagnostics;
+
 namespace PolicyBot.Knowledge.Curation.Quality;
 
 /// <summary>Finds what keeps a valid set from answering well.</summary>

@@ -1,5 +1,5 @@
 using PolicyBot.Knowledge.Articles;
-using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Quality;
 

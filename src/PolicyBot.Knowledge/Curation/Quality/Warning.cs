@@ -1,3 +1,5 @@
+using PolicyBot.Knowledge.Diagnostics;
+
 namespace PolicyBot.Knowledge.Curation.Quality;
 
 /// <summary>Creates warnings.</summary>

@@ -1,5 +1,6 @@
 using PolicyBot.Knowledge.Articles;
-using PolicyBot.Knowledge.Curation.Rules;
+using PolicyBot.Knowledge.Curation.Text;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 

@@ -1,3 +1,5 @@
+using PolicyBot.Knowledge.Curation.Yaml;
+
 namespace PolicyBot.Knowledge.Curation.Reading;
 
 /// <summary>

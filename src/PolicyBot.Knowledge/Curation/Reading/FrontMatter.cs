@@ -1,4 +1,7 @@
 using PolicyBot.Knowledge.Curation.Rules;
+using PolicyBot.Knowledge.Curation.Text;
+using PolicyBot.Knowledge.Curation.Yaml;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 

@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Curation.Rules;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 

@@ -1,3 +1,4 @@
+using PolicyBot.Knowledge.Curation.Rules;
 using PolicyBot.Knowledge.Curation.Yaml;
 
 namespace PolicyBot.Knowledge.Curation.Reading;

@@ -1,6 +1,7 @@
 using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Curation.Rules;
 using PolicyBot.Knowledge.Curation.Yaml;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 
@@ -54,7 +55,7 @@ internal sealed class ReadingContext(
         for (var i = 0; i < part.Children.Count; i++)
         {
             var node = part.Children[i];
-            var entry = FieldReader.Peek(node, labelKey) ?? $"{name}, entry {i + 1}";
+            var entry = FieldReader.Peek(node, labelKey, Limits.Name) ?? $"{name}, entry {i + 1}";
             if (FieldReader.Read(node, entry, Faults, required, optional) is { } fields) yield return fields;
         }
     }

@@ -1,3 +1,5 @@
+using PolicyBot.Knowledge.Diagnostics;
+
 namespace PolicyBot.Knowledge.Curation.Reading;
 
 /// <summary>The texts of a set and where their errors go.</summary>

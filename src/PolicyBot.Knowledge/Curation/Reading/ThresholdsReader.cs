@@ -1,5 +1,7 @@
 using System.Globalization;
+using PolicyBot.Knowledge.Curation.Rules;
 using PolicyBot.Knowledge.Curation.Yaml;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 

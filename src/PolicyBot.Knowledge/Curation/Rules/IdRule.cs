@@ -1,5 +1,5 @@
 using System.Buffers;
-using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 

@@ -1,3 +1,5 @@
+using PolicyBot.Knowledge.Curation.Text;
+
 namespace PolicyBot.Knowledge.Curation.Rules;
 
 /// <summary>

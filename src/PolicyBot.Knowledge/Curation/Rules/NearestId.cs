@@ -1,5 +1,4 @@
 using FuzzySharp;
-using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 

@@ -1,6 +1,7 @@
 using FuzzySharp;
 using PolicyBot.Knowledge.Articles;
-using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Curation.Text;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 

@@ -1,4 +1,6 @@
-using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Curation.Text;
+using PolicyBot.Knowledge.Curation.Yaml;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 

@@ -1,4 +1,5 @@
-using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Curation.Yaml;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 

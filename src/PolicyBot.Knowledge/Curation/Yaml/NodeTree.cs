@@ -1,4 +1,4 @@
-using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,5 +1,7 @@
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Quality;
+using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Diagnostics;
 using PolicyBot.Knowledge.Tests.Support;
 using PolicyBot.TestUtilities;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PolicyBot.Knowledge.Articles;
 
-namespace PolicyBot.Knowledge.Curation.Rules;
+namespace PolicyBot.Knowledge.Curation.Text;
 
 /// <summary>Takes a text apart into words. Hyphens part words (End-to-End is three) but not numbers (4-year is one).</summary>
 internal static class WordTokenizer

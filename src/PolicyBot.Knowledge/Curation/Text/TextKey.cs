@@ -1,4 +1,4 @@
-namespace PolicyBot.Knowledge.Curation.Rules;
+namespace PolicyBot.Knowledge.Curation.Text;
 
 /// <summary>What is left of a text when case, punctuation and space do not count: two texts with the same key are the same to a reader.</summary>
 internal static class TextKey

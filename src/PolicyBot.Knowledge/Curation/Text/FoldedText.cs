@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using PolicyBot.Knowledge.Matching.Text;
 
-namespace PolicyBot.Knowledge.Curation.Rules;
+namespace PolicyBot.Knowledge.Curation.Text;
 
 /// <summary>A text in which what does not count is made the same, with the way back to the text that it was made from.</summary>
 internal sealed class FoldedText

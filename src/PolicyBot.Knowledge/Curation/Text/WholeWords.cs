@@ -1,4 +1,4 @@
-namespace PolicyBot.Knowledge.Curation.Rules;
+namespace PolicyBot.Knowledge.Curation.Text;
 
 /// <summary>Finds a text where it neither begins nor ends within a word.</summary>
 internal static class WholeWords

@@ -1,4 +1,4 @@
-namespace PolicyBot.Knowledge.Curation;
+namespace PolicyBot.Knowledge.Curation.Reading;
 
 /// <summary>A file's name and text, as given to the reader.</summary>
 /// <param name="Path">How faults name it.</param>

@@ -1,6 +1,6 @@
-using PolicyBot.Knowledge.Curation.Yaml;
+using PolicyBot.Knowledge.Diagnostics;
 
-namespace PolicyBot.Knowledge.Curation.Reading;
+namespace PolicyBot.Knowledge.Curation.Yaml;
 
 /// <summary>The keys and values of one entry, checked against the keys that it may have.</summary>
 internal sealed class FieldReader
@@ -49,12 +49,14 @@ internal sealed class FieldReader
     }
 
     /// <summary>The text of a key, for a name of the entry before it is checked; null where it has none.</summary>
-    public static string? Peek(Node node, string key)
+    public static string? Peek(Node node, string key, int maxLength)
     {
         if (node.Kind != NodeKind.Map) return null;
         for (var i = 0; i + 1 < node.Children.Count; i += 2)
         {
-            if (node.Children[i].Text == key && node.Children[i + 1].Text.Trim() is { Length: > 0 and <= Limits.Name } text) return text;
+            if (node.Children[i].Text != key) continue;
+            var text = node.Children[i + 1].Text.Trim();
+            if (text.Length > 0 && text.Length <= maxLength) return text;
         }
 
         return null;

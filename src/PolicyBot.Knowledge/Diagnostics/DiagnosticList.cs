@@ -1,6 +1,7 @@
 using System.Text;
+using PolicyBot.Knowledge.Curation;
 
-namespace PolicyBot.Knowledge.Curation;
+namespace PolicyBot.Knowledge.Diagnostics;
 
 /// <summary>Keeps a list of diagnostics readable when one mistake is made many times.</summary>
 public static class DiagnosticList

@@ -1,6 +1,6 @@
-using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Diagnostics;
 
-namespace PolicyBot.Knowledge.Curation;
+namespace PolicyBot.Knowledge.Curation.Reading;
 
 /// <summary>Reads and checks an article and its curated set.</summary>
 public static class KnowledgeReader

@@ -1,4 +1,4 @@
-namespace PolicyBot.Knowledge.Curation;
+namespace PolicyBot.Knowledge.Diagnostics;
 
 /// <summary>A place in one of a set's files.</summary>
 /// <param name="File">The file, as it was named to the reader.</param>

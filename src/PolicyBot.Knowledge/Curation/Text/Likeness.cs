@@ -1,4 +1,4 @@
-namespace PolicyBot.Knowledge.Curation.Rules;
+namespace PolicyBot.Knowledge.Curation.Text;
 
 /// <summary>In what two texts may differ and still look the same to whoever typed them.</summary>
 [Flags]

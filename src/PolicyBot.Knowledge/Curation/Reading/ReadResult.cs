@@ -1,4 +1,6 @@
-namespace PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Diagnostics;
+
+namespace PolicyBot.Knowledge.Curation.Reading;
 
 /// <summary>What came of reading a set: all of it, or its faults.</summary>
 public abstract record ReadResult

@@ -1,4 +1,6 @@
-namespace PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Curation.Reading;
+
+namespace PolicyBot.Knowledge.Diagnostics;
 
 /// <summary>How faults show the words they are about.</summary>
 internal static class DiagnosticText

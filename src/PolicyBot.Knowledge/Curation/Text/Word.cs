@@ -1,4 +1,4 @@
-namespace PolicyBot.Knowledge.Curation.Rules;
+namespace PolicyBot.Knowledge.Curation.Text;
 
 /// <summary>A word of a sentence.</summary>
 /// <param name="Text">As it is written, without marks around it.</param>

@@ -1,4 +1,4 @@
-namespace PolicyBot.Knowledge.Curation.Reading;
+namespace PolicyBot.Knowledge.Curation.Rules;
 
 /// <summary>
 /// The longest texts, in UTF-16 code units, which are never fewer than the characters that Discord counts. An embed takes 256 characters of

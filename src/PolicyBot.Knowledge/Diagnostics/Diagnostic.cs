@@ -1,4 +1,6 @@
-namespace PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation;
+
+namespace PolicyBot.Knowledge.Diagnostics;
 
 /// <summary>Something wrong or weak in a set.</summary>
 /// <param name="File">The file, as it was named to the reader.</param>

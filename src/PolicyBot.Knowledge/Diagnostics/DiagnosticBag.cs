@@ -1,4 +1,4 @@
-namespace PolicyBot.Knowledge.Curation.Reading;
+namespace PolicyBot.Knowledge.Diagnostics;
 
 /// <summary>The errors of one file, as they are found.</summary>
 internal sealed class DiagnosticBag(string file)

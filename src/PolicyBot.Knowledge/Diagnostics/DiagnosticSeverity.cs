@@ -1,4 +1,4 @@
-namespace PolicyBot.Knowledge.Curation;
+namespace PolicyBot.Knowledge.Diagnostics;
 
 /// <summary>How serious a diagnostic is.</summary>
 public enum DiagnosticSeverity

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PolicyBot.Knowledge.Curation.Rules;
+namespace PolicyBot.Knowledge.Curation.Text;
 
 /// <summary>Finds what nobody sees and readers get in the way of all the same: control and format characters, and halves of characters.</summary>
 internal static class InvisibleCharacters
