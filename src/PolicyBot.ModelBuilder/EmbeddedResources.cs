@@ -7,7 +7,7 @@ namespace PolicyBot.ModelBuilder;
 internal static class EmbeddedResources
 {
     /// <summary>Reads the resource whose name ends in a text.</summary>
-    /// <exception cref="BuildException">There is no such resource.</exception>
+    /// <exception cref="InvalidDataException">There is no such resource.</exception>
     public static byte[] Read(PEReader assembly, string nameEnd)
     {
         var metadata = assembly.GetMetadataReader();
@@ -22,6 +22,6 @@ internal static class EmbeddedResources
             return reader.ReadBytes(reader.ReadInt32());
         }
 
-        throw new BuildException($"The package's assembly holds no resource {nameEnd}; restore the package again.");
+        throw new InvalidDataException($"The package's assembly holds no resource {nameEnd}; restore the package again.");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class EncoderFileWriter
         _products = [.. model.Products];
         const int Expected = EncoderLayout.LayerCount * ProductsPerLayer;
         if (_products.Count != Expected)
-            throw new BuildException($"model.onnx has {_products.Count} constant matrices, not {Expected}.");
+            throw new InvalidDataException($"model.onnx has {_products.Count} constant matrices, not {Expected}.");
         _layout = new EncoderLayout(vocabulary.Length, vocabulary.AsSpan().Count((byte)'\n'));
         _file = new byte[_layout.FileLength];
         vocabulary.CopyTo(_file, _layout.Vocabulary);
@@ -93,7 +93,7 @@ internal sealed class EncoderFileWriter
     private void WriteMatrix(MatrixLayout layout, int firstOutput, OnnxTensor product, string name)
     {
         if (product.Sizes is not [var inputs, var outputs] || inputs != layout.Inputs)
-            throw new BuildException($"The matrix of {name} in model.onnx does not have {layout.Inputs} inputs.");
+            throw new InvalidDataException($"The matrix of {name} in model.onnx does not have {layout.Inputs} inputs.");
 
         GetTensor($"{name}.bias", outputs).CopyTo(FloatsAt(layout.Bias + (firstOutput * sizeof(float)), outputs));
         var weights = _file.AsSpan(layout.Weights, layout.Outputs * layout.Inputs);
@@ -130,7 +130,7 @@ internal sealed class EncoderFileWriter
         var values = _model.GetTensor(name).Values;
         return values.Length == count
             ? values
-            : throw new BuildException($"{name} in model.onnx has {values.Length} numbers, not {count}.");
+            : throw new InvalidDataException($"{name} in model.onnx has {values.Length} numbers, not {count}.");
     }
 
     private Span<float> FloatsAt(int offset, int count) =>

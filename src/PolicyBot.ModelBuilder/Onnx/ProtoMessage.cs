@@ -31,7 +31,7 @@ internal static class ProtoMessage
                     message = message[4..];
                     break;
                 default:
-                    throw new BuildException("model.onnx is not a valid ONNX file; restore the package again.");
+                    throw new InvalidDataException("model.onnx is not a valid ONNX file; restore the package again.");
             }
         }
     }

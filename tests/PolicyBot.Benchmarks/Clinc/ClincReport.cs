@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyBot.Knowledge.Encoding;
 using PolicyBot.Knowledge.Matching;
+using PolicyBot.Knowledge.Matching.Training;
 
 namespace PolicyBot.Benchmarks.Clinc;
 
@@ -119,7 +120,7 @@ internal static class ClincReport
     }
 
     private static Matcher Train(ClincData data, MatcherOptions options) =>
-        Matcher.Train(new TrainingSet(data.Phrasings, [], []), options);
+        MatcherTrainer.Train(new TrainingSet(data.Phrasings, [], []), options);
 
     private static (int Entry, double Score) FindBest(ReadOnlySpan<float> scores)
     {

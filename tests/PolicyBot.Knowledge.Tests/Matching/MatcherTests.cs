@@ -1,5 +1,6 @@
 using PolicyBot.Knowledge.Matching;
 using PolicyBot.Knowledge.Matching.Text;
+using PolicyBot.Knowledge.Matching.Training;
 
 namespace PolicyBot.Knowledge.Tests.Matching;
 
@@ -14,7 +15,7 @@ public sealed class MatcherTests
         [new NameGroup("diaz", TokenKind.Name, "person", ["Rosa Diaz", "Diaz"])],
         ["Rosa Diaz opened the library."]);
 
-    private static readonly Matcher Trained = Matcher.Train(Library);
+    private static readonly Matcher Trained = MatcherTrainer.Train(Library);
 
     [Theory]
     [InlineData("so who was it that opened the library?", 0)]
@@ -41,7 +42,7 @@ public sealed class MatcherTests
         var (first, second) = (new Scratch(), new Scratch());
 
         Trained.Score("opened in the morning", first);
-        Matcher.Train(Library).Score("opened in the morning", second);
+        MatcherTrainer.Train(Library).Score("opened in the morning", second);
 
         Assert.Equal(first.Scores.ToArray(), second.Scores.ToArray());
     }
@@ -59,7 +60,7 @@ public sealed class MatcherTests
     public void Train_MoreEntriesThanARowHolds_StillFindsEach()
     {
         var phrasings = Enumerable.Range(0, 400).Select(i => (IReadOnlyList<string>)[$"where is thing{Letters(i)} kept", $"the place of thing{Letters(i)}"]).ToList();
-        var matcher = Matcher.Train(new TrainingSet(phrasings, [], []), new MatcherOptions { RepairSpelling = false, MaxNegatives = 300 });
+        var matcher = MatcherTrainer.Train(new TrainingSet(phrasings, [], []), new MatcherOptions { RepairSpelling = false, MaxNegatives = 300 });
 
         Assert.All(Enumerable.Range(0, 400), i => Assert.Equal(i, Best(matcher, $"tell me where the thing{Letters(i)} is")));
     }

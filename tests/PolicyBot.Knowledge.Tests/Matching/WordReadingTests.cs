@@ -1,6 +1,7 @@
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Matching;
 using PolicyBot.Knowledge.Matching.Text;
+using PolicyBot.Knowledge.Matching.Training;
 using PolicyBot.Knowledge.Tests.Support;
 
 namespace PolicyBot.Knowledge.Tests.Matching;
@@ -8,7 +9,7 @@ namespace PolicyBot.Knowledge.Tests.Matching;
 /// <summary>How the words of a question are read by a set: corrections, doubtful readings and short names.</summary>
 public sealed class WordReadingTests
 {
-    private static readonly Matcher Trained = Matcher.Train(new TrainingSet(
+    private static readonly Matcher Trained = MatcherTrainer.Train(new TrainingSet(
         [
             ["who signed the letter", "the signers of it", "names under the letter"],
             ["when did they finish it", "date of the conclusion", "what day was it finished"],

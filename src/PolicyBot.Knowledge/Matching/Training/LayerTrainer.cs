@@ -1,5 +1,3 @@
-using PolicyBot.Knowledge.Matching.Text;
-
 namespace PolicyBot.Knowledge.Matching.Training;
 
 /// <summary>Learns a <see cref="LinearLayer"/>: for each entry a support vector machine against the others, with the entry's mean folded in.</summary>
