@@ -95,6 +95,32 @@ public sealed class ReplyRendererTests
         if (menuTitle is not null) Assert.Equal(menuTitle, message.MenuPlaceholder);
     }
 
+    [Theory]
+    [InlineData(ReplyKind.Answer, 0x008080)]
+    [InlineData(ReplyKind.Choice, 0xE0A030)]
+    [InlineData(ReplyKind.Refusal, 0x8A8F98)]
+    public void Render_Kind_ColorsEveryEmbed(ReplyKind kind, int color)
+    {
+        var reply = new Reply { Kind = kind, Blocks = [new Block.Paragraph(new string('x', 5000))] };
+
+        var embeds = ReplyRenderer.Render(reply).SelectMany(m => m.Embeds).ToList();
+
+        Assert.Equal(2, embeds.Count);
+        Assert.All(embeds, e => Assert.Equal(color, e.Color));
+    }
+
+    [Theory]
+    [InlineData(true, ButtonStyle.Danger)]
+    [InlineData(false, ButtonStyle.Secondary)]
+    public void Render_DestructiveAction_IsADangerButton(bool isDestructive, ButtonStyle style)
+    {
+        var action = new ReplyAction("Delete", CommandRequest.Create("privacy", "")) { IsDestructive = isDestructive };
+
+        var message = Assert.Single(ReplyRenderer.Render(new Reply { Actions = [action] }));
+
+        Assert.Equal(style, Assert.Single(message.Actions).Style);
+    }
+
     [Fact]
     public void Render_ActionWithSameRequestAsAChoice_IsShownOnce()
     {

@@ -53,7 +53,7 @@ internal sealed class AnswerReply(ServedArticle article, string conversationId, 
             Choices = ChoicesOf(answer),
             IsPrivate = true,
         },
-        _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
+        _ => throw new InvalidOperationException($"Unknown kind of answer: {answer.GetType().Name}."),
     };
 
     private Reply FromAnswered(Answer.Answered answer) => new()

@@ -33,7 +33,7 @@ internal static class AnswerTexts
         Absence.ListedName(var name) => $"The article doesn't mention {name}.",
         Absence.UnknownName => "That name isn't in the article.",
         Absence.UnknownNumber => "That number isn't in the article.",
-        _ => throw new InvalidOperationException($"An absence of an unknown kind: {absence.GetType().Name}."),
+        _ => throw new InvalidOperationException($"Unknown kind of absence: {absence.GetType().Name}."),
     };
 
     public static string From(SmallTalkKind kind, string articleTitle) => kind switch

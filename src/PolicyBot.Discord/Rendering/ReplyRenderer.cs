@@ -16,8 +16,6 @@ internal static class ReplyRenderer
     private const int MaxMessageLength = 6000;
     private const int MaxEmbeds = 10;
 
-    // Teal, as in the console.
-
     /// <summary>Renders a reply as messages, at least one, to be sent in this order.</summary>
     public static IReadOnlyList<OutgoingMessage> Render(Reply reply)
     {

@@ -4,10 +4,10 @@ namespace PolicyBot.Knowledge.Curation;
 
 /// <summary>A sentence that the bot says, with the article's words that it rests on.</summary>
 /// <param name="Text">The sentence.</param>
-/// <param name="Evidence">At least one passage; every name and number of the sentence stands in one of them.</param>
+/// <param name="Evidence">At least one passage; every name and number of the sentence appears in one of them.</param>
 public sealed record Statement(string Text, IReadOnlyList<Passage> Evidence)
 {
-    /// <summary>Whether it says the words of a passage that it rests on, and nothing else.</summary>
+    /// <summary>Whether it is one of the passages that it rests on, word for word.</summary>
     public bool RepeatsEvidence => Evidence.Any(e => string.Equals(Trim(e.Text), Trim(Text), StringComparison.Ordinal));
 
     private static string Trim(string text) => text.Trim(' ', '\n', '.', '“', '”', '"');

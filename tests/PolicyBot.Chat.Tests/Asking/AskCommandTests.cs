@@ -19,6 +19,17 @@ public sealed class AskCommandTests
         { new Absence.UnknownNumber(), "That number isn't in the article." },
     };
 
+    public static TheoryData<Answer, ReplyKind> Kinds => new()
+    {
+        { Sample.Answered(Sample.When), ReplyKind.Answer },
+        { Sample.SmallTalk(SmallTalkKind.Thanks), ReplyKind.Answer },
+        { Sample.Ambiguous(Sample.Who, Sample.When), ReplyKind.Choice },
+        { Sample.NoPreparedAnswer(Sample.Who), ReplyKind.Choice },
+        { Sample.NoPreparedAnswer(null, Water), ReplyKind.Refusal },
+        { Sample.NotInArticle(), ReplyKind.Refusal },
+        { Sample.NotUnderstood(), ReplyKind.Refusal },
+    };
+
     [Fact]
     public async Task Ask_Answered_GivesAnswerEvidenceSourceAndRelated()
     {
@@ -41,6 +52,31 @@ public sealed class AskCommandTests
 
         Assert.Equal(["The town closed the harbour on May 2 | "], reply.Quotations());
     }
+
+    [Fact]
+    public async Task Ask_SentenceEqualToItsEvidence_IsShownOnceAsAQuotation()
+    {
+        var reply = await AskAsync(Sample.Answered(Sample.Who));
+
+        Assert.Equal([new Block.Quote("Mayor Joan Hill signed the order.")], reply.Blocks);
+    }
+
+    [Fact]
+    public async Task Ask_OneOfTwoSentencesEqualToItsEvidence_SaysOnlyTheOther()
+    {
+        var both = Sample.Who with { Answer = [.. Sample.Who.Answer, .. Sample.Why.Answer] };
+
+        var reply = await AskAsync(Sample.Answered(both));
+
+        Assert.Equal(["The report reads that the water is not safe."], reply.Paragraphs());
+        Assert.Equal(
+            ["Mayor Joan Hill signed the order. | ", "The water is not safe | The report"], reply.Quotations());
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Ask_Outcome_HasItsKind(Answer answer, ReplyKind kind) =>
+        Assert.Equal(kind, (await AskAsync(answer)).Kind);
 
     [Fact]
     public async Task Ask_PickedEntry_OffersItsRelatedQuestions()

@@ -86,6 +86,13 @@ public sealed class SeveralQuestionsTests
     public async Task Ask_Several_IsPrivateOnlyIfEachWouldBe(string message, bool isPrivate) => Assert.Equal(isPrivate, (await AskAsync(message)).IsPrivate);
 
     [Theory]
+    [InlineData("Why closed? What cost?", ReplyKind.Answer)]
+    [InlineData("What cost? Who then?", ReplyKind.Choice)]
+    [InlineData("What cost? Qwx?", ReplyKind.Refusal)]
+    public async Task Ask_Several_HasTheKindOfTheBestAnswer(string message, ReplyKind kind) =>
+        Assert.Equal(kind, (await AskAsync(message)).Kind);
+
+    [Theory]
     [InlineData("How are you? Why closed?")]
     [InlineData("Why closed? Thanks?")]
     public async Task Ask_SmallTalkNextToAQuestion_AddsNothing(string message)

@@ -68,6 +68,7 @@ public sealed class PrivacyCommandTests : IDisposable
 
         Assert.Equal("Delete everything I keep for this server?", asked.Title);
         Assert.True(asked.IsPrivate);
+        Assert.True(Assert.Single(asked.Actions).IsDestructive);
         Assert.NotEqual(0, countedBefore);
         Assert.Equal([Deleted], deleted.Paragraphs());
         Assert.True(deleted.IsPrivate);

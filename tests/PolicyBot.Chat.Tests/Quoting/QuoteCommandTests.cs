@@ -110,15 +110,39 @@ public sealed class QuoteCommandTests
         }
     }
 
-    [Fact]
-    public async Task Quote_OneAndSingleWordsFit_HasNoOther()
+    [Theory]
+    [InlineData("")]
+    [InlineData("true")]
+    public async Task Quote_RandomAmongShortQuotes_IsTheLongOneWithoutAnother(string random)
     {
-        var set = Sample.Set with { Quotes = [.. Sample.Set.Quotes.Take(1), new Quote("word", Sample.Passage("safe"), "The report", ["safety"])] };
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var reply = await Sample.Bot(Sample.WithShortQuotes, random: new Random(seed))
+                .RunAsync("quote", ("random", random));
 
-        var reply = await Sample.Bot(set).RunAsync("quote", ("random", "true"));
+            Assert.Equal([Idle], reply.Quotations());
+            Assert.DoesNotContain("Another", reply.Does());
+        }
+    }
 
-        Assert.Equal([Unsafe], reply.Quotations());
-        Assert.DoesNotContain("Another", reply.Does());
+    [Fact]
+    public async Task Quote_RandomByASpeakerOfShortQuotes_ShowsBothInTurn()
+    {
+        var bot = Sample.Bot(Sample.WithShortQuotes, random: new FixedOrder(0, 0));
+        var one = await bot.RunAsync("quote", ("by", "report"), ("random", "true"));
+        var another = await bot.PickAsync(one, "Another");
+
+        Assert.Equal(["safe | The report"], one.Quotations());
+        Assert.Equal(["not safe | The report"], another.Quotations());
+    }
+
+    [Fact]
+    public async Task Quote_AboutTheTopicOfAShortQuote_ShowsIt()
+    {
+        var reply = await Sample.Bot(Sample.WithShortQuotes).RunAsync("quote", ("about", "water"));
+
+        Assert.Equal(["safe | The report"], reply.Quotations());
+        Assert.Contains(new Block.Note("Quote 1 of 2"), reply.Blocks);
     }
 
     [Fact]

@@ -43,6 +43,26 @@ public sealed class QuotesCommandTests
         Assert.Equal([$"There is no page “{page}”. Choose one from 1 to 3, or “all”."], reply.Paragraphs());
     }
 
+    [Theory]
+    [InlineData("", "", "Our boats lie idle | Tom Reed")]
+    [InlineData("", "water", "safe | The report", "not safe | The report")]
+    [InlineData("report", "", "safe | The report", "not safe | The report")]
+    public async Task Quotes_ShortQuotes_AreShownOnlyToASearch(string by, string about, params string[] expected)
+    {
+        var reply = await Sample.Bot(Sample.WithShortQuotes).RunAsync("quotes", ("by", by), ("about", about));
+
+        Assert.Equal(expected, reply.Quotations());
+    }
+
+    [Fact]
+    public async Task Quotes_OnlyShortQuotes_AreShown()
+    {
+        var set = Sample.WithShortQuotes;
+        set = set with { Quotes = [.. set.Quotes.Where(q => q.Speaker == "The report")] };
+
+        Assert.Equal(2, (await Sample.Bot(set).RunAsync("quotes")).Quotations().Count());
+    }
+
     [Fact]
     public async Task Quotes_OnePage_HasNothingToTurn() => Assert.Empty((await Sample.Bot().RunAsync("quotes")).Does());
 

@@ -54,6 +54,17 @@ internal static class Sample
             [Statement("The town closed the harbour on May 2."), Statement("Mayor Joan Hill signed the order.")]),
     };
 
+    /// <summary>The set with quotes of one, two and four words.</summary>
+    public static KnowledgeSet WithShortQuotes { get; } = Set with
+    {
+        Quotes =
+        [
+            new Quote("safe", Passage("safe"), "The report", ["water"]),
+            new Quote("not-safe", Passage("not safe"), "The report", ["water"]),
+            new Quote("idle", Passage("Our boats lie idle"), "Tom Reed", ["work"]),
+        ],
+    };
+
     /// <summary>A bot whose every question gets one answer.</summary>
     public static CommandDispatcher Bot(Answer? answer = null, Random? random = null) => Bot(Set, answer, random);
 

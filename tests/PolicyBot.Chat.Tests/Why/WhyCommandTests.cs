@@ -81,6 +81,33 @@ public sealed class WhyCommandTests
         Assert.Equal(["second"], lists[2].Items.Select(i => i.Text));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("when?")]
+    public async Task Why_WithoutNumbers_ShowsOnlyTheConfidenceAsAShare(string? question)
+    {
+        var bot = Sample.Bot();
+        await bot.RunAsync("ask", ("question", "when?"));
+
+        var reply = await bot.RunAsync("why", question is null ? [] : [("question", question)]);
+
+        var lists = reply.Blocks.OfType<Block.List>().ToList();
+        Assert.Equal([null, "What raised my confidence"], lists.Select(l => l.Heading));
+        Assert.Equal(["Confidence: 90%"], reply.Items().Where(i => i.Any(char.IsDigit)));
+    }
+
+    [Fact]
+    public async Task Why_WithNumbers_ShowsTheMarginAndTheSumOfAllParts()
+    {
+        var reply = await Sample.Bot().RunAsync("why", ("question", "when?"), ("numbers", "true"));
+
+        Assert.Contains("Runner-up: Who signed the order? (behind by 1.25)", reply.Items());
+        Assert.Equal(
+            "What my confidence consists of (log-odds; 2.75 in total, where 0 means 50%)",
+            reply.Blocks.OfType<Block.List>().Last().Heading);
+        Assert.Equal(["words: 2.50", "names: 0.25"], reply.Items().TakeLast(2));
+    }
+
     [Fact]
     public async Task Why_WithNumbers_ShowsTheLargestPartsAndTheSumOfTheOthers()
     {

@@ -122,11 +122,15 @@ public sealed class AskTests
     }
 
     [Fact]
-    public async Task Ask_Explain_TellsHowTheAnswerCameAbout()
+    public async Task Ask_Explain_ExplainsTheAnswerWithNumbers()
     {
         var run = await Run.WithAsync("ask", "--explain", Signers);
 
         Assert.Contains("Why I replied that", run.OutLines);
+        Assert.Contains(run.OutLines, l => l.Contains("(behind by ", StringComparison.Ordinal));
+        var heading = run.OutLines.ToList().FindIndex(l => l.Contains("log-odds", StringComparison.Ordinal));
+        Assert.All(run.OutLines.Skip(heading + 1), l => Assert.Matches(@"^- .+: -?\d+\.\d\d$", l));
+        Assert.True(run.OutLines.Count > heading + 3);
     }
 
     [Theory]

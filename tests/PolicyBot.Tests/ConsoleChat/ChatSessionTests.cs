@@ -46,7 +46,7 @@ public sealed class ChatSessionTests
         Assert.Contains("4. In context", run.OutLines);
         Assert.Contains("In the article's own words", run.OutLines);
         Assert.Equal(2, run.OutLines.Count(l => l == "Who signed the letter?"));
-        Assert.Contains("Page 2 of 2; 10 quotes in all.", run.OutLines);
+        Assert.Contains("Page 2 of 2, 8 quotes in total", run.OutLines);
     }
 
     [Fact]
