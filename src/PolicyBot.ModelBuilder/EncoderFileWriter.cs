@@ -105,7 +105,7 @@ internal sealed class EncoderFileWriter
             for (var input = 0; input < inputs; input++) row[input] = product.Values[(input * outputs) + output];
             scales[output] = Quantize(row, rounded);
             for (var input = 0; input < inputs; input++)
-                weights[layout.IndexOf(firstOutput + output, input)] = (byte)rounded[input];
+                weights[layout.GetIndex(firstOutput + output, input)] = (byte)rounded[input];
         }
     }
 

@@ -114,7 +114,7 @@ public static class SoundSet
         phrasings is null ? null : new KnowledgeFile(PhrasingsPath, phrasings));
 
     public static IReadOnlyList<Diagnostic> Faults(string article = Article, string knowledge = Knowledge, string? phrasings = null) =>
-        Assert.IsType<ReadResult.Invalid>(Read(article, knowledge, phrasings)).Faults;
+        Assert.IsType<ReadResult.Invalid>(Read(article, knowledge, phrasings)).Diagnostics;
 
     /// <summary>A text with one piece of it replaced; the piece must stand in it once.</summary>
     public static string With(string text, string old, string replacement)

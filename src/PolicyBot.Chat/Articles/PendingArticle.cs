@@ -65,7 +65,7 @@ public sealed class PendingArticle
         {
             var answer = wanted.AnswerFrom ?? answerer.Thresholds.Answer;
             var thresholds = new Thresholds(answer, Math.Min(wanted.OfferFrom ?? answerer.Thresholds.Offer, answer));
-            return article.WithAnswerer(answerer.With(thresholds), _loader.Queue);
+            return article.WithAnswerer(answerer.WithThresholds(thresholds), _loader.Queue);
         });
     }
 

@@ -8,7 +8,7 @@ namespace PolicyBot.Chat.Quotes;
 public sealed class QuoteAutocomplete(KnowledgeSet set)
 {
     private readonly IReadOnlyList<string> _speakers = QuoteFinder.ListSpeakers(set);
-    private readonly TextCompleter _speakerCompleter = new(QuoteFinder.ListSpeakers(set), everyWord: true);
+    private readonly TextCompleter _speakerCompleter = new(QuoteFinder.ListSpeakers(set), matchAllWords: true);
     private readonly Lazy<QuoteSubjects> _subjects = new(() => new QuoteSubjects(set));
 
     /// <summary>

@@ -17,11 +17,11 @@ internal sealed class QuoteSubjects
     public QuoteSubjects(KnowledgeSet set)
     {
         var keywords = new KeywordExtractor(set);
-        var words = set.Quotes.SelectMany(q => keywords.Of(q.Passage.Text));
+        var words = set.Quotes.SelectMany(q => keywords.Extract(q.Passage.Text));
         _subjects = [.. QuoteFinder.ListTopics(set).Concat(words).Distinct(StringComparer.OrdinalIgnoreCase)];
         _subjectWords = [.. _subjects.Select(SearchWords.Parse)];
         _quoteWords = [.. set.Quotes.Select(QuoteFinder.GetWords)];
-        _completer = new TextCompleter(_subjects, everyWord: true);
+        _completer = new TextCompleter(_subjects, matchAllWords: true);
     }
 
     public IReadOnlyList<string> Complete(string typed, int max)

@@ -37,5 +37,5 @@ internal sealed record QuestionGroup(IReadOnlyList<UnansweredQuestion> Questions
     private static string CreateId(UnansweredQuestion question) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question.Article}\n{question.Text}")))[..12];
 
     private static IEnumerable<QuestionGroup> GroupArticle(List<UnansweredQuestion> questions) =>
-        QuestionClusterer.Group([.. questions.Select(q => q.Text)]).Select(g => new QuestionGroup([.. g.Select(n => questions[n])]));
+        QuestionClusterer.Cluster([.. questions.Select(q => q.Text)]).Select(g => new QuestionGroup([.. g.Select(n => questions[n])]));
 }

@@ -11,7 +11,7 @@ public abstract record Absence
 
     /// <summary>The curator listed the question as one that the article does not answer.</summary>
     /// <param name="Entry">The entry.</param>
-    public sealed record ListedQuestion(UnansweredEntry Entry) : Absence;
+    public sealed record ListedQuestion(UnanswerableEntry Entry) : Absence;
 
     /// <summary>The question is about a name that the curator listed as absent.</summary>
     /// <param name="Name">The name as the curator spells it.</param>

@@ -46,7 +46,7 @@ public sealed class Answerer
     private Answerer(KnowledgeSet set, VectorStore? vectors, Thresholds? thresholds)
     {
         (Set, _vectors) = (set, vectors);
-        _entries = [.. set.Questions, .. set.Unanswered];
+        _entries = [.. set.Questions, .. set.Unanswerable];
         Matcher = MatcherTrainer.Train(SetTraining.From(set), null);
         // Only the entries that questions come near to are ever looked into.
         _ranker = new CandidateRanker(
@@ -94,7 +94,7 @@ public sealed class Answerer
     public void Prepare(CancellationToken cancellationToken) => _semantic?.GetIndex(cancellationToken);
 
     /// <summary>The same, trained once, with other thresholds.</summary>
-    public Answerer With(Thresholds thresholds) => new(this, thresholds);
+    public Answerer WithThresholds(Thresholds thresholds) => new(this, thresholds);
 
     /// <summary>
     /// Answers a question, whatever its text. Takes microseconds, or some milliseconds if the encoder is needed.
@@ -229,7 +229,7 @@ public sealed class Answerer
             return NotInArticle(question, ranking, absence, FindPassages(scratch, scores));
         var isPronounOnly = IsPronounOnly(question, QuestionContent.From(scratch.Words));
         if (best.Confidence >= Thresholds.Answer && !isPronounOnly) return Answered(question, ranking);
-        if (ranking.HasUnanswered && ranking.Unanswered.Confidence >= (scores is null ? ConfidenceModel.LexicalUnanswered : ConfidenceModel.FullUnanswered).AnswerThreshold && _entries[ranking.Unanswered.Entry] is UnansweredEntry listed)
+        if (ranking.HasUnanswered && ranking.Unanswered.Confidence >= (scores is null ? ConfidenceModel.LexicalUnanswered : ConfidenceModel.FullUnanswered).AnswerThreshold && _entries[ranking.Unanswered.Entry] is UnanswerableEntry listed)
             return NotInArticle(question, ranking, new Absence.ListedQuestion(listed), [listed.Nearest]);
 
         var passages = FindPassages(scratch, scores);

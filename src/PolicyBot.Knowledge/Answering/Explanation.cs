@@ -9,9 +9,9 @@ namespace PolicyBot.Knowledge.Answering;
 /// <param name="Margin">By how much the first leads it in score.</param>
 /// <param name="Parts">What the confidence in the best answerable entry is made of, as log-odds, largest first.</param>
 /// <param name="UnknownWords">Words of the question that the article and its set do not know.</param>
-/// <param name="Repairs">Words that were read as another, as "asked → read".</param>
+/// <param name="Corrections">Words that were read as another, as "asked → read".</param>
 public sealed record Explanation(
-    Entry? Best, string? Phrasing, Entry? RunnerUp, double Margin, IReadOnlyList<ScorePart> Parts, IReadOnlyList<string> UnknownWords, IReadOnlyList<string> Repairs)
+    Entry? Best, string? Phrasing, Entry? RunnerUp, double Margin, IReadOnlyList<ScorePart> Parts, IReadOnlyList<string> UnknownWords, IReadOnlyList<string> Corrections)
 {
     /// <summary>Where there is nothing to explain.</summary>
     public static Explanation None { get; } = new(null, null, null, 0, [], [], []);

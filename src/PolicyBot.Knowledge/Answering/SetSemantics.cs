@@ -46,7 +46,7 @@ internal sealed class SetSemantics(KnowledgeSet set, VectorStore vectors)
         var sentences = set.Article.Sentences;
         var entries = new List<SemanticEntry>();
         foreach (var question in set.Questions) entries.Add(ToEntry(question, question.Evidence));
-        foreach (var unanswered in set.Unanswered) entries.Add(ToEntry(unanswered, [unanswered.Nearest]));
+        foreach (var unanswered in set.Unanswerable) entries.Add(ToEntry(unanswered, [unanswered.Nearest]));
         return SemanticIndex.Create(entries, [.. sentences.Select(s => s.Text)], store, cancellationToken);
 
         SemanticEntry ToEntry(Entry entry, IReadOnlyList<Passage> evidence) => new(

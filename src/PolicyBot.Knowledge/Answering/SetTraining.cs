@@ -8,7 +8,7 @@ namespace PolicyBot.Knowledge.Answering;
 internal static class SetTraining
 {
     public static TrainingSet From(KnowledgeSet set) =>
-        From(set, set.Questions.Concat<Entry>(set.Unanswered).Select(e => (IReadOnlyList<string>)[e.Question, .. e.Phrasings]));
+        From(set, set.Questions.Concat<Entry>(set.Unanswerable).Select(e => (IReadOnlyList<string>)[e.Question, .. e.Phrasings]));
 
     public static TrainingSet From(KnowledgeSet set, IEnumerable<IReadOnlyList<string>> phrasings)
     {

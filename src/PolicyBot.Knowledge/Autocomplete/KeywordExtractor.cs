@@ -19,7 +19,7 @@ public sealed class KeywordExtractor(KnowledgeSet set)
         StringComparer.Ordinal);
 
     /// <summary>The words, each once, in order, without a possessive's ending; in small letters where they are no names.</summary>
-    public IReadOnlyList<string> Of(string text) =>
+    public IReadOnlyList<string> Extract(string text) =>
     [
         .. WordTokenizer.Of(text)
             .Select(w => (Word: w, Text: WithoutPossessive(w)))

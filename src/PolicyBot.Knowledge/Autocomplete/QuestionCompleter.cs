@@ -7,7 +7,7 @@ namespace PolicyBot.Knowledge.Autocomplete;
 public sealed class QuestionCompleter(KnowledgeSet set)
 {
     private readonly IReadOnlyList<QuestionEntry> _questions = set.Questions;
-    private readonly TextCompleter _completer = new([.. set.Questions.Select(q => (q.Question, q.Phrasings))], everyWord: false);
+    private readonly TextCompleter _completer = new([.. set.Questions.Select(q => (q.Question, q.Phrasings))], matchAllWords: false);
     private readonly Lazy<QuestionEntry[]> _spread = new(() => Spread(set.Questions));
 
     /// <summary>The questions that fit, best first; where nothing was typed yet, questions from all topics.</summary>

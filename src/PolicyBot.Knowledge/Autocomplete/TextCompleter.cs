@@ -19,21 +19,21 @@ public sealed class TextCompleter
     private const float LeastOfBest = 0.15f;
 
     private readonly int _count;
-    private readonly bool _everyWord;
+    private readonly bool _matchAllWords;
     private readonly Lazy<TextIndex> _index;
 
     /// <summary>For texts that stand for themselves.</summary>
     /// <param name="texts">The texts.</param>
-    /// <param name="everyWord">Whether only those are found that every typed word fits.</param>
-    public TextCompleter(IReadOnlyList<string> texts, bool everyWord = false)
-        : this([.. texts.Select(t => (t, (IReadOnlyList<string>)[]))], everyWord)
+    /// <param name="matchAllWords">Whether only those are found that every typed word fits.</param>
+    public TextCompleter(IReadOnlyList<string> texts, bool matchAllWords = false)
+        : this([.. texts.Select(t => (t, (IReadOnlyList<string>)[]))], matchAllWords)
     {
     }
 
-    internal TextCompleter(IReadOnlyList<(string Text, IReadOnlyList<string> Others)> texts, bool everyWord)
+    internal TextCompleter(IReadOnlyList<(string Text, IReadOnlyList<string> Others)> texts, bool matchAllWords)
     {
         _count = texts.Count;
-        _everyWord = everyWord;
+        _matchAllWords = matchAllWords;
         _index = new Lazy<TextIndex>(() => new TextIndex(texts));
     }
 
@@ -57,7 +57,7 @@ public sealed class TextCompleter
             if (found.Count > 0) Add(found, i, tallies);
         }
 
-        return Best(tallies, _everyWord ? read : 1, max);
+        return Best(tallies, _matchAllWords ? read : 1, max);
     }
 
     private static int[] Best(Tally[] tallies, int leastFits, int max)

@@ -11,7 +11,7 @@ public static class QuestionClusterer
     /// </summary>
     /// <param name="questions">The questions; a few thousand at most, for each is compared with each group.</param>
     /// <returns>The numbers of the questions of each group, from 0; groups and questions in the order in which they came.</returns>
-    public static IReadOnlyList<IReadOnlyList<int>> Group(IReadOnlyList<string> questions)
+    public static IReadOnlyList<IReadOnlyList<int>> Cluster(IReadOnlyList<string> questions)
     {
         var words = new QuestionTokenizer();
         List<(AskedWords First, List<int> Questions)> groups = [];

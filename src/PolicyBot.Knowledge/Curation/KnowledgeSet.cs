@@ -30,7 +30,7 @@ public sealed record KnowledgeSet
     public required IReadOnlyList<QuestionEntry> Questions { get; init; }
 
     /// <summary>What readers ask and the article does not answer.</summary>
-    public IReadOnlyList<UnansweredEntry> Unanswered { get; init; } = [];
+    public IReadOnlyList<UnanswerableEntry> Unanswerable { get; init; } = [];
 
     /// <summary>The article in three lengths.</summary>
     public required Summary Summary { get; init; }

@@ -33,7 +33,7 @@ public sealed class EncodedText
     /// </summary>
     /// <param name="index">From 0 to <see cref="WordCount"/> − 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such word.</exception>
-    public ReadOnlySpan<float> Word(int index)
+    public ReadOnlySpan<float> GetWord(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, WordCount);

@@ -10,7 +10,7 @@ internal readonly ref struct QuantizedMatrix(
 
     public MatrixLayout Layout { get; } = layout;
 
-    /// <summary>The weights, in the order of <see cref="MatrixLayout.IndexOf"/>.</summary>
+    /// <summary>The weights, in the order of <see cref="MatrixLayout.GetIndex"/>.</summary>
     public ReadOnlySpan<sbyte> Weights { get; } = weights;
 
     /// <summary>What a whole number is worth, an output each.</summary>

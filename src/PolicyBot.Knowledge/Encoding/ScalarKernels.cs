@@ -98,7 +98,7 @@ internal sealed class ScalarKernels : EncoderKernels
             var inputs = rows.Slice(row * matrix.Inputs, matrix.Inputs);
             for (var output = 0; output < matrix.Outputs; output++)
             {
-                var index = matrix.Layout.IndexOf(output, 0);
+                var index = matrix.Layout.GetIndex(output, 0);
                 var sum = 0;
                 for (var i = 0; i < inputs.Length; i += 2)
                 {

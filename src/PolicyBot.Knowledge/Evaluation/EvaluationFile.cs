@@ -13,7 +13,7 @@ namespace PolicyBot.Knowledge.Evaluation;
 /// </summary>
 public static class EvaluationFile
 {
-    /// <summary>How many errors <see cref="Format"/> lists.</summary>
+    /// <summary>How many errors <see cref="FormatErrors"/> lists.</summary>
     public const int MaxListed = 10;
 
     /// <summary>Reads a file's text. Never throws, whatever the text holds.</summary>
@@ -49,7 +49,7 @@ public static class EvaluationFile
     }
 
     /// <summary>The first <see cref="MaxListed"/> errors, one a line, then how many more there are.</summary>
-    public static IEnumerable<string> Format(IReadOnlyList<Diagnostic> errors)
+    public static IEnumerable<string> FormatErrors(IReadOnlyList<Diagnostic> errors)
     {
         foreach (var error in errors.Take(MaxListed)) yield return error.ToString();
         if (errors.Count > MaxListed) yield return $"and {errors.Count - MaxListed} more";

@@ -92,7 +92,7 @@ public sealed class EvaluationReport
     /// <summary>
     /// Of the answers given at a confidence within each tenth, how many were right; a tenth without answers is missing.
     /// </summary>
-    public IReadOnlyList<(double From, double To, Rate Right)> Calibration() =>
+    public IReadOnlyList<(double From, double To, Rate Right)> GetCalibration() =>
     [
         .. Outcomes.Where(o => o.Answer is Answer.Answered)
             .GroupBy(o => Math.Min(CalibrationBins - 1, (int)(o.Answer.Confidence * CalibrationBins)))
@@ -107,7 +107,7 @@ public sealed class EvaluationReport
     /// For every confidence, from high to low: the share of all questions whose best entry has it or more, and the
     /// share of those entries that are wrong.
     /// </summary>
-    public IReadOnlyList<(double Coverage, double Error)> Curve()
+    public IReadOnlyList<(double Coverage, double Error)> GetRiskCoverageCurve()
     {
         var points = new List<(double, double)>();
         var (answered, wrong) = (0, 0);

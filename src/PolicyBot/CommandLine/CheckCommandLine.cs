@@ -19,7 +19,7 @@ internal static class CheckCommandLine
         command.SetAction(call => line.UseAsync(call, bot =>
         {
             var set = bot.Article.Set;
-            var leftOut = set.Questions.Count == 0 ? null : LeaveOneOut.Run(bot.Answerer.Value, CancellationToken.None);
+            var leftOut = set.Questions.Count == 0 ? null : CrossValidation.Run(bot.Answerer.Value, CancellationToken.None);
             Diagnostic[] warnings = [.. QualityCheck.Check(set), .. leftOut?.Warnings ?? []];
             foreach (var warning in DiagnosticList.Shorten(warnings.OrderBy(w => w.File, StringComparer.Ordinal).ThenBy(w => w.Line)))
                 bot.Terminal.Out.Write(warning + "\n");
@@ -30,7 +30,7 @@ internal static class CheckCommandLine
         return command;
     }
 
-    private static string Expect(LeaveOneOut leftOut) => string.Create(
+    private static string Expect(CrossValidation leftOut) => string.Create(
         CultureInfo.InvariantCulture,
         $"Expected for new phrasings: {100 * leftOut.Answered.Share:0} % answered, {100 * leftOut.AnsweredOrOffered.Share:0} % answered or offered "
         + $"(of {leftOut.Answered.Of} phrasings, each asked without itself).");
@@ -44,10 +44,10 @@ internal static class CheckCommandLine
             _ => string.Create(CultureInfo.InvariantCulture, $"is usable, with {warnings} warnings"),
         };
         if (set.Questions.Count == 0) return $"{set.Name} {verdict}. No curated questions: replies show passages.";
-        var phrasings = set.Questions.Sum(q => q.Phrasings.Count) + set.Unanswered.Sum(u => u.Phrasings.Count);
+        var phrasings = set.Questions.Sum(q => q.Phrasings.Count) + set.Unanswerable.Sum(u => u.Phrasings.Count);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{set.Name} {verdict}. Questions: {set.Questions.Count}; unanswered: {set.Unanswered.Count}; "
+            $"{set.Name} {verdict}. Questions: {set.Questions.Count}; unanswered: {set.Unanswerable.Count}; "
             + $"phrasings: {phrasings}; quotes: {set.Quotes.Count}.");
     }
 }

@@ -47,7 +47,7 @@ internal static class EvalCommandLine
     {
         if (Read(bot.Terminal, path) is not { } text) return ExitCodes.BadData;
         var questions = EvaluationFile.Read(new KnowledgeFile(path, text), bot.Article.Set, out var errors);
-        foreach (var error in EvaluationFile.Format(errors)) bot.Terminal.WriteErrorLine(error);
+        foreach (var error in EvaluationFile.FormatErrors(errors)) bot.Terminal.WriteErrorLine(error);
         if (errors.Count > 0) return ExitCodes.BadData;
 
         var onlyHalf = half == "held" ? EvaluationHalf.Held : EvaluationHalf.Tuning;
@@ -68,7 +68,7 @@ internal static class EvalCommandLine
     {
         try
         {
-            CurvePlot.Draw(report.Curve(), path);
+            CurvePlot.Draw(report.GetRiskCoverageCurve(), path);
             return ExitCodes.Success;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

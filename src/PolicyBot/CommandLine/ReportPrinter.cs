@@ -26,7 +26,7 @@ internal static class ReportPrinter
         foreach (var (name, rate) in report.Rows) WriteRow(name, rate);
         WriteLine(output, $"");
         WriteHeading("confidence of answers", "right %");
-        foreach (var (from, to, rate) in report.Calibration())
+        foreach (var (from, to, rate) in report.GetCalibration())
             WriteRow(string.Create(CultureInfo.InvariantCulture, $"{from:0.0} to {to:0.0}"), rate);
         var (sure, right) = (report.GivenWhenSure, report.RightWhenSure.Count);
         WriteLine(output, $"given at 0.9 or more: {sure.Count} of {sure.Of} answers, {right} of them right");

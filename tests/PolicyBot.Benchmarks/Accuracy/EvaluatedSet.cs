@@ -31,7 +31,7 @@ internal sealed record EvaluatedSet(KnowledgeSet Set, IReadOnlyList<EvaluationQu
         return read switch
         {
             ReadResult.Valid sound => Create(sound.Set, ReadFile(Path.Combine(folder, "questions.jsonl"))),
-            ReadResult.Invalid faulty => throw new InvalidDataException(faulty.Faults[0].ToString()),
+            ReadResult.Invalid faulty => throw new InvalidDataException(faulty.Diagnostics[0].ToString()),
             _ => throw new InvalidOperationException("A reading result of an unknown kind."),
         };
     }
@@ -41,7 +41,7 @@ internal sealed record EvaluatedSet(KnowledgeSet Set, IReadOnlyList<EvaluationQu
         var questions = EvaluationFile.Read(file, set, out var errors);
         return errors.Count == 0
             ? new EvaluatedSet(set, questions)
-            : throw new InvalidDataException(string.Join('\n', EvaluationFile.Format(errors)));
+            : throw new InvalidDataException(string.Join('\n', EvaluationFile.FormatErrors(errors)));
     }
 
     private static KnowledgeFile ReadFile(string path) => new(path, File.ReadAllText(path));

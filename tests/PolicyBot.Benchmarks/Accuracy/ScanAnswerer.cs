@@ -25,7 +25,7 @@ internal sealed class ScanAnswerer
     {
         _set = evaluated.Set;
         _scan = new WeightedRatioScan(
-            [.. _set.Questions.Concat<Entry>(_set.Unanswered).Select(e => (string[])[e.Question, .. e.Phrasings])]);
+            [.. _set.Questions.Concat<Entry>(_set.Unanswerable).Select(e => (string[])[e.Question, .. e.Phrasings])]);
         var all = evaluated.Questions.Where(q => q.Half == EvaluationHalf.Tuning).ToList();
         var step = (all.Count + MaxTuning - 1) / MaxTuning;
         var tuning = all.Where((_, i) => i % step == 0).AsParallel()

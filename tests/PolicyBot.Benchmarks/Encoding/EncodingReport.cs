@@ -42,7 +42,7 @@ internal static class EncodingReport
     private static string[] FindQuestions()
     {
         var set = ShippedSet.Load();
-        string[] all = [.. set.Questions.Concat<Entry>(set.Unanswered).SelectMany(e => e.Phrasings)];
+        string[] all = [.. set.Questions.Concat<Entry>(set.Unanswerable).SelectMany(e => e.Phrasings)];
         return [.. Enumerable.Range(0, QuestionCount).Select(i => all[(int)((long)i * all.Length / QuestionCount)])];
     }
 

@@ -53,7 +53,7 @@ internal static class FitData
         var set = cut with
         {
             Questions = [.. cut.Questions.Where((_, i) => i % AnsweredLeftOut != draw)],
-            Unanswered = [.. cut.Unanswered.Where((_, i) => i % UnansweredLeftOut != draw)],
+            Unanswerable = [.. cut.Unanswerable.Where((_, i) => i % UnansweredLeftOut != draw)],
         };
         return new FitSet("left out", set, [.. left.Select(l => new FitQuestion(
             l.Phrasing, e => e.Id == l.Entry.Id, l.Entry is QuestionEntry, LeftOutWeight, FitKind.LeftOut))]);

@@ -19,7 +19,7 @@ internal static class SetCutter
         return (set with
         {
             Questions = [.. set.Questions.Select(e => e with { Phrasings = Draw(e) })],
-            Unanswered = [.. set.Unanswered.Select(e => e with { Phrasings = Draw(e) })],
+            Unanswerable = [.. set.Unanswerable.Select(e => e with { Phrasings = Draw(e) })],
         }, left);
 
         string[] Draw(Entry entry)

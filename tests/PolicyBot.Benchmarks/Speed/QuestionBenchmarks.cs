@@ -30,7 +30,7 @@ public class QuestionBenchmarks
         var set = ShippedSet.Load();
         if (Phrasings > 0) set = SyntheticSet.Grow(set, Phrasings);
         _answerer = new Answerer(set, new Thresholds(0.6, 0.4));
-        _scan = new WeightedRatioScan([.. set.Questions.Concat<Entry>(set.Unanswered).Select(e => (IReadOnlyList<string>)[e.Question, .. e.Phrasings])]);
+        _scan = new WeightedRatioScan([.. set.Questions.Concat<Entry>(set.Unanswerable).Select(e => (IReadOnlyList<string>)[e.Question, .. e.Phrasings])]);
     }
 
     /// <summary>PolicyBot: a whole answer.</summary>

@@ -29,7 +29,7 @@ internal static class ShippedSet
         return KnowledgeReader.Read("facebook-encryption", article, knowledge, phrasings) switch
         {
             ReadResult.Valid sound => sound.Set,
-            ReadResult.Invalid faulty => throw new InvalidOperationException(faulty.Faults[0].ToString()),
+            ReadResult.Invalid faulty => throw new InvalidOperationException(faulty.Diagnostics[0].ToString()),
             _ => throw new InvalidOperationException(),
         };
     }

@@ -23,7 +23,7 @@ internal static class SyntheticSet
             }
         }
 
-        return set with { Questions = questions, Unanswered = [] };
+        return set with { Questions = questions, Unanswerable = [] };
     }
 
     public static string Rename(string text, int copy) =>

@@ -15,7 +15,7 @@ internal static class ShippedVectors
         var store = new VectorStore(encoder);
         _ = new Answerer(ShippedSet.Load(), vectors: store);
         File.WriteAllBytes(path, store.WriteShipped());
-        output.WriteLine($"{path}: {new FileInfo(path).Length} bytes, {store.EncodedTexts} texts encoded");
+        output.WriteLine($"{path}: {new FileInfo(path).Length} bytes, {store.EncodedTextCount} texts encoded");
         return 0;
     }
 }

@@ -33,7 +33,7 @@ internal static class Sample
         "why", "Why is the harbour closed?", [],
         [new Statement("The report reads that the water is not safe.", [Passage("The water is not safe")])], ["Harbour"], ["when", "who"]);
 
-    public static UnansweredEntry Cost { get; } = new("cost", "What does it cost?", [], Passage("The town closed the harbour on May 2."));
+    public static UnanswerableEntry Cost { get; } = new("cost", "What does it cost?", [], Passage("The town closed the harbour on May 2."));
 
     public static KnowledgeSet Set { get; } = new()
     {
@@ -48,7 +48,7 @@ internal static class Sample
             new Quote("back", Passage("We want our work back."), "Tom Reed", ["work"]),
         ],
         Questions = [When, Who, Why],
-        Unanswered = [Cost],
+        Unanswerable = [Cost],
         Summary = new Summary(
             Statement("The town closed the harbour."), [Statement("The town closed the harbour on May 2."), Statement("The boats lie idle.")],
             [Statement("The town closed the harbour on May 2."), Statement("Mayor Joan Hill signed the order.")]),

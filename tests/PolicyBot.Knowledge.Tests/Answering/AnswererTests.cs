@@ -195,7 +195,7 @@ public sealed class AnswererTests
         Assert.NotNull(explanation.Phrasing);
         Assert.NotNull(explanation.RunnerUp);
         Assert.NotEmpty(explanation.Parts);
-        Assert.Equal(["sigend → signed", "leter → letter"], explanation.Repairs);
+        Assert.Equal(["sigend → signed", "leter → letter"], explanation.Corrections);
         Assert.Equal(["Xqzvment"], ShippedAnswerer.Value.Ask("who signed the letter to Xqzvment").Explanation.UnknownWords);
     }
 

@@ -31,7 +31,7 @@ public sealed class RolePairTests(ITestOutputHelper output)
     public void All_Pairs_AreNoPhrasings()
     {
         var phrasings = RolePair.All.Select(p => p.Article).Distinct().Select(Read)
-            .SelectMany(s => s.Questions.Concat<Entry>(s.Unanswered)).SelectMany(e => e.Phrasings.Append(e.Question))
+            .SelectMany(s => s.Questions.Concat<Entry>(s.Unanswerable)).SelectMany(e => e.Phrasings.Append(e.Question))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         Assert.DoesNotContain(RolePair.All, p => phrasings.Contains(p.Right) || phrasings.Contains(p.Twisted));

@@ -9,7 +9,7 @@ public sealed class ThresholdTests
     [Fact]
     public void Answerer_SetsOfAnySize_GetTheSameThresholds()
     {
-        var small = ShippedAnswerer.Set with { Questions = [.. ShippedAnswerer.Set.Questions.Take(5)], Unanswered = [] };
+        var small = ShippedAnswerer.Set with { Questions = [.. ShippedAnswerer.Set.Questions.Take(5)], Unanswerable = [] };
 
         Assert.Equal(new Answerer(ShippedAnswerer.Set).Thresholds, new Answerer(small).Thresholds);
         Assert.InRange(new Answerer(small).Thresholds.Offer, 0.02, new Answerer(small).Thresholds.Answer);
@@ -26,7 +26,7 @@ public sealed class ThresholdTests
     [Fact]
     public void Answerer_ThresholdsGiven_OverrideTheSets()
     {
-        var strict = ShippedAnswerer.Value.With(new Thresholds(1, 1));
+        var strict = ShippedAnswerer.Value.WithThresholds(new Thresholds(1, 1));
 
         Assert.IsNotType<Answer.Answered>(strict.Ask("Who signed the letter?"));
     }
@@ -34,7 +34,7 @@ public sealed class ThresholdTests
     [Fact]
     public void Answerer_SmallSetWithoutThresholds_DoesNotAnswerWhatItHasNothingFor()
     {
-        var small = ShippedAnswerer.Set with { Thresholds = null, Questions = [.. ShippedAnswerer.Set.Questions.Take(2)], Unanswered = [] };
+        var small = ShippedAnswerer.Set with { Thresholds = null, Questions = [.. ShippedAnswerer.Set.Questions.Take(2)], Unanswerable = [] };
 
         Assert.IsNotType<Answer.Answered>(new Answerer(small).Ask("how do I bake bread"));
     }

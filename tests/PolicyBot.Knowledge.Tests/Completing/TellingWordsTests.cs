@@ -14,5 +14,5 @@ public sealed class TellingWordsTests
     [InlineData("Children’s safety in the 1990s", "children", "safety")]
     [InlineData("to be or not to be")]
     [InlineData("")]
-    public void Of_Text_GivesWhatItIsAbout(string text, params string[] expected) => Assert.Equal(expected, Telling.Of(text));
+    public void Of_Text_GivesWhatItIsAbout(string text, params string[] expected) => Assert.Equal(expected, Telling.Extract(text));
 }

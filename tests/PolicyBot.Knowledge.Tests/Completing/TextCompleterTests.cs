@@ -16,7 +16,7 @@ public sealed class TextCompleterTests
     [InlineData("banditry")]
     [InlineData("kiwi")]
     public void Complete_EveryWordMustFit_FindsTextsWithAllWords(string typed, params int[] expected) =>
-        Assert.Equal(expected.Order(), new TextCompleter(Texts, everyWord: true).Complete(typed, 10)!.Order());
+        Assert.Equal(expected.Order(), new TextCompleter(Texts, matchAllWords: true).Complete(typed, 10)!.Order());
 
     [Theory]
     [InlineData("red app", 0, 3, 1)]

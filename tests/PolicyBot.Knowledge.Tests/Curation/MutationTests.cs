@@ -41,8 +41,8 @@ public sealed class MutationTests
             var mutatedPhrasings = random.Next(2) == 0 ? Mutated(phrasings, random) : phrasings;
             var result = SoundSet.Read(mutatedArticle, Mutated(knowledge, random), mutatedPhrasings);
             if (result is not ReadResult.Invalid faulty) continue;
-            Assert.NotEmpty(faulty.Faults);
-            Assert.All(faulty.Faults, f => Assert.True(f is { Line: > 0, Problem.Length: > 0, Fix.Length: > 0 }, f.ToString()));
+            Assert.NotEmpty(faulty.Diagnostics);
+            Assert.All(faulty.Diagnostics, f => Assert.True(f is { Line: > 0, Problem.Length: > 0, Fix.Length: > 0 }, f.ToString()));
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class PhrasingsFileTests
         var set = Read("\uFEFF# more\r\nbooks\tsize of the collection\r\n\r\n  opening \t who opens it \r\n");
 
         Assert.Equal(["who opened it", "By whom was the library opened?", "who opens it"], set.Questions[0].Phrasings);
-        Assert.Equal(["number of books", "size of the collection"], set.Unanswered[0].Phrasings);
+        Assert.Equal(["number of books", "size of the collection"], set.Unanswerable[0].Phrasings);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class SoundSetTests
         Assert.Equal(["opening", "cost"], Set.Questions.Select(q => q.Id));
         Assert.Equal(["cost"], Set.Questions[0].Related);
         Assert.Equal("Mayor Rosa Diaz opened it. She said, “It is the town’s living room.”", Set.Questions[0].AnswerText);
-        Assert.Equal("Mayor Opens Library", Assert.Single(Set.Unanswered).Nearest.Text);
+        Assert.Equal("Mayor Opens Library", Assert.Single(Set.Unanswerable).Nearest.Text);
         Assert.Equal(new Thresholds(0.5, 0.3), Set.Thresholds);
     }
 
@@ -89,7 +89,7 @@ public sealed class SoundSetTests
 
     private static KnowledgeSet Sound(ReadResult result)
     {
-        if (result is ReadResult.Invalid faulty) Assert.Fail(string.Join('\n', faulty.Faults));
+        if (result is ReadResult.Invalid faulty) Assert.Fail(string.Join('\n', faulty.Diagnostics));
         return ((ReadResult.Valid)result).Set;
     }
 }

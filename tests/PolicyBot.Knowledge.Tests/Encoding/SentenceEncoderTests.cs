@@ -50,9 +50,9 @@ public sealed class SentenceEncoderTests
         var encoded = Encode("Who signed the letter about unbreakable encryptions?");
 
         Assert.Equal(1, Dot(encoded.Sentence, encoded.Sentence), Near);
-        for (var i = 0; i < encoded.WordCount; i++) Assert.Equal(1, Dot(encoded.Word(i), encoded.Word(i)), Near);
+        for (var i = 0; i < encoded.WordCount; i++) Assert.Equal(1, Dot(encoded.GetWord(i), encoded.GetWord(i)), Near);
         var second = encoded.Words.Slice(SentenceEncoder.Dimensions, SentenceEncoder.Dimensions);
-        Assert.True(encoded.Word(1).SequenceEqual(second));
+        Assert.True(encoded.GetWord(1).SequenceEqual(second));
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public sealed class SentenceEncoderTests
     {
         var encoded = Encode("Who signed?");
 
-        Assert.Throws<ArgumentOutOfRangeException>("index", () => encoded.Word(2).Length);
-        Assert.Throws<ArgumentOutOfRangeException>("index", () => encoded.Word(-1).Length);
+        Assert.Throws<ArgumentOutOfRangeException>("index", () => encoded.GetWord(2).Length);
+        Assert.Throws<ArgumentOutOfRangeException>("index", () => encoded.GetWord(-1).Length);
     }
 
     [Fact]

@@ -149,7 +149,7 @@ public sealed class EvaluationFileTests
     {
         Read(string.Join('\n', Enumerable.Repeat("{}x", count)), out var errors);
 
-        var formatted = EvaluationFile.Format(errors).ToList();
+        var formatted = EvaluationFile.FormatErrors(errors).ToList();
 
         Assert.Equal(count, errors.Count);
         Assert.Equal(lines, formatted.Count);

@@ -153,7 +153,7 @@ public sealed class EvaluationReportTests
             (Covered, Answered(Right, 0.95)), (Covered, Answered(Right, 1)), (Covered, Answered(Wrong, 0.9)),
             (Covered, Answered(Wrong, 0.61)), (Covered, Unprepared(Right)));
 
-        Assert.Equal([(0.6, 0.7, new Rate(0, 1)), (0.9, 1.0, new Rate(2, 3))], report.Calibration());
+        Assert.Equal([(0.6, 0.7, new Rate(0, 1)), (0.9, 1.0, new Rate(2, 3))], report.GetCalibration());
         Assert.Equal(new Rate(3, 4), report.GivenWhenSure);
         Assert.Equal(new Rate(2, 3), report.RightWhenSure);
     }
@@ -165,7 +165,7 @@ public sealed class EvaluationReportTests
             (Unanswerable, Unprepared(null) with { Candidates = [new Suggestion(Wrong, 0.2)] }),
             (Covered, Answered(Right) with { Candidates = [new Suggestion(Right, 0.9)] }));
 
-        Assert.Equal([(0.5, 0.0), (1.0, 0.5)], report.Curve());
+        Assert.Equal([(0.5, 0.0), (1.0, 0.5)], report.GetRiskCoverageCurve());
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class LikeQuestionsTests
     [InlineData("Did Zuckerberg answer the ministers?", "Did Zuckerberg answer the ministers yet, or ever?")]
     [InlineData("Is the café open in Zürich?", "is the cafe open in Zurich")]
     [InlineData("Will the encryption be delayed until next summer?", "will encryption be delyaed until the next summer")]
-    public void Group_SameQuestionInOtherWords_AreTogether(string one, string other) => Assert.Equal([[0, 1]], QuestionClusterer.Group([one, other]));
+    public void Group_SameQuestionInOtherWords_AreTogether(string one, string other) => Assert.Equal([[0, 1]], QuestionClusterer.Cluster([one, other]));
 
     [Theory]
     [InlineData("Did Google sign?", "Did Apple sign?")]
@@ -32,10 +32,10 @@ public sealed class LikeQuestionsTests
     [InlineData("Is WhatsApp encrypted?", "Who owns WhatsApp?")]
     [InlineData("Was it 2018?", "Was it 2019?")]
     [InlineData("Who is Ann Lee?", "Who is Tom Reed?")]
-    public void Group_OtherQuestion_IsApart(string one, string other) => Assert.Equal([[0], [1]], QuestionClusterer.Group([one, other]));
+    public void Group_OtherQuestion_IsApart(string one, string other) => Assert.Equal([[0], [1]], QuestionClusterer.Cluster([one, other]));
 
     [Fact]
-    public void Group_None_GivesNone() => Assert.Empty(QuestionClusterer.Group([]));
+    public void Group_None_GivesNone() => Assert.Empty(QuestionClusterer.Cluster([]));
 
     [Theory]
     [InlineData("")]
@@ -47,20 +47,20 @@ public sealed class LikeQuestionsTests
     [InlineData("who is it?")]
     [InlineData("кто подписал письмо")]
     [InlineData("漢字")]
-    public void Group_OddText_IsLikeItselfAlone(string odd) => Assert.Equal([[0], [1, 2], [3]], QuestionClusterer.Group(["Who paid the lawyers?", odd, odd, "Is the harbour closed?"]));
+    public void Group_OddText_IsLikeItselfAlone(string odd) => Assert.Equal([[0], [1, 2], [3]], QuestionClusterer.Cluster(["Who paid the lawyers?", odd, odd, "Is the harbour closed?"]));
 
     [Fact]
     public void Group_VeryLongTexts_AreGrouped()
     {
         var one = string.Join(' ', Enumerable.Range(0, 1000).Select(i => $"word{i}"));
 
-        Assert.Equal([[0, 2], [1]], QuestionClusterer.Group([one, new string('x', 6000), one]));
+        Assert.Equal([[0, 2], [1]], QuestionClusterer.Cluster([one, new string('x', 6000), one]));
     }
 
     [Fact]
     public void Group_Several_ComeInTheOrderOfTheirFirst() => Assert.Equal(
         [[0, 2, 5], [1, 4], [3]],
-        QuestionClusterer.Group([
+        QuestionClusterer.Cluster([
             "How much did the letter cost?",
             "Who paid the lawyers?",
             "how much did the leter cost",
@@ -72,7 +72,7 @@ public sealed class LikeQuestionsTests
     [Fact]
     public void Group_LikeTwoGroups_JoinsTheOneThatItIsMostLike() => Assert.Equal(
         [[0], [1, 2]],
-        QuestionClusterer.Group([
+        QuestionClusterer.Cluster([
             "Why did fishermen, farmers, bakers, tourists, lawyers, teachers, nurses, sailors and painters protest?",
             "Why did fishermen, farmers, bakers, tourists and lawyers protest?",
             "Why did fishermen, farmers, bakers, tourists, lawyers and teachers protest?",
@@ -83,11 +83,11 @@ public sealed class LikeQuestionsTests
     [InlineData("Whom did the ministers write to?", "who did the ministers write to")]
     [InlineData("Did Google sign the letter?", "Did Google sign the public letter?")]
     [InlineData("encrypted messages", "Why encrypt messages?")]
-    public void Group_AskedALittleOtherwise_AreTogether(string one, string other) => Assert.Equal([[0, 1]], QuestionClusterer.Group([one, other]));
+    public void Group_AskedALittleOtherwise_AreTogether(string one, string other) => Assert.Equal([[0, 1]], QuestionClusterer.Cluster([one, other]));
 
     [Theory]
     [InlineData("Is it about encryption?", "Is it about decryption?")]
     [InlineData("Is it about encryption?", "Is it about encryption, privacy and children?")]
     [InlineData("Does WhatsApp pay?", "Does WhatsApp pay the ministers?")]
-    public void Group_WordsOfAnotherMatter_AreApart(string one, string other) => Assert.Equal([[0], [1]], QuestionClusterer.Group([one, other]));
+    public void Group_WordsOfAnotherMatter_AreApart(string one, string other) => Assert.Equal([[0], [1]], QuestionClusterer.Cluster([one, other]));
 }

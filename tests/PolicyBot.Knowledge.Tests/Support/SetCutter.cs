@@ -16,7 +16,7 @@ internal static class SetCutter
         {
             Thresholds = null,
             Questions = [.. set.Questions.Select(e => e with { Phrasings = Draw(e) })],
-            Unanswered = [.. set.Unanswered.Select(e => e with { Phrasings = Draw(e) })],
+            Unanswerable = [.. set.Unanswerable.Select(e => e with { Phrasings = Draw(e) })],
         };
 
         string[] Draw(Entry entry)

@@ -16,7 +16,7 @@ internal static class ShippedAnswerer
     private static KnowledgeSet Read() => KnowledgeReader.Read(ShippedSet.Name, ShippedSet.Article, ShippedSet.Knowledge, ShippedSet.Phrasings) switch
     {
         ReadResult.Valid sound => sound.Set,
-        ReadResult.Invalid faulty => throw new InvalidOperationException(string.Join('\n', faulty.Faults)),
+        ReadResult.Invalid faulty => throw new InvalidOperationException(string.Join('\n', faulty.Diagnostics)),
         _ => throw new InvalidOperationException("Neither sound nor faulty."),
     };
 }

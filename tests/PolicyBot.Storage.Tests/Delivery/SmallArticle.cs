@@ -19,7 +19,7 @@ internal static class SmallArticle
             Organisations = [],
             Quotes = [Quote("closed", "The town closed it"), Quote("bad", "The water is bad"), Quote("idle", "The boats lie idle")],
             Questions = [Question("who", "Who closed it?"), Question("why", "Why was it closed?")],
-            Unanswered = [],
+            Unanswerable = [],
             Summary = new Summary(Statement("The town closed it."), [Statement("The town closed it.")], [Statement("The town closed it."), Statement("The water is bad.")]),
         },
         (_, _) => throw new InvalidOperationException("Nothing is asked."));

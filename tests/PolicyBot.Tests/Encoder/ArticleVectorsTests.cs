@@ -24,8 +24,8 @@ public sealed class ArticleVectorsTests : IDisposable
         var encoder = BuiltEncoder.Open();
         var second = Start(Read(), out var again, encoder, isAsked: false);
 
-        Assert.Equal(5, first.EncodedTexts);
-        Assert.Equal(0, second.EncodedTexts);
+        Assert.Equal(5, first.EncodedTextCount);
+        Assert.Equal(0, second.EncodedTextCount);
         Assert.False(encoder.Encoder.IsValueCreated);
         Assert.Null(again);
         Start(Read(), out again);
@@ -38,8 +38,8 @@ public sealed class ArticleVectorsTests : IDisposable
     {
         Start(Read(), out _);
 
-        Assert.Equal(1, Start(Read("is a cat sleepy"), out _).EncodedTexts);
-        Assert.Equal(0, Start(Read("is a cat sleepy"), out _).EncodedTexts);
+        Assert.Equal(1, Start(Read("is a cat sleepy"), out _).EncodedTextCount);
+        Assert.Equal(0, Start(Read("is a cat sleepy"), out _).EncodedTextCount);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ArticleVectorsTests : IDisposable
 
         var second = Start(Read(), out _);
 
-        Assert.Equal(5, second.EncodedTexts);
+        Assert.Equal(5, second.EncodedTextCount);
         Assert.Equal($"The vectors in {Cache} are damaged or of another sentence encoder; they are computed again.", Assert.Single(_warnings));
         Assert.Equal(bytes, File.ReadAllBytes(Cache));
     }
@@ -63,7 +63,7 @@ public sealed class ArticleVectorsTests : IDisposable
 
         var store = Start(Read(), out var answer);
 
-        Assert.Equal(5, store.EncodedTexts);
+        Assert.Equal(5, store.EncodedTextCount);
         Assert.NotNull(answer);
         Assert.StartsWith($"Failed to cache vectors in {Cache}; they are computed again at the next start.", _warnings[^1], StringComparison.Ordinal);
     }
@@ -75,7 +75,7 @@ public sealed class ArticleVectorsTests : IDisposable
         _article.Write("vectors.bin", Start(set, out _).WriteShipped());
         File.Delete(Cache);
 
-        Assert.Equal(0, Start(set, out _).EncodedTexts);
+        Assert.Equal(0, Start(set, out _).EncodedTextCount);
         Assert.False(File.Exists(Cache));
         Assert.Empty(_warnings);
     }
@@ -86,7 +86,7 @@ public sealed class ArticleVectorsTests : IDisposable
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Start(Read(), out var _), TestContext.Current.CancellationToken)));
 
         Assert.Equal(Cache, Assert.Single(Directory.GetFiles(Path.GetDirectoryName(Cache)!)));
-        Assert.Equal(0, Start(Read(), out _).EncodedTexts);
+        Assert.Equal(0, Start(Read(), out _).EncodedTextCount);
     }
 
     public void Dispose()

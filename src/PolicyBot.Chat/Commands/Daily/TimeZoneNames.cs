@@ -10,7 +10,7 @@ internal static class TimeZoneNames
     // "Etc/GMT+1" is an hour behind Greenwich: whoever picks it means the other.
     private static readonly string[] All = [.. DateTimeZoneProviders.Tzdb.Ids.Where(i => i == "UTC" || (i.Contains('/', StringComparison.Ordinal) && !i.StartsWith("Etc/", StringComparison.Ordinal)))];
 
-    private static readonly TextCompleter Completer = new(All, everyWord: true);
+    private static readonly TextCompleter Completer = new(All, matchAllWords: true);
 
     /// <summary>The names that go on from what was typed, best first.</summary>
     public static IEnumerable<string> Complete(string typed, int max) =>

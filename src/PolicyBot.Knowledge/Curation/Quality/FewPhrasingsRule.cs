@@ -9,7 +9,7 @@ internal sealed class FewPhrasingsRule : IQualityRule
 
     public IEnumerable<Diagnostic> Check(KnowledgeSet set)
     {
-        foreach (var entry in set.Questions.Concat<Entry>(set.Unanswered))
+        foreach (var entry in set.Questions.Concat<Entry>(set.Unanswerable))
         {
             if (entry.Phrasings.Count >= Enough) continue;
             var count = entry.Phrasings.Count switch

@@ -29,7 +29,7 @@ internal sealed class NearDuplicatesRule : IQualityRule
     {
         var all = new List<Asked>();
         var reader = new QuestionTokenizer();
-        foreach (var entry in set.Questions.Concat<Entry>(set.Unanswered))
+        foreach (var entry in set.Questions.Concat<Entry>(set.Unanswerable))
         {
             all.Add(Asked.Create(entry, -1, reader));
             for (var i = 0; i < entry.Phrasings.Count; i++) all.Add(Asked.Create(entry, i, reader));

@@ -29,9 +29,9 @@ internal sealed class QuestionsReader(ReadingContext context)
         return all;
     }
 
-    public List<UnansweredEntry> Unanswered(Node? part)
+    public List<UnanswerableEntry> Unanswered(Node? part)
     {
-        var all = new List<UnansweredEntry>();
+        var all = new List<UnanswerableEntry>();
         foreach (var fields in context.Entries(part, "unanswered", "id", ["id", "question", "nearest"], "phrasings"))
         {
             var id = context.Id(fields, context.QuestionIds);
@@ -39,7 +39,7 @@ internal sealed class QuestionsReader(ReadingContext context)
             var nearest = context.Texts.One(fields["nearest"], fields.Entry, "nearest", Limits.Evidence);
             if (nearest is null) continue;
             var passage = context.Passages.Find(nearest, fields["nearest"]!.Line, fields.Entry, "nearest passage");
-            if (id is not null && question is not null && passage is not null) all.Add(new UnansweredEntry(id, question, phrasings, passage));
+            if (id is not null && question is not null && passage is not null) all.Add(new UnanswerableEntry(id, question, phrasings, passage));
         }
 
         return all;

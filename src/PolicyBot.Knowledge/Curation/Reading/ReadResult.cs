@@ -14,6 +14,6 @@ public abstract record ReadResult
     public sealed record Valid(KnowledgeSet Set) : ReadResult;
 
     /// <summary>The set has faults, and nothing of it is loaded.</summary>
-    /// <param name="Faults">All of them, by file and line; at least one.</param>
-    public sealed record Invalid(IReadOnlyList<Diagnostic> Faults) : ReadResult;
+    /// <param name="Diagnostics">All of them, by file and line; at least one.</param>
+    public sealed record Invalid(IReadOnlyList<Diagnostic> Diagnostics) : ReadResult;
 }

@@ -54,7 +54,7 @@ internal static class SetReader
             Absent = absent,
             Quotes = [.. quotes.OrderBy(q => q.Passage.Span.Start)],
             Questions = questions,
-            Unanswered = unanswered,
+            Unanswerable = unanswered,
             Summary = summary,
             Thresholds = thresholds,
             Locations = locations,

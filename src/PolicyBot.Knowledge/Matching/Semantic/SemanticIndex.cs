@@ -64,7 +64,7 @@ internal sealed class SemanticIndex
 
         for (var word = 0; word < scores.Text.WordCount; word++)
         {
-            ByteVector.Round(scores.Text.Word(word), scores.Question);
+            ByteVector.Round(scores.Text.GetWord(word), scores.Question);
             var wordScale = ByteVector.InverseLength(scores.Question) / scores.Text.WordCount;
             for (var sentence = 0; sentence < _sentences.Length; sentence++)
                 scores.Sentences[sentence] += BestFit(scores.Question, sentence) * wordScale;

@@ -38,7 +38,7 @@ public sealed class VectorStore
     public bool IsChanged { get; private set; }
 
     /// <summary>How many texts were encoded because the store lacked them.</summary>
-    public int EncodedTexts { get; private set; }
+    public int EncodedTextCount { get; private set; }
 
     /// <summary>
     /// Called with the store when all texts of a set are in it and some of them were encoded; null if nobody wants to
@@ -164,7 +164,7 @@ public sealed class VectorStore
     private void Encode(string text, int maxPieces)
     {
         _encoder.Value.Encode(text, _text, maxPieces);
-        EncodedTexts++;
+        EncodedTextCount++;
     }
 
     private byte[] GetOrAdd(char kind, string text, Func<byte[]> create)

@@ -147,6 +147,6 @@ public sealed class QualityCheckTests
         SoundSet.Read(article, knowledge, phrasings) switch
         {
             ReadResult.Valid(var set) => set,
-            var faulty => throw new InvalidOperationException(string.Join('\n', ((ReadResult.Invalid)faulty).Faults)),
+            var faulty => throw new InvalidOperationException(string.Join('\n', ((ReadResult.Invalid)faulty).Diagnostics)),
         };
 }

@@ -10,7 +10,7 @@ public sealed class VectorStoreTests
     [Fact]
     public void TryAdd_FileOfTheSameTexts_EncodesNothing()
     {
-        var small = ShippedAnswerer.Set with { Questions = [.. ShippedAnswerer.Set.Questions.Take(2)], Unanswered = [] };
+        var small = ShippedAnswerer.Set with { Questions = [.. ShippedAnswerer.Set.Questions.Take(2)], Unanswerable = [] };
         var first = new VectorStore(EncoderTestFile.Encoder);
         var before = new Answerer(small, vectors: first);
         var second = new VectorStore(EncoderTestFile.Encoder);
@@ -18,8 +18,8 @@ public sealed class VectorStoreTests
         Assert.True(second.TryAdd(first.Write()));
         var after = new Answerer(small, vectors: second);
 
-        Assert.True(first.EncodedTexts > 0);
-        Assert.Equal(0, second.EncodedTexts);
+        Assert.True(first.EncodedTextCount > 0);
+        Assert.Equal(0, second.EncodedTextCount);
         Assert.Equal(before.Ask("so who all put their names under it").Confidence, after.Ask("so who all put their names under it").Confidence);
     }
 
@@ -27,7 +27,7 @@ public sealed class VectorStoreTests
     public void Create_OneChangedPhrasing_EncodesOnlyThat()
     {
         var entry = ShippedAnswerer.Set.Questions[0];
-        var set = ShippedAnswerer.Set with { Questions = [entry], Unanswered = [] };
+        var set = ShippedAnswerer.Set with { Questions = [entry], Unanswerable = [] };
         var first = new VectorStore(EncoderTestFile.Encoder);
         _ = new Answerer(set, vectors: first);
         var second = new VectorStore(EncoderTestFile.Encoder);
@@ -35,7 +35,7 @@ public sealed class VectorStoreTests
 
         _ = new Answerer(set with { Questions = [entry with { Phrasings = ["something quite new", .. entry.Phrasings.Skip(1)] }] }, vectors: second);
 
-        Assert.Equal(1, second.EncodedTexts);
+        Assert.Equal(1, second.EncodedTextCount);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class VectorStoreTests
 
         _ = new Answerer(ShippedAnswerer.Set, vectors: store);
 
-        Assert.Equal(0, store.EncodedTexts);
+        Assert.Equal(0, store.EncodedTextCount);
     }
 
     [Fact]
@@ -66,13 +66,13 @@ public sealed class VectorStoreTests
     public void Shipped_File_IsWhatTheEncoderComputes()
     {
         // A part of the set, since encoding all of it takes too long for a test: the file's vectors of these entries, computed anew.
-        var part = ShippedAnswerer.Set with { Questions = [.. ShippedAnswerer.Set.Questions.Where((_, i) => i % 8 == 0)], Unanswered = [.. ShippedAnswerer.Set.Unanswered.Take(2)] };
+        var part = ShippedAnswerer.Set with { Questions = [.. ShippedAnswerer.Set.Questions.Where((_, i) => i % 8 == 0)], Unanswerable = [.. ShippedAnswerer.Set.Unanswerable.Take(2)] };
         var computed = new VectorStore(EncoderTestFile.Encoder);
         var shipped = TestVectors.Shipped;
         _ = new Answerer(part, vectors: computed);
         _ = new Answerer(part, vectors: shipped);
 
-        Assert.Equal(0, shipped.EncodedTexts);
+        Assert.Equal(0, shipped.EncodedTextCount);
         Assert.Equal(computed.WriteShipped(), shipped.WriteShipped());
     }
 }

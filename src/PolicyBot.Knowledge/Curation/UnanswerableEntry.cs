@@ -7,4 +7,4 @@ namespace PolicyBot.Knowledge.Curation;
 /// <param name="Question">The canonical question.</param>
 /// <param name="Phrasings">Other ways to ask it.</param>
 /// <param name="Nearest">What the article says that comes nearest.</param>
-public sealed record UnansweredEntry(string Id, string Question, IReadOnlyList<string> Phrasings, Passage Nearest) : Entry(Id, Question, Phrasings);
+public sealed record UnanswerableEntry(string Id, string Question, IReadOnlyList<string> Phrasings, Passage Nearest) : Entry(Id, Question, Phrasings);

@@ -11,7 +11,7 @@ namespace PolicyBot.Knowledge.Evaluation;
 /// <param name="Warnings">The entries whose phrasings would match another entry, by file and line.</param>
 /// <param name="Answered">Phrasings that would be answered by their own entry.</param>
 /// <param name="AnsweredOrOffered">Those, and the ones whose entry would be shown as the closest or offered.</param>
-public sealed record LeaveOneOut(IReadOnlyList<Diagnostic> Warnings, Rate Answered, Rate AnsweredOrOffered)
+public sealed record CrossValidation(IReadOnlyList<Diagnostic> Warnings, Rate Answered, Rate AnsweredOrOffered)
 {
     // The phrasings are left out in fifths, since to train for each of them would take minutes.
     private const int Parts = 5;
@@ -26,21 +26,21 @@ public sealed record LeaveOneOut(IReadOnlyList<Diagnostic> Warnings, Rate Answer
     /// </summary>
     /// <param name="answerer">The answerer of the whole set.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
-    public static LeaveOneOut Run(Answerer answerer, CancellationToken cancellationToken)
+    public static CrossValidation Run(Answerer answerer, CancellationToken cancellationToken)
     {
         var set = answerer.Set;
         var asked = new List<(Entry Entry, string Phrasing, Answer Answer)>();
-        var parts = set.Questions.Concat<Entry>(set.Unanswered).Sum(e => e.Phrasings.Count) > LargeSet ? 1 : Parts;
+        var parts = set.Questions.Concat<Entry>(set.Unanswerable).Sum(e => e.Phrasings.Count) > LargeSet ? 1 : Parts;
         for (var part = 0; part < parts; part++)
         {
             var smaller = answerer.TrainOn(
                 set with
                 {
                     Questions = [.. set.Questions.Select(e => e with { Phrasings = Keep(e) })],
-                    Unanswered = [.. set.Unanswered.Select(e => e with { Phrasings = Keep(e) })],
+                    Unanswerable = [.. set.Unanswerable.Select(e => e with { Phrasings = Keep(e) })],
                 },
                 cancellationToken);
-            foreach (var entry in set.Questions.Concat<Entry>(set.Unanswered))
+            foreach (var entry in set.Questions.Concat<Entry>(set.Unanswerable))
             {
                 var leftOut = entry.Phrasings.Take(MaxPhrasings).Where((_, i) => IsLeftOut(i));
                 asked.AddRange(leftOut.Select(p => (entry, p, smaller.Ask(p))));
@@ -52,7 +52,7 @@ public sealed record LeaveOneOut(IReadOnlyList<Diagnostic> Warnings, Rate Answer
         }
 
         var answerable = asked.Where(a => a.Entry is QuestionEntry).ToList();
-        return new LeaveOneOut(
+        return new CrossValidation(
             [.. asked.GroupBy(a => a.Entry).Select(g => Warn(set, g.Key, [.. g])).OfType<Diagnostic>().OrderBy(w => w.Line)],
             new Rate(answerable.Count(a => Answers(a.Answer, a.Entry)), answerable.Count),
             new Rate(answerable.Count(a => Shows(a.Answer, a.Entry)), answerable.Count));
