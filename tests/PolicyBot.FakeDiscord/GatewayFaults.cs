@@ -11,14 +11,14 @@ public sealed class GatewayFaults
     private static readonly byte[] Garbage = [0xDE, 0xAD, 0xBE, 0xEF, 0x00, 0x11, 0x22, 0x33];
     private static readonly byte[] GarbageJson = "{\"t\":\"MESSAGE_CREATE\",\"s\":,"u8.ToArray();
 
-    private readonly ConnectionBook _connections;
+    private readonly ConnectionRegistry _connections;
     private volatile bool _refusesConnections;
     private volatile bool _refusesResumes;
     private int _repeatsOnResume;
     private volatile bool _staysSilent;
     private volatile bool _forgetsSessions;
 
-    internal GatewayFaults(ConnectionBook connections) => _connections = connections;
+    internal GatewayFaults(ConnectionRegistry connections) => _connections = connections;
 
     /// <summary>Answers 503 to every new connection.</summary>
     public bool RefusesConnections
@@ -56,16 +56,16 @@ public sealed class GatewayFaults
     }
 
     /// <summary>Aborts the TCP connection; the session stays resumable.</summary>
-    public void Drop(int? shard = null) => Each(shard, connection => connection.Abort());
+    public void Drop(int? shard = null) => ForEach(shard, connection => connection.Abort());
 
     /// <summary>Sends nothing more and answers nothing, while the socket stays open.</summary>
-    public void Freeze(int? shard = null) => Each(shard, connection => connection.Silence());
+    public void Freeze(int? shard = null) => ForEach(shard, connection => connection.Silence());
 
     /// <summary>Asks for a reconnect (op 7).</summary>
-    public void Reconnect(int? shard = null) => Each(shard, connection => connection.Send(Payloads.Reconnect));
+    public void Reconnect(int? shard = null) => ForEach(shard, connection => connection.Send(Payloads.Reconnect));
 
     /// <summary>Says that the session is invalid (op 9).</summary>
-    public void InvalidateSession(bool resumable, int? shard = null) => Each(shard, connection =>
+    public void InvalidateSession(bool resumable, int? shard = null) => ForEach(shard, connection =>
     {
         if (resumable)
             connection.Release();
@@ -75,24 +75,24 @@ public sealed class GatewayFaults
     });
 
     /// <summary>Closes with that code. The session stays resumable unless it is one of the codes that end it.</summary>
-    public void Close(int code, string reason = "", int? shard = null) => Each(shard, connection => connection.Close(code, reason));
+    public void Close(int code, string reason = "", int? shard = null) => ForEach(shard, connection => connection.Close(code, reason));
 
     /// <summary>Writes part of a websocket frame and ends the connection.</summary>
-    public void SendHalfFrame(int? shard = null) => Each(shard, connection => connection.SendHalfFrame());
+    public void SendHalfFrame(int? shard = null) => ForEach(shard, connection => connection.SendHalfFrame());
 
     /// <summary>Sends a binary message that is no zlib.</summary>
-    public void SendGarbage(int? shard = null) => Each(shard, connection => connection.SendRaw(Garbage));
+    public void SendGarbage(int? shard = null) => ForEach(shard, connection => connection.SendRaw(Garbage));
 
     /// <summary>Sends a message that is rightly compressed and no JSON, or such JSON as is given.</summary>
     public void SendGarbageJson(int? shard = null, string? json = null) =>
-        Each(shard, connection => connection.Send(json is null ? GarbageJson : Encoding.UTF8.GetBytes(json)));
+        ForEach(shard, connection => connection.Send(json is null ? GarbageJson : Encoding.UTF8.GetBytes(json)));
 
     /// <summary>Asks for a heartbeat at once (op 1).</summary>
-    public void RequestHeartbeat(int? shard = null) => Each(shard, connection => connection.Send(Payloads.HeartbeatRequest));
+    public void RequestHeartbeat(int? shard = null) => ForEach(shard, connection => connection.Send(Payloads.HeartbeatRequest));
 
-    private void Each(int? shard, Action<GatewayConnection> act)
+    private void ForEach(int? shard, Action<GatewayConnection> act)
     {
-        foreach (var connection in _connections.Of(shard))
+        foreach (var connection in _connections.List(shard))
             act(connection);
     }
 }

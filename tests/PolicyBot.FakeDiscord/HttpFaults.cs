@@ -33,14 +33,14 @@ public sealed class HttpFaults
             _planned.Clear();
     }
 
-    internal HttpFault? Take(string method, string route)
+    internal HttpFault? TakeNext(string method, string route)
     {
         lock (_gate)
         {
             if (_planned.Count == 0)
                 return null;
             var nameless = RouteTable.Nameless(route);
-            var index = _planned.FindIndex(fault => fault.Fits(method, nameless));
+            var index = _planned.FindIndex(fault => fault.Matches(method, nameless));
             if (index < 0)
                 return null;
             var found = _planned[index];

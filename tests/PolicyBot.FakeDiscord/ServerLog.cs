@@ -43,7 +43,7 @@ public sealed class ServerLog
         lock (_gate)
         {
             foreach (var record in _records)
-                waiter.Offer(record);
+                waiter.Check(record);
             if (!waiter.IsDone)
                 _waiters.Add(waiter);
         }
@@ -71,7 +71,7 @@ public sealed class ServerLog
         {
             _records.Add(record);
             foreach (var waiter in _waiters)
-                waiter.Offer(record);
+                waiter.Check(record);
             _waiters.RemoveAll(waiter => waiter.IsDone);
         }
 

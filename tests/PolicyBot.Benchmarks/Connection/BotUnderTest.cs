@@ -11,10 +11,10 @@ internal sealed class BotUnderTest : IAsyncDisposable
     private readonly Process _process;
     private readonly string? _folder;
 
-    private BotUnderTest(DiscordServer server, Process process, TimeSpan untilReady, long memoryWhenReady, string? folder) =>
+    private BotUnderTest(FakeDiscordServer server, Process process, TimeSpan untilReady, long memoryWhenReady, string? folder) =>
         (Server, _process, UntilReady, MemoryWhenReady, _folder) = (server, process, untilReady, memoryWhenReady, folder);
 
-    public DiscordServer Server { get; }
+    public FakeDiscordServer Server { get; }
 
     /// <summary>From the start of the process to READY.</summary>
     public TimeSpan UntilReady { get; }
@@ -40,19 +40,19 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <param name="guilds">How many guilds the bot is in.</param>
     public static async Task<BotUnderTest> StartAsync(string executable, int guilds = 1)
     {
-        var server = await DiscordServer.StartAsync(new DiscordServerOptions { ChecksRequests = false, RecordsRequests = false, Guilds = guilds });
+        var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { ChecksRequests = false, RecordsRequests = false, Guilds = guilds });
         var folder = Directory.CreateTempSubdirectory("policybot-").FullName;
         return await StartAsync(executable, server, new StorageOptions { DataFolder = folder }, folder);
     }
 
     /// <summary>Starts the bot alone, on a stand-in Discord and data that are there.</summary>
-    public static Task<BotUnderTest> StartAsync(string executable, DiscordServer server, StorageOptions storage) => StartAsync(executable, server, storage, null);
+    public static Task<BotUnderTest> StartAsync(string executable, FakeDiscordServer server, StorageOptions storage) => StartAsync(executable, server, storage, null);
 
     /// <param name="executable">The program as published.</param>
     /// <param name="server">The stand-in.</param>
     /// <param name="storage">Where the data is.</param>
     /// <param name="folder">What is deleted in the end, with the stand-in; null leaves both.</param>
-    private static async Task<BotUnderTest> StartAsync(string executable, DiscordServer server, StorageOptions storage, string? folder)
+    private static async Task<BotUnderTest> StartAsync(string executable, FakeDiscordServer server, StorageOptions storage, string? folder)
     {
         var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true };
         start.Environment["DISCORD__TOKEN"] = server.Bot.Token;
@@ -70,7 +70,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         await server.Log.WaitForAsync<IdentifiedRecord>();
         var untilReady = TimeProvider.System.GetElapsedTime(startedAt);
         var memory = MemoryOf(process);
-        while (server.Commands().Count == 0) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        while (server.GetCommands().Count == 0) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         return new BotUnderTest(server, process, untilReady, memory, folder);
     }
 

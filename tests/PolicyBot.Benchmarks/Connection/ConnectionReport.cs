@@ -102,7 +102,7 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
         }
     }
 
-    private static IEnumerable<(string Name, Func<SentInteraction> Use)> Uses(DiscordServer server, SentMessage quotes)
+    private static IEnumerable<(string Name, Func<SentInteraction> Use)> Uses(FakeDiscordServer server, SentMessage quotes)
     {
         // First, while the message is still kept; somebody else's press leaves it as it is.
         var other = server.AddUser("grace");

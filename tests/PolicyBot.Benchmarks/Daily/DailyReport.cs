@@ -26,7 +26,7 @@ internal static class DailyReport
         {
             var storage = new StorageOptions { DataFolder = folder };
             if (connectionString is not null) storage = new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = connectionString };
-            await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { ChecksRequests = false });
+            await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { ChecksRequests = false });
             var channels = Enumerable.Range(0, count).Select(n => server.AddChannel($"news-{n}")).ToList();
             await OrderAsync(storage, server.Guild, channels);
 
@@ -34,13 +34,13 @@ internal static class DailyReport
             var start = TimeProvider.System.GetTimestamp();
             var before = bot.Memory;
             var transactions = await TransactionsAsync(connectionString);
-            while (channels.Count(c => server.Messages(c).Count > 0) < count) await Task.Delay(Look, TimeProvider.System);
+            while (channels.Count(c => server.GetMessages(c).Count > 0) < count) await Task.Delay(Look, TimeProvider.System);
             var elapsed = TimeProvider.System.GetElapsedTime(start);
 
             var posts = server.Log.Records.OfType<RequestRecord>().Where(r => r.Method == "POST" && r.Route == "/channels/{channel_id}/messages").ToList();
             var most = posts.GroupBy(p => p.At.ToUnixTimeSeconds()).Max(s => s.Count());
             Write($"{count} posts due at once on {storage.Provider}: all sent after {elapsed.TotalSeconds:0} s ({count / elapsed.TotalSeconds:0.0} a second, at most {most} within a second of the clock)");
-            Write($"requests to post {posts.Count}, refused for a limit {posts.Count(p => p.Status == 429)}; channels with more than one post: {channels.Count(c => server.Messages(c).Count > 1)}");
+            Write($"requests to post {posts.Count}, refused for a limit {posts.Count(p => p.Status == 429)}; channels with more than one post: {channels.Count(c => server.GetMessages(c).Count > 1)}");
             Write($"memory {before / 1e6:0} MB before, {bot.Memory / 1e6:0} MB after; processor {bot.ProcessorTime.TotalSeconds:0.0} s in all");
             // The server counts them a second late.
             await Task.Delay(Look, TimeProvider.System);

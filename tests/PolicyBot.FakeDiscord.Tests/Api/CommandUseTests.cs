@@ -67,12 +67,12 @@ public sealed class CommandUseTests
         await using var server = await StartAsync(guilds: 2);
         var elsewhere = server.Discord.AddChannel("news", server.Discord.Guilds[1]);
         var gone = server.Discord.AddChannel("gone");
-        server.Discord.Delete(gone);
+        server.Discord.DeleteChannel(gone);
 
-        foreach (var value in new object[] { elsewhere, gone, "nowhere", server.Discord.DirectMessages(server.Discord.User) })
+        foreach (var value in new object[] { elsewhere, gone, "nowhere", server.Discord.GetDirectMessages(server.Discord.User) })
         {
             var options = new Dictionary<string, object> { ["channel"] = value };
-            Assert.Throws<NotOfferedException>(() => server.Discord.UseCommand("daily set", options, user: server.Moderator));
+            Assert.Throws<ActionUnavailableException>(() => server.Discord.UseCommand("daily set", options, user: server.Moderator));
         }
     }
 
@@ -82,9 +82,9 @@ public sealed class CommandUseTests
         await using var server = await StartAsync();
         var discord = server.Discord;
 
-        Assert.Throws<NotOfferedException>(() => discord.UseCommand("daily show"));
-        Assert.Throws<NotOfferedException>(() => discord.UseCommand("daily show", channel: discord.DirectMessages(discord.User)));
-        Assert.Throws<NotOfferedException>(() => discord.Autocomplete("daily set", "zone", "a"));
+        Assert.Throws<ActionUnavailableException>(() => discord.UseCommand("daily show"));
+        Assert.Throws<ActionUnavailableException>(() => discord.UseCommand("daily show", channel: discord.GetDirectMessages(discord.User)));
+        Assert.Throws<ActionUnavailableException>(() => discord.Autocomplete("daily set", "zone", "a"));
         discord.UseCommand("daily show", user: server.Moderator);
         discord.UseCommand("daily show", user: discord.AddUser("root", permissions: PermissionBits.Administrator));
     }
@@ -105,7 +105,7 @@ public sealed class CommandUseTests
 
         Assert.Equal(isOffered, refusal is null);
         // In direct messages there are no permissions.
-        server.Discord.UseCommand("daily", channel: server.Discord.DirectMessages(user));
+        server.Discord.UseCommand("daily", channel: server.Discord.GetDirectMessages(user));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class CommandUseTests
     {
         public StandInServer StandIn => server;
 
-        public DiscordServer Discord => server.Discord;
+        public FakeDiscordServer Discord => server.Discord;
 
         public DiscordUser Moderator { get; } =
             server.Discord.AddUser("mod", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);

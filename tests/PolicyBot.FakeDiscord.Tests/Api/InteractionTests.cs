@@ -133,7 +133,7 @@ public sealed class InteractionTests
         Assert.Equal((200, deferred), (answer.Status, (int)answer.Body!["flags"]! & 64));
         var shown = Assert.Single(interaction.Messages);
         Assert.Equal((thinking.Id, deferred == 64), (shown.Id, shown.IsEphemeral));
-        Assert.Equal(deferred == 64 ? 0 : 1, server.Discord.Messages(server.Discord.Channel).Count);
+        Assert.Equal(deferred == 64 ? 0 : 1, server.Discord.GetMessages(server.Discord.Channel).Count);
     }
 
     [Theory]
@@ -232,7 +232,7 @@ public sealed class InteractionTests
         const string Buttoned =
             """{"content":"a","components":[{"type":1,"components":[{"type":2,"style":1,"custom_id":"go","label":"Go"}]}]}""";
         await server.PostAsync(server.Messages, Buttoned);
-        return server.Discord.Press(server.Discord.Messages(server.Discord.Channel)[^1], "go");
+        return server.Discord.Press(server.Discord.GetMessages(server.Discord.Channel)[^1], "go");
     }
 
     private static async Task<SentInteraction> SubmitAsync(StandInServer server)

@@ -25,7 +25,7 @@ public sealed class LostAnswerTests
             "drop" => new HttpFault.DropAfter(),
             _ => new HttpFault.HoldAfter(),
         };
-        server.Discord.Http.Add(fault, "POST", Route);
+        server.Discord.HttpFaults.Add(fault, "POST", Route);
 
         var lost = server.PostAsync(server.Messages, Post);
         var record = await server.Discord.Log.WaitForAsync<RequestRecord>(
@@ -41,9 +41,9 @@ public sealed class LostAnswerTests
         var first = Assert.Single((await server.GetAsync(server.Messages)).Body!.AsArray())!;
         var again = await server.PostAsync(server.Messages, Post);
         Assert.Equal((200, (string?)first["id"]), (again.Status, (string?)again.Body!["id"]));
-        Assert.Single(server.Discord.Messages(server.Discord.Channel));
+        Assert.Single(server.Discord.GetMessages(server.Discord.Channel));
         Assert.Empty(server.Discord.Violations);
-        server.Discord.Http.Clear();
+        server.Discord.HttpFaults.Clear();
         if (kind == "hold")
         {
             await server.Discord.DisposeAsync();

@@ -58,5 +58,5 @@ public sealed class MentionTests
         return Last(server).Pings;
     }
 
-    private static SentMessage Last(StandInServer server) => server.Discord.Messages(server.Discord.Channel)[^1];
+    private static SentMessage Last(StandInServer server) => server.Discord.GetMessages(server.Discord.Channel)[^1];
 }

@@ -24,7 +24,7 @@ public sealed class NonceTests
         var refused = await PostAsync(server, $"\"{Texts.Of(26)}\"");
         Assert.Equal((400, 50035), (refused.Status, refused.Code));
         Assert.Equal(["nonce: NONCE_TYPE_TOO_LONG Must be 25 or fewer characters long."], refused.Errors);
-        Assert.Single(server.Discord.Messages(server.Discord.Channel));
+        Assert.Single(server.Discord.GetMessages(server.Discord.Channel));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class NonceTests
         var again = await PostAsync(server, nonce, "b");
 
         Assert.Equal((200, (string?)first.Body!["id"], "a"), (again.Status, (string?)again.Body!["id"], (string?)again.Body["content"]));
-        Assert.Single(server.Discord.Messages(server.Discord.Channel));
+        Assert.Single(server.Discord.GetMessages(server.Discord.Channel));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class NonceTests
         var again = await PostAsync(server, "\"a\"", "c");
 
         Assert.Equal(("b", (string?)anew.Body!["id"]), ((string?)again.Body!["content"], (string?)again.Body["id"]));
-        Assert.Equal(2, server.Discord.Messages(server.Discord.Channel).Count);
+        Assert.Equal(2, server.Discord.GetMessages(server.Discord.Channel).Count);
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class NonceTests
         await PostAsync(server, "\"2\"", "another");
         await server.PostAsync(server.Messages, """{"content":"not enforced","nonce":"1"}""");
 
-        Assert.Single(server.Discord.Messages(other));
-        Assert.Equal(["a", "another", "not enforced"], server.Discord.Messages(server.Discord.Channel).Select(message => message.Content));
+        Assert.Single(server.Discord.GetMessages(other));
+        Assert.Equal(["a", "another", "not enforced"], server.Discord.GetMessages(server.Discord.Channel).Select(message => message.Content));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class NonceTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => PostAsync(server, "\"a\"")));
 
         Assert.Single(answers.Select(answer => (string?)answer.Body!["id"]).Distinct());
-        Assert.Single(server.Discord.Messages(server.Discord.Channel));
+        Assert.Single(server.Discord.GetMessages(server.Discord.Channel));
     }
 
     private static Task<Answer> PostAsync(StandInServer server, string nonce, string content = "a", DiscordChannel? channel = null) =>

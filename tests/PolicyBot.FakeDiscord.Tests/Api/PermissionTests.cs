@@ -33,12 +33,12 @@ public sealed class PermissionTests
     {
         await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
         var asked = server.Discord.SendMessage("a");
-        server.Discord.Deny(server.Discord.Channel, denied);
+        server.Discord.DenyBot(server.Discord.Channel, denied);
 
         var answer = await server.PostAsync(server.Messages, body.Replace("ID", $"{asked.Id}", StringComparison.Ordinal));
 
         Assert.Equal((status, code), (answer.Status, answer.Code));
-        Assert.Equal(status == 200 ? 2 : 1, server.Discord.Messages(server.Discord.Channel).Count);
+        Assert.Equal(status == 200 ? 2 : 1, server.Discord.GetMessages(server.Discord.Channel).Count);
         Assert.Empty(server.Discord.Violations);
     }
 
@@ -47,7 +47,7 @@ public sealed class PermissionTests
     {
         await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
         var message = server.Discord.SendMessage("a");
-        server.Discord.Deny(server.Discord.Channel, PermissionBits.ViewChannel);
+        server.Discord.DenyBot(server.Discord.Channel, PermissionBits.ViewChannel);
 
         foreach (var path in new[] { $"channels/{server.Discord.Channel.Id}", server.Messages, $"{server.Messages}/{message.Id}" })
         {
@@ -65,9 +65,9 @@ public sealed class PermissionTests
         var (client, _) = await GatewayClient.BeginAsync(server);
         using (client)
         {
-            server.Discord.Deny(server.Discord.Channel, PermissionBits.ViewChannel);
+            server.Discord.DenyBot(server.Discord.Channel, PermissionBits.ViewChannel);
             server.Discord.SendMessage("unseen");
-            server.Discord.Deny(server.Discord.Channel, 0);
+            server.Discord.DenyBot(server.Discord.Channel, 0);
             var seen = server.Discord.SendMessage("seen");
 
             Assert.Equal($"{seen.Id}", (string?)(await client.ReadAsync())["d"]!["id"]);
@@ -79,7 +79,7 @@ public sealed class PermissionTests
     {
         await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
         var message = server.Discord.SendMessage("a");
-        server.Discord.Deny(server.Discord.Channel, PermissionBits.ReadMessageHistory);
+        server.Discord.DenyBot(server.Discord.Channel, PermissionBits.ReadMessageHistory);
 
         var history = await server.GetAsync(server.Messages);
 
@@ -94,17 +94,17 @@ public sealed class PermissionTests
     {
         await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
         var discord = server.Discord;
-        discord.Deny(discord.Channel, PermissionBits.SendMessages);
-        discord.Deny(discord.Channel, PermissionBits.EmbedLinks);
+        discord.DenyBot(discord.Channel, PermissionBits.SendMessages);
+        discord.DenyBot(discord.Channel, PermissionBits.EmbedLinks);
 
         var overwrite = Assert.Single((await server.GetAsync($"channels/{discord.Channel.Id}")).Body!["permission_overwrites"]!.AsArray())!;
         Assert.Equal(
             ($"{discord.Bot.UserId}", 1, "0", $"{PermissionBits.EmbedLinks}"),
             ((string?)overwrite["id"], (int)overwrite["type"]!, (string?)overwrite["allow"], (string?)overwrite["deny"]));
-        Assert.Equal(DiscordUser.MemberPermissions & ~PermissionBits.EmbedLinks, discord.PermissionsIn(discord.Channel));
+        Assert.Equal(DiscordUser.MemberPermissions & ~PermissionBits.EmbedLinks, discord.GetBotPermissions(discord.Channel));
 
-        discord.Deny(discord.Channel, 0);
-        Assert.Equal(DiscordUser.MemberPermissions, discord.PermissionsIn(discord.Channel));
+        discord.DenyBot(discord.Channel, 0);
+        Assert.Equal(DiscordUser.MemberPermissions, discord.GetBotPermissions(discord.Channel));
         Assert.Empty(discord.Violations);
     }
 
@@ -113,19 +113,19 @@ public sealed class PermissionTests
     {
         await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
         var (discord, send, embed) = (server.Discord, PermissionBits.SendMessages, PermissionBits.EmbedLinks);
-        var (reader, writer) = (discord.GiveRole(discord.Guild, "reader", 0), discord.GiveRole(discord.Guild, "writer", 0));
+        var (reader, writer) = (discord.AddBotRole(discord.Guild, "reader", 0), discord.AddBotRole(discord.Guild, "writer", 0));
 
-        discord.Overwrite(discord.Channel, discord.Guild.Id, allow: 0, deny: send | embed);
-        Assert.Equal(0UL, discord.PermissionsIn(discord.Channel) & (send | embed));
+        discord.SetOverwrite(discord.Channel, discord.Guild.Id, allow: 0, deny: send | embed);
+        Assert.Equal(0UL, discord.GetBotPermissions(discord.Channel) & (send | embed));
 
-        discord.Overwrite(discord.Channel, reader.Id, allow: 0, deny: send);
-        discord.Overwrite(discord.Channel, writer.Id, allow: send, deny: 0);
-        Assert.Equal(send, discord.PermissionsIn(discord.Channel) & (send | embed));
+        discord.SetOverwrite(discord.Channel, reader.Id, allow: 0, deny: send);
+        discord.SetOverwrite(discord.Channel, writer.Id, allow: send, deny: 0);
+        Assert.Equal(send, discord.GetBotPermissions(discord.Channel) & (send | embed));
 
-        discord.Overwrite(discord.Channel, discord.Bot.UserId, allow: embed, deny: send);
-        Assert.Equal(embed, discord.PermissionsIn(discord.Channel) & (send | embed));
+        discord.SetOverwrite(discord.Channel, discord.Bot.UserId, allow: embed, deny: send);
+        Assert.Equal(embed, discord.GetBotPermissions(discord.Channel) & (send | embed));
 
-        discord.GiveRole(discord.Guild, "boss", PermissionBits.Administrator);
+        discord.AddBotRole(discord.Guild, "boss", PermissionBits.Administrator);
         Assert.Equal(200, (await server.PostAsync(server.Messages, Embed)).Status);
         Assert.Empty(discord.Violations);
     }
@@ -136,8 +136,8 @@ public sealed class PermissionTests
         await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
         var discord = server.Discord;
         var guild = $"guilds/{discord.Guild.Id}";
-        discord.SetEveryone(discord.Guild, PermissionBits.ViewChannel);
-        var role = discord.GiveRole(discord.Guild, "writer", PermissionBits.SendMessages);
+        discord.SetEveryonePermissions(discord.Guild, PermissionBits.ViewChannel);
+        var role = discord.AddBotRole(discord.Guild, "writer", PermissionBits.SendMessages);
 
         var roles = (await server.GetAsync($"{guild}/roles")).Body!.AsArray();
         Assert.Equal(
@@ -157,7 +157,7 @@ public sealed class PermissionTests
     public async Task Interaction_WhereTheBotMayNotPost_IsAnsweredAllTheSame()
     {
         await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
-        server.Discord.Deny(server.Discord.Channel, PermissionBits.SendMessages | PermissionBits.EmbedLinks);
+        server.Discord.DenyBot(server.Discord.Channel, PermissionBits.SendMessages | PermissionBits.EmbedLinks);
         var interaction = server.Discord.UseCommand("ask");
 
         var may = ulong.Parse((string)interaction.Json["app_permissions"]!, System.Globalization.CultureInfo.InvariantCulture);

@@ -44,7 +44,7 @@ public sealed class PlaceControlTests
     public async Task DirectMessages_Refused_TakeNoPost()
     {
         await using var server = await StandInServer.StartAsync();
-        var path = $"channels/{server.Discord.DirectMessages(server.Discord.User).Id}/messages";
+        var path = $"channels/{server.Discord.GetDirectMessages(server.Discord.User).Id}/messages";
 
         await server.PostAsync("/control/users/direct-messages", """{"user":"ada"}""");
         Assert.Equal(50007, (await server.PostAsync(path, """{"content":"a"}""")).Code);

@@ -21,7 +21,7 @@ public sealed class PlaceTests
         var interaction = server.Discord.UseCommand("ask", channel: channel);
         Assert.Equal($"{channel.Id}", (string?)(await GuildAsync(server)).Body!["system_channel_id"]);
 
-        server.Discord.Delete(channel);
+        server.Discord.DeleteChannel(channel);
 
         var path = $"channels/{channel.Id}";
         foreach (var answer in new[]
@@ -37,7 +37,7 @@ public sealed class PlaceTests
         }
 
         Assert.DoesNotContain(channel, server.Discord.Channels);
-        Assert.Null(server.Discord.Find(message.Id));
+        Assert.Null(server.Discord.FindMessage(message.Id));
         Assert.Null((await GuildAsync(server)).Body!["system_channel_id"]);
         Assert.Empty(server.Discord.Violations);
     }
@@ -47,7 +47,7 @@ public sealed class PlaceTests
     {
         await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
         var discord = server.Discord;
-        discord.Leave(discord.Guild);
+        discord.RemoveBot(discord.Guild);
 
         Assert.Empty((await server.GetAsync("users/@me/guilds")).Body!.AsArray());
         var guild = await GuildAsync(server);
@@ -65,9 +65,9 @@ public sealed class PlaceTests
         }
 
         Assert.ThrowsAny<InvalidOperationException>(() => discord.UseCommand("ask"));
-        Assert.Equal(200, (await server.PostAsync($"channels/{discord.DirectMessages(discord.User).Id}/messages", Text)).Status);
+        Assert.Equal(200, (await server.PostAsync($"channels/{discord.GetDirectMessages(discord.User).Id}/messages", Text)).Status);
 
-        discord.Join(discord.Guild);
+        discord.AddBot(discord.Guild);
 
         Assert.Single((await server.GetAsync("users/@me/guilds")).Body!.AsArray());
         Assert.Equal(200, (await GuildAsync(server)).Status);
@@ -89,14 +89,14 @@ public sealed class PlaceTests
             await client.ReadAsync();
 
         var channel = discord.AddChannel("news");
-        discord.Deny(channel, PermissionBits.SendMessages);
-        discord.Delete(channel);
+        discord.DenyBot(channel, PermissionBits.SendMessages);
+        discord.DeleteChannel(channel);
         discord.SetSystemChannel(discord.Guild, discord.Channel);
-        discord.Leave(discord.Guild);
-        discord.Leave(discord.Guild);
+        discord.RemoveBot(discord.Guild);
+        discord.RemoveBot(discord.Guild);
         discord.SendMessage("unheard");
         discord.AddChannel("unheard");
-        discord.Join(discord.Guild);
+        discord.AddBot(discord.Guild);
         discord.Dispatch("LAST", new JsonObject());
 
         string[] expected = hears

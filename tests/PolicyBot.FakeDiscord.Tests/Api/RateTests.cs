@@ -35,7 +35,7 @@ public sealed class RateTests
         Assert.Equal("You are being rate limited.", (string?)refused.Body["message"]);
         buckets.Add(refused.Header("X-RateLimit-Bucket"));
         Assert.NotNull(Assert.Single(buckets));
-        Assert.Equal(5, server.Discord.Messages(server.Discord.Channel).Count);
+        Assert.Equal(5, server.Discord.GetMessages(server.Discord.Channel).Count);
     }
 
     [Fact]

@@ -76,10 +76,10 @@ public sealed class DocumentedContractTests
         Contract("""{"/things":{"post":{"requestBody":{"content":{"application/json":{"schema":""" + schema + "}}}}}}")
             .Check("POST", "/things", null, "application/json", Encoding.UTF8.GetBytes(body));
 
-    private static DocumentedContract Contract(string paths)
+    private static OpenApiContract Contract(string paths)
     {
         const string Named = """{"type":"object","properties":{"name":{"type":"string"}},"required":["name"]}""";
         var document = $$"""{"paths":{{paths}},"components":{"schemas":{"Named":{{Named}}} } }""";
-        return new DocumentedContract(JsonElement.Parse(document));
+        return new OpenApiContract(JsonElement.Parse(document));
     }
 }

@@ -29,7 +29,7 @@ public sealed class EveryOperationTests
     public void CheckResponse_EveryOperation_CanBeBuilt()
     {
         _ = Published.Contract;
-        var contract = OpenApiContract.TryLoadResponses(out _)!;
+        var contract = OpenApiFile.TryLoadResponses(out _)!;
 
         foreach (var (method, path, statuses) in Operations())
         {
@@ -45,11 +45,11 @@ public sealed class EveryOperationTests
         _ = Published.Contract;
         var schemas = Description().GetProperty("components").GetProperty("schemas");
 
-        var names = Amendments.All.SelectMany(amendment => amendment.Schemas);
+        var names = SchemaCorrections.All.SelectMany(amendment => amendment.Schemas);
         Assert.All(names, name => Assert.True(schemas.TryGetProperty(name, out _), name));
     }
 
-    private static JsonElement Description() => JsonElement.Parse(File.ReadAllBytes(OpenApiContract.FindFile()!));
+    private static JsonElement Description() => JsonElement.Parse(File.ReadAllBytes(OpenApiFile.FindFile()!));
 
     private static IEnumerable<(string Method, string Path, IReadOnlyList<int> Statuses)> Operations() =>
         from path in Description().GetProperty("paths").EnumerateObject()

@@ -12,7 +12,7 @@ internal static class Published
     {
         get
         {
-            var contract = OpenApiContract.TryLoad(out var skippedBecause);
+            var contract = OpenApiFile.TryLoad(out var skippedBecause);
             Assert.SkipWhen(contract is null, skippedBecause ?? "");
             return contract;
         }

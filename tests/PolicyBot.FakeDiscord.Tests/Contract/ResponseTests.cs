@@ -33,7 +33,7 @@ public sealed class ResponseTests
 
     private static IReadOnlyList<string> Check(string request, int status, string body)
     {
-        var contract = OpenApiContract.TryLoadResponses(out var skippedBecause);
+        var contract = OpenApiFile.TryLoadResponses(out var skippedBecause);
         Assert.SkipWhen(contract is null, skippedBecause ?? "");
         var parts = request.Split(' ');
         return contract.CheckResponse(parts[0], parts[1], status, Encoding.UTF8.GetBytes(body));

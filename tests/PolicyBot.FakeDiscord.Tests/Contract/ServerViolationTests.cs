@@ -13,7 +13,7 @@ public sealed class ServerViolationTests
     public async Task Violations_MisspeltRequest_TellsWhatIsWrong()
     {
         _ = Published.Contract;
-        await using var server = await DiscordServer.StartAsync(cancellationToken: Cancelled);
+        await using var server = await FakeDiscordServer.StartAsync(cancellationToken: Cancelled);
         using var client = Client(server);
 
         await client.PostAsJsonAsync($"channels/{server.Channel.Id}/messages", new { content = "a", embed = "b" }, Cancelled);
@@ -26,7 +26,7 @@ public sealed class ServerViolationTests
     [Fact]
     public async Task Violations_RightRequest_AreNone()
     {
-        await using var server = await DiscordServer.StartAsync(cancellationToken: Cancelled);
+        await using var server = await FakeDiscordServer.StartAsync(cancellationToken: Cancelled);
         using var client = Client(server);
 
         await client.PostAsJsonAsync($"channels/{server.Channel.Id}/messages", new { content = "a" }, Cancelled);
@@ -34,7 +34,7 @@ public sealed class ServerViolationTests
         Assert.Empty(server.Violations);
     }
 
-    private static HttpClient Client(DiscordServer server)
+    private static HttpClient Client(FakeDiscordServer server)
     {
         var client = new HttpClient { BaseAddress = new Uri($"{server.ApiUrl}/") };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", server.Bot.Token);

@@ -30,7 +30,7 @@ internal sealed class DiscordJsClient : IAsyncDisposable
         get { lock (_lock) return [.. _events]; }
     }
 
-    public static DiscordJsClient Start(DiscordServer server, string? token = null, string compression = "zlib-stream")
+    public static DiscordJsClient Start(FakeDiscordServer server, string? token = null, string compression = "zlib-stream")
     {
         var start = new ProcessStartInfo("node", ["client.mjs"])
         {

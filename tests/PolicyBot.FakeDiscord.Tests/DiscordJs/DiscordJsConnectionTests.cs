@@ -30,7 +30,7 @@ public sealed class DiscordJsConnectionTests
     {
         var skippedBecause = await NodeInstallation.PrepareAsync();
         Assert.SkipWhen(skippedBecause is not null, skippedBecause ?? "");
-        await using var server = await DiscordServer.StartAsync(cancellationToken: Cancelled);
+        await using var server = await FakeDiscordServer.StartAsync(cancellationToken: Cancelled);
         await using var client = DiscordJsClient.Start(server, "wrong.token.entirely");
 
         var error = await client.WaitForAsync("error");
@@ -77,7 +77,7 @@ public sealed class DiscordJsConnectionTests
         await using var session = await DiscordJsSession.StartAsync("none");
         var (server, client) = (session.Server, session.Client);
 
-        server.Gateway.InvalidateSession(resumable: false);
+        server.GatewayFaults.InvalidateSession(resumable: false);
         var first = await server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancelled);
         var second = await server.Log.WaitForAsync<IdentifiedRecord>(count: 2, ct: Cancelled);
         await client.WaitForAsync("shardReady", count: 2);
@@ -95,8 +95,8 @@ public sealed class DiscordJsConnectionTests
         await using var session = await DiscordJsSession.StartAsync("none");
         var server = session.Server;
 
-        server.Gateway.ForgetsSessions = true;
-        server.Gateway.Drop();
+        server.GatewayFaults.ForgetsSessions = true;
+        server.GatewayFaults.Drop();
         await server.Log.WaitForAsync<ResumeRefusedRecord>(ct: Cancelled);
         await server.Log.WaitForAsync<IdentifiedRecord>(count: 2, ct: Cancelled);
         await session.Client.WaitForAsync("shardReady", count: 2);
@@ -111,7 +111,7 @@ public sealed class DiscordJsConnectionTests
         await using var session = await DiscordJsSession.StartAsync("none");
         var server = session.Server;
 
-        server.Gateway.RequestHeartbeat();
+        server.GatewayFaults.RequestHeartbeat();
         var heartbeat = await server.Log.WaitForAsync<HeartbeatRecord>(ct: Cancelled);
 
         Assert.Equal((0, 1), (heartbeat.Shard, heartbeat.Sequence));
@@ -135,15 +135,15 @@ public sealed class DiscordJsConnectionTests
     // Told that its session is invalid but can be resumed, discord.js resumes on the connection that it has.
     private static string[] Paths(string how) => how == "op 9, resumable" ? ["/gateway"] : ["/gateway", "/resume"];
 
-    private static void Break(DiscordServer server, string how)
+    private static void Break(FakeDiscordServer server, string how)
     {
         switch (how)
         {
-            case "drop": server.Gateway.Drop(); break;
-            case "op 7": server.Gateway.Reconnect(); break;
-            case "op 9, resumable": server.Gateway.InvalidateSession(resumable: true); break;
-            case "close 4000": server.Gateway.Close(4000); break;
-            case "half a frame": server.Gateway.SendHalfFrame(); break;
+            case "drop": server.GatewayFaults.Drop(); break;
+            case "op 7": server.GatewayFaults.Reconnect(); break;
+            case "op 9, resumable": server.GatewayFaults.InvalidateSession(resumable: true); break;
+            case "close 4000": server.GatewayFaults.Close(4000); break;
+            case "half a frame": server.GatewayFaults.SendHalfFrame(); break;
             default: throw new ArgumentOutOfRangeException(nameof(how), how, null);
         }
     }

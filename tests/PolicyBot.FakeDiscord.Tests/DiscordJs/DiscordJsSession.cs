@@ -5,13 +5,13 @@ namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 /// <summary>A stand-in server with a discord.js bot that is logged in and has registered its commands.</summary>
 internal sealed class DiscordJsSession : IAsyncDisposable
 {
-    private DiscordJsSession(DiscordServer server, DiscordJsClient client)
+    private DiscordJsSession(FakeDiscordServer server, DiscordJsClient client)
     {
         Server = server;
         Client = client;
     }
 
-    public DiscordServer Server { get; }
+    public FakeDiscordServer Server { get; }
 
     public DiscordJsClient Client { get; }
 
@@ -21,7 +21,7 @@ internal sealed class DiscordJsSession : IAsyncDisposable
         var skippedBecause = await NodeInstallation.PrepareAsync();
         Assert.SkipWhen(skippedBecause is not null, skippedBecause ?? "");
 
-        var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var server = await FakeDiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var session = new DiscordJsSession(server, DiscordJsClient.Start(server, compression: compression));
         try
         {

@@ -46,7 +46,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         Assert.Equal("/applications/{application_id}/commands", put.Route);
         Assert.Equal(200, put.Status);
         Assert.Equal(["ping", "slow", "find", "form", "say", "file", "fetch", "Quote this"], names);
-        Assert.Equal(8, session.Server.Commands().Count);
+        Assert.Equal(8, session.Server.GetCommands().Count);
         session.AssertUnderstood();
     }
 
@@ -73,7 +73,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
     {
         var session = await fixture.SessionAsync();
 
-        var ping = session.Server.UseCommand("ping", channel: session.Server.DirectMessages(session.Server.User));
+        var ping = session.Server.UseCommand("ping", channel: session.Server.GetDirectMessages(session.Server.User));
 
         Assert.Equal("pong", (await ping.MessageAsync(ct: Cancelled)).Content);
         session.AssertUnderstood();
@@ -133,7 +133,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
 
         var message = await session.Server.UseCommand("ping").MessageAsync(ct: Cancelled);
         var response = await session.Server.Press(message, "more").Response;
-        var updated = session.Server.Find(message.Id)!;
+        var updated = session.Server.FindMessage(message.Id)!;
 
         Assert.Equal(7, (int)response["type"]!);
         Assert.Equal("pong, and more", updated.Content);
@@ -152,7 +152,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         Assert.Equal(6, (int)(await pick.Response)["type"]!);
         await log.WaitForAsync<RequestRecord>(request => request.Route == Original && request.Path.Contains(pick.Token), ct: Cancelled);
 
-        Assert.Equal("picked 2", session.Server.Find(message.Id)!.Content);
+        Assert.Equal("picked 2", session.Server.FindMessage(message.Id)!.Content);
         session.AssertUnderstood();
     }
 
@@ -183,7 +183,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
 
         Assert.Equal(2, session.Server.Log.Count<RequestRecord>(request => request.Method == "POST" && request.Path.EndsWith(path)));
         Assert.Equal(said.Text("first"), said.Text("second"));
-        Assert.Equal("edited", Assert.Single(session.Server.Messages(channel)).Content);
+        Assert.Equal("edited", Assert.Single(session.Server.GetMessages(channel)).Content);
         session.AssertUnderstood();
     }
 
@@ -202,7 +202,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
 
         await session.Client.WaitForAsync("rateLimited");
         var path = $"/channels/{channel.Id}/messages";
-        Assert.Equal(3, session.Server.Messages(channel).Count);
+        Assert.Equal(3, session.Server.GetMessages(channel).Count);
         Assert.Equal(0, session.Server.Log.Count<RequestRecord>(request => request.Status == 429 && request.Path.EndsWith(path)));
         session.AssertUnderstood();
     }
@@ -216,7 +216,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         var session = await fixture.SessionAsync();
         var channel = session.Server.AddChannel($"limited-{scope}");
         var refusal = new HttpFault.RateLimited(TimeSpan.FromSeconds(0.3), scope);
-        session.Server.Http.Add(refusal, "POST", "/channels/{channel_id}/messages");
+        session.Server.HttpFaults.Add(refusal, "POST", "/channels/{channel_id}/messages");
 
         var say = session.Server.UseCommand("say", new Dictionary<string, object> { ["text"] = "once" }, channel, Manager(session));
         Assert.Equal("said", (await say.MessageAsync(ct: Cancelled)).Content);
@@ -226,7 +226,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
             .Where(request => request.Method == "POST" && request.Path.EndsWith(path))
             .Select(request => request.Status);
         Assert.Equal([429, 200, 200], statuses);
-        Assert.Single(session.Server.Messages(channel));
+        Assert.Single(session.Server.GetMessages(channel));
         session.AssertUnderstood();
     }
 
@@ -252,7 +252,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         var deleted = await session.Client.WaitForAsync("deleted");
 
         Assert.Equal("short-lived", fetched.Text("content"));
-        Assert.Null(session.Server.Find(ulong.Parse(deleted.Text("message"))));
+        Assert.Null(session.Server.FindMessage(ulong.Parse(deleted.Text("message"))));
         session.AssertUnderstood();
     }
 
@@ -274,7 +274,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         var session = await fixture.SessionAsync();
         var server = session.Server;
 
-        var sent = server.SendMessage("hello bot", server.DirectMessages(server.User));
+        var sent = server.SendMessage("hello bot", server.GetDirectMessages(server.User));
         var message = await session.Client.WaitForAsync("message", happened => happened.Text("id") == sent.Id.ToString());
 
         Assert.Equal(("hello bot", server.User.Id.ToString()), (message.Text("content"), message.Text("author")));

@@ -142,7 +142,7 @@ public sealed class GatewayCloseTests
         var (client, session) = await GatewayClient.BeginAsync(server);
         using (client)
         {
-            server.Discord.Gateway.Close(code, "a");
+            server.Discord.GatewayFaults.Close(code, "a");
             Assert.Equal(code, await client.ReadCloseAsync());
         }
 

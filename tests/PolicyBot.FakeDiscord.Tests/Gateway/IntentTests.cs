@@ -22,7 +22,7 @@ public sealed class IntentTests
             var bot = server.Discord.Bot.UserId;
             server.Discord.SendMessage("not for the bot");
             server.Discord.SendMessage($"<@{bot}> for the bot");
-            server.Discord.SendMessage("for the bot alone", server.Discord.DirectMessages(server.Discord.User));
+            server.Discord.SendMessage("for the bot alone", server.Discord.GetDirectMessages(server.Discord.User));
             await server.PostAsync(server.Messages, """{"content":"of the bot","embeds":[{"title":"a"}]}""");
 
             Assert.Equal("", await ContentAsync(client));
@@ -63,7 +63,7 @@ public sealed class IntentTests
         await client.ReadAsync();
 
         var guild = server.Discord.SendMessage("a").Id;
-        var direct = server.Discord.SendMessage("a", server.Discord.DirectMessages(server.Discord.User)).Id;
+        var direct = server.Discord.SendMessage("a", server.Discord.GetDirectMessages(server.Discord.User)).Id;
         var interaction = server.Discord.UseCommand("ask").Id;
 
         var expected = new List<ulong> { interaction };
@@ -115,7 +115,7 @@ public sealed class IntentTests
             Assert.Equal($"{message.Id}", (string?)(await shards[ShardOf(guild)].ReadAsync())["d"]!["id"]);
         }
 
-        var direct = server.Discord.SendMessage("a", server.Discord.DirectMessages(server.Discord.User));
+        var direct = server.Discord.SendMessage("a", server.Discord.GetDirectMessages(server.Discord.User));
         Assert.Equal($"{direct.Id}", (string?)(await zero.ReadAsync())["d"]!["id"]);
     }
 

@@ -43,7 +43,7 @@ public sealed class CallbackEdgeTests(EdgeServers servers) : IClassFixture<EdgeS
         var submitted = server.Discord.SubmitModal(opener, new Dictionary<string, string> { ["why"] = Texts.Of(4000) });
 
         Assert.Equal(Texts.Of(4000), (string?)submitted.Json["data"]!["components"]![0]!["components"]![0]!["value"]);
-        Assert.Throws<NotOfferedException>(() =>
+        Assert.Throws<ActionUnavailableException>(() =>
             server.Discord.SubmitModal(opener, new Dictionary<string, string> { ["why"] = Texts.Of(4001) }));
     }
 

@@ -65,7 +65,7 @@ public sealed class MessageEdgeTests(EdgeServers servers) : IClassFixture<EdgeSe
     {
         const string Buttoned =
             """{"content":"a","components":[{"type":1,"components":[{"type":2,"style":1,"custom_id":"go","label":"Go"}]}]}""";
-        return server.Discord.Press(server.Discord.Find(await PostAsync(server, Buttoned))!, "go");
+        return server.Discord.Press(server.Discord.FindMessage(await PostAsync(server, Buttoned))!, "go");
     }
 
     private static async Task<ulong> PostAsync(StandInServer server, string body) =>

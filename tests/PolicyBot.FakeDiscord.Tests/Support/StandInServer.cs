@@ -14,7 +14,7 @@ internal sealed class StandInServer : IAsyncDisposable
 
     private readonly HttpClient _client;
 
-    private StandInServer(DiscordServer discord, TestClock clock)
+    private StandInServer(FakeDiscordServer discord, TestClock clock)
     {
         Discord = discord;
         Clock = clock;
@@ -23,7 +23,7 @@ internal sealed class StandInServer : IAsyncDisposable
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("DiscordBot (https://example.org, 1.0)");
     }
 
-    public DiscordServer Discord { get; }
+    public FakeDiscordServer Discord { get; }
 
     public TestClock Clock { get; }
 
@@ -36,11 +36,11 @@ internal sealed class StandInServer : IAsyncDisposable
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>Starts a server that leaves the rules to itself unless the change says otherwise.</summary>
-    public static async Task<StandInServer> StartAsync(Func<DiscordServerOptions, DiscordServerOptions>? change = null)
+    public static async Task<StandInServer> StartAsync(Func<FakeDiscordOptions, FakeDiscordOptions>? change = null)
     {
         var clock = new TestClock();
-        var options = new DiscordServerOptions { TimeProvider = clock, ChecksRequests = false };
-        var discord = await DiscordServer.StartAsync(change is null ? options : change(options), Cancelled);
+        var options = new FakeDiscordOptions { TimeProvider = clock, ChecksRequests = false };
+        var discord = await FakeDiscordServer.StartAsync(change is null ? options : change(options), Cancelled);
         return new StandInServer(discord, clock);
     }
 

@@ -8,7 +8,7 @@ internal sealed record CommandOption(
     string Name,
     int Type,
     bool IsRequired,
-    bool IsCompleted,
+    bool HasAutocomplete,
     IReadOnlyList<string> Choices,
     int MinLength,
     int MaxLength,

@@ -20,13 +20,13 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
     public IReadOnlyList<RegisteredCommand> List(ulong? guildId)
     {
         lock (_gate)
-            return [.. Scope(guildId)];
+            return [.. GetScope(guildId)];
     }
 
     public RegisteredCommand? Find(ulong? guildId, ulong id)
     {
         lock (_gate)
-            return Scope(guildId).Find(command => command.Id == id);
+            return GetScope(guildId).Find(command => command.Id == id);
     }
 
     /// <summary>The command that a person gets who types that name: the guild's own before the global one.</summary>
@@ -34,71 +34,71 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
     {
         lock (_gate)
         {
-            var own = guildId is null ? null : Scope(guildId).Find(command => command.Name == name && command.Type == type);
-            return own ?? Scope(null).Find(command => command.Name == name && command.Type == type);
+            var own = guildId is null ? null : GetScope(guildId).Find(command => command.Name == name && command.Type == type);
+            return own ?? GetScope(null).Find(command => command.Name == name && command.Type == type);
         }
     }
 
     /// <summary>Puts those commands in place of all there are.</summary>
-    public CommandChange Replace(ulong? guildId, JsonElement definitions)
+    public CommandResult Replace(ulong? guildId, JsonElement definitions)
     {
         var errors = new FieldErrors();
         if (definitions.ValueKind != JsonValueKind.Array)
         {
             errors.Add("", "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
-            return CommandChange.Refused(errors);
+            return CommandResult.Refused(errors);
         }
 
         CheckAll(definitions, errors);
         if (errors.Any)
-            return CommandChange.Refused(errors);
+            return CommandResult.Refused(errors);
         foreach (var (type, most) in Limits)
         {
-            if (definitions.EnumerateArray().Count(item => TypeOf(item) == type) > most)
-                return CommandChange.Full(most);
+            if (definitions.EnumerateArray().Count(item => GetCommandType(item) == type) > most)
+                return CommandResult.LimitReached(most);
         }
 
         lock (_gate)
         {
-            var old = Scope(guildId);
+            var old = GetScope(guildId);
             var fresh = definitions.EnumerateArray().Count(item => FindSame(old, item) is null);
             if (!TryCountCreations(guildId, fresh))
-                return CommandChange.TooMany;
-            var replaced = definitions.EnumerateArray().Select(item => Make(item, FindSame(old, item), guildId)).ToList();
+                return CommandResult.DailyLimitReached;
+            var replaced = definitions.EnumerateArray().Select(item => Create(item, FindSame(old, item), guildId)).ToList();
             _byScope[guildId ?? 0] = replaced;
-            return CommandChange.Done([.. replaced], isNew: false);
+            return CommandResult.Done([.. replaced], isNew: false);
         }
     }
 
     /// <summary>Adds a command, or overwrites the one of that name and type.</summary>
-    public CommandChange Add(ulong? guildId, JsonElement definition)
+    public CommandResult Add(ulong? guildId, JsonElement definition)
     {
         var errors = new FieldErrors();
         CheckOne(definition, "", errors);
         if (errors.Any)
-            return CommandChange.Refused(errors);
+            return CommandResult.Refused(errors);
         lock (_gate)
         {
-            var commands = Scope(guildId);
+            var commands = GetScope(guildId);
             var same = FindSame(commands, definition);
-            if (same is null && FullAt(commands, TypeOf(definition)) is { } most)
-                return CommandChange.Full(most);
+            if (same is null && GetReachedLimit(commands, GetCommandType(definition)) is { } most)
+                return CommandResult.LimitReached(most);
             if (!TryCountCreations(guildId, same is null ? 1 : 0))
-                return CommandChange.TooMany;
-            var made = Make(definition, same, guildId);
+                return CommandResult.DailyLimitReached;
+            var made = Create(definition, same, guildId);
             if (same is not null)
                 commands.Remove(same);
             commands.Add(made);
-            return CommandChange.Done([made], isNew: same is null);
+            return CommandResult.Done([made], isNew: same is null);
         }
     }
 
     /// <summary>Changes what the definition names of a command; null when it is not there.</summary>
-    public CommandChange? Change(ulong? guildId, ulong id, JsonElement changes)
+    public CommandResult? Update(ulong? guildId, ulong id, JsonElement changes)
     {
         lock (_gate)
         {
-            var commands = Scope(guildId);
+            var commands = GetScope(guildId);
             var index = commands.FindIndex(command => command.Id == id);
             if (index < 0)
                 return null;
@@ -108,16 +108,16 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
             if (FindSame(commands, merged.RootElement) is { } other && other.Id != id)
                 AddDuplicate("", errors);
             if (errors.Any)
-                return CommandChange.Refused(errors);
-            commands[index] = Make(merged.RootElement, commands[index], guildId);
-            return CommandChange.Done([commands[index]], isNew: false);
+                return CommandResult.Refused(errors);
+            commands[index] = Create(merged.RootElement, commands[index], guildId);
+            return CommandResult.Done([commands[index]], isNew: false);
         }
     }
 
     public bool Remove(ulong? guildId, ulong id)
     {
         lock (_gate)
-            return Scope(guildId).RemoveAll(command => command.Id == id) > 0;
+            return GetScope(guildId).RemoveAll(command => command.Id == id) > 0;
     }
 
     private static void CheckOne(JsonElement definition, string path, FieldErrors errors)
@@ -138,7 +138,7 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
         {
             var path = $"{index++}";
             CheckOne(definition, path, errors);
-            if (definition.Text("name"u8) is { } name && !seen.Add((name, TypeOf(definition))))
+            if (definition.Text("name"u8) is { } name && !seen.Add((name, GetCommandType(definition))))
                 AddDuplicate(path, errors);
         }
     }
@@ -146,16 +146,16 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
     private static void AddDuplicate(string path, FieldErrors errors) =>
         errors.Add(FieldErrors.At(path, "name"), "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
 
-    private static int? FullAt(List<RegisteredCommand> commands, int type)
+    private static int? GetReachedLimit(List<RegisteredCommand> commands, int type)
     {
         var most = Array.Find(Limits, limit => limit.Type == type).Most;
         return commands.Count(command => command.Type == type) >= most ? most : null;
     }
 
-    private static int TypeOf(JsonElement definition) => definition.Number("type"u8) ?? CommandType.ChatInput;
+    private static int GetCommandType(JsonElement definition) => definition.Number("type"u8) ?? CommandType.ChatInput;
 
     private static RegisteredCommand? FindSame(List<RegisteredCommand> commands, JsonElement definition) => commands.Find(command =>
-        command.Name == definition.Text("name"u8) && command.Type == TypeOf(definition));
+        command.Name == definition.Text("name"u8) && command.Type == GetCommandType(definition));
 
     private static byte[] Merge(string definition, JsonElement changes)
     {
@@ -179,7 +179,7 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
         });
     }
 
-    private RegisteredCommand Make(JsonElement definition, RegisteredCommand? former, ulong? guildId)
+    private RegisteredCommand Create(JsonElement definition, RegisteredCommand? former, ulong? guildId)
     {
         if (former is not null && former.Definition == definition.GetRawText())
             return former;
@@ -199,7 +199,7 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
         return true;
     }
 
-    private List<RegisteredCommand> Scope(ulong? guildId)
+    private List<RegisteredCommand> GetScope(ulong? guildId)
     {
         if (!_byScope.TryGetValue(guildId ?? 0, out var commands))
             _byScope[guildId ?? 0] = commands = [];

@@ -11,6 +11,6 @@ internal sealed record RegisteredCommand(
     int Type,
     IReadOnlyList<CommandOption> Options,
     IReadOnlyList<int>? Contexts,
-    ulong? NeededPermissions,
+    ulong? RequiredPermissions,
     string Definition,
     byte[] Json);

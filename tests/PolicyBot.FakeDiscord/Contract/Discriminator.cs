@@ -10,16 +10,16 @@ internal sealed record Discriminator(string Property, IReadOnlyList<IReadOnlyLis
     public static Discriminator? Find(IReadOnlyList<JsonObject> branches) => (branches[0]["properties"]?.AsObject() ?? [])
         .Select(property => property.Key)
         .OrderByDescending(property => property == "type")
-        .Select(property => new Discriminator(property, [.. branches.Select(branch => Fixed(branch, property))]))
-        .FirstOrDefault(discriminator => discriminator.TellsApart());
+        .Select(property => new Discriminator(property, [.. branches.Select(branch => GetFixedValues(branch, property))]))
+        .FirstOrDefault(discriminator => discriminator.IsUnique());
 
-    private bool TellsApart()
+    private bool IsUnique()
     {
         var texts = Values.SelectMany(values => values).Select(value => value.ToJsonString()).ToArray();
         return Values.All(values => values.Count > 0) && texts.Distinct().Count() == texts.Length;
     }
 
-    private static IReadOnlyList<JsonNode> Fixed(JsonObject branch, string property)
+    private static IReadOnlyList<JsonNode> GetFixedValues(JsonObject branch, string property)
     {
         var isRequired = branch["required"]?.AsArray().Any(name => name!.GetValue<string>() == property) ?? false;
         if (!isRequired || branch["properties"]?[property] is not JsonObject schema) return [];

@@ -9,7 +9,7 @@ internal static class JsonBody
     // A name that stands twice is read differently by different readers.
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
-    public static IReadOnlyList<string> Check(ReadOnlyMemory<byte> bytes, CheckedSchema schema)
+    public static IReadOnlyList<string> Check(ReadOnlyMemory<byte> bytes, SchemaValidator schema)
     {
         if (TryRead(bytes, out var document) is { } problem) return [$"$: {problem}"];
         using (document) return [.. schema.Check(document!.RootElement).Select(found => found.ToString())];

@@ -12,15 +12,15 @@ internal sealed partial class MultipartContract
 {
     private const string Payload = "payload_json";
 
-    private readonly CheckedSchema? _json;
-    private readonly Lazy<CheckedSchema> _fields;
+    private readonly SchemaValidator? _json;
+    private readonly Lazy<SchemaValidator> _fields;
     private readonly IReadOnlySet<string> _names;
 
-    public MultipartContract(JsonElement schema, CheckedSchema? json, SchemaBuilder builder)
+    public MultipartContract(JsonElement schema, SchemaValidator? json, SchemaBuilder builder)
     {
         _json = json;
         _fields = new(() => builder.Build(schema));
-        _names = builder.PropertiesOf(schema);
+        _names = builder.GetProperties(schema);
     }
 
     public IReadOnlyList<string> Check(string boundary, ReadOnlyMemory<byte> body)
@@ -33,7 +33,7 @@ internal sealed partial class MultipartContract
         return [.. CheckPayload(parts, _json), .. parts.Where(part => part.Name != Payload).SelectMany(CheckFile)];
     }
 
-    private static IReadOnlyList<string> CheckPayload(IReadOnlyList<MultipartPart> parts, CheckedSchema json)
+    private static IReadOnlyList<string> CheckPayload(IReadOnlyList<MultipartPart> parts, SchemaValidator json)
     {
         var payload = parts.FirstOrDefault(part => part.Name == Payload);
         return payload is null ? [$"part {Payload}: missing"] : JsonBody.Check(payload.Content, json);

@@ -2,45 +2,36 @@ using System.Text.Json;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>Discord's published OpenAPI description, read once a process from the <c>shared</c> folder beside the repository.</summary>
-internal static class OpenApiContract
+/// <summary>
+/// Checks requests and answers against an OpenAPI 3.1 document. An operation's schemas are built when its first request comes.
+/// </summary>
+internal sealed class OpenApiContract : IRequestContract, IResponseContract
 {
-    private const string Skipped = "skipped, because shared/discord/openapi.json is not beside the repository";
+    private readonly RouteTable _routes;
 
-    private static readonly Lazy<DocumentedContract?> Loaded = new(Load);
-
-    /// <summary>The contract, or null and the reason where the description is not at hand.</summary>
-    public static IRequestContract? TryLoad(out string? skippedBecause) => Contract(out skippedBecause);
-
-    /// <summary>The same for answers.</summary>
-    public static IResponseContract? TryLoadResponses(out string? skippedBecause) => Contract(out skippedBecause);
-
-    /// <summary>The description's file, or null where it is not at hand.</summary>
-    public static string? FindFile() => Find(AppContext.BaseDirectory) ?? Find(Directory.GetCurrentDirectory());
-
-    private static DocumentedContract? Contract(out string? skippedBecause)
+    public OpenApiContract(JsonElement document)
     {
-        var contract = Loaded.Value;
-        skippedBecause = contract is null ? Skipped : null;
-        return contract;
+        var builder = new SchemaBuilder(document);
+        _routes = new RouteTable(document.GetProperty("paths").EnumerateObject().Select(path => new Route(path.Name, path.Value, builder)));
     }
 
-    private static DocumentedContract? Load()
+    public IReadOnlyList<string> Check(string method, string path, string? query, string? contentType, ReadOnlyMemory<byte> body)
     {
-        if (FindFile() is not { } file) return null;
-
-        // The document lives as long as the process.
-        return new DocumentedContract(JsonElement.Parse(File.ReadAllBytes(file)));
+        if (Find(method, path, out var operation, out var values) is { } problem) return [problem];
+        return [.. operation!.CheckPath(values), .. operation.CheckQuery(query), .. operation.CheckBody(contentType, body)];
     }
 
-    private static string? Find(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            var file = Path.Combine(at.FullName, "shared", "discord", "openapi.json");
-            if (File.Exists(file)) return file;
-        }
+    public IReadOnlyList<string> CheckResponse(string method, string path, int status, ReadOnlyMemory<byte> body) =>
+        Find(method, path, out var operation, out _) is { } problem ? [problem] : operation!.CheckResponse(status, body);
 
-        return null;
+    // What is wrong with the path or the method, or null and the operation.
+    private string? Find(string method, string path, out Operation? operation, out IReadOnlyDictionary<string, string> values)
+    {
+        (operation, values) = (null, new Dictionary<string, string>());
+        if (_routes.Find(path) is not var (route, found)) return $"{method} {path}: the description has no such path";
+
+        (operation, values) = (route.Operation(method), found);
+        if (operation is not null) return null;
+        return $"{method} {route.Template}: the description has no such method here, only {string.Join(", ", route.Methods)}";
     }
 }

@@ -8,7 +8,7 @@ namespace PolicyBot.FakeDiscord.Contract;
 internal sealed class Parameter
 {
     private readonly string _place;
-    private readonly CheckedSchema _schema;
+    private readonly SchemaValidator _schema;
     private readonly IReadOnlySet<string> _types;
 
     public Parameter(JsonElement described, SchemaBuilder builder)

@@ -11,7 +11,7 @@ internal sealed class RequestBody
 
     private readonly bool _isRequired;
     private readonly Dictionary<string, JsonElement> _schemas;
-    private readonly Lazy<CheckedSchema> _json;
+    private readonly Lazy<SchemaValidator> _json;
     private readonly Lazy<MultipartContract> _form;
 
     public RequestBody(JsonElement described, SchemaBuilder builder)

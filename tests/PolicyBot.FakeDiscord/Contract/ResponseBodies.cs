@@ -7,7 +7,7 @@ namespace PolicyBot.FakeDiscord.Contract;
 internal sealed class ResponseBodies
 {
     // Null where there is no body.
-    private readonly Dictionary<string, Lazy<CheckedSchema>?> _byStatus;
+    private readonly Dictionary<string, Lazy<SchemaValidator>?> _byStatus;
 
     public ResponseBodies(JsonElement operation, SchemaBuilder builder)
     {
@@ -27,7 +27,7 @@ internal sealed class ResponseBodies
         return body.IsEmpty ? [] : [$"$: {body.Length} bytes of body, where none is given"];
     }
 
-    private static Lazy<CheckedSchema>? Body(JsonElement response, SchemaBuilder builder) =>
+    private static Lazy<SchemaValidator>? Body(JsonElement response, SchemaBuilder builder) =>
         response.TryGetProperty("content", out var content) && content.TryGetProperty("application/json", out var json)
             ? new(() => builder.Build(json.GetProperty("schema")))
             : null;

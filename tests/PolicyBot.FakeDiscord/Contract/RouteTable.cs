@@ -22,11 +22,11 @@ internal sealed class RouteTable
     {
         if (!path.StartsWith('/')) return null;
         var segments = path[1..].Split('/');
-        var found = _routesByLength.GetValueOrDefault(segments.Length, []).FirstOrDefault(route => Fits(route, segments));
+        var found = _routesByLength.GetValueOrDefault(segments.Length, []).FirstOrDefault(route => Matches(route, segments));
         return found is null ? null : (found, Values(found, segments));
     }
 
-    private static bool Fits(Route route, string[] segments)
+    private static bool Matches(Route route, string[] segments)
     {
         for (var at = 0; at < segments.Length; at++)
         {

@@ -19,41 +19,41 @@ internal sealed class SchemaBuilder(JsonElement document)
 
     private readonly JsonElement _schemas = document.GetProperty("components").GetProperty("schemas");
 
-    public CheckedSchema Build(JsonElement schema) => Build(schema, new SchemaSource(_schemas));
+    public SchemaValidator Build(JsonElement schema) => Build(schema, new SchemaSource(_schemas));
 
     /// <summary>The schema, and the JSON types that it allows.</summary>
-    public (CheckedSchema Schema, IReadOnlySet<string> Types) BuildWithTypes(JsonElement schema)
+    public (SchemaValidator Schema, IReadOnlySet<string> Types) BuildWithTypes(JsonElement schema)
     {
         var source = new SchemaSource(_schemas);
-        return (Build(schema, source), source.TypesOf(SchemaSource.Read(schema)));
+        return (Build(schema, source), source.GetTypes(SchemaSource.Read(schema)));
     }
 
     /// <summary>The names of an object's properties.</summary>
-    public IReadOnlySet<string> PropertiesOf(JsonElement schema) => new SchemaSource(_schemas).PropertiesOf(SchemaSource.Read(schema));
+    public IReadOnlySet<string> GetProperties(JsonElement schema) => new SchemaSource(_schemas).GetProperties(SchemaSource.Read(schema));
 
     /// <summary>The answer that a reference leads to, or the answer itself.</summary>
     public JsonElement ResolveResponse(JsonElement response) => response.TryGetProperty("$ref", out var reference)
         ? document.GetProperty("components").GetProperty("responses").GetProperty(reference.GetString()!.Split('/')[^1])
         : response;
 
-    private static CheckedSchema Build(JsonElement schema, SchemaSource source)
+    private static SchemaValidator Build(JsonElement schema, SchemaSource source)
     {
         var rewriter = new SchemaRewriter(source);
         var root = rewriter.Rewrite(SchemaSource.Read(schema));
         var definitions = new JsonObject();
-        while (rewriter.TryTakeReferred(out var name)) definitions[name] = rewriter.Rewrite(source.Named(name));
+        while (rewriter.TryDequeueReference(out var name)) definitions[name] = rewriter.Rewrite(source.Get(name));
         root["$defs"] = definitions;
 
         // A registry of its own, so that what is built can be let go of and two builds do not meet.
         var options = new BuildOptions { Dialect = Strict, SchemaRegistry = new SchemaRegistry() };
-        return new CheckedSchema(JsonSchema.Build(JsonSerializer.SerializeToElement(root), options));
+        return new SchemaValidator(JsonSchema.Build(JsonSerializer.SerializeToElement(root), options));
     }
 
     private static IKeywordHandler Own(IKeywordHandler keyword) => keyword.Name switch
     {
         "minLength" => new LengthKeyword(keyword.Name, isMaximum: false),
         "maxLength" => new LengthKeyword(keyword.Name, isMaximum: true),
-        "const" or "enum" or "pattern" or "format" => new ExplainedKeyword(keyword),
+        "const" or "enum" or "pattern" or "format" => new DescriptiveKeyword(keyword),
         _ => keyword,
     };
 }

@@ -29,7 +29,7 @@ internal sealed class SchemaRewriter
     }
 
     /// <summary>The next name that what was rewritten refers to; each comes once.</summary>
-    public bool TryTakeReferred([NotNullWhen(true)] out string? name) => _waiting.TryDequeue(out name);
+    public bool TryDequeueReference([NotNullWhen(true)] out string? name) => _waiting.TryDequeue(out name);
 
     public JsonObject Rewrite(JsonObject schema)
     {
@@ -44,7 +44,7 @@ internal sealed class SchemaRewriter
 
     private void Rewrite(JsonObject strict, string keyword, JsonNode value)
     {
-        if (keyword == "$ref") strict[keyword] = $"#/$defs/{Refer(SchemaSource.NameIn(value))}";
+        if (keyword == "$ref") strict[keyword] = $"#/$defs/{Refer(SchemaSource.ParseReference(value))}";
         else if (keyword == "properties") strict[keyword] = Properties(value.AsObject());
         else if (keyword is "items" or "additionalProperties") strict[keyword] = Strict(value);
         else if (Kept.Contains(keyword)) strict[keyword] = value.DeepClone();

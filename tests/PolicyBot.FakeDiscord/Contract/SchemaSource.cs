@@ -12,37 +12,37 @@ internal sealed class SchemaSource(JsonElement components)
         JsonObject.Create(schema) ?? throw new InvalidDataException("A schema is no object.");
 
     /// <summary>The name that a reference ends in.</summary>
-    public static string NameIn(JsonNode reference) => reference.GetValue<string>().Split('/')[^1];
+    public static string ParseReference(JsonNode reference) => reference.GetValue<string>().Split('/')[^1];
 
-    public JsonObject Named(string name)
+    public JsonObject Get(string name)
     {
         if (_named.TryGetValue(name, out var known)) return known;
 
         var schema = Read(components.GetProperty(name));
-        foreach (var amendment in Amendments.All.Where(amendment => amendment.Schemas.Contains(name))) amendment.Apply(schema);
+        foreach (var amendment in SchemaCorrections.All.Where(amendment => amendment.Schemas.Contains(name))) amendment.Apply(schema);
         return _named[name] = schema;
     }
 
     /// <summary>The schema that a reference leads to, or the schema itself.</summary>
-    public JsonObject Resolve(JsonObject schema) => schema["$ref"] is { } reference ? Resolve(Named(NameIn(reference))) : schema;
+    public JsonObject Resolve(JsonObject schema) => schema["$ref"] is { } reference ? Resolve(Get(ParseReference(reference))) : schema;
 
     /// <summary>The JSON types that a schema allows; empty where it says nothing.</summary>
-    public IReadOnlySet<string> TypesOf(JsonObject schema)
+    public IReadOnlySet<string> GetTypes(JsonObject schema)
     {
         var resolved = Resolve(schema);
         return resolved["type"] switch
         {
             JsonArray types => types.Select(type => type!.GetValue<string>()).ToHashSet(),
             { } type => new HashSet<string> { type.GetValue<string>() },
-            null => Branches(resolved).SelectMany(TypesOf).ToHashSet(),
+            null => Branches(resolved).SelectMany(GetTypes).ToHashSet(),
         };
     }
 
-    public IReadOnlySet<string> PropertiesOf(JsonObject schema)
+    public IReadOnlySet<string> GetProperties(JsonObject schema)
     {
         var resolved = Resolve(schema);
         var own = resolved["properties"]?.AsObject().Select(property => property.Key) ?? [];
-        return own.Concat(Branches(resolved).Concat(Parts(resolved)).SelectMany(PropertiesOf)).ToHashSet();
+        return own.Concat(Branches(resolved).Concat(Parts(resolved)).SelectMany(GetProperties)).ToHashSet();
     }
 
     /// <summary>The members of a union; none where the schema is no union.</summary>

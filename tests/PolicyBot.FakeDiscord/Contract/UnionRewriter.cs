@@ -31,7 +31,7 @@ internal sealed class UnionRewriter(SchemaSource source, Func<JsonObject, JsonOb
     // Empty where a branch does not say its type.
     private Dictionary<string, List<JsonObject>> ByType(IReadOnlyList<JsonObject> branches)
     {
-        var types = branches.Select(source.TypesOf).ToArray();
+        var types = branches.Select(source.GetTypes).ToArray();
         var isAnyNumber = types.Any(set => set.Contains("number"));
         var groups = new Dictionary<string, List<JsonObject>>();
         for (var at = 0; at < branches.Count; at++)

@@ -13,14 +13,14 @@ internal sealed class ControlEndpoint
     private readonly IReadOnlyList<ControlRoute> _routes;
     private readonly string _address;
 
-    public ControlEndpoint(DiscordServer server)
+    public ControlEndpoint(FakeDiscordServer server)
     {
         _address = server.ApiUrl.GetLeftPart(UriPartial.Authority);
         _routes =
         [
             new ControlRoute("GET", "", "what there is, with examples", null, _ => Task.FromResult(List())),
-            .. new ActingControl(server).Routes,
-            .. new PlaceControl(server).Routes,
+            .. new UserControl(server).Routes,
+            .. new BotAccessControl(server).Routes,
             .. new FaultControl(server).Routes,
             .. new ViewControl(server).Routes,
         ];
@@ -35,42 +35,42 @@ internal sealed class ControlEndpoint
         await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
     }
 
-    private static bool Fits(ControlRoute route, string path) =>
+    private static bool Matches(ControlRoute route, string path) =>
         route.Path.EndsWith('/')
             ? path.StartsWith(route.Path, StringComparison.Ordinal) && path.Length > route.Path.Length
             : route.Path == path;
 
-    private async Task<ControlReply> AnswerAsync(HttpContext context)
+    private async Task<ControlResponse> AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value![Prefix.Length..].TrimEnd('/');
-        var fitting = _routes.Where(route => Fits(route, path)).ToList();
+        var fitting = _routes.Where(route => Matches(route, path)).ToList();
         if (fitting.Count == 0)
-            return ControlReply.Error($"There is no {Prefix}{path}. GET {Prefix} lists what there is.", StatusCodes.Status404NotFound);
+            return ControlResponse.Error($"There is no {Prefix}{path}. GET {Prefix} lists what there is.", StatusCodes.Status404NotFound);
         if (fitting.Find(route => route.Method == context.Request.Method) is not { } found)
         {
-            return ControlReply.Error(
+            return ControlResponse.Error(
                 $"{Prefix}{path} takes {string.Join(", ", fitting.Select(route => route.Method))}.", StatusCodes.Status405MethodNotAllowed);
         }
 
         try
         {
-            var body = await BodyReading.ReadAsync(context.Request, context.RequestAborted);
+            var body = await RequestBodyReader.ReadAsync(context.Request, context.RequestAborted);
             var rest = found.Path.EndsWith('/') ? path[found.Path.Length..] : "";
-            var call = new ControlCall(found, rest, context.Request.Query, body, context.RequestAborted);
+            var call = new ControlRequest(found, rest, context.Request.Query, body, context.RequestAborted);
             return await found.Answer(call);
         }
         catch (ControlException exception)
         {
-            return ControlReply.Error(exception.Message);
+            return ControlResponse.Error(exception.Message);
         }
-        catch (Exception exception) when (exception is NotOfferedException or ArgumentException)
+        catch (Exception exception) when (exception is ActionUnavailableException or ArgumentException)
         {
             // What Discord's client would not let a person do; the message says what they can do instead.
-            return ControlReply.Error(exception.Message);
+            return ControlResponse.Error(exception.Message);
         }
     }
 
-    private ControlReply List() => ControlReply.Json(new JsonObject
+    private ControlResponse List() => ControlResponse.Json(new JsonObject
     {
         ["routes"] = new JsonArray([.. _routes.Select(route => (JsonNode)new JsonObject
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace PolicyBot.FakeDiscord.Control;
 
 /// <summary>Making things go wrong.</summary>
-internal sealed class FaultControl(DiscordServer server)
+internal sealed class FaultControl(FakeDiscordServer server)
 {
     private const string GatewayKinds = "drop, freeze, reconnect, invalidate, close, half_frame, garbage, garbage_json, heartbeat, "
         + "refuse_connections, stay_silent, forget_sessions";
@@ -24,49 +24,49 @@ internal sealed class FaultControl(DiscordServer server)
             Http),
     ];
 
-    private Task<ControlReply> Gateway(ControlCall call)
+    private Task<ControlResponse> Gateway(ControlRequest call)
     {
-        var input = call.Input("fault", "shard", "code", "reason", "resumable", "on");
+        var input = call.ReadInput("fault", "shard", "code", "reason", "resumable", "on");
         var shard = input.Number("shard");
         var isOn = input.Flag("on", otherwise: true);
         var kind = input.Text("fault");
         switch (kind)
         {
             case "drop":
-                server.Gateway.Drop(shard);
+                server.GatewayFaults.Drop(shard);
                 break;
             case "freeze":
-                server.Gateway.Freeze(shard);
+                server.GatewayFaults.Freeze(shard);
                 break;
             case "reconnect":
-                server.Gateway.Reconnect(shard);
+                server.GatewayFaults.Reconnect(shard);
                 break;
             case "invalidate":
-                server.Gateway.InvalidateSession(input.Flag("resumable"), shard);
+                server.GatewayFaults.InvalidateSession(input.Flag("resumable"), shard);
                 break;
             case "close":
-                server.Gateway.Close(CloseCode(input), input.OptionalText("reason") ?? "", shard);
+                server.GatewayFaults.Close(CloseCode(input), input.OptionalText("reason") ?? "", shard);
                 break;
             case "half_frame":
-                server.Gateway.SendHalfFrame(shard);
+                server.GatewayFaults.SendHalfFrame(shard);
                 break;
             case "garbage":
-                server.Gateway.SendGarbage(shard);
+                server.GatewayFaults.SendGarbage(shard);
                 break;
             case "garbage_json":
-                server.Gateway.SendGarbageJson(shard);
+                server.GatewayFaults.SendGarbageJson(shard);
                 break;
             case "heartbeat":
-                server.Gateway.RequestHeartbeat(shard);
+                server.GatewayFaults.RequestHeartbeat(shard);
                 break;
             case "refuse_connections":
-                server.Gateway.RefusesConnections = isOn;
+                server.GatewayFaults.RefusesConnections = isOn;
                 break;
             case "stay_silent":
-                server.Gateway.StaysSilent = isOn;
+                server.GatewayFaults.StaysSilent = isOn;
                 break;
             case "forget_sessions":
-                server.Gateway.ForgetsSessions = isOn;
+                server.GatewayFaults.ForgetsSessions = isOn;
                 break;
             default:
                 throw new ControlException($"There is no fault {kind}, but: {GatewayKinds}.");
@@ -75,14 +75,14 @@ internal sealed class FaultControl(DiscordServer server)
         return Done(kind);
     }
 
-    private Task<ControlReply> Http(ControlCall call)
+    private Task<ControlResponse> Http(ControlRequest call)
     {
-        var input = call.Input(
+        var input = call.ReadInput(
             "fault", "method", "route", "times", "code", "status", "message", "body", "retry_after", "scope", "headers");
         var kind = input.Text("fault");
         if (kind == "clear")
         {
-            server.Http.Clear();
+            server.HttpFaults.Clear();
             return Done(kind);
         }
 
@@ -102,7 +102,7 @@ internal sealed class FaultControl(DiscordServer server)
             "hold_after" => new HttpFault.HoldAfter(),
             _ => throw new ControlException($"There is no fault {kind}, but: {HttpKinds}."),
         };
-        server.Http.Add(fault, input.OptionalText("method"), input.OptionalText("route"), input.Number("times") ?? 1);
+        server.HttpFaults.Add(fault, input.OptionalText("method"), input.OptionalText("route"), input.Number("times") ?? 1);
         return Done(kind);
     }
 
@@ -112,5 +112,5 @@ internal sealed class FaultControl(DiscordServer server)
         var code => throw new ControlException($"No server closes with {code}: take 1000, 1001, 1011, 1012, or 3000 to 4999."),
     };
 
-    private static Task<ControlReply> Done(string kind) => Task.FromResult(ControlReply.Json(new JsonObject { ["done"] = kind }));
+    private static Task<ControlResponse> Done(string kind) => Task.FromResult(ControlResponse.Json(new JsonObject { ["done"] = kind }));
 }

@@ -5,9 +5,9 @@ using System.Text.Json.Nodes;
 namespace PolicyBot.FakeDiscord.Control;
 
 /// <summary>Looking at what there is.</summary>
-internal sealed class ViewControl(DiscordServer server)
+internal sealed class ViewControl(FakeDiscordServer server)
 {
-    private readonly Places _places = new(server);
+    private readonly EntityFinder _finder = new(server);
 
     public IReadOnlyList<ControlRoute> Routes =>
     [
@@ -18,14 +18,14 @@ internal sealed class ViewControl(DiscordServer server)
         new("GET", "/requests", "the requests to the HTTP API", null, Requests),
     ];
 
-    private Task<ControlReply> Channel(ControlCall call)
+    private Task<ControlResponse> Channel(ControlRequest call)
     {
         var name = call.Rest.Length == 0 ? null : Uri.UnescapeDataString(call.Rest);
-        var channel = _places.Channel(name, server.User);
-        var messages = server.Messages(channel);
+        var channel = _finder.FindChannel(name, server.User);
+        var messages = server.GetMessages(channel);
         if (call.Query.ContainsKey("json"))
-            return Task.FromResult(ControlReply.Json(new JsonArray([.. messages.Select(message => (JsonNode)message.Json)])));
-        var text = new StringBuilder($"# {_places.Describe(channel)}\n");
+            return Task.FromResult(ControlResponse.Json(new JsonArray([.. messages.Select(message => (JsonNode)message.Json)])));
+        var text = new StringBuilder($"# {_finder.Describe(channel)}\n");
         foreach (var message in messages)
         {
             var stored = message.Stored;
@@ -33,27 +33,27 @@ internal sealed class ViewControl(DiscordServer server)
             if (stored.Reply is { } reply)
                 text.Append(CultureInfo.InvariantCulture, $" in reply to {reply.MessageId}");
             text.Append(stored.EditedAt is null ? "\n" : " edited\n");
-            foreach (var line in ReadableMessage.TextOf(stored).Split('\n'))
+            foreach (var line in MessageFormatter.Format(stored).Split('\n'))
                 text.Append(CultureInfo.InvariantCulture, $"  {line}\n");
         }
 
-        return Task.FromResult(ControlReply.Text(text.ToString()));
+        return Task.FromResult(ControlResponse.Text(text.ToString()));
     }
 
-    private Task<ControlReply> State(ControlCall call) => Task.FromResult(ControlReply.Json(new JsonObject
+    private Task<ControlResponse> State(ControlRequest call) => Task.FromResult(ControlResponse.Json(new JsonObject
     {
         ["users"] = Names(server.Users.Select(user => $"{user.Name} ({user.Id})")),
-        ["channels"] = Names(server.Channels.Select(_places.Describe)),
+        ["channels"] = Names(server.Channels.Select(_finder.Describe)),
         ["guilds"] = Names(server.Guilds.Take(20).Select(guild => $"{guild.Name} ({guild.Id})")),
-        ["commands"] = Names(server.Commands().Concat(server.Commands(server.Guild.Id)).Select(command => $"{command["name"]}")),
+        ["commands"] = Names(server.GetCommands().Concat(server.GetCommands(server.Guild.Id)).Select(command => $"{command["name"]}")),
         ["violations"] = Names(server.Violations.Select(violation => $"{violation.Method} {violation.Path}: {violation.Problem}")),
-        ["contract"] = server.ContractSkipped ?? "checked",
+        ["contract"] = server.ContractSkipReason ?? "checked",
     }));
 
-    private Task<ControlReply> Log(ControlCall call) =>
-        Task.FromResult(ControlReply.Text(string.Concat(server.Log.Records.Select(record => $"{record}\n"))));
+    private Task<ControlResponse> Log(ControlRequest call) =>
+        Task.FromResult(ControlResponse.Text(string.Concat(server.Log.Records.Select(record => $"{record}\n"))));
 
-    private Task<ControlReply> Requests(ControlCall call) => Task.FromResult(ControlReply.Json(new JsonArray(
+    private Task<ControlResponse> Requests(ControlRequest call) => Task.FromResult(ControlResponse.Json(new JsonArray(
         [.. server.Log.Records.OfType<RequestRecord>().Select(request => (JsonNode)new JsonObject
         {
             ["at"] = request.At.ToString("O", CultureInfo.InvariantCulture),

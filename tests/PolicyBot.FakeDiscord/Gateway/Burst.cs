@@ -4,12 +4,12 @@ namespace PolicyBot.FakeDiscord.Gateway;
 /// <param name="payloads">The payloads, in order.</param>
 internal sealed class Burst(IEnumerable<byte[]> payloads)
 {
-    private readonly TaskCompletionSource _packed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _prepared = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when all are packed.</summary>
-    public Task Packed => _packed.Task;
+    public Task Prepared => _prepared.Task;
 
     /// <summary>Sends them; completes when they are on their way.</summary>
     public Task SendAsync()
@@ -19,11 +19,11 @@ internal sealed class Burst(IEnumerable<byte[]> payloads)
     }
 
     /// <summary>Packs them into the frames of a connection, waits for the word, and writes them.</summary>
-    public async Task WriteAsync(ZlibPacker zlib, Stream stream, CancellationToken cancellationToken)
+    public async Task WriteAsync(ZlibStreamCompressor zlib, Stream stream, CancellationToken cancellationToken)
     {
         using var frames = new MemoryStream();
-        foreach (var payload in payloads) AddFrame(frames, zlib.Pack(payload).Span);
-        _packed.TrySetResult();
+        foreach (var payload in payloads) AddFrame(frames, zlib.Compress(payload).Span);
+        _prepared.TrySetResult();
         await _released.Task.WaitAsync(cancellationToken);
         await stream.WriteAsync(frames.GetBuffer().AsMemory(0, (int)frames.Length), cancellationToken);
         await stream.FlushAsync(cancellationToken);

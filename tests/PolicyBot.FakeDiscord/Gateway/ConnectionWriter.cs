@@ -6,10 +6,10 @@ namespace PolicyBot.FakeDiscord.Gateway;
 /// <summary>The one writer of a connection: a queue that never blocks who fills it, emptied in order as fast as the client reads.</summary>
 internal sealed class ConnectionWriter(WebSocket socket, SilenceableStream stream, bool compresses) : IDisposable
 {
-    private readonly Channel<Outgoing> _queue = Channel.CreateUnbounded<Outgoing>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly ZlibPacker? _zlib = compresses ? new ZlibPacker() : null;
+    private readonly Channel<OutgoingItem> _queue = Channel.CreateUnbounded<OutgoingItem>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly ZlibStreamCompressor? _zlib = compresses ? new ZlibStreamCompressor() : null;
 
-    public void Enqueue(Outgoing item) => _queue.Writer.TryWrite(item);
+    public void Enqueue(OutgoingItem item) => _queue.Writer.TryWrite(item);
 
     /// <summary>Takes no more; what is queued is still written.</summary>
     public void Complete() => _queue.Writer.TryComplete();
@@ -22,7 +22,7 @@ internal sealed class ConnectionWriter(WebSocket socket, SilenceableStream strea
             switch (item.Kind)
             {
                 case OutgoingKind.Payload when _zlib is not null:
-                    await SendAsync(_zlib.Pack(item.Bytes), WebSocketMessageType.Binary, cancellationToken);
+                    await SendAsync(_zlib.Compress(item.Bytes), WebSocketMessageType.Binary, cancellationToken);
                     break;
                 case OutgoingKind.Payload:
                     await SendAsync(item.Bytes, WebSocketMessageType.Text, cancellationToken);

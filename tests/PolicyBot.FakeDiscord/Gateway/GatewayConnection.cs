@@ -17,9 +17,9 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
     private readonly SilenceableStream _stream;
     private readonly GatewayState _state;
     private readonly ConnectionWriter _writer;
-    private readonly ClientPayloads _payloads;
+    private readonly ClientPayloadHandler _payloads;
     private readonly SendLimit _sends;
-    private readonly ITimer _patience;
+    private readonly ITimer _timeout;
     private readonly CancellationTokenSource _ending;
     private volatile GatewaySession? _session;
     private int _lastShard = -1;
@@ -33,11 +33,11 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         _stream = stream;
         _state = state;
         _writer = new ConnectionWriter(socket, stream, compresses);
-        _payloads = new ClientPayloads(this, state);
+        _payloads = new ClientPayloadHandler(this, state);
         _sends = new SendLimit(state.Options.TimeProvider);
         _ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        _patience = state.Options.TimeProvider.CreateTimer(
-            static self => ((GatewayConnection)self!).RunOutOfTime(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timeout = state.Options.TimeProvider.CreateTimer(
+            static self => ((GatewayConnection)self!).OnTimeout(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The shard that identified here, or -1.</summary>
@@ -54,11 +54,11 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         else
             Send(Payloads.Hello(_state.Options.HeartbeatInterval));
         if (refusedWith is null)
-            NoteHeartbeat();
+            OnHeartbeat();
 
         var writing = WriteAsync();
         var closeCode = await ReadAsync();
-        await _patience.DisposeAsync();
+        await _timeout.DisposeAsync();
         Leave(closeCode);
         _state.Connections.Remove(this);
         _state.Log.Add(new DisconnectedRecord(_state.Options.TimeProvider.GetUtcNow(), Shard, closeCode)
@@ -69,18 +69,18 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         if (_stream.IsSilent)
             await DrainAsync();
         else if (closeCode is { } answered)
-            _writer.Enqueue(new Outgoing(OutgoingKind.Close, CloseCode: IsSendable(answered) ? answered : 1000));
+            _writer.Enqueue(new OutgoingItem(OutgoingKind.Close, CloseCode: IsSendable(answered) ? answered : 1000));
         else
             await _ending.CancelAsync();
         _writer.Complete();
         await writing;
     }
 
-    public void Send(byte[] payload) => _writer.Enqueue(new Outgoing(OutgoingKind.Payload, payload));
+    public void Send(byte[] payload) => _writer.Enqueue(new OutgoingItem(OutgoingKind.Payload, payload));
 
-    public void SendRaw(byte[] message) => _writer.Enqueue(new Outgoing(OutgoingKind.RawMessage, message));
+    public void SendRaw(byte[] message) => _writer.Enqueue(new OutgoingItem(OutgoingKind.RawMessage, message));
 
-    public void Send(Burst burst) => _writer.Enqueue(new Outgoing(OutgoingKind.Burst, Burst: burst));
+    public void Send(Burst burst) => _writer.Enqueue(new OutgoingItem(OutgoingKind.Burst, Burst: burst));
 
     public void SessionMoved()
     {
@@ -109,7 +109,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         _session = null;
     }
 
-    public void NoteHeartbeat() => WaitAtMost(_state.Options.HeartbeatInterval * 1.5);
+    public void OnHeartbeat() => SetTimeout(_state.Options.HeartbeatInterval * 1.5);
 
     public void Silence() => _stream.Silence();
 
@@ -123,8 +123,8 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         }
 
         Interlocked.CompareExchange(ref _serverCloseCode, code, 0);
-        WaitAtMost(CloseGrace);
-        _writer.Enqueue(new Outgoing(OutgoingKind.Close, CloseCode: code, Reason: reason));
+        SetTimeout(CloseGrace);
+        _writer.Enqueue(new OutgoingItem(OutgoingKind.Close, CloseCode: code, Reason: reason));
         _writer.Complete();
     }
 
@@ -132,7 +132,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
     public void SendHalfFrame()
     {
         _session?.Detach(this);
-        _writer.Enqueue(new Outgoing(OutgoingKind.HalfFrame, [0x82, 126, 2, 0, .. new byte[16]]));
+        _writer.Enqueue(new OutgoingItem(OutgoingKind.HalfFrame, [0x82, 126, 2, 0, .. new byte[16]]));
         _writer.Complete();
     }
 
@@ -145,17 +145,17 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
 
     public void Dispose()
     {
-        _patience.Dispose();
+        _timeout.Dispose();
         _writer.Dispose();
         _ending.Dispose();
     }
 
-    private void WaitAtMost(TimeSpan span) => _patience.Change(span, Timeout.InfiniteTimeSpan);
+    private void SetTimeout(TimeSpan span) => _timeout.Change(span, Timeout.InfiniteTimeSpan);
 
     private static bool IsSendable(int code) => code is 1000 or 1001 or (>= 3000 and < 5000);
 
     /// <summary>No heartbeat came, or no answer to a close.</summary>
-    private void RunOutOfTime()
+    private void OnTimeout()
     {
         if (_stream.IsSilent)
             return;
@@ -200,7 +200,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
                 if (!received.EndOfMessage)
                     continue;
                 if (!_stream.IsSilent && Volatile.Read(ref _serverCloseCode) == 0)
-                    Take(buffer.AsMemory(0, length));
+                    Handle(buffer.AsMemory(0, length));
                 length = 0;
             }
         }
@@ -210,7 +210,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         }
     }
 
-    private void Take(ReadOnlyMemory<byte> message)
+    private void Handle(ReadOnlyMemory<byte> message)
     {
         if (!_sends.TryCount())
         {
@@ -221,7 +221,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         try
         {
             using var document = StrictJson.Parse(message);
-            _payloads.Take(document.RootElement);
+            _payloads.Handle(document.RootElement);
         }
         catch (JsonException)
         {

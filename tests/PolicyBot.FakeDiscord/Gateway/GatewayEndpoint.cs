@@ -30,7 +30,7 @@ internal sealed class GatewayEndpoint(GatewayState state, CancellationToken stop
         var upgrade = (SilenceableUpgrade)context.Features.GetRequiredFeature<IHttpUpgradeFeature>();
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var stream = upgrade.Stream ?? throw new InvalidOperationException("The upgrade was not made through the silenceable stream.");
-        var (code, reason) = Judge(context.Request.Query);
+        var (code, reason) = CheckQuery(context.Request.Query);
         using var connection = new GatewayConnection(
             context, socket, stream, context.Request.Query["compress"] == "zlib-stream", state, stopping);
         state.Connections.Add(connection);
@@ -38,7 +38,7 @@ internal sealed class GatewayEndpoint(GatewayState state, CancellationToken stop
         await connection.RunAsync(code, reason);
     }
 
-    private static (int? Code, string Reason) Judge(IQueryCollection query)
+    private static (int? Code, string Reason) CheckQuery(IQueryCollection query)
     {
         if (query["v"] != "10")
             return (CloseCodes.InvalidVersion, "Invalid API version.");

@@ -31,7 +31,7 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
         }
     }
 
-    public bool Takes(ulong? guildId, int intent) =>
+    public bool IsSubscribedTo(ulong? guildId, int intent) =>
         (intent == 0 || (intents & intent) != 0)
         && (guildId is { } guild ? (int)((guild >> 22) % (ulong)shardCount) : 0) == shard;
 
@@ -58,18 +58,18 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
     }
 
     /// <summary>Takes up the session on another connection and replays what that missed; otherwise says why not.</summary>
-    public ResumeOutcome Resume(IEventSink connection, int from)
+    public ResumeResult Resume(IEventSink connection, int from)
     {
         IEventSink? former;
         int replayed;
         lock (_gate)
         {
             if (_isEnded || _sink is null && time.GetElapsedTime(_detachedAt) >= Life)
-                return ResumeOutcome.Refused("the session is over");
+                return ResumeResult.Refused("the session is over");
             if (from < _replay.ForgottenUpTo)
-                return ResumeOutcome.Refused($"the events after {from} are no longer kept");
+                return ResumeResult.Refused($"the events after {from} are no longer kept");
             if (from > _sequence)
-                return ResumeOutcome.Invalid($"the session is at {_sequence} only");
+                return ResumeResult.Invalid($"the session is at {_sequence} only");
             former = _sink;
             _sink = connection;
             var missed = _replay.After(from);
@@ -80,7 +80,7 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
         }
 
         former?.SessionMoved();
-        return ResumeOutcome.Done(replayed);
+        return ResumeResult.Done(replayed);
     }
 
     /// <summary>The connection went; what happens from now on waits for a resume.</summary>

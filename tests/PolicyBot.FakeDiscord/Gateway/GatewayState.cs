@@ -4,11 +4,11 @@ namespace PolicyBot.FakeDiscord.Gateway;
 
 /// <summary>What all connections of a gateway share.</summary>
 internal sealed record GatewayState(
-    DiscordServerOptions Options,
+    FakeDiscordOptions Options,
     ServerLog Log,
-    SessionBook Sessions,
-    ConnectionBook Connections,
-    IdentifyGate Identifies,
+    SessionRegistry Sessions,
+    ConnectionRegistry Connections,
+    SessionStartLimiter SessionStarts,
     DiscordWorld World,
     GatewayFaults Faults,
     ReadyWriter Ready);

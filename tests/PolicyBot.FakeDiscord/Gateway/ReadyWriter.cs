@@ -29,7 +29,7 @@ internal sealed class ReadyWriter(DiscordWorld world, Uri resumeUrl)
         writer.WriteEmptyArray("private_channels"u8);
         writer.WriteEmptyArray("presences"u8);
         writer.WriteStartArray("guilds"u8);
-        foreach (var guild in GuildsOf(started))
+        foreach (var guild in GetGuilds(started))
         {
             writer.WriteStartObject();
             writer.WriteId("id"u8, guild.Id);
@@ -49,5 +49,5 @@ internal sealed class ReadyWriter(DiscordWorld world, Uri resumeUrl)
         writer.WriteEndObject();
     });
 
-    public IEnumerable<DiscordGuild> GuildsOf(GatewaySession session) => world.JoinedGuilds.Where(guild => session.Takes(guild.Id, 0));
+    public IEnumerable<DiscordGuild> GetGuilds(GatewaySession session) => world.JoinedGuilds.Where(guild => session.IsSubscribedTo(guild.Id, 0));
 }

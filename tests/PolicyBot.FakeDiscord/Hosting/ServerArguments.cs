@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PolicyBot.FakeDiscord.Hosting;
 
 /// <summary>The command line of the server as a program.</summary>
-internal sealed record ServerArguments(DiscordServerOptions Options, bool Prints)
+internal sealed record ServerArguments(FakeDiscordOptions Options, bool Prints)
 {
     public const string Usage = """
         dotnet run --project tests/PolicyBot.FakeDiscord -- [--port 8787] [--shards N] [--guilds N] [--no-checks] [--no-log]
@@ -17,7 +17,7 @@ internal sealed record ServerArguments(DiscordServerOptions Options, bool Prints
     /// <summary>Reads the arguments; what is wrong with them otherwise.</summary>
     public static ServerArguments? Read(IReadOnlyList<string> arguments, out string? wrong)
     {
-        var options = new DiscordServerOptions { Port = 8787 };
+        var options = new FakeDiscordOptions { Port = 8787 };
         var prints = true;
         wrong = null;
         for (var index = 0; index < arguments.Count && wrong is null; index++)

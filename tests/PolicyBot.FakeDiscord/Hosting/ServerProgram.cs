@@ -28,7 +28,7 @@ internal static class ServerProgram
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         try
         {
-            await using var server = await DiscordServer.StartAsync(arguments.Options);
+            await using var server = await FakeDiscordServer.StartAsync(arguments.Options);
             await Console.Out.WriteLineAsync(Greeting(server));
             if (arguments.Prints)
                 await PrintAsync(server, ended.Task);
@@ -50,10 +50,10 @@ internal static class ServerProgram
         }
     }
 
-    private static string Greeting(DiscordServer server)
+    private static string Greeting(FakeDiscordServer server)
     {
         var address = server.ApiUrl.GetLeftPart(UriPartial.Authority);
-        var checks = server.ContractSkipped ?? "are checked against Discord's description of its API";
+        var checks = server.ContractSkipReason ?? "are checked against Discord's description of its API";
         return $$$"""
             The stand-in Discord listens at {{{address}}}
               API base address  {{{server.ApiUrl}}}
@@ -75,11 +75,11 @@ internal static class ServerProgram
             """;
     }
 
-    private static async Task PrintAsync(DiscordServer server, Task ended)
+    private static async Task PrintAsync(FakeDiscordServer server, Task ended)
     {
         var lines = Channel.CreateUnbounded<string>();
         server.Log.Added += record => lines.Writer.TryWrite(record.ToString());
-        server.Parts.Violations.Added += violation =>
+        server.Components.Violations.Added += violation =>
             lines.Writer.TryWrite($"VIOLATION {violation.Method} {violation.Path}: {violation.Problem}");
         _ = ended.ContinueWith(_ => lines.Writer.TryComplete(), TaskScheduler.Default);
         await foreach (var line in lines.Reader.ReadAllAsync())

@@ -24,15 +24,15 @@ internal sealed class WebHost : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly OpenConnections _connections;
     private readonly CancellationTokenSource _stopping;
-    private readonly Door _door;
+    private readonly RequestRouter _router;
     private int _isDisposed;
 
-    private WebHost(WebApplication application, OpenConnections connections, CancellationTokenSource stopping, Door door, int port)
+    private WebHost(WebApplication application, OpenConnections connections, CancellationTokenSource stopping, RequestRouter door, int port)
     {
         _application = application;
         _connections = connections;
         _stopping = stopping;
-        _door = door;
+        _router = door;
         ApiUrl = new Uri($"http://127.0.0.1:{port}{ApiPipeline.Prefix}");
         GatewayUrl = new Uri($"ws://127.0.0.1:{port}/gateway");
         ResumeUrl = new Uri($"ws://127.0.0.1:{port}/resume");
@@ -44,7 +44,7 @@ internal sealed class WebHost : IAsyncDisposable
 
     public Uri ResumeUrl { get; }
 
-    public static async Task<WebHost> StartAsync(ServerParts parts, CancellationToken cancellationToken)
+    public static async Task<WebHost> StartAsync(ServerComponents parts, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         var connections = new OpenConnections();
@@ -62,7 +62,7 @@ internal sealed class WebHost : IAsyncDisposable
             });
         });
         var application = builder.Build();
-        var door = new Door();
+        var door = new RequestRouter();
         application.Use(next => context =>
         {
             if (context.Features.Get<IHttpUpgradeFeature>() is { } upgrade)
@@ -87,10 +87,10 @@ internal sealed class WebHost : IAsyncDisposable
     }
 
     /// <summary>Lets requests in. Only now the port is known, which some answers tell.</summary>
-    public void Open(DiscordServer server)
+    public void Open(FakeDiscordServer server)
     {
-        var parts = server.Parts;
-        var identifies = new IdentifyGate(parts.Options);
+        var parts = server.Components;
+        var identifies = new SessionStartLimiter(parts.Options);
         var gateway = new GatewayState(
             parts.Options,
             parts.Log,
@@ -101,14 +101,14 @@ internal sealed class WebHost : IAsyncDisposable
             parts.GatewayFaults,
             new ReadyWriter(parts.World, ResumeUrl));
         var api = new ApiState(parts.Options, parts.World, parts.Commands, parts.Interactions, identifies, GatewayUrl);
-        _door.Open(
+        _router.Open(
             new GatewayEndpoint(gateway, _stopping.Token),
             new ApiPipeline(
                 api,
                 new RateLimiter(parts.Options),
                 parts.HttpFaults,
                 parts.Log,
-                new ContractCheck(parts.Options, parts.Violations, parts.Contract, parts.AnswerContract),
+                new ContractCheck(parts.Options, parts.Violations, parts.RequestContract, parts.ResponseContract),
                 parts.Violations,
                 _stopping.Token),
             new ControlEndpoint(server));

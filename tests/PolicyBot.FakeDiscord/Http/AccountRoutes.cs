@@ -9,7 +9,7 @@ internal static class AccountRoutes
 {
     private const int MostGuilds = 200;
 
-    public static ApiReply GetUser(ApiState state, ApiCall call) => ApiReply.Ok(JsonBytes.Write(state, static (writer, known) =>
+    public static ApiResponse GetUser(ApiState state, ApiRequest call) => ApiResponse.Ok(JsonBytes.Write(state, static (writer, known) =>
     {
         writer.WriteStartObject();
         UserWriter.WriteUserProperties(writer, known.World.BotUser);
@@ -21,11 +21,11 @@ internal static class AccountRoutes
         writer.WriteEndObject();
     }));
 
-    public static ApiReply GetOtherUser(ApiState state, ApiCall call) => state.World.FindUser(call.Id("user_id")) is { } user
-        ? ApiReply.Ok(JsonBytes.Write(user, static (writer, known) => writer.WriteUserValue(known)))
-        : ApiReply.Error(404, 10013, "Unknown User");
+    public static ApiResponse GetOtherUser(ApiState state, ApiRequest call) => state.World.FindUser(call.Id("user_id")) is { } user
+        ? ApiResponse.Ok(JsonBytes.Write(user, static (writer, known) => writer.WriteUserValue(known)))
+        : ApiResponse.Error(404, 10013, "Unknown User");
 
-    public static ApiReply GetApplication(ApiState state, ApiCall call) => ApiReply.Ok(JsonBytes.Write(state, static (writer, known) =>
+    public static ApiResponse GetApplication(ApiState state, ApiRequest call) => ApiResponse.Ok(JsonBytes.Write(state, static (writer, known) =>
     {
         writer.WriteStartObject();
         writer.WriteId("id"u8, known.World.Bot.ApplicationId);
@@ -52,34 +52,34 @@ internal static class AccountRoutes
         writer.WriteEndObject();
     }));
 
-    public static ApiReply GetGuilds(ApiState state, ApiCall call)
+    public static ApiResponse GetGuilds(ApiState state, ApiRequest call)
     {
         var limit = int.TryParse(call.Query["limit"], out var asked) ? Math.Clamp(asked, 1, MostGuilds) : MostGuilds;
         var after = JsonReading.ParseId(call.Query["after"]) ?? 0;
         var before = JsonReading.ParseId(call.Query["before"]) ?? ulong.MaxValue;
         var guilds = state.World.JoinedGuilds.Where(guild => guild.Id > after && guild.Id < before).Take(limit);
-        return ApiReply.Ok(JsonBytes.Write((guilds, state.World), static (writer, listed) =>
+        return ApiResponse.Ok(JsonBytes.Write((guilds, state.World), static (writer, listed) =>
         {
             writer.WriteStartArray();
             foreach (var guild in listed.guilds)
-                GuildWriter.WriteListed(writer, guild, listed.World);
+                GuildWriter.WriteListItem(writer, guild, listed.World);
             writer.WriteEndArray();
         }));
     }
 
-    public static ApiReply OpenDirectMessages(ApiState state, ApiCall call)
+    public static ApiResponse OpenDirectMessages(ApiState state, ApiRequest call)
     {
         if (call.Body.Id("recipient_id"u8) is not { } recipientId)
         {
             var errors = new FieldErrors();
             errors.Required("recipient_id");
-            return ApiReply.Invalid(errors);
+            return ApiResponse.Invalid(errors);
         }
 
         if (state.World.FindUser(recipientId) is not { } recipient)
-            return ApiReply.Error(404, 10013, "Unknown User");
+            return ApiResponse.Error(404, 10013, "Unknown User");
         return recipient.IsBot
-            ? ApiReply.Error(400, 50007, "Cannot send messages to this user")
-            : ApiReply.Ok(ChannelWriter.ToBytes(state.World.DirectMessages(recipient), state.World));
+            ? ApiResponse.Error(400, 50007, "Cannot send messages to this user")
+            : ApiResponse.Ok(ChannelWriter.ToBytes(state.World.GetDirectMessages(recipient), state.World));
     }
 }

@@ -33,13 +33,13 @@ internal sealed class ApiPipeline(
         var isRecorded = false;
         try
         {
-            bytes = await BodyReading.ReadAsync(request, ending.Token);
+            bytes = await RequestBodyReader.ReadAsync(request, ending.Token);
             var match = RouteTable.Match(request.Method, path);
             route = match.Route?.Template ?? UnknownRoute;
-            body = await BodyReading.ParseAsync(bytes, request.ContentType, ending.Token);
+            body = await RequestBodyReader.ParseAsync(bytes, request.ContentType, ending.Token);
             contract.CheckRequest(request, path, bytes);
-            var fault = faults.Take(request.Method, route);
-            var reply = await MeetAsync(fault, match.Route, ending.Token);
+            var fault = faults.TakeNext(request.Method, route);
+            var reply = await ApplyFaultAsync(fault, match.Route, ending.Token);
             if (fault is HttpFault.DropBefore)
             {
                 Record(request, route, path, bytes, body, 0, null);
@@ -56,7 +56,7 @@ internal sealed class ApiPipeline(
 
             var isAnswered = fault is not (HttpFault.DropAfter or HttpFault.HoldAfter);
             if (fault is HttpFault.StatusAfter after)
-                reply = Of(after.Code, after.Body) with { AfterLogged = reply.AfterLogged };
+                reply = CreateResponse(after.Code, after.Body) with { AfterLogged = reply.AfterLogged };
             Record(request, route, path, bytes, body, isAnswered ? reply.Status : 0, isAnswered ? reply.ErrorCode : null);
             isRecorded = true;
             reply.AfterLogged?.Invoke();
@@ -80,19 +80,19 @@ internal sealed class ApiPipeline(
             // The boundary of one request: a fault of the server's own must fail the test that meets it.
             violations.Add(request.Method, path, $"The stand-in server itself failed: {exception}");
             Record(request, route, path, bytes, body, 500, 0);
-            await WriteAsync(context, ApiReply.Error(500, 0, "500: Internal Server Error"), ending.Token);
+            await WriteAsync(context, ApiResponse.Error(500, 0, "500: Internal Server Error"), ending.Token);
         }
     }
 
     /// <summary>The answer of a fault; null when the request goes on as usual.</summary>
-    private async Task<ApiReply?> MeetAsync(HttpFault? fault, ApiRoute? route, CancellationToken cancellationToken)
+    private async Task<ApiResponse?> ApplyFaultAsync(HttpFault? fault, ApiRoute? route, CancellationToken cancellationToken)
     {
         switch (fault)
         {
             case HttpFault.Status status:
-                return Of(status.Code, status.Body);
+                return CreateResponse(status.Code, status.Body);
             case HttpFault.Refusal error:
-                return ApiReply.Error(error.Status, error.Code, error.Message);
+                return ApiResponse.Error(error.Status, error.Code, error.Message);
             case HttpFault.RateLimited { HasHeaders: false } blocked:
                 return RateLimitHeaders.Blocked(blocked.RetryAfter);
             case HttpFault.RateLimited limited:
@@ -108,7 +108,7 @@ internal sealed class ApiPipeline(
         }
     }
 
-    private static ApiReply Of(int status, string? body) => new(status, Encoding.UTF8.GetBytes(body ?? ""))
+    private static ApiResponse CreateResponse(int status, string? body) => new(status, Encoding.UTF8.GetBytes(body ?? ""))
     {
         ContentType = body is ['{' or '[', ..] ? "application/json" : "text/html",
     };
@@ -127,22 +127,22 @@ internal sealed class ApiPipeline(
         return query < 0 ? target : target[..query];
     }
 
-    private ApiReply Answer(HttpRequest request, RouteMatch match, RequestBody body)
+    private ApiResponse Answer(HttpRequest request, RouteMatch match, RequestBody body)
     {
         if (match.Route is not { } route)
-            return match.IsPathKnown ? ApiReply.Error(405, 0, "405: Method Not Allowed") : ApiReply.NotFound;
+            return match.IsPathKnown ? ApiResponse.Error(405, 0, "405: Method Not Allowed") : ApiResponse.NotFound;
         if (route.NeedsToken && request.Headers.Authorization != $"Bot {state.Options.Token}")
-            return ApiReply.Unauthorized;
+            return ApiResponse.Unauthorized;
         if (route.Limit == RouteLimit.None)
             return Act(request, match, route, body);
         var rule = route.Limit == RouteLimit.Posting ? state.Options.ChannelMessages : state.Options.OtherRoutes;
-        var limit = limiter.Take(route.Bucket, route.MajorOf(match.Values), rule, route.Limit != RouteLimit.Open);
+        var limit = limiter.Take(route.Bucket, route.GetMajorParameter(match.Values), rule, route.Limit != RouteLimit.Open);
         if (limit.IsExceeded)
             return RateLimitHeaders.Exceeded(limit);
-        return Act(request, match, route, body) with { Headers = RateLimitHeaders.Of(limit) };
+        return Act(request, match, route, body) with { Headers = RateLimitHeaders.Create(limit) };
     }
 
-    private ApiReply Act(HttpRequest request, RouteMatch match, ApiRoute route, RequestBody body)
+    private ApiResponse Act(HttpRequest request, RouteMatch match, ApiRoute route, RequestBody body)
     {
         for (var index = 0; index < route.Names.Count; index++)
         {
@@ -151,10 +151,10 @@ internal sealed class ApiPipeline(
                 continue;
             var errors = new FieldErrors();
             errors.Add(name, "NUMBER_TYPE_COERCE", $"Value \"{match.Values[index]}\" is not snowflake.");
-            return ApiReply.Invalid(errors);
+            return ApiResponse.Invalid(errors);
         }
 
-        return body.Refusal ?? route.Answer(state, new ApiCall(route, match.Values, request.Query, body.Json, body.Files));
+        return body.Refusal ?? route.Answer(state, new ApiRequest(route, match.Values, request.Query, body.Json, body.Files));
     }
 
     private void Record(HttpRequest request, string route, string path, byte[] bytes, RequestBody? body, int status, int? errorCode)
@@ -168,7 +168,7 @@ internal sealed class ApiPipeline(
             path,
             request.Headers.UserAgent.Count == 0 ? null : request.Headers.UserAgent.ToString(),
             request.Headers.Authorization.Count == 0 ? null : request.Headers.Authorization.ToString(),
-            RecordedBody.Of(bytes, body),
+            RecordedBody.Create(bytes, body),
             status,
             errorCode)
         {
@@ -176,7 +176,7 @@ internal sealed class ApiPipeline(
         });
     }
 
-    private async Task WriteAsync(HttpContext context, ApiReply reply, CancellationToken cancellationToken)
+    private async Task WriteAsync(HttpContext context, ApiResponse reply, CancellationToken cancellationToken)
     {
         var response = context.Response;
         response.StatusCode = reply.Status;

@@ -5,7 +5,7 @@ internal sealed class ApiRoute
 {
     private readonly string[] _parts;
 
-    public ApiRoute(string method, string template, Func<ApiState, ApiCall, ApiReply> answer, RouteLimit limit = RouteLimit.Usual)
+    public ApiRoute(string method, string template, Func<ApiState, ApiRequest, ApiResponse> answer, RouteLimit limit = RouteLimit.Usual)
     {
         Method = method;
         Template = template;
@@ -13,14 +13,14 @@ internal sealed class ApiRoute
         Limit = limit;
         _parts = template.Split('/');
         Names = [.. _parts.Where(IsName).Select(part => part[1..^1])];
-        Bucket = RateLimits.RateLimiter.BucketOf(method, template);
+        Bucket = RateLimits.RateLimiter.CreateBucketName(method, template);
     }
 
     public string Method { get; }
 
     public string Template { get; }
 
-    public Func<ApiState, ApiCall, ApiReply> Answer { get; }
+    public Func<ApiState, ApiRequest, ApiResponse> Answer { get; }
 
     public RouteLimit Limit { get; }
 
@@ -50,7 +50,7 @@ internal sealed class ApiRoute
     }
 
     /// <summary>What of a path its limits are counted for: the channel, guild or webhook.</summary>
-    public string MajorOf(IReadOnlyList<string> values) => Names.Count == 0
+    public string GetMajorParameter(IReadOnlyList<string> values) => Names.Count == 0
         ? ""
         : Names[0] switch
         {

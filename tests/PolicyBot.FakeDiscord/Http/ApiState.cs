@@ -7,9 +7,9 @@ namespace PolicyBot.FakeDiscord.Http;
 
 /// <summary>What the routes work on.</summary>
 internal sealed record ApiState(
-    DiscordServerOptions Options,
+    FakeDiscordOptions Options,
     DiscordWorld World,
     CommandRegistry Commands,
-    InteractionBook Interactions,
-    IdentifyGate Identifies,
+    InteractionRegistry Interactions,
+    SessionStartLimiter SessionStarts,
     Uri GatewayUrl);

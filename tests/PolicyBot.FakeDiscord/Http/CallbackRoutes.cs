@@ -10,10 +10,10 @@ namespace PolicyBot.FakeDiscord.Http;
 /// <summary>The first answer to an interaction.</summary>
 internal static class CallbackRoutes
 {
-    private static readonly ApiReply Unknown = ApiReply.Error(404, 10062, "Unknown interaction");
-    private static readonly ApiReply Repeated = ApiReply.Error(400, 40060, "Interaction has already been acknowledged.");
+    private static readonly ApiResponse Unknown = ApiResponse.Error(404, 10062, "Unknown interaction");
+    private static readonly ApiResponse Repeated = ApiResponse.Error(400, 40060, "Interaction has already been acknowledged.");
 
-    public static ApiReply Post(ApiState state, ApiCall call)
+    public static ApiResponse Post(ApiState state, ApiRequest call)
     {
         if (state.Interactions.Find(call.Id("interaction_id"), call.Value("interaction_token")) is not { } interaction)
             return Unknown;
@@ -28,21 +28,21 @@ internal static class CallbackRoutes
             var errors = new FieldErrors();
             Check(interaction.Origin, type, data, call.Body, errors);
             if (errors.Any)
-                return ApiReply.Invalid(errors);
+                return ApiResponse.Invalid(errors);
             if (Act(state, call, interaction, type, data) is { } refusal)
                 return refusal;
             interaction.Answer(type);
-            interaction.Hold();
+            interaction.BeginLogging();
         }
 
-        var reply = call.Query["with_response"] == "true" ? ApiReply.Ok(Describe(state, interaction, type)) : ApiReply.NoContent;
+        var reply = call.Query["with_response"] == "true" ? ApiResponse.Ok(Describe(state, interaction, type)) : ApiResponse.NoContent;
         var body = call.Body;
         return reply with
         {
             AfterLogged = () =>
             {
                 interaction.Publish(JsonBytes.Write(body, static (writer, sent) => sent.WriteTo(writer)), state.Options.RecordsRequests);
-                interaction.Signal();
+                interaction.EndLogging();
             },
         };
     }
@@ -85,16 +85,16 @@ internal static class CallbackRoutes
         _ => false,
     };
 
-    private static ApiReply? Act(ApiState state, ApiCall call, InteractionState interaction, int type, JsonElement data)
+    private static ApiResponse? Act(ApiState state, ApiRequest call, InteractionState interaction, int type, JsonElement data)
     {
         var origin = interaction.Origin;
         switch (type)
         {
             case CallbackType.Message:
-                var body = BodyReader.Create(data, call.Files, state.World.Ids);
+                var body = MessageBodyReader.Create(data, call.Files, state.World.Ids);
                 if (body.IsEmpty)
-                    return ApiReply.EmptyMessage;
-                return Begin(state, interaction, body, Mentions.Of(data, body, null, state.World));
+                    return ApiResponse.EmptyMessage;
+                return Begin(state, interaction, body, RequestMentions.Read(data, body, null, state.World));
             case CallbackType.DeferredMessage:
                 var ephemeral = (data.Number("flags"u8) ?? 0) & MessageFlags.Ephemeral;
                 return Begin(state, interaction, new MessageBody { Flags = MessageFlags.Loading | ephemeral }, MessageMentions.None);
@@ -102,7 +102,7 @@ internal static class CallbackRoutes
                 interaction.OriginalId = origin.Source!.Id;
                 return null;
             case CallbackType.Update:
-                var edit = MessageEdits.Apply(state, data, "data", call.Files, origin.Source!.Id);
+                var edit = MessageEditor.Apply(state, data, "data", call.Files, origin.Source!.Id);
                 if (edit.Status != 200)
                     return edit;
                 interaction.OriginalId = origin.Source.Id;
@@ -113,7 +113,7 @@ internal static class CallbackRoutes
         }
     }
 
-    private static ApiReply? Begin(ApiState state, InteractionState interaction, MessageBody body, MessageMentions mentions)
+    private static ApiResponse? Begin(ApiState state, InteractionState interaction, MessageBody body, MessageMentions mentions)
     {
         var message = state.World.Post(new StoredMessage
         {
@@ -132,7 +132,7 @@ internal static class CallbackRoutes
             Interaction = interaction.Origin.ToSource(interaction.Id),
         });
         if (message is null)
-            return ApiReply.UnknownChannel;
+            return ApiResponse.UnknownChannel;
         interaction.OriginalId = message.Id;
         interaction.Show(message.Id);
         return null;

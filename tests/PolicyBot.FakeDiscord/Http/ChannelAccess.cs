@@ -10,33 +10,33 @@ namespace PolicyBot.FakeDiscord.Http;
 /// </summary>
 internal static class ChannelAccess
 {
-    private static readonly ApiReply RefusedByUser = ApiReply.Error(403, 50007, "Cannot send messages to this user");
-    private static readonly ApiReply NoHistory = ApiReply.Error(403, 160002, "Cannot reply without permission to read message history");
+    private static readonly ApiResponse RefusedByUser = ApiResponse.Error(403, 50007, "Cannot send messages to this user");
+    private static readonly ApiResponse NoHistory = ApiResponse.Error(403, 160002, "Cannot reply without permission to read message history");
 
     /// <summary>The channel in the path, if the bot sees it; the refusal otherwise.</summary>
-    public static DiscordChannel? Find(ApiState state, ApiCall call, out ApiReply refusal)
+    public static DiscordChannel? Find(ApiState state, ApiRequest call, out ApiResponse refusal)
     {
         var channel = state.World.FindChannel(call.Id("channel_id"));
-        refusal = channel is null ? ApiReply.UnknownChannel : ApiReply.MissingAccess;
-        return channel is not null && state.World.Access.Sees(channel) ? channel : null;
+        refusal = channel is null ? ApiResponse.UnknownChannel : ApiResponse.MissingAccess;
+        return channel is not null && state.World.Access.CanSee(channel) ? channel : null;
     }
 
     /// <summary>Why the bot cannot post anything there; null when it can.</summary>
-    public static ApiReply? RefusePosting(ApiState state, DiscordChannel channel)
+    public static ApiResponse? RefusePosting(ApiState state, DiscordChannel channel)
     {
-        if (channel.RecipientId is { } recipient && state.World.Access.IsRefusedBy(recipient))
+        if (channel.RecipientId is { } recipient && state.World.Access.RefusesDirectMessages(recipient))
             return RefusedByUser;
-        return state.World.Access.May(channel, PermissionBits.SendMessages) ? null : ApiReply.MissingPermissions;
+        return state.World.Access.HasPermissions(channel, PermissionBits.SendMessages) ? null : ApiResponse.MissingPermissions;
     }
 
     /// <summary>Why the bot cannot post that there; null when it can.</summary>
-    public static ApiReply? RefuseMessage(ApiState state, DiscordChannel channel, JsonElement data, MessageBody body)
+    public static ApiResponse? RefuseMessage(ApiState state, DiscordChannel channel, JsonElement data, MessageBody body)
     {
         var access = state.World.Access;
-        if (data.Items("embeds"u8).Any() && !access.May(channel, PermissionBits.EmbedLinks))
-            return ApiReply.MissingPermissions;
-        if (body.Attachments.Count > 0 && !access.May(channel, PermissionBits.AttachFiles))
-            return ApiReply.MissingPermissions;
-        return data.TryGet("message_reference"u8, out _) && !access.May(channel, PermissionBits.ReadMessageHistory) ? NoHistory : null;
+        if (data.Items("embeds"u8).Any() && !access.HasPermissions(channel, PermissionBits.EmbedLinks))
+            return ApiResponse.MissingPermissions;
+        if (body.Attachments.Count > 0 && !access.HasPermissions(channel, PermissionBits.AttachFiles))
+            return ApiResponse.MissingPermissions;
+        return data.TryGet("message_reference"u8, out _) && !access.HasPermissions(channel, PermissionBits.ReadMessageHistory) ? NoHistory : null;
     }
 }

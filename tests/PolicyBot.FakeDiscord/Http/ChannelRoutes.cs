@@ -7,27 +7,27 @@ namespace PolicyBot.FakeDiscord.Http;
 /// <summary>Channels and the messages in them.</summary>
 internal static class ChannelRoutes
 {
-    public static ApiReply Get(ApiState state, ApiCall call) => ChannelAccess.Find(state, call, out var refusal) is { } channel
-        ? ApiReply.Ok(ChannelWriter.ToBytes(channel, state.World))
+    public static ApiResponse Get(ApiState state, ApiRequest call) => ChannelAccess.Find(state, call, out var refusal) is { } channel
+        ? ApiResponse.Ok(ChannelWriter.ToBytes(channel, state.World))
         : refusal;
 
-    public static ApiReply Type(ApiState state, ApiCall call) => ChannelAccess.Find(state, call, out var refusal) is { } channel
-        ? ChannelAccess.RefusePosting(state, channel) ?? ApiReply.NoContent
+    public static ApiResponse Type(ApiState state, ApiRequest call) => ChannelAccess.Find(state, call, out var refusal) is { } channel
+        ? ChannelAccess.RefusePosting(state, channel) ?? ApiResponse.NoContent
         : refusal;
 
     /// <summary>Without the permission to read the history there is none, as Discord documents it: an empty list, no refusal.</summary>
-    public static ApiReply GetMessages(ApiState state, ApiCall call)
+    public static ApiResponse GetMessages(ApiState state, ApiRequest call)
     {
         if (ChannelAccess.Find(state, call, out var refusal) is not { } channel)
             return refusal;
         var errors = new FieldErrors();
         var page = MessagePage.Read(call.Query, errors);
         if (errors.Any)
-            return ApiReply.Invalid(errors);
-        var messages = state.World.Access.May(channel, PermissionBits.ReadMessageHistory)
-            ? page.Of(state.World.MessagesOf(channel))
+            return ApiResponse.Invalid(errors);
+        var messages = state.World.Access.HasPermissions(channel, PermissionBits.ReadMessageHistory)
+            ? page.Select(state.World.GetMessages(channel))
             : [];
-        return ApiReply.Ok(JsonBytes.Write((messages, View(state)), static (writer, listed) =>
+        return ApiResponse.Ok(JsonBytes.Write((messages, View(state)), static (writer, listed) =>
         {
             writer.WriteStartArray();
             foreach (var message in listed.messages)
@@ -36,16 +36,16 @@ internal static class ChannelRoutes
         }));
     }
 
-    public static ApiReply GetMessage(ApiState state, ApiCall call)
+    public static ApiResponse GetMessage(ApiState state, ApiRequest call)
     {
         if (ChannelAccess.Find(state, call, out var refusal) is not { } channel)
             return refusal;
-        if (!state.World.Access.May(channel, PermissionBits.ReadMessageHistory))
-            return ApiReply.MissingAccess;
-        return Message(state, call) is { } message ? ApiReply.Ok(MessageWriter.ToBytes(message, View(state))) : ApiReply.UnknownMessage;
+        if (!state.World.Access.HasPermissions(channel, PermissionBits.ReadMessageHistory))
+            return ApiResponse.MissingAccess;
+        return Message(state, call) is { } message ? ApiResponse.Ok(MessageWriter.ToBytes(message, View(state))) : ApiResponse.UnknownMessage;
     }
 
-    public static ApiReply Post(ApiState state, ApiCall call)
+    public static ApiResponse Post(ApiState state, ApiRequest call)
     {
         if (ChannelAccess.Find(state, call, out var refusal) is not { } channel)
             return refusal;
@@ -54,14 +54,14 @@ internal static class ChannelRoutes
         var errors = new FieldErrors();
         MessageRules.Check(call.Body, "", errors);
         if (errors.Any)
-            return ApiReply.Invalid(errors);
+            return ApiResponse.Invalid(errors);
         var reply = ReadReply(state, call, channel, errors);
         if (errors.Any)
-            return ApiReply.Invalid(errors) with { Violation = null };
-        var body = BodyReader.Create(call.Body, call.Files, state.World.Ids);
+            return ApiResponse.Invalid(errors) with { Violation = null };
+        var body = MessageBodyReader.Create(call.Body, call.Files, state.World.Ids);
         body = body with { Flags = body.Flags & ~MessageFlags.Ephemeral };
         if (body.IsEmpty)
-            return ApiReply.EmptyMessage;
+            return ApiResponse.EmptyMessage;
         if (ChannelAccess.RefuseMessage(state, channel, call.Body, body) is { } lacking)
             return lacking;
         var nonce = call.Body.TryGet("nonce"u8, out var given) ? given.GetRawText() : null;
@@ -74,40 +74,40 @@ internal static class ChannelRoutes
                 Type = reply is null ? MessageType.Plain : MessageType.Reply,
                 Reply = reply,
                 Nonce = nonce,
-                Mentions = Mentions.Of(call.Body, body, reply?.Message?.Author, state.World),
+                Mentions = RequestMentions.Read(call.Body, body, reply?.Message?.Author, state.World),
             },
             enforcesNonce: call.Body.Flag("enforce_nonce"u8));
-        return message is null ? ApiReply.UnknownChannel : ApiReply.Ok(MessageWriter.ToBytes(message, MessageView.Http));
+        return message is null ? ApiResponse.UnknownChannel : ApiResponse.Ok(MessageWriter.ToBytes(message, MessageView.Http));
     }
 
-    public static ApiReply Edit(ApiState state, ApiCall call)
+    public static ApiResponse Edit(ApiState state, ApiRequest call)
     {
         if (ChannelAccess.Find(state, call, out var refusal) is null)
             return refusal;
         if (Message(state, call) is not { } message)
-            return ApiReply.UnknownMessage;
+            return ApiResponse.UnknownMessage;
         if (message.Author.Id != state.World.Bot.UserId)
-            return ApiReply.Error(403, 50005, "Cannot edit a message authored by another user");
-        return MessageEdits.Apply(state, call, message.Id);
+            return ApiResponse.Error(403, 50005, "Cannot edit a message authored by another user");
+        return MessageEditor.Apply(state, call, message.Id);
     }
 
-    public static ApiReply Delete(ApiState state, ApiCall call)
+    public static ApiResponse Delete(ApiState state, ApiRequest call)
     {
         if (ChannelAccess.Find(state, call, out var refusal) is not { } channel)
             return refusal;
         if (Message(state, call) is not { } message)
-            return ApiReply.UnknownMessage;
+            return ApiResponse.UnknownMessage;
         if (message.Author.Id != state.World.Bot.UserId)
         {
             return channel.GuildId is null
-                ? ApiReply.Error(403, 50003, "Cannot execute action on a DM channel")
-                : ApiReply.MissingPermissions;
+                ? ApiResponse.Error(403, 50003, "Cannot execute action on a DM channel")
+                : ApiResponse.MissingPermissions;
         }
 
-        return state.World.Delete(message.Id) ? ApiReply.NoContent : ApiReply.UnknownMessage;
+        return state.World.Delete(message.Id) ? ApiResponse.NoContent : ApiResponse.UnknownMessage;
     }
 
-    private static MessageReply? ReadReply(ApiState state, ApiCall call, DiscordChannel channel, FieldErrors errors)
+    private static MessageReply? ReadReply(ApiState state, ApiRequest call, DiscordChannel channel, FieldErrors errors)
     {
         if (!call.Body.TryGet("message_reference"u8, out var reference))
             return null;
@@ -125,9 +125,9 @@ internal static class ChannelRoutes
     }
 
     private static MessageView View(ApiState state) =>
-        new(IsEvent: false, ReadsAll: (state.Options.AllowedIntents & Gateway.Intents.MessageContent) != 0);
+        new(IsEvent: false, IncludesContent: (state.Options.AllowedIntents & Gateway.Intents.MessageContent) != 0);
 
-    private static StoredMessage? Message(ApiState state, ApiCall call) =>
+    private static StoredMessage? Message(ApiState state, ApiRequest call) =>
         state.World.FindMessage(call.Id("message_id")) is { IsEphemeral: false } message && message.Channel.Id == call.Id("channel_id")
             ? message
             : null;

@@ -6,7 +6,7 @@ namespace PolicyBot.FakeDiscord.Http;
 
 /// <summary>Holds requests, and the server's own answers, against Discord's description of its API.</summary>
 internal sealed class ContractCheck(
-    DiscordServerOptions options, ViolationList violations, IRequestContract? requests, IResponseContract? answers)
+    FakeDiscordOptions options, ViolationList violations, IRequestContract? requests, IResponseContract? answers)
 {
     public void CheckRequest(HttpRequest request, string path, byte[] body)
     {
@@ -21,7 +21,7 @@ internal sealed class ContractCheck(
     }
 
     /// <summary>Notes a breach of the limits that the description does not state, and an answer that is wrong itself.</summary>
-    public void CheckReply(string method, string path, ApiReply reply)
+    public void CheckReply(string method, string path, ApiResponse reply)
     {
         if (!options.ChecksRequests)
             return;

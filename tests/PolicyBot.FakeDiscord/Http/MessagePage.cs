@@ -25,7 +25,7 @@ internal sealed record MessagePage(int Limit, ulong? Before, ulong? After, ulong
     }
 
     /// <summary>The page, newest first.</summary>
-    public IReadOnlyList<StoredMessage> Of(IReadOnlyList<StoredMessage> oldestFirst)
+    public IReadOnlyList<StoredMessage> Select(IReadOnlyList<StoredMessage> oldestFirst)
     {
         if (Around is { } around)
         {

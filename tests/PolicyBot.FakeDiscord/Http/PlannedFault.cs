@@ -3,7 +3,7 @@ namespace PolicyBot.FakeDiscord.Http;
 /// <summary>A fault that waits for its requests.</summary>
 internal sealed record PlannedFault(HttpFault Fault, string? Method, string? NamelessRoute, int Times)
 {
-    public bool Fits(string method, string namelessRoute) =>
+    public bool Matches(string method, string namelessRoute) =>
         (Method is null || Method.Equals(method, StringComparison.OrdinalIgnoreCase))
         && (NamelessRoute is null || NamelessRoute == namelessRoute);
 }

@@ -8,7 +8,7 @@ namespace PolicyBot.FakeDiscord.Http;
 /// <summary>How limits are told: in headers, and in the answer 429.</summary>
 internal static class RateLimitHeaders
 {
-    public static IReadOnlyList<(string Name, string Value)> Of(RateLimitState limit) =>
+    public static IReadOnlyList<(string Name, string Value)> Create(RateLimitState limit) =>
     [
         ("X-RateLimit-Limit", limit.Limit.ToString(CultureInfo.InvariantCulture)),
         ("X-RateLimit-Remaining", limit.Remaining.ToString(CultureInfo.InvariantCulture)),
@@ -18,7 +18,7 @@ internal static class RateLimitHeaders
     ];
 
     /// <summary>The answer 429. Retry-After is whole seconds, rounded up; the body says it exactly.</summary>
-    public static ApiReply Exceeded(RateLimitState limit)
+    public static ApiResponse Exceeded(RateLimitState limit)
     {
         var isGlobal = limit.Scope == "global";
         var body = new JsonObject
@@ -36,12 +36,12 @@ internal static class RateLimitHeaders
         if (isGlobal)
             own.Add(("X-RateLimit-Global", "true"));
         else
-            own.AddRange(Of(limit));
-        return new ApiReply(429, JsonBytes.Write(body, static (writer, value) => value.WriteTo(writer))) { Headers = own };
+            own.AddRange(Create(limit));
+        return new ApiResponse(429, JsonBytes.Write(body, static (writer, value) => value.WriteTo(writer))) { Headers = own };
     }
 
     /// <summary>The answer of the proxy before Discord, with no word of JSON.</summary>
-    public static ApiReply Blocked(TimeSpan retryAfter) =>
+    public static ApiResponse Blocked(TimeSpan retryAfter) =>
         new(429, "<!doctype html><html><body><h1>Error 1015</h1><p>You are being rate limited.</p></body></html>"u8.ToArray())
         {
             ContentType = "text/html; charset=UTF-8",

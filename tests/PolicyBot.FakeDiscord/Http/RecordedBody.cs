@@ -8,7 +8,7 @@ namespace PolicyBot.FakeDiscord.Http;
 /// <summary>A request's body for the log: its JSON, or its text where it is none.</summary>
 internal static class RecordedBody
 {
-    public static JsonNode? Of(byte[] body, RequestBody? parsed)
+    public static JsonNode? Create(byte[] body, RequestBody? parsed)
     {
         if (body.Length == 0)
             return null;

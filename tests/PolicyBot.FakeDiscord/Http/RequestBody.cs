@@ -4,17 +4,17 @@ using PolicyBot.FakeDiscord.Rules;
 namespace PolicyBot.FakeDiscord.Http;
 
 /// <summary>What came with a request, or the answer to what is no body that Discord takes.</summary>
-internal sealed record RequestBody(JsonElement Json, IReadOnlyList<UploadedFile> Files, ApiReply? Refusal)
+internal sealed record RequestBody(JsonElement Json, IReadOnlyList<UploadedFile> Files, ApiResponse? Refusal)
 {
-    public static readonly RequestBody NotJson = new(default, [], ApiReply.Error(400, 50109, "The request body contains invalid JSON."));
+    public static readonly RequestBody NotJson = new(default, [], ApiResponse.Error(400, 50109, "The request body contains invalid JSON."));
 
-    public static readonly RequestBody OfWrongType = new(default, [], RefuseType());
+    public static readonly RequestBody WrongContentType = new(default, [], RefuseType());
 
-    private static ApiReply RefuseType()
+    private static ApiResponse RefuseType()
     {
         var errors = new FieldErrors();
         errors.Add(
             "", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}.");
-        return ApiReply.Invalid(errors);
+        return ApiResponse.Invalid(errors);
     }
 }

@@ -78,7 +78,7 @@ internal sealed class InteractionState : IDisposable
         lock (Gate)
         {
             _deadline = _time.CreateTimer(
-                static self => ((InteractionState)self!).RunOutOfTime(), this, ResponseTimeLimit, Timeout.InfiniteTimeSpan);
+                static self => ((InteractionState)self!).OnTimeout(), this, ResponseTimeLimit, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -104,11 +104,11 @@ internal sealed class InteractionState : IDisposable
     public void Publish(byte[] body, bool fills) =>
         _response.TrySetResult(fills ? JsonTree.ParseObject(body) : (JsonObject)JsonNode.Parse(body)!);
 
-    /// <summary>Who waits for a message waits for <see cref="Signal"/> too: what they see stands in the log then. The gate is held.</summary>
-    public void Hold() => _unlogged++;
+    /// <summary>Who waits for a message waits for <see cref="EndLogging"/> too: what they see stands in the log then. The gate is held.</summary>
+    public void BeginLogging() => _unlogged++;
 
     /// <summary>A request that was held for is in the log; wakes who waits for a message.</summary>
-    public void Signal()
+    public void EndLogging()
     {
         TaskCompletionSource before;
         lock (Gate)
@@ -139,7 +139,7 @@ internal sealed class InteractionState : IDisposable
 
     public void Dispose() => _deadline?.Dispose();
 
-    private void RunOutOfTime()
+    private void OnTimeout()
     {
         lock (Gate)
         {

@@ -22,7 +22,7 @@ internal sealed class InteractionWriter(DiscordWorld world)
         writeData(writer);
         writer.WriteString("locale"u8, "en-US"u8);
         WritePlace(writer, origin);
-        writer.WriteId("app_permissions"u8, PermissionsOf(origin.Channel));
+        writer.WriteId("app_permissions"u8, GetBotPermissions(origin.Channel));
         writer.WriteEmptyArray("entitlements"u8);
         writer.WriteEmptyArray("entitlement_sku_ids"u8);
         writer.WriteStartObject("authorizing_integration_owners"u8);
@@ -43,8 +43,8 @@ internal sealed class InteractionWriter(DiscordWorld world)
     });
 
     /// <summary>What the bot may do there; where it is not itself, what it may do with the person's own permissions.</summary>
-    private ulong PermissionsOf(DiscordChannel channel) =>
-        channel.IsOnlyUserInstalled ? DiscordUser.MemberPermissions : world.Access.PermissionsIn(channel);
+    private ulong GetBotPermissions(DiscordChannel channel) =>
+        channel.IsOnlyUserInstalled ? DiscordUser.MemberPermissions : world.Access.GetPermissions(channel);
 
     private void WritePlace(Utf8JsonWriter writer, InteractionOrigin origin)
     {

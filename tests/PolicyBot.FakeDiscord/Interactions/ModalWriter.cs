@@ -10,10 +10,10 @@ internal static class ModalWriter
 {
     public static void Write(Utf8JsonWriter writer, JsonElement modal, IReadOnlyDictionary<string, string> values)
     {
-        var inputs = modal.Items("components"u8).Select(Input).Where(input => input.ValueKind == JsonValueKind.Object).ToList();
+        var inputs = modal.Items("components"u8).Select(GetInput).Where(input => input.ValueKind == JsonValueKind.Object).ToList();
         if (values.Keys.FirstOrDefault(id => inputs.All(input => input.Text("custom_id"u8) != id)) is { } unknown)
         {
-            throw new NotOfferedException(
+            throw new ActionUnavailableException(
                 $"The modal has no input {unknown}. It has: {string.Join(", ", inputs.Select(input => input.Text("custom_id"u8)))}.");
         }
 
@@ -26,7 +26,7 @@ internal static class ModalWriter
             writer.WriteStartObject();
             writer.WriteNumber("type"u8, component.Number("type"u8) ?? 0);
             writer.WriteNumber("id"u8, ++id);
-            var input = Input(component);
+            var input = GetInput(component);
             if (input.ValueKind == JsonValueKind.Object)
             {
                 var isRow = component.Number("type"u8) == ComponentType.ActionRow;
@@ -46,7 +46,7 @@ internal static class ModalWriter
         writer.WriteEndObject();
     }
 
-    private static JsonElement Input(JsonElement component) =>
+    private static JsonElement GetInput(JsonElement component) =>
         component.TryGet("component"u8, out var labelled) ? labelled : component.Items("components"u8).FirstOrDefault();
 
     private static void WriteInput(Utf8JsonWriter writer, JsonElement input, int id, IReadOnlyDictionary<string, string> values)
@@ -78,8 +78,8 @@ internal static class ModalWriter
         var isRequired = !input.TryGet("required"u8, out _) || input.Flag("required"u8);
         var least = Math.Max(input.Number("min_length"u8) ?? 0, isRequired ? 1 : 0);
         var most = input.Number("max_length"u8) ?? 4000;
-        var length = TextLength.Of(value);
+        var length = TextLength.Count(value);
         if (length > most || length < least && (isRequired || length > 0))
-            throw new NotOfferedException($"The input {customId} takes {least} to {most} characters, not {length}.");
+            throw new ActionUnavailableException($"The input {customId} takes {least} to {most} characters, not {length}.");
     }
 }

@@ -24,10 +24,10 @@ internal static class OptionValues
         var id = value is DiscordChannel given ? given.Id : Id(value);
         var channel = id is { } known ? world.FindChannel(known) : null;
         if (channel?.GuildId is null || channel.GuildId != place.GuildId)
-            throw new NotOfferedException($"The option {option.Name} takes a channel of the guild, not {value}.");
-        if (option.ChannelTypes.Count > 0 && !option.ChannelTypes.Contains(ChannelWriter.TypeOf(channel)))
+            throw new ActionUnavailableException($"The option {option.Name} takes a channel of the guild, not {value}.");
+        if (option.ChannelTypes.Count > 0 && !option.ChannelTypes.Contains(ChannelWriter.GetChannelType(channel)))
         {
-            throw new NotOfferedException(
+            throw new ActionUnavailableException(
                 $"The option {option.Name} takes channels of the types {string.Join(", ", option.ChannelTypes)}, not #{channel.Name}.");
         }
 
@@ -37,7 +37,7 @@ internal static class OptionValues
     private static DiscordUser User(DiscordWorld world, CommandOption option, object value) =>
         value as DiscordUser
         ?? (Id(value) is { } id ? world.FindUser(id) : null)
-        ?? throw new NotOfferedException($"The option {option.Name} takes a person, not {value}.");
+        ?? throw new ActionUnavailableException($"The option {option.Name} takes a person, not {value}.");
 
     private static ulong? Id(object value) => JsonReading.ParseId(Convert.ToString(value, CultureInfo.InvariantCulture));
 }

@@ -16,7 +16,7 @@ internal static class OptionWriter
         Utf8JsonWriter writer, string command, IReadOnlyList<CommandOption> defined, IReadOnlyDictionary<string, object> values, bool isSub)
     {
         foreach (var missing in defined.Where(option => option.IsRequired && !values.ContainsKey(option.Name)))
-            throw new NotOfferedException($"/{command} needs the option {missing.Name}.");
+            throw new ActionUnavailableException($"/{command} needs the option {missing.Name}.");
         if (values.Count > 0)
             WriteGiven(writer, command, defined, values);
         else if (isSub)
@@ -46,7 +46,7 @@ internal static class OptionWriter
 
     public static CommandOption Find(string command, IReadOnlyList<CommandOption> defined, string name) =>
         defined.FirstOrDefault(option => option.Name == name)
-        ?? throw new NotOfferedException(
+        ?? throw new ActionUnavailableException(
             $"/{command} has no option {name}. It has: {string.Join(", ", defined.Select(option => option.Name))}.");
 
     private static void WriteGiven(
@@ -85,7 +85,7 @@ internal static class OptionWriter
                 writer.WriteIdValue(channel.Id);
                 break;
             default:
-                throw new NotOfferedException($"The option {option.Name} is of type {option.Type}: {value} does not fit it.");
+                throw new ActionUnavailableException($"The option {option.Name} is of type {option.Type}: {value} does not fit it.");
         }
 
         writer.WriteEndObject();
@@ -100,7 +100,7 @@ internal static class OptionWriter
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
-            throw new NotOfferedException($"The option {option.Name} takes a {typeof(T).Name}, not {text}.", exception);
+            throw new ActionUnavailableException($"The option {option.Name} takes a {typeof(T).Name}, not {text}.", exception);
         }
     }
 
@@ -109,7 +109,7 @@ internal static class OptionWriter
         CheckChoice(option, text);
         if (text.Length < option.MinLength || text.Length > option.MaxLength || text.Length == 0)
         {
-            throw new NotOfferedException(
+            throw new ActionUnavailableException(
                 $"The option {option.Name} takes {Math.Max(1, option.MinLength)} to {option.MaxLength} characters, not {text.Length}.");
         }
 
@@ -121,7 +121,7 @@ internal static class OptionWriter
         CheckChoice(option, number.ToString(CultureInfo.InvariantCulture));
         if (number < option.MinValue || number > option.MaxValue)
         {
-            throw new NotOfferedException(
+            throw new ActionUnavailableException(
                 $"The option {option.Name} takes {option.MinValue} to {option.MaxValue}, not {number}.");
         }
 
@@ -132,7 +132,7 @@ internal static class OptionWriter
     {
         if (option.Choices.Count > 0 && !option.Choices.Contains(value))
         {
-            throw new NotOfferedException(
+            throw new ActionUnavailableException(
                 $"The option {option.Name} offers {string.Join(", ", option.Choices)}, not {value}.");
         }
     }

@@ -6,14 +6,14 @@ namespace PolicyBot.FakeDiscord.Interactions;
 /// <summary>Writes the options of a command, inside its subcommand and group if it was named with them.</summary>
 internal static class SubCommandWriter
 {
-    public static IReadOnlyList<CommandOption> OptionsAt(RegisteredCommand command, ReadOnlySpan<string> path)
+    public static IReadOnlyList<CommandOption> GetOptions(RegisteredCommand command, ReadOnlySpan<string> path)
     {
         var options = command.Options;
         foreach (var part in path)
-            options = Sub(command, options, part).Options;
+            options = GetSubcommand(command, options, part).Options;
         if (options.Any(option => option.Type is OptionType.SubCommand or OptionType.SubCommandGroup))
         {
-            throw new NotOfferedException(
+            throw new ActionUnavailableException(
                 $"/{command.Name} is used with a subcommand: {string.Join(", ", options.Select(option => option.Name))}.");
         }
 
@@ -26,11 +26,11 @@ internal static class SubCommandWriter
         ReadOnlySpan<string> path,
         Action<Utf8JsonWriter, IReadOnlyList<CommandOption>> write)
     {
-        var innermost = OptionsAt(command, path);
+        var innermost = GetOptions(command, path);
         var options = command.Options;
         foreach (var part in path)
         {
-            var sub = Sub(command, options, part);
+            var sub = GetSubcommand(command, options, part);
             writer.WriteStartArray("options"u8);
             writer.WriteStartObject();
             writer.WriteString("name"u8, sub.Name);
@@ -46,8 +46,8 @@ internal static class SubCommandWriter
         }
     }
 
-    private static CommandOption Sub(RegisteredCommand command, IReadOnlyList<CommandOption> options, string name) =>
+    private static CommandOption GetSubcommand(RegisteredCommand command, IReadOnlyList<CommandOption> options, string name) =>
         options.FirstOrDefault(option =>
             option.Name == name && option.Type is OptionType.SubCommand or OptionType.SubCommandGroup)
-        ?? throw new NotOfferedException($"/{command.Name} has no subcommand {name}.");
+        ?? throw new ActionUnavailableException($"/{command.Name} has no subcommand {name}.");
 }

@@ -13,7 +13,7 @@ internal sealed class RateLimiter
     private readonly RateLimitWindow _global;
     private readonly Dictionary<(string Bucket, string Major), RateLimitWindow> _windows = [];
 
-    public RateLimiter(DiscordServerOptions options)
+    public RateLimiter(FakeDiscordOptions options)
     {
         _time = options.TimeProvider;
         _globalLimit = options.GlobalPerSecond;
@@ -21,7 +21,7 @@ internal sealed class RateLimiter
     }
 
     /// <summary>A name for a route's limit that tells nothing of the route, as Discord's do.</summary>
-    public static string BucketOf(string method, string route)
+    public static string CreateBucketName(string method, string route)
     {
         var hash = 14695981039346656037UL;
         foreach (var value in Encoding.UTF8.GetBytes($"{method} {route}"))
@@ -38,7 +38,7 @@ internal sealed class RateLimiter
             if (!_windows.TryGetValue((bucket, major), out var window))
             {
                 if (_windows.Count >= ManyWindows)
-                    ForgetOld();
+                    RemoveExpired();
                 _windows[(bucket, major)] = window = new RateLimitWindow(rule, _time);
             }
 
@@ -49,7 +49,7 @@ internal sealed class RateLimiter
         }
     }
 
-    private void ForgetOld()
+    private void RemoveExpired()
     {
         foreach (var (key, window) in _windows)
         {

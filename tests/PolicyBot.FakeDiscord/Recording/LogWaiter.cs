@@ -10,7 +10,7 @@ internal sealed class LogWaiter(Func<ServerRecord, bool> fits, int count)
 
     public bool IsDone => _found.Task.IsCompleted;
 
-    public void Offer(ServerRecord record)
+    public void Check(ServerRecord record)
     {
         if (IsDone)
             return;

@@ -143,9 +143,9 @@ internal static partial class CommandRules
 
     /// <summary>Name, description and choice values of a command and all its options, as Discord sums them.</summary>
     private static int Length(JsonElement part) =>
-        TextLength.Of(part.Text("name"u8))
-        + TextLength.Of(part.Text("description"u8))
-        + part.Items("choices"u8).Sum(choice => TextLength.Of(choice.Text("name"u8)) + TextLength.Of(choice.Text("value"u8)))
+        TextLength.Count(part.Text("name"u8))
+        + TextLength.Count(part.Text("description"u8))
+        + part.Items("choices"u8).Sum(choice => TextLength.Count(choice.Text("name"u8)) + TextLength.Count(choice.Text("value"u8)))
         + part.Items("options"u8).Sum(Length);
 
     [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]+$", RegexOptions.CultureInvariant)]

@@ -34,7 +34,7 @@ internal static class ComponentRules
             return;
         if (CountAll(components) > MostOfV2)
             errors.Add(list, "MESSAGE_TOO_MANY_COMPONENTS", $"A message may have at most {MostOfV2} components.");
-        if (data.TryGet("components"u8, out var all) && TextLength.Of(ComponentReader.TextOf(all)) > TextOfV2)
+        if (data.TryGet("components"u8, out var all) && TextLength.Count(ComponentReader.GetText(all)) > TextOfV2)
             errors.Add(list, "COMPONENT_TEXT_TOO_LONG", $"The text of all components must be {TextOfV2} or fewer in length.");
     }
 

@@ -28,20 +28,20 @@ internal static class EmbedRules
             return 0;
         }
 
-        var length = TextLength.Of(errors.Text(embed, path, "title", 0, 256))
-            + TextLength.Of(errors.Text(embed, path, "description", 0, 4096));
+        var length = TextLength.Count(errors.Text(embed, path, "title", 0, 256))
+            + TextLength.Count(errors.Text(embed, path, "description", 0, 4096));
         Url(embed, path, "url", errors);
         if (embed.TryGet("footer"u8, out var footer))
         {
             var at = FieldErrors.At(path, "footer");
-            length += TextLength.Of(errors.Text(footer, at, "text", 0, 2048, isRequired: true));
+            length += TextLength.Count(errors.Text(footer, at, "text", 0, 2048, isRequired: true));
             Url(footer, at, "icon_url", errors);
         }
 
         if (embed.TryGet("author"u8, out var author))
         {
             var at = FieldErrors.At(path, "author");
-            length += TextLength.Of(errors.Text(author, at, "name", 0, 256, isRequired: true));
+            length += TextLength.Count(errors.Text(author, at, "name", 0, 256, isRequired: true));
             Url(author, at, "url", errors);
             Url(author, at, "icon_url", errors);
         }
@@ -71,8 +71,8 @@ internal static class EmbedRules
         foreach (var field in errors.Items(embed, path, "fields", 0, 25))
         {
             var at = FieldErrors.At(list, index++);
-            length += TextLength.Of(errors.Text(field, at, "name", 0, 256, isRequired: true))
-                + TextLength.Of(errors.Text(field, at, "value", 0, 1024, isRequired: true));
+            length += TextLength.Count(errors.Text(field, at, "name", 0, 256, isRequired: true))
+                + TextLength.Count(errors.Text(field, at, "value", 0, 1024, isRequired: true));
         }
 
         return length;

@@ -41,7 +41,7 @@ internal sealed class FieldErrors
         }
 
         var text = value.GetString()!;
-        var length = TextLength.Of(text);
+        var length = TextLength.Count(text);
         if (isRequired && string.IsNullOrWhiteSpace(text))
             Required(at);
         else if (min > 0 && (length < min || length > max))

@@ -41,7 +41,7 @@ internal static class MessageRules
         var at = FieldErrors.At(path, "nonce");
         if (nonce.ValueKind != JsonValueKind.String && !(nonce.ValueKind == JsonValueKind.Number && nonce.TryGetInt64(out _)))
             errors.Add(at, "NONCE_TYPE_INVALID_TYPE", "This field must be a string or integer.");
-        else if (TextLength.Of(nonce.ToString()) > LongestNonce)
+        else if (TextLength.Count(nonce.ToString()) > LongestNonce)
             errors.Add(at, "NONCE_TYPE_TOO_LONG", $"Must be {LongestNonce} or fewer characters long.");
     }
 }

@@ -4,7 +4,7 @@ namespace PolicyBot.FakeDiscord.Rules;
 internal static class TextLength
 {
     /// <summary>The number of code points: a pair of surrogates is one.</summary>
-    public static int Of(string? text)
+    public static int Count(string? text)
     {
         if (text is null)
             return 0;

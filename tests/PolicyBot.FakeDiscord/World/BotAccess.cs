@@ -14,7 +14,7 @@ internal sealed class BotAccess(ulong botId)
     private readonly Dictionary<ulong, List<PermissionOverwrite>> _overwrites = [];
     private readonly Dictionary<ulong, ulong> _systemChannels = [];
 
-    public bool IsIn(ulong guildId)
+    public bool IsInGuild(ulong guildId)
     {
         lock (_gate)
             return !_leftGuilds.Contains(guildId);
@@ -34,13 +34,13 @@ internal sealed class BotAccess(ulong botId)
             return _leftGuilds.Remove(guildId);
     }
 
-    public bool IsRefusedBy(ulong userId)
+    public bool RefusesDirectMessages(ulong userId)
     {
         lock (_gate)
             return _refusingUsers.Contains(userId);
     }
 
-    public void SetRefused(ulong userId, bool isRefused)
+    public void SetRefusesDirectMessages(ulong userId, bool isRefused)
     {
         lock (_gate)
         {
@@ -51,7 +51,7 @@ internal sealed class BotAccess(ulong botId)
         }
     }
 
-    public ulong? SystemChannelOf(ulong guildId)
+    public ulong? GetSystemChannel(ulong guildId)
     {
         lock (_gate)
             return _systemChannels.TryGetValue(guildId, out var channel) ? channel : null;
@@ -69,25 +69,25 @@ internal sealed class BotAccess(ulong botId)
     }
 
     /// <summary>What everyone may do in a guild.</summary>
-    public ulong EveryoneIn(ulong guildId)
+    public ulong GetEveryonePermissions(ulong guildId)
     {
         lock (_gate)
             return _everyone.GetValueOrDefault(guildId, DiscordUser.MemberPermissions);
     }
 
-    public void SetEveryone(ulong guildId, ulong permissions)
+    public void SetEveryonePermissions(ulong guildId, ulong permissions)
     {
         lock (_gate)
             _everyone[guildId] = permissions;
     }
 
-    public IReadOnlyList<DiscordRole> RolesIn(ulong guildId)
+    public IReadOnlyList<DiscordRole> GetRoles(ulong guildId)
     {
         lock (_gate)
             return _roles.TryGetValue(guildId, out var had) ? [.. had] : [];
     }
 
-    public void Give(DiscordRole role)
+    public void AddRole(DiscordRole role)
     {
         lock (_gate)
         {
@@ -97,14 +97,14 @@ internal sealed class BotAccess(ulong botId)
         }
     }
 
-    public IReadOnlyList<PermissionOverwrite> OverwritesOf(ulong channelId)
+    public IReadOnlyList<PermissionOverwrite> GetOverwrites(ulong channelId)
     {
         lock (_gate)
             return _overwrites.TryGetValue(channelId, out var made) ? [.. made] : [];
     }
 
     /// <summary>Puts an overwrite in place of the one of the same role or member; one that says nothing takes it away.</summary>
-    public void Set(ulong channelId, PermissionOverwrite overwrite)
+    public void SetOverwrite(ulong channelId, PermissionOverwrite overwrite)
     {
         lock (_gate)
         {
@@ -117,7 +117,7 @@ internal sealed class BotAccess(ulong botId)
     }
 
     /// <summary>A channel is gone.</summary>
-    public void Forget(DiscordChannel channel)
+    public void RemoveChannel(DiscordChannel channel)
     {
         lock (_gate)
         {
@@ -128,23 +128,23 @@ internal sealed class BotAccess(ulong botId)
     }
 
     /// <summary>What the bot may do in a guild, before its channels have their say.</summary>
-    public ulong PermissionsIn(ulong guildId)
+    public ulong GetPermissions(ulong guildId)
     {
         lock (_gate)
-            return Base(guildId);
+            return GetGuildPermissions(guildId);
     }
 
     /// <summary>
     /// What the bot may do in a guild's channel. The channel's overwrites for everyone come first, then those for the bot's roles taken
     /// together, then the one for the bot itself; an administrator is not bound by them.
     /// </summary>
-    public ulong PermissionsIn(DiscordChannel channel)
+    public ulong GetPermissions(DiscordChannel channel)
     {
         if (channel.GuildId is not { } guildId)
             return DiscordUser.MemberPermissions;
         lock (_gate)
         {
-            var allowed = Base(guildId);
+            var allowed = GetGuildPermissions(guildId);
             if (allowed == PermissionBits.All || !_overwrites.TryGetValue(channel.Id, out var made))
                 return allowed;
             var roleIds = _roles.TryGetValue(guildId, out var had) ? had.Select(role => role.Id).ToHashSet() : [];
@@ -155,12 +155,12 @@ internal sealed class BotAccess(ulong botId)
     }
 
     /// <summary>Whether the bot has all those permissions in a channel; in direct messages it has.</summary>
-    public bool May(DiscordChannel channel, ulong permissions) =>
-        channel.GuildId is null || (PermissionsIn(channel) & permissions) == permissions;
+    public bool HasPermissions(DiscordChannel channel, ulong permissions) =>
+        channel.GuildId is null || (GetPermissions(channel) & permissions) == permissions;
 
     /// <summary>Whether the bot is in the channel's guild and sees the channel.</summary>
-    public bool Sees(DiscordChannel channel) =>
-        channel.GuildId is not { } guildId || IsIn(guildId) && May(channel, PermissionBits.ViewChannel);
+    public bool CanSee(DiscordChannel channel) =>
+        channel.GuildId is not { } guildId || IsInGuild(guildId) && HasPermissions(channel, PermissionBits.ViewChannel);
 
     private static ulong Apply(ulong allowed, IEnumerable<PermissionOverwrite> group)
     {
@@ -170,7 +170,7 @@ internal sealed class BotAccess(ulong botId)
         return allowed & ~deny | allow;
     }
 
-    private ulong Base(ulong guildId)
+    private ulong GetGuildPermissions(ulong guildId)
     {
         var allowed = _everyone.GetValueOrDefault(guildId, DiscordUser.MemberPermissions);
         if (_roles.TryGetValue(guildId, out var had))

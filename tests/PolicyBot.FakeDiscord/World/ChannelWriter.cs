@@ -9,7 +9,7 @@ internal static class ChannelWriter
     private const int GuildText = 0;
     private const int DirectMessages = 1;
 
-    public static int TypeOf(DiscordChannel channel) => channel.GuildId is null ? DirectMessages : GuildText;
+    public static int GetChannelType(DiscordChannel channel) => channel.GuildId is null ? DirectMessages : GuildText;
 
     public static byte[] ToBytes(DiscordChannel channel, DiscordWorld world) =>
         JsonBytes.Write((channel, world), static (writer, state) => Write(writer, state.channel, state.world));
@@ -18,8 +18,8 @@ internal static class ChannelWriter
     {
         writer.WriteStartObject();
         writer.WriteId("id"u8, channel.Id);
-        writer.WriteNumber("type"u8, TypeOf(channel));
-        writer.WriteId("last_message_id"u8, world.LastMessageOf(channel));
+        writer.WriteNumber("type"u8, GetChannelType(channel));
+        writer.WriteId("last_message_id"u8, world.GetLastMessageId(channel));
         writer.WriteNumber("flags"u8, 0);
         if (channel.GuildId is { } guildId)
         {
@@ -29,7 +29,7 @@ internal static class ChannelWriter
             writer.WriteNull("topic"u8);
             writer.WriteNumber("rate_limit_per_user"u8, 0);
             writer.WriteNumber("position"u8, 0);
-            WriteOverwrites(writer, world.Access.OverwritesOf(channel.Id));
+            WriteOverwrites(writer, world.Access.GetOverwrites(channel.Id));
             writer.WriteBoolean("nsfw"u8, false);
         }
         else
@@ -50,12 +50,12 @@ internal static class ChannelWriter
     {
         writer.WriteStartObject();
         writer.WriteId("id"u8, channel.Id);
-        writer.WriteNumber("type"u8, TypeOf(channel));
+        writer.WriteNumber("type"u8, GetChannelType(channel));
         writer.WriteId("guild_id"u8, channel.GuildId);
         writer.WriteString("name"u8, channel.Name);
         writer.WriteNull("parent_id"u8);
         writer.WriteNull("topic"u8);
-        writer.WriteId("last_message_id"u8, world.LastMessageOf(channel));
+        writer.WriteId("last_message_id"u8, world.GetLastMessageId(channel));
         writer.WriteNumber("rate_limit_per_user"u8, 0);
         writer.WriteNumber("position"u8, 0);
         writer.WriteBoolean("nsfw"u8, false);

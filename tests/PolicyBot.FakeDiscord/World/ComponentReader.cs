@@ -6,7 +6,7 @@ namespace PolicyBot.FakeDiscord.World;
 /// <summary>Brings components into the form in which Discord gives them back: each has an id, and no property is null.</summary>
 internal static class ComponentReader
 {
-    public static byte[] Normalise(JsonElement components)
+    public static byte[] Normalize(JsonElement components)
     {
         if (components.GetArrayLength() == 0)
             return MessageBody.NoItems;
@@ -15,9 +15,9 @@ internal static class ComponentReader
     }
 
     /// <summary>The text of all text displays, which pings as a content does.</summary>
-    public static string TextOf(JsonElement components) => string.Join('\n', TextsOf(components));
+    public static string GetText(JsonElement components) => string.Join('\n', GetTexts(components));
 
-    private static IEnumerable<string> TextsOf(JsonElement components)
+    private static IEnumerable<string> GetTexts(JsonElement components)
     {
         if (components.ValueKind != JsonValueKind.Array)
             yield break;
@@ -27,7 +27,7 @@ internal static class ComponentReader
                 yield return text;
             if (!component.TryGet("components"u8, out var inner))
                 continue;
-            foreach (var innerText in TextsOf(inner))
+            foreach (var innerText in GetTexts(inner))
                 yield return innerText;
         }
     }

@@ -10,8 +10,8 @@ internal sealed class DiscordWorld
 {
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
-    private readonly SessionBook _sessions;
-    private readonly int _keeps;
+    private readonly SessionRegistry _sessions;
+    private readonly int _maxMessages;
     private readonly Dictionary<ulong, DiscordUser> _users = [];
     private readonly Dictionary<ulong, DiscordChannel> _channels = [];
     private readonly Dictionary<ulong, DiscordChannel> _directChannels = [];
@@ -19,18 +19,18 @@ internal sealed class DiscordWorld
     private readonly Dictionary<ulong, StoredMessage> _messages = [];
     private readonly Queue<ulong> _messageOrder = [];
 
-    public DiscordWorld(DiscordServerOptions options, SessionBook sessions)
+    public DiscordWorld(FakeDiscordOptions options, SessionRegistry sessions)
     {
         _sessions = sessions;
         _time = options.TimeProvider;
-        _keeps = options.RecordsRequests ? 100_000 : 20_000;
+        _maxMessages = options.RecordsRequests ? 100_000 : 20_000;
         Ids = new Snowflakes(_time);
         var applicationId = Ids.Next();
         Bot = new BotAccount(options.Token, applicationId, applicationId, "PolicyBot");
         BotUser = new DiscordUser(applicationId, Bot.Name, IsBot: true);
         _users.Add(BotUser.Id, BotUser);
         Guilds = [.. Enumerable.Range(0, Math.Max(1, options.Guilds)).Select(number => new DiscordGuild(
-            Snowflakes.OfGuild(number), number == 0 ? "Reading Circle" : $"Reading Circle {number + 1}"))];
+            Snowflakes.CreateGuildId(number), number == 0 ? "Reading Circle" : $"Reading Circle {number + 1}"))];
         Access = new BotAccess(BotUser.Id);
     }
 
@@ -44,7 +44,7 @@ internal sealed class DiscordWorld
     public IReadOnlyList<DiscordGuild> Guilds { get; }
 
     /// <summary>The guilds that the bot is in.</summary>
-    public IEnumerable<DiscordGuild> JoinedGuilds => Guilds.Where(guild => Access.IsIn(guild.Id));
+    public IEnumerable<DiscordGuild> JoinedGuilds => Guilds.Where(guild => Access.IsInGuild(guild.Id));
 
     public BotAccess Access { get; }
 
@@ -86,7 +86,7 @@ internal sealed class DiscordWorld
         lock (_gate)
         {
             AddChannel(channel);
-            TellOfGuild("CHANNEL_CREATE"u8, guild.Id, channel, ChannelWriter.ToBytes);
+            DispatchGuildEvent("CHANNEL_CREATE"u8, guild.Id, channel, ChannelWriter.ToBytes);
         }
 
         return channel;
@@ -99,60 +99,60 @@ internal sealed class DiscordWorld
         {
             if (channel.GuildId is not { } guildId || !_channels.TryGetValue(channel.Id, out var known))
                 return false;
-            TellOfGuild("CHANNEL_DELETE"u8, guildId, known, ChannelWriter.ToBytes);
+            DispatchGuildEvent("CHANNEL_DELETE"u8, guildId, known, ChannelWriter.ToBytes);
             foreach (var id in _messages.Values.Where(message => message.Channel.Id == channel.Id).Select(message => message.Id).ToList())
                 _messages.Remove(id);
             _channels.Remove(channel.Id);
             _histories.Remove(channel.Id);
-            Access.Forget(channel);
+            Access.RemoveChannel(channel);
             return true;
         }
     }
 
     /// <summary>Changes what a channel allows or denies.</summary>
-    public void Overwrite(DiscordChannel channel, PermissionOverwrite overwrite)
+    public void SetOverwrite(DiscordChannel channel, PermissionOverwrite overwrite)
     {
         lock (_gate)
         {
             if (channel.GuildId is not { } guildId || !_channels.ContainsKey(channel.Id))
                 throw new ArgumentException($"There is no channel {channel.Name} of a guild.", nameof(channel));
-            Access.Set(channel.Id, overwrite);
-            TellOfGuild("CHANNEL_UPDATE"u8, guildId, channel, ChannelWriter.ToBytes);
+            Access.SetOverwrite(channel.Id, overwrite);
+            DispatchGuildEvent("CHANNEL_UPDATE"u8, guildId, channel, ChannelWriter.ToBytes);
         }
     }
 
     /// <summary>Changes the guild as its roles or settings show it.</summary>
-    public void Change(DiscordGuild guild, Action<BotAccess> change)
+    public void ChangeGuild(DiscordGuild guild, Action<BotAccess> change)
     {
         lock (_gate)
         {
             change(Access);
-            TellOfGuild("GUILD_UPDATE"u8, guild.Id, guild, GuildWriter.Whole);
+            DispatchGuildEvent("GUILD_UPDATE"u8, guild.Id, guild, GuildWriter.WriteGuild);
         }
     }
 
     /// <summary>The bot is removed from a guild.</summary>
-    public void Leave(DiscordGuild guild)
+    public void RemoveBot(DiscordGuild guild)
     {
         lock (_gate)
         {
-            if (Access.IsIn(guild.Id))
-                TellOfGuild("GUILD_DELETE"u8, guild.Id, guild, static (left, _) => GuildWriter.Left(left));
+            if (Access.IsInGuild(guild.Id))
+                DispatchGuildEvent("GUILD_DELETE"u8, guild.Id, guild, static (left, _) => GuildWriter.WriteGuildDelete(left));
             Access.Leave(guild.Id);
         }
     }
 
     /// <summary>The bot is added to a guild again.</summary>
-    public void Join(DiscordGuild guild)
+    public void AddBot(DiscordGuild guild)
     {
         lock (_gate)
         {
             if (Access.Join(guild.Id))
-                TellOfGuild("GUILD_CREATE"u8, guild.Id, guild, GuildWriter.Created);
+                DispatchGuildEvent("GUILD_CREATE"u8, guild.Id, guild, GuildWriter.WriteGuildCreate);
         }
     }
 
-    public DiscordChannel DirectMessages(DiscordUser user)
+    public DiscordChannel GetDirectMessages(DiscordUser user)
     {
         lock (_gate)
         {
@@ -179,13 +179,13 @@ internal sealed class DiscordWorld
     }
 
     /// <summary>The messages of a channel that everyone sees there, oldest first.</summary>
-    public IReadOnlyList<StoredMessage> MessagesOf(DiscordChannel channel)
+    public IReadOnlyList<StoredMessage> GetMessages(DiscordChannel channel)
     {
         lock (_gate)
             return _histories.TryGetValue(channel.Id, out var history) ? [.. history.Ids.Select(id => _messages[id])] : [];
     }
 
-    public ulong? LastMessageOf(DiscordChannel channel)
+    public ulong? GetLastMessageId(DiscordChannel channel)
     {
         lock (_gate)
             return _histories.TryGetValue(channel.Id, out var history) && history.Ids.Count > 0 ? history.Ids[^1] : null;
@@ -216,11 +216,11 @@ internal sealed class DiscordWorld
             if (!message.IsEphemeral)
             {
                 history.Add(message.Id);
-                Tell("MESSAGE_CREATE"u8, message);
+                DispatchMessage("MESSAGE_CREATE"u8, message);
             }
 
-            if (_messageOrder.Count > _keeps)
-                Forget(_messageOrder.Dequeue());
+            if (_messageOrder.Count > _maxMessages)
+                RemoveMessage(_messageOrder.Dequeue());
             return message;
         }
     }
@@ -236,7 +236,7 @@ internal sealed class DiscordWorld
             edited = edited with { IsReadableWithoutIntent = IsReadable(edited) };
             _messages[id] = edited;
             if (!edited.IsEphemeral)
-                Tell("MESSAGE_UPDATE"u8, edited);
+                DispatchMessage("MESSAGE_UPDATE"u8, edited);
             return edited;
         }
     }
@@ -248,9 +248,9 @@ internal sealed class DiscordWorld
         {
             if (!_messages.TryGetValue(id, out var message))
                 return false;
-            Forget(id);
+            RemoveMessage(id);
             if (!message.IsEphemeral)
-                TellDeleted(message);
+                DispatchMessageDeleted(message);
             return true;
         }
     }
@@ -261,7 +261,7 @@ internal sealed class DiscordWorld
         _histories.Add(channel.Id, new ChannelHistory());
     }
 
-    private void Forget(ulong id)
+    private void RemoveMessage(ulong id)
     {
         if (_messages.Remove(id, out var message) && !message.IsEphemeral && _histories.TryGetValue(message.Channel.Id, out var history))
             history.Remove(id);
@@ -270,34 +270,34 @@ internal sealed class DiscordWorld
     private bool IsReadable(StoredMessage message) =>
         message.Channel.GuildId is null || message.Author.Id == Bot.UserId || message.Mentions.Users.Any(user => user.Id == Bot.UserId);
 
-    private void Tell(ReadOnlySpan<byte> name, StoredMessage message)
+    private void DispatchMessage(ReadOnlySpan<byte> name, StoredMessage message)
     {
-        var intent = IntentOf(message.Channel);
-        if (!_sessions.Wants(message.Channel.GuildId, intent) || !Access.Sees(message.Channel))
+        var intent = GetIntent(message.Channel);
+        if (!_sessions.HasSubscriber(message.Channel.GuildId, intent) || !Access.CanSee(message.Channel))
             return;
         _sessions.Dispatch(new GatewayEvent(
             name.ToArray(),
             message.Channel.GuildId,
             intent,
-            MessageWriter.ToBytes(message, new MessageView(IsEvent: true, ReadsAll: true)),
+            MessageWriter.ToBytes(message, new MessageView(IsEvent: true, IncludesContent: true)),
             message.IsReadableWithoutIntent && message.Reply is null
                 ? null
-                : MessageWriter.ToBytes(message, new MessageView(IsEvent: true, ReadsAll: false))));
+                : MessageWriter.ToBytes(message, new MessageView(IsEvent: true, IncludesContent: false))));
     }
 
-    private void TellOfGuild<T>(ReadOnlySpan<byte> name, ulong guildId, T subject, Func<T, DiscordWorld, byte[]> write)
+    private void DispatchGuildEvent<T>(ReadOnlySpan<byte> name, ulong guildId, T subject, Func<T, DiscordWorld, byte[]> write)
     {
-        if (Access.IsIn(guildId) && _sessions.Wants(guildId, Intents.Guilds))
+        if (Access.IsInGuild(guildId) && _sessions.HasSubscriber(guildId, Intents.Guilds))
             _sessions.Dispatch(new GatewayEvent(name.ToArray(), guildId, Intents.Guilds, write(subject, this), null));
     }
 
-    private void TellDeleted(StoredMessage message)
+    private void DispatchMessageDeleted(StoredMessage message)
     {
-        if (!Access.Sees(message.Channel))
+        if (!Access.CanSee(message.Channel))
             return;
         _sessions.Dispatch(new GatewayEvent(
-            "MESSAGE_DELETE"u8.ToArray(), message.Channel.GuildId, IntentOf(message.Channel), MessageWriter.Deleted(message), null));
+            "MESSAGE_DELETE"u8.ToArray(), message.Channel.GuildId, GetIntent(message.Channel), MessageWriter.WriteMessageDelete(message), null));
     }
 
-    private static int IntentOf(DiscordChannel channel) => channel.GuildId is null ? Intents.DirectMessages : Intents.GuildMessages;
+    private static int GetIntent(DiscordChannel channel) => channel.GuildId is null ? Intents.DirectMessages : Intents.GuildMessages;
 }

@@ -6,7 +6,7 @@ namespace PolicyBot.FakeDiscord.World;
 /// <summary>Brings embeds into the form in which Discord gives them back.</summary>
 internal static class EmbedReader
 {
-    public static byte[] Normalise(JsonElement embeds) =>
+    public static byte[] Normalize(JsonElement embeds) =>
         embeds.GetArrayLength() == 0 ? MessageBody.NoItems : JsonBytes.Write(embeds, WriteAll);
 
     private static void WriteAll(Utf8JsonWriter writer, JsonElement embeds)

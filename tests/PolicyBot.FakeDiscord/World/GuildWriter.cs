@@ -22,7 +22,7 @@ internal static class GuildWriter
         "premium_tier", "premium_subscription_count", "nsfw_level",
     ];
 
-    public static byte[] Whole(DiscordGuild guild, DiscordWorld world) => JsonBytes.Write((guild, world), static (writer, state) =>
+    public static byte[] WriteGuild(DiscordGuild guild, DiscordWorld world) => JsonBytes.Write((guild, world), static (writer, state) =>
     {
         writer.WriteStartObject();
         WriteProperties(writer, state.guild, state.world);
@@ -30,7 +30,7 @@ internal static class GuildWriter
     });
 
     /// <summary>The data of GUILD_CREATE.</summary>
-    public static byte[] Created(DiscordGuild guild, DiscordWorld world) => JsonBytes.Write((guild, world), static (writer, state) =>
+    public static byte[] WriteGuildCreate(DiscordGuild guild, DiscordWorld world) => JsonBytes.Write((guild, world), static (writer, state) =>
     {
         writer.WriteStartObject();
         WriteProperties(writer, state.guild, state.world);
@@ -55,7 +55,7 @@ internal static class GuildWriter
     });
 
     /// <summary>A guild as GET /users/@me/guilds lists it.</summary>
-    public static void WriteListed(Utf8JsonWriter writer, DiscordGuild guild, DiscordWorld world)
+    public static void WriteListItem(Utf8JsonWriter writer, DiscordGuild guild, DiscordWorld world)
     {
         writer.WriteStartObject();
         writer.WriteId("id"u8, guild.Id);
@@ -63,13 +63,13 @@ internal static class GuildWriter
         writer.WriteNull("icon"u8);
         writer.WriteNull("banner"u8);
         writer.WriteBoolean("owner"u8, false);
-        writer.WriteId("permissions"u8, world.Access.PermissionsIn(guild.Id));
+        writer.WriteId("permissions"u8, world.Access.GetPermissions(guild.Id));
         writer.WriteEmptyArray("features"u8);
         writer.WriteEndObject();
     }
 
     /// <summary>The data of GUILD_DELETE where the bot was removed.</summary>
-    public static byte[] Left(DiscordGuild guild) => JsonBytes.Write(guild, static (writer, left) =>
+    public static byte[] WriteGuildDelete(DiscordGuild guild) => JsonBytes.Write(guild, static (writer, left) =>
     {
         writer.WriteStartObject();
         writer.WriteId("id"u8, left.Id);
@@ -88,7 +88,7 @@ internal static class GuildWriter
         writer.WriteEmptyArray("features"u8);
         writer.WriteEmptyArray("emojis"u8);
         writer.WriteEmptyArray("stickers"u8);
-        writer.WriteId("system_channel_id"u8, world.Access.SystemChannelOf(guild.Id));
+        writer.WriteId("system_channel_id"u8, world.Access.GetSystemChannel(guild.Id));
         writer.WritePropertyName("roles"u8);
         RoleWriter.WriteAll(writer, guild, world);
         writer.WriteString("region"u8, "deprecated"u8);

@@ -13,7 +13,7 @@ internal static class MemberWriter
         writer.WriteStartArray("roles"u8);
         if (user.Id == world.BotUser.Id)
         {
-            foreach (var role in world.Access.RolesIn(guild.Id))
+            foreach (var role in world.Access.GetRoles(guild.Id))
                 writer.WriteIdValue(role.Id);
         }
 

@@ -23,6 +23,6 @@ internal static class MessageTraffic
             Type = MessageType.Plain,
             Mentions = n % 3 == 0 ? new MessageMentions([people[n * 7 % people.Length]], [], false) : MessageMentions.None,
         };
-        return MessageWriter.ToBytes(message, new MessageView(IsEvent: true, ReadsAll: false));
+        return MessageWriter.ToBytes(message, new MessageView(IsEvent: true, IncludesContent: false));
     }
 }

@@ -10,7 +10,7 @@ internal static class MessageWriter
         JsonBytes.Write((message, view), static (writer, state) => Write(writer, state.message, state.view));
 
     /// <summary>The data of MESSAGE_DELETE.</summary>
-    public static byte[] Deleted(StoredMessage message) => JsonBytes.Write(message, static (writer, gone) =>
+    public static byte[] WriteMessageDelete(StoredMessage message) => JsonBytes.Write(message, static (writer, gone) =>
     {
         writer.WriteStartObject();
         writer.WriteId("id"u8, gone.Id);
@@ -22,7 +22,7 @@ internal static class MessageWriter
 
     public static void Write(Utf8JsonWriter writer, StoredMessage message, MessageView view, bool withReply = true)
     {
-        var isReadable = view.ReadsAll || message.IsReadableWithoutIntent;
+        var isReadable = view.IncludesContent || message.IsReadableWithoutIntent;
         var body = message.Body;
         writer.WriteStartObject();
         writer.WriteNumber("type"u8, message.Type);
@@ -54,7 +54,7 @@ internal static class MessageWriter
         if (withReply && message.Reply is { } reply)
             WriteReply(writer, message, reply, view);
         if (view.IsEvent)
-            writer.WriteNumber("channel_type"u8, ChannelWriter.TypeOf(message.Channel));
+            writer.WriteNumber("channel_type"u8, ChannelWriter.GetChannelType(message.Channel));
         if (view.IsEvent && message.Channel.GuildId is { } guildId)
         {
             writer.WriteId("guild_id"u8, guildId);

@@ -25,5 +25,5 @@ internal sealed class Snowflakes(TimeProvider time)
     /// The id of the n-th guild. It comes from n and not from the clock, so that guilds spread evenly over shards: n is on shard n modulo
     /// the count, for every count up to 10.
     /// </summary>
-    public static ulong OfGuild(int number) => (83_000_000UL * 2520 + (ulong)number) << 22;
+    public static ulong CreateGuildId(int number) => (83_000_000UL * 2520 + (ulong)number) << 22;
 }

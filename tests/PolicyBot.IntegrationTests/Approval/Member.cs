@@ -66,7 +66,7 @@ internal sealed class Member(RunningBot bot)
         var message = new OutgoingMessage([new Embed { Description = "Of an older day." }]) { Buttons = [new Button("Old", id)] };
         var old = await bot.Connection.SendMessageAsync(bot.Server.Channel.Id, message, "old", null, Cancellation);
         _posts++;
-        return await ResponseAsync(bot.Server.Press(bot.Server.Find(old)!, id));
+        return await ResponseAsync(bot.Server.Press(bot.Server.FindMessage(old)!, id));
     }
 
     /// <summary>Writes to the bot.</summary>
@@ -93,7 +93,7 @@ internal sealed class Member(RunningBot bot)
     private async Task<JsonNode> PostAsync()
     {
         var post = await RequestAsync("POST", "/channels/{channel_id}/messages", ++_posts);
-        _shown = bot.Server.Messages(bot.Server.Channel)[^1];
+        _shown = bot.Server.GetMessages(bot.Server.Channel)[^1];
         return post.Body!;
     }
 

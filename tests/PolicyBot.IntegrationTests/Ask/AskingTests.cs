@@ -77,7 +77,7 @@ public abstract class AskingTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var used = bot.Server.UseCommand("summary", channel: bot.Server.DirectMessages(bot.Server.User));
+        var used = bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User));
 
         Assert.NotEmpty((await used.ShownAsync()).Description());
     }
@@ -123,7 +123,7 @@ public abstract class AskingTests
     public async Task Mention_HistoryNotReadable_IsAnsweredWithoutReply()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.Refusal(403, 160002, "Cannot reply without permission to read message history"), "POST", "/channels/{channel_id}/messages");
+        bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 160002, "Cannot reply without permission to read message history"), "POST", "/channels/{channel_id}/messages");
 
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
         var post = await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/channels/{channel_id}/messages", Status: 200 }, ct: TestContext.Current.CancellationToken);
@@ -138,13 +138,13 @@ public abstract class AskingTests
         {
             Register = TestCommand.Instead(new TestCommand("ask", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000))))),
         });
-        bot.Server.Http.Add(new HttpFault.Refusal(403, 160002, "Cannot reply without permission to read message history"), "POST", "/channels/{channel_id}/messages");
+        bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 160002, "Cannot reply without permission to read message history"), "POST", "/channels/{channel_id}/messages");
 
         bot.Server.SendMessage($"{bot.Mention()} who signed the letter?");
         await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/channels/{channel_id}/messages", Status: 200 }, 2, TestContext.Current.CancellationToken);
         await bot.FinishAsync();
 
-        var parts = bot.Server.Messages(bot.Server.Channel).Where(m => m.AuthorId == bot.Server.Bot.UserId).ToList();
+        var parts = bot.Server.GetMessages(bot.Server.Channel).Where(m => m.AuthorId == bot.Server.Bot.UserId).ToList();
         Assert.Equal(2, parts.Count);
         Assert.All(parts, p => Assert.Null(p.Json["message_reference"]));
         Assert.Equal(3, bot.Posts());
@@ -155,7 +155,7 @@ public abstract class AskingTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        bot.Server.SendMessage("who signed the letter?", bot.Server.DirectMessages(bot.Server.User));
+        bot.Server.SendMessage("who signed the letter?", bot.Server.GetDirectMessages(bot.Server.User));
 
         Assert.Equal(Question, (await bot.PostedAsync()).Title());
     }

@@ -48,7 +48,7 @@ public abstract class MessageCommandTests
     public async Task Use_InDirectMessages_Answers()
     {
         await using var bot = await RunningBot.StartAsync();
-        var target = bot.Server.SendMessage(Question, bot.Server.DirectMessages(bot.Server.User));
+        var target = bot.Server.SendMessage(Question, bot.Server.GetDirectMessages(bot.Server.User));
 
         Assert.Equal(Question, (await bot.Server.UseMessageCommand(Command, target).ShownAsync()).Title());
     }

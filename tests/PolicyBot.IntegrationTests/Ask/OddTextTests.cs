@@ -16,7 +16,7 @@ public abstract partial class OddTextTests
     public sealed class OverDiscordNet : OddTextTests;
 
     // More than a few messages a second in one channel would have to wait for the clock.
-    private static readonly DiscordServerOptions ServerOptions = new()
+    private static readonly FakeDiscordOptions ServerOptions = new()
     {
         ChannelMessages = new RateLimitRule(1_000, TimeSpan.FromSeconds(1)),
     };
@@ -46,13 +46,13 @@ public abstract partial class OddTextTests
         ];
         foreach (var each in used) await each.ShownAsync();
         bot.Server.SendMessage(OddTexts.InAMessage($"{bot.Mention()} {text}"));
-        bot.Server.SendMessage(message, bot.Server.DirectMessages(bot.Server.User));
+        bot.Server.SendMessage(message, bot.Server.GetDirectMessages(bot.Server.User));
         await bot.PostedAsync(2);
         Assert.InRange((await bot.OfferedAsync("ask", "question", text)).Count, 0, 25);
         Assert.InRange((await bot.OfferedAsync("quote", "about", text)).Count, 0, 25);
         await bot.FinishAsync();
 
-        var posted = bot.Server.Channels.SelectMany(bot.Server.Messages).Where(m => m.AuthorId == bot.Server.Bot.UserId);
+        var posted = bot.Server.Channels.SelectMany(bot.Server.GetMessages).Where(m => m.AuthorId == bot.Server.Bot.UserId);
         List<SentMessage> shown = [.. used.SelectMany(u => u.Messages), .. posted];
         Assert.All(shown, m => Assert.Empty(m.Pings));
         Assert.All(shown, m => Assert.NotEmpty(m.Description()));
@@ -102,7 +102,7 @@ public abstract partial class OddTextTests
         var longest = "who signed the letter?" + new string(' ', OddTexts.MaxOption - 23) + "?";
 
         Assert.Equal("Who signed the letter?", (await bot.Use("ask", "question", longest).ShownAsync()).Title());
-        Assert.Throws<NotOfferedException>(() => bot.Use("ask", "question", longest + "?"));
+        Assert.Throws<ActionUnavailableException>(() => bot.Use("ask", "question", longest + "?"));
     }
 
     // Everyone reads the reply, so it doesn't repeat what one user typed.

@@ -36,7 +36,7 @@ public abstract class PrivacyTests
         Assert.All(alone.Messages, m => Assert.True(m.IsEphemeral));
         Assert.All(open.Messages, m => Assert.False(m.IsEphemeral));
         Assert.Equal(open.Messages.Select(m => m.Description()), alone.Messages.Select(m => m.Description()));
-        Assert.Equal(open.Messages.Select(m => m.Id), bot.Server.Messages(bot.Server.Channel).Select(m => m.Id));
+        Assert.Equal(open.Messages.Select(m => m.Id), bot.Server.GetMessages(bot.Server.Channel).Select(m => m.Id));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public abstract class PrivacyTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var withIt = from command in bot.Server.Commands()
+        var withIt = from command in bot.Server.GetCommands()
                      where command["options"]?.AsArray().Any(o => (string)o!["name"]! == "private") == true
                      select (string)command["name"]!;
 
@@ -74,7 +74,7 @@ public abstract class PrivacyTests
 
         Assert.Equal((5, flags), ((int)response["type"]!, (int?)response["data"]?["flags"] ?? 0));
         Assert.All(used.Messages, m => Assert.Equal(isPrivate, m.IsEphemeral));
-        Assert.Equal(isPrivate ? 0 : used.Messages.Count, bot.Server.Messages(bot.Server.Channel).Count);
+        Assert.Equal(isPrivate ? 0 : used.Messages.Count, bot.Server.GetMessages(bot.Server.Channel).Count);
     }
 
     [Fact]

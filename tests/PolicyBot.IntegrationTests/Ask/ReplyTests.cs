@@ -42,7 +42,7 @@ public abstract class ReplyTests
     {
         await using var bot = await RunningBot.StartAsync();
         var summary = await bot.Server.UseCommand("summary").ShownAsync();
-        bot.Server.Http.Add(new HttpFault.Refusal(403, 50013, "Missing Permissions"), "POST", "/channels/{channel_id}/messages");
+        bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 50013, "Missing Permissions"), "POST", "/channels/{channel_id}/messages");
 
         bot.Server.SendMessage(Question, replyTo: summary, pings: false);
         await bot.Log.WaitForAsync("Failed to send the answer");
@@ -51,7 +51,7 @@ public abstract class ReplyTests
         bot.Server.SendMessage(Question, replyTo: summary, pings: false);
         await bot.FinishAsync();
 
-        var hints = bot.Server.Channels.SelectMany(bot.Server.Messages).Where(m => m.Description().Contains(Hint, StringComparison.Ordinal));
+        var hints = bot.Server.Channels.SelectMany(bot.Server.GetMessages).Where(m => m.Description().Contains(Hint, StringComparison.Ordinal));
         Assert.Equal(again.ChannelId, Assert.Single(hints).ChannelId);
     }
 
@@ -76,7 +76,7 @@ public abstract class ReplyTests
     public async Task Reply_InDirectMessages_IsAnswered(bool pings)
     {
         await using var bot = await RunningBot.StartAsync();
-        var summary = await bot.Server.UseCommand("summary", channel: bot.Server.DirectMessages(bot.Server.User)).ShownAsync();
+        var summary = await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
 
         bot.Server.SendMessage(Question, replyTo: summary, pings: pings);
 
@@ -88,7 +88,7 @@ public abstract class ReplyTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        bot.Server.SendMessage("", bot.Server.DirectMessages(bot.Server.User));
+        bot.Server.SendMessage("", bot.Server.GetDirectMessages(bot.Server.User));
 
         Assert.Equal("What I can do", (await bot.PostedAsync()).Title());
     }
@@ -103,7 +103,7 @@ public abstract class ReplyTests
         bot.Server.Dispatch("MESSAGE_CREATE", new JsonObject
         {
             ["id"] = "1",
-            ["channel_id"] = bot.Server.DirectMessages(bot.Server.User).Id.ToString(),
+            ["channel_id"] = bot.Server.GetDirectMessages(bot.Server.User).Id.ToString(),
             ["author"] = new JsonObject { ["id"] = bot.Server.User.Id.ToString(), ["username"] = "ada", ["discriminator"] = "0" },
             ["type"] = 0,
             ["content"] = "",
@@ -149,7 +149,7 @@ public abstract class ReplyTests
 
         bot.Server.SendMessage(Question, replyTo: summary, pings: pings, author: bot.Server.AddUser("another bot", isBot: true));
         bot.Server.SendMessage(Question, replyTo: summary, pings: pings, isWebhook: true);
-        bot.Server.SendMessage(Question, bot.Server.DirectMessages(bot.Server.AddUser("a third bot", isBot: true)));
+        bot.Server.SendMessage(Question, bot.Server.GetDirectMessages(bot.Server.AddUser("a third bot", isBot: true)));
 
         await AssertLastAsync(bot, posts: 1);
     }
@@ -161,6 +161,6 @@ public abstract class ReplyTests
         Assert.NotEmpty((await bot.PostedAsync(posts)).Description());
         await bot.FinishAsync();
         Assert.Equal(posts, bot.Posts());
-        Assert.Single(bot.Server.Messages(bot.Server.Channels.Single(c => c.Name == "last")), m => m.AuthorId == bot.Server.Bot.UserId);
+        Assert.Single(bot.Server.GetMessages(bot.Server.Channels.Single(c => c.Name == "last")), m => m.AuthorId == bot.Server.Bot.UserId);
     }
 }

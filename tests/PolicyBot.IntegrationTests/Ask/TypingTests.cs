@@ -59,7 +59,7 @@ public abstract class TypingTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var offered = await bot.OfferedAsync("ask", "question", "who sig", bot.Server.DirectMessages(bot.Server.User));
+        var offered = await bot.OfferedAsync("ask", "question", "who sig", bot.Server.GetDirectMessages(bot.Server.User));
 
         Assert.Contains("Who signed the letter?", offered.Select(o => o.Label));
     }
@@ -133,8 +133,8 @@ public abstract class TypingTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        Assert.Throws<NotOfferedException>(() => bot.Server.Autocomplete("quotes", "page", "1"));
-        Assert.Throws<NotOfferedException>(() => bot.Server.Autocomplete("why", "question", "who"));
+        Assert.Throws<ActionUnavailableException>(() => bot.Server.Autocomplete("quotes", "page", "1"));
+        Assert.Throws<ActionUnavailableException>(() => bot.Server.Autocomplete("why", "question", "who"));
     }
 
     // A command may have had autocomplete before it was registered again.
@@ -184,7 +184,7 @@ public abstract class TypingTests
     public async Task Autocomplete_Refused_IsLoggedAtDebug(int status, int code, string reason)
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.Refusal(status, code, reason), "POST", CallbackRoute);
+        bot.Server.HttpFaults.Add(new HttpFault.Refusal(status, code, reason), "POST", CallbackRoute);
 
         bot.Server.Autocomplete("ask", "question", "who sig");
         var line = await bot.Log.WaitForAsync("Failed to send suggestions for /ask");

@@ -31,7 +31,7 @@ public abstract class VotingTests
         Assert.True(thanks.IsEphemeral);
         Assert.NotEqual(answer.Id, thanks.Id);
         Assert.Empty(thanks.Labels());
-        Assert.Equal(answer.Json.ToJsonString(), bot.Server.Find(answer.Id)!.Json.ToJsonString());
+        Assert.Equal(answer.Json.ToJsonString(), bot.Server.FindMessage(answer.Id)!.Json.ToJsonString());
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 👍, 0 👎", "1 👍, 0 👎");
         Assert.Empty(bot.Violations);
     }
@@ -94,7 +94,7 @@ public abstract class VotingTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
-        var direct = bot.Server.DirectMessages(bot.Server.User);
+        var direct = bot.Server.GetDirectMessages(bot.Server.User);
 
         var answers = new[] { await bot.AskAsync(Visits.Answered, direct), await bot.AskAsync(Visits.Answered, bot.Server.Channel with { IsOnlyUserInstalled = true }) };
         await bot.AskAsync(Visits.NotInArticle, direct);

@@ -37,6 +37,6 @@ public abstract class BrokenCardTests
 
         Assert.Equal(Apology, answer.Description());
         Assert.True(answer.IsEphemeral);
-        Assert.Equal(quote.Json.ToJsonString(), bot.Server.Find(quote.Id)!.Json.ToJsonString());
+        Assert.Equal(quote.Json.ToJsonString(), bot.Server.FindMessage(quote.Id)!.Json.ToJsonString());
     }
 }

@@ -40,7 +40,7 @@ public abstract class CallerTests
         var command = TestCommand.Named("ask");
         await using var bot = await StartAsync(command);
 
-        await bot.Server.UseCommand("ask", channel: bot.Server.DirectMessages(bot.Server.User)).ShownAsync();
+        await bot.Server.UseCommand("ask", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
 
         Assert.Equal(new Caller(Text(bot.Server.User.Id), null, CanManageServer: false), command.LastCall!.Caller);
     }
@@ -91,7 +91,7 @@ public abstract class CallerTests
         var command = TestCommand.Named("ask", new CommandOption("question", "What."));
         await using var bot = await StartAsync(command);
 
-        bot.Server.SendMessage("who?", bot.Server.DirectMessages(bot.Server.User));
+        bot.Server.SendMessage("who?", bot.Server.GetDirectMessages(bot.Server.User));
         await bot.PostedAsync();
 
         Assert.Equal(new Caller(Text(bot.Server.User.Id), null, CanManageServer: false), command.LastCall!.Caller);

@@ -15,7 +15,7 @@ public abstract class CommandRegistrarTests
         [InlineData(26, 400)]
         public async Task Register_ChoicesAtTheLimit_AreAcceptedOrRefusedWithField(int count, int status)
         {
-            await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
+            await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { ChecksRequests = false } });
             var option = new ApplicationCommandOption("colour", "Which one.", CommandOptionType.String, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], HasAutocomplete: false);
 
             var registering = bot.Connection.RegisterCommandsAsync(bot.Server.Bot.ApplicationId, null, [new ApplicationCommand.Slash("paint", "Paints.", [option])], Cancellation);
@@ -56,9 +56,9 @@ public abstract class CommandRegistrarTests
 
         Assert.Equal(
             ["Answer this", "article", "ask", "daily", "help", "people", "privacy", "questions", "quote", "quotes", "settings", "stats", "summary", "topics", "why"],
-            bot.Server.Commands().Select(c => (string)c["name"]!).Order(StringComparer.Ordinal));
+            bot.Server.GetCommands().Select(c => (string)c["name"]!).Order(StringComparer.Ordinal));
         Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r is { Method: "PUT", Route: Route, Status: 200 }));
-        foreach (var command in bot.Server.Commands())
+        foreach (var command in bot.Server.GetCommands())
         {
             // Commands for moderators exist only in servers that have installed the bot.
             var isForManagers = (string)command["name"]! is "daily" or "questions" or "settings" or "stats";
@@ -73,14 +73,14 @@ public abstract class CommandRegistrarTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        Assert.All(bot.Server.Commands(), c => Assert.InRange(c.ToJsonString().Length, 1, 8_000));
+        Assert.All(bot.Server.GetCommands(), c => Assert.InRange(c.ToJsonString().Length, 1, 8_000));
     }
 
     [Fact]
     public async Task Register_Unchanged_SendsNothing()
     {
         var clock = new TestClock();
-        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = clock }, Cancellation);
+        await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
         await using (await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock }))
         {
         }
@@ -96,7 +96,7 @@ public abstract class CommandRegistrarTests
     public async Task Register_OneChanged_SendsAll()
     {
         var clock = new TestClock();
-        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = clock }, Cancellation);
+        await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
         await using (await RunningBot.StartAsync(new RunningBot.Setup
         {
             Server = server,
@@ -110,7 +110,7 @@ public abstract class CommandRegistrarTests
         await using var again = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock });
 
         Assert.Equal(2, server.Log.Count<RequestRecord>(r => r is { Method: "PUT", Route: Route }));
-        Assert.DoesNotContain(server.Commands(), c => (string)c["name"]! == "old");
+        Assert.DoesNotContain(server.GetCommands(), c => (string)c["name"]! == "old");
     }
 
     [Fact]
@@ -119,8 +119,8 @@ public abstract class CommandRegistrarTests
         ulong guild = 0;
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Prepare = s => guild = s.Guild.Id, Configure = o => o.DevelopmentGuild = guild });
 
-        Assert.Equal(15, bot.Server.Commands(guild).Count);
-        Assert.Empty(bot.Server.Commands());
+        Assert.Equal(15, bot.Server.GetCommands(guild).Count);
+        Assert.Empty(bot.Server.GetCommands());
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public abstract class CommandRegistrarTests
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup
         {
-            Prepare = s => s.Http.Add(new HttpFault.Refusal(400, 30034, "Max number of daily application command creates has been reached (200)"), "PUT", Route),
+            Prepare = s => s.HttpFaults.Add(new HttpFault.Refusal(400, 30034, "Max number of daily application command creates has been reached (200)"), "PUT", Route),
         });
 
         var line = await bot.Log.WaitForAsync("Failed to register the commands");

@@ -156,7 +156,7 @@ public abstract class FloodTests
 
         AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
         AssertAnswered(await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("elsewhere")).ShownAsync());
-        AssertTold(await bot.Server.UseCommand("summary", channel: bot.Server.DirectMessages(bot.Server.User)).ShownAsync());
+        AssertTold(await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync());
     }
 
     // The notice is a new message: otherwise it would replace the answer whose button was pressed.
@@ -168,7 +168,7 @@ public abstract class FloodTests
         await using var bot = await StartAsync(user: 2);
         var message = await bot.Use("quotes", "private", isPrivate).ShownAsync();
         await bot.Server.Press(message, Id(message, "Next")).Response;
-        message = bot.Server.Find(message.Id)!;
+        message = bot.Server.FindMessage(message.Id)!;
 
         var over = bot.Server.Press(message, Id(message, "Previous"));
         var told = await over.ShownAsync();
@@ -178,7 +178,7 @@ public abstract class FloodTests
 
         AssertTold(told);
         Assert.NotEqual(message.Id, told.Id);
-        Assert.Equal(message.Json.ToJsonString(), bot.Server.Find(message.Id)!.Json.ToJsonString());
+        Assert.Equal(message.Json.ToJsonString(), bot.Server.FindMessage(message.Id)!.Json.ToJsonString());
         Assert.Empty(silent.Messages);
         Assert.Equal(2 + 1 + 1, bot.Callbacks());
     }
@@ -208,7 +208,7 @@ public abstract class FloodTests
         await bot.PostedAsync(4);
         await bot.FinishAsync();
 
-        var posted = bot.Server.Messages(bot.Server.Channel).Where(m => m.AuthorId == bot.Server.Bot.UserId).ToList();
+        var posted = bot.Server.GetMessages(bot.Server.Channel).Where(m => m.AuthorId == bot.Server.Bot.UserId).ToList();
         Assert.Equal((3, 1), (posted.Count(m => !IsNotice(m)), posted.Count(IsNotice)));
         Assert.All(posted, m => Assert.Empty(m.Pings));
         Assert.Equal(4, bot.Posts());
@@ -228,7 +228,7 @@ public abstract class FloodTests
         await bot.PostedAsync(4);
         await bot.FinishAsync();
 
-        var posted = bot.Server.Messages(bot.Server.Channel).Where(m => m.AuthorId == bot.Server.Bot.UserId && !m.IsEphemeral).ToList();
+        var posted = bot.Server.GetMessages(bot.Server.Channel).Where(m => m.AuthorId == bot.Server.Bot.UserId && !m.IsEphemeral).ToList();
         Assert.Equal((2, 1), (posted.Count(m => !IsNotice(m)), posted.Count(IsNotice)));
         Assert.Equal(4, bot.Posts());
     }

@@ -31,7 +31,7 @@ public abstract class PickingTests
 
         Assert.True(answer.IsEphemeral);
         Assert.Equal((string)Buttons(message)[0]!["label"]!, answer.Title());
-        Assert.Equal(message.Json.ToJsonString(), bot.Server.Find(message.Id)!.Json.ToJsonString());
+        Assert.Equal(message.Json.ToJsonString(), bot.Server.FindMessage(message.Id)!.Json.ToJsonString());
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public abstract class PickingTests
         var label = (string)Buttons(message)[0]!["label"]!;
         await bot.Server.Press(message, Id(Buttons(message)[0])).Response.WaitAsync(Guard, Cancellation);
 
-        var changed = bot.Server.Find(message.Id)!;
+        var changed = bot.Server.FindMessage(message.Id)!;
         Assert.Equal(label, changed.Title());
         Assert.True(changed.IsEphemeral);
     }
@@ -64,7 +64,7 @@ public abstract class PickingTests
         Assert.Equal(message.Title(), back.Title());
         Assert.Equal(message.Description(), back.Description());
         Assert.False(back.IsEphemeral);
-        Assert.Single(bot.Server.Messages(bot.Server.Channel));
+        Assert.Single(bot.Server.GetMessages(bot.Server.Channel));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public abstract class PickingTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
         await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
-        var answer = bot.Server.Messages(bot.Server.Channel)[^1];
+        var answer = bot.Server.GetMessages(bot.Server.Channel)[^1];
 
         var context = await PressAsync(bot, answer, "In context");
 
@@ -101,12 +101,12 @@ public abstract class PickingTests
     public async Task Press_InDirectMessages_UpdatesTheMessage()
     {
         await using var bot = await RunningBot.StartAsync();
-        var message = await bot.Server.UseCommand("quotes", channel: bot.Server.DirectMessages(bot.Server.User)).ShownAsync();
+        var message = await bot.Server.UseCommand("quotes", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
 
         var next = await PressAsync(bot, message, "Next");
 
         Assert.Contains("Page 2 of 2", next.Description(), StringComparison.Ordinal);
-        Assert.Single(bot.Server.Messages(bot.Server.DirectMessages(bot.Server.User)));
+        Assert.Single(bot.Server.GetMessages(bot.Server.GetDirectMessages(bot.Server.User)));
     }
 
     [Fact]
@@ -119,12 +119,12 @@ public abstract class PickingTests
         var first = bot.Server.Press(message, next);
         await first.Response.WaitAsync(Guard, Cancellation);
         // The member's client may still show the old message.
-        var second = bot.Server.Press(message, Id(Find(bot.Server.Find(message.Id)!, "Previous")));
+        var second = bot.Server.Press(message, Id(Find(bot.Server.FindMessage(message.Id)!, "Previous")));
         await second.Response.WaitAsync(Guard, Cancellation);
         var third = bot.Server.Press(message, next);
         await third.Response.WaitAsync(Guard, Cancellation);
 
-        Assert.Contains("Page 2 of 2", bot.Server.Find(message.Id)!.Description(), StringComparison.Ordinal);
+        Assert.Contains("Page 2 of 2", bot.Server.FindMessage(message.Id)!.Description(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,8 +138,8 @@ public abstract class PickingTests
         await Task.WhenAll(pressed.Select(p => p.Response)).WaitAsync(Guard, Cancellation);
         await bot.FinishAsync();
 
-        Assert.Contains("Page 2 of 2", bot.Server.Find(message.Id)!.Description(), StringComparison.Ordinal);
-        Assert.Single(bot.Server.Messages(bot.Server.Channel));
+        Assert.Contains("Page 2 of 2", bot.Server.FindMessage(message.Id)!.Description(), StringComparison.Ordinal);
+        Assert.Single(bot.Server.GetMessages(bot.Server.Channel));
         bot.AssertNothingIsWrong();
     }
 
@@ -147,7 +147,7 @@ public abstract class PickingTests
     public async Task Press_AfterFifteenMinutes_UpdatesTheMessage()
     {
         var clock = new TestClock();
-        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = clock }, Cancellation);
+        await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
         SentMessage message;
         await using (var before = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock }))
             message = await before.Server.UseCommand("quotes", new Dictionary<string, object> { ["private"] = true }).ShownAsync();
@@ -181,7 +181,7 @@ public abstract class PickingTests
     public async Task Press_AfterRestart_Answers()
     {
         var clock = new TestClock();
-        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = clock }, Cancellation);
+        await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
         SentMessage message;
         await using (var before = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock })) message = await AskAsync(before);
         clock.Advance(TimeSpan.FromHours(1));
@@ -201,7 +201,7 @@ public abstract class PickingTests
         var questions = await bot.Server.Select(topics, "menu", ["topics|topic=encryption~topics"], bot.Server.AddUser("grace")).ShownAsync();
         var value = (string)Buttons(questions)[0]!["options"]![0]!["value"]!;
         await bot.Server.Select(questions, "menu", [value]).Response.WaitAsync(Guard, Cancellation);
-        var answer = bot.Server.Find(questions.Id)!;
+        var answer = bot.Server.FindMessage(questions.Id)!;
 
         Assert.Equal("Questions about “encryption”", questions.Title());
         Assert.True(questions.IsEphemeral);
@@ -235,10 +235,10 @@ public abstract class PickingTests
 
         Assert.Equal(deferral, (int)response["type"]!);
         var isInPlace = !isSomebodyElse && !isAnswerPrivate;
-        var shown = isInPlace ? bot.Server.Find(message.Id)! : await pressed.ShownAsync();
+        var shown = isInPlace ? bot.Server.FindMessage(message.Id)! : await pressed.ShownAsync();
         Assert.Equal("at last", shown.Description());
         Assert.Equal(endsPrivate, shown.IsEphemeral);
-        if (!isInPlace) Assert.Equal("Go on?", bot.Server.Find(message.Id)!.Description());
+        if (!isInPlace) Assert.Equal("Go on?", bot.Server.FindMessage(message.Id)!.Description());
     }
 
     [Fact]
@@ -274,7 +274,7 @@ public abstract class PickingTests
 
         Assert.True(answer.IsEphemeral);
         Assert.Equal("Not for all.", answer.Description());
-        Assert.Equal("Go on?", bot.Server.Find(message.Id)!.Description());
+        Assert.Equal("Go on?", bot.Server.FindMessage(message.Id)!.Description());
     }
 
     [Fact]
@@ -332,7 +332,7 @@ public abstract class PickingTests
     private static async Task<SentMessage> PressAsync(RunningBot bot, SentMessage message, string label)
     {
         await bot.Server.Press(message, Id(Find(message, label))).Response.WaitAsync(Guard, Cancellation);
-        return bot.Server.Find(message.Id)!;
+        return bot.Server.FindMessage(message.Id)!;
     }
 
     private static IEnumerable<JsonNode> Components(SentMessage message) => message.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray())!;

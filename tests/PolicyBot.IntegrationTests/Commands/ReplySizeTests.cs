@@ -36,7 +36,7 @@ public sealed class ReplySizeTests
     [InlineData(6001, false)]
     public async Task SendMessage_EmbedsAtTheLimit_AreAcceptedOrRefused(int length, bool isTaken)
     {
-        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { ChecksRequests = false } });
         var message = new OutgoingMessage([new Embed { Description = new string('a', 4096) }, new Embed { Description = new string('b', length - 4096) }]);
 
         var sending = bot.Connection.SendMessageAsync(bot.Server.Channel.Id, message, "n", null, TestContext.Current.CancellationToken);

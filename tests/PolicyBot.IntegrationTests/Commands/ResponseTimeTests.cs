@@ -106,7 +106,7 @@ public abstract class ResponseTimeTests
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await StartAsync(ready);
-        bot.Server.Http.Add(new HttpFault.DropAfter(), "DELETE", "/webhooks/{webhook_id}/{webhook_token}/messages/@original");
+        bot.Server.HttpFaults.Add(new HttpFault.DropAfter(), "DELETE", "/webhooks/{webhook_id}/{webhook_token}/messages/@original");
 
         var used = bot.Server.UseCommand("slow");
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
@@ -125,7 +125,7 @@ public abstract class ResponseTimeTests
         // The fake Discord's clock is a day ahead, so by that clock every interaction is long over.
         var ahead = new TestClock();
         ahead.Advance(TimeSpan.FromDays(1));
-        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = ahead }, TestContext.Current.CancellationToken);
+        await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = ahead }, TestContext.Current.CancellationToken);
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = server });
 
         Assert.NotEmpty((await server.UseCommand("summary").ShownAsync()).Description());

@@ -26,7 +26,7 @@ public abstract class SubcommandTests
     {
         await using var bot = await RunningBot.StartAsync(With(ForManagers("daily set", Channel, Zone), TestCommand.Named("ask"), ForManagers("daily stop")));
 
-        var commands = bot.Server.Commands();
+        var commands = bot.Server.GetCommands();
         var daily = commands.Single(c => (string)c["name"]! == "daily");
         var options = daily["options"]!.AsArray();
 
@@ -47,7 +47,7 @@ public abstract class SubcommandTests
     {
         await using var bot = await RunningBot.StartAsync(With(ForManagers("daily set"), TestCommand.Named("daily show")));
 
-        var daily = Assert.Single(bot.Server.Commands());
+        var daily = Assert.Single(bot.Server.GetCommands());
 
         Assert.Null(daily["default_member_permissions"]);
         Assert.Equal([0, 1, 2], daily["contexts"]!.AsArray().Select(c => (int)c!));
@@ -63,7 +63,7 @@ public abstract class SubcommandTests
             Configure = o => o.DevelopmentGuild = guild,
         });
 
-        Assert.Equal("32", (string)Assert.Single(bot.Server.Commands(guild))["default_member_permissions"]!);
+        Assert.Equal("32", (string)Assert.Single(bot.Server.GetCommands(guild))["default_member_permissions"]!);
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public abstract class SubcommandTests
     public async Task Register_Again_SendsOnlyIfChanged(string change, int puts)
     {
         var clock = new TestClock();
-        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { TimeProvider = clock }, Cancellation);
+        await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
         await using (await RunningBot.StartAsync(With(ForManagers("daily set", Channel)) with { Server = server, Clock = clock }))
         {
         }

@@ -7,7 +7,7 @@ namespace PolicyBot.IntegrationTests.Connection;
 /// <summary>How the built-in connection reconnects, when it starts a new session, and which events it doesn't parse.</summary>
 public sealed class BuiltInReconnectTests
 {
-    private static readonly TimeSpan Heartbeat = new DiscordServerOptions().HeartbeatInterval;
+    private static readonly TimeSpan Heartbeat = new FakeDiscordOptions().HeartbeatInterval;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -19,9 +19,9 @@ public sealed class BuiltInReconnectTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        if (fault == "garbage") bot.Server.Gateway.SendGarbage();
-        else if (fault == "op 9, resumable") bot.Server.Gateway.InvalidateSession(resumable: true);
-        else bot.Server.Gateway.SendGarbageJson();
+        if (fault == "garbage") bot.Server.GatewayFaults.SendGarbage();
+        else if (fault == "op 9, resumable") bot.Server.GatewayFaults.InvalidateSession(resumable: true);
+        else bot.Server.GatewayFaults.SendGarbageJson();
         await bot.Server.Log.WaitForAsync<DisconnectedRecord>(ct: Cancellation);
         var missed = Enumerable.Range(0, 5).Select(_ => bot.Server.UseCommand("summary")).ToList();
         await bot.Server.Log.WaitForAsync<ResumedRecord>(ct: Cancellation);
@@ -40,7 +40,7 @@ public sealed class BuiltInReconnectTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        bot.Server.Gateway.SendGarbageJson(json: json);
+        bot.Server.GatewayFaults.SendGarbageJson(json: json);
         await bot.Server.Log.WaitForAsync<ResumedRecord>(ct: Cancellation);
 
         await AskAsync(bot);
@@ -50,8 +50,8 @@ public sealed class BuiltInReconnectTests
     public async Task Resume_AddressUnavailable_StartsANewSession()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 1 });
-        bot.Server.Gateway.RefusesResumes = true;
-        bot.Server.Gateway.Drop();
+        bot.Server.GatewayFaults.RefusesResumes = true;
+        bot.Server.GatewayFaults.Drop();
 
         foreach (var seconds in new[] { 1, 2, 4, 8, 16, 32, 64 }) await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(seconds));
 
@@ -67,7 +67,7 @@ public sealed class BuiltInReconnectTests
         var first = await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation);
         bot.Clock.Advance(TimeSpan.FromSeconds(6));
 
-        bot.Server.Gateway.InvalidateSession(resumable: false);
+        bot.Server.GatewayFaults.InvalidateSession(resumable: false);
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(3));
         var second = await bot.Server.Log.WaitForAsync<IdentifiedRecord>(count: 2, ct: Cancellation);
         await bot.Log.WaitForAsync("Connected to Discord", 2);
@@ -82,9 +82,9 @@ public sealed class BuiltInReconnectTests
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Clock.Advance(TimeSpan.FromSeconds(6));
-        bot.Server.Gateway.ForgetsSessions = true;
+        bot.Server.GatewayFaults.ForgetsSessions = true;
 
-        bot.Server.Gateway.Drop();
+        bot.Server.GatewayFaults.Drop();
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1));
         await bot.Log.WaitForAsync("Connected to Discord", 2);
 
@@ -101,7 +101,7 @@ public sealed class BuiltInReconnectTests
         await using var bot = await RunningBot.StartAsync();
         bot.Clock.Advance(TimeSpan.FromSeconds(6));
 
-        bot.Server.Gateway.Close(code);
+        bot.Server.GatewayFaults.Close(code);
         await bot.Log.WaitForAsync("Connected to Discord", 2);
 
         await AskAsync(bot);
@@ -114,7 +114,7 @@ public sealed class BuiltInReconnectTests
         await using var bot = await RunningBot.StartAsync();
         await bot.Server.Log.WaitForAsync<HeartbeatRecord>(ct: Cancellation);
 
-        bot.Server.Gateway.Freeze();
+        bot.Server.GatewayFaults.Freeze();
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
         await bot.Clock.AdvanceToTimerAsync(Heartbeat);
         await bot.Clock.AdvanceToTimerAsync(Heartbeat);
@@ -123,7 +123,7 @@ public sealed class BuiltInReconnectTests
         await bot.Log.WaitForAsync("a heartbeat was not acknowledged");
         await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
         await AskAsync(bot);
-        Assert.Equal(1, bot.Server.Messages(bot.Server.Channel).Count(m => m.AuthorId == bot.Server.Bot.UserId && m.Json["message_reference"] is not null));
+        Assert.Equal(1, bot.Server.GetMessages(bot.Server.Channel).Count(m => m.AuthorId == bot.Server.Bot.UserId && m.Json["message_reference"] is not null));
     }
 
     [Fact]
@@ -145,10 +145,10 @@ public sealed class BuiltInReconnectTests
     [Fact]
     public async Task Hello_Missing_Reconnects()
     {
-        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Prepare = s => s.Gateway.StaysSilent = true });
+        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Prepare = s => s.GatewayFaults.StaysSilent = true });
         await bot.Server.Log.WaitForAsync<ConnectedRecord>(ct: Cancellation);
 
-        bot.Server.Gateway.StaysSilent = false;
+        bot.Server.GatewayFaults.StaysSilent = false;
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(15));
 
         await bot.Log.WaitForAsync("did not send HELLO in time");
@@ -158,14 +158,14 @@ public sealed class BuiltInReconnectTests
     [Fact]
     public async Task Connect_GatewayDown_RetriesWithIncreasingDelays()
     {
-        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Random = 1, Prepare = s => s.Gateway.RefusesConnections = true });
+        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Random = 1, Prepare = s => s.GatewayFaults.RefusesConnections = true });
 
         int[] waits = [1, 2, 4, 8, 16, 32, 64, 64];
         for (var i = 0; i < waits.Length; i++)
         {
             var seconds = waits[i];
             Assert.EndsWith($" {seconds}.0 s.", await bot.Log.WaitForAsync("Reconnecting in", i + 1), StringComparison.Ordinal);
-            bot.Server.Gateway.RefusesConnections = i < waits.Length - 1;
+            bot.Server.GatewayFaults.RefusesConnections = i < waits.Length - 1;
             await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(seconds));
         }
 
@@ -180,7 +180,7 @@ public sealed class BuiltInReconnectTests
         int[] waits = [1, 2, 4, 8];
         for (var i = 0; i < waits.Length; i++)
         {
-            bot.Server.Gateway.Drop();
+            bot.Server.GatewayFaults.Drop();
             await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(waits[i]));
             await bot.Log.WaitForAsync("Session resumed", i + 1);
         }

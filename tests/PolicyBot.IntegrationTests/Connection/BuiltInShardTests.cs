@@ -10,10 +10,10 @@ public sealed class BuiltInShardTests
     [Fact]
     public async Task Shards_Several_EachAnswersItsGuildsAndTheFirstDirectMessages()
     {
-        await using var bot = await StartShardsAsync(new DiscordServerOptions { Guilds = 40 }, o => o.Shards = 3);
+        await using var bot = await StartShardsAsync(new FakeDiscordOptions { Guilds = 40 }, o => o.Shards = 3);
 
         foreach (var guild in bot.Server.Guilds) await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("here", guild)).ShownAsync();
-        await bot.Server.UseCommand("summary", channel: bot.Server.DirectMessages(bot.Server.User)).ShownAsync();
+        await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
 
         Assert.Equal([0, 1, 2], Identified(bot).Select(i => i.Shard).Order());
         Assert.All(Identified(bot), i => Assert.Equal(3, i.ShardCount));
@@ -23,13 +23,13 @@ public sealed class BuiltInShardTests
     [Fact]
     public async Task Shards_MaxConcurrencyOfOne_IdentifyFiveSecondsApart()
     {
-        await using var bot = await StartShardsAsync(new DiscordServerOptions { RecommendedShards = 3 });
+        await using var bot = await StartShardsAsync(new FakeDiscordOptions { RecommendedShards = 3 });
 
         var times = Identified(bot).Select(i => i.At).Order().ToList();
         Assert.All(times.Zip(times.Skip(1)), t => Assert.InRange(t.Second - t.First, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6)));
     }
 
-    private static async Task<RunningBot> StartShardsAsync(DiscordServerOptions options, Action<DiscordOptions>? configure = null)
+    private static async Task<RunningBot> StartShardsAsync(FakeDiscordOptions options, Action<DiscordOptions>? configure = null)
     {
         var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { ServerOptions = options, Configure = configure });
         // The other two start to wait at the same time.

@@ -21,7 +21,7 @@ public abstract class ConnectionTests
     [InlineData(401)]
     public async Task GetGuilds_AnyNumber_ReturnsAllOnce(int count)
     {
-        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { Guilds = count } });
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { Guilds = count } });
 
         var guilds = await bot.Connection.GetGuildsAsync(Cancellation);
 
@@ -31,8 +31,8 @@ public abstract class ConnectionTests
     [Fact]
     public async Task GetGuilds_GuildThatTheBotLeft_IsMissing()
     {
-        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { Guilds = 2 } });
-        bot.Server.Leave(bot.Server.Guilds[1]);
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { Guilds = 2 } });
+        bot.Server.RemoveBot(bot.Server.Guilds[1]);
 
         Assert.Equal([bot.Server.Guild.Id], await bot.Connection.GetGuildsAsync(Cancellation));
     }
@@ -72,7 +72,7 @@ public abstract class ConnectionTests
 
         var first = await bot.Connection.OpenDirectMessageChannelAsync(bot.Server.User.Id, Cancellation);
 
-        Assert.Equal(bot.Server.DirectMessages(bot.Server.User).Id, first);
+        Assert.Equal(bot.Server.GetDirectMessages(bot.Server.User).Id, first);
         Assert.Equal(first, await bot.Connection.OpenDirectMessageChannelAsync(bot.Server.User.Id, Cancellation));
     }
 
@@ -92,23 +92,23 @@ public abstract class ConnectionTests
     public async Task GetPermissions_RolesAndOverwrites_AreLikeDiscords()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.SetEveryone(bot.Server.Guild, (1 << 10) | (1 << 11));
-        var role = bot.Server.GiveRole(bot.Server.Guild, "PolicyBot", 1 << 14);
-        bot.Server.Overwrite(bot.Server.Channel, bot.Server.Guild.Id, allow: 1 << 16, deny: 1 << 11);
-        bot.Server.Overwrite(bot.Server.Channel, role.Id, allow: 1 << 11, deny: 0);
-        bot.Server.Overwrite(bot.Server.Channel, bot.Server.Bot.UserId, allow: 0, deny: 1 << 14);
+        bot.Server.SetEveryonePermissions(bot.Server.Guild, (1 << 10) | (1 << 11));
+        var role = bot.Server.AddBotRole(bot.Server.Guild, "PolicyBot", 1 << 14);
+        bot.Server.SetOverwrite(bot.Server.Channel, bot.Server.Guild.Id, allow: 1 << 16, deny: 1 << 11);
+        bot.Server.SetOverwrite(bot.Server.Channel, role.Id, allow: 1 << 11, deny: 0);
+        bot.Server.SetOverwrite(bot.Server.Channel, bot.Server.Bot.UserId, allow: 0, deny: 1 << 14);
 
         var permissions = await bot.Connection.GetPermissionsAsync(bot.Server.Guild.Id, bot.Server.Channel.Id, bot.Server.Bot.UserId, Cancellation);
 
         Assert.Equal((1UL << 10) | (1UL << 11) | (1UL << 16), permissions);
-        Assert.Equal(bot.Server.PermissionsIn(bot.Server.Channel), permissions);
+        Assert.Equal(bot.Server.GetBotPermissions(bot.Server.Channel), permissions);
     }
 
     [Fact]
     public async Task GetPermissions_HiddenChannel_IsRefused()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Deny(bot.Server.Channel, 1 << 10);
+        bot.Server.DenyBot(bot.Server.Channel, 1 << 10);
 
         var refusal = await Assert.ThrowsAsync<RequestRefusedException>(
             () => bot.Connection.GetPermissionsAsync(bot.Server.Guild.Id, bot.Server.Channel.Id, bot.Server.Bot.UserId, Cancellation));

@@ -24,10 +24,10 @@ public sealed class DiscordNetReconnectTests
         await using var bot = await RunningBot.StartAsync();
         bot.Clock.Advance(TimeSpan.FromSeconds(6));
 
-        if (fault == "garbage") bot.Server.Gateway.SendGarbage();
-        else if (fault == "no JSON") bot.Server.Gateway.SendGarbageJson();
-        else if (fault == "[]") bot.Server.Gateway.SendGarbageJson(json: fault);
-        else bot.Server.Gateway.InvalidateSession(resumable: fault == "op 9, resumable");
+        if (fault == "garbage") bot.Server.GatewayFaults.SendGarbage();
+        else if (fault == "no JSON") bot.Server.GatewayFaults.SendGarbageJson();
+        else if (fault == "[]") bot.Server.GatewayFaults.SendGarbageJson(json: fault);
+        else bot.Server.GatewayFaults.InvalidateSession(resumable: fault == "op 9, resumable");
         await bot.Log.WaitForAsync(Connected, 2);
 
         await AskAsync(bot);
@@ -40,7 +40,7 @@ public sealed class DiscordNetReconnectTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        bot.Server.Gateway.SendGarbageJson(json: json);
+        bot.Server.GatewayFaults.SendGarbageJson(json: json);
 
         await AskAsync(bot);
         Assert.Equal(1, bot.Server.Log.Count<ConnectedRecord>());
@@ -55,7 +55,7 @@ public sealed class DiscordNetReconnectTests
         await using var bot = await RunningBot.StartAsync();
         bot.Clock.Advance(TimeSpan.FromSeconds(6));
 
-        bot.Server.Gateway.Close(code);
+        bot.Server.GatewayFaults.Close(code);
         await bot.Log.WaitForAsync("Connection restored");
 
         await AskAsync(bot);
@@ -68,8 +68,8 @@ public sealed class DiscordNetReconnectTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        if (isByReady) bot.Server.Gateway.SendGarbageJson(json: """{"op":0,"s":1,"t":"READY","d":{}}""");
-        else bot.Server.Gateway.Close(4006);
+        if (isByReady) bot.Server.GatewayFaults.SendGarbageJson(json: """{"op":0,"s":1,"t":"READY","d":{}}""");
+        else bot.Server.GatewayFaults.Close(4006);
         await bot.Log.WaitForAsync("Connection lost");
         // The check may have run just before.
         for (var look = 0; look < 2; look++) await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(90));
@@ -83,9 +83,9 @@ public sealed class DiscordNetReconnectTests
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Clock.Advance(TimeSpan.FromSeconds(6));
-        bot.Server.Gateway.ForgetsSessions = true;
+        bot.Server.GatewayFaults.ForgetsSessions = true;
 
-        bot.Server.Gateway.Drop();
+        bot.Server.GatewayFaults.Drop();
         await bot.Log.WaitForAsync(Connected, 2);
 
         await AskAsync(bot);
@@ -96,10 +96,10 @@ public sealed class DiscordNetReconnectTests
     [Fact]
     public async Task Connect_GatewayDown_Retries()
     {
-        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Prepare = s => s.Gateway.RefusesConnections = true });
+        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Prepare = s => s.GatewayFaults.RefusesConnections = true });
 
         await bot.Log.WaitForAsync("Connection lost");
-        bot.Server.Gateway.RefusesConnections = false;
+        bot.Server.GatewayFaults.RefusesConnections = false;
         await bot.Log.WaitForAsync(Connected);
         await bot.Log.WaitForAsync("commands");
 
@@ -109,7 +109,7 @@ public sealed class DiscordNetReconnectTests
     [Fact]
     public async Task Connect_ApiDown_Retries()
     {
-        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Random = 1, Prepare = s => s.Http.Add(new HttpFault.Status(503), "GET", "/gateway/bot", times: 5) });
+        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Random = 1, Prepare = s => s.HttpFaults.Add(new HttpFault.Status(503), "GET", "/gateway/bot", times: 5) });
 
         await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync(Connected), TimeSpan.FromSeconds(5));
         await bot.Log.WaitForAsync("commands");
@@ -122,14 +122,14 @@ public sealed class DiscordNetReconnectTests
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup
         {
-            ServerOptions = new DiscordServerOptions { Guilds = 40, MaxConcurrency = 3 },
+            ServerOptions = new FakeDiscordOptions { Guilds = 40, MaxConcurrency = 3 },
             Configure = o => o.Shards = 3,
         });
         await bot.Log.WaitForAsync(Connected, 3);
         await bot.Log.WaitForAsync("commands");
 
         foreach (var guild in bot.Server.Guilds) await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("here", guild)).ShownAsync();
-        await bot.Server.UseCommand("summary", channel: bot.Server.DirectMessages(bot.Server.User)).ShownAsync();
+        await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
 
         Assert.Equal([0, 1, 2], bot.Server.Log.Records.OfType<IdentifiedRecord>().Select(i => i.Shard).Order());
         Assert.All(bot.Server.Log.Records.OfType<IdentifiedRecord>(), i => Assert.Equal(3, i.ShardCount));
@@ -165,11 +165,11 @@ public sealed class DiscordNetReconnectTests
     public async Task SendMessage_UnknownDirectMessageChannel_IsSent()
     {
         await using var bot = await RunningBot.StartAsync();
-        var channel = bot.Server.DirectMessages(bot.Server.User);
+        var channel = bot.Server.GetDirectMessages(bot.Server.User);
 
         var id = await bot.Connection.SendMessageAsync(channel.Id, new PolicyBot.Discord.Client.Messages.OutgoingMessage([new PolicyBot.Discord.Client.Messages.Embed { Description = "Hello." }]), "n", null, Cancellation);
 
-        Assert.Equal(id, Assert.Single(bot.Server.Messages(channel)).Id);
+        Assert.Equal(id, Assert.Single(bot.Server.GetMessages(channel)).Id);
     }
 
     [Fact]

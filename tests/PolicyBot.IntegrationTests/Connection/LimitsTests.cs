@@ -35,7 +35,7 @@ public abstract class LimitsTests
         [Fact]
         public async Task SendMessage_Refused_HasDiscordsCodeMessageAndField()
         {
-            await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { ChecksRequests = false } });
+            await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { ChecksRequests = false } });
 
             var unknown = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(1, Message, "n", null, Cancellation));
             var tooLong = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(
@@ -90,7 +90,7 @@ public abstract class LimitsTests
         Assert.InRange(bot.Clock.GetUtcNow() - start, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10.5));
         Assert.Equal(12, bot.Server.Log.Count<RequestRecord>(r => r is { Route: Route, Status: 200 }));
         Assert.Equal(0, bot.Server.Log.Count<RequestRecord>(r => r.Status == 429));
-        Assert.Equal(12, bot.Server.Messages(bot.Server.Channel).Count);
+        Assert.Equal(12, bot.Server.GetMessages(bot.Server.Channel).Count);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public abstract class LimitsTests
     {
         await using var bot = await RunningBot.StartAsync();
         var retryAfter = TimeSpan.FromSeconds(7);
-        bot.Server.Http.Add(new HttpFault.RateLimited(retryAfter, scope, hasHeaders), "POST", Route);
+        bot.Server.HttpFaults.Add(new HttpFault.RateLimited(retryAfter, scope, hasHeaders), "POST", Route);
 
         var post = PostAsync(bot, 0);
         var refused = await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Status == 429, ct: Cancellation);
@@ -128,7 +128,7 @@ public abstract class LimitsTests
     public async Task SendMessage_429OfOneChannel_DoesNotDelayOthers()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromSeconds(20), "user"), "POST", Route);
+        bot.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromSeconds(20), "user"), "POST", Route);
 
         var post = PostAsync(bot, 0);
         await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Status == 429, ct: Cancellation);
@@ -145,7 +145,7 @@ public abstract class LimitsTests
     public async Task SendMessage_Global429_DelaysAllChannels(string scope, bool hasHeaders)
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromSeconds(9), scope, hasHeaders), "POST", Route);
+        bot.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromSeconds(9), scope, hasHeaders), "POST", Route);
 
         var post = PostAsync(bot, 0);
         // While the refused one waits, the others must wait, too.
@@ -164,7 +164,7 @@ public abstract class LimitsTests
     public async Task Respond_BlockedIpAddress_IsNotSent()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10), "user", HasHeaders: false), "POST", Route);
+        bot.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10), "user", HasHeaders: false), "POST", Route);
         await Assert.ThrowsAsync<RateLimitedException>(() => PostAsync(bot, 0));
 
         bot.Server.UseCommand("summary");
@@ -177,7 +177,7 @@ public abstract class LimitsTests
     public async Task SendMessage_LimitTooLong_FailsAtOnceWithRetryAfter()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10), "user"), "POST", Route);
+        bot.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10), "user"), "POST", Route);
 
         var fault = await Assert.ThrowsAsync<RateLimitedException>(() => PostAsync(bot, 0));
 
@@ -192,7 +192,7 @@ public abstract class LimitsTests
     public async Task SendMessage_LostOrFailed_IsRetriedAndSentOnce(string fault)
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(
+        bot.Server.HttpFaults.Add(
             fault switch { "drop before" => new HttpFault.DropBefore(), "drop after" => new HttpFault.DropAfter(), _ => new HttpFault.Status(int.Parse(fault, null)) },
             "POST",
             Route);
@@ -200,7 +200,7 @@ public abstract class LimitsTests
         var post = PostAsync(bot, 0);
         await bot.Clock.AdvanceUntilAsync(post, TimeSpan.FromSeconds(2));
 
-        Assert.Equal(await post, Assert.Single(bot.Server.Messages(bot.Server.Channel)).Id);
+        Assert.Equal(await post, Assert.Single(bot.Server.GetMessages(bot.Server.Channel)).Id);
         Assert.Equal(2, bot.Server.Log.Count<RequestRecord>(r => r.Route == Route));
     }
 
@@ -214,7 +214,7 @@ public abstract class LimitsTests
             Register = TestCommand.Instead(new TestCommand("long", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000))))),
         });
         const string FollowUps = "/webhooks/{webhook_id}/{webhook_token}";
-        bot.Server.Http.Add(fault == "500" ? new HttpFault.Status(500) : new HttpFault.DropAfter(), "POST", FollowUps, times: 5);
+        bot.Server.HttpFaults.Add(fault == "500" ? new HttpFault.Status(500) : new HttpFault.DropAfter(), "POST", FollowUps, times: 5);
 
         bot.Server.UseCommand("long");
         await bot.Log.WaitForAsync("Failed to send the answer");
@@ -226,7 +226,7 @@ public abstract class LimitsTests
     public async Task Respond_LostResponse_AnswersOnce()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.DropAfter(), "POST", "/interactions/{interaction_id}/{interaction_token}/callback");
+        bot.Server.HttpFaults.Add(new HttpFault.DropAfter(), "POST", "/interactions/{interaction_id}/{interaction_token}/callback");
 
         var used = bot.Server.UseCommand("summary");
         var message = used.ShownAsync();
@@ -242,7 +242,7 @@ public abstract class LimitsTests
     public async Task SendMessage_NoResponse_TimesOut()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.Hold(), "POST", Route, times: 10);
+        bot.Server.HttpFaults.Add(new HttpFault.Hold(), "POST", Route, times: 10);
         var start = bot.Clock.GetUtcNow();
 
         var post = PostAsync(bot, 0);
@@ -265,9 +265,9 @@ public abstract class LimitsTests
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
-            ServerOptions = new DiscordServerOptions { RecordsRequests = false, ChecksRequests = false, OtherRoutes = new RateLimitRule(1_000_000, TimeSpan.FromSeconds(1)) },
+            ServerOptions = new FakeDiscordOptions { RecordsRequests = false, ChecksRequests = false, OtherRoutes = new RateLimitRule(1_000_000, TimeSpan.FromSeconds(1)) },
         });
-        bot.Server.Http.Add(new HttpFault.Refusal(403, 50001, "Missing Access"), "POST", times: 9_000);
+        bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 50001, "Missing Access"), "POST", times: 9_000);
 
         // Responses to interactions have no other limit.
         for (var i = 0; i < 9_000; i++) bot.Server.UseCommand("summary");

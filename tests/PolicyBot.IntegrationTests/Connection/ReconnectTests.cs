@@ -23,7 +23,7 @@ public abstract class ReconnectTests
         await using var bot = await RunningBot.StartAsync();
         await AskAsync(bot);
 
-        Cause(fault, bot.Server.Gateway);
+        Cause(fault, bot.Server.GatewayFaults);
         await bot.Server.Log.WaitForAsync<DisconnectedRecord>(ct: Cancellation);
         var missed = Enumerable.Range(0, 5).Select(_ => bot.Server.UseCommand("summary")).ToList();
         var resumed = await bot.Server.Log.WaitForAsync<ResumedRecord>(ct: Cancellation);
@@ -41,9 +41,9 @@ public abstract class ReconnectTests
     {
         await using var bot = await RunningBot.StartAsync();
         for (var i = 0; i < 3; i++) await AskAsync(bot);
-        bot.Server.Gateway.RepeatsOnResume = 3;
+        bot.Server.GatewayFaults.RepeatsOnResume = 3;
 
-        bot.Server.Gateway.Drop();
+        bot.Server.GatewayFaults.Drop();
         await bot.Server.Log.WaitForAsync<ResumedRecord>(r => r.Replayed >= 3, ct: Cancellation);
         await AskAsync(bot);
 
@@ -55,7 +55,7 @@ public abstract class ReconnectTests
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 0.5 });
 
-        bot.Server.Gateway.RequestHeartbeat();
+        bot.Server.GatewayFaults.RequestHeartbeat();
 
         Assert.NotNull((await bot.Server.Log.WaitForAsync<HeartbeatRecord>(ct: Cancellation)).Sequence);
     }

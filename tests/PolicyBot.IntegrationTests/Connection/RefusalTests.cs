@@ -42,7 +42,7 @@ public abstract class RefusalTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        bot.Server.Gateway.Close(code);
+        bot.Server.GatewayFaults.Close(code);
         await bot.EndedAsync();
 
         Assert.Equal(1, bot.ExitCode);
@@ -67,7 +67,7 @@ public abstract class RefusalTests
     [Fact]
     public async Task Intents_Disallowed_Exits()
     {
-        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { AllowedIntents = 0 } });
+        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { AllowedIntents = 0 } });
 
         await bot.EndedAsync();
 

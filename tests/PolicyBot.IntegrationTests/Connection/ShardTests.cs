@@ -15,7 +15,7 @@ public abstract class ShardTests
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup
         {
-            ServerOptions = new DiscordServerOptions { RecommendedShards = 4, MaxConcurrency = 4 },
+            ServerOptions = new FakeDiscordOptions { RecommendedShards = 4, MaxConcurrency = 4 },
         });
 
         await bot.Log.WaitForAsync("Connected to Discord", 4);
@@ -27,7 +27,7 @@ public abstract class ShardTests
         var resetAfter = TimeSpan.FromHours(3);
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup
         {
-            ServerOptions = new DiscordServerOptions { SessionStartsRemaining = 0, SessionStartsResetAfter = resetAfter },
+            ServerOptions = new FakeDiscordOptions { SessionStartsRemaining = 0, SessionStartsResetAfter = resetAfter },
         });
 
         await bot.Log.WaitForAsync("session starts of the day are used");

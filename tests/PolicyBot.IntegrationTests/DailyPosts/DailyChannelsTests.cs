@@ -35,7 +35,7 @@ public abstract class DailyChannelsTests
     public async Task GetMissingPermissions_DeniedInChannel_AreNamed(ulong denied, string missing)
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Deny(bot.Server.Channel, denied);
+        bot.Server.DenyBot(bot.Server.Channel, denied);
 
         Assert.Equal(missing, string.Join(", ", (await MissingRightsAsync(bot, bot.Server.Channel))!));
     }
@@ -44,8 +44,8 @@ public abstract class DailyChannelsTests
     public async Task GetMissingPermissions_AllowedByRole_AreNotMissing()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.SetEveryone(bot.Server.Guild, 1 << 10);
-        bot.Server.GiveRole(bot.Server.Guild, "PolicyBot", (1 << 11) | (1 << 14) | (1 << 16));
+        bot.Server.SetEveryonePermissions(bot.Server.Guild, 1 << 10);
+        bot.Server.AddBotRole(bot.Server.Guild, "PolicyBot", (1 << 11) | (1 << 14) | (1 << 16));
 
         Assert.Empty((await MissingRightsAsync(bot, bot.Server.Channel))!);
     }
@@ -54,7 +54,7 @@ public abstract class DailyChannelsTests
     public async Task GetMissingPermissions_DeletedChannel_IsViewChannel()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Delete(bot.Server.Channel);
+        bot.Server.DeleteChannel(bot.Server.Channel);
 
         Assert.Equal(["View Channel"], (await MissingRightsAsync(bot, bot.Server.Channel))!);
     }
@@ -63,7 +63,7 @@ public abstract class DailyChannelsTests
     public async Task GetMissingPermissions_GuildThatTheBotLeft_IsViewChannel()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Leave(bot.Server.Guild);
+        bot.Server.RemoveBot(bot.Server.Guild);
 
         Assert.Equal(["View Channel"], (await MissingRightsAsync(bot, bot.Server.Channel))!);
     }
@@ -72,7 +72,7 @@ public abstract class DailyChannelsTests
     [Fact]
     public async Task GetMissingPermissions_ChannelOfAnotherGuild_IsViewChannel()
     {
-        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new DiscordServerOptions { Guilds = 2 } });
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { Guilds = 2 } });
         var other = bot.Server.AddChannel("others", bot.Server.Guilds[1]);
 
         Assert.Equal(["View Channel"], (await MissingRightsAsync(bot, other))!);
@@ -82,7 +82,7 @@ public abstract class DailyChannelsTests
     public async Task GetMissingPermissions_DiscordFails_IsUnknown()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
+        bot.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
 
         Assert.Null(await MissingRightsAsync(bot, bot.Server.Channel));
     }
@@ -95,7 +95,7 @@ public abstract class DailyChannelsTests
         var first = await PostAsync(bot);
         var again = await PostAsync(bot);
 
-        var message = Assert.Single(bot.Server.Messages(bot.Server.Channel));
+        var message = Assert.Single(bot.Server.GetMessages(bot.Server.Channel));
         Assert.Equal("The article, day by day", message.Title());
         Assert.Equal(new SendPostResult.Posted(Text(message.Id)), first);
         Assert.Equal(first, again);
@@ -108,19 +108,19 @@ public abstract class DailyChannelsTests
     public async Task Post_MissingPermission_IsRefusedAndNamed(ulong denied, string reason)
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Deny(bot.Server.Channel, denied);
+        bot.Server.DenyBot(bot.Server.Channel, denied);
 
         var outcome = await PostAsync(bot);
 
         Assert.Equal(new SendPostResult.Refused(reason), outcome);
-        Assert.Empty(bot.Server.Messages(bot.Server.Channel));
+        Assert.Empty(bot.Server.GetMessages(bot.Server.Channel));
     }
 
     [Fact]
     public async Task Post_DeletedChannel_IsRefused()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Delete(bot.Server.Channel);
+        bot.Server.DeleteChannel(bot.Server.Channel);
 
         Assert.Equal(new SendPostResult.Refused("The channel was deleted."), await PostAsync(bot));
     }
@@ -129,7 +129,7 @@ public abstract class DailyChannelsTests
     public async Task Post_RefusedForAnotherReason_QuotesDiscord()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.Refusal(403, 20016, "This action cannot be performed due to slowmode rate limit."), "POST", MessagesRoute);
+        bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 20016, "This action cannot be performed due to slowmode rate limit."), "POST", MessagesRoute);
 
         Assert.Equal(new SendPostResult.Refused("Discord refused it: “This action cannot be performed due to slowmode rate limit.”."), await PostAsync(bot));
     }
@@ -138,7 +138,7 @@ public abstract class DailyChannelsTests
     public async Task Post_RefusedByProxy_CanBeRetried()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.Status(403, "<html>Blocked</html>"), "POST", MessagesRoute);
+        bot.Server.HttpFaults.Add(new HttpFault.Status(403, "<html>Blocked</html>"), "POST", MessagesRoute);
 
         Assert.Equal(new SendPostResult.Unknown(Duration.FromSeconds(30), "A proxy between Discord and me responded “403 Forbidden”"), await PostAsync(bot));
     }
@@ -147,7 +147,7 @@ public abstract class DailyChannelsTests
     public async Task Post_RateLimited_CanBeRetriedLater()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute);
+        bot.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute);
 
         Assert.Equal(new SendPostResult.Unknown(Duration.FromMinutes(10), "Discord asked me to wait"), await PostAsync(bot));
     }
@@ -156,14 +156,14 @@ public abstract class DailyChannelsTests
     public async Task Post_ResponseLost_IsUnknownAndFound()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.DropAfter(), "POST", MessagesRoute, times: 10);
+        bot.Server.HttpFaults.Add(new HttpFault.DropAfter(), "POST", MessagesRoute, times: 10);
 
         var posting = PostAsync(bot);
         await bot.Clock.AdvanceUntilAsync(posting, TimeSpan.FromSeconds(5));
-        bot.Server.Http.Clear();
+        bot.Server.HttpFaults.Clear();
 
         Assert.Equal(new SendPostResult.Unknown(Duration.FromSeconds(30), "Discord couldn't be reached, or failed"), await posting);
-        Assert.Equal(new FindPostResult.Found(Text(Assert.Single(bot.Server.Messages(bot.Server.Channel)).Id)), await FindAsync(bot));
+        Assert.Equal(new FindPostResult.Found(Text(Assert.Single(bot.Server.GetMessages(bot.Server.Channel)).Id)), await FindAsync(bot));
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public abstract class DailyChannelsTests
     {
         await using var bot = await RunningBot.StartAsync();
         await PostAsync(bot);
-        bot.Server.Deny(bot.Server.Channel, 1 << 16);
+        bot.Server.DenyBot(bot.Server.Channel, 1 << 16);
 
         Assert.Equal(new FindPostResult.Refused("I need Read Message History there."), await FindAsync(bot));
     }
@@ -218,7 +218,7 @@ public abstract class DailyChannelsTests
     public async Task Find_DeletedChannel_IsRefused()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Delete(bot.Server.Channel);
+        bot.Server.DeleteChannel(bot.Server.Channel);
 
         Assert.Equal(new FindPostResult.Refused("The channel was deleted."), await FindAsync(bot));
     }
@@ -227,7 +227,7 @@ public abstract class DailyChannelsTests
     public async Task Find_DiscordFails_IsUnknown()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
+        bot.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
 
         Assert.IsType<FindPostResult.Unknown>(await FindAsync(bot));
     }
@@ -239,7 +239,7 @@ public abstract class DailyChannelsTests
 
         Assert.True(await TellAsync(bot));
 
-        Assert.Equal("The daily post is paused.", Assert.Single(bot.Server.Messages(bot.Server.DirectMessages(bot.Server.User))).Description());
+        Assert.Equal("The daily post is paused.", Assert.Single(bot.Server.GetMessages(bot.Server.GetDirectMessages(bot.Server.User))).Description());
     }
 
     [Fact]
@@ -252,7 +252,7 @@ public abstract class DailyChannelsTests
 
         Assert.True(await TellAsync(bot));
 
-        Assert.Equal("The daily post is paused.", Assert.Single(bot.Server.Messages(news)).Description());
+        Assert.Equal("The daily post is paused.", Assert.Single(bot.Server.GetMessages(news)).Description());
         bot.AssertNothingIsWrong();
     }
 
@@ -264,7 +264,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         var news = bot.Server.AddChannel("news");
         bot.Server.SetSystemChannel(bot.Server.Guild, hasSystemChannel ? news : null);
-        bot.Server.Deny(news, 1 << 11);
+        bot.Server.DenyBot(news, 1 << 11);
         bot.Server.RefuseDirectMessages(bot.Server.User);
 
         Assert.False(await TellAsync(bot));
@@ -275,7 +275,7 @@ public abstract class DailyChannelsTests
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.RefuseDirectMessages(bot.Server.User);
-        bot.Server.Leave(bot.Server.Guild);
+        bot.Server.RemoveBot(bot.Server.Guild);
 
         Assert.False(await TellAsync(bot));
     }
@@ -285,11 +285,11 @@ public abstract class DailyChannelsTests
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.SetSystemChannel(bot.Server.Guild, bot.Server.Channel);
-        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute);
+        bot.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute);
 
         Assert.True(await TellAsync(bot));
 
-        Assert.Single(bot.Server.Messages(bot.Server.Channel));
+        Assert.Single(bot.Server.GetMessages(bot.Server.Channel));
     }
 
     [Fact]
@@ -297,7 +297,7 @@ public abstract class DailyChannelsTests
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.SetSystemChannel(bot.Server.Guild, bot.Server.Channel);
-        bot.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute, 2);
+        bot.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute, 2);
 
         Assert.False(await TellAsync(bot));
 

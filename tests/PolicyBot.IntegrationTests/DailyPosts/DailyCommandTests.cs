@@ -63,7 +63,7 @@ public abstract class DailyCommandTests
     public async Task Set_RightsMissing_AreNamedAndNothingIsOrdered(ulong denied, string missing)
     {
         await using var daily = await DailyServer.StartAsync();
-        daily.Server.Deny(daily.Channel, denied);
+        daily.Server.DenyBot(daily.Channel, denied);
 
         var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"));
 
@@ -75,10 +75,10 @@ public abstract class DailyCommandTests
     public async Task Set_DiscordFails_IsToldToTryAgain()
     {
         await using var daily = await DailyServer.StartAsync();
-        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
+        daily.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
 
         var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"));
-        daily.Server.Http.Clear();
+        daily.Server.HttpFaults.Clear();
 
         Assert.Equal("I could not find out what I may do in that channel. Please try again in a minute.", answer.Description());
         Assert.Equal(NoneThere, (await daily.UseAsync("preview")).Description());
@@ -237,7 +237,7 @@ public abstract class DailyCommandTests
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
         await daily.UseAsync("pause");
-        daily.Server.Deny(daily.Channel, PermissionBits.ReadMessageHistory);
+        daily.Server.DenyBot(daily.Channel, PermissionBits.ReadMessageHistory);
 
         var answer = await daily.UseAsync("resume");
 

@@ -26,14 +26,14 @@ internal sealed class DailyServer : IAsyncDisposable
 
     private readonly List<RunningBot> _bots = [];
 
-    private DailyServer(DiscordServer server, TestClock clock)
+    private DailyServer(FakeDiscordServer server, TestClock clock)
     {
         (Server, Clock) = (server, clock);
         Moderator = server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
         Channel = server.AddChannel("news");
     }
 
-    public DiscordServer Server { get; }
+    public FakeDiscordServer Server { get; }
 
     public TestClock Clock { get; }
 
@@ -50,17 +50,17 @@ internal sealed class DailyServer : IAsyncDisposable
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 
     /// <summary>What stands in the channel, oldest first.</summary>
-    public IReadOnlyList<SentMessage> Posts => Server.Messages(Channel);
+    public IReadOnlyList<SentMessage> Posts => Server.GetMessages(Channel);
 
     /// <summary>What the moderator was told directly.</summary>
-    public IReadOnlyList<SentMessage> Told => Server.Messages(Server.DirectMessages(Moderator));
+    public IReadOnlyList<SentMessage> Told => Server.GetMessages(Server.GetDirectMessages(Moderator));
 
     /// <summary>Starts the stand-in and the bot.</summary>
-    public static async Task<DailyServer> StartAsync(TestClock? clock = null, DiscordServerOptions? options = null, Action<DataFolder>? prepare = null)
+    public static async Task<DailyServer> StartAsync(TestClock? clock = null, FakeDiscordOptions? options = null, Action<DataFolder>? prepare = null)
     {
         clock ??= new TestClock();
-        options = (options ?? new DiscordServerOptions()) with { TimeProvider = clock, HeartbeatInterval = TimeSpan.FromDays(20) };
-        var daily = new DailyServer(await DiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock);
+        options = (options ?? new FakeDiscordOptions()) with { TimeProvider = clock, HeartbeatInterval = TimeSpan.FromDays(20) };
+        var daily = new DailyServer(await FakeDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock);
         prepare?.Invoke(daily.Data);
         await daily.StartBotAsync(hasData: prepare is null);
         return daily;

@@ -40,7 +40,7 @@ public abstract class EveryCommandTests
         await using var daily = await DailyServer.StartAsync();
         await GiveToAllAsync(daily.Server);
 
-        var answer = await daily.Server.UseCommand("daily status", channel: daily.Server.DirectMessages(daily.Moderator)).ShownAsync();
+        var answer = await daily.Server.UseCommand("daily status", channel: daily.Server.GetDirectMessages(daily.Moderator)).ShownAsync();
 
         Assert.Equal("Use this command in a server that has added me.", answer.Description());
     }
@@ -51,7 +51,7 @@ public abstract class EveryCommandTests
     {
         await using var daily = await DailyServer.StartAsync();
         var gate = new TaskCompletionSource();
-        daily.Server.Http.Add(new HttpFault.Wait(gate.Task), "GET", "/channels/{channel_id}");
+        daily.Server.HttpFaults.Add(new HttpFault.Wait(gate.Task), "GET", "/channels/{channel_id}");
 
         var used = daily.Server.UseCommand(
             "daily set", new Dictionary<string, object> { ["channel"] = daily.Channel, ["time"] = "9:00", ["timezone"] = "UTC" }, user: daily.Moderator);
@@ -110,9 +110,9 @@ public abstract class EveryCommandTests
     }
 
     // As a server's settings can.
-    private static async Task GiveToAllAsync(DiscordServer server)
+    private static async Task GiveToAllAsync(FakeDiscordServer server)
     {
-        var command = server.Commands().Single(c => (string)c["name"]! == "daily");
+        var command = server.GetCommands().Single(c => (string)c["name"]! == "daily");
         var body = new JsonArray(new JsonObject
         {
             ["name"] = "daily",

@@ -31,10 +31,10 @@ public abstract class LostPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Http.Add(isAnswered ? new HttpFault.StatusAfter(500) : new HttpFault.DropAfter(), "POST", Route, Always);
+        daily.Server.HttpFaults.Add(isAnswered ? new HttpFault.StatusAfter(500) : new HttpFault.DropAfter(), "POST", Route, Always);
 
         await daily.FailedAtAsync(FirstDue);
-        daily.Server.Http.Clear();
+        daily.Server.HttpFaults.Clear();
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
         await daily.OutcomeAsync(PostedWords);
 
@@ -46,7 +46,7 @@ public abstract class LostPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Http.Add(new HttpFault.HoldAfter(), "POST", Route, Always);
+        daily.Server.HttpFaults.Add(new HttpFault.HoldAfter(), "POST", Route, Always);
 
         await daily.GoToDueAsync(FirstDue);
         for (var tries = 1; tries <= 3; tries++)
@@ -57,7 +57,7 @@ public abstract class LostPostTests
         }
 
         await daily.Bot.Log.WaitForAsync("not known to be posted");
-        daily.Server.Http.Clear();
+        daily.Server.HttpFaults.Clear();
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
         await daily.OutcomeAsync(PostedWords);
 
@@ -69,8 +69,8 @@ public abstract class LostPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Http.Add(new HttpFault.StatusAfter(500), "POST", Route, Always);
-        daily.Server.Http.Add(new HttpFault.Status(503), "GET", Route, Always);
+        daily.Server.HttpFaults.Add(new HttpFault.StatusAfter(500), "POST", Route, Always);
+        daily.Server.HttpFaults.Add(new HttpFault.Status(503), "GET", Route, Always);
 
         await daily.FailedAtAsync(FirstDue);
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
@@ -81,7 +81,7 @@ public abstract class LostPostTests
             await daily.FailedAsync(3 + minute);
         }
 
-        daily.Server.Http.Clear();
+        daily.Server.HttpFaults.Clear();
         await daily.OutcomeAsync(PostedWords);
 
         await AssertPostedOnceAsync(daily);
@@ -93,7 +93,7 @@ public abstract class LostPostTests
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
         var preview = await daily.UseAsync("preview");
-        daily.Server.Http.Add(new HttpFault.DropBefore(), "POST", Route, Always);
+        daily.Server.HttpFaults.Add(new HttpFault.DropBefore(), "POST", Route, Always);
 
         await daily.FailedAtAsync(FirstDue);
         for (var tries = 2; tries <= 2 * MinutesTillForgotten; tries++)
@@ -102,7 +102,7 @@ public abstract class LostPostTests
             await daily.FailedAsync(tries);
         }
 
-        daily.Server.Http.Clear();
+        daily.Server.HttpFaults.Clear();
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
         var post = await daily.PostedAsync(1);
 
@@ -118,7 +118,7 @@ public abstract class LostPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(20), scope), "POST", Route);
+        daily.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(20), scope), "POST", Route);
 
         await daily.GoToAsync(FirstDue);
         await daily.Bot.Log.WaitForAsync("not known to be posted");
@@ -134,13 +134,13 @@ public abstract class LostPostTests
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
         await daily.GoToDueAsync(FirstDue - Minute);
-        daily.Server.Http.Add(new HttpFault.Status(503), times: Always);
+        daily.Server.HttpFaults.Add(new HttpFault.Status(503), times: Always);
         await daily.FailedAtAsync(FirstDue);
         await daily.Clock.NextTimerAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
         daily.Clock.Advance(TimeSpan.FromHours(2));
         await daily.FailedAsync(2);
 
-        daily.Server.Http.Clear();
+        daily.Server.HttpFaults.Clear();
         var post = await daily.PostedAsync(1);
 
         Assert.InRange(TimeOf(post), FirstDue + (120 * Minute), FirstDue + (125 * Minute));
@@ -154,7 +154,7 @@ public abstract class LostPostTests
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
         await daily.GoToDueAsync(FirstDue - Minute);
-        daily.Server.Http.Add(new HttpFault.Status(503), times: Always);
+        daily.Server.HttpFaults.Add(new HttpFault.Status(503), times: Always);
         await daily.FailedAtAsync(FirstDue);
         await daily.Clock.NextTimerAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
         daily.Clock.Advance(TimeSpan.FromHours(8));
@@ -166,7 +166,7 @@ public abstract class LostPostTests
         }
 
         await daily.FailedAsync(6);
-        daily.Server.Http.Clear();
+        daily.Server.HttpFaults.Clear();
         await daily.OutcomeAsync("left out");
 
         Assert.Contains("**2026-03-02** – left out: It could not be sent within 6 hours of when it was due. The last try: Discord couldn't be reached, or failed.", await daily.StatusAsync(), StringComparison.Ordinal);
@@ -182,10 +182,10 @@ public abstract class LostPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Http.Add(new HttpFault.StatusAfter(500), "POST", Route, Always);
+        daily.Server.HttpFaults.Add(new HttpFault.StatusAfter(500), "POST", Route, Always);
         await daily.FailedAtAsync(FirstDue);
         await daily.Clock.NextTimerAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
-        daily.Server.Http.Clear();
+        daily.Server.HttpFaults.Clear();
         daily.Clock.Advance(TimeSpan.FromHours(8));
 
         await daily.OutcomeAsync(PostedWords);
@@ -236,7 +236,7 @@ public abstract class LostPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Http.Add(new HttpFault.HoldAfter(), "POST", Route);
+        daily.Server.HttpFaults.Add(new HttpFault.HoldAfter(), "POST", Route);
         await daily.GoToAsync(FirstDue);
         await daily.TriedAsync(1);
 
@@ -255,11 +255,11 @@ public abstract class LostPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Http.Add(isStored ? new HttpFault.StatusAfter(500) : new HttpFault.Status(500), "POST", Route, Always);
+        daily.Server.HttpFaults.Add(isStored ? new HttpFault.StatusAfter(500) : new HttpFault.Status(500), "POST", Route, Always);
         await daily.FailedAtAsync(FirstDue);
 
         await daily.StopBotAsync();
-        daily.Server.Http.Clear();
+        daily.Server.HttpFaults.Clear();
         daily.Clock.Advance(TimeSpan.FromMinutes(MinutesTillForgotten));
         await daily.StartBotAsync();
         await daily.OutcomeAsync(PostedWords);

@@ -25,7 +25,7 @@ public abstract class PausedPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Deny(daily.Channel, denied);
+        daily.Server.DenyBot(daily.Channel, denied);
 
         await daily.GoToAsync(FirstDue);
         await daily.OutcomeAsync($"paused: {reason}");
@@ -40,7 +40,7 @@ public abstract class PausedPostTests
         Assert.Empty(daily.Posts);
         Assert.StartsWith($"<#{daily.Channel.Id}>\n\n- Paused: {reason} /daily resume goes on.\n", await daily.StatusAsync(), StringComparison.Ordinal);
 
-        daily.Server.Deny(daily.Channel, 0);
+        daily.Server.DenyBot(daily.Channel, 0);
         Assert.Equal("I go on from the one that was due on Monday, 2 March 2026, at 09:00 (Europe/London): what is not too late is sent now.", (await daily.UseAsync("resume")).Description());
         await daily.PostedAsync(1);
         await daily.PostedAtAsync(FirstDue + (5 * Day), 2);
@@ -53,13 +53,13 @@ public abstract class PausedPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+        daily.Server.DenyBot(daily.Channel, PermissionBits.SendMessages);
         await daily.GoToAsync(FirstDue);
         await daily.OutcomeAsync("paused");
-        daily.Server.Deny(daily.Channel, 0);
+        daily.Server.DenyBot(daily.Channel, 0);
         await daily.UseAsync("resume");
         await daily.PostedAsync(1);
-        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+        daily.Server.DenyBot(daily.Channel, PermissionBits.SendMessages);
 
         await daily.GoToAsync(FirstDue + Day);
         await daily.OutcomeAsync("paused", 2);
@@ -72,7 +72,7 @@ public abstract class PausedPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Delete(daily.Channel);
+        daily.Server.DeleteChannel(daily.Channel);
 
         await daily.GoToAsync(FirstDue);
         await daily.OutcomeAsync("paused: The channel was deleted.");
@@ -88,10 +88,10 @@ public abstract class PausedPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+        daily.Server.DenyBot(daily.Channel, PermissionBits.SendMessages);
         await daily.GoToAsync(FirstDue);
         await daily.OutcomeAsync("paused");
-        daily.Server.Deny(daily.Channel, 0);
+        daily.Server.DenyBot(daily.Channel, 0);
         await daily.GoOnAsync(Duration.FromHours(5));
 
         Assert.Equal("I go on from the one that was due on Monday, 2 March 2026, at 09:00 (Europe/London): what is not too late is sent now.", (await daily.UseAsync("resume")).Description());
@@ -105,7 +105,7 @@ public abstract class PausedPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Delete(daily.Channel);
+        daily.Server.DeleteChannel(daily.Channel);
         await daily.GoToAsync(FirstDue);
         await daily.OutcomeAsync("paused");
 
@@ -122,7 +122,7 @@ public abstract class PausedPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Leave(daily.Server.Guild);
+        daily.Server.RemoveBot(daily.Server.Guild);
 
         await daily.GoToAsync(FirstDue);
         await daily.OutcomeAsync("paused");
@@ -130,7 +130,7 @@ public abstract class PausedPostTests
         await daily.IdleAsync();
         Assert.Single(daily.Told);
 
-        daily.Server.Join(daily.Server.Guild);
+        daily.Server.AddBot(daily.Server.Guild);
         await daily.UseAsync("resume");
         await daily.PostedAsync(1);
         await daily.PostedAtAsync(FirstDue + Day + Day, 2);
@@ -144,14 +144,14 @@ public abstract class PausedPostTests
         daily.Server.SetSystemChannel(daily.Server.Guild, notices);
         daily.Server.RefuseDirectMessages(daily.Moderator);
         await daily.SetAsync();
-        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+        daily.Server.DenyBot(daily.Channel, PermissionBits.SendMessages);
 
         await daily.GoToAsync(FirstDue);
         await daily.OutcomeAsync("paused");
         for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
         await daily.IdleAsync();
 
-        Assert.Contains("I need Send Messages there.", Assert.Single(daily.Server.Messages(notices)).Description(), StringComparison.Ordinal);
+        Assert.Contains("I need Send Messages there.", Assert.Single(daily.Server.GetMessages(notices)).Description(), StringComparison.Ordinal);
         Assert.Empty(daily.Told);
     }
 
@@ -161,14 +161,14 @@ public abstract class PausedPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Http.Add(new HttpFault.StatusAfter(500), "POST", Route, 5);
+        daily.Server.HttpFaults.Add(new HttpFault.StatusAfter(500), "POST", Route, 5);
         await daily.FailedAtAsync(FirstDue);
-        daily.Server.Deny(daily.Channel, PermissionBits.ReadMessageHistory);
+        daily.Server.DenyBot(daily.Channel, PermissionBits.ReadMessageHistory);
 
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
         await daily.OutcomeAsync("paused: I need Read Message History there.");
         await daily.GoOnAsync(Duration.FromMinutes(10));
-        daily.Server.Deny(daily.Channel, 0);
+        daily.Server.DenyBot(daily.Channel, 0);
         Assert.Equal("Posted. Paused: I need Read Message History there. /daily resume goes on.", (await daily.UseAsync("post-now")).Description());
 
         Assert.Single(daily.Posts);
@@ -183,13 +183,13 @@ public abstract class PausedPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+        daily.Server.DenyBot(daily.Channel, PermissionBits.SendMessages);
 
         await daily.GoToAsync(FirstDue);
         await daily.OutcomeAsync("paused");
         Assert.EndsWith("\n- **2026-03-02** – not posted, as far as I know", await daily.StatusAsync(), StringComparison.Ordinal);
 
-        daily.Server.Deny(daily.Channel, 0);
+        daily.Server.DenyBot(daily.Channel, 0);
         await daily.GoOnAsync(Duration.FromHours(7));
         await daily.UseAsync("resume");
         await daily.OutcomeAsync("left out");
@@ -201,7 +201,7 @@ public abstract class PausedPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.Http.Add(new HttpFault.StatusAfter(500), "POST", Route, 5);
+        daily.Server.HttpFaults.Add(new HttpFault.StatusAfter(500), "POST", Route, 5);
         await daily.FailedAtAsync(FirstDue);
 
         var answer = await daily.UseAsync("skip-next");
@@ -218,7 +218,7 @@ public abstract class PausedPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync("23:50");
-        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(30)), "POST", Route);
+        daily.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(30)), "POST", Route);
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 1, 23, 50));
         await daily.GoOnAsync(Duration.FromMinutes(1));
 

@@ -71,13 +71,13 @@ public abstract class PostNowTests
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
         await daily.PassMinutesAsync(1);
-        daily.Server.Deny(daily.Channel, PermissionBits.SendMessages);
+        daily.Server.DenyBot(daily.Channel, PermissionBits.SendMessages);
 
         var answer = await daily.UseAsync("post-now");
 
         Assert.Equal("It could not be posted: I need Send Messages there. Mend that, then /daily resume goes on.", answer.Description());
         Assert.Contains("Paused: I need Send Messages there. /daily resume goes on.", await daily.StatusAsync(), StringComparison.Ordinal);
-        daily.Server.Deny(daily.Channel, 0);
+        daily.Server.DenyBot(daily.Channel, 0);
         await daily.UseAsync("resume");
         await daily.PostedAsync(1);
     }
@@ -103,7 +103,7 @@ public abstract class PostNowTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync("23:50");
-        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(30)), "POST", Route);
+        daily.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(30)), "POST", Route);
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 1, 23, 50));
         await daily.GoOnAsync(Duration.FromMinutes(15));
 
@@ -121,7 +121,7 @@ public abstract class PostNowTests
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
         await daily.PassMinutesAsync(1);
-        daily.Server.Http.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(5)), "POST", Route);
+        daily.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(5)), "POST", Route);
 
         var answer = await daily.UseAsync("post-now");
         var status = await daily.StatusAsync();

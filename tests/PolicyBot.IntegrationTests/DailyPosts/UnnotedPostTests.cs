@@ -22,7 +22,7 @@ public sealed class UnnotedPostTests
         await daily.IdleAsync();
         await daily.Clock.NoTimerAsync(Try);
         var gate = new TaskCompletionSource();
-        daily.Server.Http.Add(new HttpFault.Wait(gate.Task), "POST", "/channels/{channel_id}/messages");
+        daily.Server.HttpFaults.Add(new HttpFault.Wait(gate.Task), "POST", "/channels/{channel_id}/messages");
         await daily.GoToAsync(Due);
         await daily.Clock.NextTimerAsync(Try, Try);
 

@@ -16,13 +16,13 @@ internal sealed class Deployment : IAsyncDisposable
 
     private static readonly TimeSpan IdentifyInterval = TimeSpan.FromSeconds(6);
 
-    private Deployment(DiscordServer server, TestClock clock)
+    private Deployment(FakeDiscordServer server, TestClock clock)
     {
         (Server, Clock) = (server, clock);
         Moderator = server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
     }
 
-    public DiscordServer Server { get; }
+    public FakeDiscordServer Server { get; }
 
     public TestClock Clock { get; }
 
@@ -41,8 +41,8 @@ internal sealed class Deployment : IAsyncDisposable
     public static async Task<Deployment> CreateAsync(int guilds = 1, TestClock? clock = null)
     {
         clock ??= new TestClock();
-        var options = new DiscordServerOptions { TimeProvider = clock, Guilds = guilds, HeartbeatInterval = Heartbeat };
-        return new Deployment(await DiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock);
+        var options = new FakeDiscordOptions { TimeProvider = clock, Guilds = guilds, HeartbeatInterval = Heartbeat };
+        return new Deployment(await FakeDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock);
     }
 
     public Task<RunningBot> StartAsync()

@@ -22,7 +22,7 @@ public abstract class ErasingTests
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
 
-        foreach (var channel in (DiscordChannel[])[bot.Server.Channel, bot.Server.DirectMessages(bot.Server.User)])
+        foreach (var channel in (DiscordChannel[])[bot.Server.Channel, bot.Server.GetDirectMessages(bot.Server.User)])
         {
             var reply = await bot.Server.UseCommand("privacy", channel: channel).ShownAsync();
             reply.AssertSays("What I keep", "for 30 days after it was last asked", "I never store who asked what");
@@ -86,7 +86,7 @@ public abstract class ErasingTests
         await FillAsync(bot, deployment, bot.Server.AddChannel("others", left));
         await bot.TidiedAsync();
 
-        bot.Server.Leave(left);
+        bot.Server.RemoveBot(left);
         await TidyAfterAsync(bot, TimeSpan.FromHours(6));
         await TidyAfterAsync(bot, TimeSpan.FromDays(2));
         Assert.Equal((1, 1), (await deployment.RowsAsync("communities", left), await deployment.RowsAsync("usage", left) > 0 ? 1 : 0));
@@ -108,14 +108,14 @@ public abstract class ErasingTests
         await FillAsync(bot, deployment, bot.Server.AddChannel("others", left));
         await bot.TidiedAsync();
 
-        bot.Server.Leave(left);
+        bot.Server.RemoveBot(left);
         await TidyAfterAsync(bot, TimeSpan.FromHours(6));
-        bot.Server.Join(left);
+        bot.Server.AddBot(left);
         await TidyAfterAsync(bot, TimeSpan.FromDays(2));
         // From here on it is away anew.
-        bot.Server.Leave(left);
+        bot.Server.RemoveBot(left);
         await TidyAfterAsync(bot, TimeSpan.FromDays(2));
-        bot.Server.Join(left);
+        bot.Server.AddBot(left);
         await TidyAfterAsync(bot, TimeSpan.FromHours(6));
 
         Assert.Equal(1, await deployment.RowsAsync("communities", left));
@@ -133,7 +133,7 @@ public abstract class ErasingTests
         await FillAsync(bot, deployment, deployment.Server.Channel);
         await bot.TidiedAsync();
 
-        bot.Server.Http.Add(new HttpFault.Refusal(403, 50001, "Missing Access"), "GET", "/users/@me/guilds", times: 3);
+        bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 50001, "Missing Access"), "GET", "/users/@me/guilds", times: 3);
         await TidyAfterAsync(bot, TimeSpan.FromHours(6));
         await TidyAfterAsync(bot, TimeSpan.FromDays(4));
 

@@ -90,11 +90,11 @@ public abstract class OtherArticlesTests
         await using var again = await deployment.StartAsync();
 
         (await again.ManageAsync(deployment.Moderator, "daily post-now", ("channel", news))).AssertSays("lacks what the bot keeps there");
-        Assert.Empty(deployment.Server.Messages(news));
+        Assert.Empty(deployment.Server.GetMessages(news));
 
         await database.ExecuteAsync("ALTER TABLE elsewhere RENAME TO communities");
         (await again.ManageAsync(deployment.Moderator, "daily post-now", ("channel", news))).AssertSays("Posted.");
-        Assert.Contains("library", Assert.Single(deployment.Server.Messages(news)).Text(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("library", Assert.Single(deployment.Server.GetMessages(news)).Text(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

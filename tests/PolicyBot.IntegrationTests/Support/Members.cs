@@ -28,7 +28,7 @@ internal static class Members
     {
         var post = await bot.Server.Log.WaitForAsync<RequestRecord>(IsPost, count, TestContext.Current.CancellationToken);
         Assert.Equal(200, post.Status);
-        return bot.Server.Channels.SelectMany(bot.Server.Messages)
+        return bot.Server.Channels.SelectMany(bot.Server.GetMessages)
             .Where(m => m.AuthorId == bot.Server.Bot.UserId && m.Json["webhook_id"] is null).OrderBy(m => m.Id).ElementAt(count - 1);
     }
 

@@ -46,7 +46,7 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly StringWriter _errors;
     private readonly bool _ownsServer;
 
-    private RunningBot(DiscordServer server, TestClock clock, IHost host, LogLines log, StringWriter errors, bool ownsServer)
+    private RunningBot(FakeDiscordServer server, TestClock clock, IHost host, LogLines log, StringWriter errors, bool ownsServer)
     {
         (Server, Clock, Log, _errors, _ownsServer) = (server, clock, log, errors, ownsServer);
         _lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
@@ -58,7 +58,7 @@ internal sealed class RunningBot : IAsyncDisposable
         _running = host.RunAsync();
     }
 
-    public DiscordServer Server { get; }
+    public FakeDiscordServer Server { get; }
 
     public TestClock Clock { get; }
 
@@ -94,7 +94,7 @@ internal sealed class RunningBot : IAsyncDisposable
         setup ??= new Setup();
         if (OnDiscordNetAttribute.IsOnCurrentTest) Assert.SkipUnless(Connections.HasDiscordNet, "skipped, because this build has no Discord.Net: build with -p:DiscordNet=true");
         var clock = setup.Clock ?? new TestClock();
-        var server = setup.Server ?? await DiscordServer.StartAsync(setup.ServerOptions with { TimeProvider = clock }, TestContext.Current.CancellationToken);
+        var server = setup.Server ?? await FakeDiscordServer.StartAsync(setup.ServerOptions with { TimeProvider = clock }, TestContext.Current.CancellationToken);
         setup.Prepare?.Invoke(server);
         var options = new BotOptions();
         options.Discord.Token = server.Bot.Token;
@@ -152,13 +152,13 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>What is not as usual.</summary>
     internal sealed record Setup
     {
-        public DiscordServer? Server { get; init; }
+        public FakeDiscordServer? Server { get; init; }
 
         public TestClock? Clock { get; init; }
 
-        public DiscordServerOptions ServerOptions { get; init; } = new();
+        public FakeDiscordOptions ServerOptions { get; init; } = new();
 
-        public Action<DiscordServer>? Prepare { get; init; }
+        public Action<FakeDiscordServer>? Prepare { get; init; }
 
         public Action<DiscordOptions>? Configure { get; init; }
 

@@ -15,7 +15,7 @@ public sealed class DiscordProcessTests
     public async Task Run_Token_ServesUntilToldToStop()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped, because there is no SIGTERM here");
-        await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var server = await FakeDiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var process = new KilledProcess(BotProcess.Start(SettingsFor(server, ("DISCORD__TOKEN", server.Bot.Token))));
         var output = process.Process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await server.Log.WaitForAsync<RequestRecord>(r => r.Method == "PUT", ct: TestContext.Current.CancellationToken);
@@ -36,7 +36,7 @@ public sealed class DiscordProcessTests
     public async Task Run_TokenFile_IsReadFromTheFile()
     {
         using var folder = new TemporaryFolder();
-        await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var server = await FakeDiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         folder.Write("token", server.Bot.Token + "\n");
         using var process = new KilledProcess(BotProcess.Start(SettingsFor(server, ("DISCORD__TOKENFILE", Path.Combine(folder.FullName, "token")))));
 
@@ -46,7 +46,7 @@ public sealed class DiscordProcessTests
     [Fact(Timeout = Timeout)]
     public async Task Run_WrongToken_EndsWithOneLine()
     {
-        await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var server = await FakeDiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var process = new KilledProcess(BotProcess.Start(SettingsFor(server, ("DISCORD__TOKEN", "wrong"))));
 
         await process.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -59,7 +59,7 @@ public sealed class DiscordProcessTests
     [Fact(Timeout = Timeout)]
     public async Task Run_FaultyArticle_EndsWithItsFaults()
     {
-        await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var server = await FakeDiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var process = new KilledProcess(BotProcess.Start(SettingsFor(server, ("DISCORD__TOKEN", server.Bot.Token), ("POLICYBOT_ARTICLE", "nowhere"))));
 
         await process.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -81,21 +81,21 @@ public sealed class DiscordProcessTests
         }
 
         held.Dispose();
-        await using var server = await DiscordServer.StartAsync(new DiscordServerOptions { Port = port }, TestContext.Current.CancellationToken);
+        await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { Port = port }, TestContext.Current.CancellationToken);
         await server.Log.WaitForAsync<IdentifiedRecord>(ct: TestContext.Current.CancellationToken);
     }
 
     [Fact(Timeout = Timeout)]
     public async Task Chat_TokenSet_ChatsInTheTerminal()
     {
-        await using var server = await DiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using var server = await FakeDiscordServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var run = await BotProcess.RunAsync("Who signed the letter?\n"u8.ToArray(), SettingsFor(server, ("DISCORD__TOKEN", server.Bot.Token)), "chat");
 
         Assert.Contains("William Barr", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, server.Log.Count<RequestRecord>());
     }
 
-    private static Dictionary<string, string> SettingsFor(DiscordServer server, params (string Name, string Value)[] more) =>
+    private static Dictionary<string, string> SettingsFor(FakeDiscordServer server, params (string Name, string Value)[] more) =>
         new(more.Select(m => KeyValuePair.Create(m.Name, m.Value))) { ["DISCORD__APIURL"] = server.ApiUrl.AbsoluteUri };
 
     private static async Task SignalAsync(Process process, string signal)

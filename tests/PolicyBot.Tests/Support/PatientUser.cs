@@ -9,7 +9,7 @@ internal static class PatientUser
 
     /// <summary>What is answered to a command.</summary>
     /// <exception cref="TimeoutException">It never was.</exception>
-    public static async Task<SentMessage> AnswerToAsync(this DiscordServer server, string command, IReadOnlyDictionary<string, object> options, DiscordUser? user = null)
+    public static async Task<SentMessage> AnswerToAsync(this FakeDiscordServer server, string command, IReadOnlyDictionary<string, object> options, DiscordUser? user = null)
     {
         for (var tried = 1; ; tried++)
         {

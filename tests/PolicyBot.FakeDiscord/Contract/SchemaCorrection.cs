@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+
+namespace PolicyBot.FakeDiscord.Contract;
+
+/// <summary>A place where the documentation says other than the description, and wins.</summary>
+/// <param name="Schemas">The named schemas that are amended.</param>
+/// <param name="Property">The property of theirs; one that they lack is added.</param>
+/// <param name="Keywords">JSON: the keywords as they should be, the others stay.</param>
+/// <param name="Reason">What the documentation says.</param>
+internal sealed record SchemaCorrection(IReadOnlyList<string> Schemas, string Property, string Keywords, string Reason)
+{
+    public void Apply(JsonObject schema)
+    {
+        var properties = schema["properties"]!.AsObject();
+        if (properties[Property] is not JsonObject property) properties[Property] = property = [];
+        foreach (var (keyword, value) in JsonNode.Parse(Keywords)!.AsObject()) property[keyword] = value?.DeepClone();
+    }
+}

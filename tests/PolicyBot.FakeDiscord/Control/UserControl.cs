@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PolicyBot.FakeDiscord.Commands;
+using PolicyBot.FakeDiscord.Interactions;
+using PolicyBot.FakeDiscord.Json;
+using PolicyBot.FakeDiscord.World;
+
+namespace PolicyBot.FakeDiscord.Control;
+
+/// <summary>Acting as a person.</summary>
+internal sealed class UserControl(FakeDiscordServer server)
+{
+    private readonly EntityFinder _finder = new(server);
+
+    public IReadOnlyList<ControlRoute> Routes =>
+    [
+        new("POST", "/messages", "write a message; mention names the bot first, silent makes a reply_to ping nobody", """{"content":"who wrote it?","mention":true}""", Write),
+        new("POST", "/commands", "use a command and see its answer", """{"name":"ask","options":{"question":"who wrote it?"}}""", Use),
+        new("POST", "/autocomplete", "type an option's value", """{"command":"quote","option":"id","typed":"enc"}""", Complete),
+        new("POST", "/press", "press a button, by label or custom_id", """{"message":"last","button":"More"}""", Press),
+        new("POST", "/select", "select by label or value", """{"message":"last","values":["Summary"]}""", Select),
+        new("POST", "/modal", "fill in a modal", """{"interaction":"123","values":{"text":"typed"}}""", Submit),
+        new("POST", "/users", "add a person", """{"name":"grace","moderator":true}""", AddUser),
+        new("POST", "/channels", "add a channel", """{"name":"news"}""", AddChannel),
+    ];
+
+    private Task<ControlResponse> Write(ControlRequest call)
+    {
+        var input = call.ReadInput("content", "channel", "user", "mention", "reply_to", "silent");
+        var user = _finder.FindUser(input.OptionalText("user"));
+        var channel = _finder.FindChannel(input.OptionalText("channel"), user);
+        var content = input.Text("content");
+        var replyTo = input.OptionalText("reply_to") is { } target ? _finder.FindMessage(target) : null;
+        if (input.Flag("mention"))
+            content = $"<@{server.Bot.UserId}> {content}";
+        var message = server.SendMessage(content, channel, user, replyTo, pings: !input.Flag("silent"));
+        return Task.FromResult(ControlResponse.Json(MessageFormatter.Describe(message)));
+    }
+
+    private Task<ControlResponse> Use(ControlRequest call)
+    {
+        var input = call.ReadInput("name", "options", "user", "channel", "message");
+        var user = _finder.FindUser(input.OptionalText("user"));
+        var channel = _finder.FindChannel(input.OptionalText("channel"), user);
+        var name = input.Text("name").TrimStart('/');
+        var interaction = input.OptionalText("message") is { } target
+            ? server.UseMessageCommand(name, _finder.FindMessage(target), user)
+            : server.UseCommand(name, Options(name, input, channel), channel, user);
+        return AnswerView.WaitAsync(interaction, call.Cancellation);
+    }
+
+    private Task<ControlResponse> Complete(ControlRequest call)
+    {
+        var input = call.ReadInput("command", "option", "typed", "options", "user", "channel");
+        var user = _finder.FindUser(input.OptionalText("user"));
+        var channel = _finder.FindChannel(input.OptionalText("channel"), user);
+        var name = input.Text("command").TrimStart('/');
+        var interaction = server.Autocomplete(
+            name,
+            input.Text("option"),
+            input.OptionalText("typed") ?? "",
+            Options(name, input, channel),
+            channel,
+            user);
+        return AnswerView.WaitAsync(interaction, call.Cancellation);
+    }
+
+    private Task<ControlResponse> Press(ControlRequest call)
+    {
+        var input = call.ReadInput("message", "button", "user");
+        var message = _finder.FindMessage(input.Text("message"));
+        var named = input.Text("button");
+        var buttons = ComponentsOf(message, ComponentType.Button);
+        var button = buttons.FirstOrDefault(component => component.Text("custom_id"u8) == named || component.Text("label"u8) == named);
+        if (button.Text("custom_id"u8) is not { } customId)
+        {
+            throw new ControlException(
+                $"The message has no button {named}, but: {string.Join(", ", buttons.Select(component => component.Text("label"u8)))}.");
+        }
+
+        return AnswerView.WaitAsync(server.Press(message, customId, ActingUser(input)), call.Cancellation);
+    }
+
+    private Task<ControlResponse> Select(ControlRequest call)
+    {
+        var input = call.ReadInput("message", "select", "values", "user");
+        var message = _finder.FindMessage(input.Text("message"));
+        var named = input.OptionalText("select");
+        var selects = ComponentsOf(message, ComponentType.StringSelect);
+        var select = selects.FirstOrDefault(component => named is null || component.Text("custom_id"u8) == named);
+        if (select.Text("custom_id"u8) is not { } customId)
+            throw new ControlException($"The message has no select {named}.");
+        var values = input.Texts("values").Select(value =>
+            select.Items("options"u8).FirstOrDefault(option => option.Text("label"u8) == value).Text("value"u8) ?? value);
+        return AnswerView.WaitAsync(server.Select(message, customId, [.. values], ActingUser(input)), call.Cancellation);
+    }
+
+    private Task<ControlResponse> Submit(ControlRequest call)
+    {
+        var input = call.ReadInput("interaction", "values");
+        var opener = server.Components.Interactions.FindById(input.Id("interaction"))
+            ?? throw new ControlException("There is no such interaction. The answer that showed the modal tells its id.");
+        var values = input.Values("values").ToDictionary(
+            pair => pair.Key, pair => Convert.ToString(pair.Value, CultureInfo.InvariantCulture) ?? "");
+        return AnswerView.WaitAsync(server.SubmitModal(new SentInteraction(opener), values), call.Cancellation);
+    }
+
+    private Task<ControlResponse> AddUser(ControlRequest call)
+    {
+        var input = call.ReadInput("name", "bot", "moderator");
+        var permissions = DiscordUser.MemberPermissions | (input.Flag("moderator") ? DiscordUser.ManageGuild : 0);
+        var user = server.AddUser(input.Text("name"), input.Flag("bot"), permissions);
+        return Task.FromResult(ControlResponse.Json(new JsonObject { ["id"] = $"{user.Id}", ["name"] = user.Name }));
+    }
+
+    private Task<ControlResponse> AddChannel(ControlRequest call)
+    {
+        var input = call.ReadInput("name", "guild");
+        var guild = input.OptionalText("guild") is { } id ? _finder.FindGuild(id) : server.Guild;
+        var channel = server.AddChannel(input.Text("name"), guild);
+        return Task.FromResult(ControlResponse.Json(new JsonObject { ["id"] = $"{channel.Id}", ["name"] = channel.Name }));
+    }
+
+    /// <summary>The options given, with people and channels by what a person calls them.</summary>
+    private Dictionary<string, object> Options(string command, ControlInput input, DiscordChannel channel)
+    {
+        var path = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var known = server.Components.Commands.FindByName(channel.GuildId, path.FirstOrDefault() ?? "", CommandType.ChatInput);
+        var types = known is null
+            ? []
+            : SubCommandWriter.GetOptions(known, path.AsSpan(1)).ToDictionary(option => option.Name, option => option.Type);
+        return input.Values("options").ToDictionary(pair => pair.Key, pair => types.GetValueOrDefault(pair.Key) switch
+        {
+            OptionType.Channel => _finder.FindChannel($"{pair.Value}", server.User),
+            OptionType.User => _finder.FindUser($"{pair.Value}"),
+            _ => pair.Value,
+        });
+    }
+
+    private static List<JsonElement> ComponentsOf(SentMessage message, int type) =>
+        [.. MessageComponents.All(message.Stored).Where(component => component.Number("type"u8) == type)];
+
+    private DiscordUser? ActingUser(ControlInput input) => input.OptionalText("user") is { } name ? _finder.FindUser(name) : null;
+}
