@@ -5,7 +5,7 @@ namespace PolicyBot.Chat.Tests.Articles;
 public sealed class ArticleCommandTests
 {
     [Fact]
-    public async Task Article_WithoutText_TellsWhatItGives()
+    public async Task Article_WithoutText_ShowsItsDetails()
     {
         var reply = await Sample.Bot().RunAsync("article");
 

@@ -11,23 +11,24 @@ public sealed class AnswerQueueTests : IDisposable
 
     private readonly Answerer _answerer = new(Sample.Set);
     private readonly ManualResetEventSlim _gate = new(initialState: true);
-    private readonly SemaphoreSlim _begun = new(0);
+    private readonly SemaphoreSlim _started = new(0);
     private readonly AnswerQueue _queue;
     private int _computed;
-    private int _atOnce;
-    private int _mostAtOnce;
+    private int _running;
+    private int _mostRunning;
 
-    public AnswerQueueTests() => _queue = new AnswerQueue((_, question) => question == Lexical ? Answer(question) : null, Compute, Slots);
+    public AnswerQueueTests() =>
+        _queue = new AnswerQueue((_, question) => question == Lexical ? Answer(question) : null, Compute, Slots);
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task AskAsync_LexicalQuestion_IsAnsweredAtOnceWhileAllSlotsAreTaken()
+    public async Task AskAsync_LexicalQuestionWhileAllSlotsAreTaken_IsAnsweredAtOnce()
     {
         _gate.Reset();
         var waiting = Ask("a", "b", "c");
 
-        var asked = _queue.AskAsync(_answerer, Lexical, Cancelled);
+        var asked = _queue.AskAsync(_answerer, Lexical, Cancellation);
 
         Assert.True(asked.IsCompletedSuccessfully);
         _gate.Set();
@@ -35,24 +36,24 @@ public sealed class AnswerQueueTests : IDisposable
     }
 
     [Fact]
-    public async Task AskAsync_TwoHundredAtOnce_AreAnsweredAsOneByOneAndNeverMoreThanTheSlotsAtOnce()
+    public async Task AskAsync_TwoHundredAtOnce_AreAnsweredCorrectlyWithinTheSlots()
     {
         var questions = Enumerable.Range(0, 200).Select(n => $"question {n}").ToArray();
-        var oneByOne = questions.Select(Answer).ToList();
+        var expected = questions.Select(Answer).ToList();
 
         var answers = await Task.WhenAll(Ask(questions));
 
-        Assert.Equal(oneByOne, answers);
-        Assert.InRange(_mostAtOnce, 1, Slots);
+        Assert.Equal(expected, answers);
+        Assert.InRange(_mostRunning, 1, Slots);
         Assert.Equal(200, _computed);
         Assert.Equal(Slots, _queue.FreeSlots);
     }
 
     [Fact]
-    public async Task AskAsync_Again_IsNotComputedAgain()
+    public async Task AskAsync_SameQuestionAgain_IsNotComputedAgain()
     {
-        var first = await _queue.AskAsync(_answerer, "a", Cancelled);
-        var second = _queue.AskAsync(_answerer, "a", Cancelled);
+        var first = await _queue.AskAsync(_answerer, "a", Cancellation);
+        var second = _queue.AskAsync(_answerer, "a", Cancellation);
 
         Assert.True(second.IsCompletedSuccessfully);
         Assert.Same(first, await second);
@@ -60,10 +61,10 @@ public sealed class AnswerQueueTests : IDisposable
     }
 
     [Fact]
-    public async Task AskAsync_SameQuestionOfAnotherAnswerer_IsComputedByItself()
+    public async Task AskAsync_SameQuestionToAnotherAnswerer_IsComputedAgain()
     {
-        await _queue.AskAsync(_answerer, "a", Cancelled);
-        await _queue.AskAsync(new Answerer(Sample.Set), "a", Cancelled);
+        await _queue.AskAsync(_answerer, "a", Cancellation);
+        await _queue.AskAsync(new Answerer(Sample.Set), "a", Cancellation);
 
         Assert.Equal(2, _computed);
     }
@@ -73,7 +74,7 @@ public sealed class AnswerQueueTests : IDisposable
     {
         _gate.Reset();
         var asked = Ask("a", "a", "a");
-        await _begun.WaitAsync(Cancelled);
+        await _started.WaitAsync(Cancellation);
         _gate.Set();
         var answers = await Task.WhenAll(asked);
 
@@ -82,43 +83,45 @@ public sealed class AnswerQueueTests : IDisposable
     }
 
     [Fact]
-    public async Task AskAsync_WaitThatIsCancelled_LeavesNoSlotTakenAndBeginsNothing()
+    public async Task AskAsync_CancelledWait_TakesNoSlotAndComputesNothing()
     {
         _gate.Reset();
         var busy = Ask("a", "b");
-        await _begun.WaitAsync(Cancelled);
-        await _begun.WaitAsync(Cancelled);
-        using var stopping = new CancellationTokenSource();
-        var abandoned = _queue.AskAsync(_answerer, "c", stopping.Token).AsTask();
-        await stopping.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => abandoned);
+        await _started.WaitAsync(Cancellation);
+        await _started.WaitAsync(Cancellation);
+        using var cancellation = new CancellationTokenSource();
+        var cancelled = _queue.AskAsync(_answerer, "c", cancellation.Token).AsTask();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
         _gate.Set();
         await Task.WhenAll(busy);
-        await _queue.AskAsync(_answerer, "d", Cancelled);
+        await _queue.AskAsync(_answerer, "d", Cancellation);
 
         Assert.Equal(3, _computed);
-        await AllSlotsAreFreeAsync();
+        await WaitUntilAllSlotsAreFreeAsync();
     }
 
     [Fact]
     public async Task AskAsync_OneOfTwoWaitsCancelled_AnswersTheOther()
     {
         _gate.Reset();
-        using var stopping = new CancellationTokenSource();
-        var abandoned = _queue.AskAsync(_answerer, "a", stopping.Token).AsTask();
-        var kept = _queue.AskAsync(_answerer, "a", Cancelled).AsTask();
-        await stopping.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => abandoned);
+        using var cancellation = new CancellationTokenSource();
+        var cancelled = _queue.AskAsync(_answerer, "a", cancellation.Token).AsTask();
+        var kept = _queue.AskAsync(_answerer, "a", Cancellation).AsTask();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
         _gate.Set();
 
         Assert.Equal(Answer("a"), await kept);
     }
 
     [Fact]
-    public async Task AskAsync_ComputationThatFails_IsTriedAgainByTheNextQuestion()
+    public async Task AskAsync_FailedComputation_IsRetriedByTheNextQuestion()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _queue.AskAsync(_answerer, "fails", Cancelled).AsTask());
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _queue.AskAsync(_answerer, "fails", Cancelled).AsTask());
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => _queue.AskAsync(_answerer, "fails", Cancellation).AsTask());
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => _queue.AskAsync(_answerer, "fails", Cancellation).AsTask());
 
         Assert.Equal(2, _computed);
         Assert.Equal(Slots, _queue.FreeSlots);
@@ -129,19 +132,21 @@ public sealed class AnswerQueueTests : IDisposable
         _gate.Set();
         _queue.Dispose();
         _gate.Dispose();
-        _begun.Dispose();
+        _started.Dispose();
     }
 
-    private static Answer Answer(string question) => new Answer.NoPreparedAnswer(null) { Question = question, Confidence = 1 };
+    private static Answer Answer(string question) =>
+        new Answer.NoPreparedAnswer(null) { Question = question, Confidence = 1 };
 
-    private Task<Answer>[] Ask(params string[] questions) => [.. questions.Select(q => _queue.AskAsync(_answerer, q, Cancelled).AsTask())];
+    private Task<Answer>[] Ask(params string[] questions) =>
+        [.. questions.Select(q => _queue.AskAsync(_answerer, q, Cancellation).AsTask())];
 
-    // An abandoned computation takes its turn and gives it up at once.
-    private async Task AllSlotsAreFreeAsync()
+    // A cancelled computation still takes a slot, and frees it at once.
+    private async Task WaitUntilAllSlotsAreFreeAsync()
     {
         while (_queue.FreeSlots < Slots)
         {
-            Cancelled.ThrowIfCancellationRequested();
+            Cancellation.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }
@@ -149,12 +154,13 @@ public sealed class AnswerQueueTests : IDisposable
     private Answer Compute(Answerer answerer, string question)
     {
         Interlocked.Increment(ref _computed);
-        var atOnce = Interlocked.Increment(ref _atOnce);
+        var running = Interlocked.Increment(ref _running);
         int most;
-        while ((most = Volatile.Read(ref _mostAtOnce)) < atOnce) Interlocked.CompareExchange(ref _mostAtOnce, atOnce, most);
-        _begun.Release();
-        _gate.Wait(Cancelled);
-        Interlocked.Decrement(ref _atOnce);
+        while ((most = Volatile.Read(ref _mostRunning)) < running)
+            Interlocked.CompareExchange(ref _mostRunning, running, most);
+        _started.Release();
+        _gate.Wait(Cancellation);
+        Interlocked.Decrement(ref _running);
         return question == "fails" ? throw new InvalidOperationException("It failed.") : Answer(question);
     }
 }

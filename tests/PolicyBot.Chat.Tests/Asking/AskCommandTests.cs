@@ -79,7 +79,7 @@ public sealed class AskCommandTests
         Assert.Equal(kind, (await AskAsync(answer)).Kind);
 
     [Fact]
-    public async Task Ask_PickedEntry_OffersItsRelatedQuestions()
+    public async Task Ask_ChosenEntry_OffersItsRelatedQuestions()
     {
         var reply = await Sample.Bot().RunAsync("ask", ("entry", "why"));
 
@@ -87,24 +87,25 @@ public sealed class AskCommandTests
     }
 
     [Fact]
-    public async Task Ask_Ambiguous_OffersChoicesThatAnswer()
+    public async Task Ask_Ambiguous_OffersChoicesThatLeadToAnswers()
     {
         var bot = Sample.Bot(Sample.Ambiguous(Sample.Who, Sample.When));
         var reply = await bot.RunAsync("ask", ("question", "order?"));
-        var picked = await bot.DispatchAsync(reply.Choices[1].Request, TestContext.Current.CancellationToken);
+        var chosen = await bot.DispatchAsync(reply.Choices[1].Request, TestContext.Current.CancellationToken);
 
         Assert.Equal("Which of these did you mean?", reply.Title);
         Assert.Empty(reply.Blocks);
         Assert.Null(reply.Source);
         Assert.Equal([Sample.Who.Question, Sample.When.Question], reply.Labels());
-        Assert.Equal(Sample.When.Question, picked.Title);
-        Assert.Equal(Sample.When.Id, picked.Permalink?.GetOption("entry"));
+        Assert.Equal(Sample.When.Question, chosen.Title);
+        Assert.Equal(Sample.When.Id, chosen.Permalink?.GetOption("entry"));
     }
 
     [Fact]
     public async Task Ask_AmbiguousWithAPassage_ShowsItUnderANote()
     {
-        var reply = await AskAsync(Sample.Ambiguous(Sample.Who, Sample.When) with { Passages = [Sample.Passage(Water)] });
+        var reply = await AskAsync(
+            Sample.Ambiguous(Sample.Who, Sample.When) with { Passages = [Sample.Passage(Water)] });
 
         Assert.Equal([new Block.Note("The closest passage:"), new Block.Quote(Water, "The report")], reply.Blocks);
         Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
@@ -112,11 +113,11 @@ public sealed class AskCommandTests
 
     [Theory]
     [MemberData(nameof(Absences))]
-    public async Task Ask_NotInArticle_SaysSoWithThePassageAndOtherQuestions(Absence absence, string said)
+    public async Task Ask_NotInArticle_SaysSoAndShowsThePassageAndOtherQuestions(Absence absence, string expected)
     {
         var reply = await AskAsync(Sample.NotInArticle(absence, Water), "does Zanzibar pay 977?");
 
-        Assert.Equal(said, reply.Title);
+        Assert.Equal(expected, reply.Title);
         Assert.Equal([new Block.Note("The closest passage:"), new Block.Quote(Water, "The report")], reply.Blocks);
         Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
         Assert.Equal("Questions I can answer:", reply.ChoicesHeading);
@@ -126,25 +127,31 @@ public sealed class AskCommandTests
     }
 
     [Fact]
-    public async Task Ask_NotInArticleWithTwoPassages_NamesThemSo()
+    public async Task Ask_NotInArticleWithTwoPassages_HasANoteInThePlural()
     {
         var reply = await AskAsync(Sample.NotInArticle(new Absence.UnknownName(), Water, Boats));
 
         Assert.Equal(
-            [new Block.Note("The closest passages:"), new Block.Quote(Water, "The report"), new Block.Quote(Boats, "Tom Reed")], reply.Blocks);
+            [
+                new Block.Note("The closest passages:"),
+                new Block.Quote(Water, "The report"),
+                new Block.Quote(Boats, "Tom Reed"),
+            ],
+            reply.Blocks);
     }
 
     [Fact]
-    public async Task Ask_PassageWithinTheOther_IsOnePassage()
+    public async Task Ask_PassageWithinAnother_IsShownOnce()
     {
-        var reply = await AskAsync(Sample.NotInArticle(new Absence.UnknownName(), "The town closed the harbour on May 2", May));
+        var reply = await AskAsync(
+            Sample.NotInArticle(new Absence.UnknownName(), "The town closed the harbour on May 2", May));
 
         Assert.Equal(new Block.Note("The closest passage:"), reply.Blocks[0]);
         Assert.Single(reply.Quotations());
     }
 
     [Fact]
-    public async Task Ask_NoPreparedAnswerWithAClosest_ShowsItMarkedAsSuch()
+    public async Task Ask_NoPreparedAnswerWithAClosestQuestion_ShowsItMarkedAsSuch()
     {
         var reply = await AskAsync(Sample.NoPreparedAnswer(Sample.Who, Water));
 
@@ -163,7 +170,7 @@ public sealed class AskCommandTests
     }
 
     [Fact]
-    public async Task Ask_NoPreparedAnswerWithAClosestOnly_HasNoNote()
+    public async Task Ask_NoPreparedAnswerWithoutPassages_HasNoNote()
     {
         var reply = await AskAsync(Sample.NoPreparedAnswer(Sample.Who));
 
@@ -189,7 +196,8 @@ public sealed class AskCommandTests
     [Fact]
     public async Task Ask_SetWithoutQuestions_ShowsWhatTheArticleSays()
     {
-        var bot = Sample.Bot(Sample.Set with { Questions = [] }, Sample.NoPreparedAnswer(null, Water) with { Suggestions = [] });
+        var bot = Sample.Bot(
+            Sample.Set with { Questions = [] }, Sample.NoPreparedAnswer(null, Water) with { Suggestions = [] });
         var reply = await bot.RunAsync("ask", ("question", "is it safe?"));
 
         Assert.Equal("No questions have been prepared for this article yet, so here's what it says:", reply.Title);
@@ -203,15 +211,19 @@ public sealed class AskCommandTests
     [InlineData(SmallTalkKind.Acknowledgement, "Got it.")]
     [InlineData(SmallTalkKind.Farewell, "See you!")]
     [InlineData(
-        SmallTalkKind.Greeting, "Hi! I'm a bot that answers questions about the article “Town Closes Harbour” with its own words; just ask me one.")]
+        SmallTalkKind.Greeting,
+        "Hi! I'm a bot that answers questions about the article “Town Closes Harbour” with its own words; "
+        + "just ask me one.")]
     [InlineData(
-        SmallTalkKind.AboutTheBot, "I'm a bot that answers questions about the article “Town Closes Harbour” with its own words; just ask me one.")]
-    public async Task Ask_SmallTalk_IsAnsweredBriefly(SmallTalkKind kind, string said)
+        SmallTalkKind.AboutTheBot,
+        "I'm a bot that answers questions about the article “Town Closes Harbour” with its own words; "
+        + "just ask me one.")]
+    public async Task Ask_SmallTalk_IsAnsweredBriefly(SmallTalkKind kind, string expected)
     {
         var reply = await AskAsync(Sample.SmallTalk(kind));
 
         Assert.Null(reply.Title);
-        Assert.Equal([new Block.Paragraph(said)], reply.Blocks);
+        Assert.Equal([new Block.Paragraph(expected)], reply.Blocks);
         Assert.Null(reply.Source);
         Assert.Null(reply.ChoicesHeading);
         Assert.False(reply.IsPrivate);
@@ -231,12 +243,12 @@ public sealed class AskCommandTests
     [InlineData(NotUnderstoodReason.UnknownWords, "I couldn't make out a question in that.")]
     [InlineData(NotUnderstoodReason.TooLong, "I can read up to 6,000 characters. Please ask a shorter question.")]
     [InlineData(NotUnderstoodReason.OtherLanguage, "I can only read English.")]
-    public async Task Ask_NotUnderstood_IsPrivateWithExamples(NotUnderstoodReason reason, string said)
+    public async Task Ask_NotUnderstood_IsPrivateWithExamples(NotUnderstoodReason reason, string expected)
     {
         var reply = await AskAsync(Sample.NotUnderstood(reason, Sample.Who));
 
         Assert.True(reply.IsPrivate);
-        Assert.Equal(said, reply.Title);
+        Assert.Equal(expected, reply.Title);
         Assert.Empty(reply.Blocks);
         Assert.Equal("You can ask, for example:", reply.ChoicesHeading);
         Assert.Equal([Sample.Who.Question], reply.Labels());
@@ -244,10 +256,11 @@ public sealed class AskCommandTests
     }
 
     [Fact]
-    public async Task Ask_WithoutQuestion_IsLeftToTheAnswerer() => Assert.True((await Sample.Bot(Sample.NotUnderstood()).RunAsync("ask")).IsPrivate);
+    public async Task Ask_WithoutQuestion_IsPrivate() =>
+        Assert.True((await Sample.Bot(Sample.NotUnderstood()).RunAsync("ask")).IsPrivate);
 
     [Fact]
-    public async Task Ask_ChoiceThatHasGone_SaysSo()
+    public async Task Ask_RemovedEntry_SaysSo()
     {
         var reply = await Sample.Bot().RunAsync("ask", ("entry", "gone"));
 
@@ -262,7 +275,8 @@ public sealed class AskCommandTests
         Answer[] answers =
         [
             .. Absences.Select(row => Sample.NotInArticle(row.Data.Item1, Water)), Sample.NoPreparedAnswer(null, Water),
-            Sample.NoPreparedAnswer(Sample.Who, Water), Sample.Ambiguous(Sample.Who, Sample.When), Sample.NotUnderstood(),
+            Sample.NoPreparedAnswer(Sample.Who, Water), Sample.Ambiguous(Sample.Who, Sample.When),
+            Sample.NotUnderstood(),
             .. Enum.GetValues<SmallTalkKind>().Select(k => Sample.SmallTalk(k)),
         ];
 
@@ -276,7 +290,11 @@ public sealed class AskCommandTests
         }
     }
 
-    private static ValueTask<Reply> AskAsync(Answer answer, string question = "so?") => Sample.Bot(answer).RunAsync("ask", ("question", question));
+    private static ValueTask<Reply> AskAsync(Answer answer, string question = "so?") =>
+        Sample.Bot(answer).RunAsync("ask", ("question", question));
 
-    private static string Text(Reply reply) => string.Join('\n', [reply.Title, .. reply.Blocks.Select(b => b.ToString()), reply.ChoicesHeading, .. reply.Labels()]);
+    private static string Text(Reply reply) =>
+        string.Join(
+            '\n',
+            [reply.Title, .. reply.Blocks.Select(b => b.ToString()), reply.ChoicesHeading, .. reply.Labels()]);
 }

@@ -5,7 +5,7 @@ using PolicyBot.Knowledge.Conversation;
 
 namespace PolicyBot.Chat.Tests.Asking;
 
-/// <summary>Messages that ask several questions.</summary>
+/// <summary>Tests messages that ask several questions.</summary>
 public sealed class SeveralQuestionsTests
 {
     private static readonly Dictionary<string, Answer> Answers = new(StringComparer.Ordinal)
@@ -38,7 +38,7 @@ public sealed class SeveralQuestionsTests
     }
 
     [Fact]
-    public async Task Ask_Several_OffersEachQuestionOnceAndNoneThatIsAnswered()
+    public async Task Ask_Several_OffersEachUnansweredQuestionOnce()
     {
         // “Why?” offers When and Who; the two others offer Why.
         var reply = await AskAsync("Why closed? What cost? Who then?");
@@ -52,16 +52,20 @@ public sealed class SeveralQuestionsTests
     {
         var bot = Sample.Bot(Answers);
         var reply = await bot.RunAsync("ask", ("question", "What cost? Why closed? Who then?"));
-        var context = await bot.PickAsync(reply, "In context (3)");
+        var context = await bot.ChooseAsync(reply, "In context (3)");
 
         Assert.Equal(["In context (2)", "In context (3)"], reply.Does());
-        Assert.Contains(context.Blocks.OfType<Block.Excerpt>().SelectMany(e => e.Parts), p => p.IsHighlighted && p.Text.StartsWith("Mayor Joan", StringComparison.Ordinal));
+        Assert.Contains(
+            context.Blocks.OfType<Block.Excerpt>().SelectMany(e => e.Parts),
+            p => p.IsHighlighted && p.Text.StartsWith("Mayor Joan", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("Why closed? Who signed? What cost?", null)]
     [InlineData("Why closed? Who signed? What cost? Who then?", "I answered the first three of your four questions.")]
-    [InlineData("Why closed? How are you? Who signed? What cost? Who then? Qwx?", "I answered the first three of your five questions.")]
+    [InlineData(
+        "Why closed? How are you? Who signed? What cost? Who then? Qwx?",
+        "I answered the first three of your five questions.")]
     public async Task Ask_MoreThanThree_AnswersThreeAndSaysSo(string message, string? note)
     {
         var reply = await AskAsync(message);
@@ -73,7 +77,7 @@ public sealed class SeveralQuestionsTests
     }
 
     [Fact]
-    public async Task Ask_ElevenQuestions_CountsThemInDigits()
+    public async Task Ask_ElevenQuestions_WritesTheNumberInDigits()
     {
         var reply = await AskAsync(string.Join(' ', Enumerable.Repeat("Why closed?", 11)));
 
@@ -83,7 +87,8 @@ public sealed class SeveralQuestionsTests
     [Theory]
     [InlineData("Qwx? Qwx?", true)]
     [InlineData("Qwx? What cost?", false)]
-    public async Task Ask_Several_IsPrivateOnlyIfEachWouldBe(string message, bool isPrivate) => Assert.Equal(isPrivate, (await AskAsync(message)).IsPrivate);
+    public async Task Ask_Several_IsPrivateOnlyIfAllAre(string message, bool isPrivate) =>
+        Assert.Equal(isPrivate, (await AskAsync(message)).IsPrivate);
 
     [Theory]
     [InlineData("Why closed? What cost?", ReplyKind.Answer)]
@@ -113,12 +118,18 @@ public sealed class SeveralQuestionsTests
     }
 
     [Fact]
-    public async Task Ask_MessageThatIsTooLong_IsNotSplit()
+    public async Task Ask_TooLongMessage_IsNotSplit()
     {
         var message = string.Concat(Enumerable.Repeat("Why closed? ", 1 + (Answerer.MaxQuestionLength / 12)));
-        var bot = Sample.Bot(new Dictionary<string, Answer>(StringComparer.Ordinal) { [message] = Sample.NotUnderstood(NotUnderstoodReason.TooLong) });
+        var bot = Sample.Bot(new Dictionary<string, Answer>(StringComparer.Ordinal)
+        {
+            [message] = Sample.NotUnderstood(NotUnderstoodReason.TooLong),
+        });
 
-        Assert.StartsWith("I can read up to 6,000", (await bot.RunAsync("ask", ("question", message))).Title, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I can read up to 6,000",
+            (await bot.RunAsync("ask", ("question", message))).Title,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,5 +149,6 @@ public sealed class SeveralQuestionsTests
             reply.Paragraphs());
     }
 
-    private static ValueTask<Reply> AskAsync(string message) => Sample.Bot(Answers).RunAsync("ask", ("question", message));
+    private static ValueTask<Reply> AskAsync(string message) =>
+        Sample.Bot(Answers).RunAsync("ask", ("question", message));
 }

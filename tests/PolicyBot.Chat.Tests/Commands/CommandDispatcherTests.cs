@@ -5,29 +5,36 @@ namespace PolicyBot.Chat.Tests.Commands;
 public sealed class CommandDispatcherTests
 {
     [Fact]
-    public async Task DispatchAsync_UnknownCommand_NamesTheCommands()
+    public async Task DispatchAsync_UnknownCommand_ListsTheCommands()
     {
         var reply = await Sample.Bot().RunAsync("dance");
 
         Assert.True(reply.IsPrivate);
         Assert.Equal(
-            ["There is no command /dance. Try one of these: /ask, /quote, /quotes, /summary, /people, /topics, /article, /why, /help."], reply.Paragraphs());
+            [
+                "There is no command /dance. Try one of these: /ask, /quote, /quotes, /summary, /people, /topics, "
+                    + "/article, /why, /help.",
+            ],
+            reply.Paragraphs());
     }
 
     [Fact]
-    public async Task DispatchAsync_ValueThatIsNoChoice_NamesTheChoices()
+    public async Task DispatchAsync_InvalidChoice_ListsTheChoices()
     {
         var reply = await Sample.Bot().RunAsync("summary", ("length", "endless"));
 
         Assert.True(reply.IsPrivate);
-        Assert.Equal(["“endless” isn't a valid value for length. Choose one of these: line, short, full."], reply.Paragraphs());
+        Assert.Equal(
+            ["“endless” isn't a valid value for length. Choose one of these: line, short, full."],
+            reply.Paragraphs());
     }
 
     [Fact]
-    public async Task DispatchAsync_NameInCapitals_IsKnown() => Assert.NotNull((await Sample.Bot().RunAsync("PEOPLE")).Title);
+    public async Task DispatchAsync_NameInCapitals_IsRecognized() =>
+        Assert.NotNull((await Sample.Bot().RunAsync("PEOPLE")).Title);
 
     [Fact]
-    public void Definitions_All_FitWhatDiscordTakes()
+    public void Definitions_All_AreValidOnDiscord()
     {
         var definitions = Sample.Bot().Definitions;
 
@@ -62,7 +69,7 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public async Task DispatchAsync_LongTextThatIsShownAgain_IsCut()
+    public async Task DispatchAsync_LongInvalidValue_IsTruncated()
     {
         var reply = await Sample.Bot().RunAsync("summary", ("length", new string('x', 6000)));
 
@@ -70,7 +77,7 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public void OnMessage_KnownAction_AsksItsText()
+    public void CreateRequestForMessage_KnownAction_AsksTheText()
     {
         var request = Sample.Bot().CreateRequestForMessage("Answer this", "who signed?", Sample.Place);
 
@@ -78,8 +85,14 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
-    public async Task OnMessage_UnknownAction_IsAnsweredWithWhatThereIs() => Assert.StartsWith(
-        "There is no command /Burn this.",
-        Assert.Single((await Sample.Bot().DispatchAsync(Sample.Bot().CreateRequestForMessage("Burn this", "text", Sample.Place), TestContext.Current.CancellationToken)).Paragraphs()),
-        StringComparison.Ordinal);
+    public async Task CreateRequestForMessage_UnknownAction_ListsTheCommands()
+    {
+        var bot = Sample.Bot();
+        var request = bot.CreateRequestForMessage("Burn this", "text", Sample.Place);
+
+        var reply = await bot.DispatchAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith(
+            "There is no command /Burn this.", Assert.Single(reply.Paragraphs()), StringComparison.Ordinal);
+    }
 }

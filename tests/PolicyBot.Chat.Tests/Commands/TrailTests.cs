@@ -2,21 +2,21 @@ using PolicyBot.Chat.Tests.Support;
 
 namespace PolicyBot.Chat.Tests.Commands;
 
-/// <summary>Going on from reply to reply by choices, and back.</summary>
-public sealed class TrailTests
+/// <summary>Tests that Back leads to the reply before.</summary>
+public sealed class BackNavigationTests
 {
     [Fact]
-    public async Task Back_AfterAWayOfChoices_LeadsBackStepByStep()
+    public async Task Back_AfterSeveralChoices_LeadsBackStepByStep()
     {
         var bot = Sample.Bot();
         var topics = await bot.RunAsync("topics");
-        var questions = await bot.PickAsync(topics, "harbour (2 questions)");
-        var answer = await bot.PickAsync(questions, Sample.When.Question);
-        var context = await bot.PickAsync(answer, "In context");
+        var questions = await bot.ChooseAsync(topics, "harbour (2 questions)");
+        var answer = await bot.ChooseAsync(questions, Sample.When.Question);
+        var context = await bot.ChooseAsync(answer, "In context");
 
-        var toAnswer = await bot.PickAsync(context, "Back");
-        var toQuestions = await bot.PickAsync(toAnswer, "Back");
-        var toTopics = await bot.PickAsync(toQuestions, "Back");
+        var toAnswer = await bot.ChooseAsync(context, "Back");
+        var toQuestions = await bot.ChooseAsync(toAnswer, "Back");
+        var toTopics = await bot.ChooseAsync(toQuestions, "Back");
 
         Assert.Equal(answer.Title, toAnswer.Title);
         Assert.Equal(questions.Title, toQuestions.Title);
@@ -25,11 +25,11 @@ public sealed class TrailTests
     }
 
     [Fact]
-    public async Task Back_ToAQuestionInWords_LeadsToItsEntry()
+    public async Task Back_ToATypedQuestion_LeadsToItsEntry()
     {
         var bot = Sample.Bot(Sample.Answered(Sample.When));
         var answer = await bot.RunAsync("ask", ("question", new string('x', 5000)));
-        var related = await bot.PickAsync(answer, Sample.Who.Question);
+        var related = await bot.ChooseAsync(answer, Sample.Who.Question);
 
         var from = Assert.Single(related.Actions, a => a.Label == "Back").Request;
 
@@ -38,23 +38,23 @@ public sealed class TrailTests
     }
 
     [Fact]
-    public async Task Back_ToAnOffer_OffersAgain()
+    public async Task Back_ToAnAmbiguousQuestion_OffersTheChoicesAgain()
     {
         var bot = Sample.Bot(Sample.Ambiguous(Sample.When, Sample.Who));
-        var offer = await bot.RunAsync("ask", ("question", "harbour?"));
-        var answer = await bot.PickAsync(offer, Sample.Who.Question);
+        var ambiguous = await bot.RunAsync("ask", ("question", "harbour?"));
+        var answer = await bot.ChooseAsync(ambiguous, Sample.Who.Question);
 
-        Assert.Equal(offer.Title, (await bot.PickAsync(answer, "Back")).Title);
+        Assert.Equal(ambiguous.Title, (await bot.ChooseAsync(answer, "Back")).Title);
     }
 
     [Fact]
-    public async Task Back_AfterTurningPages_PassesThePagesOver()
+    public async Task Back_AfterTurningPages_SkipsThePages()
     {
         var bot = Sample.Bot();
-        var nobody = await bot.RunAsync("quote", ("by", "nobody"));
-        var first = await bot.PickAsync(nobody, "Tom Reed");
-        var second = await bot.PickAsync(first, "Next");
+        var noQuote = await bot.RunAsync("quote", ("by", "nobody"));
+        var first = await bot.ChooseAsync(noQuote, "Tom Reed");
+        var second = await bot.ChooseAsync(first, "Next");
 
-        Assert.Equal(nobody.Paragraphs(), (await bot.PickAsync(second, "Back")).Paragraphs());
+        Assert.Equal(noQuote.Paragraphs(), (await bot.ChooseAsync(second, "Back")).Paragraphs());
     }
 }

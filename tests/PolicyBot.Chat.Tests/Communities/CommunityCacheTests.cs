@@ -6,229 +6,234 @@ using PolicyBot.Chat.Tests.Support;
 
 namespace PolicyBot.Chat.Tests.Communities;
 
-public sealed class CommunityCacheTests
+public sealed class ServerSettingsCacheTests
 {
-    private const string Community = "server 1";
+    private const string Server = "server 1";
 
-    private static readonly ServerSettings Settled = new() { Article = "lighthouse", IsPrivate = true };
+    private static readonly ServerSettings Saved = new() { Article = "lighthouse", IsPrivate = true };
     private static readonly ServerSettings Changed = new() { Article = "harbour" };
 
     private readonly MemoryStore _store = new();
     private readonly FakeTimeProvider _time = new();
     private readonly ServerSettingsCache _cache;
 
-    public CommunityCacheTests() => _cache = new ServerSettingsCache(_store, _time, NullLogger<ServerSettingsCache>.Instance);
+    public ServerSettingsCacheTests() =>
+        _cache = new ServerSettingsCache(_store, _time, NullLogger<ServerSettingsCache>.Instance);
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task FindAsync_NoServer_AsksNobody()
+    public async Task FindAsync_NoServer_ReadsNothing()
     {
-        Assert.Equal(new ServerSettings(), await _cache.FindAsync(null, Cancelled));
+        Assert.Equal(new ServerSettings(), await _cache.FindAsync(null, Cancellation));
         Assert.Equal(0, _store.Reads);
     }
 
     [Fact]
-    public async Task FindAsync_ServerThatSettledNothing_IsAsTheBotIs() => Assert.Equal(new ServerSettings(), await _cache.FindAsync(Community, Cancelled));
+    public async Task FindAsync_ServerWithoutSettings_GetsTheDefaults() =>
+        Assert.Equal(new ServerSettings(), await _cache.FindAsync(Server, Cancellation));
 
     [Fact]
-    public async Task FindAsync_Again_IsReadOnceAMinute()
+    public async Task FindAsync_ManyTimes_ReadsOnceAMinute()
     {
-        _store.Settings[Community] = Settled;
+        _store.Settings[Server] = Saved;
         for (var second = 0; second < 60; second++)
         {
-            Assert.Same(Settled, await _cache.FindAsync(Community, Cancelled));
+            Assert.Same(Saved, await _cache.FindAsync(Server, Cancellation));
             _time.Advance(TimeSpan.FromSeconds(1));
         }
 
         var readsInAMinute = _store.Reads;
-        await _cache.FindAsync(Community, Cancelled);
+        await _cache.FindAsync(Server, Cancellation);
 
         Assert.Equal((1, 2), (readsInAMinute, _store.Reads));
     }
 
     [Fact]
-    public async Task FindAsync_FirstQuestion_WaitsForTheStore()
+    public async Task FindAsync_FirstTime_WaitsForTheStore()
     {
-        var gate = Close();
-        _store.Settings[Community] = Settled;
-        var asked = _cache.FindAsync(Community, Cancelled).AsTask();
+        var gate = BlockReads();
+        _store.Settings[Server] = Saved;
+        var found = _cache.FindAsync(Server, Cancellation).AsTask();
         _time.Advance(TimeSpan.FromMilliseconds(9_999));
-        var wasDone = asked.IsCompleted;
+        var wasCompleted = found.IsCompleted;
         gate.SetResult();
 
-        Assert.False(wasDone);
-        Assert.Same(Settled, await asked);
+        Assert.False(wasCompleted);
+        Assert.Same(Saved, await found);
     }
 
     [Fact]
-    public async Task FindAsync_StoreThatIsSlow_IsNotKnownAfterTenSecondsAndKnownOnceItAnswers()
+    public async Task FindAsync_SlowStore_IsUnknownAfterTenSecondsUntilItAnswers()
     {
-        var gate = Close();
-        _store.Settings[Community] = Settled;
-        var first = _cache.FindAsync(Community, Cancelled).AsTask();
+        var gate = BlockReads();
+        _store.Settings[Server] = Saved;
+        var first = _cache.FindAsync(Server, Cancellation).AsTask();
         _time.Advance(TimeSpan.FromSeconds(10));
-        var given = await first;
-        var second = _cache.FindAsync(Community, Cancelled).AsTask();
+        var returned = await first;
+        var second = _cache.FindAsync(Server, Cancellation).AsTask();
         _time.Advance(TimeSpan.FromSeconds(1));
-        var givenLater = await second;
-        var third = _cache.FindAsync(Community, Cancelled).AsTask();
+        var returnedLater = await second;
+        var third = _cache.FindAsync(Server, Cancellation).AsTask();
         gate.SetResult();
 
-        Assert.Null(given);
-        Assert.Null(givenLater);
-        Assert.Same(Settled, await third);
-        Assert.Same(Settled, await _cache.FindAsync(Community, Cancelled));
+        Assert.Null(returned);
+        Assert.Null(returnedLater);
+        Assert.Same(Saved, await third);
+        Assert.Same(Saved, await _cache.FindAsync(Server, Cancellation));
     }
 
     [Fact]
-    public async Task FindAsync_WaitThatIsCancelled_Ends()
+    public async Task FindAsync_CancelledWait_Ends()
     {
-        Close();
-        using var stopping = new CancellationTokenSource();
-        var asked = _cache.FindAsync(Community, stopping.Token).AsTask();
-        await stopping.CancelAsync();
+        BlockReads();
+        using var cancellation = new CancellationTokenSource();
+        var found = _cache.FindAsync(Server, cancellation.Token).AsTask();
+        await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => found);
     }
 
     [Fact]
-    public async Task FindAsync_ManyAtOnce_ReadOnce()
+    public async Task FindAsync_ManyAtOnce_ReadsOnce()
     {
-        var gate = Close();
-        _store.Settings[Community] = Settled;
-        var asked = Enumerable.Range(0, 50).Select(_ => _cache.FindAsync(Community, Cancelled).AsTask()).ToList();
+        var gate = BlockReads();
+        _store.Settings[Server] = Saved;
+        var found = Enumerable.Range(0, 50).Select(_ => _cache.FindAsync(Server, Cancellation).AsTask()).ToList();
         gate.SetResult();
 
-        Assert.All(await Task.WhenAll(asked), s => Assert.Same(Settled, s));
+        Assert.All(await Task.WhenAll(found), s => Assert.Same(Saved, s));
         Assert.Equal(1, _store.Reads);
     }
 
     [Fact]
-    public async Task FindAsync_StaleSettings_AreGivenAtOnceWhileTheyAreReadAgain()
+    public async Task FindAsync_StaleSettings_AreReturnedWhileTheyAreReadAgain()
     {
-        _store.Settings[Community] = Settled;
-        await _cache.FindAsync(Community, Cancelled);
-        _store.Settings[Community] = Changed;
-        var gate = Close();
+        _store.Settings[Server] = Saved;
+        await _cache.FindAsync(Server, Cancellation);
+        _store.Settings[Server] = Changed;
+        var gate = BlockReads();
         _time.Advance(TimeSpan.FromMinutes(1));
-        var asked = _cache.FindAsync(Community, Cancelled);
-        var (wasDone, given) = (asked.IsCompletedSuccessfully, await asked);
+        var found = _cache.FindAsync(Server, Cancellation);
+        var (wasCompleted, returned) = (found.IsCompletedSuccessfully, await found);
         gate.SetResult();
-        await ReadingIsDoneAsync();
+        await WaitForReloadAsync();
 
-        Assert.True(wasDone);
-        Assert.Same(Settled, given);
-        Assert.Same(Changed, await _cache.FindAsync(Community, Cancelled));
+        Assert.True(wasCompleted);
+        Assert.Same(Saved, returned);
+        Assert.Same(Changed, await _cache.FindAsync(Server, Cancellation));
     }
 
     [Fact]
-    public async Task PutAsync_Settings_AreSeenAtOnce()
+    public async Task SaveAsync_Settings_AreFoundAtOnce()
     {
-        await _cache.FindAsync(Community, Cancelled);
-        await _cache.SaveAsync(Community, Settled, Cancelled);
-        Close();
+        await _cache.FindAsync(Server, Cancellation);
+        await _cache.SaveAsync(Server, Saved, Cancellation);
+        BlockReads();
 
-        Assert.Same(Settled, await _cache.FindAsync(Community, Cancelled));
-        Assert.Same(Settled, _store.Settings[Community]);
+        Assert.Same(Saved, await _cache.FindAsync(Server, Cancellation));
+        Assert.Same(Saved, _store.Settings[Server]);
     }
 
     [Fact]
-    public async Task PutAsync_WhileTheFormerAreBeingRead_Holds()
+    public async Task SaveAsync_DuringARead_WinsOverTheRead()
     {
-        var gate = Close();
-        var asked = _cache.FindAsync(Community, Cancelled).AsTask();
-        await _cache.SaveAsync(Community, Settled, Cancelled);
+        var gate = BlockReads();
+        var found = _cache.FindAsync(Server, Cancellation).AsTask();
+        await _cache.SaveAsync(Server, Saved, Cancellation);
         _store.Settings.Clear();
         gate.SetResult();
-        await asked;
-        _store.Settings[Community] = Settled;
+        await found;
+        _store.Settings[Server] = Saved;
 
-        Assert.Same(Settled, await _cache.FindAsync(Community, Cancelled));
+        Assert.Same(Saved, await _cache.FindAsync(Server, Cancellation));
     }
 
     [Fact]
-    public async Task PutAsync_StoreOutOfReach_LeavesTheFormer()
+    public async Task SaveAsync_StoreUnavailable_LeavesTheOldSettings()
     {
-        _store.Settings[Community] = Settled;
-        await _cache.FindAsync(Community, Cancelled);
+        _store.Settings[Server] = Saved;
+        await _cache.FindAsync(Server, Cancellation);
         _store.Fault = "Gone.";
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => _cache.SaveAsync(Community, Changed, Cancelled));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _cache.SaveAsync(Server, Changed, Cancellation));
 
-        Assert.Same(Settled, await _cache.FindAsync(Community, Cancelled));
+        Assert.Same(Saved, await _cache.FindAsync(Server, Cancellation));
     }
 
     [Fact]
-    public async Task FindAsync_StoreOutOfReach_IsNotKnownAndReadAgainAfterFiveSeconds()
+    public async Task FindAsync_StoreUnavailable_IsUnknownAndRetriedAfterFiveSeconds()
     {
-        _store.Settings[Community] = Settled;
+        _store.Settings[Server] = Saved;
         _store.Fault = "Gone.";
-        var first = await _cache.FindAsync(Community, Cancelled);
+        var first = await _cache.FindAsync(Server, Cancellation);
         _store.Fault = null;
         _time.Advance(TimeSpan.FromMilliseconds(4_999));
-        var soonAfter = await _cache.FindAsync(Community, Cancelled);
+        var tooSoon = await _cache.FindAsync(Server, Cancellation);
         _time.Advance(TimeSpan.FromMilliseconds(1));
 
         Assert.Null(first);
-        Assert.Null(soonAfter);
-        Assert.Same(Settled, await _cache.FindAsync(Community, Cancelled));
+        Assert.Null(tooSoon);
+        Assert.Same(Saved, await _cache.FindAsync(Server, Cancellation));
     }
 
     [Fact]
-    public async Task FindAsync_NoStoreEver_IsAsTheBotIs()
+    public async Task FindAsync_NothingStoredYet_GetsTheDefaults()
     {
-        _store.Failure = new StoreUnavailableException("The folder cannot be made.", new IOException()) { IsNothingStored = true };
-        var first = await _cache.FindAsync(Community, Cancelled);
+        _store.Failure = new StoreUnavailableException("Can't create the folder.", new IOException())
+        {
+            IsNothingStored = true,
+        };
+        var first = await _cache.FindAsync(Server, Cancellation);
         _store.Failure = new StoreUnavailableException("Gone.", new IOException());
         _time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal(new ServerSettings(), first);
-        Assert.Null(await _cache.FindAsync(Community, Cancelled));
+        Assert.Null(await _cache.FindAsync(Server, Cancellation));
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task FindAsync_StoreThatFailsLater_GivesWhatWasKnownLast(bool isKnownFault)
+    public async Task FindAsync_StoreFailsLater_ReturnsTheLastKnownSettings(bool isUnavailable)
     {
-        _store.Settings[Community] = Settled;
-        await _cache.FindAsync(Community, Cancelled);
-        if (isKnownFault) _store.Fault = "Gone.";
+        _store.Settings[Server] = Saved;
+        await _cache.FindAsync(Server, Cancellation);
+        if (isUnavailable) _store.Fault = "Gone.";
         else _store.Failure = new TimeoutException("The program is wrong.");
         _time.Advance(TimeSpan.FromMinutes(5));
-        var first = await _cache.FindAsync(Community, Cancelled);
+        var first = await _cache.FindAsync(Server, Cancellation);
 
-        Assert.Same(Settled, first);
-        Assert.Same(Settled, await _cache.FindAsync(Community, Cancelled));
+        Assert.Same(Saved, first);
+        Assert.Same(Saved, await _cache.FindAsync(Server, Cancellation));
     }
 
     [Fact]
-    public async Task ReadAsync_AnyTime_AsksTheStoreItself()
+    public async Task ReadAsync_CachedSettings_ReadsTheStore()
     {
-        await _cache.FindAsync(Community, Cancelled);
-        _store.Settings[Community] = Settled;
+        await _cache.FindAsync(Server, Cancellation);
+        _store.Settings[Server] = Saved;
 
-        Assert.Same(Settled, await _cache.ReadAsync(Community, Cancelled));
+        Assert.Same(Saved, await _cache.ReadAsync(Server, Cancellation));
     }
 
     [Fact]
-    public async Task Forget_Settings_AreReadAnew()
+    public async Task Forget_Settings_AreReadAgain()
     {
-        _store.Settings[Community] = Settled;
-        await _cache.FindAsync(Community, Cancelled);
+        _store.Settings[Server] = Saved;
+        await _cache.FindAsync(Server, Cancellation);
         _store.Settings.Clear();
-        _cache.Forget(Community);
+        _cache.Forget(Server);
 
-        Assert.Equal(new ServerSettings(), await _cache.FindAsync(Community, Cancelled));
+        Assert.Equal(new ServerSettings(), await _cache.FindAsync(Server, Cancellation));
     }
 
-    private TaskCompletionSource Close()
+    private TaskCompletionSource BlockReads()
     {
         var gate = new TaskCompletionSource();
         _store.Gate = gate.Task;
         return gate;
     }
 
-    // Nobody waits for it; whoever asks the store behind it comes after it.
-    private async Task ReadingIsDoneAsync() => await _cache.ReadAsync(Community, Cancelled);
+    // The cache reloads in the background; a read through it comes after that.
+    private async Task WaitForReloadAsync() => await _cache.ReadAsync(Server, Cancellation);
 }

@@ -4,8 +4,8 @@ using PolicyBot.Chat.Tests.Support;
 
 namespace PolicyBot.Chat.Tests.Communities;
 
-/// <summary>Who sees a reply in a server whose answers are private unless somebody wants one to be seen.</summary>
-public sealed class DefaultPrivacyTests : IDisposable
+/// <summary>Tests who sees a reply, depending on the server's settings and the private option.</summary>
+public sealed class PrivateReplyTests : IDisposable
 {
     private readonly TestServer _server = new();
 
@@ -17,46 +17,53 @@ public sealed class DefaultPrivacyTests : IDisposable
     [InlineData("people", "true", true)]
     [InlineData("people", "false", false)]
     [InlineData("people", "False", false)]
-    public async Task DispatchAsync_ServerWhoseAnswersArePrivate_IsPrivateUnlessWantedOtherwise(string command, string? flag, bool isPrivate)
+    public async Task DispatchAsync_PrivateByDefault_IsPrivateUnlessTheOptionSaysOtherwise(
+        string command, string? flag, bool isPrivate)
     {
-        await _server.ManageAsync("settings", ("answers", "asker"));
+        await _server.RunAsModeratorAsync("settings", ("answers", "asker"));
 
-        Assert.Equal(isPrivate, (await _server.CallAsync(TestServer.Member, command, flag is null ? [] : [("private", flag)])).IsPrivate);
+        Assert.Equal(
+            isPrivate,
+            (await _server.RunAsync(TestServer.Member, command, flag is null ? [] : [("private", flag)])).IsPrivate);
     }
 
     [Theory]
     [InlineData(null, false)]
     [InlineData("true", true)]
     [InlineData("false", false)]
-    public async Task DispatchAsync_ServerWhoseAnswersAllSee_IsPrivateWhereWanted(string? flag, bool isPrivate) =>
-        Assert.Equal(isPrivate, (await _server.CallAsync(TestServer.Member, "people", flag is null ? [] : [("private", flag)])).IsPrivate);
+    public async Task DispatchAsync_PublicByDefault_IsPrivateOnlyIfTheOptionSaysSo(string? flag, bool isPrivate) =>
+        Assert.Equal(
+            isPrivate,
+            (await _server.RunAsync(TestServer.Member, "people", flag is null ? [] : [("private", flag)])).IsPrivate);
 
     [Fact]
-    public async Task DispatchAsync_PickedFromAReplyThatAllSee_IsSeenByAll()
+    public async Task DispatchAsync_ChosenFromAPublicReply_IsPublic()
     {
         _server.Answer = Sample.Answered(Sample.Why);
-        await _server.ManageAsync("settings", ("answers", "asker"));
-        var reply = await _server.CallAsync(TestServer.Member, "ask", ("question", "why?"), ("private", "false"));
+        await _server.RunAsModeratorAsync("settings", ("answers", "asker"));
+        var reply = await _server.RunAsync(TestServer.Member, "ask", ("question", "why?"), ("private", "false"));
 
-        Assert.False((await _server.PickAsync(reply, Sample.Who.Question)).IsPrivate);
+        Assert.False((await _server.ChooseAsync(reply, Sample.Who.Question)).IsPrivate);
     }
 
     [Fact]
-    public async Task DispatchAsync_ElsewhereThanInThatServer_IsSeenByAll()
+    public async Task DispatchAsync_OutsideThatServer_IsPublic()
     {
-        await _server.ManageAsync("settings", ("answers", "asker"));
+        await _server.RunAsModeratorAsync("settings", ("answers", "asker"));
 
-        Assert.False((await _server.CallAsync(TestServer.InDirectMessages, "people")).IsPrivate);
-        Assert.False((await _server.CallAsync(new Caller("tom", "server 2", CanManageServer: false), "people")).IsPrivate);
-        Assert.False((await _server.CallAsync(null, "people")).IsPrivate);
+        Assert.False((await _server.RunAsync(TestServer.InDirectMessages, "people")).IsPrivate);
+        Assert.False(
+            (await _server.RunAsync(new Caller("tom", "server 2", CanManageServer: false), "people")).IsPrivate);
+        Assert.False((await _server.RunAsync(null, "people")).IsPrivate);
     }
 
     [Fact]
-    public async Task DispatchAsync_WantedSeenThoughItIsForOneAlone_StaysPrivate()
+    public async Task DispatchAsync_AlwaysPrivateReply_StaysPrivate()
     {
         _server.Answer = Sample.NotUnderstood();
 
-        Assert.True((await _server.CallAsync(TestServer.Member, "ask", ("question", "x"), ("private", "false"))).IsPrivate);
-        Assert.True((await _server.ManageAsync("settings", ("private", "false"))).IsPrivate);
+        Assert.True(
+            (await _server.RunAsync(TestServer.Member, "ask", ("question", "x"), ("private", "false"))).IsPrivate);
+        Assert.True((await _server.RunAsModeratorAsync("settings", ("private", "false"))).IsPrivate);
     }
 }

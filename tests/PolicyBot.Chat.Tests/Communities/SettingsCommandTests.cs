@@ -7,26 +7,27 @@ namespace PolicyBot.Chat.Tests.Communities;
 
 public sealed class SettingsCommandTests : IDisposable
 {
-    private const string WrongPerCents = "answer-from must be a whole number from 30 to 95, and offer-from one from 5 up to answer-from. "
-            + "Both are percentages.";
+    private const string InvalidPercentages =
+        "answer-from must be a whole number from 30 to 95, and offer-from one from 5 up to answer-from. "
+        + "Both are percentages.";
 
     private readonly TestServer _server = new();
 
-    public static TheoryData<Caller?, string> Others => new()
+    public static TheoryData<Caller?, string> OtherCallers => new()
     {
         { TestServer.Member, "You need the Manage Server permission for that." },
         { TestServer.InDirectMessages, "Use this command in a server that has added me." },
         { null, "Use this command in a server that has added me." },
     };
 
-    private ServerSettings? Kept => _server.Store.Settings.GetValueOrDefault(TestServer.Community);
+    private ServerSettings? Saved => _server.Store.Settings.GetValueOrDefault(TestServer.ServerId);
 
     public void Dispose() => _server.Dispose();
 
     [Fact]
-    public async Task Settings_WithoutOptions_ShowsWhatHoldsAndKeepsNothing()
+    public async Task Settings_WithoutOptions_ShowsThemAndSavesNothing()
     {
-        var reply = await _server.ManageAsync("settings");
+        var reply = await _server.RunAsModeratorAsync("settings");
 
         Assert.Equal("Settings", reply.Title);
         Assert.Equal(
@@ -39,24 +40,30 @@ public sealed class SettingsCommandTests : IDisposable
             ],
             reply.Items());
         Assert.True(reply.IsPrivate);
-        Assert.Null(Kept);
+        Assert.Null(Saved);
     }
 
     [Theory]
     [InlineData("article", "lighthouse", "Article: lighthouse")]
     [InlineData("article", " LightHouse ", "Article: lighthouse")]
-    [InlineData("answers", "asker", "Who sees answers to commands: only the user who asks; with private: False, everybody sees one")]
-    [InlineData("answers", "Asker", "Who sees answers to commands: only the user who asks; with private: False, everybody sees one")]
+    [InlineData(
+        "answers",
+        "asker",
+        "Who sees answers to commands: only the user who asks; with private: False, everybody sees one")]
+    [InlineData(
+        "answers",
+        "Asker",
+        "Who sees answers to commands: only the user who asks; with private: False, everybody sees one")]
     [InlineData("answer-from", "80", "Confidence needed to answer: 80%")]
     [InlineData("answer-from", "30", "Confidence needed to answer: 30%")]
     [InlineData("answer-from", "95 %", "Confidence needed to answer: 95%")]
     [InlineData("offer-from", "5", "Confidence needed to show the closest question: 5%")]
     [InlineData("offer-from", "95%", "Confidence needed to show the closest question: 95%")]
     [InlineData("mentions-in", "7", "Where I answer mentions: only in these channels:")]
-    public async Task Settings_Change_IsKeptAndShownAndShownAgain(string option, string value, string shown)
+    public async Task Settings_Change_IsSavedAndShown(string option, string value, string shown)
     {
-        var reply = await _server.ManageAsync("settings", (option, value));
-        var again = await _server.ManageAsync("settings");
+        var reply = await _server.RunAsModeratorAsync("settings", (option, value));
+        var again = await _server.RunAsModeratorAsync("settings");
 
         Assert.Equal("Settings changed", reply.Title);
         Assert.Contains(shown, reply.Items());
@@ -64,22 +71,25 @@ public sealed class SettingsCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Settings_WhatHoldsAlready_IsNotCalledAChange()
+    public async Task Settings_SameValues_AreNotAChange()
     {
-        await _server.ManageAsync("settings", ("answer-from", "80"), ("mentions-in", "7"));
+        await _server.RunAsModeratorAsync("settings", ("answer-from", "80"), ("mentions-in", "7"));
 
-        Assert.Equal("Settings", (await _server.ManageAsync("settings", ("answer-from", "80"), ("mentions-in", "7"))).Title);
-        Assert.Equal("Settings changed", (await _server.ManageAsync("settings", ("no-mentions-in", "7"))).Title);
+        Assert.Equal(
+            "Settings",
+            (await _server.RunAsModeratorAsync("settings", ("answer-from", "80"), ("mentions-in", "7"))).Title);
+        Assert.Equal(
+            "Settings changed", (await _server.RunAsModeratorAsync("settings", ("no-mentions-in", "7"))).Title);
     }
 
     [Fact]
-    public async Task Settings_SeveralChanges_LeaveTheOthersAsTheyWere()
+    public async Task Settings_SeveralChanges_LeaveTheOthers()
     {
-        await _server.ManageAsync("settings", ("article", "lighthouse"), ("answer-from", "70"));
-        await _server.ManageAsync("settings", ("answers", "asker"), ("offer-from", "20"));
-        await _server.ManageAsync("settings", ("answers", "everybody"));
+        await _server.RunAsModeratorAsync("settings", ("article", "lighthouse"), ("answer-from", "70"));
+        await _server.RunAsModeratorAsync("settings", ("answers", "asker"), ("offer-from", "20"));
+        await _server.RunAsModeratorAsync("settings", ("answers", "everybody"));
 
-        Assert.Equal(new ServerSettings { Article = "lighthouse", AnswerFrom = 0.7, OfferFrom = 0.2 }, Kept);
+        Assert.Equal(new ServerSettings { Article = "lighthouse", AnswerFrom = 0.7, OfferFrom = 0.2 }, Saved);
     }
 
     [Theory]
@@ -93,150 +103,174 @@ public sealed class SettingsCommandTests : IDisposable
     [InlineData("offer-from", "4")]
     [InlineData("offer-from", "96")]
     [InlineData("offer-from", "0")]
-    public async Task Settings_PerCentOutOfBounds_ChangesNothing(string option, string value)
+    public async Task Settings_PercentageOutOfRange_ChangesNothing(string option, string value)
     {
-        var reply = await _server.ManageAsync("settings", (option, value), ("answers", "asker"));
+        var reply = await _server.RunAsModeratorAsync("settings", (option, value), ("answers", "asker"));
 
-        Assert.Equal([WrongPerCents], reply.Paragraphs());
+        Assert.Equal([InvalidPercentages], reply.Paragraphs());
         Assert.True(reply.IsPrivate);
-        Assert.Null(Kept);
+        Assert.Null(Saved);
     }
 
     [Theory]
     [InlineData("50", "51", false)]
     [InlineData("50", "50", true)]
     [InlineData("95", "5", true)]
-    public async Task Settings_OfferFromAboveAnswerFrom_ChangesNothing(string answerFrom, string offerFrom, bool isKept)
+    public async Task Settings_OfferFromAboveAnswerFrom_ChangesNothing(
+        string answerFrom, string offerFrom, bool isSaved)
     {
-        await _server.ManageAsync("settings", ("answer-from", answerFrom), ("offer-from", offerFrom));
+        await _server.RunAsModeratorAsync("settings", ("answer-from", answerFrom), ("offer-from", offerFrom));
 
-        Assert.Equal(isKept, Kept is not null);
+        Assert.Equal(isSaved, Saved is not null);
     }
 
     [Fact]
-    public async Task Settings_AnswerFromBelowTheOfferFromOfBefore_ChangesNothing()
+    public async Task Settings_AnswerFromBelowTheSavedOfferFrom_ChangesNothing()
     {
-        await _server.ManageAsync("settings", ("answer-from", "80"), ("offer-from", "60"));
-        var reply = await _server.ManageAsync("settings", ("answer-from", "50"));
+        await _server.RunAsModeratorAsync("settings", ("answer-from", "80"), ("offer-from", "60"));
+        var reply = await _server.RunAsModeratorAsync("settings", ("answer-from", "50"));
 
-        Assert.Equal([WrongPerCents], reply.Paragraphs());
-        Assert.Equal(0.8, Kept!.AnswerFrom);
+        Assert.Equal([InvalidPercentages], reply.Paragraphs());
+        Assert.Equal(0.8, Saved!.AnswerFrom);
     }
 
     [Theory]
     [InlineData("castle", "I have no article “castle”. Choose one of these: harbour, lighthouse, wreck.")]
-    [InlineData("wreck", "The article wreck has errors, so I can't use it. They are listed in my log; ask the person who runs me.")]
-    public async Task Settings_ArticleThatCannotBeServed_ChangesNothing(string article, string said)
+    [InlineData(
+        "wreck",
+        "The article wreck has errors, so I can't use it. They are listed in my log; ask the person who runs me.")]
+    public async Task Settings_UnusableArticle_ChangesNothing(string article, string expected)
     {
-        Assert.Equal([said], (await _server.ManageAsync("settings", ("article", article), ("answers", "asker"))).Paragraphs());
-        Assert.Null(Kept);
+        Assert.Equal(
+            [expected],
+            (await _server.RunAsModeratorAsync("settings", ("article", article), ("answers", "asker"))).Paragraphs());
+        Assert.Null(Saved);
     }
 
     [Fact]
-    public async Task Settings_ArticleThatFailsLater_IsShownAsNotServed()
+    public async Task Settings_ArticleThatFailsLater_IsShownAsUnavailable()
     {
-        _server.Store.Settings[TestServer.Community] = new ServerSettings { Article = "wreck" };
+        _server.Store.Settings[TestServer.ServerId] = new ServerSettings { Article = "wreck" };
 
-        Assert.Contains("Article: wreck, which can't be loaded right now; choose another with article", (await _server.ManageAsync("settings")).Items());
+        Assert.Contains(
+            "Article: wreck, which can't be loaded right now; choose another with article",
+            (await _server.RunAsModeratorAsync("settings")).Items());
     }
 
     [Fact]
-    public async Task Settings_Article_IsAnsweredFromAtOnce()
+    public async Task Settings_Article_IsUsedAtOnce()
     {
         await _server.AskAsync("when?");
-        await _server.ManageAsync("settings", ("article", "lighthouse"));
+        await _server.RunAsModeratorAsync("settings", ("article", "lighthouse"));
         await _server.AskAsync("when?");
 
-        Assert.Equal(["server 1 harbour when Answered 1", "server 1 lighthouse when Answered 1"], await _server.CountedAsync());
+        Assert.Equal(
+            ["server 1 harbour when Answered 1", "server 1 lighthouse when Answered 1"],
+            await _server.CountedAsync());
     }
 
     [Fact]
-    public async Task Settings_Channels_AreAddedOnceAndTakenOff()
+    public async Task Settings_Channels_AreAddedOnceAndRemoved()
     {
-        await _server.ManageAsync("settings", ("mentions-in", "7"));
-        await _server.ManageAsync("settings", ("mentions-in", "8"));
-        var both = await _server.ManageAsync("settings", ("mentions-in", "7"));
-        var answersBoth = (await _server.Bot.AnswersMentionsAsync(TestServer.Community, "8", TestContext.Current.CancellationToken), await _server.Bot.AnswersMentionsAsync(TestServer.Community, "9", TestContext.Current.CancellationToken));
-        var one = await _server.ManageAsync("settings", ("no-mentions-in", "8"));
-        var answersOne = await _server.Bot.AnswersMentionsAsync(TestServer.Community, "8", TestContext.Current.CancellationToken);
-        var none = await _server.ManageAsync("settings", ("no-mentions-in", "7"));
+        await _server.RunAsModeratorAsync("settings", ("mentions-in", "7"));
+        await _server.RunAsModeratorAsync("settings", ("mentions-in", "8"));
+        var both = await _server.RunAsModeratorAsync("settings", ("mentions-in", "7"));
+        var answersBoth = (await AnswersMentionsAsync("8"), await AnswersMentionsAsync("9"));
+        var one = await _server.RunAsModeratorAsync("settings", ("no-mentions-in", "8"));
+        var answersOne = await AnswersMentionsAsync("8");
+        var none = await _server.RunAsModeratorAsync("settings", ("no-mentions-in", "7"));
 
         Assert.Equal([new Block.Channel("7"), new Block.Channel("8")], both.Blocks.OfType<Block.Channel>());
         Assert.Equal((true, false), answersBoth);
         Assert.Equal([new Block.Channel("7")], one.Blocks.OfType<Block.Channel>());
         Assert.False(answersOne);
         Assert.Contains("Where I answer mentions: in every channel", none.Items());
-        Assert.True(await _server.Bot.AnswersMentionsAsync(TestServer.Community, "9", TestContext.Current.CancellationToken));
-        Assert.True(await _server.Bot.AnswersMentionsAsync(null, "9", TestContext.Current.CancellationToken));
+        Assert.True(await AnswersMentionsAsync("9"));
+        Assert.True(await AnswersMentionsAsync("9", server: null));
     }
 
     [Fact]
-    public async Task Settings_MoreChannelsThanCanBeKept_AsksToTakeOneOff()
+    public async Task Settings_TooManyChannels_AsksToRemoveOne()
     {
-        for (var channel = 1; channel <= 25; channel++) await _server.ManageAsync("settings", ("mentions-in", $"{channel}"));
-        var tooMany = await _server.ManageAsync("settings", ("mentions-in", "26"));
-        var known = await _server.ManageAsync("settings", ("mentions-in", "25"));
-        var inPlace = await _server.ManageAsync("settings", ("mentions-in", "26"), ("no-mentions-in", "1"));
+        for (var channel = 1; channel <= 25; channel++)
+            await _server.RunAsModeratorAsync("settings", ("mentions-in", $"{channel}"));
+        var tooMany = await _server.RunAsModeratorAsync("settings", ("mentions-in", "26"));
+        var again = await _server.RunAsModeratorAsync("settings", ("mentions-in", "25"));
+        var replaced = await _server.RunAsModeratorAsync("settings", ("mentions-in", "26"), ("no-mentions-in", "1"));
 
-        Assert.Equal(["I can answer mentions in at most 25 channels. Remove one first with no-mentions-in."], tooMany.Paragraphs());
-        Assert.Equal(25, known.Blocks.OfType<Block.Channel>().Count());
-        Assert.Equal("26", inPlace.Blocks.OfType<Block.Channel>().Last().Id);
+        Assert.Equal(
+            ["I can answer mentions in at most 25 channels. Remove one first with no-mentions-in."],
+            tooMany.Paragraphs());
+        Assert.Equal(25, again.Blocks.OfType<Block.Channel>().Count());
+        Assert.Equal("26", replaced.Blocks.OfType<Block.Channel>().Last().Id);
     }
 
     [Fact]
-    public async Task Settings_Reset_TakesAllBack()
+    public async Task Settings_Reset_RestoresTheDefaults()
     {
-        await _server.ManageAsync("settings", ("article", "lighthouse"), ("answers", "asker"), ("answer-from", "80"), ("offer-from", "60"), ("mentions-in", "7"));
-        await _server.ManageAsync("settings", ("reset", "true"));
+        await _server.RunAsModeratorAsync(
+            "settings",
+            ("article", "lighthouse"),
+            ("answers", "asker"),
+            ("answer-from", "80"),
+            ("offer-from", "60"),
+            ("mentions-in", "7"));
+        await _server.RunAsModeratorAsync("settings", ("reset", "true"));
 
-        Assert.Equal(new ServerSettings(), Kept);
+        Assert.Equal(new ServerSettings(), Saved);
     }
 
     [Fact]
-    public async Task Settings_ResetWithChanges_KeepsThese()
+    public async Task Settings_ResetWithChanges_SavesTheChanges()
     {
-        await _server.ManageAsync("settings", ("article", "lighthouse"), ("offer-from", "60"));
-        await _server.ManageAsync("settings", ("reset", "true"), ("answer-from", "50"));
+        await _server.RunAsModeratorAsync("settings", ("article", "lighthouse"), ("offer-from", "60"));
+        await _server.RunAsModeratorAsync("settings", ("reset", "true"), ("answer-from", "50"));
 
-        Assert.Equal(new ServerSettings { AnswerFrom = 0.5 }, Kept);
+        Assert.Equal(new ServerSettings { AnswerFrom = 0.5 }, Saved);
     }
 
     [Fact]
-    public async Task Settings_ResetThatIsFalse_TakesNothingBack()
+    public async Task Settings_ResetFalse_ResetsNothing()
     {
-        await _server.ManageAsync("settings", ("article", "lighthouse"));
-        await _server.ManageAsync("settings", ("reset", "False"));
+        await _server.RunAsModeratorAsync("settings", ("article", "lighthouse"));
+        await _server.RunAsModeratorAsync("settings", ("reset", "False"));
 
-        Assert.Equal("lighthouse", Kept!.Article);
+        Assert.Equal("lighthouse", Saved!.Article);
     }
 
     [Theory]
-    [MemberData(nameof(Others))]
-    public async Task Settings_NotAManagerOfAServer_ChangesNothing(Caller? caller, string said)
+    [MemberData(nameof(OtherCallers))]
+    public async Task Settings_NotAModerator_ChangesNothing(Caller? caller, string expected)
     {
-        var reply = await _server.CallAsync(caller, "settings", ("answers", "asker"));
+        var reply = await _server.RunAsync(caller, "settings", ("answers", "asker"));
 
-        Assert.Equal([said], reply.Paragraphs());
+        Assert.Equal([expected], reply.Paragraphs());
         Assert.True(reply.IsPrivate);
         Assert.Empty(_server.Store.Settings);
     }
 
     [Fact]
-    public async Task Settings_StoreOutOfReach_SaysSo()
+    public async Task Settings_StoreUnavailable_SaysSo()
     {
         _server.Store.Fault = "The disk is full.";
 
-        Assert.Equal(["That didn't work: The disk is full. Nothing was changed."], (await _server.ManageAsync("settings", ("answers", "asker"))).Paragraphs());
+        Assert.Equal(
+            ["That didn't work: The disk is full. Nothing was changed."],
+            (await _server.RunAsModeratorAsync("settings", ("answers", "asker"))).Paragraphs());
     }
 
     [Fact]
-    public async Task Settings_UnknownWhoSees_NamesTheChoices() => Assert.Equal(
-        ["“nobody” isn't a valid value for answers. Choose one of these: everybody, asker."], (await _server.ManageAsync("settings", ("answers", "nobody"))).Paragraphs());
+    public async Task Settings_InvalidAnswers_ListsTheChoices() => Assert.Equal(
+        ["“nobody” isn't a valid value for answers. Choose one of these: everybody, asker."],
+        (await _server.RunAsModeratorAsync("settings", ("answers", "nobody"))).Paragraphs());
 
     [Theory]
     [InlineData("", "harbour|lighthouse|wreck")]
     [InlineData("HO", "lighthouse")]
     [InlineData("castle", "")]
-    public async Task SuggestAsync_Article_GivesWhoseNameHoldsWhatIsTyped(string typed, string names) =>
-        Assert.Equal(names, string.Join('|', await _server.SuggestAsync("settings", "article", typed)));
+    public async Task Autocomplete_Article_ListsMatchingNames(string typed, string names) =>
+        Assert.Equal(names, string.Join('|', await _server.AutocompleteAsync("settings", "article", typed)));
+
+    private ValueTask<bool> AnswersMentionsAsync(string channel, string? server = TestServer.ServerId) =>
+        _server.Bot.AnswersMentionsAsync(server, channel, TestContext.Current.CancellationToken);
 }

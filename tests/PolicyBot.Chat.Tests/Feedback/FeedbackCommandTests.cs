@@ -7,10 +7,10 @@ namespace PolicyBot.Chat.Tests.Feedback;
 public sealed class FeedbackCommandTests : IDisposable
 {
     private const string Answered = "server 1 harbour when Answered 1";
-    private const string Thanks = "Thanks, good to know.";
-    private const string Counted = "Thanks. The moderators will see that this answer needs work.";
+    private const string ThanksForUp = "Thanks, good to know.";
+    private const string ThanksForDown = "Thanks. The moderators will see that this answer needs work.";
 
-    private static readonly Caller Ann = TestServer.Manager;
+    private static readonly Caller Ann = TestServer.Moderator;
     private static readonly Caller Tom = TestServer.Member;
 
     private readonly TestServer _server = new();
@@ -20,24 +20,24 @@ public sealed class FeedbackCommandTests : IDisposable
     public void Dispose() => _server.Dispose();
 
     [Fact]
-    public async Task Feedback_Helpful_IsCountedOnceAPerson()
+    public async Task Feedback_Helpful_IsCountedOncePerUser()
     {
         var answer = await _server.AskAsync("when?", Ann);
-        var first = await _server.PickAsync(answer, "👍", Ann);
-        var second = await _server.PickAsync(answer, "👍", Ann);
-        var other = await _server.PickAsync(answer, "👍", Tom);
+        var first = await _server.ChooseAsync(answer, "👍", Ann);
+        var second = await _server.ChooseAsync(answer, "👍", Ann);
+        var other = await _server.ChooseAsync(answer, "👍", Tom);
 
-        Assert.Equal([Thanks], first.Paragraphs());
+        Assert.Equal([ThanksForUp], first.Paragraphs());
         Assert.Equal(["You've already told me. Thanks!"], second.Paragraphs());
-        Assert.Equal([Thanks], other.Paragraphs());
+        Assert.Equal([ThanksForUp], other.Paragraphs());
         Assert.Equal([Answered, "server 1 harbour when Helpful 2"], await _server.CountedAsync());
         Assert.Empty(await _server.KeptAsync());
     }
 
     [Fact]
-    public async Task Feedback_Reply_StandsBesideTheAnswerForOneAlone()
+    public async Task Feedback_Reply_IsAPrivateFollowUp()
     {
-        var reply = await _server.PickAsync(await _server.AskAsync("when?", Ann), "👍", Ann);
+        var reply = await _server.ChooseAsync(await _server.AskAsync("when?", Ann), "👍", Ann);
 
         Assert.True(reply.IsPrivate);
         Assert.True(reply.IsFollowUp);
@@ -47,16 +47,16 @@ public sealed class FeedbackCommandTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Feedback_ChangeOfMind_MovesTheVote(bool isWrittenMeanwhile)
+    public async Task Feedback_ChangeOfMind_MovesTheVote(bool isFlushedBetween)
     {
         var answer = await _server.AskAsync("when?", Ann);
-        await _server.PickAsync(answer, "👍", Ann);
-        if (isWrittenMeanwhile) await _server.CountedAsync();
-        var changed = await _server.PickAsync(answer, "👎", Ann);
+        await _server.ChooseAsync(answer, "👍", Ann);
+        if (isFlushedBetween) await _server.CountedAsync();
+        var changed = await _server.ChooseAsync(answer, "👎", Ann);
         var counted = (await _server.CountedAsync()).ToList();
-        await _server.PickAsync(answer, "👍", Ann);
+        await _server.ChooseAsync(answer, "👍", Ann);
 
-        Assert.Equal([Counted], changed.Paragraphs());
+        Assert.Equal([ThanksForDown], changed.Paragraphs());
         Assert.Contains("server 1 harbour when NotHelpful 1", counted);
         Assert.DoesNotContain("server 1 harbour when Helpful 1", counted);
         Assert.Contains("server 1 harbour when Helpful 1", await _server.CountedAsync());
@@ -64,39 +64,40 @@ public sealed class FeedbackCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Feedback_ChangeOfMindAfterAllWasErased_TakesNothingBack()
+    public async Task Feedback_ChangeOfMindAfterErasing_SubtractsNothing()
     {
         var answer = await _server.AskAsync("when?", Ann);
-        await _server.PickAsync(answer, "👍", Ann);
-        await _server.Usage.EraseAsync(TestServer.Community, () => Task.CompletedTask, TestContext.Current.CancellationToken);
+        await _server.ChooseAsync(answer, "👍", Ann);
+        await _server.Usage.EraseAsync(
+            TestServer.ServerId, () => Task.CompletedTask, TestContext.Current.CancellationToken);
 
-        var changed = await _server.PickAsync(answer, "👎", Ann);
+        var changed = await _server.ChooseAsync(answer, "👎", Ann);
 
-        Assert.Equal([Counted], changed.Paragraphs());
+        Assert.Equal([ThanksForDown], changed.Paragraphs());
         Assert.Equal(["server 1 harbour when NotHelpful 1"], await _server.CountedAsync());
     }
 
     [Fact]
-    public async Task Feedback_OtherAnswer_HasAVoteOfItsOwn()
+    public async Task Feedback_OtherAnswer_HasItsOwnVote()
     {
-        await _server.PickAsync(await _server.AskAsync("when?", Ann), "👍", Ann);
+        await _server.ChooseAsync(await _server.AskAsync("when?", Ann), "👍", Ann);
         _server.Answer = Sample.Answered(Sample.Who);
-        await _server.PickAsync(await _server.AskAsync("who?", Ann), "👍", Ann);
+        await _server.ChooseAsync(await _server.AskAsync("who?", Ann), "👍", Ann);
 
         Assert.Contains("server 1 harbour when Helpful 1", await _server.CountedAsync());
         Assert.Contains("server 1 harbour who Helpful 1", await _server.CountedAsync());
     }
 
     [Fact]
-    public async Task Feedback_NotHelpfulToWhoeverAsked_KeepsTheirWords()
+    public async Task Feedback_NotHelpfulToTheAsker_StoresTheirQuestion()
     {
-        await _server.PickAsync(await _server.AskAsync("harbour shut since?", Ann), "👎", Ann);
+        await _server.ChooseAsync(await _server.AskAsync("harbour shut since?", Ann), "👎", Ann);
 
         Assert.Equal(["harbour: harbour shut since? (NotHelpful, 1)"], await _server.KeptAsync());
     }
 
     [Fact]
-    public async Task Ask_NoPreparedAnswer_AsksForNoFeedbackOnTheClosest()
+    public async Task Ask_NoPreparedAnswer_HasNoFeedbackButtons()
     {
         _server.Answer = Sample.NoPreparedAnswer(Sample.Who);
 
@@ -104,34 +105,35 @@ public sealed class FeedbackCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Feedback_NotHelpfulToAnotherPerson_KeepsTheQuestionOfTheSet()
+    public async Task Feedback_NotHelpfulToAnotherUser_StoresThePreparedQuestion()
     {
         var answer = await _server.AskAsync("harbour shut since?", Ann);
         _server.Answer = Sample.Answered(Sample.Who);
         await _server.AskAsync("who was it?", Tom);
-        await _server.PickAsync(answer, "👎", Tom);
+        await _server.ChooseAsync(answer, "👎", Tom);
 
         Assert.Equal([$"harbour: {Sample.When.Question} (NotHelpful, 1)"], await _server.KeptAsync());
     }
 
     [Fact]
-    public async Task Feedback_NotHelpfulAfterAnotherQuestion_KeepsTheQuestionOfTheSet()
+    public async Task Feedback_NotHelpfulAfterAnotherQuestion_StoresThePreparedQuestion()
     {
         var answer = await _server.AskAsync("harbour shut since?", Ann);
         _server.Answer = Sample.NotInArticle();
         await _server.AskAsync("what of it?", Ann);
-        await _server.PickAsync(answer, "👎", Ann);
+        await _server.ChooseAsync(answer, "👎", Ann);
 
         Assert.Contains($"harbour: {Sample.When.Question} (NotHelpful, 1)", await _server.KeptAsync());
-        Assert.DoesNotContain(await _server.KeptAsync(), k => k.Contains("harbour shut since", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await _server.KeptAsync(), k => k.Contains("harbour shut since", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("gone")]
     [InlineData("")]
-    public async Task Feedback_EntryThatHasGone_IsNotCounted(string entry)
+    public async Task Feedback_RemovedEntry_IsNotCounted(string entry)
     {
-        var reply = await _server.CallAsync(Ann, "feedback", ("entry", entry), ("vote", "yes"));
+        var reply = await _server.RunAsync(Ann, "feedback", ("entry", entry), ("vote", "yes"));
 
         Assert.Equal(["I no longer give that answer here, so your vote wasn't counted."], reply.Paragraphs());
         Assert.True(reply.IsFollowUp);
@@ -139,23 +141,23 @@ public sealed class FeedbackCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Feedback_ArticleThatWasChangedMeanwhile_CountsForTheOneThatIsServed()
+    public async Task Feedback_ArticleChangedSince_CountsForTheNewArticle()
     {
         var answer = await _server.AskAsync("when?", Ann);
-        await _server.ManageAsync("settings", ("article", TwoArticles.Other));
-        await _server.PickAsync(answer, "👍", Ann);
+        await _server.RunAsModeratorAsync("settings", ("article", TwoArticles.Other));
+        await _server.ChooseAsync(answer, "👍", Ann);
 
         Assert.Contains("server 1 lighthouse when Helpful 1", await _server.CountedAsync());
     }
 
     [Theory]
     [MemberData(nameof(Elsewhere))]
-    public async Task Ask_OutsideOfServers_HasNoButtonsAndCountsNothing(Caller? caller)
+    public async Task Ask_OutsideServers_HasNoFeedbackButtonsAndCountsNothing(Caller? caller)
     {
-        var answer = await _server.CallAsync(caller, "ask", ("question", "when?"));
+        var answer = await _server.RunAsync(caller, "ask", ("question", "when?"));
         _server.Answer = Sample.NotInArticle();
-        await _server.CallAsync(caller, "ask", ("question", "cost?"));
-        await _server.CallAsync(caller, "feedback", ("entry", "when"), ("vote", "yes"));
+        await _server.RunAsync(caller, "ask", ("question", "cost?"));
+        await _server.RunAsync(caller, "feedback", ("entry", "when"), ("vote", "yes"));
 
         Assert.Equal(["In context"], answer.Does());
         Assert.Empty(await _server.CountedAsync());
@@ -163,17 +165,19 @@ public sealed class FeedbackCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Ask_InAServer_HasTheButtons() => Assert.Equal(["In context", "👍", "👎"], (await _server.AskAsync("when?")).Does());
+    public async Task Ask_InAServer_HasFeedbackButtons() =>
+        Assert.Equal(["In context", "👍", "👎"], (await _server.AskAsync("when?")).Does());
 
     [Fact]
-    public void Definitions_Feedback_IsNotListed() => Assert.DoesNotContain(_server.Bot.Definitions, d => d.Name == "feedback");
+    public void Definitions_Feedback_IsNotListed() =>
+        Assert.DoesNotContain(_server.Bot.Definitions, d => d.Name == "feedback");
 
     [Fact]
-    public async Task Feedback_ButtonsOfAPickedAnswer_CountToo()
+    public async Task Feedback_OnAChosenAnswer_IsCounted()
     {
         _server.Answer = Sample.Ambiguous(Sample.Who, Sample.When);
-        var picked = await _server.PickAsync(await _server.AskAsync("order?", Tom), Sample.When.Question, Tom);
-        await _server.PickAsync(picked, "👎", Tom);
+        var picked = await _server.ChooseAsync(await _server.AskAsync("order?", Tom), Sample.When.Question, Tom);
+        await _server.ChooseAsync(picked, "👎", Tom);
 
         Assert.Contains("server 1 harbour when NotHelpful 1", await _server.CountedAsync());
         Assert.Equal([$"harbour: {Sample.When.Question} (NotHelpful, 1)"], await _server.KeptAsync());

@@ -7,7 +7,8 @@ namespace PolicyBot.Chat.Tests.InContext;
 
 public sealed class ContextCommandTests
 {
-    private static readonly Article Letters = new("A", null, null, null, "A\n\nbb bb\n\ncc cc\n\ndd dd\n\nee ee\n\nff ff\n\ngg gg");
+    private static readonly Article Letters = new(
+        "A", null, null, null, "A\n\nbb bb\n\ncc cc\n\ndd dd\n\nee ee\n\nff ff\n\ngg gg");
 
     [Theory]
     [InlineData("A\n\n[bb] bb\n\ncc cc", "bb")]
@@ -15,20 +16,23 @@ public sealed class ContextCommandTests
     [InlineData("bb bb\n\n[cc] cc\n\n[dd] dd\n\nee ee", "cc", "dd")]
     [InlineData("A\n\n[bb] bb\n\ncc cc | ff ff\n\n[gg] gg", "gg", "bb")]
     [InlineData("bb bb\n\n[cc cc]\n\ndd dd", "cc", "cc cc")]
-    public void Of_Passages_AreMarkedBetweenTheirNeighbours(string expected, params string[] passages)
+    public void Create_Passages_AreHighlightedBetweenTheirNeighbors(string expected, params string[] passages)
     {
         var excerpts = ExcerptBuilder.Create(Letters, [.. passages.Select(p => Letters.Find(p)!)]);
 
-        Assert.Equal(expected, string.Join(" | ", excerpts.Select(e => string.Concat(e.Parts.Select(r => r.IsHighlighted ? $"[{r.Text}]" : r.Text)))).Replace("][", "", StringComparison.Ordinal));
+        var texts = excerpts.Select(e => string.Concat(e.Parts.Select(p => p.IsHighlighted ? $"[{p.Text}]" : p.Text)));
+        Assert.Equal(expected, string.Join(" | ", texts).Replace("][", "", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Context_OfAnAnswer_ShowsItsEvidenceAndTheSource()
     {
         var bot = Sample.Bot(Sample.Answered(Sample.Who));
-        var context = await bot.PickAsync(await bot.RunAsync("ask", ("question", "who?")), "In context");
+        var context = await bot.ChooseAsync(await bot.RunAsync("ask", ("question", "who?")), "In context");
 
-        Assert.Contains(context.Blocks.OfType<Block.Excerpt>().SelectMany(e => e.Parts), r => r is { IsHighlighted: true, Text: "Mayor Joan Hill signed the order." });
+        Assert.Contains(
+            context.Blocks.OfType<Block.Excerpt>().SelectMany(e => e.Parts),
+            r => r is { IsHighlighted: true, Text: "Mayor Joan Hill signed the order." });
         Assert.Equal("“Town Closes Harbour”, by Ann Lee", context.Source);
     }
 
@@ -36,6 +40,8 @@ public sealed class ContextCommandTests
     [InlineData("entry", "gone")]
     [InlineData("quote", "gone")]
     [InlineData("other", "x")]
-    public async Task Context_NoLongerThere_SaysSo(string option, string id) =>
-        Assert.Equal(["I no longer have that passage. Please ask again."], (await Sample.Bot().RunAsync("context", (option, id))).Paragraphs());
+    public async Task Context_RemovedEntry_SaysSo(string option, string id) =>
+        Assert.Equal(
+            ["I no longer have that passage. Please ask again."],
+            (await Sample.Bot().RunAsync("context", (option, id))).Paragraphs());
 }

@@ -3,7 +3,7 @@ using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.Tests.Privacy;
 
-public sealed class KeptTextTests
+public sealed class PiiRedactorTests
 {
     [Theory]
     [InlineData("is <@123456789012345678> right?", "is @somebody right?")]
@@ -19,7 +19,8 @@ public sealed class KeptTextTests
     [InlineData("call +49 (0)30 1234-5678 now", "call … now")]
     [InlineData("call 030/123 456 78 now", "call … now")]
     [InlineData("call 555.123.4567", "call …")]
-    public void Of_WhatNamesAPerson_IsLeftOut(string question, string kept) => Assert.Equal(kept, PiiRedactor.Redact(question));
+    public void Redact_MentionAddressOrNumber_IsReplaced(string question, string expected) =>
+        Assert.Equal(expected, PiiRedactor.Redact(question));
 
     [Theory]
     [InlineData("Was it in 2018 or 2019?")]
@@ -36,7 +37,8 @@ public sealed class KeptTextTests
     [InlineData("Wer hat’s unterschrieben – und wann?")]
     [InlineData("кто подписал 漢字?")]
     [InlineData("why 🙂 👩‍👩‍👧 so?")]
-    public void Of_WhatNamesNobody_Stays(string question) => Assert.Equal(question, PiiRedactor.Redact(question));
+    public void Redact_OrdinaryText_StaysTheSame(string question) =>
+        Assert.Equal(question, PiiRedactor.Redact(question));
 
     [Theory]
     [InlineData("", "")]
@@ -47,19 +49,20 @@ public sealed class KeptTextTests
     [InlineData("who \u202Esigned\u202C \u2066it\u2069?", "who signed it?")]
     [InlineData("\u001b[31mred", "[31mred")]
     [InlineData("one\u2028two\u2029three\u0085four", "one two three four")]
-    public void Of_ControlCharacters_AreTakenOut(string question, string kept) => Assert.Equal(kept, PiiRedactor.Redact(question));
+    public void Redact_ControlCharacters_AreRemoved(string question, string expected) =>
+        Assert.Equal(expected, PiiRedactor.Redact(question));
 
     [Theory]
     [InlineData(300, 300)]
     [InlineData(301, 300)]
     [InlineData(6000, 300)]
     [InlineData(1_000_000, 300)]
-    public void Of_LongText_IsCut(int length, int kept)
+    public void Redact_LongText_IsTruncated(int length, int expected)
     {
         var text = PiiRedactor.Redact(new string('x', length));
 
-        Assert.Equal(kept, text.Length);
-        Assert.Equal(length > kept, text.EndsWith('…'));
+        Assert.Equal(expected, text.Length);
+        Assert.Equal(length > expected, text.EndsWith('…'));
     }
 
     [Theory]
@@ -68,52 +71,58 @@ public sealed class KeptTextTests
     [InlineData("a@b")]
     [InlineData("a.")]
     [InlineData("12345678 ,")]
-    public void Of_LongTextThatIsNearlyAName_IsCutToo(string part) => Assert.InRange(PiiRedactor.Redact(string.Concat(Enumerable.Repeat(part, 50_000))).Length, 1, 300);
+    public void Redact_LongTextOfNearMatches_IsTruncated(string part) =>
+        Assert.InRange(PiiRedactor.Redact(string.Concat(Enumerable.Repeat(part, 50_000))).Length, 1, 300);
 
     [Fact]
-    public void Of_EmojiAtAnyPlaceOfTheCut_IsWholeOrGone()
+    public void Redact_EmojiAtTheLimit_IsNotSplit()
     {
         for (var before = 0; before < 700; before++)
         {
-            foreach (var filling in (string[])["x", " "])
-                AssertSound(PiiRedactor.Redact("why" + string.Concat(Enumerable.Repeat(filling, before)) + "🙂🙂 so?"), before);
+            foreach (var filler in (string[])["x", " "])
+                AssertValid(
+                    PiiRedactor.Redact("why" + string.Concat(Enumerable.Repeat(filler, before)) + "🙂🙂 so?"),
+                    before);
         }
     }
 
     [Fact]
-    public void Of_NameAtAnyPlaceOfTheCut_IsNotKeptInPart()
+    public void Redact_MentionAtTheLimit_IsReplacedWhole()
     {
         foreach (var name in (string[])["<@123456789012345678>", "ann.lee@example.org", "123456789012345678"])
         {
             for (var before = 0; before < 700; before++)
             {
-                var kept = PiiRedactor.Redact("why " + new string(' ', before) + name + " so?");
+                var redacted = PiiRedactor.Redact("why " + new string(' ', before) + name + " so?");
 
-                Assert.Contains(kept, (string[])["why @somebody so?", "why … so?"]);
+                Assert.Contains(redacted, (string[])["why @somebody so?", "why … so?"]);
             }
         }
     }
 
     [Fact]
-    public void Of_AnyText_IsShortSoundAndInOneLine()
+    public void Redact_AnyText_IsOneShortValidLine()
     {
         var random = new Random(5);
         const string Odd = "aab1234567890 @@..<>#&!+-()/🙂\u0301\u200d\n\t\0é漢…";
         for (var run = 0; run < 3_000; run++)
         {
             var runes = Odd.EnumerateRunes().ToList();
-            var question = string.Concat(Enumerable.Range(0, random.Next(900)).Select(_ => runes[random.Next(runes.Count)]));
+            var question = string.Concat(
+                Enumerable.Range(0, random.Next(900)).Select(_ => runes[random.Next(runes.Count)]));
 
-            var kept = PiiRedactor.Redact(question);
+            var redacted = PiiRedactor.Redact(question);
 
-            AssertSound(kept, run);
-            Assert.InRange(kept.Length, 0, 300);
-            Assert.DoesNotContain(kept, c => char.IsControl(c));
-            Assert.Equal(kept, PiiRedactor.Redact(kept));
+            AssertValid(redacted, run);
+            Assert.InRange(redacted.Length, 0, 300);
+            Assert.DoesNotContain(redacted, c => char.IsControl(c));
+            Assert.Equal(redacted, PiiRedactor.Redact(redacted));
         }
     }
 
-    // A database refuses half a character.
-    private static void AssertSound(string text, int run) =>
-        Assert.True(!text.EnumerateRunes().Contains(Rune.ReplacementChar), $"{run}: half a character is left of “{text}”");
+    // A database rejects half a surrogate pair.
+    private static void AssertValid(string text, int run) =>
+        Assert.True(
+            !text.EnumerateRunes().Contains(Rune.ReplacementChar),
+            $"{run}: half a surrogate pair is left in “{text}”");
 }

@@ -7,36 +7,42 @@ namespace PolicyBot.Chat.Tests.Privacy;
 
 public sealed class PrivacyCommandTests : IDisposable
 {
-    private const string Deleted = "Deleted: the counts, questions, settings and daily posts of this server. Messages that I've already posted stay.";
+    private const string Deleted =
+        "Deleted: the counts, questions, settings and daily posts of this server. "
+        + "Messages that I've already posted stay.";
+
+    private const string NothingOutsideServers =
+        "I keep nothing outside of servers that have added me, so there's nothing to delete.";
 
     private readonly TestServer _server = new();
 
-    public static TheoryData<Caller?> Everybody => new(TestServer.Manager, TestServer.Member, TestServer.InDirectMessages, (Caller?)null);
+    public static TheoryData<Caller?> AllCallers =>
+        new(TestServer.Moderator, TestServer.Member, TestServer.InDirectMessages, (Caller?)null);
 
-    public static TheoryData<Caller?, string> Others => new()
+    public static TheoryData<Caller?, string> OtherCallers => new()
     {
         { TestServer.Member, "Only moderators with the Manage Server permission can delete this server's data." },
-        { TestServer.InDirectMessages, "I keep nothing outside of servers that have added me, so there's nothing to delete." },
-        { null, "I keep nothing outside of servers that have added me, so there's nothing to delete." },
+        { TestServer.InDirectMessages, NothingOutsideServers },
+        { null, NothingOutsideServers },
     };
 
     public void Dispose() => _server.Dispose();
 
     [Theory]
-    [MemberData(nameof(Everybody))]
-    public async Task Privacy_Everybody_IsToldWhatIsKept(Caller? caller)
+    [MemberData(nameof(AllCallers))]
+    public async Task Privacy_Anybody_SeesWhatIsKept(Caller? caller)
     {
-        var reply = await _server.CallAsync(caller, "privacy");
+        var reply = await _server.RunAsync(caller, "privacy");
 
         Assert.Equal("What I keep", reply.Title);
         Assert.Equal(
             [
-                "Counts: how often each question was answered or not, and how often an answer was found helpful or not, "
-                    + "per day; for a year",
+                "Counts: how often each question was answered or not, and how often an answer was found helpful or "
+                    + "not, per day; for a year",
                 "Questions: the text of those that I couldn't answer or whose answer didn't help, without mentions and "
                     + "addresses; moderators can read it; for 30 days after it was last asked",
-                "Settings: what moderators set up, including daily posts and the id of the moderator who set one up, to "
-                    + "say when it fails",
+                "Settings: what moderators set up, including daily posts and the id of the moderator who set one up, "
+                    + "to say when it fails",
                 "About you: nothing. I never store who asked what",
             ],
             reply.Items());
@@ -49,22 +55,24 @@ public sealed class PrivacyCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Privacy_QuestionsThatAreNotKept_SaysSo()
+    public async Task Privacy_QuestionsAreNotKept_SaysSo()
     {
-        using var other = new TestServer(new PrivacyOptions { KeepQuestions = false, Retention = TimeSpan.FromDays(7) });
-        var reply = await other.CallAsync(TestServer.Member, "privacy");
+        using var other =
+            new TestServer(new PrivacyOptions { KeepQuestions = false, Retention = TimeSpan.FromDays(7) });
+        var reply = await other.RunAsync(TestServer.Member, "privacy");
 
         Assert.Contains("Questions: no text at all", reply.Items());
-        Assert.Contains(reply.Blocks.OfType<Block.Note>(), n => n.Text.Contains("after 7 days", StringComparison.Ordinal));
+        Assert.Contains(
+            reply.Blocks.OfType<Block.Note>(), n => n.Text.Contains("after 7 days", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Privacy_EraseOfAManager_AsksFirstAndThenDeletesAll()
+    public async Task Privacy_EraseByAModerator_AsksFirstAndThenDeletesAll()
     {
-        await FillAsync();
-        var asked = await _server.ManageAsync("privacy", ("erase", "true"));
+        await StoreSomethingAsync();
+        var asked = await _server.RunAsModeratorAsync("privacy", ("erase", "true"));
         var countedBefore = _server.Store.Counted.Count();
-        var deleted = await _server.PickAsync(asked, "Delete this server's data");
+        var deleted = await _server.ChooseAsync(asked, "Delete this server's data");
 
         Assert.Equal("Delete everything I keep for this server?", asked.Title);
         Assert.True(asked.IsPrivate);
@@ -75,76 +83,83 @@ public sealed class PrivacyCommandTests : IDisposable
         Assert.Empty(await _server.CountedAsync());
         Assert.Empty(await _server.KeptAsync());
         Assert.Empty(_server.Store.Settings);
-        Assert.Null((await _server.Cache.FindAsync(TestServer.Community, TestContext.Current.CancellationToken))!.Article);
+        Assert.Null(
+            (await _server.Cache.FindAsync(TestServer.ServerId, TestContext.Current.CancellationToken))!.Article);
     }
 
     [Theory]
-    [MemberData(nameof(Others))]
-    public async Task Privacy_EraseOfSomebodyElse_DeletesNothing(Caller? caller, string said)
+    [MemberData(nameof(OtherCallers))]
+    public async Task Privacy_EraseByOthers_DeletesNothing(Caller? caller, string expected)
     {
-        await FillAsync();
-        var asked = await _server.CallAsync(caller, "privacy", ("erase", "true"));
-        var sure = await _server.CallAsync(caller, "privacy", ("erase", "true"), ("sure", "true"));
+        await StoreSomethingAsync();
+        var asked = await _server.RunAsync(caller, "privacy", ("erase", "true"));
+        var sure = await _server.RunAsync(caller, "privacy", ("erase", "true"), ("sure", "true"));
 
-        Assert.Equal([said], asked.Paragraphs());
-        Assert.Equal([said], sure.Paragraphs());
+        Assert.Equal([expected], asked.Paragraphs());
+        Assert.Equal([expected], sure.Paragraphs());
         Assert.Empty(asked.Actions);
         Assert.NotEmpty(await _server.CountedAsync());
         Assert.NotEmpty(_server.Store.Settings);
     }
 
     [Fact]
-    public async Task Privacy_ButtonThatAMemberPicks_DeletesNothing()
+    public async Task Privacy_ButtonPressedByAMember_DeletesNothing()
     {
-        await FillAsync();
-        var asked = await _server.ManageAsync("privacy", ("erase", "true"));
+        await StoreSomethingAsync();
+        var asked = await _server.RunAsModeratorAsync("privacy", ("erase", "true"));
 
-        Assert.StartsWith("Only moderators with the Manage Server permission", Assert.Single((await _server.PickAsync(asked, "Delete this server's data", TestServer.Member)).Paragraphs()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Only moderators with the Manage Server permission",
+            Assert.Single(
+                (await _server.ChooseAsync(asked, "Delete this server's data", TestServer.Member)).Paragraphs()),
+            StringComparison.Ordinal);
         Assert.NotEmpty(await _server.CountedAsync());
     }
 
     [Theory]
     [InlineData("false", "true")]
     [InlineData("true", "false")]
-    public async Task Privacy_StepThatIsNotTaken_DeletesNothing(string erase, string sure)
+    public async Task Privacy_OnlyOneOfTheTwoFlags_DeletesNothing(string erase, string sure)
     {
-        await FillAsync();
-        await _server.ManageAsync("privacy", ("erase", erase), ("sure", sure));
+        await StoreSomethingAsync();
+        await _server.RunAsModeratorAsync("privacy", ("erase", erase), ("sure", sure));
 
         Assert.NotEmpty(await _server.CountedAsync());
         Assert.NotEmpty(_server.Store.Settings);
     }
 
     [Fact]
-    public async Task Privacy_StoreOutOfReach_SaysSoAndChangesNothing()
+    public async Task Privacy_StoreUnavailable_SaysSoAndDeletesNothing()
     {
-        await FillAsync();
+        await StoreSomethingAsync();
         _server.Store.Fault = "The disk is full.";
-        var reply = await _server.ManageAsync("privacy", ("erase", "true"), ("sure", "true"));
+        var reply = await _server.RunAsModeratorAsync("privacy", ("erase", "true"), ("sure", "true"));
         _server.Store.Fault = null;
 
         Assert.Equal(["That didn't work: The disk is full. Nothing was deleted."], reply.Paragraphs());
         Assert.Equal(["server 1 lighthouse  NotInArticle 2"], await _server.CountedAsync());
         Assert.Equal(["lighthouse: cost? (NotInArticle, 2)"], await _server.KeptAsync());
-        Assert.Equal("lighthouse", (await _server.Cache.FindAsync(TestServer.Community, TestContext.Current.CancellationToken))!.Article);
+        Assert.Equal(
+            "lighthouse",
+            (await _server.Cache.FindAsync(TestServer.ServerId, TestContext.Current.CancellationToken))!.Article);
     }
 
     [Fact]
-    public async Task Privacy_OtherServer_KeepsIts()
+    public async Task Privacy_EraseInOneServer_LeavesOtherServers()
     {
         var elsewhere = new Caller("sue", "server 2", CanManageServer: true);
-        await FillAsync();
+        await StoreSomethingAsync();
         await _server.AskAsync("cost?", elsewhere);
-        await _server.ManageAsync("privacy", ("erase", "true"), ("sure", "true"));
+        await _server.RunAsModeratorAsync("privacy", ("erase", "true"), ("sure", "true"));
 
         Assert.Equal(["server 2 harbour  NotInArticle 1"], await _server.CountedAsync());
     }
 
-    // Of everything something, in part not written down yet.
-    private async Task FillAsync()
+    // Stores some of everything, part of which isn't flushed yet.
+    private async Task StoreSomethingAsync()
     {
         _server.Answer = Sample.NotInArticle();
-        await _server.ManageAsync("settings", ("article", TwoArticles.Other));
+        await _server.RunAsModeratorAsync("settings", ("article", TwoArticles.Other));
         await _server.AskAsync("cost?");
         await _server.CountedAsync();
         await _server.AskAsync("cost?");

@@ -31,7 +31,7 @@ public sealed class QuoteCommandTests
     }
 
     [Fact]
-    public async Task Quote_Random_IsOneAndTheSameForASeed()
+    public async Task Quote_RandomWithTheSameSeed_IsTheSameQuote()
     {
         var first = await Sample.Bot(random: new Random(7)).RunAsync("quote", ("random", "true"));
         var again = await Sample.Bot(random: new Random(7)).RunAsync("quote", ("random", "true"));
@@ -40,21 +40,24 @@ public sealed class QuoteCommandTests
     }
 
     [Fact]
-    public async Task Quote_RandomBySomebody_IsOneOfTheirs() =>
-        Assert.EndsWith("| Tom Reed", Assert.Single((await Sample.Bot().RunAsync("quote", ("by", "Reed"), ("random", "true"))).Quotations()), StringComparison.Ordinal);
+    public async Task Quote_RandomBySpeaker_IsByThatSpeaker() =>
+        Assert.EndsWith(
+            "| Tom Reed",
+            Assert.Single((await Sample.Bot().RunAsync("quote", ("by", "Reed"), ("random", "true"))).Quotations()),
+            StringComparison.Ordinal);
 
     [Fact]
-    public async Task Quote_PersonWhoIsNotQuoted_SaysSoAndNamesTheSpeakers()
+    public async Task Quote_ByAPersonWithoutQuotes_SaysSoAndListsTheSpeakers()
     {
         var bot = Sample.Bot();
         var reply = await bot.RunAsync("quote", ("by", "the mayor"));
-        var picked = await bot.DispatchAsync(reply.Choices[0].Request, TestContext.Current.CancellationToken);
+        var chosen = await bot.DispatchAsync(reply.Choices[0].Request, TestContext.Current.CancellationToken);
 
         Assert.True(reply.IsPrivate);
         Assert.Equal(["The article mentions Joan Hill, but doesn't quote Joan Hill."], reply.Paragraphs());
         Assert.Equal(["The report", "Tom Reed"], reply.Labels());
         Assert.Contains(new Block.Note("The quotes are about: harbour, safety, work."), reply.Blocks);
-        Assert.Equal([Unsafe], picked.Quotations());
+        Assert.Equal([Unsafe], chosen.Quotations());
     }
 
     [Theory]
@@ -62,20 +65,22 @@ public sealed class QuoteCommandTests
     [InlineData("", "penguins", "The article has no quote about “penguins”.")]
     [InlineData("Reed", "water", "The article has no quote by “Reed” about “water”.")]
     [InlineData("", "???", "The article has no quote about “???”.")]
-    public async Task Quote_NoMatch_SaysWhatForIt(string by, string about, string expected) =>
+    public async Task Quote_NoMatch_SaysWhatWasSearched(string by, string about, string expected) =>
         Assert.Equal([expected], (await Sample.Bot().RunAsync("quote", ("by", by), ("about", about))).Paragraphs());
 
     [Fact]
     public async Task Quote_ArticleWithoutQuotes_SaysSo() =>
-        Assert.Equal(["I have no quotes from this article."], (await Sample.Bot(Sample.Set with { Quotes = [] }).RunAsync("quote")).Paragraphs());
+        Assert.Equal(
+            ["I have no quotes from this article."],
+            (await Sample.Bot(Sample.Set with { Quotes = [] }).RunAsync("quote")).Paragraphs());
 
     [Fact]
-    public async Task Quote_SeveralFit_TurnsFromOneToTheNextAndBack()
+    public async Task Quote_SeveralMatches_HaveNextAndPrevious()
     {
         var bot = Sample.Bot();
         var first = await bot.RunAsync("quote", ("by", "reed"));
-        var second = await bot.PickAsync(first, "Next");
-        var again = await bot.PickAsync(second, "Previous");
+        var second = await bot.ChooseAsync(first, "Next");
+        var again = await bot.ChooseAsync(second, "Previous");
 
         Assert.Equal([Idle], first.Quotations());
         Assert.Equal([Back], second.Quotations());
@@ -86,24 +91,24 @@ public sealed class QuoteCommandTests
     }
 
     [Fact]
-    public async Task Quote_NothingSaid_IsOneAtRandomAndThenAnother()
+    public async Task Quote_WithoutOptions_IsRandomAndThenAnother()
     {
         var bot = Sample.Bot(random: new FixedOrder(2, 0));
         var one = await bot.RunAsync("quote");
-        var another = await bot.PickAsync(one, "Another");
+        var another = await bot.ChooseAsync(one, "Another");
 
         Assert.Equal([Back], one.Quotations());
         Assert.Equal([Unsafe], another.Quotations());
     }
 
     [Fact]
-    public async Task Quote_Another_IsNeverTheOneThatIsShown()
+    public async Task Quote_Another_IsNeverTheOneShown()
     {
         var bot = Sample.Bot();
         var shown = await bot.RunAsync("quote", ("by", "reed"), ("random", "true"));
         for (var press = 0; press < 20; press++)
         {
-            var another = await bot.PickAsync(shown, "Another");
+            var another = await bot.ChooseAsync(shown, "Another");
 
             Assert.NotEqual(shown.Quotations(), another.Quotations());
             shown = another;
@@ -130,7 +135,7 @@ public sealed class QuoteCommandTests
     {
         var bot = Sample.Bot(Sample.WithShortQuotes, random: new FixedOrder(0, 0));
         var one = await bot.RunAsync("quote", ("by", "report"), ("random", "true"));
-        var another = await bot.PickAsync(one, "Another");
+        var another = await bot.ChooseAsync(one, "Another");
 
         Assert.Equal(["safe | The report"], one.Quotations());
         Assert.Equal(["not safe | The report"], another.Quotations());
@@ -146,28 +151,30 @@ public sealed class QuoteCommandTests
     }
 
     [Fact]
-    public async Task Quote_InContext_ShowsItBetweenItsNeighboursAndLeadsBackToTheVeryQuote()
+    public async Task Quote_InContext_ShowsTheTextAroundItAndLeadsBack()
     {
         var bot = Sample.Bot(random: new FixedOrder(2, 0));
         var random = await bot.RunAsync("quote");
-        var context = await bot.PickAsync(random, "In context");
-        var back = await bot.PickAsync(context, "Back");
+        var context = await bot.ChooseAsync(random, "In context");
+        var back = await bot.ChooseAsync(context, "Back");
 
-        var runs = Assert.Single(context.Blocks.OfType<Block.Excerpt>()).Parts;
-        Assert.Equal("We want our work back.", Assert.Single(runs, r => r.IsHighlighted).Text);
-        Assert.StartsWith("The town closed the harbour", runs[0].Text, StringComparison.Ordinal);
+        var parts = Assert.Single(context.Blocks.OfType<Block.Excerpt>()).Parts;
+        Assert.Equal("We want our work back.", Assert.Single(parts, r => r.IsHighlighted).Text);
+        Assert.StartsWith("The town closed the harbour", parts[0].Text, StringComparison.Ordinal);
         Assert.Equal([Back], back.Quotations());
         Assert.Equal(["Another", "In context", "As a picture"], back.Does());
     }
 
     [Fact]
-    public async Task Quote_Card_IsAPictureThatSaysTheSame()
+    public async Task Quote_Card_IsAPictureOfTheQuote()
     {
         var bot = Sample.Bot();
         var card = await bot.RunAsync("quote", ("about", "boats"), ("card", "true"));
-        var text = await bot.PickAsync(card, "As text");
+        var text = await bot.ChooseAsync(card, "As text");
 
-        Assert.Equal("Our boats lie idle|Tom Reed|From “Town Closes Harbour”, by Ann Lee", Encoding.UTF8.GetString(card.Picture!.Png().Span));
+        Assert.Equal(
+            "Our boats lie idle|Tom Reed|From “Town Closes Harbour”, by Ann Lee",
+            Encoding.UTF8.GetString(card.Picture!.Png().Span));
         Assert.Equal("“Our boats lie idle” – Tom Reed. From “Town Closes Harbour”, by Ann Lee.", card.Picture.AltText);
         Assert.Equal("quote-idle.png", card.Picture.FileName);
         Assert.Empty(card.Blocks);
@@ -175,35 +182,41 @@ public sealed class QuoteCommandTests
         Assert.Null(text.Picture);
     }
 
-    // 1,024 in all with what stands around it; the words are “Our boats lie idle” then.
+    // The alternative text may have 1,024 characters, including those around the speaker.
     [Theory]
     [InlineData(1_024, false)]
     [InlineData(1_025, true)]
-    public async Task Quote_CardThatCannotBeDescribedWhole_ComesWithTheWords(int length, bool hasWords)
+    public async Task Quote_CardWithTooLongAltText_ComesWithTheText(int length, bool hasText)
     {
         var around = "“Our boats lie idle” – . From “Town Closes Harbour”, by Ann Lee.".Length;
         var speaker = new string('x', length - around);
-        var set = Sample.Set with { Quotes = [new Quote("idle", Sample.Passage("Our boats lie idle"), speaker, ["work"])] };
+        var quote = new Quote("idle", Sample.Passage("Our boats lie idle"), speaker, ["work"]);
+        var set = Sample.Set with { Quotes = [quote] };
 
         var card = await Sample.Bot(set).RunAsync("quote", ("card", "true"));
 
         Assert.Equal(length, card.Picture!.AltText.Length);
-        Assert.Equal(hasWords ? [$"Our boats lie idle | {speaker}"] : [], card.Quotations());
-        Assert.Equal(hasWords ? "“Town Closes Harbour”, by Ann Lee" : null, card.Source);
+        Assert.Equal(hasText ? [$"Our boats lie idle | {speaker}"] : [], card.Quotations());
+        Assert.Equal(hasText ? "“Town Closes Harbour”, by Ann Lee" : null, card.Source);
     }
 
     [Fact]
-    public async Task Quote_NoLongerThere_SaysSo() =>
-        Assert.Equal(["I no longer have that quote. /quotes shows all quotes."], (await Sample.Bot().RunAsync("quote", ("id", "gone"))).Paragraphs());
+    public async Task Quote_RemovedQuote_SaysSo() =>
+        Assert.Equal(
+            ["I no longer have that quote. /quotes shows all quotes."],
+            (await Sample.Bot().RunAsync("quote", ("id", "gone"))).Paragraphs());
 
     [Theory]
     [InlineData("by", "re", "The report", "Tom Reed")]
     [InlineData("by", "tom", "Tom Reed")]
     [InlineData("about", "saf", "safety", "safe")]
     [InlineData("random", "t")]
-    public async Task Quote_WhileTyped_OffersWhatFinds(string option, string typed, params string[] expected)
+    public async Task Autocomplete_Typed_OffersValuesThatFindQuotes(
+        string option, string typed, params string[] expected)
     {
-        var offered = await Sample.Bot().AutocompleteAsync(option, CommandRequest.Create("quote", Sample.Place, (option, typed)), 25, TestContext.Current.CancellationToken);
+        var request = CommandRequest.Create("quote", Sample.Place, (option, typed));
+
+        var offered = await Sample.Bot().AutocompleteAsync(option, request, 25, TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, offered.Select(o => o.Value));
     }

@@ -3,9 +3,9 @@ using PolicyBot.Chat.Tests.Support;
 
 namespace PolicyBot.Chat.Tests.Quoting;
 
-public sealed class QuoteCompleterTests
+public sealed class QuoteAutocompleteTests
 {
-    private static readonly QuoteAutocomplete Completer = new(Sample.Set);
+    private static readonly QuoteAutocomplete Autocomplete = new(Sample.Set);
 
     [Theory]
     [InlineData("", "The report", "Tom Reed")]
@@ -21,8 +21,8 @@ public sealed class QuoteCompleterTests
     [InlineData("Tom report")]
     [InlineData("mayor")]
     [InlineData("שלום")]
-    public void Speakers_Typed_FitByTheBeginningOfAnyWord(string typed, params string[] expected) =>
-        Assert.Equal(expected, Completer.CompleteSpeaker(typed, 25).Order());
+    public void CompleteSpeaker_Typed_MatchesTheStartOfAnyWord(string typed, params string[] expected) =>
+        Assert.Equal(expected, Autocomplete.CompleteSpeaker(typed, 25).Order());
 
     [Theory]
     [InlineData("bo", "boats")]
@@ -40,16 +40,19 @@ public sealed class QuoteCompleterTests
     [InlineData("penguins")]
     [InlineData("penguins wo")]
     [InlineData("🙂 שלום")]
-    public void Subjects_Typed_GoOnWithWhatAQuoteHas(string typed, params string[] expected) =>
-        Assert.Equal(expected, Completer.CompleteSubject(typed, 25).Order());
+    public void CompleteSubject_Typed_CompletesTheLastWord(string typed, params string[] expected) =>
+        Assert.Equal(expected, Autocomplete.CompleteSubject(typed, 25).Order());
 
     [Fact]
-    public void Subjects_NothingTyped_AreTopicsThenWords() =>
-        Assert.Equal(["harbour", "safety", "work", "water", "safe", "boats", "idle"], Completer.CompleteSubject("", 25));
+    public void CompleteSubject_NothingTyped_ListsTopicsThenWords() =>
+        Assert.Equal(
+            ["harbour", "safety", "work", "water", "safe", "boats", "idle"],
+            Autocomplete.CompleteSubject("", 25));
 
     [Fact]
-    public void Subjects_WordAndSpaceTyped_AreWhatElseItsQuotesHave() =>
-        Assert.Equal(["water", "water harbour", "water safety", "water safe"], Completer.CompleteSubject("water ", 25));
+    public void CompleteSubject_WordAndSpace_AddsWordsOfTheSameQuotes() =>
+        Assert.Equal(
+            ["water", "water harbour", "water safety", "water safe"], Autocomplete.CompleteSubject("water ", 25));
 
     [Theory]
     [InlineData("")]
@@ -61,11 +64,13 @@ public sealed class QuoteCompleterTests
     [InlineData("…\u200b ")]
     [InlineData("don't ")]
     [InlineData("tom's bo")]
-    public void Subjects_WhateverTyped_FindAQuoteEach(string typed) =>
-        Assert.All(Completer.CompleteSubject(typed, 100), s => Assert.NotEmpty(QuoteFinder.Find(Sample.Set, null, s)));
+    public void CompleteSubject_AnyText_OffersOnlyWhatFindsQuotes(string typed) =>
+        Assert.All(
+            Autocomplete.CompleteSubject(typed, 100),
+            s => Assert.NotEmpty(QuoteFinder.Find(Sample.Set, null, s)));
 
     [Fact]
-    public void Subjects_TopicOfSeveralWords_IsOfferedWhole()
+    public void CompleteSubject_TopicOfSeveralWords_IsOfferedWhole()
     {
         var set = Sample.Set with { Quotes = [Sample.Set.Quotes[0] with { Topics = ["harbour", "public safety"] }] };
 
@@ -75,28 +80,28 @@ public sealed class QuoteCompleterTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void Either_NoRoom_IsEmpty(int max)
+    public void Complete_MaximumOfZeroOrLess_IsEmpty(int max)
     {
-        Assert.Empty(Completer.CompleteSpeaker("", max));
-        Assert.Empty(Completer.CompleteSpeaker("reed", max));
-        Assert.Empty(Completer.CompleteSubject("", max));
-        Assert.Empty(Completer.CompleteSubject("wo", max));
+        Assert.Empty(Autocomplete.CompleteSpeaker("", max));
+        Assert.Empty(Autocomplete.CompleteSpeaker("reed", max));
+        Assert.Empty(Autocomplete.CompleteSubject("", max));
+        Assert.Empty(Autocomplete.CompleteSubject("wo", max));
     }
 
     [Fact]
-    public void Either_VeryLongText_IsEmpty()
+    public void Complete_VeryLongText_IsEmpty()
     {
-        Assert.Empty(Completer.CompleteSpeaker(new string('x', 6000), 25));
-        Assert.Empty(Completer.CompleteSubject(string.Concat(Enumerable.Repeat("work ", 1200)), 25));
+        Assert.Empty(Autocomplete.CompleteSpeaker(new string('x', 6000), 25));
+        Assert.Empty(Autocomplete.CompleteSubject(string.Concat(Enumerable.Repeat("work ", 1200)), 25));
     }
 
     [Fact]
-    public void Either_SetWithoutQuotes_IsEmpty()
+    public void Complete_SetWithoutQuotes_IsEmpty()
     {
-        var completer = new QuoteAutocomplete(Sample.Set with { Quotes = [] });
+        var autocomplete = new QuoteAutocomplete(Sample.Set with { Quotes = [] });
 
-        Assert.Empty(completer.CompleteSpeaker("", 25));
-        Assert.Empty(completer.CompleteSubject("", 25));
-        Assert.Empty(completer.CompleteSubject("wo", 25));
+        Assert.Empty(autocomplete.CompleteSpeaker("", 25));
+        Assert.Empty(autocomplete.CompleteSubject("", 25));
+        Assert.Empty(autocomplete.CompleteSubject("wo", 25));
     }
 }

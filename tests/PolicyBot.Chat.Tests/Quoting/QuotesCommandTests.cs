@@ -8,18 +8,24 @@ public sealed class QuotesCommandTests
 {
     private static readonly KnowledgeSet Twelve = Sample.Set with
     {
-        Quotes = [.. Enumerable.Range(1, 12).Select(i => new Quote($"q{i}", Sample.Passage("The water is not safe"), $"Speaker {i}", ["water"]))],
+        Quotes =
+        [
+            .. Enumerable.Range(1, 12)
+                .Select(i => new Quote($"q{i}", Sample.Passage("The water is not safe"), $"Speaker {i}", ["water"])),
+        ],
     };
 
     [Fact]
-    public async Task Quotes_MoreThanAPage_TurnsThroughAllOfThem()
+    public async Task Quotes_MoreThanAPage_HaveNextAndPrevious()
     {
         var bot = Sample.Bot(Twelve);
         var first = await bot.RunAsync("quotes", ("about", "water"));
-        var second = await bot.PickAsync(first, "Next");
-        var third = await bot.PickAsync(second, "Next");
+        var second = await bot.ChooseAsync(first, "Next");
+        var third = await bot.ChooseAsync(second, "Next");
 
-        Assert.Equal(Enumerable.Range(1, 12).Select(i => $"The water is not safe | Speaker {i}"), first.Quotations().Concat(second.Quotations()).Concat(third.Quotations()));
+        Assert.Equal(
+            Enumerable.Range(1, 12).Select(i => $"The water is not safe | Speaker {i}"),
+            first.Quotations().Concat(second.Quotations()).Concat(third.Quotations()));
         Assert.Equal(["Next"], first.Does());
         Assert.Equal(["Previous", "Next"], second.Does());
         Assert.Equal(["Previous"], third.Does());
@@ -27,7 +33,8 @@ public sealed class QuotesCommandTests
     }
 
     [Fact]
-    public async Task Quotes_All_ShowsAllAtOnce() => Assert.Equal(12, (await Sample.Bot(Twelve).RunAsync("quotes", ("page", "ALL"))).Quotations().Count());
+    public async Task Quotes_All_ShowsAllAtOnce() =>
+        Assert.Equal(12, (await Sample.Bot(Twelve).RunAsync("quotes", ("page", "ALL"))).Quotations().Count());
 
     [Theory]
     [InlineData("0")]
@@ -35,7 +42,7 @@ public sealed class QuotesCommandTests
     [InlineData("-1")]
     [InlineData("99999999999")]
     [InlineData("two")]
-    public async Task Quotes_PageThatIsNotThere_NamesThePages(string page)
+    public async Task Quotes_InvalidPage_SaysWhichPagesThereAre(string page)
     {
         var reply = await Sample.Bot(Twelve).RunAsync("quotes", ("page", page));
 
@@ -64,9 +71,11 @@ public sealed class QuotesCommandTests
     }
 
     [Fact]
-    public async Task Quotes_OnePage_HasNothingToTurn() => Assert.Empty((await Sample.Bot().RunAsync("quotes")).Does());
+    public async Task Quotes_OnePage_HasNoNavigation() => Assert.Empty((await Sample.Bot().RunAsync("quotes")).Does());
 
     [Fact]
     public async Task Quotes_NoMatch_SaysSo() =>
-        Assert.Equal(["The article has no quote about “penguins”."], (await Sample.Bot().RunAsync("quotes", ("about", "penguins"))).Paragraphs());
+        Assert.Equal(
+            ["The article has no quote about “penguins”."],
+            (await Sample.Bot().RunAsync("quotes", ("about", "penguins"))).Paragraphs());
 }

@@ -2,69 +2,69 @@ using PolicyBot.Chat.Caching;
 
 namespace PolicyBot.Chat.Tests.Remembering;
 
-public sealed class RecentlyUsedTests
+public sealed class LruCacheTests
 {
     [Fact]
-    public void Put_MoreKeysThanItHolds_ForgetsTheOneLongestUnused()
+    public void Put_OverCapacity_RemovesTheLeastRecentlyUsed()
     {
-        var remembered = new LruCache<string, int>(capacity: 2);
-        remembered.Put("a", 1);
-        remembered.Put("b", 2);
-        remembered.Put("a", 3);
-        remembered.Put("c", 4);
+        var cache = new LruCache<string, int>(capacity: 2);
+        cache.Put("a", 1);
+        cache.Put("b", 2);
+        cache.Put("a", 3);
+        cache.Put("c", 4);
 
-        Assert.True(remembered.TryGet("a", out var a));
+        Assert.True(cache.TryGet("a", out var a));
         Assert.Equal(3, a);
-        Assert.False(remembered.TryGet("b", out _));
-        Assert.True(remembered.TryGet("c", out _));
+        Assert.False(cache.TryGet("b", out _));
+        Assert.True(cache.TryGet("c", out _));
     }
 
     [Fact]
-    public void TryGet_CountsAsAUse()
+    public void TryGet_Key_CountsAsUsed()
     {
-        var remembered = new LruCache<string, int>(capacity: 2);
-        remembered.Put("a", 1);
-        remembered.Put("b", 2);
-        remembered.TryGet("a", out _);
-        remembered.Put("c", 3);
+        var cache = new LruCache<string, int>(capacity: 2);
+        cache.Put("a", 1);
+        cache.Put("b", 2);
+        cache.TryGet("a", out _);
+        cache.Put("c", 3);
 
-        Assert.True(remembered.TryGet("a", out _));
-        Assert.False(remembered.TryGet("b", out _));
+        Assert.True(cache.TryGet("a", out _));
+        Assert.False(cache.TryGet("b", out _));
     }
 
     [Fact]
     public void TryAdd_KnownKey_ChangesNothing()
     {
-        var remembered = new LruCache<string, int>(capacity: 2);
+        var cache = new LruCache<string, int>(capacity: 2);
 
-        Assert.True(remembered.TryAdd("a", 1));
-        Assert.False(remembered.TryAdd("a", 2));
-        Assert.True(remembered.TryGet("a", out var a));
+        Assert.True(cache.TryAdd("a", 1));
+        Assert.False(cache.TryAdd("a", 2));
+        Assert.True(cache.TryGet("a", out var a));
         Assert.Equal(1, a);
     }
 
     [Fact]
-    public void GetOrAdd_ManyThreads_MakesEachValueOnce()
+    public void GetOrAdd_ManyThreads_CreatesEachValueOnce()
     {
-        var remembered = new LruCache<int, object>(capacity: 8);
-        var made = 0;
+        var cache = new LruCache<int, object>(capacity: 8);
+        var created = 0;
 
-        Parallel.For(0, 20_000, i => remembered.GetOrAdd(i % 8, _ =>
+        Parallel.For(0, 20_000, i => cache.GetOrAdd(i % 8, _ =>
         {
-            Interlocked.Increment(ref made);
+            Interlocked.Increment(ref created);
             return new object();
         }));
 
-        Assert.Equal(8, made);
+        Assert.Equal(8, created);
     }
 
     [Fact]
     public void Put_ManyThreads_StaysBounded()
     {
-        var remembered = new LruCache<int, int>(capacity: 1000);
+        var cache = new LruCache<int, int>(capacity: 1000);
 
-        Parallel.For(0, 20_000, i => remembered.Put(i % 3000, i));
+        Parallel.For(0, 20_000, i => cache.Put(i % 3000, i));
 
-        Assert.Equal(1000, Enumerable.Range(0, 3000).Count(i => remembered.TryGet(i, out _)));
+        Assert.Equal(1000, Enumerable.Range(0, 3000).Count(i => cache.TryGet(i, out _)));
     }
 }

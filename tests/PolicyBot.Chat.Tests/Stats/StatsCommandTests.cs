@@ -15,7 +15,7 @@ public sealed class StatsCommandTests : IDisposable
     [Fact]
     public async Task Stats_NothingAsked_SaysSo()
     {
-        var reply = await _server.ManageAsync("stats");
+        var reply = await _server.RunAsModeratorAsync("stats");
 
         Assert.Equal("Asked here in the last 30 days", reply.Title);
         Assert.Equal(["Nobody asked anything here in that time."], reply.Paragraphs());
@@ -24,11 +24,11 @@ public sealed class StatsCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Stats_OneQuestion_IsCountedThoughItIsNotWrittenDownYet()
+    public async Task Stats_OneQuestion_IsCountedBeforeItIsFlushed()
     {
         _server.Clock.Step = Duration.FromMilliseconds(3);
         await _server.AskAsync("when?");
-        var reply = await _server.ManageAsync("stats");
+        var reply = await _server.RunAsModeratorAsync("stats");
 
         Assert.Equal(
             [
@@ -46,7 +46,7 @@ public sealed class StatsCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Stats_Several_AddUpInAllByDayAndByQuestion()
+    public async Task Stats_Several_AddUpInTotalByDayAndByQuestion()
     {
         Count("when", UsageKind.Answered, 2);
         await NextDayAsync();
@@ -58,7 +58,7 @@ public sealed class StatsCommandTests : IDisposable
         Count("", UsageKind.NotUnderstood);
         Count("when", UsageKind.Helpful, 2);
         Count("when", UsageKind.NotHelpful);
-        var reply = await _server.ManageAsync("stats", ("days", "7"));
+        var reply = await _server.RunAsModeratorAsync("stats", ("days", "7"));
 
         Assert.Equal("Asked here in the last 7 days", reply.Title);
         Assert.Equal(
@@ -78,7 +78,7 @@ public sealed class StatsCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Stats_ManyDays_AreShownOneByOneAndThenTogether()
+    public async Task Stats_ManyDays_SumUpTheOldest()
     {
         for (var day = 0; day < 16; day++)
         {
@@ -86,11 +86,14 @@ public sealed class StatsCommandTests : IDisposable
             await NextDayAsync();
         }
 
-        var days = (await _server.ManageAsync("stats", ("days", "365"))).Blocks.OfType<Block.List>().Single(l => l.Heading == "By day").Items;
+        var reply = await _server.RunAsModeratorAsync("stats", ("days", "365"));
+        var days = reply.Blocks.OfType<Block.List>().Single(l => l.Heading == "By day").Items;
 
         Assert.Equal(15, days.Count);
         Assert.Equal("Wed, 25 Mar", days[0].Term);
-        Assert.Equal(new ListItem("2 asked, 2 answered, 0 without a prepared answer, 0 refused; 0 👍, 0 👎", "Before"), days[^1]);
+        Assert.Equal(
+            new ListItem("2 asked, 2 answered, 0 without a prepared answer, 0 refused; 0 👍, 0 👎", "Before"),
+            days[^1]);
     }
 
     [Theory]
@@ -104,7 +107,7 @@ public sealed class StatsCommandTests : IDisposable
         Count("when", UsageKind.Answered);
         await _server.CountedAsync();
         _server.Clock.Now = Instant.FromUtc(2026, 3, 10, 23, 59) + Duration.FromDays(daysAgo);
-        var reply = await _server.ManageAsync("stats", ("days", days));
+        var reply = await _server.RunAsModeratorAsync("stats", ("days", days));
 
         Assert.Equal(days == "1" ? "Asked here today" : "Asked here in the last 2 days", reply.Title);
         Assert.Equal(isCounted, reply.Items().Contains("Asked: 1"));
@@ -117,42 +120,46 @@ public sealed class StatsCommandTests : IDisposable
     [InlineData("7.5")]
     [InlineData("a week")]
     [InlineData("99999999999")]
-    public async Task Stats_WrongDays_SaysWhichThereAre(string days) =>
-        Assert.Equal([$"“{days}” isn't a number of days. Use one from 1 to 365."], (await _server.ManageAsync("stats", ("days", days))).Paragraphs());
+    public async Task Stats_InvalidDays_SaysTheRange(string days) =>
+        Assert.Equal(
+            [$"“{days}” isn't a number of days. Use one from 1 to 365."],
+            (await _server.RunAsModeratorAsync("stats", ("days", days))).Paragraphs());
 
     [Fact]
-    public async Task Stats_EntriesOfAnotherArticleOrGone_CountInAllAlone()
+    public async Task Stats_EntriesOfAnotherArticleOrRemoved_CountOnlyInTotal()
     {
         Count("gone", UsageKind.Answered);
-        _server.Usage.Count(TestServer.Community, "castle", "when", UsageKind.Answered);
-        var reply = await _server.ManageAsync("stats");
+        _server.Usage.Count(TestServer.ServerId, "castle", "when", UsageKind.Answered);
+        var reply = await _server.RunAsModeratorAsync("stats");
 
         Assert.Contains("Asked: 2", reply.Items());
         Assert.DoesNotContain("By question", Headings(reply));
     }
 
     [Fact]
-    public async Task Stats_VotesAlone_HaveNoShares()
+    public async Task Stats_OnlyVotes_HaveNoShares()
     {
         Count("when", UsageKind.Helpful);
 
-        Assert.Contains("Answered: 0", (await _server.ManageAsync("stats")).Items());
+        Assert.Contains("Answered: 0", (await _server.RunAsModeratorAsync("stats")).Items());
     }
 
     [Fact]
-    public async Task Stats_VoteThatWasTakenBackOnALaterDay_CountsNoneBelowZero()
+    public async Task Stats_VoteChangedOnALaterDay_IsNeverNegative()
     {
         var answer = await _server.AskAsync("when?");
-        await _server.PickAsync(answer, "👍");
+        await _server.ChooseAsync(answer, "👍");
         await NextDayAsync();
-        await _server.PickAsync(answer, "👎");
-        var today = await _server.ManageAsync("stats", ("days", "1"));
-        var both = await _server.ManageAsync("stats", ("days", "2"));
+        await _server.ChooseAsync(answer, "👎");
+        var today = await _server.RunAsModeratorAsync("stats", ("days", "1"));
+        var both = await _server.RunAsModeratorAsync("stats", ("days", "2"));
 
         Assert.Contains("Feedback: 0 👍, 1 👎", today.Items());
         Assert.Contains("Feedback: 0 👍, 1 👎", both.Items());
-        Assert.Contains("Wed, 11 Mar: 0 asked, 0 answered, 0 without a prepared answer, 0 refused; 0 👍, 1 👎", both.Items());
-        Assert.Contains("Tue, 10 Mar: 1 asked, 1 answered, 0 without a prepared answer, 0 refused; 1 👍, 0 👎", both.Items());
+        Assert.Contains(
+            "Wed, 11 Mar: 0 asked, 0 answered, 0 without a prepared answer, 0 refused; 0 👍, 1 👎", both.Items());
+        Assert.Contains(
+            "Tue, 10 Mar: 1 asked, 1 answered, 0 without a prepared answer, 0 refused; 1 👍, 0 👎", both.Items());
     }
 
     [Fact]
@@ -160,28 +167,36 @@ public sealed class StatsCommandTests : IDisposable
     {
         _server.Usage.Count("server 2", Sample.Set.Name, "when", UsageKind.Answered);
 
-        Assert.Equal(["Nobody asked anything here in that time."], (await _server.ManageAsync("stats")).Paragraphs());
+        Assert.Equal(
+            ["Nobody asked anything here in that time."],
+            (await _server.RunAsModeratorAsync("stats")).Paragraphs());
     }
 
     [Fact]
-    public async Task Stats_NotAManager_IsTold() => Assert.Equal(
-        ["You need the Manage Server permission for that."], (await _server.CallAsync(TestServer.Member, "stats")).Paragraphs());
+    public async Task Stats_NotAModerator_SaysSo() => Assert.Equal(
+        ["You need the Manage Server permission for that."],
+        (await _server.RunAsync(TestServer.Member, "stats")).Paragraphs());
 
     [Fact]
-    public async Task Stats_InDirectMessages_IsTold() => Assert.Equal(
-        ["Use this command in a server that has added me."], (await _server.CallAsync(TestServer.InDirectMessages, "stats")).Paragraphs());
+    public async Task Stats_InDirectMessages_SaysSo() => Assert.Equal(
+        ["Use this command in a server that has added me."],
+        (await _server.RunAsync(TestServer.InDirectMessages, "stats")).Paragraphs());
 
     [Fact]
-    public async Task Stats_StoreOutOfReach_SaysSo()
+    public async Task Stats_StoreUnavailable_SaysSo()
     {
         _server.Store.Fault = "The disk is full.";
 
-        Assert.Equal(["That didn't work: The disk is full. Nothing was changed."], (await _server.ManageAsync("stats")).Paragraphs());
+        Assert.Equal(
+            ["That didn't work: The disk is full. Nothing was changed."],
+            (await _server.RunAsModeratorAsync("stats")).Paragraphs());
     }
 
-    private static IEnumerable<string?> Headings(Reply reply) => reply.Blocks.OfType<Block.List>().Select(l => l.Heading);
+    private static IEnumerable<string?> Headings(Reply reply) =>
+        reply.Blocks.OfType<Block.List>().Select(l => l.Heading);
 
-    private void Count(string entry, UsageKind kind, int count = 1) => _server.Usage.Count(TestServer.Community, Sample.Set.Name, entry, kind, count);
+    private void Count(string entry, UsageKind kind, int count = 1) =>
+        _server.Usage.Count(TestServer.ServerId, Sample.Set.Name, entry, kind, count);
 
     private async Task NextDayAsync()
     {

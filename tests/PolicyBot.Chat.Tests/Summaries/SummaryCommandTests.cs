@@ -13,5 +13,6 @@ public sealed class SummaryCommandTests
 
     [Fact]
     public async Task Summary_Full_ListsEveryPoint() => Assert.Equal(
-        ["The town closed the harbour on May 2.", "Mayor Joan Hill signed the order."], (await Sample.Bot().RunAsync("summary", ("length", "Full"))).Items());
+        ["The town closed the harbour on May 2.", "Mayor Joan Hill signed the order."],
+        (await Sample.Bot().RunAsync("summary", ("length", "Full"))).Items());
 }

@@ -1,6 +1,6 @@
 namespace PolicyBot.Chat.Tests.Support;
 
-/// <summary>Gives these numbers in turn.</summary>
+/// <summary>Returns the given numbers in order.</summary>
 internal sealed class FixedOrder(params int[] numbers) : Random(1)
 {
     private int _next;

@@ -3,8 +3,9 @@ using PolicyBot.Chat.Quotes;
 
 namespace PolicyBot.Chat.Tests.Support;
 
-/// <summary>Cards that are their own text.</summary>
+/// <summary>Paints cards as their text.</summary>
 internal sealed class PlainCards : IQuoteCards
 {
-    public ReadOnlyMemory<byte> Paint(QuoteCard card) => Encoding.UTF8.GetBytes($"{card.Text}|{card.Speaker}|{card.Source}");
+    public ReadOnlyMemory<byte> Paint(QuoteCard card) =>
+        Encoding.UTF8.GetBytes($"{card.Text}|{card.Speaker}|{card.Source}");
 }

@@ -12,13 +12,13 @@ using PolicyBot.Knowledge.Answering;
 
 namespace PolicyBot.Chat.Tests.Support;
 
-/// <summary>A bot in a server, whose store is in memory and whose answers a test lays down.</summary>
+/// <summary>A bot in a server, with a store in memory and answers that the test chooses.</summary>
 internal sealed class TestServer : IDisposable
 {
-    public const string Community = "server 1";
+    public const string ServerId = "server 1";
 
-    public static readonly Caller Manager = new("ann", Community, CanManageServer: true);
-    public static readonly Caller Member = new("tom", Community, CanManageServer: false);
+    public static readonly Caller Moderator = new("ann", ServerId, CanManageServer: true);
+    public static readonly Caller Member = new("tom", ServerId, CanManageServer: false);
     public static readonly Caller InDirectMessages = new("ann", null, CanManageServer: false);
 
     private readonly ServiceProvider _services;
@@ -29,7 +29,8 @@ internal sealed class TestServer : IDisposable
         Usage = new UsageTracker(Store, Clock, Privacy);
         var served = new ServedArticle(Sample.Set, Answered);
         var daily = new NoDaily();
-        var posts = new DailyPostScheduler(daily, daily, (_, _) => ValueTask.FromResult(served), Usage, new DailyOptions());
+        var posts =
+            new DailyPostScheduler(daily, daily, (_, _) => ValueTask.FromResult(served), Usage, new DailyOptions());
         _services = new ServiceCollection()
             .AddChat()
             .AddLogging()
@@ -62,43 +63,59 @@ internal sealed class TestServer : IDisposable
 
     public CommandDispatcher Bot => _services.GetRequiredService<CommandDispatcher>();
 
-    /// <summary>What every question gets.</summary>
+    /// <summary>The answer to every question.</summary>
     public Answer Answer { get; set; } = Sample.Answered(Sample.When);
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>A command of a manager.</summary>
-    public ValueTask<Reply> ManageAsync(string command, params (string Name, string Value)[] options) => CallAsync(Manager, command, options);
+    /// <summary>Runs a command as a moderator.</summary>
+    public ValueTask<Reply> RunAsModeratorAsync(string command, params (string Name, string Value)[] options) =>
+        RunAsync(Moderator, command, options);
 
-    /// <summary>A command.</summary>
-    public ValueTask<Reply> CallAsync(Caller? caller, string command, params (string Name, string Value)[] options) =>
-        Bot.DispatchAsync(CommandRequest.Create(command, PlaceOf(caller), options) with { Caller = caller }, Cancelled);
+    /// <summary>Runs a command.</summary>
+    public ValueTask<Reply> RunAsync(Caller? caller, string command, params (string Name, string Value)[] options) =>
+        Bot.DispatchAsync(
+            CommandRequest.Create(command, GetConversation(caller), options) with { Caller = caller },
+            Cancellation);
 
-    /// <summary>A question.</summary>
-    public ValueTask<Reply> AskAsync(string question, Caller? caller = null) => CallAsync(caller ?? Member, "ask", ("question", question));
+    /// <summary>Asks a question, as a member unless a caller is given.</summary>
+    public ValueTask<Reply> AskAsync(string question, Caller? caller = null) =>
+        RunAsync(caller ?? Member, "ask", ("question", question));
 
-    /// <summary>Picks what is called so.</summary>
-    public ValueTask<Reply> PickAsync(Reply reply, string label, Caller? caller = null)
+    /// <summary>Presses the button with a label, as a moderator unless a caller is given.</summary>
+    public ValueTask<Reply> ChooseAsync(Reply reply, string label, Caller? caller = null)
     {
         var request = reply.Choices.Concat(reply.Actions).Single(c => c.Label == label).Request;
-        return Bot.DispatchAsync(request with { Caller = caller ?? Manager, ConversationId = PlaceOf(caller ?? Manager), IsFromComponent = true }, Cancelled);
+        caller ??= Moderator;
+        var pressed = request with
+        {
+            Caller = caller,
+            ConversationId = GetConversation(caller),
+            IsFromComponent = true,
+        };
+        return Bot.DispatchAsync(pressed, Cancellation);
     }
 
-    /// <summary>What an option could be.</summary>
-    public async Task<IReadOnlyList<string>> SuggestAsync(string command, string option, string typed, Caller? caller = null, int max = 25) =>
-        [.. (await Bot.AutocompleteAsync(option, CommandRequest.Create(command, Sample.Place, (option, typed)) with { Caller = caller ?? Manager }, max, Cancelled)).Select(s => s.Label)];
+    /// <summary>Lists what autocomplete offers for an option.</summary>
+    public async Task<IReadOnlyList<string>> AutocompleteAsync(
+        string command, string option, string typed, Caller? caller = null, int max = 25)
+    {
+        caller ??= Moderator;
+        var request = CommandRequest.Create(command, Sample.Place, (option, typed)) with { Caller = caller };
+        return [.. (await Bot.AutocompleteAsync(option, request, max, Cancellation)).Select(c => c.Label)];
+    }
 
-    /// <summary>What is counted, all written down.</summary>
+    /// <summary>Flushes, and lists all counts.</summary>
     public async Task<IEnumerable<string>> CountedAsync()
     {
-        await Usage.FlushAsync(Cancelled);
+        await Usage.FlushAsync(Cancellation);
         return Store.Counted;
     }
 
-    /// <summary>What is kept, all written down.</summary>
+    /// <summary>Flushes, and lists the texts of all stored questions.</summary>
     public async Task<IEnumerable<string>> KeptAsync()
     {
-        await Usage.FlushAsync(Cancelled);
+        await Usage.FlushAsync(Cancellation);
         return Store.Kept;
     }
 
@@ -108,8 +125,9 @@ internal sealed class TestServer : IDisposable
         Usage.Dispose();
     }
 
-    // As on Discord, of each person another.
-    private static string PlaceOf(Caller? caller) => $"{Sample.Place} of {caller?.User}";
+    // As on Discord, every user has a conversation in a channel.
+    private static string GetConversation(Caller? caller) => $"{Sample.Place} of {caller?.User}";
 
-    private ValueTask<Answer> Answered(string question, CancellationToken cancellationToken) => ValueTask.FromResult(Answer with { Question = question });
+    private ValueTask<Answer> Answered(string question, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Answer with { Question = question });
 }

@@ -5,17 +5,18 @@ using PolicyBot.Knowledge.Answering;
 
 namespace PolicyBot.Chat.Tests.Support;
 
-/// <summary>The sample under two names, and a third one that has faults.</summary>
+/// <summary>A catalog of the sample under two names, and of an article with errors.</summary>
 /// <param name="served">The bot's own article.</param>
-/// <param name="ask">Answers from it.</param>
-internal sealed class TwoArticles(ServedArticle served, Func<string, CancellationToken, ValueTask<Answer>> ask) : IArticleCatalog
+/// <param name="ask">Answers a question.</param>
+internal sealed class TwoArticles(
+    ServedArticle served, Func<string, CancellationToken, ValueTask<Answer>> ask) : IArticleCatalog
 {
     public const string Other = "lighthouse";
-    public const string Faulty = "wreck";
+    public const string Invalid = "wreck";
 
     private readonly ServedArticle _other = new(Sample.Set with { Name = Other }, ask);
 
-    public IReadOnlyList<string> Names => [Sample.Set.Name, Other, Faulty];
+    public IReadOnlyList<string> Names => [Sample.Set.Name, Other, Invalid];
 
     public ValueTask<ArticleLookup> FindAsync(ServerSettings settings, CancellationToken cancellationToken) =>
         ValueTask.FromResult<ArticleLookup>(settings.Article switch

@@ -15,10 +15,12 @@ public sealed class TopicsCommandTests
 
     [Fact]
     public async Task Topics_Topic_OffersItsQuestions() =>
-        Assert.Equal([Sample.When.Question, Sample.Why.Question], (await Sample.Bot().RunAsync("topics", ("topic", "HARBOUR"))).Labels());
+        Assert.Equal(
+            [Sample.When.Question, Sample.Why.Question],
+            (await Sample.Bot().RunAsync("topics", ("topic", "HARBOUR"))).Labels());
 
     [Fact]
-    public async Task Topics_UnknownTopic_NamesTheTopics()
+    public async Task Topics_UnknownTopic_ListsTheTopics()
     {
         var reply = await Sample.Bot().RunAsync("topics", ("topic", "cheese"));
 
@@ -27,13 +29,13 @@ public sealed class TopicsCommandTests
     }
 
     [Fact]
-    public async Task Topics_MoreQuestionsThanChoices_SaysHowMany()
+    public async Task Topics_TooManyQuestions_SaysHowManyAreShown()
     {
         var many = Enumerable.Range(0, 30).Select(i => Sample.Who with { Id = $"q{i}" });
 
         var reply = await Sample.Bot(Sample.Set with { Questions = [.. many] }).RunAsync("topics", ("topic", "order"));
 
         Assert.Equal(25, reply.Choices.Count);
-        Assert.Contains(new Chat.Messages.Block.Note("The first 25 of 30"), reply.Blocks);
+        Assert.Contains(new Block.Note("The first 25 of 30"), reply.Blocks);
     }
 }

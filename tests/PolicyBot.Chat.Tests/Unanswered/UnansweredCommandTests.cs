@@ -12,8 +12,9 @@ public sealed class UnansweredCommandTests : IDisposable
 
     private static readonly string[] Animals =
     [
-        "albatross", "badger", "camel", "dolphin", "elephant", "flamingo", "giraffe", "hamster", "iguana", "jaguar", "kangaroo", "lobster", "mongoose", "nightingale", "octopus",
-        "penguin", "quail", "raccoon", "salmon", "tortoise", "urchin", "vulture", "walrus",
+        "albatross", "badger", "camel", "dolphin", "elephant", "flamingo", "giraffe", "hamster", "iguana", "jaguar",
+        "kangaroo", "lobster", "mongoose", "nightingale", "octopus", "penguin", "quail", "raccoon", "salmon",
+        "tortoise", "urchin", "vulture", "walrus",
     ];
 
     private readonly TestServer _server = new();
@@ -23,13 +24,13 @@ public sealed class UnansweredCommandTests : IDisposable
     [Theory]
     [InlineData(true, "There are no questions that I couldn't answer.")]
     [InlineData(false, "I keep no questions here: the person who runs me has turned that off.")]
-    public async Task Unanswered_None_SaysSo(bool keepsQuestions, string said)
+    public async Task Unanswered_None_SaysSo(bool keepsQuestions, string expected)
     {
         _server.Privacy.KeepQuestions = keepsQuestions;
-        var reply = await _server.ManageAsync(Unanswered);
+        var reply = await _server.RunAsModeratorAsync(Unanswered);
 
         Assert.Equal("Not answered", reply.Title);
-        Assert.Equal([said], reply.Paragraphs());
+        Assert.Equal([expected], reply.Paragraphs());
         Assert.Empty(reply.Blocks.OfType<Block.Note>());
         Assert.Empty(reply.Choices);
         Assert.Null(reply.ChoicesHeading);
@@ -40,66 +41,81 @@ public sealed class UnansweredCommandTests : IDisposable
     [InlineData(UsageKind.NoPreparedAnswer, "no prepared answer")]
     [InlineData(UsageKind.NotUnderstood, "not understood")]
     [InlineData(UsageKind.NotHelpful, "answered, but not helpful")]
-    public async Task Unanswered_One_IsShownWithWhyAndWhen(UsageKind kind, string why)
+    public async Task Unanswered_One_IsShownWithReasonAndDate(UsageKind kind, string why)
     {
-        Keep("what does it cost?", kind);
-        var reply = await _server.ManageAsync(Unanswered);
+        Record("what does it cost?", kind);
+        var reply = await _server.RunAsModeratorAsync(Unanswered);
 
         Assert.Equal([$"what does it cost?: {why}, asked once, last on 10 Mar 2026"], reply.Items());
         Assert.Equal(("Dismiss…", "what does it cost?"), (reply.ChoicesHeading, Assert.Single(reply.Labels())));
-        Assert.Equal([new Block.Note("I don't store who asked. I keep a question for 30 days after it was last asked.")], reply.Blocks.OfType<Block.Note>());
+        Assert.Equal(
+            [new Block.Note("I don't store who asked. I keep a question for 30 days after it was last asked.")],
+            reply.Blocks.OfType<Block.Note>());
         Assert.Empty(reply.Actions);
         Assert.True(reply.IsPrivate);
     }
 
     [Fact]
-    public async Task Unanswered_Retention_IsTold()
+    public async Task Unanswered_Retention_IsShown()
     {
         using var other = new TestServer(new PrivacyOptions { Retention = TimeSpan.FromDays(7) });
-        other.Usage.RecordQuestion(TestServer.Community, Sample.Set.Name, "cost?", UsageKind.NotInArticle);
+        other.Usage.RecordQuestion(TestServer.ServerId, Sample.Set.Name, "cost?", UsageKind.NotInArticle);
 
-        Assert.Contains(new Block.Note("I don't store who asked. I keep a question for 7 days after it was last asked."), (await other.ManageAsync(Unanswered)).Blocks);
+        Assert.Contains(
+            new Block.Note("I don't store who asked. I keep a question for 7 days after it was last asked."),
+            (await other.RunAsModeratorAsync(Unanswered)).Blocks);
     }
 
     [Fact]
-    public async Task Unanswered_AskedAlike_IsOneWithTheMostAskedInFront()
+    public async Task Unanswered_SimilarQuestions_AreOneNamedAfterTheMostAsked()
     {
-        Keep("How much did the letter cost?", UsageKind.NotInArticle, 3);
+        Record("How much did the letter cost?", UsageKind.NotInArticle, 3);
         await _server.KeptAsync();
         _server.Clock.Now += Duration.FromDays(1);
-        Keep("how much does a letter cost", UsageKind.NotUnderstood, 2);
-        Keep("who owns the boats?", UsageKind.NotInArticle, 4);
-        var reply = await _server.ManageAsync(Unanswered);
+        Record("how much does a letter cost", UsageKind.NotUnderstood, 2);
+        Record("who owns the boats?", UsageKind.NotInArticle, 4);
+        var reply = await _server.RunAsModeratorAsync(Unanswered);
 
         Assert.Equal(
             [
-                "How much did the letter cost?: not in the article, asked 5 times, last on 11 Mar 2026; also “how much does a letter cost”",
+                "How much did the letter cost?: not in the article, asked 5 times, last on 11 Mar 2026; "
+                    + "also “how much does a letter cost”",
                 "who owns the boats?: not in the article, asked 4 times, last on 11 Mar 2026",
             ],
             reply.Items());
     }
 
     [Fact]
-    public async Task Unanswered_ManyAlike_AreShownInPart()
+    public async Task Unanswered_ManySimilarQuestions_ShowsSomeAndTheNumber()
     {
-        foreach (var text in (string[])["What does the letter cost?", "what does the letter cost", "what did the letter cost?", "cost of the letter?", "the letter’s cost?"])
-            Keep(text, UsageKind.NotInArticle);
+        Record("What does the letter cost?", UsageKind.NotInArticle);
+        Record("what does the letter cost", UsageKind.NotInArticle);
+        Record("what did the letter cost?", UsageKind.NotInArticle);
+        Record("cost of the letter?", UsageKind.NotInArticle);
+        Record("the letter’s cost?", UsageKind.NotInArticle);
 
-        Assert.EndsWith("” and 2 more", Assert.Single((await _server.ManageAsync(Unanswered)).Items()), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "” and 2 more",
+            Assert.Single((await _server.RunAsModeratorAsync(Unanswered)).Items()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Unanswered_Many_TurnPages()
+    public async Task Unanswered_Many_HavePages()
     {
-        foreach (var animal in Animals) Keep($"Is there a {animal}?", UsageKind.NotInArticle);
-        var first = await _server.ManageAsync(Unanswered);
-        var second = await _server.PickAsync(first, "Next");
-        var third = await _server.PickAsync(second, "Next");
-        var back = await _server.PickAsync(third, "Previous");
+        foreach (var animal in Animals) Record($"Is there a {animal}?", UsageKind.NotInArticle);
+        var first = await _server.RunAsModeratorAsync(Unanswered);
+        var second = await _server.ChooseAsync(first, "Next");
+        var third = await _server.ChooseAsync(second, "Next");
+        var back = await _server.ChooseAsync(third, "Previous");
 
-        Assert.Equal(["Not answered (1 of 3)", "Not answered (2 of 3)", "Not answered (3 of 3)"], [first.Title, second.Title, third.Title]);
+        Assert.Equal(
+            ["Not answered (1 of 3)", "Not answered (2 of 3)", "Not answered (3 of 3)"],
+            [first.Title, second.Title, third.Title]);
         Assert.Equal([10, 10, 3], [first.Choices.Count, second.Choices.Count, third.Choices.Count]);
-        Assert.Equal(Animals.Select(a => $"Is there a {a}?"), first.Labels().Concat(second.Labels()).Concat(third.Labels()));
+        Assert.Equal(
+            Animals.Select(a => $"Is there a {a}?"),
+            first.Labels().Concat(second.Labels()).Concat(third.Labels()));
         Assert.Equal(["Next"], first.Does());
         Assert.Equal(["Previous", "Next"], second.Does());
         Assert.Equal(["Previous"], third.Does());
@@ -111,53 +127,56 @@ public sealed class UnansweredCommandTests : IDisposable
     [InlineData("99", "Not answered (3 of 3)")]
     [InlineData("two", "Not answered (1 of 3)")]
     [InlineData("-1", "Not answered (1 of 3)")]
-    public async Task Unanswered_PageThatIsNotThere_ShowsTheNearest(string page, string title)
+    public async Task Unanswered_InvalidPage_ShowsTheClosest(string page, string title)
     {
-        foreach (var animal in Animals) Keep($"Is there a {animal}?", UsageKind.NotInArticle);
+        foreach (var animal in Animals) Record($"Is there a {animal}?", UsageKind.NotInArticle);
 
-        Assert.Equal(title, (await _server.ManageAsync(Unanswered, ("page", page))).Title);
+        Assert.Equal(title, (await _server.RunAsModeratorAsync(Unanswered, ("page", page))).Title);
     }
 
     [Fact]
-    public async Task Unanswered_ThousandQuestions_FitIntoPages()
+    public async Task Unanswered_ThousandQuestions_FillAHundredPages()
     {
-        for (var number = 0; number < 1001; number++) Keep($"What of point {number}?", UsageKind.NotInArticle);
+        for (var number = 0; number < 1001; number++) Record($"What of point {number}?", UsageKind.NotInArticle);
 
-        Assert.Equal("Not answered (1 of 100)", (await _server.ManageAsync(Unanswered)).Title);
+        Assert.Equal("Not answered (1 of 100)", (await _server.RunAsModeratorAsync(Unanswered)).Title);
     }
 
     [Fact]
-    public async Task Dismiss_PickedFromTheMenu_TakesItAndThoseLikeItOff()
+    public async Task Dismiss_ChosenFromTheMenu_RemovesItAndSimilarOnes()
     {
-        Keep("How much did the letter cost?", UsageKind.NotInArticle, 2);
-        Keep("how much does a letter cost", UsageKind.NotUnderstood);
-        Keep("who owns the boats?", UsageKind.NotInArticle);
-        var reply = await _server.PickAsync(await _server.ManageAsync(Unanswered), "How much did the letter cost?");
+        Record("How much did the letter cost?", UsageKind.NotInArticle, 2);
+        Record("how much does a letter cost", UsageKind.NotUnderstood);
+        Record("who owns the boats?", UsageKind.NotInArticle);
+        var reply = await _server.ChooseAsync(
+            await _server.RunAsModeratorAsync(Unanswered), "How much did the letter cost?");
 
         Assert.Equal(["who owns the boats?"], reply.Labels());
         Assert.Contains(new Block.Note("Dismissed: “How much did the letter cost?”"), reply.Blocks);
-        Assert.Equal(["who owns the boats?"], (await _server.ManageAsync(Unanswered)).Labels());
+        Assert.Equal(["who owns the boats?"], (await _server.RunAsModeratorAsync(Unanswered)).Labels());
     }
 
     [Fact]
-    public async Task Dismiss_AskedAgain_StaysOff()
+    public async Task Dismiss_AskedAgain_StaysDismissed()
     {
-        Keep("who owns the boats?", UsageKind.NotInArticle);
-        await _server.ManageAsync(Dismiss, ("question", "who owns the boats?"));
-        Keep("who owns the boats?", UsageKind.NotInArticle);
+        Record("who owns the boats?", UsageKind.NotInArticle);
+        await _server.RunAsModeratorAsync(Dismiss, ("question", "who owns the boats?"));
+        Record("who owns the boats?", UsageKind.NotInArticle);
 
-        Assert.Equal(["There are no questions that I couldn't answer."], (await _server.ManageAsync(Unanswered)).Paragraphs());
+        Assert.Equal(
+            ["There are no questions that I couldn't answer."],
+            (await _server.RunAsModeratorAsync(Unanswered)).Paragraphs());
     }
 
     [Theory]
     [InlineData("How much did the letter cost?")]
     [InlineData("HOW MUCH DID THE LETTER COST?")]
     [InlineData(" how much does a letter cost ")]
-    public async Task Dismiss_ByAnyOfItsTexts_TakesItOff(string typed)
+    public async Task Dismiss_ByAnyOfItsTexts_RemovesIt(string typed)
     {
-        Keep("How much did the letter cost?", UsageKind.NotInArticle, 2);
-        Keep("how much does a letter cost", UsageKind.NotUnderstood);
-        var reply = await _server.ManageAsync(Dismiss, ("question", typed));
+        Record("How much did the letter cost?", UsageKind.NotInArticle, 2);
+        Record("how much does a letter cost", UsageKind.NotUnderstood);
+        var reply = await _server.RunAsModeratorAsync(Dismiss, ("question", typed));
 
         Assert.Equal(["There are no questions that I couldn't answer."], reply.Paragraphs());
         Assert.Equal([new Block.Note("Dismissed: “How much did the letter cost?”")], reply.Blocks.OfType<Block.Note>());
@@ -169,87 +188,93 @@ public sealed class UnansweredCommandTests : IDisposable
     [InlineData("")]
     public async Task Dismiss_NotOnTheList_SaysSoAndShowsTheList(string typed)
     {
-        Keep("who owns the boats?", UsageKind.NotInArticle);
-        var reply = await _server.ManageAsync(Dismiss, ("question", typed));
+        Record("who owns the boats?", UsageKind.NotInArticle);
+        var reply = await _server.RunAsModeratorAsync(Dismiss, ("question", typed));
 
         Assert.Contains(new Block.Note("That question isn't on the list any more."), reply.Blocks);
         Assert.Equal(["who owns the boats?"], reply.Labels());
     }
 
     [Fact]
-    public async Task Dismiss_PickedTwice_SaysThatItIsNoLongerThere()
+    public async Task Dismiss_ChosenTwice_SaysThatItIsGone()
     {
-        Keep("who owns the boats?", UsageKind.NotInArticle);
-        var list = await _server.ManageAsync(Unanswered);
-        await _server.PickAsync(list, "who owns the boats?");
+        Record("who owns the boats?", UsageKind.NotInArticle);
+        var list = await _server.RunAsModeratorAsync(Unanswered);
+        await _server.ChooseAsync(list, "who owns the boats?");
 
-        Assert.Contains(new Block.Note("That question isn't on the list any more."), (await _server.PickAsync(list, "who owns the boats?")).Blocks);
+        Assert.Contains(
+            new Block.Note("That question isn't on the list any more."),
+            (await _server.ChooseAsync(list, "who owns the boats?")).Blocks);
     }
 
     [Theory]
     [InlineData("", "who owns the boats?|Is the mayor paid?")]
     [InlineData("OWNS", "who owns the boats?")]
     [InlineData("lighthouse", "")]
-    public async Task SuggestAsync_Question_GivesThoseThatHoldWhatIsTyped(string typed, string questions)
+    public async Task Autocomplete_Question_ListsMatchingQuestions(string typed, string questions)
     {
-        Keep("who owns the boats?", UsageKind.NotInArticle, 2);
-        Keep("Is the mayor paid?", UsageKind.NotInArticle);
+        Record("who owns the boats?", UsageKind.NotInArticle, 2);
+        Record("Is the mayor paid?", UsageKind.NotInArticle);
 
-        Assert.Equal(questions, string.Join('|', await _server.SuggestAsync(Dismiss, "question", typed)));
+        Assert.Equal(questions, string.Join('|', await _server.AutocompleteAsync(Dismiss, "question", typed)));
     }
 
     [Fact]
-    public async Task SuggestAsync_Picked_DismissesThatQuestion()
+    public async Task Autocomplete_ChosenQuestion_IsDismissed()
     {
-        Keep("who owns the boats?", UsageKind.NotInArticle);
-        var suggestion = Assert.Single(await _server.Bot.AutocompleteAsync(
-            "question", CommandRequest.Create(Dismiss, Sample.Place) with { Caller = TestServer.Manager }, 25, TestContext.Current.CancellationToken));
+        Record("who owns the boats?", UsageKind.NotInArticle);
+        var request = CommandRequest.Create(Dismiss, Sample.Place) with { Caller = TestServer.Moderator };
+        var suggestion = Assert.Single(
+            await _server.Bot.AutocompleteAsync("question", request, 25, TestContext.Current.CancellationToken));
 
         Assert.InRange(suggestion.Value.Length, 1, 100);
-        Assert.Contains(new Block.Note("Dismissed: “who owns the boats?”"), (await _server.ManageAsync(Dismiss, ("question", suggestion.Value))).Blocks);
+        Assert.Contains(
+            new Block.Note("Dismissed: “who owns the boats?”"),
+            (await _server.RunAsModeratorAsync(Dismiss, ("question", suggestion.Value))).Blocks);
     }
 
     [Fact]
-    public async Task SuggestAsync_MoreThanAreWanted_GivesTheMostAsked()
+    public async Task Autocomplete_MoreThanTheMaximum_ListsThatMany()
     {
-        foreach (var animal in Animals) Keep($"Is there a {animal}?", UsageKind.NotInArticle);
+        foreach (var animal in Animals) Record($"Is there a {animal}?", UsageKind.NotInArticle);
 
-        Assert.Equal(5, (await _server.SuggestAsync(Dismiss, "question", "", max: 5)).Count);
+        Assert.Equal(5, (await _server.AutocompleteAsync(Dismiss, "question", "", max: 5)).Count);
     }
 
     [Fact]
-    public async Task SuggestAsync_NotAManagerOrStoreOutOfReach_GivesNone()
+    public async Task Autocomplete_NotAModeratorOrStoreUnavailable_IsEmpty()
     {
-        Keep("who owns the boats?", UsageKind.NotInArticle);
-        var member = await _server.SuggestAsync(Dismiss, "question", "", TestServer.Member);
-        var direct = await _server.SuggestAsync(Dismiss, "question", "", TestServer.InDirectMessages);
+        Record("who owns the boats?", UsageKind.NotInArticle);
+        var member = await _server.AutocompleteAsync(Dismiss, "question", "", TestServer.Member);
+        var direct = await _server.AutocompleteAsync(Dismiss, "question", "", TestServer.InDirectMessages);
         _server.Store.Fault = "Gone.";
 
         Assert.Empty(member);
         Assert.Empty(direct);
-        Assert.Empty(await _server.SuggestAsync(Dismiss, "question", ""));
+        Assert.Empty(await _server.AutocompleteAsync(Dismiss, "question", ""));
     }
 
     [Theory]
     [InlineData(Unanswered)]
     [InlineData(Dismiss)]
-    public async Task Any_MemberDirectMessageOrStoreOutOfReach_IsTold(string command)
+    public async Task RunAsync_MemberDirectMessageOrStoreUnavailable_SaysSo(string command)
     {
-        Keep("who owns the boats?", UsageKind.NotInArticle);
-        var member = await _server.CallAsync(TestServer.Member, command, ("question", "who owns the boats?"));
-        var direct = await _server.CallAsync(TestServer.InDirectMessages, command, ("question", "who owns the boats?"));
+        Record("who owns the boats?", UsageKind.NotInArticle);
+        var member = await _server.RunAsync(TestServer.Member, command, ("question", "who owns the boats?"));
+        var direct = await _server.RunAsync(TestServer.InDirectMessages, command, ("question", "who owns the boats?"));
         _server.Store.Fault = "The disk is full.";
-        var unreachable = await _server.ManageAsync(command, ("question", "who owns the boats?"));
+        var unreachable = await _server.RunAsModeratorAsync(command, ("question", "who owns the boats?"));
         _server.Store.Fault = null;
 
         Assert.Equal(["You need the Manage Server permission for that."], member.Paragraphs());
         Assert.Equal(["Use this command in a server that has added me."], direct.Paragraphs());
         Assert.Equal(["That didn't work: The disk is full. Nothing was changed."], unreachable.Paragraphs());
-        Assert.Equal(["who owns the boats?"], (await _server.ManageAsync(Unanswered)).Labels());
+        Assert.Equal(["who owns the boats?"], (await _server.RunAsModeratorAsync(Unanswered)).Labels());
     }
 
-    private void Keep(string question, UsageKind kind, int times = 1)
+    private void Record(string question, UsageKind kind, int times = 1)
     {
-        for (var time = 0; time < times; time++) _server.Usage.RecordQuestion(TestServer.Community, Sample.Set.Name, question, kind);
+        for (var time = 0; time < times; time++)
+            _server.Usage.RecordQuestion(TestServer.ServerId, Sample.Set.Name, question, kind);
     }
 }

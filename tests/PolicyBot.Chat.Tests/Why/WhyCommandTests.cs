@@ -10,12 +10,21 @@ public sealed class WhyCommandTests
 {
     public static TheoryData<Answer, string> Outcomes => new()
     {
-        { Sample.Ambiguous(Sample.Who, Sample.When), "Several questions were about equally close, so I let you choose." },
-        { Sample.NotInArticle(new Absence.ListedName("Harbour & Sons")), "It's about Harbour & Sons, and the curator listed that the article doesn't mention it." },
+        {
+            Sample.Ambiguous(Sample.Who, Sample.When),
+            "Several questions were about equally close, so I let you choose."
+        },
+        {
+            Sample.NotInArticle(new Absence.ListedName("Harbour & Sons")),
+            "It's about Harbour & Sons, and the curator listed that the article doesn't mention it."
+        },
         { Sample.NotInArticle(new Absence.UnknownName()), "It's about a name that the article doesn't use." },
         { Sample.NotInArticle(new Absence.UnknownNumber()), "It's about a number that the article doesn't use." },
         { Sample.NoPreparedAnswer(Sample.Who), "I wasn't sure enough to answer, so I showed the closest question." },
-        { Sample.NoPreparedAnswer(null, "May 2"), "No prepared question was close enough, so I showed what the article says." },
+        {
+            Sample.NoPreparedAnswer(null, "May 2"),
+            "No prepared question was close enough, so I showed what the article says."
+        },
         { Sample.SmallTalk(SmallTalkKind.Thanks), "I read that as small talk, not as a question." },
         { Sample.NotUnderstood(NotUnderstoodReason.NoWords), "I found no words in it that I could look up." },
         { Sample.NotUnderstood(NotUnderstoodReason.TooLong), "It was too long for me to read." },
@@ -25,7 +34,7 @@ public sealed class WhyCommandTests
 
     [Theory]
     [MemberData(nameof(Outcomes))]
-    public async Task Why_Outcome_IsExplained(Answer answer, string said)
+    public async Task Why_Outcome_IsExplained(Answer answer, string expected)
     {
         var bot = Sample.Bot(answer);
         await bot.RunAsync("ask", ("question", "so"));
@@ -33,16 +42,20 @@ public sealed class WhyCommandTests
         var reply = await bot.RunAsync("why");
 
         Assert.True(reply.IsPrivate);
-        Assert.Equal([$"You asked: “so”. {said}"], reply.Paragraphs());
+        Assert.Equal([$"You asked: “so”. {expected}"], reply.Paragraphs());
     }
 
     [Fact]
     public async Task Why_NothingAnsweredHere_SaysSo()
     {
         var bot = Sample.Bot();
-        await bot.DispatchAsync(AskCommand.CreateRequest("when?", "another place"), TestContext.Current.CancellationToken);
+        await bot.DispatchAsync(
+            AskCommand.CreateRequest("when?", "another channel"), TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("I haven't answered anything here yet.", Assert.Single((await bot.RunAsync("why")).Paragraphs()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I haven't answered anything here yet.",
+            Assert.Single((await bot.RunAsync("why")).Paragraphs()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +70,8 @@ public sealed class WhyCommandTests
         Assert.Equal(["You asked: “when was it?”. I was sure enough to answer."], reply.Paragraphs());
         Assert.Equal(
             [
-                "Closest question: When did the town close the harbour?", "The phrasing closest to yours: closing date", "Confidence: 90%",
+                "Closest question: When did the town close the harbour?",
+                "The phrasing closest to yours: closing date", "Confidence: 90%",
                 "Runner-up: Who signed the order?", "Words that neither the article nor its questions use: zeppelin",
                 "Words I read as others: habour → harbour", "words", "names",
             ],
@@ -65,12 +79,13 @@ public sealed class WhyCommandTests
     }
 
     [Fact]
-    public async Task Why_ManyParts_NamesTheMainOnesInWords()
+    public async Task Why_ManyParts_ListsTheMainOnesInWords()
     {
         var answer = Sample.Answered(Sample.When);
         ScorePart[] parts =
         [
-            new(ScorePart.StartingPoint, -9), new("first", 5), new("second", -4), new("third", 3), new("fourth", 2), new("fifth", 1),
+            new(ScorePart.StartingPoint, -9), new("first", 5), new("second", -4), new("third", 3), new("fourth", 2),
+            new("fifth", 1),
         ];
         var bot = Sample.Bot(answer with { Explanation = answer.Explanation with { Parts = parts } });
 
@@ -122,18 +137,20 @@ public sealed class WhyCommandTests
     }
 
     [Fact]
-    public async Task Why_Question_ExplainsThatOne()
+    public async Task Why_Question_ExplainsItsAnswer()
     {
         var bot = Sample.Bot(Sample.NotInArticle());
 
         var reply = await bot.RunAsync("why", ("question", "what cost?"));
 
-        Assert.Equal(["You asked: “what cost?”. The curator listed it as a question that the article doesn't answer."], reply.Paragraphs());
+        Assert.Equal(
+            ["You asked: “what cost?”. The curator listed it as a question that the article doesn't answer."],
+            reply.Paragraphs());
         Assert.Contains("Closest question, which the article doesn't answer: What does it cost?", reply.Items());
     }
 
     [Fact]
-    public async Task Why_AfterAPick_NamesThePick()
+    public async Task Why_AfterAChoice_SaysThatItWasChosen()
     {
         var bot = Sample.Bot();
         await bot.RunAsync("ask", ("entry", "who"));
