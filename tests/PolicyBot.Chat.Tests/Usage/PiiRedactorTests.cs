@@ -1,7 +1,7 @@
 using System.Text;
 using PolicyBot.Chat.Usage;
 
-namespace PolicyBot.Chat.Tests.Privacy;
+namespace PolicyBot.Chat.Tests.Usage;
 
 public sealed class PiiRedactorTests
 {

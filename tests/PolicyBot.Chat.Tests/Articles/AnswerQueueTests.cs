@@ -2,7 +2,7 @@ using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Answering;
 
-namespace PolicyBot.Chat.Tests.Asking;
+namespace PolicyBot.Chat.Tests.Articles;
 
 public sealed class AnswerQueueTests : IDisposable
 {

@@ -3,7 +3,7 @@ using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Tests.Support;
 
-namespace PolicyBot.Chat.Tests.Communities;
+namespace PolicyBot.Chat.Tests.Commands;
 
 public sealed class SettingsCommandTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Tests.Support;
 
-namespace PolicyBot.Chat.Tests.Articles;
+namespace PolicyBot.Chat.Tests.Commands;
 
 public sealed class ArticleCommandTests
 {

@@ -3,7 +3,7 @@ using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Conversation;
 
-namespace PolicyBot.Chat.Tests.Asking;
+namespace PolicyBot.Chat.Tests.Commands;
 
 /// <summary>Tests messages that ask several questions.</summary>
 public sealed class SeveralQuestionsTests

@@ -2,7 +2,7 @@ using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 
-namespace PolicyBot.Chat.Tests.Feedback;
+namespace PolicyBot.Chat.Tests.Commands;
 
 public sealed class FeedbackCommandTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Tests.Support;
 
-namespace PolicyBot.Chat.Tests.Help;
+namespace PolicyBot.Chat.Tests.Commands;
 
 public sealed class HelpCommandTests
 {

@@ -2,7 +2,7 @@ using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Curation;
 
-namespace PolicyBot.Chat.Tests.Quoting;
+namespace PolicyBot.Chat.Tests.Commands;
 
 public sealed class QuotesCommandTests
 {

@@ -2,7 +2,7 @@ using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 
-namespace PolicyBot.Chat.Tests.Communities;
+namespace PolicyBot.Chat.Tests.Commands;
 
 /// <summary>Tests who sees a reply, depending on the server's settings and the private option.</summary>
 public sealed class PrivateReplyTests : IDisposable

@@ -3,7 +3,7 @@ using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Chat.Usage;
 
-namespace PolicyBot.Chat.Tests.Unanswered;
+namespace PolicyBot.Chat.Tests.Commands;
 
 public sealed class UnansweredCommandTests : IDisposable
 {

@@ -3,10 +3,10 @@ using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Conversation;
 
-namespace PolicyBot.Chat.Tests.Asking;
+namespace PolicyBot.Chat.Tests.Commands;
 
 /// <summary>Tests which questions are counted, and whose texts are stored.</summary>
-public sealed class CountedQuestionsTests : IDisposable
+public sealed class AskUsageTests : IDisposable
 {
     private readonly TestServer _server = new();
 

@@ -4,7 +4,7 @@ using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Conversation;
 
-namespace PolicyBot.Chat.Tests.Why;
+namespace PolicyBot.Chat.Tests.Commands;
 
 public sealed class WhyCommandTests
 {

@@ -4,7 +4,7 @@ using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Chat.Usage;
 
-namespace PolicyBot.Chat.Tests.Stats;
+namespace PolicyBot.Chat.Tests.Commands;
 
 public sealed class StatsCommandTests : IDisposable
 {

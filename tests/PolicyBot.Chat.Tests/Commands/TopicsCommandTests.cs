@@ -1,7 +1,7 @@
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 
-namespace PolicyBot.Chat.Tests.Topics;
+namespace PolicyBot.Chat.Tests.Commands;
 
 public sealed class TopicsCommandTests
 {

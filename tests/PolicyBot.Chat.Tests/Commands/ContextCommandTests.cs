@@ -3,7 +3,7 @@ using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Articles;
 
-namespace PolicyBot.Chat.Tests.InContext;
+namespace PolicyBot.Chat.Tests.Commands;
 
 public sealed class ContextCommandTests
 {

@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Caching;
 
-namespace PolicyBot.Chat.Tests.Remembering;
+namespace PolicyBot.Chat.Tests.Caching;
 
 public sealed class LruCacheTests
 {

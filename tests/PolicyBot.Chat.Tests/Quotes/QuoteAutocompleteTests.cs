@@ -1,7 +1,7 @@
 using PolicyBot.Chat.Quotes;
 using PolicyBot.Chat.Tests.Support;
 
-namespace PolicyBot.Chat.Tests.Quoting;
+namespace PolicyBot.Chat.Tests.Quotes;
 
 public sealed class QuoteAutocompleteTests
 {

@@ -4,7 +4,7 @@ using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Storage;
 using PolicyBot.Chat.Tests.Support;
 
-namespace PolicyBot.Chat.Tests.Communities;
+namespace PolicyBot.Chat.Tests.Servers;
 
 public sealed class ServerSettingsCacheTests
 {
