@@ -13,36 +13,36 @@ internal sealed record ReachedFigures
     {
         AnsweredCorrectly = 0.82,
         RightAnswerVisible = 0.91,
-        RightAnswerVisibleOrOffered = 0.97,
+        RightAnswerVisibleOrOffered = 0.98,
         Helped = 0.99,
         AnsweredWrongly = 0.01,
-        UnanswerableNotAnswered = 0.98,
-        NotInArticle = 0.55,
-        Choices = 0.05,
+        UnanswerableNotAnswered = 0.99,
+        NotInArticle = 0.6,
+        Choices = 0.04,
     };
 
     /// <summary>The shipped set with five phrasings an entry.</summary>
     public static ReachedFigures ShippedWithFivePhrasings { get; } = new()
     {
-        AnsweredCorrectly = 0.32,
-        RightAnswerVisible = 0.74,
+        AnsweredCorrectly = 0.33,
+        RightAnswerVisible = 0.76,
         RightAnswerVisibleOrOffered = 0.92,
-        Helped = 0.97,
-        RightPassageShown = 0.5,
-        AnsweredWrongly = 0.02,
-        UnanswerableNotAnswered = 0.98,
-        NotInArticle = 0.35,
+        Helped = 0.96,
+        RightPassageShown = 0.55,
+        AnsweredWrongly = 0.01,
+        UnanswerableNotAnswered = 0.99,
+        NotInArticle = 0.4,
         Choices = 0.08,
     };
 
     /// <summary>The article meat-inspection; one of its 27 answerable questions is refused for a name.</summary>
     public static ReachedFigures MeatInspection { get; } = new()
     {
-        AnsweredCorrectly = 0.13,
-        RightAnswerVisible = 0.65,
+        AnsweredCorrectly = 0.09,
+        RightAnswerVisible = 0.72,
         RightAnswerVisibleOrOffered = 0.9,
         Helped = 0.92,
-        RightPassageShown = 0.6,
+        RightPassageShown = 0.8,
         AnsweredWrongly = 0.05,
         UnanswerableNotAnswered = 0.84,
         UntrueRefusals = 0.04,
@@ -53,12 +53,12 @@ internal sealed record ReachedFigures
     public static ReachedFigures PrepaidDisclosures { get; } = new()
     {
         AnsweredCorrectly = 0.22,
-        RightAnswerVisible = 0.65,
-        RightAnswerVisibleOrOffered = 0.9,
+        RightAnswerVisible = 0.72,
+        RightAnswerVisibleOrOffered = 0.95,
         Helped = 0.92,
         RightPassageShown = 0.6,
-        AnsweredWrongly = 0.025,
-        UnanswerableNotAnswered = 0.92,
+        AnsweredWrongly = 0,
+        UnanswerableNotAnswered = 1,
     };
 
     /// <summary>At least so many covered questions are answered with a right entry.</summary>
