@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyBot.Storage.Persistence;
+using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.DailyPosts;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.DailyPosts;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyBot.Chat.Storage;
+using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Persistence;
 

@@ -1,3 +1,4 @@
+using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Persistence;
 

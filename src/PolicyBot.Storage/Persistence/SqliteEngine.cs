@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Persistence;
 

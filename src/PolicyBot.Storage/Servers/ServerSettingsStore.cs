@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Storage.Persistence;
+using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Servers;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PolicyBot.Chat.Usage;
+using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Usage;
 

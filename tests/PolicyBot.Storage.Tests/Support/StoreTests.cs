@@ -6,6 +6,7 @@ using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.DailyPosts;
 using PolicyBot.Storage.Persistence;
+using PolicyBot.Storage.Schema;
 using PolicyBot.Storage.Servers;
 using PolicyBot.Storage.Usage;
 

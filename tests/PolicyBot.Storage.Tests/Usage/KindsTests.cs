@@ -1,5 +1,5 @@
 using PolicyBot.Chat.Usage;
-using PolicyBot.Storage.Usage;
+using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Tests.Usage;
 

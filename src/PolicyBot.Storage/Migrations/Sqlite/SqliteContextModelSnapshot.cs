@@ -2,7 +2,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using PolicyBot.Storage.Persistence;
+using PolicyBot.Storage.Schema;
 
 #nullable disable
 

@@ -1,5 +1,5 @@
 
-namespace PolicyBot.Storage.Servers;
+namespace PolicyBot.Storage.Schema;
 
 /// <summary>A row of <c>communities</c>: the settings of a community, when the bot left it, or both.</summary>
 internal sealed class ServerSettingsRow

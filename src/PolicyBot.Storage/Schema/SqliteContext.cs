@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using PolicyBot.Storage.DailyPosts;
 
-namespace PolicyBot.Storage.Persistence;
+namespace PolicyBot.Storage.Schema;
 
 /// <summary>The tables on SQLite, where a transaction has the database to itself from its begin on.</summary>
 internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : StorageContext(options)

@@ -1,5 +1,5 @@
 
-namespace PolicyBot.Storage.DailyPosts;
+namespace PolicyBot.Storage.Schema;
 
 /// <summary>The ledger's states as they stand in it.</summary>
 internal static class LedgerStateNames

@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Usage;
 
-namespace PolicyBot.Storage.Usage;
+namespace PolicyBot.Storage.Schema;
 
 /// <summary>The kinds of what is counted as they stand in the rows.</summary>
 internal static class UsageKindNames

@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using PolicyBot.Storage.DailyPosts;
-using PolicyBot.Storage.Servers;
-using PolicyBot.Storage.Usage;
 
-namespace PolicyBot.Storage.Persistence;
+namespace PolicyBot.Storage.Schema;
 
 /// <summary>The tables on PostgreSQL.</summary>
 internal sealed class PostgresContext(DbContextOptions<PostgresContext> options) : StorageContext(options)

@@ -1,4 +1,4 @@
-namespace PolicyBot.Storage.Usage;
+namespace PolicyBot.Storage.Schema;
 
 /// <summary>A row of <c>usage</c>.</summary>
 internal sealed class UsageRow

@@ -1,5 +1,5 @@
 
-namespace PolicyBot.Storage.DailyPosts;
+namespace PolicyBot.Storage.Schema;
 
 /// <summary>A row of <c>ledger</c>.</summary>
 internal sealed class LedgerRow

@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using PolicyBot.Storage.DailyPosts;
-using PolicyBot.Storage.Servers;
-using PolicyBot.Storage.Usage;
 
-namespace PolicyBot.Storage.Persistence;
+namespace PolicyBot.Storage.Schema;
 
 /// <summary>The tables; each database has a context of its own, so that each has migrations of its own.</summary>
 internal abstract class StorageContext(DbContextOptions options) : DbContext(options)

@@ -1,4 +1,4 @@
-namespace PolicyBot.Storage.Usage;
+namespace PolicyBot.Storage.Schema;
 
 /// <summary>A row of <c>questions</c>.</summary>
 internal sealed class QuestionRow

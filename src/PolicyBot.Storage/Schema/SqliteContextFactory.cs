@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
-namespace PolicyBot.Storage.Persistence;
+namespace PolicyBot.Storage.Schema;
 
 /// <summary>For the tool that writes the migrations; no database is opened.</summary>
 internal sealed class SqliteContextFactory : IDesignTimeDbContextFactory<SqliteContext>
