@@ -3,39 +3,48 @@ using PolicyBot.Storage.Persistence;
 
 namespace PolicyBot.Storage;
 
-/// <summary>Where the data is kept.</summary>
+/// <summary>Where the data is stored.</summary>
 public sealed class StorageOptions : IValidatableObject
 {
     private const string FolderName = "PolicyBot";
 
-    /// <summary>What keeps it.</summary>
-    [EnumDataType(typeof(StorageProvider), ErrorMessage = "Storage:Provider is no provider; name Sqlite or PostgreSql")]
+    /// <summary>The database.</summary>
+    [EnumDataType(
+        typeof(StorageProvider), ErrorMessage = "Storage:Provider must be Sqlite or PostgreSql")]
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
-    /// <summary>How PostgreSQL is reached, in the form of Npgsql; it holds a password, so it belongs into the environment.</summary>
+    /// <summary>
+    /// How to connect to PostgreSQL, in Npgsql's format. It contains a password, so set it in the environment.
+    /// </summary>
     public string? ConnectionString { get; set; }
 
     /// <summary>
-    /// The folder of SQLite's file and of cached vectors; null for the user's own folder of application data. It is
-    /// made where it is not there.
+    /// The folder of SQLite's file and of cached vectors, or null for the user's folder of application data. The bot
+    /// creates it if it is missing.
     /// </summary>
     public string? DataFolder { get; set; }
 
-    /// <summary>The full path of the data folder.</summary>
+    /// <summary>Returns the full path of the data folder.</summary>
     public string GetDataFolder() => string.IsNullOrWhiteSpace(DataFolder)
         ? Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
             FolderName)
         : Path.GetFullPath(DataFolder);
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Provider == StorageProvider.PostgreSql && string.IsNullOrWhiteSpace(ConnectionString))
-            yield return new("Storage:ConnectionString is empty; say how PostgreSQL is reached", [nameof(ConnectionString)]);
-        else if (Provider == StorageProvider.PostgreSql && !PostgresEngine.CanRead(ConnectionString))
-            yield return new(PostgresEngine.UnreadableText, [nameof(ConnectionString)]);
-        if (Provider == StorageProvider.Sqlite && !string.IsNullOrWhiteSpace(ConnectionString))
-            yield return new("Storage:ConnectionString is for PostgreSQL; set Storage:Provider to PostgreSql, or take it out", [nameof(ConnectionString)]);
+        var problem = Provider switch
+        {
+            StorageProvider.PostgreSql when string.IsNullOrWhiteSpace(ConnectionString) =>
+                "Storage:ConnectionString is missing; set it to connect to PostgreSQL",
+            StorageProvider.PostgreSql when !PostgresEngine.IsValid(ConnectionString) =>
+                PostgresEngine.InvalidConnectionString,
+            StorageProvider.Sqlite when !string.IsNullOrWhiteSpace(ConnectionString) =>
+                "Storage:ConnectionString is only for PostgreSQL; set Storage:Provider to PostgreSql, or remove it",
+            _ => null,
+        };
+        if (problem is not null) yield return new ValidationResult(problem, [nameof(ConnectionString)]);
     }
 }

@@ -1,11 +1,11 @@
 namespace PolicyBot.Storage;
 
-/// <summary>What keeps the data.</summary>
+/// <summary>A database.</summary>
 public enum StorageProvider
 {
-    /// <summary>A file in the data folder; for one machine.</summary>
+    /// <summary>A file in the data folder, for one machine.</summary>
     Sqlite,
 
-    /// <summary>A PostgreSQL server; for one machine or several.</summary>
+    /// <summary>A PostgreSQL server, for one machine or several.</summary>
     PostgreSql,
 }

@@ -9,15 +9,20 @@ using PolicyBot.Storage.Usage;
 
 namespace PolicyBot.Storage;
 
-/// <summary>Registers what outlives a restart.</summary>
+/// <summary>Registers the stores.</summary>
 public static class StorageServices
 {
-    /// <summary>Adds the stores of the daily posts, of the communities and of what was asked; a <see cref="TimeProvider"/> must be there. The database is touched by the first call, not before.</summary>
-    /// <param name="services">Where it is added.</param>
+    /// <summary>
+    /// Adds the stores of daily posts, server settings and usage. Needs a <see cref="TimeProvider"/>. The first call of
+    /// a store opens the database.
+    /// </summary>
+    /// <param name="services">The services to add to.</param>
     /// <param name="options">The settings.</param>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options) => services
         .AddSingleton(options)
-        .AddSingleton<IDatabaseEngine>(_ => options.Provider == StorageProvider.PostgreSql ? new PostgresEngine(options) : new SqliteEngine(options))
+        .AddSingleton<IDatabaseEngine>(_ => options.Provider == StorageProvider.PostgreSql
+            ? new PostgresEngine(options)
+            : new SqliteEngine(options))
         .AddSingleton<DatabaseExecutor>()
         .AddSingleton<IDailyStore, DailyStore>()
         .AddSingleton<IServerSettingsStore, ServerSettingsStore>()

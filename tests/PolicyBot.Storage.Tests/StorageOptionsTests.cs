@@ -7,10 +7,10 @@ public sealed class StorageOptionsTests
     [Theory]
     [InlineData(StorageProvider.Sqlite, null, null)]
     [InlineData(StorageProvider.PostgreSql, "Host=h", null)]
-    [InlineData(StorageProvider.PostgreSql, " ", "Storage:ConnectionString is empty; say how PostgreSQL is reached")]
-    [InlineData(StorageProvider.Sqlite, "Host=h", "Storage:ConnectionString is for PostgreSQL; set Storage:Provider to PostgreSql, or take it out")]
-    [InlineData((StorageProvider)7, null, "Storage:Provider is no provider; name Sqlite or PostgreSql")]
-    public void Validate_Settings_NamesTheMend(StorageProvider provider, string? connectionString, string? expected)
+    [InlineData(StorageProvider.PostgreSql, " ", "Storage:ConnectionString is missing; set it to connect to PostgreSQL")]
+    [InlineData(StorageProvider.Sqlite, "Host=h", "Storage:ConnectionString is only for PostgreSQL; set Storage:Provider to PostgreSql, or remove it")]
+    [InlineData((StorageProvider)7, null, "Storage:Provider must be Sqlite or PostgreSql")]
+    public void Validate_Settings_NamesTheFix(StorageProvider provider, string? connectionString, string? expected)
     {
         var options = new StorageOptions { Provider = provider, ConnectionString = connectionString };
         List<ValidationResult> results = [];

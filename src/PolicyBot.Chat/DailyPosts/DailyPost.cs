@@ -1,43 +1,53 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace PolicyBot.Chat.DailyPosts;
 
-/// <summary>What one post says, word for word: it is kept when the day is claimed, so that every try sends the same.</summary>
+/// <summary>
+/// What a post says, word for word. It is stored as JSON when its day is claimed, so that every attempt sends the same.
+/// </summary>
 public sealed record DailyPost
 {
-    /// <summary>The article in one line; null where the channel wants the quote alone.</summary>
+    /// <summary>The article in one line, or null if the channel gets only the quote.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>The number of the point among the summary's, from 0, by which it is known what was posted; null where there is none.</summary>
+    /// <summary>The 0-based number of the point in the summary, or null if there is none.</summary>
     public int? PointNumber { get; init; }
 
     /// <summary>The point of the day.</summary>
     public string? Point { get; init; }
 
-    /// <summary>The article's words that it rests on.</summary>
+    /// <summary>The article's words that support the point.</summary>
     public IReadOnlyList<string> PointEvidence { get; init; } = [];
 
-    /// <summary>The quote's id; null where the article has no quotes.</summary>
+    /// <summary>The quote's id, or null if the article has no quotes.</summary>
     public string? QuoteId { get; init; }
 
     /// <summary>The quote of the day.</summary>
     public string? Quote { get; init; }
 
-    /// <summary>Who says it.</summary>
+    /// <summary>The quote's speaker.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>The id of the question's entry; null where there is none.</summary>
+    /// <summary>The id of the question's entry, or null if there is none.</summary>
     public string? QuestionId { get; init; }
 
     /// <summary>The question of the day.</summary>
     public string? Question { get; init; }
 
-    /// <summary>When it was fixed; null of one that was fixed before that was noted.</summary>
+    /// <summary>When it was composed, or null in very old posts.</summary>
+    [JsonPropertyName("fixed_at")]
     public Instant? ComposedAt { get; init; }
 
-    /// <summary>What the server has asked since the last post; null where it has asked nothing, or is not told.</summary>
-    public QuestionActivity? Asked { get; init; }
+    /// <summary>How many questions the server has asked since the last post, or null if none or not shown.</summary>
+    public int? AskedCount { get; init; }
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>How many of them were not answered.</summary>
+    public int? AskedUnanswered { get; init; }
+
+    /// <summary>The question that was answered most often, or null.</summary>
+    public string? MostAsked { get; init; }
+
+    /// <summary>The article's title and author.</summary>
     public required string Source { get; init; }
 }

@@ -39,18 +39,25 @@ internal sealed class DailyPostComposer(IDailyStore store, Func<string, Cancella
         if (subscription.Content != DailyContent.Full) return post;
         // Before the first post there is none to count from.
         if (ledger.FirstOrDefault(e => e.State == LedgerState.Posted) is not { } last) return post;
-        return post with { Asked = await AskedAsync(subscription.Server, article, last.Post?.ComposedAt ?? last.At, now, cancellationToken) };
+        return await WithActivityAsync(
+            post, subscription.Server, article, last.Post?.ComposedAt ?? last.At, now, cancellationToken);
     }
 
-    private async Task<QuestionActivity?> AskedAsync(string community, ServedArticle article, Instant since, Instant now, CancellationToken cancellationToken)
+    private async Task<DailyPost> WithActivityAsync(
+        DailyPost post, string community, ServedArticle article, Instant since, Instant now, CancellationToken cancellationToken)
     {
         var counts = await usage.GetTotalsAsync(community, since, now, cancellationToken);
         var totals = UsageTotals.From(counts);
-        if (totals.Asked == 0) return null;
+        if (totals.Asked == 0) return post;
         var most = counts.Where(c => c.Kind is UsageKind.Answered or UsageKind.Picked && c.Article == article.Set.Name).GroupBy(c => c.Entry)
             .Where(g => g.Sum(c => c.Count) >= MinMostAsked)
             .OrderByDescending(g => g.Sum(c => c.Count)).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => article.Set.Questions.FirstOrDefault(q => q.Id == g.Key)).FirstOrDefault(q => q is not null);
-        return new QuestionActivity(totals.Asked, totals.Unanswered, most?.Question);
+        return post with
+        {
+            AskedCount = totals.Asked,
+            AskedUnanswered = totals.Unanswered,
+            MostAsked = most?.Question,
+        };
     }
 }

@@ -41,7 +41,7 @@ public static class DailyPostReply
             blocks.Add(new Block.Paragraph(question));
         }
 
-        if (post.Asked is { } asked) blocks.Add(new Block.Note(Asked(asked)));
+        if (post.AskedCount is { } count) blocks.Add(new Block.Note(Asked(count, post.AskedUnanswered ?? 0, post.MostAsked)));
         return new Reply
         {
             Title = post.Summary is null ? "Quote of the day" : "The article, day by day",
@@ -51,11 +51,11 @@ public static class DailyPostReply
         };
     }
 
-    private static string Asked(QuestionActivity asked)
+    private static string Asked(int count, int unansweredCount, string? mostAsked)
     {
-        var count = asked.Count == 1 ? "1 question was asked" : $"{asked.Count} questions were asked";
-        var unanswered = asked.Unanswered switch { 0 => "none went unanswered", 1 => "1 went unanswered", var n => $"{n} went unanswered" };
-        return $"Since the last post {count} here; {unanswered}." + (asked.MostAsked is { } most ? $" Asked most: “{most}”" : "");
+        var questions = count == 1 ? "1 question was asked" : $"{count} questions were asked";
+        var unanswered = unansweredCount switch { 0 => "none went unanswered", 1 => "1 went unanswered", var n => $"{n} went unanswered" };
+        return $"Since the last post {questions} here; {unanswered}." + (mostAsked is { } most ? $" Asked most: “{most}”" : "");
     }
 
     private static IEnumerable<ReplyAction> Actions(DailyPost post, string place)

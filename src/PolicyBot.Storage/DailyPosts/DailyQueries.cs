@@ -1,44 +1,46 @@
 using Microsoft.EntityFrameworkCore;
-using PolicyBot.Storage.Persistence;
+using NodaTime;
+using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.DailyPosts;
 
-/// <summary>What is read of many rows. What is due is asked every minute, and so must go by its index.</summary>
+/// <summary>
+/// Queries over many rows. The bot asks every minute what is due, so those queries must use their indexes.
+/// </summary>
 internal static class DailyQueries
 {
-    public static IQueryable<SubscriptionRow> ForServer(StorageContext context, string community) => context.Subscriptions.AsNoTracking()
-        .Where(s => s.Community == community)
-        .OrderBy(s => s.Channel);
+    public static IQueryable<Subscription> ForServer(StorageContext context, string server) =>
+        context.Subscriptions.AsNoTracking().Where(s => s.Server == server).OrderBy(s => s.Channel);
 
-    public static IQueryable<LedgerRow> Entries(StorageContext context, string channel, int max) => context.Ledger.AsNoTracking()
-        .Where(l => l.Channel == channel)
-        .OrderByDescending(l => l.Day)
-        .Take(max);
+    public static IQueryable<LedgerRow> Entries(StorageContext context, string channel, int max) =>
+        context.Ledger.AsNoTracking().Where(l => l.Channel == channel).OrderByDescending(l => l.Day).Take(max);
 
-    public static IQueryable<SubscriptionRow> Due(StorageContext context, long now, int max) => context.Subscriptions.AsNoTracking()
-        .Where(s => s.Paused == null && s.NextDue <= now)
-        .Where(s => !context.Ledger.Any(l => l.Channel == s.Channel && l.State == LedgerStateNames.Claimed && l.LeaseUntil > now))
-        .OrderBy(s => s.NextDue).ThenBy(s => s.Channel)
-        .Take(max);
+    public static IQueryable<Subscription> Due(StorageContext context, Instant now, int max) =>
+        Unclaimed(context, now).AsNoTracking()
+            .Where(s => s.NextDue <= now)
+            .OrderBy(s => s.NextDue).ThenBy(s => s.Channel)
+            .Take(max);
 
-    /// <summary>A subscription that is still due, by the time of the day at which it was when it was read.</summary>
-    public static IQueryable<SubscriptionRow> Unchanged(StorageContext context, SubscriptionRow read, long now)
-    {
-        var (channel, time, zone) = (read.Channel, read.Time, read.Zone);
-        return context.Subscriptions.Where(s => s.Channel == channel && s.Time == time && s.Zone == zone && s.NextDue <= now);
-    }
+    /// <summary>Gets a subscription if it is still due, and its time of day is still the one that was read.</summary>
+    public static IQueryable<Subscription> Unchanged(StorageContext context, Subscription read, Instant now) =>
+        context.Subscriptions.Where(s => s.Channel == read.Channel
+            && s.Time == read.Time
+            && s.TimeZone == read.TimeZone
+            && s.NextDue <= now);
 
-    /// <summary>When the next one is due that nobody is sending or waiting to send.</summary>
-    public static IQueryable<long?> NextDue(StorageContext context, long now) => context.Subscriptions
-        .Where(s => s.Paused == null)
-        .Where(s => !context.Ledger.Any(l => l.Channel == s.Channel && l.State == LedgerStateNames.Claimed && l.LeaseUntil > now))
-        .OrderBy(s => s.NextDue)
-        .Select(s => (long?)s.NextDue);
+    /// <summary>Gets when the next subscription is due that nobody is sending, or waiting to send.</summary>
+    public static IQueryable<Instant?> NextDue(StorageContext context, Instant now) =>
+        Unclaimed(context, now).OrderBy(s => s.NextDue).Select(s => (Instant?)s.NextDue);
 
-    /// <summary>When the next one may be claimed that somebody is sending or waiting to send.</summary>
-    public static IQueryable<long?> NextRetry(StorageContext context, long now) => context.Ledger
-        .Where(l => l.State == LedgerStateNames.Claimed && l.LeaseUntil > now)
+    /// <summary>Gets when the next post may be claimed again that somebody is sending, or waiting to send.</summary>
+    public static IQueryable<Instant?> NextRetry(StorageContext context, Instant now) => context.Ledger
+        .Where(l => l.State == LedgerState.Claimed && l.LeaseUntil > now)
         .OrderBy(l => l.LeaseUntil)
         .Select(l => l.LeaseUntil);
+
+    private static IQueryable<Subscription> Unclaimed(StorageContext context, Instant now) => context.Subscriptions
+        .Where(s => s.Paused == null)
+        .Where(s => !context.Ledger.Any(
+            l => l.Channel == s.Channel && l.State == LedgerState.Claimed && l.LeaseUntil > now));
 }

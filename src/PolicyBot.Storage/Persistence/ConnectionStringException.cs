@@ -1,5 +1,7 @@
-
 namespace PolicyBot.Storage.Persistence;
 
-/// <summary>The connection string cannot be read. Without the reader's own exception, whose message may show a part of the password.</summary>
-internal sealed class ConnectionStringException() : Exception("The connection string cannot be read.");
+/// <summary>
+/// The connection string is invalid. The parser's own exception isn't kept, because its message may show a part of the
+/// password.
+/// </summary>
+internal sealed class ConnectionStringException() : Exception("The connection string is invalid.");

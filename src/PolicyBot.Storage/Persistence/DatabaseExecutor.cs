@@ -4,33 +4,42 @@ using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Persistence;
 
-/// <summary>Runs calls on the database, which the first of them migrates, where they hold up nobody; tells its faults.</summary>
+/// <summary>
+/// Runs calls on the database, and explains its faults. The first call migrates the database. Safe for many threads.
+/// </summary>
 internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time) : IDisposable
 {
-    // A migration of these tables takes a second; longer, and whoever has the lock is stuck.
-    private static readonly TimeSpan MigrationPatience = TimeSpan.FromSeconds(60);
+    // A migration takes about a second. After a minute, the instance that has the lock must be stuck.
+    private static readonly TimeSpan MigrationTimeout = TimeSpan.FromSeconds(60);
 
-    // What waits longer waits for no thread.
-    private const int ThreadsAtOnce = 4;
+    private const int MaxBlockedThreads = 4;
 
-    private readonly SemaphoreSlim _threads = new(ThreadsAtOnce);
+    private readonly SemaphoreSlim _threads = new(MaxBlockedThreads);
     private readonly SemaphoreSlim _migrating = new(1);
     private volatile bool _isMigrated;
     private volatile bool _isUsed;
 
-    // Once it was there, a database that is gone may come back.
-    private volatile bool _wasThere;
+    // A database that has existed may come back.
+    private volatile bool _hasExisted;
 
-    /// <summary>Runs a call, a second time where its connection turned out to be dead.</summary>
-    /// <exception cref="StoreUnavailableException">The database cannot be reached, is locked, full or read-only.</exception>
-    public async Task<T> RunAsync<T>(Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    /// <summary>Runs a call, and runs it again if its connection was dead.</summary>
+    /// <exception cref="StoreUnavailableException">
+    /// The database is locked, full, read-only or can't be reached.
+    /// </exception>
+    public async Task<T> RunAsync<T>(
+        Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!engine.IsBlocking) return await RunWithRetryAsync(call, cancellationToken);
         await _threads.WaitAsync(cancellationToken);
         try
         {
-            return await OwnThread.RunAsync(() => RunWithRetryAsync(call, cancellationToken));
+            // Not on the thread pool: its threads answer questions.
+            return await Task.Factory.StartNew(
+                () => RunWithRetryAsync(call, cancellationToken),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).Unwrap();
         }
         finally
         {
@@ -46,13 +55,15 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
             using var context = engine.CreateContext();
             engine.ClearPool(context);
         }
+
         _threads.Dispose();
         _migrating.Dispose();
     }
 
-    private async Task<T> RunWithRetryAsync<T>(Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> RunWithRetryAsync<T>(
+        Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
-        for (var isFirstTry = true; ; isFirstTry = false)
+        for (var isFirstAttempt = true; ; isFirstAttempt = false)
         {
             StorageContext? context = null;
             try
@@ -63,17 +74,23 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
                 else await MigrateAsync(context, cancellationToken);
                 return await call(context, cancellationToken);
             }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested && engine.Explain(e) is { } explanation)
+            catch (Exception e)
+                when (!cancellationToken.IsCancellationRequested && engine.Explain(e) is { } explanation)
             {
-                // The file or the server may be another one when the fault is over.
+                // After the fault, it may be another file or server.
                 _isMigrated = false;
                 if (context is not null) engine.ClearPool(context);
-                if (isFirstTry && engine.IsDeadConnection(e)) continue;
-                throw new StoreUnavailableException(explanation, e) { IsNothingStored = !_wasThere && engine.IsMissing() };
+                if (isFirstAttempt && engine.IsDeadConnection(e)) continue;
+                throw new StoreUnavailableException(explanation, e)
+                {
+                    IsNothingStored = !_hasExisted && engine.IsMissing(),
+                };
             }
-            catch (Exception e) when (cancellationToken.IsCancellationRequested && e is not OperationCanceledException && engine.Explain(e) is not null)
+            catch (Exception e) when (cancellationToken.IsCancellationRequested
+                && e is not OperationCanceledException
+                && engine.Explain(e) is not null)
             {
-                throw new OperationCanceledException("The call was given up.", e, cancellationToken);
+                throw new OperationCanceledException("The call was canceled.", e, cancellationToken);
             }
             finally
             {
@@ -88,9 +105,11 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
         try
         {
             if (_isMigrated) return;
-            // Looks first, so that after a fault what can still be read is read from a database that is full, locked or read-only.
-            if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await MigrateWithTimeoutAsync(context, cancellationToken);
-            _isMigrated = _wasThere = true;
+
+            // Checks first, so that a full, locked or read-only database can still be read.
+            if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+                await MigrateWithTimeoutAsync(context, cancellationToken);
+            _isMigrated = _hasExisted = true;
         }
         finally
         {
@@ -100,13 +119,14 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
 
     private async Task MigrateWithTimeoutAsync(StorageContext context, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(MigrationPatience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        using var timeout = new CancellationTokenSource(MigrationTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             await engine.MigrateAsync(context, either.Token);
         }
-        catch (OperationCanceledException e) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e)
+            when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException("Another instance did not finish its migration.", e);
         }

@@ -5,29 +5,33 @@ namespace PolicyBot.Storage.Persistence;
 /// <summary>What differs between the databases.</summary>
 internal interface IDatabaseEngine
 {
-    /// <summary>Whether a call blocks its thread while the database lets it wait.</summary>
+    /// <summary>Whether calls block their thread while they wait for the database.</summary>
     bool IsBlocking { get; }
 
-    /// <summary>A context of its own for one call.</summary>
+    /// <summary>Creates a context for one call.</summary>
     StorageContext CreateContext();
 
-    /// <summary>Throws where the database is gone, though what is open goes on as if nothing were.</summary>
+    /// <summary>Throws if the database was deleted, which open connections don't notice.</summary>
     void EnsureExists()
     {
     }
 
-    /// <summary>Whether it is certain that there is no database yet; false if that can't be told.</summary>
+    /// <summary>Whether it is certain that there is no database yet; false if that can't be found out.</summary>
     bool IsMissing() => false;
 
-    /// <summary>Makes the database where it is not there, and brings its tables up to date, one instance at a time.</summary>
+    /// <summary>
+    /// Creates the database if it is missing, and updates its tables. Only one instance does so at a time.
+    /// </summary>
     Task MigrateAsync(StorageContext context, CancellationToken cancellationToken);
 
-    /// <summary>Whether a connection of the pool was dead, so that a fresh one may do.</summary>
+    /// <summary>Whether a pooled connection was dead, so that a new one may work.</summary>
     bool IsDeadConnection(Exception exception);
 
-    /// <summary>Closes what is kept open between calls.</summary>
+    /// <summary>Closes the connections that are kept open between calls.</summary>
     void ClearPool(StorageContext context);
 
-    /// <summary>What is wrong and the mend, in a line; null where it is no fault of the database's, but of the bot's.</summary>
+    /// <summary>
+    /// Returns what is wrong with the database and the fix, in one line; or null if the database isn't to blame.
+    /// </summary>
     string? Explain(Exception exception);
 }

@@ -9,65 +9,77 @@ namespace PolicyBot.Storage.Persistence;
 /// <summary>A PostgreSQL server.</summary>
 internal sealed class PostgresEngine : IDatabaseEngine
 {
-    /// <summary>Says that a connection string cannot be read, and the mend; without any of it, for it may hold a password.</summary>
-    public const string UnreadableText = "Storage:ConnectionString cannot be read; write it as Host=…;Database=…;Username=…;Password=…, with a value that holds a semicolon in quotes";
+    /// <summary>
+    /// Says that the connection string is invalid, and the fix, without quoting it: it may contain a password.
+    /// </summary>
+    public const string InvalidConnectionString =
+        "Storage:ConnectionString is invalid; write it as Host=…;Database=…;Username=…;Password=…, and put a value that "
+        + "contains a semicolon in quotes";
 
     private readonly Lazy<NpgsqlConnectionStringBuilder> _server;
     private readonly Lazy<DbContextOptions<PostgresContext>> _options;
 
     public PostgresEngine(StorageOptions storage)
     {
-        _server = new(() => TryRead(storage.ConnectionString) ?? throw new ConnectionStringException());
-        _options = new(() => new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_server.Value.ConnectionString).Options);
+        _server = new(() => TryParse(storage.ConnectionString) ?? throw new ConnectionStringException());
+        _options = new(() =>
+            new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_server.Value.ConnectionString).Options);
     }
 
-    /// <summary>Whether a connection string can be read, and names a server.</summary>
-    public static bool CanRead(string? connectionString) => TryRead(connectionString) is not null;
-
     public bool IsBlocking => false;
+
+    /// <summary>Whether a connection string can be parsed, and names a server.</summary>
+    public static bool IsValid(string? connectionString) => TryParse(connectionString) is not null;
 
     public StorageContext CreateContext() => new PostgresContext(_options.Value);
 
     public async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
     {
         await CreateDatabaseAsync(context.GetService<IRelationalDatabaseCreator>(), cancellationToken);
-        // EF's own lock ends with each migration, and another instance's then goes on with those that this one has in hand. This one ends with its
-        // connection, whatever becomes of it.
-        await using var turn = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_server.Value.ConnectionString) { Pooling = false }.ConnectionString);
-        await turn.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtext('policybot migrations'))", turn);
+
+        // EF releases its own lock after each migration; another instance would then continue with migrations that
+        // this one is about to apply. This lock lasts until its connection is closed, whatever happens.
+        var server = new NpgsqlConnectionStringBuilder(_server.Value.ConnectionString) { Pooling = false };
+        await using var connection = new NpgsqlConnection(server.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(
+            "SELECT pg_advisory_lock(hashtext('policybot migrations'))", connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }
 
     public bool IsDeadConnection(Exception exception) => PostgresFaults.IsDeadConnection(exception);
 
-    public void ClearPool(StorageContext context) => NpgsqlConnection.ClearPool((NpgsqlConnection)context.Database.GetDbConnection());
+    public void ClearPool(StorageContext context) =>
+        NpgsqlConnection.ClearPool((NpgsqlConnection)context.Database.GetDbConnection());
 
     public string? Explain(Exception exception) => exception is ConnectionStringException
-        ? UnreadableText + "."
+        ? InvalidConnectionString + "."
         : PostgresFaults.Explain(exception, _server.Value);
 
-    private static async Task CreateDatabaseAsync(IRelationalDatabaseCreator creator, CancellationToken cancellationToken)
+    private static async Task CreateDatabaseAsync(
+        IRelationalDatabaseCreator creator, CancellationToken cancellationToken)
     {
         try
         {
             if (!await creator.ExistsAsync(cancellationToken)) await creator.CreateAsync(cancellationToken);
         }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        catch (PostgresException e)
+            when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
-            // Another instance was faster.
+            // Another instance has created it.
         }
     }
 
-    private static NpgsqlConnectionStringBuilder? TryRead(string? connectionString)
+    private static NpgsqlConnectionStringBuilder? TryParse(string? connectionString)
     {
         try
         {
             var server = new NpgsqlConnectionStringBuilder(connectionString);
             return string.IsNullOrEmpty(server.Host) ? null : server;
         }
-        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException
+            or InvalidOperationException or KeyNotFoundException)
         {
             return null;
         }

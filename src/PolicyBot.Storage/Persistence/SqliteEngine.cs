@@ -5,11 +5,12 @@ using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Persistence;
 
-/// <summary>A file in the data folder.</summary>
+/// <summary>SQLite, with its file in the data folder.</summary>
 internal sealed class SqliteEngine : IDatabaseEngine
 {
     private const string FileName = "policybot.db";
-    private const int BusySeconds = 5;
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private readonly string _folder;
     private readonly string _file;
@@ -19,9 +20,14 @@ internal sealed class SqliteEngine : IDatabaseEngine
     {
         _folder = storage.GetDataFolder();
         _file = Path.Combine(_folder, FileName);
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = _file,
+            DefaultTimeout = (int)Timeout.TotalSeconds,
+        };
         _options = new(() => new DbContextOptionsBuilder<SqliteContext>()
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = _file, DefaultTimeout = BusySeconds }.ToString())
-            .AddInterceptors([new BusyTimeout(TimeSpan.FromSeconds(BusySeconds)), .. interceptors])
+            .UseSqlite(connection.ToString())
+            .AddInterceptors([new BusyTimeout(Timeout), .. interceptors])
             .Options);
     }
 
@@ -38,7 +44,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
     {
         try
         {
-            // Unlike File.Exists, it tells a missing file from one in a folder that may not be looked into.
+            // Unlike File.Exists, this tells a missing file from one in a folder that can't be read.
             File.GetAttributes(_file);
             return false;
         }
@@ -55,20 +61,26 @@ internal sealed class SqliteEngine : IDatabaseEngine
     public async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
-        // The first connection makes the file; readers and the writer then do not wait for each other.
+
+        // The first connection creates the file. In WAL mode, readers and the writer don't wait for each other.
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
-        // The lock of EF's migrations is a row, which stays when its owner is killed; no live one needs it for a minute.
-        const string StaleLocks = """DELETE FROM "__EFMigrationsLock" WHERE datetime("Timestamp") < datetime('now', '-1 minute')""";
-        var locks = await context.Database
-            .SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
-        if (locks > 0) await context.Database.ExecuteSqlRawAsync(StaleLocks, cancellationToken);
+
+        // EF's migration lock is a row, which remains if its owner is killed. A running owner needs it for less than
+        // a minute.
+        const string DeleteStaleLocks =
+            """DELETE FROM "__EFMigrationsLock" WHERE datetime("Timestamp") < datetime('now', '-1 minute')""";
+        var tables = await context.Database.SqlQuery<int>(
+            $"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
+        if (tables > 0) await context.Database.ExecuteSqlRawAsync(DeleteStaleLocks, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }
 
     public bool IsDeadConnection(Exception exception) => false;
 
-    // A connection that was opened while the file was read-only stays so.
-    public void ClearPool(StorageContext context) => SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
+    // A connection that was opened while the file was read-only stays read-only.
+    public void ClearPool(StorageContext context) =>
+        SqliteConnection.ClearPool((SqliteConnection)context.Database.GetDbConnection());
 
     public string? Explain(Exception exception) => SqliteFaults.Explain(exception, _file, _folder);
 }

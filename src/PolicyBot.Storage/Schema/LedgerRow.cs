@@ -1,3 +1,5 @@
+using NodaTime;
+using PolicyBot.Chat.DailyPosts;
 
 namespace PolicyBot.Storage.Schema;
 
@@ -6,29 +8,29 @@ internal sealed class LedgerRow
 {
     public required string Channel { get; init; }
 
-    /// <summary>yyyy-MM-dd.</summary>
-    public required string Day { get; init; }
+    public required LocalDate Day { get; init; }
 
-    public required string State { get; init; }
+    public required LedgerState State { get; init; }
 
-    /// <summary>A <see cref="StoredPost"/> as JSON; null where the day was dropped unsaid.</summary>
-    public string? Post { get; init; }
+    /// <summary>The post, or null if the day was skipped before one was composed.</summary>
+    public DailyPost? Post { get; init; }
 
     public string? Message { get; init; }
 
     public required int Attempts { get; init; }
 
-    /// <summary>Who has the claim; null where nobody has.</summary>
+    /// <summary>Who has the claim, or null if nobody has.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>Unix milliseconds from which it may be claimed again; null where it is settled.</summary>
-    public long? LeaseUntil { get; init; }
+    /// <summary>When the day may be claimed again, or null if it is posted or skipped.</summary>
+    public Instant? LeaseUntil { get; init; }
 
     public string? Note { get; init; }
 
-    /// <summary>Unix milliseconds.</summary>
-    public required long At { get; init; }
+    public required Instant At { get; init; }
 
-    /// <summary>Of the subscription by which it was posted, which may be gone; null where there was none.</summary>
-    public string? Community { get; init; }
+    /// <summary>The server of the subscription, which may have been removed since; null in very old rows.</summary>
+    public string? Server { get; init; }
+
+    public LedgerEntry ToEntry() => new(Channel, Day, State, Post, Message, Attempts, Note, At);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyBot.Chat.DailyPosts;
 
 namespace PolicyBot.Storage.Schema;
 
@@ -8,12 +9,12 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
     // The server's language must not change the order of channels and days.
     private const string BinaryOrder = "C";
 
-    public override IQueryable<SubscriptionRow> ForUpdate(string channel) =>
+    public override IQueryable<Subscription> ForUpdate(string channel) =>
         Subscriptions.FromSql($"SELECT * FROM subscriptions WHERE channel = {channel} FOR UPDATE").AsNoTracking();
 
-    // In the order in which every other transaction comes to them, so that none waits for one that waits for it. Readers go on.
-    public override Task LockAllAsync(CancellationToken cancellationToken) =>
-        Database.ExecuteSqlAsync($"LOCK TABLE ledger, subscriptions, usage, questions, communities IN EXCLUSIVE MODE", cancellationToken);
+    // All transactions use the tables in this order, so they can't deadlock. Readers aren't blocked.
+    public override Task LockAllAsync(CancellationToken cancellationToken) => Database.ExecuteSqlAsync(
+        $"LOCK TABLE ledger, subscriptions, usage, questions, communities IN EXCLUSIVE MODE", cancellationToken);
 
     public override Task LockUsageAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"LOCK TABLE usage, questions IN EXCLUSIVE MODE", cancellationToken);
@@ -21,21 +22,24 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        modelBuilder.Entity<SubscriptionRow>().Property(s => s.Channel).UseCollation(BinaryOrder);
-        modelBuilder.Entity<LedgerRow>().Property(l => l.Channel).UseCollation(BinaryOrder);
-        modelBuilder.Entity<LedgerRow>().Property(l => l.Day).UseCollation(BinaryOrder);
-        modelBuilder.Entity<LedgerRow>().Property(l => l.Community).UseCollation(BinaryOrder);
-        modelBuilder.Entity<ServerSettingsRow>().Property(c => c.Id).UseCollation(BinaryOrder);
+        modelBuilder.Entity<Subscription>().Property(s => s.Channel).UseCollation(BinaryOrder);
+        modelBuilder.Entity<LedgerRow>(row =>
+        {
+            row.Property(l => l.Channel).UseCollation(BinaryOrder);
+            row.Property(l => l.Day).UseCollation(BinaryOrder);
+            row.Property(l => l.Server).UseCollation(BinaryOrder);
+        });
+        modelBuilder.Entity<ServerSettingsRow>().Property(s => s.Id).UseCollation(BinaryOrder);
         modelBuilder.Entity<UsageRow>(row =>
         {
-            row.Property(u => u.Community).UseCollation(BinaryOrder);
+            row.Property(u => u.Server).UseCollation(BinaryOrder);
             row.Property(u => u.Article).UseCollation(BinaryOrder);
             row.Property(u => u.Entry).UseCollation(BinaryOrder);
             row.Property(u => u.Kind).UseCollation(BinaryOrder);
         });
         modelBuilder.Entity<QuestionRow>(row =>
         {
-            row.Property(q => q.Community).UseCollation(BinaryOrder);
+            row.Property(q => q.Server).UseCollation(BinaryOrder);
             row.Property(q => q.Article).UseCollation(BinaryOrder);
             row.Property(q => q.Text).UseCollation(BinaryOrder);
         });

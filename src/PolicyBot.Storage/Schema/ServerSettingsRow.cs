@@ -1,23 +1,24 @@
+using NodaTime;
 
 namespace PolicyBot.Storage.Schema;
 
-/// <summary>A row of <c>communities</c>: the settings of a community, when the bot left it, or both.</summary>
+/// <summary>A row of <c>communities</c>: the settings of a server, when the bot left it, or both.</summary>
 internal sealed class ServerSettingsRow
 {
     public required string Id { get; init; }
 
     public string? Article { get; init; }
 
-    /// <summary>Null where it has no settings of its own, and the row tells only when the bot left it.</summary>
+    /// <summary>Null if the server has no settings, and the row only says when the bot left it.</summary>
     public bool? IsPrivate { get; init; }
 
     public double? AnswerFrom { get; init; }
 
     public double? OfferFrom { get; init; }
 
-    /// <summary>Ids, with blanks between them.</summary>
+    /// <summary>Channel ids, separated by spaces.</summary>
     public string? MentionChannels { get; init; }
 
-    /// <summary>Unix milliseconds; null while the bot is there.</summary>
-    public long? LeftAt { get; init; }
+    /// <summary>When the bot left the server, or null if it is there.</summary>
+    public Instant? LeftAt { get; init; }
 }

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyBot.Chat.DailyPosts;
 
 namespace PolicyBot.Storage.Schema;
 
-/// <summary>The tables on SQLite, where a transaction has the database to itself from its begin on.</summary>
+/// <summary>The tables on SQLite, where a transaction locks the whole database from its beginning.</summary>
 internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : StorageContext(options)
 {
-    public override IQueryable<SubscriptionRow> ForUpdate(string channel) => Subscriptions.AsNoTracking().Where(s => s.Channel == channel);
+    public override IQueryable<Subscription> ForUpdate(string channel) =>
+        Subscriptions.AsNoTracking().Where(s => s.Channel == channel);
 
     public override Task LockAllAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -3,8 +3,9 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace PolicyBot.Storage.Schema;
 
-/// <summary>For the tool that writes the migrations; no database is opened.</summary>
+/// <summary>Creates the context for dotnet-ef, which writes the migrations. It opens no database.</summary>
 internal sealed class SqliteContextFactory : IDesignTimeDbContextFactory<SqliteContext>
 {
-    public SqliteContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteContext>().UseSqlite().Options);
+    public SqliteContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteContext>().UseSqlite().Options);
 }

@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
-using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Servers;
 
-/// <summary>Of which communities anything is kept.</summary>
+/// <summary>Finds the servers that the database has data of.</summary>
 internal static class ServerSettingsQueries
 {
-    /// <summary>One query a table, each of a community once. Of many rows each it steps by the index from one community to the next.</summary>
-    public static IEnumerable<IQueryable<string>> Kept(StorageContext context) =>
+    /// <summary>
+    /// Creates a query for each table, which returns each server once. A table can have many rows for each server, so
+    /// the query steps through the index from one server to the next.
+    /// </summary>
+    public static IEnumerable<IQueryable<string>> WithData(StorageContext context) =>
     [
-        context.Communities.Select(c => c.Id),
+        context.Servers.Select(s => s.Id),
         context.Database.SqlQueryRaw<string>(Steps("subscriptions")),
         context.Database.SqlQueryRaw<string>(Steps("ledger")),
         context.Database.SqlQueryRaw<string>(Steps("usage")),

@@ -6,98 +6,116 @@ using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Servers;
 
-/// <summary>The communities' store on a database.</summary>
+/// <summary>The store of servers' settings, which also deletes all data of a server.</summary>
 internal sealed class ServerSettingsStore(DatabaseExecutor database) : IServerSettingsStore
 {
-    public Task<ServerSettings?> FindAsync(string community, CancellationToken cancellationToken) => database.RunAsync(
+    public Task<ServerSettings?> FindAsync(string server, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
-            var row = await context.Communities.AsNoTracking().SingleOrDefaultAsync(c => c.Id == community && c.IsPrivate != null, ct);
-            return row is null ? null : Settings(row);
+            var row = await context.Servers.AsNoTracking()
+                .SingleOrDefaultAsync(s => s.Id == server && s.IsPrivate != null, ct);
+            return row is null ? null : CreateSettings(row);
         },
         cancellationToken);
 
-    public Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken)
+    public Task SaveAsync(string server, ServerSettings settings, CancellationToken cancellationToken)
     {
         var channels = string.Join(' ', settings.MentionChannels);
         return database.RunAsync(
             (context, ct) => context.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO communities (id, article, is_private, answer_from, offer_from, mention_channels)
-                VALUES ({community}, {settings.Article}, {settings.IsPrivate}, {settings.AnswerFrom}, {settings.OfferFrom}, {channels})
-                ON CONFLICT (id) DO UPDATE SET article = excluded.article, is_private = excluded.is_private, answer_from = excluded.answer_from,
-                    offer_from = excluded.offer_from, mention_channels = excluded.mention_channels
+                VALUES ({server}, {settings.Article}, {settings.IsPrivate}, {settings.AnswerFrom},
+                    {settings.OfferFrom}, {channels})
+                ON CONFLICT (id) DO UPDATE SET
+                    article = excluded.article, is_private = excluded.is_private,
+                    answer_from = excluded.answer_from, offer_from = excluded.offer_from,
+                    mention_channels = excluded.mention_channels
                 """,
                 ct),
             cancellationToken);
     }
 
-    public Task DeleteAsync(string community, CancellationToken cancellationToken) => EraseAsync(community, leftBy: null, cancellationToken);
+    public Task DeleteAsync(string server, CancellationToken cancellationToken) =>
+        DeleteAsync(server, leftBy: null, cancellationToken);
 
     public async Task<IReadOnlyList<string>> DeleteDepartedAsync(
         IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken)
     {
-        await NoteAbsentAsync(present, now.ToUnixTimeMilliseconds(), cancellationToken);
-        var leftBy = (now - retention).ToUnixTimeMilliseconds();
-        var old = await database.RunAsync(
-            (context, ct) => context.Communities.Where(c => c.LeftAt <= leftBy).OrderBy(c => c.LeftAt).Select(c => c.Id).ToListAsync(ct),
+        await UpdateDepartedAsync(present, now, cancellationToken);
+        var leftBy = now - retention;
+        var expired = await database.RunAsync(
+            (context, ct) => context.Servers.Where(s => s.LeftAt <= leftBy)
+                .OrderBy(s => s.LeftAt)
+                .Select(s => s.Id)
+                .ToListAsync(ct),
             cancellationToken);
-        List<string> erased = [];
-        foreach (var community in old)
+        List<string> deleted = [];
+        foreach (var server in expired)
         {
-            if (await EraseAsync(community, leftBy, cancellationToken)) erased.Add(community);
+            if (await DeleteAsync(server, leftBy, cancellationToken)) deleted.Add(server);
         }
-        return erased;
+
+        return deleted;
     }
 
-    private Task<int> NoteAbsentAsync(IReadOnlySet<string> present, long now, CancellationToken cancellationToken) => database.RunAsync(
+    private Task<int> UpdateDepartedAsync(
+        IReadOnlySet<string> present, Instant now, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
-            HashSet<string> kept = new(StringComparer.Ordinal);
-            foreach (var query in ServerSettingsQueries.Kept(context)) kept.UnionWith(await query.ToListAsync(ct));
-            var noted = await context.Communities.Where(c => c.LeftAt != null).Select(c => c.Id).ToListAsync(ct);
-            var isBack = noted.Where(present.Contains).ToList();
-            var isGone = kept.Except(present).Except(noted).ToList();
-            if (isBack.Count + isGone.Count == 0) return 0;
-
+            HashSet<string> known = new(StringComparer.Ordinal);
+            foreach (var query in ServerSettingsQueries.WithData(context))
+                known.UnionWith(await query.ToListAsync(ct));
+            var departed = await context.Servers.Where(s => s.LeftAt != null).Select(s => s.Id).ToListAsync(ct);
+            var returned = departed.Where(present.Contains).ToList();
+            var left = known.Except(present).Except(departed).ToList();
+            if (returned.Count + left.Count == 0) return 0;
             await using var transaction = await context.Database.BeginTransactionAsync(ct);
             await context.LockAllAsync(ct);
-            var changed = await context.Communities.Where(c => isBack.Contains(c.Id) && c.IsPrivate == null).ExecuteDeleteAsync(ct)
-                + await context.Communities.Where(c => isBack.Contains(c.Id)).ExecuteUpdateAsync(row => row.SetProperty(c => c.LeftAt, (long?)null), ct);
-            foreach (var community in isGone)
+            var changed = await context.Servers
+                .Where(s => returned.Contains(s.Id) && s.IsPrivate == null)
+                .ExecuteDeleteAsync(ct);
+            changed += await context.Servers
+                .Where(s => returned.Contains(s.Id))
+                .ExecuteUpdateAsync(row => row.SetProperty(s => s.LeftAt, (Instant?)null), ct);
+            foreach (var server in left)
             {
                 changed += await context.Database.ExecuteSqlAsync(
                     $"""
-                    INSERT INTO communities (id, left_at) VALUES ({community}, {now})
+                    INSERT INTO communities (id, left_at) VALUES ({server}, {now})
                     ON CONFLICT (id) DO UPDATE SET left_at = excluded.left_at WHERE communities.left_at IS NULL
                     """,
                     ct);
             }
+
             await transaction.CommitAsync(ct);
             return changed;
         },
         cancellationToken);
 
-    // Where a time is named, only if it was left by then: it may have come back, or another instance was faster.
-    private Task<bool> EraseAsync(string community, long? leftBy, CancellationToken cancellationToken) => database.RunAsync(
-        async (context, ct) =>
-        {
-            await using var transaction = await context.Database.BeginTransactionAsync(ct);
-            await context.LockAllAsync(ct);
-            if (leftBy is not null && !await context.Communities.AnyAsync(c => c.Id == community && c.LeftAt <= leftBy, ct)) return false;
-            var channels = context.Subscriptions.Where(s => s.Community == community).Select(s => s.Channel);
-            await context.Ledger.Where(l => l.Community == community).ExecuteDeleteAsync(ct);
-            await context.Ledger.Where(l => channels.Contains(l.Channel)).ExecuteDeleteAsync(ct);
-            await context.Subscriptions.Where(s => s.Community == community).ExecuteDeleteAsync(ct);
-            await context.Usage.Where(u => u.Community == community).ExecuteDeleteAsync(ct);
-            await context.Questions.Where(q => q.Community == community).ExecuteDeleteAsync(ct);
-            await context.Communities.Where(c => c.Id == community).ExecuteDeleteAsync(ct);
-            await transaction.CommitAsync(ct);
-            return true;
-        },
-        cancellationToken);
+    // With a time, only if the bot left the server by then: it may have returned since, or another instance may have
+    // deleted the data.
+    private Task<bool> DeleteAsync(string server, Instant? leftBy, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            async (context, ct) =>
+            {
+                await using var transaction = await context.Database.BeginTransactionAsync(ct);
+                await context.LockAllAsync(ct);
+                if (leftBy is not null && !await context.Servers.AnyAsync(s => s.Id == server && s.LeftAt <= leftBy, ct))
+                    return false;
+                var channels = context.Subscriptions.Where(s => s.Server == server).Select(s => s.Channel);
+                await context.Ledger.Where(l => l.Server == server).ExecuteDeleteAsync(ct);
+                await context.Ledger.Where(l => channels.Contains(l.Channel)).ExecuteDeleteAsync(ct);
+                await context.Subscriptions.Where(s => s.Server == server).ExecuteDeleteAsync(ct);
+                await context.Usage.Where(u => u.Server == server).ExecuteDeleteAsync(ct);
+                await context.Questions.Where(q => q.Server == server).ExecuteDeleteAsync(ct);
+                await context.Servers.Where(s => s.Id == server).ExecuteDeleteAsync(ct);
+                await transaction.CommitAsync(ct);
+                return true;
+            },
+            cancellationToken);
 
-    private static ServerSettings Settings(ServerSettingsRow row) => new()
+    private static ServerSettings CreateSettings(ServerSettingsRow row) => new()
     {
         Article = row.Article,
         IsPrivate = row.IsPrivate ?? false,

@@ -1,41 +1,47 @@
 using System.Runtime.CompilerServices;
+using NodaTime;
 using PolicyBot.Chat.Usage;
-using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Usage;
 
-/// <summary>What is written of counts and questions, in the SQL that both databases speak.</summary>
+/// <summary>Statements that write counts and questions, in the SQL that both databases understand.</summary>
 internal static class UsageStatements
 {
-    // SQLite takes 32766 parameters, and a row has up to seven.
-    private const int RowsAtOnce = 1000;
+    // SQLite allows 32766 parameters, and a row has up to seven.
+    private const int RowsPerStatement = 1000;
 
     private const long Day = 86_400_000;
 
-    /// <summary>The first moment of the day (UTC) of a time, in Unix milliseconds.</summary>
-    public static long GetDayStart(long at) => at - (((at % Day) + Day) % Day);
+    /// <summary>Returns the first moment of a time's day (UTC), in Unix milliseconds.</summary>
+    public static long GetDayStart(Instant at)
+    {
+        var milliseconds = at.ToUnixTimeMilliseconds();
+        return milliseconds - (((milliseconds % Day) + Day) % Day);
+    }
 
-    /// <summary>Adds counts. In one order, so that of two who add the same none waits for one that waits for it.</summary>
-    public static IEnumerable<FormattableString> AddCounts(IEnumerable<UsageBatch> batches, long at) => batches
-        .SelectMany(b => b.Counts, (b, c) => (b.Server, c.Article, c.Entry, Kind: UsageKindNames.Format(c.Kind), c.Count))
+    /// <summary>Adds counts, always in the same order, so that two instances can't deadlock.</summary>
+    public static IEnumerable<FormattableString> AddCounts(IEnumerable<UsageBatch> batches, Instant at) => batches
+        .SelectMany(b => b.Counts, (b, c) => (b.Server, c.Article, c.Entry, c.Kind, c.Count))
         .OrderBy(c => c.Server, StringComparer.Ordinal)
         .ThenBy(c => c.Article, StringComparer.Ordinal)
         .ThenBy(c => c.Entry, StringComparer.Ordinal)
-        .ThenBy(c => c.Kind, StringComparer.Ordinal)
-        .Chunk(RowsAtOnce)
-        .Select(rows => Statement(
+        .ThenBy(c => c.Kind)
+        .Chunk(RowsPerStatement)
+        .Select(rows => CreateStatement(
             "INSERT INTO usage (community, at, article, entry, kind, count) VALUES",
             [.. rows.Select(c => new object[] { c.Server, at, c.Article, c.Entry, c.Kind, (long)c.Count })],
-            "ON CONFLICT (community, at, article, entry, kind) DO UPDATE SET count = usage.count + excluded.count"));
+            """
+            ON CONFLICT (community, at, article, entry, kind) DO UPDATE SET count = usage.count + excluded.count
+            """));
 
-    /// <summary>Adds questions, in one order too.</summary>
-    public static IEnumerable<FormattableString> AddQuestions(IEnumerable<UsageBatch> batches, long at) => batches
-        .SelectMany(b => b.Questions, (b, q) => (b.Server, q.Article, q.Text, Kind: UsageKindNames.Format(q.Kind), q.Count))
+    /// <summary>Adds questions, always in the same order.</summary>
+    public static IEnumerable<FormattableString> AddQuestions(IEnumerable<UsageBatch> batches, Instant at) => batches
+        .SelectMany(b => b.Questions, (b, q) => (b.Server, q.Article, q.Text, q.Kind, q.Count))
         .OrderBy(q => q.Server, StringComparer.Ordinal)
         .ThenBy(q => q.Article, StringComparer.Ordinal)
         .ThenBy(q => q.Text, StringComparer.Ordinal)
-        .Chunk(RowsAtOnce)
-        .Select(rows => Statement(
+        .Chunk(RowsPerStatement)
+        .Select(rows => CreateStatement(
             "INSERT INTO questions (community, article, text, kind, count, last_at, dismissed) VALUES",
             [.. rows.Select(q => new object[] { q.Server, q.Article, q.Text, q.Kind, (long)q.Count, at, false })],
             """
@@ -44,7 +50,7 @@ internal static class UsageStatements
                 last_at = CASE WHEN excluded.last_at >= questions.last_at THEN excluded.last_at ELSE questions.last_at END
             """));
 
-    /// <summary>Puts counts from before a day together by day; what is put together is then deleted by <see cref="DeleteFolded"/>.</summary>
+    /// <summary>Adds up the counts of each day before a time; <see cref="DeleteFolded"/> then deletes the parts.</summary>
     public static FormattableString Fold(long before) =>
         $"""
         INSERT INTO usage (community, at, article, entry, kind, count)
@@ -54,13 +60,16 @@ internal static class UsageStatements
         ON CONFLICT (community, at, article, entry, kind) DO UPDATE SET count = usage.count + excluded.count
         """;
 
-    /// <summary>Deletes what was put together.</summary>
-    public static FormattableString DeleteFolded(long before) => $"DELETE FROM usage WHERE at % 86400000 <> 0 AND at < {before}";
+    /// <summary>Deletes the counts that <see cref="Fold"/> has added up.</summary>
+    public static FormattableString DeleteFolded(long before) =>
+        $"DELETE FROM usage WHERE at % 86400000 <> 0 AND at < {before}";
 
-    private static FormattableString Statement(string insert, object[][] rows, string conflict)
+    private static FormattableString CreateStatement(string insert, object[][] rows, string conflict)
     {
         var width = rows[0].Length;
-        var values = rows.Select((_, row) => $"({string.Join(", ", Enumerable.Range(row * width, width).Select(i => $"{{{i}}}"))})");
-        return FormattableStringFactory.Create($"{insert} {string.Join(", ", values)} {conflict}", [.. rows.SelectMany(r => r)]);
+        var values = rows.Select((_, row) =>
+            $"({string.Join(", ", Enumerable.Range(row * width, width).Select(i => $"{{{i}}}"))})");
+        return FormattableStringFactory.Create(
+            $"{insert} {string.Join(", ", values)} {conflict}", [.. rows.SelectMany(r => r)]);
     }
 }

@@ -6,93 +6,109 @@ using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Usage;
 
-/// <summary>The store of counts and questions on a database.</summary>
+/// <summary>The store of counts and of questions that were not answered.</summary>
 internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore
 {
     public Task AddAsync(IReadOnlyList<UsageBatch> batches, Instant at, CancellationToken cancellationToken)
     {
-        var time = at.ToUnixTimeMilliseconds();
-        FormattableString[] statements = [.. UsageStatements.AddCounts(batches, time), .. UsageStatements.AddQuestions(batches, time)];
+        FormattableString[] statements =
+            [.. UsageStatements.AddCounts(batches, at), .. UsageStatements.AddQuestions(batches, at)];
         return database.RunAsync(
             async (context, ct) =>
             {
                 await using var transaction = await context.Database.BeginTransactionAsync(ct);
-                var written = 0;
-                foreach (var statement in statements) written += await context.Database.ExecuteSqlAsync(statement, ct);
+                var rows = 0;
+                foreach (var statement in statements) rows += await context.Database.ExecuteSqlAsync(statement, ct);
                 await transaction.CommitAsync(ct);
-                return written;
+                return rows;
             },
             cancellationToken);
     }
 
-    public Task<IReadOnlyList<UsageCount>> GetTotalsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<UsageCount>> GetTotalsAsync(
+        string server, Instant after, Instant until, CancellationToken cancellationToken) =>
         database.RunAsync<IReadOnlyList<UsageCount>>(
             async (context, ct) =>
             {
-                var sums = await UsageQueries.BetweenTimes(context, community, after.ToUnixTimeMilliseconds(), until.ToUnixTimeMilliseconds())
+                var sums = await BetweenTimes(context, server, after, until)
                     .GroupBy(u => new { u.Article, u.Entry, u.Kind })
                     .Select(g => new { g.Key.Article, g.Key.Entry, g.Key.Kind, Count = g.Sum(u => u.Count) })
                     .OrderBy(s => s.Article).ThenBy(s => s.Entry).ThenBy(s => s.Kind)
                     .ToListAsync(ct);
-                return [.. sums.Select(s => new UsageCount(s.Article, s.Entry, UsageKindNames.Parse(s.Kind), Bounded(s.Count)))];
+                return [.. sums.Select(s => new UsageCount(s.Article, s.Entry, s.Kind, Clamp(s.Count)))];
             },
             cancellationToken);
 
-    public Task<IReadOnlyList<DayCount>> GetDailyCountsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<DayCount>> GetDailyCountsAsync(
+        string server, Instant after, Instant until, CancellationToken cancellationToken) =>
         database.RunAsync<IReadOnlyList<DayCount>>(
             async (context, ct) =>
             {
-                var sums = await UsageQueries.BetweenTimes(context, community, after.ToUnixTimeMilliseconds(), until.ToUnixTimeMilliseconds())
+                var sums = await BetweenTimes(context, server, after, until)
                     .GroupBy(u => new { Day = u.At - (u.At % 86_400_000), u.Kind })
                     .Select(g => new { g.Key.Day, g.Key.Kind, Count = g.Sum(u => u.Count) })
                     .OrderBy(s => s.Day).ThenBy(s => s.Kind)
                     .ToListAsync(ct);
-                return [.. sums.Select(s => new DayCount(Instant.FromUnixTimeMilliseconds(s.Day).InUtc().Date, UsageKindNames.Parse(s.Kind), Bounded(s.Count)))];
+                return [.. sums.Select(s => new DayCount(GetDate(s.Day), s.Kind, Clamp(s.Count)))];
             },
             cancellationToken);
 
-    public Task<IReadOnlyList<UnansweredQuestion>> ListUnansweredAsync(string community, int max, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<UnansweredQuestion>> ListUnansweredAsync(
+        string server, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
         return database.RunAsync<IReadOnlyList<UnansweredQuestion>>(
-            async (context, ct) => [.. (await UsageQueries.Unanswered(context, community, max).ToListAsync(ct)).Select(Question)],
+            async (context, ct) =>
+                [.. (await UsageQueries.Unanswered(context, server, max).ToListAsync(ct)).Select(CreateQuestion)],
             cancellationToken);
     }
 
-    public Task<int> DismissAsync(string community, string article, IReadOnlyCollection<string> texts, CancellationToken cancellationToken) => database.RunAsync(
-        async (context, ct) =>
-        {
-            await using var transaction = await context.Database.BeginTransactionAsync(ct);
-            await context.LockUsageAsync(ct);
-            var dismissed = await context.Questions.Where(q => q.Community == community && q.Article == article && texts.Contains(q.Text))
-                .ExecuteUpdateAsync(row => row.SetProperty(q => q.Dismissed, true), ct);
-            await transaction.CommitAsync(ct);
-            return dismissed;
-        },
-        cancellationToken);
+    public Task<int> DismissAsync(
+        string server, string article, IReadOnlyCollection<string> texts, CancellationToken cancellationToken) =>
+        database.RunAsync(
+            async (context, ct) =>
+            {
+                await using var transaction = await context.Database.BeginTransactionAsync(ct);
+                await context.LockUsageAsync(ct);
+                var dismissed = await context.Questions
+                    .Where(q => q.Server == server && q.Article == article && texts.Contains(q.Text))
+                    .ExecuteUpdateAsync(row => row.SetProperty(q => q.Dismissed, true), ct);
+                await transaction.CommitAsync(ct);
+                return dismissed;
+            },
+            cancellationToken);
 
-    public Task PurgeExpiredAsync(Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken)
+    public Task PurgeExpiredAsync(
+        Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken)
     {
-        // Of what is put together by day, a day goes when the whole of it is from before.
-        var (oldest, folded) = (UsageStatements.GetDayStart(countsBefore.ToUnixTimeMilliseconds()), UsageStatements.GetDayStart(foldBefore.ToUnixTimeMilliseconds()));
+        // The sum of a day is deleted when all of the day has expired.
+        var oldest = UsageStatements.GetDayStart(countsBefore);
+        var unfolded = UsageStatements.GetDayStart(foldBefore);
         return database.RunAsync(
             async (context, ct) =>
             {
                 await using var transaction = await context.Database.BeginTransactionAsync(ct);
-                // What another writes or puts together meanwhile would be deleted uncounted, or counted twice.
+                // Without the lock, what another instance adds or folds now could be lost, or counted twice.
                 await context.LockUsageAsync(ct);
-                var tidied = await UsageQueries.OldCounts(context, oldest).ExecuteDeleteAsync(ct)
-                    + await context.Database.ExecuteSqlAsync(UsageStatements.Fold(folded), ct)
-                    + await context.Database.ExecuteSqlAsync(UsageStatements.DeleteFolded(folded), ct)
-                    + await UsageQueries.OldQuestions(context, questionsBefore.ToUnixTimeMilliseconds()).ExecuteDeleteAsync(ct);
+                var rows = await UsageQueries.OldCounts(context, oldest).ExecuteDeleteAsync(ct)
+                    + await context.Database.ExecuteSqlAsync(UsageStatements.Fold(unfolded), ct)
+                    + await context.Database.ExecuteSqlAsync(UsageStatements.DeleteFolded(unfolded), ct)
+                    + await UsageQueries.OldQuestions(context, questionsBefore).ExecuteDeleteAsync(ct);
                 await transaction.CommitAsync(ct);
-                return tidied;
+                return rows;
             },
             cancellationToken);
     }
 
-    private static UnansweredQuestion Question(QuestionRow row) =>
-        new(row.Article, row.Text, UsageKindNames.Parse(row.Kind), Bounded(row.Count), Instant.FromUnixTimeMilliseconds(row.LastAt));
+    private static IQueryable<UsageRow> BetweenTimes(
+        StorageContext context, string server, Instant after, Instant until) =>
+        UsageQueries.BetweenTimes(context, server, after.ToUnixTimeMilliseconds(), until.ToUnixTimeMilliseconds());
 
-    private static int Bounded(long count) => (int)Math.Clamp(count, int.MinValue, int.MaxValue);
+    private static LocalDate GetDate(long milliseconds) =>
+        Instant.FromUnixTimeMilliseconds(milliseconds).InUtc().Date;
+
+    private static UnansweredQuestion CreateQuestion(QuestionRow row) =>
+        new(row.Article, row.Text, row.Kind, Clamp(row.Count), row.LastAt);
+
+    private static int Clamp(long count) => (int)Math.Clamp(count, int.MinValue, int.MaxValue);
 }

@@ -106,7 +106,7 @@ public abstract class EveryCommandTests
         await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
 
         static string Told(DailyServer daily) =>
-            $"That didn't work: The data folder {daily.Data.Path} cannot be made; name one in Storage:DataFolder that the bot may write to. Nothing was changed.";
+            $"That didn't work: The data folder {daily.Data.Path} can't be created; set Storage:DataFolder to one that the bot may write to. Nothing was changed.";
     }
 
     // As a server's settings can.

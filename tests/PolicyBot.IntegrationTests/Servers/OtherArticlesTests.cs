@@ -89,7 +89,7 @@ public abstract class OtherArticlesTests
         await database.ExecuteAsync("ALTER TABLE communities RENAME TO elsewhere");
         await using var again = await deployment.StartAsync();
 
-        (await again.ManageAsync(deployment.Moderator, "daily post-now", ("channel", news))).AssertSays("lacks what the bot keeps there");
+        (await again.ManageAsync(deployment.Moderator, "daily post-now", ("channel", news))).AssertSays("missing the bot's tables");
         Assert.Empty(deployment.Server.GetMessages(news));
 
         await database.ExecuteAsync("ALTER TABLE elsewhere RENAME TO communities");

@@ -26,7 +26,7 @@ public abstract class OutageTests
         deployment.Configure = o => o.Storage.DataFolder = folder;
         await using var bot = await deployment.StartAsync();
 
-        await AssertServesWithoutTheStoreAsync(bot, deployment, $"The data folder {folder} cannot be made; name one in Storage:DataFolder that the bot may write to.");
+        await AssertServesWithoutTheStoreAsync(bot, deployment, $"The data folder {folder} can't be created; set Storage:DataFolder to one that the bot may write to.");
         File.Delete(folder);
 
         await AssertNothingIsLostAsync(bot, deployment);

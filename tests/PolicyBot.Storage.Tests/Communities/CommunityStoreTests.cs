@@ -217,7 +217,7 @@ public abstract class CommunityStoreTests : StoreTests
 
         using var context = TestDatabase.CreateEngine().CreateContext();
         // Of counts and questions there are the most.
-        foreach (var query in ServerSettingsQueries.Kept(context).TakeLast(2))
+        foreach (var query in ServerSettingsQueries.WithData(context).TakeLast(2))
             AssertByIndex(await PlanAsync(context, query));
     }
 

@@ -188,7 +188,7 @@ public abstract class DailyStoreTests : StoreTests
     public async Task Due_TenThousandInAMinute_PagesByTheIndex()
     {
         await Store.GetNextDueAsync(Noon, Cancellation);
-        var due = RowMapper.Milliseconds(Noon);
+        var due = Noon.ToUnixTimeMilliseconds();
         await ExecuteAsync($"""
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
             INSERT INTO subscriptions (channel, community, "time", zone, content, set_by, next_due, paused, skips_next)
@@ -209,8 +209,8 @@ public abstract class DailyStoreTests : StoreTests
         Assert.Equal(Noon + Duration.FromDays(1), await Store.GetNextDueAsync(Noon, Cancellation));
 
         using var context = TestDatabase.CreateEngine().CreateContext();
-        Assert.Contains("ix_subscriptions_next_due", await PlanAsync(context, DailyQueries.Due(context, due, 500)), StringComparison.Ordinal);
-        Assert.Contains("ix_subscriptions_next_due", await PlanAsync(context, DailyQueries.NextDue(context, due).Take(1)), StringComparison.Ordinal);
+        Assert.Contains("ix_subscriptions_next_due", await PlanAsync(context, DailyQueries.Due(context, Noon, 500)), StringComparison.Ordinal);
+        Assert.Contains("ix_subscriptions_next_due", await PlanAsync(context, DailyQueries.NextDue(context, Noon).Take(1)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public abstract class LedgerTests : StoreTests
     [Fact]
     public async Task Claim_WithWhatWasAsked_IsKept()
     {
-        var asked = Post with { ComposedAt = Noon, Asked = new QuestionActivity(12, 3, "Which?") };
+        var asked = Post with { ComposedAt = Noon, AskedCount = 12, AskedUnanswered = 3, MostAsked = "Which?" };
 
         AssertSame(asked, await ClaimAsync(Store, post: asked));
         AssertSame(asked, (await EntryAsync()).Post);

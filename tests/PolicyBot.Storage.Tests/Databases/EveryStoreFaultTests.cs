@@ -29,7 +29,7 @@ public abstract class EveryStoreFaultTests : StoreTests
             await Store.GetNextDueAsync(Noon, Cancellation);
             foreach (var table in new[] { "subscriptions", "ledger", "communities", "usage", "questions", "\"__EFMigrationsHistory\"" })
                 await ExecuteAsync($"DROP TABLE {table}");
-            await AssertFaultsAsync([call], "lacks what the bot keeps");
+            await AssertFaultsAsync([call], "missing the bot's tables");
             await call();
         }
     }

@@ -69,7 +69,7 @@ public abstract class MigrationTests : StoreTests
         using var upgraded = engine.CreateContext();
         Assert.Equal(
             ["guild", "guild", null],
-            await upgraded.Ledger.OrderBy(l => l.Channel).ThenBy(l => l.Day).Select(l => l.Community).ToListAsync(Cancellation));
+            await upgraded.Ledger.OrderBy(l => l.Channel).ThenBy(l => l.Day).Select(l => l.Server).ToListAsync(Cancellation));
 
         // Also what was posted before is erased with its community, when its subscription is gone.
         await Store.RemoveAsync("c", Cancellation);

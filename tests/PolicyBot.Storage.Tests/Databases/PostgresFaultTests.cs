@@ -46,7 +46,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
         await PutAsync();
         await AllowAsync(false);
         await CutAsync();
-        await AssertFaultAsync("takes no connections now");
+        await AssertFaultAsync("accepts no connections now");
 
         await AllowAsync(true);
         await PutAsync();
@@ -58,7 +58,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
         var link = Path.Combine(Path.GetTempPath(), $"pb-{Guid.NewGuid():N}");
         _connection.Host = link;
         var store = NewStore(Engine(_connection.ConnectionString));
-        await AssertFaultAsync("cannot be reached", store);
+        await AssertFaultAsync("can't be reached", store);
 
         Directory.CreateSymbolicLink(link, server.SocketFolder);
         try
@@ -77,7 +77,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
         _connection.Host = "127.0.0.1";
         _connection.Port = 1;
 
-        await AssertFaultAsync("127.0.0.1:1 cannot be reached", NewStore(Engine(_connection.ConnectionString)));
+        await AssertFaultAsync("127.0.0.1:1 can't be reached", NewStore(Engine(_connection.ConnectionString)));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     [InlineData($"Host=h;Port={PostgresServer.Password}")]
     [InlineData($"Password={PostgresServer.Password}")]
     public async Task FirstCall_ConnectionStringUnreadable_SaysSo(string? connectionString) =>
-        await AssertFaultAsync("Storage:ConnectionString cannot be read", NewStore(Engine(connectionString)));
+        await AssertFaultAsync("Storage:ConnectionString is invalid", NewStore(Engine(connectionString)));
 
     [Fact]
     public async Task Put_ReadOnlyDatabase_SaysSoThenWorks()
@@ -113,10 +113,10 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     [Theory]
     [InlineData("53100", "disk")]
     [InlineData("53300", "too many connections")]
-    [InlineData("53200", "short of something")]
-    [InlineData("58030", "short of something")]
-    [InlineData("40P01", "locked by others")]
-    [InlineData("42501", "does not let policybot")]
+    [InlineData("53200", "out of resources")]
+    [InlineData("58030", "out of resources")]
+    [InlineData("40P01", "locked by other programs")]
+    [InlineData("42501", "doesn't let policybot")]
     public async Task Put_ServersFault_SaysSoThenWorks(string state, string words)
     {
         await PutAsync();
@@ -135,7 +135,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     {
         await PutAsync();
         await ExecuteAsync("""DROP TABLE subscriptions, ledger, communities, usage, questions, "__EFMigrationsHistory" """);
-        await AssertFaultAsync("lacks what the bot keeps");
+        await AssertFaultAsync("missing the bot's tables");
 
         await PutAsync();
     }

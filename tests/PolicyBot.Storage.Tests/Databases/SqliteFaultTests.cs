@@ -32,7 +32,7 @@ public sealed class SqliteFaultTests : StoreTests
         await PutAsync();
         foreach (var file in Directory.GetFiles(_database.Options.DataFolder!)) File.Delete(file);
 
-        await AssertFaultAsync("is gone. A new one, which holds nothing, is made from here on");
+        await AssertFaultAsync("is gone, so the bot creates a new, empty one");
         await PutAsync();
 
         Assert.Single(await NewStore().ListDueAsync(Noon, 10, Cancellation));
@@ -108,7 +108,7 @@ public sealed class SqliteFaultTests : StoreTests
     {
         Directory.CreateDirectory(_database.Options.DataFolder!);
         await File.WriteAllTextAsync(_database.File, new string('x', 5000), Cancellation);
-        await AssertFaultAsync("damaged or no database");
+        await AssertFaultAsync("damaged or not a database");
 
         File.Delete(_database.File);
         await PutAsync();

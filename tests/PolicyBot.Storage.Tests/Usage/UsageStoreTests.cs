@@ -261,7 +261,7 @@ public abstract class UsageStoreTests : StoreTests
     public async Task EveryQuery_ManyRows_GoesByAnIndex()
     {
         await Store.GetNextDueAsync(Noon, Cancellation);
-        var day = UsageStatements.GetDayStart(Noon.ToUnixTimeMilliseconds());
+        var day = UsageStatements.GetDayStart(Noon);
         await ExecuteAsync($"""
             INSERT INTO usage (community, at, article, entry, kind, count)
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
@@ -280,7 +280,7 @@ public abstract class UsageStoreTests : StoreTests
         AssertByIndex(await PlanAsync(context, UsageQueries.Unanswered(context, "guild1", 10)));
         Assert.Contains("ix_questions_open", await PlanAsync(context, UsageQueries.Unanswered(context, "guild1", 10)), StringComparison.Ordinal);
         Assert.Contains("ix_usage_at", await PlanAsync(context, UsageQueries.OldCounts(context, old)), StringComparison.Ordinal);
-        Assert.Contains("ix_questions_last_at", await PlanAsync(context, UsageQueries.OldQuestions(context, old)), StringComparison.Ordinal);
+        Assert.Contains("ix_questions_last_at", await PlanAsync(context, UsageQueries.OldQuestions(context, Instant.FromUnixTimeMilliseconds(old))), StringComparison.Ordinal);
         Assert.Contains("ix_usage_unfolded", await PlanAsync(context, UsageStatements.Fold(day - 86_400_000)), StringComparison.Ordinal);
         Assert.Contains("ix_usage_unfolded", await PlanAsync(context, UsageStatements.DeleteFolded(day - 86_400_000)), StringComparison.Ordinal);
     }

@@ -21,7 +21,7 @@ namespace PolicyBot.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("PolicyBot.Storage.Servers.ServerSettingsRow", b =>
+            modelBuilder.Entity("PolicyBot.Storage.Schema.ServerSettingsRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("text")
@@ -61,7 +61,7 @@ namespace PolicyBot.Storage.Migrations.Postgres
                     b.ToTable("communities", (string)null);
                 });
 
-            modelBuilder.Entity("PolicyBot.Storage.Daily.LedgerRow", b =>
+            modelBuilder.Entity("PolicyBot.Storage.Schema.LedgerRow", b =>
                 {
                     b.Property<string>("Channel")
                         .HasColumnType("text")
@@ -81,7 +81,7 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
-                    b.Property<string>("Community")
+                    b.Property<string>("Server")
                         .HasColumnType("text")
                         .HasColumnName("community")
                         .UseCollation("C");
@@ -117,20 +117,20 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_ledger_claimed")
                         .HasFilter("state = 'claimed'");
 
-                    b.HasIndex("Community")
+                    b.HasIndex("Server")
                         .HasDatabaseName("ix_ledger_community");
 
                     b.ToTable("ledger", (string)null);
                 });
 
-            modelBuilder.Entity("PolicyBot.Storage.Daily.SubscriptionRow", b =>
+            modelBuilder.Entity("PolicyBot.Chat.DailyPosts.Subscription", b =>
                 {
                     b.Property<string>("Channel")
                         .HasColumnType("text")
                         .HasColumnName("channel")
                         .UseCollation("C");
 
-                    b.Property<string>("Community")
+                    b.Property<string>("Server")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("community");
@@ -162,14 +162,14 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("time");
 
-                    b.Property<string>("Zone")
+                    b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("zone");
 
                     b.HasKey("Channel");
 
-                    b.HasIndex("Community")
+                    b.HasIndex("Server")
                         .HasDatabaseName("ix_subscriptions_community");
 
                     b.HasIndex("NextDue", "Channel")
@@ -179,9 +179,9 @@ namespace PolicyBot.Storage.Migrations.Postgres
                     b.ToTable("subscriptions", (string)null);
                 });
 
-            modelBuilder.Entity("PolicyBot.Storage.Usage.QuestionRow", b =>
+            modelBuilder.Entity("PolicyBot.Storage.Schema.QuestionRow", b =>
                 {
-                    b.Property<string>("Community")
+                    b.Property<string>("Server")
                         .HasColumnType("text")
                         .HasColumnName("community")
                         .UseCollation("C");
@@ -213,21 +213,21 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("last_at");
 
-                    b.HasKey("Community", "Article", "Text");
+                    b.HasKey("Server", "Article", "Text");
 
                     b.HasIndex("LastAt")
                         .HasDatabaseName("ix_questions_last_at");
 
-                    b.HasIndex("Community", "Count", "LastAt")
+                    b.HasIndex("Server", "Count", "LastAt")
                         .HasDatabaseName("ix_questions_open")
                         .HasFilter("NOT dismissed");
 
                     b.ToTable("questions", (string)null);
                 });
 
-            modelBuilder.Entity("PolicyBot.Storage.Usage.UsageRow", b =>
+            modelBuilder.Entity("PolicyBot.Storage.Schema.UsageRow", b =>
                 {
-                    b.Property<string>("Community")
+                    b.Property<string>("Server")
                         .HasColumnType("text")
                         .HasColumnName("community")
                         .UseCollation("C");
@@ -255,7 +255,7 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("count");
 
-                    b.HasKey("Community", "At", "Article", "Entry", "Kind");
+                    b.HasKey("Server", "At", "Article", "Entry", "Kind");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_usage_at");

@@ -16,7 +16,7 @@ namespace PolicyBot.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("PolicyBot.Storage.Servers.ServerSettingsRow", b =>
+            modelBuilder.Entity("PolicyBot.Storage.Schema.ServerSettingsRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
@@ -55,7 +55,7 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                     b.ToTable("communities", (string)null);
                 });
 
-            modelBuilder.Entity("PolicyBot.Storage.Daily.LedgerRow", b =>
+            modelBuilder.Entity("PolicyBot.Storage.Schema.LedgerRow", b =>
                 {
                     b.Property<string>("Channel")
                         .HasColumnType("TEXT")
@@ -73,7 +73,7 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<string>("Community")
+                    b.Property<string>("Server")
                         .HasColumnType("TEXT")
                         .HasColumnName("community");
 
@@ -108,19 +108,19 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_ledger_claimed")
                         .HasFilter("state = 'claimed'");
 
-                    b.HasIndex("Community")
+                    b.HasIndex("Server")
                         .HasDatabaseName("ix_ledger_community");
 
                     b.ToTable("ledger", (string)null);
                 });
 
-            modelBuilder.Entity("PolicyBot.Storage.Daily.SubscriptionRow", b =>
+            modelBuilder.Entity("PolicyBot.Chat.DailyPosts.Subscription", b =>
                 {
                     b.Property<string>("Channel")
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
-                    b.Property<string>("Community")
+                    b.Property<string>("Server")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("community");
@@ -152,14 +152,14 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("time");
 
-                    b.Property<string>("Zone")
+                    b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("zone");
 
                     b.HasKey("Channel");
 
-                    b.HasIndex("Community")
+                    b.HasIndex("Server")
                         .HasDatabaseName("ix_subscriptions_community");
 
                     b.HasIndex("NextDue", "Channel")
@@ -169,9 +169,9 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                     b.ToTable("subscriptions", (string)null);
                 });
 
-            modelBuilder.Entity("PolicyBot.Storage.Usage.QuestionRow", b =>
+            modelBuilder.Entity("PolicyBot.Storage.Schema.QuestionRow", b =>
                 {
-                    b.Property<string>("Community")
+                    b.Property<string>("Server")
                         .HasColumnType("TEXT")
                         .HasColumnName("community");
 
@@ -200,21 +200,21 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_at");
 
-                    b.HasKey("Community", "Article", "Text");
+                    b.HasKey("Server", "Article", "Text");
 
                     b.HasIndex("LastAt")
                         .HasDatabaseName("ix_questions_last_at");
 
-                    b.HasIndex("Community", "Count", "LastAt")
+                    b.HasIndex("Server", "Count", "LastAt")
                         .HasDatabaseName("ix_questions_open")
                         .HasFilter("NOT dismissed");
 
                     b.ToTable("questions", (string)null);
                 });
 
-            modelBuilder.Entity("PolicyBot.Storage.Usage.UsageRow", b =>
+            modelBuilder.Entity("PolicyBot.Storage.Schema.UsageRow", b =>
                 {
-                    b.Property<string>("Community")
+                    b.Property<string>("Server")
                         .HasColumnType("TEXT")
                         .HasColumnName("community");
 
@@ -238,7 +238,7 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
-                    b.HasKey("Community", "At", "Article", "Entry", "Kind");
+                    b.HasKey("Server", "At", "Article", "Entry", "Kind");
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_usage_at");
