@@ -3,11 +3,8 @@ using BenchmarkDotNet.Running;
 using PolicyBot.Benchmarks.Accuracy;
 using PolicyBot.Benchmarks.Clinc;
 using PolicyBot.Benchmarks.Connection;
-using PolicyBot.Benchmarks.Daily;
-using PolicyBot.Benchmarks.Encoding;
 using PolicyBot.Benchmarks.Fitting;
 using PolicyBot.Benchmarks.Speed;
-using PolicyBot.Benchmarks.Vectors;
 using PolicyBot.Knowledge.Encoding;
 
 return args switch

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using PolicyBot.Chat.Usage;
-using PolicyBot.Knowledge.Clustering;
+using PolicyBot.Knowledge.Matching;
 
 namespace PolicyBot.Chat.Usage;
 

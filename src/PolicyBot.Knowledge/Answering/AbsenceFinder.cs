@@ -14,12 +14,12 @@ namespace PolicyBot.Knowledge.Answering;
 internal sealed class AbsenceFinder
 {
     // Below this many, a number more often says how many things the reader wants than what the question is about.
-    private const decimal SmallestTelling = 32;
-    private const int ShortestName = 3;
-    private const int ShortestLowerName = 5;
-    private const int ShortestNickname = 4;
-    private const int LongName = 7;
-    private const int LongestShortForm = 5;
+    private const decimal MinTopicNumber = 32;
+    private const int MinNameLength = 3;
+    private const int MinLowerCaseNameLength = 5;
+    private const int MinNicknameLength = 4;
+    private const int LongNameLength = 7;
+    private const int MaxAbbreviationLength = 5;
 
     // "USDA" is the Department of Agriculture of an article that does not say whose it is.
     private const string OwnCountry = "us";
@@ -44,11 +44,11 @@ internal sealed class AbsenceFinder
     public AbsenceFinder(KnowledgeSet set)
     {
         var reader = new QuestionTokenizer();
-        foreach (var text in TextsOf(set)) Learn(text, reader);
+        foreach (var text in GetTexts(set)) AddText(text, reader);
         foreach (var name in set.Absent.SelectMany(a => a.Names))
         {
             reader.Read(name);
-            _listed.Add(([.. reader.Tokens.ToArray().Select(t => Stems.KeyOf(reader.TextOf(t)))], name));
+            _listed.Add(([.. reader.Tokens.ToArray().Select(t => Stems.GetKey(reader.GetText(t)))], name));
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class AbsenceFinder
             if (token.Kind == TokenKind.Absent && FindListed(asked) is { } listed)
                 return new Absence.ListedName(listed);
             if (IsUnknownNumber(question, token)) return new Absence.UnknownNumber();
-            if (token.Kind == TokenKind.Unknown && !IsNextToAName(tokens, at)
+            if (token.Kind == TokenKind.Unknown && !IsNextToName(tokens, at)
                 && !IsCircumstance(question, token.SourceStart)
                 && IsUnknownName(question, asked, token.SourceStart))
                 return new Absence.UnknownName();
@@ -75,7 +75,7 @@ internal sealed class AbsenceFinder
         return null;
     }
 
-    private static IEnumerable<string> TextsOf(KnowledgeSet set)
+    private static IEnumerable<string> GetTexts(KnowledgeSet set)
     {
         var article = set.Article;
         return
@@ -90,25 +90,25 @@ internal sealed class AbsenceFinder
     }
 
     // Each run of words that begin with a capital is known by its initials, too: CFPB, AG, DoA.
-    private void Learn(string text, QuestionTokenizer reader)
+    private void AddText(string text, QuestionTokenizer reader)
     {
-        foreach (var piece in Pieces(text))
+        foreach (var piece in SplitSentences(text))
         {
             reader.Read(piece);
             foreach (ref readonly var token in reader.Tokens)
             {
-                var word = reader.TextOf(token);
-                _stems.Add(Stems.KeyOf(word));
+                var word = reader.GetText(token);
+                _stems.Add(Stems.GetKey(word));
                 _words.Add(word.ToString());
-                if (Numbers.TryParse(word, out var number)) _numbers.Add(number);
+                if (NumberReader.TryParse(word, out var number)) _numbers.Add(number);
             }
         }
 
-        foreach (var number in Numbers.FindAll(text)) _numbers.Add(number);
+        foreach (var number in NumberReader.FindAll(text)) _numbers.Add(number);
         foreach (var initials in Initials.FindAll(text)) _initials.Add(initials);
     }
 
-    private static IEnumerable<string> Pieces(string text)
+    private static IEnumerable<string> SplitSentences(string text)
     {
         // The reader passes over what is beyond its longest question, so a text is read line by line and sentence by
         // sentence.
@@ -122,53 +122,53 @@ internal sealed class AbsenceFinder
     {
         var reader = new QuestionTokenizer();
         reader.Read(asked);
-        var keys = reader.Tokens.ToArray().Select(t => Stems.KeyOf(reader.TextOf(t))).ToArray();
+        var keys = reader.Tokens.ToArray().Select(t => Stems.GetKey(reader.GetText(t))).ToArray();
         return _listed.FirstOrDefault(l => l.Keys.AsSpan().SequenceEqual(keys)).Name;
     }
 
     private bool IsUnknownNumber(string question, in Token token)
     {
         var asked = question.AsSpan(token.SourceStart, token.SourceEnd - token.SourceStart);
-        if (!asked.ContainsAnyInRange('0', '9') || !Numbers.TryParse(asked, out var number)) return false;
-        if (number < SmallestTelling || Numbers.IsALengthWish(question, token.SourceEnd)) return false;
-        return !_numbers.Contains(number) && !_numbers.Contains(Numbers.WithScale(question, token.SourceEnd, number));
+        if (!asked.ContainsAnyInRange('0', '9') || !NumberReader.TryParse(asked, out var number)) return false;
+        if (number < MinTopicNumber || NumberReader.IsRequestedLength(question, token.SourceEnd)) return false;
+        return !_numbers.Contains(number) && !_numbers.Contains(NumberReader.ApplyScale(question, token.SourceEnd, number));
     }
 
     private bool IsUnknownName(string question, string asked, int start)
     {
         var lower = asked.ToLowerInvariant();
-        if (lower.Length < ShortestName || !lower.All(char.IsAsciiLetter) || Equivalents.IsCircumstance(lower)
-            || GivenNames.Value.Contains(lower) || Occurs(lower)) return false;
+        if (lower.Length < MinNameLength || !lower.All(char.IsAsciiLetter) || EquivalentNames.IsCircumstance(lower)
+            || GivenNames.Value.Contains(lower) || OccursInSet(lower)) return false;
         var isKnownName = EnglishLexicon.IsProperName(lower);
         if (EnglishLexicon.IsWord(lower) && !isKnownName) return false;
         // In small letters, a name that everybody writes with a capital may as well be a slip in another word.
         if (char.IsLower(asked[0]))
-            return isKnownName && lower.Length >= ShortestLowerName && EnglishSpelling.Correct(lower) is null;
+            return isKnownName && lower.Length >= MinLowerCaseNameLength && EnglishSpelling.Correct(lower) is null;
         // Of other words, only a capital tells that a name is meant, and a row of capitals may abbreviate anything.
-        return isKnownName || (!asked.All(char.IsUpper) && !IsFirstWord(question, start) && HasSmallLetters(question, asked));
+        return isKnownName || (!asked.All(char.IsUpper) && !IsFirstWord(question, start) && HasLowerCaseWords(question, asked));
     }
 
-    private bool Occurs(string lower) =>
-        _words.Contains(lower) || _stems.Contains(Stems.KeyOf(lower)) || _initials.Contains(lower)
+    private bool OccursInSet(string lower) =>
+        _words.Contains(lower) || _stems.Contains(Stems.GetKey(lower)) || _initials.Contains(lower)
         || (lower.StartsWith(OwnCountry, StringComparison.Ordinal) && _initials.Contains(lower[OwnCountry.Length..]))
-        || Equivalents.Of(lower).Any(e => _words.Contains(e) || _stems.Contains(Stems.KeyOf(e)))
-        || _words.Any(w => IsCloseTo(w, lower) || IsShortFor(w, lower));
+        || EquivalentNames.Find(lower).Any(e => _words.Contains(e) || _stems.Contains(Stems.GetKey(e)))
+        || _words.Any(w => IsCloseTo(w, lower) || IsAbbreviation(w, lower));
 
     // A slip or two away, a nickname (Zuck), or a longer form (Zuckerbergs).
     private static bool IsCloseTo(string known, string asked)
     {
-        if (known.Length >= ShortestNickname && asked.Length >= ShortestNickname
+        if (known.Length >= MinNicknameLength && asked.Length >= MinNicknameLength
             && (known.StartsWith(asked, StringComparison.Ordinal)
                 || asked.StartsWith(known, StringComparison.Ordinal))) return true;
-        if (Math.Abs(known.Length - asked.Length) > 2 || known.Length < ShortestName) return false;
-        return Levenshtein.EditDistance(known, asked) <= (asked.Length >= LongName ? 2 : 1);
+        if (Math.Abs(known.Length - asked.Length) > 2 || known.Length < MinNameLength) return false;
+        return Levenshtein.EditDistance(known, asked) <= (asked.Length >= LongNameLength ? 2 : 1);
     }
 
     // "Dept" for department, "Feds" for federal: a few letters of a word, in its order, its first two among them.
-    private static bool IsShortFor(string known, string asked)
+    private static bool IsAbbreviation(string known, string asked)
     {
         var letters = asked.AsSpan().TrimEnd('s');
-        if (letters.Length is < 2 or > LongestShortForm || known.Length <= letters.Length) return false;
+        if (letters.Length is < 2 or > MaxAbbreviationLength || known.Length <= letters.Length) return false;
         if (!known.StartsWith(asked[..2], StringComparison.Ordinal)) return false;
         var at = 0;
         foreach (var letter in known)
@@ -180,7 +180,7 @@ internal sealed class AbsenceFinder
     }
 
     // "Teddy Roosevelt" may be the Roosevelt that the article knows.
-    private static bool IsNextToAName(ReadOnlySpan<Token> tokens, int at) =>
+    private static bool IsNextToName(ReadOnlySpan<Token> tokens, int at) =>
         (at > 0 && IsKnownName(tokens[at - 1])) || (at + 1 < tokens.Length && IsKnownName(tokens[at + 1]));
 
     private static bool IsKnownName(in Token token) =>
@@ -212,7 +212,7 @@ internal sealed class AbsenceFinder
     }
 
     // In a question that is all in capitals, or has every word in them, a capital tells nothing.
-    private static bool HasSmallLetters(string question, string asked)
+    private static bool HasLowerCaseWords(string question, string asked)
     {
         var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Count(w => char.IsLower(w[0])) > words.Length / 3 && asked.Length > 0;

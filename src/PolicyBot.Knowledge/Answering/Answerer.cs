@@ -18,15 +18,15 @@ public sealed class Answerer
     public const int MaxQuestionLength = 6000;
 
     // From this confidence on, the lexical layer's best entry is given without a look at its meaning.
-    private const double LexicallySure = 0.9;
+    private const double LexicalConfidence = 0.9;
 
     // Two entries are equally close if the second is at least so likely, beside the first.
-    private const double Tie = 0.85;
+    private const double TieRatio = 0.85;
 
     private readonly Entry[] _entries;
     private readonly CandidateRanker _ranker;
     private readonly PassageRanker _passages;
-    private readonly SetSemantics? _semantic;
+    private readonly SemanticIndexProvider? _semantics;
     private readonly Lazy<AbsenceFinder> _absences;
     private readonly Suggestion[] _examples;
     private readonly VectorStore? _vectors;
@@ -47,7 +47,7 @@ public sealed class Answerer
     {
         (Set, _vectors) = (set, vectors);
         _entries = [.. set.Questions, .. set.Unanswerable];
-        Matcher = MatcherTrainer.Train(SetTraining.From(set), null);
+        Matcher = MatcherTrainer.Train(TrainingSetFactory.From(set), null);
         // Only the entries that questions come near to are ever looked into.
         _ranker = new CandidateRanker(
             [.. _entries.Select(e => new Lazy<EntryProfile>(() => new EntryProfile(e, Matcher.Vocabulary)))],
@@ -55,9 +55,9 @@ public sealed class Answerer
         _passages = new PassageRanker(set.Article.Sentences, Matcher.Vocabulary, new QuestionTokenizer());
         // Few questions have a word that the set does not know.
         _absences = new Lazy<AbsenceFinder>(() => new AbsenceFinder(set));
-        _semantic = vectors is null ? null : new SetSemantics(set, vectors);
+        _semantics = vectors is null ? null : new SemanticIndexProvider(set, vectors);
         _examples = [.. set.Questions.GroupBy(q => q.Topics[0]).Select(g => new Suggestion(g.First(), 0)).Take(Answer.MaxSuggestions)];
-        var model = _semantic is null ? ConfidenceModel.Lexical : ConfidenceModel.Full;
+        var model = _semantics is null ? ConfidenceModel.Lexical : ConfidenceModel.Full;
         Thresholds = thresholds ?? set.Thresholds ?? new Thresholds(model.AnswerThreshold, model.OfferThreshold);
     }
 
@@ -65,8 +65,8 @@ public sealed class Answerer
     {
         (Set, Thresholds, Matcher, _entries, _ranker) =
             (other.Set, thresholds, other.Matcher, other._entries, other._ranker);
-        (_passages, _semantic, _absences, _examples, _vectors) =
-            (other._passages, other._semantic, other._absences, other._examples, other._vectors);
+        (_passages, _semantics, _absences, _examples, _vectors) =
+            (other._passages, other._semantics, other._absences, other._examples, other._vectors);
     }
 
     /// <summary>The set.</summary>
@@ -91,7 +91,7 @@ public sealed class Answerer
     /// Encodes what the vectors of the set lack, about five milliseconds a phrasing; at once if they lack nothing.
     /// </summary>
     /// <param name="cancellationToken">Stops the encoding; a later call goes on from there.</param>
-    public void Prepare(CancellationToken cancellationToken) => _semantic?.GetIndex(cancellationToken);
+    public void Prepare(CancellationToken cancellationToken) => _semantics?.GetIndex(cancellationToken);
 
     /// <summary>The same, trained once, with other thresholds.</summary>
     public Answerer WithThresholds(Thresholds thresholds) => new(this, thresholds);
@@ -115,11 +115,11 @@ public sealed class Answerer
         var ranking = Ranking.Current;
         if (Set.Questions.Count > 0)
         {
-            if (_semantic is null) _ranker.Rank(scratch, null, ranking);
+            if (_semantics is null) _ranker.Rank(scratch, null, ranking);
             else _ranker.RankQuickly(scratch, ranking);
-            if (content.IsSingleTopic && ranking[0].Confidence < LexicallySure
+            if (content.IsSingleTopic && ranking[0].Confidence < LexicalConfidence
                 && IsTopicOfSeveral(scratch.Words, ranking, out var topics)) return Ambiguous(question, ranking, topics, []);
-            if (ranking[0].Confidence >= Math.Max(LexicallySure, Thresholds.Answer) && !IsPronounOnly(question, content)
+            if (ranking[0].Confidence >= Math.Max(LexicalConfidence, Thresholds.Answer) && !IsPronounOnly(question, content)
                 && FindAbsence(question, scratch.Words) is null) return Answered(question, ranking);
         }
 
@@ -128,7 +128,7 @@ public sealed class Answerer
         if (content.IsNoise) return NotUnderstood(question, NotUnderstoodReason.UnknownWords);
         if (Set.Questions.Count > 0 && content.IsTopic && IsTopicOfSeveral(scratch.Words, ranking, out var about))
             return Ambiguous(question, ranking, about, []);
-        return _semantic is null ? Decide(question, scratch, ranking, null) : null;
+        return _semantics is null ? Decide(question, scratch, ranking, null) : null;
     }
 
     /// <summary>How an outcome of <see cref="Ask"/> came about.</summary>
@@ -137,14 +137,14 @@ public sealed class Answerer
         var question = answer.Question;
         if (question.Length > MaxQuestionLength || Set.Questions.Count == 0) return Explanation.None;
         var scratch = Scratch.Current;
-        var repairs = new List<(string Asked, string Read)>();
-        Matcher.Score(question, scratch, repairs);
+        var corrections = new List<(string Asked, string Read)>();
+        Matcher.Score(question, scratch, corrections);
         if (scratch.Words.Tokens.IsEmpty) return Explanation.None;
 
         var ranking = Ranking.Current;
         var model = ConfidenceModel.Lexical;
         _ranker.Rank(scratch, null, ranking);
-        if (_semantic is not null && ranking[0].Confidence < Math.Max(LexicallySure, Thresholds.Answer))
+        if (_semantics is not null && ranking[0].Confidence < Math.Max(LexicalConfidence, Thresholds.Answer))
         {
             model = ConfidenceModel.Full;
             _ranker.Rank(scratch, MeasureMeaning(question, scratch), ranking);
@@ -154,18 +154,18 @@ public sealed class Answerer
         foreach (ref readonly var token in scratch.Words.Tokens)
         {
             if (token.Kind is TokenKind.Unknown or TokenKind.Absent || token.IsDoubtful)
-                unknown.Add(token.AsAsked(question));
+                unknown.Add(token.GetSourceText(question));
         }
 
         var best = answer is Answer.NotInArticle { Absence: Absence.ListedQuestion(var listed) } ? listed : _entries[ranking[0].Entry];
         return new Explanation(
             best,
-            NearestPhrasing.Of(best, question),
+            NearestPhrasing.Find(best, question),
             ranking.Count < 2 ? null : _entries[ranking[1].Entry],
             ranking.Count < 2 ? 0 : ranking[0].Confidence - ranking[1].Confidence,
             [.. model.GetParts(ranking[0].Features).OrderByDescending(p => Math.Abs(p.Value))],
             [.. unknown.Distinct()],
-            [.. repairs.Select(r => $"{r.Asked} → {r.Read}")]);
+            [.. corrections.Select(r => $"{r.Asked} → {r.Read}")]);
     }
 
     /// <summary>Trains on another set, with the same encoder; not while this one is being made.</summary>
@@ -206,7 +206,7 @@ public sealed class Answerer
     private SemanticScores MeasureMeaning(string question, Scratch scratch)
     {
         var scores = SemanticScores.Current;
-        _semantic!.GetIndex(CancellationToken.None).Measure(Matcher.CorrectedText(question, scratch), scores);
+        _semantics!.GetIndex(CancellationToken.None).Measure(Matcher.GetCorrectedText(question, scratch), scores);
         return scores;
     }
 
@@ -234,13 +234,13 @@ public sealed class Answerer
 
         var passages = FindPassages(scratch, scores);
         if (ranking.Count > 1 && (isPronounOnly || IsTie(ranking)))
-            return Ambiguous(question, ranking, Suggest(ranking, 0, null), [passages[0]]);
+            return Ambiguous(question, ranking, GetSuggestions(ranking, 0, null), [passages[0]]);
         var closest = best.Confidence >= Thresholds.Offer ? Set.Questions[best.Entry] : null;
         return new Answer.NoPreparedAnswer(closest)
         {
             Question = question,
             Confidence = 1 - best.Confidence,
-            Suggestions = Suggest(ranking, 0, closest),
+            Suggestions = GetSuggestions(ranking, 0, closest),
             Passages = closest is null
                 ? passages
                 : [.. passages.Where(p => !closest.Evidence.Any(e => Overlap(e, p))).Take(1)],
@@ -250,7 +250,7 @@ public sealed class Answerer
     }
 
     private static bool IsPronounOnly(string question, QuestionContent content) =>
-        content.IsGrammarOnly && PronounDetector.IsAboutAPronounOnly(question);
+        content.IsGrammarOnly && PronounDetector.IsAboutPronounOnly(question);
 
     private Absence? FindAbsence(string question, QuestionTokenizer words)
     {
@@ -264,13 +264,13 @@ public sealed class Answerer
 
     private bool IsTopicOfSeveral(QuestionTokenizer words, Ranking ranking, out IReadOnlyList<Suggestion> topics)
     {
-        topics = ListAbout(words, ranking);
+        topics = ListUsingAll(words, ranking);
         return topics.Count > 1;
     }
 
     private bool IsTie(Ranking ranking) =>
         ranking[0].Confidence >= Thresholds.Offer
-        && ranking[1].Confidence >= Math.Max(Thresholds.Offer, Tie * ranking[0].Confidence);
+        && ranking[1].Confidence >= Math.Max(Thresholds.Offer, TieRatio * ranking[0].Confidence);
 
     private Answer.Answered Answered(string question, Ranking ranking)
     {
@@ -302,7 +302,7 @@ public sealed class Answerer
         {
             Question = question,
             Confidence = 1 - ranking[0].Confidence,
-            Suggestions = Suggest(ranking, 0, null),
+            Suggestions = GetSuggestions(ranking, 0, null),
             Passages = passages,
             Candidates = ListCandidates(ranking),
             Explainer = this,
@@ -319,7 +319,7 @@ public sealed class Answerer
         Explainer = this,
     };
 
-    private List<Suggestion> ListAbout(QuestionTokenizer words, Ranking ranking)
+    private List<Suggestion> ListUsingAll(QuestionTokenizer words, Ranking ranking)
     {
         var about = new List<Suggestion>(Answer.MaxSuggestions);
         for (var rank = 0; rank < ranking.Count && about.Count < Answer.MaxSuggestions; rank++)
@@ -330,7 +330,7 @@ public sealed class Answerer
         return about;
     }
 
-    private List<Suggestion> Suggest(Ranking ranking, int skip, QuestionEntry? except)
+    private List<Suggestion> GetSuggestions(Ranking ranking, int skip, QuestionEntry? except)
     {
         var suggestions = new List<Suggestion>(Answer.MaxSuggestions);
         for (var rank = skip; rank < ranking.Count && suggestions.Count < Answer.MaxSuggestions; rank++)

@@ -13,10 +13,10 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     private const float EvidenceWeight = 3f;
 
     // What contradicts an entry leaves it to be shown as the closest, but never as the answer.
-    private const double ContradictedShare = 0.5;
+    private const double ContradictedFactor = 0.5;
 
     // The confidence of an entry that has the question among its phrasings.
-    private const double Phrased = 0.99;
+    private const double PhrasingConfidence = 0.99;
 
     // Entries whose ranks fit on the stack.
     private const int MaxOnStack = 512;
@@ -73,7 +73,7 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
         {
             var features = Measure(scratch, semantic, ranks, top[rank]);
             var model = semantic is null ? ConfidenceModel.Lexical : ConfidenceModel.Full;
-            var confidence = Judge(scratch, model.GetConfidence(features), features, GetProfile(top[rank]));
+            var confidence = GetConfidence(scratch, model.GetConfidence(features), features, GetProfile(top[rank]));
             ranking.Add(new RankedEntry(top[rank], features, confidence));
         }
 
@@ -84,17 +84,17 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
         var measured = Measure(scratch, semantic, ranks, unanswered);
         var refusal = semantic is null ? ConfidenceModel.LexicalUnanswered : ConfidenceModel.FullUnanswered;
         var isPhrasing = GetProfile(unanswered).IsPhrasing(scratch.Words.Tokens);
-        var sure = isPhrasing ? Phrased : refusal.GetConfidence(measured);
+        var sure = isPhrasing ? PhrasingConfidence : refusal.GetConfidence(measured);
         ranking.SetUnanswered(new RankedEntry(unanswered, measured, sure));
     }
 
     // What the model says, but for what needs no model: the entry has the very question, or contradicts it.
-    private static double Judge(Scratch scratch, double confidence, in CandidateFeatures features, EntryProfile profile)
+    private static double GetConfidence(Scratch scratch, double confidence, in CandidateFeatures features, EntryProfile profile)
     {
-        if (profile.IsPhrasing(scratch.Words.Tokens)) return Math.Max(Phrased, confidence);
-        if (IsContradicted(scratch, features, profile)) return confidence * ContradictedShare;
-        return confidence > ContradictedShare && ClauseContradiction.IsIn(scratch, profile)
-            ? ContradictedShare
+        if (profile.IsPhrasing(scratch.Words.Tokens)) return Math.Max(PhrasingConfidence, confidence);
+        if (IsContradicted(scratch, features, profile)) return confidence * ContradictedFactor;
+        return confidence > ContradictedFactor && ClauseContradiction.Contradicts(scratch, profile)
+            ? ContradictedFactor
             : confidence;
     }
 
@@ -104,9 +104,9 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     /// verb, somebody whom the question names already, or a number of something else.
     /// </summary>
     private static bool IsContradicted(Scratch scratch, in CandidateFeatures features, EntryProfile profile) =>
-        profile.LacksAPersonOf(scratch.Words.Tokens)
+        profile.LacksPersonIn(scratch.Words.Tokens)
         || features[Feature.ForeignRole] > 0
-        || (scratch.AskedRole is AskedRole.Recipient or AskedRole.Object && profile.IsAnsweredByItself(scratch.Words.Tokens))
+        || (scratch.AskedRole is AskedRole.Recipient or AskedRole.Object && profile.NamesEveryPersonInAnswer(scratch.Words.Tokens))
         || (scratch.AsksNumber && features[Feature.ForeignWords] > 0);
 
     private static int FindTop(ReadOnlySpan<float> ranks, Span<int> top)
@@ -145,23 +145,23 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
         var features = MeasureWords(scratch.Words.Tokens, scratch.AskedRole, GetProfile(entry));
         features[Feature.Score] = scratch.Scores[entry];
         (features[Feature.ScoreLead], features[Feature.ScoreLeadOverUnanswered]) =
-            Leads(scratch.Scores, entry, ScoreLeadOverNone);
+            GetLeads(scratch.Scores, entry, ScoreLeadOverNone);
         if (semantic is null) return features;
 
         features[Feature.Meaning] = semantic.Means[entry];
         (features[Feature.MeaningLead], features[Feature.MeaningLeadOverUnanswered]) =
-            Leads(semantic.Means, entry, MeaningLeadOverNone);
+            GetLeads(semantic.Means, entry, MeaningLeadOverNone);
         features[Feature.Evidence] = semantic.Evidence[entry];
         (features[Feature.EvidenceLead], features[Feature.EvidenceLeadOverUnanswered]) =
-            Leads(semantic.Evidence, entry, MeaningLeadOverNone);
-        features[Feature.BestSentence] = BestOf(semantic.Sentences);
+            GetLeads(semantic.Evidence, entry, MeaningLeadOverNone);
+        features[Feature.BestSentence] = GetMax(semantic.Sentences);
         features[Feature.EvidenceGap] = features[Feature.Evidence] - features[Feature.BestSentence];
-        (features[Feature.RankLead], features[Feature.RankLeadOverUnanswered]) = Leads(ranks, entry, RankLeadOverNone);
+        (features[Feature.RankLead], features[Feature.RankLeadOverUnanswered]) = GetLeads(ranks, entry, RankLeadOverNone);
         features[Feature.Words] = semantic.Text.WordCount;
         return features;
     }
 
-    private (float OverAnswered, float OverUnanswered) Leads(ReadOnlySpan<float> values, int entry, float overNone)
+    private (float OverAnswered, float OverUnanswered) GetLeads(ReadOnlySpan<float> values, int entry, float overNone)
     {
         var other = IndexOfBest(values[..answered], entry);
         var unanswered = IndexOfBest(values[answered..], entry - answered);
@@ -170,7 +170,7 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
             unanswered < 0 ? overNone : values[entry] - values[answered + unanswered]);
     }
 
-    private static float BestOf(ReadOnlySpan<float> values)
+    private static float GetMax(ReadOnlySpan<float> values)
     {
         var best = 0f;
         foreach (var value in values) best = MathF.Max(best, value);

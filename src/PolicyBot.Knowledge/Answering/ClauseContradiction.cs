@@ -11,22 +11,22 @@ namespace PolicyBot.Knowledge.Answering;
 internal static class ClauseContradiction
 {
     // Verbs that deny the one behind them.
-    private static readonly ulong[] Denials = KeysOf("refuse", "decline", "deny", "reject", "fail");
+    private static readonly ulong[] Denials = GetKeys("refuse", "decline", "deny", "reject", "fail");
 
-    private static readonly ulong Why = Stems.KeyOf("why");
+    private static readonly ulong Why = Stems.GetKey("why");
 
     // Words that ask when, and where.
-    private static readonly ulong[] Times = KeysOf("when", "day", "date", "month", "year");
-    private static readonly ulong[] Places = KeysOf("where", "city", "town", "place");
+    private static readonly ulong[] Times = GetKeys("when", "day", "date", "month", "year");
+    private static readonly ulong[] Places = GetKeys("where", "city", "town", "place");
 
     // Words that are a part of a number.
-    private static readonly ulong[] Scales = KeysOf("number", "hundred", "thousand", "million", "billion", "trillion");
+    private static readonly ulong[] Scales = GetKeys("number", "hundred", "thousand", "million", "billion", "trillion");
 
     // What is counted follows its number within this many words.
-    private const int CountedWithin = 4;
+    private const int MaxCountDistance = 4;
 
     /// <summary>Whether a scored question contradicts an entry.</summary>
-    public static bool IsIn(Scratch scratch, EntryProfile profile)
+    public static bool Contradicts(Scratch scratch, EntryProfile profile)
     {
         var words = scratch.Clause;
         return Denies(words, profile)
@@ -35,10 +35,10 @@ internal static class ClauseContradiction
             || AsksByForeignNoun(words, Places, profile)
             || AsksForAnotherReason(words, profile)
             || AreForeign(words, ClauseReader.ReadDescribed(words), profile)
-            || IsInClause(words, ClauseReader.Read(words), profile);
+            || ContradictsClause(words, ClauseReader.Read(words), profile);
     }
 
-    private static bool IsInClause(List<ClauseWord> words, in QuestionClause clause, EntryProfile profile)
+    private static bool ContradictsClause(List<ClauseWord> words, in QuestionClause clause, EntryProfile profile)
     {
         if (clause.Verb < 0) return false;
         var verb = words[clause.Verb].Key;
@@ -52,7 +52,7 @@ internal static class ClauseContradiction
             || AreForeign(words, clause.Verb..(clause.Verb + 1), profile)
             || (clause.HasContent && HasForeign(words, clause.Verb + 1, profile))
             || (clause.AsksAgent && IsActor(words, clause.Object, verb, profile))
-            || (clause.AsksAgent && AreTheAnswer(words, clause.Object, profile));
+            || (clause.AsksAgent && AreAnswerSubject(words, clause.Object, profile));
     }
 
     // "Whom did Zuckerberg send it to": the entry has him after the verb only.
@@ -118,7 +118,7 @@ internal static class ClauseContradiction
     }
 
     // "Who replied to the spokesman" where the answer begins "A spokesman".
-    private static bool AreTheAnswer(List<ClauseWord> words, Range range, EntryProfile profile)
+    private static bool AreAnswerSubject(List<ClauseWord> words, Range range, EntryProfile profile)
     {
         if (profile.AnswerSubject.Count == 0) return false;
         foreach (var key in profile.AnswerSubject)
@@ -155,7 +155,7 @@ internal static class ClauseContradiction
             for (var i = 0; i < sentence.Length; i++)
             {
                 if (!IsPartOfNumber(sentence[i])) continue;
-                for (var at = i + 1; at <= Math.Min(i + CountedWithin, sentence.Length - 1); at++)
+                for (var at = i + 1; at <= Math.Min(i + MaxCountDistance, sentence.Length - 1); at++)
                 {
                     // "8 cents per head" counts no heads; "the number of fees" counts fees.
                     if (sentence[at].Form == WordForm.Preposition && at > i + 1) break;
@@ -197,5 +197,5 @@ internal static class ClauseContradiction
         return false;
     }
 
-    private static ulong[] KeysOf(params string[] words) => [.. words.Select(w => Stems.KeyOf(w))];
+    private static ulong[] GetKeys(params string[] words) => [.. words.Select(w => Stems.GetKey(w))];
 }

@@ -21,7 +21,7 @@ internal sealed class DecisionTree
     public float GetValue(in CandidateFeatures features)
     {
         var at = 0;
-        while (_nodes[at].Left > 0) at = Next(_nodes[at], features);
+        while (_nodes[at].Left > 0) at = GetNext(_nodes[at], features);
         return _nodes[at].Value;
     }
 
@@ -33,7 +33,7 @@ internal sealed class DecisionTree
         var at = 0;
         while (_nodes[at].Left > 0)
         {
-            var next = Next(_nodes[at], features);
+            var next = GetNext(_nodes[at], features);
             parts[(int)_nodes[at].Feature] += _nodes[next].Value - _nodes[at].Value;
             at = next;
         }
@@ -46,24 +46,24 @@ internal sealed class DecisionTree
         ? string.Create(CultureInfo.InvariantCulture, $"{n.Feature}:{n.Threshold:R}:{n.Left}:{n.Right}:{n.Value:R}")
         : string.Create(CultureInfo.InvariantCulture, $"{n.Value:R}")));
 
-    private static int Next(in Node node, in CandidateFeatures features) =>
+    private static int GetNext(in Node node, in CandidateFeatures features) =>
         features[node.Feature] <= node.Threshold ? node.Left : node.Right;
 
     private static Node ParseNode(string text)
     {
         var fields = text.Split(':');
         return fields.Length == 1
-            ? new Node(default, 0, 0, 0, Number(fields[0]))
+            ? new Node(default, 0, 0, 0, ParseNumber(fields[0]))
             : new Node(
-                FeatureOf(fields[0]), Number(fields[1]), int.Parse(fields[2], CultureInfo.InvariantCulture),
-                int.Parse(fields[3], CultureInfo.InvariantCulture), Number(fields[4]));
+                ParseFeature(fields[0]), ParseNumber(fields[1]), int.Parse(fields[2], CultureInfo.InvariantCulture),
+                int.Parse(fields[3], CultureInfo.InvariantCulture), ParseNumber(fields[4]));
     }
 
-    private static Feature FeatureOf(string name) => Array.IndexOf(Names, name) is >= 0 and var index
+    private static Feature ParseFeature(string name) => Array.IndexOf(Names, name) is >= 0 and var index
         ? (Feature)index
         : throw new FormatException($"The confidence model has an unknown feature, {name}.");
 
-    private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
+    private static float ParseNumber(string text) => float.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>A node.</summary>
     /// <param name="Feature">The feature that it splits by.</param>

@@ -7,9 +7,9 @@ namespace PolicyBot.Knowledge.Answering;
 /// <summary>The words and names that an entry itself uses: in its phrasings, its answer and its evidence.</summary>
 internal sealed class EntryProfile
 {
-    private static readonly HashSet<ulong> Asks = [.. EnglishWords.Interrogatives.Where(w => w is not ("what" or "which")).Concat(EnglishWords.Negations).Select(w => Stems.KeyOf(w))];
+    private static readonly HashSet<ulong> Asks = [.. EnglishWords.Interrogatives.Where(w => w is not ("what" or "which")).Concat(EnglishWords.Negations).Select(w => Stems.GetKey(w))];
 
-    private static readonly ulong Person = Stems.KeyOfConcept("class person");
+    private static readonly ulong Person = Stems.GetConceptKey("class person");
 
     // One phrasing in so many says nothing of an entry.
     private const int RareAsk = 20;
@@ -30,30 +30,30 @@ internal sealed class EntryProfile
     {
         var reader = new QuestionTokenizer();
         var clause = new List<ClauseWord>();
-        Learn(entry.Question, true);
-        foreach (var phrasing in entry.Phrasings) Learn(phrasing, true);
+        AddText(entry.Question, true);
+        foreach (var phrasing in entry.Phrasings) AddText(phrasing, true);
         _phrasingCount = _sentences.Count;
         if (entry is not QuestionEntry question) return;
         foreach (var statement in question.Answer)
         {
-            Learn(statement.Text, false);
+            AddText(statement.Text, false);
             if (AnswerSubject.Count == 0) AnswerSubject = ClauseReader.ReadSubject(_sentences[^1]);
             foreach (var token in reader.Tokens)
             {
                 if (token.Class == Person) _answerPeople.Add(token.Key);
             }
 
-            foreach (var passage in statement.Evidence) Learn(passage.Text, false);
+            foreach (var passage in statement.Evidence) AddText(passage.Text, false);
         }
 
-        void Learn(string text, bool inPhrasing)
+        void AddText(string text, bool inPhrasing)
         {
             reader.Read(text);
             var role = inPhrasing ? AskedRoleReader.Read(reader) : AskedRole.None;
             ClauseWord.ReadForms(reader, clause);
             vocabulary.Resolve(reader);
             if (inPhrasing) _phrasings.Add(Combine(reader.Tokens));
-            ClauseWord.TakeKeys(reader, clause);
+            ClauseWord.ApplyKeys(reader, clause);
             _sentences.Add([.. clause]);
             foreach (var word in clause)
             {
@@ -68,7 +68,7 @@ internal sealed class EntryProfile
                 if (Asks.Contains(token.Key)) _askedIn[token.Key] = _askedIn.GetValueOrDefault(token.Key) + 1;
                 _asks.Add(token.Key);
                 _phrased.Add(token.Key);
-                foreach (var group in EnglishThesaurus.GroupsOf(token.Key)) _phrased.Add(group);
+                foreach (var group in EnglishThesaurus.GetGroups(token.Key)) _phrased.Add(group);
                 if (role != AskedRole.None) _roles[token.Key] = _roles.GetValueOrDefault(token.Key) | role;
             }
         }
@@ -113,7 +113,7 @@ internal sealed class EntryProfile
     public bool IsPhrased(ulong key)
     {
         if (_phrased.Contains(key)) return true;
-        foreach (var group in EnglishThesaurus.GroupsOf(key))
+        foreach (var group in EnglishThesaurus.GetGroups(key))
         {
             if (_phrased.Contains(group)) return true;
         }
@@ -129,7 +129,7 @@ internal sealed class EntryProfile
         role != AskedRole.None && _roles.TryGetValue(key, out var known) && (known & role) == 0;
 
     /// <summary>Whether a question names a person whom the entry never mentions.</summary>
-    public bool LacksAPersonOf(ReadOnlySpan<Token> question)
+    public bool LacksPersonIn(ReadOnlySpan<Token> question)
     {
         foreach (ref readonly var token in question)
         {
@@ -142,18 +142,18 @@ internal sealed class EntryProfile
     /// <summary>
     /// Whether a question names everybody whom the answer names, so that the answer tells it nobody new.
     /// </summary>
-    public bool IsAnsweredByItself(ReadOnlySpan<Token> question)
+    public bool NamesEveryPersonInAnswer(ReadOnlySpan<Token> question)
     {
         if (_answerPeople.Count == 0) return false;
         var named = 0;
         for (var i = 0; i < question.Length; i++)
         {
-            if (_answerPeople.Contains(question[i].Key) && !Holds(question[..i], question[i].Key)) named++;
+            if (_answerPeople.Contains(question[i].Key) && !Contains(question[..i], question[i].Key)) named++;
         }
 
         return named == _answerPeople.Count;
 
-        static bool Holds(ReadOnlySpan<Token> tokens, ulong key)
+        static bool Contains(ReadOnlySpan<Token> tokens, ulong key)
         {
             foreach (ref readonly var token in tokens)
             {
@@ -167,7 +167,7 @@ internal sealed class EntryProfile
     private static ulong Combine(ReadOnlySpan<Token> tokens)
     {
         var hash = 1UL;
-        foreach (ref readonly var token in tokens) hash = Hash.Pair(hash, token.IsDoubtful ? 0 : token.Key, 'v');
+        foreach (ref readonly var token in tokens) hash = Hash.Combine(hash, token.IsDoubtful ? 0 : token.Key, 'v');
         return hash;
     }
 }

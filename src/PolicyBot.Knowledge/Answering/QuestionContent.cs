@@ -36,12 +36,12 @@ internal readonly record struct QuestionContent(int Grammar, int Known, int Unkn
             if (token.Kind == TokenKind.Unknown || token.IsDoubtful)
             {
                 unknown++;
-                if (EnglishLexicon.IsWord(words.TextOf(token)) || EnglishLexicon.IsProperName(words.TextOf(token)))
+                if (EnglishLexicon.IsWord(words.GetText(token)) || EnglishLexicon.IsProperName(words.GetText(token)))
                     english++;
             }
             else if (token.Kind == TokenKind.Grammar)
             {
-                if (words.TextOf(token) is not ("about" or "the" or "a" or "an" or "on" or "of")) grammar++;
+                if (words.GetText(token) is not ("about" or "the" or "a" or "an" or "on" or "of")) grammar++;
             }
             else
             {

@@ -12,8 +12,8 @@ public sealed class Article
     public Article(string title, string? author, string? publication, string? date, string body)
     {
         (Title, Author, Publication, Date, Body) = (title, author, publication, date, body);
-        Paragraphs = SentenceSplitter.Paragraphs(body);
-        Sentences = SentenceSplitter.Sentences(Paragraphs);
+        Paragraphs = SentenceSplitter.SplitParagraphs(body);
+        Sentences = SentenceSplitter.SplitSentences(Paragraphs);
     }
 
     /// <summary>The headline.</summary>

@@ -5,7 +5,7 @@ internal static class SentenceSplitter
 {
     private static readonly string[] Abbreviations = ["U.S.", "U.K.", "Oct.", "Nov.", "Dec.", "Jan.", "Feb.", "Aug.", "Sept.", "Mr.", "Mrs.", "Ms.", "Dr.", "Inc.", "Co.", "Corp.", "No.", "St.", "vs."];
 
-    public static List<Passage> Paragraphs(string body)
+    public static List<Passage> SplitParagraphs(string body)
     {
         var paragraphs = new List<Passage>();
         for (var start = 0; start < body.Length;)
@@ -19,7 +19,7 @@ internal static class SentenceSplitter
         return paragraphs;
     }
 
-    public static List<Passage> Sentences(IReadOnlyList<Passage> paragraphs)
+    public static List<Passage> SplitSentences(IReadOnlyList<Passage> paragraphs)
     {
         var sentences = new List<Passage>();
         foreach (var paragraph in paragraphs)

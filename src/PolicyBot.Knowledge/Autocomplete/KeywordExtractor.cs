@@ -13,23 +13,23 @@ public sealed class KeywordExtractor(KnowledgeSet set)
 
     private static readonly FrozenSet<string> Grammar = EnglishWords.Grammar.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private readonly HashSet<string> _ofNames = new(
+    private readonly HashSet<string> _namedWords = new(
         set.People.SelectMany(p => p.Also.Prepend(p.Name)).Concat(set.Organisations.SelectMany(o => o.Also.Prepend(o.Name)))
-            .SelectMany(WordTokenizer.Of).Where(w => w.Capitals > 0).Select(WithoutPossessive),
+            .SelectMany(WordTokenizer.Tokenize).Where(w => w.Capitals > 0).Select(RemovePossessive),
         StringComparer.Ordinal);
 
     /// <summary>The words, each once, in order, without a possessive's ending; in small letters where they are no names.</summary>
     public IReadOnlyList<string> Extract(string text) =>
     [
-        .. WordTokenizer.Of(text)
-            .Select(w => (Word: w, Text: WithoutPossessive(w)))
+        .. WordTokenizer.Tokenize(text)
+            .Select(w => (Word: w, Text: RemovePossessive(w)))
             .Where(w => w.Text.Count(char.IsLetter) >= MinLength && !Grammar.Contains(w.Text))
             .Select(w => IsName(w.Word, w.Text) ? w.Text : w.Text.ToLowerInvariant())
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
     // A capital tells nothing where a sentence begins.
-    private bool IsName(Word word, string text) => word.Capitals > 0 && (!word.Begins || _ofNames.Contains(text));
+    private bool IsName(Word word, string text) => word.Capitals > 0 && (!word.StartsSentence || _namedWords.Contains(text));
 
-    private static string WithoutPossessive(Word word) => word.Text is [.. var stem, '’' or '\'', 's'] ? stem : word.Text;
+    private static string RemovePossessive(Word word) => word.Text is [.. var stem, '’' or '\'', 's'] ? stem : word.Text;
 }

@@ -8,21 +8,21 @@ public sealed class QuestionCompleter(KnowledgeSet set)
 {
     private readonly IReadOnlyList<QuestionEntry> _questions = set.Questions;
     private readonly TextCompleter _completer = new([.. set.Questions.Select(q => (q.Question, q.Phrasings))], matchAllWords: false);
-    private readonly Lazy<QuestionEntry[]> _spread = new(() => Spread(set.Questions));
+    private readonly Lazy<QuestionEntry[]> _byTopic = new(() => SpreadOverTopics(set.Questions));
 
     /// <summary>The questions that fit, best first; where nothing was typed yet, questions from all topics.</summary>
     /// <param name="typed">What was typed, whatever it is.</param>
     /// <param name="max">At most so many.</param>
     public IReadOnlyList<QuestionEntry> Complete(string typed, int max)
     {
-        if (_completer.Complete(typed, max) is not { } fitting) return [.. _spread.Value.Take(max)];
+        if (_completer.Complete(typed, max) is not { } fitting) return [.. _byTopic.Value.Take(max)];
         var entries = new QuestionEntry[fitting.Count];
         for (var i = 0; i < entries.Length; i++) entries[i] = _questions[fitting[i]];
         return entries;
     }
 
     // The first question of each topic, then the second of each, and so on.
-    private static QuestionEntry[] Spread(IEnumerable<QuestionEntry> questions) =>
+    private static QuestionEntry[] SpreadOverTopics(IEnumerable<QuestionEntry> questions) =>
     [
         .. questions.GroupBy(q => q.Topics[0])
             .SelectMany(topic => topic.Select((question, round) => (question, round)))

@@ -16,7 +16,7 @@ public sealed class TextCompleter
     private const float WeightOfOthers = 0.5f;
 
     // A text that fits so much less well than the best is not offered.
-    private const float LeastOfBest = 0.15f;
+    private const float MinShareOfBest = 0.15f;
 
     private readonly int _count;
     private readonly bool _matchAllWords;
@@ -53,21 +53,21 @@ public sealed class TextCompleter
         var read = Math.Min(words.Tokens.Length, MaxWords);
         for (var i = 0; i < read; i++)
         {
-            _index.Value.Words.Find(words.TextOf(words.Tokens[i]), words.Tokens[i].SourceEnd < typed.Length, found);
-            if (found.Count > 0) Add(found, i, tallies);
+            _index.Value.Words.Find(words.GetText(words.Tokens[i]), words.Tokens[i].SourceEnd < typed.Length, found);
+            if (found.Count > 0) AddMatches(found, i, tallies);
         }
 
-        return Best(tallies, _matchAllWords ? read : 1, max);
+        return SelectBest(tallies, _matchAllWords ? read : 1, max);
     }
 
-    private static int[] Best(Tally[] tallies, int leastFits, int max)
+    private static int[] SelectBest(Tally[] tallies, int leastFits, int max)
     {
         var best = 0f;
         foreach (ref var tally in tallies.AsSpan()) best = Math.Max(best, tally.Score);
         var keys = new List<(float Score, int Text)>(tallies.Length);
         for (var text = 0; text < tallies.Length; text++)
         {
-            if (tallies[text].Fits >= leastFits && tallies[text].Score >= best * LeastOfBest) keys.Add((-tallies[text].Score, text));
+            if (tallies[text].Fits >= leastFits && tallies[text].Score >= best * MinShareOfBest) keys.Add((-tallies[text].Score, text));
         }
 
         keys.Sort();
@@ -77,13 +77,13 @@ public sealed class TextCompleter
     }
 
     // All words that the typed one may be count as one word, which is the commoner the less of it is typed.
-    private void Add(List<int> found, int typedWord, Tally[] tallies)
+    private void AddMatches(List<int> found, int typedWord, Tally[] tallies)
     {
         var wordings = 0;
         foreach (var word in found)
         {
             wordings += _index.Value.WordingsWith[word];
-            foreach (ref readonly var use in _index.Value.UsesOf(word))
+            foreach (ref readonly var use in _index.Value.GetUses(word))
             {
                 ref var tally = ref tallies[use.Text];
                 tally.IsHit = true;

@@ -30,7 +30,7 @@ internal sealed class TextIndex
         WordingsWith = new int[Words.Count];
         foreach (var (word, count) in counts)
         {
-            var id = Words.NumberOf(word);
+            var id = Words.GetNumber(word);
             (_uses[id], WordingsWith[id]) = ([.. usesByWord[word]], count);
         }
     }
@@ -44,7 +44,7 @@ internal sealed class TextIndex
     public int[] WordingsWith { get; }
 
     /// <summary>The uses of a word, by its number.</summary>
-    public ReadOnlySpan<WordUse> UsesOf(int word) => _uses[word];
+    public ReadOnlySpan<WordUse> GetUses(int word) => _uses[word];
 
     // The words of one text: the first place in itself, and how many of its other wordings use them.
     private static Dictionary<string, (int Place, int Count)> Read(QuestionTokenizer reader, string itself, IReadOnlyList<string> others)
@@ -54,13 +54,13 @@ internal sealed class TextIndex
         var wordsBySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
         var lastSeenBySpan = lastSeen.GetAlternateLookup<ReadOnlySpan<char>>();
         reader.Read(itself);
-        for (var i = 0; i < reader.Tokens.Length; i++) wordsBySpan.TryAdd(reader.TextOf(reader.Tokens[i]), (i, 0));
+        for (var i = 0; i < reader.Tokens.Length; i++) wordsBySpan.TryAdd(reader.GetText(reader.Tokens[i]), (i, 0));
         for (var other = 0; other < others.Count; other++)
         {
             reader.Read(others[other]);
             foreach (ref var token in reader.Tokens)
             {
-                var word = reader.TextOf(token);
+                var word = reader.GetText(token);
                 ref var seenIn = ref CollectionsMarshal.GetValueRefOrAddDefault(lastSeenBySpan, word, out var wasSeen);
                 if (wasSeen && seenIn == other) continue;
                 seenIn = other;

@@ -7,7 +7,7 @@ namespace PolicyBot.Knowledge.Autocomplete;
 internal sealed class WordIndex
 {
     // A word that is used no more than this may itself be a slip ("leter" in a phrasing): what it may be a misspelling of fits as well.
-    private const int Rare = 3;
+    private const int MaxRareUses = 3;
 
     // A finished word of so many letters may stand for longer ones: "zuck", "govern".
     private const int MinPrefix = 4;
@@ -16,7 +16,7 @@ internal sealed class WordIndex
     private readonly int[] _uses;
     private readonly ulong[] _stems;
     private readonly Dictionary<ulong, List<int>> _byStem = [];
-    private readonly SpellingCorrector _repair = new();
+    private readonly SpellingCorrector _corrector = new();
 
     /// <param name="counts">Each word with the number of wordings that use it.</param>
     public WordIndex(IReadOnlyDictionary<string, int> counts)
@@ -24,17 +24,17 @@ internal sealed class WordIndex
         _words = [.. counts.Keys];
         Array.Sort(_words, StringComparer.Ordinal);
         _uses = [.. _words.Select(w => counts[w])];
-        _stems = [.. _words.Select(w => Stems.KeyOf(w))];
+        _stems = [.. _words.Select(w => Stems.GetKey(w))];
         for (var id = 0; id < _words.Length; id++)
         {
             (CollectionsMarshal.GetValueRefOrAddDefault(_byStem, _stems[id], out _) ??= []).Add(id);
-            _repair.Add(_words[id], _uses[id], isName: false);
+            _corrector.Add(_words[id], _uses[id], isName: false);
         }
     }
 
     public int Count => _words.Length;
 
-    public int NumberOf(string word) => Array.BinarySearch(_words, word, StringComparer.Ordinal);
+    public int GetNumber(string word) => Array.BinarySearch(_words, word, StringComparer.Ordinal);
 
     /// <summary>The numbers of the words that fit a typed one, each once; none where nothing is near.</summary>
     /// <param name="typed">Lower-case letters.</param>
@@ -43,17 +43,17 @@ internal sealed class WordIndex
     public void Find(ReadOnlySpan<char> typed, bool isFinished, List<int> found)
     {
         found.Clear();
-        var stem = Stems.KeyOf(typed);
-        if (!isFinished) AddBeginningWith(typed, found);
+        var stem = Stems.GetKey(typed);
+        if (!isFinished) AddByPrefix(typed, found);
         AddStem(stem, found);
-        if (found.Count == 0 && isFinished && typed.Length >= MinPrefix) AddBeginningWith(typed, found);
-        if (UsesOf(found) > Rare) return;
+        if (found.Count == 0 && isFinished && typed.Length >= MinPrefix) AddByPrefix(typed, found);
+        if (CountUses(found) > MaxRareUses) return;
 
-        if (_repair.Find(typed) is { } meant) AddStem(_stems[NumberOf(meant)], found);
+        if (_corrector.Find(typed) is { } meant) AddStem(_stems[GetNumber(meant)], found);
         if (isFinished) return;
         var meantBeginnings = new List<string>();
-        _repair.FindBeginnings(typed, meantBeginnings);
-        foreach (var word in meantBeginnings) Add(NumberOf(word), found);
+        _corrector.FindBeginnings(typed, meantBeginnings);
+        foreach (var word in meantBeginnings) Add(GetNumber(word), found);
     }
 
     private static void Add(int id, List<int> found)
@@ -67,12 +67,12 @@ internal sealed class WordIndex
     }
 
     // Nothing was found before, so none is there twice.
-    private void AddBeginningWith(ReadOnlySpan<char> typed, List<int> found)
+    private void AddByPrefix(ReadOnlySpan<char> typed, List<int> found)
     {
-        for (var id = FirstFrom(typed); id < _words.Length && _words[id].AsSpan().StartsWith(typed); id++) found.Add(id);
+        for (var id = FindFirst(typed); id < _words.Length && _words[id].AsSpan().StartsWith(typed); id++) found.Add(id);
     }
 
-    private int FirstFrom(ReadOnlySpan<char> typed)
+    private int FindFirst(ReadOnlySpan<char> typed)
     {
         var (low, high) = (0, _words.Length);
         while (low < high)
@@ -85,7 +85,7 @@ internal sealed class WordIndex
         return low;
     }
 
-    private int UsesOf(List<int> found)
+    private int CountUses(List<int> found)
     {
         var sum = 0;
         foreach (var id in found) sum += _uses[id];

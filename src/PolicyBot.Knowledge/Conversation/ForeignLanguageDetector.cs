@@ -31,7 +31,7 @@ internal static class ForeignLanguageDetector
 
         if (other > latin) return true;
 
-        var words = MessageWords.Split(message);
+        var words = MessageTokenizer.Split(message);
         return Languages.Value.Any(l => IsIn(l, words));
     }
 

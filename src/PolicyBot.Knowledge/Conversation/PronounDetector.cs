@@ -16,10 +16,10 @@ internal static class PronounDetector
     private static readonly Lazy<HashSet<string>> Grammar = new(() => [.. EnglishWords.Grammar]);
 
     /// <summary>Whether a pronoun is all that a question is about.</summary>
-    public static bool IsAboutAPronounOnly(string question)
+    public static bool IsAboutPronounOnly(string question)
     {
         var hasPronoun = false;
-        foreach (var word in MessageWords.Split(question))
+        foreach (var word in MessageTokenizer.Split(question))
         {
             var plain = word.Split('\'')[0];
             if (Pronouns.Contains(plain)) hasPronoun = true;

@@ -18,7 +18,7 @@ internal static class SmallTalkDetector
     /// <param name="message">The message.</param>
     public static SmallTalkKind? Detect(string message)
     {
-        var words = MessageWords.Split(message);
+        var words = MessageTokenizer.Split(message);
         if (words.Count is 0 or > MaxWords) return null;
 
         // The strongest kind of each way to cover the words up to here; null where there is none.
@@ -56,7 +56,7 @@ internal static class SmallTalkDetector
                 "about" => SmallTalkKind.AboutTheBot,
                 _ => throw new InvalidDataException($"small-talk.txt has an unknown kind, “{name}”."),
             };
-            foreach (var value in values) phrases[string.Join(' ', MessageWords.Split(value))] = kind;
+            foreach (var value in values) phrases[string.Join(' ', MessageTokenizer.Split(value))] = kind;
         }
 
         return phrases;

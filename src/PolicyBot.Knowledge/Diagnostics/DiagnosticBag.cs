@@ -3,22 +3,22 @@ namespace PolicyBot.Knowledge.Diagnostics;
 /// <summary>The errors of one file, as they are found.</summary>
 internal sealed class DiagnosticBag(string file)
 {
-    private readonly List<Diagnostic> _faults = [];
+    private readonly List<Diagnostic> _diagnostics = [];
 
     public string File { get; } = file;
 
-    public bool IsEmpty => _faults.Count == 0;
+    public bool IsEmpty => _diagnostics.Count == 0;
 
     public void Add(int line, string? entry, string problem, string fix) =>
-        _faults.Add(new Diagnostic(File, Math.Max(line, 1), entry, problem, fix));
+        _diagnostics.Add(new Diagnostic(File, Math.Max(line, 1), entry, problem, fix));
 
     /// <summary>
     /// The errors of several files by file and line, those of one line as they were found; at most ten of one kind.
     /// </summary>
-    public static IReadOnlyList<Diagnostic> InOrder(params ReadOnlySpan<DiagnosticBag> bags)
+    public static IReadOnlyList<Diagnostic> Merge(params ReadOnlySpan<DiagnosticBag> bags)
     {
         var all = new List<Diagnostic>();
-        foreach (var bag in bags) all.AddRange(bag._faults);
+        foreach (var bag in bags) all.AddRange(bag._diagnostics);
         return DiagnosticList.Shorten(all.OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line));
     }
 }

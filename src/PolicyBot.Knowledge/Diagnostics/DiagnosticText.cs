@@ -8,10 +8,10 @@ internal static class DiagnosticText
     private const int Longest = 160;
 
     /// <summary>A text in quotation marks, on one line, cut where it is long.</summary>
-    public static string Show(string text) => Show(text, Longest);
+    public static string Quote(string text) => Quote(text, Longest);
 
     /// <summary>A text in quotation marks, on one line, cut after so many characters.</summary>
-    public static string Show(string text, int longest)
+    public static string Quote(string text, int longest)
     {
         var line = text.ReplaceLineEndings(" ");
         if (line.Length <= longest) return $"“{line}”";
@@ -20,5 +20,5 @@ internal static class DiagnosticText
     }
 
     /// <summary>Texts in quotation marks, with commas between.</summary>
-    public static string ShowAll(IEnumerable<string> texts) => string.Join(", ", texts.Select(t => Show(t)));
+    public static string QuoteAll(IEnumerable<string> texts) => string.Join(", ", texts.Select(t => Quote(t)));
 }

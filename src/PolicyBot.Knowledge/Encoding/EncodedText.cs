@@ -47,18 +47,18 @@ public sealed class EncodedText
         const int Width = SentenceEncoder.Dimensions;
         Array.Clear(_sentence);
         for (var start = 0; start < rows.Length; start += Width) kernels.Add(_sentence, rows.Slice(start, Width));
-        kernels.Unify(_sentence);
+        kernels.ScaleToUnitLength(_sentence);
 
         WordCount = Pieces.WordCount;
         if (_words.Length < WordCount * Width) _words = new float[WordCount * Width];
         Array.Clear(_words, 0, WordCount * Width);
         for (var piece = 0; piece < Pieces.Count; piece++)
         {
-            var word = Pieces.WordOf(piece);
+            var word = Pieces.GetWordIndex(piece);
             if (word == PieceList.NoWord) continue;
             kernels.Add(_words.AsSpan(word * Width, Width), rows.Slice(piece * Width, Width));
         }
 
-        for (var word = 0; word < WordCount; word++) kernels.Unify(_words.AsSpan(word * Width, Width));
+        for (var word = 0; word < WordCount; word++) kernels.ScaleToUnitLength(_words.AsSpan(word * Width, Width));
     }
 }

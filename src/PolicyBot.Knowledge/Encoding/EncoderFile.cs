@@ -29,11 +29,11 @@ internal sealed class EncoderFile
         if (bytes.Length != layout.FileLength)
         {
             var state = bytes.Length < layout.FileLength ? "truncated" : "too long";
-            throw Invalid($"is {state}: it has {bytes.Length} bytes, not {layout.FileLength}");
+            throw CreateException($"is {state}: it has {bytes.Length} bytes, not {layout.FileLength}");
         }
 
         if (fingerprint != Convert.ToHexStringLower(EncoderLayout.ComputeHash(bytes)))
-            throw Invalid("is damaged: its SHA-256 differs from the one it names");
+            throw CreateException("is damaged: its SHA-256 differs from the one it names");
         return new EncoderFile(file, layout, fingerprint);
     }
 
@@ -43,30 +43,30 @@ internal sealed class EncoderFile
     public static string ReadFingerprint(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < EncoderLayout.HeaderLength)
-            throw Invalid($"is truncated: it has {bytes.Length} bytes");
+            throw CreateException($"is truncated: it has {bytes.Length} bytes");
         if (!bytes.StartsWith(EncoderLayout.Magic))
-            throw Invalid("is another kind of file: its first bytes are wrong");
+            throw CreateException("is another kind of file: its first bytes are wrong");
         var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[EncoderLayout.VersionOffset..]);
         if (version != EncoderLayout.Version)
-            throw Invalid($"has version {version}, but this program reads version {EncoderLayout.Version}");
+            throw CreateException($"has version {version}, but this program reads version {EncoderLayout.Version}");
 
         return Convert.ToHexStringLower(bytes.Slice(EncoderLayout.HashOffset, SHA256.HashSizeInBytes));
     }
 
-    public ReadOnlySpan<sbyte> SignedBytes(int offset, int count) =>
+    public ReadOnlySpan<sbyte> GetSignedBytes(int offset, int count) =>
         MemoryMarshal.Cast<byte, sbyte>(_bytes.Span.Slice(offset, count));
 
-    public ReadOnlySpan<float> Floats(int offset, int count) =>
+    public ReadOnlySpan<float> GetFloats(int offset, int count) =>
         MemoryMarshal.Cast<byte, float>(_bytes.Span.Slice(offset, count * sizeof(float)));
 
-    public QuantizedMatrix Matrix(MatrixLayout layout) => new(
+    public QuantizedMatrix GetMatrix(MatrixLayout layout) => new(
         layout,
-        SignedBytes(layout.Weights, layout.Outputs * layout.Inputs),
-        Floats(layout.Scales, layout.Outputs),
-        Floats(layout.Bias, layout.Outputs));
+        GetSignedBytes(layout.Weights, layout.Outputs * layout.Inputs),
+        GetFloats(layout.Scales, layout.Outputs),
+        GetFloats(layout.Bias, layout.Outputs));
 
     /// <summary>The error of a file that is unusable for a reason, with the fix.</summary>
-    internal static InvalidDataException Invalid(string reason, Exception? inner = null) =>
+    internal static InvalidDataException CreateException(string reason, Exception? inner = null) =>
         new($"The sentence encoder's file {reason}. Delete it and build the project again.", inner);
 
     private static EncoderLayout ReadLayout(ReadOnlySpan<byte> bytes)
@@ -79,7 +79,7 @@ internal sealed class EncoderFile
         }
         catch (ArgumentOutOfRangeException e)
         {
-            throw Invalid("is damaged: its header names impossible lengths", e);
+            throw CreateException("is damaged: its header names impossible lengths", e);
         }
     }
 }

@@ -46,7 +46,7 @@ internal abstract class EncoderKernels
     public abstract void Add(Span<float> to, ReadOnlySpan<float> row);
 
     /// <summary>Brings a row to unit length.</summary>
-    public abstract void Unify(Span<float> row);
+    public abstract void ScaleToUnitLength(Span<float> row);
 
     /// <summary>Brings a row to mean 0 and variance 1, then applies gain and bias.</summary>
     public abstract void Normalize(Span<float> row, ReadOnlySpan<float> gain, ReadOnlySpan<float> bias);
@@ -59,12 +59,12 @@ internal abstract class EncoderKernels
     public abstract float Quantize(ReadOnlySpan<float> row, Span<short> into);
 
     /// <summary>Applies the activation function (GELU) to each number.</summary>
-    public abstract void Activate(Span<float> numbers);
+    public abstract void ApplyGelu(Span<float> numbers);
 
     /// <summary>Turns scores into shares that sum to 1 (softmax).</summary>
     /// <param name="scores">The scores; room for whole lanes behind them is overwritten.</param>
     /// <param name="count">How many of them there are, at least one.</param>
-    public abstract void ToShares(Span<float> scores, int count);
+    public abstract void ApplySoftmax(Span<float> scores, int count);
 
     /// <summary>The product of two rows of a head.</summary>
     public abstract float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b);

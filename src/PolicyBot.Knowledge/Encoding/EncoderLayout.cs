@@ -4,7 +4,7 @@ namespace PolicyBot.Knowledge.Encoding;
 
 /// <summary>
 /// Where each part lies in the file of the sentence encoder: a header, then sections that each start at a multiple of
-/// <see cref="Alignment"/>. Numbers are little-endian. The model builder writes by this layout,
+/// <see cref="Alignment"/>. NumberReader are little-endian. The model builder writes by this layout,
 /// <see cref="SentenceEncoder"/> reads by it.
 /// </summary>
 /// <remarks>
@@ -20,10 +20,10 @@ public sealed class EncoderLayout
     /// </summary>
     public const int Version = 2;
 
-    /// <summary>Numbers in a vector between the layers.</summary>
+    /// <summary>NumberReader in a vector between the layers.</summary>
     public const int Width = SentenceEncoder.Dimensions;
 
-    /// <summary>Numbers in the wide vector inside a layer.</summary>
+    /// <summary>NumberReader in the wide vector inside a layer.</summary>
     public const int WideWidth = 4 * Width;
 
     /// <summary>Transformer layers.</summary>

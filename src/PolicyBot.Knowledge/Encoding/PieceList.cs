@@ -18,7 +18,7 @@ internal sealed class PieceList
 
     public bool IsFull => Count == _capacity;
 
-    public int WordOf(int piece) => _words[piece];
+    public int GetWordIndex(int piece) => _words[piece];
 
     /// <summary>Empties the list.</summary>
     /// <param name="capacity">Pieces that it takes until it is full.</param>

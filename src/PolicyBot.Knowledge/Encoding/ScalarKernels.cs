@@ -10,7 +10,7 @@ internal sealed class ScalarKernels : EncoderKernels
         for (var i = 0; i < to.Length; i++) to[i] += row[i];
     }
 
-    public override void Unify(Span<float> row)
+    public override void ScaleToUnitLength(Span<float> row)
     {
         var inverse = 1 / MathF.Sqrt(Dot(row, row) + Epsilon);
         for (var i = 0; i < row.Length; i++) row[i] *= inverse;
@@ -50,7 +50,7 @@ internal sealed class ScalarKernels : EncoderKernels
         return scale;
     }
 
-    public override void Activate(Span<float> numbers)
+    public override void ApplyGelu(Span<float> numbers)
     {
         foreach (ref var number in numbers)
         {
@@ -62,7 +62,7 @@ internal sealed class ScalarKernels : EncoderKernels
         }
     }
 
-    public override void ToShares(Span<float> scores, int count)
+    public override void ApplySoftmax(Span<float> scores, int count)
     {
         var most = scores[0];
         for (var i = 1; i < count; i++) most = MathF.Max(most, scores[i]);

@@ -7,7 +7,7 @@ namespace PolicyBot.Knowledge.Encoding;
 /// </summary>
 public sealed class SentenceEncoder
 {
-    /// <summary>Numbers in a vector.</summary>
+    /// <summary>NumberReader in a vector.</summary>
     public const int Dimensions = 384;
 
     /// <summary>The most word pieces of a text that can be read.</summary>
@@ -35,7 +35,7 @@ public sealed class SentenceEncoder
     /// <exception cref="InvalidDataException">
     /// It isn't such a file, is of another version, or is damaged. The message names the fix.
     /// </exception>
-    public static SentenceEncoder Load(ReadOnlyMemory<byte> file) => Load(file, KernelChoice.Best);
+    public static SentenceEncoder Load(ReadOnlyMemory<byte> file) => Load(file, FastestKernels.Instance);
 
     /// <summary>Reads the fingerprint from the beginning of such a file, without a check of the rest.</summary>
     /// <param name="header">At least the first <see cref="EncoderLayout.HeaderLength"/> bytes of the file.</param>
@@ -77,9 +77,9 @@ public sealed class SentenceEncoder
 
     private void Embed(PieceList pieces, Span<float> state)
     {
-        var vectors = _file.SignedBytes(_file.Layout.PieceVectors, _file.Layout.PieceCount * Dimensions);
-        var scales = _file.Floats(_file.Layout.PieceScales, _file.Layout.PieceCount);
-        var positions = _file.Floats(_file.Layout.PositionVectors, MaxPieces * Dimensions);
+        var vectors = _file.GetSignedBytes(_file.Layout.PieceVectors, _file.Layout.PieceCount * Dimensions);
+        var scales = _file.GetFloats(_file.Layout.PieceScales, _file.Layout.PieceCount);
+        var positions = _file.GetFloats(_file.Layout.PositionVectors, MaxPieces * Dimensions);
         for (var i = 0; i < pieces.Count; i++)
         {
             var id = pieces.Ids[i];
@@ -104,7 +104,7 @@ public sealed class SentenceEncoder
         Normalize(layer.AttentionNorm, state);
 
         Multiply(layer.Expansion, state, wide, buffers);
-        _kernels.Activate(wide);
+        _kernels.ApplyGelu(wide);
         Multiply(layer.Contraction, wide, narrow, buffers);
         _kernels.Add(state, narrow);
         Normalize(layer.OutputNorm, state);
@@ -121,7 +121,7 @@ public sealed class SentenceEncoder
             buffers.Scales[i] = _kernels.Quantize(row, quantized.Slice(i * layout.Inputs, layout.Inputs));
         }
 
-        _kernels.Multiply(_file.Matrix(layout), quantized, buffers.Scales.AsSpan(0, count), results);
+        _kernels.Multiply(_file.GetMatrix(layout), quantized, buffers.Scales.AsSpan(0, count), results);
     }
 
     /// <summary>
@@ -141,7 +141,7 @@ public sealed class SentenceEncoder
                 var query = heads.Slice(i * Stride, HeadWidth);
                 for (var j = 0; j < count; j++)
                     shares[j] = _kernels.Dot(query, heads.Slice((j * Stride) + Dimensions, HeadWidth)) * ScoreScale;
-                _kernels.ToShares(shares, count);
+                _kernels.ApplySoftmax(shares, count);
                 var result = results.Slice((i * Dimensions) + (head * HeadWidth), HeadWidth);
                 for (var j = 0; j < count; j++)
                     _kernels.AddScaled(result, heads.Slice((j * Stride) + (2 * Dimensions), HeadWidth), shares[j]);
@@ -151,8 +151,8 @@ public sealed class SentenceEncoder
 
     private void Normalize(NormLayout layout, Span<float> rows)
     {
-        var gain = _file.Floats(layout.Gain, Dimensions);
-        var bias = _file.Floats(layout.Bias, Dimensions);
+        var gain = _file.GetFloats(layout.Gain, Dimensions);
+        var bias = _file.GetFloats(layout.Bias, Dimensions);
         for (var start = 0; start < rows.Length; start += Dimensions)
             _kernels.Normalize(rows.Slice(start, Dimensions), gain, bias);
     }

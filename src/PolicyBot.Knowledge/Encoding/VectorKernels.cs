@@ -20,7 +20,7 @@ internal abstract class VectorKernels : EncoderKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Unify(Span<float> row)
+    public override void ScaleToUnitLength(Span<float> row)
     {
         var inverse = Vector256.Create(1 / MathF.Sqrt(Dot(row, row) + Epsilon));
         ref var numbers = ref MemoryMarshal.GetReference(row);
@@ -90,7 +90,7 @@ internal abstract class VectorKernels : EncoderKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Activate(Span<float> numbers)
+    public override void ApplyGelu(Span<float> numbers)
     {
         ref var all = ref MemoryMarshal.GetReference(numbers);
         var one = Vector256<float>.One;
@@ -110,7 +110,7 @@ internal abstract class VectorKernels : EncoderKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void ToShares(Span<float> scores, int count)
+    public override void ApplySoftmax(Span<float> scores, int count)
     {
         var most = scores[0];
         for (var i = 1; i < count; i++) most = MathF.Max(most, scores[i]);

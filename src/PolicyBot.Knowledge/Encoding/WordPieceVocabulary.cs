@@ -26,10 +26,10 @@ internal sealed class WordPieceVocabulary
         _mask = System.Numerics.BitOperations.RoundUpToPowerOf2((uint)pieceCount * 2) - 1;
         _table = new int[_mask + 1];
         if (!TryIndex(text.Span))
-            throw EncoderFile.Invalid($"has a vocabulary of other than {pieceCount} lines");
-        Start = IdOf("[CLS]"u8);
-        End = IdOf("[SEP]"u8);
-        Unknown = IdOf("[UNK]"u8);
+            throw EncoderFile.CreateException($"has a vocabulary of other than {pieceCount} lines");
+        Start = GetId("[CLS]"u8);
+        End = GetId("[SEP]"u8);
+        Unknown = GetId("[UNK]"u8);
     }
 
     /// <summary>The mark before a text.</summary>
@@ -53,7 +53,7 @@ internal sealed class WordPieceVocabulary
     {
         var prefix = continues ? "##"u8 : [];
         Span<uint> hashes = stackalloc uint[WordPieceTokenizer.MaxWordBytes];
-        var hash = HashOf(prefix);
+        var hash = ComputeHash(prefix);
         for (var i = 0; i < text.Length; i++) hashes[i] = hash = (hash ^ text[i]) * HashPrime;
 
         for (length = text.Length; length > 0; length--)
@@ -64,7 +64,7 @@ internal sealed class WordPieceVocabulary
         return -1;
     }
 
-    private static uint HashOf(ReadOnlySpan<byte> text)
+    private static uint ComputeHash(ReadOnlySpan<byte> text)
     {
         var hash = HashStart;
         foreach (var b in text) hash = (hash ^ b) * HashPrime;
@@ -94,9 +94,9 @@ internal sealed class WordPieceVocabulary
         return position == text.Length;
     }
 
-    private int IdOf(ReadOnlySpan<byte> piece) =>
-        Find(HashOf(piece), piece, []) is var id and >= 0 ? id
-        : throw EncoderFile.Invalid("lacks one of the word pieces [CLS], [SEP] and [UNK]");
+    private int GetId(ReadOnlySpan<byte> piece) =>
+        Find(ComputeHash(piece), piece, []) is var id and >= 0 ? id
+        : throw EncoderFile.CreateException("lacks one of the word pieces [CLS], [SEP] and [UNK]");
 
     private int Find(uint hash, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> rest)
     {

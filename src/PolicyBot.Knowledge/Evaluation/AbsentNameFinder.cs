@@ -10,9 +10,9 @@ internal sealed class AbsentNameFinder(KnowledgeSet set)
     private readonly string[] _names = [.. set.Absent.SelectMany(a => a.Names)];
 
     /// <summary>Whether a text has one of the names as whole words, in capitals or small letters.</summary>
-    public bool IsIn(string text) => _names.Any(n => IsIn(text, n));
+    public bool Occurs(string text) => _names.Any(n => Occurs(text, n));
 
-    private static bool IsIn(string text, string name)
+    private static bool Occurs(string text, string name)
     {
         for (var at = Find(0); at >= 0; at = Find(at + 1))
         {

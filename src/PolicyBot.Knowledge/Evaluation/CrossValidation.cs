@@ -36,8 +36,8 @@ public sealed record CrossValidation(IReadOnlyList<Diagnostic> Warnings, Rate An
             var smaller = answerer.TrainOn(
                 set with
                 {
-                    Questions = [.. set.Questions.Select(e => e with { Phrasings = Keep(e) })],
-                    Unanswerable = [.. set.Unanswerable.Select(e => e with { Phrasings = Keep(e) })],
+                    Questions = [.. set.Questions.Select(e => e with { Phrasings = GetKept(e) })],
+                    Unanswerable = [.. set.Unanswerable.Select(e => e with { Phrasings = GetKept(e) })],
                 },
                 cancellationToken);
             foreach (var entry in set.Questions.Concat<Entry>(set.Unanswerable))
@@ -46,14 +46,14 @@ public sealed record CrossValidation(IReadOnlyList<Diagnostic> Warnings, Rate An
                 asked.AddRange(leftOut.Select(p => (entry, p, smaller.Ask(p))));
             }
 
-            string[] Keep(Entry entry) => [.. entry.Phrasings.Where((_, i) => i >= MaxPhrasings || !IsLeftOut(i))];
+            string[] GetKept(Entry entry) => [.. entry.Phrasings.Where((_, i) => i >= MaxPhrasings || !IsLeftOut(i))];
 
             bool IsLeftOut(int index) => index % Parts == part;
         }
 
         var answerable = asked.Where(a => a.Entry is QuestionEntry).ToList();
         return new CrossValidation(
-            [.. asked.GroupBy(a => a.Entry).Select(g => Warn(set, g.Key, [.. g])).OfType<Diagnostic>().OrderBy(w => w.Line)],
+            [.. asked.GroupBy(a => a.Entry).Select(g => CreateWarning(set, g.Key, [.. g])).OfType<Diagnostic>().OrderBy(w => w.Line)],
             new Rate(answerable.Count(a => Answers(a.Answer, a.Entry)), answerable.Count),
             new Rate(answerable.Count(a => Shows(a.Answer, a.Entry)), answerable.Count));
     }
@@ -68,7 +68,7 @@ public sealed record CrossValidation(IReadOnlyList<Diagnostic> Warnings, Rate An
         _ => answer.Suggestions.Any(s => s.Entry.Id == entry.Id),
     };
 
-    private static Diagnostic? Warn(
+    private static Diagnostic? CreateWarning(
         KnowledgeSet set, Entry entry, IReadOnlyList<(Entry Entry, string Phrasing, Answer Answer)> asked)
     {
         var confused = asked.Select(a => (a.Phrasing, Other: GetMistaken(a.Answer, entry))).Where(a => a.Other is not null).ToList();

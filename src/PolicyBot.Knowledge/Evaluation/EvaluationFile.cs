@@ -39,7 +39,7 @@ public static class EvaluationFile
             var question = reader.Read(line.TrimEnd('\r'), (entry, problem, fix) =>
                 found.Add(new Diagnostic(file.Path, number, entry, problem, fix)));
             if (question is not null && found.Count == errorCount)
-                questions.Add(question with { HasAbsentName = absent.IsIn(question.Question) });
+                questions.Add(question with { HasAbsentName = absent.Occurs(question.Question) });
         }
 
         if (questions.Count == 0 && found.Count == 0)

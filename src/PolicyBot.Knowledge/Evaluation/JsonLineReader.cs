@@ -74,7 +74,7 @@ internal sealed class JsonLineReader(KnowledgeSet set) : IQuestionLineReader
         var halfName = ReadText(line, "half", "Write tuning or held.", report);
         var half = halfName is null ? null : EvaluationFile.FindHalf(halfName);
         if (halfName is not null && half is null)
-            report("half", $"The half {DiagnosticText.Show(halfName)} is unknown.", "Write tuning or held.");
+            report("half", $"The half {DiagnosticText.Quote(halfName)} is unknown.", "Write tuning or held.");
         var style = ReadText(line, "style", "Write how the question is asked, in one word.", report);
         var question = ReadText(line, "question", "Write the question.", report);
         var passages = ReadPassages(line, report);
@@ -118,10 +118,10 @@ internal sealed class JsonLineReader(KnowledgeSet set) : IQuestionLineReader
         var places = _fragments.FindAll(fragment);
         if (places.Count == 0)
         {
-            var nearest = DiagnosticText.Show(_fragments.FindNearestSentence(fragment));
+            var nearest = DiagnosticText.Quote(_fragments.FindNearestSentence(fragment));
             report(
                 "ok",
-                $"The fragment {DiagnosticText.Show(fragment)} is not in the article.",
+                $"The fragment {DiagnosticText.Quote(fragment)} is not in the article.",
                 $"Copy it verbatim; the nearest sentence there is {nearest}.");
         }
 

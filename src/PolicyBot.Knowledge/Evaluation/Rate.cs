@@ -2,23 +2,23 @@ namespace PolicyBot.Knowledge.Evaluation;
 
 /// <summary>How many of how many.</summary>
 /// <param name="Count">How many; a fraction if it is a mean.</param>
-/// <param name="Of">Of how many.</param>
-public readonly record struct Rate(double Count, int Of)
+/// <param name="Total">Of how many.</param>
+public readonly record struct Rate(double Count, int Total)
 {
     private const double Z = 1.959964;
 
     /// <summary>The share, 0 to 1; 0 of 0 is 0.</summary>
-    public double Share => Of == 0 ? 0 : Count / Of;
+    public double Share => Total == 0 ? 0 : Count / Total;
 
     /// <summary>The 95 % interval by Wilson's score method (E. B. Wilson, JASA 22, 1927), each end 0 to 1.</summary>
     public (double Low, double High) Interval
     {
         get
         {
-            if (Of == 0) return (0, 1);
-            var spread = Z * Math.Sqrt((Share * (1 - Share) / Of) + (Z * Z / (4.0 * Of * Of)));
-            var centre = Share + (Z * Z / (2.0 * Of));
-            var scale = 1 + (Z * Z / Of);
+            if (Total == 0) return (0, 1);
+            var spread = Z * Math.Sqrt((Share * (1 - Share) / Total) + (Z * Z / (4.0 * Total * Total)));
+            var centre = Share + (Z * Z / (2.0 * Total));
+            var scale = 1 + (Z * Z / Total);
             return (Math.Max(0, (centre - spread) / scale), Math.Min(1, (centre + spread) / scale));
         }
     }

@@ -27,15 +27,15 @@ internal sealed class Matcher
     /// <summary>Reads a question and scores every entry; its own phrasings score about 1, what has nothing to do with an entry below 0.</summary>
     /// <param name="question">The question.</param>
     /// <param name="scratch">Where words and scores are left.</param>
-    /// <param name="repairs">Where repairs of spelling are noted, or null.</param>
-    public void Score(ReadOnlySpan<char> question, Scratch scratch, List<(string Asked, string Read)>? repairs = null)
+    /// <param name="corrections">Where corrections of spelling are noted, or null.</param>
+    public void Score(ReadOnlySpan<char> question, Scratch scratch, List<(string Asked, string Read)>? corrections = null)
     {
         scratch.Words.Read(question);
         (scratch.AskedRole, scratch.AsksNumber) =
             (AskedRoleReader.Read(scratch.Words), AskedRoleReader.AsksNumber(scratch.Words));
         ClauseWord.ReadForms(scratch.Words, scratch.Clause);
-        var repaired = Vocabulary.Resolve(scratch.Words, repairs);
-        ClauseWord.TakeKeys(scratch.Words, scratch.Clause);
+        var repaired = Vocabulary.Resolve(scratch.Words, corrections);
+        ClauseWord.ApplyKeys(scratch.Words, scratch.Clause);
         scratch.ClearScores(Entries);
         var doubtful = 0;
         foreach (ref readonly var token in scratch.Words.Tokens)
@@ -43,7 +43,7 @@ internal sealed class Matcher
             if (token.IsDoubtful) doubtful++;
         }
 
-        var doubt = (repaired * _options.RepairDoubt) + (doubtful * _options.DoubtfulDoubt);
+        var doubt = (repaired * _options.CorrectionPenalty) + (doubtful * _options.DoubtfulPenalty);
         ScoreTokens(scratch.Words.Tokens, doubt, scratch);
     }
 
@@ -51,11 +51,11 @@ internal sealed class Matcher
     /// A question with its typing errors corrected and without links, mentions, emoji and formatting; words that are
     /// English as they are typed stay. The words in the scratch are those that <see cref="Score"/> leaves there.
     /// </summary>
-    public string CorrectedText(string question, Scratch scratch)
+    public string GetCorrectedText(string question, Scratch scratch)
     {
         scratch.Words.Read(question);
         Vocabulary.Resolve(scratch.Words);
-        return scratch.Words.CorrectedText(question);
+        return scratch.Words.GetCorrectedText(question);
     }
 
     private void ScoreTokens(ReadOnlySpan<Token> tokens, float doubt, Scratch scratch)
@@ -69,8 +69,8 @@ internal sealed class Matcher
         foreach (var token in tokens)
         {
             if (token.Kind >= TokenKind.Synonym) continue;
-            var word = scratch.Words.TextOf(token);
-            if (_layer.AccumulateWord(Hash.Of(word, 's'), scratch.Scores, ref norm)) continue;
+            var word = scratch.Words.GetText(token);
+            if (_layer.AccumulateWord(Hash.Compute(word, 's'), scratch.Scores, ref norm)) continue;
             FeatureExtractor.AddGrams(word, _options, sink);
         }
 

@@ -31,10 +31,10 @@ internal sealed record MatcherOptions
     public float UnknownWeight { get; init; } = 2f;
 
     /// <summary>How much a repaired word, beside what it was read as, counts as an unknown one in the question's length.</summary>
-    public float RepairDoubt { get; init; } = 0.25f;
+    public float CorrectionPenalty { get; init; } = 0.25f;
 
     /// <summary>How much more an English word that was read as another counts as an unknown one.</summary>
-    public float DoubtfulDoubt { get; init; } = 2f;
+    public float DoubtfulPenalty { get; init; } = 2f;
 
     /// <summary>The support vector machine's cost of a wrong example.</summary>
     public float Cost { get; init; } = 1f;
@@ -54,5 +54,5 @@ internal sealed record MatcherOptions
     public int MaxRow { get; init; } = 256;
 
     /// <summary>Whether unknown words are repaired; off to measure what that adds.</summary>
-    public bool RepairSpelling { get; init; } = true;
+    public bool CorrectSpelling { get; init; } = true;
 }

@@ -25,7 +25,7 @@ internal sealed class Scratch
     /// <summary>The question's words for <see cref="ClauseReader"/>, after <see cref="Matcher.Score"/>.</summary>
     public List<ClauseWord> Clause { get; } = [];
 
-    public FeatureSink Features { get; } = new();
+    public FeatureBuffer Features { get; } = new();
 
     /// <summary>A score an entry, after <see cref="Matcher.Score"/>.</summary>
     public Span<float> Scores => _scores.AsSpan(0, _entries);

@@ -6,14 +6,14 @@ namespace PolicyBot.Knowledge.Matching;
 /// <param name="weights">A weight each.</param>
 internal sealed class SparseRows(int[] starts, int[] entries, float[] weights)
 {
-    public ReadOnlySpan<int> EntriesOf(int row) => entries.AsSpan(starts[row], starts[row + 1] - starts[row]);
+    public ReadOnlySpan<int> GetEntries(int row) => entries.AsSpan(starts[row], starts[row + 1] - starts[row]);
 
-    public ReadOnlySpan<float> WeightsOf(int row) => weights.AsSpan(starts[row], starts[row + 1] - starts[row]);
+    public ReadOnlySpan<float> GetWeights(int row) => weights.AsSpan(starts[row], starts[row + 1] - starts[row]);
 
     public void AddTo(int row, Span<float> scores)
     {
-        var to = EntriesOf(row);
-        var what = WeightsOf(row)[..to.Length];
+        var to = GetEntries(row);
+        var what = GetWeights(row)[..to.Length];
         for (var i = 0; i < to.Length; i++) scores[to[i]] += what[i];
     }
 }

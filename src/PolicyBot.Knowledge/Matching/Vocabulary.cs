@@ -6,43 +6,43 @@ namespace PolicyBot.Knowledge.Matching;
 /// <summary>The words and names that a set knows; gives every word of a question its key and kind.</summary>
 internal sealed class Vocabulary
 {
-    private static readonly HashIndex Grammar = IndexOf(Stems.KeyAsTyped);
-    private static readonly HashIndex GrammarStems = IndexOf(Stems.KeyOf);
-    private static readonly ulong Number = Stems.KeyOfConcept("#number");
+    private static readonly HashIndex Grammar = IndexGrammar(Stems.GetTypedKey);
+    private static readonly HashIndex GrammarStems = IndexGrammar(Stems.GetKey);
+    private static readonly ulong Number = Stems.GetConceptKey("#number");
 
     private readonly HashIndex _words = new(4096);
     private readonly HashIndex _textWords = new(1024);
     private readonly ConceptTrie _names = new();
-    private readonly SpellingCorrector? _repair;
+    private readonly SpellingCorrector? _corrector;
 
-    public Vocabulary(TrainingSet set, bool repairSpelling)
+    public Vocabulary(TrainingSet set, bool correctSpelling)
     {
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         var ofNames = new HashSet<string>(StringComparer.Ordinal);
         var reader = new QuestionTokenizer();
-        foreach (var text in set.Texts) Learn(reader, text, uses, _textWords);
+        foreach (var text in set.Texts) AddText(reader, text, uses, _textWords);
         foreach (var group in set.Names)
         {
-            var concept = Stems.KeyOfConcept(group.Kind == TokenKind.Absent ? "#" + group.Id : group.Id);
-            var nameClass = group.Class is null ? 0 : Stems.KeyOfConcept("class " + group.Class);
+            var concept = Stems.GetConceptKey(group.Kind == TokenKind.Absent ? "#" + group.Id : group.Id);
+            var nameClass = group.Class is null ? 0 : Stems.GetConceptKey("class " + group.Class);
             foreach (var name in group.Names)
             {
-                Learn(reader, name, uses, null, group.Kind);
+                AddText(reader, name, uses, null, group.Kind);
                 _names.Add(reader, concept, group.Kind, nameClass);
                 if (group.Kind == TokenKind.Synonym) continue;
-                foreach (var token in reader.Tokens) ofNames.Add(reader.TextOf(token).ToString());
+                foreach (var token in reader.Tokens) ofNames.Add(reader.GetText(token).ToString());
             }
         }
 
         foreach (var phrasings in set.Phrasings)
         {
-            foreach (var phrasing in phrasings) Learn(reader, phrasing, uses, null);
+            foreach (var phrasing in phrasings) AddText(reader, phrasing, uses, null);
         }
 
-        if (!repairSpelling) return;
-        _repair = new SpellingCorrector();
-        foreach (var (word, count) in uses) _repair.Add(word, count, ofNames.Contains(word));
-        foreach (var word in EnglishWords.Grammar) _repair.Add(word, uses.GetValueOrDefault(word), isName: false);
+        if (!correctSpelling) return;
+        _corrector = new SpellingCorrector();
+        foreach (var (word, count) in uses) _corrector.Add(word, count, ofNames.Contains(word));
+        foreach (var word in EnglishWords.Grammar) _corrector.Add(word, uses.GetValueOrDefault(word), isName: false);
     }
 
     /// <summary>
@@ -50,17 +50,17 @@ internal sealed class Vocabulary
     /// themselves, are dropped.
     /// </summary>
     /// <param name="question">The words, rewritten in place.</param>
-    /// <param name="repairs">Where repairs are noted, or null.</param>
+    /// <param name="corrections">Where corrections are noted, or null.</param>
     /// <returns>How many words were repaired.</returns>
-    public int Resolve(QuestionTokenizer question, List<(string Asked, string Read)>? repairs = null)
+    public int Resolve(QuestionTokenizer question, List<(string Asked, string Read)>? corrections = null)
     {
-        foreach (ref var token in question.Tokens) token.Key = KeyOf(question, token);
-        // Fillers are found before their words could be read as words of the set, and once more after repairs.
+        foreach (ref var token in question.Tokens) token.Key = GetKey(question, token);
+        // Fillers are found before their words could be read as words of the set, and once more after corrections.
         Fillers.Drop(question, _names);
         var repaired = 0;
         foreach (ref var token in question.Tokens)
         {
-            if (ResolveWord(question, ref token, repairs)) repaired++;
+            if (ResolveWord(question, ref token, corrections)) repaired++;
         }
 
         if (repaired > 0 || question.HasCorrections) Fillers.Drop(question, _names);
@@ -102,25 +102,25 @@ internal sealed class Vocabulary
     // A number that the article does not have and that is part of no name.
     private bool IsForeignNumber(QuestionTokenizer question, in Token token)
     {
-        var word = question.TextOf(token);
+        var word = question.GetText(token);
         return word.ContainsAnyInRange('0', '9') && !word.ContainsAnyInRange('a', 'z') && _textWords.Find(token.Key) < 0;
     }
 
-    private static HashIndex IndexOf(Func<ReadOnlySpan<char>, ulong> keyOf)
+    private static HashIndex IndexGrammar(Func<ReadOnlySpan<char>, ulong> getKey)
     {
         var index = new HashIndex(EnglishWords.Grammar.Length);
-        foreach (var word in EnglishWords.Grammar) index.Add(keyOf(word));
+        foreach (var word in EnglishWords.Grammar) index.Add(getKey(word));
         return index;
     }
 
     // A word of grammar has no other forms than those listed: "herring" is not "her", nor "rights" "right".
-    private static ulong KeyOf(QuestionTokenizer question, in Token token)
+    private static ulong GetKey(QuestionTokenizer question, in Token token)
     {
-        var stem = Stems.KeyOf(question.TextOf(token));
+        var stem = Stems.GetKey(question.GetText(token));
         return GrammarStems.Find(stem) < 0 || Grammar.Find(token.TypedKey) >= 0 ? stem : token.TypedKey;
     }
 
-    private void Learn(
+    private void AddText(
         QuestionTokenizer reader,
         string text,
         Dictionary<string, int> uses,
@@ -130,8 +130,8 @@ internal sealed class Vocabulary
         reader.Read(text);
         foreach (ref var token in reader.Tokens)
         {
-            var word = reader.TextOf(token);
-            token.Key = KeyOf(reader, token);
+            var word = reader.GetText(token);
+            token.Key = GetKey(reader, token);
             // The stem of a short name may be that of a longer word: "aging" is not "AG".
             var isShortName = kind is TokenKind.Name or TokenKind.Absent && ConceptTrie.IsShort(word);
             _words.Add(isShortName ? token.TypedKey : token.Key);
@@ -141,19 +141,19 @@ internal sealed class Vocabulary
     }
 
     // Whether the word was read as one that the set knows.
-    private bool ResolveWord(QuestionTokenizer question, ref Token token, List<(string Asked, string Read)>? repairs)
+    private bool ResolveWord(QuestionTokenizer question, ref Token token, List<(string Asked, string Read)>? corrections)
     {
-        var word = question.TextOf(token);
-        token.Kind = KindOf(token);
-        if (token.Kind != TokenKind.Unknown || _repair is null) return false;
-        if (_repair.Find(word) is { } known)
+        var word = question.GetText(token);
+        token.Kind = GetKind(token);
+        if (token.Kind != TokenKind.Unknown || _corrector is null) return false;
+        if (_corrector.Find(word) is { } known)
         {
             var isEnglish = EnglishLexicon.IsWord(word) || EnglishLexicon.IsProperName(word);
             // "Wheat" is not "what": a word of grammar is never meant by another word.
-            if (isEnglish && Grammar.Find(Stems.KeyAsTyped(known)) >= 0) return false;
-            repairs?.Add((word.ToString(), known));
+            if (isEnglish && Grammar.Find(Stems.GetTypedKey(known)) >= 0) return false;
+            corrections?.Add((word.ToString(), known));
             question.Rewrite(ref token, known, isCorrection: !isEnglish);
-            token.Key = KeyOf(question, token);
+            token.Key = GetKey(question, token);
             token.Kind = Grammar.Find(token.TypedKey) >= 0 ? TokenKind.Grammar : TokenKind.Known;
             token.IsDoubtful = isEnglish;
             return true;
@@ -162,14 +162,14 @@ internal sealed class Vocabulary
         // A strange word with a capital is rather a name.
         if (token.IsCapitalized || EnglishLexicon.IsWord(word) || EnglishLexicon.IsProperName(word)) return false;
         if (EnglishSpelling.Correct(word) is not { } english) return false;
-        repairs?.Add((word.ToString(), english));
+        corrections?.Add((word.ToString(), english));
         question.Rewrite(ref token, english, isCorrection: true);
-        token.Key = KeyOf(question, token);
-        token.Kind = KindOf(token);
+        token.Key = GetKey(question, token);
+        token.Kind = GetKind(token);
         return token.Kind != TokenKind.Unknown;
     }
 
-    private TokenKind KindOf(in Token token)
+    private TokenKind GetKind(in Token token)
     {
         if (Grammar.Find(token.TypedKey) >= 0) return TokenKind.Grammar;
         return _words.Find(token.Key) >= 0 || _words.Find(token.TypedKey) >= 0 ? TokenKind.Known : TokenKind.Unknown;

@@ -33,7 +33,7 @@ internal static class CheckCommandLine
     private static string Expect(CrossValidation leftOut) => string.Create(
         CultureInfo.InvariantCulture,
         $"Expected for new phrasings: {100 * leftOut.Answered.Share:0} % answered, {100 * leftOut.AnsweredOrOffered.Share:0} % answered or offered "
-        + $"(of {leftOut.Answered.Of} phrasings, each asked without itself).");
+        + $"(of {leftOut.Answered.Total} phrasings, each asked without itself).");
 
     private static string Summarize(KnowledgeSet set, int warnings)
     {

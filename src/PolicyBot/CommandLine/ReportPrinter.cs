@@ -29,7 +29,7 @@ internal static class ReportPrinter
         foreach (var (from, to, rate) in report.GetCalibration())
             WriteRow(string.Create(CultureInfo.InvariantCulture, $"{from:0.0} to {to:0.0}"), rate);
         var (sure, right) = (report.GivenWhenSure, report.RightWhenSure.Count);
-        WriteLine(output, $"given at 0.9 or more: {sure.Count} of {sure.Of} answers, {right} of them right");
+        WriteLine(output, $"given at 0.9 or more: {sure.Count} of {sure.Total} answers, {right} of them right");
         if (outcomes.All(o => o.Question.Half == EvaluationHalf.Tuning)) PrintConfusions(outcomes, output);
 
         void WriteHeading(string name, string share) =>
@@ -37,9 +37,9 @@ internal static class ReportPrinter
 
         void WriteRow(string name, Rate rate)
         {
-            var share = rate.Of == 0 ? "–" : (100 * rate.Share).ToString("0.0", CultureInfo.InvariantCulture);
+            var share = rate.Total == 0 ? "–" : (100 * rate.Share).ToString("0.0", CultureInfo.InvariantCulture);
             var (low, high) = rate.Interval;
-            var count = string.Create(CultureInfo.InvariantCulture, $"{rate.Count} of {rate.Of}");
+            var count = string.Create(CultureInfo.InvariantCulture, $"{rate.Count} of {rate.Total}");
             WriteLine(output, $"{name,-NameWidth}{share,7}  {100 * low,5:0.0} to {100 * high,-6:0.0}{count,14}");
         }
     }

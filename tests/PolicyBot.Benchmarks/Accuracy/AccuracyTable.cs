@@ -31,17 +31,17 @@ internal static class AccuracyTable
     // The interval is that of one draw's questions: the same ones asked again do not make it narrower.
     private static Rate GetMean(IReadOnlyList<Rate> draws)
     {
-        var of = (int)Math.Round(draws.Average(d => d.Of));
-        var total = draws.Sum(d => d.Of);
+        var of = (int)Math.Round(draws.Average(d => d.Total));
+        var total = draws.Sum(d => d.Total);
         return new Rate(total == 0 ? 0 : draws.Sum(d => d.Count) / total * of, of);
     }
 
     private static string Format(Rate rate)
     {
-        if (rate.Of == 0) return "–";
+        if (rate.Total == 0) return "–";
         var (low, high) = rate.Interval;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{100 * rate.Share:0.0} % ({100 * low:0.0} to {100 * high:0.0}; {rate.Count:0.#} of {rate.Of})");
+            $"{100 * rate.Share:0.0} % ({100 * low:0.0} to {100 * high:0.0}; {rate.Count:0.#} of {rate.Total})");
     }
 }

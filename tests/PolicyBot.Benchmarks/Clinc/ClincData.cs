@@ -4,8 +4,8 @@ namespace PolicyBot.Benchmarks.Clinc;
 internal sealed record ClincData(
     IReadOnlyList<string> Entries,
     IReadOnlyList<IReadOnlyList<string>> Phrasings,
-    IReadOnlyList<Question> Validation,
-    IReadOnlyList<Question> Test)
+    IReadOnlyList<ClincQuestion> Validation,
+    IReadOnlyList<ClincQuestion> Test)
 {
     public static ClincData Load(string folder, int seed)
     {
@@ -26,9 +26,9 @@ internal sealed record ClincData(
         Test = [.. Test.Where((_, i) => i % step == 0)],
     };
 
-    private static Question[] Questions(string path, string[] entries) =>
+    private static ClincQuestion[] Questions(string path, string[] entries) =>
         [.. Lines(path).Select(
-            l => new Question(l.Text, l.Entry.Length == 0 ? null : Array.IndexOf(entries, l.Entry)))];
+            l => new ClincQuestion(l.Text, l.Entry.Length == 0 ? null : Array.IndexOf(entries, l.Entry)))];
 
     private static (string Entry, string Text)[] Lines(string path) =>
         [.. File.ReadLines(path).Select(l => l.Split('\t')).Where(f => f.Length == 2).Select(f => (f[0], f[1]))];

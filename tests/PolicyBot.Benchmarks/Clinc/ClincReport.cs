@@ -46,7 +46,7 @@ internal static class ClincReport
 
         WriteRow("lexical layer only", d => FindByWords(d, new MatcherOptions()));
         WriteRow("lexical layer without FuzzySharp", d =>
-            FindByWords(d, new MatcherOptions { RepairSpelling = false }));
+            FindByWords(d, new MatcherOptions { CorrectSpelling = false }));
         WriteRow("lexical layer without the thesaurus", d =>
             FindByWords(d, new MatcherOptions { GroupWeight = 0, GroupPairWeight = 0 }));
         draws = [.. draws.Select(d => d.TakeEvery(scanEvery))];
@@ -76,7 +76,7 @@ internal static class ClincReport
         var random = new Random(seed);
         var threshold = ChooseThreshold(find, data.Validation);
         var inScope = data.Test.Where(q => q.Entry is not null).ToList();
-        var mistyped = inScope.Select(q => q with { Text = Typos.In(q.Text, random) }).ToList();
+        var mistyped = inScope.Select(q => q with { Text = Typos.Add(q.Text, random) }).ToList();
         var outOfScope = data.Test.Where(q => q.Entry is null).ToList();
         return (
             GetShare(find, inScope, (q, f) => f.Entry == q.Entry),
@@ -112,7 +112,7 @@ internal static class ClincReport
         {
             var scratch = Scratch.Current;
             matcher.Score(question, scratch);
-            var cosines = semantics.Measure(matcher.CorrectedText(question, scratch), means);
+            var cosines = semantics.Measure(matcher.GetCorrectedText(question, scratch), means);
             for (var entry = 0; entry < cosines.Length; entry++)
                 scratch.Scores[entry] += MeaningWeight * cosines[entry];
             return FindBest(scratch.Scores);
@@ -133,7 +133,7 @@ internal static class ClincReport
         return (best, scores[best]);
     }
 
-    private static double ChooseThreshold(Find find, IReadOnlyList<Question> validation)
+    private static double ChooseThreshold(Find find, IReadOnlyList<ClincQuestion> validation)
     {
         var inScope = validation.Where(q => q.Entry is not null).ToList();
         var scores = FindAll(find, inScope).Where(f => f.Found.Entry == f.Question.Entry).Select(f => f.Found.Score)
@@ -142,10 +142,10 @@ internal static class ClincReport
     }
 
     private static double GetShare(
-        Find find, List<Question> questions, Func<Question, (int Entry, double Score), bool> which) =>
+        Find find, List<ClincQuestion> questions, Func<ClincQuestion, (int Entry, double Score), bool> which) =>
         100.0 * FindAll(find, questions).Count(f => which(f.Question, f.Found)) / questions.Count;
 
-    private static ParallelQuery<(Question Question, (int Entry, double Score) Found)> FindAll(
-        Find find, List<Question> questions) =>
+    private static ParallelQuery<(ClincQuestion Question, (int Entry, double Score) Found)> FindAll(
+        Find find, List<ClincQuestion> questions) =>
         questions.AsParallel().Select(q => (q, find(q.Text)));
 }

@@ -33,7 +33,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
     }
 
     /// <summary>Resident, in bytes.</summary>
-    public long Memory => MemoryOf(_process);
+    public long Memory => ReadMemory(_process);
 
     /// <summary>Starts both and waits until the bot is there with its commands.</summary>
     /// <param name="executable">The program as published.</param>
@@ -69,7 +69,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         process.BeginOutputReadLine();
         await server.Log.WaitForAsync<IdentifiedRecord>();
         var untilReady = TimeProvider.System.GetElapsedTime(startedAt);
-        var memory = MemoryOf(process);
+        var memory = ReadMemory(process);
         while (server.GetCommands().Count == 0) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         return new BotUnderTest(server, process, untilReady, memory, folder);
     }
@@ -84,7 +84,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static long MemoryOf(Process process)
+    private static long ReadMemory(Process process)
     {
         var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
         return 1024 * long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);

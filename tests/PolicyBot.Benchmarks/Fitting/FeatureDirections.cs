@@ -6,7 +6,7 @@ namespace PolicyBot.Benchmarks.Fitting;
 internal static class FeatureDirections
 {
     /// <summary>1 if more of it may only raise the confidence, −1 if it may only lower it, 0 if it may do either.</summary>
-    public static int OfAnswers(Feature feature) => feature switch
+    public static int GetForAnswers(Feature feature) => feature switch
     {
         Feature.Score or Feature.ScoreLead or Feature.ScoreLeadOverUnanswered or Feature.MatchedWords
             or Feature.Meaning or Feature.MeaningLead or Feature.MeaningLeadOverUnanswered
@@ -18,5 +18,5 @@ internal static class FeatureDirections
     };
 
     /// <summary>No direction: of refusals nothing is known beforehand.</summary>
-    public static int OfRefusals(Feature feature) => 0;
+    public static int GetForRefusals(Feature feature) => 0;
 }

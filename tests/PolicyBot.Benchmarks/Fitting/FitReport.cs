@@ -41,7 +41,7 @@ internal static class FitReport
 
         void Fit(string name, List<FitSample> samples, int features, bool isRefusal)
         {
-            Func<Feature, int> direction = isRefusal ? FeatureDirections.OfRefusals : FeatureDirections.OfAnswers;
+            Func<Feature, int> direction = isRefusal ? FeatureDirections.GetForRefusals : FeatureDirections.GetForAnswers;
             var judged = JudgeLeftOut(samples, features, direction);
             var (answer, offer) = isRefusal ? (RefusalThreshold(judged), 0) : (AnswerThreshold(judged), OfferThreshold(judged));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{name}: answer from {answer:0.00}, offer from {offer:0.00}"));

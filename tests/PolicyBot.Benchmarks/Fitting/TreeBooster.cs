@@ -23,8 +23,8 @@ internal sealed class TreeBooster
     private TreeBooster(IReadOnlyList<FitSample> samples, int features, Func<Feature, int> direction)
     {
         (_samples, _features, _direction) = (samples, features, direction);
-        _edges = [.. Enumerable.Range(0, features).Select(EdgesOf)];
-        _bins = [.. Enumerable.Range(0, features).Select(f => samples.Select(s => BinOf(f, s.Features[(Feature)f])).ToArray())];
+        _edges = [.. Enumerable.Range(0, features).Select(FindEdges)];
+        _bins = [.. Enumerable.Range(0, features).Select(f => samples.Select(s => FindBin(f, s.Features[(Feature)f])).ToArray())];
         // So that a mean sample counts one, and the bounds below are of samples.
         var mean = samples.Average(s => s.Weight);
         _weights = [.. samples.Select(s => s.Weight / mean)];
@@ -65,7 +65,7 @@ internal sealed class TreeBooster
     private int Grow(List<DecisionTree.Node> nodes, int[] samples, int depth, Bounds bounds)
     {
         var at = nodes.Count;
-        var value = (float)Math.Round(bounds.Clamp(ValueOf(samples)) * Shrinkage, 4);
+        var value = (float)Math.Round(bounds.Clamp(GetLeafValue(samples)) * Shrinkage, 4);
         nodes.Add(new DecisionTree.Node(default, 0, 0, 0, value));
         if (depth == 0) return at;
         var (feature, bin) = FindSplit(samples);
@@ -73,7 +73,7 @@ internal sealed class TreeBooster
 
         int[] low = [.. samples.Where(i => _bins[feature][i] <= bin)], high = [.. samples.Where(i => _bins[feature][i] > bin)];
         // What is below the middle of a directed split stays below it further down.
-        var middle = bounds.Clamp((ValueOf(low) + ValueOf(high)) / 2);
+        var middle = bounds.Clamp((GetLeafValue(low) + GetLeafValue(high)) / 2);
         var (lowBounds, highBounds) = _direction((Feature)feature) switch
         {
             > 0 => (bounds with { Most = middle }, bounds with { Least = middle }),
@@ -86,7 +86,7 @@ internal sealed class TreeBooster
         return at;
     }
 
-    private double ValueOf(int[] samples) => Value(samples.Sum(i => _gradients[i]), samples.Sum(i => _curvatures[i]));
+    private double GetLeafValue(int[] samples) => Value(samples.Sum(i => _gradients[i]), samples.Sum(i => _curvatures[i]));
 
     private static double Value(double gradients, double curvatures) => Math.Clamp(gradients / (curvatures + Ridge), -Largest, Largest);
 
@@ -136,7 +136,7 @@ internal sealed class TreeBooster
     }
 
     // Values between two bins; a feature of few values has few.
-    private float[] EdgesOf(int feature)
+    private float[] FindEdges(int feature)
     {
         var values = _samples.Select(s => s.Features[(Feature)feature]).Order().ToArray();
         var edges = new SortedSet<float>();
@@ -156,7 +156,7 @@ internal sealed class TreeBooster
         return sorted[at];
     }
 
-    private byte BinOf(int feature, float value)
+    private byte FindBin(int feature, float value)
     {
         var bin = 0;
         while (bin < _edges[feature].Length && value > _edges[feature][bin]) bin++;

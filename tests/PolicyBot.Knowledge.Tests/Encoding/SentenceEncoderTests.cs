@@ -27,7 +27,7 @@ public sealed class SentenceEncoderTests
     [InlineData("Who signed the letter?", "71d2a774d12141cc32b481b8a8da1177")]
     [InlineData("Does end-to-end encryption protect children, Mr. Zuckerberg?", "d9eb29d1df89c303b2772732ebb61cc3")]
     public void Encode_KnownText_GivesTheStoredBits(string text, string hashStart) =>
-        Assert.Equal(hashStart, HashOf(Encode(text))[..hashStart.Length]);
+        Assert.Equal(hashStart, ComputeHash(Encode(text))[..hashStart.Length]);
 
     [Theory]
     [InlineData("", 0)]
@@ -105,12 +105,12 @@ public sealed class SentenceEncoderTests
     public void Encode_OnManyThreads_GivesTheSame()
     {
         string[] texts = ["Who signed the letter?", "What is end-to-end encryption?", "When was it sent?", "Why?"];
-        var expected = texts.Select(t => HashOf(Encode(t))).ToArray();
+        var expected = texts.Select(t => ComputeHash(Encode(t))).ToArray();
 
         Parallel.For(0, 64, () => new EncodedText(), (i, _, into) =>
         {
             EncoderTestFile.Encoder.Encode(texts[i % texts.Length], into);
-            Assert.Equal(expected[i % texts.Length], HashOf(into));
+            Assert.Equal(expected[i % texts.Length], ComputeHash(into));
             return into;
         }, _ => { });
     }
@@ -129,6 +129,6 @@ public sealed class SentenceEncoderTests
         return sum;
     }
 
-    private static string HashOf(EncodedText text) =>
+    private static string ComputeHash(EncodedText text) =>
         Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.Sentence)));
 }

@@ -117,8 +117,8 @@ internal sealed record ReachedFigures
             (nameof(Choices), report.Choices, 0, Choices),
             (nameof(RightWhenSure), report.RightWhenSure, RightWhenSure, 1),
         };
-        return rates.Where(r => r.Rate.Of > 0 && (r.Rate.Share < r.Least || r.Rate.Share > r.Most))
+        return rates.Where(r => r.Rate.Total > 0 && (r.Rate.Share < r.Least || r.Rate.Share > r.Most))
             .Select(r =>
-                $"{r.Name}: {r.Rate.Count} of {r.Rate.Of} is {r.Rate.Share:F3}, not {r.Least:F3} to {r.Most:F3}.");
+                $"{r.Name}: {r.Rate.Count} of {r.Rate.Total} is {r.Rate.Share:F3}, not {r.Least:F3} to {r.Most:F3}.");
     }
 }

@@ -129,7 +129,7 @@ public sealed class CourtesyTests
         var words = new QuestionTokenizer();
         words.Read(question);
         ShippedAnswerer.Value.Matcher.Vocabulary.Resolve(words);
-        return string.Join(' ', words.Tokens.ToArray().Select(t => words.TextOf(t).ToString()));
+        return string.Join(' ', words.Tokens.ToArray().Select(t => words.GetText(t).ToString()));
     }
 
     private static string Outcome(string question)

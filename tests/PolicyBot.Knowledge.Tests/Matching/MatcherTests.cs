@@ -60,7 +60,7 @@ public sealed class MatcherTests
     public void Train_MoreEntriesThanARowHolds_StillFindsEach()
     {
         var phrasings = Enumerable.Range(0, 400).Select(i => (IReadOnlyList<string>)[$"where is thing{Letters(i)} kept", $"the place of thing{Letters(i)}"]).ToList();
-        var matcher = MatcherTrainer.Train(new TrainingSet(phrasings, [], []), new MatcherOptions { RepairSpelling = false, MaxNegatives = 300 });
+        var matcher = MatcherTrainer.Train(new TrainingSet(phrasings, [], []), new MatcherOptions { CorrectSpelling = false, MaxNegatives = 300 });
 
         Assert.All(Enumerable.Range(0, 400), i => Assert.Equal(i, Best(matcher, $"tell me where the thing{Letters(i)} is")));
     }

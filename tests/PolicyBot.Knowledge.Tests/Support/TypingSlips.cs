@@ -3,11 +3,11 @@ namespace PolicyBot.Knowledge.Tests.Support;
 /// <summary>Makes typing mistakes: one in each word of more than four letters.</summary>
 internal static class TypingSlips
 {
-    public static string In(string text, Random random) =>
-        string.Join(' ', text.Split(' ').Select(w => w.Length > 4 ? InWord(w, random) : w));
+    public static string Add(string text, Random random) =>
+        string.Join(' ', text.Split(' ').Select(w => w.Length > 4 ? AddToWord(w, random) : w));
 
     // Doubled, missing, wrong or transposed.
-    private static string InWord(string word, Random random)
+    private static string AddToWord(string word, Random random)
     {
         while (true)
         {

@@ -11,7 +11,7 @@ internal static class EnglishWordList
             according author call called earlier previous previously cite describe described headline list
             name named named number otherwise quote quoted report reporter
             reply state stated statement title titles write writer writes
-            """)).Select(w => Stems.KeyOf(w)),
+            """)).Select(w => Stems.GetKey(w)),
     ];
 
     private static readonly HashSet<ulong> Denials =
@@ -22,7 +22,7 @@ internal static class EnglishWordList
             inaccessible inadequate incorrect insufficient instead invalid lack less little miss missing only
             oppose preclude prevent prohibit
             rather refuse reject stop unable unless until without illegal
-            """).Select(w => Stems.KeyOf(w)),
+            """).Select(w => Stems.GetKey(w)),
     ];
 
     // What may come between a “not” and the word that it denies.

@@ -10,7 +10,7 @@ namespace PolicyBot.Knowledge.Curation.Quality;
 /// <summary>
 /// Two entries that are asked in nearly the same words: a question must lead to one of them. Phrasings are compared
 /// without regard to the
-/// order of their words: by their stems, and by the likeness of their letters.
+/// order of their words: by their stems, and by the ignored of their letters.
 /// </summary>
 internal sealed class NearDuplicatesRule : IQualityRule
 {
@@ -84,7 +84,7 @@ internal sealed class NearDuplicatesRule : IQualityRule
         return Warning.Create(
             here,
             later.Entry.Id,
-            $"The phrasing {DiagnosticText.Show(later.Text)} is nearly the same as {DiagnosticText.Show(earlier.Text)}"
+            $"The phrasing {DiagnosticText.Quote(later.Text)} is nearly the same as {DiagnosticText.Quote(earlier.Text)}"
             + $" of “{earlier.Entry.Id}”, {place}.",
             "Keep one of the two, or write them so that they ask different things.");
     }
@@ -99,11 +99,11 @@ internal sealed class NearDuplicatesRule : IQualityRule
         {
             reader.Read(index < 0 ? entry.Question : entry.Phrasings[index]);
             var words = new List<string>();
-            foreach (var token in reader.Tokens) words.Add(reader.TextOf(token).ToString());
+            foreach (var token in reader.Tokens) words.Add(reader.GetText(token).ToString());
             words.Sort(StringComparer.Ordinal);
-            var stems = words.Select(w => Matching.Text.Stems.KeyOf(w)).Order();
+            var stems = words.Select(w => Matching.Text.Stems.GetKey(w)).Order();
             var sorted = string.Join(' ', words);
-            return new Asked(entry, index, string.Join(' ', stems), sorted, TypedWord.MaskOf(sorted), Count(sorted));
+            return new Asked(entry, index, string.Join(' ', stems), sorted, TypedWord.GetMask(sorted), Count(sorted));
         }
 
         // Of letters that share a place the sum is counted, which can only make two texts more alike.

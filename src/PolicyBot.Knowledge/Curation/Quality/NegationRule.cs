@@ -11,7 +11,7 @@ internal sealed class NegationRule : IQualityRule
 
     public IEnumerable<Diagnostic> Check(KnowledgeSet set)
     {
-        foreach (var saying in Saying.GetAll(set))
+        foreach (var saying in Claim.GetAll(set))
         {
             var text = saying.Statement.Text;
             var said = Read(text);
@@ -20,12 +20,12 @@ internal sealed class NegationRule : IQualityRule
             var (problem, fix) = ("", "");
             if (FindNegation(said) is { } negation && !Denies(shown))
             {
-                problem = $"The sentence {DiagnosticText.Show(text)} says “{negation}”, but its evidence denies nothing.";
+                problem = $"The sentence {DiagnosticText.Quote(text)} says “{negation}”, but its evidence denies nothing.";
                 fix = "Say what the evidence says, or add evidence that says so.";
             }
             else if (!Denies(said) && FindDenied(shown, said) is { } denied)
             {
-                problem = $"The evidence says “{denied}”, but the sentence {DiagnosticText.Show(text)} has no “not”.";
+                problem = $"The evidence says “{denied}”, but the sentence {DiagnosticText.Quote(text)} has no “not”.";
                 fix = "Say what the evidence says, or take another piece as evidence.";
             }
 
@@ -41,8 +41,8 @@ internal sealed class NegationRule : IQualityRule
         var words = new List<(string Text, ulong Key)>();
         foreach (var token in reader.Tokens)
         {
-            var word = reader.TextOf(token).ToString();
-            words.Add((word, Stems.KeyOf(word)));
+            var word = reader.GetText(token).ToString();
+            words.Add((word, Stems.GetKey(word)));
         }
 
         return words;

@@ -39,7 +39,7 @@ internal sealed class SupportedWords
             foreach (var name in all)
             {
                 Read(reader, name);
-                names.Add(reader, Stems.KeyOfConcept(id), kind, 0);
+                names.Add(reader, Stems.GetConceptKey(id), kind, 0);
             }
         }
     }
@@ -59,10 +59,10 @@ internal sealed class SupportedWords
                 continue;
             }
 
-            var word = _reader.TextOf(tokens[i]).ToString();
+            var word = _reader.GetText(tokens[i]).ToString();
             if (!EnglishWordList.IsPlain(tokens[i].Key) && !Supports(word, tokens[i].Key))
             {
-                var shown = tokens[i].AsAsked(text);
+                var shown = tokens[i].GetSourceText(text);
                 if (!missing.Contains(shown, StringComparer.OrdinalIgnoreCase)) missing.Add(shown);
             }
 
@@ -75,13 +75,13 @@ internal sealed class SupportedWords
     private static void Read(QuestionTokenizer reader, string text)
     {
         reader.Read(text);
-        foreach (ref var token in reader.Tokens) token.Key = Stems.KeyOf(reader.TextOf(token));
+        foreach (ref var token in reader.Tokens) token.Key = Stems.GetKey(reader.GetText(token));
     }
 
     private bool Supports(string word, ulong key)
     {
         if (_keys.Contains(key) || (word.Length >= Family && _families.Contains(word[..Family]))) return true;
-        foreach (var group in EnglishThesaurus.GroupsOf(key))
+        foreach (var group in EnglishThesaurus.GetGroups(key))
         {
             if (_keys.Contains(group)) return true;
         }
@@ -95,9 +95,9 @@ internal sealed class SupportedWords
         var tokens = _reader.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
-            var word = _reader.TextOf(tokens[i]).ToString();
+            var word = _reader.GetText(tokens[i]).ToString();
             _keys.Add(tokens[i].Key);
-            foreach (var group in EnglishThesaurus.GroupsOf(tokens[i].Key)) _keys.Add(group);
+            foreach (var group in EnglishThesaurus.GetGroups(tokens[i].Key)) _keys.Add(group);
             if (word.Length >= Family) _families.Add(word[..Family]);
             var (length, concept, _, _) = _names.Find(_reader, i, tokens.Length);
             if (length > 0) _keys.Add(concept);

@@ -20,7 +20,7 @@ internal sealed class UncoveredSentencesRule : IQualityRule
             yield return Warning.Create(
                 set.Locations.GetPassage(set.Article, sentence.Span),
                 null,
-                $"No evidence, no quote and no summary uses the sentence {DiagnosticText.Show(sentence.Text, Shown)}.",
+                $"No evidence, no quote and no summary uses the sentence {DiagnosticText.Quote(sentence.Text, Shown)}.",
                 "Add a question that it answers, unless readers won’t ask about it.");
         }
     }

@@ -11,14 +11,14 @@ internal static class ArticleReader
     private const string Body = "body";
 
     /// <summary>The article as far as it can be read, so that a set can be checked against it; null where it has no body.</summary>
-    public static Article? Read(string text, DiagnosticBag faults, SetLocations locations)
+    public static Article? Read(string text, DiagnosticBag diagnostics, SetLocations locations)
     {
         var lines = text.Split('\n');
         var first = 0;
         FrontMatter? front = null;
         if (lines[0].TrimEnd() != Fence)
         {
-            faults.Add(
+            diagnostics.Add(
                 1,
                 null,
                 "The file has no front matter.",
@@ -29,18 +29,18 @@ internal static class ArticleReader
             var close = Array.FindIndex(lines, 1, l => l.TrimEnd() == Fence);
             if (close < 0)
             {
-                faults.Add(1, FrontMatter.Part, "The front matter is not closed.", "Write a line “---” after its last key.");
+                diagnostics.Add(1, FrontMatter.Part, "The front matter is not closed.", "Write a line “---” after its last key.");
                 return null;
             }
 
-            front = FrontMatter.Read(lines.AsSpan(1, close - 1), faults);
+            front = FrontMatter.Read(lines.AsSpan(1, close - 1), diagnostics);
             first = close + 1;
         }
 
-        var body = Join(lines.AsSpan(first), first + 1, faults, locations);
+        var body = Join(lines.AsSpan(first), first + 1, diagnostics, locations);
         if (body.Length == 0)
         {
-            faults.Add(
+            diagnostics.Add(
                 Math.Min(first + 1, lines.Length),
                 Body,
                 "The article has no body.",
@@ -51,10 +51,10 @@ internal static class ArticleReader
         var article = new Article(front?.Title ?? "", front?.Author, front?.Publication, front?.Date, body);
         if (front?.Title is { } title && title != article.Paragraphs[0].Text)
         {
-            faults.Add(
+            diagnostics.Add(
                 front.TitleLine,
                 "title",
-                $"The title {DiagnosticText.Show(title)} is not the body's first paragraph, {DiagnosticText.Show(article.Paragraphs[0].Text)}.",
+                $"The title {DiagnosticText.Quote(title)} is not the body's first paragraph, {DiagnosticText.Quote(article.Paragraphs[0].Text)}.",
                 "Make the two the same to the letter, without quotation marks around the title.");
         }
 
@@ -62,7 +62,7 @@ internal static class ArticleReader
     }
 
     // Space at line ends goes, and of several blank lines one stays: neither is the article's.
-    private static string Join(ReadOnlySpan<string> lines, int firstLine, DiagnosticBag faults, SetLocations locations)
+    private static string Join(ReadOnlySpan<string> lines, int firstLine, DiagnosticBag diagnostics, SetLocations locations)
     {
         var kept = new List<string>();
         var keptLines = new List<int>();
@@ -71,7 +71,7 @@ internal static class ArticleReader
             var line = lines[i].TrimEnd();
             if (InvisibleCharacters.Find(line) is { } found)
             {
-                faults.Add(
+                diagnostics.Add(
                     firstLine + i,
                     Body,
                     $"The line has {found}.",

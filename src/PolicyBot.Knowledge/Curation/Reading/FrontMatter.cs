@@ -14,51 +14,51 @@ internal sealed class FrontMatter
 
     private readonly Dictionary<string, LocatedText> _values = new(StringComparer.Ordinal);
 
-    private bool _named;
+    private bool _hasTitle;
 
-    public string? Title => Value("title");
+    public string? Title => Find("title");
 
-    public string? Author => Value("author");
+    public string? Author => Find("author");
 
-    public string? Publication => Value("publication");
+    public string? Publication => Find("publication");
 
-    public string? Date => Value("date");
+    public string? Date => Find("date");
 
     public int TitleLine => _values["title"].Line;
 
     /// <summary>Reads the lines between the fences; the first of them is the file's second.</summary>
-    public static FrontMatter Read(ReadOnlySpan<string> lines, DiagnosticBag faults)
+    public static FrontMatter Read(ReadOnlySpan<string> lines, DiagnosticBag diagnostics)
     {
         var front = new FrontMatter();
         for (var i = 0; i < lines.Length; i++)
         {
             if (string.IsNullOrWhiteSpace(lines[i])) continue;
-            front.Take(lines[i].Trim(), i + 2, faults);
+            front.AddLine(lines[i].Trim(), i + 2, diagnostics);
         }
 
-        if (!front._named) faults.Add(1, "title", "The title is missing.", "Write “title: ” and the headline into the front matter.");
+        if (!front._hasTitle) diagnostics.Add(1, "title", "The title is missing.", "Write “title: ” and the headline into the front matter.");
         return front;
     }
 
-    private void Take(string text, int line, DiagnosticBag faults)
+    private void AddLine(string text, int line, DiagnosticBag diagnostics)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var key = colon < 0 ? text : text[..colon].TrimEnd();
         var value = colon < 0 ? "" : text[(colon + 1)..].Trim();
-        _named |= key == "title";
+        _hasTitle |= key == "title";
         var entry = Keys.Contains(key, StringComparer.Ordinal) ? key : Part;
-        if (colon < 0) faults.Add(line, Part, $"The line {DiagnosticText.Show(text)} is not a key with a value.", "Write it as “key: value”.");
+        if (colon < 0) diagnostics.Add(line, Part, $"The line {DiagnosticText.Quote(text)} is not a key with a value.", "Write it as “key: value”.");
         else if (entry == Part)
         {
-            faults.Add(
+            diagnostics.Add(
                 line,
                 Part,
-                $"The key {DiagnosticText.Show(key)} is unknown.",
-                $"Take it out, or write one of {DiagnosticText.ShowAll(Keys)}.");
+                $"The key {DiagnosticText.Quote(key)} is unknown.",
+                $"Take it out, or write one of {DiagnosticText.QuoteAll(Keys)}.");
         }
         else if (value.Length == 0)
         {
-            faults.Add(
+            diagnostics.Add(
                 line,
                 entry,
                 $"The text of “{key}” is empty.",
@@ -66,7 +66,7 @@ internal sealed class FrontMatter
         }
         else if (!_values.TryAdd(key, new LocatedText(value, line)))
         {
-            faults.Add(
+            diagnostics.Add(
                 line,
                 entry,
                 $"The key “{key}” is there twice; the first is on line {_values[key].Line}.",
@@ -74,7 +74,7 @@ internal sealed class FrontMatter
         }
         else if (InvisibleCharacters.Find(value) is { } found)
         {
-            faults.Add(
+            diagnostics.Add(
                 line,
                 entry,
                 $"The text of “{key}” has {found}.",
@@ -82,7 +82,7 @@ internal sealed class FrontMatter
         }
         else if (value.Length > Limits.Name)
         {
-            faults.Add(
+            diagnostics.Add(
                 line,
                 entry,
                 $"The text of “{key}” has {value.Length} characters.",
@@ -90,5 +90,5 @@ internal sealed class FrontMatter
         }
     }
 
-    private string? Value(string key) => _values.TryGetValue(key, out var value) ? value.Text : null;
+    private string? Find(string key) => _values.TryGetValue(key, out var value) ? value.Text : null;
 }

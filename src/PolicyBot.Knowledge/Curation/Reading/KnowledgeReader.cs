@@ -15,25 +15,25 @@ public static class KnowledgeReader
     public static ReadResult Read(
         string name, KnowledgeFile article, KnowledgeFile? knowledge, KnowledgeFile? phrasings = null)
     {
-        var articleFaults = new DiagnosticBag(article.Path);
+        var articleDiagnostics = new DiagnosticBag(article.Path);
         if (knowledge is null)
         {
             var places = new SetLocations(article.Path, "", "");
-            return ArticleReader.Read(Normalise(article.Text), articleFaults, places) is { } plain && articleFaults.IsEmpty
+            return ArticleReader.Read(Normalise(article.Text), articleDiagnostics, places) is { } plain && articleDiagnostics.IsEmpty
                 ? new ReadResult.Valid(ArticleOnlySet.Create(name, plain) with { Locations = places })
-                : new ReadResult.Invalid(DiagnosticBag.InOrder(articleFaults));
+                : new ReadResult.Invalid(DiagnosticBag.Merge(articleDiagnostics));
         }
 
-        var faults = new DiagnosticBag(knowledge.Path);
-        var phrasingFaults = new DiagnosticBag(phrasings?.Path ?? "");
+        var diagnostics = new DiagnosticBag(knowledge.Path);
+        var phrasingDiagnostics = new DiagnosticBag(phrasings?.Path ?? "");
         var locations = new SetLocations(article.Path, knowledge.Path, phrasings?.Path ?? "");
-        var text = ArticleReader.Read(Normalise(article.Text), articleFaults, locations);
+        var text = ArticleReader.Read(Normalise(article.Text), articleDiagnostics, locations);
         var bulk = phrasings is null ? null : Normalise(phrasings.Text);
-        var source = new SetSource(Normalise(knowledge.Text), faults, bulk, phrasingFaults);
+        var source = new SetSource(Normalise(knowledge.Text), diagnostics, bulk, phrasingDiagnostics);
         var set = SetReader.Read(name, text, source, locations);
-        return set is not null && articleFaults.IsEmpty && faults.IsEmpty && phrasingFaults.IsEmpty
+        return set is not null && articleDiagnostics.IsEmpty && diagnostics.IsEmpty && phrasingDiagnostics.IsEmpty
             ? new ReadResult.Valid(set)
-            : new ReadResult.Invalid(DiagnosticBag.InOrder(articleFaults, faults, phrasingFaults));
+            : new ReadResult.Invalid(DiagnosticBag.Merge(articleDiagnostics, diagnostics, phrasingDiagnostics));
     }
 
     // What an editor leaves: a byte order mark and its own line ends.

@@ -7,12 +7,12 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 /// Reads phrasings.txt: an entry's id, a tab and a phrasing on each line; lines that begin with # and blank lines are
 /// skipped.
 /// </summary>
-/// <param name="faults">Where errors go.</param>
-internal sealed class PhrasingsReader(DiagnosticBag faults)
+/// <param name="diagnostics">Where errors go.</param>
+internal sealed class PhrasingsReader(DiagnosticBag diagnostics)
 {
     private const string LineForm = "Write the entry’s id, a tab and the phrasing, or begin a comment with “#”.";
 
-    private readonly Texts _texts = new(faults);
+    private readonly TextFieldReader _texts = new(diagnostics);
     private readonly Dictionary<string, string?> _nearest = new(StringComparer.Ordinal);
 
     /// <summary>Adds the phrasings to their entries.</summary>
@@ -21,8 +21,8 @@ internal sealed class PhrasingsReader(DiagnosticBag faults)
     /// read.</param>
     public void Read(string text, ReadingContext? context)
     {
-        var entries = context?.Asked.GetAlternateLookup<ReadOnlySpan<char>>();
-        AskedEntry? entry = null;
+        var entries = context?.Entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        EntryPhrasings? entry = null;
         ReadOnlySpan<char> last = [];
         var line = 0;
         foreach (var range in text.AsSpan().Split('\n'))
@@ -47,9 +47,9 @@ internal sealed class PhrasingsReader(DiagnosticBag faults)
                 if (!isKnown || id.IsEmpty) ReportUnknown(id.ToString(), line, context);
             }
 
-            var phrasing = _texts.Line(content[(tab + 1)..], line, entry?.Id ?? id.ToString(), Limits.Phrasing);
+            var phrasing = _texts.ReadPhrasing(content[(tab + 1)..], line, entry?.Id ?? id.ToString(), Limits.Phrasing);
             if (phrasing is null || entry is null) continue;
-            context!.Phrasings.Add(phrasing, line, entry.Fields, faults);
+            context!.UniquePhrasings.Add(phrasing, line, entry.Fields, diagnostics);
             entry.Add(phrasing, line, isInKnowledge: false);
         }
     }
@@ -59,11 +59,11 @@ internal sealed class PhrasingsReader(DiagnosticBag faults)
     {
         var space = line.IndexOf(' ');
         var first = (space < 0 ? line : line[..space]).ToString();
-        var isEntry = context is not null && context.Asked.ContainsKey(first);
-        faults.Add(
+        var isEntry = context is not null && context.Entries.ContainsKey(first);
+        diagnostics.Add(
             number,
             isEntry ? first : null,
-            $"The line {DiagnosticText.Show(line.ToString())} has no tab.",
+            $"The line {DiagnosticText.Quote(line.ToString())} has no tab.",
             isEntry && space > 0 ? $"Write a tab after “{first}”." : LineForm);
     }
 
@@ -71,15 +71,15 @@ internal sealed class PhrasingsReader(DiagnosticBag faults)
     {
         if (id.Length == 0)
         {
-            faults.Add(line, null, "The line names no entry before its tab.", LineForm);
+            diagnostics.Add(line, null, "The line names no entry before its tab.", LineForm);
             return;
         }
 
         if (!_nearest.TryGetValue(id, out var nearest))
-            _nearest[id] = nearest = NearestId.Find(id, context!.Asked.Keys);
+            _nearest[id] = nearest = NearestId.Find(id, context!.Entries.Keys);
         var advice = nearest is null
             ? "Take the line out."
             : $"Write the id of an entry of the set; the nearest is “{nearest}”.";
-        faults.Add(line, id.Length <= Limits.Id ? id : null, $"The entry {DiagnosticText.Show(id)} is unknown.", advice);
+        diagnostics.Add(line, id.Length <= Limits.Id ? id : null, $"The entry {DiagnosticText.Quote(id)} is unknown.", advice);
     }
 }

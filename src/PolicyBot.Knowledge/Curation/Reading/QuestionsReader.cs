@@ -8,35 +8,35 @@ internal sealed class QuestionsReader(ReadingContext context)
 {
     private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
 
-    public List<QuestionEntry> Questions(Node? part)
+    public List<QuestionEntry> ReadQuestions(Node? part)
     {
         var all = new List<QuestionEntry>();
         if (part is { Kind: NodeKind.List, Children.Count: 0 } or { Kind: NodeKind.Text, Text: "" })
-            context.Faults.Add(part.Line, "questions", "There is no question.", "Write at least one question with its answer.");
-        foreach (var fields in context.Entries(part, "questions", "id", ["id", "question", "answer", "topics"], "related", "phrasings"))
+            context.Diagnostics.Add(part.Line, "questions", "There is no question.", "Write at least one question with its answer.");
+        foreach (var fields in context.ReadEntries(part, "questions", "id", ["id", "question", "answer", "topics"], "related", "phrasings"))
         {
-            var id = context.Id(fields, context.QuestionIds);
+            var id = context.ReadId(fields, context.QuestionIds);
             if (id is not null) _answered.Add(id);
-            var (question, phrasings) = context.ReadAsked(fields, id);
-            var answer = new StatementReader(context).Many(fields["answer"], fields.Entry, "answer", Limits.Answer, Limits.Answer, _ => fields.Entry);
-            var topics = context.Texts.Many(fields["topics"], fields.Entry, "topics", Limits.Topic);
-            var related = context.Texts.Many(fields["related"], fields.Entry, "related", int.MaxValue, mayBeEmpty: true);
+            var (question, phrasings) = context.ReadQuestion(fields, id);
+            var answer = new StatementReader(context).ReadMany(fields["answer"], fields.Entry, "answer", Limits.Answer, Limits.Answer, _ => fields.Entry);
+            var topics = context.Texts.ReadMany(fields["topics"], fields.Entry, "topics", Limits.Topic);
+            var related = context.Texts.ReadMany(fields["related"], fields.Entry, "related", int.MaxValue, mayBeEmpty: true);
             context.Related.Add(fields.Entry, id, related);
             if (id is not null && question is not null)
-                all.Add(new QuestionEntry(id, question, phrasings, answer, ReadingContext.Plain(topics), ReadingContext.Plain(related)));
+                all.Add(new QuestionEntry(id, question, phrasings, answer, ReadingContext.GetTexts(topics), ReadingContext.GetTexts(related)));
         }
 
         return all;
     }
 
-    public List<UnanswerableEntry> Unanswered(Node? part)
+    public List<UnanswerableEntry> ReadUnanswerable(Node? part)
     {
         var all = new List<UnanswerableEntry>();
-        foreach (var fields in context.Entries(part, "unanswered", "id", ["id", "question", "nearest"], "phrasings"))
+        foreach (var fields in context.ReadEntries(part, "unanswered", "id", ["id", "question", "nearest"], "phrasings"))
         {
-            var id = context.Id(fields, context.QuestionIds);
-            var (question, phrasings) = context.ReadAsked(fields, id);
-            var nearest = context.Texts.One(fields["nearest"], fields.Entry, "nearest", Limits.Evidence);
+            var id = context.ReadId(fields, context.QuestionIds);
+            var (question, phrasings) = context.ReadQuestion(fields, id);
+            var nearest = context.Texts.ReadOne(fields["nearest"], fields.Entry, "nearest", Limits.Evidence);
             if (nearest is null) continue;
             var passage = context.Passages.Find(nearest, fields["nearest"]!.Line, fields.Entry, "nearest passage");
             if (id is not null && question is not null && passage is not null) all.Add(new UnanswerableEntry(id, question, phrasings, passage));

@@ -7,7 +7,7 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 internal static class SetReader
 {
     // What a phrasing takes in a file, roughly.
-    private const int LengthOfPhrasing = 64;
+    private const int PhrasingLength = 64;
 
     private static readonly string[] Required = ["summary", "questions"];
     private static readonly string[] Optional = ["people", "organisations", "synonyms", "absent", "quotes", "unanswered", "thresholds"];
@@ -15,33 +15,33 @@ internal static class SetReader
     /// <summary>The set; null, or not to be used, where a fault is told.</summary>
     public static KnowledgeSet? Read(string name, Article? article, SetSource source, SetLocations locations)
     {
-        var (yaml, faults, phrasings, phrasingFaults) = source;
-        var bulk = new PhrasingsReader(phrasingFaults);
-        if (NodeTree.Read(yaml, faults) is not { } root
-            || FieldReader.Read(root, null, faults, Required, Optional) is not { } parts)
+        var (yaml, diagnostics, phrasings, phrasingDiagnostics) = source;
+        var bulk = new PhrasingsReader(phrasingDiagnostics);
+        if (YamlReader.Read(yaml, diagnostics) is not { } root
+            || FieldReader.Read(root, null, diagnostics, Required, Optional) is not { } parts)
         {
             if (phrasings is not null) bulk.Read(phrasings, null);
             return null;
         }
 
-        var expected = (yaml.Length + (phrasings?.Length ?? 0)) / LengthOfPhrasing;
-        var context = new ReadingContext(article, faults, locations, expected);
-        var named = new NamedReader(context);
-        var words = new WordsReader(context);
-        var asked = new QuestionsReader(context);
-        var people = named.People(parts["people"]);
-        var organisations = named.Organisations(parts["organisations"]);
-        var synonyms = words.Synonyms(parts["synonyms"]);
-        var absent = words.Absent(parts["absent"]);
+        var expected = (yaml.Length + (phrasings?.Length ?? 0)) / PhrasingLength;
+        var context = new ReadingContext(article, diagnostics, locations, expected);
+        var named = new NamedEntityReader(context);
+        var terms = new TermsReader(context);
+        var questionsReader = new QuestionsReader(context);
+        var people = named.ReadPeople(parts["people"]);
+        var organisations = named.ReadOrganisations(parts["organisations"]);
+        var synonyms = terms.ReadSynonyms(parts["synonyms"]);
+        var absent = terms.ReadAbsentNames(parts["absent"]);
         var quotes = new QuotesReader(context).Read(parts["quotes"]);
         var summary = new SummaryReader(context).Read(parts["summary"]);
-        var questions = asked.Questions(parts["questions"]);
-        var unanswered = asked.Unanswered(parts["unanswered"]);
+        var questions = questionsReader.ReadQuestions(parts["questions"]);
+        var unanswered = questionsReader.ReadUnanswerable(parts["unanswered"]);
         var thresholds = new ThresholdsReader(context).Read(parts["thresholds"]);
-        asked.CheckRelated();
+        questionsReader.CheckRelated();
         if (phrasings is not null) bulk.Read(phrasings, context);
         if (article is null || summary is null) return null;
-        foreach (var (id, entry) in context.Asked)
+        foreach (var (id, entry) in context.Entries)
             locations.Add(id, entry.Fields["question"]?.Line ?? entry.Fields.Line, entry.Lines, entry.InKnowledge);
 
         return new KnowledgeSet

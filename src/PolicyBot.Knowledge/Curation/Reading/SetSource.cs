@@ -4,8 +4,8 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 
 /// <summary>The texts of a set and where their errors go.</summary>
 /// <param name="Knowledge">knowledge.yaml.</param>
-/// <param name="Faults">Its errors.</param>
+/// <param name="Diagnostics">Its errors.</param>
 /// <param name="Phrasings">phrasings.txt, or null if there is none.</param>
-/// <param name="PhrasingFaults">Its errors.</param>
+/// <param name="PhrasingDiagnostics">Its errors.</param>
 internal readonly record struct SetSource(
-    string Knowledge, DiagnosticBag Faults, string? Phrasings, DiagnosticBag PhrasingFaults);
+    string Knowledge, DiagnosticBag Diagnostics, string? Phrasings, DiagnosticBag PhrasingDiagnostics);

@@ -8,11 +8,11 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 /// <summary>Reads sentences with their evidence.</summary>
 internal sealed class StatementReader(ReadingContext context)
 {
-    public Statement? One(Node node, string entry, int limit)
+    public Statement? Read(Node node, string entry, int limit)
     {
-        if (FieldReader.Read(node, entry, context.Faults, ["text", "evidence"]) is not { } fields) return null;
-        var text = context.Texts.One(fields["text"], entry, "text", limit);
-        var evidence = context.Texts.OneOrMany(fields["evidence"], entry, "evidence", Limits.Evidence);
+        if (FieldReader.Read(node, entry, context.Diagnostics, ["text", "evidence"]) is not { } fields) return null;
+        var text = context.Texts.ReadOne(fields["text"], entry, "text", limit);
+        var evidence = context.Texts.ReadOneOrMany(fields["evidence"], entry, "evidence", Limits.Evidence);
         var passages = new List<Passage>();
         foreach (var (words, line) in evidence)
         {
@@ -20,13 +20,13 @@ internal sealed class StatementReader(ReadingContext context)
         }
 
         if (text is null) return null;
-        if (evidence.Count > 0 && context.Names.Lacking(text, evidence.Select(e => e.Text)) is { Count: > 0 } lacking)
+        if (evidence.Count > 0 && context.EvidenceNames.FindMissing(text, evidence.Select(e => e.Text)) is { Count: > 0 } missing)
         {
-            context.Faults.Add(
+            context.Diagnostics.Add(
                 fields["text"]!.Line,
                 entry,
-                $"The sentence {DiagnosticText.Show(text)} says {DiagnosticText.ShowAll(lacking)}, which its evidence lacks.",
-                new NamesInArticle(context.Article).GetFix(lacking));
+                $"The sentence {DiagnosticText.Quote(text)} says {DiagnosticText.QuoteAll(missing)}, which its evidence lacks.",
+                new MissingNameAdvice(context.Article).GetFix(missing));
         }
 
         var statement = new Statement(text, passages);
@@ -36,19 +36,19 @@ internal sealed class StatementReader(ReadingContext context)
 
     /// <summary>A list of sentences; <paramref name="name"/> names the one at an index.</summary>
     /// <param name="node">The list.</param>
-    /// <param name="entry">What faults of the list itself are told of.</param>
+    /// <param name="entry">What diagnostics of the list itself are told of.</param>
     /// <param name="what">The list's key.</param>
     /// <param name="limit">The longest sentence.</param>
     /// <param name="limitInAll">The longest that they may be when joined.</param>
-    /// <param name="name">What faults of a sentence are told of, by its index.</param>
-    public IReadOnlyList<Statement> Many(Node? node, string entry, string what, int limit, int limitInAll, Func<int, string> name)
+    /// <param name="name">What diagnostics of a sentence are told of, by its index.</param>
+    public IReadOnlyList<Statement> ReadMany(Node? node, string entry, string what, int limit, int limitInAll, Func<int, string> name)
     {
         var statements = new List<Statement>();
         if (node is null) return statements;
         if (node.Kind != NodeKind.List || node.Children.Count == 0)
         {
-            var found = node.Kind == NodeKind.List ? "An empty list" : NodeKinds.Name(node);
-            context.Faults.Add(
+            var found = node.Kind == NodeKind.List ? "An empty list" : node.Describe();
+            context.Diagnostics.Add(
                 node.Line,
                 entry,
                 $"{found} stands where the sentences of “{what}” must be.",
@@ -58,13 +58,13 @@ internal sealed class StatementReader(ReadingContext context)
 
         for (var i = 0; i < node.Children.Count; i++)
         {
-            if (One(node.Children[i], name(i), limit) is { } statement) statements.Add(statement);
+            if (Read(node.Children[i], name(i), limit) is { } statement) statements.Add(statement);
         }
 
         var length = statements.Sum(s => s.Text.Length + 1) - 1;
         if (length > limitInAll && statements.TrueForAll(s => s.Text.Length <= limit))
         {
-            context.Faults.Add(
+            context.Diagnostics.Add(
                 node.Line,
                 entry,
                 $"The sentences of “{what}” have {length} characters in all.",

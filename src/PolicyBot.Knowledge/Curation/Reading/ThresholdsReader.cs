@@ -12,26 +12,26 @@ internal sealed class ThresholdsReader(ReadingContext context)
 
     public Thresholds? Read(Node? part)
     {
-        if (part is null || FieldReader.Read(part, Part, context.Faults, ["answer", "offer"]) is not { } fields) return null;
-        var (best, offered) = (Number(fields["answer"], "answer"), Number(fields["offer"], "offer"));
+        if (part is null || FieldReader.Read(part, Part, context.Diagnostics, ["answer", "offer"]) is not { } fields) return null;
+        var (best, offered) = (ReadNumber(fields["answer"], "answer"), ReadNumber(fields["offer"], "offer"));
         if (best is not { } answer || offered is not { } offer) return null;
         if (offer > answer)
         {
-            context.Faults.Add(
+            context.Diagnostics.Add(
                 fields["offer"]!.Line, Part, string.Create(CultureInfo.InvariantCulture, $"The threshold “offer” ({offer}) is above “answer” ({answer})."), "Make “offer” at most as high as “answer”.");
         }
 
         return new Thresholds(answer, offer);
     }
 
-    private double? Number(Node? node, string what)
+    private double? ReadNumber(Node? node, string what)
     {
-        if (context.Texts.One(node, Part, what, Limits.Topic) is not { } text) return null;
+        if (context.Texts.ReadOne(node, Part, what, Limits.Topic) is not { } text) return null;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1) return number;
-        context.Faults.Add(
+        context.Diagnostics.Add(
             node!.Line,
             Part,
-            $"The threshold “{what}” is {DiagnosticText.Show(text)}, not a number from 0 to 1.",
+            $"The threshold “{what}” is {DiagnosticText.Quote(text)}, not a number from 0 to 1.",
             "Write a number from 0 to 1, as in 0.5.");
         return null;
     }

@@ -4,7 +4,7 @@ using PolicyBot.Knowledge.Diagnostics;
 namespace PolicyBot.Knowledge.Curation.Rules;
 
 /// <summary>The ids of one kind: small letters, digits and hyphens, at most 60, each once.</summary>
-internal sealed class IdRule(DiagnosticBag faults)
+internal sealed class IdRule(DiagnosticBag diagnostics)
 {
     private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
@@ -18,17 +18,17 @@ internal sealed class IdRule(DiagnosticBag faults)
     public void Add(string id, int line, string entry)
     {
         if (id.Length > Limits.Id || id.AsSpan().ContainsAnyExcept(Allowed))
-            faults.Add(
+            diagnostics.Add(
                 line,
                 entry,
-                $"The id {DiagnosticText.Show(id)} is not of small letters, digits and hyphens, at most {Limits.Id}.",
+                $"The id {DiagnosticText.Quote(id)} is not of small letters, digits and hyphens, at most {Limits.Id}.",
                 "Write it so, as in “letter-date”.");
         if (!_lines.TryAdd(id, line))
         {
-            faults.Add(
+            diagnostics.Add(
                 line,
                 entry,
-                $"The id {DiagnosticText.Show(id)} is taken by the entry on line {_lines[id]}.",
+                $"The id {DiagnosticText.Quote(id)} is taken by the entry on line {_lines[id]}.",
                 "Give one of the two another id.");
         }
     }

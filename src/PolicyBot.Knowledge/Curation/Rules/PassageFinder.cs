@@ -6,7 +6,7 @@ using PolicyBot.Knowledge.Diagnostics;
 namespace PolicyBot.Knowledge.Curation.Rules;
 
 /// <summary>Finds what a set takes from the article, to the letter, and tells what is not there. Without an article, which is a fault already told, it finds nothing and tells nothing.</summary>
-internal sealed class PassageFinder(Article? article, DiagnosticBag faults)
+internal sealed class PassageFinder(Article? article, DiagnosticBag diagnostics)
 {
     // Comparing costs the product of both lengths, and this much is enough to know a sentence by.
     private const int LongestCompared = 400;
@@ -17,9 +17,9 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag faults)
     public Passage? Find(string text, int line, string entry, string what)
     {
         if (article is null) return null;
-        var places = WholeWords.Places(article.Body, text);
+        var places = WholeWords.FindAll(article.Body, text);
         if (places.Count > 0) return At(places[0], text);
-        TellMissing(text, line, entry, what);
+        ReportMissing(text, line, entry, what);
         return null;
     }
 
@@ -29,67 +29,67 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag faults)
         if (article is null) return null;
         if (context is null)
         {
-            var places = WholeWords.Places(article.Body, text);
+            var places = WholeWords.FindAll(article.Body, text);
             if (places.Count <= 1) return Find(text, line, entry, "text");
-            faults.Add(
+            diagnostics.Add(
                 line,
                 entry,
-                $"The quote {DiagnosticText.Show(text)} stands in the article {places.Count} times.",
+                $"The quote {DiagnosticText.Quote(text)} stands in the article {places.Count} times.",
                 "Add “context:” with a longer piece of the article around the place that is meant.");
             return null;
         }
 
         if (Find(context, contextLine, entry, "context") is not { } around) return null;
-        var within = WholeWords.Places(context, text);
+        var within = WholeWords.FindAll(context, text);
         if (within.Count == 1) return At(around.Span.Start + within[0], text);
-        faults.Add(
+        diagnostics.Add(
             contextLine,
             entry,
-            $"The quote {DiagnosticText.Show(text)} stands in its context {DiagnosticText.Show(context)} {(within.Count == 0 ? "nowhere" : $"{within.Count} times")}.",
+            $"The quote {DiagnosticText.Quote(text)} stands in its context {DiagnosticText.Quote(context)} {(within.Count == 0 ? "nowhere" : $"{within.Count} times")}.",
             "Give a piece of the article as the context in which the quote stands just once, as whole words.");
         return null;
     }
 
     private static Passage At(int start, string text) => new(text, new TextSpan(start, start + text.Length));
 
-    private void TellMissing(string text, int line, string entry, string what)
+    private void ReportMissing(string text, int line, string entry, string what)
     {
         if (article!.Find(text) is { } part)
         {
-            faults.Add(
+            diagnostics.Add(
                 line,
                 entry,
-                $"The {what} {DiagnosticText.Show(text)} begins or ends within a word of the article.",
-                $"Take whole words: “{WholeWords.Widen(article.Body, part.Span.Start, part.Span.End)}”.");
+                $"The {what} {DiagnosticText.Quote(text)} begins or ends within a word of the article.",
+                $"Take whole words: “{WholeWords.Expand(article.Body, part.Span.Start, part.Span.End)}”.");
             return;
         }
 
-        _foldedBody ??= new FoldedText(article.Body, Likeness.All);
-        if (_foldedBody.Find(new FoldedText(text, Likeness.All)) is { } meant)
+        _foldedBody ??= new FoldedText(article.Body, TextDifferences.All);
+        if (_foldedBody.Find(new FoldedText(text, TextDifferences.All)) is { } meant)
         {
-            var cause = FoldedText.Differences(text, meant) switch
+            var cause = FoldedText.FindDifferences(text, meant) switch
             {
-                Likeness.QuotationMarks => "only the quotation marks or apostrophes differ",
-                Likeness.Dashes => "only the dashes or hyphens differ",
-                Likeness.Spaces => "only the spaces differ",
-                Likeness.Capitals => "only capital and small letters differ",
-                Likeness.Accents when text.Any(FoldedText.IsMark) || meant.Any(FoldedText.IsMark) =>
+                TextDifferences.QuotationMarks => "only the quotation marks or apostrophes differ",
+                TextDifferences.Dashes => "only the dashes or hyphens differ",
+                TextDifferences.Spaces => "only the spaces differ",
+                TextDifferences.Capitals => "only capital and small letters differ",
+                TextDifferences.Accents when text.Any(FoldedText.IsMark) || meant.Any(FoldedText.IsMark) =>
                     "only the accents differ: one of the two has letter and accent as one character, the other as two",
-                Likeness.Accents => "only the accents differ",
+                TextDifferences.Accents => "only the accents differ",
                 _ => "only quotation marks, dashes, spaces, capitals or accents differ",
             };
-            faults.Add(
+            diagnostics.Add(
                 line,
                 entry,
-                $"The {what} {DiagnosticText.Show(text)} is not verbatim in the article: {cause}.",
+                $"The {what} {DiagnosticText.Quote(text)} is not verbatim in the article: {cause}.",
                 $"Copy it from the article: “{meant}”.");
             return;
         }
 
-        faults.Add(
+        diagnostics.Add(
             line,
             entry,
-            $"The {what} {DiagnosticText.Show(text)} does not stand in the article.",
+            $"The {what} {DiagnosticText.Quote(text)} does not stand in the article.",
             $"Take it from the article to the letter; the nearest sentence there is “{Nearest(text)}”.");
     }
 

@@ -10,15 +10,15 @@ internal sealed class FoldedText
     private readonly List<int> _origins = [];
     private readonly string _original;
 
-    public FoldedText(string text, Likeness likeness)
+    public FoldedText(string text, TextDifferences ignored)
     {
         _original = text;
         var folded = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (likeness.HasFlag(Likeness.Accents) && IsMark(text[i])) continue;
-            var character = Fold(text[i], likeness);
-            if (character == ' ' && likeness.HasFlag(Likeness.Spaces) && folded.Length > 0 && folded[^1] == ' ') continue;
+            if (ignored.HasFlag(TextDifferences.Accents) && IsMark(text[i])) continue;
+            var character = Fold(text[i], ignored);
+            if (character == ' ' && ignored.HasFlag(TextDifferences.Spaces) && folded.Length > 0 && folded[^1] == ' ') continue;
             folded.Append(character);
             _origins.Add(i);
         }
@@ -38,12 +38,12 @@ internal sealed class FoldedText
     }
 
     /// <summary>In what two texts differ that are the same but for it.</summary>
-    public static Likeness Differences(string left, string right)
+    public static TextDifferences FindDifferences(string left, string right)
     {
-        var differences = Likeness.None;
-        foreach (var one in Enum.GetValues<Likeness>().Where(l => l is not (Likeness.None or Likeness.All)))
+        var differences = TextDifferences.None;
+        foreach (var one in Enum.GetValues<TextDifferences>().Where(l => l is not (TextDifferences.None or TextDifferences.All)))
         {
-            var others = Likeness.All & ~one;
+            var others = TextDifferences.All & ~one;
             if (new FoldedText(left, others).Text != new FoldedText(right, others).Text) differences |= one;
         }
 
@@ -54,18 +54,18 @@ internal sealed class FoldedText
     public static bool IsMark(char character) =>
         character >= '\u0300' && char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 
-    private static char Fold(char character, Likeness likeness) => character switch
+    private static char Fold(char character, TextDifferences ignored) => character switch
     {
-        '’' or '‘' or '‛' or '′' or '`' or '´' when likeness.HasFlag(Likeness.QuotationMarks) => '\'',
-        '“' or '”' or '„' or '‟' or '″' or '«' or '»' when likeness.HasFlag(Likeness.QuotationMarks) => '"',
-        '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' when likeness.HasFlag(Likeness.Dashes) => '-',
-        _ when likeness.HasFlag(Likeness.Spaces) && char.IsWhiteSpace(character) => ' ',
-        _ => FoldLetter(character, likeness),
+        '’' or '‘' or '‛' or '′' or '`' or '´' when ignored.HasFlag(TextDifferences.QuotationMarks) => '\'',
+        '“' or '”' or '„' or '‟' or '″' or '«' or '»' when ignored.HasFlag(TextDifferences.QuotationMarks) => '"',
+        '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' when ignored.HasFlag(TextDifferences.Dashes) => '-',
+        _ when ignored.HasFlag(TextDifferences.Spaces) && char.IsWhiteSpace(character) => ' ',
+        _ => FoldLetter(character, ignored),
     };
 
-    private static char FoldLetter(char letter, Likeness likeness)
+    private static char FoldLetter(char letter, TextDifferences ignored)
     {
-        if (likeness.HasFlag(Likeness.Accents)) letter = AccentFolding.Fold(letter);
-        return likeness.HasFlag(Likeness.Capitals) ? char.ToLowerInvariant(letter) : letter;
+        if (ignored.HasFlag(TextDifferences.Accents)) letter = AccentFolding.Fold(letter);
+        return ignored.HasFlag(TextDifferences.Capitals) ? char.ToLowerInvariant(letter) : letter;
     }
 }

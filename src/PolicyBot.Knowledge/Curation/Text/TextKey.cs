@@ -3,7 +3,7 @@ namespace PolicyBot.Knowledge.Curation.Text;
 /// <summary>What is left of a text when case, punctuation and space do not count: two texts with the same key are the same to a reader.</summary>
 internal static class TextKey
 {
-    public static string Of(ReadOnlySpan<char> text)
+    public static string Create(ReadOnlySpan<char> text)
     {
         Span<char> kept = text.Length <= 512 ? stackalloc char[512] : new char[text.Length];
         var length = 0;

@@ -4,7 +4,7 @@ namespace PolicyBot.Knowledge.Curation.Text;
 internal static class WholeWords
 {
     /// <summary>The places where it stands, in order.</summary>
-    public static List<int> Places(string body, string text)
+    public static List<int> FindAll(string body, string text)
     {
         var places = new List<int>();
         if (text.Length == 0) return places;
@@ -19,7 +19,7 @@ internal static class WholeWords
     }
 
     /// <summary>The stretch with the words whole that it begins or ends within.</summary>
-    public static string Widen(string body, int start, int end)
+    public static string Expand(string body, int start, int end)
     {
         while (IsWithinWord(body, start)) start--;
         while (IsWithinWord(body, end)) end++;

@@ -2,8 +2,8 @@ namespace PolicyBot.Knowledge.Curation.Text;
 
 /// <summary>A word of a sentence.</summary>
 /// <param name="Text">As it is written, without marks around it.</param>
-/// <param name="Begins">Whether a sentence or a quotation begins with it, so that its capital tells nothing.</param>
-internal readonly record struct Word(string Text, bool Begins)
+/// <param name="StartsSentence">Whether a sentence or a quotation begins with it, so that its capital tells nothing.</param>
+internal readonly record struct Word(string Text, bool StartsSentence)
 {
     /// <summary>The word in small letters, with one kind of apostrophe and without a possessive's ending.</summary>
     public string Key

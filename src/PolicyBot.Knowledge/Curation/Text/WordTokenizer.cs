@@ -6,21 +6,21 @@ namespace PolicyBot.Knowledge.Curation.Text;
 /// <summary>Takes a text apart into words. Hyphens part words (End-to-End is three) but not numbers (4-year is one).</summary>
 internal static class WordTokenizer
 {
-    public static List<Word> Of(string text)
+    public static List<Word> Tokenize(string text)
     {
         var words = new List<Word>();
-        var sentences = SentenceSplitter.Sentences([new Passage(text, new TextSpan(0, text.Length))]);
+        var sentences = SentenceSplitter.SplitSentences([new Passage(text, new TextSpan(0, text.Length))]);
         var sentence = 0;
         for (var at = 0; at < text.Length;)
         {
-            if (!Belongs(text, at))
+            if (!IsWordCharacter(text, at))
             {
                 at++;
                 continue;
             }
 
             var end = at + 1;
-            while (end < text.Length && Belongs(text, end)) end++;
+            while (end < text.Length && IsWordCharacter(text, end)) end++;
             var begins = OpensQuotation(text, at);
             while (sentence < sentences.Count && sentences[sentence].Span.Start <= at)
             {
@@ -35,7 +35,7 @@ internal static class WordTokenizer
         return words;
     }
 
-    private static bool Belongs(string text, int at)
+    private static bool IsWordCharacter(string text, int at)
     {
         var character = text[at];
         if (char.IsLetterOrDigit(character) || char.IsSurrogate(character)) return true;

@@ -13,31 +13,31 @@ internal sealed class FieldReader
     /// <summary>Where the entry begins.</summary>
     public int Line { get; }
 
-    /// <summary>How faults name the entry; empty for the file itself.</summary>
+    /// <summary>How diagnostics name the entry; empty for the file itself.</summary>
     public string Entry => _entry ?? "";
 
     /// <summary>A key's value, or null where it has none; a missing one has been told where it must be there.</summary>
     public Node? this[string key] => _values.GetValueOrDefault(key);
 
-    public static FieldReader? Read(Node node, string? entry, DiagnosticBag faults, string[] required, params string[] optional)
+    public static FieldReader? Read(Node node, string? entry, DiagnosticBag diagnostics, string[] required, params string[] optional)
     {
         if (node.Kind != NodeKind.Map)
         {
-            faults.Add(
+            diagnostics.Add(
                 node.Line,
                 entry,
-                $"{NodeKinds.Name(node)} stands where keys and values must be.",
-                $"Write the keys {DiagnosticText.ShowAll(required)}, each with a colon and its value.");
+                $"{node.Describe()} stands where keys and values must be.",
+                $"Write the keys {DiagnosticText.QuoteAll(required)}, each with a colon and its value.");
             return null;
         }
 
         var fields = new FieldReader(node.Line, entry);
-        for (var i = 0; i + 1 < node.Children.Count; i += 2) fields.Take(node.Children[i], node.Children[i + 1], faults, [.. required, .. optional]);
+        for (var i = 0; i + 1 < node.Children.Count; i += 2) fields.Add(node.Children[i], node.Children[i + 1], diagnostics, [.. required, .. optional]);
         foreach (var key in required)
         {
             if (!fields._values.ContainsKey(key))
             {
-                faults.Add(
+                diagnostics.Add(
                     node.Line,
                     entry,
                     $"The key “{key}” is missing.",
@@ -62,27 +62,27 @@ internal sealed class FieldReader
         return null;
     }
 
-    private void Take(Node key, Node value, DiagnosticBag faults, string[] known)
+    private void Add(Node key, Node value, DiagnosticBag diagnostics, string[] known)
     {
         if (key.Kind != NodeKind.Text)
         {
-            faults.Add(
+            diagnostics.Add(
                 key.Line,
                 _entry,
-                $"{NodeKinds.Name(key)} stands where a key must be.",
-                $"Write one of the keys {DiagnosticText.ShowAll(known)}.");
+                $"{key.Describe()} stands where a key must be.",
+                $"Write one of the keys {DiagnosticText.QuoteAll(known)}.");
         }
         else if (!known.Contains(key.Text, StringComparer.Ordinal))
         {
-            faults.Add(
+            diagnostics.Add(
                 key.Line,
                 _entry,
-                $"The key {DiagnosticText.Show(key.Text)} is unknown.",
-                $"Take it out, or write one of {DiagnosticText.ShowAll(known)}.");
+                $"The key {DiagnosticText.Quote(key.Text)} is unknown.",
+                $"Take it out, or write one of {DiagnosticText.QuoteAll(known)}.");
         }
         else if (!_values.TryAdd(key.Text, value))
         {
-            faults.Add(
+            diagnostics.Add(
                 key.Line,
                 _entry,
                 $"The key “{key.Text}” is there twice; the first is on line {_values[key.Text].Line}.",

@@ -24,4 +24,14 @@ internal sealed class Node(NodeKind kind, int line, string text = "", bool isBlo
     public IReadOnlyList<Node> Children => _children ?? (IReadOnlyList<Node>)[];
 
     public void Add(Node child) => _children?.Add(child);
+
+    /// <summary>What error messages call the node.</summary>
+    public string Describe() => Kind switch
+    {
+        NodeKind.Text when Text.Length == 0 => "Nothing",
+        NodeKind.Text => "A text",
+        NodeKind.List => "A list",
+        NodeKind.Map => "A set of keys",
+        _ => $"An alias (*{Text})",
+    };
 }

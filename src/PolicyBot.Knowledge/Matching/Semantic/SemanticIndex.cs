@@ -49,7 +49,7 @@ internal sealed class SemanticIndex
         }
 
         if (store.IsChanged) store.OnEncoded?.Invoke(store);
-        return new SemanticIndex(store.Encoder, means, meanScales, words, [.. words.Select(ScalesOf)], [.. entries.Select(e => e.Evidence)]);
+        return new SemanticIndex(store.Encoder, means, meanScales, words, [.. words.Select(GetScales)], [.. entries.Select(e => e.Evidence)]);
     }
 
     /// <summary>Encodes a question and measures every entry and sentence.</summary>
@@ -67,7 +67,7 @@ internal sealed class SemanticIndex
             ByteVector.Round(scores.Text.GetWord(word), scores.Question);
             var wordScale = ByteVector.InverseLength(scores.Question) / scores.Text.WordCount;
             for (var sentence = 0; sentence < _sentences.Length; sentence++)
-                scores.Sentences[sentence] += BestFit(scores.Question, sentence) * wordScale;
+                scores.Sentences[sentence] += FindBestFit(scores.Question, sentence) * wordScale;
         }
 
         for (var entry = 0; entry < _evidence.Length; entry++)
@@ -77,14 +77,14 @@ internal sealed class SemanticIndex
         }
     }
 
-    private static float[] ScalesOf(sbyte[] words)
+    private static float[] GetScales(sbyte[] words)
     {
         var scales = new float[words.Length / Width];
         for (var word = 0; word < scales.Length; word++) scales[word] = ByteVector.InverseLength(words.AsSpan(word * Width, Width));
         return scales;
     }
 
-    private float BestFit(ReadOnlySpan<sbyte> word, int sentence)
+    private float FindBestFit(ReadOnlySpan<sbyte> word, int sentence)
     {
         var best = 0f;
         var words = _sentences[sentence].AsSpan();

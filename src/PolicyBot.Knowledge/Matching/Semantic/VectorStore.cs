@@ -56,7 +56,7 @@ public sealed class VectorStore
     /// </returns>
     public bool TryAdd(ReadOnlySpan<byte> file)
     {
-        var header = Header();
+        var header = CreateHeader();
         if (file.Length < header.Length + SHA256.HashSizeInBytes || !file.StartsWith(header)) return false;
         var body = file[..^SHA256.HashSizeInBytes];
         if (!SHA256.HashData(body).AsSpan().SequenceEqual(file[body.Length..])) return false;
@@ -80,8 +80,8 @@ public sealed class VectorStore
     internal ReadOnlySpan<sbyte> GetMean(IReadOnlyList<string> phrasings)
     {
         // The phrasings of a mean that is there are kept too, for the day on which one of them changes.
-        foreach (var phrasing in phrasings) _used.Add(KeyOf('p', phrasing));
-        return Bytes(GetOrAdd('m', string.Join('\n', phrasings), () =>
+        foreach (var phrasing in phrasings) _used.Add(GetKey('p', phrasing));
+        return GetMeanBytes(GetOrAdd('m', string.Join('\n', phrasings), () =>
         {
             var mean = new float[Width];
             foreach (var phrasing in phrasings)
@@ -91,7 +91,7 @@ public sealed class VectorStore
                 for (var i = 0; i < Width; i++) mean[i] += vector[i] * scale;
             }
 
-            return Rounded(mean);
+            return Round(mean);
         }));
     }
 
@@ -104,7 +104,7 @@ public sealed class VectorStore
         var packed = GetOrAdd('w', sentence, () =>
         {
             Encode(sentence, SentenceEncoder.MaxPieces);
-            return PackedWords(_text.Words);
+            return PackWords(_text.Words);
         });
         var words = new sbyte[packed.Length * 2];
         for (var i = 0; i < packed.Length; i++)
@@ -122,13 +122,13 @@ public sealed class VectorStore
     /// </summary>
     public byte[] WriteShipped() => Write(length => length != Width + 1);
 
-    private static ReadOnlySpan<sbyte> Bytes(byte[] record) =>
+    private static ReadOnlySpan<sbyte> GetMeanBytes(byte[] record) =>
         System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(record)[..Width];
 
-    private static UInt128 KeyOf(char kind, string text) =>
+    private static UInt128 GetKey(char kind, string text) =>
         BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(kind + text)));
 
-    private static byte[] Rounded(ReadOnlySpan<float> vector)
+    private static byte[] Round(ReadOnlySpan<float> vector)
     {
         var record = new byte[Width];
         ByteVector.Round(vector, System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(record.AsSpan()));
@@ -136,7 +136,7 @@ public sealed class VectorStore
     }
 
     // Half a byte a number: seven steps on either side keep the angle between two words within a hundredth.
-    private static byte[] PackedWords(ReadOnlySpan<float> words)
+    private static byte[] PackWords(ReadOnlySpan<float> words)
     {
         const float Steps = 7f;
         var packed = new byte[words.Length / 2];
@@ -155,10 +155,10 @@ public sealed class VectorStore
     }
 
     // One byte longer than a mean, so that the shipped file can leave single phrasings out.
-    private ReadOnlySpan<sbyte> GetPhrasing(string phrasing) => Bytes(GetOrAdd('p', phrasing, () =>
+    private ReadOnlySpan<sbyte> GetPhrasing(string phrasing) => GetMeanBytes(GetOrAdd('p', phrasing, () =>
     {
         Encode(phrasing, MaxPhrasingPieces);
-        return [.. Rounded(_text.Sentence), 0];
+        return [.. Round(_text.Sentence), 0];
     }));
 
     private void Encode(string text, int maxPieces)
@@ -169,7 +169,7 @@ public sealed class VectorStore
 
     private byte[] GetOrAdd(char kind, string text, Func<byte[]> create)
     {
-        var key = KeyOf(kind, text);
+        var key = GetKey(kind, text);
         _used.Add(key);
         if (_records.TryGetValue(key, out var record)) return record;
         record = create();
@@ -180,7 +180,7 @@ public sealed class VectorStore
     private byte[] Write(Predicate<int> isWanted)
     {
         var stream = new MemoryStream();
-        stream.Write(Header());
+        stream.Write(CreateHeader());
         Span<byte> head = stackalloc byte[KeyLength + sizeof(int)];
         foreach (var (key, record) in _records.Where(r => _used.Contains(r.Key) && isWanted(r.Value.Length)).OrderBy(r => r.Key))
         {
@@ -195,5 +195,5 @@ public sealed class VectorStore
         return stream.ToArray();
     }
 
-    private byte[] Header() => [.. Magic, .. System.Text.Encoding.ASCII.GetBytes(_fingerprint)];
+    private byte[] CreateHeader() => [.. Magic, .. System.Text.Encoding.ASCII.GetBytes(_fingerprint)];
 }

@@ -12,14 +12,14 @@ internal static class AskedRoleReader
         var tokens = words.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
-            var word = words.TextOf(tokens[i]);
+            var word = words.GetText(tokens[i]);
             if (word is not ("who" or "whom")) continue;
-            var before = i == 0 ? default : words.TextOf(tokens[i - 1]);
+            var before = i == 0 ? default : words.GetText(tokens[i - 1]);
             if (before is "by" or "from") return AskedRole.Agent;
             if (before is "to" or "for") return AskedRole.Recipient;
             if (i + 1 == tokens.Length) return AskedRole.None;
-            var next = words.TextOf(tokens[i + 1]);
-            var last = words.TextOf(tokens[^1]);
+            var next = words.GetText(tokens[i + 1]);
+            var last = words.GetText(tokens[^1]);
             if (last is "to" or "for") return AskedRole.Recipient;
             if (last is "by" or "from") return AskedRole.Agent;
             return next switch
@@ -40,7 +40,7 @@ internal static class AskedRoleReader
         var tokens = words.Tokens;
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (words.TextOf(tokens[i]) is "many" or "much" && words.TextOf(tokens[i - 1]) is "how") return true;
+            if (words.GetText(tokens[i]) is "many" or "much" && words.GetText(tokens[i - 1]) is "how") return true;
         }
 
         return false;

@@ -10,10 +10,10 @@ internal static class ClauseReader
         {
             if (words[i].Form is not (WordForm.Who or WordForm.Interrogative or WordForm.Circumstance)) continue;
             var asked = i + 1;
-            var noun = End(words, i + 1);
-            if (FormAt(words, noun) == WordForm.Many) (asked, noun) = (noun + 1, End(words, noun + 1));
-            if (FormAt(words, noun) == WordForm.Do) return ReadInverted(words, noun + 1, asked..noun);
-            if (noun == i + 1 && FormAt(words, noun) == WordForm.Modal && IsNounPhrase(words, noun + 1))
+            var noun = FindEnd(words, i + 1);
+            if (GetForm(words, noun) == WordForm.Many) (asked, noun) = (noun + 1, FindEnd(words, noun + 1));
+            if (GetForm(words, noun) == WordForm.Do) return ReadInverted(words, noun + 1, asked..noun);
+            if (noun == i + 1 && GetForm(words, noun) == WordForm.Modal && IsNounPhrase(words, noun + 1))
                 return ReadInverted(words, noun + 1, default);
             return words[i].Form == WordForm.Who ? ReadAgent(words, i + 1) : QuestionClause.None;
         }
@@ -30,7 +30,7 @@ internal static class ClauseReader
             if (words[i].Form != WordForm.Circumstance) continue;
             if (words[i + 1].Form != WordForm.Be) return default;
             var start = words[i + 2].Form == WordForm.Determiner ? i + 3 : i + 2;
-            return start..Math.Max(start, End(words, start) - 1);
+            return start..Math.Max(start, FindEnd(words, start) - 1);
         }
 
         return default;
@@ -56,7 +56,7 @@ internal static class ClauseReader
     public static IReadOnlyList<ulong> ReadSubject(IReadOnlyList<ClauseWord> statement)
     {
         var start = statement.Count > 0 && statement[0].Form == WordForm.Determiner ? 1 : 0;
-        var end = End(statement, start);
+        var end = FindEnd(statement, start);
         if (end == statement.Count || statement[end].Form is WordForm.Be or WordForm.Preposition) return [];
         return [.. statement.Skip(start).Take(end - start).Select(w => w.Key)];
     }
@@ -76,10 +76,10 @@ internal static class ClauseReader
     private static QuestionClause ReadInverted(IReadOnlyList<ClauseWord> words, int at, Range asked)
     {
         if (at < words.Count && words[at].Form == WordForm.Determiner) at++;
-        var end = End(words, at);
+        var end = FindEnd(words, at);
         if (end == at) return QuestionClause.None;
         // "the letter say companies should": the last one is the subject of another clause.
-        if (end - at > 2 && FormAt(words, end) is WordForm.Modal or WordForm.Be or WordForm.Do) end--;
+        if (end - at > 2 && GetForm(words, end) is WordForm.Modal or WordForm.Be or WordForm.Do) end--;
         // A name is the whole subject; else the last word of the row is the verb.
         var verb = words[at].IsName ? at + 1 : end - 1;
         if (verb == end && verb < words.Count && words[verb].Form == WordForm.Adverb) verb++;
@@ -100,7 +100,7 @@ internal static class ClauseReader
         }
 
         if (at < words.Count && words[at].Form == WordForm.Determiner) at++;
-        var end = End(words, at);
+        var end = FindEnd(words, at);
         // "say companies should do": the subject of another clause.
         return end < words.Count && words[end].Form is WordForm.Modal or WordForm.Be or WordForm.Do ? default : at..end;
     }
@@ -108,10 +108,10 @@ internal static class ClauseReader
     private static bool IsNounPhrase(IReadOnlyList<ClauseWord> words, int at) =>
         at < words.Count && (words[at].Form == WordForm.Determiner || words[at].IsName);
 
-    private static WordForm? FormAt(IReadOnlyList<ClauseWord> words, int at) =>
+    private static WordForm? GetForm(IReadOnlyList<ClauseWord> words, int at) =>
         at < words.Count ? words[at].Form : null;
 
-    private static int End(IReadOnlyList<ClauseWord> words, int at)
+    private static int FindEnd(IReadOnlyList<ClauseWord> words, int at)
     {
         while (at < words.Count && words[at].Form == WordForm.Content) at++;
         return at;

@@ -19,14 +19,14 @@ internal static class ClauseRelations
             if (v > 0 && sentence[v - 1].Form == WordForm.Determiner) continue;
             for (var n = Math.Max(0, v - MaxDistance); n < Math.Min(sentence.Length, v + MaxDistance + 1); n++)
             {
-                if (n != v && sentence[n].Key == noun) found |= n < v ? Before(sentence, n, v) : After(sentence, n, v);
+                if (n != v && sentence[n].Key == noun) found |= n < v ? FindBeforeVerb(sentence, n, v) : FindAfterVerb(sentence, n, v);
             }
         }
 
         return found;
     }
 
-    private static ClauseRelation Before(ReadOnlySpan<ClauseWord> sentence, int noun, int verb)
+    private static ClauseRelation FindBeforeVerb(ReadOnlySpan<ClauseWord> sentence, int noun, int verb)
     {
         var last = verb - 1;
         while (last > noun && sentence[last].Form == WordForm.Adverb) last--;
@@ -54,7 +54,7 @@ internal static class ClauseRelations
         };
     }
 
-    private static ClauseRelation After(ReadOnlySpan<ClauseWord> sentence, int noun, int verb)
+    private static ClauseRelation FindAfterVerb(ReadOnlySpan<ClauseWord> sentence, int noun, int verb)
     {
         var at = noun - 1;
         var isBegun = false;

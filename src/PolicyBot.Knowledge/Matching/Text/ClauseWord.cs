@@ -17,7 +17,7 @@ internal readonly record struct ClauseWord(
         clause.Clear();
         foreach (ref readonly var token in words.Tokens)
         {
-            var text = words.TextOf(token);
+            var text = words.GetText(token);
             clause.Add(new ClauseWord(
                 0, GetForm(text), false, text.EndsWith("ing"), IsNumeral(text), !HasRecipient(text),
                 token.SourceStart));
@@ -25,7 +25,7 @@ internal readonly record struct ClauseWord(
     }
 
     /// <summary>Takes over the keys that a set gave to the same words; a name becomes one word.</summary>
-    public static void TakeKeys(QuestionTokenizer words, List<ClauseWord> clause)
+    public static void ApplyKeys(QuestionTokenizer words, List<ClauseWord> clause)
     {
         var tokens = words.Tokens;
         var (kept, at) = (0, 0);

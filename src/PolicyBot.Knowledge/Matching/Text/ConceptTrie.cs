@@ -72,7 +72,7 @@ internal sealed class ConceptTrie
         Walk(tokens, at, path, ref found);
     }
 
-    private static ulong Step(ulong path, ulong key) => Hash.Pair(path, key, 'n');
+    private static ulong Step(ulong path, ulong key) => Hash.Combine(path, key, 'n');
 
     /// <summary>A name that was found.</summary>
     /// <param name="Length">How many words it has.</param>

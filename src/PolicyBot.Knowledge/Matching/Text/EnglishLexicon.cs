@@ -17,25 +17,25 @@ internal static class EnglishLexicon
     private static readonly Lazy<Lists> Loaded = new(Load);
 
     /// <summary>Whether it is a word of English, or a name as common as one.</summary>
-    public static bool IsWord(ReadOnlySpan<char> lowerCase) => IdOf(lowerCase) >= 0;
+    public static bool IsWord(ReadOnlySpan<char> lowerCase) => GetId(lowerCase) >= 0;
 
     /// <summary>Whether it is one of the common words, those that have a rank.</summary>
-    public static bool IsCommon(ReadOnlySpan<char> lowerCase) => RankOf(lowerCase) >= 0;
+    public static bool IsCommon(ReadOnlySpan<char> lowerCase) => GetRank(lowerCase) >= 0;
 
     /// <summary>Whether it is written with a capital only: France, Obama. The common ones are words, too.</summary>
     public static bool IsProperName(ReadOnlySpan<char> lowerCase) =>
-        Loaded.Value.Names.Find(KeyOf(lowerCase)) >= 0;
+        Loaded.Value.Names.Find(GetKey(lowerCase)) >= 0;
 
     /// <summary>The rank of a common word, 0 for the most common; -1 for any other.</summary>
-    public static int RankOf(ReadOnlySpan<char> lowerCase)
+    public static int GetRank(ReadOnlySpan<char> lowerCase)
     {
-        var id = IdOf(lowerCase);
+        var id = GetId(lowerCase);
         return id < Loaded.Value.CommonWords ? id : -1;
     }
 
-    private static int IdOf(ReadOnlySpan<char> word) => Loaded.Value.Words.Find(KeyOf(word));
+    private static int GetId(ReadOnlySpan<char> word) => Loaded.Value.Words.Find(GetKey(word));
 
-    private static ulong KeyOf(ReadOnlySpan<char> word) => Hash.Of(word, 'e');
+    private static ulong GetKey(ReadOnlySpan<char> word) => Hash.Compute(word, 'e');
 
     private static Lists Load()
     {
@@ -62,7 +62,7 @@ internal static class EnglishLexicon
             if (!line.IsEmpty)
             {
                 if (line[0] == Comment) beforeHeading = index.Count;
-                else index.Add(KeyOf(line));
+                else index.Add(GetKey(line));
             }
 
             rest = rest[Math.Min(end + 1, rest.Length)..];

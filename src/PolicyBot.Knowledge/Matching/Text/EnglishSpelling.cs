@@ -77,7 +77,7 @@ internal static class EnglishSpelling
 
         public void Consider(ReadOnlySpan<char> word)
         {
-            var rank = EnglishLexicon.RankOf(word);
+            var rank = EnglishLexicon.GetRank(word);
             if (rank < 0 || rank >= _rank) return;
             (_rank, Word) = (rank, word.ToString());
         }

@@ -9,7 +9,7 @@ internal static class EnglishThesaurus
     private static readonly Dictionary<ulong, ulong[]> GroupsByStem = Build();
 
     /// <summary>The keys of the groups that a stem is in; none for most.</summary>
-    public static ReadOnlySpan<ulong> GroupsOf(ulong stem) =>
+    public static ReadOnlySpan<ulong> GetGroups(ulong stem) =>
         GroupsByStem.TryGetValue(stem, out var groups) ? groups : default;
 
     private static Dictionary<ulong, ulong[]> Build()
@@ -17,10 +17,10 @@ internal static class EnglishThesaurus
         var lists = new Dictionary<ulong, List<ulong>>();
         foreach (var line in WordLists.ReadLines("thesaurus"))
         {
-            var group = Hash.Of(line, 't');
+            var group = Hash.Compute(line, 't');
             foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                var stem = Stems.KeyOf(word);
+                var stem = Stems.GetKey(word);
                 if (!lists.TryGetValue(stem, out var groups)) lists[stem] = groups = [];
                 if (!groups.Contains(group)) groups.Add(group);
             }

@@ -88,9 +88,9 @@ internal static class Fillers
         foreach (var filler in fillers)
         {
             reader.Read(filler);
-            foreach (ref var token in reader.Tokens) token.Key = Stems.KeyOf(reader.TextOf(token));
+            foreach (ref var token in reader.Tokens) token.Key = Stems.GetKey(reader.GetText(token));
             var maxAsTyped = reader.Tokens.Length == 1 ? QuestionTokenizer.MaxWordLength : 0;
-            trie.Add(reader, Stems.KeyOfConcept("filler"), TokenKind.Filler, 0, maxAsTyped);
+            trie.Add(reader, Stems.GetConceptKey("filler"), TokenKind.Filler, 0, maxAsTyped);
         }
 
         return trie;

@@ -6,7 +6,7 @@ internal static class Hash
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    public static ulong Of(ReadOnlySpan<char> text, char group)
+    public static ulong Compute(ReadOnlySpan<char> text, char group)
     {
         var h = (Offset ^ group) * Prime;
         foreach (var c in text) h = (h ^ c) * Prime;
@@ -14,7 +14,7 @@ internal static class Hash
     }
 
     /// <summary>A hash of an ordered pair; never 0.</summary>
-    public static ulong Pair(ulong first, ulong second, char group) => Mix(((first ^ group) * Prime) + second);
+    public static ulong Combine(ulong first, ulong second, char group) => Mix(((first ^ group) * Prime) + second);
 
     private static ulong Mix(ulong h)
     {

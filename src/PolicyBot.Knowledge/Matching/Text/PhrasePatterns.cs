@@ -32,7 +32,7 @@ internal sealed class PhrasePatterns
     public int Find(QuestionTokenizer words, int from, int to)
     {
         // Most words begin no phrase.
-        if (from == to || _steps.Find(StepOf(Start, words.Tokens[from].TypedKey)) < 0) return 0;
+        if (from == to || _steps.Find(GetStep(Start, words.Tokens[from].TypedKey)) < 0) return 0;
         return Follow(words, from, to);
     }
 
@@ -48,7 +48,7 @@ internal sealed class PhrasePatterns
             var reached = 0;
             foreach (var place in open[..count])
             {
-                var step = _steps.Find(StepOf(place, key));
+                var step = _steps.Find(GetStep(place, key));
                 if (step < 0) continue;
                 foreach (var target in _targets[step])
                 {
@@ -65,7 +65,7 @@ internal sealed class PhrasePatterns
         return length;
     }
 
-    private static ulong StepOf(int place, ulong key) => Hash.Pair((ulong)place + 1, key, 'f');
+    private static ulong GetStep(int place, ulong key) => Hash.Combine((ulong)place + 1, key, 'f');
 
     private void Add(string[] slots)
     {
@@ -106,7 +106,7 @@ internal sealed class PhrasePatterns
 
     private void AddStep(int place, ulong key, int target)
     {
-        var id = _steps.Add(StepOf(place, key));
+        var id = _steps.Add(GetStep(place, key));
         if (id == _targets.Count) _targets.Add([]);
         if (!_targets[id].Contains(target)) _targets[id].Add(target);
     }

@@ -31,23 +31,23 @@ internal static class PorterStemmer
     public static int Stem(Span<char> word, int length)
     {
         if (length <= 2) return length;
-        var n = Plurals(word, length);
-        n = PastAndProgressive(word, n);
+        var n = RemovePlural(word, length);
+        n = RemovePastAndProgressive(word, n);
         if (word[n - 1] == 'y' && HasVowel(word[..(n - 1)])) word[n - 1] = 'i';
         n = ReplaceFirst(word, n, Step2);
         n = ReplaceFirst(word, n, Step3);
-        n = DropLongSuffix(word, n);
-        return DropFinalE(word, n);
+        n = RemoveLongSuffix(word, n);
+        return RemoveFinalE(word, n);
     }
 
-    private static int Plurals(Span<char> w, int n)
+    private static int RemovePlural(Span<char> w, int n)
     {
         var s = w[..n];
         if (s.EndsWith("sses") || s.EndsWith("ies")) return n - 2;
         return s[^1] == 's' && s[^2] != 's' ? n - 1 : n;
     }
 
-    private static int PastAndProgressive(Span<char> w, int n)
+    private static int RemovePastAndProgressive(Span<char> w, int n)
     {
         var s = w[..n];
         if (s.EndsWith("eed")) return Measure(s[..(n - 3)]) > 0 ? n - 1 : n;
@@ -74,7 +74,7 @@ internal static class PorterStemmer
         return n;
     }
 
-    private static int DropLongSuffix(Span<char> w, int n)
+    private static int RemoveLongSuffix(Span<char> w, int n)
     {
         var s = w[..n];
         if (s.EndsWith("ion") && n > 3 && s[n - 4] is 's' or 't') return Measure(s[..(n - 3)]) > 1 ? n - 3 : n;
@@ -86,7 +86,7 @@ internal static class PorterStemmer
         return n;
     }
 
-    private static int DropFinalE(Span<char> w, int n)
+    private static int RemoveFinalE(Span<char> w, int n)
     {
         if (w[n - 1] == 'e')
         {

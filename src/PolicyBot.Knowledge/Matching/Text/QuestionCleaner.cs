@@ -55,7 +55,7 @@ internal static partial class QuestionCleaner
         {
             if (char.IsAscii(text[i]))
             {
-                var length = LengthOfKeycap(text[i..]);
+                var length = GetKeycapLength(text[i..]);
                 text.Slice(i, length).Fill(' ');
                 i += Math.Max(1, length);
                 continue;
@@ -87,7 +87,7 @@ internal static partial class QuestionCleaner
     }
 
     // A digit, or one of two signs, drawn as a key: it is followed by a sign for that.
-    private static int LengthOfKeycap(ReadOnlySpan<char> text)
+    private static int GetKeycapLength(ReadOnlySpan<char> text)
     {
         if (!char.IsAsciiDigit(text[0]) && text[0] is not ('#' or '*')) return 0;
         var at = 1;

@@ -33,14 +33,14 @@ internal sealed class QuestionTokenizer
     private (int Start, int End) _core;
     private int _used;
     private int _count;
-    private bool _mayGoOn;
+    private bool _isUnfinished;
     private bool _isCapitalized;
 
     /// <summary>The words, in order; the resolver of a set rewrites them in place.</summary>
     public Span<Token> Tokens => _tokens.AsSpan(0, _count);
 
     /// <summary>The word's characters, or those that it was read as.</summary>
-    public ReadOnlySpan<char> TextOf(in Token token) => _characters.AsSpan(token.Start, token.Length);
+    public ReadOnlySpan<char> GetText(in Token token) => _characters.AsSpan(token.Start, token.Length);
 
     /// <summary>Whether a word was corrected.</summary>
     public bool HasCorrections => _corrections.Count > 0;
@@ -55,7 +55,7 @@ internal sealed class QuestionTokenizer
     /// </summary>
     /// <param name="question">The question that was read.</param>
     /// <exception cref="ArgumentException">It is not as long as the one that was read.</exception>
-    public string CorrectedText(string question)
+    public string GetCorrectedText(string question)
     {
         if (question.Length != _length) throw new ArgumentException("Another question was read.", nameof(question));
         if (!_isCleaned && _corrections.Count == 0) return question[_core.Start.._core.End];
@@ -66,11 +66,11 @@ internal sealed class QuestionTokenizer
         {
             if (asked.SourceStart < at || asked.SourceStart >= _core.End) continue;
             builder.Append(text[at..asked.SourceStart]).Append(_characters, start, size);
-            at = EndOfWord(text, asked);
+            at = FindWordEnd(text, asked);
         }
 
         if (at < _core.End) builder.Append(text[at.._core.End]);
-        return _isCleaned ? WithoutBlanks(builder) : builder.ToString();
+        return _isCleaned ? CollapseBlanks(builder) : builder.ToString();
     }
 
     /// <summary>
@@ -80,17 +80,17 @@ internal sealed class QuestionTokenizer
     public void MarkCore() => _core = _count == 0 ? (0, 0) : (_tokens[0].SourceStart, _tokens[_count - 1].SourceEnd);
 
     // An ending that was cut from the word, as a possessive's, stays.
-    private int EndOfWord(ReadOnlySpan<char> text, in Token asked)
+    private int FindWordEnd(ReadOnlySpan<char> text, in Token asked)
     {
         var end = asked.SourceStart + asked.Length;
         return end <= asked.SourceEnd
-            && text[asked.SourceStart..end].Equals(TextOf(asked), StringComparison.OrdinalIgnoreCase)
+            && text[asked.SourceStart..end].Equals(GetText(asked), StringComparison.OrdinalIgnoreCase)
                 ? end
                 : asked.SourceEnd;
     }
 
     // Without dropped characters, and with one space where there were several.
-    private static string WithoutBlanks(StringBuilder text)
+    private static string CollapseBlanks(StringBuilder text)
     {
         var kept = 0;
         for (var i = 0; i < text.Length; i++)
@@ -113,13 +113,13 @@ internal sealed class QuestionTokenizer
     /// <summary>Puts <paramref name="text"/> in the place of a token's characters.</summary>
     /// <param name="token">The token.</param>
     /// <param name="text">What it is read as.</param>
-    /// <param name="isCorrection">Whether that is what was meant, so that <see cref="CorrectedText"/> has it.</param>
+    /// <param name="isCorrection">Whether that is what was meant, so that <see cref="GetCorrectedText"/> has it.</param>
     public void Rewrite(ref Token token, ReadOnlySpan<char> text, bool isCorrection)
     {
         Reserve(text.Length);
         if (isCorrection) _corrections.Add((token, _used, text.Length));
         text.CopyTo(_characters.AsSpan(_used));
-        (token.Start, token.Length, token.TypedKey) = (_used, text.Length, Stems.KeyAsTyped(text));
+        (token.Start, token.Length, token.TypedKey) = (_used, text.Length, Stems.GetTypedKey(text));
         _used += text.Length;
     }
 
@@ -147,7 +147,7 @@ internal sealed class QuestionTokenizer
             var end = at + 1;
             while (end < text.Length && IsInWord(text, end)) end++;
             _source = (at, end);
-            _mayGoOn = isUnfinished && end == text.Length;
+            _isUnfinished = isUnfinished && end == text.Length;
             _isCapitalized = _count > 0 && !isShouted && char.IsUpper(text[at]);
             AddWord(text[at..end], isShouted);
             at = end;
@@ -260,7 +260,7 @@ internal sealed class QuestionTokenizer
 
     private void AddPlain(ReadOnlySpan<char> word)
     {
-        if (!_mayGoOn && ShortForms.TryGetValue(word, out var forms))
+        if (!_isUnfinished && ShortForms.TryGetValue(word, out var forms))
         {
             foreach (var form in forms) Add(form);
         }
@@ -277,7 +277,7 @@ internal sealed class QuestionTokenizer
         word.CopyTo(_characters.AsSpan(_used));
         _tokens[_count++] = new Token(_used, word.Length, 0, TokenKind.Unknown, 0, _source.Start, _source.End)
         {
-            TypedKey = Stems.KeyAsTyped(word),
+            TypedKey = Stems.GetTypedKey(word),
             IsCapitalized = _isCapitalized,
         };
         _used += word.Length;

@@ -21,22 +21,22 @@ internal sealed class SpellingCorrector
     /// <param name="isName">Whether it is part of a name.</param>
     public void Add(string word, int uses, bool isName)
     {
-        if (word.Length >= MinLength) _words.Add((word, TypedWord.MaskOf(word), uses, isName));
+        if (word.Length >= MinLength) _words.Add((word, TypedWord.GetMask(word), uses, isName));
     }
 
     /// <summary>The nearest known word, or null where none is near enough.</summary>
     public string? Find(ReadOnlySpan<char> word)
     {
-        if (!IsRepairable(word)) return null;
+        if (!CanCorrect(word)) return null;
         var typed = new TypedWord(word);
-        var ordinary = Threshold(word.Length);
+        var ordinary = GetThreshold(word.Length);
         (string? Word, double Score) best = (null, 0);
         foreach (var (known, knownMask, uses, isName) in _words)
         {
             if (Math.Abs(known.Length - word.Length) > MaxLengthDifference) continue;
             var threshold = isName && known.Length < LongName ? ShortNameThreshold : ordinary;
-            if (typed.Ratio(known, known.Length, knownMask, threshold) is not { } ratio) continue;
-            var score = ratio + Prior(uses);
+            if (typed.GetRatio(known, known.Length, knownMask, threshold) is not { } ratio) continue;
+            var score = ratio + GetUseBonus(uses);
             if (score > best.Score) best = (known, score);
         }
 
@@ -48,9 +48,9 @@ internal sealed class SpellingCorrector
     /// <param name="found">Where the words are added.</param>
     public void FindBeginnings(ReadOnlySpan<char> beginning, List<string> found)
     {
-        if (!IsRepairable(beginning)) return;
+        if (!CanCorrect(beginning)) return;
         var typed = new TypedWord(beginning);
-        var threshold = Threshold(beginning.Length);
+        var threshold = GetThreshold(beginning.Length);
         var candidates = new List<(string Word, int Ratio)>();
         var best = 0;
         foreach (var (known, _, _, _) in _words)
@@ -58,7 +58,7 @@ internal sealed class SpellingCorrector
             var ratio = 0;
             for (var length = beginning.Length - 1; length <= Math.Min(beginning.Length + 1, known.Length); length++)
             {
-                ratio = Math.Max(ratio, typed.Ratio(known, length, TypedWord.MaskOf(known.AsSpan(0, length)), threshold) ?? 0);
+                ratio = Math.Max(ratio, typed.GetRatio(known, length, TypedWord.GetMask(known.AsSpan(0, length)), threshold) ?? 0);
             }
 
             if (ratio == 0) continue;
@@ -72,11 +72,11 @@ internal sealed class SpellingCorrector
         }
     }
 
-    private static bool IsRepairable(ReadOnlySpan<char> word) => word.Length >= MinLength && !word.ContainsAnyInRange('0', '9');
+    private static bool CanCorrect(ReadOnlySpan<char> word) => word.Length >= MinLength && !word.ContainsAnyInRange('0', '9');
 
     // A word that is used much is the likelier meant: ten times the uses outweigh a ratio of 8.
-    private static double Prior(int uses) => 8 * Math.Log10(1 + uses);
+    private static double GetUseBonus(int uses) => 8 * Math.Log10(1 + uses);
 
     // One slip in a word of this length still passes; two do from nine letters on.
-    private static int Threshold(int length) => length switch { 4 => 75, 5 => 80, 6 => 82, _ => 80 };
+    private static int GetThreshold(int length) => length switch { 4 => 75, 5 => 80, 6 => 82, _ => 80 };
 }

@@ -4,18 +4,18 @@ namespace PolicyBot.Knowledge.Matching.Text;
 internal static class Stems
 {
     /// <summary>The key of a lower-case word: the hash of its stem.</summary>
-    public static ulong KeyOf(ReadOnlySpan<char> word)
+    public static ulong GetKey(ReadOnlySpan<char> word)
     {
         Span<char> buffer = stackalloc char[QuestionTokenizer.MaxWordLength + 1];
         if (word.Length > QuestionTokenizer.MaxWordLength) word = word[..QuestionTokenizer.MaxWordLength];
         word.CopyTo(buffer);
         var length = PorterStemmer.Stem(buffer, word.Length);
-        return Hash.Of(buffer[..length], 'w');
+        return Hash.Compute(buffer[..length], 'w');
     }
 
     /// <summary>The key of a lower-case word that is compared as it is typed.</summary>
-    public static ulong KeyAsTyped(ReadOnlySpan<char> word) => Hash.Of(word, 'x');
+    public static ulong GetTypedKey(ReadOnlySpan<char> word) => Hash.Compute(word, 'x');
 
     /// <summary>The key of a concept (a person, an organisation, a synonym's head word, a kind of absent name).</summary>
-    public static ulong KeyOfConcept(ReadOnlySpan<char> id) => Hash.Of(id, 'c');
+    public static ulong GetConceptKey(ReadOnlySpan<char> id) => Hash.Compute(id, 'c');
 }

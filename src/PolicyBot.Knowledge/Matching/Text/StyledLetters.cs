@@ -46,10 +46,10 @@ internal static class StyledLetters
         }
 
         if (codePoint > char.MaxValue) return '\0';
-        return FromPairs(Letterlike, codePoint) ?? FromPairs(SmallCapitals, codePoint) ?? '\0';
+        return FindInPairs(Letterlike, codePoint) ?? FindInPairs(SmallCapitals, codePoint) ?? '\0';
     }
 
-    private static char? FromPairs(string pairs, int codePoint)
+    private static char? FindInPairs(string pairs, int codePoint)
     {
         var at = pairs.IndexOf((char)codePoint, StringComparison.Ordinal);
         return at >= 0 && at % 2 == 0 ? pairs[at + 1] : null;

@@ -23,7 +23,7 @@ internal record struct Token(int Start, int Length, ulong Key, TokenKind Kind, u
     private const int MaxShown = 100;
 
     /// <summary>The word as asked, to be shown again: cut where it is longer than any word.</summary>
-    public readonly string AsAsked(string question)
+    public readonly string GetSourceText(string question)
     {
         if (SourceEnd - SourceStart <= MaxShown) return question[SourceStart..SourceEnd];
         // A character of two units is not parted.

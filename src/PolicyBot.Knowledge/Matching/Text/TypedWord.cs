@@ -10,11 +10,11 @@ namespace PolicyBot.Knowledge.Matching.Text;
 internal ref struct TypedWord(ReadOnlySpan<char> word)
 {
     private readonly ReadOnlySpan<char> _word = word;
-    private readonly uint _mask = MaskOf(word);
+    private readonly uint _mask = GetMask(word);
     private string? _asString;
 
     /// <summary>Which letters a word has, a bit each.</summary>
-    public static uint MaskOf(ReadOnlySpan<char> word)
+    public static uint GetMask(ReadOnlySpan<char> word)
     {
         var mask = 0u;
         foreach (var c in word) mask |= 1u << (c & 31);
@@ -26,7 +26,7 @@ internal ref struct TypedWord(ReadOnlySpan<char> word)
     /// <param name="length">How many of its letters count, at least two.</param>
     /// <param name="knownMask">The mask of those.</param>
     /// <param name="threshold">The least likeness.</param>
-    public int? Ratio(string known, int length, uint knownMask, int threshold)
+    public int? GetRatio(string known, int length, uint knownMask, int threshold)
     {
         // A letter that only one of the two has is a letter that does not match, and the ratio allows for so many of those.
         if (BitOperations.PopCount(_mask ^ knownMask) * 100 > (100 - threshold) * (_word.Length + length)) return null;

@@ -19,13 +19,13 @@ internal sealed class Corpus
         Entries = set.Phrasings.Count;
         _firstExample = new int[Entries + 1];
         for (var e = 0; e < Entries; e++) _firstExample[e + 1] = _firstExample[e] + set.Phrasings[e].Count;
-        EntryOf = new int[_firstExample[Entries]];
-        Examples = new SparseVector[EntryOf.Length];
-        Features = new HashIndex(EntryOf.Length * FeaturesPerPhrasing);
+        ExampleEntries = new int[_firstExample[Entries]];
+        Examples = new SparseVector[ExampleEntries.Length];
+        Features = new HashIndex(ExampleEntries.Length * FeaturesPerPhrasing);
 
-        var raw = new (int[] Ids, float[] Weights)[EntryOf.Length];
+        var raw = new (int[] Ids, float[] Weights)[ExampleEntries.Length];
         var words = new QuestionTokenizer();
-        var sink = new FeatureSink();
+        var sink = new FeatureBuffer();
         for (var e = 0; e < Entries; e++)
         {
             for (var p = 0; p < set.Phrasings[e].Count; p++)
@@ -33,7 +33,7 @@ internal sealed class Corpus
                 words.Read(set.Phrasings[e][p]);
                 vocabulary.Resolve(words);
                 var at = _firstExample[e] + p;
-                EntryOf[at] = e;
+                ExampleEntries[at] = e;
                 raw[at] = Read(words, at, options, sink);
             }
         }
@@ -51,7 +51,7 @@ internal sealed class Corpus
     /// <summary>The words seen, by their characters, with the features of their letters.</summary>
     public HashIndex Words { get; } = new(4096);
 
-    public List<int[]> GramsOfWord { get; } = [];
+    public List<int[]> WordGrams { get; } = [];
 
     /// <summary>Each feature's weight in its group.</summary>
     public List<float> Weight { get; } = [];
@@ -62,40 +62,40 @@ internal sealed class Corpus
 
     public SparseVector[] Examples { get; }
 
-    public int[] EntryOf { get; }
+    public int[] ExampleEntries { get; }
 
-    public (int From, int To) ExamplesOf(int entry) => (_firstExample[entry], _firstExample[entry + 1]);
+    public (int From, int To) GetExamples(int entry) => (_firstExample[entry], _firstExample[entry + 1]);
 
-    private (int[] Ids, float[] Weights) Read(QuestionTokenizer words, int example, MatcherOptions options, FeatureSink sink)
+    private (int[] Ids, float[] Weights) Read(QuestionTokenizer words, int example, MatcherOptions options, FeatureBuffer sink)
     {
         _readIds.Clear();
         _readWeights.Clear();
         sink.Clear();
         FeatureExtractor.AddWordFeatures(words.Tokens, options, sink);
         FeatureExtractor.AddGroupPairs(words.Tokens, options, sink);
-        foreach (var (key, weight) in sink.Items) Take(IdOf(key, weight), example);
+        foreach (var (key, weight) in sink.Items) AddFeature(GetId(key, weight), example);
         foreach (var token in words.Tokens)
         {
             if (token.Kind >= TokenKind.Synonym) continue;
-            foreach (var gram in GramsOf(words.TextOf(token), options, sink)) Take(gram, example);
+            foreach (var gram in GetGrams(words.GetText(token), options, sink)) AddFeature(gram, example);
         }
 
         return ([.. _readIds], [.. _readWeights]);
     }
 
-    private int[] GramsOf(ReadOnlySpan<char> word, MatcherOptions options, FeatureSink sink)
+    private int[] GetGrams(ReadOnlySpan<char> word, MatcherOptions options, FeatureBuffer sink)
     {
-        var id = Words.Add(Hash.Of(word, 's'));
-        if (id < GramsOfWord.Count) return GramsOfWord[id];
+        var id = Words.Add(Hash.Compute(word, 's'));
+        if (id < WordGrams.Count) return WordGrams[id];
         sink.Clear();
         FeatureExtractor.AddGrams(word, options, sink);
         var grams = new int[sink.Items.Length];
-        for (var i = 0; i < grams.Length; i++) grams[i] = IdOf(sink.Items[i].Key, sink.Items[i].Weight);
-        GramsOfWord.Add(grams);
+        for (var i = 0; i < grams.Length; i++) grams[i] = GetId(sink.Items[i].Key, sink.Items[i].Weight);
+        WordGrams.Add(grams);
         return grams;
     }
 
-    private int IdOf(ulong key, float weight)
+    private int GetId(ulong key, float weight)
     {
         var id = Features.Add(key);
         if (id < Weight.Count) return id;
@@ -105,7 +105,7 @@ internal sealed class Corpus
     }
 
     // Counts a feature in an example, and in the example's entry if it is the entry's first with it.
-    private void Take(int feature, int example)
+    private void AddFeature(int feature, int example)
     {
         ref var use = ref CollectionsMarshal.AsSpan(_uses)[feature];
         if (use.LastExample == example)
@@ -114,7 +114,7 @@ internal sealed class Corpus
             return;
         }
 
-        var isNewToEntry = use.LastExample < 0 || EntryOf[use.LastExample] != EntryOf[example];
+        var isNewToEntry = use.LastExample < 0 || ExampleEntries[use.LastExample] != ExampleEntries[example];
         use = new Use(use.Entries + (isNewToEntry ? 1 : 0), example, _readIds.Count);
         _readIds.Add(feature);
         _readWeights.Add(Weight[feature]);

@@ -15,7 +15,7 @@ internal static class LayerTrainer
             (entry, _, dense) =>
             {
                 Array.Clear(dense);
-                weights[entry] = TrainEntry(corpus, negatives.For(entry, dense), entry, dense, options);
+                weights[entry] = TrainEntry(corpus, negatives.Select(entry, dense), entry, dense, options);
                 return dense;
             },
             _ => { });
@@ -24,7 +24,7 @@ internal static class LayerTrainer
 
     private static (int[] Features, float[] Weights) TrainEntry(Corpus corpus, int[] chosen, int entry, float[] dense, MatcherOptions options)
     {
-        LinearSvm.Train(corpus.Examples, chosen, corpus.EntryOf, entry, dense, options);
+        LinearSvm.Train(corpus.Examples, chosen, corpus.ExampleEntries, entry, dense, options);
         AddMean(corpus, entry, dense, options.CentroidShare);
         var count = 0;
         foreach (var w in dense)
@@ -43,7 +43,7 @@ internal static class LayerTrainer
 
     private static void AddMean(Corpus corpus, int entry, float[] dense, float share)
     {
-        var (from, to) = corpus.ExamplesOf(entry);
+        var (from, to) = corpus.GetExamples(entry);
         if (share == 0f || from == to) return;
         // The mean of unit vectors, brought to unit length itself.
         var sum = new Dictionary<int, float>();

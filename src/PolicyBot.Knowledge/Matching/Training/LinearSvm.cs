@@ -9,11 +9,11 @@ internal static class LinearSvm
     /// <summary>Trains one class. The bias is learnt and left out: without it entries of few and of many phrasings compare fairly.</summary>
     /// <param name="examples">All examples.</param>
     /// <param name="chosen">Which of them take part, in the order in which they are visited.</param>
-    /// <param name="entryOf">The class of each example.</param>
+    /// <param name="exampleEntries">The class of each example.</param>
     /// <param name="entry">The class that is trained.</param>
     /// <param name="weights">Out: a weight a feature; zero on entry.</param>
     /// <param name="options">Costs and passes.</param>
-    public static void Train(SparseVector[] examples, ReadOnlySpan<int> chosen, int[] entryOf, int entry, float[] weights, MatcherOptions options)
+    public static void Train(SparseVector[] examples, ReadOnlySpan<int> chosen, int[] exampleEntries, int entry, float[] weights, MatcherOptions options)
     {
         var n = chosen.Length;
         var alpha = new float[n];
@@ -28,7 +28,7 @@ internal static class LinearSvm
             {
                 var i = active[a];
                 var x = examples[chosen[i]];
-                var positive = entryOf[chosen[i]] == entry;
+                var positive = exampleEntries[chosen[i]] == entry;
                 var y = positive ? 1f : -1f;
                 var diagonal = 0.5f / (options.Cost * (positive ? options.PositiveCost : 1f));
                 var gradient = (y * (x.Dot(weights) + bias)) - 1f + (diagonal * alpha[i]);

@@ -9,7 +9,7 @@ internal static class MatcherTrainer
     public static Matcher Train(TrainingSet set, MatcherOptions? options = null)
     {
         options ??= new MatcherOptions();
-        var vocabulary = new Vocabulary(set, options.RepairSpelling);
+        var vocabulary = new Vocabulary(set, options.CorrectSpelling);
         return new Matcher(options, vocabulary, LayerTrainer.Train(set, vocabulary, options), set.Phrasings.Count);
     }
 }

@@ -47,20 +47,20 @@ internal sealed class NegativeSampler
     /// <summary>The phrasings for one entry, its own among them, in the order of training.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="dense">Room for a value a feature; zero before and after.</param>
-    public int[] For(int entry, float[] dense)
+    public int[] Select(int entry, float[] dense)
     {
         if (_order.Length <= _most) return _order;
-        var likeness = Likeness(entry, dense);
-        var (from, to) = _corpus.ExamplesOf(entry);
-        likeness.AsSpan(from, to - from).Fill(float.MaxValue);
-        var least = Threshold(likeness);
-        return Array.FindAll(_order, i => likeness[i] >= least && likeness[i] > 0f);
+        var similarity = MeasureSimilarity(entry, dense);
+        var (from, to) = _corpus.GetExamples(entry);
+        similarity.AsSpan(from, to - from).Fill(float.MaxValue);
+        var least = FindThreshold(similarity);
+        return Array.FindAll(_order, i => similarity[i] >= least && similarity[i] > 0f);
     }
 
-    private float[] Likeness(int entry, float[] dense)
+    private float[] MeasureSimilarity(int entry, float[] dense)
     {
-        var likeness = new float[_corpus.Examples.Length];
-        var (from, to) = _corpus.ExamplesOf(entry);
+        var similarity = new float[_corpus.Examples.Length];
+        var (from, to) = _corpus.GetExamples(entry);
         for (var i = from; i < to; i++) _corpus.Examples[i].AddTo(dense, 1f);
         for (var i = from; i < to; i++)
         {
@@ -70,25 +70,25 @@ internal sealed class NegativeSampler
                 dense[f] = 0f;
                 // What very many phrasings have tells none of them apart.
                 if (sum == 0f || _starts[f + 1] - _starts[f] > MaxPosting) continue;
-                for (var at = _starts[f]; at < _starts[f + 1]; at++) likeness[_examples[at]] += sum * _values[at];
+                for (var at = _starts[f]; at < _starts[f + 1]; at++) similarity[_examples[at]] += sum * _values[at];
             }
         }
 
-        return likeness;
+        return similarity;
     }
 
-    // A likeness that about as many reach as are wanted, to one part in 512 of the highest.
-    private float Threshold(float[] likeness)
+    // A similarity that about as many reach as are wanted, to one part in 512 of the highest.
+    private float FindThreshold(float[] similarity)
     {
         var highest = 0f;
-        foreach (var value in likeness)
+        foreach (var value in similarity)
         {
             if (value > highest && value < float.MaxValue) highest = value;
         }
 
         if (highest == 0f) return 0f;
         Span<int> counts = stackalloc int[Buckets + 1];
-        foreach (var value in likeness) counts[(int)(Math.Min(1f, value / highest) * Buckets)]++;
+        foreach (var value in similarity) counts[(int)(Math.Min(1f, value / highest) * Buckets)]++;
         var bucket = Buckets;
         for (var taken = counts[bucket]; bucket > 0 && taken < _most; taken += counts[bucket]) bucket--;
         return highest * bucket / Buckets;

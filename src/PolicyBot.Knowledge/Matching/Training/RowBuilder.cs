@@ -10,7 +10,7 @@ internal static class RowBuilder
     {
         var values = new float[corpus.Features.Count];
         for (var f = 0; f < values.Length; f++) values[f] = corpus.Weight[f] * corpus.Rarity[f];
-        var rows = Strongest(Transpose(byEntry, values), values.Length, options.MaxRow);
+        var rows = KeepStrongest(Transpose(byEntry, values), values.Length, options.MaxRow);
         var (wordRows, wordSquares) = SumWords(corpus, rows, values, options.MaxRow);
         return new LinearLayer
         {
@@ -50,12 +50,12 @@ internal static class RowBuilder
     private static (SparseRows Rows, float[] Squares) SumWords(Corpus corpus, SparseRows rows, float[] values, int most)
     {
         var sum = new float[corpus.Entries];
-        var squares = new float[corpus.GramsOfWord.Count];
+        var squares = new float[corpus.WordGrams.Count];
         var starts = new int[squares.Length + 1];
         var (entries, weights) = (new List<int>(), new List<float>());
         for (var word = 0; word < squares.Length; word++)
         {
-            foreach (var gram in corpus.GramsOfWord[word])
+            foreach (var gram in corpus.WordGrams[word])
             {
                 squares[word] += values[gram] * values[gram];
                 rows.AddTo(gram, sum);
@@ -74,19 +74,19 @@ internal static class RowBuilder
             Array.Clear(sum);
         }
 
-        return (Strongest(new SparseRows(starts, [.. entries], [.. weights]), squares.Length, most), squares);
+        return (KeepStrongest(new SparseRows(starts, [.. entries], [.. weights]), squares.Length, most), squares);
     }
 
     // In a large set a common feature speaks for very many entries; only those for which it speaks loudest are kept.
-    private static SparseRows Strongest(SparseRows rows, int count, int most)
+    private static SparseRows KeepStrongest(SparseRows rows, int count, int most)
     {
         var starts = new int[count + 1];
-        for (var row = 0; row < count; row++) starts[row + 1] = starts[row] + Math.Min(most, rows.EntriesOf(row).Length);
-        if (count == 0 || Enumerable.Range(0, count).All(r => rows.EntriesOf(r).Length <= most)) return rows;
+        for (var row = 0; row < count; row++) starts[row + 1] = starts[row] + Math.Min(most, rows.GetEntries(row).Length);
+        if (count == 0 || Enumerable.Range(0, count).All(r => rows.GetEntries(r).Length <= most)) return rows;
         var (entries, weights) = (new int[starts[^1]], new float[starts[^1]]);
         for (var row = 0; row < count; row++)
         {
-            var (from, what) = (rows.EntriesOf(row).ToArray(), rows.WeightsOf(row).ToArray());
+            var (from, what) = (rows.GetEntries(row).ToArray(), rows.GetWeights(row).ToArray());
             var kept = Enumerable.Range(0, from.Length);
             if (from.Length > most) kept = kept.OrderByDescending(i => MathF.Abs(what[i])).ThenBy(i => from[i]).Take(most).Order();
             var at = starts[row];

@@ -19,7 +19,7 @@ public sealed class ClauseRelationsTests
     {
         var clause = ReadClause(sentence);
 
-        var found = ClauseRelations.Find([.. clause], Stems.KeyOf(noun), Stems.KeyOf(verb));
+        var found = ClauseRelations.Find([.. clause], Stems.GetKey(noun), Stems.GetKey(verb));
 
         Assert.Equal(Enum.Parse<ClauseRelation>(expected), found);
     }
@@ -38,13 +38,13 @@ public sealed class ClauseRelationsTests
 
         var clause = ClauseReader.Read(words);
 
-        Assert.Equal(KeysOf(verb), clause.Verb < 0 ? [] : [words[clause.Verb].Key]);
-        Assert.Equal(KeysOf(subject), words.ToArray()[clause.Subject].Select(w => w.Key));
-        Assert.Equal(KeysOf(@object), words.ToArray()[clause.Object].Select(w => w.Key));
+        Assert.Equal(GetKeys(verb), clause.Verb < 0 ? [] : [words[clause.Verb].Key]);
+        Assert.Equal(GetKeys(subject), words.ToArray()[clause.Subject].Select(w => w.Key));
+        Assert.Equal(GetKeys(@object), words.ToArray()[clause.Object].Select(w => w.Key));
     }
 
-    private static ulong[] KeysOf(string words) =>
-        [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Stems.KeyOf(w))];
+    private static ulong[] GetKeys(string words) =>
+        [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Stems.GetKey(w))];
 
     private static List<ClauseWord> ReadClause(string text)
     {
@@ -52,8 +52,8 @@ public sealed class ClauseRelationsTests
         var clause = new List<ClauseWord>();
         words.Read(text);
         ClauseWord.ReadForms(words, clause);
-        foreach (ref var token in words.Tokens) token.Key = Stems.KeyOf(words.TextOf(token));
-        ClauseWord.TakeKeys(words, clause);
+        foreach (ref var token in words.Tokens) token.Key = Stems.GetKey(words.GetText(token));
+        ClauseWord.ApplyKeys(words, clause);
         return clause;
     }
 }

@@ -39,10 +39,10 @@ public sealed class EnglishLexiconTests
     [Fact]
     public void RankOf_CommonWords_FollowsTheirUse()
     {
-        Assert.InRange(EnglishLexicon.RankOf("the"), 0, 20);
-        Assert.True(EnglishLexicon.RankOf("government") < EnglishLexicon.RankOf("chimney"));
-        Assert.Equal(-1, EnglishLexicon.RankOf("abalone"));
-        Assert.Equal(-1, EnglishLexicon.RankOf("goverment"));
+        Assert.InRange(EnglishLexicon.GetRank("the"), 0, 20);
+        Assert.True(EnglishLexicon.GetRank("government") < EnglishLexicon.GetRank("chimney"));
+        Assert.Equal(-1, EnglishLexicon.GetRank("abalone"));
+        Assert.Equal(-1, EnglishLexicon.GetRank("goverment"));
     }
 
     [Theory]

@@ -91,7 +91,7 @@ public sealed class QuestionCleanerTests
             reader.Read(text);
 
             Assert.All(reader.Tokens.ToArray(), t => Assert.InRange(t.SourceEnd, t.SourceStart + 1, text.Length));
-            Assert.NotNull(reader.CorrectedText(text));
+            Assert.NotNull(reader.GetCorrectedText(text));
         }
     }
 
@@ -99,6 +99,6 @@ public sealed class QuestionCleanerTests
     {
         var reader = new QuestionTokenizer();
         reader.Read(question);
-        return string.Join(' ', reader.Tokens.ToArray().Select(t => reader.TextOf(t).ToString()));
+        return string.Join(' ', reader.Tokens.ToArray().Select(t => reader.GetText(t).ToString()));
     }
 }

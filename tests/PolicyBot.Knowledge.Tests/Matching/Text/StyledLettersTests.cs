@@ -28,7 +28,7 @@ public sealed class StyledLettersTests
 
         reader.Read(question);
 
-        Assert.Equal(["who", "signed"], reader.Tokens.ToArray().Select(t => reader.TextOf(t).ToString()));
+        Assert.Equal(["who", "signed"], reader.Tokens.ToArray().Select(t => reader.GetText(t).ToString()));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class StyledLettersTests
 
         Assert.Equal(
             ["2019", "2019", "2019", "2019"],
-            reader.Tokens.ToArray().Select(t => reader.TextOf(t).ToString()));
+            reader.Tokens.ToArray().Select(t => reader.GetText(t).ToString()));
     }
 
     [Fact]

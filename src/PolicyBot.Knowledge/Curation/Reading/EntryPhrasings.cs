@@ -1,0 +1,33 @@
+using PolicyBot.Knowledge.Curation.Yaml;
+
+namespace PolicyBot.Knowledge.Curation.Reading;
+
+/// <summary>
+/// An entry while its phrasings are read: first those of the set's file, then those of phrasings.txt.
+/// </summary>
+/// <param name="id">The entry’s id.</param>
+/// <param name="fields">The entry.</param>
+internal sealed class EntryPhrasings(string? id, FieldReader fields)
+{
+    private readonly List<int> _lines = [];
+
+    public string? Id { get; } = id;
+
+    public FieldReader Fields { get; } = fields;
+
+    /// <summary>The phrasings so far, in order; an entry of the set holds this very list.</summary>
+    public List<string> Phrasings { get; } = [];
+
+    /// <summary>The line of each phrasing.</summary>
+    public int[] Lines => [.. _lines];
+
+    /// <summary>How many of the phrasings are in the set's own file.</summary>
+    public int InKnowledge { get; private set; }
+
+    public void Add(string phrasing, int line, bool isInKnowledge)
+    {
+        Phrasings.Add(phrasing);
+        _lines.Add(line);
+        if (isInKnowledge) InKnowledge++;
+    }
+}

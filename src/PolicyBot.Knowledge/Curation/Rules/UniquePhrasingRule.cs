@@ -1,0 +1,42 @@
+using PolicyBot.Knowledge.Curation.Text;
+using PolicyBot.Knowledge.Curation.Yaml;
+using PolicyBot.Knowledge.Diagnostics;
+
+namespace PolicyBot.Knowledge.Curation.Rules;
+
+/// <summary>No phrasing is there twice, in one entry or in two: a question must lead to one entry.</summary>
+/// <param name="expected">About how many phrasings there are, to save growing.</param>
+internal sealed class UniquePhrasingRule(int expected)
+{
+    private readonly Dictionary<string, (FieldReader Owner, DiagnosticBag File, int Line)> _seen =
+        new(expected, StringComparer.Ordinal);
+
+    /// <summary>Takes a phrasing in.</summary>
+    /// <param name="phrasing">The phrasing.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="owner">The entry that it belongs to.</param>
+    /// <param name="diagnostics">The file that it is in.</param>
+    public void Add(string phrasing, int line, FieldReader owner, DiagnosticBag diagnostics)
+    {
+        var key = TextKey.Create(phrasing);
+        if (key.Length == 0)
+        {
+            diagnostics.Add(
+                line,
+                owner.Entry,
+                $"The phrasing {DiagnosticText.Quote(phrasing)} has no word.",
+                "Write a question into it, or take it out.");
+        }
+        else if (!_seen.TryAdd(key, (owner, diagnostics, line)))
+        {
+            var (other, file, first) = _seen[key];
+            var where = other == owner ? "already in this entry" : $"also one of “{other.Entry}”";
+            var place = file == diagnostics ? $"on line {first}" : $"on line {first} of {file.File}";
+            diagnostics.Add(
+                line,
+                owner.Entry,
+                $"The phrasing {DiagnosticText.Quote(phrasing)} is {where}, {place}.",
+                "Keep it in one place, and take it out of the other.");
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace PolicyBot.Benchmarks.Clinc;
-
-/// <summary>A question with its right entry's number, or null where it is out of scope.</summary>
-internal sealed record Question(string Text, int? Entry);

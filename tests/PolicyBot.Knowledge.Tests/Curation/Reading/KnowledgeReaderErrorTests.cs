@@ -1,0 +1,116 @@
+using System.Globalization;
+using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.TestUtilities;
+
+namespace PolicyBot.Knowledge.Tests.Curation.Reading;
+
+public sealed class KnowledgeReaderErrorTests
+{
+    // What is replaced, by what, a piece of the line that the fault is on, the entry, and words of the problem and of
+    // the fix.
+    public static TheoryData<string, string, string, string?, string, string> Shapes => new()
+    {
+        { "  - id: diaz\n", "  - id: diaz\n    age: 50\n", "age: 50", "diaz", "“age” is unknown", "“evidence”" },
+        { "people:", "persons:", "persons:", null, "“persons” is unknown", "“people”" },
+        { "    role: Mayor\n", "", "- id: diaz", "diaz", "“role” is missing", "role:" },
+        { "    role: Mayor\n", "    role: Mayor\n    role: Mayor\n", "role: Mayor\n    evidence", "diaz", "“role” is there twice", "one of the two" },
+        { "role: Mayor", "role: [Mayor]", "role: [Mayor]", "diaz", "A list stands where the text of “role”", "one text" },
+        { "role: Mayor", "role: ''", "role: ''", "diaz", "“role” is empty", "Write it" },
+        { "also: [Diaz, the mayor]", "also: Diaz", "also: Diaz", "diaz", "A text stands where the list “also”", "Write a list" },
+        { "topics: [money]", "topics: []", "topics: []", "cost", "“topics” is empty", "at least one" },
+        { "topics: [money]", "topics: [money, '']", "topics: [money", "cost", "“topics” is empty", "Write it" },
+        { "    phrasings: |\n      number of books", "    phrasings: number of books", "phrasings: number", "books", "A text stands where the lines of “phrasings”", "“phrasings: |”" },
+        { "  - kind: place\n    names: [Paris, New Rome]", "  - Paris", "- Paris", "absent, entry 1", "A text stands where keys and values", "“kind”" },
+        { "quotes:\n", "quotes:\n  - &a {id: a, text: *a, speaker: A, topics: [b]}\n", "&a", "a", "An alias (*a)", "one text" },
+        { "    speaker: The chair\n", "    speaker: The chair\n    [1]: 2\n", "[1]", "library-word", "A list stands where a key", "“speaker”" },
+        { "thresholds: {answer: 0.5, offer: 0.3}", "thresholds: 0.5", "thresholds: 0.5", "thresholds", "where keys and values", "“offer”" },
+        { "thresholds: {answer: 0.5, offer: 0.3}", "thresholds: {answer: 1.5, offer: 0.3}", "thresholds:", "thresholds", "“1.5”", "from 0 to 1" },
+        { "thresholds: {answer: 0.5, offer: 0.3}", "thresholds: {answer: half, offer: 0.3}", "thresholds:", "thresholds", "“half”", "from 0 to 1" },
+        { "thresholds: {answer: 0.5, offer: 0.3}", "thresholds: {answer: 0.5, offer: 0.6}", "thresholds:", "thresholds", "“offer” (0.6) is above “answer” (0.5)", "at most" },
+        { "      evidence:\n        - It cost 4 million dollars.\n        - Mayor Opens Library", "      evidence: []", "[]", "summary point 1", "“evidence” is empty", "at least one" },
+        { "        evidence: “It is the town’s living room,” Diaz said.\n", "", "- text: She said", "opening", "“evidence” is missing", "evidence:" },
+        { "      - text: It cost 4 million dollars.\n        evidence: It cost 4 million dollars.\n", "      []\n", "[]", "cost", "An empty list stands where the sentences of “answer”", "at least one" },
+    };
+
+    public static TheoryData<string, string, string, string?, string, string> Rules => new()
+    {
+        { "- id: lee", "- id: diaz", "- id: diaz\n    name: Ann", "diaz", "The id “diaz” is taken by the entry on line 3", "another id" },
+        { "- id: library-word", "- id: living-room", "- id: living-room\n    text: library", "living-room", "“living-room” is taken", "another id" },
+        { "- id: books", "- id: opening", "- id: opening\n    question: How", "opening", "“opening” is taken", "another id" },
+        { "- id: books", "- id: The Books", "- id: The Books", "The Books", "“The Books” is not of small letters", "letter-date" },
+        { "evidence: Mayor Rosa Diaz\n", "evidence: Major Rosa Diaz\n", "evidence: Major Rosa", "diaz", "“Major Rosa Diaz” does not stand", "“Mayor Rosa Diaz opened Eastgate Library on May 3.”" },
+        { "evidence: “It is the town’s living room,” Diaz said.", "evidence: It is the town's living room", "evidence: It is", "opening", "only the quotation marks", "“It is the town’s living room”" },
+        { "nearest: Mayor Opens Library", "nearest: chair - a retired teacher", "nearest: chair", "books", "only the dashes", "“chair – a retired teacher”" },
+        { "nearest: Mayor Opens Library", "nearest: Mayor Opens  Library", "nearest:", "books", "only the spaces", "“Mayor Opens Library”" },
+        { "nearest: Mayor Opens Library", "nearest: Mayor opens library", "nearest:", "books", "only capital", "“Mayor Opens Library”" },
+        { "nearest: Mayor Opens Library", "nearest: ayor Opens Lib", "nearest:", "books", "within a word", "“Mayor Opens Library”" },
+        { "    context: the library is safe\n", "    context: the library was safe\n", "context:", "library-word", "The context “the library was safe” does not stand", "nearest sentence" },
+        { "    text: library\n    context: the library is safe\n", "    text: Library\n", "text: Library", "library-word", "stands in the article 2 times", "context:" },
+        { "    context: the library is safe\n", "    context: a retired teacher\n", "context:", "library-word", "stands in its context “a retired teacher” nowhere", "just once" },
+        { "text: Mayor Rosa Diaz opened it.", "text: Mayor Rosa Diaz and Google opened it in 2019.", "and Google", "opening", "says “Google”, “2019”, which its evidence lacks", "The article never says “Google”, “2019”, so take the words out." },
+        { "text: Mayor Rosa Diaz opened it.", "text: Lee opened it.", "text: Lee", "opening", "says “Lee”", "Add evidence that says so, or take the words out: the article has “Lee” in “Ann Lee writes for the Hill Gazette.”." },
+        { "text: Mayor Rosa Diaz opened it.", "text: Paris opened it.", "text: Paris", "opening", "says “Paris”", "take the words out" },
+        { "text: Mayor Rosa Diaz opened it.", "text: NASA opened it.", "text: NASA", "opening", "says “NASA”", "take the words out" },
+        { "text: The library cost 4 million", "text: The library cost 4.5 million", "4.5", "summary point 1", "says “4.5”", "take the words out" },
+        { "    role: Mayor\n", "    role: Mayor of Springfield\n", "Springfield", "diaz", "The role says “Springfield”", "take the words out" },
+        { "    role: Mayor\n", "    role: Mayor of Eastgate\n", "Eastgate", "diaz", "The role says “Eastgate”", "the article has “Eastgate” in “Mayor Rosa Diaz opened Eastgate Library on May 3.”" },
+        { "text: Mayor Rosa Diaz opened it.", "text: Mayor Rosa Diaz opened it in Rome for the Trust.", "in Rome", "opening", "says “Rome”, “Trust”", "The article never says “Rome”, so take the words out. Add evidence that says so, or take the words out: the article has “Trust” in" },
+        { "By whom was the library opened?", "Who OPENED it!", "Who OPENED", "opening", "“Who OPENED it!” is already in this entry, on line 57", "one place" },
+        { "number of books", "How much was it?", "How much", "books", "“How much was it?” is also one of “cost”, on line 68", "one place" },
+        { "- price of the library", "- Who opened the library", "- Who opened", "cost", "also one of “opening”, on line 48", "one place" },
+        { "number of books", "???", "???", "books", "“???” has no word", "take it out" },
+        { "related: [cost]", "related: [costs]", "related: [costs]", "opening", "“costs” is unknown", "“cost”" },
+        { "related: [cost]", "related: [opening]", "related: [opening]", "opening", "related to itself", "out of" },
+        { "related: [cost]", "related: [books]", "related: [books]", "opening", "“books” is that of an unanswered", "have an answer" },
+        { "related: [cost]", "related: [cost, cost]", "related: [cost", "opening", "“cost” is there twice", "once" },
+        { "also: [book house, reading room]", "also: [book house, The Trust]", "book house", "library", "“The Trust” has two meanings", "out of the other" },
+        { "names: [Paris, New Rome]", "names: [Paris, Book-House]", "names: [Paris", "place", "“Book-House” has two meanings", "out of the other" },
+        { "names: [Paris, New Rome]", "names: [Paris, Stairs]", "names: [Paris", "place", "“Stairs” does stand in the article", "out of “absent”" },
+        { "question: How many books are there?", "question: \"How many\\u200B books?\"", "question: \"How", "books", "U+200B after “How many”", "Take it out" },
+        { "speaker: The chair", "speaker: \"The\\tchair\"", "speaker: \"The", "library-word", "U+0009", "Take it out" },
+    };
+
+    public static TheoryData<string, string, int, string> Limits => new()
+    {
+        { "question: How many books are there?", "question: {0}", 257, "“question” has 257 characters" },
+        { "text: It cost 4 million dollars.", "text: {0}", 4097, "“text” has 4097 characters" },
+        { "text: Mayor Rosa Diaz opened it.", "text: {0}", 4055, "“answer” have 4097 characters in all" },
+        { "speaker: The chair", "speaker: {0}", 257, "“speaker” has 257 characters" },
+        { "text: Rosa Diaz opened Eastgate Library.", "text: {0}", 257, "“text” has 257 characters" },
+        { "text: The mayor opened it on May 3.", "text: {0}", 4097, "“text” has 4097 characters" },
+        { "text: The library cost 4 million dollars.", "text: {0}", 1025, "“text” has 1025 characters" },
+        { "role: Mayor", "role: {0}", 257, "“role” has 257 characters" },
+        { "topics: [money]", "topics: [{0}]", 81, "“topics” has 81 characters" },
+        { "number of books", "{0}", 301, "“phrasings” has 301 characters" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    [MemberData(nameof(Rules))]
+    public void Read_OneFault_TellsLineEntryWordsAndFix(string old, string replacement, string at, string? entry, string problem, string fix)
+    {
+        var yaml = SoundSet.With(SoundSet.Knowledge, old, replacement);
+
+        var fault = Assert.Single(SoundSet.Faults(knowledge: yaml));
+
+        Assert.Equal((SoundSet.KnowledgePath, SoundSet.LineOf(yaml, at), entry), (fault.File, fault.Line, fault.Entry));
+        Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
+        Assert.Contains(fix, fault.Fix, StringComparison.Ordinal);
+        Assert.EndsWith(".", fault.Problem, StringComparison.Ordinal);
+        Assert.EndsWith(".", fault.Fix.TrimEnd('”'), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void Read_TooLong_IsAFaultAndOneLessIsNone(string old, string format, int length, string problem)
+    {
+        var fault = Assert.Single(SoundSet.Faults(knowledge: Sized(length)));
+
+        Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
+        Assert.Contains("Shorten", fault.Fix, StringComparison.Ordinal);
+        Assert.IsType<ReadResult.Valid>(SoundSet.Read(knowledge: Sized(length - 1)));
+
+        string Sized(int size) => SoundSet.With(SoundSet.Knowledge, old, string.Format(CultureInfo.InvariantCulture, format, new string('x', size)));
+    }
+}

@@ -1,0 +1,101 @@
+using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.TestUtilities;
+
+namespace PolicyBot.Knowledge.Tests.Curation.Reading;
+
+public sealed class SeveralErrorsTests
+{
+    [Fact]
+    public void Read_FaultsInBothFiles_AreAllToldByFileAndLine()
+    {
+        var article = SoundSet.With(SoundSet.Article, "author:", "writer:");
+        var yaml = SoundSet.With(SoundSet.Knowledge, "related: [cost]", "related: [none]");
+        yaml = SoundSet.With(yaml, "role: Mayor", "role: ''");
+        yaml = SoundSet.With(yaml, "number of books", "who opened it");
+        yaml = SoundSet.With(yaml, "nearest: Mayor Opens Library", "nearest: No such words");
+
+        var faults = SoundSet.Faults(article, yaml);
+
+        Assert.Equal(
+            [
+                (SoundSet.ArticlePath, 3, "front matter"),
+                (SoundSet.KnowledgePath, 5, "diaz"),
+                (SoundSet.KnowledgePath, SoundSet.LineOf(yaml, "related: [none]"), "opening"),
+                (SoundSet.KnowledgePath, SoundSet.LineOf(yaml, "nearest: No"), "books"),
+                (SoundSet.KnowledgePath, yaml.Split('\n').Length - 1, "books"),
+            ],
+            faults.Select(f => (f.File, f.Line, f.Entry)));
+    }
+
+    [Fact]
+    public void Read_NoSummaryAndNoQuestion_TellsBoth()
+    {
+        var faults = SoundSet.Faults(knowledge: "people: []\n");
+
+        Assert.Equal(["The key “summary” is missing.", "The key “questions” is missing."], faults.Select(f => f.Problem));
+        Assert.All(faults, f => Assert.Null(f.Entry));
+    }
+
+    [Theory]
+    [InlineData("questions: []")]
+    [InlineData("questions:")]
+    public void Read_EmptyQuestions_IsAFault(string questions)
+    {
+        var yaml = SoundSet.Knowledge[..SoundSet.Knowledge.IndexOf("questions:", StringComparison.Ordinal)] + questions + "\n";
+
+        var fault = Assert.Single(SoundSet.Faults(knowledge: yaml));
+
+        Assert.Equal((SoundSet.LineOf(yaml, "questions:"), "questions", "There is no question."), (fault.Line, fault.Entry, fault.Problem));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# nothing\n")]
+    public void Read_EmptyFile_IsOneFault(string yaml) => Assert.Equal("The file holds nothing.", Assert.Single(SoundSet.Faults(knowledge: yaml)).Problem);
+
+    [Theory]
+    [InlineData("    role: Mayor\n", "    role: \"Mayor\n", "role: \"Mayor")]
+    [InlineData("    role: Mayor\n", "   role: Mayor\n", "role: Mayor")]
+    [InlineData("    role: Mayor\n", "    role: Mayor: of town\n", "role: Mayor")]
+    [InlineData("also: [book house, reading room]", "also: [book house, reading room", "also: [book house")]
+    [InlineData("      By whom was", "     By whom was", "By whom was")]
+    public void Read_BrokenYaml_IsOneFaultNearItsLine(string old, string replacement, string at)
+    {
+        var yaml = SoundSet.With(SoundSet.Knowledge, old, replacement);
+
+        var fault = Assert.Single(SoundSet.Faults(knowledge: yaml));
+
+        Assert.InRange(fault.Line, SoundSet.LineOf(yaml, at) - 2, SoundSet.LineOf(yaml, at) + 2);
+        Assert.Contains("not YAML", fault.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_SecondDocument_IsAFaultOnItsLine()
+    {
+        var yaml = SoundSet.Knowledge + "\n---\npeople: []\n";
+
+        Assert.Equal(SoundSet.LineOf(yaml, "---"), Assert.Single(SoundSet.Faults(knowledge: yaml)).Line);
+    }
+
+    [Fact]
+    public void Read_FaultyPhrasingInABlock_TellsItsOwnLine()
+    {
+        var yaml = SoundSet.With(SoundSet.Knowledge, "      who opened it\n", "      who opened it\n\n\n      who \u200Bopened\n      who has opened it\n");
+
+        var fault = Assert.Single(SoundSet.Faults(knowledge: yaml));
+
+        Assert.Equal(SoundSet.LineOf(yaml, "who \u200Bopened"), fault.Line);
+    }
+
+    [Fact]
+    public void Read_HeaderOfABlockWithinAnotherText_IsPartOfThatText()
+    {
+        var yaml = SoundSet.With(SoundSet.Knowledge, "speaker: The chair\n", "speaker: \"The\n      phrasings: |\n        chair\"\n");
+
+        var set = Assert.IsType<ReadResult.Valid>(SoundSet.Read(knowledge: yaml)).Set;
+
+        Assert.Equal("The phrasings: | chair", set.Quotes.Single(q => q.Id == "library-word").Speaker);
+        Assert.Equal(2, set.Questions[0].Phrasings.Count);
+    }
+}
