@@ -21,7 +21,8 @@ internal sealed record AppPaths(string ProgramFolder, string CurrentFolder)
 
     // Next to the executable, or else in the current folder.
     private string ConfigFolder =>
-        new[] { ProgramFolder, CurrentFolder }.Select(f => Path.Combine(f, ConfigFolderName)).FirstOrDefault(Directory.Exists)
+        new[] { ProgramFolder, CurrentFolder }.Select(f => Path.Combine(f, ConfigFolderName))
+            .FirstOrDefault(Directory.Exists)
         ?? Path.Combine(CurrentFolder, ConfigFolderName);
 
     public static AppPaths FromProcess() => new(AppContext.BaseDirectory, Environment.CurrentDirectory);

@@ -21,7 +21,8 @@ public sealed class ChannelPermissionsTests
 
     [Fact]
     public void Compute_RoleOfOthers_IsIgnored() =>
-        Assert.Equal(View, Of([Poster], [Role(Guild, View), Role(Poster, 0)], new PermissionOverwrite(Stranger, Send, View)));
+        Assert.Equal(
+            View, Of([Poster], [Role(Guild, View), Role(Poster, 0)], new PermissionOverwrite(Stranger, Send, View)));
 
     [Fact]
     public void Compute_DeniedToEveryone_IsDenied() =>
@@ -29,19 +30,31 @@ public sealed class ChannelPermissionsTests
 
     [Fact]
     public void Compute_DeniedToEveryoneAndAllowedToRole_IsAllowed() =>
-        Assert.Equal(View | Send, Of([Poster], [Role(Guild, View | Send)], new PermissionOverwrite(Poster, Send, 0), new PermissionOverwrite(Guild, 0, Send)));
+        Assert.Equal(
+            View | Send,
+            Of([Poster], [Role(Guild, View | Send)], new PermissionOverwrite(
+                Poster, Send, 0), new PermissionOverwrite(Guild, 0, Send)));
 
     [Fact]
     public void Compute_AllowedToOneRoleAndDeniedToAnother_IsAllowed() =>
-        Assert.Equal(View | Send, Of([Poster, Muted], [Role(Guild, View | Send)], new PermissionOverwrite(Poster, Send, 0), new PermissionOverwrite(Muted, 0, Send)));
+        Assert.Equal(
+            View | Send,
+            Of([Poster, Muted], [Role(Guild, View | Send)], new PermissionOverwrite(
+                Poster, Send, 0), new PermissionOverwrite(Muted, 0, Send)));
 
     [Fact]
     public void Compute_AllowedToRoleAndDeniedToMember_IsDenied() =>
-        Assert.Equal(View, Of([Poster], [Role(Guild, View)], new PermissionOverwrite(Member, 0, Send), new PermissionOverwrite(Poster, Send, 0)));
+        Assert.Equal(
+            View,
+            Of([Poster], [Role(Guild, View)], new PermissionOverwrite(
+                Member, 0, Send), new PermissionOverwrite(Poster, Send, 0)));
 
     [Fact]
     public void Compute_DeniedToRoleAndAllowedToMember_IsAllowed() =>
-        Assert.Equal(View | Send, Of([Muted], [Role(Guild, View)], new PermissionOverwrite(Muted, 0, Send), new PermissionOverwrite(Member, Send, 0)));
+        Assert.Equal(
+            View | Send,
+            Of([Muted], [Role(Guild, View)], new PermissionOverwrite(
+                Muted, 0, Send), new PermissionOverwrite(Member, Send, 0)));
 
     [Fact]
     public void Compute_HiddenChannel_IsNone() =>
@@ -49,7 +62,10 @@ public sealed class ChannelPermissionsTests
 
     [Fact]
     public void Compute_Administrator_IsAll() =>
-        Assert.Equal(ulong.MaxValue, Of([Poster], [Role(Guild, 0), Role(Poster, 1 << 3)], new PermissionOverwrite(Guild, 0, View), new PermissionOverwrite(Member, 0, View)));
+        Assert.Equal(
+            ulong.MaxValue,
+            Of([Poster], [Role(Guild, 0), Role(Poster, 1 << 3)], new PermissionOverwrite(
+                Guild, 0, View), new PermissionOverwrite(Member, 0, View)));
 
     private static ulong Of(ulong[] memberRoles, RolePermissions[] roles, params PermissionOverwrite[] overwrites) =>
         ChannelPermissions.Compute(Guild, Member, memberRoles, roles, overwrites);

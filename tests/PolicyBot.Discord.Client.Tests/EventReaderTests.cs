@@ -8,14 +8,34 @@ public sealed class EventReaderTests
     private const string Person = """{"id":"5","username":"ann"}""";
 
     [Theory]
-    [InlineData("""{"id":"1","channel_id":"2","guild_id":"3","author":{"id":"5"},"content":"","type":0,"mentions":[]}""", false)]
-    [InlineData("""{"id":"1","channel_id":"2","guild_id":"3","author":{"id":"5"},"content":"<@99>","type":0,"mentions":[{"id":"99"}]}""", true)]
-    [InlineData("""{"id":"1","channel_id":"2","author":{"id":"5"},"content":"say \"guild_id\"","type":0,"mentions":[]}""", true)]
-    [InlineData("""{"id":"1","channel_id":"2","author":{"id":"5"},"content":"","type":0,"mentions":[],"message_reference":{"guild_id":"3","message_id":"6","type":1}}""", true)]
-    [InlineData("""{"message_reference":{"type":1,"message_id":"6","guild_id":"3"},"id":"1","channel_id":"2","author":{"id":"5"},"content":"","type":0,"mentions":[]}""", true)]
-    [InlineData("""{"message_reference":{"type":1,"message_id":"6","guild_id":"3"},"id":"1","channel_id":"2","author":{"id":"5"},"content":"","type":0,"mentions":[],"guild_id":"3"}""", false)]
-    [InlineData("""{"id":"1","channel_id":"2","author":{"id":"5"},"type":0,"mentions":[],"content":"\"message_reference\":{","guild_id":"3"}""", false)]
-    [InlineData("""{"id":"1","channel_id":"2","author":{"id":"99"},"content":"my own","type":0,"mentions":[]}""", false)]
+    [InlineData(
+        """{"id":"1","channel_id":"2","guild_id":"3","author":{"id":"5"},"content":"","type":0,"mentions":[]}""",
+        false)]
+    [InlineData(
+        """{"id":"1","channel_id":"2","guild_id":"3","author":{"id":"5"},"content":"<@99>","type":0"""
+            + ""","mentions":[{"id":"99"}]}""",
+        true)]
+    [InlineData(
+        """{"id":"1","channel_id":"2","author":{"id":"5"},"content":"say \"guild_id\"","type":0,"mentions":[]}""",
+        true)]
+    [InlineData(
+        """{"id":"1","channel_id":"2","author":{"id":"5"},"content":"","type":0,"mentions":[]"""
+            + ""","message_reference":{"guild_id":"3","message_id":"6","type":1}}""",
+        true)]
+    [InlineData(
+        """{"message_reference":{"type":1,"message_id":"6","guild_id":"3"}"""
+            + ""","id":"1","channel_id":"2","author":{"id":"5"},"content":"","type":0,"mentions":[]}""",
+        true)]
+    [InlineData(
+        """{"message_reference":{"type":1,"message_id":"6","guild_id":"3"}"""
+            + ""","id":"1","channel_id":"2","author":{"id":"5"},"content":"","type":0,"mentions":[],"guild_id":"3"}""",
+        false)]
+    [InlineData(
+        """{"id":"1","channel_id":"2","author":{"id":"5"},"type":0,"mentions":[]"""
+            + ""","content":"\"message_reference\":{","guild_id":"3"}""",
+        false)]
+    [InlineData(
+        """{"id":"1","channel_id":"2","author":{"id":"99"},"content":"my own","type":0,"mentions":[]}""", false)]
     public void ReadMessage_NotForTheBot_IsNull(string json, bool isRead) =>
         Assert.Equal(isRead, EventReader.ReadMessage(Encoding.UTF8.GetBytes(json), "99"u8) is not null);
 
@@ -26,7 +46,8 @@ public sealed class EventReaderTests
     [InlineData(0, ""","webhook_id":"8" """, false)]
     public void ReadMessage_Author_IsPersonOrNot(int type, string more, bool isFromPerson)
     {
-        var json = $$"""{"id":"1","channel_id":"2","author":{{Person}},"content":"x","type":{{type}},"mentions":[]{{more}}}""";
+        var json =
+            $$"""{"id":"1","channel_id":"2","author":{{Person}},"content":"x","type":{{type}},"mentions":[]{{more}}}""";
 
         Assert.Equal(isFromPerson, EventReader.ReadMessage(Encoding.UTF8.GetBytes(json), "99"u8)!.IsFromPerson);
     }
@@ -36,7 +57,9 @@ public sealed class EventReaderTests
     [InlineData("", null)]
     public void ReadMessage_GuildOrDirect_HasItsGuild(string more, ulong? guild)
     {
-        var json = $$"""{"id":"1","channel_id":"2","author":{{Person}},"content":"<@99>","type":0,"mentions":[{"id":"99"}]{{more}}}""";
+        var json =
+            $$"""{"id":"1","channel_id":"2","author":{{Person}},"content":"<@99>","type":0"""
+                + $$""","mentions":[{"id":"99"}]{{more}}}""";
 
         Assert.Equal(guild, EventReader.ReadMessage(Encoding.UTF8.GetBytes(json), "99"u8)!.GuildId);
     }

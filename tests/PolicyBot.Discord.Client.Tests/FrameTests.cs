@@ -9,7 +9,9 @@ public sealed class FrameTests
 {
     [Theory]
     [InlineData("""{"t":"MESSAGE_CREATE","s":7,"op":0,"d":{"id":"1"}}""", 0, 7, "MessageCreate", """{"id":"1"}""")]
-    [InlineData("""{"d":{"op":5,"s":1,"t":"READY"},"op":0,"s":7,"t":"INTERACTION_CREATE"}""", 0, 7, "InteractionCreate", """{"op":5,"s":1,"t":"READY"}""")]
+    [InlineData(
+        """{"d":{"op":5,"s":1,"t":"READY"},"op":0,"s":7,"t":"INTERACTION_CREATE"}""", 0, 7, "InteractionCreate",
+        """{"op":5,"s":1,"t":"READY"}""")]
     [InlineData("""{"op":10,"d":{"heartbeat_interval":41250}}""", 10, null, "None", """{"heartbeat_interval":41250}""")]
     [InlineData("""{"t":null,"s":null,"op":11,"d":null}""", 11, null, "None", "null")]
     [InlineData("""{"op":9,"d":true,"t":null,"s":null}""", 9, null, "None", "true")]
@@ -18,7 +20,9 @@ public sealed class FrameTests
     {
         var frame = GatewayPayload.Parse(Encoding.UTF8.GetBytes(json));
 
-        Assert.Equal(((GatewayOpcode)op, sequence, Enum.Parse<GatewayEventType>(kind)), (frame.Opcode, frame.Sequence, frame.Event));
+        Assert.Equal(
+            ((GatewayOpcode)op, sequence, Enum.Parse<GatewayEventType>(kind)),
+            (frame.Opcode, frame.Sequence, frame.Event));
         Assert.StartsWith(data, Encoding.UTF8.GetString(frame.Data.Span), StringComparison.Ordinal);
     }
 
@@ -28,5 +32,6 @@ public sealed class FrameTests
     [InlineData("{}")]
     [InlineData("""{"op":""")]
     [InlineData("\u0000\u0001")]
-    public void Parse_InvalidPayload_Throws(string json) => Assert.ThrowsAny<JsonException>(() => GatewayPayload.Parse(Encoding.UTF8.GetBytes(json)));
+    public void Parse_InvalidPayload_Throws(string json) =>
+        Assert.ThrowsAny<JsonException>(() => GatewayPayload.Parse(Encoding.UTF8.GetBytes(json)));
 }

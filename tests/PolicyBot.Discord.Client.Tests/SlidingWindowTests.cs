@@ -46,11 +46,13 @@ public sealed class SlidingWindowTests
         var window = new SlidingWindow(1, Second, clock);
         await Take(window);
 
-        Assert.Equal(Second, await window.AcquireAsync(TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            Second, await window.AcquireAsync(TimeSpan.FromMilliseconds(500), TestContext.Current.CancellationToken));
         clock.Advance(Second);
 
         Assert.True(Take(window).IsCompleted);
     }
 
-    private static Task<TimeSpan?> Take(SlidingWindow window) => window.AcquireAsync(TimeSpan.MaxValue, TestContext.Current.CancellationToken).AsTask();
+    private static Task<TimeSpan?> Take(SlidingWindow window) =>
+        window.AcquireAsync(TimeSpan.MaxValue, TestContext.Current.CancellationToken).AsTask();
 }

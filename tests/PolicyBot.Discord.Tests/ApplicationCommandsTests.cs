@@ -9,7 +9,8 @@ public sealed class ApplicationCommandsTests
     [Fact]
     public void Create_LargeGroup_TruncatesTheDescription()
     {
-        var commands = ApplicationCommands.Create([.. Enumerable.Range(0, 25).Select(n => Named($"daily subcommand-{n}"))]);
+        var commands =
+            ApplicationCommands.Create([.. Enumerable.Range(0, 25).Select(n => Named($"daily subcommand-{n}"))]);
 
         var group = Assert.IsType<ApplicationCommand.Slash>(Assert.Single(commands));
         Assert.InRange(group.Description.Length, 1, 100);
@@ -19,7 +20,8 @@ public sealed class ApplicationCommandsTests
     [Fact]
     public void Create_Group_TakesThePlaceOfItsFirstCommand()
     {
-        var commands = ApplicationCommands.Create([Named("ask"), Named("daily set"), Named("help"), Named("daily stop")]);
+        var commands =
+            ApplicationCommands.Create([Named("ask"), Named("daily set"), Named("help"), Named("daily stop")]);
 
         Assert.Equal(["ask", "daily", "help"], commands.Select(c => c.Name));
     }
@@ -27,7 +29,8 @@ public sealed class ApplicationCommandsTests
     // In Discord, a command with subcommands can't be used without one.
     [Fact]
     public void Create_CommandAndSubcommandsOfSameName_Throws() =>
-        Assert.Throws<InvalidOperationException>(() => ApplicationCommands.Create([Named("daily"), Named("daily set")]));
+        Assert.Throws<InvalidOperationException>(
+            () => ApplicationCommands.Create([Named("daily"), Named("daily set")]));
 
     private static CommandDefinition Named(string name) => new(name, "Does something.", []);
 }

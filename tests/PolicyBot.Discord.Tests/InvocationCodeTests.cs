@@ -12,7 +12,9 @@ public sealed class InvocationCodeTests
     [InlineData("quote", "by", @"a|b=c\d~e", @"quote|by=a\|b\=c\\d\~e")]
     public void Encode_Request_DecodesToTheSame(string command, string? option, string? value, string id)
     {
-        var invocation = option is null ? CommandRequest.Create(command, "here") : CommandRequest.Create(command, "here", (option, value!));
+        var invocation = option is null
+            ? CommandRequest.Create(command, "here")
+            : CommandRequest.Create(command, "here", (option, value!));
 
         Assert.Equal(id, CustomIdCodec.Encode(invocation));
         var read = CustomIdCodec.Decode(id, "there");
@@ -26,11 +28,14 @@ public sealed class InvocationCodeTests
         var topics = CommandRequest.Create("topics", "here");
         var topic = CommandRequest.Create("topics", "here", ("topic", "the letter")) with { Previous = topics };
 
-        var id = CustomIdCodec.Encode(CommandRequest.Create("ask", "here", ("entry", "letter-date")) with { Previous = topic });
+        var id = CustomIdCodec.Encode(
+            CommandRequest.Create("ask", "here", ("entry", "letter-date")) with { Previous = topic });
 
         Assert.Equal("ask|entry=letter-date~topics|topic=the letter~topics", id);
         var read = CustomIdCodec.Decode(id!, "here");
-        Assert.Equal(("ask", "topics", "the letter", "topics"), (read.Command, read.Previous!.Command, read.Previous.GetOption("topic"), read.Previous.Previous!.Command));
+        Assert.Equal(
+            ("ask", "topics", "the letter", "topics"),
+            (read.Command, read.Previous!.Command, read.Previous.GetOption("topic"), read.Previous.Previous!.Command));
         Assert.Null(read.Previous.Previous.Previous);
     }
 
@@ -40,7 +45,10 @@ public sealed class InvocationCodeTests
     [InlineData(46, 1)]
     public void Encode_ManyPreviousRequests_KeepsThoseThatFit(int length, int steps)
     {
-        var invocation = CommandRequest.Create("a", "here", ("o", new string('x', 46))) with { Previous = CommandRequest.Create("a", "here", ("o", new string('y', length))) };
+        var invocation = CommandRequest.Create("a", "here", ("o", new string('x', 46))) with
+        {
+            Previous = CommandRequest.Create("a", "here", ("o", new string('y', length)))
+        };
 
         var read = CustomIdCodec.Decode(CustomIdCodec.Encode(invocation)!, "here");
 
@@ -51,7 +59,9 @@ public sealed class InvocationCodeTests
     [InlineData(90, true)]
     [InlineData(91, false)]
     public void Encode_TooLong_IsNull(int length, bool isThere) =>
-        Assert.Equal(isThere, CustomIdCodec.Encode(CommandRequest.Create("ask", "here", ("entry", new string('x', length)))) is not null);
+        Assert.Equal(
+            isThere,
+            CustomIdCodec.Encode(CommandRequest.Create("ask", "here", ("entry", new string('x', length)))) is not null);
 
     // Previous requests, too.
     [Theory]
@@ -61,8 +71,12 @@ public sealed class InvocationCodeTests
     public void Encode_TooLong_UsesCompactForms(int length, string id)
     {
         var text = new string('x', length);
-        var from = CommandRequest.Create("b", "here", ("o", text)) with { CompactForm = CommandRequest.Create("b", "here", ("o", "2")) };
-        var invocation = CommandRequest.Create("a", "here", ("o", text)) with { CompactForm = CommandRequest.Create("a", "here", ("o", "1")), Previous = from };
+        var from = CommandRequest.Create(
+            "b", "here", ("o", text)) with
+        { CompactForm = CommandRequest.Create("b", "here", ("o", "2")) };
+        var invocation = CommandRequest.Create("a", "here", ("o", text))
+            with
+        { CompactForm = CommandRequest.Create("a", "here", ("o", "1")), Previous = from };
 
         Assert.Equal(string.Format(null, id, text), CustomIdCodec.Encode(invocation));
     }

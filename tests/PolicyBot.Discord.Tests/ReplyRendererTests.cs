@@ -18,7 +18,9 @@ public sealed class ReplyRendererTests
                 new Block.Paragraph("A paragraph."),
                 new Block.Subheading("1. A\nsub*heading*"),
                 new Block.Quote("Some words.\nMore words.", "Somebody"),
-                new Block.Excerpt([new ExcerptPart("Before it. ", false), new ExcerptPart("The words.", true), new ExcerptPart("\n\nAfter *it*.", false)]),
+                new Block.Excerpt(
+                    [new ExcerptPart("Before it. ", false), new ExcerptPart(
+                        "The words.", true), new ExcerptPart("\n\nAfter *it*.", false)]),
                 new Block.List([new ListItem("first"), new ListItem("meaning", "term")], "A list"),
                 new Block.Channel("42"),
                 new Block.Note("A note."),
@@ -31,7 +33,9 @@ public sealed class ReplyRendererTests
         var embed = Assert.Single(message.Embeds);
         Assert.Equal("A title", embed.Title);
         Assert.Equal(
-            "A paragraph.\n\n**1\\. A sub\\*heading\\***\n\n> Some words.\n> More words.\n> – **Somebody**\n\n> Before it. **The words.**\n> \n> After \\*it\\*.\n\n**A list**\n- first\n- **term** – meaning\n\n<#42>\n\n-# A note.",
+            "A paragraph.\n\n**1\\. A sub\\*heading\\***\n\n> Some words.\n> More words.\n> – **Somebody**\n\n> Before "
+                + "it. **The words.**\n> \n> After \\*it\\*.\n\n**A list**\n- first\n- **term** – meaning\n\n<#42>\n\n"
+                + "-# A note.",
             embed.Description);
         Assert.Equal("From an article", embed.Footer);
         Assert.Equal([new Button("What is it?", "help")], message.Buttons);
@@ -40,7 +44,9 @@ public sealed class ReplyRendererTests
     [Theory]
     [InlineData("*bold* _it_ ~~gone~~ `code` ||hidden||", @"\*bold\* \_it\_ \~\~gone\~\~ \`code\` \|\|hidden\|\|")]
     [InlineData("<@123> <@&4> <#5> <t:1:R> <:x:6>", @"\<@123\> \<@&4\> \<#5\> \<t:1:R\> \<:x:6\>")]
-    [InlineData("# no heading\n- no list\n> no quote\n1. no number", "\\# no heading\n\\- no list\n\\> no quote\n1\\. no number")]
+    [InlineData(
+        "# no heading\n- no list\n> no quote\n1. no number",
+        "\\# no heading\n\\- no list\n\\> no quote\n1\\. no number")]
     [InlineData("[no link](https://example.org)", @"\[no link\](https\://example.org)")]
     [InlineData(@"back\slash", @"back\\slash")]
     [InlineData("in 2019. Then", "in 2019. Then")]
@@ -53,7 +59,8 @@ public sealed class ReplyRendererTests
     [InlineData(257, 256, true)]
     public void Render_LongTitle_IsTruncatedOverTheLimit(int length, int expected, bool isCut)
     {
-        var title = ReplyRenderer.Render(new Reply { Title = new string('t', length), Blocks = [new Block.Paragraph("x")] })[0].Embeds[0].Title!;
+        var title = ReplyRenderer.Render(
+            new Reply { Title = new string('t', length), Blocks = [new Block.Paragraph("x")] })[0].Embeds[0].Title!;
 
         Assert.Equal(expected, title.Length);
         Assert.Equal(isCut, title.EndsWith('…'));
@@ -68,27 +75,36 @@ public sealed class ReplyRendererTests
     [InlineData(26, 10, true)]
     public void Render_TruncatedChoices_AreAlsoListed(int count, int length, bool areListed)
     {
-        var choices = Enumerable.Range(0, count).Select(n => new ReplyAction(new string((char)('a' + n), length), CommandRequest.Create("ask", "", ("entry", $"q{n}")))).ToList();
+        var choices = Enumerable.Range(0, count)
+            .Select(
+                n => new ReplyAction(
+                    new string((char)('a' + n), length), CommandRequest.Create("ask", "", ("entry", $"q{n}"))))
+            .ToList();
 
-        var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = choices }));
+        var message =
+            Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = choices }));
 
         Assert.All(message.Buttons, b => Assert.InRange(b.Label.Length, 1, 80));
         Assert.All(message.MenuOptions, o => Assert.InRange(o.Label.Length, 1, 100));
-        Assert.All(choices, c => Assert.Equal(areListed, message.Embeds[0].Description!.Contains(c.Label, StringComparison.Ordinal)));
+        Assert.All(
+            choices,
+            c => Assert.Equal(areListed, message.Embeds[0].Description!.Contains(c.Label, StringComparison.Ordinal)));
     }
 
     [Theory]
     [InlineData(1, false, "**You can ask:**", null)]
     [InlineData(1, true, null, null)]
     [InlineData(6, false, null, "You can ask")]
-    public void Render_ChoicesHeading_IsNextToTheChoicesOrMissing(int count, bool hasSource, string? line, string? menuTitle)
+    public void Render_ChoicesHeading_IsNextToTheChoicesOrMissing(
+        int count, bool hasSource, string? line, string? menuTitle)
     {
         var message = Assert.Single(ReplyRenderer.Render(new Reply
         {
             Blocks = [new Block.Paragraph("x")],
             Source = hasSource ? "an article" : null,
             ChoicesHeading = "You can ask:",
-            Choices = [.. Enumerable.Range(0, count).Select(n => new ReplyAction($"q{n}", CommandRequest.Create("ask", "", ("entry", $"q{n}"))))],
+            Choices = [.. Enumerable.Range(0, count)
+                .Select(n => new ReplyAction($"q{n}", CommandRequest.Create("ask", "", ("entry", $"q{n}"))))],
         }));
 
         Assert.Equal(line is null ? "x" : $"x\n\n{line}", message.Embeds[0].Description);
@@ -126,7 +142,15 @@ public sealed class ReplyRendererTests
     {
         var same = CommandRequest.Create("ask", "", ("entry", "q"));
 
-        var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = [new ReplyAction("q", same)], Actions = [new ReplyAction("Back", same)] }));
+        var message =
+            Assert.Single(
+                ReplyRenderer.Render(
+                    new Reply
+                    {
+                        Blocks = [new Block.Paragraph("x")],
+                        Choices = [new ReplyAction("q", same)],
+                        Actions = [new ReplyAction("Back", same)]
+                    }));
 
         Assert.Empty(message.Buttons);
         Assert.Equal([new Button("Back", "ask|entry=q")], message.Actions);
@@ -137,12 +161,15 @@ public sealed class ReplyRendererTests
     {
         var words = string.Join(' ', Enumerable.Range(0, 1500).Select(n => $"word{n}"));
 
-        var pieces = Render(new Block.Excerpt([new ExcerptPart(words, IsHighlighted: true)])).SelectMany(m => m.Embeds).Select(e => e.Description!).ToList();
+        var pieces = Render(new Block.Excerpt([new ExcerptPart(words, IsHighlighted: true)])).SelectMany(m => m.Embeds)
+            .Select(e => e.Description!)
+            .ToList();
 
         Assert.True(pieces.Count > 1);
         Assert.All(pieces, p => Assert.StartsWith("> ", p, StringComparison.Ordinal));
         Assert.All(pieces, p => Assert.Equal(0, p.Split("**").Length % 2 == 1 ? 0 : 1));
-        Assert.Equal(words.Split(' '), string.Join(' ', pieces).Replace("> ", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(words.Split(' '), string.Join(' ', pieces).Replace("> ", "", StringComparison.Ordinal)
+            .Replace("**", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
@@ -150,23 +177,32 @@ public sealed class ReplyRendererTests
     {
         var words = string.Join(' ', Enumerable.Range(0, 1500).Select(n => $"word{n}"));
 
-        var pieces = Render(new Block.Quote(words, "Somebody")).SelectMany(m => m.Embeds).Select(e => e.Description!).ToList();
+        var pieces =
+            Render(new Block.Quote(words, "Somebody")).SelectMany(m => m.Embeds).Select(e => e.Description!).ToList();
 
         Assert.True(pieces.Count > 1);
         Assert.All(pieces, p => Assert.StartsWith("> ", p, StringComparison.Ordinal));
         Assert.EndsWith("\n> – **Somebody**", pieces[^1], StringComparison.Ordinal);
-        Assert.Equal(words, string.Join(' ', pieces.Select(p => p[2..].Replace("\n> – **Somebody**", "", StringComparison.Ordinal))));
+        Assert.Equal(
+            words,
+            string.Join(' ', pieces.Select(p => p[2..].Replace("\n> – **Somebody**", "", StringComparison.Ordinal))));
     }
 
     [Fact]
     public void Render_SurrogatePairsAndEscapes_AreNotSplit()
     {
-        var pieces = Render(new Block.Paragraph(string.Concat(Enumerable.Repeat("🙂", 3000)) + new string('*', 5000))).SelectMany(m => m.Embeds).Select(e => e.Description!).ToList();
+        var pieces = Render(new Block.Paragraph(string.Concat(Enumerable.Repeat("🙂", 3000)) + new string('*', 5000)))
+            .SelectMany(m => m.Embeds)
+            .Select(e => e.Description!)
+            .ToList();
 
         Assert.All(pieces, p => Assert.False(char.IsHighSurrogate(p[^1])));
         Assert.Equal(5000, pieces.Sum(p => p.Count(c => c == '*')));
-        Assert.All(pieces.Where(p => p.Contains('*', StringComparison.Ordinal)), p => Assert.Equal(p.Count(c => c == '*'), p.Count(c => c == '\\')));
+        Assert.All(
+            pieces.Where(p => p.Contains('*', StringComparison.Ordinal)),
+            p => Assert.Equal(p.Count(c => c == '*'), p.Count(c => c == '\\')));
     }
 
-    private static IReadOnlyList<OutgoingMessage> Render(Block block) => ReplyRenderer.Render(new Reply { Blocks = [block] });
+    private static IReadOnlyList<OutgoingMessage> Render(Block block) =>
+        ReplyRenderer.Render(new Reply { Blocks = [block] });
 }

@@ -1,7 +1,8 @@
 namespace PolicyBot.FakeDiscord;
 
 /// <summary>
-/// A gateway connection ended. The code is the client's, null when the socket just went; shard -1 before the client identified.
+/// A gateway connection ended. The code is the client's, null when the socket just went; shard -1 before the client
+/// identified.
 /// </summary>
 public sealed record DisconnectedRecord(DateTimeOffset At, int Shard, int? CloseCode) : ServerRecord(At)
 {

@@ -7,8 +7,8 @@ public sealed record DiscordChannel(ulong Id, ulong? GuildId, string Name)
     public ulong? RecipientId { get; init; }
 
     /// <summary>
-    /// The person who acts there has installed the bot, and nobody else: its answers may have five follow-ups. Set it on a copy of the
-    /// channel that is given to what the person does.
+    /// The person who acts there has installed the bot, and nobody else: its answers may have five follow-ups. Set it
+    /// on a copy of the channel that is given to what the person does.
     /// </summary>
     public bool IsOnlyUserInstalled { get; init; }
 }

@@ -4,7 +4,8 @@ namespace PolicyBot.FakeDiscord;
 public sealed record DiscordUser(ulong Id, string Name, bool IsBot = false)
 {
     /// <summary>What a member may do who has no role: read, write, react, use commands.</summary>
-    public const ulong MemberPermissions = 1UL << 6 | 1UL << 10 | 1UL << 11 | 1UL << 14 | 1UL << 15 | 1UL << 16 | 1UL << 18 | 1UL << 31;
+    public const ulong MemberPermissions =
+        1UL << 6 | 1UL << 10 | 1UL << 11 | 1UL << 14 | 1UL << 15 | 1UL << 16 | 1UL << 18 | 1UL << 31;
 
     /// <summary>The permission to manage a guild, which many commands for moderators ask for.</summary>
     public const ulong ManageGuild = 1UL << 5;

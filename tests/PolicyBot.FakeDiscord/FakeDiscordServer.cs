@@ -10,8 +10,8 @@ using PolicyBot.FakeDiscord.World;
 namespace PolicyBot.FakeDiscord;
 
 /// <summary>
-/// A stand-in for Discord on a port of this machine: its HTTP API v10 and its gateway v10, good enough for a bot that talks to Discord,
-/// with the people, guilds and faults that a test wants. All members may be called from any thread.
+/// A stand-in for Discord on a port of this machine: its HTTP API v10 and its gateway v10, good enough for a bot that
+/// talks to Discord, with the people, guilds and faults that a test wants. All members may be called from any thread.
 /// </summary>
 public sealed class FakeDiscordServer : IAsyncDisposable
 {
@@ -29,7 +29,9 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     /// <summary>Where the HTTP API is, as in http://127.0.0.1:1234/api/v10.</summary>
     public Uri ApiUrl => _host.ApiUrl;
 
-    /// <summary>Where the gateway is. A session is told to resume at another path of the same server, /resume.</summary>
+    /// <summary>
+    /// Where the gateway is. A session is told to resume at another path of the same server, /resume.
+    /// </summary>
     public Uri GatewayUrl => _host.GatewayUrl;
 
     /// <summary>The bot's account.</summary>
@@ -71,7 +73,8 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     internal ServerComponents Components => _components;
 
     /// <summary>Starts a server; disposing it frees the port.</summary>
-    public static async Task<FakeDiscordServer> StartAsync(FakeDiscordOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<FakeDiscordServer> StartAsync(
+        FakeDiscordOptions? options = null, CancellationToken cancellationToken = default)
     {
         var parts = new ServerComponents(options ?? new FakeDiscordOptions());
         var host = await WebHost.StartAsync(parts, cancellationToken);
@@ -85,7 +88,8 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         _components.World.AddUser(name, isBot, permissions);
 
     /// <summary>Adds a text channel, to the first guild if no other is given.</summary>
-    public DiscordChannel AddChannel(string name, DiscordGuild? guild = null) => _components.World.AddChannel(name, guild ?? Guild);
+    public DiscordChannel AddChannel(string name, DiscordGuild? guild = null) =>
+        _components.World.AddChannel(name, guild ?? Guild);
 
     /// <summary>The direct messages of a person with the bot.</summary>
     public DiscordChannel GetDirectMessages(DiscordUser user)
@@ -94,11 +98,16 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         return _components.World.GetDirectMessages(user);
     }
 
-    /// <summary>Denies the bot those permissions in a guild's channel, in place of what it was denied there before; 0 denies nothing.</summary>
-    public void DenyBot(DiscordChannel channel, ulong permissions) => SetOverwrite(channel, Bot.UserId, allow: 0, permissions);
+    /// <summary>
+    /// Denies the bot those permissions in a guild's channel, in place of what it was denied there before; 0 denies
+    /// nothing.
+    /// </summary>
+    public void DenyBot(DiscordChannel channel, ulong permissions) =>
+        SetOverwrite(channel, Bot.UserId, allow: 0, permissions);
 
     /// <summary>
-    /// Sets what a guild's channel allows and denies to everyone (the guild's id), to a role or to a member, in place of what it did before.
+    /// Sets what a guild's channel allows and denies to everyone (the guild's id), to a role or to a member, in place
+    /// of what it did before.
     /// </summary>
     public void SetOverwrite(DiscordChannel channel, ulong roleOrUserId, ulong allow, ulong deny)
     {
@@ -159,7 +168,10 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         _components.World.AddBot(guild);
     }
 
-    /// <summary>A person takes no direct messages from the bot, or takes them again. What they use there is answered all the same.</summary>
+    /// <summary>
+    /// A person takes no direct messages from the bot, or takes them again. What they use there is answered all the
+    /// same.
+    /// </summary>
     public void RefuseDirectMessages(DiscordUser user, bool refuses = true)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -171,7 +183,8 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         [.. _components.Commands.List(guildId).Select(command => JsonTree.ParseObject(command.Json))];
 
     /// <summary>
-    /// Someone writes a message. It mentions whom its text names as &lt;@id&gt;, and the author of the message it replies to if that pings.
+    /// Someone writes a message. It mentions whom its text names as &lt;@id&gt;, and the author of the message it
+    /// replies to if that pings.
     /// </summary>
     public SentMessage SendMessage(
         string content,
@@ -182,7 +195,8 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         bool isWebhook = false)
     {
         var place = channel ?? replyTo?.Stored.Channel ?? Channel;
-        var writer = author ?? (place.RecipientId is { } recipient ? _components.World.FindUser(recipient) : null) ?? User;
+        var writer =
+            author ?? (place.RecipientId is { } recipient ? _components.World.FindUser(recipient) : null) ?? User;
         var replied = replyTo?.Stored;
         var posted = _components.World.Post(new StoredMessage
         {
@@ -197,9 +211,12 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         return new SentMessage(posted ?? throw new ActionUnavailableException($"The channel {place.Name} is gone."));
     }
 
-    /// <summary>Someone uses a slash command; a subcommand is named after a space. Throws if it is not registered, or not so.</summary>
+    /// <summary>
+    /// Someone uses a slash command; a subcommand is named after a space. Throws if it is not registered, or not so.
+    /// </summary>
     public SentInteraction UseCommand(
-        string name, IReadOnlyDictionary<string, object>? options = null, DiscordChannel? channel = null, DiscordUser? user = null) =>
+        string name, IReadOnlyDictionary<string, object>? options = null, DiscordChannel? channel = null,
+        DiscordUser? user = null) =>
         _components.UserActions.UseCommand(name, options, channel ?? Channel, GetActingUser(user, channel));
 
     /// <summary>Someone uses a command on a message.</summary>
@@ -218,7 +235,8 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         IReadOnlyDictionary<string, object>? others = null,
         DiscordChannel? channel = null,
         DiscordUser? user = null) =>
-        _components.UserActions.Autocomplete(command, focusedOption, typed, others, channel ?? Channel, GetActingUser(user, channel));
+        _components.UserActions.Autocomplete(
+            command, focusedOption, typed, others, channel ?? Channel, GetActingUser(user, channel));
 
     /// <summary>Someone presses a button.</summary>
     public SentInteraction Press(SentMessage message, string customId, DiscordUser? user = null)
@@ -228,13 +246,16 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     }
 
     /// <summary>Someone selects values.</summary>
-    public SentInteraction Select(SentMessage message, string customId, IReadOnlyList<string> values, DiscordUser? user = null)
+    public SentInteraction Select(
+        SentMessage message, string customId, IReadOnlyList<string> values, DiscordUser? user = null)
     {
         ArgumentNullException.ThrowIfNull(message);
         return _components.UserActions.Select(GetCurrent(message), customId, values, GetViewer(user, message));
     }
 
-    /// <summary>Someone fills in the modal that an interaction was answered with; what is not given keeps its preset text.</summary>
+    /// <summary>
+    /// Someone fills in the modal that an interaction was answered with; what is not given keeps its preset text.
+    /// </summary>
     public SentInteraction SubmitModal(SentInteraction opener, IReadOnlyDictionary<string, string> values)
     {
         ArgumentNullException.ThrowIfNull(opener);
@@ -250,8 +271,8 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Prepares messages that people write to each other in the first guild, to be sent at once on the one connection of shard 0, which must use
-    /// compression. They are not kept, and cannot be replayed.
+    /// Prepares messages that people write to each other in the first guild, to be sent at once on the one connection
+    /// of shard 0, which must use compression. They are not kept, and cannot be replayed.
     /// </summary>
     /// <returns>What sends them; until then nothing else is sent on that connection.</returns>
     public async Task<Func<Task>> PrepareMessagesAsync(int count)
@@ -259,7 +280,8 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         var connection = _components.Connections.List(0).Single();
         var session = connection.Session ?? throw new InvalidOperationException("Shard 0 has no session.");
         var first = session.Reserve(count);
-        var burst = new Burst(MessageTraffic.Create(_components.World, Channel, count).Select((data, i) => Payloads.Dispatch("MESSAGE_CREATE"u8, first + i, data)));
+        var burst = new Burst(MessageTraffic.Create(_components.World, Channel, count)
+            .Select((data, i) => Payloads.Dispatch("MESSAGE_CREATE"u8, first + i, data)));
         connection.Send(burst);
         await burst.Prepared;
         return burst.SendAsync;
@@ -273,7 +295,8 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     }
 
     /// <summary>A message as it is now, an ephemeral one too; null when it is gone.</summary>
-    public SentMessage? FindMessage(ulong messageId) => _components.World.FindMessage(messageId) is { } message ? new SentMessage(message) : null;
+    public SentMessage? FindMessage(ulong messageId) =>
+        _components.World.FindMessage(messageId) is { } message ? new SentMessage(message) : null;
 
     /// <summary>Ends every connection at once and frees the port.</summary>
     public async ValueTask DisposeAsync()
@@ -290,5 +313,7 @@ public sealed class FakeDiscordServer : IAsyncDisposable
 
     /// <summary>Who uses a message if no one is named: of an ephemeral one, the person who sees it.</summary>
     private DiscordUser GetViewer(DiscordUser? user, SentMessage message) =>
-        user ?? (message.IsEphemeral ? message.Stored.Interaction?.User : null) ?? GetActingUser(null, message.Stored.Channel);
+        user
+            ?? (message.IsEphemeral ? message.Stored.Interaction?.User : null)
+            ?? GetActingUser(null, message.Stored.Channel);
 }

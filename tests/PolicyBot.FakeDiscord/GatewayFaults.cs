@@ -4,7 +4,8 @@ using PolicyBot.FakeDiscord.Gateway;
 namespace PolicyBot.FakeDiscord;
 
 /// <summary>
-/// What goes wrong with gateway connections: at once with those that are open (of one shard, or of all), or with those to come.
+/// What goes wrong with gateway connections: at once with those that are open (of one shard, or of all), or with those
+/// to come.
 /// </summary>
 public sealed class GatewayFaults
 {
@@ -75,7 +76,8 @@ public sealed class GatewayFaults
     });
 
     /// <summary>Closes with that code. The session stays resumable unless it is one of the codes that end it.</summary>
-    public void Close(int code, string reason = "", int? shard = null) => ForEach(shard, connection => connection.Close(code, reason));
+    public void Close(int code, string reason = "", int? shard = null) =>
+        ForEach(shard, connection => connection.Close(code, reason));
 
     /// <summary>Writes part of a websocket frame and ends the connection.</summary>
     public void SendHalfFrame(int? shard = null) => ForEach(shard, connection => connection.SendHalfFrame());
@@ -88,7 +90,8 @@ public sealed class GatewayFaults
         ForEach(shard, connection => connection.Send(json is null ? GarbageJson : Encoding.UTF8.GetBytes(json)));
 
     /// <summary>Asks for a heartbeat at once (op 1).</summary>
-    public void RequestHeartbeat(int? shard = null) => ForEach(shard, connection => connection.Send(Payloads.HeartbeatRequest));
+    public void RequestHeartbeat(int? shard = null) =>
+        ForEach(shard, connection => connection.Send(Payloads.HeartbeatRequest));
 
     private void ForEach(int? shard, Action<GatewayConnection> act)
     {

@@ -18,8 +18,8 @@ public abstract record HttpFault
     }
 
     /// <summary>
-    /// Answered 429 with the scope user, global or shared, and nothing is done. Without headers it looks like Cloudflare's: Retry-After
-    /// alone and a page of HTML.
+    /// Answered 429 with the scope user, global or shared, and nothing is done. Without headers it looks like
+    /// Cloudflare's: Retry-After alone and a page of HTML.
     /// </summary>
     public sealed record RateLimited(TimeSpan RetryAfter, string Scope = "user", bool HasHeaders = true) : HttpFault;
 

@@ -13,15 +13,16 @@ public sealed class HttpFaults
     }
 
     /// <summary>
-    /// Plans a fault for the next requests of that method and route (a template such as /channels/{channel_id}/messages; the names in
-    /// braces do not matter); null is any.
+    /// Plans a fault for the next requests of that method and route (a template such as
+    /// /channels/{channel_id}/messages; the names in braces do not matter); null is any.
     /// </summary>
     public void Add(HttpFault fault, string? method = null, string? route = null, int times = 1)
     {
         ArgumentNullException.ThrowIfNull(fault);
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
         if (route is not null && !RouteTable.Knows(method, route))
-            throw new ArgumentException($"The server has no route {method} {route}. It has:\n{RouteTable.Listing}", nameof(route));
+            throw new ArgumentException(
+                $"The server has no route {method} {route}. It has:\n{RouteTable.Listing}", nameof(route));
         lock (_gate)
             _planned.Add(new PlannedFault(fault, method, route is null ? null : RouteTable.Nameless(route), times));
     }

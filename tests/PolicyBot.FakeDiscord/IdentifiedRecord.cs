@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace PolicyBot.FakeDiscord;
 
 /// <summary>A shard identified and got its session.</summary>
-public sealed record IdentifiedRecord(DateTimeOffset At, int Shard, int ShardCount, int Intents, string SessionId, JsonObject Payload)
+public sealed record IdentifiedRecord(
+    DateTimeOffset At, int Shard, int ShardCount, int Intents, string SessionId, JsonObject Payload)
     : ServerRecord(At)
 {
     /// <summary>The shard in one line, without its token.</summary>

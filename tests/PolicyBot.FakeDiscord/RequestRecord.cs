@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace PolicyBot.FakeDiscord;
 
 /// <summary>
-/// A request to the HTTP API, told when it is answered. The route is the template, the path has no /api/v10 and no query.
-/// Status 0: a fault killed it.
+/// A request to the HTTP API, told when it is answered. The route is the template, the path has no /api/v10 and no
+/// query. Status 0: a fault killed it.
 /// </summary>
 public sealed record RequestRecord(
     DateTimeOffset At,
@@ -22,5 +22,6 @@ public sealed record RequestRecord(
 
     /// <summary>The request in one line.</summary>
     public override string ToString() =>
-        $"{At:HH:mm:ss.fff} {Method} {Path}{Query} {Body?.ToJsonString()} -> {Status}{(ErrorCode is { } code ? $" (error {code})" : "")}";
+        $"{At:HH:mm:ss.fff} {Method} {Path}{Query} {Body?.ToJsonString()} -> "
+            + $"{Status}{(ErrorCode is { } code ? $" (error {code})" : "")}";
 }

@@ -21,12 +21,17 @@ public sealed class SentInteraction
 
     /// <summary>The data of its event; a new copy each time.</summary>
     public JsonObject Json => JsonTree.ParseObject(
-        _state.Data ?? throw new InvalidOperationException("The event was not kept: the server runs with RecordsRequests off."));
+        _state.Data ?? throw new InvalidOperationException(
+            "The event was not kept: the server runs with RecordsRequests off."));
 
-    /// <summary>The body of the first callback as it was sent. Fails with a TimeoutException when three seconds passed.</summary>
+    /// <summary>
+    /// The body of the first callback as it was sent. Fails with a TimeoutException when three seconds passed.
+    /// </summary>
     public Task<JsonObject> Response => _state.Response;
 
-    /// <summary>What the user sees of it as it is now: the original response, then follow-ups, ephemeral ones too.</summary>
+    /// <summary>
+    /// What the user sees of it as it is now: the original response, then follow-ups, ephemeral ones too.
+    /// </summary>
     public IReadOnlyList<SentMessage> Messages => _state.Messages;
 
     /// <summary>Whether its fifteen minutes have passed.</summary>
@@ -38,8 +43,8 @@ public sealed class SentInteraction
     internal InteractionState State => _state;
 
     /// <summary>
-    /// Waits until that message is there and no longer a mere deferral. Fails after 30 seconds of real time, and tells what there is
-    /// instead.
+    /// Waits until that message is there and no longer a mere deferral. Fails after 30 seconds of real time, and tells
+    /// what there is instead.
     /// </summary>
     public async Task<SentMessage> MessageAsync(int index = 0, CancellationToken ct = default)
     {
@@ -53,7 +58,10 @@ public sealed class SentInteraction
         {
             throw new TimeoutException(
                 $"Waited {Guard.TotalSeconds:0} s for message {index} of the interaction, in vain. There is:\n"
-                + string.Join('\n', Messages.Select(message => $"  {(message.IsThinking ? "(thinking)" : message.Json.ToJsonString())}")));
+                + string.Join(
+                    '\n',
+                    Messages.Select(
+                        message => $"  {(message.IsThinking ? "(thinking)" : message.Json.ToJsonString())}")));
         }
     }
 }

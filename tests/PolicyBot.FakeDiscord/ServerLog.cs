@@ -32,8 +32,8 @@ public sealed class ServerLog
         Records.OfType<T>().Count(record => predicate is null || predicate(record));
 
     /// <summary>
-    /// The count-th record of that type that fits, from the beginning; waits for it. Fails after 30 seconds of real time, and tells
-    /// what there is instead.
+    /// The count-th record of that type that fits, from the beginning; waits for it. Fails after 30 seconds of real
+    /// time, and tells what there is instead.
     /// </summary>
     public async Task<T> WaitForAsync<T>(Func<T, bool>? predicate = null, int count = 1, CancellationToken ct = default)
         where T : ServerRecord

@@ -9,9 +9,13 @@ public static class Approved
     private const string Approving = "POLICYBOT_APPROVE";
 
     private static readonly string Tests =
-        Assembly.GetEntryAssembly()!.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "TestFolder").Value!;
+        Assembly.GetEntryAssembly()!
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "TestFolder").Value!;
 
-    /// <summary>Fails where the text is not the approved one; where it is told to approve, makes it the approved one.</summary>
+    /// <summary>
+    /// Fails where the text is not the approved one; where it is told to approve, makes it the approved one.
+    /// </summary>
     /// <param name="path">The approved file, from the folder of the tests on.</param>
     /// <param name="actual">The text.</param>
     public static void Equal(string path, string actual)
@@ -25,10 +29,15 @@ public static class Approved
             return;
         }
 
-        var received = Path.ChangeExtension(Path.Combine(AppContext.BaseDirectory, path), ".received" + Path.GetExtension(path));
+        var received =
+            Path.ChangeExtension(Path.Combine(AppContext.BaseDirectory, path), ".received" + Path.GetExtension(path));
         Write(received, actual);
-        var difference = expected is null ? "is not there yet" : $"differs from line {FirstDifference(expected, actual)} on";
-        Assert.Fail($"{path} {difference}. If {received} is right, approve it: run the test again with {Approving}=1 in the environment.");
+        var difference = expected is null
+            ? "is not there yet"
+            : $"differs from line {FirstDifference(expected, actual)} on";
+        Assert.Fail(
+            $"{path} {difference}. If {received} is right, approve it: run the test again with {Approving}=1 in the "
+                + "environment.");
     }
 
     /// <summary>The JSON of an approved file.</summary>

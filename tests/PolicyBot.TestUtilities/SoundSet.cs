@@ -11,7 +11,15 @@ public static class SoundSet
     public const string KnowledgePath = "library/knowledge.yaml";
     public const string PhrasingsPath = "library/phrasings.txt";
 
-    public const string Article = """
+    private const string Opening =
+        "Mayor Rosa Diaz opened Eastgate Library on May 3. “It is the town’s living room,” Diaz said. "
+        + "It cost 4 million dollars.";
+
+    private const string Money =
+        "The Hill Trust gave half of the money. The trust’s chair – a retired teacher – said that the library is safe, "
+        + "and that unsafe stairs were rebuilt.";
+
+    public const string Article = $"""
         ---
         title: Mayor Opens Library
         author: Ann Lee
@@ -21,9 +29,9 @@ public static class SoundSet
 
         Mayor Opens Library
 
-        Mayor Rosa Diaz opened Eastgate Library on May 3. “It is the town’s living room,” Diaz said. It cost 4 million dollars.
+        {Opening}
 
-        The Hill Trust gave half of the money. The trust’s chair – a retired teacher – said that the library is safe, and that unsafe stairs were rebuilt.
+        {Money}
 
         Ann Lee writes for the Hill Gazette.
         """;
@@ -107,20 +115,23 @@ public static class SoundSet
         thresholds: {answer: 0.5, offer: 0.3}
         """;
 
-    public static ReadResult Read(string article = Article, string knowledge = Knowledge, string? phrasings = null) => KnowledgeReader.Read(
-        "library",
-        new KnowledgeFile(ArticlePath, article),
-        new KnowledgeFile(KnowledgePath, knowledge),
-        phrasings is null ? null : new KnowledgeFile(PhrasingsPath, phrasings));
+    public static ReadResult Read(string article = Article, string knowledge = Knowledge, string? phrasings = null) =>
+        KnowledgeReader.Read(
+            "library",
+            new KnowledgeFile(ArticlePath, article),
+            new KnowledgeFile(KnowledgePath, knowledge),
+            phrasings is null ? null : new KnowledgeFile(PhrasingsPath, phrasings));
 
-    public static IReadOnlyList<Diagnostic> Faults(string article = Article, string knowledge = Knowledge, string? phrasings = null) =>
+    public static IReadOnlyList<Diagnostic> Faults(
+        string article = Article, string knowledge = Knowledge, string? phrasings = null) =>
         Assert.IsType<ReadResult.Invalid>(Read(article, knowledge, phrasings)).Diagnostics;
 
     /// <summary>A text with one piece of it replaced; the piece must stand in it once.</summary>
     public static string With(string text, string old, string replacement)
     {
         var at = text.IndexOf(old, StringComparison.Ordinal);
-        Assert.True(at >= 0 && text.IndexOf(old, at + 1, StringComparison.Ordinal) < 0, $"“{old}” must stand in the sound set once.");
+        Assert.True(at >= 0
+            && text.IndexOf(old, at + 1, StringComparison.Ordinal) < 0, $"“{old}” must stand in the sound set once.");
         return string.Concat(text.AsSpan(0, at), replacement, text.AsSpan(at + old.Length));
     }
 

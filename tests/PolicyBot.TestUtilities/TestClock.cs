@@ -2,7 +2,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace PolicyBot.TestUtilities;
 
-/// <summary>A clock that stands still until told to go on, and tells who waits for it, so that a test goes on exactly when somebody does.</summary>
+/// <summary>
+/// A clock that stands still until told to go on, and tells who waits for it, so that a test goes on exactly when
+/// somebody does.
+/// </summary>
 public sealed class TestClock : FakeTimeProvider
 {
     private const int MaxWaits = 1_000;
@@ -39,7 +42,10 @@ public sealed class TestClock : FakeTimeProvider
         return tracked;
     }
 
-    /// <summary>Waits until somebody waits for the clock, in all so long and no other time, then lets the clock go on till that is over.</summary>
+    /// <summary>
+    /// Waits until somebody waits for the clock, in all so long and no other time, then lets the clock go on till that
+    /// is over.
+    /// </summary>
     public Task AdvanceToTimerAsync(TimeSpan wait) => AdvanceToTimerAsync(wait, wait);
 
     /// <summary>The same, for a wait between these two.</summary>
@@ -51,11 +57,14 @@ public sealed class TestClock : FakeTimeProvider
         return wait;
     }
 
-    /// <summary>Waits until somebody waits for the clock, in all for a time between these two; gives what is left of it.</summary>
+    /// <summary>
+    /// Waits until somebody waits for the clock, in all for a time between these two; gives what is left of it.
+    /// </summary>
     /// <param name="atLeast">The shortest.</param>
     /// <param name="atMost">The longest.</param>
     /// <param name="count">How many must wait so.</param>
-    public Task<TimeSpan> NextTimerAsync(TimeSpan atLeast, TimeSpan atMost, int count = 1) => NextTimerAsync(w => w >= atLeast && w <= atMost, count);
+    public Task<TimeSpan> NextTimerAsync(TimeSpan atLeast, TimeSpan atMost, int count = 1) =>
+        NextTimerAsync(w => w >= atLeast && w <= atMost, count);
 
     /// <summary>Waits until nobody waits for the clock any more, in all so long.</summary>
     public async Task NoTimerAsync(TimeSpan wait)

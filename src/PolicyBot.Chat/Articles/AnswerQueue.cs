@@ -26,7 +26,9 @@ public sealed class AnswerQueue : IDisposable
 
     /// <summary>A queue for as many computations at a time as there are processors.</summary>
     public AnswerQueue()
-        : this(static (answerer, question) => answerer.TryAskLexically(question), static (answerer, question) => answerer.Ask(question), Environment.ProcessorCount)
+        : this(
+            static (answerer, question) => answerer.TryAskLexically(question),
+            static (answerer, question) => answerer.Ask(question), Environment.ProcessorCount)
     {
     }
 
@@ -54,7 +56,8 @@ public sealed class AnswerQueue : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();
 
-    private async Task<Answer> ComputeAsync((Answerer Answerer, string Question) key, CancellationToken cancellationToken)
+    private async Task<Answer> ComputeAsync(
+        (Answerer Answerer, string Question) key, CancellationToken cancellationToken)
     {
         Computation? computation;
         lock (_sync)

@@ -29,7 +29,8 @@ public sealed partial class ArticleCatalog(
     private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Names => [.. folder.ListNames().Append(own.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names =>
+        [.. folder.ListNames().Append(own.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public async ValueTask<ArticleLookup> FindAsync(ServerSettings settings, CancellationToken cancellationToken)
@@ -116,13 +117,15 @@ public sealed partial class ArticleCatalog(
         public static partial void Invalid(ILogger logger, string name, string problem);
 
         [LoggerMessage(
-            5003, LogLevel.Error, "Failed to load the article {Name}, which a server has chosen. Its questions are not answered.")]
+            5003, LogLevel.Error,
+            "Failed to load the article {Name}, which a server has chosen. Its questions are not answered.")]
         public static partial void NotLoaded(ILogger logger, string name, Exception exception);
 
         [LoggerMessage(
             5004,
             LogLevel.Error,
-            "The article {Name}, which a server has chosen, is missing from the articles folder. Its questions are not answered.")]
+            "The article {Name}, which a server has chosen, is missing from the articles folder. Its questions are not "
+                + "answered.")]
         public static partial void Missing(ILogger logger, string name);
 
         [LoggerMessage(5005, LogLevel.Warning, "Article {Name}: {Problem}")]

@@ -41,6 +41,7 @@ public sealed class ArticleLoader(
         var answerer = Answerer.CreateUnprepared(set, null, vectors);
         if (matching is { AnswerThreshold: null, OfferThreshold: null }) return answerer;
         var answer = matching.AnswerThreshold ?? answerer.Thresholds.Answer;
-        return answerer.WithThresholds(new Thresholds(answer, Math.Min(matching.OfferThreshold ?? answerer.Thresholds.Offer, answer)));
+        return answerer.WithThresholds(
+            new Thresholds(answer, Math.Min(matching.OfferThreshold ?? answerer.Thresholds.Offer, answer)));
     }
 }

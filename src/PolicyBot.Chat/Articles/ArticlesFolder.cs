@@ -66,7 +66,8 @@ public sealed class ArticlesFolder(string path, string currentFolder)
     {
         var names = ListNames() is { Count: > 0 } all ? string.Join(", ", all) : "none";
         return new Diagnostic(
-            Shorten(folder), 1, null, "There is no such folder.", $"Name one with --article, or one of {Shorten(Path)}: {names}.");
+            Shorten(folder), 1, null, "There is no such folder.",
+            $"Name one with --article, or one of {Shorten(Path)}: {names}.");
     }
 
     private KnowledgeFile? ReadText(string path, List<Diagnostic> problems)
@@ -79,13 +80,15 @@ public sealed class ArticlesFolder(string path, string currentFolder)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Add(new Diagnostic(shown, 1, null, "The file is missing.", "Add it, or name another article with --article."));
+            problems.Add(new Diagnostic(
+                shown, 1, null, "The file is missing.", "Add it, or name another article with --article."));
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             problems.Add(new Diagnostic(
-                shown, 1, null, $"The file can't be read ({e.Message.TrimEnd('.')}).", "Give this user permission to read it."));
+                shown, 1, null, $"The file can't be read ({e.Message.TrimEnd('.')}).",
+                "Give this user permission to read it."));
             return null;
         }
 
@@ -105,6 +108,8 @@ public sealed class ArticlesFolder(string path, string currentFolder)
     private string Shorten(string full)
     {
         var relative = System.IO.Path.GetRelativePath(currentFolder, full);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? System.IO.Path.GetFullPath(full, currentFolder) : relative;
+        return relative.StartsWith("..", StringComparison.Ordinal)
+            ? System.IO.Path.GetFullPath(full, currentFolder)
+            : relative;
     }
 }

@@ -75,12 +75,15 @@ public sealed class SentenceEncoderFile
 
         return encoder.Fingerprint == fingerprint
             ? encoder
-            : throw new SentenceEncoderException($"The file {path} was replaced while the program was running. Start the program again.");
+            : throw new SentenceEncoderException(
+                $"The file {path} was replaced while the program was running. Start the program again.");
     }
 
     private static bool IsFault(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or InvalidDataException;
 
     private static SentenceEncoderException Unusable(string path, Exception cause) => new(
-        cause is InvalidDataException ? $"{path}: {cause.Message}" : $"{path} can't be read ({cause.Message.TrimEnd('.')}). Let this user read it.", cause);
+        cause is InvalidDataException
+            ? $"{path}: {cause.Message}"
+            : $"{path} can't be read ({cause.Message.TrimEnd('.')}). Let this user read it.", cause);
 }

@@ -6,7 +6,9 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Articles;
 
-/// <summary>An article that is being served. Unchanging: a changed set is served by a new one. Safe for many threads.</summary>
+/// <summary>
+/// An article that is being served. Unchanging: a changed set is served by a new one. Safe for many threads.
+/// </summary>
 public sealed class ServedArticle
 {
     private readonly Func<string, CancellationToken, ValueTask<Answer>> _ask;
@@ -17,12 +19,15 @@ public sealed class ServedArticle
     public ServedArticle(KnowledgeSet set, Func<string, CancellationToken, ValueTask<Answer>> ask)
     {
         (Set, _ask) = (set, ask);
-        SourceLine = set.Article.Author is { } author ? $"“{set.Article.Title}”, by {author}" : $"“{set.Article.Title}”";
+        SourceLine = set.Article.Author is { } author
+            ? $"“{set.Article.Title}”, by {author}"
+            : $"“{set.Article.Title}”";
         (Questions, Quotes) = (new QuestionCompleter(set), new QuoteAutocomplete(set));
     }
 
     private ServedArticle(ServedArticle other, Func<string, CancellationToken, ValueTask<Answer>> ask) =>
-        (Set, SourceLine, Questions, Quotes, Thresholds, _ask) = (other.Set, other.SourceLine, other.Questions, other.Quotes, other.Thresholds, ask);
+        (Set, SourceLine, Questions, Quotes, Thresholds, _ask) =
+            (other.Set, other.SourceLine, other.Questions, other.Quotes, other.Thresholds, ask);
 
     /// <summary>The curated set.</summary>
     public KnowledgeSet Set { get; }
@@ -41,7 +46,10 @@ public sealed class ServedArticle
 
     /// <summary>The same article, as sure of its answers as an answerer is, which a queue asks.</summary>
     public ServedArticle WithAnswerer(Answerer other, AnswerQueue queue) =>
-        new(this, (question, cancellationToken) => queue.AskAsync(other, question, cancellationToken)) { Thresholds = other.Thresholds };
+        new(this, (question, cancellationToken) => queue.AskAsync(other, question, cancellationToken))
+        {
+            Thresholds = other.Thresholds
+        };
 
     /// <summary>Answers a question, whatever its text.</summary>
     /// <param name="question">The question.</param>

@@ -33,7 +33,8 @@ public sealed class ServerArticles(ServerSettingsCache communities, IArticleCata
         return await articles.FindAsync(settings, cancellationToken) switch
         {
             ArticleLookup.Found(var article) => article,
-            ArticleLookup.Unavailable(var name) => throw new ArticleUnavailableException($"The article {name} is missing or faulty."),
+            ArticleLookup.Unavailable(var name) =>
+                throw new ArticleUnavailableException($"The article {name} is missing or faulty."),
             _ => throw new ArticleUnavailableException("The article is still loading."),
         };
     }

@@ -121,7 +121,8 @@ internal sealed class AnswerReply(ServedArticle article, string conversationId, 
         if (message.QuestionCount > parts.Count)
             blocks.Add(new Block.Note(AnswerTexts.FirstOf(parts.Count, message.QuestionCount)));
         var answered = message.Answers.Select(ShownEntry).ToHashSet();
-        var choices = message.Answers.SelectMany(a => a.Suggestions).Select(s => s.Entry).Where(e => !answered.Contains(e)).Distinct()
+        var choices = message.Answers.SelectMany(a => a.Suggestions).Select(s => s.Entry)
+            .Where(e => !answered.Contains(e)).Distinct()
             .Take(Reply.MaxChoices).Select(e => AskCommand.CreateAction(e, conversationId)).ToList();
         return new Reply
         {
@@ -169,7 +170,8 @@ internal sealed class AnswerReply(ServedArticle article, string conversationId, 
     private IEnumerable<Block.Quote> Quotations(IReadOnlyList<Passage> passages) =>
         from passage in passages
         where !passages.Any(other => other.Span != passage.Span && Contains(other.Span, passage.Span))
-        select new Block.Quote(passage.Text, article.Set.Quotes.FirstOrDefault(q => Contains(q.Passage.Span, passage.Span))?.Speaker);
+        select new Block.Quote(
+            passage.Text, article.Set.Quotes.FirstOrDefault(q => Contains(q.Passage.Span, passage.Span))?.Speaker);
 
     private static bool Contains(TextSpan outer, TextSpan inner) =>
         outer.Start <= inner.Start && inner.End <= outer.End;

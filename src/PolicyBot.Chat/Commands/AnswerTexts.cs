@@ -50,7 +50,8 @@ internal static class AnswerTexts
     {
         NotUnderstoodReason.NoWords or NotUnderstoodReason.UnknownWords => "I couldn't make out a question in that.",
         NotUnderstoodReason.TooLong => string.Create(
-            CultureInfo.InvariantCulture, $"I can read up to {Answerer.MaxQuestionLength:N0} characters. Please ask a shorter question."),
+            CultureInfo.InvariantCulture,
+            $"I can read up to {Answerer.MaxQuestionLength:N0} characters. Please ask a shorter question."),
         NotUnderstoodReason.OtherLanguage => "I can only read English.",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
     };

@@ -19,7 +19,8 @@ internal sealed class ArticleCommand : ICommand
     public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var (request, article) = context;
-        return ValueTask.FromResult(request.HasFlag("text") ? CreateText(article) : CreateOverview(article, request.ConversationId));
+        return ValueTask.FromResult(
+            request.HasFlag("text") ? CreateText(article) : CreateOverview(article, request.ConversationId));
     }
 
     // The first paragraph is the headline.
@@ -42,15 +43,20 @@ internal sealed class ArticleCommand : ICommand
                 new Block.Paragraph(article.Set.Summary.Line.Text),
                 .. a.Author is null && a.Publication is null && a.Date is null
                     ? Array.Empty<Block>()
-                    : [new Block.List([.. from fact in facts where fact.Text is not null select new ListItem(fact.Text, fact.Term)])],
+                    : [new Block.List(
+                        [.. from fact in facts where fact.Text is not null select new ListItem(fact.Text, fact.Term)])],
                 new Block.Note(article.Set.Questions.Count == 0
-                    ? "It has no prepared questions. Ask in your own words, and I'll show you the passages that come closest."
-                    : $"I can answer {article.Set.Questions.Count} questions about it, and show {article.Set.Quotes.Count} quotes from it."),
+                    ? "It has no prepared questions. Ask in your own words, and I'll show you the passages that come "
+                        + "closest."
+                    : $"I can answer {article.Set.Questions.Count} questions about it, and show "
+                        + $"{article.Set.Quotes.Count} quotes from it."),
             ],
             Choices =
             [
                 new ReplyAction("Read the whole text", CommandRequest.Create(Name, conversationId, ("text", "true"))),
-                new ReplyAction("See every main point", CommandRequest.Create(SummaryCommand.Name, conversationId, ("length", "full"))),
+                new ReplyAction(
+                    "See every main point",
+                    CommandRequest.Create(SummaryCommand.Name, conversationId, ("length", "full"))),
             ],
         };
     }

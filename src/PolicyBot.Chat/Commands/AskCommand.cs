@@ -30,7 +30,12 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
 
     /// <inheritdoc/>
     public CommandDefinition Definition { get; } = new(Name, "Ask a question about the article.", [
-        new CommandOption(QuestionOption, "Your question, in your own words.") { IsRequired = true, IsDefault = true, HasAutocomplete = true },
+        new CommandOption(QuestionOption, "Your question, in your own words.")
+        {
+            IsRequired = true,
+            IsDefault = true,
+            HasAutocomplete = true
+        },
     ])
     {
         CanBePrivate = true,
@@ -38,14 +43,16 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
     };
 
     /// <summary>Creates the action that answers with an entry.</summary>
-    public static ReplyAction CreateAction(QuestionEntry entry, string conversationId) => new(entry.Question, CreateEntryRequest(entry.Id, conversationId));
+    public static ReplyAction CreateAction(QuestionEntry entry, string conversationId) =>
+        new(entry.Question, CreateEntryRequest(entry.Id, conversationId));
 
     /// <summary>Creates the request that asks a question, whatever its text.</summary>
     public static CommandRequest CreateRequest(string question, string conversationId) =>
         CommandRequest.Create(Name, conversationId, (QuestionOption, question));
 
     /// <summary>Creates the request that answers with an entry.</summary>
-    public static CommandRequest CreateEntryRequest(string entry, string conversationId) => CommandRequest.Create(Name, conversationId, (EntryOption, entry));
+    public static CommandRequest CreateEntryRequest(string entry, string conversationId) =>
+        CommandRequest.Create(Name, conversationId, (EntryOption, entry));
 
     /// <inheritdoc/>
     public async ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
@@ -98,7 +105,8 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
         _ => false,
     };
 
-    private static async ValueTask<MessageAnswers?> AnswerAsync(CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
+    private static async ValueTask<MessageAnswers?> AnswerAsync(
+        CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
     {
         var question = request.Options.GetValueOrDefault(QuestionOption, "");
         var isMarked = question.StartsWith(EntryMark, StringComparison.Ordinal);
@@ -117,6 +125,7 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
             .. entry.Related.Select(id => article.Set.FindQuestion(id)).OfType<QuestionEntry>()
                 .Take(Answer.MaxSuggestions).Select(e => new Suggestion(e, 0)),
         ],
-        Explanation = new Explanation(entry, entry.Question, null, 0, [new ScorePart("chosen from the suggestions", 1)], [], []),
+        Explanation = new Explanation(
+            entry, entry.Question, null, 0, [new ScorePart("chosen from the suggestions", 1)], [], []),
     };
 }

@@ -3,7 +3,8 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>
-/// Adds the way back to replies. It is part of the buttons' own requests, so nothing is stored and it survives restarts.
+/// Adds the way back to replies. It is part of the buttons' own requests, so nothing is stored and it survives
+/// restarts.
 /// </summary>
 internal static class BackNavigation
 {

@@ -21,5 +21,6 @@ public sealed record CommandContext(CommandRequest Request)
     }
 
     /// <summary>Splits it into what most commands need.</summary>
-    public void Deconstruct(out CommandRequest request, out ServedArticle article) => (request, article) = (Request, Article);
+    public void Deconstruct(out CommandRequest request, out ServedArticle article) =>
+        (request, article) = (Request, Article);
 }

@@ -16,7 +16,9 @@ public sealed record CommandDefinition(string Name, string Description, IReadOnl
     /// <summary>Whether it is for moderators only; the command checks the permission itself, too.</summary>
     public bool RequiresManageServer { get; init; }
 
-    /// <summary>Whether it needs the article of the caller's server; if not, it works while that can't be loaded.</summary>
+    /// <summary>
+    /// Whether it needs the article of the caller's server; if not, it works while that can't be loaded.
+    /// </summary>
     public bool UsesArticle { get; init; } = true;
 
     /// <summary>

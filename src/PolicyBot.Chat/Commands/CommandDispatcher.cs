@@ -45,7 +45,8 @@ public sealed class CommandDispatcher
     /// <summary>Runs a request. An unknown command or a wrong option gets a private reply.</summary>
     public async ValueTask<Reply> DispatchAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (!_commands.TryGetValue(request.Command, out var command)) return DispatcherTexts.UnknownCommand(request, Definitions);
+        if (!_commands.TryGetValue(request.Command, out var command))
+            return DispatcherTexts.UnknownCommand(request, Definitions);
         if (FindInvalidOption(command.Definition, request) is { } invalid) return invalid;
 
         var settings = await FindSettingsAsync(command, request, cancellationToken);
@@ -56,7 +57,9 @@ public sealed class CommandDispatcher
             ? await command.RunAsync(context, cancellationToken)
             : ArticleUnavailableReply.Create(lookup!);
         reply = BackNavigation.AddTo(reply, call);
-        return reply.IsPrivate || !IsPrivate(command.Definition, request, settings) ? reply : reply with { IsPrivate = true };
+        return reply.IsPrivate || !IsPrivate(command.Definition, request, settings)
+            ? reply
+            : reply with { IsPrivate = true };
     }
 
     /// <summary>
@@ -131,10 +134,12 @@ public sealed class CommandDispatcher
     }
 
     // Null if the command's article can't be used now.
-    private CommandContext? CreateContext(CommandRequest request, ICommand command, ArticleLookup? lookup) => lookup switch
-    {
-        null when !command.Definition.UsesArticle => new CommandContext(request) { Commands = Definitions },
-        ArticleLookup.Found(var article) => new CommandContext(request) { Commands = Definitions, Article = article },
-        _ => null,
-    };
+    private CommandContext? CreateContext(CommandRequest request, ICommand command, ArticleLookup? lookup) =>
+        lookup switch
+        {
+            null when !command.Definition.UsesArticle => new CommandContext(request) { Commands = Definitions },
+            ArticleLookup.Found(var article) =>
+                new CommandContext(request) { Commands = Definitions, Article = article },
+            _ => null,
+        };
 }

@@ -16,24 +16,34 @@ internal sealed class ContextCommand : ICommand
 
     public CommandDefinition Definition { get; } = new(Name, "Show a passage in its context.", []) { IsListed = false };
 
-    public static ReplyAction CreateAction(QuestionEntry entry, string conversationId) => new(Label, CommandRequest.Create(Name, conversationId, (EntryOption, entry.Id)));
+    public static ReplyAction CreateAction(QuestionEntry entry, string conversationId) =>
+        new(Label, CommandRequest.Create(Name, conversationId, (EntryOption, entry.Id)));
 
-    public static ReplyAction CreateAction(Quote quote, string conversationId) => CreateQuoteAction(quote.Id, conversationId);
+    public static ReplyAction CreateAction(Quote quote, string conversationId) =>
+        CreateQuoteAction(quote.Id, conversationId);
 
     /// <summary>Creates the action that shows a quote in context, by the quote's id.</summary>
-    public static ReplyAction CreateQuoteAction(string quote, string conversationId) => new(Label, CommandRequest.Create(Name, conversationId, (QuoteOption, quote)));
+    public static ReplyAction CreateQuoteAction(string quote, string conversationId) =>
+        new(Label, CommandRequest.Create(Name, conversationId, (QuoteOption, quote)));
 
     public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var (request, article) = context;
         return ValueTask.FromResult(FindPassages(request, article.Set) is { } passages
-            ? new Reply { Title = "In the article's own words", Blocks = [.. ExcerptBuilder.Create(article.Set.Article, passages)], Source = article.SourceLine }
+            ? new Reply
+            {
+                Title = "In the article's own words",
+                Blocks = [.. ExcerptBuilder.Create(article.Set.Article, passages)],
+                Source = article.SourceLine
+            }
             : Reply.Private("I no longer have that passage. Please ask again."));
     }
 
     private static IReadOnlyList<Passage>? FindPassages(CommandRequest request, KnowledgeSet set)
     {
         if (request.GetOption(EntryOption) is { } entry) return set.FindQuestion(entry)?.Evidence;
-        return set.Quotes.FirstOrDefault(q => q.Id == request.GetOption(QuoteOption)) is { } quote ? [quote.Passage] : null;
+        return set.Quotes.FirstOrDefault(q => q.Id == request.GetOption(QuoteOption)) is { } quote
+            ? [quote.Passage]
+            : null;
     }
 }

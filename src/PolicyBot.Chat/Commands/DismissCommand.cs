@@ -23,7 +23,10 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
 
     /// <summary>Creates the action that dismisses a group.</summary>
     public static ReplyAction CreateAction(QuestionGroup group, string conversationId) =>
-        new(group.First.Text, CommandRequest.Create(Name, conversationId, (QuestionOption, group.Id))) { KeepsHistory = true };
+        new(group.First.Text, CommandRequest.Create(Name, conversationId, (QuestionOption, group.Id)))
+        {
+            KeepsHistory = true
+        };
 
     public override async ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
         string optionName, CommandContext context, int max, CancellationToken cancellationToken)

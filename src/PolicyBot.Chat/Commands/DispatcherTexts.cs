@@ -9,7 +9,8 @@ internal static class DispatcherTexts
     {
         var names = definitions.Where(d => !d.RequiresManageServer).Select(d => "/" + d.Name);
         return Reply.Private(
-            $"There is no command /{TextTruncator.Truncate(request.Command)}. Try one of these: {string.Join(", ", names)}.");
+            $"There is no command /{TextTruncator.Truncate(request.Command)}. Try one of these: "
+                + $"{string.Join(", ", names)}.");
     }
 
     public static Reply InvalidOption(CommandOption option, string value) => Reply.Private(

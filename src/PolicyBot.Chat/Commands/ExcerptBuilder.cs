@@ -21,17 +21,21 @@ internal static class ExcerptBuilder
 
     private static bool IsNear(Article article, int paragraph, IReadOnlyList<Passage> passages)
     {
-        var near = Join(article.Paragraphs, Math.Max(paragraph - 1, 0), Math.Min(paragraph + 1, article.Paragraphs.Count - 1) - Math.Max(paragraph - 1, 0) + 1);
+        var near = Join(
+            article.Paragraphs, Math.Max(paragraph - 1, 0),
+            Math.Min(paragraph + 1, article.Paragraphs.Count - 1) - Math.Max(paragraph - 1, 0) + 1);
         return passages.Any(p => p.Span.Start < near.End && near.Start < p.Span.End);
     }
 
-    private static TextSpan Join(IReadOnlyList<Passage> paragraphs, int first, int count) => new(paragraphs[first].Span.Start, paragraphs[first + count - 1].Span.End);
+    private static TextSpan Join(IReadOnlyList<Passage> paragraphs, int first, int count) =>
+        new(paragraphs[first].Span.Start, paragraphs[first + count - 1].Span.End);
 
     private static Block.Excerpt CreateExcerpt(string body, TextSpan span, IReadOnlyList<Passage> passages)
     {
         var parts = new List<ExcerptPart>();
         var at = span.Start;
-        foreach (var passage in passages.Where(p => p.Span.Start >= span.Start && p.Span.End <= span.End).OrderBy(p => p.Span.Start))
+        foreach (var passage in passages.Where(p => p.Span.Start >= span.Start && p.Span.End <= span.End)
+            .OrderBy(p => p.Span.Start))
         {
             // Passages may overlap.
             var start = Math.Max(passage.Span.Start, at);

@@ -64,10 +64,12 @@ internal sealed class ExplanationReply(bool withNumbers)
         if (why.Best is { } best)
         {
             facts.Add(new ListItem(
-                best.Question, best is UnanswerableEntry ? ExplanationTexts.ClosestUnanswered : ExplanationTexts.Closest));
+                best.Question,
+                best is UnanswerableEntry ? ExplanationTexts.ClosestUnanswered : ExplanationTexts.Closest));
             if (why.Phrasing is { } phrasing && phrasing != best.Question)
                 facts.Add(new ListItem(phrasing, ExplanationTexts.Phrasing));
-            facts.Add(new ListItem(string.Create(CultureInfo.InvariantCulture, $"{100 * confidence:0}%"), ExplanationTexts.Confidence));
+            facts.Add(new ListItem(
+                string.Create(CultureInfo.InvariantCulture, $"{100 * confidence:0}%"), ExplanationTexts.Confidence));
         }
 
         if (why.RunnerUp is { } second)
@@ -78,7 +80,8 @@ internal sealed class ExplanationReply(bool withNumbers)
 
         if (why.UnknownWords.Count > 0)
             facts.Add(new ListItem(string.Join(", ", why.UnknownWords), ExplanationTexts.UnknownWords));
-        if (why.Corrections.Count > 0) facts.Add(new ListItem(string.Join(", ", why.Corrections), ExplanationTexts.Corrections));
+        if (why.Corrections.Count > 0)
+            facts.Add(new ListItem(string.Join(", ", why.Corrections), ExplanationTexts.Corrections));
         return facts;
     }
 

@@ -7,7 +7,8 @@ internal static class ExplanationTexts
 {
     public const string Title = "Why I replied that";
     public const string TitleOfSeveral = "Why I replied those";
-    public const string NothingYet = "I haven't answered anything here yet. Ask me something first, or give /why a question.";
+    public const string NothingYet =
+        "I haven't answered anything here yet. Ask me something first, or give /why a question.";
 
     public const string Closest = "Closest question";
     public const string ClosestUnanswered = "Closest question, which the article doesn't answer";
@@ -35,7 +36,8 @@ internal static class ExplanationTexts
     private static string GetProof(Absence absence) => absence switch
     {
         Absence.ListedQuestion => "The curator listed it as a question that the article doesn't answer.",
-        Absence.ListedName(var name) => $"It's about {name}, and the curator listed that the article doesn't mention it.",
+        Absence.ListedName(var name) =>
+            $"It's about {name}, and the curator listed that the article doesn't mention it.",
         Absence.UnknownName => "It's about a name that the article doesn't use.",
         Absence.UnknownNumber => "It's about a number that the article doesn't use.",
         _ => throw new InvalidOperationException($"Unknown kind of absence: {absence.GetType().Name}."),

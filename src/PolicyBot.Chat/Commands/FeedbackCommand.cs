@@ -12,7 +12,8 @@ namespace PolicyBot.Chat.Commands;
 /// The thumbs under an answer: counts a vote for an entry, and records the question of an answer that didn't help. Of
 /// each user the last vote counts, as long as it is remembered; who voted is not stored.
 /// </summary>
-internal sealed class FeedbackCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswers, UsageTracker usage) : ICommand
+internal sealed class FeedbackCommand(
+    LruCache<string, IReadOnlyList<Answer>> lastAnswers, UsageTracker usage) : ICommand
 {
     private const string Name = "feedback";
     private const string VoteOption = "vote";
@@ -22,7 +23,8 @@ internal sealed class FeedbackCommand(LruCache<string, IReadOnlyList<Answer>> la
     // Votes that are remembered, so that each counts once.
     private const int MaxVotes = 10_000;
 
-    private readonly LruCache<(string User, string Server, int Erasures, string Article, string Entry), Vote> _votes = new(MaxVotes);
+    private readonly LruCache<(string User, string Server, int Erasures, string Article, string Entry), Vote> _votes =
+        new(MaxVotes);
 
     public CommandDefinition Definition { get; } = new(Name, "Say whether an answer helped.", []) { IsListed = false };
 
@@ -48,7 +50,8 @@ internal sealed class FeedbackCommand(LruCache<string, IReadOnlyList<Answer>> la
     {
         var (request, article) = context;
         if (request.Caller is not { Server: { } server, User: var user }
-            || article.Set.FindQuestion(request.GetOption(AskCommand.EntryOption)) is not { } entry) return FeedbackTexts.Outdated;
+            || article.Set.FindQuestion(request.GetOption(AskCommand.EntryOption)) is not { } entry)
+            return FeedbackTexts.Outdated;
         var isHelpful = request.GetOption(VoteOption) == Yes;
         var name = article.Set.Name;
         var vote = _votes.GetOrAdd((user, server, usage.GetErasureCount(server), name, entry.Id), _ => new Vote());

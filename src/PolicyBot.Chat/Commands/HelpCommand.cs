@@ -28,12 +28,14 @@ public sealed class HelpCommand : ICommand
                     $"I answer questions about the article “{article.Set.Article.Title}”. "
                     + "I say nothing that it does not say, and show you its own words with every answer."),
                 new Block.List(List(context, forModerators: false), "Commands"),
-                .. request.Caller is { Server: not null, CanManageServer: true } && List(context, forModerators: true) is { Count: > 0 } usages
+                .. request.Caller is { Server: not null, CanManageServer: true }
+                    && List(context, forModerators: true) is { Count: > 0 } usages
                     ? [new Block.List(usages, "For moderators")]
                     : Array.Empty<Block>(),
             ],
             ChoicesHeading = article.Set.Questions.Count == 0 ? null : "You can ask, for example:",
-            Choices = [.. article.Questions.Complete("", Examples).Select(q => AskCommand.CreateAction(q, request.ConversationId))],
+            Choices = [.. article.Questions.Complete("", Examples)
+                .Select(q => AskCommand.CreateAction(q, request.ConversationId))],
             IsPrivate = true,
         });
     }

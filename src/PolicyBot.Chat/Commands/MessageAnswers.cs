@@ -22,7 +22,8 @@ public sealed record MessageAnswers(IReadOnlyList<Answer> Answers, int QuestionC
     /// The message, of any length. One that is longer than a question may be is not split.
     /// </param>
     /// <param name="cancellationToken">The cancellation token.</param>
-    public static async ValueTask<MessageAnswers> AskAsync(ServedArticle article, string message, CancellationToken cancellationToken)
+    public static async ValueTask<MessageAnswers> AskAsync(
+        ServedArticle article, string message, CancellationToken cancellationToken)
     {
         var questions = message.Length > Answerer.MaxQuestionLength ? [message] : QuestionSplitter.Split(message);
         var answers = new List<Answer>(QuestionSplitter.MaxQuestions);
@@ -42,6 +43,8 @@ public sealed record MessageAnswers(IReadOnlyList<Answer> Answers, int QuestionC
             if (smallTalk is null || talk.Kind > smallTalk.Kind) smallTalk = talk;
         }
 
-        return answers.Count > 0 || smallTalk is null ? new(answers, count) : new([smallTalk with { Question = message }], 1);
+        return answers.Count > 0 || smallTalk is null
+            ? new(answers, count)
+            : new([smallTalk with { Question = message }], 1);
     }
 }

@@ -3,11 +3,14 @@ using PolicyBot.Chat.Storage;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary>A command for moderators: users with the permission to manage the server. Its replies are private.</summary>
+/// <summary>
+/// A command for moderators: users with the permission to manage the server. Its replies are private.
+/// </summary>
 /// <param name="name">Its name.</param>
 /// <param name="description">What it does.</param>
 /// <param name="options">Its options.</param>
-internal abstract class ModeratorCommand(string name, string description, IReadOnlyList<CommandOption> options) : ICommand
+internal abstract class ModeratorCommand(
+    string name, string description, IReadOnlyList<CommandOption> options) : ICommand
 {
     /// <inheritdoc/>
     public CommandDefinition Definition { get; } =

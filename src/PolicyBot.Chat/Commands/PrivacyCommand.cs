@@ -19,7 +19,10 @@ internal sealed class PrivacyCommand(
     private const string ConfirmedFlag = "sure";
 
     public CommandDefinition Definition { get; } = new(Name, "Show what I keep of what you ask, and for how long.", [
-        new CommandOption(EraseOption, "Moderators: delete everything I keep for this server.") { Kind = OptionKind.Flag },
+        new CommandOption(EraseOption, "Moderators: delete everything I keep for this server.")
+        {
+            Kind = OptionKind.Flag
+        },
     ])
     {
         UsesArticle = false,
@@ -29,7 +32,8 @@ internal sealed class PrivacyCommand(
     {
         var request = context.Request;
         if (!request.HasFlag(EraseOption)) return Explain();
-        if (request.Caller is not { Server: { } server } caller) return Reply.Private(PrivacyTexts.NothingOutsideServers);
+        if (request.Caller is not { Server: { } server } caller)
+            return Reply.Private(PrivacyTexts.NothingOutsideServers);
         if (!caller.CanManageServer) return Reply.Private(PrivacyTexts.OnlyModerators);
         if (!request.HasFlag(ConfirmedFlag)) return Confirm(request);
         try
@@ -53,7 +57,9 @@ internal sealed class PrivacyCommand(
         {
             Title = PrivacyTexts.ConfirmTitle,
             Blocks = [new Block.Paragraph(PrivacyTexts.Confirm)],
-            Actions = [new ReplyAction(PrivacyTexts.ConfirmButton, confirmed) { KeepsHistory = true, IsDestructive = true }],
+            Actions = [
+                new ReplyAction(PrivacyTexts.ConfirmButton, confirmed) { KeepsHistory = true, IsDestructive = true }
+            ],
             IsPrivate = true,
         };
     }
@@ -69,7 +75,9 @@ internal sealed class PrivacyCommand(
                 new Block.List(
                     [
                         new ListItem(PrivacyTexts.Counts, "Counts"),
-                        new ListItem(options.KeepQuestions ? PrivacyTexts.Questions(days) : PrivacyTexts.NoQuestions, "Questions"),
+                        new ListItem(options.KeepQuestions
+                            ? PrivacyTexts.Questions(days)
+                            : PrivacyTexts.NoQuestions, "Questions"),
                         new ListItem(PrivacyTexts.Settings, "Settings"),
                         new ListItem(PrivacyTexts.Users, "About you"),
                     ],

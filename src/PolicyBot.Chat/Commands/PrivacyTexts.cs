@@ -6,30 +6,38 @@ internal static class PrivacyTexts
     public const string Title = "What I keep";
     public const string InServers = "In servers that have added me";
     public const string Counts =
-        "how often each question was answered or not, and how often an answer was found helpful or not, per day; for a year";
+        "how often each question was answered or not, and how often an answer was found helpful or not, per day; for a "
+            + "year";
     public const string NoQuestions = "no text at all";
     public const string Settings =
-        "what moderators set up, including daily posts and the id of the moderator who set one up, to say when it fails";
+        "what moderators set up, including daily posts and the id of the moderator who set one up, to say when it "
+            + "fails";
     public const string Users = "nothing. I never store who asked what";
     public const string Elsewhere = "In direct messages, and in servers that haven't added me, I keep nothing.";
     public const string InMemory =
-        "Only in memory, until I restart: your last answer in each channel, for /why, and your votes, so that each counts once.";
+        "Only in memory, until I restart: your last answer in each channel, for /why, and your votes, so that each "
+            + "counts once.";
 
-    public const string NothingOutsideServers = "I keep nothing outside of servers that have added me, so there's nothing to delete.";
-    public const string OnlyModerators = "Only moderators with the Manage Server permission can delete this server's data.";
+    public const string NothingOutsideServers =
+        "I keep nothing outside of servers that have added me, so there's nothing to delete.";
+    public const string OnlyModerators =
+        "Only moderators with the Manage Server permission can delete this server's data.";
     public const string ConfirmTitle = "Delete everything I keep for this server?";
     public const string Confirm =
-        "I'll delete the counts, the questions I couldn't answer, the settings, and all daily posts with their history. This can't be undone.";
+        "I'll delete the counts, the questions I couldn't answer, the settings, and all daily posts with their "
+            + "history. This can't be undone.";
     public const string ConfirmButton = "Delete this server's data";
     public const string Deleted =
-        "Deleted: the counts, questions, settings and daily posts of this server. Messages that I've already posted stay.";
+        "Deleted: the counts, questions, settings and daily posts of this server. Messages that I've already posted "
+            + "stay.";
 
     public static string Questions(string days) =>
         "the text of those that I couldn't answer or whose answer didn't help, without mentions and addresses; "
         + $"moderators can read it; for {days} after it was last asked";
 
     public static string Deletion(string days, string command) =>
-        $"If I'm removed from a server, I delete all its data after {days}. Moderators can delete it now with {command}";
+        $"If I'm removed from a server, I delete all its data after {days}. Moderators can delete it now with "
+            + $"{command}";
 
     public static string Failed(string reason) => $"That didn't work: {reason} Nothing was deleted.";
 }

@@ -8,8 +8,8 @@ using PolicyBot.Knowledge.Curation;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>
-/// <c>/quote [by] [about] [random] [card]</c>: one quote at a time. Buttons add options that platforms don't list: the id
-/// of a quote, its number among the matching ones, or the id of the one just seen.
+/// <c>/quote [by] [about] [random] [card]</c>: one quote at a time. Buttons add options that platforms don't list: the
+/// id of a quote, its number among the matching ones, or the id of the one just seen.
 /// </summary>
 internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
 {
@@ -124,7 +124,8 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
     private static CommandRequest SetCard(CommandRequest request, bool isCard) =>
         isCard ? request.With(CardOption, "true") : request.Without(CardOption);
 
-    private static ReplyAction CreateSibling(string label, CommandRequest request) => new(label, request) { KeepsHistory = true };
+    private static ReplyAction CreateSibling(string label, CommandRequest request) =>
+        new(label, request) { KeepsHistory = true };
 
     private static int? GetNumber(CommandRequest request) =>
         int.TryParse(request.GetOption(NumberOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

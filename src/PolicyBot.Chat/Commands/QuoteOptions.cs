@@ -18,7 +18,9 @@ internal static class QuoteOptions
     {
         var (request, article) = context;
         var typed = request.GetOption(optionName) ?? "";
-        var found = optionName == QuoteCommand.ByOption ? article.Quotes.CompleteSpeaker(typed, max) : article.Quotes.CompleteSubject(typed, max);
+        var found = optionName == QuoteCommand.ByOption
+            ? article.Quotes.CompleteSpeaker(typed, max)
+            : article.Quotes.CompleteSubject(typed, max);
         return [.. found.Select(f => new AutocompleteChoice(f, f))];
     }
 }

@@ -30,7 +30,9 @@ internal sealed class QuotesCommand : ICommand
         var (by, about) = (request.GetOption(QuoteCommand.ByOption), request.GetOption(QuoteCommand.AboutOption));
         var found = QuoteFinder.Find(article.Set, by, about);
         if (by is null && about is null) found = QuoteFinder.PreferLong(found);
-        return ValueTask.FromResult(found.Count == 0 ? NoQuoteReply.Create(article.Set, by, about, request.ConversationId) : CreatePage(found, request, article));
+        return ValueTask.FromResult(found.Count == 0
+            ? NoQuoteReply.Create(article.Set, by, about, request.ConversationId)
+            : CreatePage(found, request, article));
     }
 
     public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
@@ -41,9 +43,13 @@ internal sealed class QuotesCommand : ICommand
     {
         var pages = (found.Count + PageSize - 1) / PageSize;
         var wanted = request.GetOption(PageOption) ?? "1";
-        if (pages == 1 || string.Equals(wanted, AllPages, StringComparison.OrdinalIgnoreCase)) return Show(found, article);
-        if (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page < 1 || page > pages)
-            return Reply.Private($"There is no page {TextTruncator.Quote(wanted)}. Choose one from 1 to {pages}, or “{AllPages}”.");
+        if (pages == 1 || string.Equals(wanted, AllPages, StringComparison.OrdinalIgnoreCase))
+            return Show(found, article);
+        if (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            || page < 1
+            || page > pages)
+            return Reply.Private(
+                $"There is no page {TextTruncator.Quote(wanted)}. Choose one from 1 to {pages}, or “{AllPages}”.");
         var reply = Show([.. found.Skip((page - 1) * PageSize).Take(PageSize)], article);
         return reply with
         {

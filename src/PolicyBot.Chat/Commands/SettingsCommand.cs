@@ -59,7 +59,8 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
         var after = call.Request.HasFlag(Reset) ? new ServerSettings() : before;
         if (call.GetOption(Article) is { } article)
         {
-            var name = articles.Names.FirstOrDefault(n => string.Equals(n, article, StringComparison.OrdinalIgnoreCase));
+            var name =
+                articles.Names.FirstOrDefault(n => string.Equals(n, article, StringComparison.OrdinalIgnoreCase));
             if (name is null)
                 return Reply.Private(SettingsTexts.UnknownArticle(TextTruncator.Quote(article), articles.Names));
             if (!await articles.CanServeAsync(name)) return Reply.Private(SettingsTexts.InvalidArticle(name));
@@ -71,8 +72,8 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
         if (WithThresholds(call, after) is not { } withThresholds)
         {
             return Reply.Private(
-                $"{AnswerFrom} must be a whole number from {MinAnswerFrom} to {MaxAnswerFrom}, and {OfferFrom} one from "
-                + $"{MinOfferFrom} up to {AnswerFrom}. Both are percentages.");
+                $"{AnswerFrom} must be a whole number from {MinAnswerFrom} to {MaxAnswerFrom}, and "
+                    + $"{OfferFrom} one from {MinOfferFrom} up to {AnswerFrom}. Both are percentages.");
         }
 
         after = withThresholds;
@@ -83,7 +84,8 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
         if (after.MentionChannels.Count > MaxMentionChannels)
         {
             return Reply.Private(
-                $"I can answer mentions in at most {MaxMentionChannels} channels. Remove one first with {NoMentionsIn}.");
+                $"I can answer mentions in at most {MaxMentionChannels} channels. Remove one first with "
+                    + $"{NoMentionsIn}.");
         }
 
         var isChanged = !AreEqual(before, after);
@@ -130,7 +132,9 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
         [
             new Block.List([
                 new ListItem(article, "Article"),
-                new ListItem(settings.IsPrivate ? SettingsTexts.SeenByAsker : SettingsTexts.SeenByEverybody, SettingsTexts.WhoSees),
+                new ListItem(settings.IsPrivate
+                    ? SettingsTexts.SeenByAsker
+                    : SettingsTexts.SeenByEverybody, SettingsTexts.WhoSees),
                 new ListItem(SettingsTexts.Confidence(settings.AnswerFrom, thresholds?.Answer), SettingsTexts.ToAnswer),
                 new ListItem(SettingsTexts.Confidence(settings.OfferFrom, thresholds?.Offer), SettingsTexts.ToOffer),
                 new ListItem(SettingsTexts.Channels(settings.MentionChannels.Count), SettingsTexts.WhereMentions),

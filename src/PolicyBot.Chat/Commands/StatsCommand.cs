@@ -7,7 +7,9 @@ using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary><c>/stats [days]</c>: counts what was asked and how it was answered: in total, by day and by question.</summary>
+/// <summary>
+/// <c>/stats [days]</c>: counts what was asked and how it was answered: in total, by day and by question.
+/// </summary>
 internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, ServerArticles articles, IClock clock)
     : ModeratorCommand(
         "stats",
@@ -24,7 +26,8 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
     {
         var days = DefaultDays;
         if (call.GetOption(DaysOption) is { } typed
-            && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out days) || days is < 1 or > MaxDays))
+            && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out days)
+                || days is < 1 or > MaxDays))
             return Reply.Private(StatsTexts.InvalidDays(TextTruncator.Quote(typed), MaxDays));
 
         var now = clock.GetCurrentInstant();
@@ -64,7 +67,8 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
                 StatsTexts.Day(UsageTotals.From(d)), d.Key.ToString("ddd, d MMM", CultureInfo.InvariantCulture)))
             .ToList();
         if (days.Count > DaysShown)
-            items.Add(new ListItem(StatsTexts.Day(UsageTotals.From(days.Skip(DaysShown).SelectMany(d => d))), "Before"));
+            items.Add(
+                new ListItem(StatsTexts.Day(UsageTotals.From(days.Skip(DaysShown).SelectMany(d => d))), "Before"));
         return items;
     }
 
@@ -76,6 +80,7 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
             .OrderByDescending(e => e.Totals.Shown).ThenBy(e => e.Entry!.Id, StringComparer.Ordinal).ToList();
         if (entries.Count == 0) yield break;
         var items = entries.Take(EntriesShown).Select(e => new ListItem(StatsTexts.Entry(e.Totals), e.Entry!.Question));
-        yield return new Block.List([.. items], StatsTexts.ByQuestion(Math.Min(entries.Count, EntriesShown), entries.Count));
+        yield return new Block.List(
+            [.. items], StatsTexts.ByQuestion(Math.Min(entries.Count, EntriesShown), entries.Count));
     }
 }

@@ -12,7 +12,8 @@ internal static class StatsTexts
 
     public static string Title(int days) => days == 1 ? "Asked here today" : $"Asked here in the last {days} days";
 
-    public static string InvalidDays(string typed, int max) => $"{typed} isn't a number of days. Use one from 1 to {max}.";
+    public static string InvalidDays(string typed, int max) =>
+        $"{typed} isn't a number of days. Use one from 1 to {max}.";
 
     public static string Choices(UsageTotals totals)
     {
@@ -21,7 +22,8 @@ internal static class StatsTexts
     }
 
     public static string Refusals(UsageTotals totals) =>
-        $"{Share(totals.Refused, totals.Asked)}; {totals.NotInArticle} not in the article, {totals.NotUnderstood} not understood";
+        $"{Share(totals.Refused, totals.Asked)}; {totals.NotInArticle} not in the article, {totals.NotUnderstood} not "
+            + "understood";
 
     public static string Day(UsageTotals day) =>
         $"{day.Asked} asked, {day.Answered} answered, {day.NoPreparedAnswer} without a prepared answer, "

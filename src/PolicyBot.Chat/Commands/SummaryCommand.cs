@@ -14,14 +14,19 @@ internal sealed class SummaryCommand : ICommand
     private const string FullLength = "full";
 
     public CommandDefinition Definition { get; } = new(Name, "Summarize the article.", [
-        new CommandOption(LengthOption, "One line, a few sentences, or every main point.") { IsDefault = true, Choices = ["line", "short", FullLength] },
+        new CommandOption(LengthOption, "One line, a few sentences, or every main point.")
+        {
+            IsDefault = true,
+            Choices = ["line", "short", FullLength]
+        },
     ])
     {
         CanBePrivate = true,
     };
 
     /// <summary>Creates the request that shows every main point.</summary>
-    public static CommandRequest CreateFullRequest(string place) => CommandRequest.Create(Name, place, (LengthOption, FullLength));
+    public static CommandRequest CreateFullRequest(string place) =>
+        CommandRequest.Create(Name, place, (LengthOption, FullLength));
 
     public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
@@ -31,11 +36,14 @@ internal sealed class SummaryCommand : ICommand
             Title = "The article in brief",
             Blocks = [CreateBlock(article.Set.Summary, request.GetOption(LengthOption))],
             Source = article.SourceLine,
-            Actions = IsFull(request) ? [] : [new ReplyAction("Every main point", CreateFullRequest(request.ConversationId))],
+            Actions = IsFull(request)
+                ? []
+                : [new ReplyAction("Every main point", CreateFullRequest(request.ConversationId))],
         });
     }
 
-    private static bool IsFull(CommandRequest request) => string.Equals(request.GetOption(LengthOption), FullLength, StringComparison.OrdinalIgnoreCase);
+    private static bool IsFull(CommandRequest request) =>
+        string.Equals(request.GetOption(LengthOption), FullLength, StringComparison.OrdinalIgnoreCase);
 
     private static Block CreateBlock(Summary summary, string? length) => length?.ToUpperInvariant() switch
     {

@@ -20,18 +20,30 @@ internal sealed class TopicsCommand : ICommand
     public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var (request, article) = context;
-        var topics = article.Set.Questions.SelectMany(q => q.Topics).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var topics =
+            article.Set.Questions.SelectMany(q => q.Topics).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (topics.Count == 0) return ValueTask.FromResult(CreateEmpty(article));
-        if (request.GetOption("topic") is not { } wanted) return ValueTask.FromResult(CreateOverview(topics, article, request.ConversationId));
+        if (request.GetOption("topic") is not { } wanted)
+            return ValueTask.FromResult(CreateOverview(topics, article, request.ConversationId));
         return ValueTask.FromResult(topics.Find(t => AreEqual(t, wanted)) is { } topic
-            ? CreateTopic(topic, [.. article.Set.Questions.Where(q => q.Topics.Any(t => AreEqual(t, topic)))], article, request.ConversationId)
-            : Reply.Private($"There is no topic {TextTruncator.Quote(wanted)}. The topics are: {string.Join(", ", topics)}.") with { Choices = CreateChoices(topics, article, request.ConversationId) });
+            ? CreateTopic(topic, [
+                .. article.Set.Questions.Where(q => q.Topics.Any(t => AreEqual(t, topic)))
+            ], article, request.ConversationId)
+            : Reply.Private(
+                $"There is no topic {TextTruncator.Quote(wanted)}. The topics are: {string.Join(", ", topics)}.") with
+            {
+                Choices = CreateChoices(topics, article, request.ConversationId)
+            });
     }
 
     private static Reply CreateEmpty(ServedArticle article) => new()
     {
         Title = "What you can ask about",
-        Blocks = [new Block.Paragraph("This article has no prepared questions. Ask in your own words, and I'll show you the passages that come closest.")],
+        Blocks = [
+            new Block.Paragraph(
+                "This article has no prepared questions. Ask in your own words, and I'll show you the passages that "
+                    + "come closest.")
+        ],
         Source = article.SourceLine,
     };
 
@@ -44,20 +56,25 @@ internal sealed class TopicsCommand : ICommand
         Choices = CreateChoices(topics, article, conversationId),
     };
 
-    private static Reply CreateTopic(string topic, IReadOnlyList<QuestionEntry> questions, ServedArticle article, string conversationId) => new()
-    {
-        Title = $"Questions about “{topic}”",
-        Blocks = questions.Count > Reply.MaxChoices ? [new Block.Note($"The first {Reply.MaxChoices} of {questions.Count}")] : [],
-        Source = article.SourceLine,
-        ChoicesHeading = "Choose a question:",
-        Choices = [.. questions.Take(Reply.MaxChoices).Select(q => AskCommand.CreateAction(q, conversationId))],
-    };
+    private static Reply CreateTopic(
+        string topic, IReadOnlyList<QuestionEntry> questions, ServedArticle article, string conversationId) => new()
+        {
+            Title = $"Questions about “{topic}”",
+            Blocks = questions.Count > Reply.MaxChoices
+            ? [new Block.Note($"The first {Reply.MaxChoices} of {questions.Count}")]
+            : [],
+            Source = article.SourceLine,
+            ChoicesHeading = "Choose a question:",
+            Choices = [.. questions.Take(Reply.MaxChoices).Select(q => AskCommand.CreateAction(q, conversationId))],
+        };
 
-    private static IReadOnlyList<ReplyAction> CreateChoices(List<string> topics, ServedArticle article, string conversationId) =>
+    private static IReadOnlyList<ReplyAction> CreateChoices(
+        List<string> topics, ServedArticle article, string conversationId) =>
     [
         .. from topic in topics.Take(Reply.MaxChoices)
            let questions = article.Set.Questions.Count(q => q.Topics.Any(t => AreEqual(t, topic)))
-           select new ReplyAction($"{topic} ({FormatCount(questions)})", CommandRequest.Create(Name, conversationId, ("topic", topic))),
+           select new ReplyAction(
+               $"{topic} ({FormatCount(questions)})", CommandRequest.Create(Name, conversationId, ("topic", topic))),
     ];
 
     private static string FormatCount(int questions) => questions == 1 ? "1 question" : $"{questions} questions";

@@ -6,8 +6,8 @@ using PolicyBot.Chat.Usage;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>
-/// <c>/questions unanswered</c>: lists the questions that weren't answered well, most asked first, with a menu to dismiss
-/// them.
+/// <c>/questions unanswered</c>: lists the questions that weren't answered well, most asked first, with a menu to
+/// dismiss them.
 /// </summary>
 internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOptions privacy)
     : ModeratorCommand(Name, "Show the questions I couldn't answer here, or didn't answer well.", [])
@@ -47,7 +47,8 @@ internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOp
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
-        var page = int.TryParse(call.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        var page = int.TryParse(
+            call.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : 1;
         return CreatePage(await questions.ReadAsync(call.Server, cancellationToken), page, call.Request.ConversationId);
@@ -69,6 +70,8 @@ internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOp
             _ => "answered, but not helpful",
         };
         var last = group.LastAt.InUtc().Date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
-        return new ListItem($"{why}, asked {(group.Count == 1 ? "once" : $"{group.Count} times")}, last on {last}{also}", group.First.Text);
+        return new ListItem(
+            $"{why}, asked {(group.Count == 1 ? "once" : $"{group.Count} times")}, last on {last}{also}",
+            group.First.Text);
     }
 }

@@ -22,9 +22,13 @@ public sealed class WhyCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
     private const string NumbersFlag = "numbers";
 
     /// <inheritdoc/>
-    public CommandDefinition Definition { get; } = new(Name, "Explain an answer: the last one here, or the one to a question.", [
-        new CommandOption(QuestionOption, "The question; leave it out for the last answer here.") { IsDefault = true },
-    ]);
+    public CommandDefinition Definition { get; } =
+        new(Name, "Explain an answer: the last one here, or the one to a question.", [
+            new CommandOption(QuestionOption, "The question; leave it out for the last answer here.")
+            {
+                IsDefault = true
+            },
+        ]);
 
     /// <summary>Creates the request that explains the last answer with the numbers behind it.</summary>
     public static CommandRequest CreateDetailedRequest(string conversationId) =>

@@ -14,7 +14,9 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
     /// <summary>Who made it; null if users are not told apart, as in a console.</summary>
     public Caller? Caller { get; init; }
 
-    /// <summary>Whether it came from a button or menu, so that the reply is as public as the message it changes.</summary>
+    /// <summary>
+    /// Whether it came from a button or menu, so that the reply is as public as the message it changes.
+    /// </summary>
     public bool IsFromComponent { get; init; }
 
     /// <summary>The request whose reply led here, to go back to; or null.</summary>
@@ -27,7 +29,8 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
     public CommandRequest? CompactForm { get; init; }
 
     /// <summary>Creates a request.</summary>
-    public static CommandRequest Create(string command, string conversationId, params (string Name, string Value)[] options) =>
+    public static CommandRequest Create(
+        string command, string conversationId, params (string Name, string Value)[] options) =>
         new(command, options.ToDictionary(o => o.Name, o => o.Value, StringComparer.Ordinal), conversationId);
 
     /// <summary>Returns the request with an option set.</summary>
@@ -50,5 +53,6 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
 
     /// <summary>Whether a flag is set: given, and not as "false".</summary>
     public bool HasFlag(string name) =>
-        Options.TryGetValue(name, out var value) && !string.Equals(value.Trim(), "false", StringComparison.OrdinalIgnoreCase);
+        Options.TryGetValue(name, out var value)
+            && !string.Equals(value.Trim(), "false", StringComparison.OrdinalIgnoreCase);
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PolicyBot.Chat.Messages;
 
-/// <summary>Removes characters that could control a terminal or a chat, or change the order in which text is shown.</summary>
+/// <summary>
+/// Removes characters that could control a terminal or a chat, or change the order in which text is shown.
+/// </summary>
 public static class TextSanitizer
 {
     private const char ZeroWidthNonJoiner = '\u200C';
@@ -29,5 +31,6 @@ public static class TextSanitizer
         ' ', Sanitize(text).Split((char[])[' ', '\n', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsControl(char c) =>
-        char.IsControl(c) || (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not (ZeroWidthNonJoiner or ZeroWidthJoiner));
+        char.IsControl(c) || (char.GetUnicodeCategory(c) == UnicodeCategory.Format
+            && c is not (ZeroWidthNonJoiner or ZeroWidthJoiner));
 }

@@ -4,6 +4,8 @@ namespace PolicyBot.Chat.Quotes;
 /// <summary>Draws quotes as pictures. Safe for many threads.</summary>
 public interface IQuoteCards
 {
-    /// <summary>The picture of a quote: a PNG, 1200 pixels wide and 630 high, or higher where the words need it.</summary>
+    /// <summary>
+    /// The picture of a quote: a PNG, 1200 pixels wide and 630 high, or higher where the words need it.
+    /// </summary>
     ReadOnlyMemory<byte> Paint(QuoteCard card);
 }

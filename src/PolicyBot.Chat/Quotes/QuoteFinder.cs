@@ -31,10 +31,12 @@ public static class QuoteFinder
         quotes.Where(q => CountWords(q) >= FewestWords).ToList() is { Count: > 0 } some ? some : quotes;
 
     /// <summary>Lists everybody who is quoted, in the article's order.</summary>
-    public static IReadOnlyList<string> ListSpeakers(KnowledgeSet set) => [.. set.Quotes.Select(q => q.Speaker).Distinct()];
+    public static IReadOnlyList<string> ListSpeakers(KnowledgeSet set) =>
+        [.. set.Quotes.Select(q => q.Speaker).Distinct()];
 
     /// <summary>Lists what quotes are about, in the article's order.</summary>
-    public static IReadOnlyList<string> ListTopics(KnowledgeSet set) => [.. set.Quotes.SelectMany(q => q.Topics).Distinct()];
+    public static IReadOnlyList<string> ListTopics(KnowledgeSet set) =>
+        [.. set.Quotes.SelectMany(q => q.Topics).Distinct()];
 
     /// <summary>Returns the words by which a quote is found.</summary>
     internal static List<string> GetWords(Quote quote) =>

@@ -30,9 +30,11 @@ internal sealed class QuoteSubjects
         if (typed.Length > MaxLength) return offered;
         // The user may have typed more than the last word of a topic of several words.
         var typedWords = SearchWords.Parse(typed).Count;
-        Add(_completer.Complete(typed, _subjects.Length)?.Where(s => _subjectWords[s].Count >= typedWords), "", max, offered);
+        Add(_completer.Complete(typed, _subjects.Length)
+            ?.Where(s => _subjectWords[s].Count >= typedWords), "", max, offered);
         var last = FindLastWord(typed);
-        if (!string.IsNullOrWhiteSpace(typed[..last])) Add(_completer.Complete(typed[last..], _subjects.Length), typed[..last], max, offered);
+        if (!string.IsNullOrWhiteSpace(typed[..last]))
+            Add(_completer.Complete(typed[last..], _subjects.Length), typed[..last], max, offered);
         return offered;
     }
 

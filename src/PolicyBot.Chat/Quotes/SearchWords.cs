@@ -46,6 +46,8 @@ internal static class SearchWords
         var trimmed = word.Trim('\'');
         var apostrophe = trimmed.IndexOf('\'', StringComparison.Ordinal);
         var stem = apostrophe < 0 ? trimmed : trimmed[..apostrophe];
-        return stem.Length > 3 && stem.EndsWith('s') && !stem.EndsWith("ss", StringComparison.Ordinal) ? stem[..^1] : stem;
+        return stem.Length > 3 && stem.EndsWith('s') && !stem.EndsWith("ss", StringComparison.Ordinal)
+            ? stem[..^1]
+            : stem;
     }
 }

@@ -18,7 +18,8 @@ internal static class ArticleCommandLine
         return command;
     }
 
-    // Offsets in JSON output count in this text, so a file of it holds nothing else; at a terminal the prompt belongs on a new line.
+    // Offsets in JSON output count in this text, so a file of it holds nothing else; at a terminal the prompt belongs
+    // on a new line.
     private static Task<int> WriteText(ConsoleBot bot)
     {
         bot.Terminal.Out.Write(bot.Article.Set.Article.Body);

@@ -9,23 +9,39 @@ namespace PolicyBot.CommandLine;
 /// <summary><c>ask QUESTION [--explain]</c>, <c>ask --json QUESTION</c>, <c>ask [--json] --stdin</c>.</summary>
 internal sealed class AskCommandLine
 {
-    private readonly Argument<string[]> _question = new("question") { Description = "The question.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _question = new("question")
+    {
+        Description = "The question.",
+        Arity = ArgumentArity.ZeroOrMore
+    };
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object per question." };
-    private readonly Option<bool> _stdin = new("--stdin") { Description = "Read questions from standard input, one per line." };
+    private readonly Option<bool> _stdin = new("--stdin")
+    {
+        Description = "Read questions from standard input, one per line."
+    };
     private readonly Option<bool> _explain = new("--explain") { Description = "Explain the answer, with numbers." };
 
     public static Command Create(BotCommandLine line)
     {
         var ask = new AskCommandLine();
-        var command = new Command("ask", "Answer a question from the article.") { ask._question, ask._json, ask._stdin, ask._explain };
+        var command = new Command("ask", "Answer a question from the article.")
+        {
+            ask._question,
+            ask._json,
+            ask._stdin,
+            ask._explain
+        };
         command.Validators.Add(call =>
         {
             var isGiven = call.GetResult(ask._question) is { Tokens.Count: > 0 };
             if (call.GetValue(ask._stdin) && isGiven) call.AddError("A question and --stdin can't be combined.");
-            else if (!call.GetValue(ask._stdin) && !isGiven) call.AddError("The question is missing; write it after ask, or use --stdin.");
-            if (call.GetValue(ask._json) && call.GetValue(ask._explain)) call.AddError("--json and --explain can't be combined.");
+            else if (!call.GetValue(ask._stdin) && !isGiven)
+                call.AddError("The question is missing; write it after ask, or use --stdin.");
+            if (call.GetValue(ask._json) && call.GetValue(ask._explain))
+                call.AddError("--json and --explain can't be combined.");
         });
-        command.SetAction((call, cancellationToken) => line.UseAsync(call, bot => ask.RunAsync(call, bot, cancellationToken)));
+        command.SetAction(
+            (call, cancellationToken) => line.UseAsync(call, bot => ask.RunAsync(call, bot, cancellationToken)));
         return command;
     }
 

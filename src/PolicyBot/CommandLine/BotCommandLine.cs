@@ -57,10 +57,12 @@ internal sealed class BotCommandLine
     }
 
     /// <summary>Loads the bot as the command line says, and uses it.</summary>
-    public Task<int> UseAsync(ParseResult call, Func<ConsoleBot, Task<int>> use) => _runner.UseAsync(GetOptions(call), use);
+    public Task<int> UseAsync(ParseResult call, Func<ConsoleBot, Task<int>> use) =>
+        _runner.UseAsync(GetOptions(call), use);
 
     /// <summary>Loads the bot and writes its reply to a request.</summary>
-    public Task<int> ReplyAsync(ParseResult call, CommandRequest request) => UseAsync(call, bot => ReplyAsync(bot, request));
+    public Task<int> ReplyAsync(ParseResult call, CommandRequest request) =>
+        UseAsync(call, bot => ReplyAsync(bot, request));
 
     /// <summary>Writes a bot's reply to a request.</summary>
     public static async Task<int> ReplyAsync(ConsoleBot bot, CommandRequest request)
@@ -87,10 +89,15 @@ internal sealed class BotCommandLine
 
     private Command Summary()
     {
-        var length = new Option<string?>("--length") { Description = "One line, a few sentences (the default), or every main point." };
+        var length = new Option<string?>("--length")
+        {
+            Description = "One line, a few sentences (the default), or every main point."
+        };
         length.AcceptOnlyFromAmong("line", "short", "full");
         var command = new Command("summary", "Sum the article up.") { length };
-        command.SetAction(call => ReplyAsync(call, CommandRequest.Create("summary", ConsoleBot.Place, ("length", call.GetValue(length) ?? ""))));
+        command.SetAction(
+            call => ReplyAsync(
+                call, CommandRequest.Create("summary", ConsoleBot.Place, ("length", call.GetValue(length) ?? ""))));
         return command;
     }
 
@@ -103,9 +110,15 @@ internal sealed class BotCommandLine
 
     private Command Topics()
     {
-        var topic = new Argument<string?>("topic") { Description = "One of the topics, to see its questions.", Arity = ArgumentArity.ZeroOrOne };
+        var topic = new Argument<string?>("topic")
+        {
+            Description = "One of the topics, to see its questions.",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var command = new Command("topics", "Show what can be asked about.") { topic };
-        command.SetAction(call => ReplyAsync(call, CommandRequest.Create("topics", ConsoleBot.Place, ("topic", call.GetValue(topic) ?? ""))));
+        command.SetAction(
+            call => ReplyAsync(
+                call, CommandRequest.Create("topics", ConsoleBot.Place, ("topic", call.GetValue(topic) ?? ""))));
         return command;
     }
 }

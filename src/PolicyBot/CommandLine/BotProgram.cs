@@ -44,7 +44,8 @@ internal sealed class BotProgram(Terminal terminal, AppPaths paths, Random rando
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Files are read elsewhere, so this is a standard stream: a full disk, a closed descriptor.
-            terminal.WriteErrorLine($"policybot: The output cannot be written ({e.Message.TrimEnd('.')}); see where it goes.");
+            terminal.WriteErrorLine(
+                $"policybot: The output cannot be written ({e.Message.TrimEnd('.')}); see where it goes.");
             return ExitCodes.BadData;
         }
     }
@@ -53,7 +54,8 @@ internal sealed class BotProgram(Terminal terminal, AppPaths paths, Random rando
     private static string? UnknownOption(ParseResult call)
     {
         var words = call.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).Where(t => t.Type == TokenType.Argument);
-        return words.FirstOrDefault(w => w.Value.Length > 1 && w.Value[0] == '-' && !w.Value.Any(char.IsWhiteSpace)) is { } word
+        return words.FirstOrDefault(
+            w => w.Value.Length > 1 && w.Value[0] == '-' && !w.Value.Any(char.IsWhiteSpace)) is { } word
             ? $"There is no option {word.Value}; put -- before words that begin with a dash."
             : null;
     }

@@ -19,9 +19,12 @@ internal static class CheckCommandLine
         command.SetAction(call => line.UseAsync(call, bot =>
         {
             var set = bot.Article.Set;
-            var leftOut = set.Questions.Count == 0 ? null : CrossValidation.Run(bot.Answerer.Value, CancellationToken.None);
+            var leftOut = set.Questions.Count == 0
+                ? null
+                : CrossValidation.Run(bot.Answerer.Value, CancellationToken.None);
             Diagnostic[] warnings = [.. QualityCheck.Check(set), .. leftOut?.Warnings ?? []];
-            foreach (var warning in DiagnosticList.Shorten(warnings.OrderBy(w => w.File, StringComparer.Ordinal).ThenBy(w => w.Line)))
+            foreach (var warning in DiagnosticList.Shorten(
+                warnings.OrderBy(w => w.File, StringComparer.Ordinal).ThenBy(w => w.Line)))
                 bot.Terminal.Out.Write(warning + "\n");
             if (leftOut is not null) bot.Terminal.Out.Write(Expect(leftOut) + "\n");
             bot.Terminal.Out.Write(Summarize(set, warnings.Length) + "\n");
@@ -32,8 +35,9 @@ internal static class CheckCommandLine
 
     private static string Expect(CrossValidation leftOut) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Expected for new phrasings: {100 * leftOut.Answered.Share:0} % answered, {100 * leftOut.AnsweredOrOffered.Share:0} % answered or offered "
-        + $"(of {leftOut.Answered.Total} phrasings, each asked without itself).");
+        $"Expected for new phrasings: {100 * leftOut.Answered.Share:0} % answered, "
+            + $"{100 * leftOut.AnsweredOrOffered.Share:0} % answered or offered "
+            + $"(of {leftOut.Answered.Total} phrasings, each asked without itself).");
 
     private static string Summarize(KnowledgeSet set, int warnings)
     {

@@ -2,7 +2,9 @@ using ScottPlot;
 
 namespace PolicyBot.CommandLine;
 
-/// <summary>Draws coverage against error: what share of the questions is answered, and what share of those answers is wrong.</summary>
+/// <summary>
+/// Draws coverage against error: what share of the questions is answered, and what share of those answers is wrong.
+/// </summary>
 internal static class CurvePlot
 {
     private const int Width = 800;
@@ -16,7 +18,8 @@ internal static class CurvePlot
         // The font comes along: a machine without fonts would draw no text.
         Fonts.AddFontFile(Font, Path.Combine(AppContext.BaseDirectory, "fonts", "LiberationSans-Regular.ttf"));
         using var plot = new Plot();
-        var line = plot.Add.Scatter(curve.Select(p => 100 * p.Coverage).ToArray(), curve.Select(p => 100 * p.Error).ToArray());
+        var line =
+            plot.Add.Scatter(curve.Select(p => 100 * p.Coverage).ToArray(), curve.Select(p => 100 * p.Error).ToArray());
         line.MarkerSize = 0;
         line.LineWidth = 2;
         plot.XLabel("questions answered, %");

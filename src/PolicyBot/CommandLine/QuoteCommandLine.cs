@@ -13,23 +13,45 @@ internal static class QuoteCommandLine
 {
     public static Command Create(BotCommandLine line)
     {
-        var by = new Option<string?>("--by") { Description = "Who says them: a name or a part of it.", HelpName = "who" };
-        var about = new Option<string?>("--about") { Description = "Words that stand in the quote or in its topics.", HelpName = "words" };
+        var by = new Option<string?>("--by")
+        {
+            Description = "Who says them: a name or a part of it.",
+            HelpName = "who"
+        };
+        var about = new Option<string?>("--about")
+        {
+            Description = "Words that stand in the quote or in its topics.",
+            HelpName = "words"
+        };
         var random = new Option<bool>("--random") { Description = "Only one, picked at random." };
-        var card = new Option<string?>("--card") { Description = "Draw one as a picture, a PNG, into this file.", HelpName = "file" };
-        var json = new Option<bool>("--json") { Description = "Print one JSON object a quote; nothing where none fits." };
+        var card = new Option<string?>("--card")
+        {
+            Description = "Draw one as a picture, a PNG, into this file.",
+            HelpName = "file"
+        };
+        var json = new Option<bool>("--json")
+        {
+            Description = "Print one JSON object a quote; nothing where none fits."
+        };
         var command = new Command("quote", "Show words that the article quotes.") { by, about, random, card, json };
         command.Validators.Add(call =>
         {
-            if (call.GetValue(json) && call.GetValue(card) is not null) call.AddError("--card and --json do not go together; leave one of them out.");
+            if (call.GetValue(json) && call.GetValue(card) is not null)
+                call.AddError("--card and --json do not go together; leave one of them out.");
         });
         command.SetAction(call =>
         {
             var isOne = call.GetValue(random) || call.GetValue(card) is not null;
-            var request = CommandRequest.Create(isOne ? "quote" : "quotes", ConsoleBot.Place, ("by", call.GetValue(by) ?? ""), ("about", call.GetValue(about) ?? ""));
-            request = isOne ? request.With("random", call.GetValue(random) ? "true" : "false") : request.With("page", "all");
+            var request = CommandRequest.Create(isOne
+                ? "quote"
+                : "quotes", ConsoleBot.Place, ("by", call.GetValue(by) ?? ""), ("about", call.GetValue(about) ?? ""));
+            request = isOne
+                ? request.With("random", call.GetValue(random) ? "true" : "false")
+                : request.With("page", "all");
             if (call.GetValue(json)) return line.UseAsync(call, bot => WriteJson(bot, request));
-            return call.GetValue(card) is { } file ? line.UseAsync(call, bot => DrawAsync(bot, request.With("card", "true"), file)) : line.ReplyAsync(call, request);
+            return call.GetValue(card) is { } file
+                ? line.UseAsync(call, bot => DrawAsync(bot, request.With("card", "true"), file))
+                : line.ReplyAsync(call, request);
         });
         return command;
     }
@@ -48,7 +70,8 @@ internal static class QuoteCommandLine
         if (reply.Picture is null)
         {
             bot.Renderer.Write(reply, isPickable: false);
-            bot.Terminal.WriteErrorLine($"policybot: {file} was not written, since no quote fits; ask for another one.");
+            bot.Terminal.WriteErrorLine(
+                $"policybot: {file} was not written, since no quote fits; ask for another one.");
             return ExitCodes.BadData;
         }
 

@@ -5,8 +5,8 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.ConsoleChat;
 
 /// <summary>
-/// The chat in a console. Somebody who types gets a welcome, a prompt, and choices to pick by number. From a file or pipe, each line gives one
-/// answer and leaves nothing behind that would change the next, save for what /why tells.
+/// The chat in a console. Somebody who types gets a welcome, a prompt, and choices to pick by number. From a file or
+/// pipe, each line gives one answer and leaves nothing behind that would change the next, save for what /why tells.
 /// </summary>
 internal sealed class ChatSession(ConsoleBot bot)
 {
@@ -38,7 +38,10 @@ internal sealed class ChatSession(ConsoleBot bot)
 
     private void Welcome()
     {
-        string[] lines = [$"I answer questions about the article “{bot.Article.Set.Article.Title}”.", "Ask in your own words, or type /help to see what else I can do. /quit ends."];
+        string[] lines = [
+            $"I answer questions about the article “{bot.Article.Set.Article.Title}”.",
+            "Ask in your own words, or type /help to see what else I can do. /quit ends."
+        ];
         bot.Renderer.Write(new Reply { Blocks = [.. lines.Select(l => new Block.Paragraph(l))] }, isPickable: false);
         _terminal.Out.Write('\n');
     }
@@ -56,10 +59,17 @@ internal sealed class ChatSession(ConsoleBot bot)
     private async ValueTask<Reply> ReplyToAsync(string line)
     {
         var picked = 0;
-        var isNumber = _isTyped && _choices.Count > 0 && int.TryParse(line, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out picked);
+        var isNumber = _isTyped
+            && _choices.Count > 0
+            && int.TryParse(
+                line, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture,
+                out picked);
         if (isNumber && (picked < 1 || picked > _choices.Count))
-            return Reply.Private(_choices.Count == 1 ? "There is only choice 1." : $"There are only the choices 1 to {_choices.Count}.");
-        var request = isNumber ? _choices[picked - 1].Request : ConsoleLine.Parse(line, bot.Commands.Definitions, ConsoleBot.Place);
+            return Reply.Private(
+                _choices.Count == 1 ? "There is only choice 1." : $"There are only the choices 1 to {_choices.Count}.");
+        var request = isNumber
+            ? _choices[picked - 1].Request
+            : ConsoleLine.Parse(line, bot.Commands.Definitions, ConsoleBot.Place);
         var reply = await bot.Commands.DispatchAsync(request, CancellationToken.None);
         _choices = [.. reply.Choices, .. reply.Actions];
         return reply;

@@ -12,7 +12,9 @@ namespace PolicyBot.ConsoleChat;
 /// <param name="Random">Picks random quotes.</param>
 /// <param name="Terminal">What it reads from and writes to.</param>
 /// <param name="Renderer">Writes its replies there.</param>
-internal sealed record ConsoleBot(ServedArticle Article, Lazy<Answerer> Answerer, CommandDispatcher Commands, Random Random, Terminal Terminal, IReplyRenderer Renderer)
+internal sealed record ConsoleBot(
+    ServedArticle Article, Lazy<Answerer> Answerer, CommandDispatcher Commands, Random Random, Terminal Terminal,
+    IReplyRenderer Renderer)
 {
     /// <summary>The console as a place of <see cref="CommandRequest"/>.</summary>
     public const string Place = "console";

@@ -17,22 +17,30 @@ internal static class ConsoleLine
         var end = text.AsSpan().IndexOfAny(' ', '\t');
         var (name, rest) = end < 0 ? (text[1..], "") : (text[1..end], text[end..].Trim());
         var definition = commands.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));
-        return new CommandRequest(name, definition is null ? new Dictionary<string, string>() : Options(definition, rest), place);
+        return new CommandRequest(
+            name, definition is null ? new Dictionary<string, string>() : Options(definition, rest), place);
     }
 
     private static Dictionary<string, string> Options(CommandDefinition definition, string text)
     {
-        // A command that takes only a question takes all of it: no word in it is an option's name, unless "question:" stands at its head.
+        // A command that takes only a question takes all of it: no word in it is an option's name, unless "question:"
+        // stands at its head.
         if (definition.Options is [{ Kind: OptionKind.Text, Choices.Count: 0 } only])
         {
             var head = only.Name + ":";
-            return new() { [only.Name] = text.StartsWith(head, StringComparison.OrdinalIgnoreCase) ? text[head.Length..].Trim() : text };
+            return new()
+            {
+                [only.Name] = text.StartsWith(head, StringComparison.OrdinalIgnoreCase)
+                ? text[head.Length..].Trim()
+                : text
+            };
         }
 
         return NamedOptions(definition, text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    // A word that is an option's name, with or without a colon, begins that option; words before any belong to the one that takes bare words.
+    // A word that is an option's name, with or without a colon, begins that option; words before any belong to the one
+    // that takes bare words.
     private static Dictionary<string, string> NamedOptions(CommandDefinition definition, string[] words)
     {
         var values = new Dictionary<string, string>();
@@ -40,10 +48,12 @@ internal static class ConsoleLine
         foreach (var word in words)
         {
             var name = word.TrimEnd(':');
-            var named = definition.Options.FirstOrDefault(o => string.Equals(o.Name, name, StringComparison.OrdinalIgnoreCase));
+            var named =
+                definition.Options.FirstOrDefault(o => string.Equals(o.Name, name, StringComparison.OrdinalIgnoreCase));
             if (named is { Kind: OptionKind.Flag }) values[named.Name] = "true";
             else if (named is not null) current = named;
-            else if (current is not null) values[current.Name] = values.TryGetValue(current.Name, out var before) ? $"{before} {word}" : word;
+            else if (current is not null)
+                values[current.Name] = values.TryGetValue(current.Name, out var before) ? $"{before} {word}" : word;
         }
 
         return values;

@@ -3,12 +3,14 @@ using System.Text;
 namespace PolicyBot.ConsoleChat;
 
 /// <summary>
-/// Reads lines that end with a line feed, or a carriage return and one; the last may lack it. What a line holds past <see cref="MaxLength"/>
-/// is read over, so that no input, however long its lines, fills the memory.
+/// Reads lines that end with a line feed, or a carriage return and one; the last may lack it. What a line holds past
+/// <see cref="MaxLength"/> is read over, so that no input, however long its lines, fills the memory.
 /// </summary>
 internal sealed class LineReader(TextReader reader)
 {
-    /// <summary>The most that is kept of a line, in UTF-16 code units: far more than any question that is read.</summary>
+    /// <summary>
+    /// The most that is kept of a line, in UTF-16 code units: far more than any question that is read.
+    /// </summary>
     public const int MaxLength = 1 << 16;
 
     private const char ByteOrderMark = '\uFEFF';

@@ -5,7 +5,8 @@ namespace PolicyBot.ConsoleChat;
 /// <summary>Draws something no wider than so many columns.</summary>
 internal sealed class Narrowed(IRenderable content, int maxWidth) : Renderable
 {
-    protected override Measurement Measure(RenderOptions options, int available) => content.Measure(options, Math.Min(available, maxWidth));
+    protected override Measurement Measure(RenderOptions options, int available) =>
+        content.Measure(options, Math.Min(available, maxWidth));
 
     protected override IEnumerable<Segment> Render(RenderOptions options, int available)
     {

@@ -2,7 +2,9 @@ using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.ConsoleChat;
 
-/// <summary>Writes replies as plain lines, for files and pipes: no line is blank, so that a blank one can part them.</summary>
+/// <summary>
+/// Writes replies as plain lines, for files and pipes: no line is blank, so that a blank one can part them.
+/// </summary>
 internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
 {
     public void Write(Reply reply, bool isPickable)
@@ -14,7 +16,8 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
         if (reply.ChoicesHeading is { } choicesTitle) Line(choicesTitle);
         for (var i = 0; i < reply.Choices.Count; i++) Line((isPickable ? $"{i + 1}. " : "- ") + reply.Choices[i].Label);
         // Where nothing can be picked, there is nothing to be done either.
-        for (var i = 0; isPickable && i < reply.Actions.Count; i++) Line($"{reply.Choices.Count + i + 1}. {reply.Actions[i].Label}");
+        for (var i = 0; isPickable && i < reply.Actions.Count; i++)
+            Line($"{reply.Choices.Count + i + 1}. {reply.Actions[i].Label}");
     }
 
     private void WriteBlock(Block block)
@@ -32,12 +35,15 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
                 break;
             case Block.Excerpt excerpt:
                 // A paragraph a line, and what stands out between marks.
-                foreach (var paragraph in string.Concat(excerpt.Parts.Select(r => r.IsHighlighted ? $"[{r.Text}]" : r.Text)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                foreach (var paragraph in string
+                    .Concat(excerpt.Parts.Select(r => r.IsHighlighted ? $"[{r.Text}]" : r.Text))
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries))
                     Line($"> {paragraph}");
                 break;
             case Block.List listing:
                 if (listing.Heading is { } heading) Line(heading);
-                foreach (var item in listing.Items) Line(item.Term is { } term ? $"- {term}: {item.Text}" : $"- {item.Text}");
+                foreach (var item in listing.Items)
+                    Line(item.Term is { } term ? $"- {term}: {item.Text}" : $"- {item.Text}");
                 break;
             case Block.Channel channel:
                 Line($"#{channel.Id}");

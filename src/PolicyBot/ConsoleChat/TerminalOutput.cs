@@ -18,7 +18,8 @@ internal sealed class TerminalOutput(TextWriter writer) : IAnsiConsoleOutput
 
     public int Height => Size(() => Console.WindowHeight, DefaultHeight);
 
-    public static IAnsiConsole CreateConsole(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new TerminalOutput(writer) });
+    public static IAnsiConsole CreateConsole(TextWriter writer) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new TerminalOutput(writer) });
 
     /// <summary>Does nothing: the writer is UTF-8 whatever the locale.</summary>
     public void SetEncoding(Encoding encoding)

@@ -19,7 +19,9 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         List<IRenderable> parts = [];
         if (reply.Title is { } title) parts.Add(Styled(title, Bold));
         foreach (var block in reply.Blocks) parts.Add(Draw(block));
-        if (reply.Picture is { } picture) parts.Add(new Panel(Styled(picture.AltText)) { Border = BoxBorder.Rounded, Padding = new Padding(2, 1, 2, 1) });
+        if (reply.Picture is { } picture)
+            parts.Add(
+                new Panel(Styled(picture.AltText)) { Border = BoxBorder.Rounded, Padding = new Padding(2, 1, 2, 1) });
         if (reply.Source is { } source) parts.Add(Styled($"From {source}", Dim));
         if (Choices(reply, isPickable) is { } choices) parts.Add(choices);
         if (isPickable && reply.Actions.Count > 0) parts.Add(Numbered(reply.Actions, reply.Choices.Count));
@@ -35,7 +37,8 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
     {
         Block.Paragraph paragraph => Styled(paragraph.Text),
         Block.Subheading heading => Styled(heading.Text, Bold),
-        Block.Quote { Attribution: { } by } quotation => new LeftBar(new Rows(Styled(quotation.Text, Italic), Styled($"– {by}", Dim))),
+        Block.Quote { Attribution: { } by } quotation =>
+            new LeftBar(new Rows(Styled(quotation.Text, Italic), Styled($"– {by}", Dim))),
         Block.Quote quotation => new LeftBar(Styled(quotation.Text, Italic)),
         Block.Excerpt excerpt => new LeftBar(Draw(excerpt)),
         Block.List listing => Draw(listing),
@@ -48,7 +51,8 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
     {
         List<IRenderable> rows = [];
         if (listing.Heading is { } heading) rows.Add(Styled(heading, Bold));
-        foreach (var item in listing.Items) rows.Add(Marked("•", item.Term is { } term ? Term(term, item.Text) : Styled(item.Text)));
+        foreach (var item in listing.Items)
+            rows.Add(Marked("•", item.Term is { } term ? Term(term, item.Text) : Styled(item.Text)));
         return new Rows(rows);
     }
 
@@ -62,12 +66,14 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         return new Rows(rows);
     }
 
-    private static Rows Numbered(IReadOnlyList<ReplyAction> choices, int before) => new(choices.Select((c, i) => Marked($"{before + i + 1,2}.", Styled(c.Label))));
+    private static Rows Numbered(IReadOnlyList<ReplyAction> choices, int before) =>
+        new(choices.Select((c, i) => Marked($"{before + i + 1,2}.", Styled(c.Label))));
 
     private static Paragraph Draw(Block.Excerpt excerpt)
     {
         var paragraph = new Paragraph();
-        foreach (var run in excerpt.Parts) paragraph.Append(TextSanitizer.Sanitize(run.Text), run.IsHighlighted ? Bold : Italic);
+        foreach (var run in excerpt.Parts)
+            paragraph.Append(TextSanitizer.Sanitize(run.Text), run.IsHighlighted ? Bold : Italic);
         return paragraph;
     }
 
@@ -79,5 +85,6 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
     private static Paragraph Term(string term, string text) =>
         new Paragraph().Append(TextSanitizer.Sanitize(term), Bold).Append(" – " + TextSanitizer.Sanitize(text));
 
-    private static Text Styled(string text, Style? style = null) => new(TextSanitizer.Sanitize(text), style ?? Style.Plain);
+    private static Text Styled(string text, Style? style = null) =>
+        new(TextSanitizer.Sanitize(text), style ?? Style.Plain);
 }

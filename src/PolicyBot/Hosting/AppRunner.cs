@@ -10,14 +10,17 @@ using PolicyBot.Settings;
 
 namespace PolicyBot.Hosting;
 
-/// <summary>Runs the bot in the console or on Discord, or says what is wrong with its settings or its article.</summary>
+/// <summary>
+/// Runs the bot in the console or on Discord, or says what is wrong with its settings or its article.
+/// </summary>
 internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random random)
 {
     /// <summary>Loads the bot for the console and uses it.</summary>
     /// <param name="call">What the command line names.</param>
     /// <param name="use">Uses the bot; returns the exit code.</param>
     public Task<int> UseAsync(CallOptions call, Func<ConsoleBot, Task<int>> use) =>
-        WithSettingsAsync(call, (settings, loader, _) => UseAsync(call.Article ?? settings.Options.Article, loader, use));
+        WithSettingsAsync(
+            call, (settings, loader, _) => UseAsync(call.Article ?? settings.Options.Article, loader, use));
 
     /// <summary>Serves on Discord if a token is set; otherwise loads the bot for the console and uses it.</summary>
     /// <param name="call">What the command line names.</param>
@@ -44,7 +47,8 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
                 var folder = new ArticlesFolder(paths.GetArticlesFolder(options.Articles.Folder), paths.CurrentFolder);
                 var dataFolder = options.Storage.GetDataFolder();
                 return use(
-                    settings, new ArticleLoader(folder, options.Matching, encoder, dataFolder, new AnswerQueue()), folder);
+                    settings, new ArticleLoader(folder, options.Matching, encoder, dataFolder, new AnswerQueue()),
+                    folder);
             case SettingsResult.Bad(var problem):
                 terminal.WriteErrorLine($"policybot: {problem}");
                 break;

@@ -7,7 +7,10 @@ internal static partial class DailyLog
     [LoggerMessage(5101, LogLevel.Information, "The daily post of channel {Channel}: {Outcome}.")]
     public static partial void Outcome(ILogger logger, string channel, string outcome);
 
-    [LoggerMessage(5102, LogLevel.Warning, "What came of the daily post of channel {Channel} could not be noted, so it is looked for before it is sent again. {Reason}")]
+    [LoggerMessage(
+        5102, LogLevel.Warning,
+        "What came of the daily post of channel {Channel} could not be noted, so it is looked for before it is sent "
+            + "again. {Reason}")]
     public static partial void NotNoted(ILogger logger, string channel, string reason);
 
     [LoggerMessage(5103, LogLevel.Error, "The daily post of channel {Channel} failed; it is tried again.")]

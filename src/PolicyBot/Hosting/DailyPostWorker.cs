@@ -9,11 +9,14 @@ using PolicyBot.Discord.Handlers;
 namespace PolicyBot.Hosting;
 
 /// <summary>Sends daily posts when they are due, from when the bot is connected until it is told to stop.</summary>
-internal sealed class DailyPostWorker(DailyPostScheduler posts, BotIdentityProvider identification, IClock clock, TimeProvider time, ILogger<DailyPostWorker> logger) : BackgroundService
+internal sealed class DailyPostWorker(
+    DailyPostScheduler posts, BotIdentityProvider identification, IClock clock, TimeProvider time,
+    ILogger<DailyPostWorker> logger) : BackgroundService
 {
     private static readonly Duration AfterFault = Duration.FromMinutes(1);
 
-    private readonly Channel<bool> _changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _changed =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private bool _isOut;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -81,7 +81,8 @@ internal sealed partial class DiscordWorker(
         [LoggerMessage(5006, LogLevel.Warning, "Article {Name}: {Problem}")]
         public static partial void Vectors(ILogger logger, string name, string problem);
 
-        [LoggerMessage(5007, LogLevel.Information, "Using the settings file {SettingsFile} and the articles in {ArticlesFolder}")]
+        [LoggerMessage(
+            5007, LogLevel.Information, "Using the settings file {SettingsFile} and the articles in {ArticlesFolder}")]
         public static partial void Paths(ILogger logger, string settingsFile, string articlesFolder);
     }
 }

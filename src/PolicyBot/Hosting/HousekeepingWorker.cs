@@ -47,8 +47,10 @@ internal sealed class HousekeepingWorker(
             var retention = Duration.FromTimeSpan(privacy.Retention);
             await usage.PurgeExpiredAsync(now - retention, now - CountsKept, now - HoursKept, stoppingToken);
             var guilds = await connection.GetGuildsAsync(stoppingToken);
-            var present = guilds.Select(g => g.ToString(CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
-            foreach (var erased in await communities.DeleteDepartedAsync(present, now, retention, stoppingToken)) KeepingLog.AgedOut(logger, erased, privacy.Retention.TotalDays);
+            var present =
+                guilds.Select(g => g.ToString(CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
+            foreach (var erased in await communities.DeleteDepartedAsync(present, now, retention, stoppingToken))
+                KeepingLog.AgedOut(logger, erased, privacy.Retention.TotalDays);
             KeepingLog.Tidied(logger);
         }
         catch (StoreUnavailableException e)

@@ -7,7 +7,8 @@ using PolicyBot.Chat.Usage;
 namespace PolicyBot.Hosting;
 
 /// <summary>Writes down what was asked, some seconds after it was, and at the end.</summary>
-internal sealed class UsageWorker(UsageTracker usage, TimeProvider time, ILogger<UsageWorker> logger) : BackgroundService
+internal sealed class UsageWorker(
+    UsageTracker usage, TimeProvider time, ILogger<UsageWorker> logger) : BackgroundService
 {
     // Much that is asked together is written together.
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(5);
@@ -16,7 +17,8 @@ internal sealed class UsageWorker(UsageTracker usage, TimeProvider time, ILogger
     // Of the host's time to stop.
     private static readonly TimeSpan LastTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<bool> _pending = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _pending =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private bool _isOut;
 
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -53,7 +53,8 @@ internal sealed record AnswerJson(
             entry?.Id,
             entry?.AnswerText,
             [.. (entry?.Evidence ?? []).Select(PassageJson.Of)],
-            [.. answer.Suggestions.Select(s => new SuggestionJson(s.Entry.Id, s.Entry.Question, Rounded(s.Confidence)))],
+            [.. answer.Suggestions.Select(
+                s => new SuggestionJson(s.Entry.Id, s.Entry.Question, Rounded(s.Confidence)))],
             [.. answer.Passages.Select(PassageJson.Of)],
             closest is null ? null : ClosestJson.From(closest));
     }

@@ -16,7 +16,9 @@ internal sealed partial class JsonLineWriter : JsonSerializerContext
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     });
 
-    public static void Write(TextWriter writer, AnswerJson line) => writer.Write(JsonSerializer.Serialize(line, Readable.AnswerJson) + "\n");
+    public static void Write(TextWriter writer, AnswerJson line) =>
+        writer.Write(JsonSerializer.Serialize(line, Readable.AnswerJson) + "\n");
 
-    public static void Write(TextWriter writer, QuoteJson line) => writer.Write(JsonSerializer.Serialize(line, Readable.QuoteJson) + "\n");
+    public static void Write(TextWriter writer, QuoteJson line) =>
+        writer.Write(JsonSerializer.Serialize(line, Readable.QuoteJson) + "\n");
 }

@@ -34,7 +34,8 @@ internal static class CardCanvas
         DrawBlock(canvas, layout.Speaker, font, paint, Teal);
         DrawBlock(canvas, layout.Source, font, paint, Grey);
         using var pixels = surface.PeekPixels();
-        using var png = pixels.Encode(Png) ?? throw new InvalidOperationException("The card could not be written as a PNG.");
+        using var png =
+            pixels.Encode(Png) ?? throw new InvalidOperationException("The card could not be written as a PNG.");
         return png.ToArray();
     }
 

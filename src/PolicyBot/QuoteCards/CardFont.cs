@@ -5,7 +5,8 @@ namespace PolicyBot.QuoteCards;
 /// <summary>The font of the cards, at any size. Safe for many threads.</summary>
 internal sealed class CardFont
 {
-    // Widths are taken at a size where nothing is rounded, and told for size 1: without hinting they grow evenly with the size.
+    // Widths are taken at a size where nothing is rounded, and told for size 1: without hinting they grow evenly with
+    // the size.
     private const float MeasuringSize = 2048;
 
     private readonly SKTypeface _typeface;
@@ -14,7 +15,8 @@ internal sealed class CardFont
 
     /// <exception cref="FontMissingException">There is no font in the file.</exception>
     public static CardFont Load(string path) => new(SKTypeface.FromFile(path)
-        ?? throw new FontMissingException($"There is no font in {path}. Put the program’s “fonts” folder back beside it."));
+        ?? throw new FontMissingException(
+            $"There is no font in {path}. Put the program’s “fonts” folder back beside it."));
 
     /// <summary>For drawing at a size in pixels; to be disposed of.</summary>
     public SKFont At(float size) => new(_typeface, size)
@@ -22,7 +24,8 @@ internal sealed class CardFont
         Edging = SKFontEdging.Antialias,
         Hinting = SKFontHinting.None,
         LinearMetrics = true,
-        // On whole pixels a letter looks the same everywhere. Nobody sees it, and the PNG of a long text is a third smaller.
+        // On whole pixels a letter looks the same everywhere. Nobody sees it, and the PNG of a long text is a third
+        // smaller.
         Subpixel = false,
     };
 

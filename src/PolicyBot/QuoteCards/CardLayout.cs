@@ -15,7 +15,9 @@ internal sealed record CardLayout(int Height, TextBlock Quote, TextBlock Speaker
     public const int Left = 96;
     public const int TextWidth = Width - Left - 80;
 
-    /// <summary>The first of the marks around the quote hangs to the left of its lines; the last one ends its last line.</summary>
+    /// <summary>
+    /// The first of the marks around the quote hangs to the left of its lines; the last one ends its last line.
+    /// </summary>
     public const string OpeningMark = "“";
     public const string ClosingMark = "”";
 
@@ -38,7 +40,8 @@ internal sealed record CardLayout(int Height, TextBlock Quote, TextBlock Speaker
         return roomy.Height == UsualHeight ? roomy : Of(quote, speaker, source, CardStyle.Dense);
     }
 
-    private static CardLayout Of(MeasuredText quoteText, MeasuredText speakerText, MeasuredText sourceText, CardStyle style)
+    private static CardLayout Of(
+        MeasuredText quoteText, MeasuredText speakerText, MeasuredText sourceText, CardStyle style)
     {
         var source = Block(sourceText, style.SourceSize, SmallLineSpacing);
         var speaker = Block(speakerText, style.SpeakerSize, SmallLineSpacing);

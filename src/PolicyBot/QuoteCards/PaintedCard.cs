@@ -1,7 +1,9 @@
 
 namespace PolicyBot.QuoteCards;
 
-/// <summary>A picture that is drawn once; who wants it meanwhile waits. After a failure the next one tries again.</summary>
+/// <summary>
+/// A picture that is drawn once; who wants it meanwhile waits. After a failure the next one tries again.
+/// </summary>
 internal sealed class PaintedCard
 {
     private readonly Lock _sync = new();

@@ -8,7 +8,8 @@ namespace PolicyBot.QuoteCards;
 /// <param name="Top">Where the block begins, in pixels from the top of the card.</param>
 internal sealed record TextBlock(IReadOnlyList<string> Lines, float Size, float LineHeight, float Top)
 {
-    // Liberation Sans rises 0.905 and falls 0.212 of its size; the rest of a line's height is air, half above and half below.
+    // Liberation Sans rises 0.905 and falls 0.212 of its size; the rest of a line's height is air, half above and half
+    // below.
     private const float Ascent = 0.905f;
     private const float Descent = 0.212f;
 
@@ -16,5 +17,6 @@ internal sealed record TextBlock(IReadOnlyList<string> Lines, float Size, float 
 
     public float Bottom => Top + Height;
 
-    public float Baseline(int line) => Top + (line * LineHeight) + ((LineHeight - ((Ascent + Descent) * Size)) / 2) + (Ascent * Size);
+    public float Baseline(int line) =>
+        Top + (line * LineHeight) + ((LineHeight - ((Ascent + Descent) * Size)) / 2) + (Ascent * Size);
 }

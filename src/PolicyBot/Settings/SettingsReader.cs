@@ -40,7 +40,8 @@ internal static class SettingsReader
         try
         {
             if (paths.NamedSettingsFile is not null && !File.Exists(paths.SettingsFile))
-                return new SettingsResult.Bad($"There is no settings file {file}. Create it, or name another one with --config.");
+                return new SettingsResult.Bad(
+                    $"There is no settings file {file}. Create it, or name another one with --config.");
             var settings = Build(paths.SettingsFile, out var secret);
             if (secret is not null)
             {
@@ -96,11 +97,13 @@ internal static class SettingsReader
         secret = !string.IsNullOrEmpty(inFile[TokenReader.Token]) ? TokenReader.Token
             : HasPassword(inFile[ConnectionString]) ? ConnectionString
             : null;
-        builder.AddUserSecrets(typeof(SettingsReader).Assembly, optional: true).AddEnvironmentVariables(EnvironmentPrefix);
+        builder.AddUserSecrets(typeof(SettingsReader).Assembly, optional: true)
+            .AddEnvironmentVariables(EnvironmentPrefix);
         // .NET bots commonly name the variable DISCORD__TOKEN.
         var discord = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Discord").AsEnumerable();
         return builder
-            .AddInMemoryCollection(discord.Where(s => s.Value is not null && s.Key.Contains(':', StringComparison.Ordinal)))
+            .AddInMemoryCollection(
+                discord.Where(s => s.Value is not null && s.Key.Contains(':', StringComparison.Ordinal)))
             .Build();
     }
 
@@ -120,7 +123,9 @@ internal static class SettingsReader
         const string Field = $"The field {nameof(BotOptions)}.";
         var message = failure[(failure.IndexOf(": ", StringComparison.Ordinal) + 2)..];
         if (!message.StartsWith(Field, StringComparison.Ordinal)) return message;
-        var (name, rest) = message[Field.Length..].Split(' ', 2) is [var first, var second] ? (first, second) : (message, "");
+        var (name, rest) = message[Field.Length..].Split(' ', 2) is [var first, var second]
+            ? (first, second)
+            : (message, "");
         // The bounds of a time span don't show that its first part is days.
         var hint = rest.Contains(":00:00", StringComparison.Ordinal) ? " (days.hours:minutes:seconds)" : "";
         return $"{name.Replace('.', ':')} {rest.TrimEnd('.')}{hint}; change it";

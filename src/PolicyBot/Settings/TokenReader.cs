@@ -23,7 +23,8 @@ internal static class TokenReader
             using var reader = new StreamReader(Path.GetFullPath(options.TokenFile, paths.CurrentFolder));
             var text = new char[MaxLength + 1];
             var length = reader.ReadBlock(text, 0, text.Length);
-            if (length > MaxLength) return $"The file of {TokenFile} holds more than a token; name one that holds only the token";
+            if (length > MaxLength)
+                return $"The file of {TokenFile} holds more than a token; name one that holds only the token";
             options.Token = new string(text, 0, length).Trim();
             return options.Token.Length > 0 ? null : $"The file of {TokenFile} is empty; put the token into it";
         }

@@ -10,7 +10,8 @@ namespace PolicyBot.Chat.Tests.Daily;
 
 public sealed class PostPlannerTests
 {
-    private static readonly ServedArticle Article = new(Sample.Set, (_, _) => throw new InvalidOperationException("Nothing is asked."));
+    private static readonly ServedArticle Article =
+        new(Sample.Set, (_, _) => throw new InvalidOperationException("Nothing is asked."));
 
     [Fact]
     public void Plan_DayAfterDay_RepeatsNothingBeforeAllWereShown()
@@ -38,13 +39,16 @@ public sealed class PostPlannerTests
     {
         var post = DailyPostSelector.Select(Article, content, []);
 
-        Assert.Equal(("unsafe", hasPoint, hasPoint, hasQuestion), (post.QuoteId, post.Summary is not null, post.Point is not null, post.Question is not null));
+        Assert.Equal(
+            ("unsafe", hasPoint, hasPoint, hasQuestion),
+            (post.QuoteId, post.Summary is not null, post.Point is not null, post.Question is not null));
     }
 
     [Fact]
     public void Plan_ArticleWithoutQuotes_StillSaysSomething()
     {
-        var post = DailyPostSelector.Select(new ServedArticle(Sample.Set with { Quotes = [] }, (_, _) => throw new InvalidOperationException()), DailyContent.Quote, []);
+        var post = DailyPostSelector.Select(new ServedArticle(
+            Sample.Set with { Quotes = [] }, (_, _) => throw new InvalidOperationException()), DailyContent.Quote, []);
 
         Assert.NotNull(post.Summary);
         Assert.Null(post.Quote);
@@ -53,18 +57,25 @@ public sealed class PostPlannerTests
     [Fact]
     public void Of_Post_ShowsAllOfItAndIsKnownByItsDay()
     {
-        var reply = DailyPostReply.Create(DailyPostSelector.Select(Article, DailyContent.Full, []), new LocalDate(2026, 3, 1), Sample.Place);
+        var reply = DailyPostReply.Create(
+            DailyPostSelector.Select(Article, DailyContent.Full, []), new LocalDate(2026, 3, 1), Sample.Place);
 
         Assert.Equal(["The answer", "Full summary", "In context"], reply.Does());
         Assert.All(reply.Actions, a => Assert.Equal("2026-03-01", a.Request.GetOption("day")));
-        Assert.Equal(["The town closed the harbour.", "The town closed the harbour on May 2.", "When did the town close the harbour?"], reply.Paragraphs().Concat(reply.Items()));
+        Assert.Equal(
+            [
+                "The town closed the harbour.", "The town closed the harbour on May 2.",
+                "When did the town close the harbour?"
+            ],
+            reply.Paragraphs().Concat(reply.Items()));
         Assert.Contains(new Block.Quote("The water is not safe", "The report"), reply.Blocks);
     }
 
     [Fact]
     public void Plan_AllSeen_TakesTheOneSeenLongestAgo()
     {
-        var post = DailyPostSelector.Select(Article, DailyContent.Full, Seen(("unsafe", 0, "who"), ("back", 1, "why"), ("unsafe", 0, "when"), ("idle", 1, "why")));
+        var post = DailyPostSelector.Select(Article, DailyContent.Full, Seen(
+            ("unsafe", 0, "who"), ("back", 1, "why"), ("unsafe", 0, "when"), ("idle", 1, "why")));
 
         Assert.Equal(("idle", 1, "when"), (post.QuoteId, post.PointNumber, post.QuestionId));
     }
@@ -83,20 +94,29 @@ public sealed class PostPlannerTests
         var grown = new ServedArticle(
             Sample.Set with
             {
-                Quotes = [new Quote("signed", Sample.Passage("Mayor Joan Hill signed the order."), "Ann Lee", []), .. Sample.Set.Quotes],
+                Quotes = [
+                    new Quote("signed", Sample.Passage("Mayor Joan Hill signed the order."), "Ann Lee", []),
+                    .. Sample.Set.Quotes
+                ],
                 Questions = [.. Sample.Set.Questions, Sample.Why with { Id = "why not" }],
             },
             (_, _) => throw new InvalidOperationException());
         var posts = Run(9, _ => LedgerState.Posted, day => day < 4 ? Article : grown);
 
-        Assert.Equal(["unsafe", "idle", "back", "unsafe", "signed", "idle", "back", "unsafe", "signed"], posts.Select(p => p.QuoteId));
-        Assert.Equal(["when", "who", "why", "when", "why not", "who", "why", "when", "why not"], posts.Select(p => p.QuestionId));
+        Assert.Equal([
+            "unsafe", "idle", "back", "unsafe", "signed", "idle", "back", "unsafe", "signed"
+        ], posts.Select(p => p.QuoteId));
+        Assert.Equal([
+            "when", "who", "why", "when", "why not", "who", "why", "when", "why not"
+        ], posts.Select(p => p.QuestionId));
     }
 
     [Fact]
     public void Plan_SetThatShrinks_GoesOnWithWhatIsLeft()
     {
-        var shrunk = new ServedArticle(Sample.Set with { Quotes = [.. Sample.Set.Quotes.Where(q => q.Id != "idle")] }, (_, _) => throw new InvalidOperationException());
+        var shrunk = new ServedArticle(
+            Sample.Set with { Quotes = [.. Sample.Set.Quotes.Where(q => q.Id != "idle")] },
+            (_, _) => throw new InvalidOperationException());
         var posts = Run(6, _ => LedgerState.Posted, day => day < 2 ? Article : shrunk);
 
         Assert.Equal(["unsafe", "idle", "back", "unsafe", "back", "unsafe"], posts.Select(p => p.QuoteId));
@@ -108,7 +128,8 @@ public sealed class PostPlannerTests
     [InlineData(5)]
     public void Plan_EveryFewthDayLeftOut_RepeatsNothingBeforeAllWereShown(int every)
     {
-        var posts = Run(60, day => day % every == 1 ? LedgerState.Skipped : LedgerState.Posted).Where((_, day) => day % every != 1).ToList();
+        var posts = Run(60, day => day % every == 1 ? LedgerState.Skipped : LedgerState.Posted).Where(
+            (_, day) => day % every != 1).ToList();
 
         AssertInRounds(posts.Select(p => p.QuoteId), 3);
         AssertInRounds(posts.Select(p => p.QuestionId), 3);
@@ -126,15 +147,19 @@ public sealed class PostPlannerTests
     [Fact]
     public void Plan_DayThatWasDroppedUnsaid_CoversNothing()
     {
-        var unsaid = new LedgerEntry(Sample.Place, new LocalDate(2026, 3, 2), LedgerState.Skipped, null, null, 0, "Too late.", Instant.FromUnixTimeSeconds(0));
+        var unsaid = new LedgerEntry(Sample.Place, new LocalDate(
+            2026, 3, 2), LedgerState.Skipped, null, null, 0, "Too late.", Instant.FromUnixTimeSeconds(0));
 
-        Assert.Equal("idle", DailyPostSelector.Select(Article, DailyContent.Full, [unsaid, .. Seen(("unsafe", 0, "when"))]).QuoteId);
+        Assert.Equal(
+            "idle",
+            DailyPostSelector.Select(Article, DailyContent.Full, [unsaid, .. Seen(("unsafe", 0, "when"))]).QuoteId);
     }
 
     [Fact]
     public void Plan_QuotesAloneForAWhile_GoesOnWithPointsAndQuestionsWhereTheyEnded()
     {
-        var posts = Run(5, _ => LedgerState.Posted, content: day => day is 1 or 2 ? DailyContent.Quote : DailyContent.Full);
+        var posts =
+            Run(5, _ => LedgerState.Posted, content: day => day is 1 or 2 ? DailyContent.Quote : DailyContent.Full);
 
         Assert.Equal(["unsafe", "idle", "back", "unsafe", "idle"], posts.Select(p => p.QuoteId));
         Assert.Equal([0, null, null, 1, 0], posts.Select(p => p.PointNumber));
@@ -146,27 +171,35 @@ public sealed class PostPlannerTests
     {
         var ledger = Seen(("unsafe", 0, "who"), ("back", 1, "why"));
 
-        Assert.Equal(DailyPostSelector.Select(Article, DailyContent.Full, ledger) with { PointEvidence = [] }, DailyPostSelector.Select(Article, DailyContent.Full, ledger) with { PointEvidence = [] });
+        Assert.Equal(
+            DailyPostSelector.Select(Article, DailyContent.Full, ledger) with { PointEvidence = [] },
+            DailyPostSelector.Select(Article, DailyContent.Full, ledger) with { PointEvidence = [] });
     }
 
     // Each so many in a row are different ones.
-    private static void AssertInRounds<T>(IEnumerable<T> shown, int size) => Assert.All(shown.Chunk(size).Where(c => c.Length == size), round => Assert.Equal(size, round.Distinct().Count()));
+    private static void AssertInRounds<T>(IEnumerable<T> shown, int size) =>
+        Assert.All(
+            shown.Chunk(size).Where(c => c.Length == size), round => Assert.Equal(size, round.Distinct().Count()));
 
     // What a channel has seen, the latest day first.
     private static List<LedgerEntry> Seen(params (string Quote, int Point, string Question)[] posts) =>
     [
         .. posts.Select((p, daysAgo) => Entry(
-            new LocalDate(2026, 3, 10).PlusDays(-daysAgo), LedgerState.Posted, new DailyPost { Source = "", QuoteId = p.Quote, PointNumber = p.Point, QuestionId = p.Question })),
+            new LocalDate(2026, 3, 10).PlusDays(-daysAgo), LedgerState.Posted,
+            new DailyPost { Source = "", QuoteId = p.Quote, PointNumber = p.Point, QuestionId = p.Question })),
     ];
 
     // A ledger that grows day by day, latest first.
-    private static List<DailyPost> Run(int days, Func<int, LedgerState> outcome, Func<int, ServedArticle>? article = null, Func<int, DailyContent>? content = null)
+    private static List<DailyPost> Run(
+        int days, Func<int, LedgerState> outcome, Func<int, ServedArticle>? article = null,
+        Func<int, DailyContent>? content = null)
     {
         var ledger = new List<LedgerEntry>();
         var posts = new List<DailyPost>();
         for (var day = 0; day < days; day++)
         {
-            var post = DailyPostSelector.Select(article?.Invoke(day) ?? Article, content?.Invoke(day) ?? DailyContent.Full, ledger);
+            var post = DailyPostSelector.Select(
+                article?.Invoke(day) ?? Article, content?.Invoke(day) ?? DailyContent.Full, ledger);
             posts.Add(post);
             ledger.Insert(0, Entry(new LocalDate(2026, 3, 1).PlusDays(day), outcome(day), post));
         }
@@ -174,5 +207,6 @@ public sealed class PostPlannerTests
         return posts;
     }
 
-    private static LedgerEntry Entry(LocalDate day, LedgerState state, DailyPost post) => new(Sample.Place, day, state, post, null, 1, null, Instant.FromUnixTimeSeconds(0));
+    private static LedgerEntry Entry(LocalDate day, LedgerState state, DailyPost post) =>
+        new(Sample.Place, day, state, post, null, 1, null, Instant.FromUnixTimeSeconds(0));
 }

@@ -82,7 +82,8 @@ public sealed class UsageLogTests : IDisposable
     {
         using var source = new CancellationTokenSource();
         Count("when", UsageKind.Answered);
-        _store.OnAdding = () => source.CancelAsync().ContinueWith(_ => source.Token.ThrowIfCancellationRequested(), TaskScheduler.Default);
+        _store.OnAdding = () =>
+            source.CancelAsync().ContinueWith(_ => source.Token.ThrowIfCancellationRequested(), TaskScheduler.Default);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _log.FlushAsync(source.Token));
         _store.OnAdding = null;
         await _log.FlushAsync(Cancelled);
@@ -125,7 +126,9 @@ public sealed class UsageLogTests : IDisposable
         await _log.FlushAsync(Cancelled);
         Count("when", UsageKind.Helpful, -1);
 
-        Assert.Equal([new UsageCount(Article, "when", UsageKind.Helpful, 1)], await _log.GetTotalsAsync(Community, Instant.MinValue, _clock.Now, Cancelled));
+        Assert.Equal([
+            new UsageCount(Article, "when", UsageKind.Helpful, 1)
+        ], await _log.GetTotalsAsync(Community, Instant.MinValue, _clock.Now, Cancelled));
     }
 
     [Fact]
@@ -194,7 +197,8 @@ public sealed class UsageLogTests : IDisposable
     {
         Count("when", UsageKind.Answered);
         _store.Fault = "Gone.";
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.GetTotalsAsync(Community, Instant.MinValue, _clock.Now, Cancelled));
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => _log.GetTotalsAsync(Community, Instant.MinValue, _clock.Now, Cancelled));
         _store.Fault = null;
 
         Assert.Equal(1, await SumAsync(Instant.MinValue, _clock.Now));
@@ -234,7 +238,8 @@ public sealed class UsageLogTests : IDisposable
     {
         Count("when", UsageKind.Answered);
         _store.Fault = "Gone.";
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled));
+        await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => _log.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled));
         _store.Fault = null;
         await _log.FlushAsync(Cancelled);
 
@@ -273,7 +278,9 @@ public sealed class UsageLogTests : IDisposable
         Assert.Equal(["harbour: does @somebody know? (NotInArticle, 1)"], _store.Kept);
     }
 
-    private void Count(string entry, UsageKind kind, int count = 1) => _log.Count(Community, Article, entry, kind, count);
+    private void Count(string entry, UsageKind kind, int count = 1) =>
+        _log.Count(Community, Article, entry, kind, count);
 
-    private async Task<int> SumAsync(Instant after, Instant until) => (await _log.GetTotalsAsync(Community, after, until, Cancelled)).Sum(c => c.Count);
+    private async Task<int> SumAsync(Instant after, Instant until) =>
+        (await _log.GetTotalsAsync(Community, after, until, Cancelled)).Sum(c => c.Count);
 }

@@ -24,7 +24,8 @@ public sealed class BodyTests
     {
         await using var server = await StandInServer.StartAsync();
 
-        var answer = await server.PostAsync(server.Messages, System.Text.Encoding.Latin1.GetBytes(body), "application/json");
+        var answer =
+            await server.PostAsync(server.Messages, System.Text.Encoding.Latin1.GetBytes(body), "application/json");
 
         Assert.Equal((400, 50109), (answer.Status, answer.Code));
         Assert.Empty(server.Discord.Violations);

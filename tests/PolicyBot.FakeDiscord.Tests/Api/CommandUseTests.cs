@@ -69,10 +69,14 @@ public sealed class CommandUseTests
         var gone = server.Discord.AddChannel("gone");
         server.Discord.DeleteChannel(gone);
 
-        foreach (var value in new object[] { elsewhere, gone, "nowhere", server.Discord.GetDirectMessages(server.Discord.User) })
+        foreach (var value in new object[]
+        {
+            elsewhere, gone, "nowhere", server.Discord.GetDirectMessages(server.Discord.User)
+        })
         {
             var options = new Dictionary<string, object> { ["channel"] = value };
-            Assert.Throws<ActionUnavailableException>(() => server.Discord.UseCommand("daily set", options, user: server.Moderator));
+            Assert.Throws<ActionUnavailableException>(
+                () => server.Discord.UseCommand("daily set", options, user: server.Moderator));
         }
     }
 
@@ -83,7 +87,8 @@ public sealed class CommandUseTests
         var discord = server.Discord;
 
         Assert.Throws<ActionUnavailableException>(() => discord.UseCommand("daily show"));
-        Assert.Throws<ActionUnavailableException>(() => discord.UseCommand("daily show", channel: discord.GetDirectMessages(discord.User)));
+        Assert.Throws<ActionUnavailableException>(
+            () => discord.UseCommand("daily show", channel: discord.GetDirectMessages(discord.User)));
         Assert.Throws<ActionUnavailableException>(() => discord.Autocomplete("daily set", "zone", "a"));
         discord.UseCommand("daily show", user: server.Moderator);
         discord.UseCommand("daily show", user: discord.AddUser("root", permissions: PermissionBits.Administrator));
@@ -117,11 +122,13 @@ public sealed class CommandUseTests
         var (client, _) = await GatewayClient.BeginAsync(server.StandIn);
         using (client)
         {
-            var used = server.PostAsync("/control/commands", """{"name":"daily set","options":{"channel":"#news"},"user":"grace"}""");
+            var used = server.PostAsync(
+                "/control/commands", """{"name":"daily set","options":{"channel":"#news"},"user":"grace"}""");
             var interaction = (await client.ReadAsync())["d"]!;
             Assert.NotNull(interaction["data"]!["resolved"]!["channels"]![$"{news.Id}"]);
             await server.PostAsync(
-                $"interactions/{interaction["id"]}/{interaction["token"]}/callback", """{"type":4,"data":{"content":"done"}}""");
+                $"interactions/{interaction["id"]}/{interaction["token"]}/callback",
+                """{"type":4,"data":{"content":"done"}}""");
 
             Assert.Equal("done", (string?)(await used).Body!["messages"]![0]!["text"]);
         }

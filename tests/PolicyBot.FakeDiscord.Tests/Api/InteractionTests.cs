@@ -22,7 +22,9 @@ public sealed class InteractionTests
 
         server.Clock.Advance(TimeSpan.FromSeconds(3) - Moment);
 
-        Assert.Equal(204, (await server.CallbackAsync(interaction, Reply.Replace("4", $"{type}", StringComparison.Ordinal))).Status);
+        Assert.Equal(
+            204,
+            (await server.CallbackAsync(interaction, Reply.Replace("4", $"{type}", StringComparison.Ordinal))).Status);
         Assert.Equal(TimeSpan.FromSeconds(3) - Moment, interaction.ResponseTime);
     }
 
@@ -32,7 +34,9 @@ public sealed class InteractionTests
     public async Task Callback_AfterThreeSeconds_IsUnknown(string kind, int type)
     {
         await using var server = await StandInServer.StartWithCommandAsync();
-        var interaction = kind == "command" ? server.Discord.UseCommand("ask") : server.Discord.Autocomplete("ask", "question", "a");
+        var interaction = kind == "command"
+            ? server.Discord.UseCommand("ask")
+            : server.Discord.Autocomplete("ask", "question", "a");
 
         server.Clock.Advance(TimeSpan.FromSeconds(3));
         var late = await server.CallbackAsync(interaction, $$$"""{"type":{{{type}}},"data":{"choices":[]}}""");
@@ -121,14 +125,16 @@ public sealed class InteractionTests
     [InlineData(64, 0, "PATCH", "/messages/@original")]
     [InlineData(0, 64, "POST", "")]
     [InlineData(64, 0, "POST", "")]
-    public async Task Deferral_PublicOrEphemeral_FixesItForTheAnswer(int deferred, int answered, string method, string path)
+    public async Task Deferral_PublicOrEphemeral_FixesItForTheAnswer(
+        int deferred, int answered, string method, string path)
     {
         await using var server = await StandInServer.StartWithCommandAsync();
         var interaction = server.Discord.UseCommand("ask");
         await server.CallbackAsync(interaction, $$$"""{"type":5,"data":{"flags":{{{deferred}}}}}""");
         var thinking = Assert.Single(interaction.Messages);
 
-        var answer = await SendAsync(server, method, server.Webhook(interaction) + path, $$"""{"content":"b","flags":{{answered}}}""");
+        var answer = await SendAsync(
+            server, method, server.Webhook(interaction) + path, $$"""{"content":"b","flags":{{answered}}}""");
 
         Assert.Equal((200, deferred), (answer.Status, (int)answer.Body!["flags"]! & 64));
         var shown = Assert.Single(interaction.Messages);
@@ -160,7 +166,9 @@ public sealed class InteractionTests
         await using var server = await StandInServer.StartWithCommandAsync();
         var place = server.Discord.Channel with { IsOnlyUserInstalled = true };
         var interaction = server.Discord.UseCommand("ask", channel: place);
-        Assert.Equal($$"""{"1":"{{server.Discord.User.Id}}"}""", interaction.Json["authorizing_integration_owners"]!.ToJsonString());
+        Assert.Equal(
+            $$"""{"1":"{{server.Discord.User.Id}}"}""",
+            interaction.Json["authorizing_integration_owners"]!.ToJsonString());
         await server.CallbackAsync(interaction, callback);
 
         for (var number = 0; number < 5; number++)
@@ -224,13 +232,15 @@ public sealed class InteractionTests
         });
 
         Assert.Equal(fits ? (204, null) : (400, 50035), (answer.Status, answer.Code));
-        Assert.All(answer.Errors, error => Assert.StartsWith("type: BASE_TYPE_CHOICES ", error, StringComparison.Ordinal));
+        Assert.All(
+            answer.Errors, error => Assert.StartsWith("type: BASE_TYPE_CHOICES ", error, StringComparison.Ordinal));
     }
 
     private static async Task<SentInteraction> PressAsync(StandInServer server)
     {
         const string Buttoned =
-            """{"content":"a","components":[{"type":1,"components":[{"type":2,"style":1,"custom_id":"go","label":"Go"}]}]}""";
+            """{"content":"a","components":[{"type":1,"components":"""
+            + """[{"type":2,"style":1,"custom_id":"go","label":"Go"}]}]}""";
         await server.PostAsync(server.Messages, Buttoned);
         return server.Discord.Press(server.Discord.GetMessages(server.Discord.Channel)[^1], "go");
     }
@@ -242,11 +252,12 @@ public sealed class InteractionTests
         return server.Discord.SubmitModal(opener, new Dictionary<string, string> { ["a"] = "b" });
     }
 
-    private static Task<Answer> SendAsync(StandInServer server, string method, string path, string body = Plain) => method switch
-    {
-        "POST" => server.PostAsync(path, body),
-        "PATCH" => server.PatchAsync(path, body),
-        "GET" => server.GetAsync(path),
-        _ => server.DeleteAsync(path),
-    };
+    private static Task<Answer> SendAsync(StandInServer server, string method, string path, string body = Plain) =>
+        method switch
+        {
+            "POST" => server.PostAsync(path, body),
+            "PATCH" => server.PatchAsync(path, body),
+            "GET" => server.GetAsync(path),
+            _ => server.DeleteAsync(path),
+        };
 }

@@ -60,7 +60,9 @@ public sealed class LostAnswerTests
 
         var history = (await server.GetAsync($"{server.Messages}?limit=100")).Body!.AsArray();
 
-        Assert.Equal([$"{server.Discord.User.Id}", $"{server.Discord.Bot.UserId}"], history.Select(one => (string)one!["author"]!["id"]!));
+        Assert.Equal([
+            $"{server.Discord.User.Id}", $"{server.Discord.Bot.UserId}"
+        ], history.Select(one => (string)one!["author"]!["id"]!));
         var own = history[1]!;
         Assert.Equal("b", (string?)own["embeds"]![0]!["title"]);
         Assert.Equal("go", (string?)own["components"]![0]!["components"]![0]!["custom_id"]);

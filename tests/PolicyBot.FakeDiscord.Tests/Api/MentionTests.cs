@@ -3,7 +3,9 @@ using PolicyBot.FakeDiscord.Tests.Support;
 
 namespace PolicyBot.FakeDiscord.Tests.Api;
 
-/// <summary>Whom a message pings: everybody it names unless its allowed_mentions say otherwise, and an edit is read afresh.</summary>
+/// <summary>
+/// Whom a message pings: everybody it names unless its allowed_mentions say otherwise, and an edit is read afresh.
+/// </summary>
 public sealed class MentionTests
 {
     private const string Nobody = ",\"allowed_mentions\":{\"parse\":[]}";
@@ -37,15 +39,19 @@ public sealed class MentionTests
     }
 
     [Theory]
-    [InlineData("\"parse\":[\"here\"]", "allowed_mentions.parse.0: BASE_TYPE_CHOICES Value must be one of ('everyone', 'roles', 'users').")]
+    [InlineData(
+        "\"parse\":[\"here\"]",
+        "allowed_mentions.parse.0: BASE_TYPE_CHOICES Value must be one of ('everyone', 'roles', 'users').")]
     [InlineData(
         "\"parse\":[\"users\"],\"users\":[\"1\"]",
-        "allowed_mentions: MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE parse:[\"users\"] and users: [ids...] are mutually exclusive.")]
+        "allowed_mentions: MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE parse:[\"users\"] and users: [ids...] are mutually "
+            + "exclusive.")]
     public async Task AllowedMentions_Wrong_AreRefused(string members, string error)
     {
         await using var server = await StandInServer.StartWithCommandAsync();
 
-        var answer = await server.PostAsync(server.Messages, $"{{\"content\":\"a\",\"allowed_mentions\":{{{members}}}}}");
+        var answer =
+            await server.PostAsync(server.Messages, $"{{\"content\":\"a\",\"allowed_mentions\":{{{members}}}}}");
 
         Assert.Equal((400, 50035), (answer.Status, answer.Code));
         Assert.Equal([error], answer.Errors);
@@ -53,7 +59,8 @@ public sealed class MentionTests
 
     private static async Task<IReadOnlyList<string>> PostAsync(StandInServer server, string members)
     {
-        var answer = await server.PostAsync(server.Messages, $$"""{"content":"<@{{server.Discord.User.Id}}> @everyone"{{members}}}""");
+        var answer = await server.PostAsync(
+            server.Messages, $$"""{"content":"<@{{server.Discord.User.Id}}> @everyone"{{members}}}""");
         Assert.Equal(200, answer.Status);
         return Last(server).Pings;
     }

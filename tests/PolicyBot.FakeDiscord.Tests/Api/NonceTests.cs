@@ -35,7 +35,9 @@ public sealed class NonceTests
     {
         await using var server = await StandInServer.StartAsync();
 
-        Assert.Equal(["nonce: NONCE_TYPE_INVALID_TYPE This field must be a string or integer."], (await PostAsync(server, nonce)).Errors);
+        Assert.Equal([
+            "nonce: NONCE_TYPE_INVALID_TYPE This field must be a string or integer."
+        ], (await PostAsync(server, nonce)).Errors);
     }
 
     [Theory]
@@ -49,7 +51,9 @@ public sealed class NonceTests
         server.Clock.Advance(Life - Moment);
         var again = await PostAsync(server, nonce, "b");
 
-        Assert.Equal((200, (string?)first.Body!["id"], "a"), (again.Status, (string?)again.Body!["id"], (string?)again.Body["content"]));
+        Assert.Equal(
+            (200, (string?)first.Body!["id"], "a"),
+            (again.Status, (string?)again.Body!["id"], (string?)again.Body["content"]));
         Assert.Single(server.Discord.GetMessages(server.Discord.Channel));
     }
 
@@ -80,7 +84,9 @@ public sealed class NonceTests
         await server.PostAsync(server.Messages, """{"content":"not enforced","nonce":"1"}""");
 
         Assert.Single(server.Discord.GetMessages(other));
-        Assert.Equal(["a", "another", "not enforced"], server.Discord.GetMessages(server.Discord.Channel).Select(message => message.Content));
+        Assert.Equal([
+            "a", "another", "not enforced"
+        ], server.Discord.GetMessages(server.Discord.Channel).Select(message => message.Content));
     }
 
     [Fact]
@@ -94,7 +100,8 @@ public sealed class NonceTests
         Assert.Single(server.Discord.GetMessages(server.Discord.Channel));
     }
 
-    private static Task<Answer> PostAsync(StandInServer server, string nonce, string content = "a", DiscordChannel? channel = null) =>
+    private static Task<Answer> PostAsync(
+        StandInServer server, string nonce, string content = "a", DiscordChannel? channel = null) =>
         server.PostAsync(
             channel is null ? server.Messages : $"channels/{channel.Id}/messages",
             $$"""{"content":"{{content}}","nonce":{{nonce}},"enforce_nonce":true}""");

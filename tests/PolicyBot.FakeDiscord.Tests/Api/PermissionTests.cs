@@ -28,14 +28,16 @@ public sealed class PermissionTests
     [InlineData(PermissionBits.EmbedLinks, Embed, 403, 50013)]
     [InlineData(PermissionBits.EmbedLinks, Text, 200, null)]
     [InlineData(PermissionBits.ReadMessageHistory, Text, 200, null)]
-    [InlineData(PermissionBits.ReadMessageHistory, """{"content":"a","message_reference":{"message_id":"ID"}}""", 403, 160002)]
+    [InlineData(
+        PermissionBits.ReadMessageHistory, """{"content":"a","message_reference":{"message_id":"ID"}}""", 403, 160002)]
     public async Task Post_WithoutAPermission_IsRefusedIfItIsNeeded(ulong denied, string body, int status, int? code)
     {
         await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
         var asked = server.Discord.SendMessage("a");
         server.Discord.DenyBot(server.Discord.Channel, denied);
 
-        var answer = await server.PostAsync(server.Messages, body.Replace("ID", $"{asked.Id}", StringComparison.Ordinal));
+        var answer =
+            await server.PostAsync(server.Messages, body.Replace("ID", $"{asked.Id}", StringComparison.Ordinal));
 
         Assert.Equal((status, code), (answer.Status, answer.Code));
         Assert.Equal(status == 200 ? 2 : 1, server.Discord.GetMessages(server.Discord.Channel).Count);
@@ -49,10 +51,14 @@ public sealed class PermissionTests
         var message = server.Discord.SendMessage("a");
         server.Discord.DenyBot(server.Discord.Channel, PermissionBits.ViewChannel);
 
-        foreach (var path in new[] { $"channels/{server.Discord.Channel.Id}", server.Messages, $"{server.Messages}/{message.Id}" })
+        foreach (var path in new[]
+        {
+            $"channels/{server.Discord.Channel.Id}", server.Messages, $"{server.Messages}/{message.Id}"
+        })
         {
             var answer = await server.GetAsync(path);
-            Assert.Equal((403, 50001, "Missing Access"), (answer.Status, answer.Code, (string?)answer.Body!["message"]));
+            Assert.Equal(
+                (403, 50001, "Missing Access"), (answer.Status, answer.Code, (string?)answer.Body!["message"]));
         }
 
         Assert.Empty(server.Discord.Violations);
@@ -97,11 +103,14 @@ public sealed class PermissionTests
         discord.DenyBot(discord.Channel, PermissionBits.SendMessages);
         discord.DenyBot(discord.Channel, PermissionBits.EmbedLinks);
 
-        var overwrite = Assert.Single((await server.GetAsync($"channels/{discord.Channel.Id}")).Body!["permission_overwrites"]!.AsArray())!;
+        var overwrite = Assert.Single(
+            (await server.GetAsync($"channels/{discord.Channel.Id}")).Body!["permission_overwrites"]!.AsArray())!;
         Assert.Equal(
             ($"{discord.Bot.UserId}", 1, "0", $"{PermissionBits.EmbedLinks}"),
-            ((string?)overwrite["id"], (int)overwrite["type"]!, (string?)overwrite["allow"], (string?)overwrite["deny"]));
-        Assert.Equal(DiscordUser.MemberPermissions & ~PermissionBits.EmbedLinks, discord.GetBotPermissions(discord.Channel));
+            ((string?)overwrite[
+                "id"], (int)overwrite["type"]!, (string?)overwrite["allow"], (string?)overwrite["deny"]));
+        Assert.Equal(
+            DiscordUser.MemberPermissions & ~PermissionBits.EmbedLinks, discord.GetBotPermissions(discord.Channel));
 
         discord.DenyBot(discord.Channel, 0);
         Assert.Equal(DiscordUser.MemberPermissions, discord.GetBotPermissions(discord.Channel));
@@ -113,7 +122,8 @@ public sealed class PermissionTests
     {
         await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
         var (discord, send, embed) = (server.Discord, PermissionBits.SendMessages, PermissionBits.EmbedLinks);
-        var (reader, writer) = (discord.AddBotRole(discord.Guild, "reader", 0), discord.AddBotRole(discord.Guild, "writer", 0));
+        var (reader, writer) =
+            (discord.AddBotRole(discord.Guild, "reader", 0), discord.AddBotRole(discord.Guild, "writer", 0));
 
         discord.SetOverwrite(discord.Channel, discord.Guild.Id, allow: 0, deny: send | embed);
         Assert.Equal(0UL, discord.GetBotPermissions(discord.Channel) & (send | embed));
@@ -141,7 +151,10 @@ public sealed class PermissionTests
 
         var roles = (await server.GetAsync($"{guild}/roles")).Body!.AsArray();
         Assert.Equal(
-            [($"{discord.Guild.Id}", $"{PermissionBits.ViewChannel}"), ($"{role.Id}", $"{PermissionBits.SendMessages}")],
+            [
+                ($"{discord.Guild.Id}", $"{PermissionBits.ViewChannel}"),
+                ($"{role.Id}", $"{PermissionBits.SendMessages}")
+            ],
             roles.Select(one => ((string)one!["id"]!, (string)one["permissions"]!)));
         Assert.Equal(roles.ToJsonString(), (await server.GetAsync(guild)).Body!["roles"]!.ToJsonString());
         var bot = (await server.GetAsync($"{guild}/members/{discord.Bot.UserId}")).Body!;
@@ -160,7 +173,8 @@ public sealed class PermissionTests
         server.Discord.DenyBot(server.Discord.Channel, PermissionBits.SendMessages | PermissionBits.EmbedLinks);
         var interaction = server.Discord.UseCommand("ask");
 
-        var may = ulong.Parse((string)interaction.Json["app_permissions"]!, System.Globalization.CultureInfo.InvariantCulture);
+        var may = ulong.Parse(
+            (string)interaction.Json["app_permissions"]!, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(DiscordUser.MemberPermissions & ~(PermissionBits.SendMessages | PermissionBits.EmbedLinks), may);
         Assert.Equal(204, (await server.CallbackAsync(interaction, $$"""{"type":4,"data":{{Embed}}}""")).Status);
         Assert.Equal(200, (await server.PostAsync(server.Webhook(interaction), Embed)).Status);
@@ -173,11 +187,14 @@ public sealed class PermissionTests
         await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
         server.Discord.RefuseDirectMessages(server.Discord.User);
 
-        var opened = await server.PostAsync("users/@me/channels", $$"""{"recipient_id":"{{server.Discord.User.Id}}"}""");
+        var opened =
+            await server.PostAsync("users/@me/channels", $$"""{"recipient_id":"{{server.Discord.User.Id}}"}""");
         Assert.Equal(200, opened.Status);
         var path = $"channels/{opened.Body!["id"]}/messages";
         var refused = await server.PostAsync(path, Text);
-        Assert.Equal((403, 50007, "Cannot send messages to this user"), (refused.Status, refused.Code, (string?)refused.Body!["message"]));
+        Assert.Equal(
+            (403, 50007, "Cannot send messages to this user"),
+            (refused.Status, refused.Code, (string?)refused.Body!["message"]));
 
         server.Discord.RefuseDirectMessages(server.Discord.User, refuses: false);
         Assert.Equal(200, (await server.PostAsync(path, Text)).Status);

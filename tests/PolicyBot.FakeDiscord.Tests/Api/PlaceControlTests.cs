@@ -11,8 +11,11 @@ public sealed class PlaceControlTests
     {
         await using var server = await StandInServer.StartAsync();
 
-        var denied = await server.PostAsync("/control/permissions", """{"channel":"questions","deny":["send_messages","embed_links"]}""");
-        Assert.Equal(["view_channel", "attach_files", "read_message_history"], denied.Body!["may"]!.AsArray().Select(name => (string)name!));
+        var denied = await server.PostAsync(
+            "/control/permissions", """{"channel":"questions","deny":["send_messages","embed_links"]}""");
+        Assert.Equal([
+            "view_channel", "attach_files", "read_message_history"
+        ], denied.Body!["may"]!.AsArray().Select(name => (string)name!));
         Assert.Equal(50013, (await server.PostAsync(server.Messages, """{"content":"a"}""")).Code);
 
         await server.PostAsync("/control/permissions", """{"channel":"questions","deny":[]}""");
@@ -20,7 +23,8 @@ public sealed class PlaceControlTests
 
         var unknown = await server.PostAsync("/control/permissions", """{"deny":["fly"]}""");
         Assert.Equal(400, unknown.Status);
-        Assert.StartsWith("There is no permission fly here, but: view_channel, ", (string?)unknown.Body!["error"], StringComparison.Ordinal);
+        Assert.StartsWith("There is no permission fly here, but: view_channel, ", (string?)unknown.Body![
+            "error"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +65,8 @@ public sealed class PlaceControlTests
 
         var paths = new[]
         {
-            "permissions", "channels/delete", "guilds/leave", "guilds/join", "guilds/system-channel", "users/direct-messages",
+            "permissions", "channels/delete", "guilds/leave", "guilds/join", "guilds/system-channel",
+            "users/direct-messages",
         };
         foreach (var path in paths)
         {

@@ -33,7 +33,8 @@ public sealed class PlaceTests
             await server.CallbackAsync(interaction, $$"""{"type":4,"data":{{Text}}}"""),
         })
         {
-            Assert.Equal((404, 10003, "Unknown Channel"), (answer.Status, answer.Code, (string?)answer.Body!["message"]));
+            Assert.Equal(
+                (404, 10003, "Unknown Channel"), (answer.Status, answer.Code, (string?)answer.Body!["message"]));
         }
 
         Assert.DoesNotContain(channel, server.Discord.Channels);
@@ -65,7 +66,9 @@ public sealed class PlaceTests
         }
 
         Assert.ThrowsAny<InvalidOperationException>(() => discord.UseCommand("ask"));
-        Assert.Equal(200, (await server.PostAsync($"channels/{discord.GetDirectMessages(discord.User).Id}/messages", Text)).Status);
+        Assert.Equal(
+            200,
+            (await server.PostAsync($"channels/{discord.GetDirectMessages(discord.User).Id}/messages", Text)).Status);
 
         discord.AddBot(discord.Guild);
 
@@ -100,7 +103,10 @@ public sealed class PlaceTests
         discord.Dispatch("LAST", new JsonObject());
 
         string[] expected = hears
-            ? ["CHANNEL_CREATE", "CHANNEL_UPDATE", "CHANNEL_DELETE", "GUILD_UPDATE", "GUILD_DELETE", "GUILD_CREATE", "LAST"]
+            ? [
+                "CHANNEL_CREATE", "CHANNEL_UPDATE", "CHANNEL_DELETE", "GUILD_UPDATE", "GUILD_DELETE", "GUILD_CREATE",
+                "LAST"
+            ]
             : ["LAST"];
         foreach (var name in expected)
         {
@@ -113,5 +119,6 @@ public sealed class PlaceTests
         }
     }
 
-    private static Task<Answer> GuildAsync(StandInServer server) => server.GetAsync($"guilds/{server.Discord.Guild.Id}");
+    private static Task<Answer> GuildAsync(StandInServer server) =>
+        server.GetAsync($"guilds/{server.Discord.Guild.Id}");
 }

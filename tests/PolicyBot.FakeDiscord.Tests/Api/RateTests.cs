@@ -28,7 +28,9 @@ public sealed class RateTests
 
         var refused = await server.PostAsync(server.Messages, Plain);
 
-        Assert.Equal((429, "1", "0.001"), (refused.Status, refused.Header("Retry-After"), refused.Header("X-RateLimit-Reset-After")));
+        Assert.Equal(
+            (429, "1", "0.001"),
+            (refused.Status, refused.Header("Retry-After"), refused.Header("X-RateLimit-Reset-After")));
         Assert.Equal(("5", "0"), (refused.Header("X-RateLimit-Limit"), refused.Header("X-RateLimit-Remaining")));
         Assert.Equal(("user", null), (refused.Header("X-RateLimit-Scope"), refused.Header("X-RateLimit-Global")));
         Assert.Equal((0.001, false), ((double)refused.Body!["retry_after"]!, (bool)refused.Body["global"]!));
@@ -47,13 +49,16 @@ public sealed class RateTests
         server.Clock.Advance(TimeSpan.FromSeconds(1.3));
 
         var refused = await server.PostAsync(server.Messages, Plain);
-        Assert.Equal((429, "4", 3.7), (refused.Status, refused.Header("Retry-After"), (double)refused.Body!["retry_after"]!));
+        Assert.Equal(
+            (429, "4", 3.7), (refused.Status, refused.Header("Retry-After"), (double)refused.Body!["retry_after"]!));
 
         server.Clock.Advance(TimeSpan.FromSeconds(3.7) - Moment);
         Assert.Equal(429, (await server.PostAsync(server.Messages, Plain)).Status);
         server.Clock.Advance(Moment);
         var taken = await server.PostAsync(server.Messages, Plain);
-        Assert.Equal((200, "4", "5.000"), (taken.Status, taken.Header("X-RateLimit-Remaining"), taken.Header("X-RateLimit-Reset-After")));
+        Assert.Equal(
+            (200, "4", "5.000"),
+            (taken.Status, taken.Header("X-RateLimit-Remaining"), taken.Header("X-RateLimit-Reset-After")));
     }
 
     [Fact]
@@ -117,7 +122,8 @@ public sealed class RateTests
             var interaction = server.Discord.UseCommand("ask");
             var callback = await server.CallbackAsync(interaction, """{"type":5}""");
             Assert.Equal((204, null), (callback.Status, callback.Header("X-RateLimit-Limit")));
-            Assert.Equal(200, (await server.PatchAsync($"{server.Webhook(interaction)}/messages/@original", Plain)).Status);
+            Assert.Equal(
+                200, (await server.PatchAsync($"{server.Webhook(interaction)}/messages/@original", Plain)).Status);
             var followUp = await server.PostAsync(server.Webhook(interaction), Plain);
             Assert.Equal((200, "20"), (followUp.Status, followUp.Header("X-RateLimit-Limit")));
         }
@@ -135,7 +141,8 @@ public sealed class RateTests
         using var client = new HttpClient();
         client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", authorization);
 
-        using var answer = await client.GetAsync(new Uri($"{server.Discord.ApiUrl}/users/@me"), TestContext.Current.CancellationToken);
+        using var answer =
+            await client.GetAsync(new Uri($"{server.Discord.ApiUrl}/users/@me"), TestContext.Current.CancellationToken);
 
         Assert.Equal(401, (int)answer.StatusCode);
         Assert.Equal(

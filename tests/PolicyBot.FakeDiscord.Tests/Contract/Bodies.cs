@@ -16,7 +16,8 @@ internal static class Bodies
 
     public static string Select(string members) => MessageRow($$"""[{"type":3,"custom_id":"s",{{members}}}]""");
 
-    public static string MessageRow(string components) => Message($$"""  "components":[{"type":1,"components":{{components}}}]""");
+    public static string MessageRow(string components) =>
+        Message($$"""  "components":[{"type":1,"components":{{components}}}]""");
 
     public static string Reply(string data) => $$$"""{"type":4,"data":{{{data}}}}""";
 
@@ -25,7 +26,8 @@ internal static class Bodies
     public static string Modal(string title, string rows) =>
         $$$"""{"type":9,"data":{"custom_id":"m","title":"{{{title}}}","components":{{{rows}}}}}""";
 
-    public static string Row(string members) => $$"""{"type":1,"components":[{"type":4,"custom_id":"i","style":1,{{members}}}]}""";
+    public static string Row(string members) =>
+        $$"""{"type":1,"components":[{"type":4,"custom_id":"i","style":1,{{members}}}]}""";
 
     public static string Command(string members) => $$"""[{"name":"ask","description":"Ask a question",{{members}}}]""";
 

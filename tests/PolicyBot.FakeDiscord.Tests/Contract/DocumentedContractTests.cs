@@ -7,8 +7,10 @@ namespace PolicyBot.FakeDiscord.Tests.Contract;
 /// <summary>How schemas are made strict, on a small description that is always at hand.</summary>
 public sealed class DocumentedContractTests
 {
-    private const string Cat = """{"type":"object","properties":{"type":{"enum":[1]},"lives":{"type":"integer"}},"required":["type"]}""";
-    private const string Dog = """{"type":"object","properties":{"type":{"enum":[2]},"name":{"type":"string"}},"required":["type"]}""";
+    private const string Cat =
+        """{"type":"object","properties":{"type":{"enum":[1]},"lives":{"type":"integer"}},"required":["type"]}""";
+    private const string Dog =
+        """{"type":"object","properties":{"type":{"enum":[2]},"name":{"type":"string"}},"required":["type"]}""";
     private const string Bird = """{"type":"object","properties":{"wings":{"type":"integer"}}}""";
 
     [Theory]
@@ -16,7 +18,8 @@ public sealed class DocumentedContractTests
     [InlineData("""{"type":2,"name":"a"}""")]
     [InlineData("null")]
     [InlineData("\"none\"")]
-    public void Check_UnionOfTypes_TakesEach(string body) => Assert.Empty(Check(Union(Cat, Dog, """{"type":["string","null"]}"""), body));
+    public void Check_UnionOfTypes_TakesEach(string body) =>
+        Assert.Empty(Check(Union(Cat, Dog, """{"type":["string","null"]}"""), body));
 
     [Theory]
     [InlineData("""{"type":1,"name":"a"}""", "$.name: unknown property")]
@@ -30,7 +33,8 @@ public sealed class DocumentedContractTests
     [Theory]
     [InlineData("""{"lives":9,"type":1}""")]
     [InlineData("""{"wings":2}""")]
-    public void Check_UnionWithNothingToTellItsBranchesApart_TakesEach(string body) => Assert.Empty(Check(Union(Cat, Bird), body));
+    public void Check_UnionWithNothingToTellItsBranchesApart_TakesEach(string body) =>
+        Assert.Empty(Check(Union(Cat, Bird), body));
 
     [Fact]
     public void Check_UnionWithNothingToTellItsBranchesApart_TellsOfTheNearest() =>

@@ -19,7 +19,8 @@ public sealed class EveryOperationTests
             // An empty body is wrong for some of them; that they can tell is what matters here.
             var problems = contract.Check(method, path, "?none=1", "application/json", "{}"u8.ToArray());
             Assert.Contains(problems, problem => problem.StartsWith("query none: unknown", StringComparison.Ordinal));
-            _ = contract.Check(method, path, null, "multipart/form-data; boundary=b", Encoding.UTF8.GetBytes("--b--\r\n"));
+            _ = contract.Check(
+                method, path, null, "multipart/form-data; boundary=b", Encoding.UTF8.GetBytes("--b--\r\n"));
         }
 
         Assert.True(operations.Length > 200, $"{operations.Length} operations");
@@ -35,7 +36,8 @@ public sealed class EveryOperationTests
         {
             foreach (var status in statuses) _ = contract.CheckResponse(method, path, status, "{}"u8.ToArray());
             Assert.NotEmpty(contract.CheckResponse(method, path, 404, "{}"u8.ToArray()));
-            Assert.Empty(contract.CheckResponse(method, path, 404, """{"message":"404: Not Found","code":0}"""u8.ToArray()));
+            Assert.Empty(
+                contract.CheckResponse(method, path, 404, """{"message":"404: Not Found","code":0}"""u8.ToArray()));
         }
     }
 

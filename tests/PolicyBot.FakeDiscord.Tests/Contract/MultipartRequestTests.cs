@@ -31,15 +31,22 @@ public sealed class MultipartRequestTests
     [InlineData("$.contents: unknown property", "form-data; name=\"payload_json\"|{\"contents\":\"a\"}", File)]
     [InlineData("part payload_json: missing", File)]
     [InlineData("part files[0]: given twice", Payload, File, File)]
-    [InlineData("part file: unknown, files are files[0] to files[9]", Payload, "form-data; name=\"file\"; filename=\"a.txt\"|a")]
-    [InlineData("part files[10]: unknown, files are files[0] to files[9]", Payload, "form-data; name=\"files[10]\"; filename=\"a.txt\"|a")]
+    [InlineData(
+        "part file: unknown, files are files[0] to files[9]", Payload,
+        "form-data; name=\"file\"; filename=\"a.txt\"|a")]
+    [InlineData(
+        "part files[10]: unknown, files are files[0] to files[9]", Payload,
+        "form-data; name=\"files[10]\"; filename=\"a.txt\"|a")]
     [InlineData("part files[0]: a file needs a filename", Payload, "form-data; name=\"files[0]\"|a")]
     [InlineData("$: a part has no blank line after its headers, or no name", Payload, "form-data|a")]
-    public void Check_WrongParts_SaysWhat(string problem, params string[] parts) => Assert.Equal([problem], Check(parts));
+    public void Check_WrongParts_SaysWhat(string problem, params string[] parts) =>
+        Assert.Equal([problem], Check(parts));
 
     [Theory]
     [InlineData("$: the body does not begin with its boundary", "b", "--a\r\n")]
-    [InlineData("$: the body ends before its last boundary", "b", "--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n{}")]
+    [InlineData(
+        "$: the body ends before its last boundary", "b",
+        "--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n{}")]
     [InlineData("$: the Content-Type names no boundary", "", "--b--")]
     public void Check_BrokenForm_SaysWhat(string problem, string boundary, string body)
     {
@@ -53,6 +60,7 @@ public sealed class MultipartRequestTests
         var body = new StringBuilder();
         foreach (var part in parts) body.Append($"--b\r\nContent-Disposition: {part}\r\n");
         body.Replace("|", "\r\n\r\n").Append("--b--\r\n");
-        return Published.Check("/channels/1/messages", "multipart/form-data; boundary=\"b\"", Encoding.UTF8.GetBytes(body.ToString()));
+        return Published.Check(
+            "/channels/1/messages", "multipart/form-data; boundary=\"b\"", Encoding.UTF8.GetBytes(body.ToString()));
     }
 }

@@ -3,7 +3,9 @@ using PolicyBot.FakeDiscord.Contract;
 
 namespace PolicyBot.FakeDiscord.Tests.Contract;
 
-/// <summary>Checks requests against the description that Discord published, and skips the test where it is not at hand.</summary>
+/// <summary>
+/// Checks requests against the description that Discord published, and skips the test where it is not at hand.
+/// </summary>
 internal static class Published
 {
     private const string Json = "application/json";

@@ -18,7 +18,8 @@ public sealed class RequestRouteTests
     [InlineData("DELETE", "/webhooks/1/token/messages/@original?thread_id=7")]
     [InlineData("GET", "/applications/1/commands?with_localizations=true")]
     [InlineData("get", "/users/@me/guilds")]
-    public void Check_KnownRequest_FindsNothing(string method, string path) => Assert.Empty(Published.Check(method, path));
+    public void Check_KnownRequest_FindsNothing(string method, string path) =>
+        Assert.Empty(Published.Check(method, path));
 
     [Theory]
     [InlineData("GET", "/channel/1/messages", "GET /channel/1/messages: the description has no such path")]
@@ -28,14 +29,18 @@ public sealed class RequestRouteTests
     [InlineData("GET", "/api/v10/users/@me", "GET /api/v10/users/@me: the description has no such path")]
     [InlineData("PUT", "/channels/1/messages",
         "PUT /channels/{channel_id}/messages: the description has no such method here, only GET, POST")]
-    [InlineData("GET", "/channels/general/messages", "path channel_id: \"general\" does not fit pattern \"^(0|[1-9][0-9]*)$\"")]
+    [InlineData(
+        "GET", "/channels/general/messages", "path channel_id: \"general\" does not fit pattern \"^(0|[1-9][0-9]*)$\"")]
     [InlineData("GET", "/channels/18446744073709551616/messages",
         "path channel_id: \"18446744073709551616\" does not fit format \"snowflake\"")]
-    [InlineData("GET", "/channels/1/messages/@original", "path message_id: \"@original\" does not fit pattern \"^(0|[1-9][0-9]*)$\"")]
+    [InlineData(
+        "GET", "/channels/1/messages/@original",
+        "path message_id: \"@original\" does not fit pattern \"^(0|[1-9][0-9]*)$\"")]
     [InlineData("GET", "/channels/1/messages?limit=101", "query limit: 101 should be at most 100")]
     [InlineData("GET", "/channels/1/messages?limit=all", "query limit: Value is \"string\" but should be \"integer\"")]
     [InlineData("GET", "/channels/1/messages?limit=1&limit=2", "query limit: given 2 times")]
-    [InlineData("GET", "/channels/1/messages?before=then", "query before: \"then\" does not fit pattern \"^(0|[1-9][0-9]*)$\"")]
+    [InlineData(
+        "GET", "/channels/1/messages?before=then", "query before: \"then\" does not fit pattern \"^(0|[1-9][0-9]*)$\"")]
     [InlineData("GET", "/channels/1/messages?count=5", "query count: unknown, known are after, around, before, limit")]
     [InlineData("GET", "/users/@me?full=true", "query full: unknown, known are none")]
     [InlineData("GET", "/applications/1/commands?with_localizations=yes",
@@ -46,7 +51,8 @@ public sealed class RequestRouteTests
 
     [Fact]
     public void Check_BodyWhereNoneIsTaken_SaysSo() =>
-        Assert.Equal(["$: 2 bytes of body, where none is taken"], Published.Check("DELETE", "/channels/1/messages/2", "{}"));
+        Assert.Equal(
+            ["$: 2 bytes of body, where none is taken"], Published.Check("DELETE", "/channels/1/messages/2", "{}"));
 
     [Theory]
     [InlineData("application/json")]
@@ -56,10 +62,12 @@ public sealed class RequestRouteTests
 
     [Theory]
     [InlineData("text/plain", """{"content":"a"}""",
-        "Content-Type: text/plain is not taken here, but application/json, application/x-www-form-urlencoded, multipart/form-data")]
+        "Content-Type: text/plain is not taken here, but application/json, application/x-www-form-urlencoded, "
+            + "multipart/form-data")]
     [InlineData("", """{"content":"a"}""", "Content-Type: '' is none")]
     [InlineData("application/x-www-form-urlencoded", "content=a",
-        "Content-Type: application/x-www-form-urlencoded is taken by Discord but not checked here, send application/json")]
+        "Content-Type: application/x-www-form-urlencoded is taken by Discord but not checked here, send "
+            + "application/json")]
     public void Check_OtherContent_SaysWhat(string contentType, string body, string problem) =>
         Assert.Equal([problem], Post(contentType, body));
 
@@ -68,13 +76,15 @@ public sealed class RequestRouteTests
     [InlineData("""{"content":"a","content":"b"}""")]
     [InlineData("{'content':'a'}")]
     public void Check_BrokenJson_SaysSo(string body) =>
-        Assert.StartsWith("$: the body is not JSON: ", Assert.Single(Post("application/json", body)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "$: the body is not JSON: ", Assert.Single(Post("application/json", body)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""{"content":"\ud83d"}""")]
     [InlineData("""{"\uDC00":"a"}""")]
     public void Check_HalfOfASurrogatePair_SaysSo(string body) =>
-        Assert.StartsWith("$: a string cannot be read: ", Assert.Single(Post("application/json", body)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "$: a string cannot be read: ", Assert.Single(Post("application/json", body)), StringComparison.Ordinal);
 
     [Fact]
     public void Check_Latin1_SaysSo() => Assert.Equal(

@@ -14,10 +14,13 @@ public sealed class ResponseTests
     [Theory]
     [InlineData("GET /gateway/bot", 200, Gateway)]
     [InlineData("GET /gateway/bot", 401, """{"message":"401: Unauthorized","code":0}""")]
-    [InlineData("GET /gateway/bot", 429, """{"message":"You are being rate limited.","retry_after":0.5,"global":false,"code":0}""")]
+    [InlineData(
+        "GET /gateway/bot", 429,
+        """{"message":"You are being rate limited.","retry_after":0.5,"global":false,"code":0}""")]
     [InlineData("DELETE /channels/1/messages/2", 204, "")]
     [InlineData("POST /channels/1/messages", 400,
-        """{"message":"Invalid","code":50035,"errors":{"embeds":{"0":{"title":{"_errors":[{"code":"TOO_LONG","message":"a"}]}}}}}""")]
+        """{"message":"Invalid","code":50035"""
+            + ""","errors":{"embeds":{"0":{"title":{"_errors":[{"code":"TOO_LONG","message":"a"}]}}}}}""")]
     public void CheckResponse_AsStated_FindsNothing(string request, int status, string body) =>
         Assert.Empty(Check(request, status, body));
 

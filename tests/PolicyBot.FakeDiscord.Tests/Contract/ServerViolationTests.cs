@@ -16,7 +16,8 @@ public sealed class ServerViolationTests
         await using var server = await FakeDiscordServer.StartAsync(cancellationToken: Cancelled);
         using var client = Client(server);
 
-        await client.PostAsJsonAsync($"channels/{server.Channel.Id}/messages", new { content = "a", embed = "b" }, Cancelled);
+        await client.PostAsJsonAsync(
+            $"channels/{server.Channel.Id}/messages", new { content = "a", embed = "b" }, Cancelled);
 
         var violation = Assert.Single(server.Violations);
         Assert.Equal(("POST", $"/channels/{server.Channel.Id}/messages"), (violation.Method, violation.Path));

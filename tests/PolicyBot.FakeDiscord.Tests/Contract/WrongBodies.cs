@@ -111,9 +111,11 @@ public static class WrongBodies
             Embed($"\"author\":{{\"name\":\"{Text(257)}\"}}"),
             "$.embeds[0].author.name: 257 characters, where at most 256 are taken"
         },
-        { "colour beyond", $"POST {Channel}", Embed("\"color\":16777216"), "$.embeds[0].color: 16777216 should be at most 16777215" },
+        { "colour beyond", $"POST {Channel}", Embed(
+            "\"color\":16777216"), "$.embeds[0].color: 16777216 should be at most 16777215" },
         { "colour below", $"POST {Channel}", Embed("\"color\":-1"), "$.embeds[0].color: -1 should be at least 0" },
-        { "no link", $"POST {Channel}", Embed("\"url\":\"example\""), "$.embeds[0].url: \"example\" does not fit format \"uri\"" },
+        { "no link", $"POST {Channel}", Embed(
+            "\"url\":\"example\""), "$.embeds[0].url: \"example\" does not fit format \"uri\"" },
         {
             "no time", $"POST {Channel}",
             Embed("\"timestamp\":\"tomorrow\""),
@@ -169,10 +171,20 @@ public static class WrongBodies
             Reply($"{{\"content\":\"{Text(2001)}\"}}"),
             "$.data.content: 2001 characters, where at most 2000 are taken"
         },
-        { "reply that is misspelt", $"POST {Callback}", Reply("{\"contet\":\"a\"}"), "$.data.contet: unknown property" },
-        { "unknown kind of answer", $"POST {Callback}", "{\"type\":3}", "$.type: 3 does not fit enum [8,4,5,12,9,1,13,6,7]" },
-        { "kind in words", $"POST {Callback}", "{\"type\":\"4\"}", "$.type: \"4\" does not fit enum [8,4,5,12,9,1,13,6,7]" },
-        { "answer without kind", $"POST {Callback}", "{\"data\":{}}", "$: Required properties [\"type\"] are not present" },
+        { "reply that is misspelt", $"POST {Callback}", Reply(
+            "{\"contet\":\"a\"}"), "$.data.contet: unknown property" },
+        {
+            "unknown kind of answer", $"POST {Callback}", "{\"type\":3}",
+            "$.type: 3 does not fit enum [8,4,5,12,9,1,13,6,7]"
+        },
+        {
+            "kind in words", $"POST {Callback}", "{\"type\":\"4\"}",
+            "$.type: \"4\" does not fit enum [8,4,5,12,9,1,13,6,7]"
+        },
+        {
+            "answer without kind", $"POST {Callback}", "{\"data\":{}}",
+            "$: Required properties [\"type\"] are not present"
+        },
         {
             "26 choices", $"POST {Callback}",
             Choices(List(26, """{"name":"a","value":"b"}""")),
@@ -214,7 +226,8 @@ public static class WrongBodies
             Message($"\"content\":\"{Text(2001)}\""),
             "$.content: 2001 characters, where at most 2000 are taken"
         },
-        { "follow-up that is misspelt", $"POST {FollowUp}", Message("\"content\":\"a\",\"flag\":64"), "$.flag: unknown property" },
+        { "follow-up that is misspelt", $"POST {FollowUp}", Message(
+            "\"content\":\"a\",\"flag\":64"), "$.flag: unknown property" },
         {
             "nonce where none is enforced", $"POST {FollowUp}",
             Message("\"content\":\"a\",\"enforce_nonce\":true"),
@@ -230,7 +243,10 @@ public static class WrongBodies
             $$"""[{"name":"a","description":"{{Text(101)}}"}]""",
             "$[0].description: 101 characters, where at most 100 are taken"
         },
-        { "command without name", $"PUT {Commands}", """[{"description":"a"}]""", "$[0]: Required properties [\"name\"] are not present" },
+        {
+            "command without name", $"PUT {Commands}", """[{"description":"a"}]""",
+            "$[0]: Required properties [\"name\"] are not present"
+        },
         {
             "26 options of a command", $"PUT {Commands}",
             Command($"\"options\":{List(26, """{"type":5,"name":"a","description":"b"}""")}"),
@@ -256,7 +272,8 @@ public static class WrongBodies
             Command("\"contexts\":[0,0]"),
             "$[0].contexts: Found duplicates at the following index pairs: [\"(0,1)\"]"
         },
-        { "unknown context", $"PUT {Commands}", Command("\"contexts\":[3]"), "$[0].contexts[0]: 3 does not fit enum [0,1,2]" },
+        { "unknown context", $"PUT {Commands}", Command(
+            "\"contexts\":[3]"), "$[0].contexts[0]: 3 does not fit enum [0,1,2]" },
         {
             "one command where a list is taken", $"PUT {Commands}",
             """{"name":"a","description":"b"}""",

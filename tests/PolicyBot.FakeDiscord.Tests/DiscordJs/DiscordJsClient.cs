@@ -30,7 +30,8 @@ internal sealed class DiscordJsClient : IAsyncDisposable
         get { lock (_lock) return [.. _events]; }
     }
 
-    public static DiscordJsClient Start(FakeDiscordServer server, string? token = null, string compression = "zlib-stream")
+    public static DiscordJsClient Start(
+        FakeDiscordServer server, string? token = null, string compression = "zlib-stream")
     {
         var start = new ProcessStartInfo("node", ["client.mjs"])
         {
@@ -55,7 +56,8 @@ internal sealed class DiscordJsClient : IAsyncDisposable
             Task news;
             lock (_lock)
             {
-                var fitting = _events.Where(happened => happened.Name == name && (predicate is null || predicate(happened)));
+                var fitting =
+                    _events.Where(happened => happened.Name == name && (predicate is null || predicate(happened)));
                 if (fitting.ElementAtOrDefault(count - 1) is { } found) return found;
                 news = _news.Task;
             }
@@ -73,7 +75,7 @@ internal sealed class DiscordJsClient : IAsyncDisposable
 
     public override string ToString()
     {
-        lock (_lock) return $"It told:{Environment.NewLine}{string.Join(Environment.NewLine, _events)}{Environment.NewLine}{_faults}";
+        lock (_lock) return string.Join(Environment.NewLine, ["Events:", .. _events, $"{_faults}"]);
     }
 
     public async ValueTask DisposeAsync()

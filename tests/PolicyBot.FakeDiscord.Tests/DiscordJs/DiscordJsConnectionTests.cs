@@ -14,13 +14,15 @@ public sealed class DiscordJsConnectionTests
     {
         var skippedBecause = await NodeInstallation.PrepareAsync();
         Assert.SkipWhen(skippedBecause is not null, skippedBecause ?? "");
-        Assert.SkipWhen(compression != "none" && !NodeInstallation.CanDecompress, "skipped, because npm could not build zlib-sync");
+        Assert.SkipWhen(
+            compression != "none" && !NodeInstallation.CanDecompress, "skipped, because npm could not build zlib-sync");
         await using var session = await DiscordJsSession.StartAsync(compression);
 
         var connected = await session.Server.Log.WaitForAsync<ConnectedRecord>(ct: Cancelled);
         var message = await session.Server.UseCommand("ping").MessageAsync(ct: Cancelled);
 
-        Assert.Equal(compression == "zlib-stream", connected.Query.Contains("compress=zlib-stream", StringComparison.Ordinal));
+        Assert.Equal(
+            compression == "zlib-stream", connected.Query.Contains("compress=zlib-stream", StringComparison.Ordinal));
         Assert.Equal("pong", message.Content);
         session.AssertUnderstood();
     }
@@ -62,9 +64,11 @@ public sealed class DiscordJsConnectionTests
         var ping = await server.UseCommand("ping").MessageAsync(ct: Cancelled);
 
         var dispatches = client.Events.Where(happened => happened.Name == "dispatch").ToArray();
-        var received = dispatches.Where(happened => happened.IsDispatch("MESSAGE_CREATE")).Select(happened => happened.Text("id"));
+        var received =
+            dispatches.Where(happened => happened.IsDispatch("MESSAGE_CREATE")).Select(happened => happened.Text("id"));
         Assert.Equal(sent.Select(message => message.Id.ToString()), received.Where(id => id != ping.Id.ToString()));
-        Assert.Equal(Enumerable.Range(1, dispatches.Length), dispatches.Select(happened => happened.Number("sequence")));
+        Assert.Equal(
+            Enumerable.Range(1, dispatches.Length), dispatches.Select(happened => happened.Number("sequence")));
         Assert.Equal(1, server.Log.Count<IdentifiedRecord>());
         Assert.Equal(resumed.SessionId, (await server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancelled)).SessionId);
         Assert.Equal(Paths(how), server.Log.Records.OfType<ConnectedRecord>().Select(record => record.Path));

@@ -4,7 +4,8 @@ using PolicyBot.FakeDiscord;
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 
 /// <summary>
-/// discord.js finds in the stand-in server what it finds in Discord, so that server and bot do not share one misunderstanding.
+/// discord.js finds in the stand-in server what it finds in Discord, so that server and bot do not share one
+/// misunderstanding.
 /// </summary>
 public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<DiscordJsFixture>
 {
@@ -22,7 +23,8 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
 
         var ready = await client.WaitForAsync("ready");
         var identified = await server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancelled);
-        var gateway = await server.Log.WaitForAsync<RequestRecord>(request => request.Route == "/gateway/bot", ct: Cancelled);
+        var gateway =
+            await server.Log.WaitForAsync<RequestRecord>(request => request.Route == "/gateway/bot", ct: Cancelled);
 
         Assert.Equal(server.Bot.UserId.ToString(), ready.Text("user"));
         Assert.Equal(server.Bot.ApplicationId.ToString(), ready.Text("application"));
@@ -41,7 +43,8 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
 
         var registered = await session.Client.WaitForAsync("registered");
         var names = registered.Data["names"]!.AsArray().Select(name => name!.GetValue<string>());
-        var put = await session.Server.Log.WaitForAsync<RequestRecord>(request => request.Method == "PUT", ct: Cancelled);
+        var put =
+            await session.Server.Log.WaitForAsync<RequestRecord>(request => request.Method == "PUT", ct: Cancelled);
 
         Assert.Equal("/applications/{application_id}/commands", put.Route);
         Assert.Equal(200, put.Status);
@@ -57,7 +60,8 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
 
         var ping = session.Server.UseCommand("ping");
         var message = await ping.MessageAsync(ct: Cancelled);
-        var replied = await session.Client.WaitForAsync("replied", happened => happened.Text("message") == message.Id.ToString());
+        var replied =
+            await session.Client.WaitForAsync("replied", happened => happened.Text("message") == message.Id.ToString());
 
         Assert.Equal(4, (int)(await ping.Response)["type"]!);
         Assert.Equal("pong", message.Content);
@@ -90,15 +94,20 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         var first = await slow.MessageAsync(0, Cancelled);
         var loud = await slow.MessageAsync(1, Cancelled);
         var quiet = await slow.MessageAsync(2, Cancelled);
-        var followed = await session.Client.WaitForAsync("followed", happened => happened.Text("loud") == loud.Id.ToString());
+        var followed =
+            await session.Client.WaitForAsync("followed", happened => happened.Text("loud") == loud.Id.ToString());
 
         Assert.Equal(5, (int)(await slow.Response)["type"]!);
         Assert.Equal(("thought about it", isQuiet), (first.Content, first.IsEphemeral));
         Assert.Equal(("for all", false), (loud.Content, loud.IsEphemeral));
         Assert.Equal(("for you", true), (quiet.Content, quiet.IsEphemeral));
         Assert.Equal(quiet.Id.ToString(), followed.Text("quiet"));
-        Assert.True(session.Server.Log.Count<RequestRecord>(request => request is { Method: "PATCH", Route: Original, Status: 200 }) > 0);
-        Assert.True(session.Server.Log.Count<RequestRecord>(request => request is { Method: "POST", Route: FollowUp, Status: 200 }) > 1);
+        Assert.True(
+            session.Server.Log.Count<RequestRecord>(
+                request => request is { Method: "PATCH", Route: Original, Status: 200 }) > 0);
+        Assert.True(
+            session.Server.Log.Count<RequestRecord>(
+                request => request is { Method: "POST", Route: FollowUp, Status: 200 }) > 1);
         session.AssertUnderstood();
     }
 
@@ -122,7 +131,8 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         var response = await session.Server.Autocomplete("find", "what", "encr").Response;
 
         Assert.Equal(8, (int)response["type"]!);
-        Assert.Equal(["encr!", "Another"], response["data"]!["choices"]!.AsArray().Select(choice => (string?)choice!["name"]));
+        Assert.Equal(
+            ["encr!", "Another"], response["data"]!["choices"]!.AsArray().Select(choice => (string?)choice!["name"]));
         session.AssertUnderstood();
     }
 
@@ -150,7 +160,8 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         var message = await session.Server.UseCommand("ping").MessageAsync(ct: Cancelled);
         var pick = session.Server.Select(message, "pick", ["2"]);
         Assert.Equal(6, (int)(await pick.Response)["type"]!);
-        await log.WaitForAsync<RequestRecord>(request => request.Route == Original && request.Path.Contains(pick.Token), ct: Cancelled);
+        await log.WaitForAsync<RequestRecord>(
+            request => request.Route == Original && request.Path.Contains(pick.Token), ct: Cancelled);
 
         Assert.Equal("picked 2", session.Server.FindMessage(message.Id)!.Content);
         session.AssertUnderstood();
@@ -176,12 +187,16 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         var session = await fixture.SessionAsync();
         var channel = session.Server.AddChannel("posts");
 
-        var say = session.Server.UseCommand("say", new Dictionary<string, object> { ["text"] = "once" }, channel, Manager(session));
+        var say = session.Server.UseCommand(
+            "say", new Dictionary<string, object> { ["text"] = "once" }, channel, Manager(session));
         Assert.Equal("said", (await say.MessageAsync(ct: Cancelled)).Content);
-        var said = await session.Client.WaitForAsync("said", happened => happened.Text("interaction") == say.Id.ToString());
+        var said =
+            await session.Client.WaitForAsync("said", happened => happened.Text("interaction") == say.Id.ToString());
         var path = $"/channels/{channel.Id}/messages";
 
-        Assert.Equal(2, session.Server.Log.Count<RequestRecord>(request => request.Method == "POST" && request.Path.EndsWith(path)));
+        Assert.Equal(
+            2, session.Server.Log.Count<RequestRecord>(
+                request => request.Method == "POST" && request.Path.EndsWith(path)));
         Assert.Equal(said.Text("first"), said.Text("second"));
         Assert.Equal("edited", Assert.Single(session.Server.GetMessages(channel)).Content);
         session.AssertUnderstood();
@@ -196,14 +211,17 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         // Two posts each, where five in five seconds are allowed.
         for (var at = 0; at < 3; at++)
         {
-            var say = session.Server.UseCommand("say", new Dictionary<string, object> { ["text"] = $"post {at}" }, channel, Manager(session));
+            var say = session.Server.UseCommand(
+                "say", new Dictionary<string, object> { ["text"] = $"post {at}" }, channel, Manager(session));
             Assert.Equal("said", (await say.MessageAsync(ct: Cancelled)).Content);
         }
 
         await session.Client.WaitForAsync("rateLimited");
         var path = $"/channels/{channel.Id}/messages";
         Assert.Equal(3, session.Server.GetMessages(channel).Count);
-        Assert.Equal(0, session.Server.Log.Count<RequestRecord>(request => request.Status == 429 && request.Path.EndsWith(path)));
+        Assert.Equal(
+            0,
+            session.Server.Log.Count<RequestRecord>(request => request.Status == 429 && request.Path.EndsWith(path)));
         session.AssertUnderstood();
     }
 
@@ -218,7 +236,8 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         var refusal = new HttpFault.RateLimited(TimeSpan.FromSeconds(0.3), scope);
         session.Server.HttpFaults.Add(refusal, "POST", "/channels/{channel_id}/messages");
 
-        var say = session.Server.UseCommand("say", new Dictionary<string, object> { ["text"] = "once" }, channel, Manager(session));
+        var say = session.Server.UseCommand(
+            "say", new Dictionary<string, object> { ["text"] = "once" }, channel, Manager(session));
         Assert.Equal("said", (await say.MessageAsync(ct: Cancelled)).Content);
 
         var path = $"/channels/{channel.Id}/messages";
@@ -275,7 +294,8 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         var server = session.Server;
 
         var sent = server.SendMessage("hello bot", server.GetDirectMessages(server.User));
-        var message = await session.Client.WaitForAsync("message", happened => happened.Text("id") == sent.Id.ToString());
+        var message =
+            await session.Client.WaitForAsync("message", happened => happened.Text("id") == sent.Id.ToString());
 
         Assert.Equal(("hello bot", server.User.Id.ToString()), (message.Text("content"), message.Text("author")));
         session.AssertUnderstood();
@@ -287,7 +307,8 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
         var session = await fixture.SessionAsync();
         await session.Server.UseCommand("ping").Response;
 
-        var callback = await session.Server.Log.WaitForAsync<RequestRecord>(request => request.Route == Callback, ct: Cancelled);
+        var callback =
+            await session.Server.Log.WaitForAsync<RequestRecord>(request => request.Route == Callback, ct: Cancelled);
 
         Assert.Null(callback.Authorization);
         Assert.StartsWith("DiscordBot (", callback.UserAgent, StringComparison.Ordinal);

@@ -12,7 +12,9 @@ internal static class NodeInstallation
     /// <summary>Where the client is, out of the source tree.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "DiscordJs");
 
-    /// <summary>Whether discord.js can read a compressed gateway: its library for that is built where there is a compiler.</summary>
+    /// <summary>
+    /// Whether discord.js can read a compressed gateway: its library for that is built where there is a compiler.
+    /// </summary>
     public static bool CanDecompress =>
         File.Exists(Path.Combine(Folder, "node_modules", "zlib-sync", "build", "Release", "zlib_sync.node"));
 
@@ -24,7 +26,8 @@ internal static class NodeInstallation
         if (await RunAsync("node", "--version") != 0) return "skipped, because Node.js is not here";
         if (await IsWholeAsync()) return null;
 
-        var isInstalled = await RunAsync(Npm, "install", "--no-audit", "--no-fund", "--no-package-lock") == 0 && await IsWholeAsync();
+        var isInstalled =
+            await RunAsync(Npm, "install", "--no-audit", "--no-fund", "--no-package-lock") == 0 && await IsWholeAsync();
         return isInstalled ? null : "skipped, because npm could not install discord.js";
     }
 

@@ -19,12 +19,14 @@ public sealed class CompressionTests
         {
             for (var number = 2; number < 10; number++)
             {
-                server.Discord.Dispatch("A", new JsonObject { ["text"] = new string('é', 10 * number * number * number) });
+                server.Discord.Dispatch(
+                    "A", new JsonObject { ["text"] = new string('é', 10 * number * number * number) });
                 var text = await plain.ReadTextAsync();
 
                 Assert.StartsWith($$"""{"t":"A","s":{{number}},"op":0,"d":{"text":""", text, StringComparison.Ordinal);
                 Assert.Equal(text, await packed.ReadTextAsync());
-                Assert.Equal((WebSocketMessageType.Text, WebSocketMessageType.Binary), (plain.LastType, packed.LastType));
+                Assert.Equal(
+                    (WebSocketMessageType.Text, WebSocketMessageType.Binary), (plain.LastType, packed.LastType));
                 Assert.Equal([0x00, 0x00, 0xFF, 0xFF], packed.LastMessage[^4..]);
             }
         }
@@ -38,7 +40,10 @@ public sealed class CompressionTests
         using (packed)
         {
             var lengths = new List<int>();
-            var data = new JsonObject { ["text"] = string.Join(' ', Enumerable.Range(1000, 200).Select(number => number * 7919)) };
+            var data = new JsonObject
+            {
+                ["text"] = string.Join(' ', Enumerable.Range(1000, 200).Select(number => number * 7919))
+            };
             for (var number = 0; number < 2; number++)
             {
                 server.Discord.Dispatch("A", data);

@@ -40,15 +40,18 @@ internal sealed class GatewayClient : IDisposable
     public static string Resume(string session, int sequence, string token = "stand-in-token") =>
         $$$"""{"op":6,"d":{"token":"{{{token}}}","session_id":"{{{session}}}","seq":{{{sequence}}}}}""";
 
-    public static async Task<GatewayClient> ConnectAsync(StandInServer server, string query = Plain, string path = "gateway")
+    public static async Task<GatewayClient> ConnectAsync(
+        StandInServer server, string query = Plain, string path = "gateway")
     {
         var client = new GatewayClient(query.Contains("compress=", StringComparison.Ordinal));
-        await client._socket.ConnectAsync(new Uri(server.Discord.GatewayUrl, $"/{path}?{query}"), Cancelled).WaitAsync(Guard, Cancelled);
+        await client._socket.ConnectAsync(new Uri(server.Discord.GatewayUrl, $"/{path}?{query}"), Cancelled)
+            .WaitAsync(Guard, Cancelled);
         return client;
     }
 
     /// <summary>Connects and reads the hello.</summary>
-    public static async Task<GatewayClient> OpenAsync(StandInServer server, string query = Plain, string path = "gateway")
+    public static async Task<GatewayClient> OpenAsync(
+        StandInServer server, string query = Plain, string path = "gateway")
     {
         var client = await ConnectAsync(server, query, path);
         Assert.Equal(10, (int)(await client.ReadAsync())["op"]!);
@@ -56,7 +59,8 @@ internal sealed class GatewayClient : IDisposable
     }
 
     /// <summary>Connects and identifies; gives the session's id too.</summary>
-    public static async Task<(GatewayClient Client, string Session)> BeginAsync(StandInServer server, string query = Plain)
+    public static async Task<(GatewayClient Client, string Session)> BeginAsync(
+        StandInServer server, string query = Plain)
     {
         var client = await OpenAsync(server, query);
         await client.SendAsync(Identify());

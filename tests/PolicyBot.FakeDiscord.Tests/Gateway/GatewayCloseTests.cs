@@ -114,7 +114,8 @@ public sealed class GatewayCloseTests
         await one.SendAsync(GatewayClient.Identify());
         Assert.Equal(2500, (await one.ReadAsync())["d"]!["guilds"]!.AsArray().Count);
 
-        await using var fuller = await StandInServer.StartAsync(options => options with { Guilds = 2501, MaxConcurrency = 2 });
+        await using var fuller =
+            await StandInServer.StartAsync(options => options with { Guilds = 2501, MaxConcurrency = 2 });
         using var alone = await GatewayClient.OpenAsync(fuller);
         await alone.SendAsync(GatewayClient.Identify());
         Assert.Equal(4011, await alone.ReadCloseAsync());

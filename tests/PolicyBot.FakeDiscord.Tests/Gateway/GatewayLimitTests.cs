@@ -100,7 +100,8 @@ public sealed class GatewayLimitTests
     [Fact]
     public async Task Heartbeat_NoneBeforeIdentify_ClosesWith4009()
     {
-        await using var server = await StandInServer.StartAsync(options => options with { HeartbeatInterval = TimeSpan.FromSeconds(10) });
+        await using var server =
+            await StandInServer.StartAsync(options => options with { HeartbeatInterval = TimeSpan.FromSeconds(10) });
         using var client = await GatewayClient.ConnectAsync(server);
         Assert.Equal(10_000, (int)(await client.ReadAsync())["d"]!["heartbeat_interval"]!);
         await BeatAsync(client, 1);

@@ -45,7 +45,8 @@ public sealed class IntentTests
             server.Discord.UseMessageCommand("Save This", message);
 
             var interaction = await client.ReadAsync();
-            Assert.Equal("not for the bot", (string?)interaction["d"]!["data"]!["resolved"]!["messages"]![$"{message.Id}"]!["content"]);
+            Assert.Equal("not for the bot", (string?)interaction[
+                "d"]!["data"]!["resolved"]!["messages"]![$"{message.Id}"]!["content"]);
         }
     }
 
@@ -96,7 +97,8 @@ public sealed class IntentTests
     [Fact]
     public async Task Events_OfGuildsAndDirectMessages_GoToTheirShards()
     {
-        await using var server = await StandInServer.StartAsync(options => options with { Guilds = 4, MaxConcurrency = 2 });
+        await using var server =
+            await StandInServer.StartAsync(options => options with { Guilds = 4, MaxConcurrency = 2 });
         using var zero = await GatewayClient.OpenAsync(server);
         using var one = await GatewayClient.OpenAsync(server);
         var shards = new[] { zero, one };

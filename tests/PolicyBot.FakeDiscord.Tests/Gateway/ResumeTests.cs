@@ -110,7 +110,8 @@ public sealed class ResumeTests
         await next.SendAsync(GatewayClient.Resume(session, sequence));
 
         if (isResumable)
-            Assert.Equal(["B 3", "C 4", "RESUMED 5"], [await NameAsync(next), await NameAsync(next), await NameAsync(next)]);
+            Assert.Equal(
+                ["B 3", "C 4", "RESUMED 5"], [await NameAsync(next), await NameAsync(next), await NameAsync(next)]);
         else
             Assert.Equal(9, (int)(await next.ReadAsync())["op"]!);
     }

@@ -11,7 +11,8 @@ internal static class ChoiceEdges
         Edge.Between("name", 1, 100, n => Choices($"[{Choice(Of(n), "a")}]"), "data.choices.0.name"),
         Edge.Needed("empty name", n => Choices($"[{Choice(Of(n), "a")}]"), "data.choices.0.name"),
         Edge.Between("value", 1, 100, n => Choices($"[{Choice("a", Of(n))}]"), "data.choices.0.value"),
-        new("no list", Choices("[]"), """{"type":8,"data":{}}""", "data.choices: BASE_TYPE_REQUIRED This field is required"),
+        new("no list", Choices(
+            "[]"), """{"type":8,"data":{}}""", "data.choices: BASE_TYPE_REQUIRED This field is required"),
         new("no data", Choices("[]"), """{"type":8}""", "data: BASE_TYPE_REQUIRED This field is required"),
     ];
 

@@ -60,7 +60,8 @@ public sealed class CommandCountTests
         Assert.Equal(200, (await server.PutAsync(server.Commands, $"[{ask},{CommandEdges.Named("ask", 3)}]")).Status);
         var refused = await server.PutAsync(server.Commands, $"[{ask},{ask}]");
         Assert.Equal((400, 50035), (refused.Status, refused.Code));
-        Assert.Equal(["1.name: APPLICATION_COMMANDS_DUPLICATE_NAME Application command names must be unique"], refused.Errors);
+        Assert.Equal(
+            ["1.name: APPLICATION_COMMANDS_DUPLICATE_NAME Application command names must be unique"], refused.Errors);
     }
 
     [Theory]
@@ -93,7 +94,8 @@ public sealed class CommandCountTests
         Assert.Equal($"Maximum number of application commands reached ({most}).", (string?)answer.Body!["message"]);
     }
 
-    private static string Named(int count, int type, string prefix = "c") => List(count, i => CommandEdges.Named($"{prefix}{i}", type));
+    private static string Named(int count, int type, string prefix = "c") =>
+        List(count, i => CommandEdges.Named($"{prefix}{i}", type));
 
     private static string Join(params string[] lists) => $"[{string.Join(',', lists.Select(list => list[1..^1]))}]";
 }

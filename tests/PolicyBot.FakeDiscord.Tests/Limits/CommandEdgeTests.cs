@@ -3,7 +3,8 @@ namespace PolicyBot.FakeDiscord.Tests.Limits;
 /// <summary>Every way to register a command keeps its limits.</summary>
 public sealed class CommandEdgeTests(EdgeServers servers) : IClassFixture<EdgeServers>
 {
-    public static TheoryData<string, string, bool> Edges => Edge.Rows(CommandEdges.All, "put", "put in a guild", "post", "post in a guild");
+    public static TheoryData<string, string, bool> Edges =>
+        Edge.Rows(CommandEdges.All, "put", "put in a guild", "post", "post in a guild");
 
     [Theory]
     [MemberData(nameof(Edges))]

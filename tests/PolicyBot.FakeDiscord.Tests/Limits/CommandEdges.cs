@@ -18,8 +18,11 @@ internal static class CommandEdges
         Edge.Needed("empty description", n => Command(description: Of(n)), "description"),
         Edge.AtMost("options", 25, n => Command(List(n, i => Option($"{i}"))), "options"),
         Edge.Between("option name", 1, 32, n => Command($"[{Option(Of(n))}]"), "options.0.name"),
-        new("lower case of an option", Command($"[{Option("a")}]"), Command($"[{Option("A")}]"), $"options.0.name: {InvalidName}"),
-        Edge.Between("option description", 1, 100, n => Command($"[{Option("a", description: Of(n))}]"), "options.0.description"),
+        new("lower case of an option", Command(
+            $"[{Option("a")}]"), Command($"[{Option("A")}]"), $"options.0.name: {InvalidName}"),
+        Edge.Between(
+            "option description", 1, 100, n => Command($"[{Option("a", description: Of(n))}]"),
+            "options.0.description"),
         new(
             "option names",
             Command($"[{Option("a")},{Option("b")}]"),
@@ -29,18 +32,27 @@ internal static class CommandEdges
             "required options first",
             Command($"[{Option("a", ",\"required\":true")},{Option("b")}]"),
             Command($"[{Option("a")},{Option("b", ",\"required\":true")}]"),
-            "options.1: APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID Required options must be placed before non-required options"),
-        Edge.AtMost("choices", 25, n => Command($"[{Chosen(List(n, i => Choice($"{i}", $"{i}")))}]"), "options.0.choices"),
-        Edge.Between("choice name", 1, 100, n => Command($"[{Chosen($"[{Choice(Of(n), "a")}]")}]"), "options.0.choices.0.name"),
-        Edge.Between("choice value", 1, 100, n => Command($"[{Chosen($"[{Choice("a", Of(n))}]")}]"), "options.0.choices.0.value"),
+            "options.1: APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID Required options must be placed before "
+                + "non-required options"),
+        Edge.AtMost(
+            "choices", 25, n => Command($"[{Chosen(List(n, i => Choice($"{i}", $"{i}")))}]"), "options.0.choices"),
+        Edge.Between(
+            "choice name", 1, 100, n => Command($"[{Chosen($"[{Choice(Of(n), "a")}]")}]"), "options.0.choices.0.name"),
+        Edge.Between(
+            "choice value", 1, 100, n => Command($"[{Chosen($"[{Choice("a", Of(n))}]")}]"),
+            "options.0.choices.0.value"),
         new(
             "completed or chosen",
             Command($"[{Option("a", ",\"autocomplete\":true")}]"),
             Command($"[{Option("a", $",\"autocomplete\":true,\"choices\":[{Choice("a", "b")}]")}]"),
-            "options.0: APPLICATION_COMMAND_AUTOCOMPLETE_WITH_CHOICES_NOT_ALLOWED Choices cannot be set when autocomplete is used"),
-        Edge.Highest("greatest length", 6000, n => Command($"[{Option("a", $",\"max_length\":{n}")}]"), "options.0.max_length"),
+            "options.0: APPLICATION_COMMAND_AUTOCOMPLETE_WITH_CHOICES_NOT_ALLOWED Choices cannot be set when "
+                + "autocomplete is used"),
+        Edge.Highest(
+            "greatest length", 6000, n => Command($"[{Option("a", $",\"max_length\":{n}")}]"), "options.0.max_length"),
         Edge.AtMost("subcommands", 25, n => Command(List(n, i => Sub($"{i}", "[]"))), "options"),
-        Edge.AtMost("options of a subcommand", 25, n => Command($"[{Sub("a", List(n, i => Option($"{i}")))}]"), "options.0.options"),
+        Edge.AtMost(
+            "options of a subcommand", 25, n => Command($"[{Sub("a", List(n, i => Option($"{i}")))}]"),
+            "options.0.options"),
         Summed("characters in all", n => Summing(n, options => options)),
         Summed("characters in all of a subcommand", n => Summing(n - 4, options => $"[{Sub("sub", options)}]")),
         Edge.Between("name of a user command", 1, 32, n => OnTarget(2, Of(n)), "name"),
@@ -49,7 +61,8 @@ internal static class CommandEdges
             "no description of a message command",
             OnTarget(3, "Save This"),
             OnTarget(3, "Save This", ",\"description\":\"a\""),
-            "description: APPLICATION_COMMAND_DESCRIPTION_CANNOT_BE_SET Context menu commands cannot have a description"),
+            "description: APPLICATION_COMMAND_DESCRIPTION_CANNOT_BE_SET Context menu commands cannot have a "
+                + "description"),
     ];
 
     public static string Named(string name, int type = 1) => type == 1 ? Command(name: name) : OnTarget(type, name);
@@ -61,14 +74,16 @@ internal static class CommandEdges
     private static string Summing(int length, Func<string, string> place)
     {
         var first = Option("a", $",\"choices\":{List(25, i => Choice($"{i}".PadLeft(100, 'x'), Of(100)))}", Of(40));
-        var second = Option("b", $",\"choices\":{List(14, i => Choice($"{i}".PadLeft(100, 'x'), Of(100)))}", Of(length - 7945));
+        var second =
+            Option("b", $",\"choices\":{List(14, i => Choice($"{i}".PadLeft(100, 'x'), Of(100)))}", Of(length - 7945));
         return Command(place($"[{first},{second}]"), description: Of(100));
     }
 
     private static string Command(string options = "[]", string name = "ask", string description = "Asks.") =>
         $$"""{"name":"{{name}}","description":"{{description}}","options":{{options}}}""";
 
-    private static string OnTarget(int type, string name, string members = "") => $$"""{"type":{{type}},"name":"{{name}}"{{members}}}""";
+    private static string OnTarget(int type, string name, string members = "") =>
+        $$"""{"type":{{type}},"name":"{{name}}"{{members}}}""";
 
     private static string Option(string name, string members = "", string description = "a") =>
         $$"""{"type":3,"name":"{{name}}","description":"{{description}}"{{members}}}""";

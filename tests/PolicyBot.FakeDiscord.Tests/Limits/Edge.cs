@@ -9,7 +9,8 @@ internal sealed record Edge(string Name, string Within, string Beyond, string Er
 
     /// <summary>The same of something that must not be empty either.</summary>
     public static Edge Between(string name, int least, int most, Func<int, string> body, string path) =>
-        new(name, body(most), body(most + 1), $"{path}: BASE_TYPE_BAD_LENGTH Must be between {least} and {most} in length.");
+        new(name, body(
+            most), body(most + 1), $"{path}: BASE_TYPE_BAD_LENGTH Must be between {least} and {most} in length.");
 
     /// <summary>Something that must be there.</summary>
     public static Edge Needed(string name, Func<int, string> body, string path) =>
@@ -17,9 +18,12 @@ internal sealed record Edge(string Name, string Within, string Beyond, string Er
 
     /// <summary>A whole number that has a highest value.</summary>
     public static Edge Highest(string name, int most, Func<int, string> body, string path) =>
-        new(name, body(most), body(most + 1), $"{path}: NUMBER_TYPE_MAX int value should be less than or equal to {most}.");
+        new(name, body(
+            most), body(most + 1), $"{path}: NUMBER_TYPE_MAX int value should be less than or equal to {most}.");
 
-    /// <summary>The rows of a theory: each name with each variant, checked against Discord's description and not.</summary>
+    /// <summary>
+    /// The rows of a theory: each name with each variant, checked against Discord's description and not.
+    /// </summary>
     public static TheoryData<string, string, bool> Rows(IEnumerable<Edge> edges, params IReadOnlyList<string> variants)
     {
         var rows = new TheoryData<string, string, bool>();

@@ -3,8 +3,8 @@ using PolicyBot.FakeDiscord.Tests.Support;
 namespace PolicyBot.FakeDiscord.Tests.Limits;
 
 /// <summary>
-/// The servers of a table of edges: one leaves the rules to itself, the other also holds every request against Discord's description, so
-/// that the table itself is checked where that is at hand.
+/// The servers of a table of edges: one leaves the rules to itself, the other also holds every request against
+/// Discord's description, so that the table itself is checked where that is at hand.
 /// </summary>
 public sealed class EdgeServers : IAsyncDisposable
 {
@@ -18,7 +18,8 @@ public sealed class EdgeServers : IAsyncDisposable
     }
 
     /// <summary>Sends what is just within a limit, then what is just beyond it.</summary>
-    internal async Task CheckAsync(bool checksRequests, Edge edge, string prefix, Func<StandInServer, string, Task<Answer>> send)
+    internal async Task CheckAsync(
+        bool checksRequests, Edge edge, string prefix, Func<StandInServer, string, Task<Answer>> send)
     {
         var server = await GetAsync(checksRequests);
         var before = server.Discord.Violations.Count;

@@ -22,11 +22,12 @@ public sealed class MessageEdgeTests(EdgeServers servers) : IClassFixture<EdgeSe
 
     [Theory]
     [MemberData(nameof(Edges))]
-    public Task Message_AtALimitAndBeyond_IsTakenAndRefused(string name, string way, bool checksRequests) => servers.CheckAsync(
-        checksRequests,
-        MessageEdges.All.Single(edge => edge.Name == name),
-        way is "answer" or "update" ? "data." : "",
-        (server, body) => SendAsync(server, way, body));
+    public Task Message_AtALimitAndBeyond_IsTakenAndRefused(string name, string way, bool checksRequests) =>
+        servers.CheckAsync(
+            checksRequests,
+            MessageEdges.All.Single(edge => edge.Name == name),
+            way is "answer" or "update" ? "data." : "",
+            (server, body) => SendAsync(server, way, body));
 
     private static async Task<Answer> SendAsync(StandInServer server, string way, string body)
     {
@@ -41,7 +42,8 @@ public sealed class MessageEdgeTests(EdgeServers servers) : IClassFixture<EdgeSe
             case "update":
                 return await server.CallbackAsync(await PressAsync(server), $$"""{"type":7,"data":{{body}}}""");
             case "follow-up":
-                return await server.PostAsync(server.Webhook(await AnsweredAsync(server, $$"""{"type":4,"data":{{Plain}}}""")), body);
+                return await server.PostAsync(
+                    server.Webhook(await AnsweredAsync(server, $$"""{"type":4,"data":{{Plain}}}""")), body);
             case "follow-up of a deferral":
                 return await server.PostAsync(server.Webhook(await AnsweredAsync(server, """{"type":5}""")), body);
             case "edit of a follow-up":
@@ -64,7 +66,8 @@ public sealed class MessageEdgeTests(EdgeServers servers) : IClassFixture<EdgeSe
     private static async Task<SentInteraction> PressAsync(StandInServer server)
     {
         const string Buttoned =
-            """{"content":"a","components":[{"type":1,"components":[{"type":2,"style":1,"custom_id":"go","label":"Go"}]}]}""";
+            """{"content":"a","components":[{"type":1,"components":"""
+            + """[{"type":2,"style":1,"custom_id":"go","label":"Go"}]}]}""";
         return server.Discord.Press(server.Discord.FindMessage(await PostAsync(server, Buttoned))!, "go");
     }
 

@@ -32,17 +32,28 @@ internal static class ModalEdges
             "custom_id twice",
             Modal($"[{Row("a")},{Label("b")}]"),
             Modal($"[{Row("a")},{Label("a")}]"),
-            "data.components.1.component.custom_id: COMPONENT_CUSTOM_ID_DUPLICATED Component custom id cannot be duplicated"),
-        Edge.Between("label of an input", 1, 45, n => Modal($"[{Row("a", $",\"label\":\"{Of(n)}\"")}]"), $"{Input}.label"),
-        Edge.Between("label", 1, 45, n => Modal($"[{Label("a", label: Of(n))}]"), "data.components.0.label"),
-        Edge.AtMost("description of a label", 100, n => Modal($"[{Label("a", description: Of(n))}]"), "data.components.0.description"),
-        Edge.AtMost("placeholder", 100, n => Modal($"[{Row("a", Named + $",\"placeholder\":\"{Of(n)}\"")}]"), $"{Input}.placeholder"),
-        Edge.AtMost("text", 4000, n => Modal($"[{Row("a", Named + $",\"value\":\"{Of(n)}\"")}]"), $"{Input}.value"),
-        Edge.AtMost("text in a label", 4000, n => Modal($"[{Label("a", $",\"value\":\"{Of(n)}\"")}]"), $"{Labelled}.value"),
-        Edge.Highest("least length", 4000, n => Modal($"[{Row("a", Named + $",\"min_length\":{n}")}]"), $"{Input}.min_length"),
-        Edge.Highest("greatest length", 4000, n => Modal($"[{Row("a", Named + $",\"max_length\":{n}")}]"), $"{Input}.max_length"),
+            "data.components.1.component.custom_id: COMPONENT_CUSTOM_ID_DUPLICATED Component custom id cannot be "
+                + "duplicated"),
         Edge.Between(
-            "select options", 1, 25, n => Modal($"[{Select(List(n, i => $$"""{"label":"a","value":"{{i}}"}"""))}]"), $"{Labelled}.options"),
+            "label of an input", 1, 45, n => Modal($"[{Row("a", $",\"label\":\"{Of(n)}\"")}]"), $"{Input}.label"),
+        Edge.Between("label", 1, 45, n => Modal($"[{Label("a", label: Of(n))}]"), "data.components.0.label"),
+        Edge.AtMost(
+            "description of a label", 100, n => Modal($"[{Label("a", description: Of(n))}]"),
+            "data.components.0.description"),
+        Edge.AtMost(
+            "placeholder", 100, n => Modal($"[{Row("a", Named + $",\"placeholder\":\"{Of(n)}\"")}]"),
+            $"{Input}.placeholder"),
+        Edge.AtMost("text", 4000, n => Modal($"[{Row("a", Named + $",\"value\":\"{Of(n)}\"")}]"), $"{Input}.value"),
+        Edge.AtMost(
+            "text in a label", 4000, n => Modal($"[{Label("a", $",\"value\":\"{Of(n)}\"")}]"), $"{Labelled}.value"),
+        Edge.Highest(
+            "least length", 4000, n => Modal($"[{Row("a", Named + $",\"min_length\":{n}")}]"), $"{Input}.min_length"),
+        Edge.Highest(
+            "greatest length", 4000, n => Modal($"[{Row("a", Named + $",\"max_length\":{n}")}]"),
+            $"{Input}.max_length"),
+        Edge.Between(
+            "select options", 1, 25, n => Modal($"[{Select(List(n, i => $$"""{"label":"a","value":"{{i}}"}"""))}]"),
+            $"{Labelled}.options"),
     ];
 
     private static string Named => ",\"label\":\"a\"";
@@ -54,7 +65,8 @@ internal static class ModalEdges
     private static string Modal(string customId, string title, string components) =>
         $$$"""{"type":9,"data":{"custom_id":"{{{customId}}}","title":"{{{title}}}","components":{{{components}}}}}""";
 
-    private static string Row(string customId, string members) => $$"""{"type":1,"components":[{{Text(customId, members)}}]}""";
+    private static string Row(string customId, string members) =>
+        $$"""{"type":1,"components":[{{Text(customId, members)}}]}""";
 
     private static string Label(string customId, string members = "", string label = "a", string description = "a") =>
         $$"""{"type":18,"label":"{{label}}","description":"{{description}}","component":{{Text(customId, members)}}}""";
@@ -62,5 +74,6 @@ internal static class ModalEdges
     private static string Select(string options) =>
         $$$"""{"type":18,"label":"a","component":{"type":3,"custom_id":"a","options":{{{options}}}}}""";
 
-    private static string Text(string customId, string members) => $$"""{"type":4,"style":1,"custom_id":"{{customId}}"{{members}}}""";
+    private static string Text(string customId, string members) =>
+        $$"""{"type":4,"style":1,"custom_id":"{{customId}}"{{members}}}""";
 }

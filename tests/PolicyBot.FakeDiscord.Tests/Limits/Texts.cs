@@ -5,5 +5,6 @@ internal static class Texts
 {
     public static string Of(int length) => new('x', length);
 
-    public static string List(int count, Func<int, string> item) => $"[{string.Join(',', Enumerable.Range(0, count).Select(item))}]";
+    public static string List(int count, Func<int, string> item) =>
+        $"[{string.Join(',', Enumerable.Range(0, count).Select(item))}]";
 }

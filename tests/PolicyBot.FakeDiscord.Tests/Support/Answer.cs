@@ -8,7 +8,8 @@ internal sealed record Answer(int Status, JsonNode? Body, HttpResponseHeaders He
 {
     public int? Code => Body is JsonObject body && body["code"] is { } code ? (int)code : null;
 
-    public IReadOnlyList<string> Errors => Body is JsonObject body && body["errors"] is JsonObject errors ? [.. Flatten(errors, "")] : [];
+    public IReadOnlyList<string> Errors =>
+        Body is JsonObject body && body["errors"] is JsonObject errors ? [.. Flatten(errors, "")] : [];
 
     public string? Header(string name) => Headers.TryGetValues(name, out var values) ? values.Single() : null;
 

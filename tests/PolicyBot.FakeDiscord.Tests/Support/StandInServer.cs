@@ -55,7 +55,8 @@ internal sealed class StandInServer : IAsyncDisposable
             GlobalPerSecond = NoLimit.Limit,
         });
         const string Ask = """
-            [{"name":"ask","description":"Asks.","options":[{"type":3,"name":"question","description":"What.","autocomplete":true}]}]
+            [{"name":"ask","description":"Asks.","options":[
+              {"type":3,"name":"question","description":"What.","autocomplete":true}]}]
             """;
         Assert.Equal(200, (await server.PutAsync(server.Commands, Ask)).Status);
         return server;

@@ -17,7 +17,8 @@ internal sealed record CommandOption(
     IReadOnlyList<int> ChannelTypes,
     IReadOnlyList<CommandOption> Options)
 {
-    public static IReadOnlyList<CommandOption> ReadAll(JsonElement parent) => [.. parent.Items("options"u8).Select(Read)];
+    public static IReadOnlyList<CommandOption> ReadAll(JsonElement parent) =>
+        [.. parent.Items("options"u8).Select(Read)];
 
     private static CommandOption Read(JsonElement option) => new(
         option.Text("name"u8)!,

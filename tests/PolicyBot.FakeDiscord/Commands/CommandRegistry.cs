@@ -34,7 +34,9 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
     {
         lock (_gate)
         {
-            var own = guildId is null ? null : GetScope(guildId).Find(command => command.Name == name && command.Type == type);
+            var own = guildId is null
+                ? null
+                : GetScope(guildId).Find(command => command.Name == name && command.Type == type);
             return own ?? GetScope(null).Find(command => command.Name == name && command.Type == type);
         }
     }
@@ -64,7 +66,8 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
             var fresh = definitions.EnumerateArray().Count(item => FindSame(old, item) is null);
             if (!TryCountCreations(guildId, fresh))
                 return CommandResult.DailyLimitReached;
-            var replaced = definitions.EnumerateArray().Select(item => Create(item, FindSame(old, item), guildId)).ToList();
+            var replaced =
+                definitions.EnumerateArray().Select(item => Create(item, FindSame(old, item), guildId)).ToList();
             _byScope[guildId ?? 0] = replaced;
             return CommandResult.Done([.. replaced], isNew: false);
         }
@@ -144,7 +147,9 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
     }
 
     private static void AddDuplicate(string path, FieldErrors errors) =>
-        errors.Add(FieldErrors.At(path, "name"), "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
+        errors.Add(
+            FieldErrors.At(path, "name"), "APPLICATION_COMMANDS_DUPLICATE_NAME",
+            "Application command names must be unique");
 
     private static int? GetReachedLimit(List<RegisteredCommand> commands, int type)
     {
@@ -154,8 +159,9 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
 
     private static int GetCommandType(JsonElement definition) => definition.Number("type"u8) ?? CommandType.ChatInput;
 
-    private static RegisteredCommand? FindSame(List<RegisteredCommand> commands, JsonElement definition) => commands.Find(command =>
-        command.Name == definition.Text("name"u8) && command.Type == GetCommandType(definition));
+    private static RegisteredCommand? FindSame(List<RegisteredCommand> commands, JsonElement definition) =>
+        commands.Find(command =>
+            command.Name == definition.Text("name"u8) && command.Type == GetCommandType(definition));
 
     private static byte[] Merge(string definition, JsonElement changes)
     {
@@ -165,7 +171,8 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
             writer.WriteStartObject();
             foreach (var property in state.RootElement.EnumerateObject())
             {
-                if (state.changes.ValueKind != JsonValueKind.Object || !state.changes.TryGetProperty(property.Name, out _))
+                if (state.changes.ValueKind != JsonValueKind.Object
+                    || !state.changes.TryGetProperty(property.Name, out _))
                     property.WriteTo(writer);
             }
 
@@ -183,7 +190,8 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
     {
         if (former is not null && former.Definition == definition.GetRawText())
             return former;
-        return CommandWriter.Register(definition, former?.Id ?? world.Ids.Next(), world.Ids.Next(), world.Bot.ApplicationId, guildId);
+        return CommandWriter.Register(
+            definition, former?.Id ?? world.Ids.Next(), world.Ids.Next(), world.Bot.ApplicationId, guildId);
     }
 
     private bool TryCountCreations(ulong? guildId, int count)

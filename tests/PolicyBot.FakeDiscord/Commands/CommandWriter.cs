@@ -6,7 +6,8 @@ namespace PolicyBot.FakeDiscord.Commands;
 /// <summary>Makes a registered command of its definition, with the defaults that Discord fills in.</summary>
 internal static class CommandWriter
 {
-    public static RegisteredCommand Register(JsonElement definition, ulong id, ulong version, ulong applicationId, ulong? guildId)
+    public static RegisteredCommand Register(
+        JsonElement definition, ulong id, ulong version, ulong applicationId, ulong? guildId)
     {
         var type = definition.Number("type"u8) ?? CommandType.ChatInput;
         var contexts = definition.TryGet("contexts"u8, out _)
@@ -56,7 +57,8 @@ internal static class CommandWriter
         else
             writer.WriteRaw("integration_types"u8, "[0]"u8);
         if (isGlobal)
-            writer.WriteBoolean("dm_permission"u8, !given.TryGet("dm_permission"u8, out _) || given.Flag("dm_permission"u8));
+            writer.WriteBoolean(
+                "dm_permission"u8, !given.TryGet("dm_permission"u8, out _) || given.Flag("dm_permission"u8));
         if (given.TryGet("options"u8, out var options) && options.GetArrayLength() > 0)
             WriteOptions(writer, options);
         if (given.TryGet("handler"u8, out var handler))

@@ -1,8 +1,9 @@
 namespace PolicyBot.FakeDiscord.Commands;
 
 /// <summary>
-/// A command as Discord keeps it. The JSON is how Discord gives it out; the definition is how it came, to tell whether it changed.
-/// The permissions are those that a member needs in a guild: none means anybody, zero means administrators alone.
+/// A command as Discord keeps it. The JSON is how Discord gives it out; the definition is how it came, to tell whether
+/// it changed. The permissions are those that a member needs in a guild: none means anybody, zero means administrators
+/// alone.
 /// </summary>
 internal sealed record RegisteredCommand(
     ulong Id,

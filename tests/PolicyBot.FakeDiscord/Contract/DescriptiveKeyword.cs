@@ -3,7 +3,9 @@ using Json.Schema;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>A keyword of the library whose fault names the value and what it should be, which the library's own text leaves out.</summary>
+/// <summary>
+/// A keyword of the library whose fault names the value and what it should be, which the library's own text leaves out.
+/// </summary>
 internal sealed class DescriptiveKeyword(IKeywordHandler inner) : IKeywordHandler
 {
     private const int LongestValue = 80;

@@ -7,11 +7,14 @@ namespace PolicyBot.FakeDiscord.Contract;
 /// <param name="Values">The values it has in each branch; no two branches share one.</param>
 internal sealed record Discriminator(string Property, IReadOnlyList<IReadOnlyList<JsonNode>> Values)
 {
-    public static Discriminator? Find(IReadOnlyList<JsonObject> branches) => (branches[0]["properties"]?.AsObject() ?? [])
-        .Select(property => property.Key)
-        .OrderByDescending(property => property == "type")
-        .Select(property => new Discriminator(property, [.. branches.Select(branch => GetFixedValues(branch, property))]))
-        .FirstOrDefault(discriminator => discriminator.IsUnique());
+    public static Discriminator? Find(IReadOnlyList<JsonObject> branches) =>
+        (branches[0]["properties"]?.AsObject() ?? [])
+            .Select(property => property.Key)
+            .OrderByDescending(property => property == "type")
+            .Select(
+                property => new Discriminator(
+                    property, [.. branches.Select(branch => GetFixedValues(branch, property))]))
+            .FirstOrDefault(discriminator => discriminator.IsUnique());
 
     private bool IsUnique()
     {

@@ -9,5 +9,6 @@ internal interface IRequestContract
     /// <param name="query">With or without its question mark.</param>
     /// <param name="contentType">The header's whole value.</param>
     /// <param name="body">Empty where there is none.</param>
-    IReadOnlyList<string> Check(string method, string path, string? query, string? contentType, ReadOnlyMemory<byte> body);
+    IReadOnlyList<string> Check(
+        string method, string path, string? query, string? contentType, ReadOnlyMemory<byte> body);
 }

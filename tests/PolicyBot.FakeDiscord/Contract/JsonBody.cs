@@ -39,7 +39,8 @@ internal static class JsonBody
     }
 
     // Only an escape can bring half of a pair in, since the bytes are UTF-8.
-    private static bool HasEscapedSurrogate(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\\ud"u8) >= 0 || bytes.IndexOf("\\uD"u8) >= 0;
+    private static bool HasEscapedSurrogate(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("\\ud"u8) >= 0 || bytes.IndexOf("\\uD"u8) >= 0;
 
     private static void Read(JsonElement element)
     {

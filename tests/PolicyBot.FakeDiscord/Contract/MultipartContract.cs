@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace PolicyBot.FakeDiscord.Contract;
 
 /// <summary>
-/// A multipart body: JSON in the part <c>payload_json</c> with files beside it, or fields alone where an operation takes no JSON.
+/// A multipart body: JSON in the part <c>payload_json</c> with files beside it, or fields alone where an operation
+/// takes no JSON.
 /// </summary>
 internal sealed partial class MultipartContract
 {
@@ -49,8 +50,11 @@ internal sealed partial class MultipartContract
     private string[] CheckFields(IReadOnlyList<MultipartPart> parts)
     {
         var fields = new JsonObject(parts.Select(part =>
-            KeyValuePair.Create(part.Name, (JsonNode?)(part.FileName is null ? Encoding.UTF8.GetString(part.Content.Span) : ""))));
-        return [.. _fields.Value.Check(JsonSerializer.SerializeToElement(fields)).Select(problem => problem.ToString())];
+            KeyValuePair.Create(
+                part.Name, (JsonNode?)(part.FileName is null ? Encoding.UTF8.GetString(part.Content.Span) : ""))));
+        return [
+            .. _fields.Value.Check(JsonSerializer.SerializeToElement(fields)).Select(problem => problem.ToString())
+        ];
     }
 
     [GeneratedRegex(@"^files\[[0-9]\]$")]

@@ -44,5 +44,6 @@ internal static class MultipartReader
         return new MultipartPart(Text(disposition.Name), fileName.HasValue ? Text(fileName) : null, bytes[(end + 4)..]);
     }
 
-    private static string Text(Microsoft.Extensions.Primitives.StringSegment value) => HeaderUtilities.RemoveQuotes(value).ToString();
+    private static string Text(Microsoft.Extensions.Primitives.StringSegment value) =>
+        HeaderUtilities.RemoveQuotes(value).ToString();
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>Discord's published OpenAPI description, read once a process from the <c>shared</c> folder beside the repository.</summary>
+/// <summary>
+/// Discord's published OpenAPI description, read once a process from the <c>shared</c> folder beside the repository.
+/// </summary>
 internal static class OpenApiFile
 {
     private const string Skipped = "skipped, because shared/discord/openapi.json is not beside the repository";

@@ -25,7 +25,8 @@ internal sealed class Operation
     public IEnumerable<string> CheckQuery(string? query)
     {
         var values = QueryHelpers.ParseQuery(query);
-        var missing = _query.Value.Values.Where(parameter => parameter.IsRequired && !values.ContainsKey(parameter.Name));
+        var missing =
+            _query.Value.Values.Where(parameter => parameter.IsRequired && !values.ContainsKey(parameter.Name));
         return values
             .SelectMany(value => _query.Value.TryGetValue(value.Key, out var parameter)
                 ? parameter.Check([.. value.Value.Select(text => text ?? "")])
@@ -39,9 +40,11 @@ internal sealed class Operation
         return body.IsEmpty ? [] : [$"$: {body.Length} bytes of body, where none is taken"];
     }
 
-    public IReadOnlyList<string> CheckResponse(int status, ReadOnlyMemory<byte> body) => _responses.Value.Check(status, body);
+    public IReadOnlyList<string> CheckResponse(int status, ReadOnlyMemory<byte> body) =>
+        _responses.Value.Check(status, body);
 
-    private static Dictionary<string, Parameter> Named(string place, IReadOnlyList<JsonElement> all, SchemaBuilder builder) => all
+    private static Dictionary<string, Parameter> Named(
+        string place, IReadOnlyList<JsonElement> all, SchemaBuilder builder) => all
         .Where(parameter => parameter.GetProperty("in").ValueEquals(place))
         .Select(parameter => new Parameter(parameter, builder))
         .ToDictionary(parameter => parameter.Name);

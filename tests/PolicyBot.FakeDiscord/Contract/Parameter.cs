@@ -30,7 +30,8 @@ internal sealed class Parameter
         var value = texts.Count > 1 || !_types.Contains("string") && _types.Contains("array")
             ? new JsonArray([.. texts.Select(text => (JsonNode)text)])
             : Typed(texts[0]);
-        return _schema.Check(JsonSerializer.SerializeToElement(value)).Select(problem => $"{_place} {Name}: {problem.Text}");
+        return _schema.Check(JsonSerializer.SerializeToElement(value))
+            .Select(problem => $"{_place} {Name}: {problem.Text}");
     }
 
     private JsonNode Typed(string text)

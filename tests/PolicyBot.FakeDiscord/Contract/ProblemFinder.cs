@@ -3,7 +3,9 @@ using Json.Schema;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>Reads from an evaluation what is wrong, and leaves out what is wrong only with branches that were not meant.</summary>
+/// <summary>
+/// Reads from an evaluation what is wrong, and leaves out what is wrong only with branches that were not meant.
+/// </summary>
 internal static class ProblemFinder
 {
     public static IReadOnlyList<Problem> Find(EvaluationResults results) => [.. Problems(results).Distinct()];
@@ -28,14 +30,15 @@ internal static class ProblemFinder
         return own.Concat(byKeyword);
     }
 
-    // Where nothing tells the branches apart, the one most likely meant is the one whose types fit, and of those the one with
-    // the least wrong.
+    // Where nothing tells the branches apart, the one most likely meant is the one whose types fit, and of those the
+    // one with the least wrong.
     private static Problem[] Nearest(IEnumerable<EvaluationResults> branches) => branches
         .Select(branch => Problems(branch).ToArray())
         .MinBy(problems => (problems.Count(problem => problem.Keyword == "type"), problems.Length)) ?? [];
 
     // The schema false stands nowhere but for the properties that an object does not have.
-    private static string Text(string keyword, string error) => keyword.Length == 0 ? "unknown property" : error.ReplaceLineEndings(" ");
+    private static string Text(string keyword, string error) =>
+        keyword.Length == 0 ? "unknown property" : error.ReplaceLineEndings(" ");
 
     private static string Place(JsonPointer location)
     {

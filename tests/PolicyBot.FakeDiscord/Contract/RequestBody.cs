@@ -18,18 +18,23 @@ internal sealed class RequestBody
     {
         _isRequired = described.TryGetProperty("required", out var required) && required.GetBoolean();
         _schemas = described.GetProperty("content").EnumerateObject()
-            .ToDictionary(content => content.Name, content => content.Value.GetProperty("schema"), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(
+                content => content.Name, content => content.Value.GetProperty("schema"),
+                StringComparer.OrdinalIgnoreCase);
         _json = new(() => builder.Build(_schemas[Json]));
-        _form = new(() => new MultipartContract(_schemas[Form], _schemas.ContainsKey(Json) ? _json.Value : null, builder));
+        _form =
+            new(() => new MultipartContract(_schemas[Form], _schemas.ContainsKey(Json) ? _json.Value : null, builder));
     }
 
     public IReadOnlyList<string> Check(string? contentType, ReadOnlyMemory<byte> body)
     {
         if (body.IsEmpty) return _isRequired ? ["$: the body is missing"] : [];
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type)) return [$"Content-Type: '{contentType}' is none"];
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
+            return [$"Content-Type: '{contentType}' is none"];
 
         var media = type.MediaType.ToString();
-        if (!_schemas.ContainsKey(media)) return [$"Content-Type: {media} is not taken here, but {string.Join(", ", _schemas.Keys)}"];
+        if (!_schemas.ContainsKey(media))
+            return [$"Content-Type: {media} is not taken here, but {string.Join(", ", _schemas.Keys)}"];
         return media.ToLowerInvariant() switch
         {
             Json => JsonBody.Check(body, _json.Value),

@@ -12,7 +12,8 @@ internal sealed class ResponseBodies
     public ResponseBodies(JsonElement operation, SchemaBuilder builder)
     {
         var responses = operation.TryGetProperty("responses", out var stated) ? stated.EnumerateObject() : [];
-        _byStatus = responses.ToDictionary(response => response.Name, response => Body(builder.ResolveResponse(response.Value), builder));
+        _byStatus = responses.ToDictionary(
+            response => response.Name, response => Body(builder.ResolveResponse(response.Value), builder));
     }
 
     public IReadOnlyList<string> Check(int status, ReadOnlyMemory<byte> body)

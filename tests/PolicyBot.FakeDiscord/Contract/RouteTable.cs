@@ -1,6 +1,8 @@
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>Finds the route of a path. A segment that a template spells out goes before one that it leaves open.</summary>
+/// <summary>
+/// Finds the route of a path. A segment that a template spells out goes before one that it leaves open.
+/// </summary>
 internal sealed class RouteTable
 {
     private readonly Dictionary<int, Route[]> _routesByLength;
@@ -22,7 +24,8 @@ internal sealed class RouteTable
     {
         if (!path.StartsWith('/')) return null;
         var segments = path[1..].Split('/');
-        var found = _routesByLength.GetValueOrDefault(segments.Length, []).FirstOrDefault(route => Matches(route, segments));
+        var found =
+            _routesByLength.GetValueOrDefault(segments.Length, []).FirstOrDefault(route => Matches(route, segments));
         return found is null ? null : (found, Values(found, segments));
     }
 
@@ -31,7 +34,10 @@ internal sealed class RouteTable
         for (var at = 0; at < segments.Length; at++)
         {
             var expected = route.Segments[at];
-            if (Route.IsParameter(expected) ? segments[at].Length == 0 : expected != Uri.UnescapeDataString(segments[at])) return false;
+            if (Route.IsParameter(expected)
+                ? segments[at].Length == 0
+                : expected != Uri.UnescapeDataString(segments[at]))
+                return false;
         }
 
         return true;
@@ -42,7 +48,8 @@ internal sealed class RouteTable
         var values = new Dictionary<string, string>();
         for (var at = 0; at < segments.Length; at++)
         {
-            if (Route.IsParameter(route.Segments[at])) values[route.Segments[at][1..^1]] = Uri.UnescapeDataString(segments[at]);
+            if (Route.IsParameter(route.Segments[at]))
+                values[route.Segments[at][1..^1]] = Uri.UnescapeDataString(segments[at]);
         }
 
         return values;

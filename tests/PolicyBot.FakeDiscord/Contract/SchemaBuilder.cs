@@ -14,7 +14,8 @@ internal sealed class SchemaBuilder(JsonElement document)
         .. Vocabulary.Draft202012_Core.Keywords,
         .. Vocabulary.Draft202012_Applicator.Keywords,
         ThenKeyword.Instance, // The library's list of the vocabulary lacks it.
-        .. Vocabulary.Draft202012_Validation.Keywords.Concat(Vocabulary.Draft202012_FormatAssertion.Keywords).Select(Own),
+        .. Vocabulary.Draft202012_Validation.Keywords.Concat(Vocabulary.Draft202012_FormatAssertion.Keywords)
+            .Select(Own),
     ]);
 
     private readonly JsonElement _schemas = document.GetProperty("components").GetProperty("schemas");
@@ -29,7 +30,8 @@ internal sealed class SchemaBuilder(JsonElement document)
     }
 
     /// <summary>The names of an object's properties.</summary>
-    public IReadOnlySet<string> GetProperties(JsonElement schema) => new SchemaSource(_schemas).GetProperties(SchemaSource.Read(schema));
+    public IReadOnlySet<string> GetProperties(JsonElement schema) =>
+        new SchemaSource(_schemas).GetProperties(SchemaSource.Read(schema));
 
     /// <summary>The answer that a reference leads to, or the answer itself.</summary>
     public JsonElement ResolveResponse(JsonElement response) => response.TryGetProperty("$ref", out var reference)

@@ -7,7 +7,10 @@ internal static class SchemaCorrections
         ["ApplicationCommandCreateRequest", "ApplicationCommandUpdateRequest", "ApplicationCommandPatchRequestPartial"];
 
     private static readonly string[] Edits =
-        ["MessageEditRequestPartial", "IncomingWebhookUpdateRequestPartial", "IncomingWebhookUpdateForInteractionCallbackRequestPartial"];
+        [
+            "MessageEditRequestPartial", "IncomingWebhookUpdateRequestPartial",
+            "IncomingWebhookUpdateForInteractionCallbackRequestPartial"
+        ];
 
     private const string FieldErrors =
         """
@@ -24,12 +27,19 @@ internal static class SchemaCorrections
         new(Commands, "default_member_permissions", """{"type": ["string", "null"], "pattern": "^(0|[1-9][0-9]*)$"}""",
             "A set of permissions is a string of digits, since it may not fit into a number."),
         new(Commands, "nsfw", """{"type": ["boolean", "null"]}""", "A command may say that it is restricted by age."),
-        new(["ApplicationCommandOptionStringChoice"], "value", """{"maxLength": 100}""", "A choice's value has at most 100 characters."),
-        new(["ModalInteractionCallbackRequestData"], "components", """{"maxItems": 5}""", "A modal has one to five components."),
+        new([
+            "ApplicationCommandOptionStringChoice"
+        ], "value", """{"maxLength": 100}""", "A choice's value has at most 100 characters."),
+        new([
+            "ModalInteractionCallbackRequestData"
+        ], "components", """{"maxItems": 5}""", "A modal has one to five components."),
 
-        // Neither the documentation nor the description has these, but Discord lets them pass: discord.js always sends them so.
+        // Neither the documentation nor the description has these, but Discord lets them pass: discord.js always sends
+        // them so.
         new(Edits, "tts", """{"const": false}""", "An edit is never read aloud, and to say so is no fault."),
-        new([.. Edits, "IncomingWebhookRequestPartial", "IncomingWebhookInteractionRequest"], "enforce_nonce", """{"const": false}""",
+        new([
+            .. Edits, "IncomingWebhookRequestPartial", "IncomingWebhookInteractionRequest"
+        ], "enforce_nonce", """{"const": false}""",
             "Only a post to a channel has a nonce to enforce; to say that there is none is no fault."),
 
         // In answers.

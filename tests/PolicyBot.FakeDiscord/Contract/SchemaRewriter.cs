@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace PolicyBot.FakeDiscord.Contract;
 
 /// <summary>
-/// Makes a schema strict and its faults readable: an object takes only the properties that it states, a union is decided by
-/// what tells its branches apart, and what validates nothing is left out.
+/// Makes a schema strict and its faults readable: an object takes only the properties that it states, a union is
+/// decided by what tells its branches apart, and what validates nothing is left out.
 /// </summary>
 internal sealed class SchemaRewriter
 {
@@ -15,7 +15,9 @@ internal sealed class SchemaRewriter
         "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
     ];
 
-    private static readonly HashSet<string> SaysNothing = ["title", "description", "default", "contentEncoding", "deprecated", "examples"];
+    private static readonly HashSet<string> SaysNothing = [
+        "title", "description", "default", "contentEncoding", "deprecated", "examples"
+    ];
 
     private readonly SchemaSource _source;
     private readonly UnionRewriter _unions;
@@ -38,7 +40,8 @@ internal sealed class SchemaRewriter
 
         var strict = new JsonObject();
         foreach (var (keyword, value) in schema) Rewrite(strict, keyword, value!);
-        if (strict.ContainsKey("properties") && !strict.ContainsKey("additionalProperties")) strict["additionalProperties"] = false;
+        if (strict.ContainsKey("properties") && !strict.ContainsKey("additionalProperties"))
+            strict["additionalProperties"] = false;
         return strict;
     }
 
@@ -60,7 +63,8 @@ internal sealed class SchemaRewriter
         var own = schema.DeepClone().AsObject();
         own.Remove("allOf");
 
-        // An enumeration that is narrowed states its values itself, and refers to the whole one. An empty one was not filled in.
+        // An enumeration that is narrowed states its values itself, and refers to the whole one. An empty one was not
+        // filled in.
         if (own["enum"] is JsonArray { Count: > 0 }) return Rewrite(own);
         own.Remove("enum");
 
@@ -86,7 +90,8 @@ internal sealed class SchemaRewriter
         var required = new JsonArray();
         foreach (var part in parts)
         {
-            foreach (var (name, property) in part["properties"]?.AsObject() ?? []) properties[name] = property!.DeepClone();
+            foreach (var (name, property) in part["properties"]?.AsObject() ?? [])
+                properties[name] = property!.DeepClone();
             foreach (var name in part["required"]?.AsArray() ?? []) required.Add(name!.DeepClone());
         }
 

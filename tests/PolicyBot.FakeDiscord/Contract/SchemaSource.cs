@@ -19,12 +19,14 @@ internal sealed class SchemaSource(JsonElement components)
         if (_named.TryGetValue(name, out var known)) return known;
 
         var schema = Read(components.GetProperty(name));
-        foreach (var amendment in SchemaCorrections.All.Where(amendment => amendment.Schemas.Contains(name))) amendment.Apply(schema);
+        foreach (var amendment in SchemaCorrections.All.Where(amendment => amendment.Schemas.Contains(name)))
+            amendment.Apply(schema);
         return _named[name] = schema;
     }
 
     /// <summary>The schema that a reference leads to, or the schema itself.</summary>
-    public JsonObject Resolve(JsonObject schema) => schema["$ref"] is { } reference ? Resolve(Get(ParseReference(reference))) : schema;
+    public JsonObject Resolve(JsonObject schema) =>
+        schema["$ref"] is { } reference ? Resolve(Get(ParseReference(reference))) : schema;
 
     /// <summary>The JSON types that a schema allows; empty where it says nothing.</summary>
     public IReadOnlySet<string> GetTypes(JsonObject schema)

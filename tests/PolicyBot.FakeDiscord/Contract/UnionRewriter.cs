@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace PolicyBot.FakeDiscord.Contract;
 
 /// <summary>
-/// Turns a union into a chain of conditions where its branches can be told apart, by their JSON types and by a property whose
-/// values are fixed, so that a fault is told of the branch that was meant and the others cost nothing.
+/// Turns a union into a chain of conditions where its branches can be told apart, by their JSON types and by a property
+/// whose values are fixed, so that a fault is told of the branch that was meant and the others cost nothing.
 /// </summary>
 internal sealed class UnionRewriter(SchemaSource source, Func<JsonObject, JsonObject> rewrite)
 {
@@ -16,7 +16,8 @@ internal sealed class UnionRewriter(SchemaSource source, Func<JsonObject, JsonOb
         if (byType.Count == 0) return AnyOf(branches);
 
         JsonObject? chain = null;
-        foreach (var (type, members) in byType.Reverse()) chain = If(new JsonObject { ["type"] = type }, Group(members), chain);
+        foreach (var (type, members) in byType.Reverse())
+            chain = If(new JsonObject { ["type"] = type }, Group(members), chain);
         chain!["type"] = new JsonArray([.. byType.Keys.Select(type => (JsonNode)type)]);
         return chain;
     }
@@ -37,7 +38,8 @@ internal sealed class UnionRewriter(SchemaSource source, Func<JsonObject, JsonOb
         for (var at = 0; at < branches.Count; at++)
         {
             if (types[at].Count == 0) return [];
-            foreach (var type in types[at].Select(type => type == "integer" && isAnyNumber ? "number" : type).Distinct())
+            foreach (var type in types[at].Select(type => type == "integer" && isAnyNumber ? "number" : type)
+                .Distinct())
             {
                 if (!groups.TryGetValue(type, out var group)) groups[type] = group = [];
                 group.Add(branches[at]);
@@ -79,5 +81,6 @@ internal sealed class UnionRewriter(SchemaSource source, Func<JsonObject, JsonOb
         return conditional;
     }
 
-    private JsonObject AnyOf(IReadOnlyList<JsonObject> branches) => new() { ["anyOf"] = new JsonArray([.. branches.Select(rewrite)]) };
+    private JsonObject AnyOf(IReadOnlyList<JsonObject> branches) =>
+        new() { ["anyOf"] = new JsonArray([.. branches.Select(rewrite)]) };
 }

@@ -10,7 +10,8 @@ internal static class AnswerView
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    public static async Task<ControlResponse> WaitAsync(SentInteraction interaction, CancellationToken cancellationToken)
+    public static async Task<ControlResponse> WaitAsync(
+        SentInteraction interaction, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
@@ -24,13 +25,15 @@ internal static class AnswerView
         }
         catch (TimeoutException)
         {
-            return ControlResponse.Error("The application did not respond in three seconds.", StatusCodes.Status504GatewayTimeout);
+            return ControlResponse.Error(
+                "The application did not respond in three seconds.", StatusCodes.Status504GatewayTimeout);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return interaction.Response.IsCompletedSuccessfully
                 ? ControlResponse.Json(Describe(interaction, interaction.Response.Result, CallbackType.DeferredMessage))
-                : ControlResponse.Error("The application did not respond. Is a bot connected?", StatusCodes.Status504GatewayTimeout);
+                : ControlResponse.Error(
+                    "The application did not respond. Is a bot connected?", StatusCodes.Status504GatewayTimeout);
         }
     }
 
@@ -50,7 +53,8 @@ internal static class AnswerView
                 seen["modal"] = response["data"]?.DeepClone();
                 break;
             default:
-                seen["messages"] = new JsonArray([.. interaction.Messages.Select(message => (JsonNode)MessageFormatter.Describe(message))]);
+                seen["messages"] = new JsonArray(
+                    [.. interaction.Messages.Select(message => (JsonNode)MessageFormatter.Describe(message))]);
                 break;
         }
 

@@ -20,11 +20,14 @@ internal sealed class BotAccessControl(FakeDiscordServer server)
     [
         new("POST",
             "/permissions",
-            $"deny the bot some of: {string.Join(", ", Known.Keys)}; in place of what it was denied there before, so [] allows all again",
+            $"deny the bot some of: {string.Join(", ", Known.Keys)}; in place of what it was denied there before, so "
+                + "[] allows all again",
             """{"channel":"questions","deny":["send_messages"]}""",
             Deny),
         new("POST", "/channels/delete", "delete a channel", """{"channel":"news"}""", Delete),
-        new("POST", "/guilds/leave", "the bot is removed from a guild, from the first if none is given", """{"guild":"123"}""", Leave),
+        new(
+            "POST", "/guilds/leave", "the bot is removed from a guild, from the first if none is given",
+            """{"guild":"123"}""", Leave),
         new("POST", "/guilds/join", "the bot is added to a guild again", """{"guild":"123"}""", Join),
         new("POST",
             "/guilds/system-channel",
@@ -46,7 +49,8 @@ internal sealed class BotAccessControl(FakeDiscordServer server)
         if (named.FirstOrDefault(name => !Known.ContainsKey(name)) is { } unknown)
             throw new ControlException($"There is no permission {unknown} here, but: {string.Join(", ", Known.Keys)}.");
         server.DenyBot(channel, named.Aggregate(0UL, (sum, name) => sum | Known[name]));
-        var may = Known.Where(bit => (server.GetBotPermissions(channel) & bit.Value) != 0).Select(bit => (JsonNode)bit.Key);
+        var may =
+            Known.Where(bit => (server.GetBotPermissions(channel) & bit.Value) != 0).Select(bit => (JsonNode)bit.Key);
         return Reply(new JsonObject { ["channel"] = _finder.Describe(channel), ["may"] = new JsonArray([.. may]) });
     }
 
@@ -75,9 +79,16 @@ internal sealed class BotAccessControl(FakeDiscordServer server)
     {
         var input = call.ReadInput("guild", "channel");
         var channel = input.OptionalText("channel") is { } name ? GuildChannel(name) : null;
-        var guild = input.OptionalText("guild") is null && channel?.GuildId is { } id ? _finder.FindGuild($"{id}") : Guild(input);
+        var guild = input.OptionalText("guild") is null && channel?.GuildId is { } id
+            ? _finder.FindGuild($"{id}")
+            : Guild(input);
         server.SetSystemChannel(guild, channel);
-        return Reply(new JsonObject { ["guild"] = guild.Name, ["channel"] = channel is null ? null : _finder.Describe(channel) });
+        return Reply(
+            new JsonObject
+            {
+                ["guild"] = guild.Name,
+                ["channel"] = channel is null ? null : _finder.Describe(channel)
+            });
     }
 
     private Task<ControlResponse> RefuseDirectMessages(ControlRequest call)
@@ -95,7 +106,9 @@ internal sealed class BotAccessControl(FakeDiscordServer server)
     private DiscordChannel GuildChannel(string? name)
     {
         var channel = _finder.FindChannel(name, server.User);
-        return channel.GuildId is not null ? channel : throw new ControlException("Direct messages have no permissions and cannot be deleted.");
+        return channel.GuildId is not null
+            ? channel
+            : throw new ControlException("Direct messages have no permissions and cannot be deleted.");
     }
 
     private static Task<ControlResponse> Reply(JsonObject body) => Task.FromResult(ControlResponse.Json(body));

@@ -5,7 +5,9 @@ using PolicyBot.FakeDiscord.Interactions;
 
 namespace PolicyBot.FakeDiscord.Control;
 
-/// <summary>The control API: for a person with curl, or a program, to act as people do and to make things go wrong.</summary>
+/// <summary>
+/// The control API: for a person with curl, or a program, to act as people do and to make things go wrong.
+/// </summary>
 internal sealed class ControlEndpoint
 {
     public const string Prefix = "/control";
@@ -45,11 +47,13 @@ internal sealed class ControlEndpoint
         var path = context.Request.Path.Value![Prefix.Length..].TrimEnd('/');
         var fitting = _routes.Where(route => Matches(route, path)).ToList();
         if (fitting.Count == 0)
-            return ControlResponse.Error($"There is no {Prefix}{path}. GET {Prefix} lists what there is.", StatusCodes.Status404NotFound);
+            return ControlResponse.Error(
+                $"There is no {Prefix}{path}. GET {Prefix} lists what there is.", StatusCodes.Status404NotFound);
         if (fitting.Find(route => route.Method == context.Request.Method) is not { } found)
         {
             return ControlResponse.Error(
-                $"{Prefix}{path} takes {string.Join(", ", fitting.Select(route => route.Method))}.", StatusCodes.Status405MethodNotAllowed);
+                $"{Prefix}{path} takes {string.Join(", ", fitting.Select(route => route.Method))}.",
+                StatusCodes.Status405MethodNotAllowed);
         }
 
         try

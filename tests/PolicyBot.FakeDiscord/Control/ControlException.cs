@@ -1,6 +1,8 @@
 namespace PolicyBot.FakeDiscord.Control;
 
-/// <summary>What someone asked of the control API that it cannot do; the message says what is wrong and the mend.</summary>
+/// <summary>
+/// What someone asked of the control API that it cannot do; the message says what is wrong and the mend.
+/// </summary>
 internal sealed class ControlException : Exception
 {
     public ControlException(string message)

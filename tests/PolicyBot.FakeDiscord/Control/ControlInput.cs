@@ -23,8 +23,11 @@ internal sealed class ControlInput
         if (_body.ValueKind != JsonValueKind.Object)
             throw new ControlException($"The body is not a JSON object. Send for example: {example}");
         Example = example;
-        if (_body.EnumerateObject().Select(property => property.Name).FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-            throw new ControlException($"There is no \"{unknown}\" here, but: {string.Join(", ", known)}. Send for example: {example}");
+        if (_body.EnumerateObject()
+            .Select(property => property.Name)
+            .FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            throw new ControlException(
+                $"There is no \"{unknown}\" here, but: {string.Join(", ", known)}. Send for example: {example}");
     }
 
     private string Example { get; }
@@ -69,14 +72,15 @@ internal sealed class ControlInput
             return new Dictionary<string, object>();
         if (value.ValueKind != JsonValueKind.Object)
             throw new ControlException($"\"{name}\" must be an object. Send for example: {Example}");
-        return value.EnumerateObject().ToDictionary(property => property.Name, property => property.Value.ValueKind switch
-        {
-            JsonValueKind.String => (object)property.Value.GetString()!,
-            JsonValueKind.Number when property.Value.TryGetInt64(out var whole) => whole,
-            JsonValueKind.Number => property.Value.GetDouble(),
-            JsonValueKind.True or JsonValueKind.False => property.Value.GetBoolean(),
-            _ => throw new ControlException($"\"{name}.{property.Name}\" must be a text, a number, true or false."),
-        });
+        return value.EnumerateObject()
+            .ToDictionary(property => property.Name, property => property.Value.ValueKind switch
+            {
+                JsonValueKind.String => (object)property.Value.GetString()!,
+                JsonValueKind.Number when property.Value.TryGetInt64(out var whole) => whole,
+                JsonValueKind.Number => property.Value.GetDouble(),
+                JsonValueKind.True or JsonValueKind.False => property.Value.GetBoolean(),
+                _ => throw new ControlException($"\"{name}.{property.Name}\" must be a text, a number, true or false."),
+            });
     }
 
     public IReadOnlyList<string> Texts(string name)

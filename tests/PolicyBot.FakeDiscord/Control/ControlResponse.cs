@@ -17,7 +17,9 @@ internal sealed record ControlResponse(int Status, string ContentType, byte[] Bo
     public static ControlResponse Json(JsonNode body, int status = 200) =>
         new(status, "application/json; charset=utf-8", Encoding.UTF8.GetBytes(body.ToJsonString(Readable) + "\n"));
 
-    public static ControlResponse Text(string text) => new(200, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
+    public static ControlResponse Text(string text) =>
+        new(200, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
 
-    public static ControlResponse Error(string message, int status = 400) => Json(new JsonObject { ["error"] = message }, status);
+    public static ControlResponse Error(string message, int status = 400) =>
+        Json(new JsonObject { ["error"] = message }, status);
 }

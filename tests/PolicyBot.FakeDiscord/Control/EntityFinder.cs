@@ -10,14 +10,18 @@ internal sealed class EntityFinder(FakeDiscordServer server)
         if (name is null)
             return server.User;
         var id = JsonReading.ParseId(name);
-        return server.Users.FirstOrDefault(user => user.Id == id || user.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        return server.Users.FirstOrDefault(
+            user => user.Id == id || user.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
             ?? throw new ControlException(
-                $"There is no user {name}, but: {string.Join(", ", server.Users.Select(user => $"{user.Name} ({user.Id})"))}.");
+                $"There is no user {name}, but: "
+                    + $"{string.Join(", ", server.Users.Select(user => $"{user.Name} ({user.Id})"))}.");
     }
 
-    public DiscordGuild FindGuild(string id) => server.Guilds.FirstOrDefault(guild => guild.Id == JsonReading.ParseId(id))
-        ?? throw new ControlException(
-            $"There is no guild {id}, but: {string.Join(", ", server.Guilds.Take(20).Select(guild => $"{guild.Name} ({guild.Id})"))}.");
+    public DiscordGuild FindGuild(string id) =>
+        server.Guilds.FirstOrDefault(guild => guild.Id == JsonReading.ParseId(id))
+            ?? throw new ControlException(
+                $"There is no guild {id}, but: "
+                    + $"{string.Join(", ", server.Guilds.Take(20).Select(guild => $"{guild.Name} ({guild.Id})"))}.");
 
     /// <summary>A channel by name or id; "dm" is the user's direct messages with the bot.</summary>
     public DiscordChannel FindChannel(string? name, DiscordUser user)
@@ -33,7 +37,8 @@ internal sealed class EntityFinder(FakeDiscordServer server)
                 channel.GuildId is not null && channel.Name.Equals(plain, StringComparison.OrdinalIgnoreCase))
             ?? throw new ControlException(
                 $"There is no channel {name}, but: dm, "
-                + string.Join(", ", server.Channels.Where(channel => channel.GuildId is not null).Select(Describe)) + ".");
+                + string.Join(", ", server.Channels.Where(channel => channel.GuildId is not null).Select(Describe))
+                + ".");
     }
 
     /// <summary>A message by id; "last" is the bot's last one in the default channel.</summary>
@@ -47,7 +52,8 @@ internal sealed class EntityFinder(FakeDiscordServer server)
 
         return JsonReading.ParseId(name) is { } id && server.FindMessage(id) is { } found
             ? found
-            : throw new ControlException($"There is no message {name}. GET /control/channel shows the messages with their ids.");
+            : throw new ControlException(
+                $"There is no message {name}. GET /control/channel shows the messages with their ids.");
     }
 
     public string Describe(DiscordChannel channel) =>

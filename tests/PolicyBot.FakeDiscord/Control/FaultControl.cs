@@ -5,10 +5,12 @@ namespace PolicyBot.FakeDiscord.Control;
 /// <summary>Making things go wrong.</summary>
 internal sealed class FaultControl(FakeDiscordServer server)
 {
-    private const string GatewayKinds = "drop, freeze, reconnect, invalidate, close, half_frame, garbage, garbage_json, heartbeat, "
-        + "refuse_connections, stay_silent, forget_sessions";
+    private const string GatewayKinds =
+        "drop, freeze, reconnect, invalidate, close, half_frame, garbage, garbage_json, heartbeat, "
+            + "refuse_connections, stay_silent, forget_sessions";
 
-    private const string HttpKinds = "status, error, rate_limited, hold, drop_before, drop_after, status_after, hold_after, clear";
+    private const string HttpKinds =
+        "status, error, rate_limited, hold, drop_before, drop_after, status_after, hold_after, clear";
 
     public IReadOnlyList<ControlRoute> Routes =>
     [
@@ -19,7 +21,8 @@ internal sealed class FaultControl(FakeDiscordServer server)
             Gateway),
         new("POST",
             "/faults/http",
-            $"one of: {HttpKinds} (with method, route, times; code, status, message, body, retry_after, scope, headers)",
+            $"one of: {HttpKinds} (with method, route, times; code, status, message, body, retry_after, scope, "
+                + "headers)",
             """{"fault":"status","code":503,"method":"POST","route":"/channels/{channel_id}/messages","times":2}""",
             Http),
     ];
@@ -78,7 +81,8 @@ internal sealed class FaultControl(FakeDiscordServer server)
     private Task<ControlResponse> Http(ControlRequest call)
     {
         var input = call.ReadInput(
-            "fault", "method", "route", "times", "code", "status", "message", "body", "retry_after", "scope", "headers");
+            "fault", "method", "route", "times", "code", "status", "message", "body", "retry_after", "scope",
+            "headers");
         var kind = input.Text("fault");
         if (kind == "clear")
         {
@@ -88,9 +92,11 @@ internal sealed class FaultControl(FakeDiscordServer server)
 
         HttpFault fault = kind switch
         {
-            "status" => new HttpFault.Status(input.Number("code") ?? input.Number("status") ?? 500, input.OptionalText("body")),
+            "status" =>
+                new HttpFault.Status(input.Number("code") ?? input.Number("status") ?? 500, input.OptionalText("body")),
             "error" => new HttpFault.Refusal(
-                input.Number("status") ?? 400, input.Number("code") ?? 0, input.OptionalText("message") ?? "Something went wrong"),
+                input.Number("status") ?? 400, input.Number("code") ?? 0,
+                input.OptionalText("message") ?? "Something went wrong"),
             "rate_limited" => new HttpFault.RateLimited(
                 TimeSpan.FromSeconds(input.Number("retry_after") ?? 1),
                 input.OptionalText("scope") ?? "user",
@@ -98,19 +104,23 @@ internal sealed class FaultControl(FakeDiscordServer server)
             "hold" => new HttpFault.Hold(),
             "drop_before" => new HttpFault.DropBefore(),
             "drop_after" => new HttpFault.DropAfter(),
-            "status_after" => new HttpFault.StatusAfter(input.Number("code") ?? input.Number("status") ?? 500, input.OptionalText("body")),
+            "status_after" => new HttpFault.StatusAfter(
+                input.Number("code") ?? input.Number("status") ?? 500, input.OptionalText("body")),
             "hold_after" => new HttpFault.HoldAfter(),
             _ => throw new ControlException($"There is no fault {kind}, but: {HttpKinds}."),
         };
-        server.HttpFaults.Add(fault, input.OptionalText("method"), input.OptionalText("route"), input.Number("times") ?? 1);
+        server.HttpFaults.Add(
+            fault, input.OptionalText("method"), input.OptionalText("route"), input.Number("times") ?? 1);
         return Done(kind);
     }
 
     private static int CloseCode(ControlInput input) => (input.Number("code") ?? 4000) switch
     {
         var code and (1000 or 1001 or 1011 or 1012 or >= 3000 and < 5000) => code,
-        var code => throw new ControlException($"No server closes with {code}: take 1000, 1001, 1011, 1012, or 3000 to 4999."),
+        var code =>
+            throw new ControlException($"No server closes with {code}: take 1000, 1001, 1011, 1012, or 3000 to 4999."),
     };
 
-    private static Task<ControlResponse> Done(string kind) => Task.FromResult(ControlResponse.Json(new JsonObject { ["done"] = kind }));
+    private static Task<ControlResponse> Done(string kind) =>
+        Task.FromResult(ControlResponse.Json(new JsonObject { ["done"] = kind }));
 }

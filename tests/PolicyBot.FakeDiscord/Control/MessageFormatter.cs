@@ -29,7 +29,9 @@ internal static class MessageFormatter
         {
             var isOff = component.Flag("disabled"u8) ? ", disabled" : "";
             if (component.Number("type"u8) == ComponentType.Button)
-                text.AppendLine($"[{component.Text("label"u8)}] ({component.Text("custom_id"u8) ?? component.Text("url"u8)}{isOff})");
+                text.AppendLine(
+                    $"[{component.Text("label"u8)}] "
+                        + $"({component.Text("custom_id"u8) ?? component.Text("url"u8)}{isOff})");
             else if (component.Number("type"u8) == ComponentType.StringSelect)
                 AppendSelect(text, component, isOff);
         }

@@ -15,9 +15,15 @@ internal sealed class UserControl(FakeDiscordServer server)
 
     public IReadOnlyList<ControlRoute> Routes =>
     [
-        new("POST", "/messages", "write a message; mention names the bot first, silent makes a reply_to ping nobody", """{"content":"who wrote it?","mention":true}""", Write),
-        new("POST", "/commands", "use a command and see its answer", """{"name":"ask","options":{"question":"who wrote it?"}}""", Use),
-        new("POST", "/autocomplete", "type an option's value", """{"command":"quote","option":"id","typed":"enc"}""", Complete),
+        new(
+            "POST", "/messages", "write a message; mention names the bot first, silent makes a reply_to ping nobody",
+            """{"content":"who wrote it?","mention":true}""", Write),
+        new(
+            "POST", "/commands", "use a command and see its answer",
+            """{"name":"ask","options":{"question":"who wrote it?"}}""", Use),
+        new(
+            "POST", "/autocomplete", "type an option's value", """{"command":"quote","option":"id","typed":"enc"}""",
+            Complete),
         new("POST", "/press", "press a button, by label or custom_id", """{"message":"last","button":"More"}""", Press),
         new("POST", "/select", "select by label or value", """{"message":"last","values":["Summary"]}""", Select),
         new("POST", "/modal", "fill in a modal", """{"interaction":"123","values":{"text":"typed"}}""", Submit),
@@ -72,11 +78,13 @@ internal sealed class UserControl(FakeDiscordServer server)
         var message = _finder.FindMessage(input.Text("message"));
         var named = input.Text("button");
         var buttons = ComponentsOf(message, ComponentType.Button);
-        var button = buttons.FirstOrDefault(component => component.Text("custom_id"u8) == named || component.Text("label"u8) == named);
+        var button = buttons.FirstOrDefault(
+            component => component.Text("custom_id"u8) == named || component.Text("label"u8) == named);
         if (button.Text("custom_id"u8) is not { } customId)
         {
             throw new ControlException(
-                $"The message has no button {named}, but: {string.Join(", ", buttons.Select(component => component.Text("label"u8)))}.");
+                $"The message has no button {named}, but: "
+                    + $"{string.Join(", ", buttons.Select(component => component.Text("label"u8)))}.");
         }
 
         return AnswerView.WaitAsync(server.Press(message, customId, ActingUser(input)), call.Cancellation);
@@ -92,15 +100,18 @@ internal sealed class UserControl(FakeDiscordServer server)
         if (select.Text("custom_id"u8) is not { } customId)
             throw new ControlException($"The message has no select {named}.");
         var values = input.Texts("values").Select(value =>
-            select.Items("options"u8).FirstOrDefault(option => option.Text("label"u8) == value).Text("value"u8) ?? value);
-        return AnswerView.WaitAsync(server.Select(message, customId, [.. values], ActingUser(input)), call.Cancellation);
+            select.Items("options"u8).FirstOrDefault(option => option.Text("label"u8) == value).Text("value"u8)
+                ?? value);
+        return AnswerView.WaitAsync(
+            server.Select(message, customId, [.. values], ActingUser(input)), call.Cancellation);
     }
 
     private Task<ControlResponse> Submit(ControlRequest call)
     {
         var input = call.ReadInput("interaction", "values");
         var opener = server.Components.Interactions.FindById(input.Id("interaction"))
-            ?? throw new ControlException("There is no such interaction. The answer that showed the modal tells its id.");
+            ?? throw new ControlException(
+                "There is no such interaction. The answer that showed the modal tells its id.");
         var values = input.Values("values").ToDictionary(
             pair => pair.Key, pair => Convert.ToString(pair.Value, CultureInfo.InvariantCulture) ?? "");
         return AnswerView.WaitAsync(server.SubmitModal(new SentInteraction(opener), values), call.Cancellation);
@@ -119,17 +130,20 @@ internal sealed class UserControl(FakeDiscordServer server)
         var input = call.ReadInput("name", "guild");
         var guild = input.OptionalText("guild") is { } id ? _finder.FindGuild(id) : server.Guild;
         var channel = server.AddChannel(input.Text("name"), guild);
-        return Task.FromResult(ControlResponse.Json(new JsonObject { ["id"] = $"{channel.Id}", ["name"] = channel.Name }));
+        return Task.FromResult(
+            ControlResponse.Json(new JsonObject { ["id"] = $"{channel.Id}", ["name"] = channel.Name }));
     }
 
     /// <summary>The options given, with people and channels by what a person calls them.</summary>
     private Dictionary<string, object> Options(string command, ControlInput input, DiscordChannel channel)
     {
         var path = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var known = server.Components.Commands.FindByName(channel.GuildId, path.FirstOrDefault() ?? "", CommandType.ChatInput);
+        var known =
+            server.Components.Commands.FindByName(channel.GuildId, path.FirstOrDefault() ?? "", CommandType.ChatInput);
         var types = known is null
             ? []
-            : SubCommandWriter.GetOptions(known, path.AsSpan(1)).ToDictionary(option => option.Name, option => option.Type);
+            : SubCommandWriter.GetOptions(known, path.AsSpan(1))
+                .ToDictionary(option => option.Name, option => option.Type);
         return input.Values("options").ToDictionary(pair => pair.Key, pair => types.GetValueOrDefault(pair.Key) switch
         {
             OptionType.Channel => _finder.FindChannel($"{pair.Value}", server.User),
@@ -141,5 +155,6 @@ internal sealed class UserControl(FakeDiscordServer server)
     private static List<JsonElement> ComponentsOf(SentMessage message, int type) =>
         [.. MessageComponents.All(message.Stored).Where(component => component.Number("type"u8) == type)];
 
-    private DiscordUser? ActingUser(ControlInput input) => input.OptionalText("user") is { } name ? _finder.FindUser(name) : null;
+    private DiscordUser? ActingUser(ControlInput input) =>
+        input.OptionalText("user") is { } name ? _finder.FindUser(name) : null;
 }

@@ -24,12 +24,14 @@ internal sealed class ViewControl(FakeDiscordServer server)
         var channel = _finder.FindChannel(name, server.User);
         var messages = server.GetMessages(channel);
         if (call.Query.ContainsKey("json"))
-            return Task.FromResult(ControlResponse.Json(new JsonArray([.. messages.Select(message => (JsonNode)message.Json)])));
+            return Task.FromResult(
+                ControlResponse.Json(new JsonArray([.. messages.Select(message => (JsonNode)message.Json)])));
         var text = new StringBuilder($"# {_finder.Describe(channel)}\n");
         foreach (var message in messages)
         {
             var stored = message.Stored;
-            text.Append(CultureInfo.InvariantCulture, $"\n[{stored.Timestamp:HH:mm:ss}] {stored.Author.Name} ({message.Id})");
+            text.Append(
+                CultureInfo.InvariantCulture, $"\n[{stored.Timestamp:HH:mm:ss}] {stored.Author.Name} ({message.Id})");
             if (stored.Reply is { } reply)
                 text.Append(CultureInfo.InvariantCulture, $" in reply to {reply.MessageId}");
             text.Append(stored.EditedAt is null ? "\n" : " edited\n");
@@ -45,8 +47,10 @@ internal sealed class ViewControl(FakeDiscordServer server)
         ["users"] = Names(server.Users.Select(user => $"{user.Name} ({user.Id})")),
         ["channels"] = Names(server.Channels.Select(_finder.Describe)),
         ["guilds"] = Names(server.Guilds.Take(20).Select(guild => $"{guild.Name} ({guild.Id})")),
-        ["commands"] = Names(server.GetCommands().Concat(server.GetCommands(server.Guild.Id)).Select(command => $"{command["name"]}")),
-        ["violations"] = Names(server.Violations.Select(violation => $"{violation.Method} {violation.Path}: {violation.Problem}")),
+        ["commands"] = Names(
+            server.GetCommands().Concat(server.GetCommands(server.Guild.Id)).Select(command => $"{command["name"]}")),
+        ["violations"] = Names(
+            server.Violations.Select(violation => $"{violation.Method} {violation.Path}: {violation.Problem}")),
         ["contract"] = server.ContractSkipReason ?? "checked",
     }));
 

@@ -1,6 +1,8 @@
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>Many payloads that are packed first and then sent as fast as the client reads, so that the packing does not count.</summary>
+/// <summary>
+/// Many payloads that are packed first and then sent as fast as the client reads, so that the packing does not count.
+/// </summary>
 /// <param name="payloads">The payloads, in order.</param>
 internal sealed class Burst(IEnumerable<byte[]> payloads)
 {

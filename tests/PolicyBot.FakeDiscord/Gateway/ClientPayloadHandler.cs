@@ -6,7 +6,9 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>Does what a client's payloads ask for, or closes the connection with Discord's code for what is wrong with them.</summary>
+/// <summary>
+/// Does what a client's payloads ask for, or closes the connection with Discord's code for what is wrong with them.
+/// </summary>
 internal sealed class ClientPayloadHandler(GatewayConnection connection, GatewayState state)
 {
     private const int GuildsPerShard = 2500;
@@ -91,7 +93,8 @@ internal sealed class ClientPayloadHandler(GatewayConnection connection, Gateway
         }
 
         var session = new GatewaySession(
-            Guid.NewGuid().ToString("N"), shard.Id, shard.Count, intents, state.Options.ReplayedEvents, state.Options.TimeProvider);
+            Guid.NewGuid().ToString("N"), shard.Id, shard.Count, intents, state.Options.ReplayedEvents,
+            state.Options.TimeProvider);
         if (state.Ready.GetGuilds(session).Skip(GuildsPerShard).Any())
         {
             connection.Close(CloseCodes.ShardingRequired, "Sharding required.");
@@ -115,8 +118,10 @@ internal sealed class ClientPayloadHandler(GatewayConnection connection, Gateway
         connection.Begin(session);
         var guilds = (session.Intents & Intents.Guilds) == 0 ? [] : state.Ready.GetGuilds(session);
         session.Start(connection, state.Ready.Write(session), [.. guilds.Select(guild =>
-            new GatewayEvent("GUILD_CREATE"u8.ToArray(), guild.Id, 0, GuildWriter.WriteGuildCreate(guild, state.World), null))]);
-        state.Log.Add(new IdentifiedRecord(Now, session.Shard, session.ShardCount, session.Intents, session.Id, payload));
+            new GatewayEvent(
+                "GUILD_CREATE"u8.ToArray(), guild.Id, 0, GuildWriter.WriteGuildCreate(guild, state.World), null))]);
+        state.Log.Add(
+            new IdentifiedRecord(Now, session.Shard, session.ShardCount, session.Intents, session.Id, payload));
     }
 
     private void Resume(JsonElement data)

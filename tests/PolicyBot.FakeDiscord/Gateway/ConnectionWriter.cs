@@ -3,10 +3,14 @@ using System.Threading.Channels;
 
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>The one writer of a connection: a queue that never blocks who fills it, emptied in order as fast as the client reads.</summary>
+/// <summary>
+/// The one writer of a connection: a queue that never blocks who fills it, emptied in order as fast as the client
+/// reads.
+/// </summary>
 internal sealed class ConnectionWriter(WebSocket socket, SilenceableStream stream, bool compresses) : IDisposable
 {
-    private readonly Channel<OutgoingItem> _queue = Channel.CreateUnbounded<OutgoingItem>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<OutgoingItem> _queue =
+        Channel.CreateUnbounded<OutgoingItem>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ZlibStreamCompressor? _zlib = compresses ? new ZlibStreamCompressor() : null;
 
     public void Enqueue(OutgoingItem item) => _queue.Writer.TryWrite(item);
@@ -14,7 +18,9 @@ internal sealed class ConnectionWriter(WebSocket socket, SilenceableStream strea
     /// <summary>Takes no more; what is queued is still written.</summary>
     public void Complete() => _queue.Writer.TryComplete();
 
-    /// <summary>Writes until the queue is complete or the connection is to end. True when the client is still to answer a close.</summary>
+    /// <summary>
+    /// Writes until the queue is complete or the connection is to end. True when the client is still to answer a close.
+    /// </summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await foreach (var item in _queue.Reader.ReadAllAsync(cancellationToken))
@@ -49,6 +55,7 @@ internal sealed class ConnectionWriter(WebSocket socket, SilenceableStream strea
 
     public void Dispose() => _zlib?.Dispose();
 
-    private ValueTask SendAsync(ReadOnlyMemory<byte> message, WebSocketMessageType type, CancellationToken cancellationToken) =>
+    private ValueTask SendAsync(
+        ReadOnlyMemory<byte> message, WebSocketMessageType type, CancellationToken cancellationToken) =>
         socket.SendAsync(message, type, endOfMessage: true, cancellationToken);
 }

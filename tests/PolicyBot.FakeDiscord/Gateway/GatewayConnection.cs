@@ -6,7 +6,9 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>One websocket connection: it reads what the client sends, and a writer of its own sends what is queued.</summary>
+/// <summary>
+/// One websocket connection: it reads what the client sends, and a writer of its own sends what is queued.
+/// </summary>
 internal sealed class GatewayConnection : IEventSink, IDisposable
 {
     private const int LongestPayload = 4096;
@@ -26,7 +28,8 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
     private int _serverCloseCode;
 
     public GatewayConnection(
-        HttpContext context, WebSocket socket, SilenceableStream stream, bool compresses, GatewayState state, CancellationToken stopping)
+        HttpContext context, WebSocket socket, SilenceableStream stream, bool compresses, GatewayState state,
+        CancellationToken stopping)
     {
         _lifetime = context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>();
         _socket = socket;
@@ -37,7 +40,8 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         _sends = new SendLimit(state.Options.TimeProvider);
         _ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         _timeout = state.Options.TimeProvider.CreateTimer(
-            static self => ((GatewayConnection)self!).OnTimeout(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            static self => ((GatewayConnection)self!).OnTimeout(), this, Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The shard that identified here, or -1.</summary>
@@ -174,7 +178,8 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         }
         catch (Exception exception) when (IsGone(exception))
         {
-            // The client went while something was sent to it; the reader notices too, and a resume replays what was lost.
+            // The client went while something was sent to it; the reader notices too, and a resume replays what was
+            // lost.
         }
     }
 
@@ -238,7 +243,9 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
             _state.Sessions.End(left);
     }
 
-    /// <summary>A frozen server does not notice that the client has closed: the socket stays until the client lets it go.</summary>
+    /// <summary>
+    /// A frozen server does not notice that the client has closed: the socket stays until the client lets it go.
+    /// </summary>
     private async Task DrainAsync()
     {
         var scratch = new byte[1024];

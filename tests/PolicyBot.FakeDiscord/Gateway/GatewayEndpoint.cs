@@ -8,7 +8,8 @@ internal sealed class GatewayEndpoint(GatewayState state, CancellationToken stop
 {
     private DateTimeOffset Now => state.Options.TimeProvider.GetUtcNow();
 
-    public static bool Serves(PathString path) => path == "/gateway" || path == "/gateway/" || path == "/resume" || path == "/resume/";
+    public static bool Serves(PathString path) =>
+        path == "/gateway" || path == "/gateway/" || path == "/resume" || path == "/resume/";
 
     public async Task RunAsync(HttpContext context)
     {
@@ -29,7 +30,8 @@ internal sealed class GatewayEndpoint(GatewayState state, CancellationToken stop
 
         var upgrade = (SilenceableUpgrade)context.Features.GetRequiredFeature<IHttpUpgradeFeature>();
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        var stream = upgrade.Stream ?? throw new InvalidOperationException("The upgrade was not made through the silenceable stream.");
+        var stream = upgrade.Stream
+            ?? throw new InvalidOperationException("The upgrade was not made through the silenceable stream.");
         var (code, reason) = CheckQuery(context.Request.Query);
         using var connection = new GatewayConnection(
             context, socket, stream, context.Request.Query["compress"] == "zlib-stream", state, stopping);

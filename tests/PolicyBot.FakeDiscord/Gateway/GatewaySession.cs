@@ -1,7 +1,10 @@
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>What a shard keeps over several connections: its numbered events, and which connection they go to now.</summary>
-internal sealed class GatewaySession(string id, int shard, int shardCount, int intents, int replayedEvents, TimeProvider time)
+/// <summary>
+/// What a shard keeps over several connections: its numbered events, and which connection they go to now.
+/// </summary>
+internal sealed class GatewaySession(
+    string id, int shard, int shardCount, int intents, int replayedEvents, TimeProvider time)
 {
     /// <summary>How long a session without a connection can be resumed.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(3);
@@ -35,7 +38,9 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
         (intent == 0 || (intents & intent) != 0)
         && (guildId is { } guild ? (int)((guild >> 22) % (ulong)shardCount) : 0) == shard;
 
-    /// <summary>Tells the connection that it is ready, and what stands at the beginning before anything else that happens.</summary>
+    /// <summary>
+    /// Tells the connection that it is ready, and what stands at the beginning before anything else that happens.
+    /// </summary>
     public void Start(IEventSink connection, byte[] ready, IReadOnlyList<GatewayEvent> beginning)
     {
         lock (_gate)
@@ -57,7 +62,9 @@ internal sealed class GatewaySession(string id, int shard, int shardCount, int i
         }
     }
 
-    /// <summary>Takes up the session on another connection and replays what that missed; otherwise says why not.</summary>
+    /// <summary>
+    /// Takes up the session on another connection and replays what that missed; otherwise says why not.
+    /// </summary>
     public ResumeResult Resume(IEventSink connection, int from)
     {
         IEventSink? former;

@@ -17,7 +17,8 @@ internal static class Payloads
             CultureInfo.InvariantCulture,
             $$"""{"heartbeat_interval":{{(long)interval.TotalMilliseconds}},"_trace":["[\"stand-in\"]"]}"""));
 
-    public static byte[] InvalidSession(bool isResumable) => Plain(Opcodes.InvalidSession, isResumable ? "true" : "false");
+    public static byte[] InvalidSession(bool isResumable) =>
+        Plain(Opcodes.InvalidSession, isResumable ? "true" : "false");
 
     public static byte[] Dispatch(ReadOnlySpan<byte> name, int sequence, ReadOnlySpan<byte> data)
     {
@@ -41,5 +42,6 @@ internal static class Payloads
     }
 
     private static byte[] Plain(int op, string data) =>
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""{"t":null,"s":null,"op":{{op}},"d":{{data}}}"""));
+        Encoding.UTF8.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $$"""{"t":null,"s":null,"op":{{op}},"d":{{data}}}"""));
 }

@@ -49,5 +49,6 @@ internal sealed class ReadyWriter(DiscordWorld world, Uri resumeUrl)
         writer.WriteEndObject();
     });
 
-    public IEnumerable<DiscordGuild> GetGuilds(GatewaySession session) => world.JoinedGuilds.Where(guild => session.IsSubscribedTo(guild.Id, 0));
+    public IEnumerable<DiscordGuild> GetGuilds(GatewaySession session) =>
+        world.JoinedGuilds.Where(guild => session.IsSubscribedTo(guild.Id, 0));
 }

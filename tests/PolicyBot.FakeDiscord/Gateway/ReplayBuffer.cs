@@ -15,5 +15,6 @@ internal sealed class ReplayBuffer(int capacity)
             ForgottenUpTo = _events.Dequeue().Sequence;
     }
 
-    public IReadOnlyList<byte[]> After(int sequence) => [.. _events.Where(item => item.Sequence > sequence).Select(item => item.Payload)];
+    public IReadOnlyList<byte[]> After(int sequence) =>
+        [.. _events.Where(item => item.Sequence > sequence).Select(item => item.Payload)];
 }

@@ -31,7 +31,8 @@ internal sealed class SessionStartLimiter(FakeDiscordOptions options)
                 return "no session start is left";
             _used++;
             var key = shard % Math.Max(1, options.MaxConcurrency);
-            var isTooSoon = _lastByKey.TryGetValue(key, out var last) && options.TimeProvider.GetElapsedTime(last) < Window;
+            var isTooSoon =
+                _lastByKey.TryGetValue(key, out var last) && options.TimeProvider.GetElapsedTime(last) < Window;
             if (isTooSoon)
                 return $"more than {options.MaxConcurrency} in five seconds";
             _lastByKey[key] = options.TimeProvider.GetTimestamp();

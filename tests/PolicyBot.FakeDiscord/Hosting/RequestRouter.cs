@@ -6,7 +6,8 @@ using PolicyBot.FakeDiscord.Http;
 namespace PolicyBot.FakeDiscord.Hosting;
 
 /// <summary>
-/// Where every request comes in: it leads to the gateway, the HTTP API or the control API, or it is answered 404 as Discord does.
+/// Where every request comes in: it leads to the gateway, the HTTP API or the control API, or it is answered 404 as
+/// Discord does.
 /// </summary>
 internal sealed class RequestRouter
 {

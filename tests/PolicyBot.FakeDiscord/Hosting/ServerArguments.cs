@@ -6,7 +6,8 @@ namespace PolicyBot.FakeDiscord.Hosting;
 internal sealed record ServerArguments(FakeDiscordOptions Options, bool Prints)
 {
     public const string Usage = """
-        dotnet run --project tests/PolicyBot.FakeDiscord -- [--port 8787] [--shards N] [--guilds N] [--no-checks] [--no-log]
+        dotnet run --project tests/PolicyBot.FakeDiscord --
+            [--port 8787] [--shards N] [--guilds N] [--no-checks] [--no-log]
           --port N      the port to listen on (8787); 0 takes any free one
           --shards N    how many shards to recommend (1); all may identify at once
           --guilds N    how many guilds the bot is in (1)

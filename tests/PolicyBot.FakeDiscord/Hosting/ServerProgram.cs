@@ -64,7 +64,8 @@ internal static class ServerProgram
               requests          {{{checks}}}
 
             Start the bot in another terminal:
-              DISCORD__TOKEN={{{server.Bot.Token}}} DISCORD__APIURL={{{server.ApiUrl}}} dotnet run --project src/PolicyBot
+              DISCORD__TOKEN={{{server.Bot.Token}}} DISCORD__APIURL={{{server.ApiUrl}}} \
+                dotnet run --project src/PolicyBot
 
             Then act as a member in a third, for example:
               curl {{{address}}}/control

@@ -14,8 +14,8 @@ using PolicyBot.FakeDiscord.RateLimits;
 namespace PolicyBot.FakeDiscord.Hosting;
 
 /// <summary>
-/// The web server. It is built empty: no configuration files, no environment, no logging, no signals, so that many can run in one
-/// process and none heeds what is set on the machine.
+/// The web server. It is built empty: no configuration files, no environment, no logging, no signals, so that many can
+/// run in one process and none heeds what is set on the machine.
 /// </summary>
 internal sealed class WebHost : IAsyncDisposable
 {
@@ -27,7 +27,9 @@ internal sealed class WebHost : IAsyncDisposable
     private readonly RequestRouter _router;
     private int _isDisposed;
 
-    private WebHost(WebApplication application, OpenConnections connections, CancellationTokenSource stopping, RequestRouter door, int port)
+    private WebHost(
+        WebApplication application, OpenConnections connections, CancellationTokenSource stopping, RequestRouter door,
+        int port)
     {
         _application = application;
         _connections = connections;
@@ -82,7 +84,8 @@ internal sealed class WebHost : IAsyncDisposable
             throw;
         }
 
-        var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        var addresses = application.Services.GetRequiredService<IServer>().Features
+            .GetRequiredFeature<IServerAddressesFeature>().Addresses;
         return new WebHost(application, connections, stopping, door, new Uri(addresses.First()).Port);
     }
 

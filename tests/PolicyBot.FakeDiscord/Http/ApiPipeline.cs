@@ -9,7 +9,9 @@ using PolicyBot.FakeDiscord.Rules;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>Takes a request from its bytes to its answer: route, contract, fault, token, limits, the route's own doing, log.</summary>
+/// <summary>
+/// Takes a request from its bytes to its answer: route, contract, fault, token, limits, the route's own doing, log.
+/// </summary>
 internal sealed class ApiPipeline(
     ApiState state,
     RateLimiter limiter,
@@ -57,7 +59,8 @@ internal sealed class ApiPipeline(
             var isAnswered = fault is not (HttpFault.DropAfter or HttpFault.HoldAfter);
             if (fault is HttpFault.StatusAfter after)
                 reply = CreateResponse(after.Code, after.Body) with { AfterLogged = reply.AfterLogged };
-            Record(request, route, path, bytes, body, isAnswered ? reply.Status : 0, isAnswered ? reply.ErrorCode : null);
+            Record(
+                request, route, path, bytes, body, isAnswered ? reply.Status : 0, isAnswered ? reply.ErrorCode : null);
             isRecorded = true;
             reply.AfterLogged?.Invoke();
             if (fault is HttpFault.HoldAfter)
@@ -85,7 +88,8 @@ internal sealed class ApiPipeline(
     }
 
     /// <summary>The answer of a fault; null when the request goes on as usual.</summary>
-    private async Task<ApiResponse?> ApplyFaultAsync(HttpFault? fault, ApiRoute? route, CancellationToken cancellationToken)
+    private async Task<ApiResponse?> ApplyFaultAsync(
+        HttpFault? fault, ApiRoute? route, CancellationToken cancellationToken)
     {
         switch (fault)
         {
@@ -108,16 +112,18 @@ internal sealed class ApiPipeline(
         }
     }
 
-    private static ApiResponse CreateResponse(int status, string? body) => new(status, Encoding.UTF8.GetBytes(body ?? ""))
-    {
-        ContentType = body is ['{' or '[', ..] ? "application/json" : "text/html",
-    };
+    private static ApiResponse CreateResponse(int status, string? body) =>
+        new(status, Encoding.UTF8.GetBytes(body ?? ""))
+        {
+            ContentType = body is ['{' or '[', ..] ? "application/json" : "text/html",
+        };
 
     private RateLimitState Exhausted(HttpFault.RateLimited fault, ApiRoute? route)
     {
         var rule = route?.Limit == RouteLimit.Posting ? state.Options.ChannelMessages : state.Options.OtherRoutes;
         var resetAt = state.Options.TimeProvider.GetUtcNow() + fault.RetryAfter;
-        return new RateLimitState(true, fault.Scope, route?.Bucket ?? UnknownRoute, rule.Limit, 0, fault.RetryAfter, resetAt);
+        return new RateLimitState(
+            true, fault.Scope, route?.Bucket ?? UnknownRoute, rule.Limit, 0, fault.RetryAfter, resetAt);
     }
 
     private static string RawPath(HttpContext context)
@@ -136,7 +142,8 @@ internal sealed class ApiPipeline(
         if (route.Limit == RouteLimit.None)
             return Act(request, match, route, body);
         var rule = route.Limit == RouteLimit.Posting ? state.Options.ChannelMessages : state.Options.OtherRoutes;
-        var limit = limiter.Take(route.Bucket, route.GetMajorParameter(match.Values), rule, route.Limit != RouteLimit.Open);
+        var limit =
+            limiter.Take(route.Bucket, route.GetMajorParameter(match.Values), rule, route.Limit != RouteLimit.Open);
         if (limit.IsExceeded)
             return RateLimitHeaders.Exceeded(limit);
         return Act(request, match, route, body) with { Headers = RateLimitHeaders.Create(limit) };
@@ -154,10 +161,12 @@ internal sealed class ApiPipeline(
             return ApiResponse.Invalid(errors);
         }
 
-        return body.Refusal ?? route.Answer(state, new ApiRequest(route, match.Values, request.Query, body.Json, body.Files));
+        return body.Refusal
+            ?? route.Answer(state, new ApiRequest(route, match.Values, request.Query, body.Json, body.Files));
     }
 
-    private void Record(HttpRequest request, string route, string path, byte[] bytes, RequestBody? body, int status, int? errorCode)
+    private void Record(
+        HttpRequest request, string route, string path, byte[] bytes, RequestBody? body, int status, int? errorCode)
     {
         if (!state.Options.RecordsRequests)
             return;

@@ -6,7 +6,8 @@ namespace PolicyBot.FakeDiscord.Http;
 
 /// <summary>A request that found its route.</summary>
 internal sealed record ApiRequest(
-    ApiRoute Route, IReadOnlyList<string> Values, IQueryCollection Query, JsonElement Body, IReadOnlyList<UploadedFile> Files)
+    ApiRoute Route, IReadOnlyList<string> Values, IQueryCollection Query, JsonElement Body,
+    IReadOnlyList<UploadedFile> Files)
 {
     public string Value(string name)
     {

@@ -37,8 +37,10 @@ internal sealed record ApiResponse(int Status, byte[]? Body = null, int? ErrorCo
 
     public static ApiResponse Error(int status, int code, string message) => new(
         status,
-        JsonBytes.Write(new JsonObject { ["message"] = message, ["code"] = code }, static (writer, body) => body.WriteTo(writer)),
+        JsonBytes.Write(
+            new JsonObject { ["message"] = message, ["code"] = code }, static (writer, body) => body.WriteTo(writer)),
         code);
 
-    public static ApiResponse Invalid(FieldErrors errors) => new(400, errors.ToBytes(), 50035) { Violation = errors.Summary };
+    public static ApiResponse Invalid(FieldErrors errors) =>
+        new(400, errors.ToBytes(), 50035) { Violation = errors.Summary };
 }

@@ -5,7 +5,9 @@ internal sealed class ApiRoute
 {
     private readonly string[] _parts;
 
-    public ApiRoute(string method, string template, Func<ApiState, ApiRequest, ApiResponse> answer, RouteLimit limit = RouteLimit.Usual)
+    public ApiRoute(
+        string method, string template, Func<ApiState, ApiRequest, ApiResponse> answer,
+        RouteLimit limit = RouteLimit.Usual)
     {
         Method = method;
         Template = template;

@@ -11,7 +11,8 @@ namespace PolicyBot.FakeDiscord.Http;
 internal static class CallbackRoutes
 {
     private static readonly ApiResponse Unknown = ApiResponse.Error(404, 10062, "Unknown interaction");
-    private static readonly ApiResponse Repeated = ApiResponse.Error(400, 40060, "Interaction has already been acknowledged.");
+    private static readonly ApiResponse Repeated =
+        ApiResponse.Error(400, 40060, "Interaction has already been acknowledged.");
 
     public static ApiResponse Post(ApiState state, ApiRequest call)
     {
@@ -35,23 +36,30 @@ internal static class CallbackRoutes
             interaction.BeginLogging();
         }
 
-        var reply = call.Query["with_response"] == "true" ? ApiResponse.Ok(Describe(state, interaction, type)) : ApiResponse.NoContent;
+        var reply = call.Query["with_response"] == "true"
+            ? ApiResponse.Ok(Describe(state, interaction, type))
+            : ApiResponse.NoContent;
         var body = call.Body;
         return reply with
         {
             AfterLogged = () =>
             {
-                interaction.Publish(JsonBytes.Write(body, static (writer, sent) => sent.WriteTo(writer)), state.Options.RecordsRequests);
+                interaction.Publish(
+                    JsonBytes.Write(body, static (writer, sent) => sent.WriteTo(writer)),
+                    state.Options.RecordsRequests);
                 interaction.EndLogging();
             },
         };
     }
 
-    private static void Check(InteractionOrigin origin, int type, JsonElement data, JsonElement body, FieldErrors errors)
+    private static void Check(
+        InteractionOrigin origin, int type, JsonElement data, JsonElement body, FieldErrors errors)
     {
         if (!IsPossible(origin, type))
         {
-            errors.Add("type", "BASE_TYPE_CHOICES", $"An interaction of type {origin.Type} cannot be answered with type {type}.");
+            errors.Add(
+                "type", "BASE_TYPE_CHOICES",
+                $"An interaction of type {origin.Type} cannot be answered with type {type}.");
             return;
         }
 
@@ -85,7 +93,8 @@ internal static class CallbackRoutes
         _ => false,
     };
 
-    private static ApiResponse? Act(ApiState state, ApiRequest call, InteractionState interaction, int type, JsonElement data)
+    private static ApiResponse? Act(
+        ApiState state, ApiRequest call, InteractionState interaction, int type, JsonElement data)
     {
         var origin = interaction.Origin;
         switch (type)
@@ -97,7 +106,9 @@ internal static class CallbackRoutes
                 return Begin(state, interaction, body, RequestMentions.Read(data, body, null, state.World));
             case CallbackType.DeferredMessage:
                 var ephemeral = (data.Number("flags"u8) ?? 0) & MessageFlags.Ephemeral;
-                return Begin(state, interaction, new MessageBody { Flags = MessageFlags.Loading | ephemeral }, MessageMentions.None);
+                return Begin(
+                    state, interaction, new MessageBody { Flags = MessageFlags.Loading | ephemeral },
+                    MessageMentions.None);
             case CallbackType.DeferredUpdate:
                 interaction.OriginalId = origin.Source!.Id;
                 return null;
@@ -113,7 +124,8 @@ internal static class CallbackRoutes
         }
     }
 
-    private static ApiResponse? Begin(ApiState state, InteractionState interaction, MessageBody body, MessageMentions mentions)
+    private static ApiResponse? Begin(
+        ApiState state, InteractionState interaction, MessageBody body, MessageMentions mentions)
     {
         var message = state.World.Post(new StoredMessage
         {

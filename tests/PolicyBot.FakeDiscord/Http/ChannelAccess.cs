@@ -5,13 +5,15 @@ using PolicyBot.FakeDiscord.World;
 namespace PolicyBot.FakeDiscord.Http;
 
 /// <summary>
-/// Whether the bot may do in a channel what it asks for. A channel that is gone is unknown, one that the bot does not see is out of its
-/// access, and in one that it sees it may lack permissions.
+/// Whether the bot may do in a channel what it asks for. A channel that is gone is unknown, one that the bot does not
+/// see is out of its access, and in one that it sees it may lack permissions.
 /// </summary>
 internal static class ChannelAccess
 {
-    private static readonly ApiResponse RefusedByUser = ApiResponse.Error(403, 50007, "Cannot send messages to this user");
-    private static readonly ApiResponse NoHistory = ApiResponse.Error(403, 160002, "Cannot reply without permission to read message history");
+    private static readonly ApiResponse RefusedByUser =
+        ApiResponse.Error(403, 50007, "Cannot send messages to this user");
+    private static readonly ApiResponse NoHistory =
+        ApiResponse.Error(403, 160002, "Cannot reply without permission to read message history");
 
     /// <summary>The channel in the path, if the bot sees it; the refusal otherwise.</summary>
     public static DiscordChannel? Find(ApiState state, ApiRequest call, out ApiResponse refusal)
@@ -26,7 +28,9 @@ internal static class ChannelAccess
     {
         if (channel.RecipientId is { } recipient && state.World.Access.RefusesDirectMessages(recipient))
             return RefusedByUser;
-        return state.World.Access.HasPermissions(channel, PermissionBits.SendMessages) ? null : ApiResponse.MissingPermissions;
+        return state.World.Access.HasPermissions(channel, PermissionBits.SendMessages)
+            ? null
+            : ApiResponse.MissingPermissions;
     }
 
     /// <summary>Why the bot cannot post that there; null when it can.</summary>
@@ -37,6 +41,7 @@ internal static class ChannelAccess
             return ApiResponse.MissingPermissions;
         if (body.Attachments.Count > 0 && !access.HasPermissions(channel, PermissionBits.AttachFiles))
             return ApiResponse.MissingPermissions;
-        return data.TryGet("message_reference"u8, out _) && !access.HasPermissions(channel, PermissionBits.ReadMessageHistory) ? NoHistory : null;
+        return data.TryGet("message_reference"u8, out _)
+            && !access.HasPermissions(channel, PermissionBits.ReadMessageHistory) ? NoHistory : null;
     }
 }

@@ -7,15 +7,19 @@ namespace PolicyBot.FakeDiscord.Http;
 /// <summary>Channels and the messages in them.</summary>
 internal static class ChannelRoutes
 {
-    public static ApiResponse Get(ApiState state, ApiRequest call) => ChannelAccess.Find(state, call, out var refusal) is { } channel
-        ? ApiResponse.Ok(ChannelWriter.ToBytes(channel, state.World))
-        : refusal;
+    public static ApiResponse Get(ApiState state, ApiRequest call) =>
+        ChannelAccess.Find(state, call, out var refusal) is { } channel
+            ? ApiResponse.Ok(ChannelWriter.ToBytes(channel, state.World))
+            : refusal;
 
-    public static ApiResponse Type(ApiState state, ApiRequest call) => ChannelAccess.Find(state, call, out var refusal) is { } channel
-        ? ChannelAccess.RefusePosting(state, channel) ?? ApiResponse.NoContent
-        : refusal;
+    public static ApiResponse Type(ApiState state, ApiRequest call) =>
+        ChannelAccess.Find(state, call, out var refusal) is { } channel
+            ? ChannelAccess.RefusePosting(state, channel) ?? ApiResponse.NoContent
+            : refusal;
 
-    /// <summary>Without the permission to read the history there is none, as Discord documents it: an empty list, no refusal.</summary>
+    /// <summary>
+    /// Without the permission to read the history there is none, as Discord documents it: an empty list, no refusal.
+    /// </summary>
     public static ApiResponse GetMessages(ApiState state, ApiRequest call)
     {
         if (ChannelAccess.Find(state, call, out var refusal) is not { } channel)
@@ -42,7 +46,9 @@ internal static class ChannelRoutes
             return refusal;
         if (!state.World.Access.HasPermissions(channel, PermissionBits.ReadMessageHistory))
             return ApiResponse.MissingAccess;
-        return Message(state, call) is { } message ? ApiResponse.Ok(MessageWriter.ToBytes(message, View(state))) : ApiResponse.UnknownMessage;
+        return Message(state, call) is { } message
+            ? ApiResponse.Ok(MessageWriter.ToBytes(message, View(state)))
+            : ApiResponse.UnknownMessage;
     }
 
     public static ApiResponse Post(ApiState state, ApiRequest call)
@@ -77,7 +83,9 @@ internal static class ChannelRoutes
                 Mentions = RequestMentions.Read(call.Body, body, reply?.Message?.Author, state.World),
             },
             enforcesNonce: call.Body.Flag("enforce_nonce"u8));
-        return message is null ? ApiResponse.UnknownChannel : ApiResponse.Ok(MessageWriter.ToBytes(message, MessageView.Http));
+        return message is null
+            ? ApiResponse.UnknownChannel
+            : ApiResponse.Ok(MessageWriter.ToBytes(message, MessageView.Http));
     }
 
     public static ApiResponse Edit(ApiState state, ApiRequest call)
@@ -128,7 +136,8 @@ internal static class ChannelRoutes
         new(IsEvent: false, IncludesContent: (state.Options.AllowedIntents & Gateway.Intents.MessageContent) != 0);
 
     private static StoredMessage? Message(ApiState state, ApiRequest call) =>
-        state.World.FindMessage(call.Id("message_id")) is { IsEphemeral: false } message && message.Channel.Id == call.Id("channel_id")
+        state.World.FindMessage(call.Id("message_id")) is { IsEphemeral: false } message
+            && message.Channel.Id == call.Id("channel_id")
             ? message
             : null;
 }

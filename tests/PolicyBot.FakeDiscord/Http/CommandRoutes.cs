@@ -13,7 +13,9 @@ internal static class CommandRoutes
 
     public static ApiResponse Get(ApiState state, ApiRequest call) =>
         Refusal(state, call)
-        ?? (state.Commands.Find(Guild(call), call.Id("command_id")) is { } command ? ApiResponse.Ok(command.Json) : Unknown);
+        ?? (state.Commands.Find(Guild(call), call.Id("command_id")) is { } command
+            ? ApiResponse.Ok(command.Json)
+            : Unknown);
 
     public static ApiResponse Replace(ApiState state, ApiRequest call) =>
         Refusal(state, call) ?? Reply(state.Commands.Replace(Guild(call), call.Body), isList: true);
@@ -23,10 +25,13 @@ internal static class CommandRoutes
 
     public static ApiResponse Change(ApiState state, ApiRequest call) =>
         Refusal(state, call)
-        ?? (state.Commands.Update(Guild(call), call.Id("command_id"), call.Body) is { } change ? Reply(change, isList: false) : Unknown);
+        ?? (state.Commands.Update(Guild(call), call.Id("command_id"), call.Body) is { } change
+            ? Reply(change, isList: false)
+            : Unknown);
 
     public static ApiResponse Remove(ApiState state, ApiRequest call) =>
-        Refusal(state, call) ?? (state.Commands.Remove(Guild(call), call.Id("command_id")) ? ApiResponse.NoContent : Unknown);
+        Refusal(state, call)
+            ?? (state.Commands.Remove(Guild(call), call.Id("command_id")) ? ApiResponse.NoContent : Unknown);
 
     private static ulong? Guild(ApiRequest call) => call.OptionalId("guild_id");
 
@@ -50,15 +55,17 @@ internal static class CommandRoutes
         }
 
         if (change.IsDailyLimitReached)
-            return ApiResponse.Error(400, 30034, "Max number of daily application command creates has been reached (200)");
+            return ApiResponse.Error(
+                400, 30034, "Max number of daily application command creates has been reached (200)");
         return new ApiResponse(change.IsNew ? 201 : 200, isList ? ToBytes(change.Commands) : change.Commands[0].Json);
     }
 
-    private static byte[] ToBytes(IReadOnlyList<RegisteredCommand> commands) => JsonBytes.Write(commands, static (writer, all) =>
-    {
-        writer.WriteStartArray();
-        foreach (var command in all)
-            writer.WriteRawValue(command.Json, skipInputValidation: true);
-        writer.WriteEndArray();
-    });
+    private static byte[] ToBytes(IReadOnlyList<RegisteredCommand> commands) =>
+        JsonBytes.Write(commands, static (writer, all) =>
+        {
+            writer.WriteStartArray();
+            foreach (var command in all)
+                writer.WriteRawValue(command.Json, skipInputValidation: true);
+            writer.WriteEndArray();
+        });
 }

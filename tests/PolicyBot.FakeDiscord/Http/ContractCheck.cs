@@ -13,14 +13,19 @@ internal sealed class ContractCheck(
         if (!options.ChecksRequests)
             return;
         if (!request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
-            violations.Add(request.Method, path, $"The User-Agent \"{request.Headers.UserAgent}\" is not DiscordBot (URL, VERSION).");
+            violations.Add(
+                request.Method, path,
+                $"The User-Agent \"{request.Headers.UserAgent}\" is not DiscordBot (URL, VERSION).");
         if (requests is null)
             return;
-        foreach (var problem in requests.Check(request.Method, path, request.QueryString.Value, request.ContentType, body))
+        foreach (var problem in requests.Check(
+            request.Method, path, request.QueryString.Value, request.ContentType, body))
             violations.Add(request.Method, path, problem);
     }
 
-    /// <summary>Notes a breach of the limits that the description does not state, and an answer that is wrong itself.</summary>
+    /// <summary>
+    /// Notes a breach of the limits that the description does not state, and an answer that is wrong itself.
+    /// </summary>
     public void CheckReply(string method, string path, ApiResponse reply)
     {
         if (!options.ChecksRequests)

@@ -47,7 +47,8 @@ internal static class FollowUpRoutes
     public static ApiResponse GetOriginal(ApiState state, ApiRequest call) =>
         With(state, call, interaction => Show(state, interaction.OriginalId));
 
-    public static ApiResponse Get(ApiState state, ApiRequest call) => With(state, call, interaction => Show(state, OwnId(call, interaction)));
+    public static ApiResponse Get(ApiState state, ApiRequest call) =>
+        With(state, call, interaction => Show(state, OwnId(call, interaction)));
 
     public static ApiResponse EditOriginal(ApiState state, ApiRequest call) => With(state, call, interaction =>
     {
@@ -89,15 +90,17 @@ internal static class FollowUpRoutes
     private static bool IsThinking(ApiState state, InteractionState interaction, out ulong deferred)
     {
         deferred = interaction.OriginalId ?? 0;
-        return interaction.AnsweredWith == CallbackType.DeferredMessage && state.World.FindMessage(deferred) is { IsThinking: true };
+        return interaction.AnsweredWith == CallbackType.DeferredMessage
+            && state.World.FindMessage(deferred) is { IsThinking: true };
     }
 
     private static ulong? OwnId(ApiRequest call, InteractionState interaction) =>
         call.Id("message_id") is var id && (interaction.Shows(id) || id == interaction.OriginalId) ? id : null;
 
-    private static ApiResponse Show(ApiState state, ulong? id) => id is { } known && state.World.FindMessage(known) is { } message
-        ? ApiResponse.Ok(MessageWriter.ToBytes(message, MessageView.Http))
-        : ApiResponse.UnknownMessage;
+    private static ApiResponse Show(ApiState state, ulong? id) =>
+        id is { } known && state.World.FindMessage(known) is { } message
+            ? ApiResponse.Ok(MessageWriter.ToBytes(message, MessageView.Http))
+            : ApiResponse.UnknownMessage;
 
     private static ApiResponse Delete(ApiState state, ulong? id) =>
         id is { } known && state.World.Delete(known) ? ApiResponse.NoContent : ApiResponse.UnknownMessage;

@@ -3,7 +3,9 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>Guilds, their roles and members. Of a guild that it is not in, the bot does not learn whether there is one.</summary>
+/// <summary>
+/// Guilds, their roles and members. Of a guild that it is not in, the bot does not learn whether there is one.
+/// </summary>
 internal static class GuildRoutes
 {
     private static readonly ApiResponse Unknown = ApiResponse.Error(404, 10004, "Unknown Guild");
@@ -12,7 +14,9 @@ internal static class GuildRoutes
         Guild(state, call) is { } guild ? ApiResponse.Ok(GuildWriter.WriteGuild(guild, state.World)) : Unknown;
 
     public static ApiResponse GetRoles(ApiState state, ApiRequest call) => Guild(state, call) is { } guild
-        ? ApiResponse.Ok(JsonBytes.Write((guild, state.World), static (writer, known) => RoleWriter.WriteAll(writer, known.guild, known.World)))
+        ? ApiResponse.Ok(
+            JsonBytes.Write(
+                (guild, state.World), static (writer, known) => RoleWriter.WriteAll(writer, known.guild, known.World)))
         : Unknown;
 
     public static ApiResponse GetMember(ApiState state, ApiRequest call)

@@ -4,10 +4,13 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>Edits of the bot's messages. Mentions are parsed afresh, with the defaults if the edit says nothing of them.</summary>
+/// <summary>
+/// Edits of the bot's messages. Mentions are parsed afresh, with the defaults if the edit says nothing of them.
+/// </summary>
 internal static class MessageEditor
 {
-    public static ApiResponse Apply(ApiState state, ApiRequest call, ulong id) => Apply(state, call.Body, "", call.Files, id);
+    public static ApiResponse Apply(ApiState state, ApiRequest call, ulong id) =>
+        Apply(state, call.Body, "", call.Files, id);
 
     public static ApiResponse Apply(
         ApiState state, JsonElement data, string path, IReadOnlyList<UploadedFile> files, ulong id)
@@ -25,6 +28,8 @@ internal static class MessageEditor
             var body = MessageBodyReader.Edit(old.Body, data, files, state.World.Ids);
             return old with { Body = body, Mentions = RequestMentions.Read(data, body, null, state.World) };
         });
-        return edited is null ? ApiResponse.UnknownMessage : ApiResponse.Ok(MessageWriter.ToBytes(edited, MessageView.Http));
+        return edited is null
+            ? ApiResponse.UnknownMessage
+            : ApiResponse.Ok(MessageWriter.ToBytes(edited, MessageView.Http));
     }
 }

@@ -16,12 +16,15 @@ internal sealed record MessagePage(int Limit, ulong? Before, ulong? After, ulong
     {
         var limit = Usual;
         if (query.TryGetValue("limit", out var asked)
-            && (!int.TryParse(asked, NumberStyles.Integer, CultureInfo.InvariantCulture, out limit) || limit < 1 || limit > Most))
+            && (!int.TryParse(asked, NumberStyles.Integer, CultureInfo.InvariantCulture, out limit)
+                || limit < 1
+                || limit > Most))
         {
             errors.Add("limit", "NUMBER_TYPE_COERCE", $"int value should be from 1 to {Most}.");
         }
 
-        return new MessagePage(limit, Id(query, "before", errors), Id(query, "after", errors), Id(query, "around", errors));
+        return new MessagePage(
+            limit, Id(query, "before", errors), Id(query, "after", errors), Id(query, "around", errors));
     }
 
     /// <summary>The page, newest first.</summary>
@@ -34,7 +37,8 @@ internal sealed record MessagePage(int Limit, ulong? Before, ulong? After, ulong
             return [.. older.Concat(newer).Reverse()];
         }
 
-        var fitting = oldestFirst.Where(message => (Before is null || message.Id < Before) && (After is null || message.Id > After));
+        var fitting = oldestFirst.Where(
+            message => (Before is null || message.Id < Before) && (After is null || message.Id > After));
         var page = After is not null && Before is null ? fitting.Take(Limit) : fitting.TakeLast(Limit);
         return [.. page.Reverse()];
     }

@@ -12,7 +12,8 @@ internal static class RateLimitHeaders
     [
         ("X-RateLimit-Limit", limit.Limit.ToString(CultureInfo.InvariantCulture)),
         ("X-RateLimit-Remaining", limit.Remaining.ToString(CultureInfo.InvariantCulture)),
-        ("X-RateLimit-Reset", (limit.ResetAt.ToUnixTimeMilliseconds() / 1000m).ToString("0.000", CultureInfo.InvariantCulture)),
+        ("X-RateLimit-Reset", (limit.ResetAt.ToUnixTimeMilliseconds() / 1000m).ToString(
+            "0.000", CultureInfo.InvariantCulture)),
         ("X-RateLimit-Reset-After", Seconds(limit.ResetAfter)),
         ("X-RateLimit-Bucket", limit.Bucket),
     ];
@@ -23,7 +24,9 @@ internal static class RateLimitHeaders
         var isGlobal = limit.Scope == "global";
         var body = new JsonObject
         {
-            ["message"] = limit.Scope == "shared" ? "The resource is being rate limited." : "You are being rate limited.",
+            ["message"] = limit.Scope == "shared"
+                ? "The resource is being rate limited."
+                : "You are being rate limited.",
             ["retry_after"] = Exact(limit.ResetAfter),
             ["global"] = isGlobal,
             ["code"] = 0,
@@ -37,12 +40,16 @@ internal static class RateLimitHeaders
             own.Add(("X-RateLimit-Global", "true"));
         else
             own.AddRange(Create(limit));
-        return new ApiResponse(429, JsonBytes.Write(body, static (writer, value) => value.WriteTo(writer))) { Headers = own };
+        return new ApiResponse(429, JsonBytes.Write(body, static (writer, value) => value.WriteTo(writer)))
+        {
+            Headers = own
+        };
     }
 
     /// <summary>The answer of the proxy before Discord, with no word of JSON.</summary>
     public static ApiResponse Blocked(TimeSpan retryAfter) =>
-        new(429, "<!doctype html><html><body><h1>Error 1015</h1><p>You are being rate limited.</p></body></html>"u8.ToArray())
+        new(429, "<!doctype html><html><body><h1>Error 1015</h1><p>You are being rate limited.</p></body></html>"u8
+            .ToArray())
         {
             ContentType = "text/html; charset=UTF-8",
             Headers = [("Retry-After", WholeSeconds(retryAfter))],
@@ -53,5 +60,6 @@ internal static class RateLimitHeaders
     /// <summary>Seconds to the millisecond, rounded up, so that who waits so long comes late enough.</summary>
     private static double Exact(TimeSpan span) => Math.Ceiling(span.TotalMilliseconds) / 1000;
 
-    private static string WholeSeconds(TimeSpan span) => Math.Ceiling(span.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
+    private static string WholeSeconds(TimeSpan span) =>
+        Math.Ceiling(span.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,8 @@ namespace PolicyBot.FakeDiscord.Http;
 /// <summary>What came with a request, or the answer to what is no body that Discord takes.</summary>
 internal sealed record RequestBody(JsonElement Json, IReadOnlyList<UploadedFile> Files, ApiResponse? Refusal)
 {
-    public static readonly RequestBody NotJson = new(default, [], ApiResponse.Error(400, 50109, "The request body contains invalid JSON."));
+    public static readonly RequestBody NotJson =
+        new(default, [], ApiResponse.Error(400, 50109, "The request body contains invalid JSON."));
 
     public static readonly RequestBody WrongContentType = new(default, [], RefuseType());
 
@@ -14,7 +15,8 @@ internal sealed record RequestBody(JsonElement Json, IReadOnlyList<UploadedFile>
     {
         var errors = new FieldErrors();
         errors.Add(
-            "", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}.");
+            "", "CONTENT_TYPE_INVALID",
+            "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}.");
         return ApiResponse.Invalid(errors);
     }
 }

@@ -19,7 +19,8 @@ internal static class RequestBodyReader
         return buffer.Length == buffer.GetBuffer().Length ? buffer.GetBuffer() : buffer.ToArray();
     }
 
-    public static async Task<RequestBody> ParseAsync(byte[] body, string? contentType, CancellationToken cancellationToken)
+    public static async Task<RequestBody> ParseAsync(
+        byte[] body, string? contentType, CancellationToken cancellationToken)
     {
         if (body.Length == 0)
             return new RequestBody(default, [], null);
@@ -32,7 +33,8 @@ internal static class RequestBodyReader
             : RequestBody.WrongContentType;
     }
 
-    private static async Task<RequestBody> ParseFormAsync(byte[] body, string? boundary, CancellationToken cancellationToken)
+    private static async Task<RequestBody> ParseFormAsync(
+        byte[] body, string? boundary, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(boundary))
             return RequestBody.WrongContentType;

@@ -25,7 +25,9 @@ internal static partial class RouteTable
         new("GET", "/guilds/{guild_id}/members/{user_id}", GuildRoutes.GetMember),
         .. CommandsAt(Commands),
         .. CommandsAt(GuildCommands),
-        new("POST", "/interactions/{interaction_id}/{interaction_token}/callback", CallbackRoutes.Post, RouteLimit.None),
+        new(
+            "POST", "/interactions/{interaction_id}/{interaction_token}/callback", CallbackRoutes.Post,
+            RouteLimit.None),
         new("POST", Webhook, FollowUpRoutes.Post, RouteLimit.Open),
         new("GET", Webhook + "/messages/@original", FollowUpRoutes.GetOriginal, RouteLimit.Open),
         new("PATCH", Webhook + "/messages/@original", FollowUpRoutes.EditOriginal, RouteLimit.Open),
@@ -45,7 +47,9 @@ internal static partial class RouteTable
     /// <summary>All routes, a line each.</summary>
     public static string Listing => string.Join('\n', All.Select(route => $"  {route.Method} {route.Template}"));
 
-    /// <summary>The route that a path takes, with the values in it; no route when the path is unknown, or the method alone is.</summary>
+    /// <summary>
+    /// The route that a path takes, with the values in it; no route when the path is unknown, or the method alone is.
+    /// </summary>
     public static RouteMatch Match(string method, string path)
     {
         var parts = path.Split('/');

@@ -3,8 +3,8 @@ using PolicyBot.FakeDiscord.World;
 namespace PolicyBot.FakeDiscord.Interactions;
 
 /// <summary>
-/// Who did what where. The command is named for commands and autocompletion, the option type is that of the option being typed, the
-/// source message is the one whose component was used.
+/// Who did what where. The command is named for commands and autocompletion, the option type is that of the option
+/// being typed, the source message is the one whose component was used.
 /// </summary>
 internal sealed record InteractionOrigin(int Type, DiscordChannel Channel, DiscordUser User)
 {

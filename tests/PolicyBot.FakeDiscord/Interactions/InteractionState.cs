@@ -5,8 +5,8 @@ using PolicyBot.FakeDiscord.World;
 namespace PolicyBot.FakeDiscord.Interactions;
 
 /// <summary>
-/// An interaction from its event to its end. Who changes it, or decides by what it is now, holds its gate; the world may be called
-/// with the gate held, never the other way round.
+/// An interaction from its event to its end. Who changes it, or decides by what it is now, holds its gate; the world
+/// may be called with the gate held, never the other way round.
 /// </summary>
 internal sealed class InteractionState : IDisposable
 {
@@ -16,7 +16,8 @@ internal sealed class InteractionState : IDisposable
     private readonly TimeProvider _time;
     private readonly DiscordWorld _world;
     private readonly List<ulong> _shown = [];
-    private readonly TaskCompletionSource<JsonObject> _response = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<JsonObject> _response =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ITimer? _deadline;
     private long _dispatchedAt;
@@ -60,14 +61,17 @@ internal sealed class InteractionState : IDisposable
     public bool IsExpired => _time.GetElapsedTime(Volatile.Read(ref _dispatchedAt)) >= TokenLife;
 
     /// <summary>Nothing came in three seconds; an answer is refused from now on.</summary>
-    public bool IsTooLate => _isUnanswered || _time.GetElapsedTime(Volatile.Read(ref _dispatchedAt)) >= ResponseTimeLimit;
+    public bool IsTooLate =>
+        _isUnanswered || _time.GetElapsedTime(Volatile.Read(ref _dispatchedAt)) >= ResponseTimeLimit;
 
     public IReadOnlyList<SentMessage> Messages
     {
         get
         {
             lock (Gate)
-                return [.. _shown.Select(_world.FindMessage).OfType<StoredMessage>().Select(message => new SentMessage(message))];
+                return [.. _shown.Select(_world.FindMessage)
+                    .OfType<StoredMessage>()
+                    .Select(message => new SentMessage(message))];
         }
     }
 
@@ -78,7 +82,8 @@ internal sealed class InteractionState : IDisposable
         lock (Gate)
         {
             _deadline = _time.CreateTimer(
-                static self => ((InteractionState)self!).OnTimeout(), this, ResponseTimeLimit, Timeout.InfiniteTimeSpan);
+                static self => ((InteractionState)self!).OnTimeout(), this, ResponseTimeLimit,
+                Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -100,11 +105,16 @@ internal sealed class InteractionState : IDisposable
 
     public bool Shows(ulong messageId) => _shown.Contains(messageId);
 
-    /// <summary>Completes the response. Where much is answered and little read, its nodes fill themselves on first use.</summary>
+    /// <summary>
+    /// Completes the response. Where much is answered and little read, its nodes fill themselves on first use.
+    /// </summary>
     public void Publish(byte[] body, bool fills) =>
         _response.TrySetResult(fills ? JsonTree.ParseObject(body) : (JsonObject)JsonNode.Parse(body)!);
 
-    /// <summary>Who waits for a message waits for <see cref="EndLogging"/> too: what they see stands in the log then. The gate is held.</summary>
+    /// <summary>
+    /// Who waits for a message waits for <see cref="EndLogging"/> too: what they see stands in the log then. The gate
+    /// is held.
+    /// </summary>
     public void BeginLogging() => _unlogged++;
 
     /// <summary>A request that was held for is in the log; wakes who waits for a message.</summary>

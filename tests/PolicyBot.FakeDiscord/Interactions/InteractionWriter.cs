@@ -9,40 +9,43 @@ internal sealed class InteractionWriter(DiscordWorld world)
 {
     private const int AttachmentSizeLimit = 10 * 1024 * 1024;
 
-    public byte[] Write(InteractionState state, Action<Utf8JsonWriter> writeData) => JsonBytes.Write(state, (writer, interaction) =>
-    {
-        var origin = interaction.Origin;
-        writer.WriteStartObject();
-        writer.WriteNumber("version"u8, 1);
-        writer.WriteNumber("type"u8, origin.Type);
-        writer.WriteString("token"u8, interaction.Token);
-        writer.WriteId("id"u8, interaction.Id);
-        writer.WriteId("application_id"u8, world.Bot.ApplicationId);
-        writer.WritePropertyName("data"u8);
-        writeData(writer);
-        writer.WriteString("locale"u8, "en-US"u8);
-        WritePlace(writer, origin);
-        writer.WriteId("app_permissions"u8, GetBotPermissions(origin.Channel));
-        writer.WriteEmptyArray("entitlements"u8);
-        writer.WriteEmptyArray("entitlement_sku_ids"u8);
-        writer.WriteStartObject("authorizing_integration_owners"u8);
-        if (origin.Channel.IsOnlyUserInstalled)
-            writer.WriteId("1"u8, origin.User.Id);
-        else
-            writer.WriteId("0"u8, origin.Channel.GuildId ?? 0);
-        writer.WriteEndObject();
-        writer.WriteNumber("context"u8, origin.Channel.GuildId is null ? 1 : 0);
-        writer.WriteNumber("attachment_size_limit"u8, AttachmentSizeLimit);
-        if (origin.Source is { } source)
+    public byte[] Write(InteractionState state, Action<Utf8JsonWriter> writeData) =>
+        JsonBytes.Write(state, (writer, interaction) =>
         {
-            writer.WritePropertyName("message"u8);
-            MessageWriter.Write(writer, source, MessageView.Http);
-        }
+            var origin = interaction.Origin;
+            writer.WriteStartObject();
+            writer.WriteNumber("version"u8, 1);
+            writer.WriteNumber("type"u8, origin.Type);
+            writer.WriteString("token"u8, interaction.Token);
+            writer.WriteId("id"u8, interaction.Id);
+            writer.WriteId("application_id"u8, world.Bot.ApplicationId);
+            writer.WritePropertyName("data"u8);
+            writeData(writer);
+            writer.WriteString("locale"u8, "en-US"u8);
+            WritePlace(writer, origin);
+            writer.WriteId("app_permissions"u8, GetBotPermissions(origin.Channel));
+            writer.WriteEmptyArray("entitlements"u8);
+            writer.WriteEmptyArray("entitlement_sku_ids"u8);
+            writer.WriteStartObject("authorizing_integration_owners"u8);
+            if (origin.Channel.IsOnlyUserInstalled)
+                writer.WriteId("1"u8, origin.User.Id);
+            else
+                writer.WriteId("0"u8, origin.Channel.GuildId ?? 0);
+            writer.WriteEndObject();
+            writer.WriteNumber("context"u8, origin.Channel.GuildId is null ? 1 : 0);
+            writer.WriteNumber("attachment_size_limit"u8, AttachmentSizeLimit);
+            if (origin.Source is { } source)
+            {
+                writer.WritePropertyName("message"u8);
+                MessageWriter.Write(writer, source, MessageView.Http);
+            }
 
-        writer.WriteEndObject();
-    });
+            writer.WriteEndObject();
+        });
 
-    /// <summary>What the bot may do there; where it is not itself, what it may do with the person's own permissions.</summary>
+    /// <summary>
+    /// What the bot may do there; where it is not itself, what it may do with the person's own permissions.
+    /// </summary>
     private ulong GetBotPermissions(DiscordChannel channel) =>
         channel.IsOnlyUserInstalled ? DiscordUser.MemberPermissions : world.Access.GetPermissions(channel);
 

@@ -10,7 +10,8 @@ internal static class MessageComponents
     public static JsonElement Find(StoredMessage message, string customId, int type)
     {
         var all = All(message);
-        var found = all.FirstOrDefault(component => component.Text("custom_id"u8) == customId && component.Number("type"u8) == type);
+        var found = all.FirstOrDefault(
+            component => component.Text("custom_id"u8) == customId && component.Number("type"u8) == type);
         if (found.ValueKind == JsonValueKind.Undefined)
         {
             throw new ActionUnavailableException(
@@ -32,7 +33,8 @@ internal static class MessageComponents
     {
         var offered = select.Items("options"u8).Select(option => option.Text("value"u8)).ToList();
         if (values.FirstOrDefault(value => !offered.Contains(value)) is { } unknown)
-            throw new ActionUnavailableException($"The select does not offer {unknown}. It offers: {string.Join(", ", offered)}.");
+            throw new ActionUnavailableException(
+                $"The select does not offer {unknown}. It offers: {string.Join(", ", offered)}.");
         var (least, most) = (select.Number("min_values"u8) ?? 1, select.Number("max_values"u8) ?? 1);
         if (values.Count < least || values.Count > most)
             throw new ActionUnavailableException($"The select takes {least} to {most} values, not {values.Count}.");

@@ -10,11 +10,13 @@ internal static class ModalWriter
 {
     public static void Write(Utf8JsonWriter writer, JsonElement modal, IReadOnlyDictionary<string, string> values)
     {
-        var inputs = modal.Items("components"u8).Select(GetInput).Where(input => input.ValueKind == JsonValueKind.Object).ToList();
+        var inputs = modal.Items("components"u8).Select(GetInput)
+            .Where(input => input.ValueKind == JsonValueKind.Object).ToList();
         if (values.Keys.FirstOrDefault(id => inputs.All(input => input.Text("custom_id"u8) != id)) is { } unknown)
         {
             throw new ActionUnavailableException(
-                $"The modal has no input {unknown}. It has: {string.Join(", ", inputs.Select(input => input.Text("custom_id"u8)))}.");
+                $"The modal has no input {unknown}. It has: "
+                    + $"{string.Join(", ", inputs.Select(input => input.Text("custom_id"u8)))}.");
         }
 
         writer.WriteStartObject();
@@ -49,7 +51,8 @@ internal static class ModalWriter
     private static JsonElement GetInput(JsonElement component) =>
         component.TryGet("component"u8, out var labelled) ? labelled : component.Items("components"u8).FirstOrDefault();
 
-    private static void WriteInput(Utf8JsonWriter writer, JsonElement input, int id, IReadOnlyDictionary<string, string> values)
+    private static void WriteInput(
+        Utf8JsonWriter writer, JsonElement input, int id, IReadOnlyDictionary<string, string> values)
     {
         var customId = input.Text("custom_id"u8)!;
         var value = values.GetValueOrDefault(customId) ?? input.Text("value"u8) ?? "";
@@ -80,6 +83,7 @@ internal static class ModalWriter
         var most = input.Number("max_length"u8) ?? 4000;
         var length = TextLength.Count(value);
         if (length > most || length < least && (isRequired || length > 0))
-            throw new ActionUnavailableException($"The input {customId} takes {least} to {most} characters, not {length}.");
+            throw new ActionUnavailableException(
+                $"The input {customId} takes {least} to {most} characters, not {length}.");
     }
 }

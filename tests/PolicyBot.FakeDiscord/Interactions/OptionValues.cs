@@ -5,11 +5,15 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Interactions;
 
-/// <summary>Finds the people and channels that the options of a command name by id, and refuses those that cannot be picked there.</summary>
+/// <summary>
+/// Finds the people and channels that the options of a command name by id, and refuses those that cannot be picked
+/// there.
+/// </summary>
 internal static class OptionValues
 {
     public static IReadOnlyDictionary<string, object> Resolve(
-        DiscordWorld world, IReadOnlyList<CommandOption> defined, IReadOnlyDictionary<string, object> given, DiscordChannel place) =>
+        DiscordWorld world, IReadOnlyList<CommandOption> defined, IReadOnlyDictionary<string, object> given,
+        DiscordChannel place) =>
         given.ToDictionary(
             pair => pair.Key,
             pair => defined.FirstOrDefault(option => option.Name == pair.Key) switch
@@ -24,11 +28,13 @@ internal static class OptionValues
         var id = value is DiscordChannel given ? given.Id : Id(value);
         var channel = id is { } known ? world.FindChannel(known) : null;
         if (channel?.GuildId is null || channel.GuildId != place.GuildId)
-            throw new ActionUnavailableException($"The option {option.Name} takes a channel of the guild, not {value}.");
+            throw new ActionUnavailableException(
+                $"The option {option.Name} takes a channel of the guild, not {value}.");
         if (option.ChannelTypes.Count > 0 && !option.ChannelTypes.Contains(ChannelWriter.GetChannelType(channel)))
         {
             throw new ActionUnavailableException(
-                $"The option {option.Name} takes channels of the types {string.Join(", ", option.ChannelTypes)}, not #{channel.Name}.");
+                $"The option {option.Name} takes channels of the types {string.Join(", ", option.ChannelTypes)}, not "
+                    + $"#{channel.Name}.");
         }
 
         return channel;
@@ -39,5 +45,6 @@ internal static class OptionValues
         ?? (Id(value) is { } id ? world.FindUser(id) : null)
         ?? throw new ActionUnavailableException($"The option {option.Name} takes a person, not {value}.");
 
-    private static ulong? Id(object value) => JsonReading.ParseId(Convert.ToString(value, CultureInfo.InvariantCulture));
+    private static ulong? Id(object value) =>
+        JsonReading.ParseId(Convert.ToString(value, CultureInfo.InvariantCulture));
 }

@@ -6,14 +6,18 @@ using PolicyBot.FakeDiscord.Json;
 namespace PolicyBot.FakeDiscord.Interactions;
 
 /// <summary>
-/// Writes the options that a person filled in, typed as the command defines them, and refuses what Discord's client does not let one
-/// type.
+/// Writes the options that a person filled in, typed as the command defines them, and refuses what Discord's client
+/// does not let one type.
 /// </summary>
 internal static class OptionWriter
 {
-    /// <summary>Options of a whole command: all that are required are there. A subcommand has a list of them even if it is empty.</summary>
+    /// <summary>
+    /// Options of a whole command: all that are required are there. A subcommand has a list of them even if it is
+    /// empty.
+    /// </summary>
     public static void Write(
-        Utf8JsonWriter writer, string command, IReadOnlyList<CommandOption> defined, IReadOnlyDictionary<string, object> values, bool isSub)
+        Utf8JsonWriter writer, string command, IReadOnlyList<CommandOption> defined,
+        IReadOnlyDictionary<string, object> values, bool isSub)
     {
         foreach (var missing in defined.Where(option => option.IsRequired && !values.ContainsKey(option.Name)))
             throw new ActionUnavailableException($"/{command} needs the option {missing.Name}.");
@@ -50,7 +54,8 @@ internal static class OptionWriter
             $"/{command} has no option {name}. It has: {string.Join(", ", defined.Select(option => option.Name))}.");
 
     private static void WriteGiven(
-        Utf8JsonWriter writer, string command, IReadOnlyList<CommandOption> defined, IReadOnlyDictionary<string, object> values)
+        Utf8JsonWriter writer, string command, IReadOnlyList<CommandOption> defined,
+        IReadOnlyDictionary<string, object> values)
     {
         writer.WriteStartArray("options"u8);
         foreach (var (name, value) in values)
@@ -85,7 +90,8 @@ internal static class OptionWriter
                 writer.WriteIdValue(channel.Id);
                 break;
             default:
-                throw new ActionUnavailableException($"The option {option.Name} is of type {option.Type}: {value} does not fit it.");
+                throw new ActionUnavailableException(
+                    $"The option {option.Name} is of type {option.Type}: {value} does not fit it.");
         }
 
         writer.WriteEndObject();
@@ -100,7 +106,8 @@ internal static class OptionWriter
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
-            throw new ActionUnavailableException($"The option {option.Name} takes a {typeof(T).Name}, not {text}.", exception);
+            throw new ActionUnavailableException(
+                $"The option {option.Name} takes a {typeof(T).Name}, not {text}.", exception);
         }
     }
 
@@ -110,7 +117,8 @@ internal static class OptionWriter
         if (text.Length < option.MinLength || text.Length > option.MaxLength || text.Length == 0)
         {
             throw new ActionUnavailableException(
-                $"The option {option.Name} takes {Math.Max(1, option.MinLength)} to {option.MaxLength} characters, not {text.Length}.");
+                $"The option {option.Name} takes {Math.Max(1, option.MinLength)} to {option.MaxLength} characters, not "
+                    + $"{text.Length}.");
         }
 
         return text;

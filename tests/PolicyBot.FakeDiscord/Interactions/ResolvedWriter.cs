@@ -6,7 +6,8 @@ namespace PolicyBot.FakeDiscord.Interactions;
 /// <summary>Writes whom and what the options of a command name, so that a bot need not ask for them.</summary>
 internal static class ResolvedWriter
 {
-    public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, object> given, DiscordUser user, DiscordWorld world)
+    public static void Write(
+        Utf8JsonWriter writer, IReadOnlyDictionary<string, object> given, DiscordUser user, DiscordWorld world)
     {
         var users = given.Values.OfType<DiscordUser>().DistinctBy(named => named.Id).ToList();
         var channels = given.Values.OfType<DiscordChannel>().DistinctBy(named => named.Id).ToList();

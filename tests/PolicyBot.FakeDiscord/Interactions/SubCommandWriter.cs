@@ -14,7 +14,8 @@ internal static class SubCommandWriter
         if (options.Any(option => option.Type is OptionType.SubCommand or OptionType.SubCommandGroup))
         {
             throw new ActionUnavailableException(
-                $"/{command.Name} is used with a subcommand: {string.Join(", ", options.Select(option => option.Name))}.");
+                $"/{command.Name} is used with a subcommand: "
+                    + $"{string.Join(", ", options.Select(option => option.Name))}.");
         }
 
         return options;
@@ -46,7 +47,8 @@ internal static class SubCommandWriter
         }
     }
 
-    private static CommandOption GetSubcommand(RegisteredCommand command, IReadOnlyList<CommandOption> options, string name) =>
+    private static CommandOption GetSubcommand(
+        RegisteredCommand command, IReadOnlyList<CommandOption> options, string name) =>
         options.FirstOrDefault(option =>
             option.Name == name && option.Type is OptionType.SubCommand or OptionType.SubCommandGroup)
         ?? throw new ActionUnavailableException($"/{command.Name} has no subcommand {name}.");

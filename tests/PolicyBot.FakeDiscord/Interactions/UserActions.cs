@@ -6,9 +6,12 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Interactions;
 
-/// <summary>Does what people do with commands, and tells the bot. What Discord's client would not let them do throws.</summary>
+/// <summary>
+/// Does what people do with commands, and tells the bot. What Discord's client would not let them do throws.
+/// </summary>
 internal sealed class UserActions(
-    FakeDiscordOptions options, DiscordWorld world, CommandRegistry commands, InteractionRegistry interactions, SessionRegistry sessions)
+    FakeDiscordOptions options, DiscordWorld world, CommandRegistry commands, InteractionRegistry interactions,
+    SessionRegistry sessions)
 {
     private static readonly byte[] EventName = "INTERACTION_CREATE"u8.ToArray();
     private static readonly Dictionary<string, object> NoOptions = [];
@@ -20,7 +23,8 @@ internal sealed class UserActions(
     {
         var path = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var command = Find(path[0], CommandType.ChatInput, channel, user);
-        var values = OptionValues.Resolve(world, SubCommandWriter.GetOptions(command, path.AsSpan(1)), given ?? NoOptions, channel);
+        var values = OptionValues.Resolve(
+            world, SubCommandWriter.GetOptions(command, path.AsSpan(1)), given ?? NoOptions, channel);
         var origin = new InteractionOrigin(InteractionType.Command, channel, user)
         {
             CommandName = command.Name,
@@ -30,7 +34,8 @@ internal sealed class UserActions(
         {
             WriteCommandHead(target, command);
             SubCommandWriter.Write(
-                target, command, path.AsSpan(1), (inner, defined) => OptionWriter.Write(inner, name, defined, values, path.Length > 1));
+                target, command, path.AsSpan(1),
+                (inner, defined) => OptionWriter.Write(inner, name, defined, values, path.Length > 1));
             ResolvedWriter.Write(target, values, user, world);
             target.WriteEndObject();
         });
@@ -105,7 +110,8 @@ internal sealed class UserActions(
         });
     }
 
-    public SentInteraction Select(StoredMessage message, string customId, IReadOnlyList<string> values, DiscordUser user)
+    public SentInteraction Select(
+        StoredMessage message, string customId, IReadOnlyList<string> values, DiscordUser user)
     {
         var select = MessageComponents.Find(message, customId, ComponentType.StringSelect);
         MessageComponents.CheckSelection(select, values);
@@ -159,14 +165,15 @@ internal sealed class UserActions(
         if (command.Contexts is { } contexts && !contexts.Contains(channel.GuildId is null ? 1 : 0))
         {
             throw new ActionUnavailableException(
-                $"The command {name} is not offered in {(channel.GuildId is null ? "direct messages" : "guilds")}: its contexts are "
-                + $"[{string.Join(", ", contexts)}].");
+                $"The command {name} is not offered in {(channel.GuildId is null ? "direct messages" : "guilds")}: its "
+                    + $"contexts are [{string.Join(", ", contexts)}].");
         }
 
         if (channel.GuildId is not null && !MayUse(user, command.RequiredPermissions))
         {
             throw new ActionUnavailableException(
-                $"The command {command.Name} is not offered to {user.Name}: it needs the permissions {command.RequiredPermissions}.");
+                $"The command {command.Name} is not offered to {user.Name}: it needs the permissions "
+                    + $"{command.RequiredPermissions}.");
         }
 
         return command;

@@ -44,7 +44,8 @@ internal static class JsonBytes
     }
 
     public static void WriteTime(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset time) =>
-        writer.WriteString(name, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'+00:00'", CultureInfo.InvariantCulture));
+        writer.WriteString(
+            name, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'+00:00'", CultureInfo.InvariantCulture));
 
     public static void WriteEmptyArray(this Utf8JsonWriter writer, ReadOnlySpan<byte> name)
     {

@@ -19,7 +19,9 @@ internal static class JsonReading
         value.TryGet(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
 
     public static int? Number(this JsonElement value, ReadOnlySpan<byte> name) =>
-        value.TryGet(name, out var found) && found.ValueKind == JsonValueKind.Number && found.TryGetInt32(out var number) ? number : null;
+        value.TryGet(name, out var found)
+            && found.ValueKind == JsonValueKind.Number
+            && found.TryGetInt32(out var number) ? number : null;
 
     public static bool Flag(this JsonElement value, ReadOnlySpan<byte> name) =>
         value.TryGet(name, out var found) && found.ValueKind == JsonValueKind.True;
@@ -28,7 +30,8 @@ internal static class JsonReading
         value.TryGet(name, out var found) && found.ValueKind == JsonValueKind.Array ? found.EnumerateArray() : [];
 
     /// <summary>An id, which Discord takes as a string or a number.</summary>
-    public static ulong? Id(this JsonElement value, ReadOnlySpan<byte> name) => value.TryGet(name, out var found) ? AsId(found) : null;
+    public static ulong? Id(this JsonElement value, ReadOnlySpan<byte> name) =>
+        value.TryGet(name, out var found) ? AsId(found) : null;
 
     public static ulong? AsId(this JsonElement value) => value.ValueKind switch
     {

@@ -4,7 +4,8 @@ using System.Text.Unicode;
 namespace PolicyBot.FakeDiscord.Json;
 
 /// <summary>
-/// Parses what a client sent, and refuses at once what would fail only when it is read: a name twice, a text that is no Unicode.
+/// Parses what a client sent, and refuses at once what would fail only when it is read: a name twice, a text that is no
+/// Unicode.
 /// </summary>
 internal static class StrictJson
 {

@@ -34,7 +34,8 @@ internal sealed class RateLimiter
         lock (_gate)
         {
             if (countsGlobally && !_global.TryTake())
-                return new RateLimitState(true, "global", bucket, _globalLimit, 0, _global.ResetAfter, _time.GetUtcNow() + _global.ResetAfter);
+                return new RateLimitState(true, "global", bucket, _globalLimit, 0, _global.ResetAfter, _time.GetUtcNow()
+                    + _global.ResetAfter);
             if (!_windows.TryGetValue((bucket, major), out var window))
             {
                 if (_windows.Count >= ManyWindows)

@@ -3,7 +3,8 @@ namespace PolicyBot.FakeDiscord.Recording;
 /// <summary>Someone who waits for the n-th record that fits.</summary>
 internal sealed class LogWaiter(Func<ServerRecord, bool> fits, int count)
 {
-    private readonly TaskCompletionSource<ServerRecord> _found = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<ServerRecord> _found =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _missing = count;
 
     public Task<ServerRecord> Record => _found.Task;

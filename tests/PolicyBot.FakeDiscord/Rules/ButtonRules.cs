@@ -21,12 +21,16 @@ internal static class ButtonRules
         {
             errors.Text(button, path, "url", 1, 512, isRequired: true);
             if (button.TryGet("custom_id"u8, out _))
-                errors.Add(path, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified");
+                errors.Add(
+                    path, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE",
+                    "A custom id and url cannot both be specified");
             return;
         }
 
         CustomIdRules.Check(button, path, seen, errors);
         if (button.TryGet("url"u8, out _))
-            errors.Add(path, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified");
+            errors.Add(
+                path, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE",
+                "A custom id and url cannot both be specified");
     }
 }

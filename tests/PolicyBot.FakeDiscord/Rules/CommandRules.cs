@@ -53,7 +53,8 @@ internal static partial class CommandRules
             if (!values.All(value => IsFromZeroTo(value, most)))
                 errors.Add(FieldErrors.At(path, name), "BASE_TYPE_CHOICES", $"Values must be from 0 to {most}.");
             if (values.Select(value => value.ToString()).Distinct().Count() != values.Count)
-                errors.Add(FieldErrors.At(path, name), "SET_TYPE_CONTAINS_DUPLICATES", "The set already contains this value");
+                errors.Add(
+                    FieldErrors.At(path, name), "SET_TYPE_CONTAINS_DUPLICATES", "The set already contains this value");
         }
 
         if (command.TryGet("default_member_permissions"u8, out var permissions) && permissions.AsId() is null)
@@ -85,7 +86,8 @@ internal static partial class CommandRules
             if (type is OptionType.SubCommand or OptionType.SubCommandGroup)
             {
                 if (depth > (type == OptionType.SubCommandGroup ? 0 : 1))
-                    errors.Add(at, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-commands cannot stand at this depth");
+                    errors.Add(
+                        at, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-commands cannot stand at this depth");
                 CheckOptions(option, at, depth + 1, errors);
                 continue;
             }
@@ -94,16 +96,19 @@ internal static partial class CommandRules
             if (isRequired && hasOptional)
             {
                 errors.Add(
-                    at, "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+                    at, "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                    "Required options must be placed before non-required options");
             }
 
             hasOptional |= !isRequired;
             CheckValueOption(option, at, type, errors);
         }
 
-        var areSubs = options.Count(option => option.Number("type"u8) is OptionType.SubCommand or OptionType.SubCommandGroup);
+        var areSubs =
+            options.Count(option => option.Number("type"u8) is OptionType.SubCommand or OptionType.SubCommandGroup);
         if (areSubs > 0 && areSubs < options.Count)
-            errors.Add(list, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-commands cannot stand beside other options");
+            errors.Add(
+                list, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-commands cannot stand beside other options");
     }
 
     private static void CheckValueOption(JsonElement option, string path, int type, FieldErrors errors)
@@ -120,11 +125,14 @@ internal static partial class CommandRules
         if (option.Items("choices"u8).Any())
         {
             errors.Add(
-                path, "APPLICATION_COMMAND_AUTOCOMPLETE_WITH_CHOICES_NOT_ALLOWED", "Choices cannot be set when autocomplete is used");
+                path, "APPLICATION_COMMAND_AUTOCOMPLETE_WITH_CHOICES_NOT_ALLOWED",
+                "Choices cannot be set when autocomplete is used");
         }
 
         if (type is not (OptionType.String or OptionType.Integer or OptionType.Number))
-            errors.Add(FieldErrors.At(path, "autocomplete"), "BASE_TYPE_CHOICES", "Only text and number options can be completed");
+            errors.Add(
+                FieldErrors.At(path, "autocomplete"), "BASE_TYPE_CHOICES",
+                "Only text and number options can be completed");
     }
 
     private static string? CheckName(JsonElement named, string path, FieldErrors errors)
@@ -145,7 +153,8 @@ internal static partial class CommandRules
     private static int Length(JsonElement part) =>
         TextLength.Count(part.Text("name"u8))
         + TextLength.Count(part.Text("description"u8))
-        + part.Items("choices"u8).Sum(choice => TextLength.Count(choice.Text("name"u8)) + TextLength.Count(choice.Text("value"u8)))
+        + part.Items("choices"u8)
+            .Sum(choice => TextLength.Count(choice.Text("name"u8)) + TextLength.Count(choice.Text("value"u8)))
         + part.Items("options"u8).Sum(Length);
 
     [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]+$", RegexOptions.CultureInvariant)]

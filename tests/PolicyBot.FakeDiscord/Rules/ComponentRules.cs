@@ -35,7 +35,8 @@ internal static class ComponentRules
         if (CountAll(components) > MostOfV2)
             errors.Add(list, "MESSAGE_TOO_MANY_COMPONENTS", $"A message may have at most {MostOfV2} components.");
         if (data.TryGet("components"u8, out var all) && TextLength.Count(ComponentReader.GetText(all)) > TextOfV2)
-            errors.Add(list, "COMPONENT_TEXT_TOO_LONG", $"The text of all components must be {TextOfV2} or fewer in length.");
+            errors.Add(
+                list, "COMPONENT_TEXT_TOO_LONG", $"The text of all components must be {TextOfV2} or fewer in length.");
     }
 
     private static void CheckV2(JsonElement component, string at, HashSet<string> seen, FieldErrors errors)
@@ -50,7 +51,8 @@ internal static class ComponentRules
                 break;
             case Section:
                 CheckInner(errors.Items(component, at, "components", 1, 3, isRequired: true), at, seen, errors);
-                if (component.TryGet("accessory"u8, out var accessory) && accessory.Number("type"u8) == ComponentType.Button)
+                if (component.TryGet("accessory"u8, out var accessory)
+                    && accessory.Number("type"u8) == ComponentType.Button)
                     ButtonRules.Check(accessory, FieldErrors.At(at, "accessory"), seen, errors);
                 break;
             case Container:
@@ -64,7 +66,8 @@ internal static class ComponentRules
         }
     }
 
-    private static void CheckInner(IReadOnlyList<JsonElement> inner, string at, HashSet<string> seen, FieldErrors errors)
+    private static void CheckInner(
+        IReadOnlyList<JsonElement> inner, string at, HashSet<string> seen, FieldErrors errors)
     {
         var list = FieldErrors.At(at, "components");
         for (var index = 0; index < inner.Count; index++)
@@ -86,7 +89,9 @@ internal static class ComponentRules
                 case ComponentType.StringSelect or (>= 5 and <= ComponentType.ChannelSelect):
                     SelectRules.Check(inner[index], at, seen, errors);
                     if (inner.Count > 1)
-                        errors.Add(list, "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
+                        errors.Add(
+                            list, "COMPONENT_LAYOUT_WIDTH_EXCEEDED",
+                            "The specified component exceeds the maximum width");
                     break;
                 default:
                     errors.UnknownType(at, "2, 3, 5, 6, 7, 8");

@@ -10,7 +10,8 @@ internal static class CustomIdRules
         if (errors.Text(component, path, "custom_id", 1, 100, isRequired: true) is { } id && !seen.Add(id))
         {
             errors.Add(
-                FieldErrors.At(path, "custom_id"), "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
+                FieldErrors.At(path, "custom_id"), "COMPONENT_CUSTOM_ID_DUPLICATED",
+                "Component custom id cannot be duplicated");
         }
     }
 }

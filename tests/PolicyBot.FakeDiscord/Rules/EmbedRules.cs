@@ -54,7 +54,9 @@ internal static class EmbedRules
         if (embed.Text("timestamp"u8) is { } time
             && !DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _))
         {
-            errors.Add(FieldErrors.At(path, "timestamp"), "DATE_TIME_TYPE_PARSE", $"Could not parse {time}. Should be ISO8601.");
+            errors.Add(
+                FieldErrors.At(path, "timestamp"), "DATE_TIME_TYPE_PARSE",
+                $"Could not parse {time}. Should be ISO8601.");
         }
 
         length += CheckFields(embed, path, errors);
@@ -96,7 +98,8 @@ internal static class EmbedRules
         else if (parsed.Scheme is not ("http" or "https" or "attachment"))
         {
             errors.Add(
-                FieldErrors.At(path, name), "URL_TYPE_INVALID_SCHEME", $"Scheme \"{parsed.Scheme}\" must be one of ('http', 'https').");
+                FieldErrors.At(path, name), "URL_TYPE_INVALID_SCHEME",
+                $"Scheme \"{parsed.Scheme}\" must be one of ('http', 'https').");
         }
     }
 }

@@ -80,7 +80,8 @@ internal sealed class FieldErrors
     }
 
     /// <summary>Checks a list and returns its items; none when it is absent, null or no list.</summary>
-    public IReadOnlyList<JsonElement> Items(JsonElement parent, string path, string name, int min, int max, bool isRequired = false)
+    public IReadOnlyList<JsonElement> Items(
+        JsonElement parent, string path, string name, int min, int max, bool isRequired = false)
     {
         var at = At(path, name);
         if (parent.ValueKind != JsonValueKind.Object
@@ -110,7 +111,9 @@ internal sealed class FieldErrors
         return [.. value.EnumerateArray()];
     }
 
-    /// <summary>The body of the answer 400. Where something inside a field is wrong, only that is told, as on Discord.</summary>
+    /// <summary>
+    /// The body of the answer 400. Where something inside a field is wrong, only that is told, as on Discord.
+    /// </summary>
     public byte[] ToBytes()
     {
         var tree = new JsonObject();

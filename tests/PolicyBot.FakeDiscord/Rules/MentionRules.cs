@@ -21,7 +21,8 @@ internal static class MentionRules
         for (var index = 0; index < parsed.Count; index++)
         {
             if (parsed[index] is not ("users" or "roles" or "everyone"))
-                errors.Add($"{at}.parse.{index}", "BASE_TYPE_CHOICES", "Value must be one of ('everyone', 'roles', 'users').");
+                errors.Add(
+                    $"{at}.parse.{index}", "BASE_TYPE_CHOICES", "Value must be one of ('everyone', 'roles', 'users').");
         }
 
         foreach (var kind in new[] { "users", "roles" })
@@ -32,7 +33,8 @@ internal static class MentionRules
             if (listed.Count > 0 && parsed.Contains(kind))
             {
                 errors.Add(
-                    at, "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
+                    at, "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+                    $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
             }
         }
     }

@@ -5,8 +5,8 @@ using PolicyBot.FakeDiscord.World;
 namespace PolicyBot.FakeDiscord.Rules;
 
 /// <summary>
-/// Discord's limits of a message, new or edited. The path is where the message stands in the body; an edit keeps the kind of components
-/// that the message has.
+/// Discord's limits of a message, new or edited. The path is where the message stands in the body; an edit keeps the
+/// kind of components that the message has.
 /// </summary>
 internal static class MessageRules
 {
@@ -39,7 +39,8 @@ internal static class MessageRules
         if (!data.TryGet("nonce"u8, out var nonce))
             return;
         var at = FieldErrors.At(path, "nonce");
-        if (nonce.ValueKind != JsonValueKind.String && !(nonce.ValueKind == JsonValueKind.Number && nonce.TryGetInt64(out _)))
+        if (nonce.ValueKind != JsonValueKind.String
+            && !(nonce.ValueKind == JsonValueKind.Number && nonce.TryGetInt64(out _)))
             errors.Add(at, "NONCE_TYPE_INVALID_TYPE", "This field must be a string or integer.");
         else if (TextLength.Count(nonce.ToString()) > LongestNonce)
             errors.Add(at, "NONCE_TYPE_TOO_LONG", $"Must be {LongestNonce} or fewer characters long.");

@@ -45,7 +45,8 @@ internal static class ModalRules
         }
     }
 
-    private static void CheckInput(JsonElement input, string path, bool needsLabel, HashSet<string> seen, FieldErrors errors)
+    private static void CheckInput(
+        JsonElement input, string path, bool needsLabel, HashSet<string> seen, FieldErrors errors)
     {
         var type = input.Number("type"u8);
         if (!needsLabel && type is ComponentType.StringSelect or (>= 5 and <= ComponentType.ChannelSelect))

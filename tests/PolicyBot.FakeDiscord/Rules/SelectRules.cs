@@ -14,7 +14,9 @@ internal static class SelectRules
         var least = errors.Number(select, path, "min_values", 0, 25) ?? 1;
         var most = errors.Number(select, path, "max_values", 1, 25) ?? 1;
         if (least > most)
-            errors.Add(FieldErrors.At(path, "min_values"), "NUMBER_TYPE_MAX", $"int value should be less than or equal to {most}.");
+            errors.Add(
+                FieldErrors.At(path, "min_values"), "NUMBER_TYPE_MAX",
+                $"int value should be less than or equal to {most}.");
         if (select.Number("type"u8) == ComponentType.StringSelect)
             CheckOptions(select, path, most, errors);
     }
@@ -32,14 +34,16 @@ internal static class SelectRules
             if (errors.Text(options[index], at, "value", 1, 100, isRequired: true) is { } value && !values.Add(value))
             {
                 errors.Add(
-                    FieldErrors.At(at, "value"), "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
+                    FieldErrors.At(at, "value"), "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
+                    "The specified option value is already used");
             }
         }
 
         if (options.Count > 0 && most > options.Count)
         {
             errors.Add(
-                FieldErrors.At(path, "max_values"), "NUMBER_TYPE_MAX", $"int value should be less than or equal to {options.Count}.");
+                FieldErrors.At(path, "max_values"), "NUMBER_TYPE_MAX",
+                $"int value should be less than or equal to {options.Count}.");
         }
     }
 }

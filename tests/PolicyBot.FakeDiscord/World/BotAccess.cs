@@ -1,8 +1,8 @@
 namespace PolicyBot.FakeDiscord.World;
 
 /// <summary>
-/// Where the bot is and what it may do there: the guilds it was removed from, its roles, the overwrites of channels, and who takes no
-/// direct messages of it. It has a lock of its own, and calls nothing with it held.
+/// Where the bot is and what it may do there: the guilds it was removed from, its roles, the overwrites of channels,
+/// and who takes no direct messages of it. It has a lock of its own, and calls nothing with it held.
 /// </summary>
 internal sealed class BotAccess(ulong botId)
 {
@@ -103,7 +103,9 @@ internal sealed class BotAccess(ulong botId)
             return _overwrites.TryGetValue(channelId, out var made) ? [.. made] : [];
     }
 
-    /// <summary>Puts an overwrite in place of the one of the same role or member; one that says nothing takes it away.</summary>
+    /// <summary>
+    /// Puts an overwrite in place of the one of the same role or member; one that says nothing takes it away.
+    /// </summary>
     public void SetOverwrite(ulong channelId, PermissionOverwrite overwrite)
     {
         lock (_gate)
@@ -135,8 +137,8 @@ internal sealed class BotAccess(ulong botId)
     }
 
     /// <summary>
-    /// What the bot may do in a guild's channel. The channel's overwrites for everyone come first, then those for the bot's roles taken
-    /// together, then the one for the bot itself; an administrator is not bound by them.
+    /// What the bot may do in a guild's channel. The channel's overwrites for everyone come first, then those for the
+    /// bot's roles taken together, then the one for the bot itself; an administrator is not bound by them.
     /// </summary>
     public ulong GetPermissions(DiscordChannel channel)
     {

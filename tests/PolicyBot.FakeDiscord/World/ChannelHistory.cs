@@ -1,6 +1,8 @@
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>The ids of a channel's messages, rising, and the nonces of the past few minutes. The world's lock guards it.</summary>
+/// <summary>
+/// The ids of a channel's messages, rising, and the nonces of the past few minutes. The world's lock guards it.
+/// </summary>
 internal sealed class ChannelHistory
 {
     private static readonly TimeSpan NonceLife = TimeSpan.FromMinutes(5);

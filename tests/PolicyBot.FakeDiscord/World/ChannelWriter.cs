@@ -14,7 +14,8 @@ internal static class ChannelWriter
     public static byte[] ToBytes(DiscordChannel channel, DiscordWorld world) =>
         JsonBytes.Write((channel, world), static (writer, state) => Write(writer, state.channel, state.world));
 
-    public static void Write(Utf8JsonWriter writer, DiscordChannel channel, DiscordWorld world, ulong? permissions = null)
+    public static void Write(
+        Utf8JsonWriter writer, DiscordChannel channel, DiscordWorld world, ulong? permissions = null)
     {
         writer.WriteStartObject();
         writer.WriteId("id"u8, channel.Id);
@@ -45,8 +46,11 @@ internal static class ChannelWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>A channel as an option of a command names it; the permissions are those of who uses the command.</summary>
-    public static void WriteResolved(Utf8JsonWriter writer, DiscordChannel channel, DiscordWorld world, ulong permissions)
+    /// <summary>
+    /// A channel as an option of a command names it; the permissions are those of who uses the command.
+    /// </summary>
+    public static void WriteResolved(
+        Utf8JsonWriter writer, DiscordChannel channel, DiscordWorld world, ulong permissions)
     {
         writer.WriteStartObject();
         writer.WriteId("id"u8, channel.Id);

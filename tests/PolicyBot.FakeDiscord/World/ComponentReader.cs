@@ -3,7 +3,9 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>Brings components into the form in which Discord gives them back: each has an id, and no property is null.</summary>
+/// <summary>
+/// Brings components into the form in which Discord gives them back: each has an id, and no property is null.
+/// </summary>
 internal static class ComponentReader
 {
     public static byte[] Normalize(JsonElement components)
@@ -48,12 +50,15 @@ internal static class ComponentReader
         foreach (var property in component.EnumerateObject())
         {
             var value = property.Value;
-            if (value.ValueKind == JsonValueKind.Null || property.NameEquals("id"u8) || IsOfOtherMenus(component, property))
+            if (value.ValueKind == JsonValueKind.Null
+                || property.NameEquals("id"u8)
+                || IsOfOtherMenus(component, property))
                 continue;
             writer.WritePropertyName(property.Name);
             if (property.NameEquals("components"u8) && value.ValueKind == JsonValueKind.Array)
                 WriteAll(writer, value, ref lastId);
-            else if ((property.NameEquals("accessory"u8) || property.NameEquals("component"u8)) && value.ValueKind == JsonValueKind.Object)
+            else if ((property.NameEquals("accessory"u8) || property.NameEquals("component"u8))
+                && value.ValueKind == JsonValueKind.Object)
                 WriteOne(writer, value, ref lastId);
             else
                 WriteWithoutNulls(writer, value);
@@ -65,7 +70,8 @@ internal static class ComponentReader
 
     // What a text menu does not have, Discord passes over.
     private static bool IsOfOtherMenus(JsonElement component, JsonProperty property) =>
-        component.Number("type"u8) == ComponentType.StringSelect && (property.NameEquals("channel_types"u8) || property.NameEquals("default_values"u8));
+        component.Number("type"u8) == ComponentType.StringSelect
+            && (property.NameEquals("channel_types"u8) || property.NameEquals("default_values"u8));
 
     private static void WriteWithoutNulls(Utf8JsonWriter writer, JsonElement value)
     {
@@ -79,7 +85,8 @@ internal static class ComponentReader
         else if (value.ValueKind == JsonValueKind.Object)
         {
             writer.WriteStartObject();
-            foreach (var property in value.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
+            foreach (var property in value.EnumerateObject()
+                .Where(property => property.Value.ValueKind != JsonValueKind.Null))
             {
                 writer.WritePropertyName(property.Name);
                 WriteWithoutNulls(writer, property.Value);

@@ -3,8 +3,8 @@ using PolicyBot.FakeDiscord.Gateway;
 namespace PolicyBot.FakeDiscord.World;
 
 /// <summary>
-/// Who and what there is: people, guilds, channels, messages. Every change of a message is told to the gateway under the same lock, so
-/// that events come in the order of the changes.
+/// Who and what there is: people, guilds, channels, messages. Every change of a message is told to the gateway under
+/// the same lock, so that events come in the order of the changes.
 /// </summary>
 internal sealed class DiscordWorld
 {
@@ -100,7 +100,9 @@ internal sealed class DiscordWorld
             if (channel.GuildId is not { } guildId || !_channels.TryGetValue(channel.Id, out var known))
                 return false;
             DispatchGuildEvent("CHANNEL_DELETE"u8, guildId, known, ChannelWriter.ToBytes);
-            foreach (var id in _messages.Values.Where(message => message.Channel.Id == channel.Id).Select(message => message.Id).ToList())
+            foreach (var id in _messages.Values.Where(message => message.Channel.Id == channel.Id)
+                .Select(message => message.Id)
+                .ToList())
                 _messages.Remove(id);
             _channels.Remove(channel.Id);
             _histories.Remove(channel.Id);
@@ -137,7 +139,8 @@ internal sealed class DiscordWorld
         lock (_gate)
         {
             if (Access.IsInGuild(guild.Id))
-                DispatchGuildEvent("GUILD_DELETE"u8, guild.Id, guild, static (left, _) => GuildWriter.WriteGuildDelete(left));
+                DispatchGuildEvent(
+                    "GUILD_DELETE"u8, guild.Id, guild, static (left, _) => GuildWriter.WriteGuildDelete(left));
             Access.Leave(guild.Id);
         }
     }
@@ -182,18 +185,23 @@ internal sealed class DiscordWorld
     public IReadOnlyList<StoredMessage> GetMessages(DiscordChannel channel)
     {
         lock (_gate)
-            return _histories.TryGetValue(channel.Id, out var history) ? [.. history.Ids.Select(id => _messages[id])] : [];
+            return _histories.TryGetValue(channel.Id, out var history)
+                ? [.. history.Ids.Select(id => _messages[id])]
+                : [];
     }
 
     public ulong? GetLastMessageId(DiscordChannel channel)
     {
         lock (_gate)
-            return _histories.TryGetValue(channel.Id, out var history) && history.Ids.Count > 0 ? history.Ids[^1] : null;
+            return _histories.TryGetValue(channel.Id, out var history) && history.Ids.Count > 0
+                ? history.Ids[^1]
+                : null;
     }
 
     /// <summary>
-    /// Posts a message, gives it its id and time, and tells the gateway. With an enforced nonce that its author used in the channel in
-    /// the past few minutes, nothing is posted and the first message returned. Null when the channel is gone.
+    /// Posts a message, gives it its id and time, and tells the gateway. With an enforced nonce that its author used in
+    /// the channel in the past few minutes, nothing is posted and the first message returned. Null when the channel is
+    /// gone.
     /// </summary>
     public StoredMessage? Post(StoredMessage draft, bool enforcesNonce = false)
     {
@@ -202,7 +210,9 @@ internal sealed class DiscordWorld
             var now = _time.GetUtcNow();
             if (!_histories.TryGetValue(draft.Channel.Id, out var history))
                 return null;
-            if (draft.Nonce is { } nonce && history.FindByNonce(draft.Author.Id, nonce, now) is { } first && enforcesNonce)
+            if (draft.Nonce is { } nonce
+                && history.FindByNonce(draft.Author.Id, nonce, now) is { } first
+                && enforcesNonce)
                 return _messages.GetValueOrDefault(first.Id) ?? first;
             var message = draft with { Id = Ids.Next(), Timestamp = now };
             // There are no roles but in guilds.
@@ -263,12 +273,16 @@ internal sealed class DiscordWorld
 
     private void RemoveMessage(ulong id)
     {
-        if (_messages.Remove(id, out var message) && !message.IsEphemeral && _histories.TryGetValue(message.Channel.Id, out var history))
+        if (_messages.Remove(id, out var message)
+            && !message.IsEphemeral
+            && _histories.TryGetValue(message.Channel.Id, out var history))
             history.Remove(id);
     }
 
     private bool IsReadable(StoredMessage message) =>
-        message.Channel.GuildId is null || message.Author.Id == Bot.UserId || message.Mentions.Users.Any(user => user.Id == Bot.UserId);
+        message.Channel.GuildId is null
+            || message.Author.Id == Bot.UserId
+            || message.Mentions.Users.Any(user => user.Id == Bot.UserId);
 
     private void DispatchMessage(ReadOnlySpan<byte> name, StoredMessage message)
     {
@@ -285,7 +299,8 @@ internal sealed class DiscordWorld
                 : MessageWriter.ToBytes(message, new MessageView(IsEvent: true, IncludesContent: false))));
     }
 
-    private void DispatchGuildEvent<T>(ReadOnlySpan<byte> name, ulong guildId, T subject, Func<T, DiscordWorld, byte[]> write)
+    private void DispatchGuildEvent<T>(
+        ReadOnlySpan<byte> name, ulong guildId, T subject, Func<T, DiscordWorld, byte[]> write)
     {
         if (Access.IsInGuild(guildId) && _sessions.HasSubscriber(guildId, Intents.Guilds))
             _sessions.Dispatch(new GatewayEvent(name.ToArray(), guildId, Intents.Guilds, write(subject, this), null));
@@ -296,8 +311,10 @@ internal sealed class DiscordWorld
         if (!Access.CanSee(message.Channel))
             return;
         _sessions.Dispatch(new GatewayEvent(
-            "MESSAGE_DELETE"u8.ToArray(), message.Channel.GuildId, GetIntent(message.Channel), MessageWriter.WriteMessageDelete(message), null));
+            "MESSAGE_DELETE"u8.ToArray(), message.Channel.GuildId, GetIntent(message.Channel),
+            MessageWriter.WriteMessageDelete(message), null));
     }
 
-    private static int GetIntent(DiscordChannel channel) => channel.GuildId is null ? Intents.DirectMessages : Intents.GuildMessages;
+    private static int GetIntent(DiscordChannel channel) =>
+        channel.GuildId is null ? Intents.DirectMessages : Intents.GuildMessages;
 }

@@ -8,7 +8,8 @@ internal static class GuildWriter
 {
     private static readonly string[] NullProperties =
     [
-        "icon", "description", "home_header", "splash", "discovery_splash", "banner", "application_id", "afk_channel_id",
+        "icon", "description", "home_header", "splash", "discovery_splash", "banner", "application_id",
+        "afk_channel_id",
         "widget_channel_id", "max_presences", "vanity_url_code", "rules_channel_id", "safety_alerts_channel_id",
         "public_updates_channel_id", "incidents_data",
     ];
@@ -18,41 +19,44 @@ internal static class GuildWriter
 
     private static readonly string[] ZeroProperties =
     [
-        "system_channel_flags", "verification_level", "default_message_notifications", "mfa_level", "explicit_content_filter",
+        "system_channel_flags", "verification_level", "default_message_notifications", "mfa_level",
+        "explicit_content_filter",
         "premium_tier", "premium_subscription_count", "nsfw_level",
     ];
 
-    public static byte[] WriteGuild(DiscordGuild guild, DiscordWorld world) => JsonBytes.Write((guild, world), static (writer, state) =>
-    {
-        writer.WriteStartObject();
-        WriteProperties(writer, state.guild, state.world);
-        writer.WriteEndObject();
-    });
+    public static byte[] WriteGuild(DiscordGuild guild, DiscordWorld world) =>
+        JsonBytes.Write((guild, world), static (writer, state) =>
+        {
+            writer.WriteStartObject();
+            WriteProperties(writer, state.guild, state.world);
+            writer.WriteEndObject();
+        });
 
     /// <summary>The data of GUILD_CREATE.</summary>
-    public static byte[] WriteGuildCreate(DiscordGuild guild, DiscordWorld world) => JsonBytes.Write((guild, world), static (writer, state) =>
-    {
-        writer.WriteStartObject();
-        WriteProperties(writer, state.guild, state.world);
-        writer.WriteString("joined_at"u8, "2024-01-02T03:04:05.000000+00:00"u8);
-        writer.WriteBoolean("large"u8, false);
-        writer.WriteBoolean("unavailable"u8, false);
-        writer.WriteNumber("member_count"u8, state.world.Users.Count);
-        writer.WriteStartArray("members"u8);
-        MemberWriter.Write(writer, state.world.BotUser, state.guild, state.world);
-        writer.WriteEndArray();
-        writer.WriteStartArray("channels"u8);
-        foreach (var channel in state.world.Channels.Where(channel => channel.GuildId == state.guild.Id))
-            ChannelWriter.Write(writer, channel, state.world);
-        writer.WriteEndArray();
-        foreach (var name in EmptyLists)
+    public static byte[] WriteGuildCreate(DiscordGuild guild, DiscordWorld world) =>
+        JsonBytes.Write((guild, world), static (writer, state) =>
         {
-            writer.WriteStartArray(name);
+            writer.WriteStartObject();
+            WriteProperties(writer, state.guild, state.world);
+            writer.WriteString("joined_at"u8, "2024-01-02T03:04:05.000000+00:00"u8);
+            writer.WriteBoolean("large"u8, false);
+            writer.WriteBoolean("unavailable"u8, false);
+            writer.WriteNumber("member_count"u8, state.world.Users.Count);
+            writer.WriteStartArray("members"u8);
+            MemberWriter.Write(writer, state.world.BotUser, state.guild, state.world);
             writer.WriteEndArray();
-        }
+            writer.WriteStartArray("channels"u8);
+            foreach (var channel in state.world.Channels.Where(channel => channel.GuildId == state.guild.Id))
+                ChannelWriter.Write(writer, channel, state.world);
+            writer.WriteEndArray();
+            foreach (var name in EmptyLists)
+            {
+                writer.WriteStartArray(name);
+                writer.WriteEndArray();
+            }
 
-        writer.WriteEndObject();
-    });
+            writer.WriteEndObject();
+        });
 
     /// <summary>A guild as GET /users/@me/guilds lists it.</summary>
     public static void WriteListItem(Utf8JsonWriter writer, DiscordGuild guild, DiscordWorld world)

@@ -8,10 +8,12 @@ namespace PolicyBot.FakeDiscord.World;
 internal static partial class MentionReader
 {
     /// <summary>Reads the mentions of a text. Without allowed_mentions everything pings, as on Discord.</summary>
-    public static MessageMentions Read(string text, JsonElement? allowed, DiscordUser? repliedTo, Func<ulong, DiscordUser?> findUser)
+    public static MessageMentions Read(
+        string text, JsonElement? allowed, DiscordUser? repliedTo, Func<ulong, DiscordUser?> findUser)
     {
         var hasMention = text.Contains("<@", StringComparison.Ordinal);
-        var hasEveryone = text.Contains("@everyone", StringComparison.Ordinal) || text.Contains("@here", StringComparison.Ordinal);
+        var hasEveryone =
+            text.Contains("@everyone", StringComparison.Ordinal) || text.Contains("@here", StringComparison.Ordinal);
         if (!hasMention && !hasEveryone && repliedTo is null)
             return MessageMentions.None;
 

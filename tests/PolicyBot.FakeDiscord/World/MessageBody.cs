@@ -1,6 +1,9 @@
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>What of a message its author chooses. Embeds and components are JSON arrays, in the form that Discord gives them out.</summary>
+/// <summary>
+/// What of a message its author chooses. Embeds and components are JSON arrays, in the form that Discord gives them
+/// out.
+/// </summary>
 internal sealed record MessageBody
 {
     public static readonly byte[] NoItems = "[]"u8.ToArray();
@@ -19,5 +22,6 @@ internal sealed record MessageBody
     public string ComponentText { get; init; } = "";
 
     /// <summary>Nothing in it that a person could see.</summary>
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Content) && Embeds.Length <= 2 && Components.Length <= 2 && Attachments.Count == 0;
+    public bool IsEmpty =>
+        string.IsNullOrWhiteSpace(Content) && Embeds.Length <= 2 && Components.Length <= 2 && Attachments.Count == 0;
 }

@@ -8,13 +8,15 @@ namespace PolicyBot.FakeDiscord.World;
 internal static class MessageBodyReader
 {
     private const int SettableFlags =
-        MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral | MessageFlags.SuppressNotifications | MessageFlags.ComponentsV2;
+        MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral | MessageFlags.SuppressNotifications
+            | MessageFlags.ComponentsV2;
 
     public static MessageBody Create(JsonElement data, IReadOnlyList<UploadedFile> files, Snowflakes ids) =>
         Apply(new MessageBody { Flags = (data.Number("flags"u8) ?? 0) & SettableFlags }, data, files, ids);
 
     /// <summary>The body after an edit: what the edit does not name stays, what it names as null goes.</summary>
-    public static MessageBody Edit(MessageBody body, JsonElement data, IReadOnlyList<UploadedFile> files, Snowflakes ids)
+    public static MessageBody Edit(
+        MessageBody body, JsonElement data, IReadOnlyList<UploadedFile> files, Snowflakes ids)
     {
         var flags = body.Flags & ~MessageFlags.Loading;
         if (data.Number("flags"u8) is { } given)
@@ -26,14 +28,18 @@ internal static class MessageBodyReader
         return Apply(body with { Flags = flags }, data, files, ids);
     }
 
-    private static MessageBody Apply(MessageBody body, JsonElement data, IReadOnlyList<UploadedFile> files, Snowflakes ids)
+    private static MessageBody Apply(
+        MessageBody body, JsonElement data, IReadOnlyList<UploadedFile> files, Snowflakes ids)
     {
         if (data.ValueKind != JsonValueKind.Object)
             return body;
         if (data.TryGetProperty("content"u8, out var content))
             body = body with { Content = content.ValueKind == JsonValueKind.String ? content.GetString()! : "" };
         if (data.TryGetProperty("embeds"u8, out var embeds))
-            body = body with { Embeds = embeds.ValueKind == JsonValueKind.Array ? EmbedReader.Normalize(embeds) : MessageBody.NoItems };
+            body = body with
+            {
+                Embeds = embeds.ValueKind == JsonValueKind.Array ? EmbedReader.Normalize(embeds) : MessageBody.NoItems
+            };
         if (data.TryGetProperty("components"u8, out var components))
         {
             var isArray = components.ValueKind == JsonValueKind.Array;

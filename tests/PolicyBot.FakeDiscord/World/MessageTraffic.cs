@@ -7,7 +7,9 @@ internal static class MessageTraffic
 
     public static IEnumerable<byte[]> Create(DiscordWorld world, DiscordChannel channel, int count)
     {
-        var people = Enumerable.Range(0, People).Select(n => world.AddUser($"member{n}", isBot: false, DiscordUser.MemberPermissions)).ToArray();
+        var people = Enumerable.Range(0, People)
+            .Select(n => world.AddUser($"member{n}", isBot: false, DiscordUser.MemberPermissions))
+            .ToArray();
         var samples = Enumerable.Range(0, People * 5).Select(n => Sample(world, channel, people, n)).ToArray();
         for (var i = 0; i < count; i++) yield return samples[i % samples.Length];
     }
@@ -21,7 +23,9 @@ internal static class MessageTraffic
             Author = people[n % people.Length],
             Body = new MessageBody { Content = "hello" },
             Type = MessageType.Plain,
-            Mentions = n % 3 == 0 ? new MessageMentions([people[n * 7 % people.Length]], [], false) : MessageMentions.None,
+            Mentions = n % 3 == 0
+                ? new MessageMentions([people[n * 7 % people.Length]], [], false)
+                : MessageMentions.None,
         };
         return MessageWriter.ToBytes(message, new MessageView(IsEvent: true, IncludesContent: false));
     }

@@ -79,7 +79,9 @@ internal static class MessageWriter
 
     private static void WriteAttachment(Utf8JsonWriter writer, StoredAttachment attachment, ulong channelId)
     {
-        var url = $"https://cdn.discordapp.com/attachments/{channelId}/{attachment.Id}/{Uri.EscapeDataString(attachment.FileName)}";
+        var url =
+            $"https://cdn.discordapp.com/attachments/{channelId}/{attachment.Id}/"
+            + $"{Uri.EscapeDataString(attachment.FileName)}";
         writer.WriteStartObject();
         writer.WriteId("id"u8, attachment.Id);
         writer.WriteString("filename"u8, attachment.FileName);

@@ -9,7 +9,8 @@ internal static class RoleWriter
     public static void WriteAll(Utf8JsonWriter writer, DiscordGuild guild, DiscordWorld world)
     {
         writer.WriteStartArray();
-        Write(writer, new DiscordRole(guild.Id, guild.Id, "@everyone", world.Access.GetEveryonePermissions(guild.Id)), 0);
+        Write(
+            writer, new DiscordRole(guild.Id, guild.Id, "@everyone", world.Access.GetEveryonePermissions(guild.Id)), 0);
         var position = 0;
         foreach (var role in world.Access.GetRoles(guild.Id))
             Write(writer, role, ++position);

@@ -1,7 +1,8 @@
 namespace PolicyBot.FakeDiscord.World;
 
 /// <summary>
-/// Makes ids as Discord does: they rise, and carry the time. A clock that stands, or runs before Discord's epoch, does not matter.
+/// Makes ids as Discord does: they rise, and carry the time. A clock that stands, or runs before Discord's epoch, does
+/// not matter.
 /// </summary>
 internal sealed class Snowflakes(TimeProvider time)
 {
@@ -22,8 +23,8 @@ internal sealed class Snowflakes(TimeProvider time)
     }
 
     /// <summary>
-    /// The id of the n-th guild. It comes from n and not from the clock, so that guilds spread evenly over shards: n is on shard n modulo
-    /// the count, for every count up to 10.
+    /// The id of the n-th guild. It comes from n and not from the clock, so that guilds spread evenly over shards: n is
+    /// on shard n modulo the count, for every count up to 10.
     /// </summary>
     public static ulong CreateGuildId(int number) => (83_000_000UL * 2520 + (ulong)number) << 22;
 }

@@ -14,7 +14,9 @@ public abstract class ApprovedReplyTests
 
     private const string Folder = "Approved";
 
-    private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
+    private static readonly byte[] PngSignature = [
+        0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'
+    ];
 
     public static TheoryData<string> Names => [.. Replies.All.Keys];
 
@@ -61,5 +63,6 @@ public abstract class ApprovedReplyTests
 
     [Fact]
     public void Files_ThatAreApproved_AreAllUsed() =>
-        Assert.Empty(Approved.Files(Folder).Except(Replies.All.Keys.Concat(Replies.OfKept.Keys).Select(n => n + ".json")));
+        Assert.Empty(
+            Approved.Files(Folder).Except(Replies.All.Keys.Concat(Replies.OfKept.Keys).Select(n => n + ".json")));
 }

@@ -28,11 +28,13 @@ internal sealed class Member(RunningBot bot)
     public Task<JsonNode> ManageAsync(string name, params (string Name, object Value)[] options)
     {
         _moderator ??= bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
-        return ResponseAsync(bot.Server.UseCommand(name, options.ToDictionary(o => o.Name, o => o.Value), user: _moderator));
+        return ResponseAsync(
+            bot.Server.UseCommand(name, options.ToDictionary(o => o.Name, o => o.Value), user: _moderator));
     }
 
     /// <summary>A moderator orders a daily post in the channel.</summary>
-    public Task<JsonNode> OrderAsync() => ManageAsync("daily set", ("channel", bot.Server.Channel), ("time", "9:00"), ("timezone", "Europe/London"));
+    public Task<JsonNode> OrderAsync() =>
+        ManageAsync("daily set", ("channel", bot.Server.Channel), ("time", "9:00"), ("timezone", "Europe/London"));
 
     /// <summary>A moderator has today's posted at once; gives what is posted.</summary>
     public async Task<JsonNode> PostNowAsync()
@@ -43,7 +45,8 @@ internal sealed class Member(RunningBot bot)
 
     /// <summary>Uses a command on a message that somebody wrote.</summary>
     public Task<JsonNode> UseOnAsync(string name, string content) =>
-        ResponseAsync(bot.Server.UseMessageCommand(name, bot.Server.SendMessage(content, author: bot.Server.AddUser("grace"))));
+        ResponseAsync(
+            bot.Server.UseMessageCommand(name, bot.Server.SendMessage(content, author: bot.Server.AddUser("grace"))));
 
     /// <summary>Presses the button of that label.</summary>
     public Task<JsonNode> PressAsync(string label)
@@ -60,10 +63,15 @@ internal sealed class Member(RunningBot bot)
         return ResponseAsync(bot.Server.Select(Shown, (string)menu["custom_id"]!, [(string)option["value"]!]));
     }
 
-    /// <summary>Presses a button as it may stand under an old message of the bot, with what it calls behind it.</summary>
+    /// <summary>
+    /// Presses a button as it may stand under an old message of the bot, with what it calls behind it.
+    /// </summary>
     public async Task<JsonNode> PressOldAsync(string id)
     {
-        var message = new OutgoingMessage([new Embed { Description = "Of an older day." }]) { Buttons = [new Button("Old", id)] };
+        var message = new OutgoingMessage([new Embed { Description = "Of an older day." }])
+        {
+            Buttons = [new Button("Old", id)]
+        };
         var old = await bot.Connection.SendMessageAsync(bot.Server.Channel.Id, message, "old", null, Cancellation);
         _posts++;
         return await ResponseAsync(bot.Server.Press(bot.Server.FindMessage(old)!, id));
@@ -108,5 +116,6 @@ internal sealed class Member(RunningBot bot)
         return response["data"]!;
     }
 
-    private IEnumerable<JsonNode> Components() => Shown.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray())!;
+    private IEnumerable<JsonNode> Components() =>
+        Shown.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray())!;
 }

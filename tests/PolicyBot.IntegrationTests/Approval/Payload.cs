@@ -24,14 +24,23 @@ internal static class Payload
     /// <summary>The text of an approved file.</summary>
     public static string Write(JsonNode payload) => Marked(payload)!.ToJsonString(Readable) + "\n";
 
-    /// <summary>Of a payload, the properties that another has; numbers as text where they are text there, and nothing as an empty list where that is there.</summary>
+    /// <summary>
+    /// Of a payload, the properties that another has; numbers as text where they are text there, and nothing as an
+    /// empty list where that is there.
+    /// </summary>
     public static JsonNode? AsFarAs(JsonNode? other, JsonNode? payload) => (other, payload) switch
     {
         (JsonObject expected, JsonObject properties) => new JsonObject(
             expected.Where(p => properties.ContainsKey(p.Key) || p.Value is JsonArray { Count: 0 })
-                .Select(p => KeyValuePair.Create(p.Key, properties.TryGetPropertyValue(p.Key, out var value) ? AsFarAs(p.Value, value) : new JsonArray()))),
-        (JsonArray expected, JsonArray items) => new JsonArray([.. items.Select((item, n) => AsFarAs(n < expected.Count ? expected[n] : null, item))]),
-        (JsonValue expected, JsonValue value) when expected.GetValueKind() == JsonValueKind.String && value.GetValueKind() == JsonValueKind.Number => value.ToJsonString(),
+                .Select(
+                    p =>
+                        KeyValuePair.Create(p.Key, properties.TryGetPropertyValue(p.Key, out var value)
+                            ? AsFarAs(p.Value, value)
+                            : new JsonArray()))),
+        (JsonArray expected, JsonArray items) =>
+            new JsonArray([.. items.Select((item, n) => AsFarAs(n < expected.Count ? expected[n] : null, item))]),
+        (JsonValue expected, JsonValue value) when expected.GetValueKind() == JsonValueKind.String
+            && value.GetValueKind() == JsonValueKind.Number => value.ToJsonString(),
         _ => payload?.DeepClone(),
     };
 

@@ -17,11 +17,14 @@ internal static class Replies
         ["ask-answered"] = m => m.UseAsync("ask", ("question", Signers)),
         ["ask-ambiguous"] = m => m.UseAsync("ask", ("question", "encryption")),
         ["ask-not-in-article"] = m => m.UseAsync("ask", ("question", "What did Apple say about the letter?")),
-        ["ask-no-prepared-answer"] = m => m.UseAsync("ask", ("question", "did Facebook agree to delay its encryption?")),
-        ["ask-several"] = m => m.UseAsync("ask", ("question", "Who signed the letter? Did Google sign? Hello? When was it published? Who is Barr?")),
+        ["ask-no-prepared-answer"] =
+            m => m.UseAsync("ask", ("question", "did Facebook agree to delay its encryption?")),
+        ["ask-several"] = m => m.UseAsync(
+            "ask", ("question", "Who signed the letter? Did Google sign? Hello? When was it published? Who is Barr?")),
         ["ask-greeting"] = m => m.UseAsync("ask", ("question", "hi!")),
         ["ask-thanks"] = m => m.UseAsync("ask", ("question", "thanks!")),
-        ["ask-other-language"] = m => m.UseAsync("ask", ("question", "was sagte Facebook über die Verschlüsselung und warum?")),
+        ["ask-other-language"] =
+            m => m.UseAsync("ask", ("question", "was sagte Facebook über die Verschlüsselung und warum?")),
         ["ask-not-understood"] = m => m.UseAsync("ask", ("question", "asdf qwer")),
         ["ask-no-question"] = m => m.UseAsync("ask", ("question", "???")),
         ["ask-private"] = m => m.UseAsync("ask", ("question", Signers), ("private", true)),
@@ -47,8 +50,10 @@ internal static class Replies
         ["quote-none-of-a-person"] = m => m.UseAsync("quote", ("by", "Priti Patel")),
         ["quote-none-about"] = m => m.UseAsync("quote", ("by", "Facebook"), ("about", "children")),
         ["quote-card"] = m => m.UseAsync("quote", ("about", "backdoors"), ("card", true)),
-        ["quote-card-as-text"] = m => After(m.UseAsync("quote", ("about", "backdoors"), ("card", true)), () => m.PressAsync("As text")),
-        ["quote-in-context"] = m => After(m.UseAsync("quote", ("about", "backdoors")), () => m.PressAsync("In context")),
+        ["quote-card-as-text"] = m => After(
+            m.UseAsync("quote", ("about", "backdoors"), ("card", true)), () => m.PressAsync("As text")),
+        ["quote-in-context"] = m => After(
+            m.UseAsync("quote", ("about", "backdoors")), () => m.PressAsync("In context")),
         ["quote-stale"] = m => m.PressOldAsync("quote|id=gone"),
         ["quotes"] = m => m.UseAsync("quotes"),
         ["quotes-next"] = m => After(m.UseAsync("quotes"), () => m.PressAsync("Next")),
@@ -90,7 +95,10 @@ internal static class Replies
     private static async Task<JsonNode> AskAsync(Member member)
     {
         JsonNode last = new JsonObject();
-        foreach (var question in new[] { Signers, "What did Apple say about the letter?", "what has Apple said of the letter", "encryption" })
+        foreach (var question in new[]
+        {
+            Signers, "What did Apple say about the letter?", "what has Apple said of the letter", "encryption"
+        })
             last = await member.UseAsync("ask", ("question", question));
         return last;
     }

@@ -18,7 +18,8 @@ public abstract class AskingTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var message = await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = Question }).ShownAsync();
+        var message =
+            await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = Question }).ShownAsync();
 
         Assert.Equal(Question, message.Title());
         Assert.Contains("William Barr", message.Description(), StringComparison.Ordinal);
@@ -33,7 +34,8 @@ public abstract class AskingTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var message = await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "🙂🙂🙂" }).ShownAsync();
+        var message =
+            await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "🙂🙂🙂" }).ShownAsync();
 
         Assert.Equal("I couldn't make out a question in that.", message.Title());
         Assert.True(message.IsEphemeral);
@@ -69,7 +71,8 @@ public abstract class AskingTests
         var used = bot.Server.UseCommand("long");
         await used.ShownAsync(3);
 
-        Assert.Equal(text, string.Join(' ', used.Messages.SelectMany(m => m.Embeds()).Select(e => (string)e!["description"]!)));
+        Assert.Equal(
+            text, string.Join(' ', used.Messages.SelectMany(m => m.Embeds()).Select(e => (string)e!["description"]!)));
     }
 
     [Fact]
@@ -123,10 +126,15 @@ public abstract class AskingTests
     public async Task Mention_HistoryNotReadable_IsAnsweredWithoutReply()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 160002, "Cannot reply without permission to read message history"), "POST", "/channels/{channel_id}/messages");
+        bot.Server.HttpFaults.Add(
+            new HttpFault.Refusal(403, 160002, "Cannot reply without permission to read message history"), "POST",
+            "/channels/{channel_id}/messages");
 
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
-        var post = await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/channels/{channel_id}/messages", Status: 200 }, ct: TestContext.Current.CancellationToken);
+        var post =
+            await bot.Server.Log.WaitForAsync<RequestRecord>(
+                r => r is { Method: "POST", Route: "/channels/{channel_id}/messages", Status: 200 },
+                ct: TestContext.Current.CancellationToken);
 
         Assert.Null(post.Body!["message_reference"]);
     }
@@ -136,12 +144,17 @@ public abstract class AskingTests
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
-            Register = TestCommand.Instead(new TestCommand("ask", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000))))),
+            Register = TestCommand.Instead(
+                new TestCommand("ask", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000))))),
         });
-        bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 160002, "Cannot reply without permission to read message history"), "POST", "/channels/{channel_id}/messages");
+        bot.Server.HttpFaults.Add(
+            new HttpFault.Refusal(403, 160002, "Cannot reply without permission to read message history"), "POST",
+            "/channels/{channel_id}/messages");
 
         bot.Server.SendMessage($"{bot.Mention()} who signed the letter?");
-        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/channels/{channel_id}/messages", Status: 200 }, 2, TestContext.Current.CancellationToken);
+        await bot.Server.Log.WaitForAsync<RequestRecord>(
+            r => r is { Method: "POST", Route: "/channels/{channel_id}/messages", Status: 200 }, 2,
+            TestContext.Current.CancellationToken);
         await bot.FinishAsync();
 
         var parts = bot.Server.GetMessages(bot.Server.Channel).Where(m => m.AuthorId == bot.Server.Bot.UserId).ToList();
@@ -184,7 +197,8 @@ public abstract class AskingTests
 
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> my secret is xyzzy");
         await bot.PostedAsync();
-        await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "my secret is xyzzy" }).ShownAsync();
+        await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "my secret is xyzzy" })
+            .ShownAsync();
 
         Assert.DoesNotContain(bot.Log.All, l => l.Contains("xyzzy", StringComparison.Ordinal));
         Assert.DoesNotContain(bot.Log.All, l => l.Contains(bot.Server.Bot.Token, StringComparison.Ordinal));

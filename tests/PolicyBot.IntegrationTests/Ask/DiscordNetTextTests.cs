@@ -17,6 +17,7 @@ public sealed class DiscordNetTextTests
 
         var why = (await bot.Use("why", "question", typed).ShownAsync()).Description();
 
-        Assert.Contains($"You asked: “{arrived}”", why.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            $"You asked: “{arrived}”", why.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 }

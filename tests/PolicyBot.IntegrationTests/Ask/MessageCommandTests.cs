@@ -69,7 +69,8 @@ public abstract class MessageCommandTests
     public async Task Use_OnMessageWithoutText_SaysSoPrivately(string content)
     {
         await using var bot = await RunningBot.StartAsync();
-        var target = bot.Server.SendMessage(string.Format(null, content, bot.Server.Bot.UserId), bot.Server.AddChannel("elsewhere"));
+        var target = bot.Server.SendMessage(
+            string.Format(null, content, bot.Server.Bot.UserId), bot.Server.AddChannel("elsewhere"));
 
         AssertHasNoText(await bot.Server.UseMessageCommand(Command, target).ShownAsync());
     }
@@ -102,6 +103,8 @@ public abstract class MessageCommandTests
     private static void AssertHasNoText(SentMessage answer)
     {
         Assert.True(answer.IsEphemeral);
-        Assert.Equal("That message has no text, and I can't read images, files or embeds. Ask your question with /ask.", answer.Description());
+        Assert.Equal(
+            "That message has no text, and I can't read images, files or embeds. Ask your question with /ask.",
+            answer.Description());
     }
 }

@@ -52,7 +52,8 @@ public abstract partial class OddTextTests
         Assert.InRange((await bot.OfferedAsync("quote", "about", text)).Count, 0, 25);
         await bot.FinishAsync();
 
-        var posted = bot.Server.Channels.SelectMany(bot.Server.GetMessages).Where(m => m.AuthorId == bot.Server.Bot.UserId);
+        var posted =
+            bot.Server.Channels.SelectMany(bot.Server.GetMessages).Where(m => m.AuthorId == bot.Server.Bot.UserId);
         List<SentMessage> shown = [.. used.SelectMany(u => u.Messages), .. posted];
         Assert.All(shown, m => Assert.Empty(m.Pings));
         Assert.All(shown, m => Assert.NotEmpty(m.Description()));
@@ -130,7 +131,8 @@ public abstract partial class OddTextTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var answer = await bot.Use("ask", "question", string.Format(null, question, bot.Server.AddUser("grace").Id)).ShownAsync();
+        var answer = await bot.Use("ask", "question", string.Format(null, question, bot.Server.AddUser("grace").Id))
+            .ShownAsync();
 
         Assert.Equal("Who signed the letter?", answer.Title());
         Assert.Empty(answer.Pings);
@@ -141,7 +143,9 @@ public abstract partial class OddTextTests
         var read = new StringBuilder();
         for (var i = 0; i < markdown.Length; i++)
         {
-            if (markdown[i] == '\\' && i + 1 < markdown.Length && (char.IsPunctuation(markdown[i + 1]) || char.IsSymbol(markdown[i + 1])))
+            if (markdown[i] == '\\'
+                && i + 1 < markdown.Length
+                && (char.IsPunctuation(markdown[i + 1]) || char.IsSymbol(markdown[i + 1])))
             {
                 read.Append(markdown[++i]);
                 continue;
@@ -157,7 +161,8 @@ public abstract partial class OddTextTests
     }
 
     private static bool IsSteering(char c) =>
-        (char.IsControl(c) && c != '\n') || (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not ('\u200C' or '\u200D'));
+        (char.IsControl(c) && c != '\n')
+            || (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not ('\u200C' or '\u200D'));
 
     [GeneratedRegex(@"\n *([-+#>*]|[0-9]+\.)")]
     private static partial Regex LineMark();

@@ -12,10 +12,14 @@ internal static class OddTexts
     private static readonly Dictionary<string, string> All = new(StringComparer.Ordinal)
     {
         ["mentions"] = "did <@{0}> <@!{0}> <@&{0}> @everyone @here <#{0}> </ask:{0}> <t:1:R> <:smile:{0}> sign xyzzy?",
-        ["markup"] = "xyzzy ```cs\ncode``` `code` **bold** _it_ __under__ ~~gone~~ ||spoiler|| \\ [link](https://example.org)",
-        ["links"] = "xyzzy <https://example.org> https://example.org http://example.org [a [b](<https://example.org> \"c\")",
-        ["lines"] = "xyzzy\n# head\n## head\n  -# small\n- item\n  * item\n+ item\n1. item\n  2. item\n> quote\n>>> quotes",
-        ["steering"] = "xyzzy\u200B \u202Ewho\u202C \u2066signed\u2069 \u200F\u061Cthe\u0000\u0007 letter\r\n\tnow\u001B[31m?",
+        ["markup"] =
+            "xyzzy ```cs\ncode``` `code` **bold** _it_ __under__ ~~gone~~ ||spoiler|| \\ [link](https://example.org)",
+        ["links"] =
+            "xyzzy <https://example.org> https://example.org http://example.org [a [b](<https://example.org> \"c\")",
+        ["lines"] =
+            "xyzzy\n# head\n## head\n  -# small\n- item\n  * item\n+ item\n1. item\n  2. item\n> quote\n>>> quotes",
+        ["steering"] =
+            "xyzzy\u200B \u202Ewho\u202C \u2066signed\u2069 \u200F\u061Cthe\u0000\u0007 letter\r\n\tnow\u001B[31m?",
         ["emoji"] = "xyzzy 🙂👩‍👩‍👧‍👦🏳️‍🌈🇩🇪1️⃣ who?",
         ["combining"] = "xyzzy Z\u0337\u0322\u031B\u0328a\u0338l\u0335g\u0337o\u0336 e\u0301 who?",
         ["quotation marks"] = "xyzzy \"who\" 'signed' “the” «letter»? \\\" \\",

@@ -48,7 +48,8 @@ public abstract class PrivacyTests
                      where command["options"]?.AsArray().Any(o => (string)o!["name"]! == "private") == true
                      select (string)command["name"]!;
 
-        Assert.Equal(["article", "ask", "people", "quote", "quotes", "summary", "topics"], withIt.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["article", "ask", "people", "quote", "quotes", "summary", "topics"], withIt.Order(StringComparer.Ordinal));
     }
 
     // The flags of the first response can't be changed later, and follow-ups have their own.

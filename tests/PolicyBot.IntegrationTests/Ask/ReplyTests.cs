@@ -42,16 +42,21 @@ public abstract class ReplyTests
     {
         await using var bot = await RunningBot.StartAsync();
         var summary = await bot.Server.UseCommand("summary").ShownAsync();
-        bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 50013, "Missing Permissions"), "POST", "/channels/{channel_id}/messages");
+        bot.Server.HttpFaults.Add(
+            new HttpFault.Refusal(403, 50013, "Missing Permissions"), "POST", "/channels/{channel_id}/messages");
 
         bot.Server.SendMessage(Question, replyTo: summary, pings: false);
         await bot.Log.WaitForAsync("Failed to send the answer");
-        var again = bot.Server.SendMessage(Question, bot.Server.AddChannel("elsewhere"), replyTo: summary, pings: false);
-        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/channels/{channel_id}/messages", Status: 200 }, ct: TestContext.Current.CancellationToken);
+        var again =
+            bot.Server.SendMessage(Question, bot.Server.AddChannel("elsewhere"), replyTo: summary, pings: false);
+        await bot.Server.Log.WaitForAsync<RequestRecord>(
+            r => r is { Method: "POST", Route: "/channels/{channel_id}/messages", Status: 200 },
+            ct: TestContext.Current.CancellationToken);
         bot.Server.SendMessage(Question, replyTo: summary, pings: false);
         await bot.FinishAsync();
 
-        var hints = bot.Server.Channels.SelectMany(bot.Server.GetMessages).Where(m => m.Description().Contains(Hint, StringComparison.Ordinal));
+        var hints = bot.Server.Channels.SelectMany(bot.Server.GetMessages)
+            .Where(m => m.Description().Contains(Hint, StringComparison.Ordinal));
         Assert.Equal(again.ChannelId, Assert.Single(hints).ChannelId);
     }
 
@@ -65,7 +70,8 @@ public abstract class ReplyTests
         bot.Server.SendMessage(Question, replyTo: summary, pings: false);
         await bot.PostedAsync();
 
-        bot.Server.SendMessage(string.Format(null, before, bot.Server.Bot.UserId) + Question, replyTo: summary, pings: pings);
+        bot.Server.SendMessage(
+            string.Format(null, before, bot.Server.Bot.UserId) + Question, replyTo: summary, pings: pings);
 
         Assert.Equal("Who signed the letter?", (await bot.PostedAsync(2)).Title());
     }
@@ -76,7 +82,8 @@ public abstract class ReplyTests
     public async Task Reply_InDirectMessages_IsAnswered(bool pings)
     {
         await using var bot = await RunningBot.StartAsync();
-        var summary = await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
+        var summary =
+            await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
 
         bot.Server.SendMessage(Question, replyTo: summary, pings: pings);
 
@@ -104,7 +111,12 @@ public abstract class ReplyTests
         {
             ["id"] = "1",
             ["channel_id"] = bot.Server.GetDirectMessages(bot.Server.User).Id.ToString(),
-            ["author"] = new JsonObject { ["id"] = bot.Server.User.Id.ToString(), ["username"] = "ada", ["discriminator"] = "0" },
+            ["author"] = new JsonObject
+            {
+                ["id"] = bot.Server.User.Id.ToString(),
+                ["username"] = "ada",
+                ["discriminator"] = "0"
+            },
             ["type"] = 0,
             ["content"] = "",
             ["timestamp"] = "2026-01-01T00:00:00+00:00",
@@ -147,7 +159,8 @@ public abstract class ReplyTests
         await using var bot = await RunningBot.StartAsync();
         var summary = await bot.Server.UseCommand("summary").ShownAsync();
 
-        bot.Server.SendMessage(Question, replyTo: summary, pings: pings, author: bot.Server.AddUser("another bot", isBot: true));
+        bot.Server.SendMessage(
+            Question, replyTo: summary, pings: pings, author: bot.Server.AddUser("another bot", isBot: true));
         bot.Server.SendMessage(Question, replyTo: summary, pings: pings, isWebhook: true);
         bot.Server.SendMessage(Question, bot.Server.GetDirectMessages(bot.Server.AddUser("a third bot", isBot: true)));
 
@@ -161,6 +174,8 @@ public abstract class ReplyTests
         Assert.NotEmpty((await bot.PostedAsync(posts)).Description());
         await bot.FinishAsync();
         Assert.Equal(posts, bot.Posts());
-        Assert.Single(bot.Server.GetMessages(bot.Server.Channels.Single(c => c.Name == "last")), m => m.AuthorId == bot.Server.Bot.UserId);
+        Assert.Single(
+            bot.Server.GetMessages(bot.Server.Channels.Single(c => c.Name == "last")),
+            m => m.AuthorId == bot.Server.Bot.UserId);
     }
 }

@@ -59,7 +59,8 @@ public abstract class TypingTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var offered = await bot.OfferedAsync("ask", "question", "who sig", bot.Server.GetDirectMessages(bot.Server.User));
+        var offered =
+            await bot.OfferedAsync("ask", "question", "who sig", bot.Server.GetDirectMessages(bot.Server.User));
 
         Assert.Contains("Who signed the letter?", offered.Select(o => o.Label));
     }
@@ -141,7 +142,8 @@ public abstract class TypingTests
     [Fact]
     public async Task Autocomplete_CommandWithout_SuggestsNothing()
     {
-        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Register = TestCommand.Instead(Completed([])) });
+        await using var bot =
+            await RunningBot.StartAsync(new RunningBot.Setup { Register = TestCommand.Instead(Completed([])) });
 
         Assert.Empty(await bot.OfferedAsync("completed", "text", "a"));
     }
@@ -151,14 +153,17 @@ public abstract class TypingTests
     public async Task Autocomplete_InvalidSuggestions_AreCorrectedOrSkipped()
     {
         var suggestions = Enumerable.Range(0, 24).Select(n => new AutocompleteChoice(new string('a', 120), $"{n}"))
-            .Prepend(new AutocompleteChoice("no value", "")).Prepend(new AutocompleteChoice("long value", new string('v', 101)))
+            .Prepend(new AutocompleteChoice("no value", ""))
+            .Prepend(new AutocompleteChoice("long value", new string('v', 101)))
             .Prepend(new AutocompleteChoice("two\nlines\u202E", new string('v', 100)))
             .Append(new AutocompleteChoice("one too many", "x")).ToList();
-        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Register = TestCommand.Instead(Completed(suggestions)) });
+        await using var bot = await RunningBot.StartAsync(
+            new RunningBot.Setup { Register = TestCommand.Instead(Completed(suggestions)) });
 
         var offered = await bot.OfferedAsync("completed", "text", "a");
 
-        Assert.Equal([new string('v', 100), .. Enumerable.Range(0, 24).Select(n => $"{n}")], offered.Select(o => o.Value));
+        Assert.Equal(
+            [new string('v', 100), .. Enumerable.Range(0, 24).Select(n => $"{n}")], offered.Select(o => o.Value));
         Assert.Equal("two lines", offered[0].Label);
         Assert.Equal(25, offered.DistinctBy(o => o.Label).Count());
         Assert.All(offered.Skip(1), o => Assert.Equal(100, o.Label.Length));
@@ -175,7 +180,9 @@ public abstract class TypingTests
 
         for (var length = 0; length < 50; length++) Assert.NotEmpty(await bot.OfferedAsync("ask", "question", ""));
 
-        Assert.Equal("Who signed the letter?", (await bot.Use("ask", "question", "who signed the letter?").ShownAsync()).Title());
+        Assert.Equal(
+            "Who signed the letter?",
+            (await bot.Use("ask", "question", "who signed the letter?").ShownAsync()).Title());
     }
 
     [Theory]
@@ -192,7 +199,9 @@ public abstract class TypingTests
         Assert.StartsWith("Debug: ", line, StringComparison.Ordinal);
         Assert.Contains($"code {code}", line, StringComparison.Ordinal);
         Assert.NotEmpty(await bot.OfferedAsync("ask", "question", "who sig"));
-        Assert.Equal("Who signed the letter?", (await bot.Use("ask", "question", "who signed the letter?").ShownAsync()).Title());
+        Assert.Equal(
+            "Who signed the letter?",
+            (await bot.Use("ask", "question", "who signed the letter?").ShownAsync()).Title());
         bot.AssertNothingIsWrong();
     }
 
@@ -222,7 +231,9 @@ public abstract class TypingTests
     private static TestCommand Completed(IReadOnlyList<AutocompleteChoice> suggestions) =>
         new("completed", _ => Task.FromResult(TestCommand.Says("done")))
         {
-            Definition = new("completed", "Is asked what it could be.", [new CommandOption("text", "Any.") { HasAutocomplete = true }]),
+            Definition = new("completed", "Is asked what it could be.", [
+                new CommandOption("text", "Any.") { HasAutocomplete = true }
+            ]),
             Suggestions = suggestions,
         };
 }

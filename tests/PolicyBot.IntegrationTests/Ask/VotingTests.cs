@@ -44,7 +44,8 @@ public abstract class VotingTests
         var answer = await bot.AskAsync(Visits.Answered);
         var grace = bot.Server.AddUser("grace");
 
-        foreach (var (user, vote) in ((DiscordUser?, string)[])[(null, Yes), (grace, Yes), (grace, No), (null, Yes)]) await bot.PressAsync(answer, vote, user);
+        foreach (var (user, vote) in ((DiscordUser?, string)[])[(null, Yes), (grace, Yes), (grace, No), (null, Yes)])
+            await bot.PressAsync(answer, vote, user);
 
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 👍, 1 👎");
     }
@@ -57,7 +58,8 @@ public abstract class VotingTests
 
         await bot.PressAsync(await bot.AskAsync(Visits.Answered), No);
 
-        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(Visits.Answered, "answered, but not helpful, asked once");
+        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
+            Visits.Answered, "answered, but not helpful, asked once");
     }
 
     [Fact]
@@ -96,13 +98,15 @@ public abstract class VotingTests
         await using var bot = await deployment.StartAsync();
         var direct = bot.Server.GetDirectMessages(bot.Server.User);
 
-        var answers = new[] { await bot.AskAsync(Visits.Answered, direct), await bot.AskAsync(Visits.Answered, bot.Server.Channel with { IsOnlyUserInstalled = true }) };
+        var answers = new[] { await bot.AskAsync(Visits.Answered, direct), await bot.AskAsync(
+            Visits.Answered, bot.Server.Channel with { IsOnlyUserInstalled = true }) };
         await bot.AskAsync(Visits.NotInArticle, direct);
         await bot.AskAsync(Visits.NotInArticle, bot.Server.Channel with { IsOnlyUserInstalled = true });
 
         Assert.All(answers, a => Assert.DoesNotContain(Yes, a.Labels()));
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("Nobody asked anything here in that time.");
-        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays("There are no questions that I couldn't answer.");
+        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
+            "There are no questions that I couldn't answer.");
         await bot.FinishAsync();
         Assert.False(deployment.Holds(Visits.NotInArticle));
     }

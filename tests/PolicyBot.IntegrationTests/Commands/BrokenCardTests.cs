@@ -11,7 +11,8 @@ public abstract class BrokenCardTests
     [OnDiscordNet]
     public sealed class OverDiscordNet : BrokenCardTests;
 
-    private const string Apology = "Something went wrong on my side, so I couldn't answer that. Please try again later.";
+    private const string Apology =
+        "Something went wrong on my side, so I couldn't answer that. Please try again later.";
 
     [Fact]
     public async Task Quote_CardFails_SaysSoWithoutDetails()
@@ -31,7 +32,9 @@ public abstract class BrokenCardTests
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Register = BrokenCards.Instead });
         var quote = await bot.Use("quote", "about", "backdoors").ShownAsync();
-        var button = quote.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray()).Single(c => (string?)c!["label"] == "As a picture");
+        var button = quote.Json["components"]!.AsArray()
+            .SelectMany(r => r!["components"]!.AsArray())
+            .Single(c => (string?)c!["label"] == "As a picture");
 
         var answer = await bot.Server.Press(quote, (string)button!["custom_id"]!).ShownAsync();
 

@@ -53,7 +53,8 @@ public abstract class CallerTests
         await using var bot = await StartAsync(command);
         var user = bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
 
-        await bot.Server.UseCommand("ask", channel: bot.Server.Channel with { IsOnlyUserInstalled = true }, user: user).ShownAsync();
+        await bot.Server.UseCommand("ask", channel: bot.Server.Channel with { IsOnlyUserInstalled = true }, user: user)
+            .ShownAsync();
 
         Assert.Equal(new Caller(Text(user.Id), null, CanManageServer: false), command.LastCall!.Caller);
     }
@@ -62,14 +63,19 @@ public abstract class CallerTests
     public async Task Press_ByAnotherUser_HasThatCaller()
     {
         var picked = TestCommand.Named("more");
-        var asked = new TestCommand("ask", _ => Task.FromResult(TestCommand.Says("x") with { Choices = [new ReplyAction("More", CommandRequest.Create("more", ""))] }));
+        var asked = new TestCommand(
+            "ask",
+            _ => Task.FromResult(
+                TestCommand.Says("x") with { Choices = [new ReplyAction("More", CommandRequest.Create("more", ""))] }));
         await using var bot = await StartAsync(asked, picked);
         var other = bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
 
         var answer = await bot.Server.UseCommand("ask").ShownAsync();
-        await bot.Server.Press(answer, (string)answer.Json["components"]![0]!["components"]![0]!["custom_id"]!, other).ShownAsync();
+        await bot.Server.Press(answer, (string)answer.Json["components"]![0]!["components"]![0]!["custom_id"]!, other)
+            .ShownAsync();
 
-        Assert.Equal(new Caller(Text(other.Id), Text(bot.Server.Guild.Id), CanManageServer: true), picked.LastCall!.Caller);
+        Assert.Equal(
+            new Caller(Text(other.Id), Text(bot.Server.Guild.Id), CanManageServer: true), picked.LastCall!.Caller);
     }
 
     [Fact]
@@ -82,7 +88,8 @@ public abstract class CallerTests
         bot.Server.SendMessage($"{bot.Mention()} who?", author: user);
         await bot.PostedAsync();
 
-        Assert.Equal(new Caller(Text(user.Id), Text(bot.Server.Guild.Id), CanManageServer: false), command.LastCall!.Caller);
+        Assert.Equal(
+            new Caller(Text(user.Id), Text(bot.Server.Guild.Id), CanManageServer: false), command.LastCall!.Caller);
     }
 
     [Fact]
@@ -102,28 +109,39 @@ public abstract class CallerTests
     {
         var command = new TestCommand("ask", _ => Task.FromResult(TestCommand.Says("x")))
         {
-            Definition = new("ask", "Asks.", [new CommandOption("question", "What.")]) { MessageAction = "Answer this" },
+            Definition = new("ask", "Asks.", [new CommandOption("question", "What.")])
+            {
+                MessageAction = "Answer this"
+            },
         };
         await using var bot = await StartAsync(command);
         var user = bot.Server.AddUser("mo", permissions: Administrator);
 
         await bot.Server.UseMessageCommand("Answer this", bot.Server.SendMessage("who?"), user).ShownAsync();
 
-        Assert.Equal(new Caller(Text(user.Id), Text(bot.Server.Guild.Id), CanManageServer: true), command.LastCall!.Caller);
+        Assert.Equal(
+            new Caller(Text(user.Id), Text(bot.Server.Guild.Id), CanManageServer: true), command.LastCall!.Caller);
         Assert.Equal("who?", command.LastCall.GetOption("question"));
     }
 
     [Fact]
     public async Task Subcommand_Used_HasBothWordsAndOptions()
     {
-        var (set, stop) = (TestCommand.Named("daily set", Channel, new CommandOption("at", "When."), Flag), TestCommand.Named("daily stop"));
+        var (set, stop) = (TestCommand.Named(
+            "daily set", Channel, new CommandOption("at", "When."), Flag), TestCommand.Named("daily stop"));
         await using var bot = await StartAsync(set, stop);
 
-        var answer = await bot.Server.UseCommand("daily set", new Dictionary<string, object> { ["channel"] = bot.Server.Channel, ["at"] = "9:00", ["brief"] = true }).ShownAsync();
+        var answer =
+            await bot.Server.UseCommand(
+                "daily set",
+                new Dictionary<string, object> { ["channel"] = bot.Server.Channel, ["at"] = "9:00", ["brief"] = true })
+                    .ShownAsync();
         var other = await bot.Server.UseCommand("daily stop").ShownAsync();
 
         Assert.Equal(("daily set", "daily stop"), (answer.Description(), other.Description()));
-        Assert.Equal([("at", "9:00"), ("brief", "true"), ("channel", Text(bot.Server.Channel.Id))], set.LastCall!.Options.Select(o => (o.Key, o.Value)).Order());
+        Assert.Equal([
+            ("at", "9:00"), ("brief", "true"), ("channel", Text(bot.Server.Channel.Id))
+        ], set.LastCall!.Options.Select(o => (o.Key, o.Value)).Order());
         Assert.Empty(stop.LastCall!.Options);
     }
 
@@ -132,17 +150,22 @@ public abstract class CallerTests
     {
         var set = new TestCommand("daily set", _ => Task.FromResult(TestCommand.Says("x")))
         {
-            Definition = new("daily set", "Sets.", [Channel, new CommandOption("zone", "Which.") { HasAutocomplete = true }]),
+            Definition = new(
+                "daily set", "Sets.", [Channel, new CommandOption("zone", "Which.") { HasAutocomplete = true }]),
             Suggestions = [new AutocompleteChoice("London", "Europe/London")],
         };
         await using var bot = await StartAsync(set, TestCommand.Named("daily stop"));
         var user = bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
 
-        var typing = bot.Server.Autocomplete("daily set", "zone", "lon", new Dictionary<string, object> { ["channel"] = bot.Server.Channel }, user: user);
+        var typing =
+            bot.Server.Autocomplete(
+                "daily set", "zone", "lon", new Dictionary<string, object> { ["channel"] = bot.Server.Channel },
+                user: user);
         var response = await typing.Response.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
 
         Assert.Equal("Europe/London", (string)response["data"]!["choices"]![0]!["value"]!);
-        Assert.Equal(("lon", Text(bot.Server.Channel.Id)), (set.LastCall!.GetOption("zone"), set.LastCall.GetOption("channel")));
+        Assert.Equal(
+            ("lon", Text(bot.Server.Channel.Id)), (set.LastCall!.GetOption("zone"), set.LastCall.GetOption("channel")));
         Assert.Equal(new Caller(Text(user.Id), Text(bot.Server.Guild.Id), CanManageServer: true), set.LastCall.Caller);
     }
 
@@ -150,7 +173,8 @@ public abstract class CallerTests
 
     private static CommandOption Flag => new("brief", "Whether.") { Kind = OptionKind.Flag };
 
-    private static Task<RunningBot> StartAsync(params ICommand[] commands) => RunningBot.StartAsync(new RunningBot.Setup { Register = TestCommand.Instead(commands) });
+    private static Task<RunningBot> StartAsync(params ICommand[] commands) =>
+        RunningBot.StartAsync(new RunningBot.Setup { Register = TestCommand.Instead(commands) });
 
     private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,14 +15,27 @@ public abstract class CommandRegistrarTests
         [InlineData(26, 400)]
         public async Task Register_ChoicesAtTheLimit_AreAcceptedOrRefusedWithField(int count, int status)
         {
-            await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { ChecksRequests = false } });
-            var option = new ApplicationCommandOption("colour", "Which one.", CommandOptionType.String, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], HasAutocomplete: false);
+            await using var bot = await RunningBot.StartAsync(
+                new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { ChecksRequests = false } });
+            var option = new ApplicationCommandOption("colour", "Which one.", CommandOptionType.String, true, [
+                .. Enumerable.Range(0, count).Select(n => $"colour {n}")
+            ], HasAutocomplete: false);
 
-            var registering = bot.Connection.RegisterCommandsAsync(bot.Server.Bot.ApplicationId, null, [new ApplicationCommand.Slash("paint", "Paints.", [option])], Cancellation);
+            var registering = bot.Connection.RegisterCommandsAsync(bot.Server.Bot.ApplicationId, null, [
+                new ApplicationCommand.Slash("paint", "Paints.", [option])
+            ], Cancellation);
 
             if (status == 200) Assert.True(await registering);
-            else Assert.Contains((await Assert.ThrowsAsync<PolicyBot.Discord.Client.Abstractions.RequestRefusedException>(() => registering)).Errors, f => f.StartsWith("0.options.0.choices", StringComparison.Ordinal));
-            Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r.Method == "PUT" && r.Status == status && r.Body!.ToJsonString().Contains("paint", StringComparison.Ordinal)));
+            else
+                Assert.Contains(
+                    (await Assert.ThrowsAsync<PolicyBot.Discord.Client.Abstractions.RequestRefusedException>(
+                        () => registering)).Errors, f => f.StartsWith("0.options.0.choices", StringComparison.Ordinal));
+            Assert.Equal(
+                1,
+                bot.Server.Log.Count<RequestRecord>(
+                    r => r.Method == "PUT"
+                        && r.Status == status
+                        && r.Body!.ToJsonString().Contains("paint", StringComparison.Ordinal)));
         }
     }
 
@@ -36,12 +49,18 @@ public abstract class CommandRegistrarTests
         public async Task Register_ChoicesAtTheLimit_AreAcceptedOrRefused(int count, bool isTaken)
         {
             await using var bot = await RunningBot.StartAsync();
-            var option = new ApplicationCommandOption("colour", "Which one.", CommandOptionType.String, true, [.. Enumerable.Range(0, count).Select(n => $"colour {n}")], HasAutocomplete: false);
+            var option = new ApplicationCommandOption("colour", "Which one.", CommandOptionType.String, true, [
+                .. Enumerable.Range(0, count).Select(n => $"colour {n}")
+            ], HasAutocomplete: false);
 
-            var registering = bot.Connection.RegisterCommandsAsync(bot.Server.Bot.ApplicationId, null, [new ApplicationCommand.Slash("paint", "Paints.", [option])], Cancellation);
+            var registering = bot.Connection.RegisterCommandsAsync(bot.Server.Bot.ApplicationId, null, [
+                new ApplicationCommand.Slash("paint", "Paints.", [option])
+            ], Cancellation);
 
             if (isTaken) Assert.True(await registering);
-            else await Assert.ThrowsAsync<PolicyBot.Discord.Client.Abstractions.RequestRefusedException>(() => registering);
+            else
+                await Assert.ThrowsAsync<PolicyBot.Discord.Client.Abstractions.RequestRefusedException>(
+                    () => registering);
         }
     }
 
@@ -55,7 +74,10 @@ public abstract class CommandRegistrarTests
         await using var bot = await RunningBot.StartAsync();
 
         Assert.Equal(
-            ["Answer this", "article", "ask", "daily", "help", "people", "privacy", "questions", "quote", "quotes", "settings", "stats", "summary", "topics", "why"],
+            [
+                "Answer this", "article", "ask", "daily", "help", "people", "privacy", "questions", "quote", "quotes",
+                "settings", "stats", "summary", "topics", "why"
+            ],
             bot.Server.GetCommands().Select(c => (string)c["name"]!).Order(StringComparer.Ordinal));
         Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r is { Method: "PUT", Route: Route, Status: 200 }));
         foreach (var command in bot.Server.GetCommands())
@@ -80,7 +102,8 @@ public abstract class CommandRegistrarTests
     public async Task Register_Unchanged_SendsNothing()
     {
         var clock = new TestClock();
-        await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
+        await using var server =
+            await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
         await using (await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock }))
         {
         }
@@ -96,7 +119,8 @@ public abstract class CommandRegistrarTests
     public async Task Register_OneChanged_SendsAll()
     {
         var clock = new TestClock();
-        await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
+        await using var server =
+            await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
         await using (await RunningBot.StartAsync(new RunningBot.Setup
         {
             Server = server,
@@ -117,7 +141,8 @@ public abstract class CommandRegistrarTests
     public async Task Register_DevelopmentGuild_RegistersThere()
     {
         ulong guild = 0;
-        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Prepare = s => guild = s.Guild.Id, Configure = o => o.DevelopmentGuild = guild });
+        await using var bot = await RunningBot.StartAsync(
+            new RunningBot.Setup { Prepare = s => guild = s.Guild.Id, Configure = o => o.DevelopmentGuild = guild });
 
         Assert.Equal(15, bot.Server.GetCommands(guild).Count);
         Assert.Empty(bot.Server.GetCommands());
@@ -128,12 +153,14 @@ public abstract class CommandRegistrarTests
     {
         await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup
         {
-            Prepare = s => s.HttpFaults.Add(new HttpFault.Refusal(400, 30034, "Max number of daily application command creates has been reached (200)"), "PUT", Route),
+            Prepare = s => s.HttpFaults.Add(new HttpFault.Refusal(
+                400, 30034, "Max number of daily application command creates has been reached (200)"), "PUT", Route),
         });
 
         var line = await bot.Log.WaitForAsync("Failed to register the commands");
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
-        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
+        await bot.Server.Log.WaitForAsync<RequestRecord>(
+            r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromMinutes(15));
         await bot.Log.WaitForAsync("Registered 15 commands");
 

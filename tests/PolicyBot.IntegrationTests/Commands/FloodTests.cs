@@ -127,7 +127,9 @@ public abstract class FloodTests
         var first = members.Select(m => bot.Server.UseCommand("summary", user: m)).ToList();
         var second = members.Select(m => bot.Server.UseCommand("summary", user: m)).ToList();
         var third = members.Select(m => bot.Server.UseCommand("summary", user: m)).ToList();
-        AssertAnswered(await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("elsewhere"), user: members[^1]).ShownAsync());
+        AssertAnswered(
+            await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("elsewhere"), user: members[^1])
+                .ShownAsync());
         await bot.FinishAsync();
 
         Assert.All(first.Take(5), u => AssertAnswered(Assert.Single(u.Messages)));
@@ -155,8 +157,10 @@ public abstract class FloodTests
         await using var bot = await StartAsync(user: 2);
 
         AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
-        AssertAnswered(await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("elsewhere")).ShownAsync());
-        AssertTold(await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync());
+        AssertAnswered(
+            await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("elsewhere")).ShownAsync());
+        AssertTold(await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User))
+            .ShownAsync());
     }
 
     // The notice is a new message: otherwise it would replace the answer whose button was pressed.
@@ -208,7 +212,8 @@ public abstract class FloodTests
         await bot.PostedAsync(4);
         await bot.FinishAsync();
 
-        var posted = bot.Server.GetMessages(bot.Server.Channel).Where(m => m.AuthorId == bot.Server.Bot.UserId).ToList();
+        var posted =
+            bot.Server.GetMessages(bot.Server.Channel).Where(m => m.AuthorId == bot.Server.Bot.UserId).ToList();
         Assert.Equal((3, 1), (posted.Count(m => !IsNotice(m)), posted.Count(IsNotice)));
         Assert.All(posted, m => Assert.Empty(m.Pings));
         Assert.Equal(4, bot.Posts());
@@ -221,14 +226,18 @@ public abstract class FloodTests
         await using var bot = await StartAsync(user: 10, channel: 2);
         var members = Enumerable.Range(0, 6).Select(n => bot.Server.AddUser($"member {n}")).ToList();
 
-        foreach (var member in members) bot.Server.SendMessage($"{bot.Mention()} who signed the letter?", author: member);
+        foreach (var member in members)
+            bot.Server.SendMessage($"{bot.Mention()} who signed the letter?", author: member);
         var command = bot.Server.UseCommand("summary", user: members[^1]);
         AssertTold(await command.ShownAsync());
-        bot.Server.SendMessage($"{bot.Mention()} who signed the letter?", bot.Server.AddChannel("elsewhere"), members[^1]);
+        bot.Server.SendMessage(
+            $"{bot.Mention()} who signed the letter?", bot.Server.AddChannel("elsewhere"), members[^1]);
         await bot.PostedAsync(4);
         await bot.FinishAsync();
 
-        var posted = bot.Server.GetMessages(bot.Server.Channel).Where(m => m.AuthorId == bot.Server.Bot.UserId && !m.IsEphemeral).ToList();
+        var posted = bot.Server.GetMessages(bot.Server.Channel)
+            .Where(m => m.AuthorId == bot.Server.Bot.UserId && !m.IsEphemeral)
+            .ToList();
         Assert.Equal((2, 1), (posted.Count(m => !IsNotice(m)), posted.Count(IsNotice)));
         Assert.Equal(4, bot.Posts());
     }
@@ -254,7 +263,8 @@ public abstract class FloodTests
 
         bot.Server.SendMessage("who signed the letter?");
         bot.Server.SendMessage($"{bot.Mention()} who signed the letter?", author: webhook, isWebhook: true);
-        bot.Server.SendMessage($"{bot.Mention()} who signed the letter?", author: bot.Server.AddUser("another bot", isBot: true));
+        bot.Server.SendMessage(
+            $"{bot.Mention()} who signed the letter?", author: bot.Server.AddUser("another bot", isBot: true));
 
         AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
     }
@@ -271,7 +281,12 @@ public abstract class FloodTests
     }
 
     private static Task<RunningBot> StartAsync(int user, int channel = 1_000) =>
-        RunningBot.StartAsync(new RunningBot.Setup { IsLimited = true, Configure = o => (o.UserLimit, o.ChannelLimit) = (user, channel) });
+        RunningBot.StartAsync(
+            new RunningBot.Setup
+            {
+                IsLimited = true,
+                Configure = o => (o.UserLimit, o.ChannelLimit) = (user, channel)
+            });
 
     // Events are received in order: when this is answered, all earlier ones were received.
     private static async Task PassAsync(RunningBot bot) =>
@@ -280,7 +295,8 @@ public abstract class FloodTests
     private static SentInteraction OfSomebodyElse(RunningBot bot, DiscordChannel? channel = null) =>
         bot.Server.UseCommand("summary", channel: channel, user: bot.Server.AddUser("somebody else"));
 
-    private static bool IsNotice(SentMessage message) => message.Description().StartsWith(Notice, StringComparison.Ordinal);
+    private static bool IsNotice(SentMessage message) =>
+        message.Description().StartsWith(Notice, StringComparison.Ordinal);
 
     private static void AssertTold(SentMessage message)
     {

@@ -72,7 +72,8 @@ public abstract class PickingTests
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
-        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
+        await bot.Server.Log.WaitForAsync<RequestRecord>(
+            r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
         var answer = bot.Server.GetMessages(bot.Server.Channel)[^1];
 
         var context = await PressAsync(bot, answer, "In context");
@@ -86,7 +87,14 @@ public abstract class PickingTests
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
             Register = TestCommand.Instead(
-                new TestCommand("ask", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000)) with { Choices = [new ReplyAction("Go on", CommandRequest.Create("end", ""))] })),
+                new TestCommand(
+                    "ask",
+                    _ =>
+                        Task.FromResult(
+                            TestCommand.Says(new string('a', 8_000)) with
+                            {
+                                Choices = [new ReplyAction("Go on", CommandRequest.Create("end", ""))]
+                            })),
                 new TestCommand("end", _ => Task.FromResult(TestCommand.Says("That was all.")))),
         });
         bot.Server.SendMessage($"{bot.Mention()} who signed the letter?");
@@ -101,7 +109,8 @@ public abstract class PickingTests
     public async Task Press_InDirectMessages_UpdatesTheMessage()
     {
         await using var bot = await RunningBot.StartAsync();
-        var message = await bot.Server.UseCommand("quotes", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
+        var message =
+            await bot.Server.UseCommand("quotes", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
 
         var next = await PressAsync(bot, message, "Next");
 
@@ -147,10 +156,12 @@ public abstract class PickingTests
     public async Task Press_AfterFifteenMinutes_UpdatesTheMessage()
     {
         var clock = new TestClock();
-        await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
+        await using var server =
+            await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
         SentMessage message;
         await using (var before = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock }))
-            message = await before.Server.UseCommand("quotes", new Dictionary<string, object> { ["private"] = true }).ShownAsync();
+            message = await before.Server.UseCommand("quotes", new Dictionary<string, object> { ["private"] = true })
+                .ShownAsync();
         clock.Advance(TimeSpan.FromMinutes(16));
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock });
 
@@ -167,7 +178,14 @@ public abstract class PickingTests
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
             Register = TestCommand.Instead(
-                new TestCommand("start", _ => Task.FromResult(Reply.Private("Go on?") with { Choices = [new ReplyAction("Go on", CommandRequest.Create("end", ""))] })),
+                new TestCommand(
+                    "start",
+                    _ =>
+                        Task.FromResult(
+                            Reply.Private("Go on?") with
+                            {
+                                Choices = [new ReplyAction("Go on", CommandRequest.Create("end", ""))]
+                            })),
                 new TestCommand("end", _ => Task.FromResult(Reply.Private("That was all.")))),
         });
         var message = await bot.Server.UseCommand("start").ShownAsync();
@@ -181,9 +199,11 @@ public abstract class PickingTests
     public async Task Press_AfterRestart_Answers()
     {
         var clock = new TestClock();
-        await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
+        await using var server =
+            await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
         SentMessage message;
-        await using (var before = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock })) message = await AskAsync(before);
+        await using (var before = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock }))
+            message = await AskAsync(before);
         clock.Advance(TimeSpan.FromHours(1));
 
         await using var after = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock });
@@ -198,7 +218,8 @@ public abstract class PickingTests
         await using var bot = await RunningBot.StartAsync();
         var topics = await bot.Server.UseCommand("topics").ShownAsync();
 
-        var questions = await bot.Server.Select(topics, "menu", ["topics|topic=encryption~topics"], bot.Server.AddUser("grace")).ShownAsync();
+        var questions = await bot.Server.Select(
+            topics, "menu", ["topics|topic=encryption~topics"], bot.Server.AddUser("grace")).ShownAsync();
         var value = (string)Buttons(questions)[0]!["options"]![0]!["value"]!;
         await bot.Server.Select(questions, "menu", [value]).Response.WaitAsync(Guard, Cancellation);
         var answer = bot.Server.FindMessage(questions.Id)!;
@@ -215,13 +236,22 @@ public abstract class PickingTests
     [InlineData(false, false, false, 6, false)]
     [InlineData(false, true, false, 5, true)]
     [InlineData(false, false, true, 6, true)]
-    public async Task Press_SlowCommand_IsDeferredAndReachesItsTarget(bool isPrivate, bool isSomebodyElse, bool isAnswerPrivate, int deferral, bool endsPrivate)
+    public async Task Press_SlowCommand_IsDeferredAndReachesItsTarget(
+        bool isPrivate, bool isSomebodyElse, bool isAnswerPrivate, int deferral, bool endsPrivate)
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
             Register = TestCommand.Instead(
-                new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { IsPrivate = isPrivate, Choices = [new ReplyAction("Go on", CommandRequest.Create("slow", ""))] })),
+                new TestCommand(
+                    "start",
+                    _ =>
+                        Task.FromResult(
+                            TestCommand.Says("Go on?") with
+                            {
+                                IsPrivate = isPrivate,
+                                Choices = [new ReplyAction("Go on", CommandRequest.Create("slow", ""))]
+                            })),
                 new TestCommand("slow", c => ready.Task.WaitAsync(c))),
         });
         var message = await bot.Server.UseCommand("start").ShownAsync();
@@ -231,7 +261,8 @@ public abstract class PickingTests
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1.5));
         var response = await pressed.Response.WaitAsync(Guard, Cancellation);
         ready.SetResult(TestCommand.Says("at last") with { IsPrivate = isAnswerPrivate });
-        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route.StartsWith("/webhooks/", StringComparison.Ordinal), ct: Cancellation);
+        await bot.Server.Log.WaitForAsync<RequestRecord>(
+            r => r.Route.StartsWith("/webhooks/", StringComparison.Ordinal), ct: Cancellation);
 
         Assert.Equal(deferral, (int)response["type"]!);
         var isInPlace = !isSomebodyElse && !isAnswerPrivate;
@@ -247,7 +278,14 @@ public abstract class PickingTests
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
             Register = TestCommand.Instead(
-                new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { Choices = [new ReplyAction("Go on", CommandRequest.Create("long", ""))] })),
+                new TestCommand(
+                    "start",
+                    _ =>
+                        Task.FromResult(
+                            TestCommand.Says("Go on?") with
+                            {
+                                Choices = [new ReplyAction("Go on", CommandRequest.Create("long", ""))]
+                            })),
                 new TestCommand("long", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000))))),
         });
         var message = await bot.Server.UseCommand("start").ShownAsync();
@@ -265,7 +303,14 @@ public abstract class PickingTests
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
             Register = TestCommand.Instead(
-                new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { Choices = [new ReplyAction("Go on", CommandRequest.Create("aside", ""))] })),
+                new TestCommand(
+                    "start",
+                    _ =>
+                        Task.FromResult(
+                            TestCommand.Says("Go on?") with
+                            {
+                                Choices = [new ReplyAction("Go on", CommandRequest.Create("aside", ""))]
+                            })),
                 new TestCommand("aside", _ => Task.FromResult(Reply.Private("Not for all.")))),
         });
         var message = await bot.Server.UseCommand("start").ShownAsync();
@@ -282,13 +327,22 @@ public abstract class PickingTests
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
-            Register = TestCommand.Instead(new TestCommand("start", _ => Task.FromResult(TestCommand.Says("Go on?") with { Choices = [new ReplyAction("Go on", CommandRequest.Create("gone", ""))] }))),
+            Register = TestCommand.Instead(
+                new TestCommand(
+                    "start",
+                    _ =>
+                        Task.FromResult(
+                            TestCommand.Says("Go on?") with
+                            {
+                                Choices = [new ReplyAction("Go on", CommandRequest.Create("gone", ""))]
+                            }))),
         });
         var message = await bot.Server.UseCommand("start").ShownAsync();
 
         var answer = await bot.Server.Press(message, "gone~start").ShownAsync();
 
-        Assert.Contains("There is no command /gone. Try one of these: /start.", answer.Description(), StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no command /gone. Try one of these: /start.", answer.Description(), StringComparison.Ordinal);
     }
 
     // A search that is too long for a button's id together with anything else.
@@ -324,10 +378,12 @@ public abstract class PickingTests
         Assert.DoesNotContain("Next", Labels(message));
     }
 
-    private static string LongSearch(string words) => string.Join(' ', Enumerable.Repeat(words, 1 + (90 / words.Length)));
+    private static string LongSearch(string words) =>
+        string.Join(' ', Enumerable.Repeat(words, 1 + (90 / words.Length)));
 
     private static Task<SentMessage> AskAsync(RunningBot bot) =>
-        bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "Who signed the letter?" }).ShownAsync();
+        bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "Who signed the letter?" })
+            .ShownAsync();
 
     private static async Task<SentMessage> PressAsync(RunningBot bot, SentMessage message, string label)
     {
@@ -335,11 +391,14 @@ public abstract class PickingTests
         return bot.Server.FindMessage(message.Id)!;
     }
 
-    private static IEnumerable<JsonNode> Components(SentMessage message) => message.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray())!;
+    private static IEnumerable<JsonNode> Components(SentMessage message) =>
+        message.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray())!;
 
-    private static JsonNode Find(SentMessage message, string label) => Components(message).Single(c => (string?)c["label"] == label);
+    private static JsonNode Find(SentMessage message, string label) =>
+        Components(message).Single(c => (string?)c["label"] == label);
 
-    private static IEnumerable<string> Labels(SentMessage message) => Components(message).Select(c => (string)c["label"]!);
+    private static IEnumerable<string> Labels(SentMessage message) =>
+        Components(message).Select(c => (string)c["label"]!);
 
     private static JsonArray Buttons(SentMessage message) => message.Json["components"]![0]!["components"]!.AsArray();
 

@@ -25,7 +25,8 @@ public sealed class ReplySizeTests
 
         var rendered = Render(new Block.Paragraph(text));
         foreach (var (message, number) in rendered.Select((m, n) => (m, n)))
-            await bot.Connection.SendMessageAsync(bot.Server.AddChannel($"{number}").Id, message, "n", null, TestContext.Current.CancellationToken);
+            await bot.Connection.SendMessageAsync(
+                bot.Server.AddChannel($"{number}").Id, message, "n", null, TestContext.Current.CancellationToken);
 
         Assert.Equal((embeds, messages), (rendered.Sum(m => m.Embeds.Count), rendered.Count));
         Assert.Equal(text, string.Concat(rendered.SelectMany(m => m.Embeds).Select(e => e.Description)));
@@ -36,10 +37,16 @@ public sealed class ReplySizeTests
     [InlineData(6001, false)]
     public async Task SendMessage_EmbedsAtTheLimit_AreAcceptedOrRefused(int length, bool isTaken)
     {
-        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { ChecksRequests = false } });
-        var message = new OutgoingMessage([new Embed { Description = new string('a', 4096) }, new Embed { Description = new string('b', length - 4096) }]);
+        await using var bot = await RunningBot.StartAsync(
+            new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { ChecksRequests = false } });
+        var message = new OutgoingMessage(
+            [new Embed
+            {
+                Description = new string('a', 4096)
+            }, new Embed { Description = new string('b', length - 4096) }]);
 
-        var sending = bot.Connection.SendMessageAsync(bot.Server.Channel.Id, message, "n", null, TestContext.Current.CancellationToken);
+        var sending = bot.Connection.SendMessageAsync(
+            bot.Server.Channel.Id, message, "n", null, TestContext.Current.CancellationToken);
 
         if (isTaken) await sending;
         else Assert.Equal(50035, (await Assert.ThrowsAsync<RequestRefusedException>(() => sending)).Code);
@@ -53,12 +60,16 @@ public sealed class ReplySizeTests
     public async Task Render_Choices_AreButtonsOrAMenu(int count, int buttons, int options)
     {
         await using var bot = await RunningBot.StartAsync();
-        var choices = Enumerable.Range(0, count).Select(n => new ReplyAction($"Question {n}?", CommandRequest.Create("ask", "", ("entry", $"q{n}")))).ToList();
+        var choices = Enumerable.Range(0, count)
+            .Select(n => new ReplyAction($"Question {n}?", CommandRequest.Create("ask", "", ("entry", $"q{n}"))))
+            .ToList();
 
-        var message = Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = choices }));
+        var message =
+            Assert.Single(ReplyRenderer.Render(new Reply { Blocks = [new Block.Paragraph("x")], Choices = choices }));
 
         Assert.Equal((buttons, options), (message.Buttons.Count, message.MenuOptions.Count));
-        await bot.Connection.SendMessageAsync(bot.Server.Channel.Id, message, "n", null, TestContext.Current.CancellationToken);
+        await bot.Connection.SendMessageAsync(
+            bot.Server.Channel.Id, message, "n", null, TestContext.Current.CancellationToken);
     }
 
     private static IReadOnlyList<OutgoingMessage> Render(Block block) =>

@@ -45,7 +45,9 @@ public abstract class ResponseTimeTests
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
         await used.Response;
         ready.SetResult(Reply.Private("for you alone"));
-        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1, TestContext.Current.CancellationToken);
+        await bot.Server.Log.WaitForAsync<RequestRecord>(
+            r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1,
+            TestContext.Current.CancellationToken);
 
         var message = Assert.Single(used.Messages);
         Assert.Equal("for you alone", message.Description());
@@ -77,7 +79,8 @@ public abstract class ResponseTimeTests
         var quick = bot.Server.UseCommand("quick");
         await bot.Clock.NextTimerAsync(DeferAfter, DeferAfter, count: 301);
         bot.Clock.Advance(DeferAfter);
-        await Task.WhenAll(slow.Select(s => s.Response)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await Task.WhenAll(slow.Select(s => s.Response))
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         await quick.Response;
         ready.SetResult(TestCommand.Says("at last"));
@@ -92,7 +95,8 @@ public abstract class ResponseTimeTests
 
         for (var i = 0; i < 200; i++) bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> who signed the letter?");
         // The clock doesn't advance, so most mentions wait for the channel's rate limit.
-        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", 5, TestContext.Current.CancellationToken);
+        await bot.Server.Log.WaitForAsync<RequestRecord>(
+            r => r.Route == "/channels/{channel_id}/messages", 5, TestContext.Current.CancellationToken);
 
         Assert.NotEmpty((await bot.Server.UseCommand("summary").ShownAsync()).Description());
         // Requests have timers of the same length.
@@ -106,14 +110,17 @@ public abstract class ResponseTimeTests
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await StartAsync(ready);
-        bot.Server.HttpFaults.Add(new HttpFault.DropAfter(), "DELETE", "/webhooks/{webhook_id}/{webhook_token}/messages/@original");
+        bot.Server.HttpFaults.Add(
+            new HttpFault.DropAfter(), "DELETE", "/webhooks/{webhook_id}/{webhook_token}/messages/@original");
 
         var used = bot.Server.UseCommand("slow");
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
         await used.Response;
         ready.SetResult(Reply.Private("for you alone"));
         await bot.Clock.AdvanceUntilAsync(
-            bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1, TestContext.Current.CancellationToken),
+            bot.Server.Log.WaitForAsync<RequestRecord>(
+                r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1,
+                TestContext.Current.CancellationToken),
             BelowAttempt);
 
         Assert.Equal("for you alone", Assert.Single(used.Messages).Description());
@@ -125,7 +132,8 @@ public abstract class ResponseTimeTests
         // The fake Discord's clock is a day ahead, so by that clock every interaction is long over.
         var ahead = new TestClock();
         ahead.Advance(TimeSpan.FromDays(1));
-        await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = ahead }, TestContext.Current.CancellationToken);
+        await using var server = await FakeDiscordServer.StartAsync(
+            new FakeDiscordOptions { TimeProvider = ahead }, TestContext.Current.CancellationToken);
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = server });
 
         Assert.NotEmpty((await server.UseCommand("summary").ShownAsync()).Description());
@@ -137,7 +145,8 @@ public abstract class ResponseTimeTests
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
-            Register = TestCommand.Instead(new TestCommand("broken", _ => throw new InvalidOperationException("the inside"))),
+            Register = TestCommand.Instead(
+                new TestCommand("broken", _ => throw new InvalidOperationException("the inside"))),
         });
 
         var message = await bot.Server.UseCommand("broken").ShownAsync();
@@ -182,10 +191,11 @@ public abstract class ResponseTimeTests
         await bot.EndedAsync();
     }
 
-    private static Task<RunningBot> StartAsync(TaskCompletionSource<Reply> ready) => RunningBot.StartAsync(new RunningBot.Setup
-    {
-        Register = TestCommand.Instead(
-            new TestCommand("slow", c => ready.Task.WaitAsync(c)),
-            new TestCommand("quick", _ => Task.FromResult(TestCommand.Says("at once")))),
-    });
+    private static Task<RunningBot> StartAsync(TaskCompletionSource<Reply> ready) =>
+        RunningBot.StartAsync(new RunningBot.Setup
+        {
+            Register = TestCommand.Instead(
+                new TestCommand("slow", c => ready.Task.WaitAsync(c)),
+                new TestCommand("quick", _ => Task.FromResult(TestCommand.Says("at once")))),
+        });
 }

@@ -16,7 +16,11 @@ public abstract class SubcommandTests
 
     private const string Route = "/applications/{application_id}/commands";
 
-    private static readonly CommandOption Channel = new("channel", "Where.") { Kind = OptionKind.Channel, IsRequired = true };
+    private static readonly CommandOption Channel = new("channel", "Where.")
+    {
+        Kind = OptionKind.Channel,
+        IsRequired = true
+    };
     private static readonly CommandOption Zone = new("zone", "Which.") { HasAutocomplete = true };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -24,7 +28,8 @@ public abstract class SubcommandTests
     [Fact]
     public async Task Register_CommandsWithSameFirstWord_BecomeOneForModerators()
     {
-        await using var bot = await RunningBot.StartAsync(With(ForManagers("daily set", Channel, Zone), TestCommand.Named("ask"), ForManagers("daily stop")));
+        await using var bot = await RunningBot.StartAsync(
+            With(ForManagers("daily set", Channel, Zone), TestCommand.Named("ask"), ForManagers("daily stop")));
 
         var commands = bot.Server.GetCommands();
         var daily = commands.Single(c => (string)c["name"]! == "daily");
@@ -35,9 +40,12 @@ public abstract class SubcommandTests
         Assert.Equal("32", (string)daily["default_member_permissions"]!);
         Assert.Equal("[0]", daily["contexts"]!.ToJsonString());
         Assert.Equal("[0]", daily["integration_types"]!.ToJsonString());
-        Assert.Equal([(1, "set", "Does daily set."), (1, "stop", "Does daily stop.")], options.Select(o => ((int)o!["type"]!, (string)o["name"]!, (string)o["description"]!)));
+        Assert.Equal([
+            (1, "set", "Does daily set."), (1, "stop", "Does daily stop.")
+        ], options.Select(o => ((int)o!["type"]!, (string)o["name"]!, (string)o["description"]!)));
         var (channel, zone) = (options[0]!["options"]![0]!, options[0]!["options"]![1]!);
-        Assert.Equal((7, "channel", true), ((int)channel["type"]!, (string)channel["name"]!, (bool)channel["required"]!));
+        Assert.Equal(
+            (7, "channel", true), ((int)channel["type"]!, (string)channel["name"]!, (bool)channel["required"]!));
         Assert.Equal([0, 5], channel["channel_types"]!.AsArray().Select(t => (int)t!));
         Assert.Equal((3, "zone", true), ((int)zone["type"]!, (string)zone["name"]!, (bool)zone["autocomplete"]!));
     }
@@ -45,7 +53,8 @@ public abstract class SubcommandTests
     [Fact]
     public async Task Register_GroupWithCommandForEveryone_IsForEveryone()
     {
-        await using var bot = await RunningBot.StartAsync(With(ForManagers("daily set"), TestCommand.Named("daily show")));
+        await using var bot =
+            await RunningBot.StartAsync(With(ForManagers("daily set"), TestCommand.Named("daily show")));
 
         var daily = Assert.Single(bot.Server.GetCommands());
 
@@ -76,15 +85,21 @@ public abstract class SubcommandTests
     public async Task Register_Again_SendsOnlyIfChanged(string change, int puts)
     {
         var clock = new TestClock();
-        await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
-        await using (await RunningBot.StartAsync(With(ForManagers("daily set", Channel)) with { Server = server, Clock = clock }))
+        await using var server =
+            await FakeDiscordServer.StartAsync(new FakeDiscordOptions { TimeProvider = clock }, Cancellation);
+        await using (await RunningBot.StartAsync(
+            With(ForManagers("daily set", Channel)) with { Server = server, Clock = clock }))
         {
         }
 
         ICommand[] commands = change switch
         {
             "a subcommand more" => [ForManagers("daily set", Channel), ForManagers("daily stop")],
-            "a subcommand's description" => [new TestCommand("", null!) { Definition = new("daily set", "Changed.", [Channel]) { RequiresManageServer = true } }],
+            "a subcommand's description" =>
+                [new TestCommand("", null!)
+                {
+                    Definition = new("daily set", "Changed.", [Channel]) { RequiresManageServer = true }
+                }],
             "an option more" => [ForManagers("daily set", Channel, Zone)],
             "an option's kind" => [ForManagers("daily set", Channel with { Kind = OptionKind.Text })],
             "who may" => [TestCommand.Named("daily set", Channel)],
@@ -96,11 +111,15 @@ public abstract class SubcommandTests
         Assert.Equal(puts, server.Log.Count<RequestRecord>(r => r is { Method: "PUT", Route: Route }));
     }
 
-    private static RunningBot.Setup With(params ICommand[] commands) => new() { Register = TestCommand.Instead(commands) };
+    private static RunningBot.Setup With(params ICommand[] commands) =>
+        new() { Register = TestCommand.Instead(commands) };
 
     private static TestCommand ForManagers(string name, params CommandOption[] options)
     {
         var command = TestCommand.Named(name, options);
-        return new TestCommand(name, _ => Task.FromResult(TestCommand.Says(name))) { Definition = command.Definition with { RequiresManageServer = true } };
+        return new TestCommand(name, _ => Task.FromResult(TestCommand.Says(name)))
+        {
+            Definition = command.Definition with { RequiresManageServer = true }
+        };
     }
 }

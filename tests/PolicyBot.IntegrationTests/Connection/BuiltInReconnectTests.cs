@@ -4,7 +4,9 @@ using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.Connection;
 
-/// <summary>How the built-in connection reconnects, when it starts a new session, and which events it doesn't parse.</summary>
+/// <summary>
+/// How the built-in connection reconnects, when it starts a new session, and which events it doesn't parse.
+/// </summary>
 public sealed class BuiltInReconnectTests
 {
     private static readonly TimeSpan Heartbeat = new FakeDiscordOptions().HeartbeatInterval;
@@ -53,7 +55,8 @@ public sealed class BuiltInReconnectTests
         bot.Server.GatewayFaults.RefusesResumes = true;
         bot.Server.GatewayFaults.Drop();
 
-        foreach (var seconds in new[] { 1, 2, 4, 8, 16, 32, 64 }) await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(seconds));
+        foreach (var seconds in new[] { 1, 2, 4, 8, 16, 32, 64 })
+            await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(seconds));
 
         await bot.Log.WaitForAsync("Connected to Discord", 2);
         await AskAsync(bot);
@@ -74,7 +77,9 @@ public sealed class BuiltInReconnectTests
         await AskAsync(bot);
 
         Assert.NotEqual(first.SessionId, second.SessionId);
-        Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r is { Method: "GET", Route: "/applications/{application_id}/commands" }));
+        Assert.Equal(
+            1, bot.Server.Log.Count<RequestRecord>(
+                r => r is { Method: "GET", Route: "/applications/{application_id}/commands" }));
     }
 
     [Fact]
@@ -121,9 +126,11 @@ public sealed class BuiltInReconnectTests
         await bot.Server.Log.WaitForAsync<ResumedRecord>(ct: Cancellation);
 
         await bot.Log.WaitForAsync("a heartbeat was not acknowledged");
-        await bot.Server.Log.WaitForAsync<RequestRecord>(r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
+        await bot.Server.Log.WaitForAsync<RequestRecord>(
+            r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
         await AskAsync(bot);
-        Assert.Equal(1, bot.Server.GetMessages(bot.Server.Channel).Count(m => m.AuthorId == bot.Server.Bot.UserId && m.Json["message_reference"] is not null));
+        Assert.Equal(1, bot.Server.GetMessages(bot.Server.Channel)
+            .Count(m => m.AuthorId == bot.Server.Bot.UserId && m.Json["message_reference"] is not null));
     }
 
     [Fact]
@@ -145,7 +152,8 @@ public sealed class BuiltInReconnectTests
     [Fact]
     public async Task Hello_Missing_Reconnects()
     {
-        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Prepare = s => s.GatewayFaults.StaysSilent = true });
+        await using var bot =
+            await RunningBot.LaunchAsync(new RunningBot.Setup { Prepare = s => s.GatewayFaults.StaysSilent = true });
         await bot.Server.Log.WaitForAsync<ConnectedRecord>(ct: Cancellation);
 
         bot.Server.GatewayFaults.StaysSilent = false;
@@ -158,13 +166,15 @@ public sealed class BuiltInReconnectTests
     [Fact]
     public async Task Connect_GatewayDown_RetriesWithIncreasingDelays()
     {
-        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Random = 1, Prepare = s => s.GatewayFaults.RefusesConnections = true });
+        await using var bot = await RunningBot.LaunchAsync(
+            new RunningBot.Setup { Random = 1, Prepare = s => s.GatewayFaults.RefusesConnections = true });
 
         int[] waits = [1, 2, 4, 8, 16, 32, 64, 64];
         for (var i = 0; i < waits.Length; i++)
         {
             var seconds = waits[i];
-            Assert.EndsWith($" {seconds}.0 s.", await bot.Log.WaitForAsync("Reconnecting in", i + 1), StringComparison.Ordinal);
+            Assert.EndsWith(
+                $" {seconds}.0 s.", await bot.Log.WaitForAsync("Reconnecting in", i + 1), StringComparison.Ordinal);
             bot.Server.GatewayFaults.RefusesConnections = i < waits.Length - 1;
             await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(seconds));
         }
@@ -193,7 +203,9 @@ public sealed class BuiltInReconnectTests
 
         // Both have data that the bot couldn't parse.
         bot.Server.Dispatch("TYPING_START", new System.Text.Json.Nodes.JsonArray());
-        bot.Server.Dispatch("MESSAGE_CREATE", new System.Text.Json.Nodes.JsonObject { ["guild_id"] = "1", ["content"] = 7 }, bot.Server.Guild.Id);
+        bot.Server.Dispatch(
+            "MESSAGE_CREATE", new System.Text.Json.Nodes.JsonObject { ["guild_id"] = "1", ["content"] = 7 },
+            bot.Server.Guild.Id);
         await AskAsync(bot);
 
         Assert.DoesNotContain(bot.Log.All, l => l.Contains("could not be read", StringComparison.Ordinal));
@@ -204,7 +216,8 @@ public sealed class BuiltInReconnectTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        bot.Server.Dispatch("INTERACTION_CREATE", new System.Text.Json.Nodes.JsonObject { ["id"] = "x" }, bot.Server.Guild.Id);
+        bot.Server.Dispatch(
+            "INTERACTION_CREATE", new System.Text.Json.Nodes.JsonObject { ["id"] = "x" }, bot.Server.Guild.Id);
         await AskAsync(bot);
 
         await bot.Log.WaitForAsync("could not be read");

@@ -12,7 +12,8 @@ public sealed class BuiltInShardTests
     {
         await using var bot = await StartShardsAsync(new FakeDiscordOptions { Guilds = 40 }, o => o.Shards = 3);
 
-        foreach (var guild in bot.Server.Guilds) await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("here", guild)).ShownAsync();
+        foreach (var guild in bot.Server.Guilds)
+            await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("here", guild)).ShownAsync();
         await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
 
         Assert.Equal([0, 1, 2], Identified(bot).Select(i => i.Shard).Order());
@@ -26,14 +27,18 @@ public sealed class BuiltInShardTests
         await using var bot = await StartShardsAsync(new FakeDiscordOptions { RecommendedShards = 3 });
 
         var times = Identified(bot).Select(i => i.At).Order().ToList();
-        Assert.All(times.Zip(times.Skip(1)), t => Assert.InRange(t.Second - t.First, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6)));
+        Assert.All(
+            times.Zip(times.Skip(1)),
+            t => Assert.InRange(t.Second - t.First, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6)));
     }
 
-    private static async Task<RunningBot> StartShardsAsync(FakeDiscordOptions options, Action<DiscordOptions>? configure = null)
+    private static async Task<RunningBot> StartShardsAsync(
+        FakeDiscordOptions options, Action<DiscordOptions>? configure = null)
     {
         var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { ServerOptions = options, Configure = configure });
         // The other two start to wait at the same time.
-        foreach (var wait in new[] { 5.5, 11 }) await bot.Clock.NextTimerAsync(TimeSpan.FromSeconds(wait), TimeSpan.FromSeconds(wait));
+        foreach (var wait in new[] { 5.5, 11 })
+            await bot.Clock.NextTimerAsync(TimeSpan.FromSeconds(wait), TimeSpan.FromSeconds(wait));
         for (var ready = 1; ready <= 3; ready++)
         {
             await bot.Log.WaitForAsync("Connected to Discord", ready);
@@ -44,5 +49,6 @@ public sealed class BuiltInShardTests
         return bot;
     }
 
-    private static List<IdentifiedRecord> Identified(RunningBot bot) => [.. bot.Server.Log.Records.OfType<IdentifiedRecord>()];
+    private static List<IdentifiedRecord> Identified(RunningBot bot) =>
+        [.. bot.Server.Log.Records.OfType<IdentifiedRecord>()];
 }

@@ -21,7 +21,8 @@ public abstract class ConnectionTests
     [InlineData(401)]
     public async Task GetGuilds_AnyNumber_ReturnsAllOnce(int count)
     {
-        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { Guilds = count } });
+        await using var bot = await RunningBot.StartAsync(
+            new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { Guilds = count } });
 
         var guilds = await bot.Connection.GetGuildsAsync(Cancellation);
 
@@ -31,7 +32,8 @@ public abstract class ConnectionTests
     [Fact]
     public async Task GetGuilds_GuildThatTheBotLeft_IsMissing()
     {
-        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { Guilds = 2 } });
+        await using var bot =
+            await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { Guilds = 2 } });
         bot.Server.RemoveBot(bot.Server.Guilds[1]);
 
         Assert.Equal([bot.Server.Guild.Id], await bot.Connection.GetGuildsAsync(Cancellation));
@@ -56,7 +58,9 @@ public abstract class ConnectionTests
     {
         await using var bot = await RunningBot.StartAsync();
         var shown = await bot.Server.UseCommand("topics").ShownAsync();
-        var ids = shown.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray()).Select(c => (string)c!["custom_id"]!);
+        var ids = shown.Json["components"]!.AsArray()
+            .SelectMany(r => r!["components"]!.AsArray())
+            .Select(c => (string)c!["custom_id"]!);
 
         var read = Assert.Single(await bot.Connection.GetMessagesAsync(bot.Server.Channel.Id, 0, Cancellation));
 
@@ -85,7 +89,8 @@ public abstract class ConnectionTests
         Assert.Null(await bot.Connection.GetSystemChannelAsync(bot.Server.Guild.Id, Cancellation));
 
         bot.Server.SetSystemChannel(bot.Server.Guild, bot.Server.Channel);
-        Assert.Equal(bot.Server.Channel.Id, await bot.Connection.GetSystemChannelAsync(bot.Server.Guild.Id, Cancellation));
+        Assert.Equal(
+            bot.Server.Channel.Id, await bot.Connection.GetSystemChannelAsync(bot.Server.Guild.Id, Cancellation));
     }
 
     [Fact]
@@ -98,7 +103,8 @@ public abstract class ConnectionTests
         bot.Server.SetOverwrite(bot.Server.Channel, role.Id, allow: 1 << 11, deny: 0);
         bot.Server.SetOverwrite(bot.Server.Channel, bot.Server.Bot.UserId, allow: 0, deny: 1 << 14);
 
-        var permissions = await bot.Connection.GetPermissionsAsync(bot.Server.Guild.Id, bot.Server.Channel.Id, bot.Server.Bot.UserId, Cancellation);
+        var permissions = await bot.Connection.GetPermissionsAsync(
+            bot.Server.Guild.Id, bot.Server.Channel.Id, bot.Server.Bot.UserId, Cancellation);
 
         Assert.Equal((1UL << 10) | (1UL << 11) | (1UL << 16), permissions);
         Assert.Equal(bot.Server.GetBotPermissions(bot.Server.Channel), permissions);
@@ -111,7 +117,8 @@ public abstract class ConnectionTests
         bot.Server.DenyBot(bot.Server.Channel, 1 << 10);
 
         var refusal = await Assert.ThrowsAsync<RequestRefusedException>(
-            () => bot.Connection.GetPermissionsAsync(bot.Server.Guild.Id, bot.Server.Channel.Id, bot.Server.Bot.UserId, Cancellation));
+            () => bot.Connection.GetPermissionsAsync(
+                bot.Server.Guild.Id, bot.Server.Channel.Id, bot.Server.Bot.UserId, Cancellation));
 
         Assert.Equal(RequestRefusedException.MissingAccess, refusal.Code);
     }

@@ -5,7 +5,10 @@ using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.Connection;
 
-/// <summary>How the connection with Discord.Net reconnects. Discord.Net uses the real clock, and ends some sessions that the built-in connection resumes.</summary>
+/// <summary>
+/// How the connection with Discord.Net reconnects. Discord.Net uses the real clock, and ends some sessions that the
+/// built-in connection resumes.
+/// </summary>
 [OnDiscordNet]
 public sealed class DiscordNetReconnectTests
 {
@@ -90,13 +93,16 @@ public sealed class DiscordNetReconnectTests
 
         await AskAsync(bot);
         Assert.Equal(2, bot.Server.Log.Count<IdentifiedRecord>());
-        Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r is { Method: "GET", Route: "/applications/{application_id}/commands" }));
+        Assert.Equal(
+            1, bot.Server.Log.Count<RequestRecord>(
+                r => r is { Method: "GET", Route: "/applications/{application_id}/commands" }));
     }
 
     [Fact]
     public async Task Connect_GatewayDown_Retries()
     {
-        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Prepare = s => s.GatewayFaults.RefusesConnections = true });
+        await using var bot = await RunningBot.LaunchAsync(
+            new RunningBot.Setup { Prepare = s => s.GatewayFaults.RefusesConnections = true });
 
         await bot.Log.WaitForAsync("Connection lost");
         bot.Server.GatewayFaults.RefusesConnections = false;
@@ -109,7 +115,13 @@ public sealed class DiscordNetReconnectTests
     [Fact]
     public async Task Connect_ApiDown_Retries()
     {
-        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Random = 1, Prepare = s => s.HttpFaults.Add(new HttpFault.Status(503), "GET", "/gateway/bot", times: 5) });
+        await using var bot =
+            await RunningBot.LaunchAsync(
+                new RunningBot.Setup
+                {
+                    Random = 1,
+                    Prepare = s => s.HttpFaults.Add(new HttpFault.Status(503), "GET", "/gateway/bot", times: 5)
+                });
 
         await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync(Connected), TimeSpan.FromSeconds(5));
         await bot.Log.WaitForAsync("commands");
@@ -128,7 +140,8 @@ public sealed class DiscordNetReconnectTests
         await bot.Log.WaitForAsync(Connected, 3);
         await bot.Log.WaitForAsync("commands");
 
-        foreach (var guild in bot.Server.Guilds) await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("here", guild)).ShownAsync();
+        foreach (var guild in bot.Server.Guilds)
+            await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("here", guild)).ShownAsync();
         await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
 
         Assert.Equal([0, 1, 2], bot.Server.Log.Records.OfType<IdentifiedRecord>().Select(i => i.Shard).Order());
@@ -141,7 +154,8 @@ public sealed class DiscordNetReconnectTests
         await using var bot = await RunningBot.StartAsync();
 
         bot.Server.Dispatch("TYPING_START", new JsonArray());
-        bot.Server.Dispatch("INTERACTION_CREATE", new JsonObject { ["id"] = "x", ["token"] = "xyzzy" }, bot.Server.Guild.Id);
+        bot.Server.Dispatch(
+            "INTERACTION_CREATE", new JsonObject { ["id"] = "x", ["token"] = "xyzzy" }, bot.Server.Guild.Id);
         await bot.Log.WaitForAsync("Error handling Dispatch (INTERACTION_CREATE)");
 
         await AskAsync(bot);
@@ -156,9 +170,13 @@ public sealed class DiscordNetReconnectTests
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => AskAsync(bot)));
 
-        var tokens = bot.Server.Log.Records.OfType<RequestRecord>().Where(r => r.Path.EndsWith("/callback", StringComparison.Ordinal)).Select(r => r.Path.Split('/')[^2]).ToList();
+        var tokens = bot.Server.Log.Records.OfType<RequestRecord>()
+            .Where(r => r.Path.EndsWith("/callback", StringComparison.Ordinal))
+            .Select(r => r.Path.Split('/')[^2])
+            .ToList();
         Assert.Equal(20, tokens.Count);
-        Assert.DoesNotContain(bot.Log.All, l => tokens.Append(bot.Server.Bot.Token).Any(t => l.Contains(t, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            bot.Log.All, l => tokens.Append(bot.Server.Bot.Token).Any(t => l.Contains(t, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -167,7 +185,9 @@ public sealed class DiscordNetReconnectTests
         await using var bot = await RunningBot.StartAsync();
         var channel = bot.Server.GetDirectMessages(bot.Server.User);
 
-        var id = await bot.Connection.SendMessageAsync(channel.Id, new PolicyBot.Discord.Client.Messages.OutgoingMessage([new PolicyBot.Discord.Client.Messages.Embed { Description = "Hello." }]), "n", null, Cancellation);
+        var id =
+            await bot.Connection.SendMessageAsync(channel.Id, new PolicyBot.Discord.Client.Messages.OutgoingMessage(
+                [new PolicyBot.Discord.Client.Messages.Embed { Description = "Hello." }]), "n", null, Cancellation);
 
         Assert.Equal(id, Assert.Single(bot.Server.GetMessages(channel)).Id);
     }
@@ -180,7 +200,12 @@ public sealed class DiscordNetReconnectTests
         await bot.EndedAsync();
 
         await Assert.ThrowsAsync<PolicyBot.Discord.Client.Abstractions.DiscordUnavailableException>(
-            () => bot.Connection.SendMessageAsync(bot.Server.Channel.Id, new PolicyBot.Discord.Client.Messages.OutgoingMessage([new PolicyBot.Discord.Client.Messages.Embed { Description = "Hello." }]), "n", null, Cancellation));
+            () =>
+                bot.Connection.SendMessageAsync(
+                    bot.Server.Channel.Id,
+                    new PolicyBot.Discord.Client.Messages.OutgoingMessage([
+                        new PolicyBot.Discord.Client.Messages.Embed { Description = "Hello." }
+                    ]), "n", null, Cancellation));
     }
 
     private static Task<SentMessage> AskAsync(RunningBot bot) => bot.Server.UseCommand("summary").ShownAsync();

@@ -19,7 +19,8 @@ public abstract class LimitsTests
             bot.Clock.Advance(TimeSpan.FromSeconds(2));
             var start = bot.Clock.GetUtcNow();
 
-            var posts = channels.Select(c => bot.Connection.SendMessageAsync(c.Id, Message, "n", null, Cancellation)).ToList();
+            var posts =
+                channels.Select(c => bot.Connection.SendMessageAsync(c.Id, Message, "n", null, Cancellation)).ToList();
             foreach (var count in new[] { 50, 100 })
             {
                 await DoneAsync(posts, count);
@@ -35,13 +36,17 @@ public abstract class LimitsTests
         [Fact]
         public async Task SendMessage_Refused_HasDiscordsCodeMessageAndField()
         {
-            await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { ChecksRequests = false } });
+            await using var bot = await RunningBot.StartAsync(
+                new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { ChecksRequests = false } });
 
-            var unknown = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(1, Message, "n", null, Cancellation));
+            var unknown = await Assert.ThrowsAsync<RequestRefusedException>(
+                () => bot.Connection.SendMessageAsync(1, Message, "n", null, Cancellation));
             var tooLong = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(
-                bot.Server.Channel.Id, new OutgoingMessage([new Embed { Title = new string('t', 257) }]), "n", null, Cancellation));
+                bot.Server.Channel.Id, new OutgoingMessage([new Embed { Title = new string('t', 257) }]), "n", null,
+                Cancellation));
 
-            Assert.Equal((HttpStatusCode.NotFound, 10003, "Unknown Channel"), (unknown.Status, unknown.Code, unknown.Reason));
+            Assert.Equal(
+                (HttpStatusCode.NotFound, 10003, "Unknown Channel"), (unknown.Status, unknown.Code, unknown.Reason));
             Assert.Equal(50035, tooLong.Code);
             Assert.StartsWith("embeds.0.title: ", Assert.Single(tooLong.Errors), StringComparison.Ordinal);
             Assert.Equal(2, bot.Server.Log.Count<RequestRecord>(r => r.Route == Route));
@@ -57,11 +62,14 @@ public abstract class LimitsTests
         {
             await using var bot = await RunningBot.StartAsync();
 
-            var unknown = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(1, Message, "n", null, Cancellation));
+            var unknown = await Assert.ThrowsAsync<RequestRefusedException>(
+                () => bot.Connection.SendMessageAsync(1, Message, "n", null, Cancellation));
             var tooLong = await Assert.ThrowsAsync<RequestRefusedException>(() => bot.Connection.SendMessageAsync(
-                bot.Server.Channel.Id, new OutgoingMessage([new Embed { Title = new string('t', 257) }]), "n", null, Cancellation));
+                bot.Server.Channel.Id, new OutgoingMessage([new Embed { Title = new string('t', 257) }]), "n", null,
+                Cancellation));
 
-            Assert.Equal((HttpStatusCode.NotFound, 10003, "Unknown Channel"), (unknown.Status, unknown.Code, unknown.Reason));
+            Assert.Equal(
+                (HttpStatusCode.NotFound, 10003, "Unknown Channel"), (unknown.Status, unknown.Code, unknown.Reason));
             Assert.Contains("Title length must be less than or equal to 256", tooLong.Reason, StringComparison.Ordinal);
             Assert.Equal(0, bot.Server.Log.Count<RequestRecord>(r => r.Route == Route));
         }
@@ -100,7 +108,8 @@ public abstract class LimitsTests
         var channels = Enumerable.Range(0, 20).Select(n => bot.Server.AddChannel($"channel-{n}")).ToList();
 
         // The clock doesn't advance, so a wait would never end.
-        await Task.WhenAll(channels.Select(c => bot.Connection.SendMessageAsync(c.Id, Message, "n", null, Cancellation)));
+        await Task.WhenAll(
+            channels.Select(c => bot.Connection.SendMessageAsync(c.Id, Message, "n", null, Cancellation)));
     }
 
     [Theory]
@@ -119,7 +128,8 @@ public abstract class LimitsTests
         await bot.Clock.AdvanceToTimerAsync(retryAfter);
         await post;
 
-        var posted = await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Route: Route, Status: 200 }, ct: Cancellation);
+        var posted =
+            await bot.Server.Log.WaitForAsync<RequestRecord>(r => r is { Route: Route, Status: 200 }, ct: Cancellation);
         Assert.True(posted.At - refused.At >= retryAfter);
         Assert.Equal(2, bot.Server.Log.Count<RequestRecord>(r => r.Route == Route));
     }
@@ -150,7 +160,8 @@ public abstract class LimitsTests
         var post = PostAsync(bot, 0);
         // While the refused one waits, the others must wait, too.
         await bot.Clock.NextTimerAsync(TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(9));
-        var other = bot.Connection.SendMessageAsync(bot.Server.AddChannel("another").Id, Message, "n", null, Cancellation);
+        var other =
+            bot.Connection.SendMessageAsync(bot.Server.AddChannel("another").Id, Message, "n", null, Cancellation);
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(9));
         await Task.WhenAll(post, other);
 
@@ -164,13 +175,15 @@ public abstract class LimitsTests
     public async Task Respond_BlockedIpAddress_IsNotSent()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10), "user", HasHeaders: false), "POST", Route);
+        bot.Server.HttpFaults.Add(
+            new HttpFault.RateLimited(TimeSpan.FromMinutes(10), "user", HasHeaders: false), "POST", Route);
         await Assert.ThrowsAsync<RateLimitedException>(() => PostAsync(bot, 0));
 
         bot.Server.UseCommand("summary");
         await bot.Log.WaitForAsync("this IP address is blocked");
 
-        Assert.Equal(0, bot.Server.Log.Count<RequestRecord>(r => r.Route.EndsWith("/callback", StringComparison.Ordinal)));
+        Assert.Equal(
+            0, bot.Server.Log.Count<RequestRecord>(r => r.Route.EndsWith("/callback", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -193,7 +206,13 @@ public abstract class LimitsTests
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.HttpFaults.Add(
-            fault switch { "drop before" => new HttpFault.DropBefore(), "drop after" => new HttpFault.DropAfter(), _ => new HttpFault.Status(int.Parse(fault, null)) },
+            fault switch
+            {
+                "drop before" => new HttpFault.DropBefore(),
+                "drop after" =>
+                new HttpFault.DropAfter(),
+                _ => new HttpFault.Status(int.Parse(fault, null))
+            },
             "POST",
             Route);
 
@@ -211,10 +230,12 @@ public abstract class LimitsTests
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
-            Register = TestCommand.Instead(new TestCommand("long", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000))))),
+            Register = TestCommand.Instead(
+                new TestCommand("long", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000))))),
         });
         const string FollowUps = "/webhooks/{webhook_id}/{webhook_token}";
-        bot.Server.HttpFaults.Add(fault == "500" ? new HttpFault.Status(500) : new HttpFault.DropAfter(), "POST", FollowUps, times: 5);
+        bot.Server.HttpFaults.Add(
+            fault == "500" ? new HttpFault.Status(500) : new HttpFault.DropAfter(), "POST", FollowUps, times: 5);
 
         bot.Server.UseCommand("long");
         await bot.Log.WaitForAsync("Failed to send the answer");
@@ -226,12 +247,15 @@ public abstract class LimitsTests
     public async Task Respond_LostResponse_AnswersOnce()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.HttpFaults.Add(new HttpFault.DropAfter(), "POST", "/interactions/{interaction_id}/{interaction_token}/callback");
+        bot.Server.HttpFaults.Add(
+            new HttpFault.DropAfter(), "POST", "/interactions/{interaction_id}/{interaction_token}/callback");
 
         var used = bot.Server.UseCommand("summary");
         var message = used.ShownAsync();
         await bot.Clock.AdvanceUntilAsync(
-            bot.Server.Log.WaitForAsync<RequestRecord>(r => r.ErrorCode == RequestRefusedException.AlreadyAcknowledged, ct: Cancellation), TimeSpan.FromSeconds(0.9));
+            bot.Server.Log.WaitForAsync<RequestRecord>(
+                r => r.ErrorCode == RequestRefusedException.AlreadyAcknowledged, ct: Cancellation),
+            TimeSpan.FromSeconds(0.9));
 
         await message;
         Assert.Single(used.Messages);
@@ -257,7 +281,9 @@ public abstract class LimitsTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        Assert.All(bot.Server.Log.Records.OfType<RequestRecord>(), r => Assert.Matches(@"^DiscordBot \(https://\S+, \d+\.\d+\.\d+\)", r.UserAgent!));
+        Assert.All(
+            bot.Server.Log.Records.OfType<RequestRecord>(),
+            r => Assert.Matches(@"^DiscordBot \(https://\S+, \d+\.\d+\.\d+\)", r.UserAgent!));
     }
 
     [Fact]
@@ -265,7 +291,12 @@ public abstract class LimitsTests
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
-            ServerOptions = new FakeDiscordOptions { RecordsRequests = false, ChecksRequests = false, OtherRoutes = new RateLimitRule(1_000_000, TimeSpan.FromSeconds(1)) },
+            ServerOptions = new FakeDiscordOptions
+            {
+                RecordsRequests = false,
+                ChecksRequests = false,
+                OtherRoutes = new RateLimitRule(1_000_000, TimeSpan.FromSeconds(1))
+            },
         });
         bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 50001, "Missing Access"), "POST", times: 9_000);
 

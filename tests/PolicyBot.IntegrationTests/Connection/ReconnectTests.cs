@@ -14,7 +14,11 @@ public abstract class ReconnectTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Faults => ["drop", "half a frame", "op 7", "close 4000", "close 4001", "close 4002", "close 4005", "close 4008", "close 1011"];
+    public static TheoryData<string> Faults =>
+        [
+            "drop", "half a frame", "op 7", "close 4000", "close 4001", "close 4002", "close 4005", "close 4008",
+            "close 1011"
+        ];
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -30,9 +34,11 @@ public abstract class ReconnectTests
         foreach (var used in missed) await used.ShownAsync();
         await AskAsync(bot);
 
-        Assert.Equal(7, bot.Server.Log.Count<RequestRecord>(r => r.Route.EndsWith("/callback", StringComparison.Ordinal)));
+        Assert.Equal(
+            7, bot.Server.Log.Count<RequestRecord>(r => r.Route.EndsWith("/callback", StringComparison.Ordinal)));
         Assert.Equal(1, bot.Server.Log.Count<IdentifiedRecord>());
-        Assert.Equal(resumed.SessionId, (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).SessionId);
+        Assert.Equal(
+            resumed.SessionId, (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).SessionId);
         Assert.Equal("/resume", (await bot.Server.Log.WaitForAsync<ConnectedRecord>(count: 2, ct: Cancellation)).Path);
     }
 
@@ -47,7 +53,8 @@ public abstract class ReconnectTests
         await bot.Server.Log.WaitForAsync<ResumedRecord>(r => r.Replayed >= 3, ct: Cancellation);
         await AskAsync(bot);
 
-        Assert.Equal(4, bot.Server.Log.Count<RequestRecord>(r => r.Route.EndsWith("/callback", StringComparison.Ordinal)));
+        Assert.Equal(
+            4, bot.Server.Log.Count<RequestRecord>(r => r.Route.EndsWith("/callback", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public abstract class RefusalTests
         {
             await using var bot = await RunningBot.StartAsync();
 
-            Assert.Equal((1 << 9) | (1 << 12), (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).Intents);
+            Assert.Equal(
+                (1 << 9) | (1 << 12), (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).Intents);
         }
     }
 
@@ -25,7 +26,9 @@ public abstract class RefusalTests
         {
             await using var bot = await RunningBot.StartAsync();
 
-            Assert.Equal((1 << 0) | (1 << 9) | (1 << 12), (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).Intents);
+            Assert.Equal(
+                (1 << 0) | (1 << 9) | (1 << 12),
+                (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).Intents);
         }
     }
 
@@ -54,7 +57,8 @@ public abstract class RefusalTests
     [Fact]
     public async Task Token_Invalid_ExitsWithoutShowingIt()
     {
-        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Configure = o => o.Token = "wrong-token-xyzzy" });
+        await using var bot =
+            await RunningBot.LaunchAsync(new RunningBot.Setup { Configure = o => o.Token = "wrong-token-xyzzy" });
 
         await bot.EndedAsync();
 
@@ -67,7 +71,8 @@ public abstract class RefusalTests
     [Fact]
     public async Task Intents_Disallowed_Exits()
     {
-        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { AllowedIntents = 0 } });
+        await using var bot = await RunningBot.LaunchAsync(
+            new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { AllowedIntents = 0 } });
 
         await bot.EndedAsync();
 
@@ -78,7 +83,8 @@ public abstract class RefusalTests
     [Fact]
     public async Task ApiUrl_NotDiscord_ExitsAndNamesTheSetting()
     {
-        await using var bot = await RunningBot.LaunchAsync(new RunningBot.Setup { Configure = o => o.ApiUrl = new Uri(o.ApiUrl, "/somewhere") });
+        await using var bot = await RunningBot.LaunchAsync(
+            new RunningBot.Setup { Configure = o => o.ApiUrl = new Uri(o.ApiUrl, "/somewhere") });
 
         await bot.EndedAsync();
 

@@ -33,10 +33,13 @@ public abstract class CountingTests
         var stats = await again.ManageAsync(deployment.Moderator, "stats");
         Assert.True(stats.IsEphemeral);
         stats.AssertSays(
-            "Asked here in the last 30 days", "5", "2 (40%)", "1 (20%); 1 answer was chosen", "2 (40%); 1 not in the article, 1 not understood",
-            "2 asked, 1 answered, 0 without a prepared answer, 1 refused", "3 asked, 1 answered, 0 without a prepared answer, 1 refused",
+            "Asked here in the last 30 days", "5", "2 (40%)", "1 (20%); 1 answer was chosen",
+            "2 (40%); 1 not in the article, 1 not understood",
+            "2 asked, 1 answered, 0 without a prepared answer, 1 refused",
+            "3 asked, 1 answered, 0 without a prepared answer, 1 refused",
             "shown 2 times", "shown once");
-        (await again.ManageAsync(deployment.Moderator, "stats", ("days", "1"))).AssertSays("Asked here today", "1 (33%)");
+        (await again.ManageAsync(deployment.Moderator, "stats", ("days", "1"))).AssertSays(
+            "Asked here today", "1 (33%)");
         Assert.Empty(again.Violations);
     }
 
@@ -55,7 +58,8 @@ public abstract class CountingTests
 
         // Nothing tells when it is written.
         using var over = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await deployment.RowsAsync("usage", deployment.Server.Guild) == 0) Assert.False(over.IsCancellationRequested);
+        while (await deployment.RowsAsync("usage", deployment.Server.Guild) == 0)
+            Assert.False(over.IsCancellationRequested);
         Assert.Equal(1, await deployment.RowsAsync("usage", deployment.Server.Guild));
     }
 
@@ -72,7 +76,10 @@ public abstract class CountingTests
             var left = await bot.PressAsync(list, Visits.NotInArticle);
             left.AssertSays("Dismissed: “" + Visits.NotInArticle);
             Assert.Equal([Visits.NotUnderstood], left.Labels());
-            Assert.Equal([Visits.NotUnderstood], (await bot.OfferedAsync("questions dismiss", "question", "", user: deployment.Moderator)).Select(o => o.Label));
+            Assert.Equal(
+                [Visits.NotUnderstood],
+                (await bot.OfferedAsync("questions dismiss", "question", "", user: deployment.Moderator)).Select(
+                    o => o.Label));
         }
 
         await using var again = await deployment.StartAsync();
@@ -90,7 +97,9 @@ public abstract class CountingTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
-        await bot.AskAsync($"**did** `Google` <@{bot.Server.User.Id}> [sign](https://example.org) {string.Concat(Enumerable.Repeat("the letter 😀 ", 40))}?");
+        await bot.AskAsync(
+            $"**did** `Google` <@{bot.Server.User.Id}> [sign](https://example.org) "
+                + $"{string.Concat(Enumerable.Repeat("the letter 😀 ", 40))}?");
 
         var list = await bot.ManageAsync(deployment.Moderator, List);
         list.AssertSays(@"\*\*did\*\*", "@somebody");
@@ -108,8 +117,10 @@ public abstract class CountingTests
         await using var bot = await deployment.StartAsync();
         string[] questions =
         [
-            "did Google sign the letter?", "what does Apple think of it?", "who is the CEO of Twitter?", "how old is Mark Zuckerberg?", "is Signal safe?", "what did Trump say?",
-            "how much is Facebook stock?", "does TikTok encrypt?", "who won the election?", "what is the capital of France?", "can I buy shares?", "will it rain tomorrow?",
+            "did Google sign the letter?", "what does Apple think of it?", "who is the CEO of Twitter?",
+            "how old is Mark Zuckerberg?", "is Signal safe?", "what did Trump say?",
+            "how much is Facebook stock?", "does TikTok encrypt?", "who won the election?",
+            "what is the capital of France?", "can I buy shares?", "will it rain tomorrow?",
         ];
         foreach (var question in questions) await bot.AskAsync(question);
 
@@ -133,8 +144,10 @@ public abstract class CountingTests
         await using var again = await deployment.StartAsync();
         await again.TidiedAsync();
 
-        (await again.ManageAsync(deployment.Moderator, List)).AssertSays("There are no questions that I couldn't answer.");
-        (await again.ManageAsync(deployment.Moderator, "stats", ("days", "60"))).AssertSays("1 asked, 0 answered, 0 without a prepared answer, 1 refused");
+        (await again.ManageAsync(deployment.Moderator, List)).AssertSays(
+            "There are no questions that I couldn't answer.");
+        (await again.ManageAsync(deployment.Moderator, "stats", ("days", "60"))).AssertSays(
+            "1 asked, 0 answered, 0 without a prepared answer, 1 refused");
     }
 
     [Fact]
@@ -151,7 +164,8 @@ public abstract class CountingTests
         bot.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromSeconds(1));
         await bot.TidiedAsync();
 
-        (await bot.ManageAsync(deployment.Moderator, List)).AssertSays("There are no questions that I couldn't answer.");
+        (await bot.ManageAsync(deployment.Moderator, List)).AssertSays(
+            "There are no questions that I couldn't answer.");
         // The menu is shown still.
         (await bot.PressAsync(list, Visits.NotInArticle)).AssertSays("That question isn't on the list any more.");
     }
@@ -164,7 +178,8 @@ public abstract class CountingTests
         await using (var bot = await deployment.StartAsync())
         {
             await bot.AskAsync(Visits.NotInArticle);
-            (await bot.ManageAsync(deployment.Moderator, List)).AssertSays("I keep no questions here: the person who runs me has turned that off.");
+            (await bot.ManageAsync(deployment.Moderator, List)).AssertSays(
+                "I keep no questions here: the person who runs me has turned that off.");
             (await bot.Server.UseCommand("privacy").ShownAsync()).AssertSays("no text at all");
             (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 not in the article");
         }

@@ -42,20 +42,30 @@ internal sealed class Deployment : IAsyncDisposable
     {
         clock ??= new TestClock();
         var options = new FakeDiscordOptions { TimeProvider = clock, Guilds = guilds, HeartbeatInterval = Heartbeat };
-        return new Deployment(await FakeDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock);
+        return new Deployment(
+            await FakeDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock);
     }
 
     public Task<RunningBot> StartAsync()
     {
         // Discord lets a shard identify itself once in five seconds.
         if (Server.Log.Count<IdentifiedRecord>() > 0) Clock.Advance(IdentifyInterval);
-        return RunningBot.StartAsync(new RunningBot.Setup { Server = Server, Clock = Clock, Data = Data, ConfigureAll = Configure, Register = Register });
+        return RunningBot.StartAsync(
+            new RunningBot.Setup
+            {
+                Server = Server,
+                Clock = Clock,
+                Data = Data,
+                ConfigureAll = Configure,
+                Register = Register
+            });
     }
 
     /// <summary>A connection to the bot’s database beside the bot’s own.</summary>
     public async Task<SqliteConnection> OpenAsync()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = DatabaseFile, Pooling = false }.ToString());
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         return connection;
     }
@@ -64,12 +74,15 @@ internal sealed class Deployment : IAsyncDisposable
     public async Task<long> RowsAsync(string table, DiscordGuild guild)
     {
         await using var connection = await OpenAsync();
-        return await connection.NumberAsync($"SELECT count(*) FROM {table} WHERE {(table == "communities" ? "id" : "community")} = '{guild.Id.ToString(CultureInfo.InvariantCulture)}'");
+        return await connection.NumberAsync(
+            $"SELECT count(*) FROM {table} WHERE {(table == "communities" ? "id" : "community")} = "
+                + $"'{guild.Id.ToString(CultureInfo.InvariantCulture)}'");
     }
 
     /// <summary>Whether any file of the database holds a text.</summary>
     public bool Holds(string text) =>
-        Directory.GetFiles(Data.Path).Any(f => File.ReadAllBytes(f).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0);
+        Directory.GetFiles(Data.Path)
+            .Any(f => File.ReadAllBytes(f).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0);
 
     public async ValueTask DisposeAsync()
     {

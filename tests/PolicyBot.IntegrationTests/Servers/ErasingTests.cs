@@ -69,8 +69,10 @@ public abstract class ErasingTests
         await AssertRowsAsync(deployment, guild, isThere: false);
         await AssertRowsAsync(deployment, other, isThere: true);
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("Nobody asked anything here in that time.");
-        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays("There are no questions that I couldn't answer.");
-        (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays("everybody; with private: True, only the user sees one");
+        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
+            "There are no questions that I couldn't answer.");
+        (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays(
+            "everybody; with private: True, only the user sees one");
         Assert.False((await bot.AskAsync(Visits.Answered)).IsEphemeral);
         Assert.Empty(bot.Violations);
     }
@@ -89,7 +91,9 @@ public abstract class ErasingTests
         bot.Server.RemoveBot(left);
         await TidyAfterAsync(bot, TimeSpan.FromHours(6));
         await TidyAfterAsync(bot, TimeSpan.FromDays(2));
-        Assert.Equal((1, 1), (await deployment.RowsAsync("communities", left), await deployment.RowsAsync("usage", left) > 0 ? 1 : 0));
+        Assert.Equal(
+            (1, 1),
+            (await deployment.RowsAsync("communities", left), await deployment.RowsAsync("usage", left) > 0 ? 1 : 0));
         await TidyAfterAsync(bot, TimeSpan.FromDays(1));
 
         await AssertRowsAsync(deployment, left, isThere: false);
@@ -133,7 +137,8 @@ public abstract class ErasingTests
         await FillAsync(bot, deployment, deployment.Server.Channel);
         await bot.TidiedAsync();
 
-        bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 50001, "Missing Access"), "GET", "/users/@me/guilds", times: 3);
+        bot.Server.HttpFaults.Add(
+            new HttpFault.Refusal(403, 50001, "Missing Access"), "GET", "/users/@me/guilds", times: 3);
         await TidyAfterAsync(bot, TimeSpan.FromHours(6));
         await TidyAfterAsync(bot, TimeSpan.FromDays(4));
 
@@ -147,7 +152,9 @@ public abstract class ErasingTests
         await bot.AskAsync(Visits.Answered, channel);
         await bot.AskAsync(Visits.NotInArticle, channel);
         bot.Clock.Advance(TimeSpan.FromMilliseconds(10));
-        await bot.Server.UseCommand("settings", new Dictionary<string, object> { ["answers"] = "asker" }, channel, deployment.Moderator).ShownAsync();
+        await bot.Server.UseCommand(
+            "settings", new Dictionary<string, object> { ["answers"] = "asker" }, channel, deployment.Moderator)
+                .ShownAsync();
         // Writes down what was asked till then.
         await bot.Server.UseCommand("stats", null, channel, deployment.Moderator).ShownAsync();
     }
@@ -161,6 +168,7 @@ public abstract class ErasingTests
 
     private static async Task AssertRowsAsync(Deployment deployment, DiscordGuild guild, bool isThere)
     {
-        foreach (var table in Tables) Assert.Equal((table, isThere), (table, await deployment.RowsAsync(table, guild) > 0));
+        foreach (var table in Tables)
+            Assert.Equal((table, isThere), (table, await deployment.RowsAsync(table, guild) > 0));
     }
 }

@@ -25,7 +25,8 @@ public abstract class OtherArticlesTests
         await using var bot = await deployment.StartAsync();
         var offered = await bot.OfferedAsync("settings", "article", "lib", user: deployment.Moderator);
 
-        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", offered.Single().Value))).AssertSays("library");
+        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", offered.Single().Value))).AssertSays(
+            "library");
 
         (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays(Question);
@@ -42,7 +43,9 @@ public abstract class OtherArticlesTests
         await using var bot = await deployment.StartAsync();
 
         (await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library")))
-            .AssertSays("The article library has errors, so I can't use it. They are listed in my log; ask the person who runs me.");
+            .AssertSays(
+                "The article library has errors, so I can't use it. They are listed in my log; ask the person who runs "
+                    + "me.");
         await bot.Log.WaitForAsync("The article library, which a server has chosen, is invalid: ");
         (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
 
@@ -65,10 +68,14 @@ public abstract class OtherArticlesTests
 
         await using var again = await deployment.StartAsync();
         var told = await again.AskAsync(Visits.Answered);
-        told.AssertSays("The article chosen for this server can't be loaded right now. A moderator can choose another with /settings.");
+        told.AssertSays(
+            "The article chosen for this server can't be loaded right now. A moderator can choose another with "
+                + "/settings.");
         Assert.True(told.IsEphemeral);
-        await again.Log.WaitForAsync("Error: The article library, which a server has chosen, is missing from the articles folder.");
-        (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays("library, which can't be loaded right now");
+        await again.Log.WaitForAsync(
+            "Error: The article library, which a server has chosen, is missing from the articles folder.");
+        (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays(
+            "library, which can't be loaded right now");
         await again.ManageAsync(deployment.Moderator, "settings", ("article", "facebook-encryption"));
         (await again.AskAsync(Visits.Answered)).AssertSays("signed");
     }
@@ -82,19 +89,22 @@ public abstract class OtherArticlesTests
         await using (var bot = await deployment.StartAsync())
         {
             await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"));
-            await bot.ManageAsync(deployment.Moderator, "daily set", ("channel", news), ("time", "9:00"), ("timezone", "UTC"));
+            await bot.ManageAsync(
+                deployment.Moderator, "daily set", ("channel", news), ("time", "9:00"), ("timezone", "UTC"));
         }
 
         await using var database = await deployment.OpenAsync();
         await database.ExecuteAsync("ALTER TABLE communities RENAME TO elsewhere");
         await using var again = await deployment.StartAsync();
 
-        (await again.ManageAsync(deployment.Moderator, "daily post-now", ("channel", news))).AssertSays("missing the bot's tables");
+        (await again.ManageAsync(deployment.Moderator, "daily post-now", ("channel", news))).AssertSays(
+            "missing the bot's tables");
         Assert.Empty(deployment.Server.GetMessages(news));
 
         await database.ExecuteAsync("ALTER TABLE elsewhere RENAME TO communities");
         (await again.ManageAsync(deployment.Moderator, "daily post-now", ("channel", news))).AssertSays("Posted.");
-        Assert.Contains("library", Assert.Single(deployment.Server.GetMessages(news)).Text(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "library", Assert.Single(deployment.Server.GetMessages(news)).Text(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
@@ -107,7 +117,8 @@ public abstract class OtherArticlesTests
         Put(deployment, "library", SoundSet.Knowledge);
         await using var bot = await deployment.StartAsync();
 
-        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", name))).AssertSays("Choose one of these: facebook-encryption, library.");
+        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", name))).AssertSays(
+            "Choose one of these: facebook-encryption, library.");
     }
 
     private static string Put(Deployment deployment, string name, string knowledge)
@@ -116,7 +127,8 @@ public abstract class OtherArticlesTests
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "article.md"), SoundSet.Article);
         File.WriteAllText(Path.Combine(folder, "knowledge.yaml"), knowledge);
-        deployment.Register = s => s.AddSingleton(new ArticlesFolder(Path.Combine("config", "articles"), deployment.Data.Path));
+        deployment.Register =
+            s => s.AddSingleton(new ArticlesFolder(Path.Combine("config", "articles"), deployment.Data.Path));
         return folder;
     }
 }

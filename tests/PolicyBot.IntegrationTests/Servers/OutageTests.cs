@@ -4,7 +4,10 @@ using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.Servers;
 
-/// <summary>What is to be kept cannot be: members notice nothing of it, moderators and whoever runs the bot are told, and nothing is lost.</summary>
+/// <summary>
+/// What is to be kept cannot be: members notice nothing of it, moderators and whoever runs the bot are told, and
+/// nothing is lost.
+/// </summary>
 public abstract class OutageTests
 {
     public sealed class OverBuiltIn : OutageTests;
@@ -26,7 +29,9 @@ public abstract class OutageTests
         deployment.Configure = o => o.Storage.DataFolder = folder;
         await using var bot = await deployment.StartAsync();
 
-        await AssertServesWithoutTheStoreAsync(bot, deployment, $"The data folder {folder} can't be created; set Storage:DataFolder to one that the bot may write to.");
+        await AssertServesWithoutTheStoreAsync(
+            bot, deployment,
+            $"The data folder {folder} can't be created; set Storage:DataFolder to one that the bot may write to.");
         File.Delete(folder);
 
         await AssertNothingIsLostAsync(bot, deployment);
@@ -35,13 +40,20 @@ public abstract class OutageTests
     [Fact]
     public async Task DataFolder_ThatMayNotBeWrittenTo_LosesNothingOnceItMay()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "skipped, because files' permissions do not bind this user");
+        Assert.SkipWhen(OperatingSystem.IsWindows()
+            || Environment.IsPrivilegedProcess, "skipped, because files' permissions do not bind this user");
         await using var deployment = await Deployment.CreateAsync();
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(deployment.Data.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(deployment.Data.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         await using var bot = await deployment.StartAsync();
 
-        await AssertServesWithoutTheStoreAsync(bot, deployment, $"cannot be opened; let the bot write to the folder {deployment.Data.Path}, or name another in Storage:DataFolder.");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(deployment.Data.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        await AssertServesWithoutTheStoreAsync(
+            bot, deployment,
+            $"cannot be opened; let the bot write to the folder {deployment.Data.Path}, or name another in "
+                + "Storage:DataFolder.");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(
+                deployment.Data.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
         await AssertNothingIsLostAsync(bot, deployment);
     }
@@ -59,12 +71,15 @@ public abstract class OutageTests
             await other.ExecuteAsync("BEGIN EXCLUSIVE");
             (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
             await bot.Clock.AdvanceToTimerAsync(WriteDelay);
-            Assert.Contains("is locked by another program; close that, and try again.", await bot.Log.WaitForAsync(NotKept), StringComparison.Ordinal);
+            Assert.Contains(
+                "is locked by another program; close that, and try again.", await bot.Log.WaitForAsync(NotKept),
+                StringComparison.Ordinal);
             (await bot.AskAsync(Visits.NotInArticle)).AssertSays("The article doesn't mention Apple.");
             await other.ExecuteAsync("ROLLBACK");
         }
 
-        await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync("Information: What was asked is written down again."), AfterFault);
+        await bot.Clock.AdvanceUntilAsync(
+            bot.Log.WaitForAsync("Information: What was asked is written down again."), AfterFault);
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 (50%)", "1 not in the article");
     }
 
@@ -83,7 +98,8 @@ public abstract class OutageTests
         await bot.FinishAsync();
 
         Assert.Equal(0, bot.ExitCode);
-        Assert.Contains(bot.Log.All, l => l.StartsWith("Warning: What was asked last is lost: ", StringComparison.Ordinal));
+        Assert.Contains(
+            bot.Log.All, l => l.StartsWith("Warning: What was asked last is lost: ", StringComparison.Ordinal));
     }
 
     private static async Task AssertServesWithoutTheStoreAsync(RunningBot bot, Deployment deployment, string fault)
@@ -103,7 +119,8 @@ public abstract class OutageTests
             Assert.True(reply.IsEphemeral);
         }
 
-        var erasing = await bot.PressAsync(await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true)), "Delete this server's data");
+        var erasing = await bot.PressAsync(
+            await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true)), "Delete this server's data");
         erasing.AssertSays("That didn't work: ", $"{fault} Nothing was deleted.");
         // It is waited for again by then.
         await bot.Clock.NextTimerAsync(AfterFault, AfterFault);
@@ -112,7 +129,8 @@ public abstract class OutageTests
 
     private static async Task AssertNothingIsLostAsync(RunningBot bot, Deployment deployment)
     {
-        await bot.Clock.AdvanceUntilAsync(bot.Log.WaitForAsync("Information: What was asked is written down again."), AfterFault);
+        await bot.Clock.AdvanceUntilAsync(
+            bot.Log.WaitForAsync("Information: What was asked is written down again."), AfterFault);
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("2 (67%)", "1 not in the article", "1 👍");
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(Visits.NotInArticle);
         Assert.Empty(bot.Violations);

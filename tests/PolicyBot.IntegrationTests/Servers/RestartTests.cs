@@ -19,7 +19,8 @@ public abstract class RestartTests
     public sealed class OverDiscordNet : RestartTests;
 
     private const string Question = "Who opened the library?";
-    private const string SettingsUnknown = "I can't read this server's settings right now. Please try again in a minute.";
+    private const string SettingsUnknown =
+        "I can't read this server's settings right now. Please try again in a minute.";
     private const string Loading = "This article is still loading. Please try again in a minute.";
 
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
@@ -82,7 +83,8 @@ public abstract class RestartTests
     public async Task Ask_ArticleWhoseVectorsAreNotReady_SaysThatItIsLoadingAndIsAnsweredLater()
     {
         var built = SentenceEncoderFile.Open(EncoderUse.Auto, AppContext.BaseDirectory);
-        Assert.SkipWhen(built is null, "skipped: this build has no sentence encoder; build without -p:SentenceEncoder=false");
+        Assert.SkipWhen(
+            built is null, "skipped: this build has no sentence encoder; build without -p:SentenceEncoder=false");
         await using var deployment = await ChooseLibraryAsync();
         using var gate = new ManualResetEventSlim();
         var slow = new SentenceEncoderFile(built.Fingerprint, () => LoadBehind(gate, built));
@@ -117,7 +119,8 @@ public abstract class RestartTests
         (await bot.Server.UseCommand("quote").ShownAsync()).AssertSays("no quotes");
         (await bot.Server.UseCommand("people").ShownAsync()).AssertSays("no list of people");
         var news = bot.Server.AddChannel("news");
-        await bot.ManageAsync(deployment.Moderator, "daily set", ("channel", news), ("time", "9:00"), ("timezone", "UTC"));
+        await bot.ManageAsync(
+            deployment.Moderator, "daily set", ("channel", news), ("time", "9:00"), ("timezone", "UTC"));
         var preview = (await bot.ManageAsync(deployment.Moderator, "daily preview", ("channel", news))).Text();
         Assert.Contains("Point of the day", preview, StringComparison.Ordinal);
         Assert.DoesNotContain("Quote of the day", preview, StringComparison.Ordinal);
@@ -139,7 +142,8 @@ public abstract class RestartTests
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "article.md"), SoundSet.Article, Cancelled);
         await File.WriteAllTextAsync(Path.Combine(folder, "knowledge.yaml"), SoundSet.Knowledge, Cancelled);
-        deployment.Register = s => s.AddSingleton(new ArticlesFolder(Path.Combine("config", "articles"), deployment.Data.Path));
+        deployment.Register =
+            s => s.AddSingleton(new ArticlesFolder(Path.Combine("config", "articles"), deployment.Data.Path));
         await using var bot = await deployment.StartAsync();
         (await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"))).AssertSays("library");
         return deployment;
@@ -175,7 +179,8 @@ public abstract class RestartTests
             {
                 before?.Invoke(services);
                 var inner = services.Last(s => s.ServiceType == typeof(IServerSettingsStore)).ImplementationType!;
-                services.AddSingleton<IServerSettingsStore>(p => new SlowStore((IServerSettingsStore)ActivatorUtilities.CreateInstance(p, inner), gate.Task));
+                services.AddSingleton<IServerSettingsStore>(
+                    p => new SlowStore((IServerSettingsStore)ActivatorUtilities.CreateInstance(p, inner), gate.Task));
             };
             return gate;
         }
@@ -189,7 +194,8 @@ public abstract class RestartTests
         public Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken) =>
             store.SaveAsync(community, settings, cancellationToken);
 
-        public Task DeleteAsync(string community, CancellationToken cancellationToken) => store.DeleteAsync(community, cancellationToken);
+        public Task DeleteAsync(string community, CancellationToken cancellationToken) =>
+            store.DeleteAsync(community, cancellationToken);
 
         public Task<IReadOnlyList<string>> DeleteDepartedAsync(
             IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) =>

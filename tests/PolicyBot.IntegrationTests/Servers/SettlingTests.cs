@@ -25,7 +25,8 @@ public abstract class SettlingTests
         Assert.True((await bot.AskAsync(Visits.Answered)).IsEphemeral);
         Assert.False((await bot.AskAsync(Visits.Answered, isPrivate: false)).IsEphemeral);
         Assert.True((await bot.AskAsync(Visits.Answered, isPrivate: true)).IsEphemeral);
-        Assert.False((await bot.AskAsync(Visits.Answered, bot.Server.AddChannel("others", bot.Server.Guilds[1]))).IsEphemeral);
+        Assert.False(
+            (await bot.AskAsync(Visits.Answered, bot.Server.AddChannel("others", bot.Server.Guilds[1]))).IsEphemeral);
         Assert.Empty(bot.Violations);
     }
 
@@ -76,12 +77,15 @@ public abstract class SettlingTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using (var bot = await deployment.StartAsync())
-            await bot.ManageAsync(deployment.Moderator, "settings", ("answers", "asker"), ("answer-from", "70"), ("mentions-in", bot.Server.Channel));
+            await bot.ManageAsync(
+                deployment.Moderator, "settings", ("answers", "asker"), ("answer-from", "70"),
+                ("mentions-in", bot.Server.Channel));
 
         await using var again = await deployment.StartAsync();
 
         Assert.True((await again.AskAsync(Visits.Answered)).IsEphemeral);
-        (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays("only the user who asks", "70%", $"<#{again.Server.Channel.Id}>");
+        (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays(
+            "only the user who asks", "70%", $"<#{again.Server.Channel.Id}>");
     }
 
     // Two stand-ins that began at the same moment have guilds of the same ids.

@@ -14,7 +14,9 @@ internal static class Visits
     public const string Offered = "who is she?";
 
     /// <summary>Somebody asks.</summary>
-    public static Task<SentMessage> AskAsync(this RunningBot bot, string question, DiscordChannel? channel = null, DiscordUser? user = null, bool? isPrivate = null)
+    public static Task<SentMessage> AskAsync(
+        this RunningBot bot, string question, DiscordChannel? channel = null, DiscordUser? user = null,
+        bool? isPrivate = null)
     {
         var options = new Dictionary<string, object> { ["question"] = question };
         if (isPrivate is { } wanted) options["private"] = wanted;
@@ -22,10 +24,12 @@ internal static class Visits
     }
 
     /// <summary>A moderator calls a command; a moment after what was done before.</summary>
-    public static Task<SentMessage> ManageAsync(this RunningBot bot, DiscordUser moderator, string command, params (string Name, object Value)[] options)
+    public static Task<SentMessage> ManageAsync(
+        this RunningBot bot, DiscordUser moderator, string command, params (string Name, object Value)[] options)
     {
         bot.Clock.Advance(TimeSpan.FromMilliseconds(10));
-        return bot.Server.UseCommand(command, options.ToDictionary(o => o.Name, o => o.Value), user: moderator).ShownAsync();
+        return bot.Server.UseCommand(command, options.ToDictionary(o => o.Name, o => o.Value), user: moderator)
+            .ShownAsync();
     }
 
     /// <summary>Waits until what is too old has been looked for, and was deleted.</summary>
@@ -35,7 +39,9 @@ internal static class Visits
     public static string Text(this SentMessage message) => string.Join(
         '\n',
         message.Embeds().SelectMany(e => ((string?[])[(string?)e!["title"], (string?)e["description"]]).Concat(
-            (e["fields"]?.AsArray() ?? []).SelectMany(f => (string?[])[(string?)f!["name"], (string?)f["value"]]))).Where(t => t is not null));
+            (e["fields"]?.AsArray() ?? []).SelectMany(f => (string?[])[(string?)f!["name"], (string?)f["value"]])))
+                .Where(t => t is not null));
 
-    public static void AssertSays(this SentMessage message, params string[] texts) => Assert.All(texts, t => Assert.Contains(t, message.Text(), StringComparison.Ordinal));
+    public static void AssertSays(this SentMessage message, params string[] texts) =>
+        Assert.All(texts, t => Assert.Contains(t, message.Text(), StringComparison.Ordinal));
 }

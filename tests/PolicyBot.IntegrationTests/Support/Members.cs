@@ -10,12 +10,14 @@ internal static class Members
 
     /// <summary>Somebody uses a command with an option.</summary>
     public static SentInteraction Use(
-        this RunningBot bot, string command, string option, object value, DiscordChannel? channel = null, DiscordUser? user = null) =>
+        this RunningBot bot, string command, string option, object value, DiscordChannel? channel = null,
+        DiscordUser? user = null) =>
         bot.Server.UseCommand(command, new Dictionary<string, object> { [option] = value }, channel, user);
 
     /// <summary>Somebody types an option; gives what is offered, each as label and value.</summary>
     public static async Task<IReadOnlyList<(string Label, string Value)>> OfferedAsync(
-        this RunningBot bot, string command, string option, string typed, DiscordChannel? channel = null, DiscordUser? user = null)
+        this RunningBot bot, string command, string option, string typed, DiscordChannel? channel = null,
+        DiscordUser? user = null)
     {
         var response = await bot.Server.Autocomplete(command, option, typed, channel: channel, user: user).Response
             .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
@@ -23,16 +25,23 @@ internal static class Members
         return [.. response["data"]!["choices"]!.AsArray().Select(c => ((string)c!["name"]!, (string)c["value"]!))];
     }
 
-    /// <summary>Waits for the so-manieth message that the bot posts by itself rather than in answer to an interaction.</summary>
+    /// <summary>
+    /// Waits for the so-manieth message that the bot posts by itself rather than in answer to an interaction.
+    /// </summary>
     public static async Task<SentMessage> PostedAsync(this RunningBot bot, int count = 1)
     {
-        var post = await bot.Server.Log.WaitForAsync<RequestRecord>(IsPost, count, TestContext.Current.CancellationToken);
+        var post =
+            await bot.Server.Log.WaitForAsync<RequestRecord>(IsPost, count, TestContext.Current.CancellationToken);
         Assert.Equal(200, post.Status);
         return bot.Server.Channels.SelectMany(bot.Server.GetMessages)
-            .Where(m => m.AuthorId == bot.Server.Bot.UserId && m.Json["webhook_id"] is null).OrderBy(m => m.Id).ElementAt(count - 1);
+            .Where(m => m.AuthorId == bot.Server.Bot.UserId && m.Json["webhook_id"] is null)
+            .OrderBy(m => m.Id)
+            .ElementAt(count - 1);
     }
 
-    /// <summary>Stops the bot and waits until all that it took over is done, so that what is not done by then never is.</summary>
+    /// <summary>
+    /// Stops the bot and waits until all that it took over is done, so that what is not done by then never is.
+    /// </summary>
     public static async Task FinishAsync(this RunningBot bot)
     {
         bot.Stop();
@@ -44,11 +53,13 @@ internal static class Members
 
     /// <summary>How many interactions the bot tried to respond to.</summary>
     public static int Callbacks(this RunningBot bot) =>
-        bot.Server.Log.Count<RequestRecord>(r => r.Route == "/interactions/{interaction_id}/{interaction_token}/callback");
+        bot.Server.Log.Count<RequestRecord>(
+            r => r.Route == "/interactions/{interaction_id}/{interaction_token}/callback");
 
     /// <summary>That nothing was logged that somebody would have to look after.</summary>
     public static void AssertNothingIsWrong(this RunningBot bot) =>
         Assert.DoesNotContain(bot.Log.All, l => l.Split(':')[0] is not ("Trace" or "Debug" or "Information"));
 
-    private static bool IsPost(RequestRecord request) => request is { Method: "POST", Route: "/channels/{channel_id}/messages" };
+    private static bool IsPost(RequestRecord request) =>
+        request is { Method: "POST", Route: "/channels/{channel_id}/messages" };
 }

@@ -7,13 +7,15 @@ namespace PolicyBot.IntegrationTests.Support;
 internal static class MessageText
 {
     /// <summary>Waits for a message that the user is shown.</summary>
-    public static Task<SentMessage> ShownAsync(this SentInteraction used, int index = 0) => used.MessageAsync(index, TestContext.Current.CancellationToken);
+    public static Task<SentMessage> ShownAsync(this SentInteraction used, int index = 0) =>
+        used.MessageAsync(index, TestContext.Current.CancellationToken);
 
     public static JsonArray Embeds(this SentMessage message) => message.Json["embeds"]!.AsArray();
 
     public static string? Title(this SentMessage message) => (string?)message.Embeds()[0]!["title"];
 
-    public static string Description(this SentMessage message) => string.Join("\n\n", message.Embeds().Select(e => (string?)e!["description"] ?? ""));
+    public static string Description(this SentMessage message) =>
+        string.Join("\n\n", message.Embeds().Select(e => (string?)e!["description"] ?? ""));
 
     public static string? Footer(this SentMessage message) => (string?)message.Embeds()[^1]!["footer"]?["text"];
 }

@@ -7,13 +7,16 @@ namespace PolicyBot.IntegrationTests.Support;
 internal static class Pressing
 {
     /// <summary>Somebody presses what is called so, or selects it; gives what they are shown.</summary>
-    public static Task<SentMessage> PressAsync(this RunningBot bot, SentMessage message, string label, DiscordUser? user = null)
+    public static Task<SentMessage> PressAsync(
+        this RunningBot bot, SentMessage message, string label, DiscordUser? user = null)
     {
         foreach (var component in Components(message))
         {
-            if ((string?)component["label"] == label) return bot.Server.Press(message, (string)component["custom_id"]!, user).ShownAsync();
+            if ((string?)component["label"] == label)
+                return bot.Server.Press(message, (string)component["custom_id"]!, user).ShownAsync();
             if (component["options"]?.AsArray().FirstOrDefault(o => (string?)o!["label"] == label) is { } choice)
-                return bot.Server.Select(message, (string)component["custom_id"]!, [(string)choice["value"]!], user).ShownAsync();
+                return bot.Server.Select(message, (string)component["custom_id"]!, [(string)choice["value"]!], user)
+                    .ShownAsync();
         }
 
         throw new ArgumentException($"“{label}” is not among: {string.Join(", ", Labels(message))}", nameof(label));
@@ -21,7 +24,13 @@ internal static class Pressing
 
     /// <summary>What can be pressed or selected.</summary>
     public static IReadOnlyList<string> Labels(this SentMessage message) =>
-        [.. Components(message).SelectMany(c => c["options"] is JsonArray options ? options.Select(o => (string)o!["label"]!) : [(string?)c["label"] ?? ""])];
+        [
+            .. Components(
+                message).SelectMany(
+                    c => c["options"] is JsonArray options
+                        ? options.Select(o => (string)o!["label"]!)
+                        : [(string?)c["label"] ?? ""])
+        ];
 
     private static IEnumerable<JsonNode> Components(SentMessage message) =>
         (message.Json["components"]?.AsArray() ?? []).SelectMany(r => r!["components"]!.AsArray())!;

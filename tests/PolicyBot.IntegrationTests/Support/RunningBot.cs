@@ -18,9 +18,10 @@ using PolicyBot.TestUtilities;
 namespace PolicyBot.IntegrationTests.Support;
 
 /// <summary>
-/// The bot as its users get it, built from the program's own registrations, on a stand-in Discord, over real sockets and a clock that stands still.
-/// The connection is the built-in one but in classes <see cref="OnDiscordNetAttribute"/>.
-/// When it ends, what it asked of Discord must have been as Discord's own description of its API has it.
+/// The bot as its users get it, built from the program's own registrations, on a stand-in Discord, over real sockets
+/// and a clock that stands still. The connection is the built-in one but in classes
+/// <see cref="OnDiscordNetAttribute"/>. When it ends, what it asked of Discord must have been as Discord's own
+/// description of its API has it.
 /// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
@@ -46,7 +47,8 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly StringWriter _errors;
     private readonly bool _ownsServer;
 
-    private RunningBot(FakeDiscordServer server, TestClock clock, IHost host, LogLines log, StringWriter errors, bool ownsServer)
+    private RunningBot(
+        FakeDiscordServer server, TestClock clock, IHost host, LogLines log, StringWriter errors, bool ownsServer)
     {
         (Server, Clock, Log, _errors, _ownsServer) = (server, clock, log, errors, ownsServer);
         _lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
@@ -92,14 +94,21 @@ internal sealed class RunningBot : IAsyncDisposable
     public static async Task<RunningBot> LaunchAsync(Setup? setup = null)
     {
         setup ??= new Setup();
-        if (OnDiscordNetAttribute.IsOnCurrentTest) Assert.SkipUnless(Connections.HasDiscordNet, "skipped, because this build has no Discord.Net: build with -p:DiscordNet=true");
+        if (OnDiscordNetAttribute.IsOnCurrentTest)
+            Assert.SkipUnless(
+                Connections.HasDiscordNet,
+                "skipped, because this build has no Discord.Net: build with -p:DiscordNet=true");
         var clock = setup.Clock ?? new TestClock();
-        var server = setup.Server ?? await FakeDiscordServer.StartAsync(setup.ServerOptions with { TimeProvider = clock }, TestContext.Current.CancellationToken);
+        var server = setup.Server
+            ?? await FakeDiscordServer.StartAsync(
+                setup.ServerOptions with { TimeProvider = clock }, TestContext.Current.CancellationToken);
         setup.Prepare?.Invoke(server);
         var options = new BotOptions();
         options.Discord.Token = server.Bot.Token;
         options.Discord.ApiUrl = server.ApiUrl;
-        options.Discord.Connection = OnDiscordNetAttribute.IsOnCurrentTest ? ConnectionKind.DiscordNet : ConnectionKind.BuiltIn;
+        options.Discord.Connection = OnDiscordNetAttribute.IsOnCurrentTest
+            ? ConnectionKind.DiscordNet
+            : ConnectionKind.BuiltIn;
         if (!setup.IsLimited) options.Discord.UserLimit = options.Discord.ChannelLimit = Unlimited;
         setup.Configure?.Invoke(options.Discord);
         options.Storage.DataFolder = setup.Data?.Path;
@@ -110,7 +119,8 @@ internal sealed class RunningBot : IAsyncDisposable
         await Shipped.Ready;
         var terminal = new Terminal(TextReader.Null, TextWriter.Null, errors);
         var settings = new SettingsResult.Read(options, new ConfigurationBuilder().Build());
-        var builder = BotHost.CreateBuilder(settings, Shipped, Loader, Articles, Paths, terminal, new FixedRandom(setup.Random));
+        var builder =
+            BotHost.CreateBuilder(settings, Shipped, Loader, Articles, Paths, terminal, new FixedRandom(setup.Random));
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(clock);
         if (setup.Data is null) KeepNothing(builder.Services);
@@ -140,14 +150,21 @@ internal sealed class RunningBot : IAsyncDisposable
     private static void KeepNothing(IServiceCollection services)
     {
         var nothing = new NothingKept();
-        services.AddSingleton<IServerSettingsStore>(nothing).AddSingleton<IUsageStore>(nothing).AddSingleton<IDailyStore>(nothing);
+        services.AddSingleton<IServerSettingsStore>(nothing)
+            .AddSingleton<IUsageStore>(nothing)
+            .AddSingleton<IDailyStore>(nothing);
         Type[] workers = [typeof(DailyPostWorker), typeof(UsageWorker), typeof(HousekeepingWorker)];
-        foreach (var worker in services.Where(s => s.ServiceType == typeof(IHostedService) && workers.Contains(s.ImplementationType)).ToList()) services.Remove(worker);
+        foreach (var worker in services.Where(
+            s => s.ServiceType == typeof(IHostedService) && workers.Contains(s.ImplementationType)).ToList())
+            services.Remove(worker);
     }
 
-    // Discord.Net also sends properties that Discord had once, or has elsewhere; Discord passes those over. Nothing else is let pass.
+    // Discord.Net also sends properties that Discord had once, or has elsewhere; Discord passes those over. Nothing
+    // else is let pass.
     private static bool IsPassedOver(ContractViolation violation) =>
-        OnDiscordNetAttribute.IsOnCurrentTest && violation.Problem.EndsWith("unknown property", StringComparison.Ordinal) && !violation.Problem.StartsWith("The stand-in", StringComparison.Ordinal);
+        OnDiscordNetAttribute.IsOnCurrentTest
+            && violation.Problem.EndsWith("unknown property", StringComparison.Ordinal)
+            && !violation.Problem.StartsWith("The stand-in", StringComparison.Ordinal);
 
     /// <summary>What is not as usual.</summary>
     internal sealed record Setup
@@ -164,7 +181,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
         public Action<BotOptions>? ConfigureAll { get; init; }
 
-        /// <summary>Where the bot keeps its data; null for tests that are not about it, whose bot keeps nothing.</summary>
+        /// <summary>
+        /// Where the bot keeps its data; null for tests that are not about it, whose bot keeps nothing.
+        /// </summary>
         public DataFolder? Data { get; init; }
 
         public Action<IServiceCollection>? Register { get; init; }

@@ -8,7 +8,8 @@ internal sealed class TestCatalog(Func<Task<ArticleLookup>> find) : IArticleCata
 {
     public IReadOnlyList<string> Names => [];
 
-    public async ValueTask<ArticleLookup> FindAsync(ServerSettings settings, CancellationToken cancellationToken) => await find();
+    public async ValueTask<ArticleLookup> FindAsync(ServerSettings settings, CancellationToken cancellationToken) =>
+        await find();
 
     public Task<bool> CanServeAsync(string name) => Task.FromResult(true);
 }

@@ -8,7 +8,10 @@ namespace PolicyBot.IntegrationTests.Support;
 /// <summary>A command that does what a test wants, beside one that answers at once.</summary>
 internal sealed class TestCommand(string name, Func<CancellationToken, Task<Reply>> run) : ICommand
 {
-    public CommandDefinition Definition { get; init; } = new(name, "A command of the tests.", []) { UsesArticle = false };
+    public CommandDefinition Definition { get; init; } = new(name, "A command of the tests.", [])
+    {
+        UsesArticle = false
+    };
 
     /// <summary>What any of its options could be.</summary>
     public IReadOnlyList<AutocompleteChoice> Suggestions { get; init; } = [];
@@ -31,7 +34,10 @@ internal sealed class TestCommand(string name, Func<CancellationToken, Task<Repl
 
     /// <summary>One that says its name.</summary>
     public static TestCommand Named(string name, params CommandOption[] options) =>
-        new(name, _ => Task.FromResult(Says(name))) { Definition = new(name, $"Does {name}.", options) { UsesArticle = false } };
+        new(name, _ => Task.FromResult(Says(name)))
+        {
+            Definition = new(name, $"Does {name}.", options) { UsesArticle = false }
+        };
 
     /// <summary>A bot with these commands in place of its own.</summary>
     public static Action<IServiceCollection> Instead(params ICommand[] commands) => services =>

@@ -12,7 +12,9 @@ using Assembly = System.Reflection.Assembly;
 
 namespace PolicyBot.Tests.Architecture;
 
-/// <summary>The structure that src/README.md describes: layers without cycles, and a core that knows no platform.</summary>
+/// <summary>
+/// The structure that src/README.md describes: layers without cycles, and a core that knows no platform.
+/// </summary>
 public sealed class ArchitectureTests
 {
     private static readonly Assembly[] Assemblies =
@@ -31,7 +33,10 @@ public sealed class ArchitectureTests
 
     // Storage and the program still have cycles.
     public static TheoryData<string> Projects =>
-        ["PolicyBot.Knowledge", "PolicyBot.ModelBuilder", "PolicyBot.Chat", "PolicyBot.Discord.Client", "PolicyBot.Discord"];
+        [
+            "PolicyBot.Knowledge", "PolicyBot.ModelBuilder", "PolicyBot.Chat", "PolicyBot.Discord.Client",
+            "PolicyBot.Discord"
+        ];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -45,7 +50,8 @@ public sealed class ArchitectureTests
     }
 
     [Theory]
-    [InlineData("PolicyBot.Knowledge", "Discord", "EntityFrameworkCore", "System.Net.Http", "Microsoft.Extensions.Logging")]
+    [InlineData(
+        "PolicyBot.Knowledge", "Discord", "EntityFrameworkCore", "System.Net.Http", "Microsoft.Extensions.Logging")]
     [InlineData("PolicyBot.Chat", "Discord", "EntityFrameworkCore", "System.Net.Http")]
     [InlineData("PolicyBot.Discord.Client", "PolicyBot.Chat", "PolicyBot.Knowledge")]
     public void References_OfAProject_StayInTheirLayer(string project, params string[] forbidden)
@@ -60,7 +66,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void LogEventIds_OfAllProjects_AreUnique()
     {
-        const BindingFlags All = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        const BindingFlags All =
+            BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         var ids = Assemblies.SelectMany(a => a.GetTypes()).SelectMany(t => t.GetMethods(All))
             .Select(m => (Method: m, Message: m.GetCustomAttribute<LoggerMessageAttribute>()))
             .Where(m => m.Message is not null)

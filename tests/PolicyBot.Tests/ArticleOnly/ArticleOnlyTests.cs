@@ -67,7 +67,8 @@ public sealed class ArticleOnlyTests : IDisposable
     [InlineData("asdf qwer", "")]
     public async Task Chat_ArticleOnly_AnswersEveryCommand(string line, string expected)
     {
-        var run = await new Run.Runner { Input = line + "\n", CurrentFolder = _folder.FullName }.RunAsync("chat", "--article", "./cats");
+        var run = await new Run.Runner { Input = line + "\n", CurrentFolder = _folder.FullName }.RunAsync(
+            "chat", "--article", "./cats");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.NotEmpty(run.Out);
@@ -77,7 +78,8 @@ public sealed class ArticleOnlyTests : IDisposable
     [Fact]
     public async Task Help_ArticleOnly_OffersNoExamples()
     {
-        var run = await new Run.Runner { Input = "/help\n", CurrentFolder = _folder.FullName }.RunAsync("chat", "--article", "./cats");
+        var run = await new Run.Runner { Input = "/help\n", CurrentFolder = _folder.FullName }.RunAsync(
+            "chat", "--article", "./cats");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.DoesNotContain("for example", run.Out, StringComparison.Ordinal);

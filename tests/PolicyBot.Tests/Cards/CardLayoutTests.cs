@@ -4,7 +4,8 @@ namespace PolicyBot.Tests.Cards;
 
 public sealed class CardLayoutTests
 {
-    private static readonly CardFont Font = CardFont.Load(Path.Combine(AppContext.BaseDirectory, "fonts", "LiberationSans-Regular.ttf"));
+    private static readonly CardFont Font =
+        CardFont.Load(Path.Combine(AppContext.BaseDirectory, "fonts", "LiberationSans-Regular.ttf"));
 
     [Theory]
     [MemberData(nameof(SampleCards.Names), MemberType = typeof(SampleCards))]

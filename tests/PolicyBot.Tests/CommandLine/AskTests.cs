@@ -15,14 +15,22 @@ public sealed class AskTests
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
         Assert.Contains(run.OutLines, l => l.Contains("William Barr", StringComparison.Ordinal) && !l.StartsWith('>'));
-        Assert.Contains(run.OutLines, l => l.StartsWith("> ", StringComparison.Ordinal) && l.Contains("that was signed by", StringComparison.Ordinal));
-        Assert.Contains("From “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”, by Haley Samsel", run.OutLines);
+        Assert.Contains(
+            run.OutLines,
+            l => l.StartsWith("> ", StringComparison.Ordinal)
+                && l.Contains("that was signed by", StringComparison.Ordinal));
+        Assert.Contains(
+            "From “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”, "
+                + "by Haley Samsel",
+            run.OutLines);
         Assert.DoesNotContain("", run.OutLines);
     }
 
     [Fact]
     public async Task Ask_SeveralWords_AreOneQuestion() =>
-        Assert.Equal((await Run.WithAsync("ask", Signers)).Out, (await Run.WithAsync("ask", "Who", "signed", "the", "letter?")).Out);
+        Assert.Equal(
+            (await Run.WithAsync("ask", Signers)).Out,
+            (await Run.WithAsync("ask", "Who", "signed", "the", "letter?")).Out);
 
     [Fact]
     public async Task Ask_Json_HoldsSlicesOfTheArticle()
@@ -33,7 +41,10 @@ public sealed class AskTests
         using var line = JsonDocument.Parse(Assert.Single(run.OutLines));
         var root = line.RootElement;
         Assert.Equal(
-            ["question", "outcome", "confidence", "entry", "answer", "evidence", "suggestions", "nearest", "closest", "parts"],
+            [
+                "question", "outcome", "confidence", "entry", "answer", "evidence", "suggestions", "nearest", "closest",
+                "parts"
+            ],
             root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(Signers, root.GetProperty("question").GetString());
         Assert.Equal("answered", root.GetProperty("outcome").GetString());
@@ -41,7 +52,8 @@ public sealed class AskTests
         Assert.NotNull(root.GetProperty("entry").GetString());
         Assert.NotEqual(0, root.GetProperty("evidence").GetArrayLength());
         Assert.All(root.GetProperty("evidence").EnumerateArray(), e => AssertSlice(body, e));
-        Assert.DoesNotContain(root.GetProperty("suggestions").EnumerateArray(), s => s.GetProperty("entry").GetString() == root.GetProperty("entry").GetString());
+        Assert.DoesNotContain(root.GetProperty("suggestions")
+            .EnumerateArray(), s => s.GetProperty("entry").GetString() == root.GetProperty("entry").GetString());
         Assert.Equal(0, root.GetProperty("nearest").GetArrayLength());
     }
 
@@ -73,7 +85,8 @@ public sealed class AskTests
         Assert.Equal(
             ["Who signed the letter?", "Did Google sign the letter?"],
             root.GetProperty("parts").EnumerateArray().Select(p => p.GetProperty("question").GetString()));
-        Assert.Equal(root.GetProperty("entry").GetString(), root.GetProperty("parts")[0].GetProperty("entry").GetString());
+        Assert.Equal(
+            root.GetProperty("entry").GetString(), root.GetProperty("parts")[0].GetProperty("entry").GetString());
     }
 
     [Fact]
@@ -83,7 +96,9 @@ public sealed class AskTests
 
         using var line = JsonDocument.Parse(Assert.Single(run.OutLines));
         Assert.Equal("small_talk", line.RootElement.GetProperty("outcome").GetString());
-        Assert.Equal("thanks!", Assert.Single(line.RootElement.GetProperty("parts").EnumerateArray()).GetProperty("question").GetString());
+        Assert.Equal("thanks!", Assert.Single(line.RootElement.GetProperty("parts").EnumerateArray())
+            .GetProperty("question")
+            .GetString());
     }
 
     [Fact]
@@ -98,7 +113,8 @@ public sealed class AskTests
     [Fact]
     public async Task Ask_JsonStdin_PrintsALineALine()
     {
-        string[] questions = [Signers, "", "   ", "🙂🙂", "\0\u0001\u001b[31m", "say “ß” 日本", new string('x', 100_000), "[red]who[/] {0} \\ \"quoted\"", "last line, no newline"];
+        string[] questions = [Signers, "", "   ", "🙂🙂", "\0\u0001\u001b[31m", "say “ß” 日本", new string(
+            'x', 100_000), "[red]who[/] {0} \\ \"quoted\"", "last line, no newline"];
         var run = await new Run.Runner { Input = string.Join('\n', questions) }.RunAsync("ask", "--json", "--stdin");
 
         Assert.Equal(0, run.ExitCode);
@@ -106,7 +122,8 @@ public sealed class AskTests
         Assert.All(questions.Zip(run.OutLines), pair =>
         {
             using var line = JsonDocument.Parse(pair.Second);
-            Assert.StartsWith(line.RootElement.GetProperty("question").GetString()!, pair.First, StringComparison.Ordinal);
+            Assert.StartsWith(
+                line.RootElement.GetProperty("question").GetString()!, pair.First, StringComparison.Ordinal);
         });
         Assert.Contains("say “ß” 日本", run.OutLines[5], StringComparison.Ordinal);
         Assert.Contains("\"outcome\":\"not_understood\"", run.OutLines[1], StringComparison.Ordinal);
@@ -139,11 +156,15 @@ public sealed class AskTests
     [InlineData("@file")]
     [InlineData("[diagram]")]
     [InlineData("- is a dash a question?")]
-    public async Task Ask_OddQuestion_IsAnswered(string question) => Assert.Equal(0, (await Run.WithAsync("ask", question)).ExitCode);
+    public async Task Ask_OddQuestion_IsAnswered(string question) =>
+        Assert.Equal(0, (await Run.WithAsync("ask", question)).ExitCode);
 
     [Fact]
-    public async Task Ask_DashesBehindTwoDashes_AreTheQuestion() => Assert.Equal(0, (await Run.WithAsync("ask", "--", "--json")).ExitCode);
+    public async Task Ask_DashesBehindTwoDashes_AreTheQuestion() =>
+        Assert.Equal(0, (await Run.WithAsync("ask", "--", "--json")).ExitCode);
 
     private static void AssertSlice(string body, JsonElement slice) =>
-        Assert.Equal(body[slice.GetProperty("start").GetInt32()..slice.GetProperty("end").GetInt32()], slice.GetProperty("quote").GetString());
+        Assert.Equal(
+            body[slice.GetProperty("start").GetInt32()..slice.GetProperty("end").GetInt32()],
+            slice.GetProperty("quote").GetString());
 }

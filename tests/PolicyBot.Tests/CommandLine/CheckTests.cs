@@ -29,10 +29,15 @@ public sealed class CheckTests
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
         Assert.Matches(
-            @"^facebook-encryption is usable, with \d+ warnings\. Questions: 48; unanswered: 61; phrasings: 10611; quotes: 10\.$",
+            @"^facebook-encryption is usable, with \d+ warnings\. "
+                + @"Questions: 48; unanswered: 61; phrasings: 10611; quotes: 10\.$",
             run.OutLines[^1]);
-        Assert.Matches(@"^Expected for new phrasings: \d+ % answered, \d+ % answered or offered \(of 48 phrasings,", run.OutLines[^2]);
-        Assert.All(run.OutLines.SkipLast(2), l => Assert.Matches(@"(knowledge\.yaml|phrasings\.txt|article\.md):\d+: warning: .+ .+", l));
+        Assert.Matches(
+            @"^Expected for new phrasings: \d+ % answered, \d+ % answered or offered \(of 48 phrasings,",
+            run.OutLines[^2]);
+        Assert.All(
+            run.OutLines.SkipLast(2),
+            l => Assert.Matches(@"(knowledge\.yaml|phrasings\.txt|article\.md):\d+: warning: .+ .+", l));
     }
 
     [Fact]
@@ -42,7 +47,10 @@ public sealed class CheckTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(2, run.OutLines.Count);
-        Assert.Matches(@"^Expected for new phrasings: \d+ % answered, 100 % answered or offered \(of 3 phrasings, each asked without itself\)\.$", run.OutLines[0]);
+        Assert.Matches(
+            @"^Expected for new phrasings: \d+ % answered, 100 % answered or offered "
+                + @"\(of 3 phrasings, each asked without itself\)\.$",
+            run.OutLines[0]);
         Assert.Equal("mine is sound. Questions: 1; unanswered: 0; phrasings: 3; quotes: 0.", run.OutLines[1]);
     }
 
@@ -53,9 +61,11 @@ public sealed class CheckTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
-            Path.Combine("mine", "knowledge.yaml") + ":7: warning: sleep: The entry has only 2 phrasings. Write at least 3, each in other words.",
+            Path.Combine("mine", "knowledge.yaml")
+                + ":7: warning: sleep: The entry has only 2 phrasings. Write at least 3, each in other words.",
             run.OutLines[0]);
-        Assert.Equal("mine is usable, with 1 warning. Questions: 1; unanswered: 0; phrasings: 2; quotes: 0.", run.OutLines[^1]);
+        Assert.Equal(
+            "mine is usable, with 1 warning. Questions: 1; unanswered: 0; phrasings: 2; quotes: 0.", run.OutLines[^1]);
     }
 
     [Fact]
@@ -69,7 +79,10 @@ public sealed class CheckTests
 
         Assert.StartsWith("mine is usable, with 2", run.OutLines[^1], StringComparison.Ordinal);
         Assert.InRange(run.OutLines.Count, 13, 16);
-        Assert.Contains(run.OutLines, l => l.EndsWith("And 10 more like the one on line 30. Fix those first, then check again.", StringComparison.Ordinal));
+        Assert.Contains(
+            run.OutLines,
+            l => l.EndsWith(
+                "And 10 more like the one on line 30. Fix those first, then check again.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,9 +101,14 @@ public sealed class CheckTests
                   how much sleep do cats need
             """;
 
-        var run = await CheckAsync(Knowledge + More, "sleep\tsleep of cats\nsleep\twhen do cats sleep\nsleep\tdo all cats sleep\n");
+        var run = await CheckAsync(
+            Knowledge + More, "sleep\tsleep of cats\nsleep\twhen do cats sleep\nsleep\tdo all cats sleep\n");
 
-        Assert.Contains(run.OutLines, l => l.Contains("purring: ", StringComparison.Ordinal) && l.Contains("would be answered by another entry", StringComparison.Ordinal) && l.Contains("“sleep”", StringComparison.Ordinal));
+        Assert.Contains(
+            run.OutLines,
+            l => l.Contains("purring: ", StringComparison.Ordinal)
+                && l.Contains("would be answered by another entry", StringComparison.Ordinal)
+                && l.Contains("“sleep”", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,7 +119,9 @@ public sealed class CheckTests
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Out);
         Assert.Equal(
-            Path.Combine("mine", "phrasings.txt") + ":2: sleeping: The entry “sleeping” is unknown. Write the id of an entry of the set; the nearest is “sleep”.",
+            Path.Combine("mine", "phrasings.txt")
+                + ":2: sleeping: The entry “sleeping” is unknown. Write the id of an entry of the set; the nearest is "
+                + "“sleep”.",
             Assert.Single(run.ErrorLines));
     }
 
@@ -115,7 +135,8 @@ public sealed class CheckTests
         folder.Write("article.md", "no front matter\n");
         folder.Write("knowledge.yaml", "people: 7\nnonsense: true\n");
 
-        var run = await new Run.Runner { CurrentFolder = folder.FullName }.RunAsync([.. call.Split(' '), "--article", "."]);
+        var run =
+            await new Run.Runner { CurrentFolder = folder.FullName }.RunAsync([.. call.Split(' '), "--article", "."]);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Out);
@@ -129,7 +150,10 @@ public sealed class CheckTests
         var run = await Run.WithAsync("check", "--article", "nope");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Matches(@"nope:1: There is no such folder\. Name one with --article, or one of config/articles: facebook-encryption\.$", Assert.Single(run.ErrorLines));
+        Assert.Matches(
+            @"nope:1: There is no such folder\. Name one with --article, "
+                + @"or one of config/articles: facebook-encryption\.$",
+            Assert.Single(run.ErrorLines));
     }
 
     [Fact]
@@ -142,13 +166,15 @@ public sealed class CheckTests
         var run = await new Run.Runner { CurrentFolder = folder.FullName }.RunAsync("check", "--article", "mine");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal(Path.Combine("mine", "article.md") + ":2: The file is not UTF-8. Save it as UTF-8.", Assert.Single(run.ErrorLines));
+        Assert.Equal(Path.Combine("mine", "article.md")
+            + ":2: The file is not UTF-8. Save it as UTF-8.", Assert.Single(run.ErrorLines));
     }
 
     [Fact]
     public async Task Run_ArticleAsFolder_IsReadFromThere()
     {
-        var run = await Run.WithAsync("check", "--article", Path.Combine(AppContext.BaseDirectory, "config", "articles", "facebook-encryption"));
+        var run = await Run.WithAsync(
+            "check", "--article", Path.Combine(AppContext.BaseDirectory, "config", "articles", "facebook-encryption"));
 
         Assert.Equal(0, run.ExitCode);
     }
@@ -157,7 +183,8 @@ public sealed class CheckTests
     public async Task Run_ConfigOnlyInCurrentFolder_IsFoundThere()
     {
         using var folder = new TemporaryFolder();
-        var run = await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = AppContext.BaseDirectory }.RunAsync("check");
+        var run = await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = AppContext.BaseDirectory }
+            .RunAsync("check");
 
         Assert.Equal(0, run.ExitCode);
     }

@@ -17,14 +17,18 @@ public sealed class ReadingTests
         {
             using var line = JsonDocument.Parse(text);
             var root = line.RootElement;
-            Assert.Equal(["id", "text", "speaker", "start", "end", "topics"], root.EnumerateObject().Select(p => p.Name));
-            Assert.Equal(body[root.GetProperty("start").GetInt32()..root.GetProperty("end").GetInt32()], root.GetProperty("text").GetString());
+            Assert.Equal(
+                ["id", "text", "speaker", "start", "end", "topics"], root.EnumerateObject().Select(p => p.Name));
+            Assert.Equal(
+                body[root.GetProperty("start").GetInt32()..root.GetProperty("end").GetInt32()],
+                root.GetProperty("text").GetString());
         });
         Assert.Contains("Facebook’s", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Quote_RandomJson_IsOne() => Assert.Single((await Run.WithAsync("quote", "--random", "--json")).OutLines);
+    public async Task Quote_RandomJson_IsOne() =>
+        Assert.Single((await Run.WithAsync("quote", "--random", "--json")).OutLines);
 
     [Fact]
     public async Task Quote_NoMatchJson_IsNothing()
@@ -39,7 +43,11 @@ public sealed class ReadingTests
     {
         var run = await Run.WithAsync("quote", "--by", "facebook");
 
-        Assert.Equal(3, run.OutLines.Count(l => l.StartsWith("> ", StringComparison.Ordinal) && l.EndsWith("(Facebook’s statement)", StringComparison.Ordinal)));
+        Assert.Equal(
+            3,
+            run.OutLines.Count(
+                l => l.StartsWith("> ", StringComparison.Ordinal)
+                    && l.EndsWith("(Facebook’s statement)", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -51,7 +59,10 @@ public sealed class ReadingTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("“Risks to public safety", run.OutLines[0], StringComparison.Ordinal);
-        Assert.Equal("\u0089PNG", System.Text.Encoding.Latin1.GetString((await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))[..4]));
+        Assert.Equal(
+            "\u0089PNG",
+            System.Text.Encoding.Latin1.GetString(
+                (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))[..4]));
     }
 
     [Fact]
@@ -88,7 +99,9 @@ public sealed class ReadingTests
 
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
         Assert.Equal(
-            $"policybot: There is no font in {Path.Combine(folder.FullName, "fonts", "LiberationSans-Regular.ttf")}. Put the program’s “fonts” folder back beside it.\n", run.Error);
+            $"policybot: There is no font in {Path.Combine(folder.FullName, "fonts", "LiberationSans-Regular.ttf")}. "
+                + "Put the program’s “fonts” folder back beside it.\n",
+            run.Error);
         Assert.False(File.Exists(path));
     }
 
@@ -101,13 +114,16 @@ public sealed class ReadingTests
     [InlineData("line", 3)]
     [InlineData("short", 3)]
     [InlineData("full", 14)]
-    public async Task Summary_Length_PrintsThatMuch(string length, int lines) => Assert.Equal(lines, (await Run.WithAsync("summary", "--length", length)).OutLines.Count);
+    public async Task Summary_Length_PrintsThatMuch(string length, int lines) =>
+        Assert.Equal(lines, (await Run.WithAsync("summary", "--length", length)).OutLines.Count);
 
     [Fact]
-    public async Task People_Always_ListsThem() => Assert.Contains("- Christopher Wray: FBI Director", (await Run.WithAsync("people")).OutLines);
+    public async Task People_Always_ListsThem() =>
+        Assert.Contains("- Christopher Wray: FBI Director", (await Run.WithAsync("people")).OutLines);
 
     [Fact]
-    public async Task Topics_Topic_ListsItsQuestions() => Assert.Contains((await Run.WithAsync("topics", "letter")).OutLines, l => l.EndsWith('?'));
+    public async Task Topics_Topic_ListsItsQuestions() =>
+        Assert.Contains((await Run.WithAsync("topics", "letter")).OutLines, l => l.EndsWith('?'));
 
     [Fact]
     public async Task ArticleText_Redirected_IsTheBodyWithoutANewline()

@@ -34,6 +34,8 @@ public sealed class WrongCallTests
         var run = await Run.WithAsync("--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["ask", "quote", "summary", "people", "topics", "article", "check", "--article"], c => Assert.Contains(c, run.Out, StringComparison.Ordinal));
+        Assert.All([
+            "ask", "quote", "summary", "people", "topics", "article", "check", "--article"
+        ], c => Assert.Contains(c, run.Out, StringComparison.Ordinal));
     }
 }

@@ -7,7 +7,10 @@ public sealed class ChatSessionTests
     [Fact]
     public async Task Run_Redirected_GivesABlockALine()
     {
-        var run = await new Run.Runner { Input = "Who signed the letter?\n\n/people\nDid Google sign the letter?" }.RunAsync();
+        var run = await new Run.Runner
+        {
+            Input = "Who signed the letter?\n\n/people\nDid Google sign the letter?"
+        }.RunAsync();
 
         var blocks = run.Out.TrimEnd('\n').Split("\n\n");
         Assert.Equal(0, run.ExitCode);
@@ -30,7 +33,8 @@ public sealed class ChatSessionTests
     [Fact]
     public async Task Run_Typed_WelcomesAndPicksByNumber()
     {
-        var run = await new Run.Runner { Input = "/topics letter\n1\n99\n\n/quit\nnot read\n", IsTyped = true }.RunAsync();
+        var run =
+            await new Run.Runner { Input = "/topics letter\n1\n99\n\n/quit\nnot read\n", IsTyped = true }.RunAsync();
 
         Assert.StartsWith("I answer questions about the article “Attorney General", run.Out, StringComparison.Ordinal);
         var first = run.OutLines.First(l => l.StartsWith("1. ", StringComparison.Ordinal))[3..];
@@ -41,7 +45,11 @@ public sealed class ChatSessionTests
     [Fact]
     public async Task Run_Typed_TurnsPagesAndGoesBackByNumber()
     {
-        var run = await new Run.Runner { Input = "/topics media\n1\nWho signed the letter?\n4\n1\n/quotes\n1\n/quit\n", IsTyped = true }.RunAsync();
+        var run = await new Run.Runner
+        {
+            Input = "/topics media\n1\nWho signed the letter?\n4\n1\n/quotes\n1\n/quit\n",
+            IsTyped = true
+        }.RunAsync();
 
         Assert.Contains("4. In context", run.OutLines);
         Assert.Contains("In the article's own words", run.OutLines);
@@ -50,7 +58,8 @@ public sealed class ChatSessionTests
     }
 
     [Fact]
-    public async Task Run_EndOfInput_Ends() => Assert.Equal(0, (await new Run.Runner { IsTyped = true }.RunAsync()).ExitCode);
+    public async Task Run_EndOfInput_Ends() =>
+        Assert.Equal(0, (await new Run.Runner { IsTyped = true }.RunAsync()).ExitCode);
 
     [Fact]
     public async Task Run_Why_ExplainsTheLineBefore()

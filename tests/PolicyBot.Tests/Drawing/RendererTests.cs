@@ -14,26 +14,60 @@ public sealed class RendererTests
         Title = "What does the letter say?",
         Blocks =
         [
-            new Block.Paragraph("The letter says that children’s safety and law enforcement’s ability to bring criminals to justice must not be the ultimate cost."),
+            new Block.Paragraph(
+                "The letter says that children’s safety and law enforcement’s ability to bring criminals to justice "
+                    + "must not be the ultimate cost."),
             new Block.Subheading("In its own words"),
-            new Block.Quote("Children’s safety and law enforcement’s ability to bring criminals to justice must not be the ultimate cost of Facebook taking forward these proposals.", "The open letter"),
-            new Block.Quote("“As you have recognised, it is critical to get this right for the future of the internet,” the letter concludes."),
-            new Block.Excerpt([new ExcerptPart("The letter concludes. ", false), new ExcerptPart("Children’s safety must not be the ultimate cost.", true), new ExcerptPart("\n\nTech companies disagree.", false)]),
-            new Block.List([new ListItem("U.S. Attorney General, who has previously argued that encryption would prevent officers from investigating", "William Barr"), new ListItem("no term")], "People"),
+            new Block.Quote(
+                "Children’s safety and law enforcement’s ability to bring criminals to justice must not be the "
+                    + "ultimate cost of Facebook taking forward these proposals.",
+                "The open letter"),
+            new Block.Quote(
+                "“As you have recognised, it is critical to get this right for the future of the internet,” the letter "
+                    + "concludes."),
+            new Block.Excerpt(
+                [
+                    new ExcerptPart("The letter concludes. ", false),
+                    new ExcerptPart("Children’s safety must not be the ultimate cost.", true),
+                    new ExcerptPart("\n\nTech companies disagree.", false)
+                ]),
+            new Block.List(
+                [
+                    new ListItem(
+                        "U.S. Attorney General, who has previously argued that encryption would prevent officers from "
+                            + "investigating",
+                        "William Barr"), new ListItem("no term")
+                ],
+                "People"),
             new Block.Channel("42"),
             new Block.Note("Two more fit."),
         ],
-        Picture = new Picture("quote.png", "“Children’s safety must not be the ultimate cost” – The open letter.", () => throw new InvalidOperationException("A terminal shows none.")),
-        Actions = [new ReplyAction("Next", CommandRequest.Create("quotes", "console")), new ReplyAction("Back", CommandRequest.Create("topics", "console"))],
-        Source = "“Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”, by Haley Samsel",
+        Picture = new Picture(
+            "quote.png", "“Children’s safety must not be the ultimate cost” – The open letter.",
+            () => throw new InvalidOperationException("A terminal shows none.")),
+        Actions = [new ReplyAction("Next", CommandRequest.Create("quotes", "console")), new ReplyAction(
+            "Back", CommandRequest.Create("topics", "console"))],
+        Source =
+            "“Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”, by "
+                + "Haley Samsel",
         ChoicesHeading = "You may also want to know:",
-        Choices = [.. Enumerable.Range(1, 10).Select(i => new ReplyAction($"Question {i}, which is as long as a question may well be when somebody means it?", CommandRequest.Create("ask", "console")))],
+        Choices = [
+            .. Enumerable.Range(1, 10)
+                .Select(
+                    i => new ReplyAction(
+                        $"Question {i}, which is as long as a question may well be when somebody means it?",
+                        CommandRequest.Create("ask", "console")))
+        ],
     };
 
     private static readonly Reply Hostile = new()
     {
         Title = "[red]bold[/] [[",
-        Blocks = [new Block.Subheading("[i]h[/]"), new Block.Quote("[link=https://example.com]x[/] \u001b[31mred\u0007 \u202Eback\u0000", "[/]"), new Block.List([new ListItem("{0} [", "[b]")])],
+        Blocks = [
+            new Block.Subheading("[i]h[/]"),
+            new Block.Quote("[link=https://example.com]x[/] \u001b[31mred\u0007 \u202Eback\u0000", "[/]"),
+            new Block.List([new ListItem("{0} [", "[b]")])
+        ],
         Source = "[blink]",
         Choices = [new ReplyAction("[/][/]", CommandRequest.Create("ask", "console"))],
     };
@@ -59,13 +93,20 @@ public sealed class RendererTests
         Assert.All([Draw(Hostile, 80), Plain(Hostile)], text =>
         {
             Assert.DoesNotContain(text, c => c != '\n' && (char.IsControl(c) || c == '\u202E'));
-            Assert.All(["[red]bold[/] [[", "[link=https://example.com]x[/] [31mred back", "[/]", "{0} [", "[i]h[/]", "[b]", "[blink]", "[/][/]"], s => Assert.Contains(s, text, StringComparison.Ordinal));
+            Assert.All(
+                [
+                    "[red]bold[/] [[", "[link=https://example.com]x[/] [31mred back", "[/]", "{0} [", "[i]h[/]", "[b]",
+                    "[blink]", "[/][/]"
+                ],
+                s => Assert.Contains(s, text, StringComparison.Ordinal));
         });
     }
 
     [Fact]
     public void Write_Plain_HasNoBlankLine() =>
-        Assert.DoesNotContain("\n\n", Plain(new Reply { Blocks = [new Block.Quote("one\n\ntwo"), new Block.Paragraph("three")] }), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\n\n", Plain(new Reply { Blocks = [new Block.Quote("one\n\ntwo"), new Block.Paragraph("three")] }),
+            StringComparison.Ordinal);
 
     private static string Draw(Reply reply, int width)
     {

@@ -52,7 +52,9 @@ public sealed class ArticleVectorsTests : IDisposable
         var second = Start(Read(), out _);
 
         Assert.Equal(5, second.EncodedTextCount);
-        Assert.Equal($"The vectors in {Cache} are damaged or of another sentence encoder; they are computed again.", Assert.Single(_warnings));
+        Assert.Equal(
+            $"The vectors in {Cache} are damaged or of another sentence encoder; they are computed again.",
+            Assert.Single(_warnings));
         Assert.Equal(bytes, File.ReadAllBytes(Cache));
     }
 
@@ -65,7 +67,8 @@ public sealed class ArticleVectorsTests : IDisposable
 
         Assert.Equal(5, store.EncodedTextCount);
         Assert.NotNull(answer);
-        Assert.StartsWith($"Failed to cache vectors in {Cache}; they are computed again at the next start.", _warnings[^1], StringComparison.Ordinal);
+        Assert.StartsWith($"Failed to cache vectors in {Cache}; they are computed again at the next start.", _warnings[
+            ^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +86,8 @@ public sealed class ArticleVectorsTests : IDisposable
     [Fact]
     public async Task Open_ManyAtOnce_LeaveOneWholeFile()
     {
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Start(Read(), out var _), TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => Task.Run(() => Start(Read(), out var _), TestContext.Current.CancellationToken)));
 
         Assert.Equal(Cache, Assert.Single(Directory.GetFiles(Path.GetDirectoryName(Cache)!)));
         Assert.Equal(0, Start(Read(), out _).EncodedTextCount);
@@ -110,11 +114,13 @@ public sealed class ArticleVectorsTests : IDisposable
                 phrasings: [{{string.Join(", ", phrasings.Prepend("are cats sleepy"))}}]
             """;
         var read = KnowledgeReader.Read(
-            "cats", new KnowledgeFile("article.md", "---\ntitle: Cats\n---\n\nCats\n\nCats sleep a lot. They purr.\n"), new KnowledgeFile("knowledge.yaml", knowledge));
+            "cats", new KnowledgeFile("article.md", "---\ntitle: Cats\n---\n\nCats\n\nCats sleep a lot. They purr.\n"),
+            new KnowledgeFile("knowledge.yaml", knowledge));
         return Assert.IsType<ReadResult.Valid>(read).Set;
     }
 
-    private VectorStore Start(KnowledgeSet set, out Answer? answer, SentenceEncoderFile? encoder = null, bool isAsked = true)
+    private VectorStore Start(
+        KnowledgeSet set, out Answer? answer, SentenceEncoderFile? encoder = null, bool isAsked = true)
     {
         var vectors = new ArticleVectors(encoder ?? BuiltEncoder.Open(), _data.FullName);
         var store = vectors.Open(_article.FullName, set.Name, Warn);

@@ -11,7 +11,8 @@ public sealed class EncoderSettingTests : IDisposable
 
     public EncoderSettingTests()
     {
-        _program.Write("config/articles/cats/article.md", "---\ntitle: Cats\n---\n\nCats\n\nCats sleep a lot. They purr.\n");
+        _program.Write(
+            "config/articles/cats/article.md", "---\ntitle: Cats\n---\n\nCats\n\nCats sleep a lot. They purr.\n");
         _program.Write("config/articles/cats/knowledge.yaml", """
             summary:
               line: {text: Cats sleep a lot., evidence: Cats sleep a lot.}
@@ -70,7 +71,9 @@ public sealed class EncoderSettingTests : IDisposable
         var run = await RunAsync("ask", OfOtherWords);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("sentence-encoder.bin: The sentence encoder's file is another kind of file", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains(
+            "sentence-encoder.bin: The sentence encoder's file is another kind of file", Assert.Single(run.ErrorLines),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,17 +87,20 @@ public sealed class EncoderSettingTests : IDisposable
         var needsIt = await RunAsync("ask", OfOtherWords);
 
         Assert.Equal(1, needsIt.ExitCode);
-        Assert.Contains("The sentence encoder's file is damaged", Assert.Single(needsIt.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains(
+            "The sentence encoder's file is damaged", Assert.Single(needsIt.ErrorLines), StringComparison.Ordinal);
         Assert.Equal((0, ""), await ExitOfAsync("ask", "hello"));
         Assert.Equal((0, ""), await ExitOfAsync("summary"));
     }
 
     public void Dispose() => _program.Dispose();
 
-    private void Set(string use) => _program.Write("config/policybot.json", $$"""{ "Matching": { "Encoder": "{{use}}" } }""");
+    private void Set(string use) =>
+        _program.Write("config/policybot.json", $$"""{ "Matching": { "Encoder": "{{use}}" } }""");
 
     private Task<Run> RunAsync(params string[] args) =>
-        new Run.Runner { ProgramFolder = _program.FullName, CurrentFolder = _program.FullName }.RunAsync([.. args, "--article", "cats"]);
+        new Run.Runner { ProgramFolder = _program.FullName, CurrentFolder = _program.FullName }.RunAsync(
+            [.. args, "--article", "cats"]);
 
     private async Task<(int ExitCode, string Error)> ExitOfAsync(params string[] args)
     {

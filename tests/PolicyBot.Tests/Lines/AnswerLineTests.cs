@@ -12,7 +12,8 @@ public sealed class AnswerLineTests
 {
     private const string Message = "the whole message";
 
-    private static readonly Article Article = new("Harbour", null, null, null, "Harbour\n\nThe town closed it. The water is bad.");
+    private static readonly Article Article =
+        new("Harbour", null, null, null, "Harbour\n\nThe town closed it. The water is bad.");
 
     private static readonly QuestionEntry Who = Entry("who", "Who closed it?", "The town closed it.");
     private static readonly QuestionEntry Why = Entry("why", "Why was it closed?", "The water is bad.");
@@ -36,11 +37,17 @@ public sealed class AnswerLineTests
         var line = Write(answer with { Suggestions = [new Suggestion(Why, 0.25)], Passages = [Water] });
 
         Assert.Equal(
-            ["question", "outcome", "confidence", "entry", "answer", "evidence", "suggestions", "nearest", "closest", "parts"],
+            [
+                "question", "outcome", "confidence", "entry", "answer", "evidence", "suggestions", "nearest", "closest",
+                "parts"
+            ],
             line.EnumerateObject().Select(p => p.Name));
         Assert.Equal(outcome, line.GetProperty("outcome").GetString());
-        Assert.Equal("""[{"entry":"why","question":"Why was it closed?","confidence":0.25}]""", line.GetProperty("suggestions").GetRawText());
-        Assert.Equal("""[{"quote":"The water is bad.","start":29,"end":46}]""", line.GetProperty("nearest").GetRawText());
+        Assert.Equal(
+            """[{"entry":"why","question":"Why was it closed?","confidence":0.25}]""",
+            line.GetProperty("suggestions").GetRawText());
+        Assert.Equal(
+            """[{"quote":"The water is bad.","start":29,"end":46}]""", line.GetProperty("nearest").GetRawText());
         Assert.Equal(JsonValueKind.Null, line.GetProperty("closest").ValueKind);
     }
 
@@ -52,7 +59,8 @@ public sealed class AnswerLineTests
         Assert.Equal(0.1235, line.GetProperty("confidence").GetDouble());
         Assert.Equal("who", line.GetProperty("entry").GetString());
         Assert.Equal("The town closed it.", line.GetProperty("answer").GetString());
-        Assert.Equal("""[{"quote":"The town closed it.","start":9,"end":28}]""", line.GetProperty("evidence").GetRawText());
+        Assert.Equal(
+            """[{"quote":"The town closed it.","start":9,"end":28}]""", line.GetProperty("evidence").GetRawText());
     }
 
     [Fact]
@@ -64,7 +72,8 @@ public sealed class AnswerLineTests
         Assert.Equal(JsonValueKind.Null, line.GetProperty("answer").ValueKind);
         Assert.Equal("[]", line.GetProperty("evidence").GetRawText());
         Assert.Equal(
-            """{"entry":"who","question":"Who closed it?","answer":"The town closed it.","evidence":[{"quote":"The town closed it.","start":9,"end":28}]}""",
+            """{"entry":"who","question":"Who closed it?","answer":"The town closed it.","evidence":["""
+                + """{"quote":"The town closed it.","start":9,"end":28}]}""",
             line.GetProperty("closest").GetRawText());
     }
 
@@ -90,7 +99,8 @@ public sealed class AnswerLineTests
         Assert.Equal("answered", line.GetProperty("outcome").GetString());
         Assert.Equal("who", line.GetProperty("entry").GetString());
         Assert.Equal(JsonValueKind.Null, line.GetProperty("closest").ValueKind);
-        Assert.Equal(["first: answered", "second: no_prepared_answer"], line.GetProperty("parts").EnumerateArray().Select(
+        Assert.Equal(
+            ["first: answered", "second: no_prepared_answer"], line.GetProperty("parts").EnumerateArray().Select(
             p => $"{p.GetProperty("question").GetString()}: {p.GetProperty("outcome").GetString()}"));
     }
 

@@ -13,7 +13,10 @@ public sealed class BotProcessTests
     [Fact]
     public async Task Ask_AnyBytes_GivesALineALine()
     {
-        byte[] input = [.. "Who signed the letter?\n"u8, 0xFF, 0xFE, 0xC3, (byte)'\n', 0, 0, (byte)'\n', .. Enumerable.Repeat((byte)'y', 300_000), (byte)'\n', .. "no newline"u8];
+        byte[] input = [
+            .. "Who signed the letter?\n"u8, 0xFF, 0xFE, 0xC3, (byte)'\n', 0, 0, (byte)'\n',
+            .. Enumerable.Repeat((byte)'y', 300_000), (byte)'\n', .. "no newline"u8
+        ];
 
         var run = await BotProcess.RunAsync(input, Nothing, "ask", "--json", "--stdin");
 
@@ -88,7 +91,8 @@ public sealed class BotProcessTests
     }
 
     [Fact]
-    public async Task Run_WrongCall_ExitsWithTwo() => Assert.Equal(2, (await BotProcess.RunAsync("", "dance")).ExitCode);
+    public async Task Run_WrongCall_ExitsWithTwo() =>
+        Assert.Equal(2, (await BotProcess.RunAsync("", "dance")).ExitCode);
 
     [Fact]
     public async Task Run_OutputThatCannotBeWritten_SaysSoInOneLine()
@@ -98,7 +102,8 @@ public sealed class BotProcessTests
         var run = await BotProcess.RunFullAsync("people");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("policybot: The output cannot be written", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "policybot: The output cannot be written", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
     private static async Task WriteForeverAsync(Stream stream)

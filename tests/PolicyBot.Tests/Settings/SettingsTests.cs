@@ -6,39 +6,88 @@ namespace PolicyBot.Tests.Settings;
 public sealed class SettingsTests
 {
     [Theory]
-    [InlineData("""{ "Matching": { "AnswerThreshold": 1.5 } }""", "Matching:AnswerThreshold must be between 0 and 1; change it")]
-    [InlineData("""{ "Matching": { "OfferThreshold": -1 } }""", "Matching:OfferThreshold must be between 0 and 1; change it")]
-    [InlineData("""{ "Matching": { "AnswerThreshold": 0.2, "OfferThreshold": 0.3 } }""", "Matching:OfferThreshold is above Matching:AnswerThreshold; lower it")]
-    [InlineData("""{ "Matching": { "AnswerThreshold": "high" } }""", "Matching:AnswerThreshold cannot be “high”; write a number such as 0.5")]
-    [InlineData("""{ "Matching": { "Encoder": "maybe" } }""", "Matching:Encoder cannot be “maybe”; name auto, on or off")]
-    [InlineData("""{ "Matching": { "Encoder": "7" } }""", "Matching:Encoder is none of auto, on and off; name one of them")]
+    [InlineData(
+        """{ "Matching": { "AnswerThreshold": 1.5 } }""",
+        "Matching:AnswerThreshold must be between 0 and 1; change it")]
+    [InlineData(
+        """{ "Matching": { "OfferThreshold": -1 } }""", "Matching:OfferThreshold must be between 0 and 1; change it")]
+    [InlineData(
+        """{ "Matching": { "AnswerThreshold": 0.2, "OfferThreshold": 0.3 } }""",
+        "Matching:OfferThreshold is above Matching:AnswerThreshold; lower it")]
+    [InlineData(
+        """{ "Matching": { "AnswerThreshold": "high" } }""",
+        "Matching:AnswerThreshold cannot be “high”; write a number such as 0.5")]
+    [InlineData(
+        """{ "Matching": { "Encoder": "maybe" } }""", "Matching:Encoder cannot be “maybe”; name auto, on or off")]
+    [InlineData(
+        """{ "Matching": { "Encoder": "7" } }""", "Matching:Encoder is none of auto, on and off; name one of them")]
     [InlineData("""{ "Article": "" }""", "Article is empty; name a folder in the articles folder")]
     [InlineData("""{ "Artikle": "x" }""", "Unknown setting Artikle; remove it, or use one of Article,")]
-    [InlineData("""{ "Discord": { "Token": "abc" } }""", "Discord:Token is in config/policybot.json, where secrets are shared by mistake. Move it to the environment variable DISCORD__TOKEN")]
+    [InlineData(
+        """{ "Discord": { "Token": "abc" } }""",
+        "Discord:Token is in config/policybot.json, where secrets are shared by mistake. Move it to the environment "
+            + "variable DISCORD__TOKEN")]
     [InlineData("""{ "Discord": { "TokenFile": "nowhere/token" } }""", "The file of Discord:TokenFile can't be read")]
-    [InlineData("""{ "Discord": { "TokenFile": "config/empty" } }""", "The file of Discord:TokenFile is empty; put the token into it")]
-    [InlineData("""{ "Discord": { "TokenFile": "config/long" } }""", "The file of Discord:TokenFile holds more than a token")]
-    [InlineData("""{ "Discord": { "TokenFile": "config/blanks" } }""", "Discord:Token contains characters that no token has")]
+    [InlineData(
+        """{ "Discord": { "TokenFile": "config/empty" } }""",
+        "The file of Discord:TokenFile is empty; put the token into it")]
+    [InlineData(
+        """{ "Discord": { "TokenFile": "config/long" } }""", "The file of Discord:TokenFile holds more than a token")]
+    [InlineData(
+        """{ "Discord": { "TokenFile": "config/blanks" } }""", "Discord:Token contains characters that no token has")]
     [InlineData("""{ "Discord": { "Shards": 0 } }""", "Discord:Shards must be between 1 and 1000; change it")]
-    [InlineData("""{ "Discord": { "ApiUrl": "discord" } }""", "Discord:ApiUrl must start with https:// or http://; correct it")]
-    [InlineData("""{ "Discord": { "Connection": "Telnet" } }""", "Discord:Connection cannot be “Telnet”; name BuiltIn or DiscordNet")]
-    [InlineData("""{ "Discord": { "Connection": "7" } }""", "Discord:Connection is invalid; use BuiltIn or DiscordNet, or remove it")]
-    [InlineData("""{ "Discord": { "DevelopmentGuild": "mine" } }""", "Discord:DevelopmentGuild cannot be “mine”; write a whole number")]
-    [InlineData("""{ "Storage": { "Provider": "postgres" } }""", "Storage:Provider cannot be “postgres”; name Sqlite or PostgreSql")]
+    [InlineData(
+        """{ "Discord": { "ApiUrl": "discord" } }""", "Discord:ApiUrl must start with https:// or http://; correct it")]
+    [InlineData(
+        """{ "Discord": { "Connection": "Telnet" } }""",
+        "Discord:Connection cannot be “Telnet”; name BuiltIn or DiscordNet")]
+    [InlineData(
+        """{ "Discord": { "Connection": "7" } }""",
+        "Discord:Connection is invalid; use BuiltIn or DiscordNet, or remove it")]
+    [InlineData(
+        """{ "Discord": { "DevelopmentGuild": "mine" } }""",
+        "Discord:DevelopmentGuild cannot be “mine”; write a whole number")]
+    [InlineData(
+        """{ "Storage": { "Provider": "postgres" } }""",
+        "Storage:Provider cannot be “postgres”; name Sqlite or PostgreSql")]
     [InlineData("""{ "Storage": { "Provider": "7" } }""", "Storage:Provider must be Sqlite or PostgreSql")]
-    [InlineData("""{ "Storage": { "Provider": "PostgreSql" } }""", "Storage:ConnectionString is missing; set it to connect to PostgreSQL")]
-    [InlineData("""{ "Storage": { "Provider": "PostgreSql", "ConnectionString": "Host" } }""", "Storage:ConnectionString is invalid; write it as Host=…;Database=…;")]
-    [InlineData("""{ "Storage": { "ConnectionString": "Host=x" } }""", "Storage:ConnectionString is only for PostgreSQL; set Storage:Provider to PostgreSql, or remove it")]
-    [InlineData("""{ "Storage": { "ConnectionString": "Host=x;Pwd=secret" } }""", "Storage:ConnectionString is in config/policybot.json, where secrets are shared by mistake. Move it to the environment variable POLICYBOT_Storage__ConnectionString")]
-    [InlineData("""{ "Daily": { "CatchUpWindow": "soon" } }""", "Daily:CatchUpWindow cannot be “soon”; write hours, minutes and seconds as in 06:00:00")]
-    [InlineData("""{ "Storage": { "Path": "x" } }""", "Unknown setting Storage:Path; remove it, or use one of Article,")]
+    [InlineData(
+        """{ "Storage": { "Provider": "PostgreSql" } }""",
+        "Storage:ConnectionString is missing; set it to connect to PostgreSQL")]
+    [InlineData(
+        """{ "Storage": { "Provider": "PostgreSql", "ConnectionString": "Host" } }""",
+        "Storage:ConnectionString is invalid; write it as Host=…;Database=…;")]
+    [InlineData(
+        """{ "Storage": { "ConnectionString": "Host=x" } }""",
+        "Storage:ConnectionString is only for PostgreSQL; set Storage:Provider to PostgreSql, or remove it")]
+    [InlineData(
+        """{ "Storage": { "ConnectionString": "Host=x;Pwd=secret" } }""",
+        "Storage:ConnectionString is in config/policybot.json, where secrets are shared by mistake. Move it to the "
+            + "environment variable POLICYBOT_Storage__ConnectionString")]
+    [InlineData(
+        """{ "Daily": { "CatchUpWindow": "soon" } }""",
+        "Daily:CatchUpWindow cannot be “soon”; write hours, minutes and seconds as in 06:00:00")]
+    [InlineData(
+        """{ "Storage": { "Path": "x" } }""", "Unknown setting Storage:Path; remove it, or use one of Article,")]
     [InlineData("""{ "Storage": "sqlite" }""", "Storage is “sqlite”, but it is a section; set the settings in it")]
-    [InlineData("""{ "Daily": { "CatchUpWindow": "1.00:00:01" } }""", "Daily:CatchUpWindow must be between 00:10:00 and 1.00:00:00 (days.hours:minutes:seconds); change it")]
-    [InlineData("""{ "Daily": { "CatchUpWindow": "00:09:59" } }""", "Daily:CatchUpWindow must be between 00:10:00 and 1.00:00:00 (days.hours:minutes:seconds); change it")]
-    [InlineData("""{ "Privacy": { "Retention": "23:59:59" } }""", "Privacy:Retention must be between 1.00:00:00 and 365.00:00:00 (days.hours:minutes:seconds); change it")]
-    [InlineData("""{ "Privacy": { "Retention": "365.00:00:01" } }""", "Privacy:Retention must be between 1.00:00:00 and 365.00:00:00 (days.hours:minutes:seconds); change it")]
-    [InlineData("""{ "Privacy": { "KeepQuestions": "maybe" } }""", "Privacy:KeepQuestions cannot be “maybe”; write true or false")]
-    [InlineData("""{ "Logging": { "LogLevel": { "Default": "loud" } } }""", "Logging:LogLevel:Default is not a log level; use one of Trace, Debug,")]
+    [InlineData(
+        """{ "Daily": { "CatchUpWindow": "1.00:00:01" } }""",
+        "Daily:CatchUpWindow must be between 00:10:00 and 1.00:00:00 (days.hours:minutes:seconds); change it")]
+    [InlineData(
+        """{ "Daily": { "CatchUpWindow": "00:09:59" } }""",
+        "Daily:CatchUpWindow must be between 00:10:00 and 1.00:00:00 (days.hours:minutes:seconds); change it")]
+    [InlineData(
+        """{ "Privacy": { "Retention": "23:59:59" } }""",
+        "Privacy:Retention must be between 1.00:00:00 and 365.00:00:00 (days.hours:minutes:seconds); change it")]
+    [InlineData(
+        """{ "Privacy": { "Retention": "365.00:00:01" } }""",
+        "Privacy:Retention must be between 1.00:00:00 and 365.00:00:00 (days.hours:minutes:seconds); change it")]
+    [InlineData(
+        """{ "Privacy": { "KeepQuestions": "maybe" } }""",
+        "Privacy:KeepQuestions cannot be “maybe”; write true or false")]
+    [InlineData(
+        """{ "Logging": { "LogLevel": { "Default": "loud" } } }""",
+        "Logging:LogLevel:Default is not a log level; use one of Trace, Debug,")]
     [InlineData("""{ "Article": """, "config/policybot.json can't be read. Fix it:")]
     public async Task Run_BadSetting_NamesItAndTheMend(string settings, string expected)
     {
@@ -48,7 +97,8 @@ public sealed class SettingsTests
         folder.Write("config/long", new string('x', 2000));
         folder.Write("config/blanks", "two words");
 
-        var run = await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = folder.FullName }.RunAsync("check");
+        var run =
+            await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = folder.FullName }.RunAsync("check");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Empty(run.Out);
@@ -63,13 +113,17 @@ public sealed class SettingsTests
     public async Task Run_PasswordOfTheDatabaseInTheFile_IsRefusedAndNotShown(string connectionString)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("config/policybot.json", $$"""{ "Storage": { "Provider": "PostgreSql", "ConnectionString": "{{connectionString}}" } }""");
+        folder.Write(
+            "config/policybot.json",
+            $$"""{ "Storage": { "Provider": "PostgreSql", "ConnectionString": "{{connectionString}}" } }""");
 
-        var run = await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = folder.FullName }.RunAsync("check");
+        var run =
+            await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = folder.FullName }.RunAsync("check");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
-            "policybot: Storage:ConnectionString is in config/policybot.json, where secrets are shared by mistake. Move it to the environment variable POLICYBOT_Storage__ConnectionString.",
+            "policybot: Storage:ConnectionString is in config/policybot.json, where secrets are shared by mistake. "
+                + "Move it to the environment variable POLICYBOT_Storage__ConnectionString.",
             Assert.Single(run.ErrorLines));
         Assert.DoesNotContain("hunter2", run.Out + run.Error, StringComparison.Ordinal);
     }
@@ -88,7 +142,8 @@ public sealed class SettingsTests
         using var folder = new TemporaryFolder();
         folder.Write("config/policybot.json", settings);
 
-        var run = await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = folder.FullName }.RunAsync("check");
+        var run =
+            await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = folder.FullName }.RunAsync("check");
 
         // The folder has no article.
         Assert.Contains("facebook-encryption", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
@@ -110,7 +165,8 @@ public sealed class SettingsTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith(
-            "policybot: Discord:Connection is DiscordNet, but this program was built without it; build it with -p:DiscordNet=true from a ",
+            "policybot: Discord:Connection is DiscordNet, but this program was built without it; build it with "
+                + "-p:DiscordNet=true from a ",
             Assert.Single(run.ErrorLines),
             StringComparison.Ordinal);
     }
@@ -120,7 +176,8 @@ public sealed class SettingsTests
     {
         using var folder = new TemporaryFolder();
 
-        var run = await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = folder.FullName }.RunAsync("check");
+        var run =
+            await new Run.Runner { ProgramFolder = folder.FullName, CurrentFolder = folder.FullName }.RunAsync("check");
 
         Assert.Contains("facebook-encryption", run.ErrorLines[0], StringComparison.Ordinal);
     }
@@ -130,18 +187,21 @@ public sealed class SettingsTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("mine/settings.json", """{ "Article": "harbor", "Articles": { "Folder": "mine/articles" } }""");
-        folder.Write("mine/articles/harbor/article.md", "---\ntitle: Harbor\n---\n\nHarbor\n\nThe harbor closed on May 2.\n");
+        folder.Write(
+            "mine/articles/harbor/article.md", "---\ntitle: Harbor\n---\n\nHarbor\n\nThe harbor closed on May 2.\n");
         var runner = new Run.Runner { CurrentFolder = folder.FullName };
 
         var answer = await runner.RunAsync("ask", "When did the harbor close?", "--config", "mine/settings.json");
         var unknown = await runner.RunAsync("check", "--article", "nowhere", "--config", "mine/settings.json");
 
         Assert.Contains("The harbor closed on May 2.", answer.Out, StringComparison.Ordinal);
-        Assert.EndsWith("or one of mine/articles: harbor.", Assert.Single(unknown.ErrorLines), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "or one of mine/articles: harbor.", Assert.Single(unknown.ErrorLines), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("nowhere.json", "There is no settings file nowhere.json. Create it, or name another one with --config.")]
+    [InlineData(
+        "nowhere.json", "There is no settings file nowhere.json. Create it, or name another one with --config.")]
     [InlineData("bad.json", "Unknown setting Artikle; remove it, or use one of Article,")]
     public async Task Run_BadSettingsFileElsewhere_IsNamed(string file, string expected)
     {
@@ -163,10 +223,13 @@ public sealed class SettingsTests
     public async Task Ask_Thresholds_DecideTheOutcome(string answer, string offer, string expected)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("config/policybot.json", $$"""{ "Matching": { "AnswerThreshold": {{answer}}, "OfferThreshold": {{offer}} } }""");
+        folder.Write(
+            "config/policybot.json",
+            $$"""{ "Matching": { "AnswerThreshold": {{answer}}, "OfferThreshold": {{offer}} } }""");
         var article = Path.Combine(AppContext.BaseDirectory, "config", "articles", "facebook-encryption");
 
-        var run = await new Run.Runner { ProgramFolder = folder.FullName }.RunAsync("ask", "--json", "Who put their name to that letter thing?", "--article", article);
+        var run = await new Run.Runner { ProgramFolder = folder.FullName }.RunAsync(
+            "ask", "--json", "Who put their name to that letter thing?", "--article", article);
 
         Assert.Contains(expected, run.Out, StringComparison.Ordinal);
     }

@@ -9,21 +9,27 @@ internal static class BotProcess
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
-    private static string Executable => Path.GetFullPath(Path.Combine(ProgramFolder, OperatingSystem.IsWindows() ? "PolicyBot.exe" : "PolicyBot"));
+    private static string Executable =>
+        Path.GetFullPath(Path.Combine(ProgramFolder, OperatingSystem.IsWindows() ? "PolicyBot.exe" : "PolicyBot"));
 
     private static string ProgramFolder =>
-        typeof(BotProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProgramFolder").Value!;
+        typeof(BotProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "ProgramFolder").Value!;
 
     /// <summary>Runs it with these bytes on standard input.</summary>
-    public static Task<Run> RunAsync(byte[] input, IReadOnlyDictionary<string, string> environment, params string[] args) =>
+    public static Task<Run> RunAsync(
+        byte[] input, IReadOnlyDictionary<string, string> environment, params string[] args) =>
         RunAsync(StartOf(environment, args), input);
 
-    public static Task<Run> RunAsync(string input, params string[] args) => RunAsync(Encoding.UTF8.GetBytes(input), new Dictionary<string, string>(), args);
+    public static Task<Run> RunAsync(string input, params string[] args) =>
+        RunAsync(Encoding.UTF8.GetBytes(input), new Dictionary<string, string>(), args);
 
     /// <summary>Runs it with its standard output on a device that is full.</summary>
-    public static Task<Run> RunFullAsync(string args) => RunAsync(new ProcessStartInfo("/bin/sh", ["-c", $"exec '{Executable}' {args} > /dev/full"]), []);
+    public static Task<Run> RunFullAsync(string args) =>
+        RunAsync(new ProcessStartInfo("/bin/sh", ["-c", $"exec '{Executable}' {args} > /dev/full"]), []);
 
-    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] args) => Start(StartOf(environment, args));
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        Start(StartOf(environment, args));
 
     private static ProcessStartInfo StartOf(IReadOnlyDictionary<string, string> environment, string[] args)
     {

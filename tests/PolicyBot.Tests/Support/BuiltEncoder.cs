@@ -8,7 +8,9 @@ internal static class BuiltEncoder
 {
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "sentence-encoder.bin");
 
-    /// <summary>Opens it anew, so that a test sees whether it was loaded; skips the test in a build without it.</summary>
+    /// <summary>
+    /// Opens it anew, so that a test sees whether it was loaded; skips the test in a build without it.
+    /// </summary>
     public static SentenceEncoderFile Open()
     {
         SkipIfMissing();
@@ -17,5 +19,6 @@ internal static class BuiltEncoder
 
     /// <summary>Skips the test in a build without it.</summary>
     public static void SkipIfMissing() =>
-        Assert.SkipUnless(File.Exists(Path), "skipped: this build has no sentence encoder; build without -p:SentenceEncoder=false");
+        Assert.SkipUnless(
+            File.Exists(Path), "skipped: this build has no sentence encoder; build without -p:SentenceEncoder=false");
 }

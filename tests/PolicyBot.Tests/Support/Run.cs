@@ -15,7 +15,9 @@ internal sealed record Run(int ExitCode, string Out, string Error)
 
     private static string[] Lines(string text) => text.Length == 0 ? [] : text.TrimEnd('\n').Split('\n');
 
-    /// <summary>Runs the program in this process; input comes from a pipe and output goes to one, unless told otherwise.</summary>
+    /// <summary>
+    /// Runs the program in this process; input comes from a pipe and output goes to one, unless told otherwise.
+    /// </summary>
     internal sealed record Runner
     {
         public string Input { get; init; } = "";
@@ -32,7 +34,8 @@ internal sealed record Run(int ExitCode, string Out, string Error)
             await using var output = new StringWriter { NewLine = "\n" };
             await using var error = new StringWriter { NewLine = "\n" };
             using var terminal = new Terminal(input, output, error) { IsInputRedirected = !IsTyped };
-            var exitCode = await new BotProgram(terminal, new AppPaths(ProgramFolder, CurrentFolder), new Random(1)).RunAsync(args);
+            var exitCode = await new BotProgram(
+                terminal, new AppPaths(ProgramFolder, CurrentFolder), new Random(1)).RunAsync(args);
             return new Run(exitCode, output.ToString(), error.ToString());
         }
     }

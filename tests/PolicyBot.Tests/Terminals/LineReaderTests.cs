@@ -11,7 +11,8 @@ public sealed class LineReaderTests
     [InlineData("a\r\nb\rc\n\nd", "a", "b\rc", "", "d")]
     [InlineData("\uFEFFa\n\uFEFFb", "a", "\uFEFFb")]
     [InlineData("\0\n", "\0")]
-    public void ReadLine_Text_GivesItsLines(string text, params string[] expected) => Assert.Equal(expected, Lines(text));
+    public void ReadLine_Text_GivesItsLines(string text, params string[] expected) =>
+        Assert.Equal(expected, Lines(text));
 
     [Fact]
     public void ReadLine_LongLine_IsCutAndTheNextIsWhole()
