@@ -19,8 +19,10 @@ internal static class ForeignLanguageDetector
     /// <param name="message">The message.</param>
     public static bool IsForeign(string message)
     {
+        // A link's parts, such as "com", are words of other languages.
+        var text = QuestionCleaner.CleanCopy(message);
         var (latin, other) = (0, 0);
-        foreach (var c in message)
+        foreach (var c in text)
         {
             if (!char.IsLetter(c)) continue;
             // Full-width and styled letters are read as plain ones.
@@ -31,7 +33,7 @@ internal static class ForeignLanguageDetector
 
         if (other > latin) return true;
 
-        var words = MessageTokenizer.Split(message);
+        var words = MessageTokenizer.Split(text);
         return Languages.Value.Any(l => IsIn(l, words));
     }
 

@@ -39,5 +39,24 @@ public sealed class ArticleTests
         Assert.Equal("Mayor Rosa Diaz opened Eastgate Library on May 3.", article.Sentences[1].Text);
     }
 
+    [Theory]
+    [InlineData("The report of Messrs. Reynolds and Neill came in.")]
+    [InlineData("Atty. Gen. William P. Barr signed for the U.S. Department of Justice.")]
+    [InlineData("J. R. R. Smith of Smith Bros. Inc. objected.")]
+    [InlineData("See Figs. 2 and 3, e.g. Nos. 4 and 5.")]
+    public void Sentences_AbbreviationInside_AreNotCutThere(string sentence)
+    {
+        var article = new Article("Title", null, null, null, $"{sentence} Then it ended.");
+
+        Assert.Equal([sentence, "Then it ended."], article.Sentences.Select(s => s.Text));
+    }
+
+    [Theory]
+    [InlineData("They said no. The vote failed.", "They said no.")]
+    [InlineData("It was up to part B2. The rest waited.", "It was up to part B2.")]
+    [InlineData("So did I. Nobody else came.", "So did I.")]
+    public void Sentences_WordThatLooksShort_EndsThem(string body, string first) =>
+        Assert.Equal(first, new Article("Title", null, null, null, body).Sentences[0].Text);
+
     private static Article Read(string text) => Assert.IsType<ReadResult.Valid>(SoundSet.Read(text)).Set.Article;
 }

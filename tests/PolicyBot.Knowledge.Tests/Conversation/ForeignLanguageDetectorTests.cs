@@ -28,6 +28,8 @@ public sealed class ForeignLanguageDetectorTests
     [InlineData("Who is Müller?")]
     [InlineData("why die in the war")]
     [InlineData("letter signers")]
+    [InlineData("https://example.com/de/la/que")]
+    [InlineData("<:que:123456789012345678> <@1234> www.example.com")]
     [InlineData("𝐰𝐡𝐨 𝐬𝐢𝐠𝐧𝐞𝐝 𝐭𝐡𝐞 𝐥𝐞𝐭𝐭𝐞𝐫")]
     [InlineData("ｗｈｏ ｓｉｇｎｅｄ ｉｔ")]
     public void IsForeign_English_IsFalse(string message) => Assert.False(ForeignLanguageDetector.IsForeign(message));

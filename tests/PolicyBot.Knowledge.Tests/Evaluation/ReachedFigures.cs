@@ -11,7 +11,7 @@ internal sealed record ReachedFigures
     /// <summary>The shipped set.</summary>
     public static ReachedFigures Shipped { get; } = new()
     {
-        AnsweredCorrectly = 0.82,
+        AnsweredCorrectly = 0.84,
         RightAnswerVisible = 0.91,
         RightAnswerVisibleOrOffered = 0.98,
         Helped = 0.99,
@@ -24,7 +24,7 @@ internal sealed record ReachedFigures
     /// <summary>The shipped set with five phrasings an entry.</summary>
     public static ReachedFigures ShippedWithFivePhrasings { get; } = new()
     {
-        AnsweredCorrectly = 0.33,
+        AnsweredCorrectly = 0.34,
         RightAnswerVisible = 0.76,
         RightAnswerVisibleOrOffered = 0.92,
         Helped = 0.96,
@@ -40,9 +40,9 @@ internal sealed record ReachedFigures
     {
         AnsweredCorrectly = 0.09,
         RightAnswerVisible = 0.72,
-        RightAnswerVisibleOrOffered = 0.9,
+        RightAnswerVisibleOrOffered = 0.95,
         Helped = 0.92,
-        RightPassageShown = 0.8,
+        RightPassageShown = 0.7,
         AnsweredWrongly = 0.05,
         UnanswerableNotAnswered = 0.84,
         UntrueRefusals = 0.04,

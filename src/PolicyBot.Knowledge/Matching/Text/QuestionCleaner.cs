@@ -29,6 +29,15 @@ internal static partial class QuestionCleaner
         || text.ContainsAnyExceptInRange('\0', '\u007f')
         || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The words of a message: a cleaned copy, without the characters that are skipped.</summary>
+    public static string CleanCopy(string text)
+    {
+        if (!IsNeeded(text)) return text;
+        var copy = text.ToCharArray();
+        Clean(copy);
+        return new string(copy).Replace(Dropped.ToString(), "", StringComparison.Ordinal);
+    }
+
     /// <summary>Cleans a text in place.</summary>
     public static void Clean(Span<char> text)
     {
