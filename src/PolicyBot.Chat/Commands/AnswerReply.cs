@@ -113,6 +113,9 @@ internal sealed class AnswerReply(ServedArticle article, string conversationId, 
         {
             blocks.Add(new Block.Subheading($"{index + 1}. {part.Title}"));
             blocks.AddRange(part.Blocks);
+            // The buttons are for all parts, so a choice needs its questions next to it.
+            if (message.Answers[index] is Answer.Ambiguous)
+                blocks.Add(new Block.List([.. part.Choices.Select(c => new ListItem(c.Label))]));
             if (ShownEntry(message.Answers[index]) is not { } entry) continue;
             var inContext = ContextCommand.CreateAction(entry, conversationId);
             actions.Add(inContext with { Label = $"{inContext.Label} ({index + 1})" });

@@ -14,6 +14,7 @@ public sealed class SeveralQuestionsTests
         ["Who signed?"] = Sample.Answered(Sample.Who),
         ["What cost?"] = Sample.NotInArticle(),
         ["Who then?"] = Sample.NoPreparedAnswer(Sample.Who, "The water is not safe"),
+        ["Which one?"] = Sample.Ambiguous(Sample.Who, Sample.When),
         ["Qwx?"] = Sample.NotUnderstood(),
         ["How are you?"] = Sample.SmallTalk(SmallTalkKind.Greeting, Sample.Who),
         ["Thanks?"] = Sample.SmallTalk(SmallTalkKind.Thanks),
@@ -45,6 +46,17 @@ public sealed class SeveralQuestionsTests
 
         Assert.Equal("You can ask next:", reply.ChoicesHeading);
         Assert.Equal([Sample.When.Question], reply.Labels());
+    }
+
+    [Fact]
+    public async Task Ask_SeveralOneUnclear_ListsWhatItMayMeanUnderIt()
+    {
+        var reply = await AskAsync("What cost? Which one?");
+
+        var heading = reply.Blocks.ToList().IndexOf(new Block.Subheading("2. Which of these did you mean?"));
+        var list = Assert.Single(reply.Blocks.Skip(heading).OfType<Block.List>());
+        Assert.Equal([Sample.Who.Question, Sample.When.Question], list.Items.Select(i => i.Text));
+        Assert.Superset(list.Items.Select(i => i.Text).ToHashSet(), reply.Labels().ToHashSet());
     }
 
     [Fact]
