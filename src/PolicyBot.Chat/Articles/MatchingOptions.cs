@@ -17,14 +17,16 @@ public sealed class MatchingOptions : IValidatableObject
     public double? OfferThreshold { get; set; }
 
     /// <summary>Whether the sentence encoder helps with questions that their words don't decide.</summary>
-    [EnumDataType(typeof(EncoderUse), ErrorMessage = "Matching:Encoder is none of auto, on and off; name one of them")]
+    [EnumDataType(typeof(EncoderUse), ErrorMessage = "Matching:Encoder is unknown; use Auto, On or Off")]
     public EncoderUse Encoder { get; set; } = EncoderUse.Auto;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (OfferThreshold > AnswerThreshold)
+            {
             yield return new ValidationResult(
                 "Matching:OfferThreshold is above Matching:AnswerThreshold; lower it", [nameof(OfferThreshold)]);
+        }
     }
 }

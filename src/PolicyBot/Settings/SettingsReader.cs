@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
-using PolicyBot.Hosting;
 
 namespace PolicyBot.Settings;
 
@@ -11,7 +9,6 @@ namespace PolicyBot.Settings;
 internal static class SettingsReader
 {
     private const string EnvironmentPrefix = "POLICYBOT_";
-    private const string LogLevels = "Logging:LogLevel";
     private const string ConnectionString = "Storage:ConnectionString";
 
     private static readonly Dictionary<string, string> SecretVariables = new()
@@ -20,17 +17,7 @@ internal static class SettingsReader
         [ConnectionString] = EnvironmentPrefix + "Storage__ConnectionString",
     };
 
-    private static readonly string[] Sections =
-        ["Articles", "Matching", "Discord", "Storage", "Daily", "Privacy", "Logging", LogLevels];
-
-    private static readonly string[] Known =
-    [
-        "Article", "Articles:Folder", "Matching:AnswerThreshold", "Matching:OfferThreshold", "Matching:Encoder",
-        TokenReader.Token, TokenReader.TokenFile, Connections.Setting, "Discord:ApiUrl", "Discord:DevelopmentGuild",
-        "Discord:Shards", "Discord:UserLimit", "Discord:ChannelLimit", "Storage:Provider", ConnectionString,
-        "Storage:DataFolder", "Daily:CatchUpWindow", "Privacy:KeepQuestions", "Privacy:Retention",
-        LogLevels + ":Default",
-    ];
+    private static readonly SettingsSchema Schema = new();
 
     /// <summary>Reads the settings.</summary>
     /// <param name="paths">Where the settings file is; the default one need not exist.</param>
@@ -50,16 +37,12 @@ internal static class SettingsReader
                     + $"Move it to the environment variable {SecretVariables[secret]}.");
             }
 
-            return FindProblem(settings) is { } problem ? Bad(problem) : Bind(settings);
+            return Schema.FindProblem(settings) is { } problem ? Bad(problem) : Bind(settings);
         }
         catch (InvalidDataException e)
         {
             var source = e.Message.Contains("secrets.json", StringComparison.Ordinal) ? "The user secrets file" : file;
             return new SettingsResult.Bad($"{source} can't be read. Fix it: {e.InnerException?.Message ?? e.Message}");
-        }
-        catch (InvalidOperationException e)
-        {
-            return Bad(UnreadableValue.Explain(e));
         }
 
         SettingsResult Bind(IConfigurationRoot settings)
@@ -76,18 +59,6 @@ internal static class SettingsReader
 
         SettingsResult.Bad Bad(string problem) =>
             new($"{problem} (in {file} or an environment variable: {EnvironmentPrefix}…, DISCORD__…).");
-    }
-
-    private static string? FindProblem(IConfigurationRoot settings)
-    {
-        if (settings.AsEnumerable().FirstOrDefault(s => !IsKnown(s.Key)).Key is { } key)
-            return $"Unknown setting {key}; remove it, or use one of {string.Join(", ", Known)}";
-        if (Sections.FirstOrDefault(s => !string.IsNullOrEmpty(settings[s])) is { } section)
-            return $"{section} is “{settings[section]}”, but it is a section; set the settings in it";
-        var levels = settings.GetSection(LogLevels).GetChildren();
-        return levels.FirstOrDefault(l => !Enum.TryParse<LogLevel>(l.Value, ignoreCase: true, out _)) is { } level
-            ? $"{level.Path} is not a log level; use one of {string.Join(", ", Enum.GetNames<LogLevel>())}"
-            : null;
     }
 
     private static IConfigurationRoot Build(string settingsFile, out string? secret)
@@ -112,22 +83,17 @@ internal static class SettingsReader
         part.Split('=')[0].Trim().ToUpperInvariant() is "PASSWORD" or "PWD"
         || (part.Contains("://", StringComparison.Ordinal) && part.Contains('@', StringComparison.Ordinal))) == true;
 
-    private static bool IsKnown(string key) =>
-        Known.Concat(Sections).Contains(key, StringComparer.OrdinalIgnoreCase)
-        || key.StartsWith(LogLevels + ":", StringComparison.OrdinalIgnoreCase);
-
-    // The validator writes "Member: message", and "Member: The field BotOptions.Part.Member must be between …" for a
-    // range.
+    // The validator writes "Member: message", and for a range its own message, which names the property's path.
     private static string FormatFailure(string failure)
     {
         const string Field = $"The field {nameof(BotOptions)}.";
         var message = failure[(failure.IndexOf(": ", StringComparison.Ordinal) + 2)..];
         if (!message.StartsWith(Field, StringComparison.Ordinal)) return message;
-        var (name, rest) = message[Field.Length..].Split(' ', 2) is [var first, var second]
+        var (path, rest) = message[Field.Length..].Split(' ', 2) is [var first, var second]
             ? (first, second)
             : (message, "");
         // The bounds of a time span don't show that its first part is days.
         var hint = rest.Contains(":00:00", StringComparison.Ordinal) ? " (days.hours:minutes:seconds)" : "";
-        return $"{name.Replace('.', ':')} {rest.TrimEnd('.')}{hint}; change it";
+        return $"{path.Replace('.', ':')} {rest.TrimEnd('.')}{hint}; change it";
     }
 }

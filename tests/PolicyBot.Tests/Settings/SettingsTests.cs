@@ -1,4 +1,4 @@
-using PolicyBot.Hosting;
+using PolicyBot.Settings;
 using PolicyBot.Tests.Support;
 
 namespace PolicyBot.Tests.Settings;
@@ -18,15 +18,14 @@ public sealed class SettingsTests
         """{ "Matching": { "AnswerThreshold": "high" } }""",
         "Matching:AnswerThreshold cannot be “high”; write a number such as 0.5")]
     [InlineData(
-        """{ "Matching": { "Encoder": "maybe" } }""", "Matching:Encoder cannot be “maybe”; name auto, on or off")]
-    [InlineData(
-        """{ "Matching": { "Encoder": "7" } }""", "Matching:Encoder is none of auto, on and off; name one of them")]
+        """{ "Matching": { "Encoder": "maybe" } }""", "Matching:Encoder cannot be “maybe”; use Auto, On or Off")]
+    [InlineData("""{ "Matching": { "Encoder": "7" } }""", "Matching:Encoder is unknown; use Auto, On or Off")]
     [InlineData("""{ "Article": "" }""", "Article is empty; name a folder in the articles folder")]
     [InlineData("""{ "Artikle": "x" }""", "Unknown setting Artikle; remove it, or use one of Article,")]
     [InlineData(
         """{ "Discord": { "Token": "abc" } }""",
-        "Discord:Token is in config/policybot.json, where secrets are shared by mistake. Move it to the environment "
-            + "variable DISCORD__TOKEN")]
+        "Discord:Token is in config/policybot.json, where secrets are shared by mistake. Move it to the "
+        + "environment variable DISCORD__TOKEN")]
     [InlineData("""{ "Discord": { "TokenFile": "nowhere/token" } }""", "The file of Discord:TokenFile can't be read")]
     [InlineData(
         """{ "Discord": { "TokenFile": "config/empty" } }""",
@@ -40,7 +39,7 @@ public sealed class SettingsTests
         """{ "Discord": { "ApiUrl": "discord" } }""", "Discord:ApiUrl must start with https:// or http://; correct it")]
     [InlineData(
         """{ "Discord": { "Connection": "Telnet" } }""",
-        "Discord:Connection cannot be “Telnet”; name BuiltIn or DiscordNet")]
+        "Discord:Connection cannot be “Telnet”; use BuiltIn or DiscordNet")]
     [InlineData(
         """{ "Discord": { "Connection": "7" } }""",
         "Discord:Connection is invalid; use BuiltIn or DiscordNet, or remove it")]
@@ -49,7 +48,7 @@ public sealed class SettingsTests
         "Discord:DevelopmentGuild cannot be “mine”; write a whole number")]
     [InlineData(
         """{ "Storage": { "Provider": "postgres" } }""",
-        "Storage:Provider cannot be “postgres”; name Sqlite or PostgreSql")]
+        "Storage:Provider cannot be “postgres”; use Sqlite or PostgreSql")]
     [InlineData("""{ "Storage": { "Provider": "7" } }""", "Storage:Provider must be Sqlite or PostgreSql")]
     [InlineData(
         """{ "Storage": { "Provider": "PostgreSql" } }""",
@@ -62,8 +61,8 @@ public sealed class SettingsTests
         "Storage:ConnectionString is only for PostgreSQL; set Storage:Provider to PostgreSql, or remove it")]
     [InlineData(
         """{ "Storage": { "ConnectionString": "Host=x;Pwd=secret" } }""",
-        "Storage:ConnectionString is in config/policybot.json, where secrets are shared by mistake. Move it to the "
-            + "environment variable POLICYBOT_Storage__ConnectionString")]
+        "Storage:ConnectionString is in config/policybot.json, where secrets are shared by mistake. Move it to "
+        + "the environment variable POLICYBOT_Storage__ConnectionString")]
     [InlineData(
         """{ "Daily": { "CatchUpWindow": "soon" } }""",
         "Daily:CatchUpWindow cannot be “soon”; write hours, minutes and seconds as in 06:00:00")]
@@ -122,8 +121,8 @@ public sealed class SettingsTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
-            "policybot: Storage:ConnectionString is in config/policybot.json, where secrets are shared by mistake. "
-                + "Move it to the environment variable POLICYBOT_Storage__ConnectionString.",
+            "policybot: Storage:ConnectionString is in config/policybot.json, where secrets are shared by "
+            + "mistake. Move it to the environment variable POLICYBOT_Storage__ConnectionString.",
             Assert.Single(run.ErrorLines));
         Assert.DoesNotContain("hunter2", run.Out + run.Error, StringComparison.Ordinal);
     }
@@ -166,7 +165,7 @@ public sealed class SettingsTests
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith(
             "policybot: Discord:Connection is DiscordNet, but this program was built without it; build it with "
-                + "-p:DiscordNet=true from a ",
+            + "-p:DiscordNet=true from a ",
             Assert.Single(run.ErrorLines),
             StringComparison.Ordinal);
     }

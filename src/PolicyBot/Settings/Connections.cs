@@ -4,7 +4,7 @@ using PolicyBot.Discord;
 using PolicyBot.DiscordNet;
 #endif
 
-namespace PolicyBot.Hosting;
+namespace PolicyBot.Settings;
 
 /// <summary>The connections to Discord that this build has.</summary>
 internal static class Connections
