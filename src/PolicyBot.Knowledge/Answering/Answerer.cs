@@ -9,18 +9,18 @@ using PolicyBot.Knowledge.Matching.Training;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// Answers questions about one article from its curated set. Trained when made; then deterministic, in process, and
-/// safe for many threads.
+/// Answers questions about one article from its curated set. Trained on construction; then deterministic, in process
+/// and thread-safe.
 /// </summary>
 public sealed class Answerer
 {
     /// <summary>The longest question that is read, in UTF-16 code units.</summary>
     public const int MaxQuestionLength = 6000;
 
-    // From this confidence on, the lexical layer's best entry is given without a look at its meaning.
+    // From this confidence on, the lexical layer's best entry is the answer, without the encoder.
     private const double LexicalConfidence = 0.9;
 
-    // Two entries are equally close if the second is at least so likely, beside the first.
+    // Two entries are equally close if the second is at least this likely relative to the first.
     private const double TieRatio = 0.85;
 
     private readonly Entry[] _entries;
@@ -31,32 +31,39 @@ public sealed class Answerer
     private readonly Suggestion[] _examples;
     private readonly VectorStore? _vectors;
 
-    /// <summary>Trains on a set.</summary>
+    /// <summary>Trains an answerer on a set.</summary>
     /// <param name="set">The set.</param>
     /// <param name="thresholds">Thresholds in place of the set's own, or null.</param>
     /// <param name="vectors">
-    /// The vectors of the set's texts, with the encoder; what is missing is encoded, about five milliseconds a
+    /// The vectors of the set's texts, with the encoder; missing ones are encoded, about five milliseconds per
     /// phrasing. Null for lexical matching only.
     /// </param>
     /// <param name="cancellationToken">Stops the encoding.</param>
     public Answerer(
-        KnowledgeSet set, Thresholds? thresholds = null, VectorStore? vectors = null, CancellationToken cancellationToken = default)
+        KnowledgeSet set,
+        Thresholds? thresholds = null,
+        VectorStore? vectors = null,
+        CancellationToken cancellationToken = default)
         : this(set, vectors, thresholds) => Prepare(cancellationToken);
 
     private Answerer(KnowledgeSet set, VectorStore? vectors, Thresholds? thresholds)
     {
         (Set, _vectors) = (set, vectors);
         _entries = [.. set.Questions, .. set.Unanswerable];
-        Matcher = MatcherTrainer.Train(TrainingSetFactory.From(set), null);
-        // Only the entries that questions come near to are ever looked into.
+        Matcher = MatcherTrainer.Train(TrainingSetFactory.Create(set), null);
+        // Profiles are created only for entries that some question comes close to.
         _ranker = new CandidateRanker(
             [.. _entries.Select(e => new Lazy<EntryProfile>(() => new EntryProfile(e, Matcher.Vocabulary)))],
             set.Questions.Count);
         _passages = new PassageRanker(set.Article.Sentences, Matcher.Vocabulary, new QuestionTokenizer());
-        // Few questions have a word that the set does not know.
+        // Only questions with a word unknown to the set need it.
         _absences = new Lazy<AbsenceFinder>(() => new AbsenceFinder(set));
         _semantics = vectors is null ? null : new SemanticIndexProvider(set, vectors);
-        _examples = [.. set.Questions.GroupBy(q => q.Topics[0]).Select(g => new Suggestion(g.First(), 0)).Take(Answer.MaxSuggestions)];
+        _examples =
+        [
+            .. set.Questions.GroupBy(q => q.Topics[0])
+                .Select(g => new Suggestion(g.First(), 0)).Take(Answer.MaxSuggestions),
+        ];
         var model = _semantics is null ? ConfidenceModel.Lexical : ConfidenceModel.Full;
         Thresholds = thresholds ?? set.Thresholds ?? new Thresholds(model.AnswerThreshold, model.OfferThreshold);
     }
@@ -72,14 +79,14 @@ public sealed class Answerer
     /// <summary>The set.</summary>
     public KnowledgeSet Set { get; }
 
-    /// <summary>The thresholds in force.</summary>
+    /// <summary>The thresholds in use.</summary>
     public Thresholds Thresholds { get; }
 
     internal Matcher Matcher { get; }
 
     /// <summary>
-    /// Trains on a set without a look at its vectors: the first question for which the encoder is needed, or <see
-    /// cref="Prepare"/>, does that.
+    /// Trains on a set without reading its vectors; that is left to <see cref="Prepare"/> or to the first question that
+    /// needs the encoder.
     /// </summary>
     /// <param name="set">The set.</param>
     /// <param name="thresholds">Thresholds in place of the set's own, or null.</param>
@@ -88,20 +95,18 @@ public sealed class Answerer
         new(set, vectors, thresholds);
 
     /// <summary>
-    /// Encodes what the vectors of the set lack, about five milliseconds a phrasing; at once if they lack nothing.
+    /// Encodes the texts whose vectors are missing, about five milliseconds per phrasing; returns at once if none is.
     /// </summary>
-    /// <param name="cancellationToken">Stops the encoding; a later call goes on from there.</param>
+    /// <param name="cancellationToken">Stops the encoding; a later call continues from there.</param>
     public void Prepare(CancellationToken cancellationToken) => _semantics?.GetIndex(cancellationToken);
 
-    /// <summary>The same, trained once, with other thresholds.</summary>
+    /// <summary>Creates an answerer with other thresholds that shares the training.</summary>
     public Answerer WithThresholds(Thresholds thresholds) => new(this, thresholds);
 
-    /// <summary>
-    /// Answers a question, whatever its text. Takes microseconds, or some milliseconds if the encoder is needed.
-    /// </summary>
+    /// <summary>Answers any text. Takes microseconds, or a few milliseconds if the encoder is needed.</summary>
     public Answer Ask(string question) => TryAskLexically(question) ?? AskByMeaning(question);
 
-    /// <summary>Answers a question in microseconds, or returns null if the encoder is needed for it.</summary>
+    /// <summary>Answers a question in microseconds, or returns null if it needs the encoder.</summary>
     public Answer? TryAskLexically(string question)
     {
         if (question.Length > MaxQuestionLength) return NotUnderstood(question, NotUnderstoodReason.TooLong);
@@ -109,18 +114,24 @@ public sealed class Answerer
         Matcher.Score(question, scratch);
         var content = QuestionContent.From(scratch.Words);
         if (!content.IsQuestion)
-            return (Answer?)TryAnswerSmallTalk(question)
-                ?? NotUnderstood(question, IsForeign(question) ? NotUnderstoodReason.OtherLanguage : NotUnderstoodReason.NoWords);
+        {
+            var reason = IsForeign(question) ? NotUnderstoodReason.OtherLanguage : NotUnderstoodReason.NoWords;
+            return (Answer?)TryAnswerSmallTalk(question) ?? NotUnderstood(question, reason);
+        }
+
 
         var ranking = Ranking.Current;
         if (Set.Questions.Count > 0)
         {
             if (_semantics is null) _ranker.Rank(scratch, null, ranking);
             else _ranker.RankQuickly(scratch, ranking);
-            if (content.IsSingleTopic && ranking[0].Confidence < LexicalConfidence
-                && IsTopicOfSeveral(scratch.Words, ranking, out var topics)) return Ambiguous(question, ranking, topics, []);
-            if (ranking[0].Confidence >= Math.Max(LexicalConfidence, Thresholds.Answer) && !IsPronounOnly(question, content)
-                && FindAbsence(question, scratch.Words) is null) return Answered(question, ranking);
+            var confidence = ranking[0].Confidence;
+            if (content.IsSingleTopic && confidence < LexicalConfidence
+                && IsTopicOfSeveral(scratch.Words, ranking, out var topics))
+                return Ambiguous(question, ranking, topics, []);
+            if (confidence >= Math.Max(LexicalConfidence, Thresholds.Answer) && !IsPronounOnly(question, content)
+                && FindAbsence(question, scratch.Words) is null)
+                return Answered(question, ranking);
         }
 
         if (TryAnswerSmallTalk(question) is { } smallTalk) return smallTalk;
@@ -131,7 +142,7 @@ public sealed class Answerer
         return _semantics is null ? Decide(question, scratch, ranking, null) : null;
     }
 
-    /// <summary>How an outcome of <see cref="Ask"/> came about.</summary>
+    /// <summary>Explains an outcome of <see cref="Ask"/>.</summary>
     internal Explanation Explain(Answer answer)
     {
         var question = answer.Question;
@@ -157,7 +168,9 @@ public sealed class Answerer
                 unknown.Add(token.GetSourceText(question));
         }
 
-        var best = answer is Answer.NotInArticle { Absence: Absence.ListedQuestion(var listed) } ? listed : _entries[ranking[0].Entry];
+        var best = answer is Answer.NotInArticle { Absence: Absence.ListedQuestion(var listed) }
+            ? listed
+            : _entries[ranking[0].Entry];
         return new Explanation(
             best,
             NearestPhrasing.Find(best, question),
@@ -168,12 +181,12 @@ public sealed class Answerer
             [.. corrections.Select(r => $"{r.Asked} → {r.Read}")]);
     }
 
-    /// <summary>Trains on another set, with the same encoder; not while this one is being made.</summary>
+    /// <summary>Trains on another set with the same encoder; not while this answerer is being constructed.</summary>
     internal Answerer TrainOn(KnowledgeSet set, CancellationToken cancellationToken) =>
         new(set, null, _vectors, cancellationToken);
 
     /// <summary>
-    /// Ranks the entries for a question by the lexical layer alone; the calling thread's ranking is filled.
+    /// Ranks the entries for a question by the lexical layer only, into the calling thread's ranking.
     /// </summary>
     internal Ranking RankLexically(string question)
     {
@@ -182,7 +195,7 @@ public sealed class Answerer
         return Ranking.Current;
     }
 
-    /// <summary>The same by both layers; only with vectors.</summary>
+    /// <summary>Ranks the entries by both layers; requires vectors.</summary>
     internal Ranking RankByMeaning(string question)
     {
         var scratch = Scratch.Current;
@@ -229,21 +242,23 @@ public sealed class Answerer
             return NotInArticle(question, ranking, absence, FindPassages(scratch, scores));
         var isPronounOnly = IsPronounOnly(question, QuestionContent.From(scratch.Words));
         if (best.Confidence >= Thresholds.Answer && !isPronounOnly) return Answered(question, ranking);
-        if (ranking.HasUnanswered && ranking.Unanswered.Confidence >= (scores is null ? ConfidenceModel.LexicalUnanswered : ConfidenceModel.FullUnanswered).AnswerThreshold && _entries[ranking.Unanswered.Entry] is UnanswerableEntry listed)
+        var refusal = scores is null ? ConfidenceModel.LexicalUnanswered : ConfidenceModel.FullUnanswered;
+        if (ranking.HasUnanswered && ranking.Unanswered.Confidence >= refusal.AnswerThreshold
+            && _entries[ranking.Unanswered.Entry] is UnanswerableEntry listed)
             return NotInArticle(question, ranking, new Absence.ListedQuestion(listed), [listed.Nearest]);
 
         var passages = FindPassages(scratch, scores);
         if (ranking.Count > 1 && (isPronounOnly || IsTie(ranking)))
-            return Ambiguous(question, ranking, GetSuggestions(ranking, 0, null), [passages[0]]);
+            return Ambiguous(question, ranking, GetSuggestions(ranking, null), [passages[0]]);
         var closest = best.Confidence >= Thresholds.Offer ? Set.Questions[best.Entry] : null;
         return new Answer.NoPreparedAnswer(closest)
         {
             Question = question,
             Confidence = 1 - best.Confidence,
-            Suggestions = GetSuggestions(ranking, 0, closest),
+            Suggestions = GetSuggestions(ranking, closest),
             Passages = closest is null
                 ? passages
-                : [.. passages.Where(p => !closest.Evidence.Any(e => Overlap(e, p))).Take(1)],
+                : [.. passages.Where(p => !closest.Evidence.Any(e => e.Span.Overlaps(p.Span))).Take(1)],
             Candidates = ListCandidates(ranking),
             Explainer = this,
         };
@@ -302,7 +317,7 @@ public sealed class Answerer
         {
             Question = question,
             Confidence = 1 - ranking[0].Confidence,
-            Suggestions = GetSuggestions(ranking, 0, null),
+            Suggestions = GetSuggestions(ranking, null),
             Passages = passages,
             Candidates = ListCandidates(ranking),
             Explainer = this,
@@ -311,13 +326,17 @@ public sealed class Answerer
     private Answer.NotUnderstood NotUnderstood(string question, NotUnderstoodReason reason) =>
         new(reason) { Question = question, Confidence = 1, Suggestions = _examples, Explainer = this };
 
-    private Answer.SmallTalk? TryAnswerSmallTalk(string question) => SmallTalkDetector.Detect(question) is not { } kind ? null : new(kind)
+    private Answer.SmallTalk? TryAnswerSmallTalk(string question)
     {
-        Question = question,
-        Confidence = 1,
-        Suggestions = kind is SmallTalkKind.Greeting or SmallTalkKind.AboutTheBot ? _examples : [],
-        Explainer = this,
-    };
+        if (SmallTalkDetector.Detect(question) is not { } kind) return null;
+        return new Answer.SmallTalk(kind)
+        {
+            Question = question,
+            Confidence = 1,
+            Suggestions = kind is SmallTalkKind.Greeting or SmallTalkKind.AboutTheBot ? _examples : [],
+            Explainer = this,
+        };
+    }
 
     private List<Suggestion> ListUsingAll(QuestionTokenizer words, Ranking ranking)
     {
@@ -330,10 +349,10 @@ public sealed class Answerer
         return about;
     }
 
-    private List<Suggestion> GetSuggestions(Ranking ranking, int skip, QuestionEntry? except)
+    private List<Suggestion> GetSuggestions(Ranking ranking, QuestionEntry? except)
     {
         var suggestions = new List<Suggestion>(Answer.MaxSuggestions);
-        for (var rank = skip; rank < ranking.Count && suggestions.Count < Answer.MaxSuggestions; rank++)
+        for (var rank = 0; rank < ranking.Count && suggestions.Count < Answer.MaxSuggestions; rank++)
         {
             if (Set.Questions[ranking[rank].Entry] != except) suggestions.Add(ToSuggestion(ranking[rank]));
         }
@@ -350,7 +369,7 @@ public sealed class Answerer
 
     private Suggestion ToSuggestion(in RankedEntry ranked) => new(Set.Questions[ranked.Entry], ranked.Confidence);
 
-    // The headline is left out: the reply names it anyway.
+    // Without the headline, which the reply names anyway.
     private List<Passage> FindPassages(Scratch scratch, SemanticScores? scores)
     {
         var sentences = Set.Article.Sentences;
@@ -361,7 +380,4 @@ public sealed class Answerer
         List<Passage> found = [.. ranked.Where(s => s.Span.Start >= headline).Take(Answer.MaxPassages)];
         return found.Count > 0 ? found : [sentences[sentences.Count > 1 ? 1 : 0]];
     }
-
-    private static bool Overlap(Passage first, Passage second) =>
-        first.Span.Start < second.Span.End && second.Span.Start < first.Span.End;
 }

@@ -5,7 +5,7 @@ namespace PolicyBot.Knowledge.Answering;
 /// <summary>The features of one entry for one question.</summary>
 internal struct CandidateFeatures
 {
-    /// <summary>How many features there are, and how many of them, the first ones, need no encoder.</summary>
+    /// <summary>The number of features, and of those that need no encoder; they come first.</summary>
     public const int Count = (int)Feature.Words + 1, LexicalCount = (int)Feature.ForeignRole + 1;
 
     private Values _values;

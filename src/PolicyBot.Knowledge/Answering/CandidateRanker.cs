@@ -4,27 +4,27 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>Ranks the entries of a set for a question that was scored, and measures the closest.</summary>
-/// <param name="profiles">What each entry uses.</param>
-/// <param name="answered">How many of the entries, the first ones, the article answers.</param>
+/// <summary>Ranks the entries of a set for a scored question, and measures the closest.</summary>
+/// <param name="profiles">The profile of each entry.</param>
+/// <param name="answered">The number of answerable entries; they come first.</param>
 internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answered)
 {
-    // What MaxSim gives hardly varies below this; how much it counts was chosen on the tuning halves.
+    // MaxSim scores vary little, so they are weighted up; the weight was chosen on the tuning halves.
     private const float EvidenceWeight = 3f;
 
-    // What contradicts an entry leaves it to be shown as the closest, but never as the answer.
+    // A contradicted entry can still be shown as the closest, but never as the answer.
     private const double ContradictedFactor = 0.5;
 
     // The confidence of an entry that has the question among its phrasings.
     private const double PhrasingConfidence = 0.99;
 
-    // Entries whose ranks fit on the stack.
+    // The most entries whose ranks are kept on the stack.
     private const int MaxOnStack = 512;
 
-    // A lead over nothing.
+    // The lead if there is no other entry.
     private const float ScoreLeadOverNone = 1.5f, MeaningLeadOverNone = 1f, RankLeadOverNone = 2f;
 
-    /// <summary>What an entry uses.</summary>
+    /// <summary>Gets the profile of an entry.</summary>
     public EntryProfile GetProfile(int entry) => profiles[entry].Value;
 
     /// <summary>Whether an entry uses every word of a question.</summary>
@@ -39,17 +39,17 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     }
 
     /// <summary>
-    /// Finds the closest by the lexical score alone, or by the sum of score, meaning and evidence, and puts the
-    /// surest first.
+    /// Finds the closest entries by the lexical score, or by the sum of score, meaning and evidence, and sorts them by
+    /// confidence.
     /// </summary>
     /// <param name="scratch">The scored question.</param>
-    /// <param name="semantic">What the encoder measured, or null.</param>
+    /// <param name="semantic">The encoder's scores, or null.</param>
     /// <param name="ranking">Gets the closest entries.</param>
     public void Rank(Scratch scratch, SemanticScores? semantic, Ranking ranking) =>
         Rank(scratch, semantic, ranking, Ranking.MaxMeasured, isQuick: false);
 
     /// <summary>
-    /// Finds the closest by the lexical score, fewer of them and no unanswerable one, to see whether one is sure.
+    /// Finds only the very closest answerable entries by the lexical score, to see whether one is certain.
     /// </summary>
     /// <param name="scratch">The scored question.</param>
     /// <param name="ranking">Gets the closest entries.</param>
@@ -59,8 +59,8 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     private void Rank(Scratch scratch, SemanticScores? semantic, Ranking ranking, int most, bool isQuick)
     {
         ranking.Clear();
-        Span<float> ranks =
-            scratch.Scores.Length <= MaxOnStack ? stackalloc float[scratch.Scores.Length] : new float[scratch.Scores.Length];
+        var count = scratch.Scores.Length;
+        Span<float> ranks = count <= MaxOnStack ? stackalloc float[count] : new float[count];
         for (var entry = 0; entry < ranks.Length; entry++)
         {
             var meaning = semantic is null ? 0 : semantic.Means[entry] + (EvidenceWeight * semantic.Evidence[entry]);
@@ -88,8 +88,9 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
         ranking.SetUnanswered(new RankedEntry(unanswered, measured, sure));
     }
 
-    // What the model says, but for what needs no model: the entry has the very question, or contradicts it.
-    private static double GetConfidence(Scratch scratch, double confidence, in CandidateFeatures features, EntryProfile profile)
+    // The model decides unless the entry has this very question, or contradicts it.
+    private static double GetConfidence(
+        Scratch scratch, double confidence, in CandidateFeatures features, EntryProfile profile)
     {
         if (profile.IsPhrasing(scratch.Words.Tokens)) return Math.Max(PhrasingConfidence, confidence);
         if (IsContradicted(scratch, features, profile)) return confidence * ContradictedFactor;
@@ -99,14 +100,15 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     }
 
     /// <summary>
-    /// Whether the question asks who does what to whom otherwise than the entry tells: somebody the entry does not
-    /// mention, another role of the same
-    /// verb, somebody whom the question names already, or a number of something else.
+    /// Whether the question asks who does what to whom differently from the entry: about someone the entry does not
+    /// mention, for another role of the same verb, for someone whom the question already names, or for a number of
+    /// something else.
     /// </summary>
     private static bool IsContradicted(Scratch scratch, in CandidateFeatures features, EntryProfile profile) =>
         profile.LacksPersonIn(scratch.Words.Tokens)
         || features[Feature.ForeignRole] > 0
-        || (scratch.AskedRole is AskedRole.Recipient or AskedRole.Object && profile.NamesEveryPersonInAnswer(scratch.Words.Tokens))
+        || (scratch.AskedRole is AskedRole.Recipient or AskedRole.Object
+            && profile.NamesEveryPersonInAnswer(scratch.Words.Tokens))
         || (scratch.AsksNumber && features[Feature.ForeignWords] > 0);
 
     private static int FindTop(ReadOnlySpan<float> ranks, Span<int> top)
@@ -128,7 +130,7 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
         return count;
     }
 
-    // The best but for one entry; -1 where there is no other.
+    // The index of the best value except one; -1 if there is no other.
     private static int IndexOfBest(ReadOnlySpan<float> values, int except)
     {
         var best = -1;
@@ -156,7 +158,8 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
             GetLeads(semantic.Evidence, entry, MeaningLeadOverNone);
         features[Feature.BestSentence] = GetMax(semantic.Sentences);
         features[Feature.EvidenceGap] = features[Feature.Evidence] - features[Feature.BestSentence];
-        (features[Feature.RankLead], features[Feature.RankLeadOverUnanswered]) = GetLeads(ranks, entry, RankLeadOverNone);
+        (features[Feature.RankLead], features[Feature.RankLeadOverUnanswered]) =
+            GetLeads(ranks, entry, RankLeadOverNone);
         features[Feature.Words] = semantic.Text.WordCount;
         return features;
     }

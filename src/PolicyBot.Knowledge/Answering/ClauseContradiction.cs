@@ -4,13 +4,13 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// Finds that a question asks for something else than an entry tells although its words are the same: somebody else
-/// does it, it is done to somebody else, something else is counted, it is denied, or its place, time or reason is
+/// Detects that a question asks for something other than what an entry says although the words are the same: someone
+/// else does it, it is done to someone else, something else is counted, it is denied, or its place, time or reason is
 /// asked for.
 /// </summary>
 internal static class ClauseContradiction
 {
-    // Verbs that deny the one behind them.
+    // Verbs that deny the verb after them.
     private static readonly ulong[] Denials = GetKeys("refuse", "decline", "deny", "reject", "fail");
 
     private static readonly ulong Why = Stems.GetKey("why");
@@ -22,7 +22,7 @@ internal static class ClauseContradiction
     // Words that are a part of a number.
     private static readonly ulong[] Scales = GetKeys("number", "hundred", "thousand", "million", "billion", "trillion");
 
-    // What is counted follows its number within this many words.
+    // The counted noun follows its number within this many words.
     private const int MaxCountDistance = 4;
 
     /// <summary>Whether a scored question contradicts an entry.</summary>
@@ -64,7 +64,7 @@ internal static class ClauseContradiction
         return known != ClauseRelation.None && (known & expected) == 0;
     }
 
-    // "Why does Barr oppose it" where the entry says that Facebook does.
+    // "Why does Barr oppose it" if the entry says that Facebook does.
     private static bool IsAnotherName(
         List<ClauseWord> words, Range range, ulong verb, ClauseRelation expected, EntryProfile profile)
     {
@@ -80,7 +80,7 @@ internal static class ClauseContradiction
         return false;
     }
 
-    // "Who pays the President" where the entry has no president; "whom did they dismiss" where nobody is dismissed.
+    // "Who pays the President" if the entry mentions no president; "whom did they dismiss" if nobody is dismissed.
     private static bool AreForeign(List<ClauseWord> words, Range range, EntryProfile profile)
     {
         for (var i = range.Start.Value; i < range.End.Value; i++)
@@ -91,7 +91,7 @@ internal static class ClauseContradiction
         return range.End.Value > range.Start.Value;
     }
 
-    // "Who says that it is safer" where nothing is safer.
+    // "Who says that it is safer" if the entry does not say so.
     private static bool HasForeign(List<ClauseWord> words, int start, EntryProfile profile)
     {
         for (var i = start; i < words.Count; i++)
@@ -105,7 +105,7 @@ internal static class ClauseContradiction
     private static bool IsForeign(in ClauseWord word, EntryProfile profile) =>
         !word.IsLight && !profile.Uses(word.Key) && !profile.IsPhrased(word.Key);
 
-    // "Who investigated the Bureau" where the entry tells what the Bureau did.
+    // "Who investigated the Bureau" if the entry says what the Bureau did.
     private static bool IsActor(List<ClauseWord> words, Range range, ulong verb, EntryProfile profile)
     {
         for (var i = range.Start.Value; i < range.End.Value; i++)
@@ -117,7 +117,7 @@ internal static class ClauseContradiction
         return false;
     }
 
-    // "Who replied to the spokesman" where the answer begins "A spokesman".
+    // "Who replied to the spokesman" if the answer begins "A spokesman".
     private static bool AreAnswerSubject(List<ClauseWord> words, Range range, EntryProfile profile)
     {
         if (profile.AnswerSubject.Count == 0) return false;
@@ -141,7 +141,7 @@ internal static class ClauseContradiction
         return false;
     }
 
-    // "How many consumers" where the entry counts dollars.
+    // "How many consumers" if the entry counts dollars.
     private static bool CountsAnother(List<ClauseWord> words, EntryProfile profile)
     {
         var start = words.FindIndex(w => w.Form == WordForm.Many) + 1;
@@ -173,7 +173,7 @@ internal static class ClauseContradiction
     private static bool IsPartOfNumber(in ClauseWord word) =>
         word.IsNumber || word.Form == WordForm.Many || Scales.Contains(word.Key);
 
-    // "In which city" where the entry says nothing of a place.
+    // "In which city" if the entry mentions no place.
     private static bool AsksByForeignNoun(List<ClauseWord> words, ulong[] kind, EntryProfile profile)
     {
         for (var i = 1; i < words.Count; i++)
@@ -185,7 +185,8 @@ internal static class ClauseContradiction
         return false;
     }
 
-    // "Why did they publish it" where next to no phrasing asks why: a place may be told by the way, a reason is not.
+    // "Why did they publish it" if hardly any phrasing asks why: an entry may mention a place in passing, but not a
+    // reason.
     private static bool AsksForAnotherReason(List<ClauseWord> words, EntryProfile profile)
     {
         for (var i = 0; i + 1 < words.Count; i++)

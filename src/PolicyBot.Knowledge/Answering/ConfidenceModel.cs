@@ -3,9 +3,8 @@ using System.Globalization;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// How likely an entry is the one that was asked for: a sum of small regression trees over its features, as log-odds
-/// (gradient boosting,
-/// Friedman, 2001). The benchmarks' program fits it and writes the file that it is read from.
+/// Estimates how likely an entry is the one asked for: a sum of small regression trees over its features, as log-odds
+/// (gradient boosting, Friedman, 2001). The benchmark program fits it and writes its file.
 /// </summary>
 internal sealed class ConfidenceModel
 {
@@ -19,37 +18,37 @@ internal sealed class ConfidenceModel
     private readonly double _bias;
     private readonly DecisionTree[] _trees;
 
-    /// <summary>A model of trees.</summary>
+    /// <summary>Creates a model.</summary>
     /// <param name="bias">The log-odds before any tree.</param>
     /// <param name="trees">The trees.</param>
-    /// <param name="answer">The confidence from which the best entry is given as the answer.</param>
+    /// <param name="answer">The confidence from which the best entry is the answer.</param>
     /// <param name="offer">The confidence from which the best entry is shown as the closest.</param>
     public ConfidenceModel(double bias, DecisionTree[] trees, double answer, double offer) =>
         (_bias, _trees, AnswerThreshold, OfferThreshold) = (bias, trees, answer, offer);
 
-    /// <summary>The model for questions that the encoder has measured.</summary>
+    /// <summary>The model for questions measured by the encoder.</summary>
     public static ConfidenceModel Full => FullModel.Value;
 
-    /// <summary>The model for questions that only the lexical layer has measured.</summary>
+    /// <summary>The model for questions measured by the lexical layer only.</summary>
     public static ConfidenceModel Lexical => LexicalModel.Value;
 
     /// <summary>
-    /// How likely the closest unanswerable question is the one that was asked, for questions that the encoder has
-    /// measured.
+    /// The model of how likely the closest unanswerable question is the one asked, for questions measured by the
+    /// encoder.
     /// </summary>
     public static ConfidenceModel FullUnanswered => FullUnansweredModel.Value;
 
-    /// <summary>The same for questions that only the lexical layer has measured.</summary>
+    /// <summary>The same for questions measured by the lexical layer only.</summary>
     public static ConfidenceModel LexicalUnanswered => LexicalUnansweredModel.Value;
 
-    /// <summary>The confidence from which the best entry is given as the answer, 0 to 1.</summary>
+    /// <summary>The confidence from which the best entry is the answer, 0 to 1.</summary>
     public double AnswerThreshold { get; }
 
     /// <summary>The confidence from which the best entry is shown as the closest, 0 to 1.</summary>
     public double OfferThreshold { get; }
 
     /// <summary>Reads a model.</summary>
-    /// <exception cref="FormatException">It is not one that <see cref="Write"/> wrote.</exception>
+    /// <exception cref="FormatException">The text was not written by <see cref="Write"/>.</exception>
     public static ConfidenceModel Read(TextReader reader)
     {
         var (bias, answer, offer) = (0d, 0d, 0d);
@@ -65,24 +64,25 @@ internal sealed class ConfidenceModel
                 case "answer": answer = double.Parse(value, CultureInfo.InvariantCulture); break;
                 case "offer": offer = double.Parse(value, CultureInfo.InvariantCulture); break;
                 case "tree": trees.Add(DecisionTree.Parse(value)); break;
-                default: throw new FormatException($"The confidence model has a line of an unknown kind: {line}");
+                default: throw new FormatException($"The confidence model has an unknown line: {line}");
             }
         }
 
         return new ConfidenceModel(bias, [.. trees], answer, offer);
     }
 
-    /// <summary>Writes the model as <see cref="Read"/> reads it.</summary>
+    /// <summary>Writes the model in the format of <see cref="Read"/>.</summary>
     public void Write(TextWriter writer)
     {
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"bias {_bias:R}\nanswer {AnswerThreshold:R}\noffer {OfferThreshold:R}\n"));
+        writer.Write(string.Create(
+            CultureInfo.InvariantCulture, $"bias {_bias:R}\nanswer {AnswerThreshold:R}\noffer {OfferThreshold:R}\n"));
         foreach (var tree in _trees) writer.Write($"tree {tree}\n");
     }
 
-    /// <summary>How likely the entry is right, 0 to 1.</summary>
+    /// <summary>Gets the probability that the entry is right, 0 to 1.</summary>
     public double GetConfidence(in CandidateFeatures features) => 1 / (1 + Math.Exp(-GetLogOdds(features)));
 
-    /// <summary>The sum of the trees.</summary>
+    /// <summary>Gets the sum of the trees.</summary>
     public double GetLogOdds(in CandidateFeatures features)
     {
         var sum = _bias;
@@ -91,8 +91,8 @@ internal sealed class ConfidenceModel
     }
 
     /// <summary>
-    /// How much each feature adds to the log-odds, by name, after a first part that every entry gets; they add up to
-    /// the log-odds.
+    /// Gets how much each feature adds to the log-odds, after a starting point common to all entries; the parts add up
+    /// to the log-odds.
     /// </summary>
     public IReadOnlyList<ScorePart> GetParts(in CandidateFeatures features)
     {

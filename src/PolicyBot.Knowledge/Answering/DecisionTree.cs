@@ -9,15 +9,15 @@ internal sealed class DecisionTree
 
     private readonly Node[] _nodes;
 
-    /// <summary>A tree.</summary>
-    /// <param name="nodes">Its nodes, the root first; children come after their parents.</param>
+    /// <summary>Creates a tree.</summary>
+    /// <param name="nodes">The nodes, root first; children come after their parents.</param>
     public DecisionTree(Node[] nodes) => _nodes = nodes;
 
-    /// <summary>Reads a tree that <see cref="ToString"/> wrote.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
+    /// <summary>Parses the format of <see cref="ToString"/>.</summary>
+    /// <exception cref="FormatException">The text is not a tree.</exception>
     public static DecisionTree Parse(string text) => new([.. text.Split(' ').Select(ParseNode)]);
 
-    /// <summary>The value of the leaf that the features lead to.</summary>
+    /// <summary>Gets the value of the leaf for the features.</summary>
     public float GetValue(in CandidateFeatures features)
     {
         var at = 0;
@@ -26,7 +26,7 @@ internal sealed class DecisionTree
     }
 
     /// <summary>
-    /// Adds to each feature by how much its splits change the value on the way to the leaf; returns the root's value.
+    /// Adds to each feature how much its splits change the value on the path to the leaf; returns the root's value.
     /// </summary>
     public float AddParts(in CandidateFeatures features, Span<double> parts)
     {
@@ -66,10 +66,10 @@ internal sealed class DecisionTree
     private static float ParseNumber(string text) => float.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>A node.</summary>
-    /// <param name="Feature">The feature that it splits by.</param>
-    /// <param name="Threshold">Up to here the way goes left.</param>
-    /// <param name="Left">The number of the left child; 0 for a leaf.</param>
-    /// <param name="Right">The number of the right child; 0 for a leaf.</param>
-    /// <param name="Value">The mean of what its leaves add to the log-odds; of a leaf, what it adds.</param>
+    /// <param name="Feature">The feature it splits on.</param>
+    /// <param name="Threshold">Values up to this go left.</param>
+    /// <param name="Left">The index of the left child; 0 for a leaf.</param>
+    /// <param name="Right">The index of the right child; 0 for a leaf.</param>
+    /// <param name="Value">What a leaf adds to the log-odds; for an inner node, the mean of its leaves.</param>
     public readonly record struct Node(Feature Feature, float Threshold, int Left, int Right, float Value);
 }

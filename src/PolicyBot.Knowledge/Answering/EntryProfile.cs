@@ -4,14 +4,18 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>The words and names that an entry itself uses: in its phrasings, its answer and its evidence.</summary>
+/// <summary>The words and names that an entry uses in its phrasings, answer and evidence.</summary>
 internal sealed class EntryProfile
 {
-    private static readonly HashSet<ulong> Asks = [.. EnglishWords.Interrogatives.Where(w => w is not ("what" or "which")).Concat(EnglishWords.Negations).Select(w => Stems.GetKey(w))];
+    private static readonly HashSet<ulong> Asks =
+    [
+        .. EnglishWords.Interrogatives.Where(w => w is not ("what" or "which"))
+            .Concat(EnglishWords.Negations).Select(w => Stems.GetKey(w)),
+    ];
 
     private static readonly ulong Person = Stems.GetConceptKey("class person");
 
-    // One phrasing in so many says nothing of an entry.
+    // One phrasing in this many says nothing about an entry.
     private const int RareAsk = 20;
 
     private readonly HashSet<ulong> _keys = [];
@@ -74,19 +78,19 @@ internal sealed class EntryProfile
         }
     }
 
-    /// <summary>The entry's question, phrasings, answers and evidence, as clauses.</summary>
+    /// <summary>The entry's question, phrasings, answer and evidence, as clauses.</summary>
     public IReadOnlyList<ClauseWord[]> Sentences => _sentences;
 
-    /// <summary>The names that occur in them.</summary>
+    /// <summary>The names in these sentences.</summary>
     public IReadOnlyCollection<ulong> Names => _names;
 
-    /// <summary>The words with which the answer begins, if they do what its verb says; else none.</summary>
+    /// <summary>The words that begin the answer if they are the subject of its verb; otherwise none.</summary>
     public IReadOnlyList<ulong> AnswerSubject { get; } = [];
 
-    /// <summary>Whether a phrasing asks what somebody with this name did.</summary>
+    /// <summary>Whether a phrasing asks what this person or organization did.</summary>
     public bool IsActor(ulong name) => _actors.Contains(name);
 
-    /// <summary>How a word is related to a verb in the sentences of the entry.</summary>
+    /// <summary>Finds how a word relates to a verb in the entry's sentences.</summary>
     public ClauseRelation FindRelation(ulong noun, ulong verb)
     {
         var found = ClauseRelation.None;
@@ -95,21 +99,21 @@ internal sealed class EntryProfile
         return found;
     }
 
-    /// <summary>Whether a word asks for a kind of thing, or denies, as no phrasing of the entry does.</summary>
+    /// <summary>Whether a word is an interrogative or negation that no phrasing of the entry uses.</summary>
     public bool IsForeignAsk(ulong key) => Asks.Contains(key) && !_asks.Contains(key);
 
-    /// <summary>Whether so few phrasings ask by this word that they are not what the entry is about.</summary>
+    /// <summary>Whether so few phrasings use this interrogative that the entry is not about it.</summary>
     public bool IsRareAsk(ulong key) => _askedIn.TryGetValue(key, out var count) && count * RareAsk < _phrasingCount;
 
     /// <summary>
-    /// Whether the words are those of a phrasing of the entry, in its order; names for the same are equal.
+    /// Whether the words are those of one of the entry's phrasings, in order; names for the same thing are equal.
     /// </summary>
     public bool IsPhrasing(ReadOnlySpan<Token> question) => _phrasings.Contains(Combine(question));
 
     /// <summary>Whether the entry uses the word or name.</summary>
     public bool Uses(ulong key) => _keys.Contains(key);
 
-    /// <summary>Whether a phrasing of the entry uses the word, or one of a thesaurus group with it.</summary>
+    /// <summary>Whether a phrasing of the entry uses the word, or a word of the same thesaurus group.</summary>
     public bool IsPhrased(ulong key)
     {
         if (_phrased.Contains(key)) return true;
@@ -122,8 +126,8 @@ internal sealed class EntryProfile
     }
 
     /// <summary>
-    /// Whether the entry's phrasings have a word only with other roles asked for: "who sent the letter" where they
-    /// ask whom it was sent to.
+    /// Whether the entry's phrasings use a word only when asking for other roles: "who sent the letter" if they ask
+    /// whom it was sent to.
     /// </summary>
     public bool IsForeignRole(ulong key, AskedRole role) =>
         role != AskedRole.None && _roles.TryGetValue(key, out var known) && (known & role) == 0;
@@ -139,9 +143,7 @@ internal sealed class EntryProfile
         return false;
     }
 
-    /// <summary>
-    /// Whether a question names everybody whom the answer names, so that the answer tells it nobody new.
-    /// </summary>
+    /// <summary>Whether a question already names everyone whom the answer names.</summary>
     public bool NamesEveryPersonInAnswer(ReadOnlySpan<Token> question)
     {
         if (_answerPeople.Count == 0) return false;

@@ -2,19 +2,18 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>Names for the same country, place or body: Britain and UK, Germany and German.</summary>
+/// <summary>Other names for the same country, place or body: Britain and UK, Germany and German.</summary>
 internal static class EquivalentNames
 {
     private static readonly Lazy<(Dictionary<string, List<string>> Groups, HashSet<string> Circumstances)> Lists =
         new(Read);
 
-    /// <summary>The other names; none for most words.</summary>
+    /// <summary>Finds the other names; none for most words.</summary>
     public static IReadOnlyList<string> Find(string lower) =>
         Lists.Value.Groups.TryGetValue(lower, out var others) ? others : [];
 
     /// <summary>
-    /// Whether a name says where or when something is, rather than what a question is about: American, Europeans,
-    /// October.
+    /// Whether a name says where or when, rather than what a question is about: American, Europeans, October.
     /// </summary>
     public static bool IsCircumstance(string lower) => Lists.Value.Circumstances.Contains(lower);
 

@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>Features in words, for explanations.</summary>
+/// <summary>Describes features in plain words, for explanations.</summary>
 internal static class FeatureNames
 {
     public static string Describe(Feature feature) => feature switch
@@ -23,7 +23,8 @@ internal static class FeatureNames
         Feature.MeaningLeadOverUnanswered => "its lead over the closest unanswerable question, in meaning",
         Feature.Evidence => "how well its evidence fits",
         Feature.EvidenceLead => "the lead of its evidence over the next question's",
-        Feature.EvidenceLeadOverUnanswered => "the lead of its evidence over the closest unanswerable question's passage",
+        Feature.EvidenceLeadOverUnanswered =>
+            "the lead of its evidence over the closest unanswerable question's passage",
         Feature.EvidenceGap => "how close its evidence is to the best sentence of the article",
         Feature.BestSentence => "how well the best sentence of the article fits",
         Feature.RankLead => "its lead over the next question, in total",

@@ -1,20 +1,20 @@
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>
-/// Finds the abbreviations that a text's names may have: the initials of words that follow one another.
-/// </summary>
+/// <summary>Finds possible abbreviations of the names in a text: the initials of consecutive words.</summary>
 internal static class Initials
 {
     private const int Longest = 6;
 
-    // Small words between capitalized ones may count or not: DoA and DA for Department of Agriculture.
+    // Small words between capitalized ones are optional: DoA and DA for Department of Agriculture.
     private static readonly HashSet<string> Small =
         new(StringComparer.OrdinalIgnoreCase) { "of", "for", "the", "and", "on", "in", "to" };
 
-    /// <summary>The initials of every run of two to six words that begin with a capital, in lower case.</summary>
+    /// <summary>Finds the initials of every run of two to six capitalized words, in lower case.</summary>
     public static IEnumerable<string> FindAll(string text)
     {
-        var words = text.Split((char[])[' ', '\n', '-', ',', '.', ';', ':', '(', ')', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split(
+            (char[])[' ', '\n', '-', ',', '.', ';', ':', '(', ')', '“', '”', '"'],
+            StringSplitOptions.RemoveEmptyEntries);
         for (var start = 0; start < words.Length; start++)
         {
             if (!char.IsUpper(words[start][0])) continue;

@@ -1,9 +1,9 @@
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>Why no question could be made out.</summary>
+/// <summary>Why a message was not understood.</summary>
 public enum NotUnderstoodReason
 {
-    /// <summary>The message has no word to go by.</summary>
+    /// <summary>The message has no usable word.</summary>
     NoWords,
 
     /// <summary>The message is longer than <see cref="Answerer.MaxQuestionLength"/>.</summary>
@@ -12,6 +12,6 @@ public enum NotUnderstoodReason
     /// <summary>None of the words is English or known to the set.</summary>
     UnknownWords,
 
-    /// <summary>The message is in a language that the bot does not read.</summary>
+    /// <summary>The message is in a language that the bot cannot read.</summary>
     OtherLanguage,
 }

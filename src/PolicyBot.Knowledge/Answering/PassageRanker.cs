@@ -4,7 +4,10 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>Finds the sentence of the article that has most in common with a question: rare words count most, long sentences are held back (BM25).</summary>
+/// <summary>
+/// Ranks the article's sentences by the words they share with a question; rare words count more, long sentences less
+/// (BM25).
+/// </summary>
 internal sealed class PassageRanker
 {
     private const float Saturation = 1.2f;
@@ -34,11 +37,8 @@ internal sealed class PassageRanker
         _meanLength = _lengths.Length == 0 ? 1 : Math.Max(1, (float)_lengths.Average());
     }
 
-    /// <summary>
-    /// The sentences that have most in common with the question, best first; none if no sentence shares a word with
-    /// it.
-    /// </summary>
-    /// <param name="question">The words of the question, resolved.</param>
+    /// <summary>Finds the sentences that share words with the question, best first.</summary>
+    /// <param name="question">The resolved words of the question.</param>
     public IReadOnlyList<Passage> Find(ReadOnlySpan<Token> question)
     {
         var scores = new float[_sentences.Count];
@@ -47,9 +47,13 @@ internal sealed class PassageRanker
             if (!_postings.TryGetValue(token.Key, out var list)) continue;
             var rarity = MathF.Log(1f + ((_sentences.Count - list.Count + 0.5f) / (list.Count + 0.5f)));
             foreach (var (sentence, count) in list)
-                scores[sentence] += rarity * count * (Saturation + 1f) / (count + (Saturation * (1f - LengthShare + (LengthShare * _lengths[sentence] / _meanLength))));
+            {
+                var length = 1f - LengthShare + (LengthShare * _lengths[sentence] / _meanLength);
+                scores[sentence] += rarity * count * (Saturation + 1f) / (count + (Saturation * length));
+            }
         }
 
-        return [.. Enumerable.Range(0, scores.Length).Where(s => scores[s] > 0f).OrderByDescending(s => scores[s]).Select(s => _sentences[s])];
+        var ranked = Enumerable.Range(0, scores.Length).Where(s => scores[s] > 0f).OrderByDescending(s => scores[s]);
+        return [.. ranked.Select(s => _sentences[s])];
     }
 }

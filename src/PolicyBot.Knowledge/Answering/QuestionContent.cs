@@ -2,30 +2,34 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>How much a question has to go by.</summary>
-/// <param name="Grammar">Its words of grammar that the set's phrasings have too, without articles and "about".</param>
-/// <param name="Known">Its words that are not grammar and that the set knows.</param>
-/// <param name="Unknown">
-/// Its words that the set does not know, or knows only if an English word is read as another.
-/// </param>
-/// <param name="English">Those of the unknown ones that are English words.</param>
+/// <summary>Counts of the kinds of words in a question.</summary>
+/// <param name="Grammar">Function words that the set's phrasings also use, without articles and "about".</param>
+/// <param name="Known">Content words that the set uses.</param>
+/// <param name="Unknown">Words that the set does not use, or only if an English word is read as another.</param>
+/// <param name="English">The unknown words that are English.</param>
 internal readonly record struct QuestionContent(int Grammar, int Known, int Unknown, int English)
 {
     private const int MaxTopicWords = 3;
 
-    /// <summary>Whether it can be a question: a word with a meaning, or several of grammar ("what is this about"; "who" alone is none).</summary>
+    /// <summary>
+    /// Whether it can be a question: it has a content word, or several function words ("what is this about", but not
+    /// just "who").
+    /// </summary>
     public bool IsQuestion => Known + Unknown > 0 || Grammar > 1;
 
-    /// <summary>Whether nearly all its words are neither known to the set nor English.</summary>
+    /// <summary>Whether nearly all its words are neither used by the set nor English.</summary>
     public bool IsNoise => Unknown - English > (2 * (Known + English)) + Grammar;
 
-    /// <summary>Whether it may only name something, as "end-to-end encryption" does: a few words that the set knows, and none that asks.</summary>
+    /// <summary>
+    /// Whether it may only name a topic, such as "end-to-end encryption": a few words that the set uses, and no
+    /// function word.
+    /// </summary>
     public bool IsTopic => Grammar == 0 && Unknown == 0 && Known <= MaxTopicWords;
 
-    /// <summary>Whether it names a single thing and asks nothing: "encryption", "tell me about encryption".</summary>
+    /// <summary>Whether it names a single topic and asks nothing: "encryption", "tell me about encryption".</summary>
     public bool IsSingleTopic => IsTopic && Known == 1;
 
-    /// <summary>Whether it consists of words of grammar only.</summary>
+    /// <summary>Whether it consists of function words only.</summary>
     public bool IsGrammarOnly => Known + Unknown == 0;
 
     public static QuestionContent From(QuestionTokenizer words)

@@ -1,11 +1,9 @@
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>
-/// The entries that are closest to a question, best first, with what was measured of each. Reused, one a thread.
-/// </summary>
+/// <summary>The entries closest to a question, best first, with their features. Reused, one per thread.</summary>
 internal sealed class Ranking
 {
-    /// <summary>The most entries that are measured.</summary>
+    /// <summary>The maximum number of measured entries.</summary>
     public const int MaxMeasured = 6;
 
     [ThreadStatic]
@@ -14,25 +12,25 @@ internal sealed class Ranking
     private readonly RankedEntry[] _answered = new RankedEntry[MaxMeasured];
     private RankedEntry _unanswered;
 
-    /// <summary>The calling thread's own.</summary>
+    /// <summary>The calling thread's instance.</summary>
     public static Ranking Current => _current ??= new Ranking();
 
-    /// <summary>How many entries that the article answers were measured; at least one.</summary>
+    /// <summary>The number of measured answerable entries; at least one.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether the set lists unanswerable questions.</summary>
+    /// <summary>Whether the set has unanswerable questions.</summary>
     public bool HasUnanswered { get; private set; }
 
-    /// <summary>An entry that the article answers, by rank from 0.</summary>
+    /// <summary>An answerable entry, by rank from 0.</summary>
     public ref readonly RankedEntry this[int rank] => ref _answered[rank];
 
     /// <summary>The closest unanswerable question; only if <see cref="HasUnanswered"/>.</summary>
     public ref readonly RankedEntry Unanswered => ref _unanswered;
 
-    /// <summary>Forgets all entries.</summary>
+    /// <summary>Removes all entries.</summary>
     public void Clear() => (Count, HasUnanswered) = (0, false);
 
-    /// <summary>Puts the surest first; of equally sure ones the order stays.</summary>
+    /// <summary>Sorts by descending confidence; stable.</summary>
     public void SortByConfidence()
     {
         for (var i = 1; i < Count; i++)
@@ -44,7 +42,7 @@ internal sealed class Ranking
         }
     }
 
-    /// <summary>Appends an entry that the article answers.</summary>
+    /// <summary>Appends an answerable entry.</summary>
     public void Add(in RankedEntry entry) => _answered[Count++] = entry;
 
     /// <summary>Sets the closest unanswerable question.</summary>

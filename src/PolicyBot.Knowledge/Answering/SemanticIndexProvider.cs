@@ -5,17 +5,14 @@ using PolicyBot.Knowledge.Matching.Semantic;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// What of a curated set the semantic layer compares questions with: question entries first, then unanswerable ones.
-/// Its index is built when it
-/// is first needed. Safe for many threads.
+/// Builds the semantic index of a curated set when it is first needed: question entries first, then unanswerable ones.
+/// Thread-safe.
 /// </summary>
 /// <param name="set">The set.</param>
-/// <param name="vectors">The vectors of its texts; used by nobody else meanwhile.</param>
+/// <param name="vectors">The vectors of its texts; not to be used elsewhere at the same time.</param>
 internal sealed class SemanticIndexProvider(KnowledgeSet set, VectorStore vectors)
 {
-    // A question reaches the encoder without the marks at its end, and so do the phrasings.
-    // What a person writes by hand says what an entry means; the bulk of many phrasings teaches words only, and would
-    // take minutes to encode.
+    // The first, hand-written phrasings define an entry's meaning; encoding a bulk of further ones would take minutes.
     private const int MaxPhrasings = 12;
 
     private readonly Lock _sync = new();
@@ -23,11 +20,9 @@ internal sealed class SemanticIndexProvider(KnowledgeSet set, VectorStore vector
     private volatile SemanticIndex? _index;
 
     /// <summary>
-    /// The index; the first call builds it, which takes about five milliseconds for each text that the store lacks.
+    /// Gets the index; the first call builds it, which takes about five milliseconds per text missing from the store.
     /// </summary>
-    /// <param name="cancellationToken">
-    /// Stops the encoding; a later call begins again, with what is encoded by then.
-    /// </param>
+    /// <param name="cancellationToken">Stops the encoding; a later call continues with what has been encoded.</param>
     public SemanticIndex GetIndex(CancellationToken cancellationToken)
     {
         if (_index is { } index) return index;
@@ -35,7 +30,7 @@ internal sealed class SemanticIndexProvider(KnowledgeSet set, VectorStore vector
         {
             if (_index is not null) return _index;
             index = Build(_vectors!, cancellationToken);
-            // The index holds what it needs of them.
+            // The index has copied what it needs.
             _vectors = null;
             return _index = index;
         }
@@ -49,8 +44,12 @@ internal sealed class SemanticIndexProvider(KnowledgeSet set, VectorStore vector
         foreach (var unanswered in set.Unanswerable) entries.Add(ToEntry(unanswered, [unanswered.Nearest]));
         return SemanticIndex.Create(entries, [.. sentences.Select(s => s.Text)], store, cancellationToken);
 
+        // Questions reach the encoder without trailing punctuation, and so do the phrasings.
         SemanticEntry ToEntry(Entry entry, IReadOnlyList<Passage> evidence) => new(
             [.. entry.Phrasings.Take(MaxPhrasings).Prepend(entry.Question).Select(p => p.TrimEnd('?', '!', '.', ' '))],
-            [.. Enumerable.Range(0, sentences.Count).Where(i => evidence.Any(e => e.Span.Start < sentences[i].Span.End && sentences[i].Span.Start < e.Span.End))]);
+            [
+                .. Enumerable.Range(0, sentences.Count)
+                    .Where(i => evidence.Any(e => e.Span.Overlaps(sentences[i].Span))),
+            ]);
     }
 }

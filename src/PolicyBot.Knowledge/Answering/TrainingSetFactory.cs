@@ -4,19 +4,22 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Answering;
 
-/// <summary>What of a curated set the matcher is trained from: question entries first, then unanswered ones.</summary>
+/// <summary>
+/// Creates the matcher's training set from a curated set: question entries first, then unanswerable ones.
+/// </summary>
 internal static class TrainingSetFactory
 {
-    public static TrainingSet From(KnowledgeSet set) =>
-        From(set, set.Questions.Concat<Entry>(set.Unanswerable).Select(e => (IReadOnlyList<string>)[e.Question, .. e.Phrasings]));
-
-    public static TrainingSet From(KnowledgeSet set, IEnumerable<IReadOnlyList<string>> phrasings)
+    public static TrainingSet Create(KnowledgeSet set)
     {
-        var names = new List<NameGroup>();
-        foreach (var person in set.People) names.Add(new NameGroup(person.Id, TokenKind.Name, "person", [person.Name, .. person.Also]));
-        foreach (var organisation in set.Organisations) names.Add(new NameGroup(organisation.Id, TokenKind.Name, "organisation", [organisation.Name, .. organisation.Also]));
-        foreach (var synonym in set.Synonyms) names.Add(new NameGroup(synonym.Word, TokenKind.Synonym, null, [synonym.Word, .. synonym.Also]));
-        foreach (var absent in set.Absent) names.Add(new NameGroup(absent.Kind, TokenKind.Absent, absent.Kind, absent.Names));
+        List<NameGroup> names =
+        [
+            .. set.People.Select(p => new NameGroup(p.Id, TokenKind.Name, "person", [p.Name, .. p.Also])),
+            .. set.Organisations.Select(o => new NameGroup(o.Id, TokenKind.Name, "organisation", [o.Name, .. o.Also])),
+            .. set.Synonyms.Select(s => new NameGroup(s.Word, TokenKind.Synonym, null, [s.Word, .. s.Also])),
+            .. set.Absent.Select(a => new NameGroup(a.Kind, TokenKind.Absent, a.Kind, a.Names)),
+        ];
+        var phrasings = set.Questions.Concat<Entry>(set.Unanswerable)
+            .Select(e => (IReadOnlyList<string>)[e.Question, .. e.Phrasings]);
         return new TrainingSet([.. phrasings], names, [.. set.Article.Sentences.Select(s => s.Text)]);
     }
 }

@@ -1,14 +1,14 @@
 namespace PolicyBot.Knowledge.Articles;
 
-/// <summary>A published article: its front matter as far as the article gives it, and its body verbatim.</summary>
+/// <summary>A published article: its front matter and its verbatim body.</summary>
 public sealed class Article
 {
-    /// <summary>Takes an article's body apart into paragraphs and sentences.</summary>
+    /// <summary>Splits an article's body into paragraphs and sentences.</summary>
     /// <param name="title">The headline; not empty.</param>
-    /// <param name="author">Who wrote it, or null where it does not say.</param>
-    /// <param name="publication">Where it appeared, or null where it does not say.</param>
-    /// <param name="date">When, in the article's own terms, or null where it does not say.</param>
-    /// <param name="body">The text: paragraphs with a blank line between, line feeds only, no space at either end.</param>
+    /// <param name="author">The author, or null if not stated.</param>
+    /// <param name="publication">The publication, or null if not stated.</param>
+    /// <param name="date">The date as the article writes it, or null if not stated.</param>
+    /// <param name="body">The text: paragraphs separated by a blank line, with line feeds only, trimmed.</param>
     public Article(string title, string? author, string? publication, string? date, string body)
     {
         (Title, Author, Publication, Date, Body) = (title, author, publication, date, body);
@@ -19,16 +19,16 @@ public sealed class Article
     /// <summary>The headline.</summary>
     public string Title { get; }
 
-    /// <summary>Who wrote it, where the article says.</summary>
+    /// <summary>The author, or null if not stated.</summary>
     public string? Author { get; }
 
-    /// <summary>Where it appeared, where the article says.</summary>
+    /// <summary>The publication, or null if not stated.</summary>
     public string? Publication { get; }
 
-    /// <summary>When it appeared, where the article says, in its own terms.</summary>
+    /// <summary>The date as the article writes it, or null if not stated.</summary>
     public string? Date { get; }
 
-    /// <summary>The whole text, headline first, paragraphs with a blank line between.</summary>
+    /// <summary>The whole text, headline first, paragraphs separated by a blank line.</summary>
     public string Body { get; }
 
     /// <summary>The headline and the paragraphs, in order.</summary>
@@ -37,7 +37,7 @@ public sealed class Article
     /// <summary>The sentences, in order; a headline is one.</summary>
     public IReadOnlyList<Passage> Sentences { get; }
 
-    /// <summary>The first place where <paramref name="quote"/> stands to the letter, or null.</summary>
+    /// <summary>Finds the first verbatim occurrence of <paramref name="quote"/>, or null.</summary>
     public Passage? Find(string quote)
     {
         var at = quote.Length == 0 ? -1 : Body.IndexOf(quote, StringComparison.Ordinal);

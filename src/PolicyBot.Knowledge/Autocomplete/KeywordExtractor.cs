@@ -5,20 +5,24 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Autocomplete;
 
-/// <summary>Finds the words of a text that say what it is about: four letters or more, none of grammar or of asking.</summary>
-/// <param name="set">The set whose people and organisations are known as names.</param>
+/// <summary>Finds the keywords of a text: words of four letters or more, without function words.</summary>
+/// <param name="set">The set whose people and organisations are known names.</param>
 public sealed class KeywordExtractor(KnowledgeSet set)
 {
     private const int MinLength = 4;
 
-    private static readonly FrozenSet<string> Grammar = EnglishWords.Grammar.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Grammar =
+        EnglishWords.Grammar.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> _namedWords = new(
-        set.People.SelectMany(p => p.Also.Prepend(p.Name)).Concat(set.Organisations.SelectMany(o => o.Also.Prepend(o.Name)))
+        set.People.SelectMany(p => p.Also.Prepend(p.Name))
+            .Concat(set.Organisations.SelectMany(o => o.Also.Prepend(o.Name)))
             .SelectMany(WordTokenizer.Tokenize).Where(w => w.Capitals > 0).Select(RemovePossessive),
         StringComparer.Ordinal);
 
-    /// <summary>The words, each once, in order, without a possessive's ending; in small letters where they are no names.</summary>
+    /// <summary>
+    /// Finds the keywords in order, each once, without possessive endings; in lower case unless they are names.
+    /// </summary>
     public IReadOnlyList<string> Extract(string text) =>
     [
         .. WordTokenizer.Tokenize(text)
@@ -28,8 +32,10 @@ public sealed class KeywordExtractor(KnowledgeSet set)
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
-    // A capital tells nothing where a sentence begins.
-    private bool IsName(Word word, string text) => word.Capitals > 0 && (!word.StartsSentence || _namedWords.Contains(text));
+    // A capital at the beginning of a sentence says nothing.
+    private bool IsName(Word word, string text) =>
+        word.Capitals > 0 && (!word.StartsSentence || _namedWords.Contains(text));
 
-    private static string RemovePossessive(Word word) => word.Text is [.. var stem, '’' or '\'', 's'] ? stem : word.Text;
+    private static string RemovePossessive(Word word) =>
+        word.Text is [.. var stem, '’' or '\'', 's'] ? stem : word.Text;
 }

@@ -2,17 +2,22 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Knowledge.Autocomplete;
 
-/// <summary>Offers the curated questions that fit what was typed so far. Indexed when first used; safe for many threads.</summary>
+/// <summary>
+/// Finds the curated questions that match a partly typed question. Indexed on first use; thread-safe.
+/// </summary>
 /// <param name="set">The set.</param>
 public sealed class QuestionCompleter(KnowledgeSet set)
 {
     private readonly IReadOnlyList<QuestionEntry> _questions = set.Questions;
-    private readonly TextCompleter _completer = new([.. set.Questions.Select(q => (q.Question, q.Phrasings))], matchAllWords: false);
+    private readonly TextCompleter _completer =
+        new([.. set.Questions.Select(q => (q.Question, q.Phrasings))], matchAllWords: false);
     private readonly Lazy<QuestionEntry[]> _byTopic = new(() => SpreadOverTopics(set.Questions));
 
-    /// <summary>The questions that fit, best first; where nothing was typed yet, questions from all topics.</summary>
-    /// <param name="typed">What was typed, whatever it is.</param>
-    /// <param name="max">At most so many.</param>
+    /// <summary>
+    /// Finds the matching questions, best first; if nothing was typed yet, questions from all topics.
+    /// </summary>
+    /// <param name="typed">The typed text; any text is allowed.</param>
+    /// <param name="max">The maximum number of questions.</param>
     public IReadOnlyList<QuestionEntry> Complete(string typed, int max)
     {
         if (_completer.Complete(typed, max) is not { } fitting) return [.. _byTopic.Value.Take(max)];

@@ -1,14 +1,14 @@
 namespace PolicyBot.Knowledge.Autocomplete;
 
-/// <summary>How well a text fits the words typed so far, and how it fits the one that is being looked at.</summary>
+/// <summary>How well a text matches the words typed so far, and the current word.</summary>
 internal struct Tally
 {
     public float Score;
 
-    /// <summary>How many typed words fit.</summary>
+    /// <summary>The number of matching words.</summary>
     public int Fits;
 
-    /// <summary>With how many typed words, in their order, the text itself begins.</summary>
+    /// <summary>The number of typed words with which the text begins, in order.</summary>
     public int InPlace;
 
     public bool IsHit;
@@ -16,7 +16,7 @@ internal struct Tally
     public bool IsInPlace;
     public float Share;
 
-    /// <summary>Counts the word that is being looked at, and makes ready for the next.</summary>
+    /// <summary>Adds the current word and prepares for the next.</summary>
     public void Count(float rarity, float weightOfOthers)
     {
         var weight = (weightOfOthers * MathF.Sqrt(Math.Min(Share, 1))) + (IsOwn ? 1 : 0) + (IsInPlace ? 1 : 0);

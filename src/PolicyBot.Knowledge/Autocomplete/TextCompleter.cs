@@ -4,27 +4,28 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Autocomplete;
 
 /// <summary>
-/// Finds, among texts, those that fit what somebody has typed so far; the last word may be unfinished, and a word may be mistyped.
-/// Indexed when first used; safe for many threads.
+/// Finds the texts that match partly typed input; the last word may be unfinished, and words may be mistyped. Indexed
+/// on first use; thread-safe.
 /// </summary>
 public sealed class TextCompleter
 {
-    /// <summary>Typed words past this many are not read.</summary>
+    /// <summary>The maximum number of typed words; further ones are ignored.</summary>
     public const int MaxWords = 24;
 
-    // What a word counts for that only some of the other wordings use; one in the text itself counts 1, in its place at the beginning 2.
+    // The weight of a word that only other wordings use; one in the text itself counts 1, and 2 in its place at the
+    // beginning.
     private const float WeightOfOthers = 0.5f;
 
-    // A text that fits so much less well than the best is not offered.
+    // Texts with a smaller share of the best score are left out.
     private const float MinShareOfBest = 0.15f;
 
     private readonly int _count;
     private readonly bool _matchAllWords;
     private readonly Lazy<TextIndex> _index;
 
-    /// <summary>For texts that stand for themselves.</summary>
+    /// <summary>Creates a completer for texts without other wordings.</summary>
     /// <param name="texts">The texts.</param>
-    /// <param name="matchAllWords">Whether only those are found that every typed word fits.</param>
+    /// <param name="matchAllWords">Whether a text must match every typed word.</param>
     public TextCompleter(IReadOnlyList<string> texts, bool matchAllWords = false)
         : this([.. texts.Select(t => (t, (IReadOnlyList<string>)[]))], matchAllWords)
     {
@@ -37,10 +38,10 @@ public sealed class TextCompleter
         _index = new Lazy<TextIndex>(() => new TextIndex(texts));
     }
 
-    /// <summary>The numbers of the texts that fit, best first; those that fit alike in their order.</summary>
-    /// <param name="typed">What was typed, whatever it is.</param>
-    /// <param name="max">At most so many.</param>
-    /// <returns>Null where nothing was typed that has a word in it, so that every text fits.</returns>
+    /// <summary>Finds the indexes of the matching texts, best first; equally good ones keep their order.</summary>
+    /// <param name="typed">The typed text; any text is allowed.</param>
+    /// <param name="max">The maximum number of texts.</param>
+    /// <returns>The indexes, or null if the typed text has no word, so that every text matches.</returns>
     public IReadOnlyList<int>? Complete(string typed, int max)
     {
         var words = Scratch.Current.Words;
@@ -67,7 +68,8 @@ public sealed class TextCompleter
         var keys = new List<(float Score, int Text)>(tallies.Length);
         for (var text = 0; text < tallies.Length; text++)
         {
-            if (tallies[text].Fits >= leastFits && tallies[text].Score >= best * MinShareOfBest) keys.Add((-tallies[text].Score, text));
+            if (tallies[text].Fits >= leastFits && tallies[text].Score >= best * MinShareOfBest)
+                keys.Add((-tallies[text].Score, text));
         }
 
         keys.Sort();
@@ -76,7 +78,7 @@ public sealed class TextCompleter
         return numbers;
     }
 
-    // All words that the typed one may be count as one word, which is the commoner the less of it is typed.
+    // All words that the typed one may mean count as one word; the less of it is typed, the more common it is.
     private void AddMatches(List<int> found, int typedWord, Tally[] tallies)
     {
         var wordings = 0;

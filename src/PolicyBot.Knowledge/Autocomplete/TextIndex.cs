@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Autocomplete;
 
-/// <summary>Which texts use which words, and how.</summary>
+/// <summary>Indexes which texts use which words, and how.</summary>
 internal sealed class TextIndex
 {
     private readonly WordUse[][] _uses;
@@ -15,9 +15,9 @@ internal sealed class TextIndex
         var reader = new QuestionTokenizer();
         for (var text = 0; text < texts.Count; text++)
         {
-            var (itself, others) = texts[text];
+            var (ownText, others) = texts[text];
             Wordings += 1 + others.Count;
-            foreach (var (word, (place, count)) in Read(reader, itself, others))
+            foreach (var (word, (place, count)) in Read(reader, ownText, others))
             {
                 var use = new WordUse(text, place, others.Count == 0 ? 0 : (float)count / others.Count);
                 (CollectionsMarshal.GetValueRefOrAddDefault(usesByWord, word, out _) ??= []).Add(use);
@@ -37,23 +37,24 @@ internal sealed class TextIndex
 
     public WordIndex Words { get; }
 
-    /// <summary>How many wordings there are, the texts themselves among them.</summary>
+    /// <summary>The number of wordings, including the texts themselves.</summary>
     public int Wordings { get; }
 
-    /// <summary>How many wordings use a word, by its number.</summary>
+    /// <summary>The number of wordings that use a word, by the word's number.</summary>
     public int[] WordingsWith { get; }
 
-    /// <summary>The uses of a word, by its number.</summary>
+    /// <summary>Gets the uses of a word, by its number.</summary>
     public ReadOnlySpan<WordUse> GetUses(int word) => _uses[word];
 
-    // The words of one text: the first place in itself, and how many of its other wordings use them.
-    private static Dictionary<string, (int Place, int Count)> Read(QuestionTokenizer reader, string itself, IReadOnlyList<string> others)
+    // Reads the words of one text: the first position in it, and the number of other wordings that use the word.
+    private static Dictionary<string, (int Place, int Count)> Read(
+        QuestionTokenizer reader, string ownText, IReadOnlyList<string> others)
     {
         var words = new Dictionary<string, (int Place, int Count)>(StringComparer.Ordinal);
         var lastSeen = new Dictionary<string, int>(StringComparer.Ordinal);
         var wordsBySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
         var lastSeenBySpan = lastSeen.GetAlternateLookup<ReadOnlySpan<char>>();
-        reader.Read(itself);
+        reader.Read(ownText);
         for (var i = 0; i < reader.Tokens.Length; i++) wordsBySpan.TryAdd(reader.GetText(reader.Tokens[i]), (i, 0));
         for (var other = 0; other < others.Count; other++)
         {

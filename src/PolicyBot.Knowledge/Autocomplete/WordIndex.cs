@@ -3,13 +3,15 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Autocomplete;
 
-/// <summary>The words of some texts, by number, in the order of the alphabet; finds those that a typed word may be or become.</summary>
+/// <summary>
+/// Numbers the words of texts in alphabetical order, and finds those that a typed word may mean or become.
+/// </summary>
 internal sealed class WordIndex
 {
-    // A word that is used no more than this may itself be a slip ("leter" in a phrasing): what it may be a misspelling of fits as well.
+    // A word used no more often may itself be a typo ("leter" in a phrasing), so the words it may mean match too.
     private const int MaxRareUses = 3;
 
-    // A finished word of so many letters may stand for longer ones: "zuck", "govern".
+    // A finished word of at least this length may be the beginning of a longer one: "zuck", "govern".
     private const int MinPrefix = 4;
 
     private readonly string[] _words;
@@ -18,7 +20,7 @@ internal sealed class WordIndex
     private readonly Dictionary<ulong, List<int>> _byStem = [];
     private readonly SpellingCorrector _corrector = new();
 
-    /// <param name="counts">Each word with the number of wordings that use it.</param>
+    /// <param name="counts">The words with the number of wordings that use them.</param>
     public WordIndex(IReadOnlyDictionary<string, int> counts)
     {
         _words = [.. counts.Keys];
@@ -36,10 +38,10 @@ internal sealed class WordIndex
 
     public int GetNumber(string word) => Array.BinarySearch(_words, word, StringComparer.Ordinal);
 
-    /// <summary>The numbers of the words that fit a typed one, each once; none where nothing is near.</summary>
-    /// <param name="typed">Lower-case letters.</param>
-    /// <param name="isFinished">Whether the word cannot go on.</param>
-    /// <param name="found">Where they are put, in place of what was there.</param>
+    /// <summary>Finds the numbers of the words that match a typed one, each once.</summary>
+    /// <param name="typed">The typed word, in lower case.</param>
+    /// <param name="isFinished">Whether the word is complete.</param>
+    /// <param name="found">Receives the numbers; cleared first.</param>
     public void Find(ReadOnlySpan<char> typed, bool isFinished, List<int> found)
     {
         found.Clear();
@@ -66,10 +68,11 @@ internal sealed class WordIndex
         foreach (var id in _byStem.GetValueOrDefault(stem) ?? []) Add(id, found);
     }
 
-    // Nothing was found before, so none is there twice.
+    // The list is empty before, so there are no duplicates.
     private void AddByPrefix(ReadOnlySpan<char> typed, List<int> found)
     {
-        for (var id = FindFirst(typed); id < _words.Length && _words[id].AsSpan().StartsWith(typed); id++) found.Add(id);
+        for (var id = FindFirst(typed); id < _words.Length && _words[id].AsSpan().StartsWith(typed); id++)
+            found.Add(id);
     }
 
     private int FindFirst(ReadOnlySpan<char> typed)

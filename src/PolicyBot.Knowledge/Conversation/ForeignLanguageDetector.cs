@@ -3,9 +3,7 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Conversation;
 
-/// <summary>
-/// Recognizes messages in a script or language that the bot does not read, by the words that every sentence needs.
-/// </summary>
+/// <summary>Detects messages in a script or language that the bot cannot read, by common function words.</summary>
 internal static class ForeignLanguageDetector
 {
     private const int LastLatinLetter = 0x24F;
@@ -37,7 +35,7 @@ internal static class ForeignLanguageDetector
         return Languages.Value.Any(l => IsIn(l, words));
     }
 
-    // A word of both languages, such as "die" or "a", speaks for neither.
+    // A word of both languages, such as "die" or "a", doesn't count.
     private static bool IsIn(HashSet<string> language, List<string> words)
     {
         var (foreign, english) = (0, 0);
@@ -53,5 +51,8 @@ internal static class ForeignLanguageDetector
     }
 
     private static List<HashSet<string>> ReadLanguages() =>
-        [.. WordLists.ReadGroups("foreign-words", ' ').Select(g => new HashSet<string>(g.Values, StringComparer.Ordinal))];
+        [
+            .. WordLists.ReadGroups("foreign-words", ' ')
+                .Select(g => new HashSet<string>(g.Values, StringComparer.Ordinal)),
+        ];
 }

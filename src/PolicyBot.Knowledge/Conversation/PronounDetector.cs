@@ -2,9 +2,7 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Conversation;
 
-/// <summary>
-/// Recognizes questions that point at something said before, and say nothing else: "who is she?", "when was it?".
-/// </summary>
+/// <summary>Detects questions that only refer to something said before: "who is she?", "when was it?".</summary>
 internal static class PronounDetector
 {
     private static readonly HashSet<string> Pronouns =
@@ -15,7 +13,7 @@ internal static class PronounDetector
 
     private static readonly Lazy<HashSet<string>> Grammar = new(() => [.. EnglishWords.Grammar]);
 
-    /// <summary>Whether a pronoun is all that a question is about.</summary>
+    /// <summary>Whether a question is about a pronoun only.</summary>
     public static bool IsAboutPronounOnly(string question)
     {
         var hasPronoun = false;

@@ -5,14 +5,14 @@ namespace PolicyBot.Knowledge.Conversation;
 /// <summary>Splits a message into the questions that it asks.</summary>
 public static partial class QuestionSplitter
 {
-    /// <summary>The most questions of one message that are answered.</summary>
+    /// <summary>The maximum number of questions answered in one message.</summary>
     public const int MaxQuestions = 3;
 
     /// <summary>Splits a message at its question marks.</summary>
     /// <param name="message">The message, of any length.</param>
     /// <returns>
-    /// The questions in order, all of them, each as it was typed; the message itself if it asks one question or none.
-    /// What follows the last question mark is a question if it begins like one, and is left out if it does not.
+    /// All questions in order, as typed; the message itself if it has at most one. Text after the last question mark
+    /// counts only if it begins like a question.
     /// </returns>
     public static IReadOnlyList<string> Split(string message)
     {
@@ -37,16 +37,16 @@ public static partial class QuestionSplitter
         }
     }
 
-    // A question mark inside a link is followed by another character, so it does not count. Only the first of several
-    // is a beginning, and
-    // none is given back, so that a long row of them takes no longer than its length.
+    // A question mark inside a link is followed by another character, so it does not count. Matches start at the first
+    // of several marks, without backtracking, so that a long run of them takes linear time.
     [GeneratedRegex("""(?<![?？؟])[?？؟](?>[?!？！"”’')]*)(?=\s|$)""")]
     private static partial Regex QuestionMark();
 
     [GeneratedRegex(
         """
-        ^[\s,;.!]*(?:(?:and|but|also|or|so|then|plus|oh|ok|okay|,)[\s,]+)*(?:who|whom|whose|what|when|where|why|how|which|
-        is|are|was|were|did|does|do|can|could|should|will|would|has|have|had|tell[ ]me|explain|describe|name|list|show)\b
+        ^[\s,;.!]*(?:(?:and|but|also|or|so|then|plus|oh|ok|okay|,)[\s,]+)*
+        (?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|did|does|do|can|could|should|will|would|
+        has|have|had|tell[ ]me|explain|describe|name|list|show)\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Beginning();

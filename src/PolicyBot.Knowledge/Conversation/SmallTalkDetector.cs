@@ -2,9 +2,7 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Conversation;
 
-/// <summary>
-/// Recognizes messages that consist of greetings, thanks and questions about the bot, and of nothing else.
-/// </summary>
+/// <summary>Detects messages that consist only of greetings, thanks and questions about the bot.</summary>
 internal static class SmallTalkDetector
 {
     private const int MaxWords = 24;
@@ -14,14 +12,14 @@ internal static class SmallTalkDetector
     private static readonly Lazy<int> LongestPhrase =
         new(() => Phrases.Value.Keys.Max(p => p.Count(c => c == ' ') + 1));
 
-    /// <summary>The kind of small talk that a message is, or null if it says anything else.</summary>
+    /// <summary>Gets the kind of small talk of a message, or null if it says anything else.</summary>
     /// <param name="message">The message.</param>
     public static SmallTalkKind? Detect(string message)
     {
         var words = MessageTokenizer.Split(message);
         if (words.Count is 0 or > MaxWords) return null;
 
-        // The strongest kind of each way to cover the words up to here; null where there is none.
+        // The strongest kind over all ways to cover the words up to here.
         var covered = new (bool IsCovered, SmallTalkKind? Kind)[words.Count + 1];
         covered[0] = (true, null);
         for (var start = 0; start < words.Count; start++)

@@ -1,8 +1,6 @@
 namespace PolicyBot.Knowledge.Conversation;
 
-/// <summary>
-/// What a message that asks nothing about the article is. If it is several of these, the last one counts.
-/// </summary>
+/// <summary>The kind of a message that does not ask about the article. If several apply, the last one counts.</summary>
 public enum SmallTalkKind
 {
     /// <summary>"ok", "cool", "got it".</summary>

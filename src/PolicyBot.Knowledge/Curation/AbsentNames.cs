@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Curation;
 
-/// <summary>Names that readers bring and the article never uses.</summary>
-/// <param name="Kind">What they are: company, country, law, …</param>
-/// <param name="Names">The names; none of them stands in the article.</param>
+/// <summary>Names that readers ask about and the article never uses.</summary>
+/// <param name="Kind">The kind of name: company, country, law, …</param>
+/// <param name="Names">The names; none of them is in the article.</param>
 public sealed record AbsentNames(string Kind, IReadOnlyList<string> Names);

@@ -1,7 +1,7 @@
 namespace PolicyBot.Knowledge.Curation;
 
-/// <summary>Something that readers ask, in one canonical form and many phrasings.</summary>
-/// <param name="Id">A short name, unique within the set.</param>
+/// <summary>A question in one canonical form and many phrasings.</summary>
+/// <param name="Id">An id, unique within the set.</param>
 /// <param name="Question">The canonical question.</param>
 /// <param name="Phrasings">Other ways to ask it; no two entries share one.</param>
 public abstract record Entry(string Id, string Question, IReadOnlyList<string> Phrasings);

@@ -3,14 +3,19 @@ using PolicyBot.Knowledge.Articles;
 namespace PolicyBot.Knowledge.Curation;
 
 /// <summary>A question that the article answers.</summary>
-/// <param name="Id">A short name, unique within the set.</param>
+/// <param name="Id">An id, unique within the set.</param>
 /// <param name="Question">The canonical question.</param>
 /// <param name="Phrasings">Other ways to ask it.</param>
 /// <param name="Answer">The answer's sentences, in order; at least one.</param>
-/// <param name="Topics">What it is about; at least one.</param>
-/// <param name="Related">Ids of other question entries that a reader may want next.</param>
+/// <param name="Topics">The topics; at least one.</param>
+/// <param name="Related">The ids of other question entries for further reading.</param>
 public sealed record QuestionEntry(
-    string Id, string Question, IReadOnlyList<string> Phrasings, IReadOnlyList<Statement> Answer, IReadOnlyList<string> Topics, IReadOnlyList<string> Related)
+    string Id,
+    string Question,
+    IReadOnlyList<string> Phrasings,
+    IReadOnlyList<Statement> Answer,
+    IReadOnlyList<string> Topics,
+    IReadOnlyList<string> Related)
     : Entry(Id, Question, Phrasings)
 {
     /// <summary>The answer as one text.</summary>

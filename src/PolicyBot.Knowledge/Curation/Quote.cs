@@ -2,9 +2,9 @@ using PolicyBot.Knowledge.Articles;
 
 namespace PolicyBot.Knowledge.Curation;
 
-/// <summary>Words that the article quotes.</summary>
-/// <param name="Id">A short name within the set.</param>
-/// <param name="Passage">The words, verbatim, without the marks around them.</param>
+/// <summary>A quote in the article.</summary>
+/// <param name="Id">An id within the set.</param>
+/// <param name="Passage">The quoted text, verbatim, without quotation marks.</param>
 /// <param name="Speaker">Who says them: a person, a document, the author.</param>
-/// <param name="Topics">What they are about; at least one.</param>
+/// <param name="Topics">The topics; at least one.</param>
 public sealed record Quote(string Id, Passage Passage, string Speaker, IReadOnlyList<string> Topics);

@@ -4,9 +4,8 @@ using PolicyBot.Knowledge.Diagnostics;
 namespace PolicyBot.Knowledge.Curation;
 
 /// <summary>
-/// Where the parts of a set are in its files, for diagnostics. A part that was not read from the files, as in a changed
-/// copy of a set, is said
-/// to be on the first line.
+/// The locations of a set's parts in its files, for diagnostics. A part that was not read from a file, such as in a
+/// changed copy of a set, is located on the first line.
 /// </summary>
 public sealed class SetLocations
 {
@@ -19,31 +18,31 @@ public sealed class SetLocations
     internal SetLocations(string article, string knowledge, string phrasings) =>
         (_article, _knowledge, _phrasings) = (article, knowledge, phrasings);
 
-    /// <summary>Those of a set that was read from no file.</summary>
+    /// <summary>The locations of a set that was not read from files.</summary>
     public static SetLocations None { get; } = new("article.md", "knowledge.yaml", "phrasings.txt");
 
-    /// <summary>The file line of each line of the article's body; empty if it is unknown.</summary>
+    /// <summary>The file line of each line of the article's body; empty if unknown.</summary>
     internal IReadOnlyList<int> BodyLines { get; set; } = [];
 
-    /// <summary>Where an entry's canonical question is.</summary>
+    /// <summary>Gets the location of an entry's canonical question.</summary>
     /// <param name="entry">The entry.</param>
     public Location GetQuestion(Entry entry) =>
         new(_knowledge, _asked.TryGetValue(entry.Id, out var lines) ? lines.Question : 1);
 
-    /// <summary>Where a phrasing is.</summary>
+    /// <summary>Gets the location of a phrasing.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="index">The phrasing's place among those of the entry, from 0.</param>
+    /// <param name="index">The phrasing's index in the entry, from 0.</param>
     public Location GetPhrasing(Entry entry, int index)
     {
         if (!_asked.TryGetValue(entry.Id, out var lines) || index >= lines.Phrasings.Length) return GetQuestion(entry);
         return new Location(index < lines.InKnowledge ? _knowledge : _phrasings, lines.Phrasings[index]);
     }
 
-    /// <summary>Where a sentence that the bot says is.</summary>
+    /// <summary>Gets the location of a sentence that the bot says.</summary>
     /// <param name="statement">The sentence.</param>
     public Location GetStatement(Statement statement) => new(_knowledge, _statements.GetValueOrDefault(statement, 1));
 
-    /// <summary>Where a piece of the article begins.</summary>
+    /// <summary>Gets the location of a piece of the article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="span">The piece.</param>
     public Location GetPassage(Article article, TextSpan span)
@@ -58,7 +57,7 @@ public sealed class SetLocations
     /// <param name="id">Its id.</param>
     /// <param name="question">The line of its question.</param>
     /// <param name="phrasings">The line of each phrasing.</param>
-    /// <param name="inKnowledge">How many of them are in knowledge.yaml; the others are in phrasings.txt.</param>
+    /// <param name="inKnowledge">The number of them in knowledge.yaml; the others are in phrasings.txt.</param>
     internal void Add(string id, int question, int[] phrasings, int inKnowledge) =>
         _asked[id] = new AskedLines(question, phrasings, inKnowledge);
 

@@ -2,12 +2,12 @@ using PolicyBot.Knowledge.Articles;
 
 namespace PolicyBot.Knowledge.Curation;
 
-/// <summary>A sentence that the bot says, with the article's words that it rests on.</summary>
+/// <summary>A sentence that the bot says, with its evidence in the article.</summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="Evidence">At least one passage; every name and number of the sentence appears in one of them.</param>
 public sealed record Statement(string Text, IReadOnlyList<Passage> Evidence)
 {
-    /// <summary>Whether it is one of the passages that it rests on, word for word.</summary>
+    /// <summary>Whether it repeats one of its evidence passages word for word.</summary>
     public bool RepeatsEvidence => Evidence.Any(e => string.Equals(Trim(e.Text), Trim(Text), StringComparison.Ordinal));
 
     private static string Trim(string text) => text.Trim(' ', '\n', '.', '“', '”', '"');

@@ -2,18 +2,18 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Knowledge.Diagnostics;
 
-/// <summary>Something wrong or weak in a set.</summary>
-/// <param name="File">The file, as it was named to the reader.</param>
+/// <summary>An error or weakness in a set.</summary>
+/// <param name="File">The path of the file, as given to the reader.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Entry">The entry's id or the part of the file, or null if it concerns the whole file.</param>
-/// <param name="Problem">What is wrong, with the words it is about.</param>
-/// <param name="Fix">What to do.</param>
+/// <param name="Problem">The problem, with the words concerned.</param>
+/// <param name="Fix">What to do about it.</param>
 public sealed record Diagnostic(string File, int Line, string? Entry, string Problem, string Fix)
 {
-    /// <summary>Whether it keeps the set from being served.</summary>
+    /// <summary>The severity; a set with errors isn't served.</summary>
     public DiagnosticSeverity Severity { get; init; } = DiagnosticSeverity.Error;
 
-    /// <summary>The diagnostic in one line; a warning says that it is one.</summary>
+    /// <summary>Formats the diagnostic on one line.</summary>
     public override string ToString()
     {
         var kind = Severity == DiagnosticSeverity.Warning ? "warning: " : "";

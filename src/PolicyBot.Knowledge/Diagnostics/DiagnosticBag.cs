@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Diagnostics;
 
-/// <summary>The errors of one file, as they are found.</summary>
+/// <summary>Collects the errors of one file.</summary>
 internal sealed class DiagnosticBag(string file)
 {
     private readonly List<Diagnostic> _diagnostics = [];
@@ -12,9 +12,7 @@ internal sealed class DiagnosticBag(string file)
     public void Add(int line, string? entry, string problem, string fix) =>
         _diagnostics.Add(new Diagnostic(File, Math.Max(line, 1), entry, problem, fix));
 
-    /// <summary>
-    /// The errors of several files by file and line, those of one line as they were found; at most ten of one kind.
-    /// </summary>
+    /// <summary>Merges the errors of several files by file and line, stable; at most ten of one kind.</summary>
     public static IReadOnlyList<Diagnostic> Merge(params ReadOnlySpan<DiagnosticBag> bags)
     {
         var all = new List<Diagnostic>();

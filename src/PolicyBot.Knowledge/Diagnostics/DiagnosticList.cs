@@ -3,16 +3,15 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Knowledge.Diagnostics;
 
-/// <summary>Keeps a list of diagnostics readable when one mistake is made many times.</summary>
+/// <summary>Keeps a list of diagnostics readable if one mistake occurs many times.</summary>
 public static class DiagnosticList
 {
-    /// <summary>How many diagnostics of one kind are listed.</summary>
+    /// <summary>The maximum number of listed diagnostics of one kind.</summary>
     public const int MaxPerKind = 10;
 
     /// <summary>
-    /// The first ten diagnostics of each kind; one more takes the place of all others of that kind and gives their
-    /// number. Two are of one
-    /// kind if they are in the same file and differ only in the words they quote and in numbers.
+    /// Keeps the first ten diagnostics of each kind; one more replaces the rest and gives their number. Two are of one
+    /// kind if they are in the same file and differ only in quoted words and numbers.
     /// </summary>
     /// <param name="diagnostics">The diagnostics, by file and line.</param>
     /// <returns>The list, in the same order.</returns>
@@ -31,7 +30,7 @@ public static class DiagnosticList
             if (count <= MaxPerKind + 1) listed.Add(diagnostic);
         }
 
-        // The eleventh of a kind is shown as it is if it is the last.
+        // An eleventh diagnostic that is the last of its kind is kept.
         foreach (var (count, last, more) in kinds.Values.Where(k => k.Count > MaxPerKind + 1))
         {
             listed[more] = listed[more] with

@@ -1,11 +1,11 @@
 namespace PolicyBot.Knowledge.Diagnostics;
 
-/// <summary>How serious a diagnostic is.</summary>
+/// <summary>The severity of a diagnostic.</summary>
 public enum DiagnosticSeverity
 {
-    /// <summary>A set that has one is never served.</summary>
+    /// <summary>A set with an error is never served.</summary>
     Error,
 
-    /// <summary>The set can be served, but would answer better without it.</summary>
+    /// <summary>The set can be served, but could be better.</summary>
     Warning,
 }

@@ -2,23 +2,23 @@ using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Knowledge.Diagnostics;
 
-/// <summary>How faults show the words they are about.</summary>
+/// <summary>Formats quoted words in diagnostics.</summary>
 internal static class DiagnosticText
 {
-    private const int Longest = 160;
+    private const int MaxLength = 160;
 
-    /// <summary>A text in quotation marks, on one line, cut where it is long.</summary>
-    public static string Quote(string text) => Quote(text, Longest);
+    /// <summary>Puts a text in quotation marks, on one line, truncated to 160 characters.</summary>
+    public static string Quote(string text) => Quote(text, MaxLength);
 
-    /// <summary>A text in quotation marks, on one line, cut after so many characters.</summary>
-    public static string Quote(string text, int longest)
+    /// <summary>Puts a text in quotation marks, on one line, truncated to a length.</summary>
+    public static string Quote(string text, int maxLength)
     {
         var line = text.ReplaceLineEndings(" ");
-        if (line.Length <= longest) return $"“{line}”";
-        var cut = char.IsHighSurrogate(line[longest - 1]) ? longest - 1 : longest;
+        if (line.Length <= maxLength) return $"“{line}”";
+        var cut = char.IsHighSurrogate(line[maxLength - 1]) ? maxLength - 1 : maxLength;
         return $"“{line.AsSpan(0, cut).TrimEnd()}…”";
     }
 
-    /// <summary>Texts in quotation marks, with commas between.</summary>
+    /// <summary>Puts texts in quotation marks, separated by commas.</summary>
     public static string QuoteAll(IEnumerable<string> texts) => string.Join(", ", texts.Select(t => Quote(t)));
 }

@@ -1,8 +1,8 @@
 namespace PolicyBot.Knowledge.Encoding;
 
 /// <summary>
-/// The vectors of one text, and the buffers to work them out. Reusable: each <see cref="SentenceEncoder.Encode"/>
-/// replaces what it holds, and allocates only for a text longer than any before. Not safe for two threads at once.
+/// The vectors of one text, and the buffers to compute them. Reusable: each <see cref="SentenceEncoder.Encode"/>
+/// overwrites the vectors, and allocates only for a text longer than any before. Not thread-safe.
 /// </summary>
 public sealed class EncodedText
 {
@@ -14,25 +14,25 @@ public sealed class EncodedText
     /// </summary>
     public ReadOnlySpan<float> Sentence => _sentence;
 
-    /// <summary>The number of words in the text; punctuation is not counted.</summary>
+    /// <summary>The number of words in the text, without punctuation.</summary>
     public int WordCount { get; private set; }
 
     /// <summary>
-    /// The words' vectors, row after row: <see cref="WordCount"/> × <see cref="SentenceEncoder.Dimensions"/>.
+    /// The words' vectors, row by row: <see cref="WordCount"/> × <see cref="SentenceEncoder.Dimensions"/>.
     /// </summary>
     public ReadOnlySpan<float> Words => _words.AsSpan(0, WordCount * SentenceEncoder.Dimensions);
 
-    /// <summary>The pieces that the text is made of.</summary>
+    /// <summary>The word pieces of the text.</summary>
     internal PieceList Pieces { get; } = new();
 
     /// <summary>The buffers between the layers.</summary>
     internal EncoderBuffers Buffers { get; } = new();
 
     /// <summary>
-    /// The vector of a word in its context: <see cref="SentenceEncoder.Dimensions"/> numbers, of unit length.
+    /// Gets the vector of a word in its context: <see cref="SentenceEncoder.Dimensions"/> numbers, of unit length.
     /// </summary>
     /// <param name="index">From 0 to <see cref="WordCount"/> − 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such word.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The text has no such word.</exception>
     public ReadOnlySpan<float> GetWord(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
@@ -41,7 +41,7 @@ public sealed class EncodedText
         return _words.AsSpan(index * SentenceEncoder.Dimensions, SentenceEncoder.Dimensions);
     }
 
-    /// <summary>Sets the vectors from those of the last layer, a row a piece.</summary>
+    /// <summary>Computes the vectors from those of the last layer, one row per piece.</summary>
     internal void Set(ReadOnlySpan<float> rows, EncoderKernels kernels)
     {
         const int Width = SentenceEncoder.Dimensions;

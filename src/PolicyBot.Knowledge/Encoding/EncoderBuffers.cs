@@ -3,28 +3,28 @@ namespace PolicyBot.Knowledge.Encoding;
 /// <summary>Working memory of the encoder for one text, grown when a text is longer than any before.</summary>
 internal sealed class EncoderBuffers
 {
-    /// <summary>The state between the layers, a row a piece.</summary>
+    /// <summary>The state between the layers, one row per piece.</summary>
     public float[] State { get; private set; } = [];
 
-    /// <summary>Query, key and value, a row a piece.</summary>
+    /// <summary>Query, key and value, one row per piece.</summary>
     public float[] Attention { get; private set; } = [];
 
-    /// <summary>What a matrix of the narrow width gives, a row a piece.</summary>
+    /// <summary>The results of narrow matrices, one row per piece.</summary>
     public float[] Narrow { get; private set; } = [];
 
-    /// <summary>The wide vectors inside a layer, a row a piece.</summary>
+    /// <summary>The wide vectors inside a layer, one row per piece.</summary>
     public float[] Wide { get; private set; } = [];
 
-    /// <summary>Inputs of a matrix in whole numbers, a row a piece.</summary>
+    /// <summary>The quantized inputs of a matrix, one row per piece.</summary>
     public short[] Quantized { get; private set; } = [];
 
     /// <summary>The scale of each row of <see cref="Quantized"/>.</summary>
     public float[] Scales { get; } = new float[EncoderLayout.Positions];
 
-    /// <summary>How much a piece attends to each piece; a few more than there can be, for whole vectors.</summary>
+    /// <summary>The attention weights of a piece, padded to whole vectors.</summary>
     public float[] Shares { get; } = new float[EncoderLayout.Positions + 8];
 
-    /// <summary>Makes room for a count of pieces.</summary>
+    /// <summary>Makes room for a number of pieces.</summary>
     public void Reserve(int pieces)
     {
         if (State.Length >= pieces * EncoderLayout.Width) return;

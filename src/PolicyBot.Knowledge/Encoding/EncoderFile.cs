@@ -14,7 +14,7 @@ internal sealed class EncoderFile
 
     public EncoderLayout Layout { get; }
 
-    /// <summary>The hex SHA-256 that the header names.</summary>
+    /// <summary>The hex SHA-256 in the header.</summary>
     public string Fingerprint { get; }
 
     public ReadOnlyMemory<byte> Vocabulary => _bytes.Slice(Layout.Vocabulary, Layout.VocabularyLength);
@@ -38,8 +38,8 @@ internal sealed class EncoderFile
     }
 
     /// <summary>Checks that a file begins with a header of this version.</summary>
-    /// <returns>The hex SHA-256 that it names.</returns>
-    /// <exception cref="InvalidDataException">It doesn't.</exception>
+    /// <returns>The hex SHA-256 in the header.</returns>
+    /// <exception cref="InvalidDataException">The header is invalid.</exception>
     public static string ReadFingerprint(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < EncoderLayout.HeaderLength)
@@ -65,7 +65,7 @@ internal sealed class EncoderFile
         GetFloats(layout.Scales, layout.Outputs),
         GetFloats(layout.Bias, layout.Outputs));
 
-    /// <summary>The error of a file that is unusable for a reason, with the fix.</summary>
+    /// <summary>Creates the exception for an unusable file, with the reason and the fix.</summary>
     internal static InvalidDataException CreateException(string reason, Exception? inner = null) =>
         new($"The sentence encoder's file {reason}. Delete it and build the project again.", inner);
 

@@ -1,9 +1,9 @@
 namespace PolicyBot.Knowledge.Encoding;
 
 /// <summary>
-/// The encoder's arithmetic. Every implementation gives the same bits: sums of whole numbers are exact in any order,
-/// and floats are only added, subtracted, multiplied, divided, rooted and rounded, in the order that is written here. A
-/// sum of floats runs in eight lanes, number i into lane i mod 8, which are then added by <see cref="SumLanes"/>.
+/// The encoder's arithmetic. Every implementation computes the same bits: sums of integers are exact in any order, and
+/// floats are only added, subtracted, multiplied, divided, rounded and square-rooted, in the order written here. A sum
+/// of floats runs in eight lanes, number i into lane i mod 8, which are then added by <see cref="SumLanes"/>.
 /// </summary>
 internal abstract class EncoderKernels
 {
@@ -11,19 +11,18 @@ internal abstract class EncoderKernels
     protected const int Lanes = 8;
 
     /// <summary>
-    /// The largest whole number that an input of a matrix is rounded to. Finer than the weights' 127 at no cost,
-    /// because products are summed in
-    /// 32 bits; the longest sum, of 1,536 products with 127, stays within them.
+    /// The largest integer of a quantized input. Finer than the weights' 127 at no cost, because products are summed in
+    /// 32 bits; the longest sum, of 1,536 products with 127, fits.
     /// </summary>
     protected const float Largest = 2047;
 
-    /// <summary>The least scale times <see cref="Largest"/>, so that a row of zeros has one.</summary>
+    /// <summary>The minimum scale times <see cref="Largest"/>, so that a row of zeros has a scale.</summary>
     protected const float Least = 1e-9f;
 
-    /// <summary>Added to a variance before its root is taken.</summary>
+    /// <summary>Added to a variance before taking its root.</summary>
     protected const float Epsilon = 1e-12f;
 
-    // e^x = 2^k * e^f, where k is the whole number nearest to x / ln 2.
+    // e^x = 2^k * e^f, where k is the integer nearest to x / ln 2.
     protected const float ExpLowest = -80;
     protected const float Log2E = 1.44269504f;
     protected const float Ln2High = 0.693359375f;
@@ -45,38 +44,38 @@ internal abstract class EncoderKernels
     /// <summary>Adds a row to another.</summary>
     public abstract void Add(Span<float> to, ReadOnlySpan<float> row);
 
-    /// <summary>Brings a row to unit length.</summary>
+    /// <summary>Scales a row to unit length.</summary>
     public abstract void ScaleToUnitLength(Span<float> row);
 
-    /// <summary>Brings a row to mean 0 and variance 1, then applies gain and bias.</summary>
+    /// <summary>Normalizes a row to mean 0 and variance 1, then applies gain and bias.</summary>
     public abstract void Normalize(Span<float> row, ReadOnlySpan<float> gain, ReadOnlySpan<float> bias);
 
     /// <summary>Sums a piece's vector, its scale applied, and its position's.</summary>
     public abstract void Embed(ReadOnlySpan<sbyte> piece, float scale, ReadOnlySpan<float> position, Span<float> row);
 
-    /// <summary>Rounds a row to whole numbers from −<see cref="Largest"/> to <see cref="Largest"/>.</summary>
-    /// <returns>What a whole number is worth.</returns>
+    /// <summary>Rounds a row to integers from −<see cref="Largest"/> to <see cref="Largest"/>.</summary>
+    /// <returns>The scale: the value of 1.</returns>
     public abstract float Quantize(ReadOnlySpan<float> row, Span<short> into);
 
     /// <summary>Applies the activation function (GELU) to each number.</summary>
     public abstract void ApplyGelu(Span<float> numbers);
 
-    /// <summary>Turns scores into shares that sum to 1 (softmax).</summary>
-    /// <param name="scores">The scores; room for whole lanes behind them is overwritten.</param>
-    /// <param name="count">How many of them there are, at least one.</param>
+    /// <summary>Turns scores into weights that sum to 1 (softmax).</summary>
+    /// <param name="scores">The scores; padding up to whole lanes is overwritten.</param>
+    /// <param name="count">The number of scores, at least one.</param>
     public abstract void ApplySoftmax(Span<float> scores, int count);
 
-    /// <summary>The product of two rows of a head.</summary>
+    /// <summary>Computes the dot product of two rows of a head.</summary>
     public abstract float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b);
 
     /// <summary>Adds a row times a factor to another.</summary>
     public abstract void AddScaled(Span<float> to, ReadOnlySpan<float> row, float factor);
 
-    /// <summary>Multiplies quantized rows with a matrix.</summary>
+    /// <summary>Multiplies quantized rows by a matrix.</summary>
     /// <param name="matrix">The matrix.</param>
     /// <param name="rows">The rows, <see cref="QuantizedMatrix.Inputs"/> numbers each.</param>
-    /// <param name="scales">What a whole number is worth, a row each; their length is the count of rows.</param>
-    /// <param name="results">The result, <see cref="QuantizedMatrix.Outputs"/> numbers a row.</param>
+    /// <param name="scales">The scale of each row; their number is the number of rows.</param>
+    /// <param name="results">The result, <see cref="QuantizedMatrix.Outputs"/> numbers per row.</param>
     public abstract void Multiply(
         in QuantizedMatrix matrix, ReadOnlySpan<short> rows, ReadOnlySpan<float> scales, Span<float> results);
 

@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 namespace PolicyBot.Knowledge.Encoding;
 
 /// <summary>
-/// Where each part lies in the file of the sentence encoder: a header, then sections that each start at a multiple of
-/// <see cref="Alignment"/>. NumberReader are little-endian. The model builder writes by this layout,
-/// <see cref="SentenceEncoder"/> reads by it.
+/// The layout of the sentence encoder's file: a header, then sections that each start at a multiple of
+/// <see cref="Alignment"/>. NumberReader are little-endian. The model builder writes this layout, and
+/// <see cref="SentenceEncoder"/> reads it.
 /// </summary>
 /// <remarks>
 /// A word piece's vector is <see cref="Width"/> signed bytes times a scale. A matrix is stored in blocks of
 /// <see cref="BlockRows"/> outputs; a block holds, for each pair of neighboring inputs, the two weights of output 0,
-/// the two of output 1, and so on, so that a vector register takes one pair of inputs for many outputs at once.
+/// the two of output 1, and so on, so that a vector register multiplies one pair of inputs for many outputs at once.
 /// </remarks>
 public sealed class EncoderLayout
 {
@@ -29,13 +29,13 @@ public sealed class EncoderLayout
     /// <summary>Transformer layers.</summary>
     public const int LayerCount = 6;
 
-    /// <summary>Attention heads a layer, <see cref="Width"/> / <see cref="Heads"/> numbers each.</summary>
+    /// <summary>Attention heads per layer, <see cref="Width"/> / <see cref="Heads"/> numbers each.</summary>
     public const int Heads = 12;
 
     /// <summary>Positions that have a vector: the longest text in word pieces.</summary>
     public const int Positions = 128;
 
-    /// <summary>Outputs that are stored side by side in a matrix.</summary>
+    /// <summary>Outputs stored side by side in a matrix.</summary>
     public const int BlockRows = 16;
 
     /// <summary>Offset of the version, a 32-bit number, in the header.</summary>
@@ -57,8 +57,8 @@ public sealed class EncoderLayout
 
     private int _end = HeaderLength;
 
-    /// <summary>Lays a file out.</summary>
-    /// <param name="vocabularyLength">Bytes of the vocabulary: UTF-8, one word piece a line.</param>
+    /// <summary>Computes the layout of a file.</summary>
+    /// <param name="vocabularyLength">Bytes of the vocabulary: UTF-8, one word piece per line.</param>
     /// <param name="pieceCount">Word pieces in it.</param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A number is not above zero, or so large that the file passes 2 GB.
@@ -88,7 +88,7 @@ public sealed class EncoderLayout
     /// <summary>Word pieces in the vocabulary.</summary>
     public int PieceCount { get; }
 
-    /// <summary>Offset of the vocabulary: UTF-8, one word piece a line, in the order of their ids.</summary>
+    /// <summary>Offset of the vocabulary: UTF-8, one word piece per line, in the order of their ids.</summary>
     public int Vocabulary { get; }
 
     /// <summary>Offset of the word pieces' vectors: a row of <see cref="Width"/> signed bytes each.</summary>
@@ -103,13 +103,13 @@ public sealed class EncoderLayout
     /// <summary>The normalization before the first layer.</summary>
     public NormLayout EmbeddingNorm { get; }
 
-    /// <summary>The layers, the first first.</summary>
+    /// <summary>The layers, in order.</summary>
     public IReadOnlyList<LayerLayout> Layers { get; }
 
     /// <summary>Bytes of the whole file.</summary>
     public int FileLength => _end;
 
-    /// <summary>The SHA-256 of a whole file but for the hash in its header.</summary>
+    /// <summary>Computes the SHA-256 of a file without the hash in its header.</summary>
     public static byte[] ComputeHash(ReadOnlySpan<byte> file)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Encoding;
 
-/// <summary>Chooses the fastest arithmetic that this machine has.</summary>
+/// <summary>Chooses the fastest kernels that this machine supports.</summary>
 internal static class FastestKernels
 {
     public static EncoderKernels Instance { get; } =

@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Encoding;
 
-/// <summary>Where the parts of a transformer layer lie in the encoder's file.</summary>
+/// <summary>The layout of a transformer layer in the encoder's file.</summary>
 /// <param name="Attention">Query, key and value, one after the other as the outputs of one matrix.</param>
 /// <param name="AttentionOutput">From the attention's result back into the layer.</param>
 /// <param name="AttentionNorm">The normalization after the attention.</param>

@@ -1,7 +1,7 @@
 namespace PolicyBot.Knowledge.Encoding;
 
 /// <summary>
-/// Where a layer normalization lies in the encoder's file: <see cref="EncoderLayout.Width"/> 32-bit floats each.
+/// The layout of a layer normalization in the encoder's file: <see cref="EncoderLayout.Width"/> 32-bit floats each.
 /// </summary>
 /// <param name="Gain">Offset of the factors.</param>
 /// <param name="Bias">Offset of the addends.</param>

@@ -3,7 +3,7 @@ namespace PolicyBot.Knowledge.Encoding;
 /// <summary>The word pieces of a text: their ids, and which word each belongs to.</summary>
 internal sealed class PieceList
 {
-    /// <summary>The word of a piece that belongs to none: punctuation, and the marks at both ends.</summary>
+    /// <summary>The word index of pieces outside words: punctuation, and the marks at both ends.</summary>
     public const int NoWord = -1;
 
     private readonly int[] _ids = new int[EncoderLayout.Positions];
@@ -20,8 +20,8 @@ internal sealed class PieceList
 
     public int GetWordIndex(int piece) => _words[piece];
 
-    /// <summary>Empties the list.</summary>
-    /// <param name="capacity">Pieces that it takes until it is full.</param>
+    /// <summary>Clears the list.</summary>
+    /// <param name="capacity">The number of pieces until it is full.</param>
     public void Clear(int capacity) => (_capacity, Count, WordCount) = (capacity, 0, 0);
 
     /// <summary>Adds a piece that belongs to no word, unless the list is full.</summary>
@@ -35,7 +35,7 @@ internal sealed class PieceList
         WordCount++;
     }
 
-    /// <summary>Adds the mark at the end, for which there is always room.</summary>
+    /// <summary>Adds the mark at the end; there is always room for it.</summary>
     public void AddEnd(int id)
     {
         _capacity++;

@@ -4,12 +4,12 @@ using System.Runtime.Intrinsics;
 
 namespace PolicyBot.Knowledge.Encoding;
 
-/// <summary>Matrices on any machine with vectors of 128 bits, Arm64 among them.</summary>
+/// <summary>Multiplies matrices on any machine with 128-bit vectors, including Arm64.</summary>
 internal sealed class PortableKernels : VectorKernels
 {
     private const int Quarter = EncoderLayout.BlockRows / 4;
 
-    /// <summary>Whether this machine can.</summary>
+    /// <summary>Whether this machine supports them.</summary>
     public static bool IsSupported => Vector128.IsHardwareAccelerated;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -13,7 +13,7 @@ internal readonly ref struct QuantizedMatrix(
     /// <summary>The weights, in the order of <see cref="MatrixLayout.GetIndex"/>.</summary>
     public ReadOnlySpan<sbyte> Weights { get; } = weights;
 
-    /// <summary>What a whole number is worth, an output each.</summary>
+    /// <summary>The scale of each output.</summary>
     public ReadOnlySpan<float> Scales { get; } = scales;
 
     public ReadOnlySpan<float> Bias { get; } = bias;

@@ -1,7 +1,7 @@
 namespace PolicyBot.Knowledge.Encoding;
 
 /// <summary>
-/// The arithmetic one number at a time: what the other kernels must equal, and what runs where there are no vectors.
+/// Computes one number at a time: the reference for the other kernels, and the fallback without vectors.
 /// </summary>
 internal sealed class ScalarKernels : EncoderKernels
 {
@@ -113,7 +113,7 @@ internal sealed class ScalarKernels : EncoderKernels
     }
 
     /// <summary>
-    /// e to the power of a number that is at most 0; below <see cref="EncoderKernels.ExpLowest"/> as for that.
+    /// Computes e to the power of a number of at most 0, clamped to <see cref="EncoderKernels.ExpLowest"/>.
     /// </summary>
     private static float Exp(float number)
     {

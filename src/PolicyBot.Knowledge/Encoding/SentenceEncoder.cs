@@ -1,8 +1,8 @@
 namespace PolicyBot.Knowledge.Encoding;
 
 /// <summary>
-/// A sentence encoder: texts of like meaning get vectors that point the same way. It is all-MiniLM-L6-v2, rounded to
-/// bytes, and computes the same bits on every machine. Safe for many threads, each with its own
+/// A sentence encoder: texts of similar meaning get vectors of similar direction. It is all-MiniLM-L6-v2, quantized to
+/// bytes, and computes the same bits on every machine. Thread-safe if each thread has its own
 /// <see cref="EncodedText"/>.
 /// </summary>
 public sealed class SentenceEncoder
@@ -10,7 +10,7 @@ public sealed class SentenceEncoder
     /// <summary>NumberReader in a vector.</summary>
     public const int Dimensions = 384;
 
-    /// <summary>The most word pieces of a text that can be read.</summary>
+    /// <summary>The maximum number of word pieces of a text.</summary>
     public const int MaxPieces = EncoderLayout.Positions;
 
     private const int HeadWidth = Dimensions / EncoderLayout.Heads;
@@ -24,31 +24,29 @@ public sealed class SentenceEncoder
         (_file, _tokenizer, _kernels) = (file, tokenizer, kernels);
 
     /// <summary>
-    /// The hex SHA-256 of the file's content. Vectors of encoders with the same fingerprint are the same bit for bit.
+    /// The hex SHA-256 of the file's content. Encoders with the same fingerprint compute the same bits.
     /// </summary>
     public string Fingerprint => _file.Fingerprint;
 
-    /// <summary>
-    /// Reads a file made by the model builder. The bytes are used where they are and must not change.
-    /// </summary>
+    /// <summary>Reads a file made by the model builder. The bytes are used in place and must not change.</summary>
     /// <param name="file">The whole file.</param>
     /// <exception cref="InvalidDataException">
-    /// It isn't such a file, is of another version, or is damaged. The message names the fix.
+    /// It is not such a file, has another version, or is damaged. The message says what to do.
     /// </exception>
     public static SentenceEncoder Load(ReadOnlyMemory<byte> file) => Load(file, FastestKernels.Instance);
 
-    /// <summary>Reads the fingerprint from the beginning of such a file, without a check of the rest.</summary>
+    /// <summary>Reads the fingerprint from the beginning of such a file, without checking the rest.</summary>
     /// <param name="header">At least the first <see cref="EncoderLayout.HeaderLength"/> bytes of the file.</param>
     /// <exception cref="InvalidDataException">
-    /// It isn't such a file, or is of another version. The message names the fix.
+    /// It is not such a file, or has another version. The message says what to do.
     /// </exception>
     public static string ReadFingerprint(ReadOnlySpan<byte> header) => EncoderFile.ReadFingerprint(header);
 
     /// <summary>Encodes a text.</summary>
-    /// <param name="text">Any text. What is beyond <paramref name="maxPieces"/> is ignored.</param>
-    /// <param name="into">Gets the vectors.</param>
+    /// <param name="text">Any text. Text beyond <paramref name="maxPieces"/> is ignored.</param>
+    /// <param name="into">Receives the vectors.</param>
     /// <param name="maxPieces">
-    /// The most word pieces to read, the marks at both ends among them: from 2 to <see cref="MaxPieces"/>. Time grows
+    /// The maximum number of word pieces, including the marks at both ends: 2 to <see cref="MaxPieces"/>. Time grows
     /// with it.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxPieces"/> is out of its bounds.</exception>
@@ -67,7 +65,7 @@ public sealed class SentenceEncoder
         into.Set(buffers.State.AsSpan(0, count * Dimensions), _kernels);
     }
 
-    /// <summary>As <see cref="Load(ReadOnlyMemory{byte})"/>, with the arithmetic named.</summary>
+    /// <summary>Like <see cref="Load(ReadOnlyMemory{byte})"/>, with given kernels.</summary>
     internal static SentenceEncoder Load(ReadOnlyMemory<byte> file, EncoderKernels kernels)
     {
         var read = EncoderFile.Read(file);
@@ -110,7 +108,7 @@ public sealed class SentenceEncoder
         Normalize(layer.OutputNorm, state);
     }
 
-    /// <summary>Multiplies rows with a matrix; the rows are read before the results are written.</summary>
+    /// <summary>Multiplies rows by a matrix; the rows are read before the results are written.</summary>
     private void Multiply(MatrixLayout layout, ReadOnlySpan<float> rows, Span<float> results, EncoderBuffers buffers)
     {
         var count = rows.Length / layout.Inputs;
@@ -125,7 +123,7 @@ public sealed class SentenceEncoder
     }
 
     /// <summary>
-    /// For each piece and head, mixes the values of all pieces by how well their keys fit the piece's query.
+    /// For each piece and head, mixes the values of all pieces by how well their keys match the piece's query.
     /// </summary>
     private void Attend(EncoderBuffers buffers, Span<float> results, int count)
     {

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace PolicyBot.Knowledge.Encoding;
 
 /// <summary>
-/// The arithmetic on vectors of eight floats, as <see cref="ScalarKernels"/> does it lane by lane. Row lengths are
-/// multiples of eight. Multiplications of matrices are left to subclasses.
+/// Computes vectors of eight floats, lane by lane like <see cref="ScalarKernels"/>. Row lengths are multiples of eight.
+/// Subclasses multiply matrices.
 /// </summary>
 internal abstract class VectorKernels : EncoderKernels
 {
@@ -59,7 +59,7 @@ internal abstract class VectorKernels : EncoderKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Embed(ReadOnlySpan<sbyte> piece, float scale, ReadOnlySpan<float> position, Span<float> row)
     {
-        // Not worth vectors: once a piece, not once a layer.
+        // Not worth vectors: runs once per piece, not per layer.
         for (var i = 0; i < row.Length; i++) row[i] = (piece[i] * scale) + position[i];
     }
 
@@ -151,7 +151,7 @@ internal abstract class VectorKernels : EncoderKernels
         }
     }
 
-    /// <summary>As <see cref="EncoderKernels.SumLanes"/>.</summary>
+    /// <summary>Like <see cref="EncoderKernels.SumLanes"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Sum(Vector256<float> lanes)
     {

@@ -5,13 +5,13 @@ using System.Runtime.Intrinsics.X86;
 
 namespace PolicyBot.Knowledge.Encoding;
 
-/// <summary>Matrices on AVX2: the eight outputs of half a block at once, for up to four rows.</summary>
+/// <summary>Multiplies matrices with AVX2: eight outputs of half a block at once, for up to four rows.</summary>
 internal sealed class WideKernels : VectorKernels
 {
     private const int Rows = 4;
     private const int Half = EncoderLayout.BlockRows / 2;
 
-    /// <summary>Whether this machine can.</summary>
+    /// <summary>Whether this machine supports them.</summary>
     public static bool IsSupported => Avx2.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -21,7 +21,7 @@ internal sealed class WideKernels : VectorKernels
         var blockLength = EncoderLayout.BlockRows * matrix.Inputs;
         for (var output = 0; output < matrix.Outputs; output += EncoderLayout.BlockRows)
         {
-            // A block's weights stay in the first-level cache while all rows pass.
+            // A block's weights stay in the L1 cache for all rows.
             ref var weights = ref MemoryMarshal.GetReference(matrix.Weights.Slice(output * matrix.Inputs, blockLength));
             var row = 0;
             for (; row + Rows <= scales.Length; row += Rows)

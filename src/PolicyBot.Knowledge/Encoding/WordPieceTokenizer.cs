@@ -5,9 +5,9 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Encoding;
 
 /// <summary>
-/// Reads a text as the model's word pieces (BERT's uncased WordPiece): lower case, without accents, each punctuation
-/// mark and symbol by itself. Typographic quotes are read as straight ones. <see cref="AccentFolding"/> takes the
-/// accents off, because the runtime's own decomposition needs a library of the system that is not everywhere.
+/// Splits a text into the model's word pieces (BERT's uncased WordPiece): lower case, without accents, each punctuation
+/// mark and symbol separate. Typographic quotes are read as straight ones. <see cref="AccentFolding"/> removes accents,
+/// because the runtime's own decomposition needs a system library that may be missing.
 /// </summary>
 internal sealed class WordPieceTokenizer(WordPieceVocabulary vocabulary)
 {
@@ -25,11 +25,11 @@ internal sealed class WordPieceTokenizer(WordPieceVocabulary vocabulary)
         Letter,
     }
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Splits a text.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="into">Gets the pieces, with a mark at both ends.</param>
+    /// <param name="into">Receives the pieces, with a mark at both ends.</param>
     /// <param name="maxPieces">
-    /// The most pieces, at least 2, the marks at both ends among them; the rest of the text is not read.
+    /// The maximum number of pieces, at least 2, including the marks at both ends; the rest of the text is ignored.
     /// </param>
     public void Tokenize(ReadOnlySpan<char> text, PieceList into, int maxPieces)
     {
@@ -90,11 +90,11 @@ internal sealed class WordPieceTokenizer(WordPieceVocabulary vocabulary)
         };
     }
 
-    /// <summary>Whether the character is a word by itself, as Chinese ones are.</summary>
+    /// <summary>Whether the character is a word by itself, like Chinese ones.</summary>
     private static bool IsIdeograph(int rune) => rune is (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF)
         or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x2FA1F);
 
-    /// <summary>Adds the pieces of a word: from its start on, always the longest that there is.</summary>
+    /// <summary>Adds the pieces of a word, always the longest possible next piece.</summary>
     private void AddWord(ReadOnlySpan<byte> word, PieceList into)
     {
         if (word.IsEmpty) return;

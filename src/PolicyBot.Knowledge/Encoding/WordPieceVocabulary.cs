@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace PolicyBot.Knowledge.Encoding;
 
 /// <summary>
-/// The word pieces over the bytes of the vocabulary: UTF-8, one a line, ids by line. A hash table over the bytes, so
-/// that no string is made of any piece and loading takes about a millisecond.
+/// The word pieces in the bytes of the vocabulary: UTF-8, one per line, ids by line. A hash table over the bytes avoids
+/// creating strings, so loading takes about a millisecond.
 /// </summary>
 internal sealed class WordPieceVocabulary
 {
@@ -38,15 +38,13 @@ internal sealed class WordPieceVocabulary
     /// <summary>The mark after a text.</summary>
     public int End { get; }
 
-    /// <summary>The piece for what has none.</summary>
+    /// <summary>The piece for unknown words.</summary>
     public int Unknown { get; }
 
     /// <summary>Finds the longest piece at the start of a text.</summary>
     /// <param name="text">UTF-8.</param>
-    /// <param name="continues">
-    /// Whether the text continues a word; pieces that do are written with ## in the vocabulary.
-    /// </param>
-    /// <param name="length">Bytes of the piece.</param>
+    /// <param name="continues">Whether the text continues a word; such pieces begin with ## in the vocabulary.</param>
+    /// <param name="length">The piece's length in bytes.</param>
     /// <returns>Its id, or −1.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int FindLongest(ReadOnlySpan<byte> text, bool continues, out int length)

@@ -3,13 +3,13 @@ using PolicyBot.Knowledge.Curation;
 namespace PolicyBot.Knowledge.Evaluation;
 
 /// <summary>
-/// Finds the names that a set lists as absent by their spelling alone, so that it does not share the answerer's errors.
+/// Finds the names that a set lists as absent by spelling only, so that it does not share the answerer's errors.
 /// </summary>
 internal sealed class AbsentNameFinder(KnowledgeSet set)
 {
     private readonly string[] _names = [.. set.Absent.SelectMany(a => a.Names)];
 
-    /// <summary>Whether a text has one of the names as whole words, in capitals or small letters.</summary>
+    /// <summary>Whether a text contains one of the names as whole words, in any case.</summary>
     public bool Occurs(string text) => _names.Any(n => Occurs(text, n));
 
     private static bool Occurs(string text, string name)

@@ -6,22 +6,22 @@ using PolicyBot.Knowledge.Diagnostics;
 namespace PolicyBot.Knowledge.Evaluation;
 
 /// <summary>
-/// How a set answers its own hand-written phrasings when it does not have them: what its readers can expect.
+/// How a set answers its own hand-written phrasings when they are left out: an estimate of what readers can expect.
 /// </summary>
 /// <param name="Warnings">The entries whose phrasings would match another entry, by file and line.</param>
 /// <param name="Answered">Phrasings that would be answered by their own entry.</param>
-/// <param name="AnsweredOrOffered">Those, and the ones whose entry would be shown as the closest or offered.</param>
+/// <param name="AnsweredOrOffered">Those, and phrasings whose entry would be shown as the closest or suggested.</param>
 public sealed record CrossValidation(IReadOnlyList<Diagnostic> Warnings, Rate Answered, Rate AnsweredOrOffered)
 {
-    // The phrasings are left out in fifths, since to train for each of them would take minutes.
+    // Phrasings are left out in fifths, because training for each of them would take minutes.
     private const int Parts = 5;
     private const int MaxPhrasings = 5;
 
-    // Of a large set one fifth tells enough.
+    // For a large set, one fifth is enough.
     private const int LargeSet = 1000;
 
     /// <summary>
-    /// Trains on four fifths of the phrasings and asks the others, five times; once for a set of over a thousand
+    /// Trains on four fifths of the phrasings and asks the rest, five times; once for a set of over a thousand
     /// phrasings.
     /// </summary>
     /// <param name="answerer">The answerer of the whole set.</param>
@@ -52,8 +52,9 @@ public sealed record CrossValidation(IReadOnlyList<Diagnostic> Warnings, Rate An
         }
 
         var answerable = asked.Where(a => a.Entry is QuestionEntry).ToList();
+        var warnings = asked.GroupBy(a => a.Entry).Select(g => CreateWarning(set, g.Key, [.. g])).OfType<Diagnostic>();
         return new CrossValidation(
-            [.. asked.GroupBy(a => a.Entry).Select(g => CreateWarning(set, g.Key, [.. g])).OfType<Diagnostic>().OrderBy(w => w.Line)],
+            [.. warnings.OrderBy(w => w.Line)],
             new Rate(answerable.Count(a => Answers(a.Answer, a.Entry)), answerable.Count),
             new Rate(answerable.Count(a => Shows(a.Answer, a.Entry)), answerable.Count));
     }
@@ -71,7 +72,10 @@ public sealed record CrossValidation(IReadOnlyList<Diagnostic> Warnings, Rate An
     private static Diagnostic? CreateWarning(
         KnowledgeSet set, Entry entry, IReadOnlyList<(Entry Entry, string Phrasing, Answer Answer)> asked)
     {
-        var confused = asked.Select(a => (a.Phrasing, Other: GetMistaken(a.Answer, entry))).Where(a => a.Other is not null).ToList();
+        var confused = asked
+            .Select(a => (a.Phrasing, Other: GetMistaken(a.Answer, entry)))
+            .Where(a => a.Other is not null)
+            .ToList();
         if (confused.Count == 0) return null;
         var (file, line) = set.Locations.GetQuestion(entry);
         return new Diagnostic(
@@ -80,8 +84,8 @@ public sealed record CrossValidation(IReadOnlyList<Diagnostic> Warnings, Rate An
             entry.Id,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{confused.Count} of {asked.Count} phrasings would be answered by another entry if they were not here, "
-                + $"as “{confused[0].Phrasing}” by “{confused[0].Other}”."),
+                $"{confused.Count} of {asked.Count} phrasings would be answered by another entry "
+                + $"if they were not here, for example “{confused[0].Phrasing}” by “{confused[0].Other}”."),
             "Add phrasings like it here, or move it to that entry if it asks for the same.")
         {
             Severity = DiagnosticSeverity.Warning,

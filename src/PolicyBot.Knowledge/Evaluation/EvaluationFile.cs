@@ -13,13 +13,13 @@ namespace PolicyBot.Knowledge.Evaluation;
 /// </summary>
 public static class EvaluationFile
 {
-    /// <summary>How many errors <see cref="FormatErrors"/> lists.</summary>
+    /// <summary>The maximum number of errors that <see cref="FormatErrors"/> lists.</summary>
     public const int MaxListed = 10;
 
-    /// <summary>Reads a file's text. Never throws, whatever the text holds.</summary>
+    /// <summary>Reads a file's text. Never throws, whatever the text contains.</summary>
     /// <param name="file">The file.</param>
     /// <param name="set">The set that is evaluated.</param>
-    /// <param name="errors">Every error, in the order of the lines; empty if there is none.</param>
+    /// <param name="errors">All errors, by line; empty if there are none.</param>
     /// <returns>The valid questions, in order.</returns>
     public static IReadOnlyList<EvaluationQuestion> Read(
         KnowledgeFile file, KnowledgeSet set, out IReadOnlyList<Diagnostic> errors)
@@ -48,14 +48,16 @@ public static class EvaluationFile
         return questions;
     }
 
-    /// <summary>The first <see cref="MaxListed"/> errors, one a line, then how many more there are.</summary>
+    /// <summary>
+    /// Formats the first <see cref="MaxListed"/> errors, one per line, then the number of further ones.
+    /// </summary>
     public static IEnumerable<string> FormatErrors(IReadOnlyList<Diagnostic> errors)
     {
         foreach (var error in errors.Take(MaxListed)) yield return error.ToString();
         if (errors.Count > MaxListed) yield return $"and {errors.Count - MaxListed} more";
     }
 
-    /// <summary>The half that a file's word names, or null.</summary>
+    /// <summary>Finds the half by its name in a file, or null.</summary>
     internal static EvaluationHalf? FindHalf(string word) => word switch
     {
         "tuning" => EvaluationHalf.Tuning,

@@ -3,9 +3,9 @@ namespace PolicyBot.Knowledge.Evaluation;
 /// <summary>The halves of an evaluation set.</summary>
 public enum EvaluationHalf
 {
-    /// <summary>May be looked at, and thresholds are chosen on it.</summary>
+    /// <summary>Questions that may be looked at, and on which thresholds are chosen.</summary>
     Tuning,
 
-    /// <summary>Is only counted, never looked at.</summary>
+    /// <summary>Questions that are only counted, never looked at.</summary>
     Held,
 }

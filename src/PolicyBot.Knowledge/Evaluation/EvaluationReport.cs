@@ -3,14 +3,14 @@ using PolicyBot.Knowledge.Answering;
 namespace PolicyBot.Knowledge.Evaluation;
 
 /// <summary>
-/// How well questions were answered. A question is <em>covered</em> if an entry of the set answers it.
+/// Reports how well questions were answered. A question is <em>covered</em> if an entry of the set answers it.
 /// </summary>
 public sealed class EvaluationReport
 {
     private const double Sure = 0.9;
     private const int CalibrationBins = 10;
 
-    /// <summary>A report of outcomes.</summary>
+    /// <summary>Creates a report.</summary>
     /// <param name="outcomes">Every question with its outcome.</param>
     public EvaluationReport(IReadOnlyList<EvaluationOutcome> outcomes) => Outcomes = outcomes;
 
@@ -23,16 +23,16 @@ public sealed class EvaluationReport
     /// <summary>Covered questions whose right answer is shown, as the answer or as the closest.</summary>
     public Rate RightAnswerVisible => Count(o => o.Question.IsCovered, o => o.ShowsRightAnswer);
 
-    /// <summary>Covered questions whose right answer is shown or offered.</summary>
+    /// <summary>Covered questions whose right answer is shown or suggested.</summary>
     public Rate RightAnswerVisibleOrOffered => Count(o => o.Question.IsCovered, o => o.ShowsOrOffersRightAnswer);
 
     /// <summary>
-    /// Answerable questions whose right answer is shown or offered, or for which a right passage or right evidence is
+    /// Answerable questions whose right answer is shown or suggested, or for which a right passage or right evidence is
     /// shown.
     /// </summary>
     public Rate Helped => Count(o => o.Question.IsAnswerable, o => o.IsHelped);
 
-    /// <summary>Answerable questions for which no entry's answer is shown, but a right passage.</summary>
+    /// <summary>Answerable questions for which no entry's answer is shown, but a right passage is.</summary>
     public Rate RightPassageShown =>
         Count(o => o.Question.IsAnswerable && o.ShownEntry is null, o => o.ShowsRightPassage);
 
@@ -42,33 +42,33 @@ public sealed class EvaluationReport
     /// <summary>Unanswerable questions that were not answered.</summary>
     public Rate UnanswerableNotAnswered => Count(o => !o.Question.IsAnswerable, o => o.Answer is not Answer.Answered);
 
-    /// <summary>Off-topic questions for which a choice, or a closest question with its answer, was shown.</summary>
+    /// <summary>Off-topic questions for which a choice, or the closest question with its answer, was shown.</summary>
     public Rate OffTopicShown =>
         Count(o => o.Question.Style == EvaluationQuestion.OffTopic, o => o.ShowsClosestOrChoice);
 
-    /// <summary>Unanswerable questions of which the reader was told that the article does not say.</summary>
+    /// <summary>Unanswerable questions for which the bot said that the article does not answer.</summary>
     public Rate NotInArticle => Count(o => !o.Question.IsAnswerable, o => o.IsNotInArticle);
 
     /// <summary>
-    /// The same of unanswerable questions that have a name which the set lists as absent, as it is spelled there.
+    /// The same for unanswerable questions with a name that the set lists as absent, in the same spelling.
     /// </summary>
     public Rate NotInArticleByName =>
         Count(o => !o.Question.IsAnswerable && o.Question.HasAbsentName, o => o.IsNotInArticle);
 
-    /// <summary>Answerable questions of which the reader was told that the article does not say.</summary>
+    /// <summary>Answerable questions for which the bot said that the article does not answer.</summary>
     public Rate UntrueRefusals => Count(o => o.Question.IsAnswerable, o => o.IsUntrueRefusal);
 
-    /// <summary>All questions for which entries were offered to choose from.</summary>
+    /// <summary>All questions for which a choice was offered.</summary>
     public Rate Choices => Count(_ => true, o => o.IsChoice);
 
-    /// <summary>The answers given at a confidence of 0.9 or more, of all answers given.</summary>
+    /// <summary>Answers given at a confidence of 0.9 or more, of all answers.</summary>
     public Rate GivenWhenSure => Count(o => o.Answer is Answer.Answered, o => o.Answer.Confidence >= Sure);
 
-    /// <summary>The right answers of those given at a confidence of 0.9 or more.</summary>
+    /// <summary>Right answers, of those given at a confidence of 0.9 or more.</summary>
     public Rate RightWhenSure =>
         Count(o => o.Answer is Answer.Answered && o.Answer.Confidence >= Sure, o => o.IsAnsweredCorrectly);
 
-    /// <summary>Every rate of the report, in the order to read them.</summary>
+    /// <summary>All rates of the report, in reading order.</summary>
     public IReadOnlyList<EvaluationRow> Rows =>
     [
         new("answered correctly", AnsweredCorrectly),
@@ -90,7 +90,7 @@ public sealed class EvaluationReport
         new([.. questions.Select(q => new EvaluationOutcome(q, answerer.Ask(q.Question)))]);
 
     /// <summary>
-    /// Of the answers given at a confidence within each tenth, how many were right; a tenth without answers is missing.
+    /// Gets the share of right answers for each tenth of confidence; tenths without answers are left out.
     /// </summary>
     public IReadOnlyList<(double From, double To, Rate Right)> GetCalibration() =>
     [
@@ -104,8 +104,8 @@ public sealed class EvaluationReport
     ];
 
     /// <summary>
-    /// For every confidence, from high to low: the share of all questions whose best entry has it or more, and the
-    /// share of those entries that are wrong.
+    /// Gets, for each confidence from high to low, the share of all questions whose best entry has at least that
+    /// confidence, and the share of wrong ones among them.
     /// </summary>
     public IReadOnlyList<(double Coverage, double Error)> GetRiskCoverageCurve()
     {

@@ -4,13 +4,13 @@ using PolicyBot.Knowledge.Articles;
 
 namespace PolicyBot.Knowledge.Evaluation;
 
-/// <summary>Finds verbatim pieces of an article; a run of white space equals one space.</summary>
+/// <summary>Finds verbatim fragments in an article; any white space equals one space.</summary>
 internal sealed partial class FragmentFinder(Article article)
 {
     // Comparing costs the product of both lengths, and this much is enough to recognize a sentence.
     private const int MaxCompared = 400;
 
-    /// <summary>Every place of a fragment that is not blank, in order; none if the article does not have it.</summary>
+    /// <summary>Finds all occurrences of a fragment that is not blank, in order.</summary>
     public IReadOnlyList<Passage> FindAll(string fragment)
     {
         var words = WhiteSpace().Split(fragment.Trim()).Select(Regex.Escape);
@@ -22,15 +22,15 @@ internal sealed partial class FragmentFinder(Article article)
         ];
     }
 
-    /// <summary>The sentence of the article that is most like a text.</summary>
+    /// <summary>Finds the sentence of the article most similar to a text.</summary>
     public string FindNearestSentence(string text)
     {
         var compared = Shorten(text);
-        return article.Sentences.MaxBy(s => GetLikeness(compared, Shorten(s.Text)))?.Text ?? article.Title;
+        return article.Sentences.MaxBy(s => GetSimilarity(compared, Shorten(s.Text)))?.Text ?? article.Title;
     }
 
-    // A headline of one word is in many fragments as a whole, and still says little of them.
-    private static double GetLikeness(string text, string sentence) =>
+    // A one-word headline matches many fragments completely, but says little about them.
+    private static double GetSimilarity(string text, string sentence) =>
         Fuzz.PartialRatio(text, sentence) * Math.Min(1, (double)sentence.Length / text.Length);
 
     private static string Shorten(string text) => text[..Math.Min(text.Length, MaxCompared)];

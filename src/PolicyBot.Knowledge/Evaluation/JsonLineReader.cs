@@ -45,7 +45,7 @@ internal sealed class JsonLineReader(KnowledgeSet set) : IQuestionLineReader
         return null;
     }
 
-    // An escaped half of a surrogate pair is valid JSON, but no text.
+    // An escaped lone surrogate is valid JSON, but not valid text.
     private static string? TryGetText(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String) return null;

@@ -3,17 +3,17 @@ using PolicyBot.Knowledge.Articles;
 namespace PolicyBot.Knowledge.Evaluation;
 
 /// <summary>
-/// Judges whether two pieces of an article say the same by where they are. Their words would not tell: “the Department
-/// of Agriculture” may be in half of an article's sentences.
+/// Decides by position whether two passages say the same. Their words are not enough: half of an article's sentences
+/// may contain “the Department of Agriculture”.
 /// </summary>
 internal static class PassageOverlap
 {
     /// <summary>
-    /// How many consecutive characters two pieces must share; a shorter piece must be shared as a whole.
+    /// The number of consecutive characters that two passages must share; a shorter passage must be shared completely.
     /// </summary>
     public const int MinLength = 12;
 
-    /// <summary>Whether two pieces share enough.</summary>
+    /// <summary>Whether two spans overlap enough.</summary>
     public static bool IsEnough(TextSpan first, TextSpan second)
     {
         var shared = Math.Min(first.End, second.End) - Math.Max(first.Start, second.Start);

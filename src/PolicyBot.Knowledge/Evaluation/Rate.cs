@@ -1,8 +1,8 @@
 namespace PolicyBot.Knowledge.Evaluation;
 
-/// <summary>How many of how many.</summary>
-/// <param name="Count">How many; a fraction if it is a mean.</param>
-/// <param name="Total">Of how many.</param>
+/// <summary>A count and its total.</summary>
+/// <param name="Count">The count; fractional if it is a mean.</param>
+/// <param name="Total">The total.</param>
 public readonly record struct Rate(double Count, int Total)
 {
     private const double Z = 1.959964;
@@ -17,9 +17,9 @@ public readonly record struct Rate(double Count, int Total)
         {
             if (Total == 0) return (0, 1);
             var spread = Z * Math.Sqrt((Share * (1 - Share) / Total) + (Z * Z / (4.0 * Total * Total)));
-            var centre = Share + (Z * Z / (2.0 * Total));
+            var center = Share + (Z * Z / (2.0 * Total));
             var scale = 1 + (Z * Z / Total);
-            return (Math.Max(0, (centre - spread) / scale), Math.Min(1, (centre + spread) / scale));
+            return (Math.Max(0, (center - spread) / scale), Math.Min(1, (center + spread) / scale));
         }
     }
 }

@@ -2,7 +2,7 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Knowledge.Evaluation;
 
-/// <summary>Reads lines of half, right entries, style and question, with tabs between.</summary>
+/// <summary>Reads tab-separated lines of half, right entries, style and question.</summary>
 internal sealed class TabLineReader(KnowledgeSet set) : IQuestionLineReader
 {
     private const string Form = "Write half, entries, style and question, with a tab between.";

@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>Collects features; reused.</summary>
+/// <summary>Collects features; reusable.</summary>
 internal sealed class FeatureBuffer
 {
     private (ulong Key, float Weight)[] _items = new (ulong, float)[512];
@@ -10,7 +10,7 @@ internal sealed class FeatureBuffer
 
     public void Clear() => _count = 0;
 
-    /// <summary>Adds a feature; one of no weight is none.</summary>
+    /// <summary>Adds a feature, unless its weight is 0.</summary>
     public void Add(ulong key, float weight)
     {
         if (weight == 0f) return;

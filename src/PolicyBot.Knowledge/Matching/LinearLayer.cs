@@ -2,13 +2,15 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>Weights of features for entries; a word that training saw has the rows of all its runs of letters summed in one.</summary>
+/// <summary>
+/// The weights of features for entries; for a word seen in training, the rows of all its n-grams are summed in one row.
+/// </summary>
 internal sealed class LinearLayer
 {
     /// <summary>The features' ids.</summary>
     public required HashIndex Features { get; init; }
 
-    /// <summary>A row a feature, the feature's own value multiplied in.</summary>
+    /// <summary>One row per feature, multiplied by the feature's own value.</summary>
     public required SparseRows FeatureRows { get; init; }
 
     /// <summary>The square of each feature's value.</summary>
@@ -17,16 +19,18 @@ internal sealed class LinearLayer
     /// <summary>The ids of whole words.</summary>
     public required HashIndex Words { get; init; }
 
-    /// <summary>A row a word.</summary>
+    /// <summary>One row per word.</summary>
     public required SparseRows WordRows { get; init; }
 
-    /// <summary>The sum of the squares of the values of each word's runs of letters.</summary>
+    /// <summary>The sum of the squared values of each word's n-grams.</summary>
     public required float[] WordSquares { get; init; }
 
     /// <summary>What an unknown feature of weight 1 adds to the squared length of a question.</summary>
     public required float UnknownSquare { get; init; }
 
-    /// <summary>Adds the rows of <paramref name="items"/> to the scores and returns the squared length of the items.</summary>
+    /// <summary>
+    /// Adds the rows of <paramref name="items"/> to the scores and returns the squared length of the items.
+    /// </summary>
     public float Accumulate(ReadOnlySpan<(ulong Key, float Weight)> items, Span<float> scores)
     {
         var square = 0f;

@@ -3,8 +3,9 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Matching;
 
 /// <summary>
-/// Scores how near a question is to each entry: one sparse linear layer over words, neighbours, pairs, thesaurus groups and runs of letters,
-/// learnt from the phrasings alone. Deterministic; safe for many threads, each with its own <see cref="Scratch"/>.
+/// Scores how close a question is to each entry: one sparse linear layer over words, bigrams, pairs, thesaurus groups
+/// and character n-grams, learned from the phrasings only. Deterministic; thread-safe if each thread has its own
+/// <see cref="Scratch"/>.
 /// </summary>
 internal sealed class Matcher
 {
@@ -21,14 +22,17 @@ internal sealed class Matcher
 
     public Vocabulary Vocabulary { get; }
 
-    /// <summary>How many entries there are.</summary>
+    /// <summary>The number of entries.</summary>
     public int Entries { get; }
 
-    /// <summary>Reads a question and scores every entry; its own phrasings score about 1, what has nothing to do with an entry below 0.</summary>
+    /// <summary>
+    /// Scores every entry for a question: about 1 for an entry's own phrasings, below 0 for unrelated questions.
+    /// </summary>
     /// <param name="question">The question.</param>
-    /// <param name="scratch">Where words and scores are left.</param>
+    /// <param name="scratch">Receives the words and scores.</param>
     /// <param name="corrections">Where corrections of spelling are noted, or null.</param>
-    public void Score(ReadOnlySpan<char> question, Scratch scratch, List<(string Asked, string Read)>? corrections = null)
+    public void Score(
+        ReadOnlySpan<char> question, Scratch scratch, List<(string Asked, string Read)>? corrections = null)
     {
         scratch.Words.Read(question);
         (scratch.AskedRole, scratch.AsksNumber) =
@@ -48,8 +52,8 @@ internal sealed class Matcher
     }
 
     /// <summary>
-    /// A question with its typing errors corrected and without links, mentions, emoji and formatting; words that are
-    /// English as they are typed stay. The words in the scratch are those that <see cref="Score"/> leaves there.
+    /// Gets a question with typos corrected and without links, mentions, emoji and formatting; English words stay as
+    /// typed. Afterwards, the scratch has the same words as after <see cref="Score"/>.
     /// </summary>
     public string GetCorrectedText(string question, Scratch scratch)
     {

@@ -1,6 +1,9 @@
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>How features are weighted and trained. The defaults were chosen on public questions (CLINC150) and by leaving phrasings out.</summary>
+/// <summary>
+/// Weights of features and options of training. The defaults were chosen on public questions (CLINC150) and by
+/// cross-validation.
+/// </summary>
 internal sealed record MatcherOptions
 {
     public float WordWeight { get; init; } = 1f;
@@ -11,48 +14,51 @@ internal sealed record MatcherOptions
 
     public float GramWeight { get; init; } = 0.35f;
 
-    /// <summary>The weight of a thesaurus group beside the word's own.</summary>
+    /// <summary>The weight of a thesaurus group, in addition to the word's own.</summary>
     public float GroupWeight { get; init; } = 0.6f;
 
-    /// <summary>The weight of two groups that stand near each other.</summary>
+    /// <summary>The weight of a pair of nearby groups.</summary>
     public float GroupPairWeight { get; init; } = 0.8f;
 
     public int MinGram { get; init; } = 2;
 
     public int MaxGram { get; init; } = 4;
 
-    /// <summary>How many words on a pair reaches.</summary>
+    /// <summary>The maximum distance of the words of a pair.</summary>
     public int PairWindow { get; init; } = 6;
 
-    /// <summary>The power of a feature's rarity (the logarithm of one plus entries by entries that have it).</summary>
+    /// <summary>The exponent of a feature's rarity, ln(1 + entries ÷ entries with the feature).</summary>
     public float RarityPower { get; init; } = 0.8f;
 
-    /// <summary>How much more than a known one an unknown feature counts in the question's length.</summary>
+    /// <summary>How much more an unknown feature adds to the question's length than a known one.</summary>
     public float UnknownWeight { get; init; } = 2f;
 
-    /// <summary>How much a repaired word, beside what it was read as, counts as an unknown one in the question's length.</summary>
+    /// <summary>The fraction of an unknown word that a corrected word adds to the question's length.</summary>
     public float CorrectionPenalty { get; init; } = 0.25f;
 
-    /// <summary>How much more an English word that was read as another counts as an unknown one.</summary>
+    /// <summary>The additional fraction for an English word that was read as another.</summary>
     public float DoubtfulPenalty { get; init; } = 2f;
 
-    /// <summary>The support vector machine's cost of a wrong example.</summary>
+    /// <summary>The support vector machine's cost of a misclassified example.</summary>
     public float Cost { get; init; } = 1f;
 
-    /// <summary>How many times that for an example of the entry itself.</summary>
+    /// <summary>The factor of that cost for the entry's own examples.</summary>
     public float PositiveCost { get; init; } = 5f;
 
-    /// <summary>How much of an entry's mean is folded into its weights.</summary>
+    /// <summary>The share of an entry's mean vector in its weights.</summary>
     public float CentroidShare { get; init; } = 0.5f;
 
     public int Passes { get; init; } = 4;
 
-    /// <summary>Phrasings, its own among them, that an entry is trained on, about; the nearest are taken.</summary>
+    /// <summary>
+    /// The approximate number of phrasings that an entry is trained on, including its own; the most similar ones are
+    /// taken.
+    /// </summary>
     public int MaxNegatives { get; init; } = 1000;
 
-    /// <summary>Entries that a feature speaks for, at most; the strongest are kept.</summary>
+    /// <summary>The maximum number of entries for which a feature has a weight; the largest weights are kept.</summary>
     public int MaxRow { get; init; } = 256;
 
-    /// <summary>Whether unknown words are repaired; off to measure what that adds.</summary>
+    /// <summary>Whether unknown words are corrected; false to measure the benefit.</summary>
     public bool CorrectSpelling { get; init; } = true;
 }

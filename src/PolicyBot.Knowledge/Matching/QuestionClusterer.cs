@@ -2,25 +2,28 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>Puts questions together that ask much the same in other words.</summary>
+/// <summary>Groups questions that ask much the same in different words.</summary>
 public static class QuestionClusterer
 {
     /// <summary>
-    /// Groups questions by the stems of their telling words, in any order and with mistakes of typing. Each joins the group whose first question it is
-    /// most like, where it is like enough; so the first ones should be those that matter most.
+    /// Groups questions by the stems of their keywords, in any order and with typos. Each joins the group whose first
+    /// question is most similar, if it is similar enough; so the most important questions should come first.
     /// </summary>
-    /// <param name="questions">The questions; a few thousand at most, for each is compared with each group.</param>
-    /// <returns>The numbers of the questions of each group, from 0; groups and questions in the order in which they came.</returns>
+    /// <param name="questions">The questions; at most a few thousand, because each is compared with each group.</param>
+    /// <returns>The indexes of the questions of each group; groups and questions in the order given.</returns>
     public static IReadOnlyList<IReadOnlyList<int>> Cluster(IReadOnlyList<string> questions)
     {
         var words = new QuestionTokenizer();
         List<(QuestionSignature First, List<int> Questions)> groups = [];
         for (var number = 0; number < questions.Count; number++)
         {
-            var asked = new QuestionSignature(questions[number], words);
-            var nearest = groups.Select(g => (g.Questions, Distance: g.First.GetDistance(asked))).Where(g => g.Distance is not null).OrderBy(g => g.Distance).FirstOrDefault();
-            if (nearest.Questions is { } alike) alike.Add(number);
-            else groups.Add((asked, [number]));
+            var signature = new QuestionSignature(questions[number], words);
+            var nearest = groups.Select(g => (g.Questions, Distance: g.First.GetDistance(signature)))
+                .Where(g => g.Distance is not null)
+                .OrderBy(g => g.Distance)
+                .FirstOrDefault();
+            if (nearest.Questions is { } similar) similar.Add(number);
+            else groups.Add((signature, [number]));
         }
 
         return [.. groups.Select(g => g.Questions)];

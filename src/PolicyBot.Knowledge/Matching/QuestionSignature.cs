@@ -4,16 +4,19 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>What tells a question from others: the stems of its telling words, and whether it asks who, when, where, why or how.</summary>
+/// <summary>
+/// What distinguishes a question from others: the stems of its keywords, and whether it asks who, when, where, why or
+/// how.
+/// </summary>
 internal sealed class QuestionSignature
 {
-    // Of 100: one letter wrong in five, or two that changed places.
+    // Of 100: allows one wrong letter in five, or two swapped letters.
     private const int MinRatio = 80;
 
-    // Shorter words differ in a letter and are others: Iran and Iraq.
+    // Shorter words that differ in a letter are different words: Iran and Iraq.
     private const int MinTypoLength = 5;
 
-    // For as many words that two questions share, one of them may have one more.
+    // One question may have one extra word for each this many shared words.
     private const int WordsPerExtra = 3;
 
     private static readonly FrozenSet<string> Grammar = EnglishWords.Grammar.ToFrozenSet(StringComparer.Ordinal);
@@ -21,9 +24,9 @@ internal sealed class QuestionSignature
     private readonly HashSet<string> _keywords = new(StringComparer.Ordinal);
     private readonly HashSet<string> _interrogatives = new(StringComparer.Ordinal);
 
-    /// <summary>Those of a question.</summary>
+    /// <summary>Reads the signature of a question.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="words">Takes it apart.</param>
+    /// <param name="words">A tokenizer to use.</param>
     public QuestionSignature(string question, QuestionTokenizer words)
     {
         words.Read(question);
@@ -39,19 +42,22 @@ internal sealed class QuestionSignature
             _keywords.Add(buffer[..PorterStemmer.Stem(buffer, word.Length)].ToString());
         }
 
-        // Where a question is all grammar, that is what it has.
+        // A question of function words only is compared by those.
         if (_keywords.Count == 0) _keywords.UnionWith(all);
     }
 
     /// <summary>
-    /// How far a question is from another that asks much the same: one has every word of the other, in any order and with mistakes of typing, and hardly
-    /// more. Where each has a word that the other lacks, it is the word that matters, however much else they share.
+    /// Gets the distance to another question that asks much the same: one has every word of the other, in any order and
+    /// with typos, and hardly more. If each has a word that the other lacks, they ask different things, however much
+    /// they share.
     /// </summary>
-    /// <returns>How many words one has more, and how many are typed otherwise; null where they ask different things.</returns>
+    /// <returns>The number of extra words and of typos; null if they ask different things.</returns>
     public (int Extra, int Typos)? GetDistance(QuestionSignature other)
     {
-        if (_interrogatives.Count > 0 && other._interrogatives.Count > 0 && !_interrogatives.Overlaps(other._interrogatives)) return null;
-        var (shorter, longer) = _keywords.Count <= other._keywords.Count ? (_keywords, other._keywords) : (other._keywords, _keywords);
+        var bothAsk = _interrogatives.Count > 0 && other._interrogatives.Count > 0;
+        if (bothAsk && !_interrogatives.Overlaps(other._interrogatives)) return null;
+        var (shorter, longer) =
+            _keywords.Count <= other._keywords.Count ? (_keywords, other._keywords) : (other._keywords, _keywords);
         var extra = longer.Count - shorter.Count;
         if (extra > shorter.Count / WordsPerExtra) return null;
         var typos = 0;
@@ -65,7 +71,7 @@ internal sealed class QuestionSignature
         return (extra, typos);
     }
 
-    // "What" and "which" can stand for each of them.
+    // "What" and "which" are compatible with all of them.
     private static string? GetInterrogative(string word) => word switch
     {
         "who" or "whom" or "whose" => "who",
@@ -84,6 +90,8 @@ internal sealed class QuestionSignature
     }
 
     private static bool IsTypo(string one, string other) =>
-        Math.Min(one.Length, other.Length) >= MinTypoLength && Math.Abs(one.Length - other.Length) <= 1 && one[0] == other[0]
+        Math.Min(one.Length, other.Length) >= MinTypoLength
+        && Math.Abs(one.Length - other.Length) <= 1
+        && one[0] == other[0]
         && !one.Any(char.IsDigit) && !other.Any(char.IsDigit) && Fuzz.Ratio(one, other) >= MinRatio;
 }

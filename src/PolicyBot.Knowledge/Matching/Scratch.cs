@@ -2,7 +2,7 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>What one thread needs to read and score a question, reused from question to question.</summary>
+/// <summary>The buffers that a thread needs to read and score questions; reusable.</summary>
 internal sealed class Scratch
 {
     [ThreadStatic]
@@ -11,12 +11,12 @@ internal sealed class Scratch
     private float[] _scores = [];
     private int _entries;
 
-    /// <summary>The calling thread's own.</summary>
+    /// <summary>The calling thread's instance.</summary>
     public static Scratch Current => _current ??= new Scratch();
 
     public QuestionTokenizer Words { get; } = new();
 
-    /// <summary>Whom the question asks for, after <see cref="Matcher.Score"/>.</summary>
+    /// <summary>The role that the question asks for, after <see cref="Matcher.Score"/>.</summary>
     public AskedRole AskedRole { get; set; }
 
     /// <summary>Whether the question asks how many or how much, after <see cref="Matcher.Score"/>.</summary>
@@ -27,7 +27,7 @@ internal sealed class Scratch
 
     public FeatureBuffer Features { get; } = new();
 
-    /// <summary>A score an entry, after <see cref="Matcher.Score"/>.</summary>
+    /// <summary>One score per entry, after <see cref="Matcher.Score"/>.</summary>
     public Span<float> Scores => _scores.AsSpan(0, _entries);
 
     public void ClearScores(int count)

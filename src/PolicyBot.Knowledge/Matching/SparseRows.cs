@@ -1,9 +1,9 @@
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>Rows of a sparse matrix, one behind the other: which entries a row speaks for, with a weight each.</summary>
-/// <param name="starts">Where each row begins, and past the last where it ends.</param>
-/// <param name="entries">The entries' numbers.</param>
-/// <param name="weights">A weight each.</param>
+/// <summary>Rows of a sparse matrix, one after the other: entries with their weights.</summary>
+/// <param name="starts">The start of each row, and the end of the last one.</param>
+/// <param name="entries">The indexes of the entries.</param>
+/// <param name="weights">Their weights.</param>
 internal sealed class SparseRows(int[] starts, int[] entries, float[] weights)
 {
     public ReadOnlySpan<int> GetEntries(int row) => entries.AsSpan(starts[row], starts[row + 1] - starts[row]);

@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>The words and names that a set knows; gives every word of a question its key and kind.</summary>
+/// <summary>The words and names of a set; gives every word of a question its key and kind.</summary>
 internal sealed class Vocabulary
 {
     private static readonly HashIndex Grammar = IndexGrammar(Stems.GetTypedKey);
@@ -46,8 +46,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>
-    /// Gives the words their keys and kinds; fillers, and words that the set does not have and that mean nothing by
-    /// themselves, are dropped.
+    /// Gives the words their keys and kinds, and removes fillers and function words that the set does not use.
     /// </summary>
     /// <param name="question">The words, rewritten in place.</param>
     /// <param name="corrections">Where corrections are noted, or null.</param>
@@ -56,14 +55,14 @@ internal sealed class Vocabulary
     {
         foreach (ref var token in question.Tokens) token.Key = GetKey(question, token);
         // Fillers are found before their words could be read as words of the set, and once more after corrections.
-        Fillers.Drop(question, _names);
+        Fillers.Remove(question, _names);
         var repaired = 0;
         foreach (ref var token in question.Tokens)
         {
             if (ResolveWord(question, ref token, corrections)) repaired++;
         }
 
-        if (repaired > 0 || question.HasCorrections) Fillers.Drop(question, _names);
+        if (repaired > 0 || question.HasCorrections) Fillers.Remove(question, _names);
         ResolveNames(question);
         return repaired;
     }
@@ -99,11 +98,12 @@ internal sealed class Vocabulary
         question.Truncate(kept);
     }
 
-    // A number that the article does not have and that is part of no name.
+    // A number that the article does not use and that is not part of a name.
     private bool IsForeignNumber(QuestionTokenizer question, in Token token)
     {
         var word = question.GetText(token);
-        return word.ContainsAnyInRange('0', '9') && !word.ContainsAnyInRange('a', 'z') && _textWords.Find(token.Key) < 0;
+        return word.ContainsAnyInRange('0', '9')
+            && !word.ContainsAnyInRange('a', 'z') && _textWords.Find(token.Key) < 0;
     }
 
     private static HashIndex IndexGrammar(Func<ReadOnlySpan<char>, ulong> getKey)
@@ -113,7 +113,7 @@ internal sealed class Vocabulary
         return index;
     }
 
-    // A word of grammar has no other forms than those listed: "herring" is not "her", nor "rights" "right".
+    // Function words have only the listed forms: "herring" is not "her", nor "rights" "right".
     private static ulong GetKey(QuestionTokenizer question, in Token token)
     {
         var stem = Stems.GetKey(question.GetText(token));
@@ -132,7 +132,7 @@ internal sealed class Vocabulary
         {
             var word = reader.GetText(token);
             token.Key = GetKey(reader, token);
-            // The stem of a short name may be that of a longer word: "aging" is not "AG".
+            // A longer word may have the stem of a short name: "aging" is not "AG".
             var isShortName = kind is TokenKind.Name or TokenKind.Absent && ConceptTrie.IsShort(word);
             _words.Add(isShortName ? token.TypedKey : token.Key);
             also?.Add(token.Key);
@@ -140,8 +140,9 @@ internal sealed class Vocabulary
         }
     }
 
-    // Whether the word was read as one that the set knows.
-    private bool ResolveWord(QuestionTokenizer question, ref Token token, List<(string Asked, string Read)>? corrections)
+    // Returns whether the word was read as one that the set uses.
+    private bool ResolveWord(
+        QuestionTokenizer question, ref Token token, List<(string Asked, string Read)>? corrections)
     {
         var word = question.GetText(token);
         token.Kind = GetKind(token);
@@ -149,7 +150,7 @@ internal sealed class Vocabulary
         if (_corrector.Find(word) is { } known)
         {
             var isEnglish = EnglishLexicon.IsWord(word) || EnglishLexicon.IsProperName(word);
-            // "Wheat" is not "what": a word of grammar is never meant by another word.
+            // "Wheat" is not "what": an English word never means a function word.
             if (isEnglish && Grammar.Find(Stems.GetTypedKey(known)) >= 0) return false;
             corrections?.Add((word.ToString(), known));
             question.Rewrite(ref token, known, isCorrection: !isEnglish);
@@ -159,7 +160,7 @@ internal sealed class Vocabulary
             return true;
         }
 
-        // A strange word with a capital is rather a name.
+        // An unknown capitalized word is probably a name.
         if (token.IsCapitalized || EnglishLexicon.IsWord(word) || EnglishLexicon.IsProperName(word)) return false;
         if (EnglishSpelling.Correct(word) is not { } english) return false;
         corrections?.Add((word.ToString(), english));

@@ -3,7 +3,7 @@ using System.Text;
 namespace PolicyBot.ModelBuilder.Onnx;
 
 /// <summary>
-/// The constants of an ONNX model, and which of them its matrix products use. The rest of the model is not read.
+/// The constants of an ONNX model, and those used by its matrix products. The rest of the model is ignored.
 /// </summary>
 internal sealed class OnnxModel
 {
@@ -29,16 +29,14 @@ internal sealed class OnnxModel
         foreach (var node in parts.Where(f => f.Number == GraphNode)) AddProduct(node.Bytes);
     }
 
-    /// <summary>
-    /// The constant matrices that the model multiplies with, in the order in which it does; inputs × outputs.
-    /// </summary>
+    /// <summary>The constant matrices of the model's products, in the order of execution; inputs × outputs.</summary>
     public IEnumerable<OnnxTensor> Products => _products.Select(GetTensor);
 
     /// <summary>Gets a constant by its name.</summary>
-    /// <exception cref="InvalidDataException">There is none.</exception>
+    /// <exception cref="InvalidDataException">The model has no such constant.</exception>
     public OnnxTensor GetTensor(string name) => _tensors.TryGetValue(name, out var tensor)
         ? tensor
-        : throw new InvalidDataException($"model.onnx holds no tensor {name}; restore the package again.");
+        : throw new InvalidDataException($"model.onnx has no tensor {name}; restore the package again.");
 
     private static string ReadText(ProtoField field) => Encoding.UTF8.GetString(field.Bytes.Span);
 

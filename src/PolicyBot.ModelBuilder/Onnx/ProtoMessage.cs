@@ -1,12 +1,12 @@
 namespace PolicyBot.ModelBuilder.Onnx;
 
-/// <summary>Reads the fields of a protocol buffer message in their order. Fixed-width numbers are skipped.</summary>
+/// <summary>Reads the fields of a protocol buffer message in order. Fixed-width numbers are skipped.</summary>
 internal static class ProtoMessage
 {
-    private const int VariableNumber = 0;
-    private const int EightBytes = 1;
-    private const int LengthAndBytes = 2;
-    private const int FourBytes = 5;
+    private const int VarInt = 0;
+    private const int Fixed64 = 1;
+    private const int LengthDelimited = 2;
+    private const int Fixed32 = 5;
 
     public static IEnumerable<ProtoField> Read(ReadOnlyMemory<byte> message)
     {
@@ -16,18 +16,18 @@ internal static class ProtoMessage
             var number = (int)(key >> 3);
             switch ((int)(key & 7))
             {
-                case VariableNumber:
+                case VarInt:
                     yield return new ProtoField(number, ReadNumber(ref message), default);
                     break;
-                case LengthAndBytes:
+                case LengthDelimited:
                     var length = (int)ReadNumber(ref message);
                     yield return new ProtoField(number, 0, message[..length]);
                     message = message[length..];
                     break;
-                case EightBytes:
+                case Fixed64:
                     message = message[8..];
                     break;
-                case FourBytes:
+                case Fixed32:
                     message = message[4..];
                     break;
                 default:
@@ -36,7 +36,7 @@ internal static class ProtoMessage
         }
     }
 
-    /// <summary>Reads the numbers of a repeated field that is packed into bytes.</summary>
+    /// <summary>Reads the numbers of a packed repeated field.</summary>
     public static IEnumerable<ulong> ReadNumbers(ReadOnlyMemory<byte> packed)
     {
         while (!packed.IsEmpty) yield return ReadNumber(ref packed);

@@ -62,7 +62,7 @@ public sealed class CheckTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             Path.Combine("mine", "knowledge.yaml")
-                + ":7: warning: sleep: The entry has only 2 phrasings. Write at least 3, each in other words.",
+                + ":7: warning: sleep: The entry has only 2 phrasings. Write at least 3, each worded differently.",
             run.OutLines[0]);
         Assert.Equal(
             "mine is usable, with 1 warning. Questions: 1; unanswered: 0; phrasings: 2; quotes: 0.", run.OutLines[^1]);
@@ -120,7 +120,7 @@ public sealed class CheckTests
         Assert.Empty(run.Out);
         Assert.Equal(
             Path.Combine("mine", "phrasings.txt")
-                + ":2: sleeping: The entry “sleeping” is unknown. Write the id of an entry of the set; the nearest is "
+                + ":2: sleeping: The entry “sleeping” is unknown. Use the id of an entry of the set; the nearest is "
                 + "“sleep”.",
             Assert.Single(run.ErrorLines));
     }

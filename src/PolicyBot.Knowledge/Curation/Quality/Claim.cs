@@ -1,15 +1,15 @@
 namespace PolicyBot.Knowledge.Curation.Quality;
 
-/// <summary>Something that the bot says, and what it may rest on.</summary>
+/// <summary>A sentence that the bot says, with the texts that may support it.</summary>
 /// <param name="Statement">The sentence.</param>
 /// <param name="Entry">The entry’s id, or “summary”.</param>
-/// <param name="Support">The evidence, the whole sentences of the article around it, and the sentence before, which
-/// says who “they” are.</param>
+/// <param name="Support">
+/// The evidence, the complete sentences around it, and the sentence before, which says who “they” are.
+/// </param>
 internal sealed record Claim(Statement Statement, string Entry, IReadOnlyList<string> Support)
 {
     /// <summary>
-    /// All sentences that the bot says of a set. Those of one answer support each other, for a reader is shown all
-    /// their evidence.
+    /// Gets all sentences of a set. The sentences of one answer share their evidence, because readers see all of it.
     /// </summary>
     public static IEnumerable<Claim> GetAll(KnowledgeSet set)
     {
@@ -31,7 +31,7 @@ internal sealed record Claim(Statement Statement, string Entry, IReadOnlyList<st
         for (var i = 0; i < sentences.Count; i++)
         {
             var span = sentences[i].Span;
-            if (!evidence.Exists(e => e.Span.Start < span.End && span.Start < e.Span.End)) continue;
+            if (!evidence.Exists(e => e.Span.Overlaps(span))) continue;
             if (i > 0) support.Add(sentences[i - 1].Text);
             support.Add(sentences[i].Text);
         }

@@ -2,7 +2,7 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Curation.Quality;
 
-/// <summary>English words that need no evidence, and those by which a sentence denies something.</summary>
+/// <summary>English words that need no evidence, and words that negate a sentence.</summary>
 internal static class EnglishWordList
 {
     private static readonly HashSet<ulong> Plain =
@@ -25,7 +25,7 @@ internal static class EnglishWordList
             """).Select(w => Stems.GetKey(w)),
     ];
 
-    // What may come between a “not” and the word that it denies.
+    // Words that may come between a “not” and the word it negates.
     private static readonly HashSet<string> Function =
     [
         .. Split("""
@@ -37,22 +37,20 @@ internal static class EnglishWordList
 
     private static readonly HashSet<string> Negations = [.. EnglishWords.Negations];
 
-    // Words that begin with un- and deny nothing.
+    // Words that begin with un- without being negative.
     private static readonly string[] NotUn = ["under", "unit", "univ", "uniq", "unio", "uniform"];
 
-    /// <summary>Whether a word is one of grammar or of reporting what a text says.</summary>
+    /// <summary>Whether a word is a function word or a reporting verb.</summary>
     /// <param name="stem">The key of its stem.</param>
     public static bool IsPlain(ulong stem) => Plain.Contains(stem);
 
-    /// <summary>Whether a lower-case word only links others.</summary>
+    /// <summary>Whether a lower-case word is a function word.</summary>
     public static bool IsFunction(string word) => Function.Contains(word);
 
-    /// <summary>Whether a lower-case word is “not” or the like.</summary>
+    /// <summary>Whether a lower-case word is a negation such as “not”.</summary>
     public static bool IsNegation(string word) => Negations.Contains(word);
 
-    /// <summary>
-    /// Whether a lower-case word denies something in another way than by “not”: lack, refuse, unsafe.
-    /// </summary>
+    /// <summary>Whether a lower-case word is negative by itself: lack, refuse, unsafe.</summary>
     /// <param name="word">The word.</param>
     /// <param name="stem">The key of its stem.</param>
     public static bool IsDenial(string word, ulong stem) =>

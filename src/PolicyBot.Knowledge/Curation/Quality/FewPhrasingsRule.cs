@@ -2,16 +2,16 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Quality;
 
-/// <summary>An entry with few phrasings is hard to find for a reader who asks in other words.</summary>
+/// <summary>Warns about entries with few phrasings: readers who ask in other words won’t find them.</summary>
 internal sealed class FewPhrasingsRule : IQualityRule
 {
-    private const int Enough = 3;
+    private const int MinPhrasings = 3;
 
     public IEnumerable<Diagnostic> Check(KnowledgeSet set)
     {
         foreach (var entry in set.Questions.Concat<Entry>(set.Unanswerable))
         {
-            if (entry.Phrasings.Count >= Enough) continue;
+            if (entry.Phrasings.Count >= MinPhrasings) continue;
             var count = entry.Phrasings.Count switch
             {
                 0 => "no phrasings",
@@ -22,7 +22,7 @@ internal sealed class FewPhrasingsRule : IQualityRule
                 set.Locations.GetQuestion(entry),
                 entry.Id,
                 $"The entry has {count}.",
-                $"Write at least {Enough}, each in other words.");
+                $"Write at least {MinPhrasings}, each worded differently.");
         }
     }
 }

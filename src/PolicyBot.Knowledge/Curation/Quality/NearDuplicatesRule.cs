@@ -8,9 +8,8 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Curation.Quality;
 
 /// <summary>
-/// Two entries that are asked in nearly the same words: a question must lead to one of them. Phrasings are compared
-/// without regard to the
-/// order of their words: by their stems, and by the ignored of their letters.
+/// Warns about phrasings of two entries that are nearly the same: a question must lead to one entry. Word order is
+/// ignored; stems and letters are compared.
 /// </summary>
 internal sealed class NearDuplicatesRule : IQualityRule
 {
@@ -48,8 +47,7 @@ internal sealed class NearDuplicatesRule : IQualityRule
         }
     }
 
-    // Texts of nearly the same length are compared, and only if they have nearly the same letters: all others cannot
-    // reach the ratio.
+    // Only texts of similar length and letters are compared: no others can reach the ratio.
     private static void FindSimilarLetters(List<Asked> asked, SortedDictionary<int, int> found)
     {
         int[] byLength = [.. Enumerable.Range(0, asked.Count).OrderBy(i => asked[i].Sorted.Length)];
@@ -70,7 +68,7 @@ internal sealed class NearDuplicatesRule : IQualityRule
         }
     }
 
-    // How many letters only one of two texts has, each as often as it is there.
+    // The number of letters that only one of the texts has, with repetitions.
     private static int GetDifference(Vector256<byte> left, Vector256<byte> right)
     {
         var (low, high) = Vector256.Widen(Vector256.Max(left, right) - Vector256.Min(left, right));
@@ -84,12 +82,12 @@ internal sealed class NearDuplicatesRule : IQualityRule
         return Warning.Create(
             here,
             later.Entry.Id,
-            $"The phrasing {DiagnosticText.Quote(later.Text)} is nearly the same as {DiagnosticText.Quote(earlier.Text)}"
-            + $" of “{earlier.Entry.Id}”, {place}.",
-            "Keep one of the two, or write them so that they ask different things.");
+            $"The phrasing {DiagnosticText.Quote(later.Text)} is nearly the same as "
+            + $"{DiagnosticText.Quote(earlier.Text)} of “{earlier.Entry.Id}”, {place}.",
+            "Keep one of the two, or reword them so that they ask different things.");
     }
 
-    /// <summary>A phrasing, or the question if the index is negative, made ready to be compared.</summary>
+    /// <summary>A phrasing, or the question if the index is negative, prepared for comparison.</summary>
     private sealed record Asked(
         Entry Entry, int Index, string Stems, string Sorted, uint Letters, Vector256<byte> Counts)
     {
@@ -106,7 +104,7 @@ internal sealed class NearDuplicatesRule : IQualityRule
             return new Asked(entry, index, string.Join(' ', stems), sorted, TypedWord.GetMask(sorted), Count(sorted));
         }
 
-        // Of letters that share a place the sum is counted, which can only make two texts more alike.
+        // Letters that share a slot are added up, which can only make two texts more similar.
         private static Vector256<byte> Count(string text)
         {
             Span<byte> counts = stackalloc byte[Vector256<byte>.Count];

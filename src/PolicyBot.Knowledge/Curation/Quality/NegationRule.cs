@@ -3,10 +3,10 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Curation.Quality;
 
-/// <summary>A “not” that only the sentence or only its evidence has turns the meaning round.</summary>
+/// <summary>Warns about a “not” in a sentence or its evidence but not in both, which reverses the meaning.</summary>
 internal sealed class NegationRule : IQualityRule
 {
-    // How far behind a “not” the word is that it denies: “did not, they say, sign”.
+    // The maximum distance from a “not” to the word it negates: “did not, they say, sign”.
     private const int Reach = 4;
 
     public IEnumerable<Diagnostic> Check(KnowledgeSet set)
@@ -20,13 +20,14 @@ internal sealed class NegationRule : IQualityRule
             var (problem, fix) = ("", "");
             if (FindNegation(said) is { } negation && !Denies(shown))
             {
-                problem = $"The sentence {DiagnosticText.Quote(text)} says “{negation}”, but its evidence denies nothing.";
+                problem =
+                    $"The sentence {DiagnosticText.Quote(text)} says “{negation}”, but its evidence denies nothing.";
                 fix = "Say what the evidence says, or add evidence that says so.";
             }
             else if (!Denies(said) && FindDenied(shown, said) is { } denied)
             {
                 problem = $"The evidence says “{denied}”, but the sentence {DiagnosticText.Quote(text)} has no “not”.";
-                fix = "Say what the evidence says, or take another piece as evidence.";
+                fix = "Say what the evidence says, or choose other evidence.";
             }
 
             if (problem.Length > 0)
@@ -48,8 +49,7 @@ internal sealed class NegationRule : IQualityRule
         return words;
     }
 
-    // A “No” that opens the answer speaks to the question, and what the article does not say is no claim about its
-    // subject.
+    // A “No” at the beginning answers the question, and “the article does not say” claims nothing about its subject.
     private static string? FindNegation(List<(string Text, ulong Key)> words)
     {
         for (var i = 1; i < words.Count; i++)
@@ -65,7 +65,7 @@ internal sealed class NegationRule : IQualityRule
     private static bool Denies(List<(string Text, ulong Key)> words) =>
         words.Exists(w => EnglishWordList.IsNegation(w.Text) || EnglishWordList.IsDenial(w.Text, w.Key));
 
-    // The negation and the word that it denies, if the sentence has that word.
+    // The negation and the word it negates, if the sentence has that word.
     private static string? FindDenied(List<(string Text, ulong Key)> evidence, List<(string Text, ulong Key)> said)
     {
         for (var i = 0; i < evidence.Count; i++)

@@ -3,11 +3,11 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Curation.Quality;
 
 /// <summary>
-/// The words that some texts support: theirs, and what the set and the language have for the same thing.
+/// The words that a claim’s evidence supports: its own, and their synonyms in the set and in the thesaurus.
 /// </summary>
 internal sealed class SupportedWords
 {
-    // Words as long as this that begin alike are of one family: inspect, inspection, inspector.
+    // Words of at least this length with the same beginning are one family: inspect, inspection, inspector.
     private const int Family = 5;
 
     private readonly ConceptTrie _names;
@@ -15,16 +15,16 @@ internal sealed class SupportedWords
     private readonly HashSet<ulong> _keys = [];
     private readonly HashSet<string> _families = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the names and synonyms of a set.</summary>
+    /// <summary>Collects the words of the texts.</summary>
     /// <param name="names">The names and synonyms, from <see cref="ReadNames"/>.</param>
-    /// <param name="texts">The texts.</param>
+    /// <param name="texts">The evidence.</param>
     public SupportedWords(ConceptTrie names, IEnumerable<string> texts)
     {
         _names = names;
         foreach (var text in texts) Add(text);
     }
 
-    /// <summary>The names and synonyms of a set.</summary>
+    /// <summary>Reads the names and synonyms of a set.</summary>
     public static ConceptTrie ReadNames(KnowledgeSet set)
     {
         var names = new ConceptTrie();
@@ -44,7 +44,7 @@ internal sealed class SupportedWords
         }
     }
 
-    /// <summary>The words of a text that are not supported, as they are written, each once.</summary>
+    /// <summary>Finds the unsupported words of a text, as written, each once.</summary>
     public List<string> GetMissing(string text)
     {
         var missing = new List<string>();

@@ -4,7 +4,8 @@ using PolicyBot.Knowledge.Diagnostics;
 namespace PolicyBot.Knowledge.Curation.Quality;
 
 /// <summary>
-/// A sentence that no evidence, quote or summary uses is one that the bot cannot answer questions about.
+/// Warns about sentences of the article that no evidence, quote or summary uses: the bot can’t answer questions about
+/// them.
 /// </summary>
 internal sealed class UncoveredSentencesRule : IQualityRule
 {
@@ -13,14 +14,14 @@ internal sealed class UncoveredSentencesRule : IQualityRule
     public IEnumerable<Diagnostic> Check(KnowledgeSet set)
     {
         var used = GetUsed(set);
-        // The headline is known from the front matter.
+        // The headline comes from the front matter.
         foreach (var sentence in set.Article.Sentences.Where(s => s.Text != set.Article.Title))
         {
             if (used.Exists(p => Covers(p, sentence))) continue;
             yield return Warning.Create(
                 set.Locations.GetPassage(set.Article, sentence.Span),
                 null,
-                $"No evidence, no quote and no summary uses the sentence {DiagnosticText.Quote(sentence.Text, Shown)}.",
+                $"No evidence, quote or summary uses the sentence {DiagnosticText.Quote(sentence.Text, Shown)}.",
                 "Add a question that it answers, unless readers won’t ask about it.");
         }
     }
@@ -33,8 +34,8 @@ internal sealed class UncoveredSentencesRule : IQualityRule
         return used;
     }
 
-    // A passage is placed where its words are first; they cover a later sentence with the same words as well.
+    // A passage is located at its first occurrence; it also covers a later sentence with the same words.
     private static bool Covers(Passage passage, Passage sentence) =>
-        (passage.Span.Start < sentence.Span.End && sentence.Span.Start < passage.Span.End)
+        passage.Span.Overlaps(sentence.Span)
         || passage.Text.Contains(sentence.Text, StringComparison.Ordinal);
 }

@@ -2,10 +2,7 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Quality;
 
-/// <summary>
-/// What the bot says must be in the evidence or in the sentences around it: each of its words, or one for the same
-/// thing.
-/// </summary>
+/// <summary>Warns about words that neither the evidence nor the sentences around it contain, nor a synonym.</summary>
 internal sealed class UnsupportedWordsRule : IQualityRule
 {
     public IEnumerable<Diagnostic> Check(KnowledgeSet set)

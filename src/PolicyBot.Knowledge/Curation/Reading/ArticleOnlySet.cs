@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Articles;
 namespace PolicyBot.Knowledge.Curation.Reading;
 
 /// <summary>
-/// The set of an article that nobody has prepared questions for: its summary is made of the article's own sentences.
+/// Creates the set of an article without prepared questions: its summary consists of the article's own sentences.
 /// </summary>
 internal static class ArticleOnlySet
 {
@@ -16,7 +16,7 @@ internal static class ArticleOnlySet
     public static KnowledgeSet Create(string name, Article article)
     {
         var text = article.Sentences.Where(s => s.Span.Start >= article.Paragraphs[0].Span.End).ToList();
-        // An article may be no more than its headline.
+        // An article may consist of its headline only.
         if (text.Count == 0) text.Add(article.Sentences[0]);
         var points = article.Paragraphs.Skip(1)
             .Select(p => text.First(s => s.Span.Start >= p.Span.Start)).DefaultIfEmpty(text[0]).Take(MaxPoints);
@@ -25,7 +25,8 @@ internal static class ArticleOnlySet
             Name = name,
             Article = article,
             Questions = [],
-            Summary = new Summary(ToStatement(text[0]), [.. text.Take(MaxShort).Select(ToStatement)], [.. points.Select(ToStatement)]),
+            Summary = new Summary(
+                ToStatement(text[0]), [.. text.Take(MaxShort).Select(ToStatement)], [.. points.Select(ToStatement)]),
         };
     }
 

@@ -10,7 +10,9 @@ internal static class ArticleReader
     private const string Fence = "---";
     private const string Body = "body";
 
-    /// <summary>The article as far as it can be read, so that a set can be checked against it; null where it has no body.</summary>
+    /// <summary>
+    /// Reads as much of the article as possible, so that the set can be checked against it; null if it has no body.
+    /// </summary>
     public static Article? Read(string text, DiagnosticBag diagnostics, SetLocations locations)
     {
         var lines = text.Split('\n');
@@ -22,14 +24,15 @@ internal static class ArticleReader
                 1,
                 null,
                 "The file has no front matter.",
-                "Begin it with a line “---”, the title as “title: …”, and another line “---”.");
+                "Begin it with a line “---”, then “title: …”, then another line “---”.");
         }
         else
         {
             var close = Array.FindIndex(lines, 1, l => l.TrimEnd() == Fence);
             if (close < 0)
             {
-                diagnostics.Add(1, FrontMatter.Part, "The front matter is not closed.", "Write a line “---” after its last key.");
+                diagnostics.Add(
+                    1, FrontMatter.Part, "The front matter has no end.", "Add a line “---” after its last key.");
                 return null;
             }
 
@@ -44,7 +47,7 @@ internal static class ArticleReader
                 Math.Min(first + 1, lines.Length),
                 Body,
                 "The article has no body.",
-                "Write its text below the front matter: the headline, then its paragraphs with a blank line between.");
+                "Write the text below the front matter: the headline, then its paragraphs, separated by blank lines.");
             return null;
         }
 
@@ -54,15 +57,17 @@ internal static class ArticleReader
             diagnostics.Add(
                 front.TitleLine,
                 "title",
-                $"The title {DiagnosticText.Quote(title)} is not the body's first paragraph, {DiagnosticText.Quote(article.Paragraphs[0].Text)}.",
-                "Make the two the same to the letter, without quotation marks around the title.");
+                $"The title {DiagnosticText.Quote(title)} differs from the body's first paragraph, "
+                + $"{DiagnosticText.Quote(article.Paragraphs[0].Text)}.",
+                "Make both exactly the same, without quotation marks around the title.");
         }
 
         return article;
     }
 
-    // Space at line ends goes, and of several blank lines one stays: neither is the article's.
-    private static string Join(ReadOnlySpan<string> lines, int firstLine, DiagnosticBag diagnostics, SetLocations locations)
+    // Drops trailing spaces and repeated blank lines.
+    private static string Join(
+        ReadOnlySpan<string> lines, int firstLine, DiagnosticBag diagnostics, SetLocations locations)
     {
         var kept = new List<string>();
         var keptLines = new List<int>();

@@ -2,9 +2,7 @@ using PolicyBot.Knowledge.Curation.Yaml;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 
-/// <summary>
-/// An entry while its phrasings are read: first those of the set's file, then those of phrasings.txt.
-/// </summary>
+/// <summary>Collects the phrasings of an entry: first those of knowledge.yaml, then those of phrasings.txt.</summary>
 /// <param name="id">The entry’s id.</param>
 /// <param name="fields">The entry.</param>
 internal sealed class EntryPhrasings(string? id, FieldReader fields)
@@ -15,13 +13,13 @@ internal sealed class EntryPhrasings(string? id, FieldReader fields)
 
     public FieldReader Fields { get; } = fields;
 
-    /// <summary>The phrasings so far, in order; an entry of the set holds this very list.</summary>
+    /// <summary>The phrasings so far, in order; the entry of the set shares this list.</summary>
     public List<string> Phrasings { get; } = [];
 
     /// <summary>The line of each phrasing.</summary>
     public int[] Lines => [.. _lines];
 
-    /// <summary>How many of the phrasings are in the set's own file.</summary>
+    /// <summary>The number of phrasings in knowledge.yaml.</summary>
     public int InKnowledge { get; private set; }
 
     public void Add(string phrasing, int line, bool isInKnowledge)

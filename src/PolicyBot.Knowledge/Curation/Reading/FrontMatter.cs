@@ -5,7 +5,7 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 
-/// <summary>An article's front matter: one key a line, each value as it is, without quotation marks.</summary>
+/// <summary>An article's front matter: one key per line, values without quotation marks.</summary>
 internal sealed class FrontMatter
 {
     public const string Part = "front matter";
@@ -36,7 +36,8 @@ internal sealed class FrontMatter
             front.AddLine(lines[i].Trim(), i + 2, diagnostics);
         }
 
-        if (!front._hasTitle) diagnostics.Add(1, "title", "The title is missing.", "Write “title: ” and the headline into the front matter.");
+        if (!front._hasTitle)
+            diagnostics.Add(1, "title", "The title is missing.", "Add “title: ” and the headline to the front matter.");
         return front;
     }
 
@@ -47,14 +48,19 @@ internal sealed class FrontMatter
         var value = colon < 0 ? "" : text[(colon + 1)..].Trim();
         _hasTitle |= key == "title";
         var entry = Keys.Contains(key, StringComparer.Ordinal) ? key : Part;
-        if (colon < 0) diagnostics.Add(line, Part, $"The line {DiagnosticText.Quote(text)} is not a key with a value.", "Write it as “key: value”.");
+        if (colon < 0)
+            diagnostics.Add(
+                line,
+                Part,
+                $"The line {DiagnosticText.Quote(text)} is not a key with a value.",
+                "Write it as “key: value”.");
         else if (entry == Part)
         {
             diagnostics.Add(
                 line,
                 Part,
                 $"The key {DiagnosticText.Quote(key)} is unknown.",
-                $"Take it out, or write one of {DiagnosticText.QuoteAll(Keys)}.");
+                $"Remove it, or use one of {DiagnosticText.QuoteAll(Keys)}.");
         }
         else if (value.Length == 0)
         {
@@ -62,15 +68,15 @@ internal sealed class FrontMatter
                 line,
                 entry,
                 $"The text of “{key}” is empty.",
-                "Write it after the colon, or, but for the title, take the line out.");
+                "Write it after the colon; any line but the title can also be removed.");
         }
         else if (!_values.TryAdd(key, new LocatedText(value, line)))
         {
             diagnostics.Add(
                 line,
                 entry,
-                $"The key “{key}” is there twice; the first is on line {_values[key].Line}.",
-                "Make one of the two.");
+                $"The key “{key}” appears twice; the first is on line {_values[key].Line}.",
+                "Keep one of the two.");
         }
         else if (InvisibleCharacters.Find(value) is { } found)
         {
@@ -86,7 +92,7 @@ internal sealed class FrontMatter
                 line,
                 entry,
                 $"The text of “{key}” has {value.Length} characters.",
-                $"Shorten it to {Limits.Name} at most.");
+                $"Shorten it to at most {Limits.Name}.");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Curation.Reading;
 
-/// <summary>A file's name and text, as given to the reader.</summary>
-/// <param name="Path">How diagnostics name it.</param>
+/// <summary>A file's path and text.</summary>
+/// <param name="Path">The path shown in diagnostics.</param>
 /// <param name="Text">Its text.</param>
 public sealed record KnowledgeFile(string Path, string Text);

@@ -8,12 +8,17 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 /// <summary>Reads people and organisations, which have the same shape.</summary>
 internal sealed class NamedEntityReader(ReadingContext context)
 {
-    public List<Person> ReadPeople(Node? part) => Read(part, "people", (id, name, role, evidence, also) => new Person(id, name, role, evidence, also));
+    public List<Person> ReadPeople(Node? part) =>
+        Read(part, "people", (id, name, role, evidence, also) => new Person(id, name, role, evidence, also));
 
     public List<Organisation> ReadOrganisations(Node? part) =>
-        Read(part, "organisations", (id, name, role, evidence, also) => new Organisation(id, name, role, evidence, also));
+        Read(
+            part,
+            "organisations",
+            (id, name, role, evidence, also) => new Organisation(id, name, role, evidence, also));
 
-    private List<T> Read<T>(Node? part, string partName, Func<string, string, string, Passage, IReadOnlyList<string>, T> create)
+    private List<T> Read<T>(
+        Node? part, string partName, Func<string, string, string, Passage, IReadOnlyList<string>, T> create)
     {
         var all = new List<T>();
         var ids = new IdRule(context.Diagnostics);
@@ -36,7 +41,9 @@ internal sealed class NamedEntityReader(ReadingContext context)
                 context.UniqueNames.Add(text, line, partName, fields);
             }
 
-            var passage = evidence is null ? null : context.Passages.Find(evidence, fields["evidence"]!.Line, fields.Entry, "evidence");
+            var passage = evidence is null
+                ? null
+                : context.Passages.Find(evidence, fields["evidence"]!.Line, fields.Entry, "evidence");
             if (evidence is not null)
             {
                 CheckNames(name, "name", evidence, fields);
@@ -58,7 +65,7 @@ internal sealed class NamedEntityReader(ReadingContext context)
             context.Diagnostics.Add(
                 fields[what]!.Line,
                 fields.Entry,
-                $"The {what} says {DiagnosticText.QuoteAll(missing)}, which its evidence lacks.",
+                $"The {what} says {DiagnosticText.QuoteAll(missing)}, but its evidence doesn’t.",
                 new MissingNameAdvice(context.Article).GetFix(missing));
     }
 }

@@ -7,7 +7,7 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 /// Reads phrasings.txt: an entry's id, a tab and a phrasing on each line; lines that begin with # and blank lines are
 /// skipped.
 /// </summary>
-/// <param name="diagnostics">Where errors go.</param>
+/// <param name="diagnostics">Receives the errors.</param>
 internal sealed class PhrasingsReader(DiagnosticBag diagnostics)
 {
     private const string LineForm = "Write the entry’s id, a tab and the phrasing, or begin a comment with “#”.";
@@ -17,8 +17,7 @@ internal sealed class PhrasingsReader(DiagnosticBag diagnostics)
 
     /// <summary>Adds the phrasings to their entries.</summary>
     /// <param name="text">The file's text.</param>
-    /// <param name="context">What the parts of the set share, once its entries are read; null if they could not be
-    /// read.</param>
+    /// <param name="context">The context of the set, with its entries; null if they could not be read.</param>
     public void Read(string text, ReadingContext? context)
     {
         var entries = context?.Entries.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -54,7 +53,7 @@ internal sealed class PhrasingsReader(DiagnosticBag diagnostics)
         }
     }
 
-    // Spaces typed for the tab are the likeliest mistake, so the first word is tried as an id.
+    // The likeliest mistake is a space instead of the tab, so the first word is tried as an id.
     private void ReportNoTab(ReadOnlySpan<char> line, int number, ReadingContext? context)
     {
         var space = line.IndexOf(' ');
@@ -78,8 +77,9 @@ internal sealed class PhrasingsReader(DiagnosticBag diagnostics)
         if (!_nearest.TryGetValue(id, out var nearest))
             _nearest[id] = nearest = NearestId.Find(id, context!.Entries.Keys);
         var advice = nearest is null
-            ? "Take the line out."
-            : $"Write the id of an entry of the set; the nearest is “{nearest}”.";
-        diagnostics.Add(line, id.Length <= Limits.Id ? id : null, $"The entry {DiagnosticText.Quote(id)} is unknown.", advice);
+            ? "Remove the line."
+            : $"Use the id of an entry of the set; the nearest is “{nearest}”.";
+        diagnostics.Add(
+            line, id.Length <= Limits.Id ? id : null, $"The entry {DiagnosticText.Quote(id)} is unknown.", advice);
     }
 }

@@ -3,14 +3,18 @@ using PolicyBot.Knowledge.Curation.Yaml;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 
-/// <summary>Reads the quotes. A quote's <c>context</c> is a longer piece of the article that tells which place of its words is meant.</summary>
+/// <summary>
+/// Reads the quotes. A quote's <c>context</c> is a longer piece of the article that identifies one of several
+/// occurrences.
+/// </summary>
 internal sealed class QuotesReader(ReadingContext context)
 {
     public List<Quote> Read(Node? part)
     {
         var all = new List<Quote>();
         var ids = new IdRule(context.Diagnostics);
-        foreach (var fields in context.ReadEntries(part, "quotes", "id", ["id", "text", "speaker", "topics"], "context"))
+        string[] required = ["id", "text", "speaker", "topics"];
+        foreach (var fields in context.ReadEntries(part, "quotes", "id", required, "context"))
         {
             var id = context.ReadId(fields, ids);
             var text = context.Texts.ReadOne(fields["text"], fields.Entry, "text", Limits.Quote);
@@ -18,8 +22,10 @@ internal sealed class QuotesReader(ReadingContext context)
             var speaker = context.Texts.ReadOne(fields["speaker"], fields.Entry, "speaker", Limits.Name);
             var topics = context.Texts.ReadMany(fields["topics"], fields.Entry, "topics", Limits.Topic);
             if (text is null) continue;
-            var passage = context.Passages.FindOnly(text, fields["text"]!.Line, around, fields["context"]?.Line ?? 0, fields.Entry);
-            if (id is not null && speaker is not null && passage is not null) all.Add(new Quote(id, passage, speaker, ReadingContext.GetTexts(topics)));
+            var passage = context.Passages.FindOnly(
+                text, fields["text"]!.Line, around, fields["context"]?.Line ?? 0, fields.Entry);
+            if (id is not null && speaker is not null && passage is not null)
+                all.Add(new Quote(id, passage, speaker, ReadingContext.GetTexts(topics)));
         }
 
         return all;

@@ -5,7 +5,7 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 
-/// <summary>What the readers of a set's parts share: the rules that hold across parts, and where diagnostics go.</summary>
+/// <summary>What the readers of a set's parts share: the rules across parts, and the diagnostics.</summary>
 internal sealed class ReadingContext(
     Article? article, DiagnosticBag diagnostics, SetLocations locations, int expectedPhrasings)
 {
@@ -13,7 +13,7 @@ internal sealed class ReadingContext(
 
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
-    /// <summary>Where the parts are, recorded while they are read.</summary>
+    /// <summary>The locations of the parts, recorded while reading.</summary>
     public SetLocations Locations { get; } = locations;
 
     public TextFieldReader Texts { get; } = new(diagnostics);
@@ -26,27 +26,30 @@ internal sealed class ReadingContext(
 
     public UniquePhrasingRule UniquePhrasings { get; } = new(expectedPhrasings);
 
-    /// <summary>The entries of all questions, answered or not, by id; of two with one id, the first.</summary>
+    /// <summary>The entries of all questions, answerable or not, by id; the first of duplicates.</summary>
     public Dictionary<string, EntryPhrasings> Entries { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The ids of all questions, answered or not.</summary>
+    /// <summary>The ids of all questions, answerable or not.</summary>
     public IdRule QuestionIds { get; } = new(diagnostics);
 
     public RelatedEntryRule Related { get; } = new(diagnostics);
 
-    /// <summary>The entries of a part, each named by the text of one of its keys or else by its place.</summary>
-    public IEnumerable<FieldReader> ReadEntries(Node? part, string name, string labelKey, string[] required, params string[] optional)
+    /// <summary>
+    /// Reads the entries of a part, each labeled with the value of one of its keys, or with its position.
+    /// </summary>
+    public IEnumerable<FieldReader> ReadEntries(
+        Node? part, string name, string labelKey, string[] required, params string[] optional)
     {
         if (part is null) yield break;
         if (part.Kind != NodeKind.List)
         {
-            // A part that is left empty is one without entries.
+            // An empty part has no entries.
             if (part is not { Kind: NodeKind.Text, Text: "" })
             {
                 Diagnostics.Add(
                     part.Line,
                     name,
-                    $"{part.Describe()} stands where the list “{name}” must be.",
+                    $"“{name}” must be a list, not {part.Describe()}.",
                     "Begin each entry with “- ”.");
             }
             yield break;
@@ -60,7 +63,7 @@ internal sealed class ReadingContext(
         }
     }
 
-    /// <summary>An entry's id, which is told where it is not as it must be.</summary>
+    /// <summary>Reads an entry's id and reports an invalid one.</summary>
     public string? ReadId(FieldReader fields, IdRule ids)
     {
         var id = Texts.ReadOne(fields["id"], fields.Entry, "id", int.MaxValue);
@@ -68,7 +71,7 @@ internal sealed class ReadingContext(
         return id;
     }
 
-    /// <summary>The canonical question and the phrasings of an entry; phrasings.txt may add to them.</summary>
+    /// <summary>Reads an entry's canonical question and its phrasings, to which phrasings.txt may add.</summary>
     public (string? Question, IReadOnlyList<string> Phrasings) ReadQuestion(FieldReader fields, string? id)
     {
         var asked = new EntryPhrasings(id, fields);
@@ -84,6 +87,6 @@ internal sealed class ReadingContext(
         return (question, asked.Phrasings);
     }
 
-    /// <summary>Texts without their lines.</summary>
+    /// <summary>Gets texts without their lines.</summary>
     public static IReadOnlyList<string> GetTexts(IReadOnlyList<LocatedText> texts) => [.. texts.Select(t => t.Text)];
 }

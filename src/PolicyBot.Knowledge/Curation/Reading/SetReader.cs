@@ -3,16 +3,17 @@ using PolicyBot.Knowledge.Curation.Yaml;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 
-/// <summary>Reads a curated set, part by part. Names come first: sentences are checked against them.</summary>
+/// <summary>Reads a curated set, part by part. Names come first, because sentences are checked against them.</summary>
 internal static class SetReader
 {
-    // What a phrasing takes in a file, roughly.
+    // The approximate length of a phrasing in a file.
     private const int PhrasingLength = 64;
 
     private static readonly string[] Required = ["summary", "questions"];
-    private static readonly string[] Optional = ["people", "organisations", "synonyms", "absent", "quotes", "unanswered", "thresholds"];
+    private static readonly string[] Optional =
+        ["people", "organisations", "synonyms", "absent", "quotes", "unanswered", "thresholds"];
 
-    /// <summary>The set; null, or not to be used, where a fault is told.</summary>
+    /// <summary>Reads the set; null, or not to be used, if an error was reported.</summary>
     public static KnowledgeSet? Read(string name, Article? article, SetSource source, SetLocations locations)
     {
         var (yaml, diagnostics, phrasings, phrasingDiagnostics) = source;

@@ -20,12 +20,14 @@ internal sealed class StatementReader(ReadingContext context)
         }
 
         if (text is null) return null;
-        if (evidence.Count > 0 && context.EvidenceNames.FindMissing(text, evidence.Select(e => e.Text)) is { Count: > 0 } missing)
+        if (evidence.Count > 0
+            && context.EvidenceNames.FindMissing(text, evidence.Select(e => e.Text)) is { Count: > 0 } missing)
         {
             context.Diagnostics.Add(
                 fields["text"]!.Line,
                 entry,
-                $"The sentence {DiagnosticText.Quote(text)} says {DiagnosticText.QuoteAll(missing)}, which its evidence lacks.",
+                $"The sentence {DiagnosticText.Quote(text)} says {DiagnosticText.QuoteAll(missing)}, "
+                + "but its evidence doesn’t.",
                 new MissingNameAdvice(context.Article).GetFix(missing));
         }
 
@@ -34,41 +36,42 @@ internal sealed class StatementReader(ReadingContext context)
         return statement;
     }
 
-    /// <summary>A list of sentences; <paramref name="name"/> names the one at an index.</summary>
+    /// <summary>Reads a list of sentences.</summary>
     /// <param name="node">The list.</param>
-    /// <param name="entry">What diagnostics of the list itself are told of.</param>
+    /// <param name="entry">The entry that errors of the list itself refer to.</param>
     /// <param name="what">The list's key.</param>
-    /// <param name="limit">The longest sentence.</param>
-    /// <param name="limitInAll">The longest that they may be when joined.</param>
-    /// <param name="name">What diagnostics of a sentence are told of, by its index.</param>
-    public IReadOnlyList<Statement> ReadMany(Node? node, string entry, string what, int limit, int limitInAll, Func<int, string> name)
+    /// <param name="limit">The maximum length of a sentence.</param>
+    /// <param name="totalLimit">The maximum length of all of them, joined by spaces.</param>
+    /// <param name="getEntry">Gets the entry that errors of a sentence refer to, by its index.</param>
+    public IReadOnlyList<Statement> ReadMany(
+        Node? node, string entry, string what, int limit, int totalLimit, Func<int, string> getEntry)
     {
         var statements = new List<Statement>();
         if (node is null) return statements;
         if (node.Kind != NodeKind.List || node.Children.Count == 0)
         {
-            var found = node.Kind == NodeKind.List ? "An empty list" : node.Describe();
+            var found = node.Kind == NodeKind.List ? "an empty list" : node.Describe();
             context.Diagnostics.Add(
                 node.Line,
                 entry,
-                $"{found} stands where the sentences of “{what}” must be.",
+                $"“{what}” must be a list of sentences, not {found}.",
                 "Write at least one, as “- text:” with “evidence:” below it.");
             return statements;
         }
 
         for (var i = 0; i < node.Children.Count; i++)
         {
-            if (Read(node.Children[i], name(i), limit) is { } statement) statements.Add(statement);
+            if (Read(node.Children[i], getEntry(i), limit) is { } statement) statements.Add(statement);
         }
 
         var length = statements.Sum(s => s.Text.Length + 1) - 1;
-        if (length > limitInAll && statements.TrueForAll(s => s.Text.Length <= limit))
+        if (length > totalLimit && statements.TrueForAll(s => s.Text.Length <= limit))
         {
             context.Diagnostics.Add(
                 node.Line,
                 entry,
-                $"The sentences of “{what}” have {length} characters in all.",
-                $"Shorten them to {limitInAll} at most.");
+                $"The sentences of “{what}” have {length} characters in total.",
+                $"Shorten them to at most {totalLimit}.");
         }
         return statements;
     }

@@ -10,11 +10,20 @@ internal sealed class SummaryReader(ReadingContext context)
 
     public Summary? Read(Node? part)
     {
-        if (part is null || FieldReader.Read(part, Part, context.Diagnostics, ["line", "short", "points"]) is not { } fields) return null;
+        if (part is null
+            || FieldReader.Read(part, Part, context.Diagnostics, ["line", "short", "points"]) is not { } fields)
+            return null;
         var statements = new StatementReader(context);
         var line = fields["line"] is { } node ? statements.Read(node, "summary line", Limits.SummaryLine) : null;
-        var sentences = statements.ReadMany(fields["short"], Part, "short", Limits.SummaryShort, Limits.SummaryShort, i => $"summary short, sentence {i + 1}");
-        var points = statements.ReadMany(fields["points"], Part, "points", Limits.SummaryPoint, int.MaxValue, i => $"summary point {i + 1}");
+        var sentences = statements.ReadMany(
+            fields["short"],
+            Part,
+            "short",
+            Limits.SummaryShort,
+            Limits.SummaryShort,
+            i => $"summary short, sentence {i + 1}");
+        var points = statements.ReadMany(
+            fields["points"], Part, "points", Limits.SummaryPoint, int.MaxValue, i => $"summary point {i + 1}");
         return line is null ? null : new Summary(line, sentences, points);
     }
 }

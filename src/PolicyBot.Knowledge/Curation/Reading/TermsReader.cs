@@ -5,7 +5,7 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 
-/// <summary>Reads the words that readers use: synonyms, and names that the article never uses.</summary>
+/// <summary>Reads the synonyms, and the names that the article never uses.</summary>
 internal sealed class TermsReader(ReadingContext context)
 {
     public List<Synonym> ReadSynonyms(Node? part)
@@ -35,14 +35,14 @@ internal sealed class TermsReader(ReadingContext context)
             {
                 context.EvidenceNames.AddIfOneWord(name);
                 context.UniqueNames.Add(name, line, "absent", fields);
-                var places = WholeWords.FindAll(body, Fold(name));
-                if (places.Count == 0) continue;
-                var around = context.Article!.Sentences.Last(s => s.Span.Start <= places[0]).Text;
+                var positions = WholeWords.FindAll(body, Fold(name));
+                if (positions.Count == 0) continue;
+                var around = context.Article!.Sentences.Last(s => s.Span.Start <= positions[0]).Text;
                 context.Diagnostics.Add(
                     line,
                     fields.Entry,
-                    $"The name {DiagnosticText.Quote(name)} does stand in the article: {DiagnosticText.Quote(around)}.",
-                    "Take it out of “absent”.");
+                    $"The name {DiagnosticText.Quote(name)} is in the article: {DiagnosticText.Quote(around)}.",
+                    "Remove it from “absent”.");
             }
 
             if (kind is not null) all.Add(new AbsentNames(kind, ReadingContext.GetTexts(names)));
@@ -51,9 +51,7 @@ internal sealed class TermsReader(ReadingContext context)
         return all;
     }
 
-    // Marks of the same look and letters of either case are made the same, place by place, so that a place in the one
-    // is a place in the other.
-    // Folded once, the body is searched for hundreds of names much faster than without regard to case.
+    // Keeps the positions. Searching the folded body for hundreds of names is much faster than case-insensitive search.
     private static string Fold(string text) =>
         new FoldedText(text, TextDifferences.QuotationMarks | TextDifferences.Dashes).Text.ToUpperInvariant();
 }

@@ -5,14 +5,14 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 
-/// <summary>Takes texts out of nodes, and tells the diagnostics that any text may have.</summary>
+/// <summary>Reads texts from nodes, and reports the errors that any text may have.</summary>
 internal sealed class TextFieldReader(DiagnosticBag diagnostics)
 {
     private static readonly FrozenSet<string> Prose = FrozenSet.Create(
         StringComparer.Ordinal,
         "question", "text", "evidence", "nearest", "context", "name", "role", "speaker", "phrasings", "also", "names");
 
-    /// <summary>The text of a node, without space at either end; null where there is no node, or no text in it, which is told.</summary>
+    /// <summary>Reads a node's text, trimmed; null if there is no node, or no text in it, which is reported.</summary>
     public string? ReadOne(Node? node, string entry, string what, int limit)
     {
         if (node is null) return null;
@@ -25,13 +25,14 @@ internal sealed class TextFieldReader(DiagnosticBag diagnostics)
         diagnostics.Add(
             node.Line,
             entry,
-            $"{node.Describe()} stands where the text of “{what}” must be.",
+            $"“{what}” must be a text, not {node.Describe()}.",
             $"Write one text after “{what}:”.");
         return null;
     }
 
-    /// <summary>The texts of a list.</summary>
-    public IReadOnlyList<LocatedText> ReadMany(Node? node, string entry, string what, int limit, bool mayBeEmpty = false)
+    /// <summary>Reads the texts of a list.</summary>
+    public IReadOnlyList<LocatedText> ReadMany(
+        Node? node, string entry, string what, int limit, bool mayBeEmpty = false)
     {
         var texts = new List<LocatedText>();
         if (node is null) return texts;
@@ -40,7 +41,7 @@ internal sealed class TextFieldReader(DiagnosticBag diagnostics)
             diagnostics.Add(
                 node.Line,
                 entry,
-                $"{node.Describe()} stands where the list “{what}” must be.",
+                $"“{what}” must be a list, not {node.Describe()}.",
                 $"Write a list: “{what}: [one, two]”.");
             return texts;
         }
@@ -51,7 +52,7 @@ internal sealed class TextFieldReader(DiagnosticBag diagnostics)
                 node.Line,
                 entry,
                 $"The list “{what}” is empty.",
-                "Write at least one text into it.");
+                "Add at least one text.");
         }
         foreach (var item in node.Children)
         {
@@ -61,14 +62,14 @@ internal sealed class TextFieldReader(DiagnosticBag diagnostics)
         return texts;
     }
 
-    /// <summary>The texts of a list, or the one text that stands in its place.</summary>
+    /// <summary>Reads a list of texts, or a single text in its place.</summary>
     public IReadOnlyList<LocatedText> ReadOneOrMany(Node? node, string entry, string what, int limit)
     {
         if (node is not { Kind: NodeKind.Text }) return ReadMany(node, entry, what, limit);
         return ReadOne(node, entry, what, limit) is { } text ? [new LocatedText(text, node.Line)] : [];
     }
 
-    /// <summary>The texts of a list, or the lines of a literal block.</summary>
+    /// <summary>Reads the texts of a list, or the lines of a literal block.</summary>
     public IReadOnlyList<LocatedText> ReadLines(Node? node, string entry, string what, int limit)
     {
         if (node is null or { Kind: not NodeKind.Text }) return ReadMany(node, entry, what, limit, mayBeEmpty: true);
@@ -78,8 +79,8 @@ internal sealed class TextFieldReader(DiagnosticBag diagnostics)
             diagnostics.Add(
                 node.Line,
                 entry,
-                $"A text stands where the lines of “{what}” must be.",
-                $"Write “{what}: |” and each on a line of its own below it, or a list.");
+                $"“{what}” must be a block of lines or a list, not a text.",
+                $"Write “{what}: |” with each one on its own line below, or a list.");
             return texts;
         }
 
@@ -88,23 +89,23 @@ internal sealed class TextFieldReader(DiagnosticBag diagnostics)
         {
             line++;
             var text = node.Text.AsSpan()[range].Trim();
-            if (!text.IsEmpty && Check(text.ToString(), line, entry, what, limit) is { } sound) texts.Add(new LocatedText(sound, line));
+            if (!text.IsEmpty && Check(text.ToString(), line, entry, what, limit) is { } valid)
+                texts.Add(new LocatedText(valid, line));
         }
 
         return texts;
     }
 
-    /// <summary>The text of a phrasing in a file of its own; null if it is empty, which is reported.</summary>
+    /// <summary>Reads a phrasing of phrasings.txt; null if it is empty, which is reported.</summary>
     public string? ReadPhrasing(ReadOnlySpan<char> raw, int line, string entry, int limit)
     {
         var text = raw.Trim();
         if (!text.IsEmpty) return Check(text.ToString(), line, entry, "phrasing", limit);
-        diagnostics.Add(line, entry, "The phrasing is empty.", "Write it after the tab, or take the line out.");
+        diagnostics.Add(line, entry, "The phrasing is empty.", "Write it after the tab, or remove the line.");
         return null;
     }
 
-    // Comments are meant where a space follows the “#”, unless a question has no end without it; elsewhere than in
-    // prose they may be anything.
+    // A “#” in prose is probably no comment if no space follows it, or if a question lacks its end without it.
     private void CheckComment(Node node, string entry, string what)
     {
         if (!Prose.Contains(what)) return;
@@ -115,8 +116,8 @@ internal sealed class TextFieldReader(DiagnosticBag diagnostics)
         diagnostics.Add(
             node.Line,
             entry,
-            $"The text of “{what}” ends before {DiagnosticText.Quote(comment)}, which YAML takes for a comment.",
-            "Put the whole text in quotation marks if that is a part of it, or else the comment on a line of its own.");
+            $"The text of “{what}” ends before {DiagnosticText.Quote(comment)}, which YAML treats as a comment.",
+            "Put the whole text in quotation marks if that belongs to it, or move the comment to its own line.");
     }
 
     private string? Check(string raw, int line, string entry, string what, int limit)
@@ -124,7 +125,7 @@ internal sealed class TextFieldReader(DiagnosticBag diagnostics)
         var text = raw.Trim();
         if (text.Length == 0)
         {
-            diagnostics.Add(line, entry, $"The text of “{what}” is empty.", "Write it, or take the key or the item out.");
+            diagnostics.Add(line, entry, $"The text of “{what}” is empty.", "Write it, or remove the key or the item.");
             return null;
         }
 
@@ -142,7 +143,7 @@ internal sealed class TextFieldReader(DiagnosticBag diagnostics)
                 line,
                 entry,
                 $"The text of “{what}” has {text.Length} characters: {DiagnosticText.Quote(text)}.",
-                $"Shorten it to {limit} at most.");
+                $"Shorten it to at most {limit}.");
         }
         return text;
     }

@@ -5,20 +5,25 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
 
-/// <summary>Reads the thresholds, which a set may leave out.</summary>
+/// <summary>Reads the thresholds, which are optional.</summary>
 internal sealed class ThresholdsReader(ReadingContext context)
 {
     private const string Part = "thresholds";
 
     public Thresholds? Read(Node? part)
     {
-        if (part is null || FieldReader.Read(part, Part, context.Diagnostics, ["answer", "offer"]) is not { } fields) return null;
+        if (part is null || FieldReader.Read(part, Part, context.Diagnostics, ["answer", "offer"]) is not { } fields)
+            return null;
         var (best, offered) = (ReadNumber(fields["answer"], "answer"), ReadNumber(fields["offer"], "offer"));
         if (best is not { } answer || offered is not { } offer) return null;
         if (offer > answer)
         {
             context.Diagnostics.Add(
-                fields["offer"]!.Line, Part, string.Create(CultureInfo.InvariantCulture, $"The threshold “offer” ({offer}) is above “answer” ({answer})."), "Make “offer” at most as high as “answer”.");
+                fields["offer"]!.Line,
+                Part,
+                string.Create(
+                    CultureInfo.InvariantCulture, $"The threshold “offer” ({offer}) is above “answer” ({answer})."),
+                "Make “offer” at most as high as “answer”.");
         }
 
         return new Thresholds(answer, offer);
@@ -27,7 +32,9 @@ internal sealed class ThresholdsReader(ReadingContext context)
     private double? ReadNumber(Node? node, string what)
     {
         if (context.Texts.ReadOne(node, Part, what, Limits.Topic) is not { } text) return null;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1) return number;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number is >= 0 and <= 1)
+            return number;
         context.Diagnostics.Add(
             node!.Line,
             Part,

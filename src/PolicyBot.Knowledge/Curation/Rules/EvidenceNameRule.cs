@@ -3,15 +3,15 @@ using PolicyBot.Knowledge.Curation.Text;
 namespace PolicyBot.Knowledge.Curation.Rules;
 
 /// <summary>
-/// Every name and every number that the bot says must stand in the evidence. A number is a word with a digit; a name is one with a capital
-/// letter, but for a capital that only begins a sentence or a quotation: there a word is a name when it has a second capital (BuzzFeed, FBI)
-/// or the set knows it as one.
+/// Every name and number in a sentence must be in its evidence. A number is a word with a digit; a name is a word with
+/// a capital letter. At the beginning of a sentence or quotation, a word is a name only if it has a second capital
+/// (BuzzFeed, FBI) or is a known name.
 /// </summary>
 internal sealed class EvidenceNameRule
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Makes the set know each word of a name that has a capital.</summary>
+    /// <summary>Adds each capitalized word of a name to the known names.</summary>
     public void Add(string name)
     {
         foreach (var word in WordTokenizer.Tokenize(name))
@@ -20,13 +20,13 @@ internal sealed class EvidenceNameRule
         }
     }
 
-    /// <summary>Makes the set know a name if it is one word; in a longer one its words need not be names (The Verge).</summary>
+    /// <summary>Adds a name if it is a single word; the words of a longer one need not be names (The Verge).</summary>
     public void AddIfOneWord(string name)
     {
         if (WordTokenizer.Tokenize(name) is [{ Capitals: > 0 } word]) _known.Add(word.Key);
     }
 
-    /// <summary>The names and numbers of a text, each once, that stand in none of the pieces of evidence.</summary>
+    /// <summary>Finds the names and numbers of a text that are in no piece of evidence, each once.</summary>
     public List<string> FindMissing(string text, IEnumerable<string> evidence)
     {
         var missing = new List<string>();
@@ -35,7 +35,8 @@ internal sealed class EvidenceNameRule
         {
             if (!IsNameOrNumber(word)) continue;
             words ??= evidence.SelectMany(WordTokenizer.Tokenize).Select(w => w.Key).ToHashSet(StringComparer.Ordinal);
-            if (!words.Contains(word.Key) && !missing.Contains(word.Text, StringComparer.Ordinal)) missing.Add(word.Text);
+            if (!words.Contains(word.Key) && !missing.Contains(word.Text, StringComparer.Ordinal))
+                missing.Add(word.Text);
         }
 
         return missing;

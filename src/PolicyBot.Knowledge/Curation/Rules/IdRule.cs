@@ -3,14 +3,14 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 
-/// <summary>The ids of one kind: small letters, digits and hyphens, at most 60, each once.</summary>
+/// <summary>Ids of one kind must be unique and have at most 60 lower-case letters, digits and hyphens.</summary>
 internal sealed class IdRule(DiagnosticBag diagnostics)
 {
     private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
-    /// <summary>All ids seen.</summary>
+    /// <summary>All ids so far.</summary>
     public IReadOnlyCollection<string> Ids => _lines.Keys;
 
     public bool Contains(string id) => _lines.ContainsKey(id);
@@ -21,14 +21,14 @@ internal sealed class IdRule(DiagnosticBag diagnostics)
             diagnostics.Add(
                 line,
                 entry,
-                $"The id {DiagnosticText.Quote(id)} is not of small letters, digits and hyphens, at most {Limits.Id}.",
-                "Write it so, as in “letter-date”.");
+                $"The id {DiagnosticText.Quote(id)} is not up to {Limits.Id} lower-case letters, digits and hyphens.",
+                "Write it like “letter-date”.");
         if (!_lines.TryAdd(id, line))
         {
             diagnostics.Add(
                 line,
                 entry,
-                $"The id {DiagnosticText.Quote(id)} is taken by the entry on line {_lines[id]}.",
+                $"The id {DiagnosticText.Quote(id)} is already used by the entry on line {_lines[id]}.",
                 "Give one of the two another id.");
         }
     }

@@ -1,8 +1,8 @@
 namespace PolicyBot.Knowledge.Curation.Rules;
 
 /// <summary>
-/// The longest texts, in UTF-16 code units, which are never fewer than the characters that Discord counts. An embed takes 256 characters of
-/// title or name, 4096 of description and 1024 of field value; the others keep a set tidy.
+/// The maximum lengths of texts, in UTF-16 code units. Texts up to these lengths fit into one message on every
+/// platform.
 /// </summary>
 internal static class Limits
 {

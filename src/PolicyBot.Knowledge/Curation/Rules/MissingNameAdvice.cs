@@ -4,22 +4,23 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 
-/// <summary>Tells where the article has the names and numbers that a piece of evidence lacks.</summary>
+/// <summary>Says where the article has the names and numbers that a piece of evidence lacks.</summary>
 internal sealed class MissingNameAdvice(Article? article)
 {
-    /// <summary>What to do about names and numbers that the evidence lacks.</summary>
-    /// <param name="missing">They, at least one.</param>
+    /// <summary>Gets the fix for names and numbers that the evidence lacks.</summary>
+    /// <param name="missing">The names and numbers; at least one.</param>
     public string GetFix(IReadOnlyList<string> missing)
     {
-        if (article is null) return "Add evidence that says so, or take the words out.";
+        if (article is null) return "Add evidence that says so, or remove the words.";
         var found = missing.Select(name => (Name: name, Sentence: Find(name))).ToList();
         var absent = found.Where(f => f.Sentence is null).Select(f => f.Name).ToList();
         var fixes = new List<string>();
-        if (absent.Count > 0) fixes.Add($"The article never says {DiagnosticText.QuoteAll(absent)}, so take the words out.");
+        if (absent.Count > 0)
+            fixes.Add($"The article never says {DiagnosticText.QuoteAll(absent)}, so remove the words.");
         if (found.Find(f => f.Sentence is not null) is { Sentence: { } sentence } first)
         {
             var place = $"{DiagnosticText.Quote(first.Name)} in {DiagnosticText.Quote(sentence)}";
-            fixes.Add($"Add evidence that says so, or take the words out: the article has {place}.");
+            fixes.Add($"Add evidence that says so, or remove the words: the article has {place}.");
         }
 
         return string.Join(' ', fixes);

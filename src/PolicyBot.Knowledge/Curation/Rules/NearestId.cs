@@ -2,10 +2,10 @@ using FuzzySharp;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 
-/// <summary>Finds the id that was probably meant.</summary>
+/// <summary>Finds the id that was probably intended.</summary>
 internal static class NearestId
 {
-    /// <summary>The id most like a mistyped one; null if there is none at all.</summary>
+    /// <summary>Finds the id most similar to a mistyped one; null if there are no ids.</summary>
     public static string? Find(string mistyped, IEnumerable<string> ids)
     {
         var compared = mistyped[..Math.Min(mistyped.Length, Limits.Id)];

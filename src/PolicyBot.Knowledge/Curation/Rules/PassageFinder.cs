@@ -5,25 +5,30 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 
-/// <summary>Finds what a set takes from the article, to the letter, and tells what is not there. Without an article, which is a fault already told, it finds nothing and tells nothing.</summary>
+/// <summary>
+/// Finds verbatim texts in the article, and reports those that are not there. Without an article, which is an error of
+/// its own, it finds and reports nothing.
+/// </summary>
 internal sealed class PassageFinder(Article? article, DiagnosticBag diagnostics)
 {
-    // Comparing costs the product of both lengths, and this much is enough to know a sentence by.
-    private const int LongestCompared = 400;
+    // Comparing costs the product of both lengths, and this much is enough to recognize a sentence.
+    private const int MaxCompared = 400;
 
     private FoldedText? _foldedBody;
 
-    /// <summary>The first place of a text, as whole words.</summary>
+    /// <summary>Finds the first occurrence of a text, as whole words.</summary>
     public Passage? Find(string text, int line, string entry, string what)
     {
         if (article is null) return null;
         var places = WholeWords.FindAll(article.Body, text);
-        if (places.Count > 0) return At(places[0], text);
+        if (places.Count > 0) return CreatePassage(places[0], text);
         ReportMissing(text, line, entry, what);
         return null;
     }
 
-    /// <summary>The only place of a quote: in the article, or in the part of it that <paramref name="context"/> gives.</summary>
+    /// <summary>
+    /// Finds the only occurrence of a quote: in the article, or in its part <paramref name="context"/>.
+    /// </summary>
     public Passage? FindOnly(string text, int line, string? context, int contextLine, string entry)
     {
         if (article is null) return null;
@@ -34,23 +39,24 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag diagnostics)
             diagnostics.Add(
                 line,
                 entry,
-                $"The quote {DiagnosticText.Quote(text)} stands in the article {places.Count} times.",
-                "Add “context:” with a longer piece of the article around the place that is meant.");
+                $"The quote {DiagnosticText.Quote(text)} occurs {places.Count} times in the article.",
+                "Add “context:” with a longer piece of the article around the right one.");
             return null;
         }
 
         if (Find(context, contextLine, entry, "context") is not { } around) return null;
         var within = WholeWords.FindAll(context, text);
-        if (within.Count == 1) return At(around.Span.Start + within[0], text);
+        if (within.Count == 1) return CreatePassage(around.Span.Start + within[0], text);
+        var occurs = within.Count == 0 ? "does not occur" : $"occurs {within.Count} times";
         diagnostics.Add(
             contextLine,
             entry,
-            $"The quote {DiagnosticText.Quote(text)} stands in its context {DiagnosticText.Quote(context)} {(within.Count == 0 ? "nowhere" : $"{within.Count} times")}.",
-            "Give a piece of the article as the context in which the quote stands just once, as whole words.");
+            $"The quote {DiagnosticText.Quote(text)} {occurs} in its context {DiagnosticText.Quote(context)}.",
+            "Choose a piece of the article as the context in which the quote occurs just once, as whole words.");
         return null;
     }
 
-    private static Passage At(int start, string text) => new(text, new TextSpan(start, start + text.Length));
+    private static Passage CreatePassage(int start, string text) => new(text, new TextSpan(start, start + text.Length));
 
     private void ReportMissing(string text, int line, string entry, string what)
     {
@@ -60,7 +66,7 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag diagnostics)
                 line,
                 entry,
                 $"The {what} {DiagnosticText.Quote(text)} begins or ends within a word of the article.",
-                $"Take whole words: “{WholeWords.Expand(article.Body, part.Span.Start, part.Span.End)}”.");
+                $"Use whole words: “{WholeWords.Expand(article.Body, part.Span.Start, part.Span.End)}”.");
             return;
         }
 
@@ -72,11 +78,11 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag diagnostics)
                 TextDifferences.QuotationMarks => "only the quotation marks or apostrophes differ",
                 TextDifferences.Dashes => "only the dashes or hyphens differ",
                 TextDifferences.Spaces => "only the spaces differ",
-                TextDifferences.Capitals => "only capital and small letters differ",
+                TextDifferences.Capitals => "only upper and lower case differ",
                 TextDifferences.Accents when text.Any(FoldedText.IsMark) || meant.Any(FoldedText.IsMark) =>
-                    "only the accents differ: one of the two has letter and accent as one character, the other as two",
+                    "only the accents differ: one text has letter and accent as one character, the other as two",
                 TextDifferences.Accents => "only the accents differ",
-                _ => "only quotation marks, dashes, spaces, capitals or accents differ",
+                _ => "only quotation marks, dashes, spaces, case or accents differ",
             };
             diagnostics.Add(
                 line,
@@ -89,13 +95,15 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag diagnostics)
         diagnostics.Add(
             line,
             entry,
-            $"The {what} {DiagnosticText.Quote(text)} does not stand in the article.",
-            $"Take it from the article to the letter; the nearest sentence there is “{Nearest(text)}”.");
+            $"The {what} {DiagnosticText.Quote(text)} is not in the article.",
+            $"Copy it verbatim; the nearest sentence there is “{FindNearestSentence(text)}”.");
     }
 
-    private string Nearest(string text)
+    private string FindNearestSentence(string text)
     {
-        var compared = text[..Math.Min(text.Length, LongestCompared)];
-        return article!.Sentences.MaxBy(s => Fuzz.PartialRatio(compared, s.Text[..Math.Min(s.Text.Length, LongestCompared)]))?.Text ?? article.Title;
+        var nearest = article!.Sentences.MaxBy(s => Fuzz.PartialRatio(Shorten(text), Shorten(s.Text)));
+        return nearest?.Text ?? article.Title;
+
+        static string Shorten(string text) => text[..Math.Min(text.Length, MaxCompared)];
     }
 }

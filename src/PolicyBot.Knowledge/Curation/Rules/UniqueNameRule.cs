@@ -4,7 +4,7 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 
-/// <summary>A name means one thing: no two of people, organisations, synonyms and absent names share one.</summary>
+/// <summary>A name has one meaning: people, organisations, synonyms and absent names share none.</summary>
 internal sealed class UniqueNameRule(DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, (FieldReader Owner, string Part, int Line)> _seen = new(StringComparer.Ordinal);
@@ -14,15 +14,20 @@ internal sealed class UniqueNameRule(DiagnosticBag diagnostics)
         var key = TextKey.Create(name);
         if (key.Length == 0)
         {
-            diagnostics.Add(line, owner.Entry, $"The name {DiagnosticText.Quote(name)} has no word.", "Write a name, or take it out.");
+            diagnostics.Add(
+                line,
+                owner.Entry,
+                $"The name {DiagnosticText.Quote(name)} has no word.",
+                "Write a name, or remove it.");
         }
         else if (!_seen.TryAdd(key, (owner, part, line)) && _seen[key] is var first && first.Owner != owner)
         {
             diagnostics.Add(
                 line,
                 owner.Entry,
-                $"The name {DiagnosticText.Quote(name)} has two meanings: it is also in {first.Part}, “{first.Owner.Entry}”, on line {first.Line}.",
-                "Keep it where it is meant, and take it out of the other.");
+                $"The name {DiagnosticText.Quote(name)} has two meanings: "
+                + $"it is also in {first.Part}, “{first.Owner.Entry}”, on line {first.Line}.",
+                "Keep it where it belongs, and remove it from the other.");
         }
     }
 }

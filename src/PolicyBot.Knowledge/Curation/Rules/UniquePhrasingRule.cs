@@ -4,18 +4,18 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Rules;
 
-/// <summary>No phrasing is there twice, in one entry or in two: a question must lead to one entry.</summary>
-/// <param name="expected">About how many phrasings there are, to save growing.</param>
+/// <summary>No phrasing occurs twice, in one entry or in two: a question must lead to one entry.</summary>
+/// <param name="expected">The expected number of phrasings, to avoid resizing.</param>
 internal sealed class UniquePhrasingRule(int expected)
 {
     private readonly Dictionary<string, (FieldReader Owner, DiagnosticBag File, int Line)> _seen =
         new(expected, StringComparer.Ordinal);
 
-    /// <summary>Takes a phrasing in.</summary>
+    /// <summary>Adds a phrasing and reports a duplicate.</summary>
     /// <param name="phrasing">The phrasing.</param>
     /// <param name="line">Its line.</param>
-    /// <param name="owner">The entry that it belongs to.</param>
-    /// <param name="diagnostics">The file that it is in.</param>
+    /// <param name="owner">The entry it belongs to.</param>
+    /// <param name="diagnostics">The diagnostics of its file.</param>
     public void Add(string phrasing, int line, FieldReader owner, DiagnosticBag diagnostics)
     {
         var key = TextKey.Create(phrasing);
@@ -25,7 +25,7 @@ internal sealed class UniquePhrasingRule(int expected)
                 line,
                 owner.Entry,
                 $"The phrasing {DiagnosticText.Quote(phrasing)} has no word.",
-                "Write a question into it, or take it out.");
+                "Write a question, or remove it.");
         }
         else if (!_seen.TryAdd(key, (owner, diagnostics, line)))
         {
@@ -36,7 +36,7 @@ internal sealed class UniquePhrasingRule(int expected)
                 line,
                 owner.Entry,
                 $"The phrasing {DiagnosticText.Quote(phrasing)} is {where}, {place}.",
-                "Keep it in one place, and take it out of the other.");
+                "Keep it in one place, and remove it from the other.");
         }
     }
 }

@@ -4,7 +4,7 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Curation.Text;
 
-/// <summary>A text in which what does not count is made the same, with the way back to the text that it was made from.</summary>
+/// <summary>A text normalized to ignore some differences, with a mapping back to the original.</summary>
 internal sealed class FoldedText
 {
     private readonly List<int> _origins = [];
@@ -18,7 +18,8 @@ internal sealed class FoldedText
         {
             if (ignored.HasFlag(TextDifferences.Accents) && IsMark(text[i])) continue;
             var character = Fold(text[i], ignored);
-            if (character == ' ' && ignored.HasFlag(TextDifferences.Spaces) && folded.Length > 0 && folded[^1] == ' ') continue;
+            if (character == ' ' && ignored.HasFlag(TextDifferences.Spaces) && folded.Length > 0 && folded[^1] == ' ')
+                continue;
             folded.Append(character);
             _origins.Add(i);
         }
@@ -28,7 +29,9 @@ internal sealed class FoldedText
 
     public string Text { get; }
 
-    /// <summary>The original's words at the first place where the other stands in this one, or null.</summary>
+    /// <summary>
+    /// Finds the first occurrence of another text and returns the original's characters there, or null.
+    /// </summary>
     public string? Find(FoldedText other)
     {
         var at = Text.IndexOf(other.Text, StringComparison.Ordinal);
@@ -37,12 +40,13 @@ internal sealed class FoldedText
         return _original[_origins[at]..(end < _origins.Count ? _origins[end] : _original.Length)].Trim();
     }
 
-    /// <summary>In what two texts differ that are the same but for it.</summary>
+    /// <summary>Finds the kinds of differences between two otherwise equal texts.</summary>
     public static TextDifferences FindDifferences(string left, string right)
     {
         var differences = TextDifferences.None;
-        foreach (var one in Enum.GetValues<TextDifferences>().Where(l => l is not (TextDifferences.None or TextDifferences.All)))
+        foreach (var one in Enum.GetValues<TextDifferences>())
         {
+            if (one is TextDifferences.None or TextDifferences.All) continue;
             var others = TextDifferences.All & ~one;
             if (new FoldedText(left, others).Text != new FoldedText(right, others).Text) differences |= one;
         }
@@ -50,7 +54,7 @@ internal sealed class FoldedText
         return differences;
     }
 
-    /// <summary>Whether a character is an accent by itself, which goes with the letter before it.</summary>
+    /// <summary>Whether a character is a combining accent, which belongs to the letter before it.</summary>
     public static bool IsMark(char character) =>
         character >= '\u0300' && char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 

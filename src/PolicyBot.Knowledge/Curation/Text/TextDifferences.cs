@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Curation.Text;
 
-/// <summary>In what two texts may differ and still look the same to whoever typed them.</summary>
+/// <summary>Kinds of differences between texts that are easily overlooked.</summary>
 [Flags]
 internal enum TextDifferences
 {

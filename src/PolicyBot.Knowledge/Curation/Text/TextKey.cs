@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Curation.Text;
 
-/// <summary>What is left of a text when case, punctuation and space do not count: two texts with the same key are the same to a reader.</summary>
+/// <summary>A text without case, punctuation and space: texts with the same key are the same to a reader.</summary>
 internal static class TextKey
 {
     public static string Create(ReadOnlySpan<char> text)

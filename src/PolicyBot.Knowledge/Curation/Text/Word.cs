@@ -1,11 +1,11 @@
 namespace PolicyBot.Knowledge.Curation.Text;
 
 /// <summary>A word of a sentence.</summary>
-/// <param name="Text">As it is written, without marks around it.</param>
-/// <param name="StartsSentence">Whether a sentence or a quotation begins with it, so that its capital tells nothing.</param>
+/// <param name="Text">The word as written, without punctuation around it.</param>
+/// <param name="StartsSentence">Whether it begins a sentence or a quotation, so that its capital says nothing.</param>
 internal readonly record struct Word(string Text, bool StartsSentence)
 {
-    /// <summary>The word in small letters, with one kind of apostrophe and without a possessive's ending.</summary>
+    /// <summary>The word in lower case, with straight apostrophes and without a possessive ending.</summary>
     public string Key
     {
         get

@@ -3,7 +3,9 @@ using PolicyBot.Knowledge.Articles;
 
 namespace PolicyBot.Knowledge.Curation.Text;
 
-/// <summary>Takes a text apart into words. Hyphens part words (End-to-End is three) but not numbers (4-year is one).</summary>
+/// <summary>
+/// Splits a text into words. Hyphens separate words (End-to-End is three) but not numbers (4-year is one).
+/// </summary>
 internal static class WordTokenizer
 {
     public static List<Word> Tokenize(string text)
@@ -46,7 +48,8 @@ internal static class WordTokenizer
             '\'' or '’' => char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after),
             '.' => char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after),
             ',' or ':' or '/' => char.IsDigit(before) && char.IsDigit(after),
-            '-' or '‑' => (char.IsDigit(before) && char.IsLetterOrDigit(after)) || (char.IsLetterOrDigit(before) && char.IsDigit(after)),
+            '-' or '‑' => (char.IsDigit(before) && char.IsLetterOrDigit(after))
+                || (char.IsLetterOrDigit(before) && char.IsDigit(after)),
             '%' => char.IsDigit(before),
             _ => char.GetUnicodeCategory(character) switch
             {

@@ -2,7 +2,7 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Yaml;
 
-/// <summary>The keys and values of one entry, checked against the keys that it may have.</summary>
+/// <summary>The keys and values of one entry, checked against the allowed keys.</summary>
 internal sealed class FieldReader
 {
     private readonly Dictionary<string, Node> _values = new(StringComparer.Ordinal);
@@ -10,29 +10,31 @@ internal sealed class FieldReader
 
     private FieldReader(int line, string? entry) => (Line, _entry) = (line, entry);
 
-    /// <summary>Where the entry begins.</summary>
+    /// <summary>The entry's first line.</summary>
     public int Line { get; }
 
-    /// <summary>How diagnostics name the entry; empty for the file itself.</summary>
+    /// <summary>The entry's name in diagnostics; empty for the file itself.</summary>
     public string Entry => _entry ?? "";
 
-    /// <summary>A key's value, or null where it has none; a missing one has been told where it must be there.</summary>
+    /// <summary>A key's value, or null; a missing required key has been reported.</summary>
     public Node? this[string key] => _values.GetValueOrDefault(key);
 
-    public static FieldReader? Read(Node node, string? entry, DiagnosticBag diagnostics, string[] required, params string[] optional)
+    public static FieldReader? Read(
+        Node node, string? entry, DiagnosticBag diagnostics, string[] required, params string[] optional)
     {
         if (node.Kind != NodeKind.Map)
         {
             diagnostics.Add(
                 node.Line,
                 entry,
-                $"{node.Describe()} stands where keys and values must be.",
+                $"Keys and values are expected here, not {node.Describe()}.",
                 $"Write the keys {DiagnosticText.QuoteAll(required)}, each with a colon and its value.");
             return null;
         }
 
         var fields = new FieldReader(node.Line, entry);
-        for (var i = 0; i + 1 < node.Children.Count; i += 2) fields.Add(node.Children[i], node.Children[i + 1], diagnostics, [.. required, .. optional]);
+        for (var i = 0; i + 1 < node.Children.Count; i += 2)
+            fields.Add(node.Children[i], node.Children[i + 1], diagnostics, [.. required, .. optional]);
         foreach (var key in required)
         {
             if (!fields._values.ContainsKey(key))
@@ -48,7 +50,7 @@ internal sealed class FieldReader
         return fields;
     }
 
-    /// <summary>The text of a key, for a name of the entry before it is checked; null where it has none.</summary>
+    /// <summary>Reads a key's text before the entry is checked, to label it; null if there is none.</summary>
     public static string? Peek(Node node, string key, int maxLength)
     {
         if (node.Kind != NodeKind.Map) return null;
@@ -69,7 +71,7 @@ internal sealed class FieldReader
             diagnostics.Add(
                 key.Line,
                 _entry,
-                $"{key.Describe()} stands where a key must be.",
+                $"A key is expected here, not {key.Describe()}.",
                 $"Write one of the keys {DiagnosticText.QuoteAll(known)}.");
         }
         else if (!known.Contains(key.Text, StringComparer.Ordinal))
@@ -78,15 +80,15 @@ internal sealed class FieldReader
                 key.Line,
                 _entry,
                 $"The key {DiagnosticText.Quote(key.Text)} is unknown.",
-                $"Take it out, or write one of {DiagnosticText.QuoteAll(known)}.");
+                $"Remove it, or use one of {DiagnosticText.QuoteAll(known)}.");
         }
         else if (!_values.TryAdd(key.Text, value))
         {
             diagnostics.Add(
                 key.Line,
                 _entry,
-                $"The key “{key.Text}” is there twice; the first is on line {_values[key.Text].Line}.",
-                "Make one of the two.");
+                $"The key “{key.Text}” appears twice; the first is on line {_values[key.Text].Line}.",
+                "Keep one of the two.");
         }
     }
 }

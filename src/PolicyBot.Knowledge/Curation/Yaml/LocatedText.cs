@@ -1,4 +1,4 @@
 namespace PolicyBot.Knowledge.Curation.Yaml;
 
-/// <summary>A text and the line on which it stands.</summary>
+/// <summary>A text and its line.</summary>
 internal readonly record struct LocatedText(string Text, int Line);

@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Curation.Yaml;
 
-/// <summary>What a node of a YAML file is.</summary>
+/// <summary>The kind of a YAML node.</summary>
 internal enum NodeKind
 {
     Text,

@@ -4,12 +4,16 @@ using YamlDotNet.Core.Events;
 
 namespace PolicyBot.Knowledge.Curation.Yaml;
 
-/// <summary>Builds nodes from the parser's events: no reflection, no object mapping, so that a cold start stays short.</summary>
+/// <summary>
+/// Builds nodes from the parser's events, without reflection or object mapping, which keeps startup fast.
+/// </summary>
 internal static class YamlReader
 {
     private const int MaxDepth = 16;
 
-    /// <summary>The file's only document, or null where it has none or is no YAML, which is told.</summary>
+    /// <summary>
+    /// Reads the file's only document; null if there is none or the file is not valid YAML, which is reported.
+    /// </summary>
     public static Node? Read(string yaml, DiagnosticBag diagnostics)
     {
         var outcome = Parse(yaml);
@@ -32,25 +36,26 @@ internal static class YamlReader
                 null,
                 line,
                 "The line is indented with a tab, which YAML does not allow.",
-                "Indent it with spaces, as the lines around it.");
+                "Indent it with spaces, like the lines around it.");
         }
         catch (YamlException exception)
         {
             return new(
                 null,
                 (int)exception.Start.Line,
-                $"The file is not YAML from here: {Sentence(exception.Message)}",
+                $"The file is not valid YAML from here: {Sentence(exception.Message)}",
                 "Fix the indentation, quotation marks or colons on this line or just above it.");
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // On an unclosed bracket and the like the scanner trips over itself, with exceptions of many types and of no use to the reader.
+            // On an unclosed bracket, for example, the scanner fails with exceptions of many types that don't help the
+            // reader.
             var line = (int)(parser.Current?.End.Line ?? 1);
             return new(
                 null,
                 line,
-                "The file is not YAML somewhere from here on.",
-                "Fix what is not closed or not allowed after this line: a bracket, a quotation mark, an escape (\\), a directive (%).");
+                "The file is not valid YAML somewhere after this line.",
+                "Look for an unclosed bracket or quotation mark, or an invalid escape (\\) or directive (%).");
         }
     }
 
@@ -65,7 +70,8 @@ internal static class YamlReader
             switch (parsed)
             {
                 case DocumentStart when root is not null:
-                    return new(null, line, "A second document begins here.", "Keep one set a file, without “---” between.");
+                    return new(
+                        null, line, "A second document begins here.", "Keep one set per file, without a “---” line.");
                 case Scalar scalar:
                     var isBlock = scalar.Style == ScalarStyle.Literal;
                     Place(new Node(NodeKind.Text, line, scalar.Value, isBlock) { Comment = FindComment(yaml, scalar) });
@@ -74,7 +80,11 @@ internal static class YamlReader
                     Place(new Node(NodeKind.Alias, line, alias.Value.Value));
                     break;
                 case SequenceStart or MappingStart when open.Count == MaxDepth:
-                    return new(null, line, $"Lists and maps stand more than {MaxDepth} deep in one another here.", "Take the inner ones out; a set needs few.");
+                    return new(
+                        null,
+                        line,
+                        $"Lists and maps are nested more than {MaxDepth} levels deep here.",
+                        "Remove the inner ones; a set needs only a few levels.");
                 case SequenceStart:
                     Open(new Node(NodeKind.List, line));
                     break;
@@ -87,7 +97,7 @@ internal static class YamlReader
             }
         }
 
-        return new(root, 1, "The file holds nothing.", "Write the set into it: at least “summary” and “questions”.");
+        return new(root, 1, "The file is empty.", "Write the set: at least “summary” and “questions”.");
 
         void Place(Node node)
         {
@@ -102,7 +112,7 @@ internal static class YamlReader
         }
     }
 
-    // The first line from the given one on whose indentation has a tab.
+    // The first line from a given one whose indentation has a tab.
     private static int? FindTab(string yaml, long from)
     {
         var line = 0;
@@ -116,7 +126,7 @@ internal static class YamlReader
         return null;
     }
 
-    // A comment right behind a text without quotation marks may be a piece of it.
+    // A comment directly after an unquoted text may be part of it.
     private static string? FindComment(string yaml, Scalar scalar)
     {
         if (scalar.Style != ScalarStyle.Plain) return null;
@@ -129,6 +139,6 @@ internal static class YamlReader
 
     private static string Sentence(string message) => message.TrimEnd().TrimEnd('.') + ".";
 
-    /// <summary>The document, or what kept it from being read.</summary>
+    /// <summary>The document, or the problem that prevented reading it.</summary>
     private readonly record struct ParseResult(Node? Root, int Line, string Problem, string Fix);
 }

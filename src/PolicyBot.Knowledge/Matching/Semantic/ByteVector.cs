@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace PolicyBot.Knowledge.Matching.Semantic;
 
 /// <summary>
-/// Vectors rounded to signed bytes. Their products are sums of whole numbers, so every machine gets the same result,
-/// in any order.
+/// Operations on vectors rounded to signed bytes. Their dot products are sums of integers, so every machine gets the
+/// same result.
 /// </summary>
 internal static class ByteVector
 {
@@ -14,7 +14,7 @@ internal static class ByteVector
 
     /// <summary>Rounds a vector so that its largest number becomes 127.</summary>
     /// <param name="vector">The vector, of any length.</param>
-    /// <param name="rounded">Gets it; as long.</param>
+    /// <param name="rounded">Receives the result; of the same length.</param>
     public static void Round(ReadOnlySpan<float> vector, Span<sbyte> rounded)
     {
         var largest = 1e-9f;
@@ -23,14 +23,14 @@ internal static class ByteVector
         for (var i = 0; i < vector.Length; i++) rounded[i] = (sbyte)MathF.Round(vector[i] * scale);
     }
 
-    /// <summary>One divided by the length of a vector; 0 for a zero vector.</summary>
+    /// <summary>Computes one divided by the length of a vector; 0 for a zero vector.</summary>
     public static float InverseLength(ReadOnlySpan<sbyte> vector)
     {
         var square = Dot(vector, vector);
         return square == 0 ? 0 : 1f / MathF.Sqrt(square);
     }
 
-    /// <summary>The sum of the products of two vectors of the same length, a multiple of 32.</summary>
+    /// <summary>Computes the dot product of two vectors of the same length, a multiple of 32.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Dot(ReadOnlySpan<sbyte> first, ReadOnlySpan<sbyte> second)
     {
@@ -41,8 +41,9 @@ internal static class ByteVector
         {
             var x = Vector256.LoadUnsafe(ref a, i);
             var y = Vector256.LoadUnsafe(ref b, i);
-            // A product of two bytes fits into 16 bits, and so does the sum of two.
-            var products = (Vector256.WidenLower(x) * Vector256.WidenLower(y)) + (Vector256.WidenUpper(x) * Vector256.WidenUpper(y));
+            // The product of two bytes fits into 16 bits, and so does the sum of two products.
+            var products = (Vector256.WidenLower(x) * Vector256.WidenLower(y))
+                + (Vector256.WidenUpper(x) * Vector256.WidenUpper(y));
             sum += Vector256.WidenLower(products) + Vector256.WidenUpper(products);
         }
 

@@ -3,11 +3,10 @@ using PolicyBot.Knowledge.Encoding;
 namespace PolicyBot.Knowledge.Matching.Semantic;
 
 /// <summary>
-/// Compares a question with entries and sentences by meaning: with the mean of an entry's phrasings by the angle
-/// between sentence vectors,
-/// with a sentence of the article by the mean over the question's words of the best fitting word (MaxSim, as in
-/// ColBERT, Khattab and Zaharia, 2020).
-/// Safe for many threads, each with its own <see cref="SemanticScores"/>.
+/// Compares a question with entries and sentences by meaning: with the mean of an entry's phrasings by the cosine of
+/// sentence vectors, with a sentence of the article by the mean similarity of each question word to its best matching
+/// word (MaxSim, as in ColBERT, Khattab and Zaharia, 2020). Thread-safe if each thread has its own
+/// <see cref="SemanticScores"/>.
 /// </summary>
 internal sealed class SemanticIndex
 {
@@ -20,17 +19,26 @@ internal sealed class SemanticIndex
     private readonly float[][] _wordScales;
     private readonly int[][] _evidence;
 
-    private SemanticIndex(Lazy<SentenceEncoder> encoder, sbyte[] means, float[] meanScales, sbyte[][] sentences, float[][] wordScales, int[][] evidence) =>
+    private SemanticIndex(
+        Lazy<SentenceEncoder> encoder,
+        sbyte[] means,
+        float[] meanScales,
+        sbyte[][] sentences,
+        float[][] wordScales,
+        int[][] evidence) =>
         (_encoder, _means, _meanScales, _sentences, _wordScales, _evidence) =
             (encoder, means, meanScales, sentences, wordScales, evidence);
 
-    /// <summary>Builds an index; what the store lacks is encoded, about five milliseconds a phrasing.</summary>
+    /// <summary>Builds an index; missing vectors are computed, about five milliseconds per phrasing.</summary>
     /// <param name="entries">The entries, by number.</param>
     /// <param name="sentences">The article's sentences.</param>
     /// <param name="store">The vectors.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public static SemanticIndex Create(
-        IReadOnlyList<SemanticEntry> entries, IReadOnlyList<string> sentences, VectorStore store, CancellationToken cancellationToken)
+        IReadOnlyList<SemanticEntry> entries,
+        IReadOnlyList<string> sentences,
+        VectorStore store,
+        CancellationToken cancellationToken)
     {
         var means = new sbyte[entries.Count * Width];
         var meanScales = new float[entries.Count];
@@ -49,7 +57,13 @@ internal sealed class SemanticIndex
         }
 
         if (store.IsChanged) store.OnEncoded?.Invoke(store);
-        return new SemanticIndex(store.Encoder, means, meanScales, words, [.. words.Select(GetScales)], [.. entries.Select(e => e.Evidence)]);
+        return new SemanticIndex(
+            store.Encoder,
+            means,
+            meanScales,
+            words,
+            [.. words.Select(GetScales)],
+            [.. entries.Select(e => e.Evidence)]);
     }
 
     /// <summary>Encodes a question and measures every entry and sentence.</summary>
@@ -60,7 +74,11 @@ internal sealed class SemanticIndex
         ByteVector.Round(scores.Text.Sentence, scores.Question);
         var questionScale = ByteVector.InverseLength(scores.Question);
         for (var entry = 0; entry < _meanScales.Length; entry++)
-            scores.Means[entry] = ByteVector.Dot(scores.Question, _means.AsSpan(entry * Width, Width)) * questionScale * _meanScales[entry];
+        {
+            var product = ByteVector.Dot(scores.Question, _means.AsSpan(entry * Width, Width));
+            scores.Means[entry] = product * questionScale * _meanScales[entry];
+        }
+
 
         for (var word = 0; word < scores.Text.WordCount; word++)
         {
@@ -80,7 +98,8 @@ internal sealed class SemanticIndex
     private static float[] GetScales(sbyte[] words)
     {
         var scales = new float[words.Length / Width];
-        for (var word = 0; word < scales.Length; word++) scales[word] = ByteVector.InverseLength(words.AsSpan(word * Width, Width));
+        for (var word = 0; word < scales.Length; word++)
+            scales[word] = ByteVector.InverseLength(words.AsSpan(word * Width, Width));
         return scales;
     }
 

@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Encoding;
 namespace PolicyBot.Knowledge.Matching.Semantic;
 
 /// <summary>
-/// How close a question is in meaning to each entry and sentence, 0 to 1 for most; reused, one a thread.
+/// How close a question is in meaning to each entry and sentence, usually 0 to 1; reused, one per thread.
 /// </summary>
 internal sealed class SemanticScores
 {
@@ -17,7 +17,7 @@ internal sealed class SemanticScores
     private int _entries;
     private int _sentenceCount;
 
-    /// <summary>The calling thread's own.</summary>
+    /// <summary>The calling thread's instance.</summary>
     public static SemanticScores Current => _current ??= new SemanticScores();
 
     /// <summary>The cosine with the mean of each entry's phrasings.</summary>
@@ -32,7 +32,7 @@ internal sealed class SemanticScores
     /// <summary>The encoded question.</summary>
     internal EncodedText Text { get; } = new();
 
-    /// <summary>Room for a rounded vector.</summary>
+    /// <summary>A buffer for a rounded vector.</summary>
     internal Span<sbyte> Question => _question;
 
     /// <summary>Sets all scores to 0.</summary>

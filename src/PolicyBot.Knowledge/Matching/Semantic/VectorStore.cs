@@ -6,8 +6,7 @@ using PolicyBot.Knowledge.Encoding;
 namespace PolicyBot.Knowledge.Matching.Semantic;
 
 /// <summary>
-/// The vectors of a set's texts, by a hash of the text, so that a changed set encodes only what is new. Not for two
-/// threads at once.
+/// The vectors of a set's texts, by a hash of the text, so that a changed set encodes only new texts. Not thread-safe.
 /// </summary>
 public sealed class VectorStore
 {
@@ -22,37 +21,38 @@ public sealed class VectorStore
     private readonly Dictionary<UInt128, byte[]> _records = [];
     private readonly HashSet<UInt128> _used = [];
 
-    /// <summary>An empty store.</summary>
-    /// <param name="encoder">What encodes the texts that the store lacks.</param>
+    /// <summary>Creates an empty store.</summary>
+    /// <param name="encoder">The encoder for missing texts.</param>
     public VectorStore(SentenceEncoder encoder)
         : this(new Lazy<SentenceEncoder>(encoder), encoder.Fingerprint)
     {
     }
 
-    /// <summary>An empty store whose encoder is loaded only when a text or a question has to be encoded.</summary>
-    /// <param name="encoder">What encodes the texts that the store lacks; safe for many threads.</param>
+    /// <summary>Creates an empty store whose encoder is loaded only when needed.</summary>
+    /// <param name="encoder">The encoder for missing texts; thread-safe.</param>
     /// <param name="fingerprint">Its fingerprint, as <see cref="SentenceEncoder.ReadFingerprint"/> returns it.</param>
-    public VectorStore(Lazy<SentenceEncoder> encoder, string fingerprint) => (_encoder, _fingerprint) = (encoder, fingerprint);
+    public VectorStore(Lazy<SentenceEncoder> encoder, string fingerprint) =>
+        (_encoder, _fingerprint) = (encoder, fingerprint);
 
-    /// <summary>Whether a text was encoded since the store was made or last written.</summary>
+    /// <summary>Whether a text was encoded since the store was created or last written.</summary>
     public bool IsChanged { get; private set; }
 
-    /// <summary>How many texts were encoded because the store lacked them.</summary>
+    /// <summary>The number of texts that were missing and had to be encoded.</summary>
     public int EncodedTextCount { get; private set; }
 
     /// <summary>
-    /// Called with the store when all texts of a set are in it and some of them were encoded; null if nobody wants to
-    /// keep them.
+    /// Called with the store when it has all texts of a set and some of them were encoded; null if the vectors aren't
+    /// saved.
     /// </summary>
     public Action<VectorStore>? OnEncoded { get; init; }
 
     internal Lazy<SentenceEncoder> Encoder => _encoder;
 
-    /// <summary>Adds the vectors of a file that <see cref="Write()"/> made.</summary>
+    /// <summary>Adds the vectors of a file written by <see cref="Write()"/>.</summary>
     /// <param name="file">The whole file.</param>
     /// <returns>
-    /// False, and nothing is added, if it was made by another encoder or is damaged: its vectors are then computed
-    /// again.
+    /// False, without adding anything, if the file was made by another encoder or is damaged; its vectors are then
+    /// computed again.
     /// </returns>
     public bool TryAdd(ReadOnlySpan<byte> file)
     {
@@ -71,15 +71,15 @@ public sealed class VectorStore
         return true;
     }
 
-    /// <summary>Writes the vectors that were asked for since the store was made; others are left out.</summary>
+    /// <summary>Writes the vectors that were used since the store was created.</summary>
     public byte[] Write() => Write(_ => true);
 
     /// <summary>
-    /// The mean vector of an entry's phrasings, rounded: <see cref="SentenceEncoder.Dimensions"/> numbers.
+    /// Gets the mean vector of an entry's phrasings, rounded: <see cref="SentenceEncoder.Dimensions"/> numbers.
     /// </summary>
     internal ReadOnlySpan<sbyte> GetMean(IReadOnlyList<string> phrasings)
     {
-        // The phrasings of a mean that is there are kept too, for the day on which one of them changes.
+        // The phrasings of an existing mean are kept too, in case one of them changes.
         foreach (var phrasing in phrasings) _used.Add(GetKey('p', phrasing));
         return GetMeanBytes(GetOrAdd('m', string.Join('\n', phrasings), () =>
         {
@@ -96,8 +96,8 @@ public sealed class VectorStore
     }
 
     /// <summary>
-    /// The vectors of a sentence's words, one after the other, each <see cref="SentenceEncoder.Dimensions"/> numbers
-    /// from −7 to 7.
+    /// Gets the vectors of a sentence's words, one after the other, each <see cref="SentenceEncoder.Dimensions"/>
+    /// numbers from −7 to 7.
     /// </summary>
     internal sbyte[] GetWords(string sentence)
     {
@@ -117,8 +117,8 @@ public sealed class VectorStore
     }
 
     /// <summary>
-    /// The file that ships with an article: the means of its entries and the words of its sentences, without single
-    /// phrasings.
+    /// Writes the file that ships with an article: the means of its entries and the words of its sentences, without
+    /// single phrasings.
     /// </summary>
     public byte[] WriteShipped() => Write(length => length != Width + 1);
 
@@ -135,7 +135,7 @@ public sealed class VectorStore
         return record;
     }
 
-    // Half a byte a number: seven steps on either side keep the angle between two words within a hundredth.
+    // Half a byte per number: seven steps on either side keep the cosine of two words within a hundredth.
     private static byte[] PackWords(ReadOnlySpan<float> words)
     {
         const float Steps = 7f;
@@ -154,7 +154,7 @@ public sealed class VectorStore
         return packed;
     }
 
-    // One byte longer than a mean, so that the shipped file can leave single phrasings out.
+    // One byte longer than a mean, so that the shipped file can leave out single phrasings.
     private ReadOnlySpan<sbyte> GetPhrasing(string phrasing) => GetMeanBytes(GetOrAdd('p', phrasing, () =>
     {
         Encode(phrasing, MaxPhrasingPieces);
@@ -182,7 +182,8 @@ public sealed class VectorStore
         var stream = new MemoryStream();
         stream.Write(CreateHeader());
         Span<byte> head = stackalloc byte[KeyLength + sizeof(int)];
-        foreach (var (key, record) in _records.Where(r => _used.Contains(r.Key) && isWanted(r.Value.Length)).OrderBy(r => r.Key))
+        var records = _records.Where(r => _used.Contains(r.Key) && isWanted(r.Value.Length));
+        foreach (var (key, record) in records.OrderBy(r => r.Key))
         {
             BinaryPrimitives.WriteUInt128LittleEndian(head, key);
             BinaryPrimitives.WriteInt32LittleEndian(head[KeyLength..], record.Length);

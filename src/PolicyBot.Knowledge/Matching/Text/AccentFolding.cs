@@ -1,8 +1,8 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// The plain letters of accented Latin ones (Unicode's Latin-1 Supplement and Latin Extended-A). A table, because the runtime's own decomposition
-/// needs a library of the system that is not everywhere.
+/// Maps accented Latin letters (Unicode's Latin-1 Supplement and Latin Extended-A) to plain ones. Uses a table, because
+/// the runtime's own decomposition needs a system library that may be missing.
 /// </summary>
 internal static class AccentFolding
 {
@@ -13,6 +13,6 @@ internal static class AccentFolding
         + "AaAaAaCcCcCcCcDd" + "DdEeEeEeEeEeGgGg" + "GgGgHhHhIiIiIiIi" + "IiJjJjKkkLlLlLlL" // U+0100 to U+013F
         + "lLlNnNnNnnNnOoOo" + "OoOoRrRrRrSsSsSs" + "SsTtTtTtUuUuUuUu" + "UuUuWwYyYZzZzZzs"; // U+0140 to U+017F
 
-    /// <summary>The letter without its accent, or the character itself.</summary>
+    /// <summary>Gets the letter without its accent, or the character itself.</summary>
     public static char Fold(char c) => c >= First && c - First < Plain.Length ? Plain[c - First] : c;
 }

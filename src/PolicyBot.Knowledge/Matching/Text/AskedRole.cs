@@ -1,10 +1,10 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>The part in an event of the person that a question asks for.</summary>
+/// <summary>The role, in an event, of the person that a question asks for.</summary>
 [Flags]
 internal enum AskedRole
 {
-    /// <summary>The question asks for nobody, or only who somebody is.</summary>
+    /// <summary>The question asks for no one, or only who someone is.</summary>
     None = 0,
 
     /// <summary>Who does it: "who sent the letter", "who was it signed by".</summary>

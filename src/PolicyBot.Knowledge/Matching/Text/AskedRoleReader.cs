@@ -1,11 +1,9 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>
-/// Reads from the order of a question's words whom it asks for; a few patterns of English, no parser.
-/// </summary>
+/// <summary>Reads from a question's word order whom it asks for; a few patterns of English, not a parser.</summary>
 internal static class AskedRoleReader
 {
-    /// <summary>The role that is asked for.</summary>
+    /// <summary>Reads the role that is asked for.</summary>
     /// <param name="words">The question's words, not yet resolved.</param>
     public static AskedRole Read(QuestionTokenizer words)
     {
@@ -33,7 +31,7 @@ internal static class AskedRoleReader
         return AskedRole.None;
     }
 
-    /// <summary>Whether a number is asked for: "how many", "how much".</summary>
+    /// <summary>Whether a question asks for a number: "how many", "how much".</summary>
     /// <param name="words">The question's words, not yet resolved.</param>
     public static bool AsksNumber(QuestionTokenizer words)
     {

@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>Reads who does what to whom in a question; two patterns of English, no parser.</summary>
+/// <summary>Reads who does what to whom in a question; two patterns of English, not a parser.</summary>
 internal static class ClauseReader
 {
     /// <summary>Reads "who sent the letter" and "whom did the officials send it to".</summary>
@@ -21,7 +21,7 @@ internal static class ClauseReader
         return QuestionClause.None;
     }
 
-    /// <summary>Reads of whom or what a state is asked: "why are the police worried".</summary>
+    /// <summary>Reads the subject of a question about a state: "why are the police worried".</summary>
     /// <returns>The words; empty if the pattern does not fit.</returns>
     public static Range ReadDescribed(IReadOnlyList<ClauseWord> words)
     {
@@ -36,8 +36,8 @@ internal static class ClauseReader
         return default;
     }
 
-    /// <summary>Finds who is asked about in "what did the Bureau do".</summary>
-    /// <returns>The word behind the form of "do"; null if there is none.</returns>
+    /// <summary>Finds the actor in "what did the Bureau do".</summary>
+    /// <returns>The word after the form of "do"; null if there is none.</returns>
     public static ClauseWord? FindActor(IReadOnlyList<ClauseWord> words)
     {
         for (var i = 0; i + 1 < words.Count; i++)
@@ -50,9 +50,10 @@ internal static class ClauseReader
         return null;
     }
 
-    /// <summary>Reads with whom or what a statement begins: "A spokesman" in "A spokesman, who has no name, replied".
+    /// <summary>
+    /// Reads the subject that begins a statement: "A spokesman" in "A spokesman, who has no name, replied".
     /// </summary>
-    /// <returns>The keys; none if it is done to them, or if they are only a part of the subject.</returns>
+    /// <returns>The keys; none if the statement is passive, or if they are only a part of the subject.</returns>
     public static IReadOnlyList<ulong> ReadSubject(IReadOnlyList<ClauseWord> statement)
     {
         var start = statement.Count > 0 && statement[0].Form == WordForm.Determiner ? 1 : 0;
@@ -78,14 +79,14 @@ internal static class ClauseReader
         if (at < words.Count && words[at].Form == WordForm.Determiner) at++;
         var end = FindEnd(words, at);
         if (end == at) return QuestionClause.None;
-        // "the letter say companies should": the last one is the subject of another clause.
+        // "the letter say companies should": the last word is the subject of another clause.
         if (end - at > 2 && GetForm(words, end) is WordForm.Modal or WordForm.Be or WordForm.Do) end--;
-        // A name is the whole subject; else the last word of the row is the verb.
+        // A name is the whole subject; otherwise the last content word is the verb.
         var verb = words[at].IsName ? at + 1 : end - 1;
         if (verb == end && verb < words.Count && words[verb].Form == WordForm.Adverb) verb++;
         if (verb == at && end < words.Count && words[end].Form == WordForm.Adverb) verb = end + 1;
         if (verb <= at || verb >= words.Count || words[verb].Form != WordForm.Content) return QuestionClause.None;
-        // "which company does he work for": it belongs to the preposition.
+        // "which company does he work for": the noun belongs to the preposition.
         if (words[^1].Form is WordForm.Preposition or WordForm.To or WordForm.From) asked = default;
         return new QuestionClause(verb, at..Math.Min(verb, end), ReadObject(words, verb + 1), asked);
     }
@@ -94,7 +95,7 @@ internal static class ClauseReader
     {
         if (at < words.Count && words[at].Form == WordForm.To)
         {
-            // Behind "to" without an article is rather an infinitive.
+            // "To" without an article is more likely before an infinitive.
             if (!IsNounPhrase(words, at + 1)) return default;
             at++;
         }

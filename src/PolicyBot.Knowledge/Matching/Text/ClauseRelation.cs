@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>How a noun is related to a verb of the same sentence.</summary>
+/// <summary>How a noun relates to a verb of the same sentence.</summary>
 [Flags]
 internal enum ClauseRelation
 {

@@ -1,25 +1,26 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// Reads from the order of a sentence's words who does what to whom; a few patterns of English, no parser.
+/// Reads from a sentence's word order who does what to whom; a few patterns of English, not a parser.
 /// </summary>
 internal static class ClauseRelations
 {
-    // Words farther apart are rather of different clauses.
+    // Words farther apart are probably in different clauses.
     private const int MaxDistance = 8;
 
-    /// <summary>All relations that a sentence has between two words.</summary>
+    /// <summary>Finds all relations between two words of a sentence.</summary>
     public static ClauseRelation Find(ReadOnlySpan<ClauseWord> sentence, ulong noun, ulong verb)
     {
         var found = ClauseRelation.None;
         for (var v = 0; v < sentence.Length; v++)
         {
             if (sentence[v].Key != verb) continue;
-            // "the design" is no verb.
+            // In "the design", it is no verb.
             if (v > 0 && sentence[v - 1].Form == WordForm.Determiner) continue;
             for (var n = Math.Max(0, v - MaxDistance); n < Math.Min(sentence.Length, v + MaxDistance + 1); n++)
             {
-                if (n != v && sentence[n].Key == noun) found |= n < v ? FindBeforeVerb(sentence, n, v) : FindAfterVerb(sentence, n, v);
+                if (n != v && sentence[n].Key == noun)
+                    found |= n < v ? FindBeforeVerb(sentence, n, v) : FindAfterVerb(sentence, n, v);
             }
         }
 
@@ -30,7 +31,7 @@ internal static class ClauseRelations
     {
         var last = verb - 1;
         while (last > noun && sentence[last].Form == WordForm.Adverb) last--;
-        // "whom I appointed": the pronoun does it.
+        // "whom I appointed": the pronoun is the subject.
         if (last > noun && sentence[last].Form == WordForm.Pronoun)
         {
             var between = sentence[noun..last];
@@ -38,7 +39,7 @@ internal static class ClauseRelations
             return isRelative ? ClauseRelation.Object : ClauseRelation.None;
         }
 
-        // "which post does he hold", "whom did he call": the thing asked for comes first.
+        // "which post does he hold", "whom did he call": the object comes first.
         if (Has(sentence[noun..verb], WordForm.Do)) return ClauseRelation.Object;
         var isPassive = sentence[last].Form == WordForm.Be && !sentence[verb].IsProgressive;
         var isDoneBy = verb + 1 < sentence.Length && sentence[verb + 1].Form == WordForm.By;
@@ -60,7 +61,7 @@ internal static class ClauseRelations
         var isBegun = false;
         for (; at > verb && IsInNounPhrase(sentence[at].Form); at--)
         {
-            // Where another noun phrase begins, only a list goes on.
+            // If another noun phrase begins, only a list continues.
             if (isBegun && sentence[at].Form != WordForm.Conjunction) return ClauseRelation.None;
             isBegun = sentence[at].Form == WordForm.Determiner;
         }

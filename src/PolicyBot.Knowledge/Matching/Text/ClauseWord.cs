@@ -1,17 +1,17 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>A word, or a name of several words, in a clause.</summary>
-/// <param name="Key">As <see cref="Token.Key"/>; 0 for a word of grammar that the set never uses.</param>
-/// <param name="Form">What it does.</param>
+/// <param name="Key">Like <see cref="Token.Key"/>; 0 for a function word that the set never uses.</param>
+/// <param name="Form">Its form.</param>
 /// <param name="IsName">Whether it is a person or an organisation of the article.</param>
 /// <param name="IsProgressive">Whether it ends in "-ing": after "is", it is then in the active voice.</param>
 /// <param name="IsNumber">Whether it is a number, in digits or in letters.</param>
-/// <param name="IsLight">Whether it is a word of grammar or of asking, as "put" and "say" are.</param>
+/// <param name="IsLight">Whether it is a function word, or a light verb such as "put" and "say".</param>
 /// <param name="SourceStart">Where it begins in the text.</param>
 internal readonly record struct ClauseWord(
     ulong Key, WordForm Form, bool IsName, bool IsProgressive, bool IsNumber, bool IsLight, int SourceStart)
 {
-    /// <summary>Reads the form of each word, to be called before a set resolves the words.</summary>
+    /// <summary>Reads the form of each word; call it before a set resolves the words.</summary>
     public static void ReadForms(QuestionTokenizer words, List<ClauseWord> clause)
     {
         clause.Clear();
@@ -24,7 +24,7 @@ internal readonly record struct ClauseWord(
         }
     }
 
-    /// <summary>Takes over the keys that a set gave to the same words; a name becomes one word.</summary>
+    /// <summary>Copies the keys that a set gave to the same words; a name becomes one word.</summary>
     public static void ApplyKeys(QuestionTokenizer words, List<ClauseWord> clause)
     {
         var tokens = words.Tokens;
@@ -34,7 +34,7 @@ internal readonly record struct ClauseWord(
             var word = clause[i];
             while (at < tokens.Length && tokens[at].SourceEnd <= word.SourceStart) at++;
             var isInside = at < tokens.Length && tokens[at].SourceStart <= word.SourceStart;
-            // Short forms are several words of one place.
+            // Short forms are several words with one position.
             if (isInside && kept > 0 && tokens[at].Kind == TokenKind.Name && clause[kept - 1].IsName
                 && clause[kept - 1].SourceStart >= tokens[at].SourceStart) continue;
             clause[kept++] = !isInside ? word : word with
@@ -49,7 +49,7 @@ internal readonly record struct ClauseWord(
         clause.RemoveRange(kept, clause.Count - kept);
     }
 
-    // Words of asking that say, as verbs, who does what to whom.
+    // Verbs among the function words that say who does what to whom.
     private static bool HasRecipient(ReadOnlySpan<char> word) =>
         word is "ask" or "asks" or "asked" or "tell" or "tells" or "told" or "give" or "gives" or "gave" or "given";
 

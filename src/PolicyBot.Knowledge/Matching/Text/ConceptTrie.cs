@@ -1,12 +1,12 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// Names, synonyms or fillers, found in a question as the longest run of words that is one. A word of a name is
-/// compared by its stem or, where that would find unrelated words ("aging" is not "AG"), as it is typed.
+/// Finds names, synonyms or fillers in a question as the longest matching sequence of words. A word of a name is
+/// compared by its stem or, if that would match unrelated words ("aging" is not "AG"), as typed.
 /// </summary>
 internal sealed class ConceptTrie
 {
-    // The stem of a longer word may be as short as these by chance.
+    // A longer word may have such a short stem by chance.
     private const int ShortWord = 3;
 
     private const ulong Root = 1;
@@ -14,18 +14,18 @@ internal sealed class ConceptTrie
     private readonly HashIndex _paths = new();
     private readonly List<(ulong Key, TokenKind Kind, ulong Class)> _ends = [];
 
-    /// <summary>How many words the longest name has.</summary>
+    /// <summary>The number of words of the longest name.</summary>
     public int Longest { get; private set; }
 
-    /// <summary>Whether a word of a name is too short to be compared by its stem.</summary>
+    /// <summary>Whether a word is too short to be compared by its stem.</summary>
     public static bool IsShort(ReadOnlySpan<char> word) => word.Length <= ShortWord;
 
-    /// <summary>Adds a name; a name that is there keeps its first meaning.</summary>
+    /// <summary>Adds a name; an existing name keeps its first meaning.</summary>
     /// <param name="name">The name, with the keys of its words.</param>
     /// <param name="concept">The key of what it means.</param>
     /// <param name="kind">What kind of name it is.</param>
-    /// <param name="nameClass">The key of what it is a name of, or 0.</param>
-    /// <param name="maxAsTyped">Words of up to this length match only as they are typed.</param>
+    /// <param name="nameClass">The key of the class of what it names, or 0.</param>
+    /// <param name="maxAsTyped">Words of up to this length match only as typed.</param>
     public void Add(QuestionTokenizer name, ulong concept, TokenKind kind, ulong nameClass, int maxAsTyped)
     {
         var path = Root;
@@ -41,14 +41,14 @@ internal sealed class ConceptTrie
     }
 
     /// <inheritdoc cref="Add(QuestionTokenizer, ulong, TokenKind, ulong, int)"/>
-    /// <remarks>Words of up to three letters match only as they are typed, except those of a synonym.</remarks>
+    /// <remarks>Words of up to three letters match only as typed, except those of a synonym.</remarks>
     public void Add(QuestionTokenizer name, ulong concept, TokenKind kind, ulong nameClass) =>
         Add(name, concept, kind, nameClass, kind == TokenKind.Synonym ? 0 : ShortWord);
 
-    /// <summary>The longest name that begins at a word; length 0 where none does.</summary>
+    /// <summary>Finds the longest name that begins at a word; of length 0 if there is none.</summary>
     /// <param name="words">The question, with the keys of its words.</param>
-    /// <param name="from">The number of the word.</param>
-    /// <param name="to">The number of the word that the name must end before.</param>
+    /// <param name="from">The index of the first word.</param>
+    /// <param name="to">The exclusive end of the words to search.</param>
     public Found Find(QuestionTokenizer words, int from, int to)
     {
         var found = default(Found);
@@ -75,9 +75,9 @@ internal sealed class ConceptTrie
     private static ulong Step(ulong path, ulong key) => Hash.Combine(path, key, 'n');
 
     /// <summary>A name that was found.</summary>
-    /// <param name="Length">How many words it has.</param>
+    /// <param name="Length">The number of words.</param>
     /// <param name="Concept">The key of what it means.</param>
     /// <param name="Kind">What kind of name it is.</param>
-    /// <param name="Class">The key of what it is a name of, or 0.</param>
+    /// <param name="Class">The key of the class of what it names, or 0.</param>
     public readonly record struct Found(int Length, ulong Concept, TokenKind Kind, ulong Class);
 }

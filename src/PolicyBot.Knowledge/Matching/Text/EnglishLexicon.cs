@@ -3,30 +3,30 @@ using System.Runtime.CompilerServices;
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// Which words are English, and how common they are. The lists are loaded when the first word is looked up. Words are
-/// given in lower case, with plain letters; safe for many threads.
+/// Knows which words are English, and how common they are. The lists are loaded on first use. Words must be in lower
+/// case, with plain letters. Thread-safe.
 /// </summary>
 internal static class EnglishLexicon
 {
     private const char Comment = '#';
 
-    // About as many as there are; a guess that spares growing.
+    // The approximate sizes, to avoid resizing.
     private const int ExpectedWords = 70_000;
     private const int ExpectedNames = 10_000;
 
     private static readonly Lazy<Lists> Loaded = new(Load);
 
-    /// <summary>Whether it is a word of English, or a name as common as one.</summary>
+    /// <summary>Whether it is an English word, or a very common name.</summary>
     public static bool IsWord(ReadOnlySpan<char> lowerCase) => GetId(lowerCase) >= 0;
 
-    /// <summary>Whether it is one of the common words, those that have a rank.</summary>
+    /// <summary>Whether it is a common word, one that has a rank.</summary>
     public static bool IsCommon(ReadOnlySpan<char> lowerCase) => GetRank(lowerCase) >= 0;
 
-    /// <summary>Whether it is written with a capital only: France, Obama. The common ones are words, too.</summary>
+    /// <summary>Whether it is always capitalized: France, Obama. Common ones are words, too.</summary>
     public static bool IsProperName(ReadOnlySpan<char> lowerCase) =>
         Loaded.Value.Names.Find(GetKey(lowerCase)) >= 0;
 
-    /// <summary>The rank of a common word, 0 for the most common; -1 for any other.</summary>
+    /// <summary>Gets the rank of a common word, 0 for the most common; -1 for any other word.</summary>
     public static int GetRank(ReadOnlySpan<char> lowerCase)
     {
         var id = GetId(lowerCase);
@@ -46,7 +46,7 @@ internal static class EnglishLexicon
         return new Lists(words, commonWords, names);
     }
 
-    // Returns how many words come before the list's last heading. Optimized at once, for it runs only once.
+    // Returns how many words come before the list's last heading. Optimized immediately, because it runs only once.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int AddLines(string list, HashIndex index)
     {
@@ -55,7 +55,7 @@ internal static class EnglishLexicon
         var rest = reader.ReadToEnd().AsSpan();
         while (!rest.IsEmpty)
         {
-            // A loop of its own, because EnumerateLines takes as long as all the rest.
+            // A custom loop, because EnumerateLines would double the time.
             var end = rest.IndexOf('\n');
             if (end < 0) end = rest.Length;
             var line = rest[..end].TrimEnd('\r');

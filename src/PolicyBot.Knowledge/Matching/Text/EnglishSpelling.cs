@@ -1,16 +1,16 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>Corrects a word with one typing error to the most common English word that it may be.</summary>
+/// <summary>Corrects a word with one typo to the most common English word it may be.</summary>
 internal static class EnglishSpelling
 {
     private const int MinLength = 4;
     private const int MaxLength = 20;
 
     /// <summary>
-    /// The most common word that differs by one letter inserted, deleted, replaced or swapped with its neighbor.
+    /// Finds the most common word that differs by one letter inserted, deleted, replaced or swapped with its neighbor.
     /// </summary>
-    /// <param name="typed">Lower-case letters that are no English word.</param>
-    /// <returns>The word; null if no common word is so near, or the typed one is too short.</returns>
+    /// <param name="typed">A word in lower case that is not English.</param>
+    /// <returns>The word; null if there is no such word, or the typed one is too short.</returns>
     public static string? Correct(ReadOnlySpan<char> typed)
     {
         if (typed.Length is < MinLength or > MaxLength || typed.ContainsAnyExceptInRange('a', 'z')) return null;

@@ -1,14 +1,14 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// Groups of everyday English words that people use for the same thing. A word counts as itself and, more lightly, as
-/// each of its groups, so that a question may use a word that no phrasing has. Words are compared by stem.
+/// Groups of everyday English words for the same thing. A word counts as itself and, with less weight, as each of its
+/// groups, so that a question may use a word that no phrasing has. Words are compared by stem.
 /// </summary>
 internal static class EnglishThesaurus
 {
     private static readonly Dictionary<ulong, ulong[]> GroupsByStem = Build();
 
-    /// <summary>The keys of the groups that a stem is in; none for most.</summary>
+    /// <summary>Gets the keys of the groups that contain a stem; none for most.</summary>
     public static ReadOnlySpan<ulong> GetGroups(ulong stem) =>
         GroupsByStem.TryGetValue(stem, out var groups) ? groups : default;
 

@@ -1,8 +1,8 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// Drops what people say around a question: greetings, thanks, ways to lead up to it. Some phrases are dropped
-/// anywhere, others only where the question begins or ends, because elsewhere they may be what is asked.
+/// Removes what people say around a question: greetings, thanks, introductions. Some phrases are removed anywhere,
+/// others only at the beginning and end, because elsewhere they may be the topic.
 /// </summary>
 internal static class Fillers
 {
@@ -11,10 +11,10 @@ internal static class Fillers
 
     private static readonly int Longest = Math.Max(Around.Longest, Anywhere.Longest);
 
-    /// <summary>Drops the fillers of a question whose words have their keys.</summary>
-    /// <param name="question">The question; its tokens are moved up in place.</param>
-    /// <param name="names">Names, which stay where they are longer than a filler that they begin with.</param>
-    public static void Drop(QuestionTokenizer question, ConceptTrie names)
+    /// <summary>Removes the fillers of a question whose words have keys.</summary>
+    /// <param name="question">The question; its tokens are changed in place.</param>
+    /// <param name="names">Names, which are kept if they are longer than a filler at their beginning.</param>
+    public static void Remove(QuestionTokenizer question, ConceptTrie names)
     {
         var start = 0;
         var end = question.Tokens.Length;
@@ -50,7 +50,7 @@ internal static class Fillers
         return false;
     }
 
-    // Where the fillers begin with which the question ends.
+    // Finds the start of the fillers at the end of the question.
     private static int FindEnd(QuestionTokenizer question, int start, ConceptTrie names)
     {
         var end = question.Tokens.Length;
@@ -80,7 +80,7 @@ internal static class Fillers
     private static bool IsNameLonger(QuestionTokenizer question, int at, int end, ConceptTrie names, int length) =>
         names.Find(question, at, end).Length > length;
 
-    // A filler of one word is compared as it is typed: "cheers" is one, "cheer" is not.
+    // A one-word filler is compared as typed: "cheers" is one, "cheer" is not.
     private static ConceptTrie Build(IEnumerable<string> fillers)
     {
         var trie = new ConceptTrie();

@@ -1,6 +1,9 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>64-bit hashes by which words and features are known; FNV-1a with a final mix (Murmur3's), so that low bits are usable as they are.</summary>
+/// <summary>
+/// Computes 64-bit hashes of words and features: FNV-1a with the final mix of Murmur3, so that the low bits are usable
+/// directly.
+/// </summary>
 internal static class Hash
 {
     private const ulong Offset = 14695981039346656037;
@@ -13,7 +16,7 @@ internal static class Hash
         return Mix(h);
     }
 
-    /// <summary>A hash of an ordered pair; never 0.</summary>
+    /// <summary>Computes the hash of an ordered pair; never 0.</summary>
     public static ulong Combine(ulong first, ulong second, char group) => Mix(((first ^ group) * Prime) + second);
 
     private static ulong Mix(ulong h)

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>A map from 64-bit hashes to the ids 0, 1, 2, … in the order of addition; open addressing, no removal.</summary>
+/// <summary>
+/// A map from 64-bit hashes to the ids 0, 1, 2, … in the order of addition; open addressing, no removal.
+/// </summary>
 internal sealed class HashIndex
 {
     private ulong[] _keys;
@@ -18,7 +20,7 @@ internal sealed class HashIndex
 
     public int Count => _count;
 
-    /// <summary>The id of <paramref name="hash"/>, or -1.</summary>
+    /// <summary>Finds the id of <paramref name="hash"/>, or -1.</summary>
     public int Find(ulong hash)
     {
         var mask = _keys.Length - 1;
@@ -30,7 +32,7 @@ internal sealed class HashIndex
         return -1;
     }
 
-    /// <summary>The id of <paramref name="hash"/> (not 0), which it gets now if it has none.</summary>
+    /// <summary>Gets the id of <paramref name="hash"/> (not 0), adding it if it is new.</summary>
     public int Add(ulong hash)
     {
         if (_count * 2 >= _keys.Length) Grow();

@@ -1,13 +1,13 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// Patterns of phrases, found in a question as the longest run of words that one of them fits. The words of a pattern
-/// are separated by spaces; "a/b" is a choice of words, "-" is no word, and "a_b" is two words that are one choice.
-/// Words are compared as they are typed.
+/// Finds patterns of phrases in a question as the longest matching sequence of words. The words of a pattern are
+/// separated by spaces; "a/b" is a choice of words, "-" is no word, and "a_b" is one choice of two words. Words are
+/// compared as typed.
 /// </summary>
 internal sealed class PhrasePatterns
 {
-    // Places in the patterns that the words read so far may have led to; far fewer are open at once.
+    // The maximum number of states that the words read so far may have reached; far fewer are in use.
     private const int MaxOpen = 256;
     private const int Start = 0;
 
@@ -22,13 +22,13 @@ internal sealed class PhrasePatterns
         foreach (var pattern in patterns) Add(pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>How many words the longest phrase has, at most.</summary>
+    /// <summary>The maximum number of words of a phrase.</summary>
     public int Longest { get; private set; }
 
-    /// <summary>The length in words of the longest phrase that begins at a word; 0 where none does.</summary>
+    /// <summary>Finds the length in words of the longest phrase that begins at a word; 0 if there is none.</summary>
     /// <param name="words">The question.</param>
-    /// <param name="from">The number of the word.</param>
-    /// <param name="to">The number of the word that the phrase must end before.</param>
+    /// <param name="from">The index of the first word.</param>
+    /// <param name="to">The exclusive end of the words to search.</param>
     public int Find(QuestionTokenizer words, int from, int to)
     {
         // Most words begin no phrase.
@@ -76,7 +76,7 @@ internal sealed class PhrasePatterns
             var choices = slot.Split('/');
             var place = NewPlace();
             length += choices.Where(c => c != "-").Max(choice => AddChoice(places, choice, place));
-            // Where a slot may be left out, the next one may follow the one before it.
+            // If a slot is optional, the next one may follow the previous one.
             places = choices.Contains("-") ? [.. places, place] : [place];
         }
 

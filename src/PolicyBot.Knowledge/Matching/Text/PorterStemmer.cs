@@ -1,32 +1,36 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// The suffix-stripping algorithm of M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, in place and
-/// without allocation; with the author's own later departures (-bli, -logi) and the British spellings of -ize.
+/// The suffix-stripping algorithm of M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, in place
+/// and without allocation; with the author's own later changes (-bli, -logi) and the British spellings of -ize.
 /// </summary>
 internal static class PorterStemmer
 {
     private static readonly (string Suffix, string Replacement)[] Step2 =
     [
-        ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("isation", "ize"), ("ization", "ize"),
-        ("bli", "ble"), ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ation", "ate"), ("ator", "ate"),
-        ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"),
-        ("logi", "log"),
+        ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"),
+        ("isation", "ize"), ("ization", "ize"), ("bli", "ble"), ("alli", "al"), ("entli", "ent"), ("eli", "e"),
+        ("ousli", "ous"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"),
+        ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"), ("logi", "log"),
     ];
 
     private static readonly (string Suffix, string Replacement)[] Step3 =
     [
-        ("icate", "ic"), ("ative", ""), ("alize", "al"), ("alise", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""),
+        ("icate", "ic"), ("ative", ""), ("alize", "al"), ("alise", "al"),
+        ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", ""),
     ];
 
     private static readonly string[] Step4 =
     [
-        "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ise", "al", "er", "ic", "ou",
+        "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate",
+        "iti", "ous", "ive", "ize", "ise", "al", "er", "ic", "ou",
     ];
 
     /// <summary>Stems a lower-case word of ASCII letters in place.</summary>
-    /// <param name="word">The word; longer than two letters, or it is left as it is. Its content past the returned length is undefined.</param>
-    /// <param name="length">How many characters of <paramref name="word"/> are the word; room for one more must follow.</param>
+    /// <param name="word">
+    /// The word; unchanged if it has at most two letters. Its content past the returned length is undefined.
+    /// </param>
+    /// <param name="length">The number of characters of the word; there must be room for one more.</param>
     /// <returns>The length of the stem, 1 to <paramref name="length"/>.</returns>
     public static int Stem(Span<char> word, int length)
     {
@@ -138,6 +142,10 @@ internal static class PorterStemmer
     private static bool EndsConsonantVowelConsonant(ReadOnlySpan<char> w)
     {
         var n = w.Length;
-        return n >= 3 && IsConsonant(w, n - 1) && !IsConsonant(w, n - 2) && IsConsonant(w, n - 3) && w[n - 1] is not ('w' or 'x' or 'y');
+        return n >= 3
+            && IsConsonant(w, n - 1)
+            && !IsConsonant(w, n - 2)
+            && IsConsonant(w, n - 3)
+            && w[n - 1] is not ('w' or 'x' or 'y');
     }
 }

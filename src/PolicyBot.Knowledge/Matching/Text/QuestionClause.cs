@@ -1,18 +1,18 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>The verb of a question, and the words before and after it that do it or to which it is done.</summary>
-/// <param name="Verb">The verb's place among the words; −1 if no pattern fits.</param>
-/// <param name="Subject">Who does it; empty if that is what is asked for.</param>
-/// <param name="Object">To whom or what it is done; empty if that is what is asked for, or if nothing is.</param>
-/// <param name="Asked">The noun behind "which" or "what" to which it is done; empty if there is none.</param>
+/// <summary>The verb of a question, with its subject and object.</summary>
+/// <param name="Verb">The verb's index among the words; −1 if no pattern matches.</param>
+/// <param name="Subject">The subject; empty if that is what is asked for.</param>
+/// <param name="Object">The object; empty if that is what is asked for, or if there is none.</param>
+/// <param name="Asked">The noun after "which" or "what" that is the object; empty if there is none.</param>
 internal readonly record struct QuestionClause(int Verb, Range Subject, Range Object, Range Asked)
 {
-    /// <summary>No pattern fits.</summary>
+    /// <summary>The clause if no pattern matches.</summary>
     public static QuestionClause None { get; } = new(-1, default, default, default);
 
-    /// <summary>Whether the one who does it is asked for.</summary>
+    /// <summary>Whether the question asks for the subject.</summary>
     public bool AsksAgent => Verb >= 0 && Subject.End.Value == 0;
 
-    /// <summary>Whether what is said or thought follows: "who says that it is safe".</summary>
+    /// <summary>Whether a content clause follows: "who says that it is safe".</summary>
     public bool HasContent { get; init; }
 }

@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// Blanks what a chat message has besides words: links, mentions, emoji, timestamps, marks of formatting and the
-/// headers of pasted messages. Letters for show become plain ones. Every character keeps its place.
+/// Blanks everything in a chat message that is not words: links, mentions, emoji, timestamps, formatting and the
+/// headers of pasted messages. Styled letters become plain ones. Every character keeps its position.
 /// </summary>
 internal static partial class QuestionCleaner
 {
-    /// <summary>Replaces a character that is skipped inside a word.</summary>
+    /// <summary>Replaces a character that is ignored inside a word.</summary>
     public const char Dropped = '\u0001';
 
     private const char Keycap = '\u20E3';
@@ -23,7 +23,7 @@ internal static partial class QuestionCleaner
 
     private static readonly SearchValues<char> Triggers = SearchValues.Create("<>:/*~|`_@\n\r");
 
-    /// <summary>Whether a text may have anything to clean; most plain questions have not.</summary>
+    /// <summary>Whether a text may need cleaning; most plain questions don't.</summary>
     public static bool IsNeeded(ReadOnlySpan<char> text) =>
         text.ContainsAny(Triggers)
         || text.ContainsAnyExceptInRange('\0', '\u007f')
@@ -54,7 +54,7 @@ internal static partial class QuestionCleaner
 
     private static void BlankAll(Span<char> text, Regex pattern)
     {
-        // Blanks of the same length let the enumeration go on where it is.
+        // The length stays the same, so the enumeration can continue.
         foreach (var match in pattern.EnumerateMatches(text)) text.Slice(match.Index, match.Length).Fill(' ');
     }
 
@@ -95,7 +95,7 @@ internal static partial class QuestionCleaner
         }
     }
 
-    // A digit, or one of two signs, drawn as a key: it is followed by a sign for that.
+    // A keycap emoji: a digit or one of two signs, followed by a combining keycap.
     private static int GetKeycapLength(ReadOnlySpan<char> text)
     {
         if (!char.IsAsciiDigit(text[0]) && text[0] is not ('#' or '*')) return 0;
@@ -111,7 +111,7 @@ internal static partial class QuestionCleaner
     private static bool IsPartOfEmoji(int codePoint) =>
         codePoint is JoinsEmoji or Keycap or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0020 and <= 0xE007F);
 
-    // Marks inside a word leave it one ("**E**ncryption").
+    // Marks inside a word don't split it ("**E**ncryption").
     private static void CleanFormatting(Span<char> text)
     {
         for (var i = 0; i < text.Length;)
@@ -159,13 +159,14 @@ internal static partial class QuestionCleaner
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
-    // Mentions of users, roles, channels and commands, custom emoji, timestamps and guide links, as Discord sends them.
+    // Mentions of users, roles, channels and commands, custom emoji, timestamps and guide links, as chat platforms send
+    // them.
     [GeneratedRegex(
         @"<(?:@[!&]?\d+|#\d+|a?:\w{1,40}:\d+|t:-?\d+(?::[A-Za-z])?|/[^<>:\r\n]{1,100}:\d+|id:\w{1,20}(?::\d+)?)>",
         RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 
-    // ":thinking:"; a time ("10:22:33") is none.
+    // ":thinking:"; but not a time ("10:22:33").
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}]):(?:[A-Za-z0-9_]{0,20}[A-Za-z_][A-Za-z0-9_+-]{0,40}|[+-]1|100|1234):",
         RegexOptions.CultureInvariant)]

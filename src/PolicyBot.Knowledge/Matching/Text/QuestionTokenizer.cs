@@ -4,23 +4,25 @@ using System.Text;
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// A question taken apart into lower-case words: accents folded, invisible characters dropped, short forms spelt out, possessive and
-/// verb endings after an apostrophe cut. Reused from question to question; not for two threads.
+/// Splits questions into lower-case words: without accents and invisible characters, with short forms spelled out and
+/// endings after an apostrophe removed. Reusable; not thread-safe.
 /// </summary>
 internal sealed class QuestionTokenizer
 {
-    /// <summary>Words past this many are not read; a question of 6,000 characters is answered by its first words.</summary>
+    /// <summary>The maximum number of words; a question of 6,000 characters is answered by its first words.</summary>
     public const int MaxWords = 160;
 
-    /// <summary>Characters of one word past this many are not read.</summary>
+    /// <summary>The maximum length of a word; further characters are ignored.</summary>
     public const int MaxWordLength = 48;
 
-    // Stands for a character that is passed over, an invisible one or an accent.
+    // Marks an ignored character: an invisible one or an accent.
     private const char Dropped = QuestionCleaner.Dropped;
 
-    private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> ShortForms = EnglishWords.ShortForms
-        .ToDictionary(p => p.Key, p => p.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> ShortForms =
+        EnglishWords.ShortForms
+            .ToDictionary(
+                p => p.Key, p => p.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Token[] _tokens = new Token[MaxWords];
     private char[] _characters = new char[1024];
@@ -36,10 +38,10 @@ internal sealed class QuestionTokenizer
     private bool _isUnfinished;
     private bool _isCapitalized;
 
-    /// <summary>The words, in order; the resolver of a set rewrites them in place.</summary>
+    /// <summary>The words, in order; the vocabulary of a set rewrites them in place.</summary>
     public Span<Token> Tokens => _tokens.AsSpan(0, _count);
 
-    /// <summary>The word's characters, or those that it was read as.</summary>
+    /// <summary>Gets a word's characters, or those it was read as.</summary>
     public ReadOnlySpan<char> GetText(in Token token) => _characters.AsSpan(token.Start, token.Length);
 
     /// <summary>Whether a word was corrected.</summary>
@@ -49,15 +51,15 @@ internal sealed class QuestionTokenizer
     public void Truncate(int most) => _count = most;
 
     /// <summary>
-    /// The question that was read last, each corrected word replaced in place, without courtesies and marks around
-    /// it, links, mentions, emoji and
-    /// formatting. Everything else is as it was typed.
+    /// Gets the last question with its words corrected, without the courtesies and punctuation around it, links,
+    /// mentions, emoji and formatting. Everything else is as typed.
     /// </summary>
-    /// <param name="question">The question that was read.</param>
-    /// <exception cref="ArgumentException">It is not as long as the one that was read.</exception>
+    /// <param name="question">The question that was read last.</param>
+    /// <exception cref="ArgumentException">It is not as long as the question read last.</exception>
     public string GetCorrectedText(string question)
     {
-        if (question.Length != _length) throw new ArgumentException("Another question was read.", nameof(question));
+        if (question.Length != _length)
+            throw new ArgumentException("This is not the question that was read last.", nameof(question));
         if (!_isCleaned && _corrections.Count == 0) return question[_core.Start.._core.End];
         var text = _isCleaned ? _cleaned.AsSpan(0, _length) : question.AsSpan();
         var builder = new StringBuilder(_length + 16);
@@ -74,12 +76,11 @@ internal sealed class QuestionTokenizer
     }
 
     /// <summary>
-    /// Marks the words that are there now as all that is asked; what is before and behind them is no part of the
-    /// corrected text.
+    /// Marks the current words as the whole question; text before and after them is not part of the corrected text.
     /// </summary>
     public void MarkCore() => _core = _count == 0 ? (0, 0) : (_tokens[0].SourceStart, _tokens[_count - 1].SourceEnd);
 
-    // An ending that was cut from the word, as a possessive's, stays.
+    // An ending that was removed from the word, such as a possessive one, is kept.
     private int FindWordEnd(ReadOnlySpan<char> text, in Token asked)
     {
         var end = asked.SourceStart + asked.Length;
@@ -89,7 +90,7 @@ internal sealed class QuestionTokenizer
                 : asked.SourceEnd;
     }
 
-    // Without dropped characters, and with one space where there were several.
+    // Removes ignored characters and collapses spaces.
     private static string CollapseBlanks(StringBuilder text)
     {
         var kept = 0;
@@ -110,10 +111,12 @@ internal sealed class QuestionTokenizer
         return text.ToString(0, kept);
     }
 
-    /// <summary>Puts <paramref name="text"/> in the place of a token's characters.</summary>
+    /// <summary>Replaces a token's characters with <paramref name="text"/>.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="text">What it is read as.</param>
-    /// <param name="isCorrection">Whether that is what was meant, so that <see cref="GetCorrectedText"/> has it.</param>
+    /// <param name="text">The text it is read as.</param>
+    /// <param name="isCorrection">
+    /// Whether it is what was intended, so that <see cref="GetCorrectedText"/> includes it.
+    /// </param>
     public void Rewrite(ref Token token, ReadOnlySpan<char> text, bool isCorrection)
     {
         Reserve(text.Length);
@@ -123,9 +126,11 @@ internal sealed class QuestionTokenizer
         _used += text.Length;
     }
 
-    /// <summary>Takes a question apart.</summary>
+    /// <summary>Splits a question into words.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="isUnfinished">Whether it is still being typed: a word at its very end may go on, and is no short form.</param>
+    /// <param name="isUnfinished">
+    /// Whether it is still being typed: a word at its very end may be unfinished, so it is no short form.
+    /// </param>
     public void Read(ReadOnlySpan<char> question, bool isUnfinished = false)
     {
         (_used, _count) = (0, 0);
@@ -157,7 +162,7 @@ internal sealed class QuestionTokenizer
     private static bool IsInWord(ReadOnlySpan<char> text, int at) =>
         char.IsLetterOrDigit(text[at]) || text[at] == Dropped || IsInnerMark(text, at);
 
-    // An apostrophe inside a word, the points of "u.s.", the comma or point of a number.
+    // An apostrophe inside a word, the periods of "u.s.", the comma or point of a number.
     private static bool IsInnerMark(ReadOnlySpan<char> text, int at)
     {
         if (at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1])) return false;
@@ -179,7 +184,7 @@ internal sealed class QuestionTokenizer
         return text;
     }
 
-    // Every character stays in its place, so that a word can be shown as it was asked.
+    // Every character keeps its position, so that a word can be shown as typed.
     private ReadOnlySpan<char> Fold(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAnyExceptInRange(' ', '\u007f')) return text;
@@ -211,13 +216,15 @@ internal sealed class QuestionTokenizer
         }
 
         apostrophe = Math.Min(apostrophe, n);
-        // "US" and "U.S." are the country; "us" is not, nor is "US" where all is in capitals.
-        if (lower[..(apostrophe > 0 ? apostrophe : n)] is "us" && (word.Contains('.') || (word.StartsWith("US") && !isShouted))) AddPlain("usa");
+        // "US" and "U.S." are the country; "us" is not, nor is "US" in a question in capitals.
+        var stem = lower[..(apostrophe > 0 ? apostrophe : n)];
+        var isCountry = stem is "us" && (word.Contains('.') || (word.StartsWith("US") && !isShouted));
+        if (isCountry) AddPlain("usa");
         else if (apostrophe > 0) AddWithEnding(lower[..apostrophe], lower[apostrophe..n]);
         else AddPlain(lower[..n]);
     }
 
-    // "sooo" is "so": a letter three times in a row or more stands for one.
+    // "sooo" is "so": a letter repeated three or more times counts once.
     private static void AddLetter(Span<char> word, ref int length, char letter, ref char drawnOut)
     {
         if (letter == drawnOut) return;
@@ -250,7 +257,7 @@ internal sealed class QuestionTokenizer
                 "ve" => "have",
                 "re" => "are",
                 "m" => "am",
-                // After a name it is the possessive.
+                // After a name it is possessive.
                 "s" => EnglishWords.TakesIs.Contains(stem.ToString()) ? "is" : "",
                 _ => ending,
             };
@@ -285,6 +292,7 @@ internal sealed class QuestionTokenizer
 
     private void Reserve(int length)
     {
-        if (_used + length > _characters.Length) Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _used + length));
+        if (_used + length > _characters.Length)
+            Array.Resize(ref _characters, Math.Max(_characters.Length * 2, _used + length));
     }
 }

@@ -1,30 +1,32 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>Finds the known word that an unknown one likely stands for, by its likeness (<see cref="TypedWord"/>) and its use.</summary>
+/// <summary>
+/// Finds the known word that an unknown one probably means, by similarity (<see cref="TypedWord"/>) and frequency.
+/// </summary>
 internal sealed class SpellingCorrector
 {
     private const int MinLength = 4;
     private const int MaxLengthDifference = 2;
 
-    // A short name with another letter is rather another name: Barry and Burr are not Barr, nor is Sutton Dutton.
+    // A short name with a different letter is probably another name: Barry and Burr are not Barr, nor is Sutton Dutton.
     private const int LongName = 7;
     private const int ShortNameThreshold = 90;
 
-    // Beginnings that are so much less like what was typed than the likest are passed over.
+    // Beginnings with a ratio this much below the best one are ignored.
     private const int BeginningMargin = 10;
 
     private readonly List<(string Word, uint Mask, int Uses, bool IsName)> _words = [];
 
     /// <summary>Adds a word.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="uses">How often the set uses it.</param>
+    /// <param name="uses">The number of times the set uses it.</param>
     /// <param name="isName">Whether it is part of a name.</param>
     public void Add(string word, int uses, bool isName)
     {
         if (word.Length >= MinLength) _words.Add((word, TypedWord.GetMask(word), uses, isName));
     }
 
-    /// <summary>The nearest known word, or null where none is near enough.</summary>
+    /// <summary>Finds the closest known word, or null if none is close enough.</summary>
     public string? Find(ReadOnlySpan<char> word)
     {
         if (!CanCorrect(word)) return null;
@@ -43,9 +45,9 @@ internal sealed class SpellingCorrector
         return best.Word;
     }
 
-    /// <summary>The known words that a word still being typed may become, but for a slip in the letters typed so far.</summary>
+    /// <summary>Finds the known words that an unfinished word may become, allowing for a typo in its letters.</summary>
     /// <param name="beginning">The letters typed so far.</param>
-    /// <param name="found">Where the words are added.</param>
+    /// <param name="found">Receives the words.</param>
     public void FindBeginnings(ReadOnlySpan<char> beginning, List<string> found)
     {
         if (!CanCorrect(beginning)) return;
@@ -58,7 +60,8 @@ internal sealed class SpellingCorrector
             var ratio = 0;
             for (var length = beginning.Length - 1; length <= Math.Min(beginning.Length + 1, known.Length); length++)
             {
-                ratio = Math.Max(ratio, typed.GetRatio(known, length, TypedWord.GetMask(known.AsSpan(0, length)), threshold) ?? 0);
+                ratio = Math.Max(
+                    ratio, typed.GetRatio(known, length, TypedWord.GetMask(known.AsSpan(0, length)), threshold) ?? 0);
             }
 
             if (ratio == 0) continue;
@@ -72,11 +75,12 @@ internal sealed class SpellingCorrector
         }
     }
 
-    private static bool CanCorrect(ReadOnlySpan<char> word) => word.Length >= MinLength && !word.ContainsAnyInRange('0', '9');
+    private static bool CanCorrect(ReadOnlySpan<char> word) =>
+        word.Length >= MinLength && !word.ContainsAnyInRange('0', '9');
 
-    // A word that is used much is the likelier meant: ten times the uses outweigh a ratio of 8.
+    // A frequent word is more likely: ten times the uses are worth a ratio of 8.
     private static double GetUseBonus(int uses) => 8 * Math.Log10(1 + uses);
 
-    // One slip in a word of this length still passes; two do from nine letters on.
+    // Allows one typo in a word of this length, and two from nine letters on.
     private static int GetThreshold(int length) => length switch { 4 => 75, 5 => 80, 6 => 82, _ => 80 };
 }

@@ -1,9 +1,9 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>The keys by which words are compared.</summary>
+/// <summary>Computes the keys by which words are compared.</summary>
 internal static class Stems
 {
-    /// <summary>The key of a lower-case word: the hash of its stem.</summary>
+    /// <summary>Gets the key of a lower-case word: the hash of its stem.</summary>
     public static ulong GetKey(ReadOnlySpan<char> word)
     {
         Span<char> buffer = stackalloc char[QuestionTokenizer.MaxWordLength + 1];
@@ -13,9 +13,11 @@ internal static class Stems
         return Hash.Compute(buffer[..length], 'w');
     }
 
-    /// <summary>The key of a lower-case word that is compared as it is typed.</summary>
+    /// <summary>Gets the key of a lower-case word that is compared as typed.</summary>
     public static ulong GetTypedKey(ReadOnlySpan<char> word) => Hash.Compute(word, 'x');
 
-    /// <summary>The key of a concept (a person, an organisation, a synonym's head word, a kind of absent name).</summary>
+    /// <summary>
+    /// Gets the key of a concept (a person, an organisation, a synonym's head word, a kind of absent name).
+    /// </summary>
     public static ulong GetConceptKey(ReadOnlySpan<char> id) => Hash.Compute(id, 'c');
 }

@@ -1,15 +1,15 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// The plain letters and digits of those that Unicode has for show: mathematical bold, italic, script and the like,
-/// full-width, circled, parenthesized and squared ones, and small capitals. Tables, because the runtime's own
-/// normalization needs a library of the system that is not everywhere.
+/// Maps Unicode's styled letters and digits to plain ones: mathematical bold, italic, script and the like, full-width,
+/// circled, parenthesized and squared ones, and small capitals. Uses tables, because the runtime's own normalization
+/// needs a system library that may be missing.
 /// </summary>
 internal static class StyledLetters
 {
     private const int Alphabet = 26;
 
-    // Mathematical alphabets follow each other: capitals, then small letters. Letterlike symbols fill their holes.
+    // Mathematical alphabets are consecutive: capitals, then lower case. Letterlike symbols fill their gaps.
     private const int FirstMathLetter = 0x1D400;
     private const int LastMathLetter = 0x1D6A3;
     private const int FirstMathDigit = 0x1D7CE;
@@ -26,7 +26,7 @@ internal static class StyledLetters
         (0x249C, 'a'), (0x24B6, 'A'), (0x24D0, 'a'), (0x1F110, 'A'), (0x1F130, 'A'), (0x1F150, 'A'), (0x1F170, 'A'),
     ];
 
-    /// <summary>The plain letter, digit or mark of a styled one; '\0' for any other character.</summary>
+    /// <summary>Gets the plain letter, digit or mark of a styled one; '\0' for any other character.</summary>
     public static char Fold(int codePoint)
     {
         switch (codePoint)

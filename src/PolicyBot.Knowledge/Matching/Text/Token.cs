@@ -1,32 +1,33 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>One word of a question, or several that stand for one concept.</summary>
-/// <param name="Start">Where its characters begin in <see cref="QuestionTokenizer"/>' own buffer.</param>
-/// <param name="Length">How many characters.</param>
-/// <param name="Key">What features are made from: the hash of the stem, or of the concept.</param>
-/// <param name="Kind">How it is known.</param>
-/// <param name="Class">For a name, the hash of what it is a name of (a person, an organisation); else 0.</param>
-/// <param name="SourceStart">Where it begins in the question as asked.</param>
-/// <param name="SourceEnd">One past where it ends there.</param>
-internal record struct Token(int Start, int Length, ulong Key, TokenKind Kind, ulong Class, int SourceStart, int SourceEnd)
+/// <summary>A word of a question, or several words for one concept.</summary>
+/// <param name="Start">The start of its characters in the tokenizer's buffer.</param>
+/// <param name="Length">The number of characters.</param>
+/// <param name="Key">The basis of its features: the hash of the stem, or of the concept.</param>
+/// <param name="Kind">How the set knows it.</param>
+/// <param name="Class">For a name, the hash of its class (person, organisation); otherwise 0.</param>
+/// <param name="SourceStart">Its start in the original question.</param>
+/// <param name="SourceEnd">Its exclusive end there.</param>
+internal record struct Token(
+    int Start, int Length, ulong Key, TokenKind Kind, ulong Class, int SourceStart, int SourceEnd)
 {
-    /// <summary>The hash of its characters, or of those that it was read as.</summary>
+    /// <summary>The hash of its characters, or of those it was read as.</summary>
     public ulong TypedKey { get; set; }
 
-    /// <summary>Whether it is an English word that was read as another one, which the set knows.</summary>
+    /// <summary>Whether it is an English word that was read as another one, which the set uses.</summary>
     public bool IsDoubtful { get; set; }
 
-    /// <summary>Whether it is written as a name is: with a capital, after the first word, unless all is.</summary>
+    /// <summary>Whether it is capitalized like a name: not the first word, and not everything is in capitals.</summary>
     public bool IsCapitalized { get; set; }
 
-    // No word is longer; what is would fill the reader's screen.
+    // Longer ones are no words and would fill the screen.
     private const int MaxShown = 100;
 
-    /// <summary>The word as asked, to be shown again: cut where it is longer than any word.</summary>
+    /// <summary>Gets the word as typed, truncated to 100 characters.</summary>
     public readonly string GetSourceText(string question)
     {
         if (SourceEnd - SourceStart <= MaxShown) return question[SourceStart..SourceEnd];
-        // A character of two units is not parted.
+        // Doesn't split a surrogate pair.
         var end = SourceStart + MaxShown - 1;
         return question[SourceStart..(char.IsHighSurrogate(question[end - 1]) ? end - 1 : end)] + "…";
     }

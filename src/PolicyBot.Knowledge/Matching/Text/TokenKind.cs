@@ -1,18 +1,18 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>How a word of a question is known to a set.</summary>
+/// <summary>How a set knows a word.</summary>
 internal enum TokenKind
 {
-    /// <summary>A word that the set does not know.</summary>
+    /// <summary>A word that the set does not use.</summary>
     Unknown,
 
-    /// <summary>A word of grammar or of asking.</summary>
+    /// <summary>A function word.</summary>
     Grammar,
 
-    /// <summary>A lead-up or a rounding-off, passed over.</summary>
+    /// <summary>Part of a filler, which is ignored.</summary>
     Filler,
 
-    /// <summary>A word that the set's phrasings, its names or the article use.</summary>
+    /// <summary>A word used by the set's phrasings, its names or the article.</summary>
     Known,
 
     /// <summary>A synonym's head word.</summary>

@@ -4,8 +4,8 @@ using FuzzySharp;
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// A word as somebody typed it, to be compared with known ones. Those whose letters differ too much are passed over by a bit mask; the
-/// rest are compared with FuzzySharp's ratio (100 × twice the matching letters ÷ the letters of both).
+/// A typed word to be compared with known ones. A bit mask quickly excludes those whose letters differ too much; the
+/// rest are compared by FuzzySharp's ratio (100 × twice the matching letters ÷ the letters of both).
 /// </summary>
 internal ref struct TypedWord(ReadOnlySpan<char> word)
 {
@@ -13,7 +13,7 @@ internal ref struct TypedWord(ReadOnlySpan<char> word)
     private readonly uint _mask = GetMask(word);
     private string? _asString;
 
-    /// <summary>Which letters a word has, a bit each.</summary>
+    /// <summary>Gets the letters of a word as a bit mask.</summary>
     public static uint GetMask(ReadOnlySpan<char> word)
     {
         var mask = 0u;
@@ -21,14 +21,16 @@ internal ref struct TypedWord(ReadOnlySpan<char> word)
         return mask;
     }
 
-    /// <summary>The likeness, 0 to 100, to the first letters of a known word, or null where it is below the threshold.</summary>
+    /// <summary>
+    /// Gets the similarity, 0 to 100, to the first letters of a known word, or null if it is below the threshold.
+    /// </summary>
     /// <param name="known">The known word.</param>
-    /// <param name="length">How many of its letters count, at least two.</param>
-    /// <param name="knownMask">The mask of those.</param>
-    /// <param name="threshold">The least likeness.</param>
+    /// <param name="length">The number of its letters to compare, at least two.</param>
+    /// <param name="knownMask">The bit mask of those letters.</param>
+    /// <param name="threshold">The minimum similarity.</param>
     public int? GetRatio(string known, int length, uint knownMask, int threshold)
     {
-        // A letter that only one of the two has is a letter that does not match, and the ratio allows for so many of those.
+        // Each letter that only one of the words has is a mismatch, and the threshold limits their number.
         if (BitOperations.PopCount(_mask ^ knownMask) * 100 > (100 - threshold) * (_word.Length + length)) return null;
         if (!BeginsAlike(known.AsSpan(0, length))) return null;
         _asString ??= _word.ToString();
@@ -36,7 +38,7 @@ internal ref struct TypedWord(ReadOnlySpan<char> word)
         return ratio < threshold ? null : ratio;
     }
 
-    // The first letter is the one least often mistaken: it may be swapped, mistyped or left out, but one too many is not a slip
+    // The first letter is rarely wrong: it may be swapped, mistyped or missing, but an extra one is no typo
     // ("pinterest" is not "interest").
     private readonly bool BeginsAlike(ReadOnlySpan<char> known) =>
         _word[0] == known[0]

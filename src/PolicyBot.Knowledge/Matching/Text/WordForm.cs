@@ -1,9 +1,9 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>What a word does in a clause, as far as short lists of English grammar tell.</summary>
+/// <summary>The form of a word in a clause, by short lists of English function words.</summary>
 internal enum WordForm : byte
 {
-    /// <summary>A noun, a verb or an adjective: anything that no list has.</summary>
+    /// <summary>A noun, a verb or an adjective: any word in no list.</summary>
     Content,
 
     /// <summary>"the", "his".</summary>
@@ -21,10 +21,10 @@ internal enum WordForm : byte
     /// <summary>A pronoun that can only be a subject: "I", "they".</summary>
     Pronoun,
 
-    /// <summary>Who does it, in the passive voice.</summary>
+    /// <summary>Before the agent of a passive verb.</summary>
     By,
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>Before an origin.</summary>
     From,
 
     /// <summary>Before a recipient or an infinitive.</summary>
@@ -39,10 +39,10 @@ internal enum WordForm : byte
     /// <summary>"when", "where", "why", "how".</summary>
     Circumstance,
 
-    /// <summary>Another word that asks, or begins a relative clause.</summary>
+    /// <summary>Another interrogative or relative pronoun.</summary>
     Interrogative,
 
-    /// <summary>"many", which is followed by what is counted.</summary>
+    /// <summary>"many", which precedes what is counted.</summary>
     Many,
 
     /// <summary>"and", "or".</summary>

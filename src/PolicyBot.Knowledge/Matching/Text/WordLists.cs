@@ -1,11 +1,11 @@
 namespace PolicyBot.Knowledge.Matching.Text;
 
-/// <summary>Reads the lists of English words that are embedded in this assembly (the folder <c>Words</c>).</summary>
+/// <summary>Reads the lists of English words embedded in this assembly (the folder <c>Words</c>).</summary>
 internal static class WordLists
 {
     private const char Comment = '#';
 
-    /// <summary>The lines of a list, trimmed, in order, without empty ones and those that begin with "#".</summary>
+    /// <summary>Reads the lines of a list, trimmed, without empty lines and comments ("#").</summary>
     /// <param name="name">The name of its file, without the extension.</param>
     public static IReadOnlyList<string> ReadLines(string name)
     {
@@ -20,22 +20,24 @@ internal static class WordLists
         return lines;
     }
 
-    /// <summary>The words of a list, which are separated by spaces or lines.</summary>
+    /// <summary>Reads the words of a list, separated by spaces or lines.</summary>
     /// <param name="name">The name of its file, without the extension.</param>
     public static string[] ReadWords(string name) =>
         [.. ReadLines(name).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     /// <summary>
-    /// The groups of a list whose lines are <c>name: value value</c>; a name may come more than once.
+    /// Reads the groups of a list whose lines are <c>name: value value</c>; a name may occur more than once.
     /// </summary>
     /// <param name="name">The name of its file, without the extension.</param>
-    /// <param name="separator">What separates the values.</param>
+    /// <param name="separator">The separator of the values.</param>
     public static IEnumerable<(string Name, string[] Values)> ReadGroups(string name, char separator) =>
         from line in ReadLines(name)
         let parts = line.Split(':', 2)
-        select (parts[0], parts[1].Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        let values = parts[1].Split(
+            separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        select (parts[0], values);
 
-    /// <summary>Opens a list as it was embedded.</summary>
+    /// <summary>Opens an embedded list.</summary>
     /// <param name="name">The name of its file, without the extension.</param>
     /// <exception cref="InvalidOperationException">The assembly has no such list.</exception>
     public static Stream Open(string name) =>

@@ -3,10 +3,10 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Matching.Training;
 
-/// <summary>The phrasings of a set as unit vectors, those of one entry side by side, with the features and how rare each is.</summary>
+/// <summary>The phrasings of a set as unit vectors, grouped by entry, with the features and their rarity.</summary>
 internal sealed class Corpus
 {
-    // About so many features come new with each phrasing; a guess that spares growing.
+    // The approximate number of new features per phrasing, to avoid resizing.
     private const int FeaturesPerPhrasing = 12;
 
     private readonly int[] _firstExample;
@@ -25,7 +25,7 @@ internal sealed class Corpus
 
         var raw = new (int[] Ids, float[] Weights)[ExampleEntries.Length];
         var words = new QuestionTokenizer();
-        var sink = new FeatureBuffer();
+        var buffer = new FeatureBuffer();
         for (var e = 0; e < Entries; e++)
         {
             for (var p = 0; p < set.Phrasings[e].Count; p++)
@@ -34,12 +34,13 @@ internal sealed class Corpus
                 vocabulary.Resolve(words);
                 var at = _firstExample[e] + p;
                 ExampleEntries[at] = e;
-                raw[at] = Read(words, at, options, sink);
+                raw[at] = Read(words, at, options, buffer);
             }
         }
 
         Rarity = new float[Features.Count];
-        for (var f = 0; f < Rarity.Length; f++) Rarity[f] = MathF.Pow(MathF.Log(1f + ((float)Entries / _uses[f].Entries)), options.RarityPower);
+        for (var f = 0; f < Rarity.Length; f++)
+            Rarity[f] = MathF.Pow(MathF.Log(1f + ((float)Entries / _uses[f].Entries)), options.RarityPower);
         MaxRarity = MathF.Pow(MathF.Log(1f + Entries), options.RarityPower);
         for (var i = 0; i < raw.Length; i++) Examples[i] = ToUnit(raw[i].Ids, raw[i].Weights);
     }
@@ -48,12 +49,12 @@ internal sealed class Corpus
 
     public HashIndex Features { get; }
 
-    /// <summary>The words seen, by their characters, with the features of their letters.</summary>
+    /// <summary>The words, by their characters.</summary>
     public HashIndex Words { get; } = new(4096);
 
     public List<int[]> WordGrams { get; } = [];
 
-    /// <summary>Each feature's weight in its group.</summary>
+    /// <summary>Each feature's weight.</summary>
     public List<float> Weight { get; } = [];
 
     public float[] Rarity { get; }
@@ -66,31 +67,32 @@ internal sealed class Corpus
 
     public (int From, int To) GetExamples(int entry) => (_firstExample[entry], _firstExample[entry + 1]);
 
-    private (int[] Ids, float[] Weights) Read(QuestionTokenizer words, int example, MatcherOptions options, FeatureBuffer sink)
+    private (int[] Ids, float[] Weights) Read(
+        QuestionTokenizer words, int example, MatcherOptions options, FeatureBuffer buffer)
     {
         _readIds.Clear();
         _readWeights.Clear();
-        sink.Clear();
-        FeatureExtractor.AddWordFeatures(words.Tokens, options, sink);
-        FeatureExtractor.AddGroupPairs(words.Tokens, options, sink);
-        foreach (var (key, weight) in sink.Items) AddFeature(GetId(key, weight), example);
+        buffer.Clear();
+        FeatureExtractor.AddWordFeatures(words.Tokens, options, buffer);
+        FeatureExtractor.AddGroupPairs(words.Tokens, options, buffer);
+        foreach (var (key, weight) in buffer.Items) AddFeature(GetId(key, weight), example);
         foreach (var token in words.Tokens)
         {
             if (token.Kind >= TokenKind.Synonym) continue;
-            foreach (var gram in GetGrams(words.GetText(token), options, sink)) AddFeature(gram, example);
+            foreach (var gram in GetGrams(words.GetText(token), options, buffer)) AddFeature(gram, example);
         }
 
         return ([.. _readIds], [.. _readWeights]);
     }
 
-    private int[] GetGrams(ReadOnlySpan<char> word, MatcherOptions options, FeatureBuffer sink)
+    private int[] GetGrams(ReadOnlySpan<char> word, MatcherOptions options, FeatureBuffer buffer)
     {
         var id = Words.Add(Hash.Compute(word, 's'));
         if (id < WordGrams.Count) return WordGrams[id];
-        sink.Clear();
-        FeatureExtractor.AddGrams(word, options, sink);
-        var grams = new int[sink.Items.Length];
-        for (var i = 0; i < grams.Length; i++) grams[i] = GetId(sink.Items[i].Key, sink.Items[i].Weight);
+        buffer.Clear();
+        FeatureExtractor.AddGrams(word, options, buffer);
+        var grams = new int[buffer.Items.Length];
+        for (var i = 0; i < grams.Length; i++) grams[i] = GetId(buffer.Items[i].Key, buffer.Items[i].Weight);
         WordGrams.Add(grams);
         return grams;
     }
@@ -104,7 +106,7 @@ internal sealed class Corpus
         return id;
     }
 
-    // Counts a feature in an example, and in the example's entry if it is the entry's first with it.
+    // Counts a feature in an example, and in its entry if this is the first such example.
     private void AddFeature(int feature, int example)
     {
         ref var use = ref CollectionsMarshal.AsSpan(_uses)[feature];
@@ -125,7 +127,7 @@ internal sealed class Corpus
         var square = 0f;
         for (var i = 0; i < ids.Length; i++)
         {
-            // A feature that comes twice counts twice in the score and by two squares in the length, as it does when a question is scored.
+            // A repeated feature counts twice in the score and as two squares in the length, as in scoring.
             square += weights[i] * Weight[ids[i]] * Rarity[ids[i]] * Rarity[ids[i]];
             weights[i] *= Rarity[ids[i]];
         }
@@ -135,6 +137,6 @@ internal sealed class Corpus
         return new SparseVector(ids, weights);
     }
 
-    // In how many entries a feature stands, in which example it was last seen, and at which place of that.
+    // The number of entries with a feature, the last example with it, and its position there.
     private readonly record struct Use(int Entries, int LastExample, int Place);
 }

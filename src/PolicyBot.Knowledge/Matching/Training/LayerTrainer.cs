@@ -1,6 +1,9 @@
 namespace PolicyBot.Knowledge.Matching.Training;
 
-/// <summary>Learns a <see cref="LinearLayer"/>: for each entry a support vector machine against the others, with the entry's mean folded in.</summary>
+/// <summary>
+/// Trains a <see cref="LinearLayer"/>: for each entry a support vector machine against the others, plus a share of the
+/// entry's mean.
+/// </summary>
 internal static class LayerTrainer
 {
     public static LinearLayer Train(TrainingSet set, Vocabulary vocabulary, MatcherOptions options)
@@ -22,7 +25,8 @@ internal static class LayerTrainer
         return RowBuilder.Build(corpus, weights, options);
     }
 
-    private static (int[] Features, float[] Weights) TrainEntry(Corpus corpus, int[] chosen, int entry, float[] dense, MatcherOptions options)
+    private static (int[] Features, float[] Weights) TrainEntry(
+        Corpus corpus, int[] chosen, int entry, float[] dense, MatcherOptions options)
     {
         LinearSvm.Train(corpus.Examples, chosen, corpus.ExampleEntries, entry, dense, options);
         AddMean(corpus, entry, dense, options.CentroidShare);
@@ -45,7 +49,7 @@ internal static class LayerTrainer
     {
         var (from, to) = corpus.GetExamples(entry);
         if (share == 0f || from == to) return;
-        // The mean of unit vectors, brought to unit length itself.
+        // The mean of unit vectors, scaled to unit length.
         var sum = new Dictionary<int, float>();
         for (var i = from; i < to; i++)
         {

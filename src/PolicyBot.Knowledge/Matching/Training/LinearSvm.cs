@@ -1,19 +1,28 @@
 namespace PolicyBot.Knowledge.Matching.Training;
 
 /// <summary>
-/// A linear support vector machine, one class against the rest, by dual coordinate descent (Hsieh et al., "A dual coordinate descent
-/// method for large-scale linear SVM", ICML 2008, algorithm 3 with squared hinge loss).
+/// A linear support vector machine, one class against the rest, by dual coordinate descent (Hsieh et al., "A dual
+/// coordinate descent method for large-scale linear SVM", ICML 2008, algorithm 3 with squared hinge loss).
 /// </summary>
 internal static class LinearSvm
 {
-    /// <summary>Trains one class. The bias is learnt and left out: without it entries of few and of many phrasings compare fairly.</summary>
+    /// <summary>
+    /// Trains one class. The learned bias is dropped: without it, entries with few and with many phrasings compare
+    /// fairly.
+    /// </summary>
     /// <param name="examples">All examples.</param>
-    /// <param name="chosen">Which of them take part, in the order in which they are visited.</param>
+    /// <param name="chosen">The indexes of the examples to use, in the order of visits.</param>
     /// <param name="exampleEntries">The class of each example.</param>
-    /// <param name="entry">The class that is trained.</param>
-    /// <param name="weights">Out: a weight a feature; zero on entry.</param>
-    /// <param name="options">Costs and passes.</param>
-    public static void Train(SparseVector[] examples, ReadOnlySpan<int> chosen, int[] exampleEntries, int entry, float[] weights, MatcherOptions options)
+    /// <param name="entry">The class to train.</param>
+    /// <param name="weights">Receives one weight per feature; must be zero.</param>
+    /// <param name="options">The costs and the number of passes.</param>
+    public static void Train(
+        SparseVector[] examples,
+        ReadOnlySpan<int> chosen,
+        int[] exampleEntries,
+        int entry,
+        float[] weights,
+        MatcherOptions options)
     {
         var n = chosen.Length;
         var alpha = new float[n];
@@ -32,7 +41,7 @@ internal static class LinearSvm
                 var y = positive ? 1f : -1f;
                 var diagonal = 0.5f / (options.Cost * (positive ? options.PositiveCost : 1f));
                 var gradient = (y * (x.Dot(weights) + bias)) - 1f + (diagonal * alpha[i]);
-                // An example that is well on its side and carries no weight is left out from the next pass on.
+                // An example with a clear margin and no weight is skipped from the next pass on.
                 if (alpha[i] == 0f && gradient > 0f)
                 {
                     if (gradient < 0.3f || pass == 0) active[kept++] = i;

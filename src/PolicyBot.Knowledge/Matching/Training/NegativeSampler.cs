@@ -1,8 +1,8 @@
 namespace PolicyBot.Knowledge.Matching.Training;
 
 /// <summary>
-/// Chooses against which phrasings an entry is trained: those that share most with it, for the rest teach it nothing. Phrasings are compared with
-/// the sum of the entry's own by their rarer features, through an index of which phrasings have a feature.
+/// Chooses the phrasings that an entry is trained against: the most similar ones, because the rest teach it nothing.
+/// Phrasings are compared with the sum of the entry's own by their rarer features, through an inverted index.
 /// </summary>
 internal sealed class NegativeSampler
 {
@@ -20,7 +20,7 @@ internal sealed class NegativeSampler
     {
         (_corpus, _most) = (corpus, most);
         _order = [.. Enumerable.Range(0, corpus.Examples.Length)];
-        // Any fixed order will do; phrasings of one entry side by side would make the descent slow.
+        // Any fixed order works; phrasings grouped by entry would slow down the descent.
         new Random(1).Shuffle(_order);
         if (_order.Length <= most) return;
 
@@ -44,9 +44,9 @@ internal sealed class NegativeSampler
         }
     }
 
-    /// <summary>The phrasings for one entry, its own among them, in the order of training.</summary>
+    /// <summary>Selects the phrasings for one entry, including its own, in the order of training.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="dense">Room for a value a feature; zero before and after.</param>
+    /// <param name="dense">A buffer of one value per feature; zero before and after.</param>
     public int[] Select(int entry, float[] dense)
     {
         if (_order.Length <= _most) return _order;
@@ -68,7 +68,7 @@ internal sealed class NegativeSampler
             {
                 var sum = dense[f];
                 dense[f] = 0f;
-                // What very many phrasings have tells none of them apart.
+                // Very common features don't distinguish phrasings.
                 if (sum == 0f || _starts[f + 1] - _starts[f] > MaxPosting) continue;
                 for (var at = _starts[f]; at < _starts[f + 1]; at++) similarity[_examples[at]] += sum * _values[at];
             }
@@ -77,7 +77,7 @@ internal sealed class NegativeSampler
         return similarity;
     }
 
-    // A similarity that about as many reach as are wanted, to one part in 512 of the highest.
+    // The similarity that about the wanted number reaches, with a precision of 1/512 of the highest.
     private float FindThreshold(float[] similarity)
     {
         var highest = 0f;

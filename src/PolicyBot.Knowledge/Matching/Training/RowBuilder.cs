@@ -1,9 +1,9 @@
 namespace PolicyBot.Knowledge.Matching.Training;
 
-/// <summary>Turns weights by entry into rows by feature and by word.</summary>
+/// <summary>Converts weights by entry into rows by feature and by word.</summary>
 internal static class RowBuilder
 {
-    /// <summary>A weight nearer to 0 than this changes no ranking and is left out.</summary>
+    /// <summary>Weights closer to 0 change no ranking and are dropped.</summary>
     public const float Negligible = 0.015f;
 
     public static LinearLayer Build(Corpus corpus, (int[] Features, float[] Weights)[] byEntry, MatcherOptions options)
@@ -77,18 +77,20 @@ internal static class RowBuilder
         return (KeepStrongest(new SparseRows(starts, [.. entries], [.. weights]), squares.Length, most), squares);
     }
 
-    // In a large set a common feature speaks for very many entries; only those for which it speaks loudest are kept.
+    // In a large set, a common feature has weights for very many entries; only the largest are kept.
     private static SparseRows KeepStrongest(SparseRows rows, int count, int most)
     {
         var starts = new int[count + 1];
-        for (var row = 0; row < count; row++) starts[row + 1] = starts[row] + Math.Min(most, rows.GetEntries(row).Length);
+        for (var row = 0; row < count; row++)
+            starts[row + 1] = starts[row] + Math.Min(most, rows.GetEntries(row).Length);
         if (count == 0 || Enumerable.Range(0, count).All(r => rows.GetEntries(r).Length <= most)) return rows;
         var (entries, weights) = (new int[starts[^1]], new float[starts[^1]]);
         for (var row = 0; row < count; row++)
         {
             var (from, what) = (rows.GetEntries(row).ToArray(), rows.GetWeights(row).ToArray());
             var kept = Enumerable.Range(0, from.Length);
-            if (from.Length > most) kept = kept.OrderByDescending(i => MathF.Abs(what[i])).ThenBy(i => from[i]).Take(most).Order();
+            if (from.Length > most)
+                kept = kept.OrderByDescending(i => MathF.Abs(what[i])).ThenBy(i => from[i]).Take(most).Order();
             var at = starts[row];
             foreach (var i in kept) (entries[at], weights[at++]) = (from[i], what[i]);
         }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace PolicyBot.Knowledge.Matching.Training;
 
-/// <summary>A sparse vector: feature ids, with a value each.</summary>
+/// <summary>A sparse vector: feature ids with their values.</summary>
 internal readonly struct SparseVector(int[] ids, float[] values)
 {
     public ReadOnlySpan<int> Ids => ids;
@@ -11,11 +11,11 @@ internal readonly struct SparseVector(int[] ids, float[] values)
 
     public float SquaredNorm { get; } = SumOfSquares(values);
 
-    // Training is a few hundred milliseconds of these two from a cold start: compiled for this machine at once, not step by step.
+    // These two methods dominate training after a cold start, so they are fully optimized immediately.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Dot(float[] dense)
     {
-        // Four sums side by side, for one would wait for each addition before.
+        // Four independent sums, so that additions don't wait for each other.
         float a = 0f, b = 0f, c = 0f, d = 0f;
         var i = ids;
         var v = values.AsSpan(0, i.Length);

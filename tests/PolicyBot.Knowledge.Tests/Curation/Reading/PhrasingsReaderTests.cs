@@ -15,12 +15,12 @@ public sealed class PhrasingsReaderTests
         { "who opens it\n", 1, null, "“who opens it” has no tab", "the entry’s id, a tab" },
         { "opening who opens it\n", 1, "opening", "“opening who opens it” has no tab", "Write a tab after “opening”" },
         { "cost\t \n", 1, "cost", "phrasing is empty", "after the tab" },
-        { "cost\t???\n", 1, "cost", "“???” has no word", "take it out" },
+        { "cost\t???\n", 1, "cost", "“???” has no word", "remove it" },
         { "# more\ncost\tits price\nopening\tIts price?\n", 3, "opening", "“Its price?” is also one of “cost”, on line 2.", "one place" },
         { "cost\thow much was it?\n", 1, "cost", "already in this entry, on line 68 of library/knowledge.yaml", "one place" },
         { "cost\tHow many books are there\n", 1, "cost", "also one of “books”, on line 72 of library/knowledge.yaml", "one place" },
-        { "cost\tits\tprice\n", 1, "cost", "U+0009 after “its”", "Take it out" },
-        { "cost\t" + new string('x', 301), 1, "cost", "has 301 characters", "Shorten it to 300" },
+        { "cost\tits\tprice\n", 1, "cost", "U+0009 after “its”", "Remove it" },
+        { "cost\t" + new string('x', 301), 1, "cost", "has 301 characters", "Shorten it to at most 300" },
     };
 
     [Theory]

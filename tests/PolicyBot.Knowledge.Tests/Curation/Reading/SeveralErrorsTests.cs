@@ -52,7 +52,7 @@ public sealed class SeveralErrorsTests
     [Theory]
     [InlineData("")]
     [InlineData("# nothing\n")]
-    public void Read_EmptyFile_IsOneFault(string yaml) => Assert.Equal("The file holds nothing.", Assert.Single(SoundSet.Faults(knowledge: yaml)).Problem);
+    public void Read_EmptyFile_IsOneFault(string yaml) => Assert.Equal("The file is empty.", Assert.Single(SoundSet.Faults(knowledge: yaml)).Problem);
 
     [Theory]
     [InlineData("    role: Mayor\n", "    role: \"Mayor\n", "role: \"Mayor")]
@@ -67,7 +67,7 @@ public sealed class SeveralErrorsTests
         var fault = Assert.Single(SoundSet.Faults(knowledge: yaml));
 
         Assert.InRange(fault.Line, SoundSet.LineOf(yaml, at) - 2, SoundSet.LineOf(yaml, at) + 2);
-        Assert.Contains("not YAML", fault.Problem, StringComparison.Ordinal);
+        Assert.Contains("not valid YAML", fault.Problem, StringComparison.Ordinal);
     }
 
     [Fact]
