@@ -7,8 +7,6 @@ namespace PolicyBot.FakeDiscord;
 /// <summary>An interaction that a person started, and what they see of its answer.</summary>
 public sealed class SentInteraction
 {
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
-
     private readonly InteractionState _state;
 
     internal SentInteraction(InteractionState state) => _state = state;
@@ -48,7 +46,7 @@ public sealed class SentInteraction
     /// </summary>
     public async Task<SentMessage> MessageAsync(int index = 0, CancellationToken ct = default)
     {
-        using var guard = new CancellationTokenSource(Guard);
+        using var guard = new CancellationTokenSource(ServerLog.WaitLimit);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(guard.Token, ct);
         try
         {
@@ -57,7 +55,8 @@ public sealed class SentInteraction
         catch (OperationCanceledException) when (guard.IsCancellationRequested && !ct.IsCancellationRequested)
         {
             throw new TimeoutException(
-                $"Waited {Guard.TotalSeconds:0} s for message {index} of the interaction, in vain. There is:\n"
+                $"Waited {ServerLog.WaitLimit.TotalSeconds:0} s for message {index} of the interaction, in vain. There "
+                    + "is:\n"
                 + string.Join(
                     '\n',
                     Messages.Select(

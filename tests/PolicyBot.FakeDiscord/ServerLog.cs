@@ -5,7 +5,8 @@ namespace PolicyBot.FakeDiscord;
 /// <summary>All that happened at the server, in order.</summary>
 public sealed class ServerLog
 {
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
+    /// <summary>How long a test waits for something that the bot is to do, in real time.</summary>
+    internal static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
     private readonly List<ServerRecord> _records = [];
@@ -50,12 +51,12 @@ public sealed class ServerLog
 
         try
         {
-            return (T)await waiter.Record.WaitAsync(Guard, ct);
+            return (T)await waiter.Record.WaitAsync(WaitLimit, ct);
         }
         catch (TimeoutException)
         {
             throw new TimeoutException(
-                $"Waited {Guard.TotalSeconds:0} s for {typeof(T).Name} number {count}, in vain. There is:\n"
+                $"Waited {WaitLimit.TotalSeconds:0} s for {typeof(T).Name} number {count}, in vain. There is:\n"
                 + string.Join('\n', Records.TakeLast(60).Select(record => $"  {record}")));
         }
         finally

@@ -10,8 +10,6 @@ public sealed class TestClock : FakeTimeProvider
 {
     private const int MaxWaits = 1_000;
 
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
-
     private readonly Lock _sync = new();
     private readonly HashSet<TrackedTimer> _timers = [];
     private TaskCompletionSource _changed = NewSignal();
@@ -78,7 +76,7 @@ public sealed class TestClock : FakeTimeProvider
                 signal = _changed.Task;
             }
 
-            await signal.WaitAsync(Guard, TestContext.Current.CancellationToken);
+            await signal.WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
         }
     }
 
@@ -110,7 +108,7 @@ public sealed class TestClock : FakeTimeProvider
                 signal = _changed.Task;
             }
 
-            await signal.WaitAsync(Guard, TestContext.Current.CancellationToken);
+            await signal.WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class StatsCommandTests : IDisposable
     [Fact]
     public async Task Stats_OneQuestion_IsCountedBeforeItIsFlushed()
     {
-        _server.Clock.Step = Duration.FromMilliseconds(3);
+        _server.Clock.AutoAdvance = Duration.FromMilliseconds(3);
         await _server.AskAsync("when?");
         var reply = await _server.RunAsModeratorAsync("stats");
 
@@ -103,10 +103,10 @@ public sealed class StatsCommandTests : IDisposable
     [InlineData("2", 2, false)]
     public async Task Stats_Days_AreWholeOnesWithToday(string days, int daysAgo, bool isCounted)
     {
-        _server.Clock.Now = Instant.FromUtc(2026, 3, 10, 0, 0);
+        _server.Clock.Reset(Instant.FromUtc(2026, 3, 10, 0, 0));
         Count("when", UsageKind.Answered);
         await _server.CountedAsync();
-        _server.Clock.Now = Instant.FromUtc(2026, 3, 10, 23, 59) + Duration.FromDays(daysAgo);
+        _server.Clock.Reset(Instant.FromUtc(2026, 3, 10, 23, 59) + Duration.FromDays(daysAgo));
         var reply = await _server.RunAsModeratorAsync("stats", ("days", days));
 
         Assert.Equal(days == "1" ? "Asked here today" : "Asked here in the last 2 days", reply.Title);
@@ -201,6 +201,6 @@ public sealed class StatsCommandTests : IDisposable
     private async Task NextDayAsync()
     {
         await _server.CountedAsync();
-        _server.Clock.Now += Duration.FromDays(1);
+        _server.Clock.AdvanceDays(1);
     }
 }

@@ -71,7 +71,7 @@ public sealed class UnansweredCommandTests : IDisposable
     {
         Record("How much did the letter cost?", UsageKind.NotInArticle, 3);
         await _server.KeptAsync();
-        _server.Clock.Now += Duration.FromDays(1);
+        _server.Clock.AdvanceDays(1);
         Record("how much does a letter cost", UsageKind.NotUnderstood, 2);
         Record("who owns the boats?", UsageKind.NotInArticle, 4);
         var reply = await _server.RunAsModeratorAsync(Unanswered);

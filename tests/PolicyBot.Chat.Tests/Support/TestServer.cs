@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using NodaTime.Testing;
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.DailyPosts;
@@ -51,7 +52,7 @@ internal sealed class TestServer : IDisposable
 
     public MemoryStore Store { get; } = new();
 
-    public StillClock Clock { get; } = new();
+    public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 3, 10, 12, 0));
 
     public FakeTimeProvider Time { get; } = new();
 

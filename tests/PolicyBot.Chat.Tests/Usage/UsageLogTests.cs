@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Testing;
 using PolicyBot.Chat.Storage;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Chat.Usage;
@@ -11,7 +12,7 @@ public sealed class UsageLogTests : IDisposable
     private const string Article = "harbour";
 
     private readonly MemoryStore _store = new();
-    private readonly StillClock _clock = new();
+    private readonly FakeClock _clock = new(Instant.FromUtc(2026, 3, 10, 12, 0));
     private readonly PrivacyOptions _privacy = new();
     private readonly UsageTracker _log;
     private int _pending;
@@ -128,7 +129,7 @@ public sealed class UsageLogTests : IDisposable
 
         Assert.Equal([
             new UsageCount(Article, "when", UsageKind.Helpful, 1)
-        ], await _log.GetTotalsAsync(Community, Instant.MinValue, _clock.Now, Cancelled));
+        ], await _log.GetTotalsAsync(Community, Instant.MinValue, _clock.GetCurrentInstant(), Cancelled));
     }
 
     [Fact]
@@ -137,7 +138,7 @@ public sealed class UsageLogTests : IDisposable
         for (var number = 0; number <= 100_000; number++) Count($"entry {number}", UsageKind.Answered);
         Count("entry 0", UsageKind.Answered);
         await _log.FlushAsync(Cancelled);
-        var counts = await _log.GetTotalsAsync(Community, Instant.MinValue, _clock.Now, Cancelled);
+        var counts = await _log.GetTotalsAsync(Community, Instant.MinValue, _clock.GetCurrentInstant(), Cancelled);
 
         Assert.Equal(100_000, counts.Count);
         Assert.Contains(new UsageCount(Article, "entry 0", UsageKind.Answered, 2), counts);
@@ -147,16 +148,16 @@ public sealed class UsageLogTests : IDisposable
     public async Task ReadAsync_SpansThatMeet_CountEachThingOnceThoughTheClockStandsStill()
     {
         var sums = new List<int>();
-        var (start, now) = (_clock.Now - Duration.FromHours(1), _clock.Now);
+        var (start, now) = (_clock.GetCurrentInstant() - Duration.FromHours(1), _clock.GetCurrentInstant());
         Count("when", UsageKind.Answered);
         sums.Add(await SumAsync(start, now));
         Count("when", UsageKind.Answered, 10);
         sums.Add(await SumAsync(start, now));
         await _log.FlushAsync(Cancelled);
         Count("when", UsageKind.Answered, 100);
-        _clock.Now += Duration.FromMinutes(1);
-        sums.Add(await SumAsync(now, _clock.Now));
-        sums.Add(await SumAsync(start, _clock.Now));
+        _clock.AdvanceMinutes(1);
+        sums.Add(await SumAsync(now, _clock.GetCurrentInstant()));
+        sums.Add(await SumAsync(start, _clock.GetCurrentInstant()));
 
         Assert.Equal([1, 1, 110, 111], sums);
     }
@@ -164,7 +165,7 @@ public sealed class UsageLogTests : IDisposable
     [Fact]
     public async Task ReadAsync_ClockThatGoesOnMeanwhile_CountsWhatWasNotWrittenDown()
     {
-        _clock.Step = Duration.FromSeconds(1);
+        _clock.AutoAdvance = Duration.FromSeconds(1);
         var start = _clock.GetCurrentInstant();
         Count("when", UsageKind.Answered);
         var middle = _clock.GetCurrentInstant();
@@ -180,16 +181,16 @@ public sealed class UsageLogTests : IDisposable
     [Fact]
     public async Task ReadAsync_ClockThatWasSetBack_CountsEachThingOnce()
     {
-        var (start, now) = (_clock.Now - Duration.FromHours(1), _clock.Now);
+        var (start, now) = (_clock.GetCurrentInstant() - Duration.FromHours(1), _clock.GetCurrentInstant());
         Count("when", UsageKind.Answered);
         var first = await SumAsync(start, now);
-        _clock.Now -= Duration.FromMinutes(10);
+        _clock.AdvanceMinutes(-10);
         Count("when", UsageKind.Answered, 10);
         await _log.FlushAsync(Cancelled);
-        _clock.Now += Duration.FromMinutes(20);
+        _clock.AdvanceMinutes(20);
 
         Assert.Equal(1, first);
-        Assert.Equal(10, await SumAsync(now, _clock.Now));
+        Assert.Equal(10, await SumAsync(now, _clock.GetCurrentInstant()));
     }
 
     [Fact]
@@ -198,10 +199,10 @@ public sealed class UsageLogTests : IDisposable
         Count("when", UsageKind.Answered);
         _store.Fault = "Gone.";
         await Assert.ThrowsAsync<StoreUnavailableException>(
-            () => _log.GetTotalsAsync(Community, Instant.MinValue, _clock.Now, Cancelled));
+            () => _log.GetTotalsAsync(Community, Instant.MinValue, _clock.GetCurrentInstant(), Cancelled));
         _store.Fault = null;
 
-        Assert.Equal(1, await SumAsync(Instant.MinValue, _clock.Now));
+        Assert.Equal(1, await SumAsync(Instant.MinValue, _clock.GetCurrentInstant()));
     }
 
     [Fact]

@@ -2,14 +2,13 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using PolicyBot.FakeDiscord;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 
 /// <summary>discord.js, running as a process and connected to a stand-in server.</summary>
 internal sealed class DiscordJsClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
-
     private readonly Process _process;
     private readonly Lock _lock = new();
     private readonly List<ClientEvent> _events = [];
@@ -50,7 +49,7 @@ internal sealed class DiscordJsClient : IAsyncDisposable
     public async Task<ClientEvent> WaitForAsync(string name, Func<ClientEvent, bool>? predicate = null, int count = 1)
     {
         using var guard = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        guard.CancelAfter(Guard);
+        guard.CancelAfter(TestGuard.Timeout);
         while (true)
         {
             Task news;
@@ -84,7 +83,7 @@ internal sealed class DiscordJsClient : IAsyncDisposable
         _process.StandardInput.Close();
         try
         {
-            await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(Guard);
+            await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(TestGuard.Timeout);
             await _reading;
         }
         finally

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using PolicyBot.FakeDiscord;
 using PolicyBot.FakeDiscord.Tests.Support;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.FakeDiscord.Tests.Gateway;
 
@@ -15,8 +16,6 @@ internal sealed class GatewayClient : IDisposable
 
     /// <summary>Messages in guilds and direct messages.</summary>
     public const int Messages = 1 << 9 | 1 << 12;
-
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
     private readonly ClientWebSocket _socket = new();
     private readonly Unpacker? _unpacker;
@@ -45,7 +44,7 @@ internal sealed class GatewayClient : IDisposable
     {
         var client = new GatewayClient(query.Contains("compress=", StringComparison.Ordinal));
         await client._socket.ConnectAsync(new Uri(server.Discord.GatewayUrl, $"/{path}?{query}"), Cancelled)
-            .WaitAsync(Guard, Cancelled);
+            .WaitAsync(TestGuard.Timeout, Cancelled);
         return client;
     }
 
@@ -72,7 +71,8 @@ internal sealed class GatewayClient : IDisposable
     public Task SendAsync(string payload) => SendAsync(Encoding.UTF8.GetBytes(payload));
 
     public Task SendAsync(byte[] payload, bool isWhole = true) =>
-        _socket.SendAsync(payload, WebSocketMessageType.Text, isWhole, Cancelled).WaitAsync(Guard, Cancelled);
+        _socket.SendAsync(payload, WebSocketMessageType.Text, isWhole, Cancelled)
+            .WaitAsync(TestGuard.Timeout, Cancelled);
 
     public async Task<JsonNode> ReadAsync() => JsonNode.Parse(await ReadTextAsync())!;
 
@@ -95,7 +95,8 @@ internal sealed class GatewayClient : IDisposable
     /// <summary>Closes with that code and waits until the server knows.</summary>
     public async Task CloseAsync(StandInServer server, int code)
     {
-        await _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", Cancelled).WaitAsync(Guard, Cancelled);
+        await _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", Cancelled)
+            .WaitAsync(TestGuard.Timeout, Cancelled);
         await server.Discord.Log.WaitForAsync<DisconnectedRecord>(record => record.CloseCode == code, ct: Cancelled);
     }
 
@@ -119,7 +120,7 @@ internal sealed class GatewayClient : IDisposable
         var buffer = new byte[16384];
         while (true)
         {
-            var received = await _socket.ReceiveAsync(buffer, Cancelled).WaitAsync(Guard, Cancelled);
+            var received = await _socket.ReceiveAsync(buffer, Cancelled).WaitAsync(TestGuard.Timeout, Cancelled);
             if (received.MessageType == WebSocketMessageType.Close)
                 return false;
             message.Write(buffer.AsSpan(0, received.Count));

@@ -9,8 +9,10 @@ public abstract class ApprovedReplyTests
 {
     public sealed class OverBuiltIn : ApprovedReplyTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : ApprovedReplyTests;
+#endif
 
     private const string Folder = "Approved";
 

@@ -3,14 +3,13 @@ using PolicyBot.Discord.Client.Messages;
 using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Servers;
 using PolicyBot.IntegrationTests.Support;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Approval;
 
 /// <summary>Somebody who uses the bot, and gets the payloads of what it sends for that.</summary>
 internal sealed class Member(RunningBot bot)
 {
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
-
     private int _posts;
     private SentMessage? _shown;
     private DiscordUser? _moderator;
@@ -110,7 +109,7 @@ internal sealed class Member(RunningBot bot)
 
     private async Task<JsonNode> ResponseAsync(SentInteraction used)
     {
-        var response = await used.Response.WaitAsync(Guard, Cancellation);
+        var response = await used.Response.WaitAsync(TestGuard.Timeout, Cancellation);
         // What goes on in further messages would not be in the file.
         _shown = Assert.Single(used.Messages);
         return response["data"]!;

@@ -8,8 +8,10 @@ public abstract class AskingTests
 {
     public sealed class OverBuiltIn : AskingTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : AskingTests;
+#endif
 
     private const string Question = "Who signed the letter?";
 

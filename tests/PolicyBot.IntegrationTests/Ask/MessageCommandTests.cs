@@ -8,8 +8,10 @@ public abstract class MessageCommandTests
 {
     public sealed class OverBuiltIn : MessageCommandTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : MessageCommandTests;
+#endif
 
     private const string Command = "Answer this";
     private const string Question = "Who signed the letter?";

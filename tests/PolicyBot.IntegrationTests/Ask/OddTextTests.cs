@@ -12,8 +12,10 @@ public abstract partial class OddTextTests
 {
     public sealed class OverBuiltIn : OddTextTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : OddTextTests;
+#endif
 
     // More than a few messages a second in one channel would have to wait for the clock.
     private static readonly FakeDiscordOptions ServerOptions = new()

@@ -9,8 +9,10 @@ public abstract class PrivacyTests
 {
     public sealed class OverBuiltIn : PrivacyTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : PrivacyTests;
+#endif
 
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 

@@ -9,8 +9,10 @@ public abstract class ReplyTests
 {
     public sealed class OverBuiltIn : ReplyTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : ReplyTests;
+#endif
 
     private const string Question = "who signed the letter?";
     private const string Hint = "I can't read a reply that doesn't ping me.";

@@ -4,6 +4,7 @@ using PolicyBot.Chat.Commands;
 using PolicyBot.FakeDiscord;
 using PolicyBot.FakeDiscord.Interactions;
 using PolicyBot.IntegrationTests.Support;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Ask;
 
@@ -12,8 +13,10 @@ public abstract class TypingTests
 {
     public sealed class OverBuiltIn : TypingTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : TypingTests;
+#endif
 
     private const string CallbackRoute = "/interactions/{interaction_id}/{interaction_token}/callback";
 
@@ -220,7 +223,7 @@ public abstract class TypingTests
         });
 
         bot.Server.Autocomplete("completed", "text", "a");
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await asked.Task.WaitAsync(TestGuard.Timeout, Cancellation);
         bot.Clock.Advance(TimeSpan.FromSeconds(3));
         ready.SetResult(new ArticleLookup.Found(null!));
         await bot.FinishAsync();

@@ -9,8 +9,10 @@ public abstract class VotingTests
 {
     public sealed class OverBuiltIn : VotingTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : VotingTests;
+#endif
 
     private const string Yes = "👍";
     private const string No = "👎";

@@ -8,8 +8,10 @@ public abstract class BrokenCardTests
 {
     public sealed class OverBuiltIn : BrokenCardTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : BrokenCardTests;
+#endif
 
     private const string Apology =
         "Something went wrong on my side, so I couldn't answer that. Please try again later.";

@@ -4,6 +4,7 @@ using PolicyBot.Chat.Messages;
 using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Servers;
 using PolicyBot.IntegrationTests.Support;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Commands;
 
@@ -12,8 +13,10 @@ public abstract class CallerTests
 {
     public sealed class OverBuiltIn : CallerTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : CallerTests;
+#endif
 
     private const ulong Administrator = 1 << 3;
 
@@ -161,7 +164,7 @@ public abstract class CallerTests
             bot.Server.Autocomplete(
                 "daily set", "zone", "lon", new Dictionary<string, object> { ["channel"] = bot.Server.Channel },
                 user: user);
-        var response = await typing.Response.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        var response = await typing.Response.WaitAsync(TestGuard.Timeout, Cancellation);
 
         Assert.Equal("Europe/London", (string)response["data"]!["choices"]![0]!["value"]!);
         Assert.Equal(

@@ -39,6 +39,7 @@ public abstract class CommandRegistrarTests
         }
     }
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : CommandRegistrarTests
     {
@@ -63,6 +64,7 @@ public abstract class CommandRegistrarTests
                     () => registering);
         }
     }
+#endif
 
     private const string Route = "/applications/{application_id}/commands";
 

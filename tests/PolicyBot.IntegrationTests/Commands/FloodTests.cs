@@ -8,8 +8,10 @@ public abstract class FloodTests
 {
     public sealed class OverBuiltIn : FloodTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : FloodTests;
+#endif
 
     private const string Notice = "That's more than I can answer at once. Please wait";
 

@@ -13,10 +13,10 @@ public abstract class PickingTests
 {
     public sealed class OverBuiltIn : PickingTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : PickingTests;
-
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(10);
+#endif
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -41,7 +41,7 @@ public abstract class PickingTests
         var message = await bot.Server.UseCommand("help").ShownAsync();
 
         var label = (string)Buttons(message)[0]!["label"]!;
-        await bot.Server.Press(message, Id(Buttons(message)[0])).Response.WaitAsync(Guard, Cancellation);
+        await bot.Server.Press(message, Id(Buttons(message)[0])).Response.WaitAsync(TestGuard.Timeout, Cancellation);
 
         var changed = bot.Server.FindMessage(message.Id)!;
         Assert.Equal(label, changed.Title());
@@ -126,12 +126,12 @@ public abstract class PickingTests
         var next = Id(Find(message, "Next"));
 
         var first = bot.Server.Press(message, next);
-        await first.Response.WaitAsync(Guard, Cancellation);
+        await first.Response.WaitAsync(TestGuard.Timeout, Cancellation);
         // The member's client may still show the old message.
         var second = bot.Server.Press(message, Id(Find(bot.Server.FindMessage(message.Id)!, "Previous")));
-        await second.Response.WaitAsync(Guard, Cancellation);
+        await second.Response.WaitAsync(TestGuard.Timeout, Cancellation);
         var third = bot.Server.Press(message, next);
-        await third.Response.WaitAsync(Guard, Cancellation);
+        await third.Response.WaitAsync(TestGuard.Timeout, Cancellation);
 
         Assert.Contains("Page 2 of 2", bot.Server.FindMessage(message.Id)!.Description(), StringComparison.Ordinal);
     }
@@ -144,7 +144,7 @@ public abstract class PickingTests
         var next = Id(Find(message, "Next"));
 
         var pressed = new[] { bot.Server.Press(message, next), bot.Server.Press(message, next) };
-        await Task.WhenAll(pressed.Select(p => p.Response)).WaitAsync(Guard, Cancellation);
+        await Task.WhenAll(pressed.Select(p => p.Response)).WaitAsync(TestGuard.Timeout, Cancellation);
         await bot.FinishAsync();
 
         Assert.Contains("Page 2 of 2", bot.Server.FindMessage(message.Id)!.Description(), StringComparison.Ordinal);
@@ -221,7 +221,7 @@ public abstract class PickingTests
         var questions = await bot.Server.Select(
             topics, "menu", ["topics|topic=encryption~topics"], bot.Server.AddUser("grace")).ShownAsync();
         var value = (string)Buttons(questions)[0]!["options"]![0]!["value"]!;
-        await bot.Server.Select(questions, "menu", [value]).Response.WaitAsync(Guard, Cancellation);
+        await bot.Server.Select(questions, "menu", [value]).Response.WaitAsync(TestGuard.Timeout, Cancellation);
         var answer = bot.Server.FindMessage(questions.Id)!;
 
         Assert.Equal("Questions about “encryption”", questions.Title());
@@ -259,7 +259,7 @@ public abstract class PickingTests
         await bot.Clock.NoTimerAsync(TimeSpan.FromSeconds(1.5));
         var pressed = bot.Server.Press(message, "slow~start", isSomebodyElse ? bot.Server.AddUser("grace") : null);
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1.5));
-        var response = await pressed.Response.WaitAsync(Guard, Cancellation);
+        var response = await pressed.Response.WaitAsync(TestGuard.Timeout, Cancellation);
         ready.SetResult(TestCommand.Says("at last") with { IsPrivate = isAnswerPrivate });
         await bot.Server.Log.WaitForAsync<RequestRecord>(
             r => r.Route.StartsWith("/webhooks/", StringComparison.Ordinal), ct: Cancellation);
@@ -387,7 +387,7 @@ public abstract class PickingTests
 
     private static async Task<SentMessage> PressAsync(RunningBot bot, SentMessage message, string label)
     {
-        await bot.Server.Press(message, Id(Find(message, label))).Response.WaitAsync(Guard, Cancellation);
+        await bot.Server.Press(message, Id(Find(message, label))).Response.WaitAsync(TestGuard.Timeout, Cancellation);
         return bot.Server.FindMessage(message.Id)!;
     }
 

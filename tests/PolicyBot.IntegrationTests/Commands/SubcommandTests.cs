@@ -11,8 +11,10 @@ public abstract class SubcommandTests
 {
     public sealed class OverBuiltIn : SubcommandTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : SubcommandTests;
+#endif
 
     private const string Route = "/applications/{application_id}/commands";
 

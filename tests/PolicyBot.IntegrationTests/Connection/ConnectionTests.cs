@@ -9,8 +9,10 @@ public abstract class ConnectionTests
 {
     public sealed class OverBuiltIn : ConnectionTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : ConnectionTests;
+#endif
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -9,8 +9,10 @@ public abstract class ReconnectTests
 {
     public sealed class OverBuiltIn : ReconnectTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : ReconnectTests;
+#endif
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

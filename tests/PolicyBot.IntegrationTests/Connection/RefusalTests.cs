@@ -18,6 +18,7 @@ public abstract class RefusalTests
         }
     }
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : RefusalTests
     {
@@ -31,6 +32,7 @@ public abstract class RefusalTests
                 (await bot.Server.Log.WaitForAsync<IdentifiedRecord>(ct: Cancellation)).Intents);
         }
     }
+#endif
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

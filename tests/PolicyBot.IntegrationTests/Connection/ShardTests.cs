@@ -7,8 +7,10 @@ public abstract class ShardTests
 {
     public sealed class OverBuiltIn : ShardTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : ShardTests;
+#endif
 
     [Fact]
     public async Task Shards_HigherConcurrency_IdentifyTogether()

@@ -8,8 +8,10 @@ public abstract class ErasingTests
 {
     public sealed class OverBuiltIn : ErasingTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : ErasingTests;
+#endif
 
     private const string Yes = "Delete this server's data";
 

@@ -12,8 +12,10 @@ public abstract class OtherArticlesTests
 {
     public sealed class OverBuiltIn : OtherArticlesTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : OtherArticlesTests;
+#endif
 
     private const string Question = "Who opened the library?";
 

@@ -12,8 +12,10 @@ public abstract class OutageTests
 {
     public sealed class OverBuiltIn : OutageTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : OutageTests;
+#endif
 
     private const string NotKept = "Warning: What was asked is not written down: ";
 

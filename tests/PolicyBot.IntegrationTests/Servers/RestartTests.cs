@@ -15,8 +15,10 @@ public abstract class RestartTests
 {
     public sealed class OverBuiltIn : RestartTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : RestartTests;
+#endif
 
     private const string Question = "Who opened the library?";
     private const string SettingsUnknown =

@@ -1,4 +1,5 @@
 using PolicyBot.FakeDiscord;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Support;
 
@@ -20,7 +21,7 @@ internal static class Members
         DiscordUser? user = null)
     {
         var response = await bot.Server.Autocomplete(command, option, typed, channel: channel, user: user).Response
-            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            .WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
         Assert.Equal(8, (int)response["type"]!);
         return [.. response["data"]!["choices"]!.AsArray().Select(c => ((string)c!["name"]!, (string)c["value"]!))];
     }

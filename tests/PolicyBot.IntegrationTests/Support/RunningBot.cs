@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
@@ -48,7 +49,8 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly bool _ownsServer;
 
     private RunningBot(
-        FakeDiscordServer server, TestClock clock, IHost host, LogLines log, StringWriter errors, bool ownsServer)
+        FakeDiscordServer server, TestClock clock, IHost host, FakeLogCollector log, StringWriter errors,
+        bool ownsServer)
     {
         (Server, Clock, Log, _errors, _ownsServer) = (server, clock, log, errors, ownsServer);
         _lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
@@ -64,7 +66,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public TestClock Clock { get; }
 
-    public LogLines Log { get; }
+    public FakeLogCollector Log { get; }
 
     /// <summary>What the program wrote to its standard error.</summary>
     public string Errors => _errors.ToString();
@@ -114,14 +116,14 @@ internal sealed class RunningBot : IAsyncDisposable
         options.Storage.DataFolder = setup.Data?.Path;
         setup.ConfigureAll?.Invoke(options);
 
-        var log = new LogLines();
+        var log = new FakeLogCollector();
         var errors = new StringWriter { NewLine = "\n" };
         await Shipped.Ready;
         var terminal = new Terminal(TextReader.Null, TextWriter.Null, errors);
         var settings = new SettingsResult.Read(options, new ConfigurationBuilder().Build());
         var builder =
             BotHost.CreateBuilder(settings, Shipped, Loader, Articles, Paths, terminal, new FixedRandom(setup.Random));
-        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
+        builder.Logging.ClearProviders().AddProvider(new FakeLoggerProvider(log)).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(clock);
         if (setup.Data is null) KeepNothing(builder.Services);
         setup.Register?.Invoke(builder.Services);
@@ -132,7 +134,7 @@ internal sealed class RunningBot : IAsyncDisposable
     public void Stop() => _lifetime.StopApplication();
 
     /// <summary>Waits until the program has ended.</summary>
-    public Task EndedAsync() => _running.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    public Task EndedAsync() => _running.WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -82,9 +82,9 @@ public sealed class BotProcessTests
     [InlineData("POLICYBOT_MATCHING__ANSWERTHRESHOLD", "2", 1, "Matching:AnswerThreshold must be between 0 and 1")]
     [InlineData("POLICYBOT_ARTICLE", "elsewhere", 1, "elsewhere")]
     [InlineData("POLICYBOT_MATCHING__ANSWERTHRESHOLD", "0.9", 0, "")]
-    public async Task Check_Environment_GoesBeforeTheFile(string name, string value, int exitCode, string error)
+    public async Task Run_Environment_TakesPrecedenceOverTheFile(string name, string value, int exitCode, string error)
     {
-        var run = await BotProcess.RunAsync([], new Dictionary<string, string> { [name] = value }, "check");
+        var run = await BotProcess.RunAsync([], new Dictionary<string, string> { [name] = value }, "people");
 
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Contains(error, run.Error, StringComparison.Ordinal);
