@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.BackgroundServices;
 using PolicyBot.Chat.Caching;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Commands.Daily;
@@ -26,9 +27,21 @@ public static class ChatServices
         .AddSingleton<ServerArticles>()
         .AddSingleton<UsageTracker>()
         .AddSingleton<UnansweredQuestions>()
+        .AddSingleton<DailyPostComposer>()
+        .AddSingleton<DailyPostSender>()
+        .AddSingleton<DailyPostScheduler>()
         .AddSingleton(_ => CreateLastAnswers())
         .AddModeratorCommands()
         .AddSingleton(CreateDispatcher);
+
+    /// <summary>
+    /// Adds the services that send daily posts, save usage data and delete expired data. Needs <see cref="AddChat"/> and
+    /// the platform's <see cref="IPlatformConnection"/>.
+    /// </summary>
+    public static IServiceCollection AddBackgroundServices(this IServiceCollection services) => services
+        .AddHostedService<DailyPostWorker>()
+        .AddHostedService<UsageWorker>()
+        .AddHostedService<HousekeepingWorker>();
 
     /// <summary>Creates a dispatcher with the commands that need no server, for a console.</summary>
     /// <param name="articles">The articles.</param>
@@ -46,9 +59,9 @@ public static class ChatServices
         .AddSingleton<ICommand, StatusCommand>()
         .AddSingleton<ICommand, PreviewCommand>()
         .AddSingleton<ICommand, PostNowCommand>()
-        .AddSingleton<ICommand>(s => UpdateCommand.Pause(s.GetRequiredService<IDailyStore>()))
+        .AddSingleton<ICommand, PauseCommand>()
         .AddSingleton<ICommand, ResumeCommand>()
-        .AddSingleton<ICommand>(s => UpdateCommand.SkipNext(s.GetRequiredService<IDailyStore>()))
+        .AddSingleton<ICommand, SkipNextCommand>()
         .AddSingleton<ICommand, RemoveCommand>()
         .AddSingleton<ICommand>(s => s.GetRequiredService<UnansweredCommand>())
         .AddSingleton<ICommand, DismissCommand>()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Chat.BackgroundServices;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Discord.Client;
 using PolicyBot.Discord.Client.Abstractions;
@@ -34,6 +35,7 @@ public static class DiscordServices
             .AddSingleton<MessageRateLimiter>()
             .AddSingleton<BotIdentityProvider>()
             .AddSingleton<IDailyChannels, DailyChannels>()
+            .AddSingleton<IPlatformConnection, DiscordPlatform>()
             .AddSingleton<DiscordBot>();
     }
 }

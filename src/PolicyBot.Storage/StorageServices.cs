@@ -24,7 +24,8 @@ public static class StorageServices
             ? new PostgresEngine(options)
             : new SqliteEngine(options))
         .AddSingleton<DatabaseExecutor>()
-        .AddSingleton<IDailyStore, DailyStore>()
+        .AddSingleton<ISubscriptionStore, SubscriptionStore>()
+        .AddSingleton<IDeliveryLedger, DeliveryLedger>()
         .AddSingleton<IServerSettingsStore, ServerSettingsStore>()
         .AddSingleton<IUsageStore, UsageStore>();
 }

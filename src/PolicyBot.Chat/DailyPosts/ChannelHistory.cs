@@ -1,9 +1,10 @@
 using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Commands;
 
 namespace PolicyBot.Chat.DailyPosts;
 
-/// <summary>What a channel is to be shown, and has seen.</summary>
-/// <param name="Article">Its server’s article.</param>
-/// <param name="Ledger">Its days, the latest first; as far back as is needed to show all that the article has before anything repeats.</param>
-internal sealed record ChannelHistory(ServedArticle Article, IReadOnlyList<LedgerEntry> Ledger);
+/// <summary>The article of a channel's server, and what the channel has seen.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Ledger">
+/// The channel's days, the latest first; enough of them to show all of the article before anything repeats.
+/// </param>
+public sealed record ChannelHistory(ServedArticle Article, IReadOnlyList<LedgerEntry> Ledger);

@@ -1,15 +1,14 @@
-
 namespace PolicyBot.Chat.DailyPosts;
 
-/// <summary>How much of a daily post a channel wants.</summary>
+/// <summary>How much a channel's daily posts contain.</summary>
 public enum DailyContent
 {
-    /// <summary>Summary line, point, quote and question.</summary>
+    /// <summary>The summary in one line, a point, a quote, a question, and what was asked.</summary>
     Full,
 
-    /// <summary>Summary line, point and quote.</summary>
+    /// <summary>The summary in one line, a point and a quote.</summary>
     Brief,
 
-    /// <summary>The quote alone.</summary>
+    /// <summary>Only a quote.</summary>
     Quote,
 }

@@ -8,13 +8,16 @@ namespace PolicyBot.Chat.DailyPosts;
 /// </summary>
 public sealed record DailyPost
 {
+    /// <summary>The article's title, or null in old posts.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The article in one line, or null if the channel gets only the quote.</summary>
     public string? Summary { get; init; }
 
     /// <summary>The 0-based number of the point in the summary, or null if there is none.</summary>
     public int? PointNumber { get; init; }
 
-    /// <summary>The point of the day.</summary>
+    /// <summary>The point of the day, or null if its evidence says the same, word for word.</summary>
     public string? Point { get; init; }
 
     /// <summary>The article's words that support the point.</summary>

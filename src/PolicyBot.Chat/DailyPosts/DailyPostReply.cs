@@ -5,63 +5,62 @@ using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.DailyPosts;
 
-/// <summary>Puts a daily post into the form in which it is shown.</summary>
+/// <summary>Creates the message of a daily post.</summary>
 public static class DailyPostReply
 {
-    /// <summary>The option of its actions that holds the mark. No command reads it: by it a post is known again in its channel.</summary>
+    /// <summary>
+    /// The option of the post's actions that holds its mark. No command reads it: the bot finds the post in its channel
+    /// by it.
+    /// </summary>
     public const string DayOption = "day";
 
-    /// <summary>What stands in the invocation of one of a post’s actions, and of no other post’s.</summary>
+    /// <summary>Returns the value of <see cref="DayOption"/> in the post of a day, which no other post has.</summary>
     public static string FormatMark(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
-    /// <summary>The post of a day.</summary>
-    /// <param name="post">What it says.</param>
-    /// <param name="day">The day.</param>
-    /// <param name="place">Where it is shown.</param>
-    public static Reply Create(DailyPost post, LocalDate day, string place)
+    /// <summary>Creates the message.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="day">Its day.</param>
+    /// <param name="conversationId">Where it is shown.</param>
+    public static Reply Create(DailyPost post, LocalDate day, string conversationId) => new()
     {
-        List<Block> blocks = [];
-        if (post.Summary is { } summary) blocks.Add(new Block.Paragraph(summary));
-        if (post.Point is { } point)
+        Title = DailyTexts.Title(post.Title, isQuoteOnly: post.Summary is null),
+        Blocks = [.. CreateBlocks(post)],
+        Source = post.Source,
+        Actions =
+        [
+            .. CreateActions(post, conversationId)
+                .Select(a => a with { Request = a.Request.With(DayOption, FormatMark(day)) }),
+        ],
+    };
+
+    private static IEnumerable<Block> CreateBlocks(DailyPost post)
+    {
+        if (post.Summary is { } summary) yield return new Block.Paragraph(summary);
+        if (post.PointNumber is not null)
         {
-            blocks.Add(new Block.List([], "Point of the day"));
-            blocks.Add(new Block.Paragraph(point));
-            blocks.AddRange(post.PointEvidence.Select(e => new Block.Quote(e)));
+            yield return post.Point is { } point
+                ? new Block.Paragraph(point, DailyTexts.PointOfTheDay)
+                : new Block.Subheading(DailyTexts.PointOfTheDay);
+            foreach (var evidence in post.PointEvidence) yield return new Block.Quote(evidence);
         }
 
         if (post.Quote is { } quote)
         {
-            if (post.Summary is not null) blocks.Add(new Block.List([], "Quote of the day"));
-            blocks.Add(new Block.Quote(quote, post.Speaker));
+            if (post.Summary is not null) yield return new Block.Subheading(DailyTexts.QuoteOfTheDay);
+            yield return new Block.Quote(quote, post.Speaker);
         }
 
-        if (post.Question is { } question)
-        {
-            blocks.Add(new Block.List([], "Question of the day"));
-            blocks.Add(new Block.Paragraph(question));
-        }
-
-        if (post.AskedCount is { } count) blocks.Add(new Block.Note(Asked(count, post.AskedUnanswered ?? 0, post.MostAsked)));
-        return new Reply
-        {
-            Title = post.Summary is null ? "Quote of the day" : "The article, day by day",
-            Blocks = blocks,
-            Source = post.Source,
-            Actions = [.. Actions(post, place).Select(a => a with { Request = a.Request.With(DayOption, FormatMark(day)) })],
-        };
+        if (post.Question is { } question) yield return new Block.Paragraph(question, DailyTexts.QuestionOfTheDay);
+        if (post.AskedCount is { } count)
+            yield return new Block.Note(DailyTexts.Asked(count, post.AskedUnanswered ?? 0, post.MostAsked));
     }
 
-    private static string Asked(int count, int unansweredCount, string? mostAsked)
+    private static IEnumerable<ReplyAction> CreateActions(DailyPost post, string conversationId)
     {
-        var questions = count == 1 ? "1 question was asked" : $"{count} questions were asked";
-        var unanswered = unansweredCount switch { 0 => "none went unanswered", 1 => "1 went unanswered", var n => $"{n} went unanswered" };
-        return $"Since the last post {questions} here; {unanswered}." + (mostAsked is { } most ? $" Asked most: “{most}”" : "");
-    }
-
-    private static IEnumerable<ReplyAction> Actions(DailyPost post, string place)
-    {
-        if (post.QuestionId is { } entry) yield return new ReplyAction("The answer", AskCommand.CreateEntryRequest(entry, place));
-        if (post.Summary is not null) yield return new ReplyAction("Full summary", SummaryCommand.CreateFullRequest(place));
-        if (post.QuoteId is { } quote) yield return ContextCommand.CreateQuoteAction(quote, place);
+        if (post.QuestionId is { } entry)
+            yield return new ReplyAction(DailyTexts.ShowAnswer, AskCommand.CreateEntryRequest(entry, conversationId));
+        if (post.Summary is not null)
+            yield return new ReplyAction(DailyTexts.ShowSummary, SummaryCommand.CreateFullRequest(conversationId));
+        if (post.QuoteId is { } quote) yield return ContextCommand.CreateQuoteAction(quote, conversationId);
     }
 }

@@ -1,186 +1,236 @@
 using NodaTime;
-using PolicyBot.Chat.Messages;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Storage;
 
 namespace PolicyBot.Chat.DailyPosts;
 
 /// <summary>
-/// Delivers one post exactly once: its day is claimed with all that it says before it is sent, every later try looks first whether an earlier one got
-/// through, and what came of it is noted with the next time that it is due.
+/// Delivers posts exactly once. It claims the day, with the post's content, before it sends the post; every later attempt
+/// first looks whether an earlier one succeeded; and the result is recorded together with when the next post is due.
 /// </summary>
-/// <param name="store">The ledger.</param>
-/// <param name="channels">Where posts go.</param>
-/// <param name="writer">Writes the posts.</param>
+/// <param name="subscriptions">The subscriptions.</param>
+/// <param name="ledger">The ledger.</param>
+/// <param name="channels">The platform's channels.</param>
+/// <param name="composer">Composes the posts.</param>
 /// <param name="options">The settings.</param>
-internal sealed class DailyPostSender(IDailyStore store, IDailyChannels channels, DailyPostComposer writer, DailyOptions options)
+public sealed class DailyPostSender(
+    ISubscriptionStore subscriptions,
+    IDeliveryLedger ledger,
+    IDailyChannels channels,
+    DailyPostComposer composer,
+    DailyOptions options)
 {
-    // Longer than a try can take.
+    // Longer than an attempt can take.
     private static readonly Duration Lease = Duration.FromMinutes(2);
 
-    // So late is sent only after an outage, perhaps on a copy of the ledger from before it. Less than nonces are remembered for.
+    // A post this late is sent after an outage, perhaps with an older copy of the database. Platforms remember nonces for
+    // longer.
     private static readonly Duration Late = Duration.FromMinutes(4);
 
-    // So far off a clock may be that is set right afterwards. Longer than a lease.
+    // How wrong a clock may have been. Longer than a lease.
     private static readonly Duration ClockError = Duration.FromHours(6);
 
-    // So far back the days of an outage are noted one by one.
-    private static readonly Duration Noted = Duration.FromDays(7);
-
-    // Where nobody could look whether a post stands there.
-    private static readonly Duration LookAgain = Duration.FromMinutes(1);
+    // After an outage, older days get no entry in the ledger.
+    private static readonly Duration LongestRecordedOutage = Duration.FromDays(7);
 
     /// <summary>Delivers a post that is due.</summary>
-    /// <param name="subscription">The subscription; its next post is due.</param>
+    /// <param name="subscription">The subscription; its next post must be due.</param>
     /// <param name="now">The time.</param>
-    /// <param name="cancellationToken">Gives up; whoever comes next goes on where this ended.</param>
-    /// <exception cref="StoreUnavailableException">The ledger is out of reach; nothing that is not noted was sent, or is found again.</exception>
-    public async Task<DeliveryResult> DeliverAsync(Subscription subscription, Instant now, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">
+    /// The cancellation token. After a cancellation, the next attempt continues where this one stopped.
+    /// </param>
+    /// <exception cref="StoreUnavailableException">
+    /// The store can't be reached. If the post was sent, the next attempt will find it.
+    /// </exception>
+    /// <exception cref="ArticleUnavailableException">The article is loading, missing or invalid.</exception>
+    public async Task<DeliveryResult> DeliverAsync(
+        Subscription subscription, Instant now, CancellationToken cancellationToken)
     {
-        var zone = Schedule.Zone(subscription.TimeZone) ?? throw new InvalidOperationException($"There is no time zone {subscription.TimeZone}.");
-        var window = Duration.FromTimeSpan(options.CatchUpWindow);
-        var day = Schedule.GetDay(subscription.NextDue, zone);
+        var day = subscription.NextDay;
+        var after = Instant.Max(subscription.NextDue, now - LongestRecordedOutage);
         var delivery = new Delivery(
             subscription,
-            zone,
             day,
             now,
-            Guid.NewGuid().ToString("N"),
-            // Each day that is too late by then is left out with a note, of the last ones.
-            Schedule.GetNextDue(Instant.Max(subscription.NextDue, now - Noted), subscription.Time, zone, day),
-            cancellationToken);
-        var state = await writer.ReadHistoryAsync(subscription, cancellationToken);
-        if (subscription.SkipsNext) return await GiveUpAsync(delivery, state.Ledger, "It was left out, as ordered.");
+            Schedule.GetNextDue(after, subscription.Time, subscription.TimeZone, day),
+            Guid.NewGuid().ToString("N"));
+        var history = await composer.ReadHistoryAsync(subscription, cancellationToken);
+        var entry = history.Ledger.FirstOrDefault(e => e.Day == day);
+        var window = Duration.FromTimeSpan(options.CatchUpWindow);
+        if (subscription.SkipsNext) return await SkipAsync(delivery, entry, DailyTexts.Skipped, cancellationToken);
         return now - subscription.NextDue > window
-            ? await GiveUpAsync(delivery, state.Ledger, TooLate(window, state.Ledger.FirstOrDefault(e => e.Day == day)?.Note))
-            : await SendAsync(delivery, state);
+            ? await SkipAsync(delivery, entry, DailyTexts.TooLate(window, entry?.Note), cancellationToken)
+            : await SendAsync(delivery, entry, history, cancellationToken);
     }
 
-    private static string TooLate(Duration window, string? lastTry) =>
-        $"It could not be sent within {window.TotalHours:0.#} hours of when it was due.{(lastTry is null ? "" : $" The last try: {lastTry}")}";
+    // A channel's id has at most 20 digits, and the day since 1970 has five.
+    private static string GetNonce(Delivery delivery) =>
+        $"{delivery.Channel}{Period.DaysBetween(new LocalDate(1970, 1, 1), delivery.Day)}";
 
-    private static Reply PauseNotice(Subscription subscription, string reason) => new()
+    // Another pause has another nonce, even on the same day.
+    private static string GetNoticeNonce(Delivery delivery) =>
+        $"{delivery.Now.ToUnixTimeSeconds() % 100_000:00000}{delivery.Channel}";
+
+    private async Task<DeliveryResult> SendAsync(
+        Delivery delivery, LedgerEntry? entry, ChannelHistory history, CancellationToken cancellationToken)
     {
-        Title = "A daily post is paused",
-        Blocks =
-        [
-            new Block.Channel(subscription.Channel),
-            new Block.Paragraph($"The daily post that was ordered there could not be sent: {reason}"),
-            new Block.Note("Nothing more is posted there. When that is mended, /daily resume goes on; /daily status has a button that removes it."),
-        ],
-    };
-
-    // A channel’s id has at most 20 digits, and the day since 1970 five.
-    private static string NonceOf(string channel, LocalDate day) => $"{channel}{DaysOf(day)}";
-
-    // Another pause has another, be it on the same day.
-    private static string NoticeNonceOf(string channel, Instant now) => $"{now.ToUnixTimeSeconds() % 100_000:00000}{channel}";
-
-    private static int DaysOf(LocalDate day) => Period.DaysBetween(new LocalDate(1970, 1, 1), day);
-
-    private async Task<DeliveryResult> SendAsync(Delivery delivery, ChannelHistory state)
-    {
-        var (subscription, _, day, now, owner, _, cancellationToken) = delivery;
-        var earlier = state.Ledger.FirstOrDefault(e => e.Day == day);
-        var planned = await writer.ComposeAsync(subscription, state, now, cancellationToken);
-        if (await store.ClaimAsync(subscription, day, earlier?.Attempts ?? 0, planned, owner, now, Lease, cancellationToken) is not { } post)
+        var subscription = delivery.Subscription;
+        var composed = await composer.ComposeAsync(subscription, history, delivery.Now, cancellationToken);
+        if (await ClaimAsync(delivery, entry?.Attempts ?? 0, composed, cancellationToken) is not { } post)
         {
-            // Where the day is done but the next one was not set, as when the clocks go back past it, it is set now.
-            if (earlier is { State: not LedgerState.Claimed }) await MoveOnAsync(delivery);
+            // The day may be done without the next one being set, such as when the clock was set back.
+            if (entry is { State: not LedgerState.Claimed }) await MoveOnAsync(delivery, cancellationToken);
             return new DeliveryResult.ClaimedElsewhere();
         }
 
-        if (earlier is not null || now - subscription.NextDue > Late)
+        if (entry is not null || delivery.Now - subscription.NextDue > Late)
         {
-            if (await LookAsync(delivery, post.ComposedAt, earlier?.At ?? now) is { } outcome) return outcome;
-            // A look can take long, and what moderators were told meanwhile holds.
-            if (await store.FindAsync(subscription.Channel, cancellationToken) is not { } then || then.Paused != subscription.Paused || then.SkipsNext != subscription.SkipsNext)
+            var result = await LookAsync(delivery, post.ComposedAt, entry?.At ?? delivery.Now, cancellationToken);
+            if (result is not null) return result;
+
+            // Looking can take long, and moderators may have changed the subscription since.
+            var current = await subscriptions.FindAsync(delivery.Channel, cancellationToken);
+            if (current?.Paused != subscription.Paused || current?.SkipsNext != subscription.SkipsNext)
             {
-                await ReleaseAsync(delivery, Duration.Zero, "The order was changed");
+                await ReleaseAsync(delivery, DailyTexts.SubscriptionChanged, Duration.Zero, cancellationToken);
                 return new DeliveryResult.ClaimedElsewhere();
             }
         }
 
-        var reply = DailyPostReply.Create(post, day, subscription.Channel);
-        return await channels.PostAsync(subscription.Server, subscription.Channel, reply, NonceOf(subscription.Channel, day), cancellationToken) switch
+        var reply = DailyPostReply.Create(post, delivery.Day, delivery.Channel);
+        var sent = await channels.PostAsync(
+            subscription.Server, delivery.Channel, reply, GetNonce(delivery), cancellationToken);
+        return sent switch
         {
-            SendPostResult.Posted(var message) => await NoteAsync(delivery, message),
-            SendPostResult.Refused(var reason) => await PauseAsync(delivery, reason),
-            SendPostResult.Unknown(var retryAfter, var reason) => await UnknownAsync(delivery, post, retryAfter, reason),
-            _ => throw new InvalidOperationException("A post had an outcome of an unknown kind."),
+            SendPostResult.Posted(var message) => await MarkPostedAsync(delivery, message, cancellationToken),
+            SendPostResult.Failed({ RetryAfter: { } delay } failure) =>
+                await RetryAsync(delivery, post, failure, delay, cancellationToken),
+            SendPostResult.Failed(var failure) => await PauseAsync(delivery, failure, cancellationToken),
+            _ => throw new InvalidOperationException($"Unknown kind of result: {sent.GetType().Name}."),
         };
     }
 
-    // A day that was begun may have its post, without a note of it.
-    private async Task<DeliveryResult> GiveUpAsync(Delivery delivery, IReadOnlyList<LedgerEntry> ledger, string note)
+    // A claimed day may have its post, without a record of it.
+    private async Task<DeliveryResult> SkipAsync(
+        Delivery delivery, LedgerEntry? entry, string note, CancellationToken cancellationToken)
     {
-        if (ledger.FirstOrDefault(e => e.Day == delivery.Day && e.State == LedgerState.Claimed) is { Post: { } post } claimed)
+        if (entry is { State: LedgerState.Claimed, Post: { } post })
         {
-            // Also keeps it from being due again before it is looked for again.
-            if (await store.ClaimAsync(delivery.Subscription, delivery.Day, claimed.Attempts, post, delivery.Owner, delivery.Now, Lease, delivery.CancellationToken) is null)
+            // The claim also keeps the post from being due again while the bot looks for it.
+            if (await ClaimAsync(delivery, entry.Attempts, post, cancellationToken) is null)
                 return new DeliveryResult.ClaimedElsewhere();
-            if (await LookAsync(delivery, post.ComposedAt, claimed.At) is { } outcome) return outcome;
+            if (await LookAsync(delivery, post.ComposedAt, entry.At, cancellationToken) is { } result) return result;
         }
 
-        return await store.MarkSkippedAsync(delivery.Subscription, delivery.Day, delivery.Owner, note, delivery.Now, delivery.NextDue, delivery.CancellationToken)
-            ? new DeliveryResult.Skipped(note)
-            : new DeliveryResult.ClaimedElsewhere();
+        var isSkipped = await ledger.MarkSkippedAsync(
+            delivery.Subscription,
+            delivery.Day,
+            delivery.Owner,
+            note,
+            delivery.Now,
+            delivery.NextDue,
+            cancellationToken);
+        return isSkipped ? new DeliveryResult.Skipped(note) : new DeliveryResult.ClaimedElsewhere();
     }
 
-    // What comes of an earlier try; null where nothing stands there. Through all of the day: the clock by which that try was noted may have been set since.
-    private async Task<DeliveryResult?> LookAsync(Delivery delivery, Instant? firstTry, Instant lastTry)
+    // Looks whether an earlier attempt succeeded; null if it didn't. Looks through all of the day, because the clock may
+    // have been set since that attempt.
+    private async Task<DeliveryResult?> LookAsync(
+        Delivery delivery, Instant? firstAttempt, Instant lastAttempt, CancellationToken cancellationToken)
     {
-        var (subscription, zone, day, _, _, _, cancellationToken) = delivery;
-        var start = zone.AtStartOfDay(day).ToInstant();
+        var subscription = delivery.Subscription;
+        var start = subscription.TimeZone.AtStartOfDay(delivery.Day).ToInstant();
+        var earliest = Instant.Min(firstAttempt ?? start, start) - ClockError;
         var found = await channels.FindAsync(
-            subscription.Server, subscription.Channel, DailyPostReply.FormatMark(day), Instant.Min(firstTry ?? start, start) - ClockError, lastTry + ClockError, cancellationToken);
-        return found switch
+            subscription.Server,
+            delivery.Channel,
+            DailyPostReply.FormatMark(delivery.Day),
+            earliest,
+            lastAttempt + ClockError,
+            cancellationToken);
+        switch (found)
         {
-            FindPostResult.Found(var message) => await NoteAsync(delivery, message),
-            FindPostResult.Refused(var reason) => await PauseAsync(delivery, reason),
-            FindPostResult.Unknown(var reason) => await RetryAsync(delivery, LookAgain, reason),
-            _ => null,
-        };
+            case FindPostResult.Found(var message):
+                return await MarkPostedAsync(delivery, message, cancellationToken);
+            case FindPostResult.Failed({ RetryAfter: { } delay } failure):
+                await ReleaseAsync(delivery, failure.Reason, delay, cancellationToken);
+                return new DeliveryResult.Retrying(delivery.Now + delay, failure);
+            case FindPostResult.Failed(var failure):
+                return await PauseAsync(delivery, failure, cancellationToken);
+            default:
+                return null;
+        }
     }
 
-    private async Task<DeliveryResult> NoteAsync(Delivery delivery, string message)
+    private Task<DailyPost?> ClaimAsync(
+        Delivery delivery, int attempts, DailyPost post, CancellationToken cancellationToken)
     {
-        await store.MarkPostedAsync(delivery.Subscription, delivery.Day, message, delivery.Now, delivery.NextDue, delivery.CancellationToken);
+        var claim = new DailyClaim
+        {
+            Subscription = delivery.Subscription,
+            Day = delivery.Day,
+            Attempts = attempts,
+            Post = post,
+            Owner = delivery.Owner,
+            Now = delivery.Now,
+            Lease = Lease,
+        };
+        return ledger.ClaimAsync(claim, cancellationToken);
+    }
+
+    private async Task<DeliveryResult> MarkPostedAsync(
+        Delivery delivery, string message, CancellationToken cancellationToken)
+    {
+        await ledger.MarkPostedAsync(
+            delivery.Subscription, delivery.Day, message, delivery.Now, delivery.NextDue, cancellationToken);
         return new DeliveryResult.Posted(message);
     }
 
-    private async Task<DeliveryResult> RetryAsync(Delivery delivery, Duration after, string reason)
+    // If the claim was lost, an instance whose clock is ahead may have looked for the post and skipped the day just
+    // before the post arrived.
+    private async Task<DeliveryResult> RetryAsync(
+        Delivery delivery, DailyPost post, ChannelFailure failure, Duration delay, CancellationToken cancellationToken)
     {
-        await ReleaseAsync(delivery, after, reason);
-        return new DeliveryResult.Later(delivery.Now + after, reason);
+        if (await ReleaseAsync(delivery, failure.Reason, delay, cancellationToken))
+            return new DeliveryResult.Retrying(delivery.Now + delay, failure);
+        return await LookAsync(delivery, post.ComposedAt, delivery.Now, cancellationToken)
+            ?? new DeliveryResult.ClaimedElsewhere();
     }
 
-    private Task<bool> ReleaseAsync(Delivery delivery, Duration after, string reason) =>
-        store.ReleaseAsync(delivery.Subscription.Channel, delivery.Day, delivery.Owner, $"{reason}.", delivery.Now + after, delivery.CancellationToken);
-
-    // Where another took it over meanwhile, by a clock that is ahead, it may have looked, and left the day out, just before the post stood there.
-    private async Task<DeliveryResult> UnknownAsync(Delivery delivery, DailyPost post, Duration after, string reason)
+    private async Task<DeliveryResult> PauseAsync(
+        Delivery delivery, ChannelFailure failure, CancellationToken cancellationToken)
     {
-        if (await ReleaseAsync(delivery, after, reason)) return new DeliveryResult.Later(delivery.Now + after, reason);
-        return await LookAsync(delivery, post.ComposedAt, delivery.Now) ?? new DeliveryResult.ClaimedElsewhere();
-    }
+        var subscription = delivery.Subscription;
+        await ReleaseAsync(delivery, failure.Reason, Duration.Zero, cancellationToken);
+        var before = await subscriptions.UpdateAsync(
+            delivery.Channel, s => s with { Paused = s.Paused ?? failure.Reason }, cancellationToken);
 
-    private Task<Subscription?> MoveOnAsync(Delivery delivery) => store.UpdateAsync(
-        delivery.Subscription.Channel,
-        s => s == delivery.Subscription ? s with { NextDue = delivery.NextDue } : s,
-        delivery.CancellationToken);
-
-    private async Task<DeliveryResult> PauseAsync(Delivery delivery, string reason)
-    {
-        var (subscription, _, day, now, owner, _, cancellationToken) = delivery;
-        await store.ReleaseAsync(subscription.Channel, day, owner, reason, now, cancellationToken);
-        var before = await store.UpdateAsync(subscription.Channel, s => s with { Paused = s.Paused ?? reason }, cancellationToken);
-        // Told once, by whoever paused it.
+        // Only the instance that pauses it sends the notice.
         if (before is { Paused: null })
-            await channels.NotifyAsync(subscription.Server, subscription.SetBy, PauseNotice(subscription, reason), NoticeNonceOf(subscription.Channel, now), cancellationToken);
-        return new DeliveryResult.Paused(reason);
+        {
+            var notice = DailyTexts.CreatePauseNotice(subscription, failure);
+            await channels.NotifyAsync(
+                subscription.Server, subscription.SetBy, notice, GetNoticeNonce(delivery), cancellationToken);
+        }
+
+        return new DeliveryResult.Paused(failure);
     }
 
-    // The owner is of this one alone: what an earlier one of the same process does late must not touch it.
+    private Task<bool> ReleaseAsync(
+        Delivery delivery, string note, Duration delay, CancellationToken cancellationToken) =>
+        ledger.ReleaseAsync(
+            delivery.Channel, delivery.Day, delivery.Owner, note, delivery.Now + delay, cancellationToken);
+
+    private Task<Subscription?> MoveOnAsync(Delivery delivery, CancellationToken cancellationToken) =>
+        subscriptions.UpdateAsync(
+            delivery.Channel,
+            s => s == delivery.Subscription ? s with { NextDue = delivery.NextDue } : s,
+            cancellationToken);
+
+    // The owner is unique to this attempt: a late action of an earlier attempt must not affect it.
     private sealed record Delivery(
-        Subscription Subscription, DateTimeZone Zone, LocalDate Day, Instant Now, string Owner, Instant NextDue, CancellationToken CancellationToken);
+        Subscription Subscription, LocalDate Day, Instant Now, Instant NextDue, string Owner)
+    {
+        public string Channel => Subscription.Channel;
+    }
 }

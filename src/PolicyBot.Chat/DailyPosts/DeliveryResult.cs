@@ -2,25 +2,30 @@ using NodaTime;
 
 namespace PolicyBot.Chat.DailyPosts;
 
-/// <summary>What came of a delivery. Closed: one of the five records within.</summary>
-internal abstract record DeliveryResult
+/// <summary>The result of a delivery. Closed: one of the five records inside.</summary>
+public abstract record DeliveryResult
 {
     private DeliveryResult()
     {
     }
 
-    /// <summary>The post stands in the channel, and that is noted.</summary>
-    internal sealed record Posted(string MessageId) : DeliveryResult;
+    /// <summary>The post is in the channel, and that is recorded.</summary>
+    /// <param name="MessageId">The message's id.</param>
+    public sealed record Posted(string MessageId) : DeliveryResult;
 
     /// <summary>The day has no post.</summary>
-    internal sealed record Skipped(string Note) : DeliveryResult;
+    /// <param name="Note">Why, for the channel's moderators.</param>
+    public sealed record Skipped(string Note) : DeliveryResult;
 
-    /// <summary>The channel does not take it: nothing more is sent until a moderator resumes it.</summary>
-    internal sealed record Paused(string Reason) : DeliveryResult;
+    /// <summary>The channel refused the post: nothing is sent until a moderator resumes it.</summary>
+    /// <param name="Failure">Why.</param>
+    public sealed record Paused(ChannelFailure Failure) : DeliveryResult;
 
-    /// <summary>It is tried again.</summary>
-    internal sealed record Later(Instant At, string Reason) : DeliveryResult;
+    /// <summary>It isn't known whether the post is in the channel; the bot will try again.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="Failure">Why.</param>
+    public sealed record Retrying(Instant At, ChannelFailure Failure) : DeliveryResult;
 
-    /// <summary>Another instance has it, or had.</summary>
-    internal sealed record ClaimedElsewhere : DeliveryResult;
+    /// <summary>Another instance is sending the post, or has sent it.</summary>
+    public sealed record ClaimedElsewhere : DeliveryResult;
 }

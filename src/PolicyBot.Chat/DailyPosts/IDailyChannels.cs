@@ -3,38 +3,59 @@ using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.DailyPosts;
 
-/// <summary>The channels of a platform, as far as daily posts need them. Safe for many threads. Outcomes are values; an exception is a fault of the program.</summary>
+/// <summary>
+/// The channels of a platform, as far as daily posts need them. Safe for many threads. Expected failures are results;
+/// an exception is a fault of the program.
+/// </summary>
 public interface IDailyChannels
 {
-    /// <summary>What the bot may not do in a channel though the posts need it, in the platform’s own words; empty where nothing is missing, null where that cannot be known now.</summary>
-    /// <param name="community">The server.</param>
+    /// <summary>Returns the permissions that the bot lacks for daily posts in a channel.</summary>
+    /// <param name="server">The server.</param>
     /// <param name="channel">Its channel.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    Task<IReadOnlyList<string>?> GetMissingPermissionsAsync(string community, string channel, CancellationToken cancellationToken);
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>Their names on the platform; empty if none is missing, null if that can't be found out now.</returns>
+    Task<IReadOnlyList<string>?> GetMissingPermissionsAsync(
+        string server, string channel, CancellationToken cancellationToken);
 
     /// <summary>Posts a reply.</summary>
-    /// <param name="community">The server.</param>
+    /// <param name="server">The server.</param>
     /// <param name="channel">Its channel.</param>
     /// <param name="reply">The reply.</param>
-    /// <param name="nonce">Of the same post always the same, at most 25 characters: within some minutes the platform takes a repeat for the first.</param>
-    /// <param name="cancellationToken">Gives up, not knowing what came of it.</param>
-    Task<SendPostResult> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken);
+    /// <param name="nonce">
+    /// Identifies the post; at most 25 characters. For some minutes, the platform ignores a second message with the same
+    /// nonce, and returns the first one.
+    /// </param>
+    /// <param name="cancellationToken">The cancellation token. The post may have been sent if it is canceled.</param>
+    Task<SendPostResult> PostAsync(
+        string server, string channel, Reply reply, string nonce, CancellationToken cancellationToken);
 
-    /// <summary>Looks whether a post stands among the messages of a channel.</summary>
-    /// <param name="community">The server.</param>
+    /// <summary>Looks for a post among the messages of a channel.</summary>
+    /// <param name="server">The server.</param>
     /// <param name="channel">Its channel.</param>
-    /// <param name="mark">What stands in the invocation of one of its actions, and of no other post’s.</param>
-    /// <param name="earliest">It was posted no earlier.</param>
-    /// <param name="latest">It was posted no later.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    Task<FindPostResult> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken);
+    /// <param name="mark">
+    /// The value of <see cref="DailyPostReply.DayOption"/> in the post's actions, which no other post has.
+    /// </param>
+    /// <param name="earliest">The earliest time at which it may have been posted.</param>
+    /// <param name="latest">The latest time at which it may have been posted.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    Task<FindPostResult> FindAsync(
+        string server,
+        string channel,
+        string mark,
+        Instant earliest,
+        Instant latest,
+        CancellationToken cancellationToken);
 
-    /// <summary>Tells something to whoever ordered the posts, in a direct message; where they take none, to the server, where it shows its own news.</summary>
-    /// <param name="community">The server.</param>
-    /// <param name="user">Who ordered them.</param>
-    /// <param name="reply">What is told.</param>
-    /// <param name="nonce">As of <see cref="PostAsync"/>.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>Whether anybody was told.</returns>
-    Task<bool> NotifyAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken);
+    /// <summary>
+    /// Sends a notice to a user in a direct message or, if that fails, to the channel where the server gets its system
+    /// messages.
+    /// </summary>
+    /// <param name="server">The server.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="reply">The notice.</param>
+    /// <param name="nonce">As in <see cref="PostAsync"/>.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>Whether it was delivered.</returns>
+    Task<bool> NotifyAsync(
+        string server, string user, Reply reply, string nonce, CancellationToken cancellationToken);
 }

@@ -1,15 +1,14 @@
-
 namespace PolicyBot.Chat.DailyPosts;
 
-/// <summary>What became of a channel's post of one day.</summary>
+/// <summary>What happened to a channel's post of one day.</summary>
 public enum LedgerState
 {
-    /// <summary>Somebody is sending it, or was when they went down.</summary>
+    /// <summary>An instance is sending it, or was stopped while it did.</summary>
     Claimed,
 
-    /// <summary>It stands in the channel.</summary>
+    /// <summary>It is in the channel.</summary>
     Posted,
 
-    /// <summary>It was left out, for a reason that is noted.</summary>
+    /// <summary>It was skipped; the note says why.</summary>
     Skipped,
 }

@@ -10,7 +10,8 @@ public abstract record Block
 
     /// <summary>A paragraph.</summary>
     /// <param name="Text">Its text.</param>
-    public sealed record Paragraph(string Text) : Block;
+    /// <param name="Lead">A short heading in the paragraph's first line, without a colon; or null.</param>
+    public sealed record Paragraph(string Text, string? Lead = null) : Block;
 
     /// <summary>A heading inside the reply.</summary>
     /// <param name="Text">Its text, in one line.</param>

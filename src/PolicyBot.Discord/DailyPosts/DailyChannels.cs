@@ -18,19 +18,20 @@ internal sealed partial class DailyChannels(
 {
     private const int PageSize = 100;
 
-    private static readonly Duration RetryAfter = Duration.FromSeconds(30);
+    private static readonly Duration RetryPostAfter = Duration.FromSeconds(30);
+    private static readonly Duration RetryFindAfter = Duration.FromMinutes(1);
 
     // How far Discord's clock may be from the bot's.
     private static readonly Duration ClockDifference = Duration.FromMinutes(5);
 
     public async Task<IReadOnlyList<string>?> GetMissingPermissionsAsync(
-        string community, string channel, CancellationToken cancellationToken)
+        string server, string channel, CancellationToken cancellationToken)
     {
         var bot = await identityProvider.Identity.WaitAsync(cancellationToken);
         try
         {
             var permissions = await connection.GetPermissionsAsync(
-                Snowflake.Parse(community), Snowflake.Parse(channel), bot.UserId, cancellationToken);
+                Snowflake.Parse(server), Snowflake.Parse(channel), bot.UserId, cancellationToken);
             return RequiredPermissions.GetMissing(permissions);
         }
         catch (RequestRefusedException e) when (IsFromDiscord(e)
@@ -45,7 +46,7 @@ internal sealed partial class DailyChannels(
     }
 
     public async Task<SendPostResult> PostAsync(
-        string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
+        string server, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
     {
         try
         {
@@ -55,17 +56,18 @@ internal sealed partial class DailyChannels(
         }
         catch (RequestRefusedException e) when (IsFromDiscord(e))
         {
-            return new SendPostResult.Refused(await ExplainAsync(e, community, channel, cancellationToken));
+            var reason = await ExplainAsync(e, server, channel, cancellationToken);
+            return new SendPostResult.Failed(new ChannelFailure(reason, RetryAfter: null));
         }
         catch (DiscordException e)
         {
-            var delay = e is RateLimitedException limited ? Duration.FromTimeSpan(limited.RetryAfter) : RetryAfter;
-            return new SendPostResult.Unknown(delay, Explain(e, channel));
+            var delay = e is RateLimitedException limited ? Duration.FromTimeSpan(limited.RetryAfter) : RetryPostAfter;
+            return new SendPostResult.Failed(new ChannelFailure(Explain(e, channel), delay));
         }
     }
 
     public async Task<FindPostResult> FindAsync(
-        string community,
+        string server,
         string channel,
         string mark,
         Instant earliest,
@@ -82,39 +84,40 @@ internal sealed partial class DailyChannels(
                 var page = await connection.GetMessagesAsync(Snowflake.Parse(channel), after, cancellationToken);
                 if (page.FirstOrDefault(m => m.Id <= last && m.AuthorId == bot.UserId && HasMark(m, mark)) is { } post)
                     return new FindPostResult.Found(Snowflake.Format(post.Id));
-                if (page.Count == 0) return await ExplainEmptyChannelAsync(community, channel, cancellationToken);
+                if (page.Count == 0) return await ExplainEmptyChannelAsync(server, channel, cancellationToken);
                 if (page.Count < PageSize || page[^1].Id > last) return new FindPostResult.NotFound();
                 after = page[^1].Id;
             }
         }
         catch (RequestRefusedException e) when (IsFromDiscord(e))
         {
-            return new FindPostResult.Refused(e.Code switch
+            var reason = e.Code switch
             {
                 RequestRefusedException.UnknownChannel => DailyChannelTexts.ChannelDeleted,
                 RequestRefusedException.MissingAccess or RequestRefusedException.MissingPermissions =>
                     DailyChannelTexts.MissingPermissions([RequiredPermissions.ReadMessageHistory]),
                 _ => DailyChannelTexts.Refused(e),
-            });
+            };
+            return new FindPostResult.Failed(new ChannelFailure(reason, RetryAfter: null));
         }
         catch (DiscordException e)
         {
-            return new FindPostResult.Unknown(Explain(e, channel));
+            return new FindPostResult.Failed(new ChannelFailure(Explain(e, channel), RetryFindAfter));
         }
     }
 
     public async Task<bool> NotifyAsync(
-        string community, string user, Reply reply, string nonce, CancellationToken cancellationToken)
+        string server, string user, Reply reply, string nonce, CancellationToken cancellationToken)
     {
         var message = RenderOne(reply);
         try
         {
-            return await NotifyUserAsync(community, user, message, nonce, cancellationToken)
-                || await NotifyGuildAsync(community, message, nonce, cancellationToken);
+            return await NotifyUserAsync(server, user, message, nonce, cancellationToken)
+                || await NotifyGuildAsync(server, message, nonce, cancellationToken);
         }
         catch (DiscordException e)
         {
-            Log.NotNotified(logger, community, e.Message);
+            Log.NotNotified(logger, server, e.Message);
             return false;
         }
     }
@@ -158,9 +161,10 @@ internal sealed partial class DailyChannels(
         string[] needed = [RequiredPermissions.ViewChannel, RequiredPermissions.ReadMessageHistory];
         return await GetMissingPermissionsAsync(server, channel, cancellationToken) switch
         {
-            null => new FindPostResult.Unknown(DailyChannelTexts.PermissionsUnknown),
-            var missing when missing.Intersect(needed).Any() =>
-                new FindPostResult.Refused(DailyChannelTexts.MissingPermissions(missing)),
+            null => new FindPostResult.Failed(
+                new ChannelFailure(DailyChannelTexts.PermissionsUnknown, RetryFindAfter)),
+            var missing when missing.Intersect(needed).Any() => new FindPostResult.Failed(
+                new ChannelFailure(DailyChannelTexts.MissingPermissions(missing), RetryAfter: null)),
             _ => new FindPostResult.NotFound(),
         };
     }

@@ -15,6 +15,8 @@ internal static class BlockMarkdown
     /// <returns>The block in pieces, each of which is valid Markdown by itself.</returns>
     public static IEnumerable<string> Format(Block block, int maxLength) => block switch
     {
+        Block.Paragraph { Lead: { } lead } paragraph =>
+            TextSplitter.Split($"**{FormatText(lead)}:** {FormatText(paragraph.Text)}", maxLength),
         Block.Paragraph paragraph => TextSplitter.Split(FormatText(paragraph.Text), maxLength),
         Block.Subheading heading => TextSplitter
             .Split(FormatText(TextSanitizer.ToOneLine(heading.Text)), maxLength - 4)

@@ -19,6 +19,7 @@ internal static class ValueConverters
         Add<Instant, UnixMilliseconds>(configuration);
         Add<LocalDate, IsoDate>(configuration);
         Add<LocalTime, Minutes>(configuration);
+        configuration.Properties<DateTimeZone>().HaveConversion<TimeZoneId>();
         Add<DailyContent, Name<DailyContent>>(configuration);
         Add<LedgerState, LedgerStateName>(configuration);
         Add<UsageKind, Name<UsageKind>>(configuration);
@@ -49,6 +50,10 @@ internal static class ValueConverters
     // HH:mm
     private sealed class Minutes() : ValueConverter<LocalTime, string>(
         time => TimePattern.Format(time), text => TimePattern.Parse(text).GetValueOrThrow());
+
+    // The IANA database never removes an id.
+    private sealed class TimeZoneId() : ValueConverter<DateTimeZone, string>(
+        zone => zone.Id, id => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc);
 
     // In snake_case.
     private sealed class Name<T>() : ValueConverter<T, string>(value => Format(value), name => Parse<T>(name))

@@ -25,7 +25,7 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
         switch (block)
         {
             case Block.Paragraph paragraph:
-                Line(paragraph.Text);
+                Line(paragraph.Lead is { } lead ? $"{lead}: {paragraph.Text}" : paragraph.Text);
                 break;
             case Block.Subheading title:
                 Line(title.Text);

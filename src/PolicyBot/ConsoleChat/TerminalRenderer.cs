@@ -35,6 +35,9 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
 
     private static IRenderable Draw(Block block) => block switch
     {
+        Block.Paragraph { Lead: { } lead } paragraph => new Paragraph()
+            .Append(TextSanitizer.Sanitize($"{lead}: "), Bold)
+            .Append(TextSanitizer.Sanitize(paragraph.Text)),
         Block.Paragraph paragraph => Styled(paragraph.Text),
         Block.Subheading heading => Styled(heading.Text, Bold),
         Block.Quote { Attribution: { } by } quotation =>

@@ -2,10 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PolicyBot.Chat;
 using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Quotes;
-using PolicyBot.Chat.Servers;
-using PolicyBot.Chat.Usage;
 using PolicyBot.QuoteCards;
 using PolicyBot.Settings;
 using PolicyBot.Storage;
@@ -25,17 +22,8 @@ internal static class ServerServices
         .AddSingleton(options.Privacy)
         .AddSingleton<IClock, ProvidedClock>()
         .AddSingleton<IArticleCatalog, ArticleCatalog>()
-        .AddSingleton(Posts)
+        .AddSingleton(options.Daily)
         .AddSingleton<IQuoteCards, QuoteCardPainter>()
         .AddChat()
-        .AddHostedService<DailyPostWorker>()
-        .AddHostedService<UsageWorker>()
-        .AddHostedService<HousekeepingWorker>();
-
-    private static DailyPostScheduler Posts(IServiceProvider services) => new(
-        services.GetRequiredService<IDailyStore>(),
-        services.GetRequiredService<IDailyChannels>(),
-        services.GetRequiredService<ServerArticles>().GetConfirmedAsync,
-        services.GetRequiredService<UsageTracker>(),
-        services.GetRequiredService<BotOptions>().Daily);
+        .AddBackgroundServices();
 }

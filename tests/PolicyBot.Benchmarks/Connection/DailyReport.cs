@@ -68,14 +68,14 @@ internal static class DailyReport
     private static async Task OrderAsync(StorageOptions storage, DiscordGuild guild, IEnumerable<DiscordChannel> channels)
     {
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(storage).BuildServiceProvider();
-        var store = services.GetRequiredService<IDailyStore>();
+        var store = services.GetRequiredService<ISubscriptionStore>();
         var now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
         var template = new Subscription
         {
             Channel = "",
             Server = guild.Id.ToString(CultureInfo.InvariantCulture),
             Time = now.InUtc().TimeOfDay.With(TimeAdjusters.TruncateToMinute),
-            TimeZone = "UTC",
+            TimeZone = DateTimeZone.Utc,
             SetBy = "1",
             NextDue = now,
         };

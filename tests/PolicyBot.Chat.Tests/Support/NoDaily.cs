@@ -5,11 +5,11 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.Chat.Tests.Support;
 
 /// <summary>No daily posts, for tests that are not about them.</summary>
-internal sealed class NoDaily : IDailyStore, IDailyChannels
+internal sealed class NoDaily : ISubscriptionStore, IDeliveryLedger, IDailyChannels
 {
     public Task<Subscription?> FindAsync(string channel, CancellationToken cancellationToken) => throw None();
 
-    public Task<IReadOnlyList<Subscription>> ListAsync(string community, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Subscription>> ListAsync(string server, CancellationToken cancellationToken) =>
         throw None();
 
     public Task SaveAsync(Subscription subscription, CancellationToken cancellationToken) => throw None();
@@ -24,38 +24,52 @@ internal sealed class NoDaily : IDailyStore, IDailyChannels
 
     public Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken) => throw None();
 
-    public Task<DailyPost?> ClaimAsync(
-        Subscription subscription, LocalDate day, int attempts, DailyPost post, string owner, Instant now,
-        Duration lease, CancellationToken cancellationToken) => throw None();
+    public Task<DailyPost?> ClaimAsync(DailyClaim claim, CancellationToken cancellationToken) => throw None();
 
     public Task MarkPostedAsync(
-        Subscription subscription, LocalDate day, string message, Instant now, Instant nextDue,
+        Subscription subscription,
+        LocalDate day,
+        string message,
+        Instant now,
+        Instant nextDue,
         CancellationToken cancellationToken) => throw None();
 
     public Task<bool> MarkSkippedAsync(
-        Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue,
+        Subscription subscription,
+        LocalDate day,
+        string owner,
+        string note,
+        Instant now,
+        Instant nextDue,
         CancellationToken cancellationToken) => throw None();
 
     public Task<bool> ReleaseAsync(
-        string channel, LocalDate day, string owner, string note, Instant retryAt,
+        string channel,
+        LocalDate day,
+        string owner,
+        string note,
+        Instant retryAt,
         CancellationToken cancellationToken) => throw None();
 
     public Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(
         string channel, int max, CancellationToken cancellationToken) => throw None();
 
     public Task<IReadOnlyList<string>?> GetMissingPermissionsAsync(
-        string community, string channel, CancellationToken cancellationToken) => throw None();
+        string server, string channel, CancellationToken cancellationToken) => throw None();
 
     public Task<SendPostResult> PostAsync(
-        string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken) =>
-            throw None();
+        string server, string channel, Reply reply, string nonce, CancellationToken cancellationToken) => throw None();
 
     public Task<FindPostResult> FindAsync(
-        string community, string channel, string mark, Instant earliest, Instant latest,
+        string server,
+        string channel,
+        string mark,
+        Instant earliest,
+        Instant latest,
         CancellationToken cancellationToken) => throw None();
 
     public Task<bool> NotifyAsync(
-        string community, string user, Reply reply, string nonce, CancellationToken cancellationToken) => throw None();
+        string server, string user, Reply reply, string nonce, CancellationToken cancellationToken) => throw None();
 
     private static InvalidOperationException None() => new("There are no daily posts here.");
 }

@@ -30,20 +30,19 @@ internal sealed class TestServer : IDisposable
         Usage = new UsageTracker(Store, Clock, Privacy);
         var served = new ServedArticle(Sample.Set, Answered);
         var daily = new NoDaily();
-        var posts =
-            new DailyPostScheduler(daily, daily, (_, _) => ValueTask.FromResult(served), Usage, new DailyOptions());
         _services = new ServiceCollection()
             .AddChat()
             .AddLogging()
             .AddSingleton(Privacy)
             .AddSingleton(Usage)
-            .AddSingleton(posts)
+            .AddSingleton(new DailyOptions())
             .AddSingleton(new Random(1))
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IClock>(Clock)
             .AddSingleton<IUsageStore>(Store)
             .AddSingleton<IServerSettingsStore>(Store)
-            .AddSingleton<IDailyStore>(daily)
+            .AddSingleton<ISubscriptionStore>(daily)
+            .AddSingleton<IDeliveryLedger>(daily)
             .AddSingleton<IDailyChannels>(daily)
             .AddSingleton<IQuoteCards, PlainCards>()
             .AddSingleton<IArticleCatalog>(new TwoArticles(served, Answered))

@@ -96,7 +96,7 @@ public abstract class DailyChannelsTests
         var again = await PostAsync(bot);
 
         var message = Assert.Single(bot.Server.GetMessages(bot.Server.Channel));
-        Assert.Equal("The article, day by day", message.Title());
+        Assert.Equal("Today from the article", message.Title());
         Assert.Equal(new SendPostResult.Posted(Text(message.Id)), first);
         Assert.Equal(first, again);
     }
@@ -112,7 +112,7 @@ public abstract class DailyChannelsTests
 
         var outcome = await PostAsync(bot);
 
-        Assert.Equal(new SendPostResult.Refused(reason), outcome);
+        Assert.Equal(Refused(reason), outcome);
         Assert.Empty(bot.Server.GetMessages(bot.Server.Channel));
     }
 
@@ -122,7 +122,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.DeleteChannel(bot.Server.Channel);
 
-        Assert.Equal(new SendPostResult.Refused("The channel was deleted."), await PostAsync(bot));
+        Assert.Equal(Refused("The channel was deleted."), await PostAsync(bot));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 20016, "This action cannot be performed due to slowmode rate limit."), "POST", MessagesRoute);
 
-        Assert.Equal(new SendPostResult.Refused("Discord refused it: “This action cannot be performed due to slowmode rate limit.”."), await PostAsync(bot));
+        Assert.Equal(Refused("Discord refused it: “This action cannot be performed due to slowmode rate limit.”."), await PostAsync(bot));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.HttpFaults.Add(new HttpFault.Status(403, "<html>Blocked</html>"), "POST", MessagesRoute);
 
-        Assert.Equal(new SendPostResult.Unknown(Duration.FromSeconds(30), "A proxy between Discord and me responded “403 Forbidden”"), await PostAsync(bot));
+        Assert.Equal(Unknown(Duration.FromSeconds(30), "A proxy between Discord and me responded “403 Forbidden”."), await PostAsync(bot));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "POST", MessagesRoute);
 
-        Assert.Equal(new SendPostResult.Unknown(Duration.FromMinutes(10), "Discord asked me to wait"), await PostAsync(bot));
+        Assert.Equal(Unknown(Duration.FromMinutes(10), "Discord asked me to wait."), await PostAsync(bot));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public abstract class DailyChannelsTests
         await bot.Clock.AdvanceUntilAsync(posting, TimeSpan.FromSeconds(5));
         bot.Server.HttpFaults.Clear();
 
-        Assert.Equal(new SendPostResult.Unknown(Duration.FromSeconds(30), "Discord couldn't be reached, or failed"), await posting);
+        Assert.Equal(Unknown(Duration.FromSeconds(30), "Discord couldn't be reached, or failed."), await posting);
         Assert.Equal(new FindPostResult.Found(Text(Assert.Single(bot.Server.GetMessages(bot.Server.Channel)).Id)), await FindAsync(bot));
     }
 
@@ -196,7 +196,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Find_EmptyChannel_IsNotFound()
+    public async Task Find_EmptyChannel_IsUnreadable()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -211,7 +211,7 @@ public abstract class DailyChannelsTests
         await PostAsync(bot);
         bot.Server.DenyBot(bot.Server.Channel, 1 << 16);
 
-        Assert.Equal(new FindPostResult.Refused("I need Read Message History there."), await FindAsync(bot));
+        Assert.Equal(Unreadable("I need Read Message History there."), await FindAsync(bot));
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.DeleteChannel(bot.Server.Channel);
 
-        Assert.Equal(new FindPostResult.Refused("The channel was deleted."), await FindAsync(bot));
+        Assert.Equal(Unreadable("The channel was deleted."), await FindAsync(bot));
     }
 
     [Fact]
@@ -229,7 +229,7 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
 
-        Assert.IsType<FindPostResult.Unknown>(await FindAsync(bot));
+        Assert.NotNull(Assert.IsType<FindPostResult.Failed>(await FindAsync(bot)).Failure.RetryAfter);
     }
 
     [Fact]
@@ -306,6 +306,13 @@ public abstract class DailyChannelsTests
 
     private static Task<IReadOnlyList<string>?> MissingRightsAsync(RunningBot bot, DiscordChannel channel) =>
         bot.Daily.GetMissingPermissionsAsync(Text(bot.Server.Guild.Id), Text(channel.Id), Cancellation);
+
+    private static SendPostResult.Failed Refused(string reason) => new(new ChannelFailure(reason, RetryAfter: null));
+
+    private static SendPostResult.Failed Unknown(Duration retryAfter, string reason) =>
+        new(new ChannelFailure(reason, retryAfter));
+
+    private static FindPostResult.Failed Unreadable(string reason) => new(new ChannelFailure(reason, RetryAfter: null));
 
     private static Task<SendPostResult> PostAsync(RunningBot bot) => PostAsync(bot, Day, Nonce);
 

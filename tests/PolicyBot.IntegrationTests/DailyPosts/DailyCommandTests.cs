@@ -136,7 +136,7 @@ public abstract class DailyCommandTests
         Assert.Contains("The next is due on Sunday, 1 March 2026, at 18:30 (Asia/Kathmandu).", answer.Description(), StringComparison.Ordinal);
         Assert.Equal($"<#{daily.Channel.Id}>\n\n- The next is due on Sunday, 1 March 2026, at 18:30 (Asia/Kathmandu).\n- **Quote** – the quote of the day alone", await daily.StatusAsync());
         var post = await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 1, 12, 45), 1);
-        Assert.Equal("Quote of the day", post.Title());
+        Assert.StartsWith("Quote of the day from “", post.Title(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public abstract class DailyCommandTests
         Assert.True(status.IsEphemeral);
         Assert.Equal("Daily posts", status.Title());
         Assert.Equal(
-            $"<#{daily.Channel.Id}>\n\n- {OrderTexts.DayAfter}\n{OrderTexts.Full}\n- **2026-03-02** – left out: It was left out, as ordered.\n- **2026-03-01** – posted\n\n"
+            $"<#{daily.Channel.Id}>\n\n- {OrderTexts.DayAfter}\n{OrderTexts.Full}\n- **2026-03-02** – left out: A moderator skipped it.\n- **2026-03-01** – posted\n\n"
                 + $"<#{other.Id}>\n\n- Paused: A moderator paused it. /daily resume goes on.\n{OrderTexts.Full}",
             status.Description());
     }

@@ -30,7 +30,7 @@ public abstract partial class DailyPostTests
         await daily.PassMinutesAsync(5);
 
         Assert.Equal(2, daily.Posts.Count);
-        Assert.Equal("The article, day by day", first.Title());
+        Assert.Equal("Today from “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”", first.Title());
         Assert.StartsWith("From “", first.Footer(), StringComparison.Ordinal);
         Assert.Empty(first.Pings);
         Assert.NotEqual(Point(first), Point(second));
@@ -40,9 +40,9 @@ public abstract partial class DailyPostTests
     }
 
     [Theory]
-    [InlineData("full", "The article, day by day", true, true)]
-    [InlineData("brief", "The article, day by day", true, false)]
-    [InlineData("quote", "Quote of the day", false, false)]
+    [InlineData("full", "Today from “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”", true, true)]
+    [InlineData("brief", "Today from “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”", true, false)]
+    [InlineData("quote", "Quote of the day from “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”", false, false)]
     public async Task Post_OfSomeContent_HasThatAlone(string content, string title, bool hasPoint, bool hasQuestion)
     {
         await using var daily = await DailyServer.StartAsync();
@@ -71,7 +71,7 @@ public abstract partial class DailyPostTests
         var second = await daily.PostedAtAsync(FirstDue + Day, 2);
         var third = await daily.PostedAtAsync(FirstDue + Day + Day, 3);
 
-        const string Told = "-# Since the last post 3 questions were asked here; 1 went unanswered. Asked most: “Who signed the letter?”";
+        const string Told = "-# Since the last post, you've asked me 3 questions here; I couldn't answer 1. Asked most: “Who signed the letter?”";
         Assert.Equal(isTold, second.Description().EndsWith(Told, StringComparison.Ordinal));
         Assert.DoesNotContain(new[] { first, third }, p => p.Description().Contains("Since the last post", StringComparison.Ordinal));
     }
@@ -143,12 +143,12 @@ public abstract partial class DailyPostTests
 
     private static string? Find(Regex pattern, SentMessage post) => pattern.Match(post.Description()) is { Success: true } match ? match.Groups[1].Value : null;
 
-    [GeneratedRegex(@"\*\*Point of the day\*\*\n+(.+)")]
+    [GeneratedRegex(@"\*\*Point of the day(?::\*\* |\*\*\n+> )(.+)")]
     private static partial Regex PointPattern();
 
     [GeneratedRegex(@"\*\*Quote of the day\*\*\n+> (.+)")]
     private static partial Regex QuotePattern();
 
-    [GeneratedRegex(@"\*\*Question of the day\*\*\n+(.+)")]
+    [GeneratedRegex(@"\*\*Question of the day:\*\* (.+)")]
     private static partial Regex QuestionPattern();
 }

@@ -71,7 +71,7 @@ internal sealed class DailyServer : IAsyncDisposable
     public async Task<RunningBot> StartBotAsync(bool hasData = true)
     {
         var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = Server, Clock = Clock, Data = Data });
-        if (hasData) await bot.DailyStore.GetNextDueAsync(Now, TestContext.Current.CancellationToken);
+        if (hasData) await bot.Subscriptions.GetNextDueAsync(Now, TestContext.Current.CancellationToken);
         _bots.Add(bot);
         return bot;
     }
@@ -160,7 +160,7 @@ internal sealed class DailyServer : IAsyncDisposable
     }
 
     /// <summary>Lets the clock go on while the bot tries, until it gives up for the so-manieth time.</summary>
-    public Task FailedAsync(int count) => Clock.AdvanceUntilAsync(Bot.Log.WaitForAsync("not known to be posted", count), LongestPause);
+    public Task FailedAsync(int count) => Clock.AdvanceUntilAsync(Bot.Log.WaitForAsync("not posted, as far as known", count), LongestPause);
 
     /// <summary>Waits, minute by minute, until the bot says so-many times what came of a post.</summary>
     public Task OutcomeAsync(string outcome, int count = 1) => UntilAsync(Bot.Log.WaitForAsync(outcome, count));

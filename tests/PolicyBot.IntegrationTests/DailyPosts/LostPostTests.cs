@@ -56,7 +56,7 @@ public abstract class LostPostTests
             if (tries < 3) await daily.Clock.AdvanceUntilAsync(daily.TriedAsync(tries + 1), TimeSpan.FromSeconds(5));
         }
 
-        await daily.Bot.Log.WaitForAsync("not known to be posted");
+        await daily.Bot.Log.WaitForAsync("not posted, as far as known");
         daily.Server.HttpFaults.Clear();
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
         await daily.OutcomeAsync(PostedWords);
@@ -121,7 +121,7 @@ public abstract class LostPostTests
         daily.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(20), scope), "POST", Route);
 
         await daily.GoToAsync(FirstDue);
-        await daily.Bot.Log.WaitForAsync("not known to be posted");
+        await daily.Bot.Log.WaitForAsync("not posted, as far as known");
         var post = await daily.PostedAsync(1);
 
         Assert.InRange(TimeOf(post), FirstDue + (20 * Minute), FirstDue + (22 * Minute));
@@ -167,9 +167,9 @@ public abstract class LostPostTests
 
         await daily.FailedAsync(6);
         daily.Server.HttpFaults.Clear();
-        await daily.OutcomeAsync("left out");
+        await daily.OutcomeAsync("skipped");
 
-        Assert.Contains("**2026-03-02** – left out: It could not be sent within 6 hours of when it was due. The last try: Discord couldn't be reached, or failed.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains("**2026-03-02** – left out: I couldn't send it within 6 hours of when it was due. Last attempt: Discord couldn't be reached, or failed.", await daily.StatusAsync(), StringComparison.Ordinal);
         Assert.Empty(daily.Posts);
         Assert.Empty(daily.Told);
         await daily.PostedAtAsync(FirstDue + Day, 1);
@@ -205,7 +205,7 @@ public abstract class LostPostTests
         daily.Clock.Advance((FirstDue + (minutes * Minute) - daily.Now).ToTimeSpan());
 
         await daily.StartBotAsync();
-        await daily.OutcomeAsync(isSent ? PostedWords : "left out: It could not be sent within 6 hours");
+        await daily.OutcomeAsync(isSent ? PostedWords : "skipped: I couldn't send it within 6 hours");
 
         Assert.Equal(isSent ? 1 : 0, daily.Posts.Count);
         await daily.PostedAtAsync(FirstDue + Day, isSent ? 2 : 1);

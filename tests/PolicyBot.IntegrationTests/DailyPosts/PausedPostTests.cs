@@ -35,7 +35,8 @@ public abstract class PausedPostTests
         var told = Assert.Single(daily.Told);
         Assert.Equal("A daily post is paused", told.Title());
         Assert.Equal(
-            $"<#{daily.Channel.Id}>\n\nThe daily post that was ordered there could not be sent: {reason}\n\n-# Nothing more is posted there. When that is mended, /daily resume goes on; /daily status has a button that removes it.",
+            $"<#{daily.Channel.Id}>\n\nI couldn't send the daily post that you set up there: {reason}\n\n"
+                + "-# I won't post there until you fix that and use /daily resume. /daily status has a button to remove it.",
             told.Description());
         Assert.Empty(daily.Posts);
         Assert.StartsWith($"<#{daily.Channel.Id}>\n\n- Paused: {reason} /daily resume goes on.\n", await daily.StatusAsync(), StringComparison.Ordinal);
@@ -45,7 +46,7 @@ public abstract class PausedPostTests
         await daily.PostedAsync(1);
         await daily.PostedAtAsync(FirstDue + (5 * Day), 2);
         Assert.Single(daily.Told);
-        Assert.Contains("- **2026-03-03** – left out: It could not be sent within 6 hours of when it was due.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains("- **2026-03-03** – left out: I couldn't send it within 6 hours of when it was due.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public abstract class PausedPostTests
         for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
         await daily.IdleAsync();
 
-        Assert.Contains("could not be sent: The channel was deleted.", Assert.Single(daily.Told).Description(), StringComparison.Ordinal);
+        Assert.Contains("I couldn't send the daily post that you set up there: The channel was deleted.", Assert.Single(daily.Told).Description(), StringComparison.Ordinal);
         Assert.Contains("- Paused: The channel was deleted.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
@@ -192,8 +193,8 @@ public abstract class PausedPostTests
         daily.Server.DenyBot(daily.Channel, 0);
         await daily.GoOnAsync(Duration.FromHours(7));
         await daily.UseAsync("resume");
-        await daily.OutcomeAsync("left out");
-        Assert.EndsWith("\n- **2026-03-02** – left out: It could not be sent within 6 hours of when it was due. The last try: I need Send Messages there.", await daily.StatusAsync(), StringComparison.Ordinal);
+        await daily.OutcomeAsync("skipped");
+        Assert.EndsWith("\n- **2026-03-02** – left out: I couldn't send it within 6 hours of when it was due. Last attempt: I need Send Messages there.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public abstract class PostNowTests
 
         var answer = await daily.UseAsync("post-now");
 
-        Assert.Equal("Today’s was left out: It was left out, as ordered. The next is due on Monday, 2 March 2026, at 18:00 (Europe/London).", answer.Description());
+        Assert.Equal("Today’s was left out: A moderator skipped it. The next is due on Monday, 2 March 2026, at 18:00 (Europe/London).", answer.Description());
         Assert.Empty(daily.Posts);
     }
 
@@ -62,7 +62,7 @@ public abstract class PostNowTests
         Assert.Single(daily.Posts);
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
         await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 2);
-        Assert.Contains("**2026-03-02** – left out: It was left out, as ordered.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains("**2026-03-02** – left out: A moderator skipped it.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class UnnotedPostTests
             await other.OpenAsync(TestContext.Current.CancellationToken);
             await ExecuteAsync(other, "BEGIN EXCLUSIVE");
             gate.SetResult();
-            await daily.Bot.Log.WaitForAsync("could not be noted, so it is looked for before it is sent again. The database");
+            await daily.Bot.Log.WaitForAsync("Failed to record the result of the daily post");
             await ExecuteAsync(other, "ROLLBACK");
         }
 

@@ -100,7 +100,7 @@ public abstract class ErasingTests
 
         await AssertRowsAsync(deployment, left, isThere: false);
         Assert.Equal(1, await deployment.RowsAsync("communities", guild));
-        await bot.Log.WaitForAsync("The bot was taken out of server");
+        await bot.Log.WaitForAsync("Deleted all data of server");
         (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays("only the user who asks");
     }
 
@@ -144,7 +144,7 @@ public abstract class ErasingTests
         await TidyAfterAsync(bot, TimeSpan.FromHours(6));
         await TidyAfterAsync(bot, TimeSpan.FromDays(4));
 
-        await bot.Log.WaitForAsync("Warning: What is too old could not be deleted; trying again in six hours.", 2);
+        await bot.Log.WaitForAsync("Warning: Failed to delete expired data; will retry in six hours: ", 2);
         Assert.Equal(1, await deployment.RowsAsync("communities", deployment.Server.Guild));
         Assert.NotEqual(0, await deployment.RowsAsync("usage", deployment.Server.Guild));
     }

@@ -17,7 +17,7 @@ public abstract class OutageTests
     public sealed class OverDiscordNet : OutageTests;
 #endif
 
-    private const string NotKept = "Warning: What was asked is not written down: ";
+    private const string NotKept = "Warning: Failed to save usage data; it stays in memory and will be retried: ";
 
     private static readonly TimeSpan WriteDelay = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(30);
@@ -81,7 +81,7 @@ public abstract class OutageTests
         }
 
         await bot.Clock.AdvanceUntilAsync(
-            bot.Log.WaitForAsync("Information: What was asked is written down again."), AfterFault);
+            bot.Log.WaitForAsync("Information: Usage data is saved again."), AfterFault);
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 (50%)", "1 not in the article");
     }
 
@@ -100,8 +100,8 @@ public abstract class OutageTests
         await bot.FinishAsync();
 
         Assert.Equal(0, bot.ExitCode);
-        Assert.Contains(
-            bot.Log.All, l => l.StartsWith("Warning: What was asked last is lost: ", StringComparison.Ordinal));
+        const string Lost = "Warning: Lost the last usage data because the bot was stopped: ";
+        Assert.Contains(bot.Log.All, l => l.StartsWith(Lost, StringComparison.Ordinal));
     }
 
     private static async Task AssertServesWithoutTheStoreAsync(RunningBot bot, Deployment deployment, string fault)
@@ -132,7 +132,7 @@ public abstract class OutageTests
     private static async Task AssertNothingIsLostAsync(RunningBot bot, Deployment deployment)
     {
         await bot.Clock.AdvanceUntilAsync(
-            bot.Log.WaitForAsync("Information: What was asked is written down again."), AfterFault);
+            bot.Log.WaitForAsync("Information: Usage data is saved again."), AfterFault);
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("2 (67%)", "1 not in the article", "1 👍");
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(Visits.NotInArticle);
         Assert.Empty(bot.Violations);

@@ -6,7 +6,7 @@ using PolicyBot.Chat.Usage;
 namespace PolicyBot.IntegrationTests.Support;
 
 /// <summary>A store that is always there and empty, for tests that are not about what is kept.</summary>
-internal sealed class NothingKept : IServerSettingsStore, IUsageStore, IDailyStore
+internal sealed class NothingKept : IServerSettingsStore, IUsageStore, ISubscriptionStore, IDeliveryLedger
 {
     Task<ServerSettings?> IServerSettingsStore.FindAsync(string community, CancellationToken cancellationToken) =>
         Task.FromResult<ServerSettings?>(null);
@@ -43,17 +43,17 @@ internal sealed class NothingKept : IServerSettingsStore, IUsageStore, IDailySto
         Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken) =>
             Task.CompletedTask;
 
-    Task<Subscription?> IDailyStore.FindAsync(string channel, CancellationToken cancellationToken) =>
+    Task<Subscription?> ISubscriptionStore.FindAsync(string channel, CancellationToken cancellationToken) =>
         Task.FromResult<Subscription?>(null);
 
-    public Task<IReadOnlyList<Subscription>> ListAsync(string community, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Subscription>> ListAsync(string server, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Subscription>>([]);
 
     public Task SaveAsync(Subscription subscription, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<Subscription?> UpdateAsync(
         string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken) =>
-            Task.FromResult<Subscription?>(null);
+        Task.FromResult<Subscription?>(null);
 
     public Task<bool> RemoveAsync(string channel, CancellationToken cancellationToken) => Task.FromResult(false);
 
@@ -63,23 +63,35 @@ internal sealed class NothingKept : IServerSettingsStore, IUsageStore, IDailySto
     public Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken) =>
         Task.FromResult<Instant?>(null);
 
-    public Task<DailyPost?> ClaimAsync(
-        Subscription subscription, LocalDate day, int attempts, DailyPost post, string owner, Instant now,
-        Duration lease, CancellationToken cancellationToken) => Task.FromResult<DailyPost?>(null);
+    public Task<DailyPost?> ClaimAsync(DailyClaim claim, CancellationToken cancellationToken) =>
+        Task.FromResult<DailyPost?>(null);
 
     public Task MarkPostedAsync(
-        Subscription subscription, LocalDate day, string message, Instant now, Instant nextDue,
+        Subscription subscription,
+        LocalDate day,
+        string message,
+        Instant now,
+        Instant nextDue,
         CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<bool> MarkSkippedAsync(
-        Subscription subscription, LocalDate day, string owner, string note, Instant now, Instant nextDue,
+        Subscription subscription,
+        LocalDate day,
+        string owner,
+        string note,
+        Instant now,
+        Instant nextDue,
         CancellationToken cancellationToken) => Task.FromResult(true);
 
     public Task<bool> ReleaseAsync(
-        string channel, LocalDate day, string owner, string note, Instant retryAt,
+        string channel,
+        LocalDate day,
+        string owner,
+        string note,
+        Instant retryAt,
         CancellationToken cancellationToken) => Task.FromResult(true);
 
     public Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(
         string channel, int max, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<LedgerEntry>>([]);
+        Task.FromResult<IReadOnlyList<LedgerEntry>>([]);
 }

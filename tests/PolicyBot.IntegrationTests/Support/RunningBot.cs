@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using PolicyBot.Chat.Articles;
+using PolicyBot.Chat.BackgroundServices;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
@@ -57,7 +58,7 @@ internal sealed class RunningBot : IAsyncDisposable
         _outcome = host.Services.GetRequiredService<RunOutcome>();
         Connection = host.Services.GetRequiredService<IDiscordConnection>();
         Daily = host.Services.GetRequiredService<IDailyChannels>();
-        DailyStore = host.Services.GetRequiredService<IDailyStore>();
+        Subscriptions = host.Services.GetRequiredService<ISubscriptionStore>();
         // It disposes of the host at its end.
         _running = host.RunAsync();
     }
@@ -78,7 +79,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public IDailyChannels Daily { get; }
 
-    public IDailyStore DailyStore { get; }
+    public ISubscriptionStore Subscriptions { get; }
 
     /// <summary>What the bot asked that Discord's own description of its API does not allow.</summary>
     public IReadOnlyList<ContractViolation> Violations => [.. Server.Violations.Where(v => !IsPassedOver(v))];
@@ -152,13 +153,14 @@ internal sealed class RunningBot : IAsyncDisposable
     private static void KeepNothing(IServiceCollection services)
     {
         var nothing = new NothingKept();
-        services.AddSingleton<IServerSettingsStore>(nothing)
+        services
+            .AddSingleton<IServerSettingsStore>(nothing)
             .AddSingleton<IUsageStore>(nothing)
-            .AddSingleton<IDailyStore>(nothing);
-        Type[] workers = [typeof(DailyPostWorker), typeof(UsageWorker), typeof(HousekeepingWorker)];
-        foreach (var worker in services.Where(
-            s => s.ServiceType == typeof(IHostedService) && workers.Contains(s.ImplementationType)).ToList())
-            services.Remove(worker);
+            .AddSingleton<ISubscriptionStore>(nothing)
+            .AddSingleton<IDeliveryLedger>(nothing);
+        var workers = services.Where(s => s.ServiceType == typeof(IHostedService)
+            && s.ImplementationType?.Namespace == typeof(IPlatformConnection).Namespace);
+        foreach (var worker in workers.ToList()) services.Remove(worker);
     }
 
     // Discord.Net also sends properties that Discord had once, or has elsewhere; Discord passes those over. Nothing

@@ -74,8 +74,8 @@ public abstract class CommunityStoreTests : StoreTests
         await ExecuteAsync("UPDATE ledger SET community = NULL");
         await Communities.DeleteAsync("guild", Cancellation);
 
-        Assert.Empty(await Store.ListEntriesAsync("guild-channel", 10, Cancellation));
-        Assert.Single(await Store.ListEntriesAsync("other-channel", 10, Cancellation));
+        Assert.Empty(await Store.Ledger.ListEntriesAsync("guild-channel", 10, Cancellation));
+        Assert.Single(await Store.Ledger.ListEntriesAsync("other-channel", 10, Cancellation));
     }
 
     [Fact]
@@ -97,9 +97,9 @@ public abstract class CommunityStoreTests : StoreTests
                             await (task == 2 ? Usage : usage).AddAsync([Batch("guild"), Batch("other")], Noon, Cancellation);
                             break;
                         case 4:
-                            await Store.SaveAsync(Subscription("guild-channel", community: "guild"), Cancellation);
-                            await Store.UpdateAsync("guild-channel", s => s with { SkipsNext = true }, Cancellation);
-                            await Store.MarkSkippedAsync(Subscription("guild-channel"), Today.PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
+                            await Store.Subscriptions.SaveAsync(Subscription("guild-channel", community: "guild"), Cancellation);
+                            await Store.Subscriptions.UpdateAsync("guild-channel", s => s with { SkipsNext = true }, Cancellation);
+                            await Store.Ledger.MarkSkippedAsync(Subscription("guild-channel"), Today.PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
                             break;
                         default:
                             await usage.DismissAsync("guild", "a", ["Which?", "What?"], Cancellation);
@@ -126,7 +126,7 @@ public abstract class CommunityStoreTests : StoreTests
         await (kept switch
         {
             "settings" => Communities.SaveAsync("guild", Settings, Cancellation),
-            "subscription" => Store.SaveAsync(Subscription("c"), Cancellation),
+            "subscription" => Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation),
             "ledger" => LedgerAloneAsync(),
             "counts" => Usage.AddAsync([new UsageBatch("guild", Batch("guild").Counts, [])], Noon, Cancellation),
             _ => Usage.AddAsync([new UsageBatch("guild", [], Batch("guild").Questions)], Noon, Cancellation),
@@ -141,9 +141,9 @@ public abstract class CommunityStoreTests : StoreTests
 
         async Task LedgerAloneAsync()
         {
-            await Store.SaveAsync(Subscription("c"), Cancellation);
+            await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
             await ClaimAsync(Store);
-            await Store.RemoveAsync("c", Cancellation);
+            await Store.Subscriptions.RemoveAsync("c", Cancellation);
         }
     }
 
@@ -200,7 +200,7 @@ public abstract class CommunityStoreTests : StoreTests
     [Fact]
     public async Task AgeOut_ManyRows_StepsByTheIndex()
     {
-        await Store.GetNextDueAsync(Noon, Cancellation);
+        await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await ExecuteAsync("""
             INSERT INTO usage (community, at, article, entry, kind, count)
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
@@ -224,7 +224,7 @@ public abstract class CommunityStoreTests : StoreTests
     [Fact]
     public async Task EveryMember_Cancelled_GivesUp()
     {
-        await Store.GetNextDueAsync(Noon, Cancellation);
+        await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var cancelled = new CancellationToken(canceled: true);
         Func<Task>[] calls =
         [
@@ -258,8 +258,8 @@ public abstract class CommunityStoreTests : StoreTests
     private async Task FillAsync(string community)
     {
         await Communities.SaveAsync(community, Settings, Cancellation);
-        await Store.SaveAsync(Subscription($"{community}-channel", community: community), Cancellation);
-        await Store.MarkSkippedAsync(Subscription($"{community}-channel"), Today, "a", "Why.", Noon, Noon, Cancellation);
+        await Store.Subscriptions.SaveAsync(Subscription($"{community}-channel", community: community), Cancellation);
+        await Store.Ledger.MarkSkippedAsync(Subscription($"{community}-channel"), Today, "a", "Why.", Noon, Noon, Cancellation);
         await Usage.AddAsync([Batch(community)], Noon, Cancellation);
     }
 

@@ -62,9 +62,9 @@ public abstract class LedgerTests : StoreTests
     public async Task Claim_Settled_IsNull()
     {
         await ClaimAsync(Store, "posted");
-        await Store.MarkPostedAsync(Subscription("posted"), Today, "m", Noon, Noon, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Subscription("posted"), Today, "m", Noon, Noon, Cancellation);
         await SubscribeAsync(Store, "dropped");
-        await Store.MarkSkippedAsync(Subscription("dropped"), Today, "a", "Why.", Noon, Noon, Cancellation);
+        await Store.Ledger.MarkSkippedAsync(Subscription("dropped"), Today, "a", "Why.", Noon, Noon, Cancellation);
 
         var later = Noon + Duration.FromDays(9);
         Assert.Null(await ClaimAsync(Store, "posted", now: later));
@@ -77,7 +77,7 @@ public abstract class LedgerTests : StoreTests
         await ClaimAsync(Store);
 
         Assert.NotNull(await ClaimAsync(Store, "d"));
-        Assert.NotNull(await Store.ClaimAsync(Subscription("c"), Today.PlusDays(1), 0, Post, "b", Noon, Lease, Cancellation));
+        Assert.NotNull(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today.PlusDays(1), 0, "b", Noon), Cancellation));
     }
 
     [Fact]
@@ -87,16 +87,16 @@ public abstract class LedgerTests : StoreTests
         await ClaimAsync(Store, now: Noon + Lease);
         var later = Noon + Lease + Lease;
 
-        Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "b", later, Lease, Cancellation));
-        Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, 1, Post, "b", later, Lease, Cancellation));
+        Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "b", later), Cancellation));
+        Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 1, "b", later), Cancellation));
         Assert.Equal((2, Noon + Lease), ((await EntryAsync()).Attempts, (await EntryAsync()).At));
-        AssertSame(Post, await Store.ClaimAsync(Subscription("c"), Today, 2, Post, "b", later, Lease, Cancellation));
+        AssertSame(Post, await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 2, "b", later), Cancellation));
     }
 
     [Fact]
     public async Task Claim_EightTasksOnTwoStores_EachIsGotOnce()
     {
-        IDailyStore[] stores = [Store, NewStore()];
+        DailyStores[] stores = [Store, NewStore()];
         var channels = Enumerable.Range(0, 200).Select(i => $"c{i}").ToList();
         var got = await Task.WhenAll(Enumerable.Range(0, 16).Select(task => Task.Run(
             async () =>
@@ -119,7 +119,7 @@ public abstract class LedgerTests : StoreTests
     {
         await ClaimAsync(Store);
         var later = Noon + Lease;
-        IDailyStore[] stores = [Store, NewStore()];
+        DailyStores[] stores = [Store, NewStore()];
         var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => ClaimAsync(stores[i % 2], owner: $"o{i}", now: later))));
 
         Assert.Single(claims, c => c is not null);
@@ -129,23 +129,23 @@ public abstract class LedgerTests : StoreTests
     [Fact]
     public async Task Posted_Claimed_MovesTheSubscription()
     {
-        await Store.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
+        await Store.Subscriptions.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         await ClaimAsync(Store);
         var (at, next) = (Noon + Duration.FromSeconds(3), Noon + Duration.FromDays(1));
-        await Store.MarkPostedAsync(Subscription("c"), Today, "m", at, next, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", at, next, Cancellation);
 
         var entry = await EntryAsync();
         AssertSame(Post, entry.Post);
         Assert.Equal((LedgerState.Posted, "m", 1, null, at), (entry.State, entry.MessageId, entry.Attempts, entry.Note, entry.At));
-        Assert.Equal(Subscription("c", next) with { SkipsNext = true }, await Store.FindAsync("c", Cancellation));
+        Assert.Equal(Subscription("c", next) with { SkipsNext = true }, await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
     [Fact]
     public async Task Posted_Again_KeepsTheFirstMessage()
     {
         await ClaimAsync(Store);
-        await Store.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
-        await Store.MarkPostedAsync(Subscription("c"), Today, "m2", Noon + Lease, Noon, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m2", Noon + Lease, Noon, Cancellation);
 
         Assert.Equal(("m", Noon), ((await EntryAsync()).MessageId, (await EntryAsync()).At));
     }
@@ -153,40 +153,40 @@ public abstract class LedgerTests : StoreTests
     [Fact]
     public async Task Posted_NeverClaimed_ChangesNothing()
     {
-        await Store.SaveAsync(Subscription("c"), Cancellation);
+        await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation));
-        Assert.Equal(Noon, await Store.GetNextDueAsync(Noon, Cancellation));
-        Assert.Empty(await Store.ListEntriesAsync("c", 10, Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation));
+        Assert.Equal(Noon, await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
+        Assert.Empty(await Store.Ledger.ListEntriesAsync("c", 10, Cancellation));
     }
 
     [Fact]
     public async Task Posted_SubscriptionRemoved_IsNoted()
     {
         await ClaimAsync(Store);
-        await Store.RemoveAsync("c", Cancellation);
-        await Store.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation);
+        await Store.Subscriptions.RemoveAsync("c", Cancellation);
+        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation);
 
         Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
-        Assert.Null(await Store.FindAsync("c", Cancellation));
+        Assert.Null(await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
     [Fact]
     public async Task Dropped_Unsaid_ForgetsTheSkip()
     {
-        await Store.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
+        await Store.Subscriptions.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         var next = Noon + Duration.FromDays(1);
-        Assert.True(await Store.MarkSkippedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "It was to be left out.", Noon, next, Cancellation));
+        Assert.True(await Store.Ledger.MarkSkippedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "It was to be left out.", Noon, next, Cancellation));
 
         Assert.Equal(new LedgerEntry("c", Today, LedgerState.Skipped, null, null, 0, "It was to be left out.", Noon), await EntryAsync());
-        Assert.Equal(Subscription("c", next), await Store.FindAsync("c", Cancellation));
+        Assert.Equal(Subscription("c", next), await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
     [Fact]
     public async Task Dropped_Claimed_KeepsPostAndAttempts()
     {
         await ClaimAsync(Store);
-        await Store.MarkSkippedAsync(Subscription("c"), Today, "a", "Too late.", Noon + Lease, Noon, Cancellation);
+        await Store.Ledger.MarkSkippedAsync(Subscription("c"), Today, "a", "Too late.", Noon + Lease, Noon, Cancellation);
 
         var entry = await EntryAsync();
         AssertSame(Post, entry.Post);
@@ -203,25 +203,25 @@ public abstract class LedgerTests : StoreTests
     [MemberData(nameof(Changed), DisableDiscoveryEnumeration = true)]
     public async Task ClaimAndDropped_ChangedSinceItWasRead_DoNothing(Subscription changed)
     {
-        await Store.SaveAsync(changed, Cancellation);
+        await Store.Subscriptions.SaveAsync(changed, Cancellation);
 
-        Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "a", Noon, Lease, Cancellation));
-        Assert.False(await Store.MarkSkippedAsync(Subscription("c"), Today, "a", "Why.", Noon, Noon, Cancellation));
+        Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "a", Noon), Cancellation));
+        Assert.False(await Store.Ledger.MarkSkippedAsync(Subscription("c"), Today, "a", "Why.", Noon, Noon, Cancellation));
 
-        Assert.Empty(await Store.ListEntriesAsync("c", 1, Cancellation));
-        Assert.Equal(changed, await Store.FindAsync("c", Cancellation));
-        Assert.NotNull(await Store.ClaimAsync(changed, Today, 0, Post, "a", Noon, Lease, Cancellation));
+        Assert.Empty(await Store.Ledger.ListEntriesAsync("c", 1, Cancellation));
+        Assert.Equal(changed, await Store.Subscriptions.FindAsync("c", Cancellation));
+        Assert.NotNull(await Store.Ledger.ClaimAsync(Claim(changed, Today, 0, "a", Noon), Cancellation));
     }
 
     [Fact]
     public async Task Posted_OtherTimeSetMeanwhile_LeavesTheNextToThatTime()
     {
         await ClaimAsync(Store);
-        await Store.UpdateAsync("c", s => s with { Time = new LocalTime(18, 0) }, Cancellation);
-        await Store.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
+        await Store.Subscriptions.UpdateAsync("c", s => s with { Time = new LocalTime(18, 0) }, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
 
         Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
-        Assert.Equal(Subscription("c") with { Time = new LocalTime(18, 0) }, await Store.FindAsync("c", Cancellation));
+        Assert.Equal(Subscription("c") with { Time = new LocalTime(18, 0) }, await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
     [Fact]
@@ -229,26 +229,26 @@ public abstract class LedgerTests : StoreTests
     {
         await ClaimAsync(Store);
 
-        Assert.False(await Store.MarkSkippedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
-        await Store.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
-        Assert.False(await Store.MarkSkippedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
+        Assert.False(await Store.Ledger.MarkSkippedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
+        await Store.Ledger.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
+        Assert.False(await Store.Ledger.MarkSkippedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
 
         Assert.Equal(LedgerState.Claimed, (await EntryAsync()).State);
-        Assert.Equal(Subscription("c"), await Store.FindAsync("c", Cancellation));
+        Assert.Equal(Subscription("c"), await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
     [Fact]
     public async Task Dropped_Posted_StaysPosted()
     {
-        await Store.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
+        await Store.Subscriptions.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         await ClaimAsync(Store);
-        await Store.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
         var next = Noon + Duration.FromDays(2);
-        Assert.False(await Store.MarkSkippedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "Why.", Noon + Lease, next, Cancellation));
+        Assert.False(await Store.Ledger.MarkSkippedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "Why.", Noon + Lease, next, Cancellation));
 
         var entry = await EntryAsync();
         Assert.Equal((LedgerState.Posted, "m", null, Noon), (entry.State, entry.MessageId, entry.Note, entry.At));
-        Assert.Equal(Subscription("c", next), await Store.FindAsync("c", Cancellation));
+        Assert.Equal(Subscription("c", next), await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
     [Fact]
@@ -256,7 +256,7 @@ public abstract class LedgerTests : StoreTests
     {
         await ClaimAsync(Store);
         var retry = Noon + Duration.FromMinutes(1);
-        await Store.ReleaseAsync("c", Today, "a", "Why.", retry, Cancellation);
+        await Store.Ledger.ReleaseAsync("c", Today, "a", "Why.", retry, Cancellation);
 
         Assert.Null(await ClaimAsync(Store, owner: "b", now: retry - Duration.FromMilliseconds(1)));
         var claim = await ClaimAsync(Store, post: Post with { Quote = "Other." }, owner: "b", now: retry);
@@ -267,19 +267,19 @@ public abstract class LedgerTests : StoreTests
     public async Task Release_NotTheOwners_ChangesNothing()
     {
         await ClaimAsync(Store);
-        await Store.ReleaseAsync("c", Today, "b", "Why.", Noon, Cancellation);
-        await Store.ReleaseAsync("unknown", Today, "a", "Why.", Noon, Cancellation);
+        await Store.Ledger.ReleaseAsync("c", Today, "b", "Why.", Noon, Cancellation);
+        await Store.Ledger.ReleaseAsync("unknown", Today, "a", "Why.", Noon, Cancellation);
 
         Assert.Null(await ClaimAsync(Store, owner: "b"));
-        Assert.Empty(await Store.ListEntriesAsync("unknown", 10, Cancellation));
+        Assert.Empty(await Store.Ledger.ListEntriesAsync("unknown", 10, Cancellation));
     }
 
     [Fact]
     public async Task Release_Posted_StaysPosted()
     {
         await ClaimAsync(Store);
-        await Store.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
-        await Store.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
+        await Store.Ledger.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
 
         Assert.Null(await ClaimAsync(Store));
     }
@@ -288,17 +288,17 @@ public abstract class LedgerTests : StoreTests
     public async Task Ledger_ManyDays_IsTheLatestFirst()
     {
         await SubscribeAsync(Store, "c");
-        for (var i = 0; i < 12; i++) await Store.MarkSkippedAsync(Subscription("c"), new LocalDate(2026, 12, 25).PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
+        for (var i = 0; i < 12; i++) await Store.Ledger.MarkSkippedAsync(Subscription("c"), new LocalDate(2026, 12, 25).PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
         await SubscribeAsync(Store, "d");
-        await Store.MarkSkippedAsync(Subscription("d"), Today, "a", "Why.", Noon, Noon, Cancellation);
+        await Store.Ledger.MarkSkippedAsync(Subscription("d"), Today, "a", "Why.", Noon, Noon, Cancellation);
 
         Assert.Equal(
             [new(2027, 1, 5), new(2027, 1, 4), new(2027, 1, 3)],
-            (await Store.ListEntriesAsync("c", 3, Cancellation)).Select(e => e.Day));
-        Assert.Equal(12, (await Store.ListEntriesAsync("c", 100, Cancellation)).Count);
-        Assert.Empty(await Store.ListEntriesAsync("c", 0, Cancellation));
-        Assert.Empty(await Store.ListEntriesAsync("unknown", 3, Cancellation));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.ListEntriesAsync("c", -1, Cancellation));
+            (await Store.Ledger.ListEntriesAsync("c", 3, Cancellation)).Select(e => e.Day));
+        Assert.Equal(12, (await Store.Ledger.ListEntriesAsync("c", 100, Cancellation)).Count);
+        Assert.Empty(await Store.Ledger.ListEntriesAsync("c", 0, Cancellation));
+        Assert.Empty(await Store.Ledger.ListEntriesAsync("unknown", 3, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.Ledger.ListEntriesAsync("c", -1, Cancellation));
     }
 
     [Fact]
@@ -311,15 +311,15 @@ public abstract class LedgerTests : StoreTests
     }
 
     [Fact]
-    public async Task Claim_WithoutSubscription_IsNotGiven() => Assert.Null(await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "one", Noon, Lease, Cancellation));
+    public async Task Claim_WithoutSubscription_IsNotGiven() => Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "one", Noon), Cancellation));
 
     [Fact]
     public async Task Posted_AnotherTimeSetMeanwhile_Holds()
     {
-        await Store.SaveAsync(Subscription("c") with { NextDue = Noon }, Cancellation);
-        await Store.ClaimAsync(Subscription("c"), Today, 0, Post, "one", Noon, Lease, Cancellation);
-        await Store.UpdateAsync("c", s => s with { NextDue = Noon + Duration.FromHours(6) }, Cancellation);
-        await Store.MarkPostedAsync(Subscription("c"), Today, "1", Noon, Noon + Duration.FromDays(1), Cancellation);
-        Assert.Equal(Noon + Duration.FromHours(6), (await Store.FindAsync("c", Cancellation))!.NextDue);
+        await Store.Subscriptions.SaveAsync(Subscription("c") with { NextDue = Noon }, Cancellation);
+        await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "one", Noon), Cancellation);
+        await Store.Subscriptions.UpdateAsync("c", s => s with { NextDue = Noon + Duration.FromHours(6) }, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "1", Noon, Noon + Duration.FromDays(1), Cancellation);
+        Assert.Equal(Noon + Duration.FromHours(6), (await Store.Subscriptions.FindAsync("c", Cancellation))!.NextDue);
     }
 }

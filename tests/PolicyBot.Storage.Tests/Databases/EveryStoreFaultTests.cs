@@ -11,7 +11,7 @@ public abstract class EveryStoreFaultTests : StoreTests
     [Fact]
     public async Task EveryWrite_LockedByAnother_SaysSoThenWorks()
     {
-        await Store.SaveAsync(Subscription("c"), Cancellation);
+        await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         await using (var other = await TestDatabase.OpenAsync())
         {
             await ExecuteAsync(other, Lock);
@@ -26,7 +26,7 @@ public abstract class EveryStoreFaultTests : StoreTests
     {
         foreach (var call in Writes.Concat(Reads))
         {
-            await Store.GetNextDueAsync(Noon, Cancellation);
+            await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
             foreach (var table in new[] { "subscriptions", "ledger", "communities", "usage", "questions", "\"__EFMigrationsHistory\"" })
                 await ExecuteAsync($"DROP TABLE {table}");
             await AssertFaultsAsync([call], "missing the bot's tables");
@@ -41,8 +41,8 @@ public abstract class EveryStoreFaultTests : StoreTests
     [
         () => Communities.SaveAsync("guild", new ServerSettings(), Cancellation),
         () => Usage.AddAsync([new UsageBatch("guild", [new("a", "e", UsageKind.Answered, 1)], [])], Noon, Cancellation),
-        () => Store.SaveAsync(Subscription("c"), Cancellation),
-        () => Store.UpdateAsync("c", s => s with { SkipsNext = true }, Cancellation),
+        () => Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation),
+        () => Store.Subscriptions.UpdateAsync("c", s => s with { SkipsNext = true }, Cancellation),
         () => Usage.DismissAsync("guild", "a", ["Which?"], Cancellation),
         () => Usage.PurgeExpiredAsync(Noon, Noon, Noon, Cancellation),
         () => Communities.DeleteDepartedAsync(new HashSet<string>(), Noon, Lease, Cancellation),

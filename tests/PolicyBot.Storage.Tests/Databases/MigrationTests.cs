@@ -26,7 +26,7 @@ public abstract class MigrationTests : StoreTests
     [Fact]
     public async Task FirstCall_EmptyDatabase_Migrates()
     {
-        Assert.Null(await Store.GetNextDueAsync(Noon, Cancellation));
+        Assert.Null(await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
 
         using var context = TestDatabase.CreateEngine().CreateContext();
         Assert.Equal(context.Database.GetMigrations(), await context.Database.GetAppliedMigrationsAsync(Cancellation));
@@ -36,9 +36,9 @@ public abstract class MigrationTests : StoreTests
     public async Task FirstCall_EightInstancesAtOnce_AllGoOn()
     {
         var stores = Enumerable.Range(0, 8).Select(_ => NewStore()).ToList();
-        await Task.WhenAll(stores.Select((s, i) => Task.Run(() => s.SaveAsync(Subscription($"c{i}"), Cancellation)))).WaitAsync(Guard, Cancellation);
+        await Task.WhenAll(stores.Select((s, i) => Task.Run(() => s.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation)))).WaitAsync(Guard, Cancellation);
 
-        Assert.Equal(8, (await Store.ListAsync("guild", Cancellation)).Count);
+        Assert.Equal(8, (await Store.Subscriptions.ListAsync("guild", Cancellation)).Count);
     }
 
     [Fact]
@@ -59,8 +59,8 @@ public abstract class MigrationTests : StoreTests
                 ('removed', '2026-05-20', 'dropped', NULL, NULL, 0, NULL, NULL, 'Why.', 1779278400000);
             """);
 
-        Assert.Equal(Subscription("c"), await Store.FindAsync("c", Cancellation));
-        var entries = await Store.ListEntriesAsync("c", 10, Cancellation);
+        Assert.Equal(Subscription("c"), await Store.Subscriptions.FindAsync("c", Cancellation));
+        var entries = await Store.Ledger.ListEntriesAsync("c", 10, Cancellation);
         Assert.Equal((Today.PlusDays(1), LedgerState.Claimed, 2, Noon + Duration.FromDays(1)), (entries[0].Day, entries[0].State, entries[0].Attempts, entries[0].At));
         var entry = entries[1];
         Assert.Equal((Today, LedgerState.Posted, "m", Noon), (entry.Day, entry.State, entry.MessageId, entry.At));
@@ -72,9 +72,9 @@ public abstract class MigrationTests : StoreTests
             await upgraded.Ledger.OrderBy(l => l.Channel).ThenBy(l => l.Day).Select(l => l.Server).ToListAsync(Cancellation));
 
         // Also what was posted before is erased with its community, when its subscription is gone.
-        await Store.RemoveAsync("c", Cancellation);
+        await Store.Subscriptions.RemoveAsync("c", Cancellation);
         await Communities.DeleteAsync("guild", Cancellation);
-        Assert.Empty(await Store.ListEntriesAsync("c", 10, Cancellation));
+        Assert.Empty(await Store.Ledger.ListEntriesAsync("c", 10, Cancellation));
         Assert.Equal("Why.", (await EntryAsync("removed")).Note);
     }
 
@@ -82,12 +82,12 @@ public abstract class MigrationTests : StoreTests
     public async Task AddStorage_Registered_ServesTheStores()
     {
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(TestDatabase.Options).BuildServiceProvider();
-        var store = services.GetRequiredService<IDailyStore>();
+        var subscriptions = services.GetRequiredService<ISubscriptionStore>();
         // Nothing is touched before the first call.
         Assert.False(Directory.Exists(TestDatabase.Options.DataFolder));
 
-        await store.SaveAsync(Subscription("c", Noon + Duration.FromMilliseconds(7)), Cancellation);
-        Assert.Equal(Noon + Duration.FromMilliseconds(7), await Store.GetNextDueAsync(Noon, Cancellation));
+        await subscriptions.SaveAsync(Subscription("c", Noon + Duration.FromMilliseconds(7)), Cancellation);
+        Assert.Equal(Noon + Duration.FromMilliseconds(7), await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
         await services.GetRequiredService<IServerSettingsStore>().SaveAsync("guild", new ServerSettings { Article = "a" }, Cancellation);
         Assert.Equal("a", (await Communities.FindAsync("guild", Cancellation))?.Article);
         Assert.Empty(await services.GetRequiredService<IUsageStore>().ListUnansweredAsync("guild", 1, Cancellation));

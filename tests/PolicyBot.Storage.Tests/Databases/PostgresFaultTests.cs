@@ -21,7 +21,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     [Fact]
     public async Task Put_LockedByAnother_SaysSoThenWorks()
     {
-        await Store.GetNextDueAsync(Noon, Cancellation);
+        await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await using (var other = await TestDatabase.OpenAsync())
         {
             await ExecuteAsync(other, "BEGIN; LOCK TABLE subscriptions");
@@ -63,7 +63,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
         Directory.CreateSymbolicLink(link, server.SocketFolder);
         try
         {
-            await store.SaveAsync(Subscription("c"), Cancellation);
+            await store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         }
         finally
         {
@@ -147,7 +147,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
         // Three wait for the first one's migration.
         _connection.CommandTimeout = _connection.Timeout = 60;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i =>
-            Task.Run(() => NewStore(Engine(_connection.ConnectionString)).SaveAsync(Subscription($"c{i}"), Cancellation), Cancellation)));
+            Task.Run(() => NewStore(Engine(_connection.ConnectionString)).Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation), Cancellation)));
     }
 
     [Fact]
@@ -160,8 +160,8 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
         _connection.CommandTimeout = 60;
         var store = NewStore(Engine(_connection.ConnectionString));
         // The lock is on subscriptions alone, so that the store is ready before it waits.
-        await store.ListEntriesAsync("c", 1, Cancellation);
-        var put = store.SaveAsync(Subscription("c"), giveUp.Token);
+        await store.Ledger.ListEntriesAsync("c", 1, Cancellation);
+        var put = store.Subscriptions.SaveAsync(Subscription("c"), giveUp.Token);
         await giveUp.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => put.WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
@@ -170,7 +170,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     private static PostgresEngine Engine(string? connectionString) =>
         new(new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = connectionString });
 
-    private Task PutAsync() => Store.SaveAsync(Subscription("c"), Cancellation);
+    private Task PutAsync() => Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
 
     private Task CutAsync() => PostgresServer.ExecuteAsync(
         server.Connection("postgres"), $"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{_connection.Database}'");
@@ -180,9 +180,9 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     private Task AlterAsync(string change) =>
         PostgresServer.ExecuteAsync(server.Connection("postgres"), $"ALTER DATABASE {_connection.Database} {change}");
 
-    private async Task AssertFaultAsync(string words, IDailyStore? store = null)
+    private async Task AssertFaultAsync(string words, DailyStores? store = null)
     {
-        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() => (store ?? Store).SaveAsync(Subscription("c"), Cancellation));
+        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() => (store ?? Store).Subscriptions.SaveAsync(Subscription("c"), Cancellation));
         Assert.Contains(words, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
         // The log shows the whole exception.

@@ -15,12 +15,12 @@ public sealed class SqliteFaultTests : StoreTests
     [Fact]
     public async Task Put_LockedByAnother_SaysSoThenWorks()
     {
-        await Store.GetNextDueAsync(Noon, Cancellation);
+        await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await using (var other = await _database.OpenAsync())
         {
             await ExecuteAsync(other, "BEGIN IMMEDIATE");
             await AssertFaultAsync("locked by another program");
-            Assert.Null(await Store.GetNextDueAsync(Noon, Cancellation));
+            Assert.Null(await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
         }
 
         await PutAsync();
@@ -35,14 +35,14 @@ public sealed class SqliteFaultTests : StoreTests
         await AssertFaultAsync("is gone, so the bot creates a new, empty one");
         await PutAsync();
 
-        Assert.Single(await NewStore().ListDueAsync(Noon, 10, Cancellation));
+        Assert.Single(await NewStore().Subscriptions.ListDueAsync(Noon, 10, Cancellation));
         Assert.True(File.Exists(_database.File));
     }
 
     [Fact]
     public async Task Put_LockedForAMoment_Waits()
     {
-        await Store.GetNextDueAsync(Noon, Cancellation);
+        await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await using var other = await _database.OpenAsync();
         await ExecuteAsync(other, "BEGIN IMMEDIATE");
         var put = Task.Run(PutAsync, Cancellation);
@@ -55,7 +55,7 @@ public sealed class SqliteFaultTests : StoreTests
     public async Task Put_ReadOnlyFile_SaysSoThenWorks()
     {
         if (OperatingSystem.IsWindows()) return;
-        await Store.GetNextDueAsync(Noon, Cancellation);
+        await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         SqliteConnection.ClearAllPools();
         var other = NewStore();
         foreach (var file in Directory.GetFiles(_database.Options.DataFolder!)) File.SetUnixFileMode(file, (UnixFileMode)0b100_100_100);
@@ -65,7 +65,7 @@ public sealed class SqliteFaultTests : StoreTests
 
         File.SetUnixFileMode(_database.Options.DataFolder!, (UnixFileMode)0b111_111_111);
         foreach (var file in Directory.GetFiles(_database.Options.DataFolder!)) File.SetUnixFileMode(file, (UnixFileMode)0b110_110_110);
-        await WithoutPrivileges.RunAsync(() => other.SaveAsync(Subscription("c"), Cancellation));
+        await WithoutPrivileges.RunAsync(() => other.Subscriptions.SaveAsync(Subscription("c"), Cancellation));
     }
 
     [Fact]
@@ -73,12 +73,12 @@ public sealed class SqliteFaultTests : StoreTests
     {
         var limit = new PragmaOnOpen();
         var store = NewStore(new SqliteEngine(_database.Options, limit));
-        await store.GetNextDueAsync(Noon, Cancellation);
+        await store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         limit.Pragma = "query_only = 1";
         await AssertFaultAsync("read-only", store);
 
         limit.Pragma = null;
-        await store.SaveAsync(Subscription("c"), Cancellation);
+        await store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class SqliteFaultTests : StoreTests
         await WithoutPrivileges.RunAsync(() => AssertFaultAsync("Storage:DataFolder"));
 
         File.SetUnixFileMode(parent, (UnixFileMode)0b111_111_111);
-        await WithoutPrivileges.RunAsync(() => Store.SaveAsync(Subscription("c"), Cancellation));
+        await WithoutPrivileges.RunAsync(() => Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation));
     }
 
     [Fact]
@@ -119,11 +119,11 @@ public sealed class SqliteFaultTests : StoreTests
     {
         var limit = new PragmaOnOpen();
         var store = NewStore(new SqliteEngine(_database.Options, limit));
-        await store.GetNextDueAsync(Noon, Cancellation);
+        await store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         limit.Pragma = "max_page_count = 1";
         var large = Post with { Quote = new string('x', 100_000) };
         AssertLine("disk is full", await Assert.ThrowsAsync<StoreUnavailableException>(() => ClaimAsync(store, post: large)));
-        Assert.Empty(await store.ListEntriesAsync("c", 1, Cancellation));
+        Assert.Empty(await store.Ledger.ListEntriesAsync("c", 1, Cancellation));
 
         // A connection of the pool keeps its limit until it is told another.
         limit.Pragma = "max_page_count = 1000000";
@@ -164,10 +164,10 @@ public sealed class SqliteFaultTests : StoreTests
         Assert.Equal("wal", await command.ExecuteScalarAsync(Cancellation));
     }
 
-    private Task PutAsync() => Store.SaveAsync(Subscription("c"), Cancellation);
+    private Task PutAsync() => Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
 
-    private async Task AssertFaultAsync(string words, IDailyStore? store = null) =>
-        AssertLine(words, await Assert.ThrowsAsync<StoreUnavailableException>(() => (store ?? Store).SaveAsync(Subscription("c"), Cancellation)));
+    private async Task AssertFaultAsync(string words, DailyStores? store = null) =>
+        AssertLine(words, await Assert.ThrowsAsync<StoreUnavailableException>(() => (store ?? Store).Subscriptions.SaveAsync(Subscription("c"), Cancellation)));
 
     private void AssertLine(string words, StoreUnavailableException fault)
     {

@@ -16,28 +16,28 @@ public sealed class SqliteThreadTests : StoreTests
     public async Task Put_TwentyWhileLocked_BlocksNobodyAndFourWait()
     {
         var store = NewStore(new SqliteEngine(TestDatabase.Options, _connections));
-        await store.GetNextDueAsync(Noon, Cancellation);
+        await store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN EXCLUSIVE");
-        var puts = Enumerable.Range(0, 20).Select(i => store.SaveAsync(Subscription($"c{i}"), Cancellation)).ToList();
+        var puts = Enumerable.Range(0, 20).Select(i => store.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation)).ToList();
         await _connections.IsBusy.WaitAsync(Guard, Cancellation);
         // None is done, or has failed: nobody waited for it.
         Assert.All(puts, p => Assert.False(p.IsCompleted));
         await ExecuteAsync(other, "COMMIT");
         await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
 
-        Assert.Equal(20, (await store.ListAsync("guild", Cancellation)).Count);
+        Assert.Equal(20, (await store.Subscriptions.ListAsync("guild", Cancellation)).Count);
         Assert.Equal((4, 0), (_connections.Most, _connections.ByThePool));
     }
 
     [Fact]
     public async Task FirstCall_TwentyWhileLocked_FourWait()
     {
-        await Store.GetNextDueAsync(Noon, Cancellation);
+        await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN EXCLUSIVE");
         var store = NewStore(new SqliteEngine(TestDatabase.Options, _connections));
-        var puts = Enumerable.Range(0, 20).Select(i => store.SaveAsync(Subscription($"c{i}"), Cancellation)).ToList();
+        var puts = Enumerable.Range(0, 20).Select(i => store.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation)).ToList();
         await _connections.IsBusy.WaitAsync(Guard, Cancellation);
         await ExecuteAsync(other, "COMMIT");
         await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
@@ -49,12 +49,12 @@ public sealed class SqliteThreadTests : StoreTests
     public async Task Put_CancelledWhileOthersWait_GivesUpAtOnce()
     {
         var store = NewStore(new SqliteEngine(TestDatabase.Options, _connections));
-        await store.GetNextDueAsync(Noon, Cancellation);
+        await store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN EXCLUSIVE");
-        var puts = Enumerable.Range(0, 4).Select(i => store.SaveAsync(Subscription($"c{i}"), Cancellation)).ToList();
+        var puts = Enumerable.Range(0, 4).Select(i => store.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation)).ToList();
         using var giveUp = new CancellationTokenSource();
-        var fifth = store.SaveAsync(Subscription("c4"), giveUp.Token);
+        var fifth = store.Subscriptions.SaveAsync(Subscription("c4"), giveUp.Token);
         await _connections.IsBusy.WaitAsync(Guard, Cancellation);
         await giveUp.CancelAsync();
 
@@ -62,6 +62,6 @@ public sealed class SqliteThreadTests : StoreTests
         Assert.All(puts, p => Assert.False(p.IsCompleted));
         await ExecuteAsync(other, "COMMIT");
         await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
-        Assert.Null(await store.FindAsync("c4", Cancellation));
+        Assert.Null(await store.Subscriptions.FindAsync("c4", Cancellation));
     }
 }

@@ -19,7 +19,7 @@ public abstract class ExactlyOnceTests : StoreTests
 
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 26, 0, 0);
 
-    private IDailyStore _other = null!;
+    private DailyStores _other = null!;
 
     [Fact]
     public async Task SendDue_WhateverGoesWrong_PostsEachDayOnce()
@@ -41,13 +41,13 @@ public abstract class ExactlyOnceTests : StoreTests
     public async Task SendDue_AnotherSendsAndDiesWhileTheDayIsGivenUp_FindsItsPost()
     {
         await ClaimAsync(Store);
-        await Store.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
+        await Store.Ledger.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
         var tooLate = Noon + Duration.FromHours(6) + Duration.FromMinutes(2);
         var channels = new FaultyChannels(new Always(FaultyChannels.KilledAfterItWasSent), faults: 1) { Now = tooLate };
         // Its clock is behind, so it sends; where it is killed, its claim stays till the lease is over.
-        var late = Posts(NewStore(), channels);
+        var late = NewBot(NewStore(), channels);
         var isRead = 0;
-        var giving = Posts(new InterleavedStore(Store, BetweenAsync), channels);
+        var giving = NewBot(new InterleavedStores(Store, BetweenAsync), channels);
 
         for (var round = 0; round < 3; round++) await SendDueAsync(giving, tooLate + Duration.FromMinutes(round));
 
@@ -66,10 +66,10 @@ public abstract class ExactlyOnceTests : StoreTests
     [Fact]
     public async Task SendDue_GivenUpByAClockThatIsAheadWhileItsPostIsOnItsWay_IsNotedAsPosted()
     {
-        await Store.SaveAsync(Subscription("c"), Cancellation);
+        await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         var inTime = Noon + Duration.FromHours(6) - Duration.FromMinutes(1);
         var channels = new FaultyChannels(new Always(FaultyChannels.NoAnswer), faults: 1) { Now = inTime };
-        var ahead = Posts(NewStore(), channels);
+        var ahead = NewBot(NewStore(), channels);
         var entry = default(LedgerEntry);
         channels.Meanwhile = async () =>
         {
@@ -77,7 +77,7 @@ public abstract class ExactlyOnceTests : StoreTests
             entry = await EntryAsync();
         };
 
-        await SendDueAsync(Posts(Store, channels), inTime);
+        await SendDueAsync(NewBot(Store, channels), inTime);
 
         Assert.Equal(LedgerState.Skipped, entry?.State);
         Assert.Equal(1, channels.Count(Mark(Today)));
@@ -91,15 +91,15 @@ public abstract class ExactlyOnceTests : StoreTests
         var channels = new FaultyChannels(random, faults: 0.5) { Now = Start };
         string[] zones = ["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu"];
         var (time, zone) = (LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60)), zones[seed % zones.Length]);
-        var tz = Schedule.Zone(zone)!;
+        var tz = DateTimeZoneProviders.Tzdb[zone];
         var first = Schedule.GetNextDue(Start, time, tz);
         HashSet<LocalDate> passed = [];
-        await Store.SaveAsync(
-            new Subscription { Channel = channel, Server = "guild", Time = time, TimeZone = zone, SetBy = "moderator", NextDue = first, Content = (DailyContent)(seed % 3) }, Cancellation);
+        await Store.Subscriptions.SaveAsync(
+            new Subscription { Channel = channel, Server = "guild", Time = time, TimeZone = tz, SetBy = "moderator", NextDue = first, Content = (DailyContent)(seed % 3) }, Cancellation);
 
         var alone = -1;
         var clockErrors = new[] { Duration.Zero, Duration.Zero };
-        DailyPostScheduler[] instances = [];
+        DailyBot[] instances = [];
         instances = [NewInstance(0), NewInstance(1)];
         var resumed = 0;
         for (var step = 0; channels.Now < Start + Duration.FromDays(Days); step++)
@@ -135,7 +135,7 @@ public abstract class ExactlyOnceTests : StoreTests
             await StepAsync(0);
         }
 
-        var ledger = await Store.ListEntriesAsync(channel, 100, Cancellation);
+        var ledger = await Store.Ledger.ListEntriesAsync(channel, 100, Cancellation);
         Assert.All(ledger, e => Assert.True(
             channels.Count(Mark(e.Day)) == (e.State == LedgerState.Posted ? 1 : 0), $"seed {seed}: {e.Day} is {e.State} and stands there {channels.Count(Mark(e.Day))} times"));
         Assert.DoesNotContain(ledger, e => e.State == LedgerState.Claimed);
@@ -146,11 +146,11 @@ public abstract class ExactlyOnceTests : StoreTests
         }
         // Nobody is told twice of one pause.
         Assert.True(channels.Told <= resumed, $"seed {seed}: {channels.Told} were told of {resumed} pauses");
-        await Store.RemoveAsync(channel, Cancellation);
+        await Store.Subscriptions.RemoveAsync(channel, Cancellation);
         return ledger;
 
         // Starting again forgets all but what the database keeps.
-        DailyPostScheduler NewInstance(int number) => Posts(new InterleavedStore(number == 0 ? Store : _other, () => BetweenAsync(number)), channels);
+        DailyBot NewInstance(int number) => NewBot(new InterleavedStores(number == 0 ? Store : _other, () => BetweenAsync(number)), channels);
 
         Task BetweenAsync(int number)
         {
@@ -164,9 +164,9 @@ public abstract class ExactlyOnceTests : StoreTests
         // A moderator orders it for another time.
         async Task SetAsync()
         {
-            var lastDays = await Store.ListEntriesAsync(channel, 2, Cancellation);
+            var lastDays = await Store.Ledger.ListEntriesAsync(channel, 2, Cancellation);
             var at = LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60));
-            await Store.UpdateAsync(channel, s => s with { Time = at, NextDue = Moved(s, Schedule.GetNextDueAfterChange(s, s with { Time = at }, lastDays, channels.Now)) }, Cancellation);
+            await Store.Subscriptions.UpdateAsync(channel, s => s with { Time = at, NextDue = Moved(s, Schedule.GetNextDueAfterChange(s, s with { Time = at }, lastDays, channels.Now)) }, Cancellation);
         }
 
         // Days that the new time leaves out; none that is overdue may be.
@@ -180,16 +180,22 @@ public abstract class ExactlyOnceTests : StoreTests
         // A moderator mends what was refused.
         async Task ResumeAsync()
         {
-            if (await Store.UpdateAsync(channel, s => s with { Paused = null }, Cancellation) is { Paused: not null }) resumed++;
+            if (await Store.Subscriptions.UpdateAsync(channel, s => s with { Paused = null }, Cancellation) is { Paused: not null }) resumed++;
         }
     }
 
-    private DailyPostScheduler Posts(IDailyStore store, FaultyChannels channels) =>
-        new(store, channels, (_, _) => ValueTask.FromResult(SmallArticle.Served), new UsageTracker(Usage, channels, new PrivacyOptions()), new DailyOptions());
+    private DailyBot NewBot(DailyStores stores, FaultyChannels channels) =>
+        new(stores.Subscriptions, stores.Ledger, Usage, new TestArticles(new NoSettings()), channels);
 
-    // A crash ends it wherever it is.
-    private static Task<Duration> SendDueAsync(DailyPostScheduler instance, Instant now) =>
-        instance.SendDueAsync(new ClockAt(now), (s, _, e) => Assert.True(e is null or KilledException, $"{s.Channel}: {e}"), Cancellation);
+    private DailyBot NewBot(InterleavedStores stores, FaultyChannels channels) =>
+        new(stores, stores, Usage, new TestArticles(new NoSettings()), channels);
+
+    // A kill ends a delivery wherever it is.
+    private static async Task SendDueAsync(DailyBot bot, Instant now)
+    {
+        await bot.SendDueAsync(new ClockAt(now));
+        Assert.All(bot.Failures, e => Assert.IsType<KilledException>(e));
+    }
 
     // A post has this fault always, a look none.
     private sealed class Always(int fault) : Random

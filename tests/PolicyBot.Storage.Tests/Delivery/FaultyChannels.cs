@@ -56,13 +56,13 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
                     throw new KilledException("after it was sent");
                 case NoAnswer:
                     Accept(reply, nonce);
-                    return new SendPostResult.Unknown(Duration.FromSeconds(30), "Nobody answered");
+                    return NoResponse(Duration.FromSeconds(30));
                 case 3:
-                    return new SendPostResult.Unknown(Duration.FromSeconds(30), "Nobody answered");
+                    return NoResponse(Duration.FromSeconds(30));
                 case 4:
-                    return new SendPostResult.Unknown(Duration.FromMinutes(20), "Nobody answered");
+                    return NoResponse(Duration.FromMinutes(20));
                 case 5:
-                    return new SendPostResult.Refused("The bot may not write here.");
+                    return new SendPostResult.Failed(new ChannelFailure("The bot may not write here.", RetryAfter: null));
                 default:
                     return new SendPostResult.Posted(Accept(reply, nonce));
             }
@@ -74,8 +74,16 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
         lock (_sync)
         {
             if (IsFaulty && random.NextDouble() < faults / 2)
-                return Task.FromResult<FindPostResult>(random.Next(3) == 0 ? new FindPostResult.Refused("The bot may not read here.") : new FindPostResult.Unknown("Nobody answered"));
-            return Task.FromResult<FindPostResult>(_messages.FirstOrDefault(m => m.Mark == mark && m.At >= earliest && m.At <= latest) is { Id: { } id } ? new FindPostResult.Found(id) : new FindPostResult.NotFound());
+            {
+                var failure = random.Next(3) == 0
+                    ? new ChannelFailure("The bot may not read here.", RetryAfter: null)
+                    : new ChannelFailure("Nobody responded.", Duration.FromMinutes(1));
+                return Task.FromResult<FindPostResult>(new FindPostResult.Failed(failure));
+            }
+
+            var found = _messages.FirstOrDefault(m => m.Mark == mark && m.At >= earliest && m.At <= latest);
+            return Task.FromResult<FindPostResult>(
+                found.Id is { } id ? new FindPostResult.Found(id) : new FindPostResult.NotFound());
         }
     }
 
@@ -86,6 +94,9 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
     }
 
     public Instant GetCurrentInstant() => Now;
+
+    private static SendPostResult.Failed NoResponse(Duration retryAfter) =>
+        new(new ChannelFailure("Nobody responded.", retryAfter));
 
     private string Accept(Reply reply, string nonce)
     {

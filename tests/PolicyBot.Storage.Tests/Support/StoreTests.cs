@@ -37,7 +37,7 @@ public abstract class StoreTests : IAsyncLifetime
 
     internal ITestDatabase TestDatabase { get; private set; } = null!;
 
-    internal IDailyStore Store { get; private set; } = null!;
+    internal DailyStores Store { get; private set; } = null!;
 
     internal IServerSettingsStore Communities { get; private set; } = null!;
 
@@ -49,7 +49,7 @@ public abstract class StoreTests : IAsyncLifetime
     {
         TestDatabase = await CreateAsync();
         var database = NewDatabase();
-        (Store, Communities, Usage) = (new DailyStore(database), new ServerSettingsStore(database), new UsageStore(database));
+        (Store, Communities, Usage) = (new DailyStores(database), new ServerSettingsStore(database), new UsageStore(database));
     }
 
     public async ValueTask DisposeAsync()
@@ -61,7 +61,7 @@ public abstract class StoreTests : IAsyncLifetime
 
     internal abstract Task<ITestDatabase> CreateAsync();
 
-    internal IDailyStore NewStore(IDatabaseEngine? engine = null) => new DailyStore(NewDatabase(engine));
+    internal DailyStores NewStore(IDatabaseEngine? engine = null) => new DailyStores(NewDatabase(engine));
 
     internal IServerSettingsStore NewCommunities(IDatabaseEngine? engine = null) => new ServerSettingsStore(NewDatabase(engine));
 
@@ -79,26 +79,42 @@ public abstract class StoreTests : IAsyncLifetime
         Channel = channel,
         Server = community,
         Time = new LocalTime(9, 30),
-        TimeZone = "Europe/Berlin",
+        TimeZone = DateTimeZoneProviders.Tzdb["Europe/Berlin"],
         SetBy = "moderator",
         NextDue = nextDue ?? Noon,
     };
 
-    /// <summary>Claims in a channel, to which is subscribed first where it is not, by what its ledger says now.</summary>
-    internal static async Task<DailyPost?> ClaimAsync(IDailyStore store, string channel = "c", DailyPost? post = null, string owner = "a", Instant? now = null)
+    /// <summary>Creates a claim with <see cref="Post"/>.</summary>
+    internal static DailyClaim Claim(Subscription subscription, LocalDate day, int attempts, string owner, Instant now) =>
+        new()
+        {
+            Subscription = subscription,
+            Day = day,
+            Attempts = attempts,
+            Post = Post,
+            Owner = owner,
+            Now = now,
+            Lease = Lease,
+        };
+
+    /// <summary>Claims today in a channel, as its ledger is now. Subscribes first if there is no subscription.</summary>
+    internal static async Task<DailyPost?> ClaimAsync(
+        DailyStores store, string channel = "c", DailyPost? post = null, string owner = "a", Instant? now = null)
     {
         await SubscribeAsync(store, channel);
-        var attempts = (await store.ListEntriesAsync(channel, 1, Cancellation)) is [var entry] ? entry.Attempts : 0;
-        return await store.ClaimAsync((await store.FindAsync(channel, Cancellation))!, Today, attempts, post ?? Post, owner, now ?? Noon, Lease, Cancellation);
+        var entries = await store.Ledger.ListEntriesAsync(channel, 1, Cancellation);
+        var subscription = (await store.Subscriptions.FindAsync(channel, Cancellation))!;
+        var claim = Claim(subscription, Today, entries is [var entry] ? entry.Attempts : 0, owner, now ?? Noon);
+        return await store.Ledger.ClaimAsync(claim with { Post = post ?? Post }, Cancellation);
     }
 
     /// <summary>Subscribes to a channel where it is not done.</summary>
-    internal static async Task SubscribeAsync(IDailyStore store, string channel = "c")
+    internal static async Task SubscribeAsync(DailyStores store, string channel = "c")
     {
-        if (await store.FindAsync(channel, Cancellation) is null) await store.SaveAsync(Subscription(channel), Cancellation);
+        if (await store.Subscriptions.FindAsync(channel, Cancellation) is null) await store.Subscriptions.SaveAsync(Subscription(channel), Cancellation);
     }
 
-    internal async Task<LedgerEntry> EntryAsync(string channel = "c") => Assert.Single(await Store.ListEntriesAsync(channel, 10, Cancellation));
+    internal async Task<LedgerEntry> EntryAsync(string channel = "c") => Assert.Single(await Store.Ledger.ListEntriesAsync(channel, 10, Cancellation));
 
     internal static void AssertSame(DailyPost expected, DailyPost? actual)
     {

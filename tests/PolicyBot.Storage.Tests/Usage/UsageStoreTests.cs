@@ -260,7 +260,7 @@ public abstract class UsageStoreTests : StoreTests
     [Fact]
     public async Task EveryQuery_ManyRows_GoesByAnIndex()
     {
-        await Store.GetNextDueAsync(Noon, Cancellation);
+        await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var day = UsageStatements.GetDayStart(Noon);
         await ExecuteAsync($"""
             INSERT INTO usage (community, at, article, entry, kind, count)
@@ -288,7 +288,7 @@ public abstract class UsageStoreTests : StoreTests
     [Fact]
     public async Task EveryMember_Cancelled_GivesUp()
     {
-        await Store.GetNextDueAsync(Noon, Cancellation);
+        await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var cancelled = new CancellationToken(canceled: true);
         Func<Task>[] calls =
         [

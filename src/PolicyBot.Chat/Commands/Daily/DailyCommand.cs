@@ -1,39 +1,54 @@
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands.Daily;
 
-/// <summary>One of the commands <c>/daily …</c>.</summary>
-/// <param name="name">Its name behind <c>daily</c>.</param>
-/// <param name="description">What it does.</param>
-/// <param name="options">Its options.</param>
-/// <param name="store">The subscriptions.</param>
-internal abstract class DailyCommand(string name, string description, IReadOnlyList<CommandOption> options, IDailyStore store)
+/// <summary>One of the <c>/daily …</c> commands.</summary>
+/// <param name="name">The name after <c>daily</c>.</param>
+/// <param name="description">What the command does.</param>
+/// <param name="options">The options.</param>
+/// <param name="subscriptions">The subscriptions.</param>
+/// <param name="ledger">The ledger.</param>
+internal abstract class DailyCommand(
+    string name,
+    string description,
+    IReadOnlyList<CommandOption> options,
+    ISubscriptionStore subscriptions,
+    IDeliveryLedger ledger)
     : ModeratorCommand($"{Group} {name}", description, options)
 {
-    /// <summary>The word that all of them begin with.</summary>
+    /// <summary>The first word of all these commands.</summary>
     public const string Group = "daily";
 
     /// <summary>The option that names a channel.</summary>
     protected const string ChannelOption = "channel";
 
-    protected IDailyStore Store => store;
+    protected ISubscriptionStore Subscriptions => subscriptions;
 
-    /// <summary>The option for a channel that has a daily post.</summary>
-    protected static CommandOption CreateChannelOption(string description) => new(ChannelOption, description) { Kind = OptionKind.Channel, IsRequired = true };
+    protected IDeliveryLedger Ledger => ledger;
 
-    /// <summary>Says that a channel has none.</summary>
+    /// <summary>Creates the option for a channel.</summary>
+    protected static CommandOption CreateChannelOption(string description) =>
+        new(ChannelOption, description) { Kind = OptionKind.Channel, IsRequired = true };
+
+    /// <summary>Creates the reply for a channel without a daily post.</summary>
     protected static Reply CreateNotFoundReply() => Reply.Private("That channel has no daily post. /daily set orders one.");
 
-    /// <summary>The subscription of the channel that was named; null where there is none, or it is another server’s.</summary>
-    protected async Task<Subscription?> FindAsync(ModeratorContext call, CancellationToken cancellationToken) =>
-        call.GetOption(ChannelOption) is { } channel && await store.FindAsync(channel, cancellationToken) is { } found && found.Server == call.Server ? found : null;
+    /// <summary>
+    /// Finds the subscription of the named channel; null if it has none, or is another server's channel.
+    /// </summary>
+    protected async Task<Subscription?> FindAsync(ModeratorContext call, CancellationToken cancellationToken)
+    {
+        if (call.GetOption(ChannelOption) is not { } channel) return null;
+        var found = await subscriptions.FindAsync(channel, cancellationToken);
+        return found?.Server == call.Server ? found : null;
+    }
 
-    /// <summary>Whether the day that is due was begun, so that it may stand in the channel already.</summary>
+    /// <summary>Whether the next post has been claimed, so that it may be in the channel already.</summary>
     protected async Task<bool> IsInProgressAsync(Subscription subscription, CancellationToken cancellationToken) =>
         Schedule.IsInProgress(subscription, await ListLastDaysAsync(subscription.Channel, cancellationToken));
 
-    /// <summary>The last two days of a channel: before one that is tried no other is open.</summary>
-    protected Task<IReadOnlyList<LedgerEntry>> ListLastDaysAsync(string channel, CancellationToken cancellationToken) => store.ListEntriesAsync(channel, 2, cancellationToken);
+    /// <summary>Lists the last two days of a channel. Earlier ones are never in progress.</summary>
+    protected Task<IReadOnlyList<LedgerEntry>> ListLastDaysAsync(string channel, CancellationToken cancellationToken) =>
+        ledger.ListEntriesAsync(channel, 2, cancellationToken);
 }

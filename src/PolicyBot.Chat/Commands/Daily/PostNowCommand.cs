@@ -7,14 +7,14 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.Commands.Daily;
 
 /// <summary><c>/daily post-now channel</c>: today's post, if it has not been posted.</summary>
-internal sealed class PostNowCommand(IDailyStore store, DailyPostScheduler posts, IClock clock)
-    : DailyCommand("post-now", "Post what is due today in a channel at once.", [CreateChannelOption("The channel.")], store)
+internal sealed class PostNowCommand(ISubscriptionStore subscriptions, IDeliveryLedger ledger, DailyPostSender sender, IClock clock)
+    : DailyCommand("post-now", "Post what is due today in a channel at once.", [CreateChannelOption("The channel.")], subscriptions, ledger)
 {
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken) is not { } found) return CreateNotFoundReply();
         var now = clock.GetCurrentInstant();
-        var today = Schedule.GetDay(now, Schedule.Zone(found.TimeZone) ?? DateTimeZone.Utc);
+        var today = Schedule.GetDay(now, found.TimeZone);
         var ledger = await ListLastDaysAsync(found.Channel, cancellationToken);
         switch (ledger.FirstOrDefault(e => e.Day == today))
         {
@@ -24,15 +24,15 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPostScheduler posts
                 return Reply.Private($"Today’s was left out: {note} {SubscriptionFormatter.FormatState(found)}");
         }
 
-        if (Schedule.GetDay(found.NextDue, Schedule.Zone(found.TimeZone) ?? DateTimeZone.Utc) < today && Schedule.IsInProgress(found, ledger))
+        if (found.NextDay < today && Schedule.IsInProgress(found, ledger))
             return Reply.Private(SubscriptionFormatter.FormatInProgress(found));
 
         // Due from now on, so that it is tried again where it does not get through at once.
-        if (await Store.UpdateAsync(found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken) is not { } before) return CreateNotFoundReply();
+        if (await Subscriptions.UpdateAsync(found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken) is not { } before) return CreateNotFoundReply();
         DeliveryResult outcome;
         try
         {
-            outcome = await posts.Delivery.DeliverAsync(before with { NextDue = now, SkipsNext = false }, now, cancellationToken);
+            outcome = await sender.DeliverAsync(before with { NextDue = now, SkipsNext = false }, now, cancellationToken);
         }
         catch (StoreUnavailableException e)
         {
@@ -43,8 +43,8 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPostScheduler posts
         {
             DeliveryResult.Posted => await PostedAsync(before, isSkipKept: IsLater(before, today), cancellationToken),
             DeliveryResult.Skipped(var note) => note,
-            DeliveryResult.Paused(var reason) => $"It could not be posted: {reason} Mend that, then /daily resume goes on.",
-            DeliveryResult.Later(_, var reason) => $"{reason}. {NotThrough(before)}{(IsLater(before, today) ? " That the one after it be left out is taken back." : "")}",
+            DeliveryResult.Paused(var failure) => $"It could not be posted: {failure.Reason} Mend that, then /daily resume goes on.",
+            DeliveryResult.Retrying(_, var failure) => $"{failure.Reason} {NotThrough(before)}{(IsLater(before, today) ? " That the one after it be left out is taken back." : "")}",
             _ => "Another try is under way. /daily status tells in a few minutes what came of it.",
         });
     }
@@ -55,11 +55,11 @@ internal sealed class PostNowCommand(IDailyStore store, DailyPostScheduler posts
 
     // Whether the one to be left out is another than today’s.
     private static bool IsLater(Subscription before, LocalDate today) =>
-        before.SkipsNext && Schedule.GetDay(before.NextDue, Schedule.Zone(before.TimeZone) ?? DateTimeZone.Utc) > today;
+        before.SkipsNext && before.NextDay > today;
 
     private async Task<string> PostedAsync(Subscription before, bool isSkipKept, CancellationToken cancellationToken)
     {
-        if (isSkipKept) await Store.UpdateAsync(before.Channel, s => s with { SkipsNext = true }, cancellationToken);
-        return await Store.FindAsync(before.Channel, cancellationToken) is { } then ? $"Posted. {SubscriptionFormatter.FormatState(then)}" : "Posted.";
+        if (isSkipKept) await Subscriptions.UpdateAsync(before.Channel, s => s with { SkipsNext = true }, cancellationToken);
+        return await Subscriptions.FindAsync(before.Channel, cancellationToken) is { } then ? $"Posted. {SubscriptionFormatter.FormatState(then)}" : "Posted.";
     }
 }

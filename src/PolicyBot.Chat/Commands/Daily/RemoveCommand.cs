@@ -6,7 +6,7 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.Chat.Commands.Daily;
 
 /// <summary><c>/daily remove channel</c>.</summary>
-internal sealed class RemoveCommand(IDailyStore store) : DailyCommand(Name, "Post nothing in a channel any more.", [CreateChannelOption("The channel.")], store)
+internal sealed class RemoveCommand(ISubscriptionStore subscriptions, IDeliveryLedger ledger) : DailyCommand(Name, "Post nothing in a channel any more.", [CreateChannelOption("The channel.")], subscriptions, ledger)
 {
     private const string Name = "remove";
 
@@ -15,13 +15,13 @@ internal sealed class RemoveCommand(IDailyStore store) : DailyCommand(Name, "Pos
     /// <param name="subscription">It.</param>
     /// <param name="place">Where it is shown.</param>
     public static ReplyAction CreateAction(int number, Subscription subscription, string place) => new(
-        $"Remove no. {number}, of {LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(subscription.Time)} ({subscription.TimeZone}): {subscription.Paused}",
+        $"Remove no. {number}, of {LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(subscription.Time)} ({subscription.TimeZone.Id}): {subscription.Paused}",
         CommandRequest.Create($"{Group} {Name}", place, (ChannelOption, subscription.Channel)));
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken) is not { } found) return CreateNotFoundReply();
-        await Store.RemoveAsync(found.Channel, cancellationToken);
+        await Subscriptions.RemoveAsync(found.Channel, cancellationToken);
         return Reply.Private("Removed. If you order it again, it goes on with what was not shown yet.");
     }
 }

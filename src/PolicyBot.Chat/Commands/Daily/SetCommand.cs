@@ -7,7 +7,7 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.Chat.Commands.Daily;
 
 /// <summary><c>/daily set channel time timezone [content]</c>.</summary>
-internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, DailyPostScheduler posts, IClock clock) : DailyCommand(
+internal sealed class SetCommand(ISubscriptionStore subscriptions, IDeliveryLedger ledger, IDailyChannels channels, DailyPostScheduler posts, IClock clock) : DailyCommand(
     "set",
     "Post something of the article in a channel every day.",
     [
@@ -16,7 +16,8 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
         new CommandOption(ZoneOption, "In which time zone, as in Europe/London.") { IsRequired = true, HasAutocomplete = true },
         new CommandOption(ContentOption, "Everything, only summary, point and quote, or the quote alone.") { Choices = ["full", "brief", "quote"] },
     ],
-    store)
+    subscriptions,
+    ledger)
 {
     private const string TimeOption = "time";
     private const string ZoneOption = "timezone";
@@ -48,21 +49,21 @@ internal sealed class SetCommand(IDailyStore store, IDailyChannels channels, Dai
         var lastDays = await ListLastDaysAsync(channel, cancellationToken);
         var former = await FindAsync(call, cancellationToken);
         // It is claimed for the day that it is due on where it was ordered.
-        if (former is not null && Schedule.IsInProgress(former, lastDays) && Schedule.GetDay(former.NextDue, zone) != Schedule.GetDay(former.NextDue, Schedule.Zone(former.TimeZone) ?? zone))
+        if (former is not null && Schedule.IsInProgress(former, lastDays) && Schedule.GetDay(former.NextDue, zone) != former.NextDay)
             return Reply.Private(SubscriptionFormatter.FormatInProgress(former));
         var subscription = new Subscription
         {
             Channel = channel,
             Server = call.Server,
             Time = time,
-            TimeZone = zone.Id,
+            TimeZone = zone,
             Content = Enum.TryParse<DailyContent>(call.GetOption(ContentOption), ignoreCase: true, out var content) ? content : DailyContent.Full,
             SetBy = call.User,
             NextDue = now,
             SkipsNext = former is { SkipsNext: true },
         };
         subscription = subscription with { NextDue = Schedule.GetNextDueAfterChange(former, subscription, lastDays, now) };
-        await Store.SaveAsync(subscription, cancellationToken);
+        await Subscriptions.SaveAsync(subscription, cancellationToken);
         posts.NotifyChanged();
         return new Reply
         {

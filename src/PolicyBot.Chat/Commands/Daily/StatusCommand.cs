@@ -7,18 +7,18 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.Chat.Commands.Daily;
 
 /// <summary><c>/daily status</c>: the channels that get a post, when, and what became of the last ones.</summary>
-internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", "Show which channels get a daily post, and what became of the last ones.", [], store)
+internal sealed class StatusCommand(ISubscriptionStore subscriptions, IDeliveryLedger ledger) : DailyCommand("status", "Show which channels get a daily post, and what became of the last ones.", [], subscriptions, ledger)
 {
     private const int DaysShown = 5;
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
-        var subscriptions = await Store.ListAsync(call.Server, cancellationToken);
+        var subscriptions = await Subscriptions.ListAsync(call.Server, cancellationToken);
         if (subscriptions.Count == 0) return Reply.Private("No channel of this server has a daily post. /daily set orders one.");
         List<Block> blocks = [];
         foreach (var subscription in subscriptions)
         {
-            var ledger = await Store.ListEntriesAsync(subscription.Channel, DaysShown, cancellationToken);
+            var ledger = await Ledger.ListEntriesAsync(subscription.Channel, DaysShown, cancellationToken);
             blocks.Add(new Block.Channel(subscription.Channel));
             blocks.Add(new Block.List([new ListItem(SubscriptionFormatter.FormatState(subscription, Schedule.IsInProgress(subscription, ledger))), SubscriptionFormatter.FormatContent(subscription), .. ledger.Select(e => Item(e, subscription))]));
         }
@@ -41,5 +41,5 @@ internal sealed class StatusCommand(IDailyStore store) : DailyCommand("status", 
 
     // Where it was paused over it, nobody tries any more, and after that it is the turn of a later day.
     private static bool IsStillTried(LedgerEntry entry, Subscription subscription) =>
-        subscription.Paused is null && entry.Day == Schedule.GetDay(subscription.NextDue, Schedule.Zone(subscription.TimeZone) ?? DateTimeZone.Utc);
+        subscription.Paused is null && entry.Day == subscription.NextDay;
 }

@@ -11,8 +11,8 @@ internal static class SubscriptionFormatter
     /// <summary>When the next post is due: <c>on Monday, 2 March 2026, at 09:00 (Europe/London)</c>.</summary>
     public static string FormatDue(Subscription subscription)
     {
-        var due = subscription.NextDue.InZone(Schedule.Zone(subscription.TimeZone) ?? DateTimeZone.Utc);
-        return $"on {due.ToString("dddd, d MMMM yyyy, 'at' HH:mm", CultureInfo.InvariantCulture)} ({subscription.TimeZone})";
+        var due = subscription.NextDue.InZone(subscription.TimeZone);
+        return $"on {due.ToString("dddd, d MMMM yyyy, 'at' HH:mm", CultureInfo.InvariantCulture)} ({subscription.TimeZone.Id})";
     }
 
     /// <summary>What is posted.</summary>

@@ -20,7 +20,7 @@ internal static class TimeZoneNames
     public static DateTimeZone? Find(string name)
     {
         var wanted = name.Trim().Replace(' ', '_');
-        return (All.FirstOrDefault(z => Is(z)) ?? (All.Where(z => Is(z[(z.LastIndexOf('/') + 1)..])).ToList() is [var only] ? only : null)) is { } id ? Schedule.Zone(id) : null;
+        return (All.FirstOrDefault(z => Is(z)) ?? (All.Where(z => Is(z[(z.LastIndexOf('/') + 1)..])).ToList() is [var only] ? only : null)) is { } id ? DateTimeZoneProviders.Tzdb[id] : null;
 
         bool Is(string text) => string.Equals(text, wanted, StringComparison.OrdinalIgnoreCase);
     }

@@ -1,0 +1,90 @@
+using NodaTime;
+using PolicyBot.Chat.Storage;
+
+namespace PolicyBot.Chat.DailyPosts;
+
+/// <summary>
+/// Records what happened to each channel's post of each day. Safe for many threads, and for several instances on one
+/// database: if two claim the same day, only one of them gets it. Every member throws
+/// <see cref="StoreUnavailableException"/> if the store is locked, full, read-only or can't be reached.
+/// </summary>
+public interface IDeliveryLedger
+{
+    /// <summary>
+    /// Claims a channel's post of one day, if nobody has claimed it yet or the lease of the last claim is over. The
+    /// claim fails if the subscription or the ledger has changed since they were read.
+    /// </summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>
+    /// The post of the first claim, which is the one to send; null if someone else has claimed the day, or it is posted
+    /// or skipped.
+    /// </returns>
+    Task<DailyPost?> ClaimAsync(DailyClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>Records that a claimed day is posted, and sets when the next post is due, in one step.</summary>
+    /// <param name="subscription">
+    /// The subscription as it was read. If its time of day has changed since, its next due time isn't set.
+    /// </param>
+    /// <param name="day">The day.</param>
+    /// <param name="message">The message's id.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="nextDue">When the next post is due.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <exception cref="InvalidOperationException">The day was never claimed.</exception>
+    Task MarkPostedAsync(
+        Subscription subscription,
+        LocalDate day,
+        string message,
+        Instant now,
+        Instant nextDue,
+        CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Records that a day has no post, clears <see cref="Subscription.SkipsNext"/>, and sets when the next post is due,
+    /// in one step. A day that is posted stays posted.
+    /// </summary>
+    /// <param name="subscription">The subscription as it was read.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="owner">Who skips it. If the day is claimed, it must be their claim.</param>
+    /// <param name="note">Why, for the channel's moderators.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="nextDue">When the next post is due.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>
+    /// False, with nothing recorded, if someone else has claimed, posted or skipped the day, or the subscription has
+    /// changed.
+    /// </returns>
+    Task<bool> MarkSkippedAsync(
+        Subscription subscription,
+        LocalDate day,
+        string owner,
+        string note,
+        Instant now,
+        Instant nextDue,
+        CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Releases a claim without a post, so that the day can be claimed again later; its content stays the same.
+    /// </summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="owner">Who claimed it. Nothing changes if someone else has claimed it since.</param>
+    /// <param name="note">Why, for the channel's moderators.</param>
+    /// <param name="retryAt">When it can be claimed again.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>False if the owner no longer has the claim.</returns>
+    Task<bool> ReleaseAsync(
+        string channel,
+        LocalDate day,
+        string owner,
+        string note,
+        Instant retryAt,
+        CancellationToken cancellationToken);
+
+    /// <summary>Lists the days of a channel, the latest first.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="max">The maximum number of days.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(string channel, int max, CancellationToken cancellationToken);
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging.Testing;
+using NodaTime;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Servers;
+using PolicyBot.Chat.Usage;
+
+namespace PolicyBot.Storage.Tests.Delivery;
+
+/// <summary>An instance of the bot, as far as it sends daily posts.</summary>
+internal sealed class DailyBot
+{
+    private readonly DailyPostScheduler _scheduler;
+    private readonly FakeLogger<DailyPostScheduler> _logger = new();
+
+    public DailyBot(
+        ISubscriptionStore subscriptions,
+        IDeliveryLedger ledger,
+        IUsageStore usage,
+        TestArticles articles,
+        FaultyChannels channels)
+    {
+        var tracker = new UsageTracker(usage, channels, new PrivacyOptions());
+        var composer = new DailyPostComposer(ledger, articles.ForServers, tracker);
+        var sender = new DailyPostSender(subscriptions, ledger, channels, composer, new DailyOptions());
+        _scheduler = new DailyPostScheduler(subscriptions, sender, _logger);
+    }
+
+    /// <summary>The exceptions of all deliveries that failed.</summary>
+    public IEnumerable<Exception> Failures =>
+        _logger.Collector.GetSnapshot().Select(r => r.Exception).OfType<Exception>();
+
+    /// <summary>Sends what is due.</summary>
+    public Task<Duration> SendDueAsync(IClock clock) =>
+        _scheduler.SendDueAsync(clock, TestContext.Current.CancellationToken);
+}
