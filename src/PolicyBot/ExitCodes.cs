@@ -2,11 +2,11 @@ namespace PolicyBot;
 
 internal static class ExitCodes
 {
-    /// <summary>Done; every outcome of a question is.</summary>
+    /// <summary>The command ran; every outcome of a question counts.</summary>
     public const int Success = 0;
 
     /// <summary>
-    /// A fault in the data: a setting, the article, its curated set; or a file that was wanted was not written.
+    /// An error in the data (a setting, the article, its curated set), or a file that couldn't be written.
     /// </summary>
     public const int BadData = 1;
 

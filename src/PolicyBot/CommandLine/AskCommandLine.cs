@@ -12,12 +12,12 @@ internal sealed class AskCommandLine
     private readonly Argument<string[]> _question = new("question")
     {
         Description = "The question.",
-        Arity = ArgumentArity.ZeroOrMore
+        Arity = ArgumentArity.ZeroOrMore,
     };
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object per question." };
     private readonly Option<bool> _stdin = new("--stdin")
     {
-        Description = "Read questions from standard input, one per line."
+        Description = "Read questions from standard input, one per line.",
     };
     private readonly Option<bool> _explain = new("--explain") { Description = "Explain the answer, with numbers." };
 
@@ -29,7 +29,7 @@ internal sealed class AskCommandLine
             ask._question,
             ask._json,
             ask._stdin,
-            ask._explain
+            ask._explain,
         };
         command.Validators.Add(call =>
         {
@@ -71,10 +71,10 @@ internal sealed class AskCommandLine
 
     private static async Task WriteAsync(ConsoleBot bot, string asked, bool explain)
     {
-        await BotCommandLine.ReplyAsync(bot, AskCommand.CreateRequest(asked, ConsoleBot.Place));
+        await BotCommandLine.ReplyAsync(bot, AskCommand.CreateRequest(asked, ConsoleBot.ConversationId));
         if (!explain) return;
         bot.Terminal.Out.Write('\n');
-        await BotCommandLine.ReplyAsync(bot, WhyCommand.CreateDetailedRequest(ConsoleBot.Place));
+        await BotCommandLine.ReplyAsync(bot, WhyCommand.CreateDetailedRequest(ConsoleBot.ConversationId));
     }
 
     private IEnumerable<string> Questions(ParseResult call, ConsoleBot bot)
@@ -85,7 +85,6 @@ internal sealed class AskCommandLine
             yield break;
         }
 
-        var lines = new LineReader(bot.Terminal.In);
-        while (lines.ReadLine() is { } asked) yield return asked;
+        while (bot.Terminal.In.ReadLine() is { } asked) yield return asked;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class BotCommandLine
     {
         var line = new BotCommandLine(runner);
         var root = new RootCommand(
-            "Answers questions about a published article, and says nothing that it does not. "
+            "Answers questions about a published article, in the article's own words. "
             + "Without a command, it serves on Discord if a token is set, and chats in the terminal otherwise.")
         {
             line._article,
@@ -97,14 +97,15 @@ internal sealed class BotCommandLine
         var command = new Command("summary", "Sum the article up.") { length };
         command.SetAction(
             call => ReplyAsync(
-                call, CommandRequest.Create("summary", ConsoleBot.Place, ("length", call.GetValue(length) ?? ""))));
+                call,
+                CommandRequest.Create("summary", ConsoleBot.ConversationId, ("length", call.GetValue(length) ?? ""))));
         return command;
     }
 
     private Command People()
     {
         var command = new Command("people", "Show the people and organisations that the article names.");
-        command.SetAction(call => ReplyAsync(call, CommandRequest.Create("people", ConsoleBot.Place)));
+        command.SetAction(call => ReplyAsync(call, CommandRequest.Create("people", ConsoleBot.ConversationId)));
         return command;
     }
 
@@ -118,7 +119,8 @@ internal sealed class BotCommandLine
         var command = new Command("topics", "Show what can be asked about.") { topic };
         command.SetAction(
             call => ReplyAsync(
-                call, CommandRequest.Create("topics", ConsoleBot.Place, ("topic", call.GetValue(topic) ?? ""))));
+                call,
+                CommandRequest.Create("topics", ConsoleBot.ConversationId, ("topic", call.GetValue(topic) ?? ""))));
         return command;
     }
 }

@@ -13,14 +13,14 @@ internal sealed class BotProgram(Terminal terminal, AppPaths paths, Random rando
 {
     public async Task<int> RunAsync(IReadOnlyList<string> args)
     {
-        // A question may begin with "@" and is no name of a file with more arguments.
+        // A question may begin with "@", which doesn't name a file of arguments.
         var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
         var call = BotCommandLine.Create(new AppRunner(terminal, paths, random)).Parse(args, parsing);
         try
         {
-            var wrong = call.Action is ParseErrorAction ? call.Errors[0].Message : UnknownOption(call);
+            var wrong = call.Action is ParseErrorAction ? call.Errors[0].Message : FindUnknownOption(call);
             var exitCode = wrong is not null
-                ? WrongCall(wrong)
+                ? ReportWrongCall(wrong)
                 : await call.InvokeAsync(new InvocationConfiguration
                 {
                     Output = terminal.Out,
@@ -38,29 +38,29 @@ internal sealed class BotProgram(Terminal terminal, AppPaths paths, Random rando
         }
         catch (IOException e) when (BrokenPipe.Is(e))
         {
-            // Whoever read the output has seen enough (`policybot … | head -1`).
+            // The reader of the output has closed it (`policybot … | head -1`).
             return ExitCodes.Success;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Files are read elsewhere, so this is a standard stream: a full disk, a closed descriptor.
+            // Files are handled elsewhere, so this is a standard stream: a full disk, a closed descriptor.
             terminal.WriteErrorLine(
                 $"policybot: The output cannot be written ({e.Message.TrimEnd('.')}); see where it goes.");
             return ExitCodes.BadData;
         }
     }
 
-    // The parser takes an option that it does not know for a word of the question.
-    private static string? UnknownOption(ParseResult call)
+    // The parser takes an unknown option for a word of the question.
+    private static string? FindUnknownOption(ParseResult call)
     {
         var words = call.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).Where(t => t.Type == TokenType.Argument);
         return words.FirstOrDefault(
             w => w.Value.Length > 1 && w.Value[0] == '-' && !w.Value.Any(char.IsWhiteSpace)) is { } word
-            ? $"There is no option {word.Value}; put -- before words that begin with a dash."
+            ? $"Unknown option {word.Value}; put -- before words that begin with a dash."
             : null;
     }
 
-    private int WrongCall(string problem)
+    private int ReportWrongCall(string problem)
     {
         terminal.WriteErrorLine($"policybot: {problem} See policybot --help.");
         return ExitCodes.WrongCall;

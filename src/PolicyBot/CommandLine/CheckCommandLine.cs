@@ -8,8 +8,8 @@ using PolicyBot.Knowledge.Evaluation;
 namespace PolicyBot.CommandLine;
 
 /// <summary>
-/// <c>check</c>: whether the article and its curated set can be served, and how well. Errors are reported as any
-/// command reports them.
+/// <c>check</c>: whether the article and its curated set can be served, and how well. Errors are reported as by every
+/// command.
 /// </summary>
 internal static class CheckCommandLine
 {

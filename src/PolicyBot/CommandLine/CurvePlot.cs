@@ -3,7 +3,7 @@ using ScottPlot;
 namespace PolicyBot.CommandLine;
 
 /// <summary>
-/// Draws coverage against error: what share of the questions is answered, and what share of those answers is wrong.
+/// Draws coverage against error: the share of questions answered, and the share of those answers that are wrong.
 /// </summary>
 internal static class CurvePlot
 {
@@ -15,7 +15,7 @@ internal static class CurvePlot
 
     public static void Draw(IReadOnlyList<(double Coverage, double Error)> curve, string path)
     {
-        // The font comes along: a machine without fonts would draw no text.
+        // The font is shipped: a machine without fonts would draw no text.
         Fonts.AddFontFile(Font, Path.Combine(AppContext.BaseDirectory, "fonts", "LiberationSans-Regular.ttf"));
         using var plot = new Plot();
         var line =

@@ -7,7 +7,7 @@ using PolicyBot.Knowledge.Evaluation;
 namespace PolicyBot.CommandLine;
 
 /// <summary>
-/// <c>eval</c>: how well the questions of a file are answered, which names their right entries or passages.
+/// <c>eval</c>: how well the questions of a file, which names their right entries or passages, are answered.
 /// </summary>
 internal static class EvalCommandLine
 {
@@ -31,7 +31,7 @@ internal static class EvalCommandLine
         curve.Validators.Add(call =>
         {
             if (call.Tokens is [{ Value: var path }] && !CurvePlot.CanDraw(path))
-                call.AddError("--curve names neither an .svg nor a .png file; give it one of these endings.");
+                call.AddError("--curve must name an .svg or .png file.");
         });
         var command = new Command("eval", "Measure how well the questions of a file are answered.")
         {
@@ -55,7 +55,7 @@ internal static class EvalCommandLine
         if (chosen.Count == 0)
         {
             bot.Terminal.WriteErrorLine(
-                $"{path}: The file has no question of the {half} half. Leave out --half, or name another file.");
+                $"{path}: The file has no question of the {half} half. Remove --half, or name another file.");
             return ExitCodes.BadData;
         }
 
@@ -74,7 +74,7 @@ internal static class EvalCommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.WriteErrorLine(
-                $"policybot: {path} cannot be written ({e.Message.TrimEnd('.')}); name another file.");
+                $"policybot: {path} can't be written ({e.Message.TrimEnd('.')}); name another file.");
             return ExitCodes.BadData;
         }
     }
@@ -88,7 +88,7 @@ internal static class EvalCommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.WriteErrorLine(
-                $"policybot: {path} cannot be read ({e.Message.TrimEnd('.')}); name a file of questions.");
+                $"policybot: {path} can't be read ({e.Message.TrimEnd('.')}); name a file of questions.");
             return null;
         }
     }

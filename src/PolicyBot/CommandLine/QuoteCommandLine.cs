@@ -44,7 +44,8 @@ internal static class QuoteCommandLine
             var isOne = call.GetValue(random) || call.GetValue(card) is not null;
             var request = CommandRequest.Create(isOne
                 ? "quote"
-                : "quotes", ConsoleBot.Place, ("by", call.GetValue(by) ?? ""), ("about", call.GetValue(about) ?? ""));
+                : "quotes", ConsoleBot.ConversationId, ("by", call.GetValue(by) ?? ""),
+                    ("about", call.GetValue(about) ?? ""));
             request = isOne
                 ? request.With("random", call.GetValue(random) ? "true" : "false")
                 : request.With("page", "all");
@@ -60,7 +61,7 @@ internal static class QuoteCommandLine
     {
         var quotes = QuoteFinder.Find(bot.Article.Set, request.GetOption("by"), request.GetOption("about"));
         if (request.HasFlag("random") && quotes.Count > 0) quotes = [quotes[bot.Random.Next(quotes.Count)]];
-        foreach (var quote in quotes) JsonLineWriter.Write(bot.Terminal.Out, QuoteJson.Of(quote));
+        foreach (var quote in quotes) JsonLineWriter.Write(bot.Terminal.Out, QuoteJson.From(quote));
         return Task.FromResult(ExitCodes.Success);
     }
 

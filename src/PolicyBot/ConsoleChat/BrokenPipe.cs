@@ -1,7 +1,7 @@
 
 namespace PolicyBot.ConsoleChat;
 
-/// <summary>Tells whether writing failed because the reader of a pipe has gone.</summary>
+/// <summary>Recognizes that writing failed because the reader of a pipe has closed it.</summary>
 internal static class BrokenPipe
 {
     private const int Epipe = 32;

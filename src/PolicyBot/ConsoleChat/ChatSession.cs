@@ -5,8 +5,8 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.ConsoleChat;
 
 /// <summary>
-/// The chat in a console. Somebody who types gets a welcome, a prompt, and choices to pick by number. From a file or
-/// pipe, each line gives one answer and leaves nothing behind that would change the next, save for what /why tells.
+/// The chat in a console. At a terminal there is a welcome, a prompt, and choices to pick by number. From a file or
+/// pipe, each line gets one reply and doesn't change the next, except for what /why explains.
 /// </summary>
 internal sealed class ChatSession(ConsoleBot bot)
 {
@@ -19,9 +19,8 @@ internal sealed class ChatSession(ConsoleBot bot)
     public async Task<int> RunAsync()
     {
         if (_isTyped) Welcome();
-        var lines = new LineReader(_terminal.In);
         var isFirst = true;
-        while (Read(lines) is { } line && !IsQuit(line))
+        while (ReadLine() is { } line && !IsQuit(line))
         {
             if (_isTyped && string.IsNullOrWhiteSpace(line)) continue;
             if (_isTyped || !isFirst) _terminal.Out.Write('\n');
@@ -46,9 +45,9 @@ internal sealed class ChatSession(ConsoleBot bot)
         _terminal.Out.Write('\n');
     }
 
-    private string? Read(LineReader lines)
+    private string? ReadLine()
     {
-        if (!_isTyped) return lines.ReadLine();
+        if (!_isTyped) return _terminal.In.ReadLine();
         if (!_terminal.IsOutputRedirected) _terminal.Out.Write(Prompt);
         _terminal.Out.Flush();
         var line = _terminal.In.ReadLine();
@@ -69,7 +68,7 @@ internal sealed class ChatSession(ConsoleBot bot)
                 _choices.Count == 1 ? "There is only choice 1." : $"There are only the choices 1 to {_choices.Count}.");
         var request = isNumber
             ? _choices[picked - 1].Request
-            : ConsoleLine.Parse(line, bot.Commands.Definitions, ConsoleBot.Place);
+            : ConsoleLine.Parse(line, bot.Commands.Definitions, ConsoleBot.ConversationId);
         var reply = await bot.Commands.DispatchAsync(request, CancellationToken.None);
         _choices = [.. reply.Choices, .. reply.Actions];
         return reply;

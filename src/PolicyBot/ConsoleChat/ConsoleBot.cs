@@ -5,17 +5,17 @@ using PolicyBot.Knowledge.Answering;
 
 namespace PolicyBot.ConsoleChat;
 
-/// <summary>A bot that is ready to answer.</summary>
-/// <param name="Article">The article that is served.</param>
-/// <param name="Answerer">What answers from it; trained at the first question.</param>
-/// <param name="Commands">What it can be told.</param>
+/// <summary>A bot for the console, ready to answer.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Answerer">Answers from it; trained at the first question.</param>
+/// <param name="Commands">Its commands.</param>
 /// <param name="Random">Picks random quotes.</param>
-/// <param name="Terminal">What it reads from and writes to.</param>
-/// <param name="Renderer">Writes its replies there.</param>
+/// <param name="Terminal">Its input and output.</param>
+/// <param name="Renderer">Writes its replies to the terminal.</param>
 internal sealed record ConsoleBot(
     ServedArticle Article, Lazy<Answerer> Answerer, CommandDispatcher Commands, Random Random, Terminal Terminal,
     IReplyRenderer Renderer)
 {
-    /// <summary>The console as a place of <see cref="CommandRequest"/>.</summary>
-    public const string Place = "console";
+    /// <summary>The conversation id of the console.</summary>
+    public const string ConversationId = "console";
 }

@@ -3,10 +3,10 @@ using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.ConsoleChat;
 
-/// <summary>Reads what is typed into the chat: a question, or <c>/command</c> with its options.</summary>
+/// <summary>Parses a line of the chat: a question, or <c>/command</c> with its options.</summary>
 internal static class ConsoleLine
 {
-    /// <summary>The request that a line means.</summary>
+    /// <summary>Parses a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="commands">The commands that are there.</param>
     /// <param name="place">Where it is typed.</param>
@@ -23,8 +23,7 @@ internal static class ConsoleLine
 
     private static Dictionary<string, string> Options(CommandDefinition definition, string text)
     {
-        // A command that takes only a question takes all of it: no word in it is an option's name, unless "question:"
-        // stands at its head.
+        // A command whose only option is a text takes the whole line; the option's name may come first ("question:").
         if (definition.Options is [{ Kind: OptionKind.Text, Choices.Count: 0 } only])
         {
             var head = only.Name + ":";
@@ -39,8 +38,8 @@ internal static class ConsoleLine
         return NamedOptions(definition, text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    // A word that is an option's name, with or without a colon, begins that option; words before any belong to the one
-    // that takes bare words.
+    // A word that is an option's name, with or without a colon, starts that option. Words before it belong to the
+    // default option.
     private static Dictionary<string, string> NamedOptions(CommandDefinition definition, string[] words)
     {
         var values = new Dictionary<string, string>();

@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace PolicyBot.ConsoleChat;
 
-/// <summary>Draws something with a bar at its left, on every line.</summary>
+/// <summary>Draws content with a bar to the left of each line.</summary>
 internal sealed class LeftBar(IRenderable content) : Renderable
 {
     private static readonly Segment Bar = new("│ ", new Style(Color.Teal));

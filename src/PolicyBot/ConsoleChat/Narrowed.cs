@@ -2,7 +2,7 @@ using Spectre.Console.Rendering;
 
 namespace PolicyBot.ConsoleChat;
 
-/// <summary>Draws something no wider than so many columns.</summary>
+/// <summary>Draws content in at most a number of columns, and ends it with a line break.</summary>
 internal sealed class Narrowed(IRenderable content, int maxWidth) : Renderable
 {
     protected override Measurement Measure(RenderOptions options, int available) =>

@@ -3,7 +3,7 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.ConsoleChat;
 
 /// <summary>
-/// Writes replies as plain lines, for files and pipes: no line is blank, so that a blank one can part them.
+/// Writes replies as plain lines, for files and pipes. No line is blank, so that a blank line can separate replies.
 /// </summary>
 internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
 {
@@ -15,7 +15,7 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
         if (reply.Source is { } source) Line($"From {source}");
         if (reply.ChoicesHeading is { } choicesTitle) Line(choicesTitle);
         for (var i = 0; i < reply.Choices.Count; i++) Line((isPickable ? $"{i + 1}. " : "- ") + reply.Choices[i].Label);
-        // Where nothing can be picked, there is nothing to be done either.
+        // Actions only work where one can be picked.
         for (var i = 0; isPickable && i < reply.Actions.Count; i++)
             Line($"{reply.Choices.Count + i + 1}. {reply.Actions[i].Label}");
     }
@@ -30,19 +30,19 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
             case Block.Subheading title:
                 Line(title.Text);
                 break;
-            case Block.Quote quotation:
-                Line($"> {quotation.Text}{(quotation.Attribution is { } by ? $" ({by})" : "")}");
+            case Block.Quote quote:
+                Line($"> {quote.Text}{(quote.Attribution is { } by ? $" ({by})" : "")}");
                 break;
             case Block.Excerpt excerpt:
-                // A paragraph a line, and what stands out between marks.
+                // One line for each paragraph, highlighted text in brackets.
                 foreach (var paragraph in string
                     .Concat(excerpt.Parts.Select(r => r.IsHighlighted ? $"[{r.Text}]" : r.Text))
                     .Split('\n', StringSplitOptions.RemoveEmptyEntries))
                     Line($"> {paragraph}");
                 break;
-            case Block.List listing:
-                if (listing.Heading is { } heading) Line(heading);
-                foreach (var item in listing.Items)
+            case Block.List list:
+                if (list.Heading is { } heading) Line(heading);
+                foreach (var item in list.Items)
                     Line(item.Term is { } term ? $"- {term}: {item.Text}" : $"- {item.Text}");
                 break;
             case Block.Channel channel:

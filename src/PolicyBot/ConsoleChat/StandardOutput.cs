@@ -8,9 +8,9 @@ internal static class StandardOutput
     private const int Descriptor = 1;
 
     /// <summary>
-    /// Opens it so that a pipe whose reader has gone is told. The console's own stream swallows that, and `policybot
-    /// ask --json --stdin | head -1` would answer an endless input to the end. A file is left to the console's stream,
-    /// which writes at the place that processes share.
+    /// Opens it so that writing fails when the reader of a pipe has closed it. The console's own stream ignores that,
+    /// and <c>policybot ask --json --stdin | head -1</c> would go on answering. For files, the console's stream is
+    /// used: it writes at the position that processes share.
     /// </summary>
     public static Stream Open()
     {
@@ -23,7 +23,7 @@ internal static class StandardOutput
         }
         catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
         {
-            // Closed, or nothing that can be written as a file.
+            // Standard output is closed, or can't be written to as a file.
             return Console.OpenStandardOutput();
         }
     }

@@ -12,22 +12,22 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
 
     public TextWriter Error { get; } = error;
 
-    /// <summary>Whether what is read is a file or a pipe, and nobody types.</summary>
+    /// <summary>Whether the input is a file or a pipe, so that nobody types.</summary>
     public bool IsInputRedirected { get; init; } = true;
 
-    /// <summary>Whether what is written goes to a file or a pipe, and nobody looks at it.</summary>
+    /// <summary>Whether the output goes to a file or a pipe.</summary>
     public bool IsOutputRedirected { get; init; } = true;
 
     /// <summary>
-    /// The streams of this process: UTF-8 without byte order marks, whatever the locale; bytes that are no UTF-8 are
-    /// read as U+FFFD.
+    /// The streams of this process, in UTF-8 whatever the locale. Output has no byte order mark; a mark at the start of
+    /// the input is skipped, and bytes that aren't UTF-8 are read as U+FFFD.
     /// </summary>
-    public static Terminal OfProcess()
+    public static Terminal FromProcess()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var input = Console.IsInputRedirected
             ? new StreamReader(
-                Console.OpenStandardInput(), utf8, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16)
+                Console.OpenStandardInput(), utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16)
             : Console.In;
         var output = new StreamWriter(StandardOutput.Open(), utf8, 1 << 14);
         var error = new StreamWriter(Console.OpenStandardError(), utf8, 256) { AutoFlush = true };
@@ -38,10 +38,10 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
         };
     }
 
-    /// <summary>Writes what is wrong in one line.</summary>
+    /// <summary>Writes an error in one line.</summary>
     public void WriteErrorLine(string text) => Error.WriteLine(TextSanitizer.ToOneLine(text));
 
-    /// <summary>Leaves the streams open; they are the process's.</summary>
+    /// <summary>Flushes the output. The streams stay open; they belong to the process.</summary>
     public void Dispose()
     {
         try
@@ -50,7 +50,7 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Told by then, or nobody reads any more.
+            // It was reported before, or nobody reads the output any more.
         }
     }
 }

@@ -3,10 +3,10 @@ using Spectre.Console;
 
 namespace PolicyBot.ConsoleChat;
 
-/// <summary>A terminal that is written to through the program's own writer.</summary>
+/// <summary>A terminal that is written to with the program's own writer.</summary>
 internal sealed class TerminalOutput(TextWriter writer) : IAnsiConsoleOutput
 {
-    // Where the terminal does not tell.
+    // For a terminal that doesn't report its size.
     private const int DefaultWidth = 80;
     private const int DefaultHeight = 24;
 
@@ -21,7 +21,7 @@ internal sealed class TerminalOutput(TextWriter writer) : IAnsiConsoleOutput
     public static IAnsiConsole CreateConsole(TextWriter writer) =>
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new TerminalOutput(writer) });
 
-    /// <summary>Does nothing: the writer is UTF-8 whatever the locale.</summary>
+    /// <summary>Does nothing: the writer is UTF-8 in every locale.</summary>
     public void SetEncoding(Encoding encoding)
     {
     }

@@ -40,21 +40,21 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
             .Append(TextSanitizer.Sanitize(paragraph.Text)),
         Block.Paragraph paragraph => Styled(paragraph.Text),
         Block.Subheading heading => Styled(heading.Text, Bold),
-        Block.Quote { Attribution: { } by } quotation =>
-            new LeftBar(new Rows(Styled(quotation.Text, Italic), Styled($"– {by}", Dim))),
-        Block.Quote quotation => new LeftBar(Styled(quotation.Text, Italic)),
+        Block.Quote { Attribution: { } by } quote =>
+            new LeftBar(new Rows(Styled(quote.Text, Italic), Styled($"– {by}", Dim))),
+        Block.Quote quote => new LeftBar(Styled(quote.Text, Italic)),
         Block.Excerpt excerpt => new LeftBar(Draw(excerpt)),
-        Block.List listing => Draw(listing),
+        Block.List list => Draw(list),
         Block.Channel channel => Styled($"#{channel.Id}", Bold),
         Block.Note note => Styled(note.Text, Dim),
-        _ => throw new InvalidOperationException($"A block of an unknown kind: {block.GetType().Name}."),
+        _ => throw new InvalidOperationException($"Unknown kind of block: {block.GetType().Name}."),
     };
 
-    private static Rows Draw(Block.List listing)
+    private static Rows Draw(Block.List list)
     {
         List<IRenderable> rows = [];
-        if (listing.Heading is { } heading) rows.Add(Styled(heading, Bold));
-        foreach (var item in listing.Items)
+        if (list.Heading is { } heading) rows.Add(Styled(heading, Bold));
+        foreach (var item in list.Items)
             rows.Add(Marked("•", item.Term is { } term ? Term(term, item.Text) : Styled(item.Text)));
         return new Rows(rows);
     }

@@ -1,6 +1,6 @@
 namespace PolicyBot.Hosting;
 
-/// <summary>What the command line can name for every command.</summary>
+/// <summary>The options that every command has.</summary>
 /// <param name="Article">The article, or null for the one in the settings.</param>
 /// <param name="SettingsFile">The settings file, or null for the default.</param>
 internal sealed record CallOptions(string? Article, string? SettingsFile);

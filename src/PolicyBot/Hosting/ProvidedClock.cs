@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace PolicyBot.Hosting;
 
-/// <summary>The time of a <see cref="TimeProvider"/>.</summary>
+/// <summary>A NodaTime clock on a <see cref="TimeProvider"/>.</summary>
 internal sealed class ProvidedClock(TimeProvider time) : IClock
 {
     public Instant GetCurrentInstant() => Instant.FromDateTimeOffset(time.GetUtcNow());

@@ -1,7 +1,7 @@
 
 namespace PolicyBot.Hosting;
 
-/// <summary>How a run of the worker ended; a fault until it is known to be none.</summary>
+/// <summary>How the run ended; a failure until the worker succeeds.</summary>
 internal sealed class RunOutcome
 {
     public int ExitCode { get; set; } = ExitCodes.BadData;

@@ -8,9 +8,9 @@ namespace PolicyBot.JsonOutput;
 /// <param name="Question">The question.</param>
 /// <param name="Outcome">answered, ambiguous, not_in_article, no_prepared_answer, small_talk or not_understood.</param>
 /// <param name="Confidence">0 to 1, to four places.</param>
-/// <param name="Entry">The entry that answers, or null if none does.</param>
-/// <param name="Answer">The answer's text, or null likewise.</param>
-/// <param name="Evidence">What the answer rests on.</param>
+/// <param name="Entry">The entry that answers, or null.</param>
+/// <param name="Answer">The answer's text, or null.</param>
+/// <param name="Evidence">The passages that support the answer.</param>
 /// <param name="Suggestions">The entries that are offered as buttons, best first.</param>
 /// <param name="Nearest">The passages that are shown as the closest.</param>
 /// <param name="Closest">The entry that is shown as the closest, or null.</param>
@@ -48,18 +48,18 @@ internal sealed record AnswerJson(
         var closest = (answer as Outcomes.NoPreparedAnswer)?.Closest;
         return new AnswerJson(
             answer.Question,
-            OutcomeOf(answer),
-            Rounded(answer.Confidence),
+            FormatOutcome(answer),
+            Round(answer.Confidence),
             entry?.Id,
             entry?.AnswerText,
-            [.. (entry?.Evidence ?? []).Select(PassageJson.Of)],
+            [.. (entry?.Evidence ?? []).Select(PassageJson.From)],
             [.. answer.Suggestions.Select(
-                s => new SuggestionJson(s.Entry.Id, s.Entry.Question, Rounded(s.Confidence)))],
-            [.. answer.Passages.Select(PassageJson.Of)],
+                s => new SuggestionJson(s.Entry.Id, s.Entry.Question, Round(s.Confidence)))],
+            [.. answer.Passages.Select(PassageJson.From)],
             closest is null ? null : ClosestJson.From(closest));
     }
 
-    private static string OutcomeOf(Outcomes answer) => answer switch
+    private static string FormatOutcome(Outcomes answer) => answer switch
     {
         Outcomes.Answered => "answered",
         Outcomes.Ambiguous => "ambiguous",
@@ -67,8 +67,8 @@ internal sealed record AnswerJson(
         Outcomes.NoPreparedAnswer => "no_prepared_answer",
         Outcomes.SmallTalk => "small_talk",
         Outcomes.NotUnderstood => "not_understood",
-        _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
+        _ => throw new InvalidOperationException($"Unknown kind of answer: {answer.GetType().Name}."),
     };
 
-    private static double Rounded(double confidence) => Math.Round(confidence, 4);
+    private static double Round(double confidence) => Math.Round(confidence, 4);
 }

@@ -6,9 +6,9 @@ namespace PolicyBot.JsonOutput;
 /// <param name="Entry">The entry's id.</param>
 /// <param name="Question">Its question.</param>
 /// <param name="Answer">Its answer.</param>
-/// <param name="Evidence">What the answer rests on.</param>
+/// <param name="Evidence">The passages that support it.</param>
 internal sealed record ClosestJson(string Entry, string Question, string Answer, IReadOnlyList<PassageJson> Evidence)
 {
     public static ClosestJson From(QuestionEntry entry) =>
-        new(entry.Id, entry.Question, entry.AnswerText, [.. entry.Evidence.Select(PassageJson.Of)]);
+        new(entry.Id, entry.Question, entry.AnswerText, [.. entry.Evidence.Select(PassageJson.From)]);
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace PolicyBot.JsonOutput;
 
-/// <summary>Writes values as one JSON object a line.</summary>
+/// <summary>Writes values as one JSON object per line.</summary>
 [JsonSerializable(typeof(AnswerJson))]
 [JsonSerializable(typeof(QuoteJson))]
 internal sealed partial class JsonLineWriter : JsonSerializerContext

@@ -8,5 +8,5 @@ namespace PolicyBot.JsonOutput;
 /// <param name="End">One past its last.</param>
 internal sealed record PassageJson(string Quote, int Start, int End)
 {
-    public static PassageJson Of(Passage passage) => new(passage.Text, passage.Span.Start, passage.Span.End);
+    public static PassageJson From(Passage passage) => new(passage.Text, passage.Span.Start, passage.Span.End);
 }

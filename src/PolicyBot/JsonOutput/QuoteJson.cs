@@ -9,6 +9,6 @@ namespace PolicyBot.JsonOutput;
 internal sealed record QuoteJson(
     string Id, string Text, string Speaker, int Start, int End, IReadOnlyList<string> Topics)
 {
-    public static QuoteJson Of(Quote quote) => new(
+    public static QuoteJson From(Quote quote) => new(
         quote.Id, quote.Passage.Text, quote.Speaker, quote.Passage.Span.Start, quote.Passage.Span.End, quote.Topics);
 }

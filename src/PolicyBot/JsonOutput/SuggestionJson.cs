@@ -1,5 +1,5 @@
 
 namespace PolicyBot.JsonOutput;
 
-/// <summary>An entry that is near a question.</summary>
+/// <summary>An entry that is offered for a question.</summary>
 internal sealed record SuggestionJson(string Entry, string Question, double Confidence);

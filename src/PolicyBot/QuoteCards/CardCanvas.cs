@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace PolicyBot.QuoteCards;
 
-/// <summary>Draws a card that is laid out.</summary>
+/// <summary>Draws a card from its layout.</summary>
 internal static class CardCanvas
 {
     private const int BarWidth = 20;
@@ -14,7 +14,7 @@ internal static class CardCanvas
     private static readonly SKColor PaleTeal = new(0xDF, 0xEC, 0xE9);
     private static readonly SKColor Grey = new(0x5C, 0x69, 0x6B);
 
-    // Words on a flat ground are smallest unfiltered; a higher level takes longer and saves nothing.
+    // Text on a plain background compresses best without filters; a higher level takes longer and saves nothing.
     private static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.None, 6);
 
     /// <summary>The card as a PNG.</summary>
@@ -22,7 +22,7 @@ internal static class CardCanvas
     {
         var size = new SKImageInfo(CardLayout.Width, layout.Height, SKImageInfo.PlatformColorType, SKAlphaType.Opaque);
         using var surface = SKSurface.Create(size)
-            ?? throw new InvalidOperationException($"There is no memory for a card {layout.Height} pixels high.");
+            ?? throw new InvalidOperationException($"Not enough memory for a card {layout.Height} pixels high.");
         var canvas = surface.Canvas;
         canvas.Clear(Paper);
         using var paint = new SKPaint { IsAntialias = true };
@@ -35,29 +35,29 @@ internal static class CardCanvas
         DrawBlock(canvas, layout.Source, font, paint, Grey);
         using var pixels = surface.PeekPixels();
         using var png =
-            pixels.Encode(Png) ?? throw new InvalidOperationException("The card could not be written as a PNG.");
+            pixels.Encode(Png) ?? throw new InvalidOperationException("Failed to encode the card as a PNG.");
         return png.ToArray();
     }
 
     private static void DrawOpeningMark(SKCanvas canvas, TextBlock quote, CardFont font, SKPaint paint)
     {
-        using var sized = font.At(quote.Size);
+        using var sized = font.Create(quote.Size);
         paint.Color = Ink;
         canvas.DrawText(CardLayout.OpeningMark, CardLayout.Left, quote.Baseline(0), SKTextAlign.Right, sized, paint);
     }
 
-    // In the corner that the small print leaves free, and so pale that a long speaker’s name on it stays legible.
+    // In the corner that the source leaves free, and pale enough for a long speaker’s name to stay legible on it.
     private static void DrawOrnament(SKCanvas canvas, int height, CardFont font, SKPaint paint)
     {
-        using var large = font.At(MarkSize);
+        using var large = font.Create(MarkSize);
         paint.Color = PaleTeal;
         canvas.DrawText(CardLayout.ClosingMark, CardLayout.Width - 62, height + 200, SKTextAlign.Right, large, paint);
     }
 
-    private static void DrawBlock(SKCanvas canvas, TextBlock block, CardFont font, SKPaint paint, SKColor colour)
+    private static void DrawBlock(SKCanvas canvas, TextBlock block, CardFont font, SKPaint paint, SKColor color)
     {
-        using var sized = font.At(block.Size);
-        paint.Color = colour;
+        using var sized = font.Create(block.Size);
+        paint.Color = color;
         for (var i = 0; i < block.Lines.Count; i++)
             canvas.DrawText(block.Lines[i], CardLayout.Left, block.Baseline(i), SKTextAlign.Left, sized, paint);
     }

@@ -2,12 +2,12 @@ using PolicyBot.Chat.Quotes;
 
 namespace PolicyBot.QuoteCards;
 
-/// <summary>Where everything stands on a card. All lengths are in pixels.</summary>
-/// <param name="Height">How high the card is.</param>
-/// <param name="Quote">The quoted words, in the largest size that leaves the card as high as it should be.</param>
-/// <param name="Speaker">Whose words they are, below them.</param>
-/// <param name="Source">Where they are taken from, at the bottom.</param>
-/// <param name="Style">How it was laid out.</param>
+/// <summary>Where each part of a card is. All lengths are in pixels.</summary>
+/// <param name="Height">The height of the card.</param>
+/// <param name="Quote">The quoted words, in the largest size that fits the usual height.</param>
+/// <param name="Speaker">The speaker, below the words.</param>
+/// <param name="Source">The source, at the bottom.</param>
+/// <param name="Style">The style of the card.</param>
 internal sealed record CardLayout(int Height, TextBlock Quote, TextBlock Speaker, TextBlock Source, CardStyle Style)
 {
     public const int Width = 1200;
@@ -16,31 +16,31 @@ internal sealed record CardLayout(int Height, TextBlock Quote, TextBlock Speaker
     public const int TextWidth = Width - Left - 80;
 
     /// <summary>
-    /// The first of the marks around the quote hangs to the left of its lines; the last one ends its last line.
+    /// The opening quotation mark hangs to the left of the lines; the closing one ends the last line.
     /// </summary>
     public const string OpeningMark = "“";
     public const string ClosingMark = "”";
 
-    /// <summary>Smaller words are not legible: for longer texts the card grows.</summary>
+    /// <summary>The smallest legible size; the card grows for longer texts.</summary>
     public const int MinSize = 20;
 
     private const int MaxSize = 104;
 
-    // Above this size a smaller one is tried before a word is broken.
+    // Above this size, a smaller one is tried before a word is broken.
     private const int BreakingSize = 40;
     private const float SmallLineSpacing = 1.3f;
     private const float LineSpacing = 1.2f;
 
-    public static CardLayout Of(QuoteCard card, CardFont font)
+    public static CardLayout Create(QuoteCard card, CardFont font)
     {
-        var quote = new MeasuredText(CardText.Of(card.Text) + ClosingMark, font);
-        var speaker = new MeasuredText(CardText.Of(card.Speaker), font);
-        var source = new MeasuredText(CardText.Of(card.Source), font);
-        var roomy = Of(quote, speaker, source, CardStyle.Roomy);
-        return roomy.Height == UsualHeight ? roomy : Of(quote, speaker, source, CardStyle.Dense);
+        var quote = new MeasuredText(CardText.ToDrawable(card.Text) + ClosingMark, font);
+        var speaker = new MeasuredText(CardText.ToDrawable(card.Speaker), font);
+        var source = new MeasuredText(CardText.ToDrawable(card.Source), font);
+        var roomy = Create(quote, speaker, source, CardStyle.Roomy);
+        return roomy.Height == UsualHeight ? roomy : Create(quote, speaker, source, CardStyle.Dense);
     }
 
-    private static CardLayout Of(
+    private static CardLayout Create(
         MeasuredText quoteText, MeasuredText speakerText, MeasuredText sourceText, CardStyle style)
     {
         var source = Block(sourceText, style.SourceSize, SmallLineSpacing);

@@ -4,13 +4,13 @@ using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.QuoteCards;
 
-/// <summary>Makes of any text one that can be drawn.</summary>
+/// <summary>Turns any text into one that can be drawn.</summary>
 internal static class CardText
 {
     /// <summary>
-    /// The text in one line, whole characters alone, without the invisible ones: fonts draw them as boxes and arrows.
+    /// Returns the text in one line, without invisible characters, which fonts draw as boxes and arrows.
     /// </summary>
-    public static string Of(string text)
+    public static string ToDrawable(string text)
     {
         var drawn = new StringBuilder(text.Length);
         foreach (var rune in TextSanitizer.ToOneLine(text).EnumerateRunes())

@@ -1,7 +1,7 @@
 
 namespace PolicyBot.QuoteCards;
 
-/// <summary>A text whose words are measured once, so that many sizes can be tried for it.</summary>
+/// <summary>A text whose words are measured once, so that many sizes can be tried.</summary>
 internal sealed class MeasuredText
 {
     private const float Precision = 0.1f;
@@ -12,14 +12,14 @@ internal sealed class MeasuredText
     public MeasuredText(string text, CardFont font)
     {
         _words = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => new MeasuredWord(w, font))];
-        _space = font.Widths(" ")[0];
+        _space = font.GetWidths(" ")[0];
         WidestWord = _words.Count == 0 ? 0 : _words.Max(w => w.Width);
     }
 
-    /// <summary>How wide the widest word is at size 1.</summary>
+    /// <summary>The width of the widest word at size 1.</summary>
     public float WidestWord { get; }
 
-    /// <summary>The text in lines, each as full as it gets; a word that is wider than a line is broken.</summary>
+    /// <summary>Breaks the text into lines that are as full as possible; a word wider than a line is broken.</summary>
     /// <param name="maxWidth">The width of a line, as a multiple of the size.</param>
     public List<string> Wrap(float maxWidth)
     {
@@ -45,7 +45,7 @@ internal sealed class MeasuredText
         return lines;
     }
 
-    /// <summary>The same in as many lines, but evenly long ones, so that no word stands alone at the end.</summary>
+    /// <summary>The same number of lines, but of similar length, so that the last one isn’t a single word.</summary>
     public List<string> WrapEvenly(float maxWidth)
     {
         var lines = Wrap(maxWidth);

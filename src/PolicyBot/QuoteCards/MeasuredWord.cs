@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PolicyBot.QuoteCards;
 
-/// <summary>A word and how wide it is at size 1, whole and by its characters as readers see them.</summary>
+/// <summary>A word and its width at size 1, as a whole and per character as readers see it.</summary>
 internal sealed class MeasuredWord
 {
     private readonly List<(string Text, float Width)> _characters = [];
@@ -11,7 +11,7 @@ internal sealed class MeasuredWord
     public MeasuredWord(string text, CardFont font)
     {
         Text = text;
-        var widths = font.Widths(text).AsSpan();
+        var widths = font.GetWidths(text).AsSpan();
         Width = Sum(widths);
         var characterTexts = StringInfo.GetTextElementEnumerator(text);
         while (characterTexts.MoveNext())
@@ -27,7 +27,7 @@ internal sealed class MeasuredWord
 
     public float Width { get; }
 
-    /// <summary>The word in pieces no wider than a width; a character that is wider by itself is a piece.</summary>
+    /// <summary>Breaks the word into pieces of at most a width; a wider character is a piece of its own.</summary>
     public IEnumerable<(string Text, float Width)> Pieces(float maxWidth)
     {
         var piece = new StringBuilder();

@@ -13,25 +13,25 @@ public sealed class CardLayoutTests
     {
         var card = SampleCards.All[name];
 
-        var layout = CardLayout.Of(card, Font);
+        var layout = CardLayout.Create(card, Font);
 
-        Assert.Equal(Letters(CardText.Of(card.Text) + CardLayout.ClosingMark), Letters(layout.Quote.Lines));
-        Assert.Equal(Letters(CardText.Of(card.Speaker)), Letters(layout.Speaker.Lines));
-        Assert.Equal(Letters(CardText.Of(card.Source)), Letters(layout.Source.Lines));
+        Assert.Equal(Letters(CardText.ToDrawable(card.Text) + CardLayout.ClosingMark), Letters(layout.Quote.Lines));
+        Assert.Equal(Letters(CardText.ToDrawable(card.Speaker)), Letters(layout.Speaker.Lines));
+        Assert.Equal(Letters(CardText.ToDrawable(card.Source)), Letters(layout.Source.Lines));
     }
 
     [Theory]
     [MemberData(nameof(SampleCards.Names), MemberType = typeof(SampleCards))]
     public void Of_AnyText_StandsWhollyOnTheCard(string name)
     {
-        var layout = CardLayout.Of(SampleCards.All[name], Font);
+        var layout = CardLayout.Create(SampleCards.All[name], Font);
 
         Assert.True(layout.Quote.Top >= 0);
         Assert.True(layout.Quote.Bottom <= layout.Speaker.Top);
         Assert.True(layout.Speaker.Bottom <= layout.Source.Top);
         Assert.True(layout.Source.Bottom < layout.Height);
         Assert.All([layout.Quote, layout.Speaker, layout.Source], b =>
-            Assert.All(b.Lines, l => Assert.InRange(Font.Widths(l).Sum() * b.Size, 0, CardLayout.TextWidth + 0.5f)));
+            Assert.All(b.Lines, l => Assert.InRange(Font.GetWidths(l).Sum() * b.Size, 0, CardLayout.TextWidth + 0.5f)));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class CardLayoutTests
     {
         var card = SampleCards.All["2,000 characters"];
 
-        Assert.Equal(card.Text + CardLayout.ClosingMark, string.Join(' ', CardLayout.Of(card, Font).Quote.Lines));
+        Assert.Equal(card.Text + CardLayout.ClosingMark, string.Join(' ', CardLayout.Create(card, Font).Quote.Lines));
     }
 
     [Theory]
@@ -48,12 +48,12 @@ public sealed class CardLayoutTests
     [InlineData("2,000 characters")]
     [InlineData("a word of 500 letters")]
     public void Of_TextThatFits_IsAsHighAsUsual(string name) =>
-        Assert.Equal(CardLayout.UsualHeight, CardLayout.Of(SampleCards.All[name], Font).Height);
+        Assert.Equal(CardLayout.UsualHeight, CardLayout.Create(SampleCards.All[name], Font).Height);
 
     [Fact]
     public void Of_TextThatFitsInNoSize_GrowsAtTheSmallest()
     {
-        var layout = CardLayout.Of(SampleCards.All["6,000 characters"], Font);
+        var layout = CardLayout.Create(SampleCards.All["6,000 characters"], Font);
 
         Assert.Equal(CardLayout.MinSize, layout.Quote.Size);
         Assert.True(layout.Height > CardLayout.UsualHeight);
@@ -64,7 +64,7 @@ public sealed class CardLayoutTests
     {
         var text = SampleCards.All["2,000 characters"].Text;
         var cards = Enumerable.Range(1, 20).Select(i => SampleCards.Usual with { Text = text[..(i * 60)] });
-        var sizes = cards.Select(c => CardLayout.Of(c, Font).Quote.Size).ToList();
+        var sizes = cards.Select(c => CardLayout.Create(c, Font).Quote.Size).ToList();
 
         Assert.Equal(sizes.OrderDescending(), sizes);
         Assert.True(sizes[0] > 2 * sizes[^1]);
@@ -73,13 +73,13 @@ public sealed class CardLayoutTests
     [Fact]
     public void Of_WordTooWideForLargeLetters_IsKeptWholeInSmallerOnes()
     {
-        var layout = CardLayout.Of(SampleCards.All["a word of 30 letters"], Font);
+        var layout = CardLayout.Create(SampleCards.All["a word of 30 letters"], Font);
 
         Assert.Contains(layout.Quote.Lines, l => l.Contains(new string('w', 30), StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Of_InvisibleCharacters_AreLeftOut() => Assert.Equal("ab c", CardText.Of("a\u200Db\uFE0F\u202E\0 c"));
+    public void Of_InvisibleCharacters_AreLeftOut() => Assert.Equal("ab c", CardText.ToDrawable("a\u200Db\uFE0F\u202E\0 c"));
 
     private static string Letters(IEnumerable<string> lines) => string.Concat(lines.Select(Letters));
 

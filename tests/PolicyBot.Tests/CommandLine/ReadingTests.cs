@@ -100,7 +100,7 @@ public sealed class ReadingTests
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
         Assert.Equal(
             $"policybot: There is no font in {Path.Combine(folder.FullName, "fonts", "LiberationSans-Regular.ttf")}. "
-                + "Put the program’s “fonts” folder back beside it.\n",
+                + "Put the program’s “fonts” folder back next to it.\n",
             run.Error);
         Assert.False(File.Exists(path));
     }
