@@ -7,22 +7,28 @@ using PolicyBot.Benchmarks.Fitting;
 using PolicyBot.Benchmarks.Speed;
 using PolicyBot.Knowledge.Encoding;
 
+const int DefaultPosts = 10_000;
+
 return args switch
 {
-    ["accuracy", .. var rest] => AccuracyOptions.Parse(rest) is { } options ? AccuracyReport.Run(options, Console.Out) : Usage(),
+    ["accuracy", .. var rest] =>
+        AccuracyOptions.Parse(rest) is { } options ? AccuracyReport.Run(options, Console.Out) : Usage(),
     ["clinc", var folder] => ClincReport.Run(folder, FindEncoder(), Console.Out),
     ["encode"] => EncodingReport.Run(Console.Out),
     ["fit", var root] => FitReport.Run(root, Console.Out),
     ["vectors", var root] => ShippedVectors.Write(root, Console.Out),
     ["speed", .. var rest] => RunSpeed(rest),
     ["discord", var executable, .. var parts] => await ConnectionReport.RunAsync(executable, parts, Console.Out),
-    ["daily", var executable, .. var rest] => await DailyReport.RunAsync(executable, rest is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 10_000, rest.ElementAtOrDefault(1), Console.Out),
+    ["daily", var executable] => await DailyReport.RunAsync(executable, DefaultPosts, null, Console.Out),
+    ["daily", var executable, var count, .. var rest] => await DailyReport.RunAsync(
+        executable, int.Parse(count, CultureInfo.InvariantCulture), rest.FirstOrDefault(), Console.Out),
     _ => Usage(),
 };
 
 static int RunSpeed(string[] rest)
 {
-    BenchmarkSwitcher.FromTypes([typeof(QuestionBenchmarks), typeof(TrainingBenchmarks)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+    var switcher = BenchmarkSwitcher.FromTypes([typeof(QuestionBenchmarks), typeof(TrainingBenchmarks)]);
+    switcher.Run(rest.Length == 0 ? ["--filter", "*"] : rest);
     return 0;
 }
 
@@ -30,14 +36,17 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Usage:
-          accuracy [FOLDER…] [--half tuning|held] [--clinc FOLDER]   accuracy on the evaluation questions, of further articles and on CLINC150
-          clinc FOLDER                                               accuracy on CLINC150, with all variants
-          encode                                                     time of the sentence encoder
-          fit REPOSITORY                                             fits the confidence models
-          vectors REPOSITORY                                         writes the vectors that ship with the article
-          speed [BenchmarkDotNet options]                            time of questions and training
-          discord PROGRAM [both] [start|memory|latency|throughput|skipping]   the published program on a stand-in Discord
-          daily PROGRAM [COUNT [CONNECTION STRING]]                  daily posts due at once
+          accuracy [FOLDER…] [--half tuning|held] [--clinc FOLDER]
+                                          accuracy on evaluation questions, further articles and CLINC150
+          clinc FOLDER                    accuracy on CLINC150, with all variants
+          encode                          time of the sentence encoder
+          fit REPOSITORY                  fits the confidence models
+          vectors REPOSITORY              writes the vectors that ship with the article
+          speed [BenchmarkDotNet options] time of questions and training
+          discord PROGRAM [both] [start|memory|latency|commands|throughput|skipping]
+                                          the published program on a fake Discord
+          daily PROGRAM [COUNT [CONNECTION STRING]]
+                                          daily posts due at once
         """);
     return 2;
 }

@@ -30,8 +30,8 @@ internal sealed record EvaluatedSet(KnowledgeSet Set, IReadOnlyList<EvaluationQu
             File.Exists(phrasings) ? ReadFile(phrasings) : null);
         return read switch
         {
-            ReadResult.Valid sound => Create(sound.Set, ReadFile(Path.Combine(folder, "questions.jsonl"))),
-            ReadResult.Invalid faulty => throw new InvalidDataException(faulty.Diagnostics[0].ToString()),
+            ReadResult.Valid valid => Create(valid.Set, ReadFile(Path.Combine(folder, "questions.jsonl"))),
+            ReadResult.Invalid invalid => throw new InvalidDataException(invalid.Diagnostics[0].ToString()),
             _ => throw new InvalidOperationException("A reading result of an unknown kind."),
         };
     }

@@ -1,9 +1,12 @@
 namespace PolicyBot.Benchmarks.Clinc;
 
-/// <summary>Makes typing errors: one random edit (a letter added, dropped, changed, or swapped with the next) in three of ten words.</summary>
+/// <summary>
+/// Adds typos: one random edit (a letter added, dropped, changed, or swapped with the next) in three of ten words.
+/// </summary>
 internal static class Typos
 {
-    public static string Add(string question, Random random) => string.Join(' ', question.Split(' ').Select(w => random.NextDouble() < 0.3 ? Edit(w, random) : w));
+    public static string Add(string question, Random random) =>
+        string.Join(' ', question.Split(' ').Select(w => random.NextDouble() < 0.3 ? Edit(w, random) : w));
 
     private static string Edit(string word, Random random)
     {

@@ -5,14 +5,16 @@ using PolicyBot.Storage;
 
 namespace PolicyBot.Benchmarks.Connection;
 
-/// <summary>The published program in a process of its own, on a stand-in Discord in this one.</summary>
+/// <summary>The published program in its own process, connected to a fake Discord in this process.</summary>
 internal sealed class BotUnderTest : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly string? _folder;
 
-    private BotUnderTest(FakeDiscordServer server, Process process, TimeSpan untilReady, long memoryWhenReady, string? folder) =>
-        (Server, _process, UntilReady, MemoryWhenReady, _folder) = (server, process, untilReady, memoryWhenReady, folder);
+    private BotUnderTest(
+        FakeDiscordServer server, Process process, TimeSpan untilReady, long memoryWhenReady, string? folder) =>
+        (Server, _process, UntilReady, MemoryWhenReady, _folder) =
+            (server, process, untilReady, memoryWhenReady, folder);
 
     public FakeDiscordServer Server { get; }
 
@@ -40,19 +42,22 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <param name="guilds">How many guilds the bot is in.</param>
     public static async Task<BotUnderTest> StartAsync(string executable, int guilds = 1)
     {
-        var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { ChecksRequests = false, RecordsRequests = false, Guilds = guilds });
+        var server = await FakeDiscordServer.StartAsync(
+            new FakeDiscordOptions { ChecksRequests = false, RecordsRequests = false, Guilds = guilds });
         var folder = Directory.CreateTempSubdirectory("policybot-").FullName;
         return await StartAsync(executable, server, new StorageOptions { DataFolder = folder }, folder);
     }
 
-    /// <summary>Starts the bot alone, on a stand-in Discord and data that are there.</summary>
-    public static Task<BotUnderTest> StartAsync(string executable, FakeDiscordServer server, StorageOptions storage) => StartAsync(executable, server, storage, null);
+    /// <summary>Starts only the bot, on an existing fake Discord and existing data.</summary>
+    public static Task<BotUnderTest> StartAsync(string executable, FakeDiscordServer server, StorageOptions storage) =>
+        StartAsync(executable, server, storage, null);
 
     /// <param name="executable">The program as published.</param>
-    /// <param name="server">The stand-in.</param>
+    /// <param name="server">The fake Discord.</param>
     /// <param name="storage">Where the data is.</param>
-    /// <param name="folder">What is deleted in the end, with the stand-in; null leaves both.</param>
-    private static async Task<BotUnderTest> StartAsync(string executable, FakeDiscordServer server, StorageOptions storage, string? folder)
+    /// <param name="folder">The folder to delete at the end, together with the fake Discord; null keeps both.</param>
+    private static async Task<BotUnderTest> StartAsync(
+        string executable, FakeDiscordServer server, StorageOptions storage, string? folder)
     {
         var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true };
         start.Environment["DISCORD__TOKEN"] = server.Bot.Token;
@@ -61,7 +66,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         start.Environment["DISCORD__USERLIMIT"] = start.Environment["DISCORD__CHANNELLIMIT"] = "1000000";
         start.Environment["POLICYBOT_Storage__Provider"] = storage.Provider.ToString();
         if (storage.DataFolder is { } data) start.Environment["POLICYBOT_Storage__DataFolder"] = data;
-        if (storage.ConnectionString is { } database) start.Environment["POLICYBOT_Storage__ConnectionString"] = database;
+        if (storage.ConnectionString is { } database)
+            start.Environment["POLICYBOT_Storage__ConnectionString"] = database;
         start.Environment["POLICYBOT_Logging__LogLevel__Default"] = "Warning";
         var startedAt = TimeProvider.System.GetTimestamp();
         var process = Process.Start(start)!;
@@ -86,7 +92,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     private static long ReadMemory(Process process)
     {
-        var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return 1024 * long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        var line =
+            File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return 1024 * long.Parse(
+            line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
     }
 }

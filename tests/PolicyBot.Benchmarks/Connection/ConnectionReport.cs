@@ -20,7 +20,8 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
     {
         if (!File.Exists(executable))
         {
-            await output.WriteLineAsync($"There is no program {executable}; publish it first: dotnet publish src/PolicyBot -c Release -o FOLDER");
+            await output.WriteLineAsync(
+                $"There is no program {executable}; publish it: dotnet publish src/PolicyBot -c Release -o FOLDER");
             return 2;
         }
 
@@ -43,7 +44,14 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
     }
 
     private IEnumerable<(string Name, Func<Task> Run)> Parts() =>
-        [("start", StartAsync), ("memory", MemoryAsync), ("latency", LatencyAsync), ("commands", CommandsAsync), ("throughput", ThroughputAsync), ("skipping", SkippingAsync)];
+    [
+        ("start", StartAsync),
+        ("memory", MemoryAsync),
+        ("latency", LatencyAsync),
+        ("commands", CommandsAsync),
+        ("throughput", ThroughputAsync),
+        ("skipping", SkippingAsync),
+    ];
 
     private async Task StartAsync()
     {
@@ -63,7 +71,8 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
         {
             await using var bot = await BotUnderTest.StartAsync(executable, guilds);
             await Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System);
-            Write($"memory in {guilds} guilds: {bot.MemoryWhenReady / 1e6:0} MB when READY, {bot.Memory / 1e6:0} MB three seconds later");
+            var (ready, later) = (bot.MemoryWhenReady / 1e6, bot.Memory / 1e6);
+            Write($"memory in {guilds} guilds: {ready:0} MB when READY, {later:0} MB three seconds later");
         }
     }
 
@@ -80,7 +89,9 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
                 times.Add(used.ResponseTime!.Value.TotalMilliseconds);
             }
 
-            Write($"dispatch to callback, {OneByOne} one at a time, round {round}: p50 {At(times, 0.5):0.00} ms, p99 {At(times, 0.99):0.00} ms, most {times.Max():0.0} ms");
+            var (p50, p99, most) = (At(times, 0.5), At(times, 0.99), times.Max());
+            var what = $"dispatch to callback, {OneByOne} one at a time, round {round}";
+            Write($"{what}: p50 {p50:0.00} ms, p99 {p99:0.00} ms, most {most:0.0} ms");
         }
     }
 
@@ -98,24 +109,37 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
                 times.Add(used.ResponseTime!.Value.TotalMilliseconds);
             }
 
-            Write($"{name}, {OfEachCommand} one at a time: first {times[0]:0.0} ms, p50 {At(times, 0.5):0.00} ms, p99 {At(times, 0.99):0.00} ms");
+            var (p50, p99) = (At(times, 0.5), At(times, 0.99));
+            Write(
+                $"{name}, {OfEachCommand} in turn: first {times[0]:0.0} ms, p50 {p50:0.00} ms, p99 {p99:0.00} ms");
         }
     }
 
-    private static IEnumerable<(string Name, Func<SentInteraction> Use)> Uses(FakeDiscordServer server, SentMessage quotes)
+    private static IEnumerable<(string Name, Func<SentInteraction> Use)> Uses(
+        FakeDiscordServer server, SentMessage quotes)
     {
         // First, while the message is still kept; somebody else's press leaves it as it is.
         var other = server.AddUser("grace");
         yield return ("a button", () => server.Press(quotes, "quotes|page=2", other));
         (string Command, string? Option, object? Value)[] commands =
         [
-            ("ask", "question", "who signed the leter"), ("quote", "about", "encryption"), ("quote", "random", true), ("quote", "card", true), ("quotes", null, null),
-            ("summary", "length", "full"), ("people", null, null), ("topics", null, null), ("article", "text", true), ("why", "question", "did Google sign?"), ("help", null, null),
+            ("ask", "question", "who signed the leter"),
+            ("quote", "about", "encryption"),
+            ("quote", "random", true),
+            ("quote", "card", true),
+            ("quotes", null, null),
+            ("summary", "length", "full"),
+            ("people", null, null),
+            ("topics", null, null),
+            ("article", "text", true),
+            ("why", "question", "did Google sign?"),
+            ("help", null, null),
         ];
         foreach (var (command, option, value) in commands)
         {
-            yield return ($"/{command}{(option is null ? "" : $" {option}:{value}")}",
-                () => server.UseCommand(command, option is null ? null : new Dictionary<string, object> { [option] = value! }));
+            var options = option is null ? null : new Dictionary<string, object> { [option] = value! };
+            yield return (
+                $"/{command}{(option is null ? "" : $" {option}:{value}")}", () => server.UseCommand(command, options));
         }
 
         yield return ("/ask while it is typed", () => server.Autocomplete("ask", "question", "who sgned teh"));
@@ -134,7 +158,10 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
             await Task.WhenAll(used.Select(u => u.Response));
             var elapsed = TimeProvider.System.GetElapsedTime(start);
             var times = used.Select(u => u.ResponseTime!.Value.TotalMilliseconds).ToList();
-            Write($"{AtOnce} sent at once, round {round}: {AtOnce / elapsed.TotalSeconds:0} a second, the last after {times.Max():0} ms; {(bot.ProcessorTime - processorTime).TotalMicroseconds / AtOnce:0} µs of the processor each; memory after it {bot.Memory / 1e6:0} MB");
+            var (rate, last, memory) = (AtOnce / elapsed.TotalSeconds, times.Max(), bot.Memory / 1e6);
+            var processor = (bot.ProcessorTime - processorTime).TotalMicroseconds / AtOnce;
+            Write($"{AtOnce} sent at once, round {round}: {rate:0} a second, the last after {last:0} ms");
+            Write($"- {processor:0} µs of the processor each; memory after it {memory:0} MB");
         }
     }
 
@@ -149,12 +176,21 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
             // It comes behind all of them.
             await bot.Server.UseCommand("summary").Response;
             var elapsed = TimeProvider.System.GetElapsedTime(start);
-            Write($"{Skipped} messages that are none of its business, round {round}: {Skipped / elapsed.TotalSeconds:0} a second");
+            var rate = Skipped / elapsed.TotalSeconds;
+            Write($"{Skipped} messages to ignore, round {round}: {rate:0} a second");
         }
     }
 
     private static Dictionary<string, object> Question(int i) =>
-        new() { ["question"] = (i % 3) switch { 0 => "Who signed the letter?", 1 => "what does facebook say about encryption", _ => "did Google sign?" } };
+        new()
+        {
+            ["question"] = (i % 3) switch
+            {
+                0 => "Who signed the letter?",
+                1 => "what does facebook say about encryption",
+                _ => "did Google sign?",
+            },
+        };
 
     private static double At(List<double> values, double share)
     {

@@ -9,7 +9,10 @@ using PolicyBot.Storage;
 
 namespace PolicyBot.Benchmarks.Connection;
 
-/// <summary>How long the published program takes for many daily posts that are due at once, what it takes for that, and whether each is sent once.</summary>
+/// <summary>
+/// Measures the time and resources that the published program needs for many daily posts due at once, and whether it
+/// sends each once.
+/// </summary>
 internal static class DailyReport
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -25,8 +28,17 @@ internal static class DailyReport
         try
         {
             var storage = new StorageOptions { DataFolder = folder };
-            if (connectionString is not null) storage = new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = connectionString };
-            await using var server = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { ChecksRequests = false });
+            if (connectionString is not null)
+            {
+                storage = new StorageOptions
+                {
+                    Provider = StorageProvider.PostgreSql,
+                    ConnectionString = connectionString,
+                };
+            }
+
+            var options = new FakeDiscordOptions { ChecksRequests = false };
+            await using var server = await FakeDiscordServer.StartAsync(options);
             var channels = Enumerable.Range(0, count).Select(n => server.AddChannel($"news-{n}")).ToList();
             await OrderAsync(storage, server.Guild, channels);
 
@@ -34,17 +46,28 @@ internal static class DailyReport
             var start = TimeProvider.System.GetTimestamp();
             var before = bot.Memory;
             var transactions = await TransactionsAsync(connectionString);
-            while (channels.Count(c => server.GetMessages(c).Count > 0) < count) await Task.Delay(Look, TimeProvider.System);
+            while (channels.Count(c => server.GetMessages(c).Count > 0) < count)
+                await Task.Delay(Look, TimeProvider.System);
             var elapsed = TimeProvider.System.GetElapsedTime(start);
 
-            var posts = server.Log.Records.OfType<RequestRecord>().Where(r => r.Method == "POST" && r.Route == "/channels/{channel_id}/messages").ToList();
+            var posts = server.Log.Records.OfType<RequestRecord>()
+                .Where(r => r is { Method: "POST", Route: "/channels/{channel_id}/messages" })
+                .ToList();
             var most = posts.GroupBy(p => p.At.ToUnixTimeSeconds()).Max(s => s.Count());
-            Write($"{count} posts due at once on {storage.Provider}: all sent after {elapsed.TotalSeconds:0} s ({count / elapsed.TotalSeconds:0.0} a second, at most {most} within a second of the clock)");
-            Write($"requests to post {posts.Count}, refused for a limit {posts.Count(p => p.Status == 429)}; channels with more than one post: {channels.Count(c => server.GetMessages(c).Count > 1)}");
-            Write($"memory {before / 1e6:0} MB before, {bot.Memory / 1e6:0} MB after; processor {bot.ProcessorTime.TotalSeconds:0.0} s in all");
+            var (seconds, rate) = (elapsed.TotalSeconds, count / elapsed.TotalSeconds);
+            var limited = posts.Count(p => p.Status == 429);
+            var repeated = channels.Count(c => server.GetMessages(c).Count > 1);
+            var (memoryBefore, memoryAfter) = (before / 1e6, bot.Memory / 1e6);
+            Write($"{count} posts due at once on {storage.Provider}: all sent after {seconds:0} s");
+            Write($"- {rate:0.0} a second, at most {most} within a second of the clock");
+            Write(
+                $"requests {posts.Count}, rate-limited {limited}; channels with more than one post: {repeated}");
+            Write($"memory {memoryBefore:0} MB before, {memoryAfter:0} MB after");
+            Write($"processor {bot.ProcessorTime.TotalSeconds:0.0} s in total");
             // The server counts them a second late.
             await Task.Delay(Look, TimeProvider.System);
-            if (await TransactionsAsync(connectionString) - transactions is { } taken) Write($"transactions of the database {taken} ({(double)taken / count:0.0} a post)");
+            if (await TransactionsAsync(connectionString) - transactions is { } taken)
+                Write($"database transactions {taken} ({(double)taken / count:0.0} a post)");
             return 0;
         }
         finally
@@ -61,13 +84,19 @@ internal static class DailyReport
         if (connectionString is null) return null;
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("SELECT xact_commit + xact_rollback FROM pg_stat_database WHERE datname = current_database()", connection);
+        const string Sql =
+            "SELECT xact_commit + xact_rollback FROM pg_stat_database WHERE datname = current_database()";
+        await using var command = new NpgsqlCommand(Sql, connection);
         return (long?)await command.ExecuteScalarAsync();
     }
 
-    private static async Task OrderAsync(StorageOptions storage, DiscordGuild guild, IEnumerable<DiscordChannel> channels)
+    private static async Task OrderAsync(
+        StorageOptions storage, DiscordGuild guild, IEnumerable<DiscordChannel> channels)
     {
-        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(storage).BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddStorage(storage)
+            .BuildServiceProvider();
         var store = services.GetRequiredService<ISubscriptionStore>();
         var now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
         var template = new Subscription
@@ -79,6 +108,10 @@ internal static class DailyReport
             SetBy = "1",
             NextDue = now,
         };
-        foreach (var channel in channels) await store.SaveAsync(template with { Channel = channel.Id.ToString(CultureInfo.InvariantCulture) }, CancellationToken.None);
+        foreach (var channel in channels)
+        {
+            var id = channel.Id.ToString(CultureInfo.InvariantCulture);
+            await store.SaveAsync(template with { Channel = id }, CancellationToken.None);
+        }
     }
 }

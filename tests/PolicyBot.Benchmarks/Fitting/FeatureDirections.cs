@@ -2,10 +2,13 @@ using PolicyBot.Knowledge.Answering;
 
 namespace PolicyBot.Benchmarks.Fitting;
 
-/// <summary>Which way a feature may move the confidence in an answer: a name that the entry lacks, say, must never raise it.</summary>
+/// <summary>
+/// The direction in which a feature may change the confidence in an answer: a name that the entry lacks, for example,
+/// must never raise it.
+/// </summary>
 internal static class FeatureDirections
 {
-    /// <summary>1 if more of it may only raise the confidence, −1 if it may only lower it, 0 if it may do either.</summary>
+    /// <summary>Gets 1 if more of it may only raise the confidence, −1 if it may only lower it, 0 for both.</summary>
     public static int GetForAnswers(Feature feature) => feature switch
     {
         Feature.Score or Feature.ScoreLead or Feature.ScoreLeadOverUnanswered or Feature.MatchedWords
@@ -17,6 +20,6 @@ internal static class FeatureDirections
         _ => 0,
     };
 
-    /// <summary>No direction: of refusals nothing is known beforehand.</summary>
+    /// <summary>Gets 0: for refusals, no direction is known in advance.</summary>
     public static int GetForRefusals(Feature feature) => 0;
 }

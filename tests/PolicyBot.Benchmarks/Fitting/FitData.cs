@@ -6,7 +6,8 @@ using PolicyBot.Knowledge.Evaluation;
 namespace PolicyBot.Benchmarks.Fitting;
 
 /// <summary>
-/// The sets and questions that the confidence models are fitted on: tuning halves only; a line of a held half is passed over unread.
+/// Reads the sets and questions that the confidence models are fitted on: tuning halves only; lines of held halves are
+/// not read.
 /// </summary>
 internal static class FitData
 {
@@ -20,8 +21,8 @@ internal static class FitData
     public static IReadOnlyList<FitSet> Read(string root)
     {
         var shipped = ShippedSet.Load() with { Thresholds = null };
-        var tuning = ReadTuning(
-            Path.Combine(root, "config", "articles", "facebook-encryption", "evaluation.tsv"), shipped, "tuning\t", ShippedWeight);
+        var evaluation = Path.Combine(root, "config", "articles", "facebook-encryption", "evaluation.tsv");
+        var tuning = ReadTuning(evaluation, shipped, "tuning\t", ShippedWeight);
         var offTopic = File.ReadLines(Path.Combine(root, "tests", "PolicyBot.Benchmarks", "Fitting", "off-topic.txt"))
             .Where(l => l.Length > 0 && l[0] != '#')
             .Select(l => new FitQuestion(l, _ => false, false, OffTopicWeight, FitKind.OffTopic)).ToList();
@@ -40,13 +41,16 @@ internal static class FitData
         {
             var folder = Path.Combine(root, "tests", "articles", name);
             var set = ReadSet(name, folder);
-            sets.Add(new FitSet(name, set, [.. ReadTuning(Path.Combine(folder, "questions.jsonl"), set, "\"half\": \"tuning\"", ArticleWeight), .. offTopic]));
+            var questions = ReadTuning(
+                Path.Combine(folder, "questions.jsonl"), set, "\"half\": \"tuning\"", ArticleWeight);
+            sets.Add(new FitSet(name, set, [.. questions, .. offTopic]));
         }
 
         return sets;
     }
 
-    // Some entries are left out as a whole, so that their phrasings are near misses: answerable by the article, but by no entry.
+    // Some entries are left out completely, so that their phrasings are near misses: answerable by the article, but by
+    // no entry.
     private static FitSet LeaveOut(KnowledgeSet cut, IReadOnlyList<(string Phrasing, Entry Entry)> left, int draw)
     {
         const int AnsweredLeftOut = 6, UnansweredLeftOut = 3;
@@ -64,14 +68,17 @@ internal static class FitData
         var tuning = string.Join('\n', File.ReadLines(path).Where(l => l.Contains(mark, StringComparison.Ordinal)));
         var questions = EvaluationFile.Read(new KnowledgeFile(path, tuning), set, out var errors);
         if (errors.Count > 0) throw new InvalidDataException(errors[0].ToString());
-        return [.. questions.Select(q => new FitQuestion(q.Question, q.IsRight, q.IsAnswerable, weight, FitKind.Tuning))];
+        return [
+            .. questions.Select(q => new FitQuestion(q.Question, q.IsRight, q.IsAnswerable, weight, FitKind.Tuning)),
+        ];
     }
 
     private static KnowledgeSet ReadSet(string name, string folder) =>
-        KnowledgeReader.Read(name, Text(Path.Combine(folder, "article.md")), Text(Path.Combine(folder, "knowledge.yaml"))) switch
+        KnowledgeReader.Read(
+            name, Text(Path.Combine(folder, "article.md")), Text(Path.Combine(folder, "knowledge.yaml"))) switch
         {
             ReadResult.Valid(var set) => set,
-            ReadResult.Invalid(var faults) => throw new InvalidDataException(faults[0].ToString()),
+            ReadResult.Invalid(var errors) => throw new InvalidDataException(errors[0].ToString()),
             _ => throw new InvalidOperationException("A reading result of an unknown kind."),
         };
 

@@ -8,11 +8,14 @@ namespace PolicyBot.Benchmarks.Fitting;
 /// <param name="IsAnswerable">Whether the article answers it.</param>
 /// <param name="Weight">How much it counts.</param>
 /// <param name="Kind">Where it comes from.</param>
-internal sealed record FitQuestion(string Text, Func<QuestionEntry, bool> IsRight, bool IsAnswerable, double Weight, FitKind Kind)
+internal sealed record FitQuestion(
+    string Text, Func<QuestionEntry, bool> IsRight, bool IsAnswerable, double Weight, FitKind Kind)
 {
     private const int Folds = 5;
 
-    /// <summary>The part that is left out when this question is judged; the same for the same text in every set.</summary>
+    /// <summary>
+    /// The part that is left out when this question is judged; the same for the same text in every set.
+    /// </summary>
     public int Fold
     {
         get

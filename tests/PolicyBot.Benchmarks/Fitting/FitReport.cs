@@ -7,8 +7,7 @@ using PolicyBot.Knowledge.Matching.Semantic;
 namespace PolicyBot.Benchmarks.Fitting;
 
 /// <summary>
-/// Fits the models that decide how sure the bot is, on tuning halves and left-out phrasings alone, and writes them to the files that the
-/// program reads. The same inputs give the same files.
+/// Fits the confidence models on tuning halves and left-out phrasings only, and writes their files. Deterministic.
 /// </summary>
 internal static class FitReport
 {
@@ -16,12 +15,14 @@ internal static class FitReport
 
     // Shares that the thresholds keep on questions that were left out of the fit.
     private const double WrongAnswers = 0.02, OffTopicShown = 0.03, UntrueRefusals = 0.002;
+    private const double Sure = 0.9;
 
     public static int Run(string root, TextWriter output)
     {
-        var encoder = SentenceEncoder.Load(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "sentence-encoder.bin")));
+        var encoder =
+            SentenceEncoder.Load(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "sentence-encoder.bin")));
         var store = new VectorStore(encoder);
-        var (lexical, full, lexicalUnanswered, fullUnanswered) = (new List<FitSample>(), new List<FitSample>(), new List<FitSample>(), new List<FitSample>());
+        List<FitSample> lexical = [], full = [], lexicalUnanswered = [], fullUnanswered = [];
         foreach (var set in FitData.Read(root))
         {
             var answerer = new Answerer(set.Set, vectors: store);
@@ -41,10 +42,14 @@ internal static class FitReport
 
         void Fit(string name, List<FitSample> samples, int features, bool isRefusal)
         {
-            Func<Feature, int> direction = isRefusal ? FeatureDirections.GetForRefusals : FeatureDirections.GetForAnswers;
+            Func<Feature, int> direction =
+                isRefusal ? FeatureDirections.GetForRefusals : FeatureDirections.GetForAnswers;
             var judged = JudgeLeftOut(samples, features, direction);
-            var (answer, offer) = isRefusal ? (RefusalThreshold(judged), 0) : (AnswerThreshold(judged), OfferThreshold(judged));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{name}: answer from {answer:0.00}, offer from {offer:0.00}"));
+            var (answer, offer) =
+                isRefusal ? (RefusalThreshold(judged), 0) : (AnswerThreshold(judged), OfferThreshold(judged));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"\n{name}: answer from {answer:0.00}, offer from {offer:0.00}"));
             Describe(judged, answer, offer, isRefusal, output);
             var (bias, trees) = TreeBooster.Fit(samples, features, direction);
             using var writer = new StreamWriter(Path.Combine(root, Models, name + ".txt"));
@@ -53,7 +58,8 @@ internal static class FitReport
         }
     }
 
-    private static void Collect(FitSet set, FitQuestion question, Ranking ranking, List<FitSample> samples, List<FitSample> unanswered)
+    private static void Collect(
+        FitSet set, FitQuestion question, Ranking ranking, List<FitSample> samples, List<FitSample> unanswered)
     {
         const int Fitted = 3;
         var isCovered = set.Set.Questions.Any(question.IsRight);
@@ -93,7 +99,8 @@ internal static class FitReport
         var sets = judged.Where(j => j.Sample.Question.Kind == FitKind.Tuning).GroupBy(j => j.Sample.Set).ToList();
         for (var threshold = 0.3; threshold < 0.99; threshold += 0.01)
         {
-            var wrong = sets.Average(s => s.Count(j => j.Confidence >= threshold && !j.Sample.Label) / (double)s.Count());
+            var wrong =
+                sets.Average(s => s.Count(j => j.Confidence >= threshold && !j.Sample.Label) / (double)s.Count());
             if (wrong <= WrongAnswers) return Math.Round(threshold, 2);
         }
 
@@ -102,18 +109,26 @@ internal static class FitReport
 
     private static double OfferThreshold(List<(FitSample Sample, double Confidence)> judged)
     {
-        var offTopic = judged.Where(j => j.Sample.Question.Kind == FitKind.OffTopic).Select(j => j.Confidence).OrderDescending().ToList();
+        var offTopic = judged
+            .Where(j => j.Sample.Question.Kind == FitKind.OffTopic).Select(j => j.Confidence).OrderDescending()
+            .ToList();
         return Math.Round(offTopic[(int)(offTopic.Count * OffTopicShown)] + 0.005, 2);
     }
 
     // Above nearly every answerable question, for an untrue refusal is the worst that the bot can say.
     private static double RefusalThreshold(List<(FitSample Sample, double Confidence)> judged)
     {
-        var answerable = judged.Where(j => j.Sample.Question.IsAnswerable).Select(j => j.Confidence).OrderDescending().ToList();
+        var answerable =
+            judged.Where(j => j.Sample.Question.IsAnswerable).Select(j => j.Confidence).OrderDescending().ToList();
         return Math.Min(0.99, Math.Round(answerable[(int)(answerable.Count * UntrueRefusals)] + 0.005, 2));
     }
 
-    private static void Describe(List<(FitSample Sample, double Confidence)> judged, double answer, double offer, bool isRefusal, TextWriter output)
+    private static void Describe(
+        List<(FitSample Sample, double Confidence)> judged,
+        double answer,
+        double offer,
+        bool isRefusal,
+        TextWriter output)
     {
         foreach (var set in judged.GroupBy(j => j.Sample.Set))
         {
@@ -124,15 +139,31 @@ internal static class FitReport
             {
                 var unanswerable = tuning.Where(j => j.Sample.Label).ToList();
                 var top = tuning.Where(j => !j.Sample.Label).Select(j => j.Confidence).DefaultIfEmpty().Max();
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {set.Key,-24} refused {Percent(unanswerable.Count(j => j.Confidence >= answer), unanswerable.Count)} at {answer}; above every answerable one of the set ({top:0.00}) {Percent(unanswerable.Count(j => j.Confidence > top), unanswerable.Count)}; at 0.9: {Percent(unanswerable.Count(j => j.Confidence >= .9), unanswerable.Count)}, untrue {tuning.Count(j => !j.Sample.Label && j.Confidence >= .9)}"));
+                var refused = Percent(unanswerable.Count(j => j.Confidence >= answer), unanswerable.Count);
+                var aboveTop = Percent(unanswerable.Count(j => j.Confidence > top), unanswerable.Count);
+                var refusedSurely = Percent(unanswerable.Count(j => j.Confidence >= Sure), unanswerable.Count);
+                var untrue = tuning.Count(j => !j.Sample.Label && j.Confidence >= Sure);
+                output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  {set.Key,-24} refused {refused} at {answer}; above every answerable one of the set "
+                    + $"({top:0.00}) {aboveTop}; at 0.9: {refusedSurely}, untrue {untrue}"));
                 continue;
             }
 
+            var first = Percent(tuning.Count(j => j.Sample.Label), covered);
+            var answered = Percent(tuning.Count(j => j.Confidence >= answer && j.Sample.Label), covered);
+            var wrongly = Percent(tuning.Count(j => j.Confidence >= answer && !j.Sample.Label), tuning.Count);
+            var visible = Percent(tuning.Count(j => j.Confidence >= offer && j.Sample.Label), covered);
+            var shown = Percent(offTopic.Count(j => j.Confidence >= offer), Math.Max(1, offTopic.Count));
+            var sure = tuning.Count(j => j.Confidence >= Sure);
+            var rightWhenSure = Percent(tuning.Count(j => j.Confidence >= Sure && j.Sample.Label), sure);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {set.Key,-24} ranked first {Percent(tuning.Count(j => j.Sample.Label), covered)}; answered {Percent(tuning.Count(j => j.Confidence >= answer && j.Sample.Label), covered)}, wrongly {Percent(tuning.Count(j => j.Confidence >= answer && !j.Sample.Label), tuning.Count)}; visible {Percent(tuning.Count(j => j.Confidence >= offer && j.Sample.Label), covered)}; off topic shown {Percent(offTopic.Count(j => j.Confidence >= offer), Math.Max(1, offTopic.Count))}; at 0.9 {Percent(tuning.Count(j => j.Confidence >= 0.9 && j.Sample.Label), tuning.Count(j => j.Confidence >= 0.9))} right of {tuning.Count(j => j.Confidence >= 0.9)}"));
+                $"  {set.Key,-24} ranked first {first}; answered {answered}, wrongly {wrongly}; visible {visible}; "
+                + $"off topic shown {shown}; at 0.9 {rightWhenSure} right of {sure}"));
         }
 
-        static string Percent(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{(whole == 0 ? 0 : 100.0 * part / whole):0.0} %");
+        static string Percent(int part, int whole) =>
+            string.Create(CultureInfo.InvariantCulture, $"{(whole == 0 ? 0 : 100.0 * part / whole):0.0} %");
     }
 }

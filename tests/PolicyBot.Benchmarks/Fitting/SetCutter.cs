@@ -12,7 +12,8 @@ internal static class SetCutter
     /// <param name="size">Phrasings an entry, the question among them; at least one.</param>
     /// <param name="draw">Which draw.</param>
     /// <returns>The cut set, and for each entry two of the phrasings that are not in it.</returns>
-    public static (KnowledgeSet Set, IReadOnlyList<(string Phrasing, Entry Entry)> LeftOut) Cut(KnowledgeSet set, int size, int draw)
+    public static (KnowledgeSet Set, IReadOnlyList<(string Phrasing, Entry Entry)> LeftOut) Cut(
+        KnowledgeSet set, int size, int draw)
     {
         var random = new Random((draw * 1000) + size);
         var left = new List<(string, Entry)>();

@@ -3,8 +3,9 @@ using PolicyBot.Knowledge.Answering;
 namespace PolicyBot.Benchmarks.Fitting;
 
 /// <summary>
-/// Fits a <see cref="ConfidenceModel"/> by gradient boosting of small trees on the logistic loss (Friedman, 2001), with Newton steps as in
-/// XGBoost (Chen and Guestrin, 2016). Deterministic: no sampling, one thread, ties go to the first feature and the lowest threshold.
+/// Fits a <see cref="ConfidenceModel"/> by gradient boosting of small trees on the logistic loss (Friedman, 2001), with
+/// Newton steps as in XGBoost (Chen and Guestrin, 2016). Deterministic: no sampling, one thread, ties go to the first
+/// feature and the lowest threshold.
 /// </summary>
 internal sealed class TreeBooster
 {
@@ -24,7 +25,11 @@ internal sealed class TreeBooster
     {
         (_samples, _features, _direction) = (samples, features, direction);
         _edges = [.. Enumerable.Range(0, features).Select(FindEdges)];
-        _bins = [.. Enumerable.Range(0, features).Select(f => samples.Select(s => FindBin(f, s.Features[(Feature)f])).ToArray())];
+        _bins =
+        [
+            .. Enumerable.Range(0, features)
+                .Select(f => samples.Select(s => FindBin(f, s.Features[(Feature)f])).ToArray()),
+        ];
         // So that a mean sample counts one, and the bounds below are of samples.
         var mean = samples.Average(s => s.Weight);
         _weights = [.. samples.Select(s => s.Weight / mean)];
@@ -35,7 +40,8 @@ internal sealed class TreeBooster
     /// <param name="samples">What it is fitted on.</param>
     /// <param name="features">How many features, the first ones, it may use.</param>
     /// <param name="direction">Which way a feature may move the result: 1 up, −1 down, 0 either.</param>
-    public static (double Bias, DecisionTree[] Trees) Fit(IReadOnlyList<FitSample> samples, int features, Func<Feature, int> direction) =>
+    public static (double Bias, DecisionTree[] Trees) Fit(
+        IReadOnlyList<FitSample> samples, int features, Func<Feature, int> direction) =>
         new TreeBooster(samples, features, direction).Run();
 
     private (double Bias, DecisionTree[] Trees) Run()
@@ -71,7 +77,8 @@ internal sealed class TreeBooster
         var (feature, bin) = FindSplit(samples);
         if (bin < 0) return at;
 
-        int[] low = [.. samples.Where(i => _bins[feature][i] <= bin)], high = [.. samples.Where(i => _bins[feature][i] > bin)];
+        int[] low = [.. samples.Where(i => _bins[feature][i] <= bin)];
+        int[] high = [.. samples.Where(i => _bins[feature][i] > bin)];
         // What is below the middle of a directed split stays below it further down.
         var middle = bounds.Clamp((GetLeafValue(low) + GetLeafValue(high)) / 2);
         var (lowBounds, highBounds) = _direction((Feature)feature) switch
@@ -86,16 +93,20 @@ internal sealed class TreeBooster
         return at;
     }
 
-    private double GetLeafValue(int[] samples) => Value(samples.Sum(i => _gradients[i]), samples.Sum(i => _curvatures[i]));
+    private double GetLeafValue(int[] samples) =>
+        Value(samples.Sum(i => _gradients[i]), samples.Sum(i => _curvatures[i]));
 
-    private static double Value(double gradients, double curvatures) => Math.Clamp(gradients / (curvatures + Ridge), -Largest, Largest);
+    private static double Value(double gradients, double curvatures) =>
+        Math.Clamp(gradients / (curvatures + Ridge), -Largest, Largest);
 
     private (int Feature, int Bin) FindSplit(int[] samples)
     {
         var (best, bestGain) = ((Feature: 0, Bin: -1), 1e-6);
         var (allGradients, allCurvatures) = (samples.Sum(i => _gradients[i]), samples.Sum(i => _curvatures[i]));
         var none = Gain(allGradients, allCurvatures);
-        Span<double> gradients = stackalloc double[Bins], curvatures = stackalloc double[Bins], weights = stackalloc double[Bins];
+        Span<double> gradients = stackalloc double[Bins];
+        Span<double> curvatures = stackalloc double[Bins];
+        Span<double> weights = stackalloc double[Bins];
         for (var feature = 0; feature < _features; feature++)
         {
             gradients.Clear();
@@ -116,9 +127,10 @@ internal sealed class TreeBooster
                 leftCurvatures += curvatures[bin];
                 leftWeight += weights[bin];
                 if (leftWeight < LeastInLeaf || allWeight - leftWeight < LeastInLeaf) continue;
-                var step = Value(allGradients - leftGradients, allCurvatures - leftCurvatures) - Value(leftGradients, leftCurvatures);
+                var (rightGradients, rightCurvatures) = (allGradients - leftGradients, allCurvatures - leftCurvatures);
+                var step = Value(rightGradients, rightCurvatures) - Value(leftGradients, leftCurvatures);
                 if (step * _direction((Feature)feature) < 0) continue;
-                var gain = Gain(leftGradients, leftCurvatures) + Gain(allGradients - leftGradients, allCurvatures - leftCurvatures) - none;
+                var gain = Gain(leftGradients, leftCurvatures) + Gain(rightGradients, rightCurvatures) - none;
                 if (gain > bestGain + 1e-9) (best, bestGain) = ((feature, bin), gain);
             }
         }

@@ -4,15 +4,24 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Benchmarks.Speed;
 
-/// <summary>Time and bytes a question, beside the plain FuzzySharp scan, for the shipped set (0 phrasings asked for) and sets grown from it.</summary>
+/// <summary>
+/// Time and bytes per question, compared with a plain FuzzySharp scan, for the shipped set (0) and larger sets made
+/// from it.
+/// </summary>
 [MemoryDiagnoser]
 [ShortRunJob]
 public class QuestionBenchmarks
 {
     private static readonly string[] Questions =
     [
-        "who put their signature under the letter?", "is it true facebook wants backdoors", "when was this sent", "did Google sign the letter too?",
-        "what would the officials like Zuckerberg to do", "which people does encryption protect already", "why are the cops worried about it", "What is the best pizza topping?",
+        "who put their signature under the letter?",
+        "is it true facebook wants backdoors",
+        "when was this sent",
+        "did Google sign the letter too?",
+        "what would the officials like Zuckerberg to do",
+        "which people does encryption protect already",
+        "why are the cops worried about it",
+        "What is the best pizza topping?",
     ];
 
     private Answerer? _answerer;
@@ -30,7 +39,11 @@ public class QuestionBenchmarks
         var set = ShippedSet.Load();
         if (Phrasings > 0) set = SyntheticSet.Grow(set, Phrasings);
         _answerer = new Answerer(set, new Thresholds(0.6, 0.4));
-        _scan = new WeightedRatioScan([.. set.Questions.Concat<Entry>(set.Unanswerable).Select(e => (IReadOnlyList<string>)[e.Question, .. e.Phrasings])]);
+        _scan = new WeightedRatioScan(
+            [
+                .. set.Questions.Concat<Entry>(set.Unanswerable)
+                    .Select(e => (IReadOnlyList<string>)[e.Question, .. e.Phrasings]),
+            ]);
     }
 
     /// <summary>PolicyBot: a whole answer.</summary>

@@ -11,7 +11,9 @@ internal static class ShippedSet
     {
         var folder = AppContext.BaseDirectory;
         while (!Directory.Exists(Path.Combine(folder, "config", "articles")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("There is no config/articles above the benchmarks; run them within the repository.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException(
+                    "There is no config/articles above the benchmarks; run them within the repository.");
         return Path.Combine(folder, "config", "articles", "facebook-encryption");
     }
 
@@ -28,8 +30,8 @@ internal static class ShippedSet
         var (article, knowledge, phrasings) = Files();
         return KnowledgeReader.Read("facebook-encryption", article, knowledge, phrasings) switch
         {
-            ReadResult.Valid sound => sound.Set,
-            ReadResult.Invalid faulty => throw new InvalidOperationException(faulty.Diagnostics[0].ToString()),
+            ReadResult.Valid valid => valid.Set,
+            ReadResult.Invalid invalid => throw new InvalidOperationException(invalid.Diagnostics[0].ToString()),
             _ => throw new InvalidOperationException(),
         };
     }

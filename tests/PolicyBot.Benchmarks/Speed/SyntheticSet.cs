@@ -3,8 +3,8 @@ using PolicyBot.Knowledge.Curation;
 namespace PolicyBot.Benchmarks.Speed;
 
 /// <summary>
-/// Sets of any size made from a real one: each further copy of the entries speaks of other people, things and doings, for every word of five letters
-/// or more is given the copy's number as an ending; the short words of grammar stay the same.
+/// Creates sets of any size from a real one. In each further copy of the entries, words of five letters or more get the
+/// copy's number as a suffix, so that it is about other things; short function words stay the same.
 /// </summary>
 internal static class SyntheticSet
 {
@@ -17,8 +17,16 @@ internal static class SyntheticSet
             foreach (var entry in set.Questions)
             {
                 if (count >= phrasings) break;
-                string[] kept = [.. entry.Phrasings.Take(Math.Max(1, phrasings - count - 1)).Select(p => Rename(p, copy))];
-                questions.Add(entry with { Id = $"{entry.Id}-{copy}", Question = Rename(entry.Question, copy), Phrasings = kept, Related = [] });
+                string[] kept =
+                    [.. entry.Phrasings.Take(Math.Max(1, phrasings - count - 1)).Select(p => Rename(p, copy))];
+                questions.Add(
+                    entry with
+                    {
+                        Id = $"{entry.Id}-{copy}",
+                        Question = Rename(entry.Question, copy),
+                        Phrasings = kept,
+                        Related = [],
+                    });
                 count += kept.Length + 1;
             }
         }
@@ -27,7 +35,10 @@ internal static class SyntheticSet
     }
 
     public static string Rename(string text, int copy) =>
-        copy == 0 ? text : string.Join(' ', text.Split(' ').Select(w => w.Length < 5 || !char.IsLetter(w[^1]) ? w : w + Letters(copy)));
+        copy == 0
+            ? text
+            : string.Join(
+                ' ', text.Split(' ').Select(w => w.Length < 5 || !char.IsLetter(w[^1]) ? w : w + Letters(copy)));
 
     private static string Letters(int number)
     {

@@ -19,7 +19,8 @@ public class TrainingBenchmarks
 
     /// <summary>Texts in, checked set out.</summary>
     [Benchmark]
-    public ReadResult Read() => KnowledgeReader.Read("facebook-encryption", _files.Article, _files.Knowledge, _files.Phrasings);
+    public ReadResult Read() =>
+        KnowledgeReader.Read("facebook-encryption", _files.Article, _files.Knowledge, _files.Phrasings);
 
     /// <summary>Set in, answerer out.</summary>
     [Benchmark]

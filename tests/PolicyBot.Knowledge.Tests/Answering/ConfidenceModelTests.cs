@@ -5,7 +5,7 @@ namespace PolicyBot.Knowledge.Tests.Answering;
 public sealed class ConfidenceModelTests
 {
     [Fact]
-    public void Read_WhatWriteWrote_GivesTheSameConfidence()
+    public void Read_WrittenModel_HasSameConfidence()
     {
         var features = default(CandidateFeatures);
         features[Feature.Score] = 0.8f;
@@ -27,9 +27,13 @@ public sealed class ConfidenceModelTests
         for (var run = 0; run < 200; run++)
         {
             var features = default(CandidateFeatures);
-            for (var feature = 0; feature < CandidateFeatures.Count; feature++) features[(Feature)feature] = (random.NextSingle() * 2) - 0.5f;
+            for (var feature = 0; feature < CandidateFeatures.Count; feature++)
+                features[(Feature)feature] = (random.NextSingle() * 2) - 0.5f;
 
-            Assert.Equal(ConfidenceModel.Full.GetLogOdds(features), ConfidenceModel.Full.GetParts(features).Sum(p => p.Value), 4);
+            Assert.Equal(
+                ConfidenceModel.Full.GetLogOdds(features),
+                ConfidenceModel.Full.GetParts(features).Sum(p => p.Value),
+                4);
         }
     }
 
@@ -39,14 +43,15 @@ public sealed class ConfidenceModelTests
     [InlineData("ForeignRole")]
     [InlineData("AbsentName")]
     [InlineData("UnknownWords")]
-    public void GetConfidence_MoreThatSpeaksAgainst_NeverRaisesIt(string name)
+    public void GetConfidence_NegativeFeature_NeverRaisesConfidence(string name)
     {
         var feature = Enum.Parse<Feature>(name);
         var random = new Random(4);
         for (var run = 0; run < 500; run++)
         {
             var features = default(CandidateFeatures);
-            for (var other = 0; other < CandidateFeatures.Count; other++) features[(Feature)other] = (random.NextSingle() * 2) - 0.5f;
+            for (var other = 0; other < CandidateFeatures.Count; other++)
+                features[(Feature)other] = (random.NextSingle() * 2) - 0.5f;
             features[feature] = 0;
             var before = ConfidenceModel.Full.GetConfidence(features);
             features[feature] = 1;
@@ -56,5 +61,6 @@ public sealed class ConfidenceModelTests
     }
 
     [Fact]
-    public void Read_UnknownLine_Throws() => Assert.Throws<FormatException>(() => ConfidenceModel.Read(new StringReader("bias 1\nforest 2")));
+    public void Read_UnknownLine_Throws() =>
+        Assert.Throws<FormatException>(() => ConfidenceModel.Read(new StringReader("bias 1\nforest 2")));
 }

@@ -16,19 +16,20 @@ public sealed class RolePairTests(ITestOutputHelper output)
     private const int PairsPerArticle = 16;
 
     [Fact]
-    public void All_Pairs_AreEnoughAndNameEntries()
+    public void All_Pairs_AreEnoughWithExistingEntries()
     {
         Assert.All(RolePair.All.GroupBy(p => p.Article), pairs =>
         {
             Assert.True(pairs.Count() >= PairsPerArticle, $"{pairs.Key}: {pairs.Count()} pairs.");
             var entries = Read(pairs.Key).Questions.Select(q => q.Id).ToHashSet();
-            Assert.All(pairs, p => Assert.All(p.RightEntries.Concat(p.TwistedEntries), e => Assert.Contains(e, entries)));
+            Assert.All(
+                pairs, p => Assert.All(p.RightEntries.Concat(p.TwistedEntries), e => Assert.Contains(e, entries)));
         });
         Assert.Equal(3, RolePair.All.Select(p => p.Article).Distinct().Count());
     }
 
     [Fact]
-    public void All_Pairs_AreNoPhrasings()
+    public void All_Pairs_AreNotPhrasings()
     {
         var phrasings = RolePair.All.Select(p => p.Article).Distinct().Select(Read)
             .SelectMany(s => s.Questions.Concat<Entry>(s.Unanswerable)).SelectMany(e => e.Phrasings.Append(e.Question))
@@ -47,7 +48,8 @@ public sealed class RolePairTests(ITestOutputHelper output)
     public void Ask_ShippedSetWithFivePhrasings_AnswersNoTwistedQuestion(int seed, int leastVisible) => AssertPairs(
         SetCutter.Cut(ShippedAnswerer.Set, FewPhrasings, seed), TestVectors.Shipped, leastVisible, mostWrong: 0);
 
-    // Still answered: "What power does the meat have over the Government?", "What do shoppers tell the companies today?"
+    // Still answered: "What power does the meat have over the Government?", "What do shoppers tell the companies
+    // today?"
     [Theory]
     [InlineData("meat-inspection", 25, 1)]
     [InlineData("prepaid-disclosures", 27, 1)]

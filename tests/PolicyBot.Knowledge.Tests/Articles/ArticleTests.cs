@@ -7,17 +7,20 @@ namespace PolicyBot.Knowledge.Tests.Articles;
 public sealed class ArticleTests
 {
     [Fact]
-    public void Read_FrontMatter_IsTakenAsItStands()
+    public void Read_FrontMatter_IsVerbatim()
     {
         var article = Read(SoundSet.Article);
 
-        Assert.Equal(("Mayor Opens Library", "Ann Lee", "Hill Gazette", "May 3"), (article.Title, article.Author, article.Publication, article.Date));
+        Assert.Equal(
+            ("Mayor Opens Library", "Ann Lee", "Hill Gazette", "May 3"),
+            (article.Title, article.Author, article.Publication, article.Date));
     }
 
     [Fact]
-    public void Read_OnlyATitle_LeavesTheRestOut()
+    public void Read_OnlyTitle_HasNoOtherValues()
     {
-        var article = Read(SoundSet.With(SoundSet.Article, "author: Ann Lee\npublication: Hill Gazette\ndate: May 3\n", ""));
+        var article =
+            Read(SoundSet.With(SoundSet.Article, "author: Ann Lee\npublication: Hill Gazette\ndate: May 3\n", ""));
 
         Assert.Equal((null, null, null), (article.Author, article.Publication, article.Date));
     }
@@ -26,7 +29,7 @@ public sealed class ArticleTests
     [InlineData("Library\n\nMayor", "Library\n\n\n\nMayor")]
     [InlineData("Library\n\nMayor", "Library  \n \nMayor")]
     [InlineData("for the Hill Gazette.", "for the Hill Gazette. \n\n \n")]
-    public void Read_SpaceThatIsNotTheArticles_IsLeftOut(string old, string replacement) =>
+    public void Read_SuperfluousSpace_IsRemoved(string old, string replacement) =>
         Assert.Equal(Read(SoundSet.Article).Body, Read(SoundSet.With(SoundSet.Article, old, replacement)).Body);
 
     [Fact]
@@ -35,7 +38,9 @@ public sealed class ArticleTests
         var article = Read(SoundSet.Article);
 
         Assert.Equal(4, article.Paragraphs.Count);
-        Assert.All(article.Paragraphs.Concat(article.Sentences), p => Assert.Equal(p.Text, article.Body[p.Span.Start..p.Span.End]));
+        Assert.All(
+            article.Paragraphs.Concat(article.Sentences),
+            p => Assert.Equal(p.Text, article.Body[p.Span.Start..p.Span.End]));
         Assert.Equal("Mayor Rosa Diaz opened Eastgate Library on May 3.", article.Sentences[1].Text);
     }
 

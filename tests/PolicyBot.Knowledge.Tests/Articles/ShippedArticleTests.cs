@@ -11,7 +11,7 @@ public sealed class ShippedArticleTests
     private const string Furniture = "Featured";
 
     [Fact]
-    public void Body_Shipped_IsTheSourcePagesHeadlineParagraphsAndAuthorLine()
+    public void Body_ShippedArticle_EqualsSourcePage()
     {
         var folder = TestFolders.Above(Path.Combine("shared", "source"));
         if (folder is null) Assert.Skip("skipped, because no folder shared/source with the source page is at hand");
@@ -19,12 +19,14 @@ public sealed class ShippedArticleTests
         if (page.Length != 1) Assert.Skip($"skipped, because {folder} holds {page.Length} pages, not one");
 
         // The page tells its headline twice, and ends with the site's furniture.
-        var lines = File.ReadAllLines(page[0]).Select(l => l.Trim()).Where(l => l.Length > 0).TakeWhile(l => l != Furniture).Where(l => l != AboutTheAuthor).ToList();
+        var lines = File.ReadAllLines(page[0])
+            .Select(l => l.Trim()).Where(l => l.Length > 0).TakeWhile(l => l != Furniture)
+            .Where(l => l != AboutTheAuthor).ToList();
         Assert.Equal(lines[0], lines[1]);
-        var faults = new DiagnosticBag(ShippedSet.Article.Path);
-        var article = ArticleReader.Read(ShippedSet.Article.Text, faults, new SetLocations("", "", ""));
+        var errors = new DiagnosticBag(ShippedSet.Article.Path);
+        var article = ArticleReader.Read(ShippedSet.Article.Text, errors, new SetLocations("", "", ""));
 
-        Assert.True(faults.IsEmpty);
+        Assert.True(errors.IsEmpty);
         Assert.Equal(lines.Skip(1), article!.Paragraphs.Select(p => p.Text));
         Assert.Equal(13, article.Paragraphs.Count);
     }

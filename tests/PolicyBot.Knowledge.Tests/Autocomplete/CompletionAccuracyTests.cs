@@ -5,7 +5,9 @@ using PolicyBot.Knowledge.Tests.Support;
 
 namespace PolicyBot.Knowledge.Tests.Autocomplete;
 
-/// <summary>Holds how often the right question is among those offered; the floors are a little below what was reached.</summary>
+/// <summary>
+/// Holds how often the right question is among those offered; the floors are a little below what was reached.
+/// </summary>
 public sealed class CompletionAccuracyTests(ITestOutputHelper output)
 {
     private static readonly QuestionCompleter Completer = new(ShippedAnswerer.Set);
@@ -18,10 +20,12 @@ public sealed class CompletionAccuracyTests(ITestOutputHelper output)
     [InlineData(2, true, 0.83, 0.97)]
     [InlineData(3, true, 0.93, 0.97)]
     [InlineData(8, true, 0.97, 0.97)]
-    public void Complete_FirstWordsOfEveryQuestion_OffersItAsOftenAsReached(int words, bool mistyped, double amongFive, double amongAll)
+    public void Complete_FirstWordsOfEveryQuestion_ReachesFloors(
+        int words, bool mistyped, double amongFive, double amongAll)
     {
         var random = new Random(11);
-        var typed = ShippedAnswerer.Set.Questions.Select(q => (FirstWords(q.Question, words), (IReadOnlyList<string>)[q.Id])).ToList();
+        var typed = ShippedAnswerer.Set.Questions
+            .Select(q => (FirstWords(q.Question, words), (IReadOnlyList<string>)[q.Id])).ToList();
         if (mistyped) typed = [.. typed.Select(t => (TypingSlips.Add(t.Item1, random), t.Item2))];
 
         Check($"{words} words of the questions{(mistyped ? ", mistyped" : "")}", typed, amongFive, amongAll);
@@ -30,7 +34,7 @@ public sealed class CompletionAccuracyTests(ITestOutputHelper output)
     [Theory]
     [InlineData(3, 0.55, 0.85)]
     [InlineData(8, 0.78, 0.95)]
-    public void Complete_FirstWordsOfReadersOwnQuestions_OffersARightOneAsOftenAsReached(int words, double amongFive, double amongAll)
+    public void Complete_FirstWordsOfReadersQuestions_ReachesFloors(int words, double amongFive, double amongAll)
     {
         var questions = EvaluationFile.Read(ShippedSet.Evaluation, ShippedAnswerer.Set, out _)
             .Where(q => q.Half == EvaluationHalf.Held && q.Entries.Count > 0)
@@ -48,7 +52,11 @@ public sealed class CompletionAccuracyTests(ITestOutputHelper output)
         return place < offered.Count ? place : int.MaxValue;
     }
 
-    private void Check(string what, IReadOnlyList<(string Typed, IReadOnlyList<string> Right)> questions, double amongFive, double amongAll)
+    private void Check(
+        string what,
+        IReadOnlyList<(string Typed, IReadOnlyList<string> Right)> questions,
+        double amongFive,
+        double amongAll)
     {
         var places = questions.Select(q => FindPlace(q.Right, Completer.Complete(q.Typed, 25))).ToList();
         var (first, five, all) = (places.Count(p => p == 0), places.Count(p => p < 5), places.Count(p => p < 25));

@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Tests.Autocomplete;
 
 public sealed class KeywordExtractorTests
 {
-    private static readonly KeywordExtractor Telling = new(Assert.IsType<ReadResult.Valid>(SoundSet.Read()).Set);
+    private static readonly KeywordExtractor Keywords = new(Assert.IsType<ReadResult.Valid>(SoundSet.Read()).Set);
 
     [Theory]
     [InlineData("The stairs are safe, because the trust paid.", "stairs", "safe", "trust", "paid")]
@@ -14,5 +14,6 @@ public sealed class KeywordExtractorTests
     [InlineData("Children’s safety in the 1990s", "children", "safety")]
     [InlineData("to be or not to be")]
     [InlineData("")]
-    public void Of_Text_GivesWhatItIsAbout(string text, params string[] expected) => Assert.Equal(expected, Telling.Extract(text));
+    public void Extract_Text_ReturnsKeywords(string text, params string[] expected) =>
+        Assert.Equal(expected, Keywords.Extract(text));
 }

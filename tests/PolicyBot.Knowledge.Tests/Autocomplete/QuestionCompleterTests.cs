@@ -43,7 +43,8 @@ public sealed class QuestionCompleterTests
         Assert.Equal([expected], Library.Complete(typed, 5).Take(1).Select(q => q.Id));
 
     [Fact]
-    public void Complete_WordOfOneQuestion_LeavesOutTheOthers() => Assert.Equal(["cost"], Library.Complete("pric", 25).Select(q => q.Id));
+    public void Complete_WordOfOneQuestion_OmitsOthers() =>
+        Assert.Equal(["cost"], Library.Complete("pric", 25).Select(q => q.Id));
 
     [Theory]
     [InlineData("bananas")]
@@ -51,7 +52,7 @@ public sealed class QuestionCompleterTests
     [InlineData("1234567")]
     [InlineData("שלום עולם")]
     [InlineData("日本語")]
-    public void Complete_NothingNear_IsEmpty(string typed) => Assert.Empty(Completer.Complete(typed, 25));
+    public void Complete_NoSimilarWord_IsEmpty(string typed) => Assert.Empty(Completer.Complete(typed, 25));
 
     [Theory]
     [InlineData("")]
@@ -71,7 +72,9 @@ public sealed class QuestionCompleterTests
 
     [Fact]
     public void Complete_NoWordTypedAndRoomForAll_OffersEveryQuestionOnce() =>
-        Assert.Equal(ShippedAnswerer.Set.Questions.Select(q => q.Id).Order(), Completer.Complete("", 1000).Select(q => q.Id).Order());
+        Assert.Equal(
+            ShippedAnswerer.Set.Questions.Select(q => q.Id).Order(),
+            Completer.Complete("", 1000).Select(q => q.Id).Order());
 
     [Theory]
     [InlineData("who is wil\u200bliam", "barr")]
@@ -80,7 +83,7 @@ public sealed class QuestionCompleterTests
     [InlineData("\u202ewho is william", "barr")]
     [InlineData("who is william\u200b", "barr")]
     [InlineData("¿¿who --- is... (william", "barr")]
-    public void Complete_OddCharactersAmongWords_PassesThemOver(string typed, string expected) =>
+    public void Complete_UnusualCharacters_AreIgnored(string typed, string expected) =>
         Assert.Equal(Question(expected), First(typed));
 
     [Fact]
@@ -96,10 +99,11 @@ public sealed class QuestionCompleterTests
     [InlineData("", -1)]
     [InlineData("who", 0)]
     [InlineData("who", -1)]
-    public void Complete_NoRoom_IsEmpty(string typed, int max) => Assert.Empty(Completer.Complete(typed, max));
+    public void Complete_MaximumZeroOrLess_IsEmpty(string typed, int max) =>
+        Assert.Empty(Completer.Complete(typed, max));
 
     [Fact]
-    public void Complete_ManyFit_KeepsToTheMaximum() =>
+    public void Complete_ManyMatches_ReturnsMaximum() =>
         Assert.Equal(Completer.Complete("the letter", 25).Take(3), Completer.Complete("the letter", 3));
 
     [Theory]
@@ -108,16 +112,18 @@ public sealed class QuestionCompleterTests
     [InlineData("i")]
     [InlineData("id")]
     [InlineData("what's")]
-    public void Complete_FewLetters_OffersWhatTheyMayBecome(string typed) => Assert.NotEmpty(Completer.Complete(typed, 25));
+    public void Complete_FewLetters_OffersWhatTheyMayBecome(string typed) =>
+        Assert.NotEmpty(Completer.Complete(typed, 25));
 
     [Fact]
-    public void Complete_ManyThreadsAtOnce_GivesEachTheSame()
+    public void Complete_ManyThreads_GetSameQuestions()
     {
         var fresh = new QuestionCompleter(ShippedAnswerer.Set);
         string[] typed = ["who", "what does the", "encrpyt", "", "backd", "lettr signd"];
         var expected = typed.Select(t => Completer.Complete(t, 25)).ToArray();
 
-        Parallel.For(0, 300, i => Assert.Equal(expected[i % typed.Length], fresh.Complete(typed[i % typed.Length], 25)));
+        Parallel.For(
+            0, 300, i => Assert.Equal(expected[i % typed.Length], fresh.Complete(typed[i % typed.Length], 25)));
     }
 
     private static string First(string typed) => Assert.Single(Completer.Complete(typed, 1)).Question;

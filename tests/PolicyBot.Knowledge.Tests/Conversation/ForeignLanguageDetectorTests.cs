@@ -16,7 +16,8 @@ public sealed class ForeignLanguageDetectorTests
     [InlineData("מי חתם על המכתב?")]
     [InlineData("누가 편지에 서명했나요?")]
     [InlineData("谁签署了这封信？")]
-    public void IsForeign_OtherLanguage_IsTrue(string message) => Assert.True(ForeignLanguageDetector.IsForeign(message));
+    public void IsForeign_OtherLanguage_IsTrue(string message) =>
+        Assert.True(ForeignLanguageDetector.IsForeign(message));
 
     [Theory]
     [InlineData("")]

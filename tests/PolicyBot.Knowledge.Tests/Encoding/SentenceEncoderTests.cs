@@ -65,7 +65,7 @@ public sealed class SentenceEncoderTests
     }
 
     [Fact]
-    public void Encode_LongText_IsCutAtTheMostPieces()
+    public void Encode_LongText_IsTruncatedToMaxPieces()
     {
         var words = string.Join(' ', Enumerable.Repeat("letter", 200));
 
@@ -75,7 +75,7 @@ public sealed class SentenceEncoderTests
     }
 
     [Fact]
-    public void Encode_ShortTextAfterALongOne_EqualsAFreshOne()
+    public void Encode_ReusedBuffers_EqualFreshOnes()
     {
         var reused = new EncodedText();
         EncoderTestFile.Encoder.Encode(new string('x', 50) + " and more words than the next text has", reused, 64);
@@ -93,7 +93,7 @@ public sealed class SentenceEncoderTests
         Assert.Throws<ArgumentOutOfRangeException>(nameof(maxPieces), () => Encode("Who signed?", maxPieces));
 
     [Fact]
-    public void Word_NoSuchIndex_Throws()
+    public void GetWord_InvalidIndex_Throws()
     {
         var encoded = Encode("Who signed?");
 
@@ -102,7 +102,7 @@ public sealed class SentenceEncoderTests
     }
 
     [Fact]
-    public void Encode_OnManyThreads_GivesTheSame()
+    public void Encode_ManyThreads_GetSameVectors()
     {
         string[] texts = ["Who signed the letter?", "What is end-to-end encryption?", "When was it sent?", "Why?"];
         var expected = texts.Select(t => ComputeHash(Encode(t))).ToArray();

@@ -57,7 +57,7 @@ public sealed class EvaluationFileTests
     [InlineData("million\n  dollars", "cost")]
     [InlineData("Diaz", "opening")]
     [InlineData("The Hill Trust gave half of the money.", "")]
-    public void Read_JsonFragment_MakesEntriesRightThatShareTwelveCharactersOrTheWholeOfTheShorter(string fragment,
+    public void Read_JsonFragment_FindsEntriesWithEnoughOverlap(string fragment,
         string entries)
     {
         var json = System.Text.Json.JsonSerializer.Serialize(fragment);
@@ -70,7 +70,7 @@ public sealed class EvaluationFileTests
     }
 
     [Fact]
-    public void Read_JsonFragmentWhoseWordsAreElsewhereToo_CountsItsOwnPlace()
+    public void Read_JsonFragmentWithRepeatedWords_UsesItsOwnPosition()
     {
         var set = Assert.IsType<ReadResult.Valid>(SoundSet.Read(
             SoundSet.With(SoundSet.Article, "gave half of the money.",

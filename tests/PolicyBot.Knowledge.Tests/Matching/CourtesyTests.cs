@@ -109,7 +109,7 @@ public sealed class CourtesyTests
     [InlineData("according to Barr, what is the risk", "what is the risk")]
     [InlineData("did Facebook thank Barr", "did Facebook")]
     [InlineData("Is Facebook sorry about backdoors", "is Facebook about backdoors")]
-    public void Ask_WordOfCourtesyInsideAQuestion_IsNotDropped(string question, string without) =>
+    public void Ask_CourtesyWordInsideQuestion_IsKept(string question, string without) =>
         Assert.NotEqual(Outcome(without), Outcome(question));
 
     [Theory]
@@ -121,8 +121,9 @@ public sealed class CourtesyTests
         Assert.Equal(kind, Assert.IsType<Answer.SmallTalk>(ShippedAnswerer.Value.Ask(text)).Kind);
 
     [Fact]
-    public void Ask_LeadUpWithoutAQuestion_HasNoWords() => Assert.Equal(
-        NotUnderstoodReason.NoWords, Assert.IsType<Answer.NotUnderstood>(ShippedAnswerer.Value.Ask("asking for a friend")).Reason);
+    public void Ask_IntroductionWithoutQuestion_HasNoWords() => Assert.Equal(
+        NotUnderstoodReason.NoWords,
+        Assert.IsType<Answer.NotUnderstood>(ShippedAnswerer.Value.Ask("asking for a friend")).Reason);
 
     private static string Resolve(string question)
     {

@@ -33,11 +33,11 @@ public sealed class EverydayNounTests
 
     [Theory]
     [MemberData(nameof(Frames))]
-    public void Ask_NounThatTheArticleNeverUses_IsHardlyEverAnswered(string frame) =>
+    public void Ask_UnknownNoun_IsRarelyAnswered(string frame) =>
         Assert.InRange(AnsweredShare(frame, Nouns), 0, MaxAnsweredShare);
 
     [Fact]
-    public void Ask_AnyFrame_IsNeverAnsweredWithGreatConfidence() => Assert.All(
+    public void Ask_UnknownNoun_IsNeverAnsweredWithHighConfidence() => Assert.All(
         Frames.Select(frame => frame.Data)
             .Append(PriceFrame)
             .SelectMany(frame => Nouns.Select(noun => Question(frame, noun))),
@@ -46,7 +46,7 @@ public sealed class EverydayNounTests
     // Of Debian's package wamerican-small: words of the set itself in other forms ("cancellations") are among them.
     [Theory]
     [MemberData(nameof(Frames))]
-    public void Ask_AnyEnglishWordThatTheArticleNeverUses_IsSeldomAnswered(string frame)
+    public void Ask_UnknownEnglishWord_IsRarelyAnswered(string frame)
     {
         const string List = "/usr/share/dict/american-english-small";
         if (!File.Exists(List)) Assert.Skip("skipped: Debian's package wamerican-small is not installed.");

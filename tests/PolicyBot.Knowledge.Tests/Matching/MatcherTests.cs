@@ -22,10 +22,11 @@ public sealed class MatcherTests
     [InlineData("library price", 1)]
     [InlineData("what was teh pirce of teh bilding", 1)]
     [InlineData("at what hours can I come", 2)]
-    public void Score_Question_RanksItsEntryFirst(string question, int entry) => Assert.Equal(entry, Best(Trained, question));
+    public void Score_Question_RanksItsEntryFirst(string question, int entry) =>
+        Assert.Equal(entry, Best(Trained, question));
 
     [Fact]
-    public void Score_WordNobodyKnows_LowersEveryScore()
+    public void Score_UnknownWord_LowersScore()
     {
         var scratch = new Scratch();
         Trained.Score("who opened the library", scratch);
@@ -37,7 +38,7 @@ public sealed class MatcherTests
     }
 
     [Fact]
-    public void Train_TwiceOnOneSet_ScoresTheSame()
+    public void Train_SameSetTwice_ScoresTheSame()
     {
         var (first, second) = (new Scratch(), new Scratch());
 
@@ -48,24 +49,32 @@ public sealed class MatcherTests
     }
 
     [Fact]
-    public void Score_ManyThreads_ScoreAsOneDoes()
+    public void Score_ManyThreads_GetSameScores()
     {
         string[] questions = ["who opened it", "library price", "opening hours", "what did it cost", "xylophone"];
         var expected = questions.Select(q => Best(Trained, q)).ToArray();
 
-        Parallel.For(0, 2_000, i => Assert.Equal(expected[i % questions.Length], Best(Trained, questions[i % questions.Length])));
+        Parallel.For(
+            0,
+            2_000,
+            i => Assert.Equal(expected[i % questions.Length], Best(Trained, questions[i % questions.Length])));
     }
 
     [Fact]
-    public void Train_MoreEntriesThanARowHolds_StillFindsEach()
+    public void Train_MoreEntriesThanMaxRow_FindsEach()
     {
-        var phrasings = Enumerable.Range(0, 400).Select(i => (IReadOnlyList<string>)[$"where is thing{Letters(i)} kept", $"the place of thing{Letters(i)}"]).ToList();
-        var matcher = MatcherTrainer.Train(new TrainingSet(phrasings, [], []), new MatcherOptions { CorrectSpelling = false, MaxNegatives = 300 });
+        var phrasings = Enumerable.Range(0, 400)
+            .Select(i => (IReadOnlyList<string>)[$"where is thing{Letters(i)} kept", $"the place of thing{Letters(i)}"])
+            .ToList();
+        var matcher = MatcherTrainer.Train(
+            new TrainingSet(phrasings, [], []), new MatcherOptions { CorrectSpelling = false, MaxNegatives = 300 });
 
-        Assert.All(Enumerable.Range(0, 400), i => Assert.Equal(i, Best(matcher, $"tell me where the thing{Letters(i)} is")));
+        Assert.All(
+            Enumerable.Range(0, 400), i => Assert.Equal(i, Best(matcher, $"tell me where the thing{Letters(i)} is")));
     }
 
-    private static string Letters(int i) => $"{(char)('a' + (i % 20))}{(char)('a' + (i / 20))}qx{(char)('a' + (i * 7 % 26))}";
+    private static string Letters(int i) =>
+        $"{(char)('a' + (i % 20))}{(char)('a' + (i / 20))}qx{(char)('a' + (i * 7 % 26))}";
 
     private static int Best(Matcher matcher, string question)
     {

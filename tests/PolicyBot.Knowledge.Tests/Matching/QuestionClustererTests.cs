@@ -16,13 +16,17 @@ public sealed class QuestionClustererTests
     [InlineData("Did Zuckerberg answer the ministers?", "did zuckerburg answer the ministers")]
     [InlineData("Did Zuckerberg answer the ministers?", "Did Zuckerberg answer the ministers yet, or ever?")]
     [InlineData("Is the café open in Zürich?", "is the cafe open in Zurich")]
-    [InlineData("Will the encryption be delayed until next summer?", "will encryption be delyaed until the next summer")]
-    public void Group_SameQuestionInOtherWords_AreTogether(string one, string other) => Assert.Equal([[0, 1]], QuestionClusterer.Cluster([one, other]));
+    [InlineData(
+        "Will the encryption be delayed until next summer?", "will encryption be delyaed until the next summer")]
+    public void Cluster_SameQuestionInOtherWords_IsOneGroup(string one, string other) =>
+        Assert.Equal([[0, 1]], QuestionClusterer.Cluster([one, other]));
 
     [Theory]
     [InlineData("Did Google sign?", "Did Apple sign?")]
     [InlineData("Did Google sign the letter?", "Did Apple sign the letter?")]
-    [InlineData("Did Google sign the letter to the ministers about encryption?", "Did Apple sign the letter to the ministers about encryption?")]
+    [InlineData(
+        "Did Google sign the letter to the ministers about encryption?",
+        "Did Apple sign the letter to the ministers about encryption?")]
     [InlineData("Did Iran sign the letter?", "Did Iraq sign the letter?")]
     [InlineData("Did Austria sign the letter?", "Did Australia sign the letter?")]
     [InlineData("How much did the letter cost?", "How much did the letter weigh?")]
@@ -32,10 +36,11 @@ public sealed class QuestionClustererTests
     [InlineData("Is WhatsApp encrypted?", "Who owns WhatsApp?")]
     [InlineData("Was it 2018?", "Was it 2019?")]
     [InlineData("Who is Ann Lee?", "Who is Tom Reed?")]
-    public void Group_OtherQuestion_IsApart(string one, string other) => Assert.Equal([[0], [1]], QuestionClusterer.Cluster([one, other]));
+    public void Cluster_DifferentQuestions_AreSeparate(string one, string other) =>
+        Assert.Equal([[0], [1]], QuestionClusterer.Cluster([one, other]));
 
     [Fact]
-    public void Group_None_GivesNone() => Assert.Empty(QuestionClusterer.Cluster([]));
+    public void Cluster_NoQuestions_IsEmpty() => Assert.Empty(QuestionClusterer.Cluster([]));
 
     [Theory]
     [InlineData("")]
@@ -47,10 +52,13 @@ public sealed class QuestionClustererTests
     [InlineData("who is it?")]
     [InlineData("кто подписал письмо")]
     [InlineData("漢字")]
-    public void Group_OddText_IsLikeItselfAlone(string odd) => Assert.Equal([[0], [1, 2], [3]], QuestionClusterer.Cluster(["Who paid the lawyers?", odd, odd, "Is the harbour closed?"]));
+    public void Cluster_UnusualText_MatchesOnlyItself(string odd) =>
+        Assert.Equal(
+            [[0], [1, 2], [3]],
+            QuestionClusterer.Cluster(["Who paid the lawyers?", odd, odd, "Is the harbour closed?"]));
 
     [Fact]
-    public void Group_VeryLongTexts_AreGrouped()
+    public void Cluster_VeryLongTexts_AreGrouped()
     {
         var one = string.Join(' ', Enumerable.Range(0, 1000).Select(i => $"word{i}"));
 
@@ -58,7 +66,7 @@ public sealed class QuestionClustererTests
     }
 
     [Fact]
-    public void Group_Several_ComeInTheOrderOfTheirFirst() => Assert.Equal(
+    public void Cluster_SeveralGroups_KeepOrderOfFirstQuestions() => Assert.Equal(
         [[0, 2, 5], [1, 4], [3]],
         QuestionClusterer.Cluster([
             "How much did the letter cost?",
@@ -70,7 +78,7 @@ public sealed class QuestionClustererTests
         ]));
 
     [Fact]
-    public void Group_LikeTwoGroups_JoinsTheOneThatItIsMostLike() => Assert.Equal(
+    public void Cluster_SimilarToTwoGroups_JoinsMostSimilar() => Assert.Equal(
         [[0], [1, 2]],
         QuestionClusterer.Cluster([
             "Why did fishermen, farmers, bakers, tourists, lawyers, teachers, nurses, sailors and painters protest?",
@@ -83,11 +91,13 @@ public sealed class QuestionClustererTests
     [InlineData("Whom did the ministers write to?", "who did the ministers write to")]
     [InlineData("Did Google sign the letter?", "Did Google sign the public letter?")]
     [InlineData("encrypted messages", "Why encrypt messages?")]
-    public void Group_AskedALittleOtherwise_AreTogether(string one, string other) => Assert.Equal([[0, 1]], QuestionClusterer.Cluster([one, other]));
+    public void Cluster_SlightlyDifferentWords_IsOneGroup(string one, string other) =>
+        Assert.Equal([[0, 1]], QuestionClusterer.Cluster([one, other]));
 
     [Theory]
     [InlineData("Is it about encryption?", "Is it about decryption?")]
     [InlineData("Is it about encryption?", "Is it about encryption, privacy and children?")]
     [InlineData("Does WhatsApp pay?", "Does WhatsApp pay the ministers?")]
-    public void Group_WordsOfAnotherMatter_AreApart(string one, string other) => Assert.Equal([[0], [1]], QuestionClusterer.Cluster([one, other]));
+    public void Cluster_DifferentTopics_AreSeparate(string one, string other) =>
+        Assert.Equal([[0], [1]], QuestionClusterer.Cluster([one, other]));
 }

@@ -36,7 +36,7 @@ public sealed class VocabularyTests
     }
 
     [Fact]
-    public void Resolve_TypingErrorOfAWordOfTheSet_IsNotDoubtful()
+    public void Resolve_TypoOfWordInSet_IsNotDoubtful()
     {
         var (words, corrections) = Resolve("who sigend teh lettr");
 
@@ -45,7 +45,7 @@ public sealed class VocabularyTests
     }
 
     [Fact]
-    public void Resolve_EnglishWordLikeAWordOfGrammar_StaysWhatItIs()
+    public void Resolve_EnglishWordSimilarToFunctionWord_IsNotCorrected()
     {
         var (words, corrections) = Resolve("the wheat");
 
@@ -57,24 +57,24 @@ public sealed class VocabularyTests
     [InlineData("what about aging")]
     [InlineData("is the US aging")]
     [InlineData("different ages")]
-    public void Resolve_WordWithTheStemOfAShortName_IsNotTheName(string question) =>
+    public void Resolve_WordWithStemOfShortName_IsNotName(string question) =>
         Assert.DoesNotContain(Resolve(question).Words, w => w.Token.Kind == TokenKind.Name);
 
     [Theory]
     [InlineData("the ag")]
     [InlineData("the AG's wish")]
     [InlineData("the US AG")]
-    public void Resolve_ShortNameAsTyped_IsTheName(string question) =>
+    public void Resolve_ShortNameAsTyped_IsName(string question) =>
         Assert.Single(Resolve(question).Words, w => w.Token.Kind == TokenKind.Name);
 
     [Fact]
-    public void Resolve_ShortSynonymInThePlural_IsTheSynonym() =>
+    public void Resolve_PluralOfShortSynonym_IsSynonym() =>
         Assert.Single(Resolve("the laws").Words, w => w.Token.Kind == TokenKind.Synonym);
 
     [Theory]
     [InlineData("the goverment", "goverment", "government", TokenKind.Unknown)]
     [InlineData("the orxer", "orxer", "order", TokenKind.Synonym)]
-    public void Resolve_TypingErrorOfAnEnglishWord_IsReadAsThatWord(
+    public void Resolve_TypoOfEnglishWord_IsCorrected(
         string question, string asked, string read, object kind)
     {
         var (words, corrections) = Resolve(question);
@@ -87,7 +87,7 @@ public sealed class VocabularyTests
     [Theory]
     [InlineData("who is Zelenskyy")]
     [InlineData("what about Elonn")]
-    public void Resolve_StrangeWordWithACapital_IsNotCorrectedTowardsEnglish(string question) =>
+    public void Resolve_UnknownCapitalizedWord_IsNotCorrected(string question) =>
         Assert.Empty(Resolve(question).Corrections);
 
     [Theory]
@@ -104,12 +104,13 @@ public sealed class VocabularyTests
 
     [Fact]
     public void GetCorrectedText_QuestionWithNothingToChange_IsTheQuestionItself() => Assert.Equal(
-        "What's the price, (in) U.S. dollars", Trained.GetCorrectedText("What's the price, (in) U.S. dollars?", new Scratch()));
+        "What's the price, (in) U.S. dollars",
+        Trained.GetCorrectedText("What's the price, (in) U.S. dollars?", new Scratch()));
 
     [Theory]
     [InlineData("Is there any fish?", "fish")]
     [InlineData("Is there any confusion?", "confusion")]
-    public void Ask_EnglishWordThatTheArticleNeverUses_IsUnknown(string question, string word)
+    public void Ask_EnglishWordNotInArticle_IsUnknown(string question, string word)
     {
         var answer = ShippedAnswerer.Value.Ask(question);
 

@@ -5,7 +5,9 @@ namespace PolicyBot.Knowledge.Tests.Support;
 /// <summary>Cuts a set to a few phrasings an entry, as a person would write by hand.</summary>
 internal static class SetCutter
 {
-    /// <summary>Keeps the question of every entry and draws the rest from its phrasings; the set's thresholds are dropped.</summary>
+    /// <summary>
+    /// Keeps the question of every entry and draws the rest from its phrasings; the set's thresholds are dropped.
+    /// </summary>
     /// <param name="set">The set.</param>
     /// <param name="size">Phrasings an entry, the question among them; at least one.</param>
     /// <param name="seed">Which draw; the same seed gives the same set.</param>

@@ -13,10 +13,11 @@ internal static class ShippedAnswerer
 
     public static Answerer Value => Trained.Value;
 
-    private static KnowledgeSet Read() => KnowledgeReader.Read(ShippedSet.Name, ShippedSet.Article, ShippedSet.Knowledge, ShippedSet.Phrasings) switch
+    private static KnowledgeSet Read() =>
+        KnowledgeReader.Read(ShippedSet.Name, ShippedSet.Article, ShippedSet.Knowledge, ShippedSet.Phrasings) switch
     {
-        ReadResult.Valid sound => sound.Set,
-        ReadResult.Invalid faulty => throw new InvalidOperationException(string.Join('\n', faulty.Diagnostics)),
-        _ => throw new InvalidOperationException("Neither sound nor faulty."),
+        ReadResult.Valid valid => valid.Set,
+        ReadResult.Invalid invalid => throw new InvalidOperationException(string.Join('\n', invalid.Diagnostics)),
+        _ => throw new InvalidOperationException("Neither sound nor invalid."),
     };
 }

@@ -9,31 +9,68 @@ namespace PolicyBot.Knowledge.Tests.Curation.Quality;
 
 public sealed class QualityCheckTests
 {
-    // With these the sound set has three phrasings an entry.
+    // With these, the small set has three phrasings per entry.
     private const string Phrasings =
-        "opening\twhich person did the opening\ncost\tprice in dollars\nbooks\tsize of its collection\nbooks\tvolumes on the shelves\n";
+        "opening\twhich person did the opening\n"
+        + "cost\tprice in dollars\n"
+        + "books\tsize of its collection\n"
+        + "books\tvolumes on the shelves\n";
 
     // What is replaced in the set, by what, a piece of the line of the warning, its entry, and words of the problem.
     public static TheoryData<string, string, string, string, string> Words => new()
     {
-        { "text: Mayor Rosa Diaz opened it.", "text: Mayor Rosa Diaz shut it.", "text: Mayor Rosa Diaz shut", "opening", "says “shut”, but its evidence doesn’t" },
-        { "text: Mayor Rosa Diaz opened it.", "text: The leaders were fired.", "text: The leaders", "opening", "says “leaders”, “fired”, but its evidence doesn’t" },
-        { "text: The mayor opened it on May 3.", "text: The dancer opened it on May 3.", "text: The dancer", "summary", "says “dancer”" },
-        { "text: It cost 4 million dollars.", "text: It didn’t cost 4 million dollars.", "text: It didn’t", "cost", "says “not”, but its evidence denies nothing" },
-        { "text: It cost 4 million dollars.", "text: It never cost 4 million dollars.", "text: It never", "cost", "says “never”, but its evidence denies nothing" },
+        {
+            "text: Mayor Rosa Diaz opened it.",
+            "text: Mayor Rosa Diaz shut it.",
+            "text: Mayor Rosa Diaz shut",
+            "opening",
+            "says “shut”, but its evidence doesn’t"
+        },
+        {
+            "text: Mayor Rosa Diaz opened it.",
+            "text: The leaders were fired.",
+            "text: The leaders",
+            "opening",
+            "says “leaders”, “fired”, but its evidence doesn’t"
+        },
+        {
+            "text: The mayor opened it on May 3.",
+            "text: The dancer opened it on May 3.",
+            "text: The dancer",
+            "summary",
+            "says “dancer”"
+        },
+        {
+            "text: It cost 4 million dollars.",
+            "text: It didn’t cost 4 million dollars.",
+            "text: It didn’t",
+            "cost",
+            "says “not”, but its evidence denies nothing"
+        },
+        {
+            "text: It cost 4 million dollars.",
+            "text: It never cost 4 million dollars.",
+            "text: It never",
+            "cost",
+            "says “never”, but its evidence denies nothing"
+        },
     };
 
     [Fact]
-    public void Check_WellMadeEntries_WarnsOfUncoveredSentencesOnly()
+    public void Check_GoodEntries_WarnsOnlyAboutUncoveredSentences()
     {
         var warnings = Check();
 
         Assert.Equal(
             [(SoundSet.ArticlePath, 12, null), (SoundSet.ArticlePath, 14, (string?)null)],
             warnings.Select(w => (w.File, w.Line, w.Entry)));
-        Assert.Contains("or summary uses the sentence “The Hill Trust gave half of the money.”", warnings[0].Problem, StringComparison.Ordinal);
+        Assert.Contains(
+            "or summary uses the sentence “The Hill Trust gave half of the money.”",
+            warnings[0].Problem,
+            StringComparison.Ordinal);
         Assert.All(warnings, w => Assert.Equal(DiagnosticSeverity.Warning, w.Severity));
-        Assert.StartsWith("library/article.md:12: warning: No evidence", warnings[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "library/article.md:12: warning: No evidence", warnings[0].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,20 +95,30 @@ public sealed class QualityCheckTests
     [Fact]
     public void Check_FewPhrasings_WarnsAtTheQuestion()
     {
-        var warnings = Check(phrasings: "opening\twhich person did the opening\n").Where(w => w.File == SoundSet.KnowledgePath).ToList();
+        var warnings = Check(phrasings: "opening\twhich person did the opening\n")
+            .Where(w => w.File == SoundSet.KnowledgePath).ToList();
 
         Assert.Equal(
             [
                 (SoundSet.LineOf(SoundSet.Knowledge, "question: What did"), "cost", "The entry has only 2 phrasings."),
-                (SoundSet.LineOf(SoundSet.Knowledge, "question: How many"), "books", "The entry has only one phrasing."),
+                (
+                    SoundSet.LineOf(SoundSet.Knowledge, "question: How many"),
+                    "books",
+                    "The entry has only one phrasing."),
             ],
             warnings.Select(w => (w.Line, w.Entry, w.Problem)));
     }
 
     [Theory]
-    [InlineData("cost\tBy whom was opened the library\n", "is nearly the same as “By whom was the library opened?” of “opening”, on line 59 of library/knowledge.yaml")]
-    [InlineData("cost\twhich persons did the opening\n", "is nearly the same as “which person did the opening” of “opening”, on line 1.")]
-    [InlineData("books\twho opens the library\n", "is nearly the same as “Who opened the library?” of “opening”, on line 48 of library/knowledge.yaml")]
+    [InlineData(
+        "cost\tBy whom was opened the library\n",
+        "is nearly the same as “By whom was the library opened?” of “opening”, on line 59 of library/knowledge.yaml")]
+    [InlineData(
+        "cost\twhich persons did the opening\n",
+        "is nearly the same as “which person did the opening” of “opening”, on line 1.")]
+    [InlineData(
+        "books\twho opens the library\n",
+        "is nearly the same as “Who opened the library?” of “opening”, on line 48 of library/knowledge.yaml")]
     [InlineData("books\tprice in dolars\n", "is nearly the same as “price in dollars” of “cost”, on line 2.")]
     public void Check_NearlyTheSamePhrasingInTwoEntries_Warns(string phrasing, string problem)
     {
@@ -84,12 +131,13 @@ public sealed class QualityCheckTests
     [Theory]
     [InlineData("opening\twhich persons did the opening\n")]
     [InlineData("cost\tprice of books\n")]
-    public void Check_OtherOrSameEntrysPhrasing_IsFine(string phrasing) =>
+    public void Check_SimilarPhrasingOfSameEntry_DoesNotWarn(string phrasing) =>
         Assert.DoesNotContain(Check(phrasings: Phrasings + phrasing), w => w.File == SoundSet.PhrasingsPath);
 
     [Theory]
     [MemberData(nameof(Words))]
-    public void Check_SentenceSaysMoreThanItsEvidence_Warns(string old, string replacement, string at, string entry, string problem)
+    public void Check_SentenceSaysMoreThanItsEvidence_Warns(
+        string old, string replacement, string at, string entry, string problem)
     {
         var yaml = SoundSet.With(SoundSet.Knowledge, old, replacement);
 
@@ -101,12 +149,16 @@ public sealed class QualityCheckTests
 
     [Theory]
     [InlineData("text: Mayor Rosa Diaz opened it.", "text: The mayor was the opener.")]
-    [InlineData("text: Mayor Rosa Diaz opened it.", "text: According to the article, the book house was opened by Rosa Diaz.")]
+    [InlineData(
+        "text: Mayor Rosa Diaz opened it.", "text: According to the article, the book house was opened by Rosa Diaz.")]
     [InlineData("text: Mayor Rosa Diaz opened it.", "text: Mayor Rosa Diaz started it.")]
     [InlineData("text: Mayor Rosa Diaz opened it.", "text: \"No: Mayor Rosa Diaz opened it.\"")]
-    [InlineData("text: Mayor Rosa Diaz opened it.", "text: Mayor Rosa Diaz, of whom the article does not say more, opened it.")]
-    public void Check_SentenceInOtherWords_IsFine(string old, string replacement) =>
-        Assert.DoesNotContain(Check(knowledge: SoundSet.With(SoundSet.Knowledge, old, replacement)), w => w.File == SoundSet.KnowledgePath);
+    [InlineData(
+        "text: Mayor Rosa Diaz opened it.", "text: Mayor Rosa Diaz, of whom the article does not say more, opened it.")]
+    public void Check_SentenceInOtherWords_DoesNotWarn(string old, string replacement) =>
+        Assert.DoesNotContain(
+            Check(knowledge: SoundSet.With(SoundSet.Knowledge, old, replacement)),
+            w => w.File == SoundSet.KnowledgePath);
 
     [Theory]
     [InlineData("It was not opened in May.", true)]
@@ -115,16 +167,25 @@ public sealed class QualityCheckTests
     public void Check_EvidenceDeniesWhatTheSentenceSays_Warns(string evidence, bool warns)
     {
         var article = SoundSet.Article + "\n\n" + evidence;
-        var yaml = SoundSet.With(SoundSet.Knowledge, "text: It cost 4 million dollars.\n        evidence: It cost 4 million dollars.", $"text: It was opened in May.\n        evidence: \"{evidence}\"");
+        var yaml = SoundSet.With(
+            SoundSet.Knowledge,
+            "text: It cost 4 million dollars.\n        evidence: It cost 4 million dollars.",
+            $"text: It was opened in May.\n        evidence: \"{evidence}\"");
 
         var warnings = Check(article, yaml).Where(w => w.File == SoundSet.KnowledgePath).ToList();
 
         Assert.Equal(warns, warnings.Count > 0);
-        Assert.All(warnings, w => Assert.Contains("… opened”, but the sentence “It was opened in May.” has no “not”", w.Problem, StringComparison.Ordinal));
+        Assert.All(
+            warnings,
+            w =>
+                Assert.Contains(
+                    "… opened”, but the sentence “It was opened in May.” has no “not”",
+                    w.Problem,
+                    StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Check_SetThatWasReadFromNoFile_WarnsOnTheFirstLine()
+    public void Check_SetWithoutLocations_WarnsOnFirstLine()
     {
         var set = Read() with { Locations = SetLocations.None };
 
@@ -140,13 +201,16 @@ public sealed class QualityCheckTests
         Assert.All(warnings, w => Assert.True(w is { Line: > 1, Problem.Length: > 0, Fix.Length: > 0 }, w.ToString()));
     }
 
-    private static IReadOnlyList<Diagnostic> Check(string article = SoundSet.Article, string knowledge = SoundSet.Knowledge, string phrasings = Phrasings) =>
+    private static IReadOnlyList<Diagnostic> Check(
+        string article = SoundSet.Article, string knowledge = SoundSet.Knowledge, string phrasings = Phrasings) =>
         QualityCheck.Check(Read(article, knowledge, phrasings));
 
-    private static KnowledgeSet Read(string article = SoundSet.Article, string knowledge = SoundSet.Knowledge, string phrasings = Phrasings) =>
+    private static KnowledgeSet Read(
+        string article = SoundSet.Article, string knowledge = SoundSet.Knowledge, string phrasings = Phrasings) =>
         SoundSet.Read(article, knowledge, phrasings) switch
         {
             ReadResult.Valid(var set) => set,
-            var faulty => throw new InvalidOperationException(string.Join('\n', ((ReadResult.Invalid)faulty).Diagnostics)),
+            var invalid =>
+                throw new InvalidOperationException(string.Join('\n', ((ReadResult.Invalid)invalid).Diagnostics)),
         };
 }

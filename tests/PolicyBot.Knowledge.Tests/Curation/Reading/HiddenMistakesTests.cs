@@ -8,12 +8,29 @@ namespace PolicyBot.Knowledge.Tests.Curation.Reading;
 public sealed class HiddenMistakesTests
 {
     [Theory]
-    [InlineData("question: How many books are there?", "question: What is #1?", "question: What is", "books", "“question” ends before “#1?”")]
-    [InlineData("question: How many books are there?", "question: What is C # about?", "question: What is", "books", "“question” ends before “# about?”")]
-    [InlineData("speaker: The chair", "speaker: The chair #2", "speaker: The", "library-word", "“speaker” ends before “#2”")]
+    [InlineData(
+        "question: How many books are there?",
+        "question: What is #1?",
+        "question: What is",
+        "books",
+        "“question” ends before “#1?”")]
+    [InlineData(
+        "question: How many books are there?",
+        "question: What is C # about?",
+        "question: What is",
+        "books",
+        "“question” ends before “# about?”")]
+    [InlineData(
+        "speaker: The chair", "speaker: The chair #2", "speaker: The", "library-word", "“speaker” ends before “#2”")]
     [InlineData("- how much was it", "- how much was #1", "- how much", "cost", "“phrasings” ends before “#1”")]
-    [InlineData("text: Mayor Rosa Diaz opened it.", "text: Mayor Rosa Diaz opened it. #first", "text: Mayor", "opening", "“text” ends before “#first”")]
-    public void Read_TextCutOffByAComment_IsReportedOnItsLine(string old, string replacement, string at, string entry, string problem)
+    [InlineData(
+        "text: Mayor Rosa Diaz opened it.",
+        "text: Mayor Rosa Diaz opened it. #first",
+        "text: Mayor",
+        "opening",
+        "“text” ends before “#first”")]
+    public void Read_TextCutOffByComment_IsReportedOnItsLine(
+        string old, string replacement, string at, string entry, string problem)
     {
         var yaml = SoundSet.With(SoundSet.Knowledge, old, replacement);
 
@@ -31,7 +48,7 @@ public sealed class HiddenMistakesTests
     [InlineData("speaker: The chair", "speaker: The chair # of the trust")]
     [InlineData("thresholds: {answer: 0.5, offer: 0.3}", "thresholds: {answer: 0.5, offer: 0.3} #tried")]
     [InlineData("- id: books", "- id: books #last")]
-    public void Read_CommentThatIsMeant_IsNoError(string old, string replacement) =>
+    public void Read_IntendedComment_IsValid(string old, string replacement) =>
         Assert.IsType<ReadResult.Valid>(SoundSet.Read(knowledge: SoundSet.With(SoundSet.Knowledge, old, replacement)));
 
     [Theory]
@@ -55,7 +72,7 @@ public sealed class HiddenMistakesTests
     [InlineData("The café is new.", "The cafe\u0301 is new.", "letter and accent as one character, the other as two")]
     [InlineData("The cafe\u0301 is new.", "The café is new.", "letter and accent as one character, the other as two")]
     [InlineData("The café is new.", "The cafe is new.", "only the accents differ.")]
-    public void Read_EvidenceWithOtherAccents_SaysWhatDiffers(string inArticle, string inSet, string cause)
+    public void Read_EvidenceWithOtherAccents_ReportsDifference(string inArticle, string inSet, string cause)
     {
         var yaml = SoundSet.With(SoundSet.Knowledge, "nearest: Mayor Opens Library", $"nearest: {inSet}");
 
@@ -67,7 +84,7 @@ public sealed class HiddenMistakesTests
     }
 
     [Fact]
-    public void Read_EvidenceThatEndsBeforeAnAccent_IsWithinAWord()
+    public void Read_EvidenceEndingBeforeAccent_IsWithinWord()
     {
         var yaml = SoundSet.With(SoundSet.Knowledge, "nearest: Mayor Opens Library", "nearest: The cafe");
 
@@ -85,7 +102,7 @@ public sealed class HiddenMistakesTests
     [InlineData("👩🏽\u200D🚀")]
     [InlineData("🏳\uFE0F\u200D🌈")]
     [InlineData("👩\u200D❤\uFE0F\u200D👨")]
-    public void Read_JoinersThatBelongToTheText_AreAllowed(string text)
+    public void Read_JoinersOfText_AreAllowed(string text)
     {
         var yaml = SoundSet.With(SoundSet.Knowledge, "number of books", $"number of {text} books");
 
@@ -101,7 +118,7 @@ public sealed class HiddenMistakesTests
     [InlineData("👩\u200D x", "U+200D")]
     [InlineData("\u200Dخ", "U+200D")]
     [InlineData("Ж\u200DЖ", "U+200D")]
-    public void Read_JoinersThatDoNotBelong_AreErrors(string text, string character)
+    public void Read_MisplacedJoiners_AreErrors(string text, string character)
     {
         var error = Assert.Single(SoundSet.Faults(phrasings: $"books\tthe {text} of them\n"));
 

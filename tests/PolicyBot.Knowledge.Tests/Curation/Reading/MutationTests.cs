@@ -5,13 +5,16 @@ using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Knowledge.Tests.Curation.Reading;
 
-/// <summary>Whatever a text holds, reading ends with a set or with faults.</summary>
+/// <summary>Whatever a text holds, reading ends with a set or with errors.</summary>
 public sealed class MutationTests
 {
     private static readonly string[] Pieces =
     [
-        "\n", "\r", "\t", ":", "- ", "|", ">", "\"", "'", "[", "]", "{", "}", "&a ", "*a", "!!int ", "# ", "---\n", "...\n", "%YAML 99999999999.1\n", "\"\\U0011FFFF\"", "\"\\uD800\"",
-        "\uFEFF", "\u200B", "\0", "\uD83D", "\u2028", "\u0085", "? ", "|+9\n", ">-\n", "<<: ", "0.5", "phrasings: |\n", "phrasings: |", "id: ", "’", "😀", "  ", "@", "`",
+        "\n", "\r", "\t", ":", "- ", "|", ">", "\"", "'", "[", "]", "{", "}", "&a ", "*a", "!!int ", "# ", "---\n", "...\n",
+        "%YAML 99999999999.1\n",
+        "\"\\U0011FFFF\"", "\"\\uD800\"",
+        "\uFEFF", "\u200B", "\0", "\uD83D", "\u2028", "\u0085", "? ", "|+9\n", ">-\n", "<<: ", "0.5", "phrasings: |\n",
+        "phrasings: |", "id: ", "’", "😀", "  ", "@", "`",
     ];
 
     [Theory]
@@ -19,17 +22,20 @@ public sealed class MutationTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void Read_MutatedShippedSet_EndsSoundOrFaulty(int seed) => Mutate(ShippedSet.Article.Text, ShippedSet.Knowledge.Text, ShippedSet.Phrasings.Text, seed, 12);
+    public void Read_MutatedShippedSet_IsValidOrInvalid(int seed) =>
+        Mutate(ShippedSet.Article.Text, ShippedSet.Knowledge.Text, ShippedSet.Phrasings.Text, seed, 12);
 
     [Theory]
     [InlineData(11)]
     [InlineData(12)]
     [InlineData(13)]
     [InlineData(14)]
-    public void Read_MutatedSmallSet_EndsSoundOrFaulty(int seed) => Mutate(SoundSet.Article, SoundSet.Knowledge, "opening\twho opens it\n\n# more\ncost\tits price\n", seed, 500);
+    public void Read_MutatedSmallSet_IsValidOrInvalid(int seed) =>
+        Mutate(SoundSet.Article, SoundSet.Knowledge, "opening\twho opens it\n\n# more\ncost\tits price\n", seed, 500);
 
     [Fact]
-    public void Read_DeepNesting_EndsFaulty() => Assert.IsType<ReadResult.Invalid>(SoundSet.Read(knowledge: new string('[', 20_000)));
+    public void Read_DeepNesting_IsInvalid() =>
+        Assert.IsType<ReadResult.Invalid>(SoundSet.Read(knowledge: new string('[', 20_000)));
 
     private static void Mutate(string article, string knowledge, string phrasings, int seed, int runs)
     {
@@ -40,9 +46,11 @@ public sealed class MutationTests
             var mutatedArticle = random.Next(4) == 0 ? Mutated(article, random) : article;
             var mutatedPhrasings = random.Next(2) == 0 ? Mutated(phrasings, random) : phrasings;
             var result = SoundSet.Read(mutatedArticle, Mutated(knowledge, random), mutatedPhrasings);
-            if (result is not ReadResult.Invalid faulty) continue;
-            Assert.NotEmpty(faulty.Diagnostics);
-            Assert.All(faulty.Diagnostics, f => Assert.True(f is { Line: > 0, Problem.Length: > 0, Fix.Length: > 0 }, f.ToString()));
+            if (result is not ReadResult.Invalid invalid) continue;
+            Assert.NotEmpty(invalid.Diagnostics);
+            Assert.All(
+                invalid.Diagnostics,
+                f => Assert.True(f is { Line: > 0, Problem.Length: > 0, Fix.Length: > 0 }, f.ToString()));
         }
     }
 

@@ -10,22 +10,47 @@ public sealed class PhrasingsReaderTests
     // The file, the line of the error, its entry, and words of the problem and of the fix.
     public static TheoryData<string, int, string?, string, string> Errors => new()
     {
-        { "opening\twho opens it\n\nopenings\twho was there\n", 3, "openings", "The entry “openings” is unknown", "the nearest is “opening”" },
+        {
+            "opening\twho opens it\n\nopenings\twho was there\n",
+            3,
+            "openings",
+            "The entry “openings” is unknown",
+            "the nearest is “opening”"
+        },
         { "\twho opens it\n", 1, null, "names no entry", "the entry’s id, a tab" },
         { "who opens it\n", 1, null, "“who opens it” has no tab", "the entry’s id, a tab" },
         { "opening who opens it\n", 1, "opening", "“opening who opens it” has no tab", "Write a tab after “opening”" },
         { "cost\t \n", 1, "cost", "phrasing is empty", "after the tab" },
         { "cost\t???\n", 1, "cost", "“???” has no word", "remove it" },
-        { "# more\ncost\tits price\nopening\tIts price?\n", 3, "opening", "“Its price?” is also one of “cost”, on line 2.", "one place" },
-        { "cost\thow much was it?\n", 1, "cost", "already in this entry, on line 68 of library/knowledge.yaml", "one place" },
-        { "cost\tHow many books are there\n", 1, "cost", "also one of “books”, on line 72 of library/knowledge.yaml", "one place" },
+        {
+            "# more\ncost\tits price\nopening\tIts price?\n",
+            3,
+            "opening",
+            "“Its price?” is also one of “cost”, on line 2.",
+            "one place"
+        },
+        {
+            "cost\thow much was it?\n",
+            1,
+            "cost",
+            "already in this entry, on line 68 of library/knowledge.yaml",
+            "one place"
+        },
+        {
+            "cost\tHow many books are there\n",
+            1,
+            "cost",
+            "also one of “books”, on line 72 of library/knowledge.yaml",
+            "one place"
+        },
         { "cost\tits\tprice\n", 1, "cost", "U+0009 after “its”", "Remove it" },
         { "cost\t" + new string('x', 301), 1, "cost", "has 301 characters", "Shorten it to at most 300" },
     };
 
     [Theory]
     [MemberData(nameof(Errors))]
-    public void Read_OneError_ReportsFileLineEntryAndFix(string phrasings, int line, string? entry, string problem, string fix)
+    public void Read_OneError_ReportsFileLineEntryAndFix(
+        string phrasings, int line, string? entry, string problem, string fix)
     {
         var error = Assert.Single(SoundSet.Faults(phrasings: phrasings));
 
@@ -47,12 +72,14 @@ public sealed class PhrasingsReaderTests
     [Theory]
     [InlineData("")]
     [InlineData("# nothing yet\n\n")]
-    public void Read_FileWithoutPhrasings_ChangesNothing(string phrasings) => Assert.Equal(2, Read(phrasings).Questions[0].Phrasings.Count);
+    public void Read_FileWithoutPhrasings_ChangesNothing(string phrasings) =>
+        Assert.Equal(2, Read(phrasings).Questions[0].Phrasings.Count);
 
     [Fact]
     public void Read_EntryWithoutPhrasingsInTheSet_GetsThoseOfTheFile()
     {
-        var yaml = SoundSet.With(SoundSet.Knowledge, "    phrasings:\n      - how much was it\n      - price of the library\n", "");
+        var yaml = SoundSet.With(
+            SoundSet.Knowledge, "    phrasings:\n      - how much was it\n      - price of the library\n", "");
 
         var set = Assert.IsType<ReadResult.Valid>(SoundSet.Read(knowledge: yaml, phrasings: "cost\tits price\n")).Set;
 
@@ -60,7 +87,7 @@ public sealed class PhrasingsReaderTests
     }
 
     [Fact]
-    public void Read_SetThatIsNoYaml_StillReportsLinesWithoutTab()
+    public void Read_InvalidYaml_StillReportsLinesWithoutTab()
     {
         var errors = SoundSet.Faults(knowledge: "[", phrasings: "anything\tgoes\nno tab\n");
 
@@ -84,11 +111,13 @@ public sealed class PhrasingsReaderTests
     [Fact]
     public void Read_ElevenErrorsOfOneKind_ListsThemAll()
     {
-        var errors = SoundSet.Faults(phrasings: string.Concat(Enumerable.Range(1, 11).Select(i => $"cost\t{new string('?', i)}\n")));
+        var errors = SoundSet.Faults(
+            phrasings: string.Concat(Enumerable.Range(1, 11).Select(i => $"cost\t{new string('?', i)}\n")));
 
         Assert.Equal(11, errors.Count);
         Assert.All(errors, e => Assert.Contains("has no word", e.Problem, StringComparison.Ordinal));
     }
 
-    private static KnowledgeSet Read(string phrasings) => Assert.IsType<ReadResult.Valid>(SoundSet.Read(phrasings: phrasings)).Set;
+    private static KnowledgeSet Read(string phrasings) =>
+        Assert.IsType<ReadResult.Valid>(SoundSet.Read(phrasings: phrasings)).Set;
 }

@@ -7,7 +7,7 @@ namespace PolicyBot.Knowledge.Tests.Curation.Reading;
 public sealed class SeveralErrorsTests
 {
     [Fact]
-    public void Read_FaultsInBothFiles_AreAllToldByFileAndLine()
+    public void Read_ErrorsInBothFiles_AreReportedByFileAndLine()
     {
         var article = SoundSet.With(SoundSet.Article, "author:", "writer:");
         var yaml = SoundSet.With(SoundSet.Knowledge, "related: [cost]", "related: [none]");
@@ -15,7 +15,7 @@ public sealed class SeveralErrorsTests
         yaml = SoundSet.With(yaml, "number of books", "who opened it");
         yaml = SoundSet.With(yaml, "nearest: Mayor Opens Library", "nearest: No such words");
 
-        var faults = SoundSet.Faults(article, yaml);
+        var errors = SoundSet.Faults(article, yaml);
 
         Assert.Equal(
             [
@@ -25,34 +25,39 @@ public sealed class SeveralErrorsTests
                 (SoundSet.KnowledgePath, SoundSet.LineOf(yaml, "nearest: No"), "books"),
                 (SoundSet.KnowledgePath, yaml.Split('\n').Length - 1, "books"),
             ],
-            faults.Select(f => (f.File, f.Line, f.Entry)));
+            errors.Select(f => (f.File, f.Line, f.Entry)));
     }
 
     [Fact]
-    public void Read_NoSummaryAndNoQuestion_TellsBoth()
+    public void Read_NoSummaryAndNoQuestion_ReportsBoth()
     {
-        var faults = SoundSet.Faults(knowledge: "people: []\n");
+        var errors = SoundSet.Faults(knowledge: "people: []\n");
 
-        Assert.Equal(["The key “summary” is missing.", "The key “questions” is missing."], faults.Select(f => f.Problem));
-        Assert.All(faults, f => Assert.Null(f.Entry));
+        Assert.Equal(
+            ["The key “summary” is missing.", "The key “questions” is missing."], errors.Select(f => f.Problem));
+        Assert.All(errors, f => Assert.Null(f.Entry));
     }
 
     [Theory]
     [InlineData("questions: []")]
     [InlineData("questions:")]
-    public void Read_EmptyQuestions_IsAFault(string questions)
+    public void Read_EmptyQuestions_IsError(string questions)
     {
-        var yaml = SoundSet.Knowledge[..SoundSet.Knowledge.IndexOf("questions:", StringComparison.Ordinal)] + questions + "\n";
+        var yaml =
+            SoundSet.Knowledge[..SoundSet.Knowledge.IndexOf("questions:", StringComparison.Ordinal)] + questions + "\n";
 
-        var fault = Assert.Single(SoundSet.Faults(knowledge: yaml));
+        var error = Assert.Single(SoundSet.Faults(knowledge: yaml));
 
-        Assert.Equal((SoundSet.LineOf(yaml, "questions:"), "questions", "There is no question."), (fault.Line, fault.Entry, fault.Problem));
+        Assert.Equal(
+            (SoundSet.LineOf(yaml, "questions:"), "questions", "There is no question."),
+            (error.Line, error.Entry, error.Problem));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("# nothing\n")]
-    public void Read_EmptyFile_IsOneFault(string yaml) => Assert.Equal("The file is empty.", Assert.Single(SoundSet.Faults(knowledge: yaml)).Problem);
+    public void Read_EmptyFile_IsOneError(string yaml) =>
+        Assert.Equal("The file is empty.", Assert.Single(SoundSet.Faults(knowledge: yaml)).Problem);
 
     [Theory]
     [InlineData("    role: Mayor\n", "    role: \"Mayor\n", "role: \"Mayor")]
@@ -60,18 +65,18 @@ public sealed class SeveralErrorsTests
     [InlineData("    role: Mayor\n", "    role: Mayor: of town\n", "role: Mayor")]
     [InlineData("also: [book house, reading room]", "also: [book house, reading room", "also: [book house")]
     [InlineData("      By whom was", "     By whom was", "By whom was")]
-    public void Read_BrokenYaml_IsOneFaultNearItsLine(string old, string replacement, string at)
+    public void Read_InvalidYaml_IsOneErrorNearItsLine(string old, string replacement, string at)
     {
         var yaml = SoundSet.With(SoundSet.Knowledge, old, replacement);
 
-        var fault = Assert.Single(SoundSet.Faults(knowledge: yaml));
+        var error = Assert.Single(SoundSet.Faults(knowledge: yaml));
 
-        Assert.InRange(fault.Line, SoundSet.LineOf(yaml, at) - 2, SoundSet.LineOf(yaml, at) + 2);
-        Assert.Contains("not valid YAML", fault.Problem, StringComparison.Ordinal);
+        Assert.InRange(error.Line, SoundSet.LineOf(yaml, at) - 2, SoundSet.LineOf(yaml, at) + 2);
+        Assert.Contains("not valid YAML", error.Problem, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Read_SecondDocument_IsAFaultOnItsLine()
+    public void Read_SecondDocument_IsErrorOnItsLine()
     {
         var yaml = SoundSet.Knowledge + "\n---\npeople: []\n";
 
@@ -79,19 +84,23 @@ public sealed class SeveralErrorsTests
     }
 
     [Fact]
-    public void Read_FaultyPhrasingInABlock_TellsItsOwnLine()
+    public void Read_InvalidPhrasingInBlock_ReportsItsLine()
     {
-        var yaml = SoundSet.With(SoundSet.Knowledge, "      who opened it\n", "      who opened it\n\n\n      who \u200Bopened\n      who has opened it\n");
+        var yaml = SoundSet.With(
+            SoundSet.Knowledge,
+            "      who opened it\n",
+            "      who opened it\n\n\n      who \u200Bopened\n      who has opened it\n");
 
-        var fault = Assert.Single(SoundSet.Faults(knowledge: yaml));
+        var error = Assert.Single(SoundSet.Faults(knowledge: yaml));
 
-        Assert.Equal(SoundSet.LineOf(yaml, "who \u200Bopened"), fault.Line);
+        Assert.Equal(SoundSet.LineOf(yaml, "who \u200Bopened"), error.Line);
     }
 
     [Fact]
-    public void Read_HeaderOfABlockWithinAnotherText_IsPartOfThatText()
+    public void Read_BlockHeaderWithinText_IsPartOfText()
     {
-        var yaml = SoundSet.With(SoundSet.Knowledge, "speaker: The chair\n", "speaker: \"The\n      phrasings: |\n        chair\"\n");
+        var yaml = SoundSet.With(
+            SoundSet.Knowledge, "speaker: The chair\n", "speaker: \"The\n      phrasings: |\n        chair\"\n");
 
         var set = Assert.IsType<ReadResult.Valid>(SoundSet.Read(knowledge: yaml)).Set;
 

@@ -23,7 +23,8 @@ public sealed class EvidenceNameRuleTests
     [InlineData("Known was there.", "there", "Known")]
     [InlineData("Half was there.", "there", "")]
     [InlineData("Paris, Paris and Rome: all", "all", "Paris Rome")]
-    public void FindMissing_TextAndEvidence_ReturnsNamesAndNumbersTheEvidenceLacks(string text, string evidence, string lacking)
+    public void FindMissing_TextAndEvidence_ReturnsNamesAndNumbersTheEvidenceLacks(
+        string text, string evidence, string lacking)
     {
         var rule = new EvidenceNameRule();
         rule.Add("Known of Places");

@@ -10,7 +10,8 @@ public sealed class VectorStoreTests
     [Fact]
     public void TryAdd_FileOfTheSameTexts_EncodesNothing()
     {
-        var small = ShippedAnswerer.Set with { Questions = [.. ShippedAnswerer.Set.Questions.Take(2)], Unanswerable = [] };
+        var small =
+            ShippedAnswerer.Set with { Questions = [.. ShippedAnswerer.Set.Questions.Take(2)], Unanswerable = [] };
         var first = new VectorStore(EncoderTestFile.Encoder);
         var before = new Answerer(small, vectors: first);
         var second = new VectorStore(EncoderTestFile.Encoder);
@@ -20,7 +21,9 @@ public sealed class VectorStoreTests
 
         Assert.True(first.EncodedTextCount > 0);
         Assert.Equal(0, second.EncodedTextCount);
-        Assert.Equal(before.Ask("so who all put their names under it").Confidence, after.Ask("so who all put their names under it").Confidence);
+        Assert.Equal(
+            before.Ask("so who all put their names under it").Confidence,
+            after.Ask("so who all put their names under it").Confidence);
     }
 
     [Fact]
@@ -33,7 +36,9 @@ public sealed class VectorStoreTests
         var second = new VectorStore(EncoderTestFile.Encoder);
         second.TryAdd(first.Write());
 
-        _ = new Answerer(set with { Questions = [entry with { Phrasings = ["something quite new", .. entry.Phrasings.Skip(1)] }] }, vectors: second);
+        _ = new Answerer(
+            set with { Questions = [entry with { Phrasings = ["something quite new", .. entry.Phrasings.Skip(1)] }] },
+            vectors: second);
 
         Assert.Equal(1, second.EncodedTextCount);
     }
@@ -65,8 +70,13 @@ public sealed class VectorStoreTests
     [Fact]
     public void Shipped_File_IsWhatTheEncoderComputes()
     {
-        // A part of the set, since encoding all of it takes too long for a test: the file's vectors of these entries, computed anew.
-        var part = ShippedAnswerer.Set with { Questions = [.. ShippedAnswerer.Set.Questions.Where((_, i) => i % 8 == 0)], Unanswerable = [.. ShippedAnswerer.Set.Unanswerable.Take(2)] };
+        // A part of the set, since encoding all of it takes too long for a test: the file's vectors of these entries,
+        // computed anew.
+        var part = ShippedAnswerer.Set with
+        {
+            Questions = [.. ShippedAnswerer.Set.Questions.Where((_, i) => i % 8 == 0)],
+            Unanswerable = [.. ShippedAnswerer.Set.Unanswerable.Take(2)],
+        };
         var computed = new VectorStore(EncoderTestFile.Encoder);
         var shipped = TestVectors.Shipped;
         _ = new Answerer(part, vectors: computed);

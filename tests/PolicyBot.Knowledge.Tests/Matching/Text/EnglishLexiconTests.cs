@@ -14,7 +14,7 @@ public sealed class EnglishLexiconTests
     [InlineData("goverment", false)]
     [InlineData("", false)]
     [InlineData("Confusion", false)]
-    public void IsWord_Letters_TellsWordsFromOthers(string word, bool isWord) =>
+    public void IsWord_Letters_IsTrueForEnglishWords(string word, bool isWord) =>
         Assert.Equal(isWord, EnglishLexicon.IsWord(word));
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class EnglishLexiconTests
     [InlineData("fish", true)]
     [InlineData("abalone", false)]
     [InlineData("goverment", false)]
-    public void IsCommon_Word_IsTrueOfTheVocabulary(string word, bool isCommon) =>
+    public void IsCommon_Word_IsTrueForCommonWords(string word, bool isCommon) =>
         Assert.Equal(isCommon, EnglishLexicon.IsCommon(word));
 
     [Theory]
@@ -33,11 +33,11 @@ public sealed class EnglishLexiconTests
     [InlineData("google", false)] // To google is a verb.
     [InlineData("bread", false)]
     [InlineData("xqzv", false)]
-    public void IsProperName_Word_IsTrueOfWordsWithACapitalOnly(string word, bool isName) =>
+    public void IsProperName_Word_IsTrueForCapitalizedWords(string word, bool isName) =>
         Assert.Equal(isName, EnglishLexicon.IsProperName(word));
 
     [Fact]
-    public void RankOf_CommonWords_FollowsTheirUse()
+    public void GetRank_CommonWords_FollowsFrequency()
     {
         Assert.InRange(EnglishLexicon.GetRank("the"), 0, 20);
         Assert.True(EnglishLexicon.GetRank("government") < EnglishLexicon.GetRank("chimney"));
@@ -61,7 +61,7 @@ public sealed class EnglishLexiconTests
     }
 
     [Fact]
-    public void Open_UnknownList_SaysWhichIsMissing()
+    public void Open_UnknownList_NamesIt()
     {
         var error = Assert.Throws<InvalidOperationException>(() => WordLists.Open("verbs"));
 

@@ -26,5 +26,5 @@ public sealed class EnglishSpellingTests
     [InlineData("кто")]
     [InlineData("abalonee")]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
-    public void Correct_NoCommonWordNear_GivesNothing(string typed) => Assert.Null(EnglishSpelling.Correct(typed));
+    public void Correct_NoSimilarCommonWord_IsNull(string typed) => Assert.Null(EnglishSpelling.Correct(typed));
 }

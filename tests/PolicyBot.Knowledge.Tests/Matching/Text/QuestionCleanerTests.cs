@@ -30,7 +30,7 @@ public sealed class QuestionCleanerTests
     [InlineData("a > b and a < b", "a b and a b")]
     [InlineData("snake_case", "snake case")]
     [InlineData("<who> signed <@me>", "who signed me")]
-    public void Read_MessageMarkup_IsNoWord(string question, string words) => Assert.Equal(words, Words(question));
+    public void Read_MessageMarkup_IsIgnored(string question, string words) => Assert.Equal(words, Words(question));
 
     [Theory]
     [InlineData("Ann Lee — Today at 10:22\nwho signed it", "who signed it")]
@@ -70,7 +70,7 @@ public sealed class QuestionCleanerTests
     [InlineData("who\nsigned", true)]
     [InlineData("<@1> who", true)]
     [InlineData("café", true)]
-    public void IsNeeded_Question_IsFalseOfPlainOnes(string question, bool isNeeded) =>
+    public void IsNeeded_Question_IsFalseForPlainText(string question, bool isNeeded) =>
         Assert.Equal(isNeeded, QuestionCleaner.IsNeeded(question));
 
     [Fact]

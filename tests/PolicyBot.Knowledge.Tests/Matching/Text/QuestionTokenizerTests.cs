@@ -47,7 +47,7 @@ public sealed class QuestionTokenizerTests
     }
 
     [Fact]
-    public void Read_EndlessText_StopsAtTheMostWords()
+    public void Read_VeryLongText_StopsAtMaxWords()
     {
         var reader = new QuestionTokenizer();
 
@@ -61,7 +61,7 @@ public sealed class QuestionTokenizerTests
     [InlineData("u want id", "you", "want", "id")]
     [InlineData("id ", "i", "would")]
     [InlineData("what's", "what", "is")]
-    public void Read_Unfinished_LeavesAWordAtTheEndAsItIs(string typed, params string[] expected)
+    public void Read_Unfinished_KeepsLastWordAsTyped(string typed, params string[] expected)
     {
         var reader = new QuestionTokenizer();
 

@@ -4,7 +4,9 @@ namespace PolicyBot.Knowledge.Tests.Matching.Text;
 
 public sealed class SpellingCorrectorTests
 {
-    private static readonly SpellingCorrector Repair = Known("encryption:90", "signed:60", "singled:1", "letter:200", "interest:3", "zuckerberg:50", "facebook:80", "police:40", "barr:70");
+    private static readonly SpellingCorrector Corrector = Create(
+        ("encryption", 90), ("signed", 60), ("singled", 1), ("letter", 200), ("interest", 3),
+        ("zuckerberg", 50), ("facebook", 80), ("police", 40), ("barr", 70));
 
     [Theory]
     [InlineData("encription", "encryption")]
@@ -22,7 +24,8 @@ public sealed class SpellingCorrectorTests
     [InlineData("tiktok", null)]
     [InlineData("sandwich", null)]
     [InlineData("2019", null)]
-    public void Find_Word_GivesWhatWasMeantOrNothing(string word, string? meant) => Assert.Equal(meant, Repair.Find(word));
+    public void Find_Word_ReturnsIntendedWordOrNull(string word, string? meant) =>
+        Assert.Equal(meant, Corrector.Find(word));
 
     [Theory]
     [InlineData("encrpt", "encryption")]
@@ -33,19 +36,19 @@ public sealed class SpellingCorrectorTests
     [InlineData("enc")]
     [InlineData("sandw")]
     [InlineData("20190")]
-    public void FindBeginnings_MistypedBeginning_GivesWordsThatItMayBecome(string beginning, params string[] expected)
+    public void FindBeginnings_MistypedBeginning_FindsWords(string beginning, params string[] expected)
     {
         var found = new List<string>();
 
-        Repair.FindBeginnings(beginning, found);
+        Corrector.FindBeginnings(beginning, found);
 
         Assert.Equal(expected.Order(), found.Order());
     }
 
-    private static SpellingCorrector Known(params string[] words)
+    private static SpellingCorrector Create(params (string Word, int Uses)[] words)
     {
-        var repair = new SpellingCorrector();
-        foreach (var word in words) repair.Add(word.Split(':')[0], int.Parse(word.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture), word.Split(':')[0] is "barr" or "zuckerberg");
-        return repair;
+        var corrector = new SpellingCorrector();
+        foreach (var (word, uses) in words) corrector.Add(word, uses, isName: word is "barr" or "zuckerberg");
+        return corrector;
     }
 }

@@ -22,7 +22,7 @@ public sealed class StyledLettersTests
     [InlineData("🆆🅷🅾 🆂🅸🅶🅽🅴🅳")]
     [InlineData("🄦🄗🄞 ⒮⒤⒢⒩⒠⒟")]
     [InlineData("ᴡʜᴏ ꜱɪɢɴᴇᴅ")]
-    public void Read_LettersForShow_ReadsPlainOnes(string question)
+    public void Read_StyledLetters_ReadsPlainOnes(string question)
     {
         var reader = new QuestionTokenizer();
 
@@ -32,7 +32,7 @@ public sealed class StyledLettersTests
     }
 
     [Fact]
-    public void Read_DigitsForShow_ReadsPlainOnes()
+    public void Read_StyledDigits_ReadsPlainOnes()
     {
         var reader = new QuestionTokenizer();
 
