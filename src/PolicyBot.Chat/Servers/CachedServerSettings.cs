@@ -1,8 +1,7 @@
-
 namespace PolicyBot.Chat.Servers;
 
-/// <summary>What is known of a community's settings, and whether they are being read. Safe for many threads.</summary>
-/// <param name="settings">The settings, or null where they were never read.</param>
+/// <summary>The settings of a server, and whether they are being read. Safe for many threads.</summary>
+/// <param name="settings">The settings, or null if they were never read.</param>
 internal sealed class CachedServerSettings(ServerSettings? settings = null)
 {
     private readonly Lock _sync = new();
@@ -10,7 +9,7 @@ internal sealed class CachedServerSettings(ServerSettings? settings = null)
     private Task _reading = Task.CompletedTask;
     private long? _beganAt;
 
-    /// <summary>The settings, or null where they were never read.</summary>
+    /// <summary>The settings, or null if they were never read.</summary>
     public ServerSettings? Settings
     {
         get => _settings;
@@ -20,20 +19,24 @@ internal sealed class CachedServerSettings(ServerSettings? settings = null)
     /// <summary>Whether the store, which couldn't be read last, is known to hold no settings of any server.</summary>
     public bool HasNone { get; set; }
 
-    /// <summary>How long ago the last reading began; only after <see cref="Refresh"/>.</summary>
+    /// <summary>Returns how long ago the last reading began. Call <see cref="Refresh"/> first.</summary>
     public TimeSpan GetTimeReading(TimeProvider time)
     {
         lock (_sync) return time.GetElapsedTime(_beganAt!.Value);
     }
 
-    /// <summary>Has them read where they were not read for so long; once, however many ask.</summary>
-    /// <returns>The reading that is under way, or the last one.</returns>
+    /// <summary>Starts a reading if none is running and the last one is too old.</summary>
+    /// <param name="time">The clock.</param>
+    /// <param name="freshness">How old the last reading may be.</param>
+    /// <param name="read">Reads the settings.</param>
+    /// <returns>The reading that is running, or the last one.</returns>
     public Task Refresh(TimeProvider time, TimeSpan freshness, Func<Task> read)
     {
         lock (_sync)
         {
             var now = time.GetTimestamp();
-            if (_beganAt is { } at && (!_reading.IsCompleted || time.GetElapsedTime(at, now) < freshness)) return _reading;
+            var isFresh = _beganAt is { } at && time.GetElapsedTime(at, now) < freshness;
+            if (_beganAt is not null && (isFresh || !_reading.IsCompleted)) return _reading;
             _beganAt = now;
             return _reading = read();
         }

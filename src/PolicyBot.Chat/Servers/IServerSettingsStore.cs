@@ -4,28 +4,34 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.Servers;
 
 /// <summary>
-/// What is kept for each community. Safe for many threads and several instances. Every member throws
-/// <see cref="StoreUnavailableException"/> where the store cannot be reached, is locked, full or read-only.
+/// Stores the settings of servers, and deletes servers' data. Safe for many threads, and for several instances on one
+/// database. Every member throws <see cref="StoreUnavailableException"/> if the store is locked, full, read-only or can't
+/// be reached.
 /// </summary>
 public interface IServerSettingsStore
 {
-    /// <summary>The settings of a community, or null where it has none of its own.</summary>
-    Task<ServerSettings?> FindAsync(string community, CancellationToken cancellationToken);
+    /// <summary>Finds the settings of a server, or returns null if it has none.</summary>
+    Task<ServerSettings?> FindAsync(string server, CancellationToken cancellationToken);
 
-    /// <summary>Keeps the settings of a community, in place of its former ones.</summary>
-    Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken);
-
-    /// <summary>Deletes all that is kept for a community, in one step: settings, subscriptions, ledger, counts and questions.</summary>
-    Task DeleteAsync(string community, CancellationToken cancellationToken);
+    /// <summary>Saves the settings of a server, and replaces earlier ones.</summary>
+    Task SaveAsync(string server, ServerSettings settings, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Ages communities out that the bot has left: notes of each of which anything is kept and that is not present since when it is not, forgets
-    /// that of those that are present, and erases those that have been absent for the retention.
+    /// Deletes all data of a server in one step: settings, subscriptions, ledger, counts and questions.
     /// </summary>
-    /// <param name="present">The communities that the bot is in.</param>
+    Task DeleteAsync(string server, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Records when the bot left a server, clears that mark if it is back, and deletes the data of servers it left longer
+    /// ago than the retention period.
+    /// </summary>
+    /// <param name="present">The servers that the bot is in.</param>
     /// <param name="now">The time.</param>
-    /// <param name="retention">How long the rows of one that the bot has left are kept.</param>
-    /// <param name="cancellationToken">Gives up; what is not done then is done by the next call.</param>
-    /// <returns>Those that were erased.</returns>
-    Task<IReadOnlyList<string>> DeleteDepartedAsync(IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken);
+    /// <param name="retention">The retention period.</param>
+    /// <param name="cancellationToken">
+    /// The cancellation token. After a cancellation, the next call does the rest.
+    /// </param>
+    /// <returns>The servers whose data was deleted.</returns>
+    Task<IReadOnlyList<string>> DeleteDepartedAsync(
+        IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken);
 }

@@ -5,97 +5,114 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.Servers;
 
 /// <summary>
-/// The settings of servers, in memory. Questions that come before the first reading of a server wait for it; no other
-/// waits for the store. If the
-/// store can't be reached, what was read last holds; a server that was never read has no settings then, and nobody
-/// guesses them. Safe for many
-/// threads.
+/// Keeps the settings of servers in memory. Questions wait only for the first reading of their server's settings. If the
+/// store can't be reached, the settings that were read last still apply; a server whose settings were never read has none
+/// then, and the bot doesn't guess them. Safe for many threads.
 /// </summary>
-/// <param name="store">Where they are kept.</param>
+/// <param name="store">The store.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
-public sealed class ServerSettingsCache(IServerSettingsStore store, TimeProvider time, ILogger<ServerSettingsCache> logger)
+public sealed partial class ServerSettingsCache(
+    IServerSettingsStore store, TimeProvider time, ILogger<ServerSettingsCache> logger)
 {
-    private const int MaxCommunities = 10_000;
+    private const int MaxServers = 10_000;
 
-    // What another instance changes is seen here after as long.
+    // Another instance's change is noticed after this time.
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 
     // How soon the store is asked again about a server that it couldn't be read for.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
-    // How long questions wait for one reading, from its beginning.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    // How long questions wait for a reading, from its beginning.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    // How long a question waits that comes when the others have waited so long.
-    private static readonly TimeSpan LatePatience = TimeSpan.FromSeconds(1);
+    // How long a question waits if the reading has taken longer than that already.
+    private static readonly TimeSpan LateTimeout = TimeSpan.FromSeconds(1);
 
     private static readonly ServerSettings Default = new();
 
-    private readonly LruCache<string, CachedServerSettings> _all = new(MaxCommunities);
+    private readonly LruCache<string, CachedServerSettings> _all = new(MaxServers);
 
-    /// <summary>Finds the settings of a server, or the bot's own for none.</summary>
-    /// <param name="community">The server, or null.</param>
+    /// <summary>Finds the settings of a server, or returns the default outside of servers.</summary>
+    /// <param name="server">The server, or null.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
-    /// <returns>Null if they were never read and the store can't be reached, or doesn't answer.</returns>
-    public ValueTask<ServerSettings?> FindAsync(string? community, CancellationToken cancellationToken)
+    /// <returns>Null if they were never read, and the store can't be reached or doesn't respond.</returns>
+    public ValueTask<ServerSettings?> FindAsync(string? server, CancellationToken cancellationToken)
     {
-        if (community is null) return ValueTask.FromResult<ServerSettings?>(Default);
-        var known = _all.GetOrAdd(community, _ => new CachedServerSettings());
-        var reading =
-            known.Refresh(time, known.Settings is null ? RetryAfter : Freshness, () => ReadAsync(community, known));
-        return known.Settings is { } settings
+        if (server is null) return ValueTask.FromResult<ServerSettings?>(Default);
+        var cached = _all.GetOrAdd(server, _ => new CachedServerSettings());
+        var freshness = cached.Settings is null ? RetryAfter : Freshness;
+        var reading = cached.Refresh(time, freshness, () => ReadAsync(server, cached));
+        return cached.Settings is { } settings
             ? ValueTask.FromResult<ServerSettings?>(settings)
-            : new ValueTask<ServerSettings?>(FirstAsync(known, reading, cancellationToken));
+            : new ValueTask<ServerSettings?>(WaitForFirstAsync(cached, reading, cancellationToken));
     }
 
-    /// <summary>Keeps the settings of a community.</summary>
-    /// <exception cref="StoreUnavailableException">The store is out of reach; the former ones hold.</exception>
-    public async Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken)
+    /// <summary>Saves the settings of a server.</summary>
+    /// <exception cref="StoreUnavailableException">The store can't be reached; the earlier settings apply.</exception>
+    public async Task SaveAsync(string server, ServerSettings settings, CancellationToken cancellationToken)
     {
-        await store.SaveAsync(community, settings, cancellationToken);
-        _all.Put(community, new CachedServerSettings(settings));
+        await store.SaveAsync(server, settings, cancellationToken);
+        _all.Put(server, new CachedServerSettings(settings));
     }
 
-    /// <summary>What a community has settled, from the store itself.</summary>
-    /// <exception cref="StoreUnavailableException">The store is out of reach.</exception>
-    public async Task<ServerSettings> ReadAsync(string community, CancellationToken cancellationToken) =>
-        await store.FindAsync(community, cancellationToken) ?? Default;
+    /// <summary>Reads the settings of a server from the store itself.</summary>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public async Task<ServerSettings> ReadAsync(string server, CancellationToken cancellationToken) =>
+        await store.FindAsync(server, cancellationToken) ?? Default;
 
-    /// <summary>Forgets what is known of a community here.</summary>
-    public void Forget(string community) => _all.Put(community, new CachedServerSettings());
+    /// <summary>Removes the settings of a server from memory.</summary>
+    public void Forget(string server) => _all.Put(server, new CachedServerSettings());
 
-    private async Task<ServerSettings?> FirstAsync(CachedServerSettings known, Task reading, CancellationToken cancellationToken)
+    private async Task<ServerSettings?> WaitForFirstAsync(
+        CachedServerSettings cached, Task reading, CancellationToken cancellationToken)
     {
         try
         {
-            var left = Patience - known.GetTimeReading(time);
-            await reading.WaitAsync(left > LatePatience ? left : LatePatience, time, cancellationToken);
+            var remaining = Timeout - cached.GetTimeReading(time);
+            await reading.WaitAsync(remaining > LateTimeout ? remaining : LateTimeout, time, cancellationToken);
         }
         catch (TimeoutException)
         {
-            // The store takes too long; its answer is there for a later question.
+            // The reading continues, for later questions.
         }
 
-        return known.Settings ?? (known.HasNone ? Default : null);
+        return cached.Settings ?? (cached.HasNone ? Default : null);
     }
 
-    private async Task ReadAsync(string community, CachedServerSettings known)
+    private async Task ReadAsync(string server, CachedServerSettings cached)
     {
-        known.HasNone = false;
+        cached.HasNone = false;
         try
         {
-            known.Settings = await ReadAsync(community, CancellationToken.None);
+            cached.Settings = await ReadAsync(server, CancellationToken.None);
         }
         catch (StoreUnavailableException e)
         {
-            known.HasNone = e.IsNothingStored;
-            ServerSettingsLog.NotRead(logger, community, e.Message);
+            cached.HasNone = e.IsNothingStored;
+            Log.Unavailable(logger, server, e.Message);
         }
         catch (Exception e)
         {
-            // The boundary of a reading that nobody may wait for.
-            ServerSettingsLog.ReadingFailed(logger, community, e);
+            // The boundary of a reading that nobody may be waiting for.
+            Log.Failed(logger, server, e);
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            6001,
+            LogLevel.Warning,
+            "Failed to read the settings of server {Server}; the last ones still apply, and without any its questions are "
+            + "not answered: {Reason}")]
+        public static partial void Unavailable(ILogger logger, string server, string reason);
+
+        [LoggerMessage(
+            6002,
+            LogLevel.Error,
+            "Failed to read the settings of server {Server}; the last ones still apply, and without any its questions are "
+            + "not answered.")]
+        public static partial void Failed(ILogger logger, string server, Exception exception);
     }
 }

@@ -1,9 +1,8 @@
-
 namespace PolicyBot.Chat.Storage;
 
-/// <summary>The store cannot be reached, is locked, full or read-only: what was to be kept is not.</summary>
-/// <param name="message">What is wrong and the mend, in a line.</param>
-/// <param name="inner">The store's own fault.</param>
+/// <summary>The store is locked, full, read-only or can't be reached, so nothing was saved.</summary>
+/// <param name="message">What is wrong and the fix, in one line.</param>
+/// <param name="inner">The store's own exception.</param>
 public sealed class StoreUnavailableException(string message, Exception inner) : Exception(message, inner)
 {
     /// <summary>

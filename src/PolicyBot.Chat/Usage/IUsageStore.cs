@@ -4,40 +4,63 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.Usage;
 
 /// <summary>
-/// The counts of what was asked, and the questions that were not answered; nothing in it tells who asked. Safe for many threads and several
-/// instances. Every member throws <see cref="StoreUnavailableException"/> where the store cannot be reached, is locked, full or read-only.
+/// Stores how often things happened, and the questions that were not answered, without anything about who asked. Safe for
+/// many threads, and for several instances on one database. Every member throws <see cref="StoreUnavailableException"/> if
+/// the store is locked, full, read-only or can't be reached.
 /// </summary>
 public interface IUsageStore
 {
-    /// <summary>Adds what happened, all or nothing. A question that is there already gets the sum of both counts, and the later kind and time; one that was dismissed stays so.</summary>
-    /// <param name="batches">What happened; each community once.</param>
-    /// <param name="at">When it is written down.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>
+    /// Adds usage data, all or nothing. If a question is stored already, the counts are added, and the later kind and
+    /// time apply; a dismissed question stays dismissed.
+    /// </summary>
+    /// <param name="batches">The data; each server once.</param>
+    /// <param name="at">The time under which it is stored.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
     Task AddAsync(IReadOnlyList<UsageBatch> batches, Instant at, CancellationToken cancellationToken);
 
-    /// <summary>The sums of a community, by article, entry and kind, of what was written down later than one time and not later than another.</summary>
-    Task<IReadOnlyList<UsageCount>> GetTotalsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken);
+    /// <summary>Returns the sums of a server by article, entry and kind.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="after">Exclusive start of the range.</param>
+    /// <param name="until">Inclusive end of the range.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    Task<IReadOnlyList<UsageCount>> GetTotalsAsync(
+        string server, Instant after, Instant until, CancellationToken cancellationToken);
 
-    /// <summary>The same sums, of all articles, by day and kind; the earliest day first.</summary>
-    Task<IReadOnlyList<DayCount>> GetDailyCountsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken);
-
-    /// <summary>The questions of a community that are not dismissed, the most asked first, of those the one asked last.</summary>
-    /// <param name="community">The community.</param>
-    /// <param name="max">At most so many.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    Task<IReadOnlyList<UnansweredQuestion>> ListUnansweredAsync(string community, int max, CancellationToken cancellationToken);
-
-    /// <summary>Dismisses questions about an article: they are not listed any more, also where they are asked again, till they are too old to be kept.</summary>
-    /// <returns>How many were there.</returns>
-    Task<int> DismissAsync(string community, string article, IReadOnlyCollection<string> texts, CancellationToken cancellationToken);
+    /// <summary>Returns the sums of a server by day and kind, of all articles, the earliest day first.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="after">Exclusive start of the range.</param>
+    /// <param name="until">Inclusive end of the range.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    Task<IReadOnlyList<DayCount>> GetDailyCountsAsync(
+        string server, Instant after, Instant until, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Drops questions that were asked last before a time, and counts before another; counts before a third are put together by day (UTC), at its
-    /// first moment: what tells the hour of a question is not needed for long.
+    /// Lists the questions of a server that are not dismissed: the most asked first, and of those the latest.
     /// </summary>
-    /// <param name="questionsBefore">Questions that were asked last before it are dropped.</param>
-    /// <param name="countsBefore">Counts from before it are dropped.</param>
-    /// <param name="foldBefore">Counts from before it are put together; whole days only.</param>
-    /// <param name="cancellationToken">Gives up; what is not done then is done by the next call.</param>
-    Task PurgeExpiredAsync(Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken);
+    /// <param name="server">The server.</param>
+    /// <param name="max">The maximum number of questions.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    Task<IReadOnlyList<UnansweredQuestion>> ListUnansweredAsync(
+        string server, int max, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Dismisses questions about an article. They are not listed again, even if they are asked again, until they expire.
+    /// </summary>
+    /// <returns>How many of them are stored.</returns>
+    Task<int> DismissAsync(
+        string server, string article, IReadOnlyCollection<string> texts, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes old questions and counts, and adds up older counts by day (UTC), because their exact times aren't needed
+    /// for long.
+    /// </summary>
+    /// <param name="questionsBefore">Questions that were last asked before this time are deleted.</param>
+    /// <param name="countsBefore">Counts from days that ended before this time are deleted.</param>
+    /// <param name="foldBefore">Counts from days that ended before this time are added up.</param>
+    /// <param name="cancellationToken">
+    /// The cancellation token. After a cancellation, the next call does the rest.
+    /// </param>
+    Task PurgeExpiredAsync(
+        Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken);
 }

@@ -3,27 +3,35 @@ using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Usage;
 
-/// <summary>The text of a question as it is kept: in one line, short, and without what names a person to a platform.</summary>
+/// <summary>Prepares questions to be stored: one line, short, without mentions, addresses and long numbers.</summary>
 internal static partial class PiiRedactor
 {
-    private const int Max = 300;
+    private const int MaxLength = 300;
     private const string Somebody = "@somebody";
 
-    /// <summary>The text; empty where nothing is left of it.</summary>
+    /// <summary>Returns the text to be stored, which may be empty.</summary>
     public static string Redact(string question)
     {
-        // Cut at the very end: of a name or a character that is cut before, a part would be left.
-        var text = Ids().Replace(Addresses().Replace(Mentions().Replace(TextSanitizer.ToOneLine(question), Somebody), Somebody), "…").Trim();
-        return text.Length <= Max ? text : text[..(char.IsHighSurrogate(text[Max - 2]) ? Max - 2 : Max - 1)] + "…";
+        var text = TextSanitizer.ToOneLine(question);
+        text = Mentions().Replace(text, Somebody);
+        text = Addresses().Replace(text, Somebody);
+        text = Numbers().Replace(text, "…").Trim();
+
+        // Truncated last, because a part of a truncated address would not be found.
+        if (text.Length <= MaxLength) return text;
+        var length = char.IsHighSurrogate(text[MaxLength - 2]) ? MaxLength - 2 : MaxLength - 1;
+        return text[..length] + "…";
     }
 
     [GeneratedRegex("<(@[!&]?|#)[0-9]+>", RegexOptions.CultureInvariant)]
     private static partial Regex Mentions();
 
-    [GeneratedRegex(@"[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Addresses();
 
-    // A platform's id, or a telephone number.
+    // Ids on a platform, and telephone numbers.
     [GeneratedRegex(@"\+?[0-9](?:[ ./()-]{0,2}[0-9]){8,}", RegexOptions.CultureInvariant)]
-    private static partial Regex Ids();
+    private static partial Regex Numbers();
 }

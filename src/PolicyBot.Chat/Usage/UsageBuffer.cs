@@ -2,51 +2,57 @@ using NodaTime;
 
 namespace PolicyBot.Chat.Usage;
 
-/// <summary>What happened and is not written down yet. Bounded: past that, what is new is dropped. Not for two threads.</summary>
+/// <summary>
+/// Usage data that isn't saved yet. If it is full, new data is dropped. Not safe for several threads.
+/// </summary>
 internal sealed class UsageBuffer
 {
     // About 20 MB.
-    private const int Max = 100_000;
+    private const int MaxItems = 100_000;
 
-    private readonly Dictionary<(string Community, string Article, string Entry, UsageKind Kind), int> _counts = [];
-    private readonly Dictionary<(string Community, string Article, string Text), (UsageKind Kind, int Count)> _questions = [];
+    private readonly Dictionary<(string Server, string Article, string Entry, UsageKind Kind), int> _counts = [];
+    private readonly Dictionary<(string Server, string Article, string Text), (UsageKind Kind, int Count)> _questions =
+        [];
 
     public bool IsEmpty => _counts.Count == 0 && _questions.Count == 0;
 
-    public void Count(string community, string article, string entry, UsageKind kind, int count) => Add((community, article, entry, kind), count);
+    public void Count(string server, string article, string entry, UsageKind kind, int count)
+    {
+        var key = (server, article, entry, kind);
+        var isKnown = _counts.TryGetValue(key, out var before);
+        if (isKnown || _counts.Count < MaxItems) _counts[key] = before + count;
+    }
 
-    public void AddQuestion(string community, string article, string text, UsageKind kind) => Add((community, article, text), kind, 1);
+    public void AddQuestion(string server, string article, string text, UsageKind kind, int count = 1)
+    {
+        var key = (server, article, text);
+        var isKnown = _questions.TryGetValue(key, out var before);
+        if (isKnown || _questions.Count < MaxItems) _questions[key] = (kind, before.Count + count);
+    }
 
     /// <summary>Adds what happened later.</summary>
     public void Add(UsageBuffer later)
     {
-        foreach (var (key, count) in later._counts) Add(key, count);
-        foreach (var (key, (kind, count)) in later._questions) Add(key, kind, count);
+        foreach (var (key, count) in later._counts) Count(key.Server, key.Article, key.Entry, key.Kind, count);
+        foreach (var (key, (kind, count)) in later._questions)
+            AddQuestion(key.Server, key.Article, key.Text, kind, count);
     }
 
-    public void Remove(string community)
+    public void Remove(string server)
     {
-        foreach (var key in _counts.Keys.Where(k => k.Community == community).ToList()) _counts.Remove(key);
-        foreach (var key in _questions.Keys.Where(k => k.Community == community).ToList()) _questions.Remove(key);
+        foreach (var key in _counts.Keys.Where(k => k.Server == server).ToList()) _counts.Remove(key);
+        foreach (var key in _questions.Keys.Where(k => k.Server == server).ToList()) _questions.Remove(key);
     }
 
-    /// <summary>The same as it is written down at a time.</summary>
+    /// <summary>Returns the data by server.</summary>
+    /// <param name="at">The time under which it will be stored.</param>
     public IReadOnlyList<UsageBatch> ToBatches(Instant at)
     {
-        var counted = _counts.Where(c => c.Value != 0).ToLookup(c => c.Key.Community, c => new UsageCount(c.Key.Article, c.Key.Entry, c.Key.Kind, c.Value));
-        var kept = _questions.ToLookup(q => q.Key.Community, q => new UnansweredQuestion(q.Key.Article, q.Key.Text, q.Value.Kind, q.Value.Count, at));
-        return [.. counted.Select(c => c.Key).Union(kept.Select(k => k.Key)).Order(StringComparer.Ordinal).Select(c => new UsageBatch(c, [.. counted[c]], [.. kept[c]]))];
-    }
-
-    private void Add((string Community, string Article, string Entry, UsageKind Kind) key, int count)
-    {
-        var isThere = _counts.TryGetValue(key, out var before);
-        if (isThere || _counts.Count < Max) _counts[key] = before + count;
-    }
-
-    private void Add((string Community, string Article, string Text) key, UsageKind kind, int count)
-    {
-        var isThere = _questions.TryGetValue(key, out var before);
-        if (isThere || _questions.Count < Max) _questions[key] = (kind, before.Count + count);
+        var counts = _counts.Where(c => c.Value != 0).ToLookup(
+            c => c.Key.Server, c => new UsageCount(c.Key.Article, c.Key.Entry, c.Key.Kind, c.Value));
+        var questions = _questions.ToLookup(
+            q => q.Key.Server, q => new UnansweredQuestion(q.Key.Article, q.Key.Text, q.Value.Kind, q.Value.Count, at));
+        var servers = counts.Select(c => c.Key).Union(questions.Select(q => q.Key)).Order(StringComparer.Ordinal);
+        return [.. servers.Select(s => new UsageBatch(s, [.. counts[s]], [.. questions[s]]))];
     }
 }

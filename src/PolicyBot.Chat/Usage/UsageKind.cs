@@ -6,24 +6,24 @@ public enum UsageKind
     /// <summary>A question was answered.</summary>
     Answered,
 
-    /// <summary>Questions were offered to choose from.</summary>
+    /// <summary>The user was offered several questions to choose from.</summary>
     Offered,
 
-    /// <summary>A question was asked that the article does not answer.</summary>
+    /// <summary>The article doesn't answer the question.</summary>
     NotInArticle,
 
-    /// <summary>A question was asked that no prepared answer fits, whether the closest one was shown or not.</summary>
+    /// <summary>No prepared answer fits the question, whether or not the closest one was shown.</summary>
     NoPreparedAnswer,
 
-    /// <summary>Nobody could tell what was asked.</summary>
+    /// <summary>The question was not understood.</summary>
     NotUnderstood,
 
-    /// <summary>An answer was shown to somebody who picked its question from those that were offered.</summary>
+    /// <summary>The user chose one of the offered questions, and saw its answer.</summary>
     Picked,
 
-    /// <summary>Somebody found an answer helpful.</summary>
+    /// <summary>A user found an answer helpful.</summary>
     Helpful,
 
-    /// <summary>Somebody found an answer not helpful.</summary>
+    /// <summary>A user found an answer not helpful.</summary>
     NotHelpful,
 }

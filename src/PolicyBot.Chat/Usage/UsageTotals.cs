@@ -1,21 +1,28 @@
 namespace PolicyBot.Chat.Usage;
 
-/// <summary>Sums of what happened; none is below 0.</summary>
+/// <summary>Sums of what happened; none is negative.</summary>
 /// <param name="Answered">Questions that were answered.</param>
-/// <param name="Offered">Questions to which others were offered to choose from.</param>
-/// <param name="NotInArticle">Questions that the article does not answer.</param>
+/// <param name="Offered">Questions for which the user was offered several to choose from.</param>
+/// <param name="NotInArticle">Questions that the article doesn't answer.</param>
 /// <param name="NoPreparedAnswer">Questions that no prepared answer fits.</param>
 /// <param name="NotUnderstood">Questions that were not understood.</param>
-/// <param name="Picked">Answers that were picked from those that were offered.</param>
+/// <param name="Picked">Answers to questions that the user chose from those offered.</param>
 /// <param name="Helpful">Answers that were found helpful.</param>
-/// <param name="NotHelpful">Answers that were not.</param>
+/// <param name="NotHelpful">Answers that were found not helpful.</param>
 internal sealed record UsageTotals(
-    int Answered, int Offered, int NotInArticle, int NoPreparedAnswer, int NotUnderstood, int Picked, int Helpful, int NotHelpful)
+    int Answered,
+    int Offered,
+    int NotInArticle,
+    int NoPreparedAnswer,
+    int NotUnderstood,
+    int Picked,
+    int Helpful,
+    int NotHelpful)
 {
-    /// <summary>Questions that were asked in words.</summary>
+    /// <summary>Questions that users typed.</summary>
     public int Asked => Answered + Offered + NotInArticle + NoPreparedAnswer + NotUnderstood;
 
-    /// <summary>Questions that were refused: the article does not say, or they were not understood.</summary>
+    /// <summary>Questions that the article doesn't answer, or that were not understood.</summary>
     public int Refused => NotInArticle + NotUnderstood;
 
     /// <summary>Questions that were not answered.</summary>
@@ -32,10 +39,16 @@ internal sealed record UsageTotals(
     {
         var sums = counts.ToLookup(c => c.Kind, c => c.Count);
         return new UsageTotals(
-            Sum(UsageKind.Answered), Sum(UsageKind.Offered), Sum(UsageKind.NotInArticle), Sum(UsageKind.NoPreparedAnswer),
-            Sum(UsageKind.NotUnderstood), Sum(UsageKind.Picked), Sum(UsageKind.Helpful), Sum(UsageKind.NotHelpful));
+            Sum(UsageKind.Answered),
+            Sum(UsageKind.Offered),
+            Sum(UsageKind.NotInArticle),
+            Sum(UsageKind.NoPreparedAnswer),
+            Sum(UsageKind.NotUnderstood),
+            Sum(UsageKind.Picked),
+            Sum(UsageKind.Helpful),
+            Sum(UsageKind.NotHelpful));
 
-        // A vote that was given before that time can have been taken back in it.
+        // A vote from before the range may have been taken back in it.
         int Sum(UsageKind kind) => Math.Max(0, sums[kind].Sum());
     }
 }

@@ -4,113 +4,126 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.Usage;
 
 /// <summary>
-/// Counts what happens, in memory until it is written down, so that no answer waits for the store. While the store is out of reach it stays in
-/// memory, as far as there is room. Safe for many threads.
+/// Records usage data in memory until it is saved, so that no answer waits for the store. If the store can't be reached,
+/// the data stays in memory as long as there is room. Safe for many threads.
 /// </summary>
-/// <param name="store">Where it is written down.</param>
+/// <param name="store">The store.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="privacy">What may be kept.</param>
+/// <param name="privacy">Which data may be stored.</param>
 public sealed class UsageTracker(IUsageStore store, IClock clock, PrivacyOptions privacy) : IDisposable
 {
+    // Data is stored under a time after the last range that was read, so that every event is in one of two ranges that
+    // meet there.
     private static readonly Duration Tick = Duration.FromMilliseconds(1);
     private static readonly Duration LongestAhead = Duration.FromHours(1);
 
     private readonly Lock _sync = new();
-    private readonly SemaphoreSlim _writing = new(1);
+    private readonly SemaphoreSlim _saving = new(1);
     private readonly Dictionary<string, int> _erasures = new(StringComparer.Ordinal);
-    private UsageBuffer _tally = new();
+    private UsageBuffer _buffer = new();
     private Instant _readUntil = Instant.MinValue;
 
-    /// <summary>Raised when something waits to be written down.</summary>
+    /// <summary>Raised when there is data to save.</summary>
     public event Action? Pending;
 
     /// <summary>Counts something.</summary>
-    /// <param name="community">Where it happened.</param>
+    /// <param name="server">The server.</param>
     /// <param name="article">The article's name.</param>
     /// <param name="entry">The id of the entry that it happened to, or empty.</param>
     /// <param name="kind">What happened.</param>
-    /// <param name="count">How often; below 0 to take it back.</param>
-    public void Count(string community, string article, string entry, UsageKind kind, int count = 1)
+    /// <param name="count">How often; negative to take it back.</param>
+    public void Count(string server, string article, string entry, UsageKind kind, int count = 1)
     {
-        lock (_sync) _tally.Count(community, article, entry, kind, count);
+        lock (_sync) _buffer.Count(server, article, entry, kind, count);
         Pending?.Invoke();
     }
 
-    /// <summary>Keeps a question for the moderators, where that is allowed.</summary>
-    /// <param name="community">Where it was asked.</param>
+    /// <summary>Records a question for the moderators, if the settings allow it.</summary>
+    /// <param name="server">The server.</param>
     /// <param name="article">The article's name.</param>
     /// <param name="question">The question as it was asked.</param>
-    /// <param name="kind">What came of it.</param>
-    public void RecordQuestion(string community, string article, string question, UsageKind kind)
+    /// <param name="kind">The result.</param>
+    public void RecordQuestion(string server, string article, string question, UsageKind kind)
     {
         if (!privacy.KeepQuestions || PiiRedactor.Redact(question) is not { Length: > 0 } text) return;
-        lock (_sync) _tally.AddQuestion(community, article, text, kind);
+        lock (_sync) _buffer.AddQuestion(server, article, text, kind);
         Pending?.Invoke();
     }
 
-    /// <summary>Writes down what happened since the last time.</summary>
-    /// <exception cref="StoreUnavailableException">The store is out of reach; a later call writes it down.</exception>
-    public Task FlushAsync(CancellationToken cancellationToken) => AloneAsync(() => WritePendingAsync(clock.GetCurrentInstant(), cancellationToken), cancellationToken);
+    /// <summary>Saves what was recorded since the last time.</summary>
+    /// <exception cref="StoreUnavailableException">The store can't be reached; a later call saves the data.</exception>
+    public Task FlushAsync(CancellationToken cancellationToken) =>
+        RunExclusivelyAsync(() => SaveAsync(clock.GetCurrentInstant(), cancellationToken), cancellationToken);
 
-    /// <summary>The sums of a community, of what is not written down yet too.</summary>
-    /// <param name="community">The community.</param>
-    /// <param name="after">What happened later.</param>
-    /// <param name="until">What happened not later; now. What happens from here on counts as later, so that each thing is in one of two spans that meet here.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="StoreUnavailableException">The store is out of reach.</exception>
-    public async Task<IReadOnlyList<UsageCount>> GetTotalsAsync(string community, Instant after, Instant until, CancellationToken cancellationToken)
+    /// <summary>Returns the sums of a server, including data that was not saved yet.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="after">Exclusive start of the range.</param>
+    /// <param name="until">Inclusive end of the range; now. Whatever is recorded from here on counts as later.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public async Task<IReadOnlyList<UsageCount>> GetTotalsAsync(
+        string server, Instant after, Instant until, CancellationToken cancellationToken)
     {
-        await AloneAsync(WriteAndCloseAsync, cancellationToken);
-        return await store.GetTotalsAsync(community, after, until, cancellationToken);
+        await RunExclusivelyAsync(SaveAndCloseRangeAsync, cancellationToken);
+        return await store.GetTotalsAsync(server, after, until, cancellationToken);
 
-        async Task WriteAndCloseAsync()
+        async Task SaveAndCloseRangeAsync()
         {
-            await WritePendingAsync(until, cancellationToken);
+            await SaveAsync(until, cancellationToken);
             _readUntil = Instant.Max(_readUntil, until);
         }
     }
 
-    /// <summary>How often a community's counts were erased since the start; what was counted before the last time cannot be taken back.</summary>
-    public int GetErasureCount(string community)
+    /// <summary>
+    /// Returns how often a server's data was deleted since the start. What was counted before the last time can't be
+    /// taken back.
+    /// </summary>
+    public int GetErasureCount(string server)
     {
-        lock (_sync) return _erasures.GetValueOrDefault(community);
+        lock (_sync) return _erasures.GetValueOrDefault(server);
     }
 
-    /// <summary>Forgets what is not written down yet of a community, and has what is erased while nothing is written down.</summary>
-    public Task EraseAsync(string community, Func<Task> erase, CancellationToken cancellationToken) => AloneAsync(
-        async () =>
-        {
-            await erase();
-            lock (_sync)
+    /// <summary>
+    /// Deletes a server's stored data while nothing is being saved, and drops what was not saved yet.
+    /// </summary>
+    /// <param name="server">The server.</param>
+    /// <param name="deleteStored">Deletes the stored data.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    public Task EraseAsync(string server, Func<Task> deleteStored, CancellationToken cancellationToken) =>
+        RunExclusivelyAsync(
+            async () =>
             {
-                _tally.Remove(community);
-                _erasures[community] = _erasures.GetValueOrDefault(community) + 1;
-            }
-        },
-        cancellationToken);
+                await deleteStored();
+                lock (_sync)
+                {
+                    _buffer.Remove(server);
+                    _erasures[server] = _erasures.GetValueOrDefault(server) + 1;
+                }
+            },
+            cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => _writing.Dispose();
+    public void Dispose() => _saving.Dispose();
 
-    private async Task AloneAsync(Func<Task> work, CancellationToken cancellationToken)
+    private async Task RunExclusivelyAsync(Func<Task> work, CancellationToken cancellationToken)
     {
-        await _writing.WaitAsync(cancellationToken);
+        await _saving.WaitAsync(cancellationToken);
         try
         {
             await work();
         }
         finally
         {
-            _writing.Release();
+            _saving.Release();
         }
     }
 
-    private async Task WritePendingAsync(Instant now, CancellationToken cancellationToken)
+    private async Task SaveAsync(Instant now, CancellationToken cancellationToken)
     {
         UsageBuffer taken;
-        lock (_sync) (taken, _tally) = (_tally, new UsageBuffer());
+        lock (_sync) (taken, _buffer) = (_buffer, new UsageBuffer());
         if (taken.IsEmpty) return;
-        // Once a clock is set back by much, all would lie in the future.
+        // After the clock was set back, all data would be in the future.
         if (_readUntil - now > LongestAhead) _readUntil = now;
         var at = Instant.Max(now, _readUntil + Tick);
         try
@@ -119,11 +132,11 @@ public sealed class UsageTracker(IUsageStore store, IClock clock, PrivacyOptions
         }
         catch
         {
-            // Put back; what happened meanwhile goes on top of it.
+            // Put it back, before what was recorded since.
             lock (_sync)
             {
-                taken.Add(_tally);
-                _tally = taken;
+                taken.Add(_buffer);
+                _buffer = taken;
             }
 
             throw;

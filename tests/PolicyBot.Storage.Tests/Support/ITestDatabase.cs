@@ -3,18 +3,18 @@ using PolicyBot.Storage.Persistence;
 
 namespace PolicyBot.Storage.Tests.Support;
 
-/// <summary>An empty database of one test's own, of any kind.</summary>
+/// <summary>A database that only one test uses.</summary>
 internal interface ITestDatabase : IAsyncDisposable
 {
-    /// <summary>What the store is told.</summary>
+    /// <summary>The store's settings.</summary>
     StorageOptions Options { get; }
 
-    /// <summary>Another instance's engine.</summary>
+    /// <summary>The keyword with which the database explains the plan of a query.</summary>
+    string Explain { get; }
+
+    /// <summary>Creates the engine of an instance of the bot.</summary>
     IDatabaseEngine CreateEngine();
 
-    /// <summary>A connection past the store.</summary>
+    /// <summary>Opens a connection that isn't the store's.</summary>
     Task<DbConnection> OpenAsync();
-
-    /// <summary>What the database's planner says of a query.</summary>
-    string Explain { get; }
 }

@@ -17,6 +17,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private static readonly string[] Unprivileged = ["postgres", "nobody"];
 
     private readonly Lazy<Task<string?>> _started;
+    private readonly Lazy<Task<string>> _migrated;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("policybot-pg");
     private string? _tools;
     private int _databases;
@@ -24,6 +25,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public PostgresServer()
     {
         _started = new(() => Task.Run(StartAsync));
+        _migrated = new(MigrateAsync);
         // Also when the run is broken off.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
     }
@@ -36,13 +38,18 @@ public sealed class PostgresServer : IAsyncDisposable
         if (await _started.Value is { } reason) Assert.Skip($"skipped, because PostgreSQL is not here: {reason}");
     }
 
-    /// <summary>Makes an empty database.</summary>
-    internal async Task<NpgsqlConnectionStringBuilder> CreateDatabaseAsync()
+    /// <summary>Creates a database without tables.</summary>
+    internal async Task<NpgsqlConnectionStringBuilder> CreateEmptyAsync()
     {
         await RequireAsync();
-        var name = $"test_{Interlocked.Increment(ref _databases)}";
-        await ExecuteAsync(Connection("postgres"), $"CREATE DATABASE {name}");
-        return Connection(name);
+        return await CreateAsync("template0");
+    }
+
+    /// <summary>Creates a migrated database.</summary>
+    internal async Task<NpgsqlConnectionStringBuilder> CreateMigratedAsync()
+    {
+        await RequireAsync();
+        return await CreateAsync(await _migrated.Value);
     }
 
     internal NpgsqlConnectionStringBuilder Connection(string database) =>
@@ -63,6 +70,21 @@ public sealed class PostgresServer : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    private async Task<NpgsqlConnectionStringBuilder> CreateAsync(string template)
+    {
+        var name = $"test_{Interlocked.Increment(ref _databases)}";
+        await ExecuteAsync(Connection("postgres"), $"CREATE DATABASE {name} TEMPLATE {template}");
+        return Connection(name);
+    }
+
+    // Migrated once for all tests.
+    private async Task<string> MigrateAsync()
+    {
+        var template = await CreateEmptyAsync();
+        await StoreTests.MigrateAsync(new PostgresTestDatabase(template).CreateEngine());
+        return template.Database!;
+    }
+
     private async Task<string?> StartAsync()
     {
         _tools = FindTools();
@@ -75,7 +97,7 @@ public sealed class PostgresServer : IAsyncDisposable
                 "initdb", "-D", data, "-U", User, "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
             ?? await RunAsync(
                 "pg_ctl", "start", "-w", "-D", data, "-l", Path.Combine(_folder.FullName, "log"),
-                "-o", $"-c listen_addresses='' -c unix_socket_directories='{_folder.FullName}' -c fsync=off -c max_connections=300");
+                "-o", $"-c listen_addresses='' -c unix_socket_directories='{_folder.FullName}' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300");
     }
 
     private void Stop()

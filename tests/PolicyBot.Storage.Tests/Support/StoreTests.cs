@@ -9,11 +9,15 @@ using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Schema;
 using PolicyBot.Storage.Servers;
 using PolicyBot.Storage.Usage;
+using Xunit.v3;
 
 namespace PolicyBot.Storage.Tests.Support;
 
-/// <summary>A test with a database of its own and a store on it.</summary>
-public abstract class StoreTests : IAsyncLifetime
+/// <summary>
+/// Tests with stores on a database of their own. It is the one that the test's first argument names; tests that run on
+/// only one database override <see cref="CreateAsync"/>.
+/// </summary>
+public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
 {
     internal static readonly Instant Noon = Instant.FromUtc(2026, 5, 20, 12, 0);
     internal static readonly LocalDate Today = new(2026, 5, 20);
@@ -43,6 +47,12 @@ public abstract class StoreTests : IAsyncLifetime
 
     internal IUsageStore Usage { get; private set; } = null!;
 
+    /// <summary>The database of the running test.</summary>
+    internal static Database TestedDatabase =>
+        (TestContext.Current.Test as IXunitTest)?.TestMethodArguments.FirstOrDefault() as Database? ?? Database.Sqlite;
+
+    internal PostgresServer Server => server;
+
     internal static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
@@ -59,7 +69,17 @@ public abstract class StoreTests : IAsyncLifetime
         if (TestDatabase is not null) await TestDatabase.DisposeAsync();
     }
 
-    internal abstract Task<ITestDatabase> CreateAsync();
+    /// <summary>Creates the test's database.</summary>
+    internal virtual async Task<ITestDatabase> CreateAsync() => TestedDatabase == Database.Sqlite
+        ? await SqliteTestDatabase.CreateMigratedAsync()
+        : new PostgresTestDatabase(await server.CreateMigratedAsync());
+
+    /// <summary>Applies the migrations, and closes all connections.</summary>
+    internal static async Task MigrateAsync(IDatabaseEngine engine)
+    {
+        using var executor = new DatabaseExecutor(engine, TimeProvider.System);
+        await executor.RunAsync((_, _) => Task.FromResult(0), CancellationToken.None);
+    }
 
     internal DailyStores NewStore(IDatabaseEngine? engine = null) => new DailyStores(NewDatabase(engine));
 

@@ -5,15 +5,16 @@ using PolicyBot.Storage.Usage;
 
 namespace PolicyBot.Storage.Tests.Usage;
 
-public abstract class UsageStoreTests : StoreTests
+public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 {
     private static readonly Duration Hour = Duration.FromHours(1);
 
     // Noon's day.
     private static readonly Instant Midnight = Instant.FromUtc(2026, 5, 20, 0, 0);
 
-    [Fact]
-    public async Task Totals_EveryKind_IsSummed()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Totals_EveryKind_IsSummed(Database database)
     {
         UsageCount[] counts = [.. Enum.GetValues<UsageKind>().Select((k, i) => new UsageCount("a", "e", k, i + 1))];
         await AddAsync(Noon, counts);
@@ -24,8 +25,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Equal(counts.Select(c => c with { Count = c.Count * 3 }).OrderBy(c => c.Kind), totals.OrderBy(c => c.Kind));
     }
 
-    [Fact]
-    public async Task Totals_Mixed_IsByArticleEntryAndKind()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Totals_Mixed_IsByArticleEntryAndKind(Database database)
     {
         UsageCount[] counts =
         [
@@ -42,8 +44,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Empty(await Usage.GetTotalsAsync("unknown", Noon - Hour, Noon, Cancellation));
     }
 
-    [Fact]
-    public async Task Totals_SpansThatMeet_HaveEachOnce()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Totals_SpansThatMeet_HaveEachOnce(Database database)
     {
         var tick = Duration.FromMilliseconds(1);
         for (var i = -1; i <= 1; i++) await AddAsync(Noon + (tick * i), new UsageCount("a", "e", UsageKind.Answered, 1));
@@ -52,8 +55,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Equal(1, Assert.Single(await Usage.GetTotalsAsync("guild", Noon, Noon + Hour, Cancellation)).Count);
     }
 
-    [Fact]
-    public async Task Add_TakenBack_SumsBelowZeroToo()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Add_TakenBack_SumsBelowZeroToo(Database database)
     {
         await AddAsync(Noon, new UsageCount("a", "e", UsageKind.Helpful, 1));
         await AddAsync(Noon, new UsageCount("a", "e", UsageKind.Helpful, -2));
@@ -62,8 +66,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Equal(-2, Assert.Single(await Usage.GetTotalsAsync("guild", Noon - Hour, Noon + Hour, Cancellation)).Count);
     }
 
-    [Fact]
-    public async Task Add_MoreThanOneStatementTakes_IsWhole()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Add_MoreThanOneStatementTakes_IsWhole(Database database)
     {
         UsageCount[] counts = [.. Enumerable.Range(0, 2500).Select(i => new UsageCount("a", $"e{i:0000}", UsageKind.Answered, i + 1))];
         UnansweredQuestion[] questions = [.. Enumerable.Range(0, 2500).Select(i => Question($"Which {i}?", i + 1))];
@@ -74,8 +79,9 @@ public abstract class UsageStoreTests : StoreTests
         await Usage.AddAsync([], Noon, Cancellation);
     }
 
-    [Fact]
-    public async Task Add_OneRowRefused_AddsNothing()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Add_OneRowRefused_AddsNothing(Database database)
     {
         var wrong = new UsageBatch("other", [], [Question("Which?") with { Text = null! }]);
 
@@ -84,8 +90,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Empty(await Usage.GetTotalsAsync("guild", Noon - Hour, Noon, Cancellation));
     }
 
-    [Fact]
-    public async Task Add_SameRowsInOtherOrdersAtOnce_LosesNone()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Add_SameRowsInOtherOrdersAtOnce_LosesNone(Database database)
     {
         IUsageStore[] stores = [Usage, NewUsage()];
         string[] communities = ["guild", "other"];
@@ -118,8 +125,9 @@ public abstract class UsageStoreTests : StoreTests
         }
     }
 
-    [Fact]
-    public async Task Days_Mixed_IsTheEarliestFirst()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Days_Mixed_IsTheEarliestFirst(Database database)
     {
         await AddAsync(Midnight - Duration.FromMilliseconds(1), new UsageCount("a", "e", UsageKind.Answered, 1));
         await AddAsync(Midnight, new UsageCount("a", "e", UsageKind.Answered, 2));
@@ -132,8 +140,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Equal([new(Today, UsageKind.Answered, 2)], await Usage.GetDailyCountsAsync("guild", Midnight - Duration.FromMilliseconds(1), Midnight, Cancellation));
     }
 
-    [Fact]
-    public async Task Open_Mixed_IsTheMostAskedFirst()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Open_Mixed_IsTheMostAskedFirst(Database database)
     {
         await AskAsync(Noon, Question("twice, earlier", 2), Question("B"), Question("a"), Question("ä"));
         await AskAsync(Noon + Hour, Question("twice, later", 2), Question("later"));
@@ -147,8 +156,9 @@ public abstract class UsageStoreTests : StoreTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Usage.ListUnansweredAsync("guild", -1, Cancellation));
     }
 
-    [Fact]
-    public async Task Add_AskedAgain_HasTheLaterKindAndTime()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Add_AskedAgain_HasTheLaterKindAndTime(Database database)
     {
         await AskAsync(Noon, Question("Which?") with { Kind = UsageKind.NotInArticle });
         await AskAsync(Noon + Hour, Question("Which?", 2) with { Kind = UsageKind.NotHelpful });
@@ -158,8 +168,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Equal([new("a", "Which?", UsageKind.NotHelpful, 4, Noon + Hour)], await Usage.ListUnansweredAsync("guild", 10, Cancellation));
     }
 
-    [Fact]
-    public async Task Add_OddText_IsKept()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Add_OddText_IsKept(Database database)
     {
         string[] odd = ["'; DROP TABLE usage; --", "{0} {{1}} 👩‍🚀", "100 % @p0", new string('漢', 300)];
         await Usage.AddAsync([new UsageBatch("{0}'", [new("{1}'", "{2}'", UsageKind.Picked, 1)], [.. odd.Select(t => Question(t))])], Noon, Cancellation);
@@ -169,8 +180,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Equal(4, await Usage.DismissAsync("{0}'", "a", odd, Cancellation));
     }
 
-    [Fact]
-    public async Task Dismiss_AskedAgain_StaysDismissedTillItIsDropped()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Dismiss_AskedAgain_StaysDismissedTillItIsDropped(Database database)
     {
         await AskAsync(Noon, Question("Which?"), Question("What?"), Question("Which?") with { Article = "b" });
         await Usage.AddAsync([new UsageBatch("other", [], [Question("Which?")])], Noon, Cancellation);
@@ -187,8 +199,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Equal([Question("Which?") with { LastAt = Noon + (3 * Hour) }], await Usage.ListUnansweredAsync("guild", 10, Cancellation));
     }
 
-    [Fact]
-    public async Task Tidy_OldQuestions_AreDropped()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Tidy_OldQuestions_AreDropped(Database database)
     {
         await AskAsync(Noon - Duration.FromMilliseconds(1), Question("old"), Question("asked again"));
         await AskAsync(Noon, Question("new"), Question("asked again"));
@@ -197,8 +210,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Equal(["asked again", "new"], (await Usage.ListUnansweredAsync("guild", 10, Cancellation)).Select(q => q.Text));
     }
 
-    [Fact]
-    public async Task Tidy_OldCounts_AreDroppedByWholeDays()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Tidy_OldCounts_AreDroppedByWholeDays(Database database)
     {
         for (var i = -2; i <= 0; i++) await AddAsync(Noon + Duration.FromDays(i), new UsageCount("a", "e", UsageKind.Answered, 1));
         await Usage.PurgeExpiredAsync(Instant.MinValue, Noon - Duration.FromDays(1) + Hour, Instant.MinValue, Cancellation);
@@ -206,8 +220,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Equal([Today.PlusDays(-1), Today], (await DaysAsync()).Select(d => d.Day));
     }
 
-    [Fact]
-    public async Task Tidy_OldCounts_AreFoldedByDay()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Tidy_OldCounts_AreFoldedByDay(Database database)
     {
         var (answered, helpful) = (new UsageCount("a", "e", UsageKind.Answered, 1), new UsageCount("a", "e", UsageKind.Helpful, -1));
         Instant[] times = [Midnight - Duration.FromDays(1), Midnight - (23 * Hour), Midnight - (5 * Hour), Midnight - Duration.FromMilliseconds(1), Midnight, Noon];
@@ -233,8 +248,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Equal(new DayCount(Today.PlusDays(-1), UsageKind.Answered, 5), (await DaysAsync())[0]);
     }
 
-    [Fact]
-    public async Task Tidy_InstancesAtOnceWhileOthersAdd_LosesNoneAndCountsNoneTwice()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Tidy_InstancesAtOnceWhileOthersAdd_LosesNoneAndCountsNoneTwice(Database database)
     {
         IUsageStore[] stores = [Usage, NewUsage(), NewUsage(), NewUsage()];
         await Task.WhenAll(stores.Select((store, number) => Task.Run(
@@ -257,8 +273,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Equal(10, await CountAsync("SELECT count(*) FROM usage"));
     }
 
-    [Fact]
-    public async Task EveryQuery_ManyRows_GoesByAnIndex()
+    [Theory]
+    [OnBothDatabases]
+    public async Task EveryQuery_ManyRows_GoesByAnIndex(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var day = UsageStatements.GetDayStart(Noon);
@@ -285,8 +302,9 @@ public abstract class UsageStoreTests : StoreTests
         Assert.Contains("ix_usage_unfolded", await PlanAsync(context, UsageStatements.DeleteFolded(day - 86_400_000)), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task EveryMember_Cancelled_GivesUp()
+    [Theory]
+    [OnBothDatabases]
+    public async Task EveryMember_Cancelled_GivesUp(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var cancelled = new CancellationToken(canceled: true);

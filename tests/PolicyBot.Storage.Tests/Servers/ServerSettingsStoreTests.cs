@@ -5,9 +5,9 @@ using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.Servers;
 using PolicyBot.Storage.Tests.Support;
 
-namespace PolicyBot.Storage.Tests.Communities;
+namespace PolicyBot.Storage.Tests.Servers;
 
-public abstract class CommunityStoreTests : StoreTests
+public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests(server)
 {
     private static readonly Duration Month = Duration.FromDays(30);
 
@@ -20,8 +20,9 @@ public abstract class CommunityStoreTests : StoreTests
         MentionChannels = ["12", "7"],
     };
 
-    [Fact]
-    public async Task Find_Kept_IsWhole()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Find_Kept_IsWhole(Database database)
     {
         await Communities.SaveAsync("guild", Settings, Cancellation);
 
@@ -30,8 +31,9 @@ public abstract class CommunityStoreTests : StoreTests
         Assert.Null(await Communities.FindAsync("other", Cancellation));
     }
 
-    [Fact]
-    public async Task Put_NothingSettled_IsKeptSo()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Put_NothingSettled_IsKeptSo(Database database)
     {
         await Communities.SaveAsync("guild", Settings, Cancellation);
         await Communities.SaveAsync("guild", new ServerSettings(), Cancellation);
@@ -39,8 +41,9 @@ public abstract class CommunityStoreTests : StoreTests
         AssertSame(new ServerSettings(), await Communities.FindAsync("guild", Cancellation));
     }
 
-    [Fact]
-    public async Task Put_TwoStoresAtOnce_KeepsEach()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Put_TwoStoresAtOnce_KeepsEach(Database database)
     {
         IServerSettingsStore[] stores = [Communities, NewCommunities()];
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
@@ -49,8 +52,9 @@ public abstract class CommunityStoreTests : StoreTests
         for (var i = 0; i < 20; i++) Assert.Equal($"a{i}", (await Communities.FindAsync($"guild{i}", Cancellation))?.Article);
     }
 
-    [Fact]
-    public async Task Erase_OneOfTwo_LeavesNothingOfItAndAllOfTheOther()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Erase_OneOfTwo_LeavesNothingOfItAndAllOfTheOther(Database database)
     {
         await FillAsync("guild");
         await FillAsync("other");
@@ -66,8 +70,9 @@ public abstract class CommunityStoreTests : StoreTests
         await Communities.DeleteAsync("unknown", Cancellation);
     }
 
-    [Fact]
-    public async Task Erase_LedgerFromBeforeItWasNotedWhose_IsErasedByTheChannel()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Erase_LedgerFromBeforeItWasNotedWhose_IsErasedByTheChannel(Database database)
     {
         await FillAsync("guild");
         await FillAsync("other");
@@ -78,8 +83,9 @@ public abstract class CommunityStoreTests : StoreTests
         Assert.Single(await Store.Ledger.ListEntriesAsync("other-channel", 10, Cancellation));
     }
 
-    [Fact]
-    public async Task Erase_WhileOthersWrite_EndsAndKeepsTheirs()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Erase_WhileOthersWrite_EndsAndKeepsTheirs(Database database)
     {
         await FillAsync("guild");
         var (usage, communities) = (NewUsage(), NewCommunities());
@@ -116,12 +122,12 @@ public abstract class CommunityStoreTests : StoreTests
     }
 
     [Theory]
-    [InlineData("settings")]
-    [InlineData("subscription")]
-    [InlineData("ledger")]
-    [InlineData("counts")]
-    [InlineData("question")]
-    public async Task AgeOut_AnythingKept_IsErasedAfterTheRetention(string kept)
+    [OnBothDatabases("settings")]
+    [OnBothDatabases("subscription")]
+    [OnBothDatabases("ledger")]
+    [OnBothDatabases("counts")]
+    [OnBothDatabases("question")]
+    public async Task AgeOut_AnythingKept_IsErasedAfterTheRetention(Database database, string kept)
     {
         await (kept switch
         {
@@ -147,8 +153,9 @@ public abstract class CommunityStoreTests : StoreTests
         }
     }
 
-    [Fact]
-    public async Task AgeOut_ComesBack_StartsAnewWhenItLeavesAgain()
+    [Theory]
+    [OnBothDatabases]
+    public async Task AgeOut_ComesBack_StartsAnewWhenItLeavesAgain(Database database)
     {
         await FillAsync("guild");
         await FillAsync("stays");
@@ -171,8 +178,9 @@ public abstract class CommunityStoreTests : StoreTests
         Assert.Equal(7, await RowsAsync("stays"));
     }
 
-    [Fact]
-    public async Task AgeOut_SettingsOfOneThatLeft_AreKeptTillThen()
+    [Theory]
+    [OnBothDatabases]
+    public async Task AgeOut_SettingsOfOneThatLeft_AreKeptTillThen(Database database)
     {
         await Usage.AddAsync([Batch("guild")], Noon, Cancellation);
         await AgeOutAsync(Noon);
@@ -183,8 +191,9 @@ public abstract class CommunityStoreTests : StoreTests
         Assert.Null(await Communities.FindAsync("guild", Cancellation));
     }
 
-    [Fact]
-    public async Task AgeOut_FourInstancesAtOnce_ErasesEachOnce()
+    [Theory]
+    [OnBothDatabases]
+    public async Task AgeOut_FourInstancesAtOnce_ErasesEachOnce(Database database)
     {
         var guilds = Enumerable.Range(0, 20).Select(i => $"guild{i}").ToList();
         await Usage.AddAsync([.. guilds.Select(Batch)], Noon, Cancellation);
@@ -197,8 +206,9 @@ public abstract class CommunityStoreTests : StoreTests
             stores.Select(s => Task.Run(() => s.DeleteDepartedAsync(new HashSet<string>(), now, Month, Cancellation), Cancellation)));
     }
 
-    [Fact]
-    public async Task AgeOut_ManyRows_StepsByTheIndex()
+    [Theory]
+    [OnBothDatabases]
+    public async Task AgeOut_ManyRows_StepsByTheIndex(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await ExecuteAsync("""
@@ -221,8 +231,9 @@ public abstract class CommunityStoreTests : StoreTests
             AssertByIndex(await PlanAsync(context, query));
     }
 
-    [Fact]
-    public async Task EveryMember_Cancelled_GivesUp()
+    [Theory]
+    [OnBothDatabases]
+    public async Task EveryMember_Cancelled_GivesUp(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var cancelled = new CancellationToken(canceled: true);

@@ -3,13 +3,11 @@ using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Tests.Support;
 
-namespace PolicyBot.Storage.Tests.Databases;
+namespace PolicyBot.Storage.Tests.Persistence;
 
-public sealed class SqliteEveryStoreFaultTests : EveryStoreFaultTests
+public sealed class SqliteStoreFaultTests(PostgresServer server) : StoreTests(server)
 {
-    internal override string Lock => "BEGIN IMMEDIATE; CREATE TABLE other (id INTEGER)";
 
-    internal override Task<ITestDatabase> CreateAsync() => Task.FromResult<ITestDatabase>(new SqliteTestDatabase());
 
     [Theory]
     [InlineData("max_page_count = 1", "max_page_count = 1000000", "disk is full")]

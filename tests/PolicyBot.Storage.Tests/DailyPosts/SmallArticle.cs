@@ -3,7 +3,7 @@ using PolicyBot.Chat.Commands;
 using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Curation;
 
-namespace PolicyBot.Storage.Tests.Delivery;
+namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>An article with three quotes, two points and two questions.</summary>
 internal static class SmallArticle

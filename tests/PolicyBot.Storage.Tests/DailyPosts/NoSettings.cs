@@ -1,7 +1,7 @@
 using NodaTime;
 using PolicyBot.Chat.Servers;
 
-namespace PolicyBot.Storage.Tests.Delivery;
+namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>Settings of servers that never set any.</summary>
 internal sealed class NoSettings : IServerSettingsStore

@@ -1,16 +1,15 @@
 using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Tests.Support;
 
-namespace PolicyBot.Storage.Tests.Databases;
+namespace PolicyBot.Storage.Tests.Persistence;
 
 /// <summary>SQLite blocks the thread that waits for a lock; the bot's others go on.</summary>
-public sealed class SqliteThreadTests : StoreTests
+public sealed class SqliteThreadTests(PostgresServer server) : StoreTests(server)
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
 
     private readonly OpenConnections _connections = new();
 
-    internal override Task<ITestDatabase> CreateAsync() => Task.FromResult<ITestDatabase>(new SqliteTestDatabase());
 
     [Fact]
     public async Task Put_TwentyWhileLocked_BlocksNobodyAndFourWait()

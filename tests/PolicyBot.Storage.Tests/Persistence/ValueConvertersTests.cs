@@ -5,7 +5,7 @@ using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Schema;
 
-namespace PolicyBot.Storage.Tests.Databases;
+namespace PolicyBot.Storage.Tests.Persistence;
 
 /// <summary>How values are stored, which existing databases depend on.</summary>
 public sealed class ValueConvertersTests

@@ -4,14 +4,13 @@ using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Storage.Tests.Support;
 
-namespace PolicyBot.Storage.Tests.Delivery;
+namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>Rounds over all channels in which something takes long or fails by itself.</summary>
-public sealed class RoundTests : StoreTests
+public sealed class RoundTests(PostgresServer server) : StoreTests(server)
 {
     private readonly FaultyChannels _channels = new(new Random(1), faults: 0) { Now = Noon };
 
-    internal override Task<ITestDatabase> CreateAsync() => Task.FromResult<ITestDatabase>(new SqliteTestDatabase());
 
     [Fact]
     public async Task SendDue_OneFails_RetriesItOnceAMinuteAndSendsTheOthers()

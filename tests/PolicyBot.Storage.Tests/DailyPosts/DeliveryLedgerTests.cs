@@ -2,13 +2,14 @@ using NodaTime;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Storage.Tests.Support;
 
-namespace PolicyBot.Storage.Tests.Daily;
+namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>What becomes of a day: it is claimed, posted, left out or given back.</summary>
-public abstract class LedgerTests : StoreTests
+public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(server)
 {
-    [Fact]
-    public async Task Claim_Free_IsTheFirstAttempt()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Claim_Free_IsTheFirstAttempt(Database database)
     {
         var claim = await ClaimAsync(Store);
 
@@ -18,8 +19,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Equal(new LedgerEntry("c", Today, LedgerState.Claimed, entry.Post, null, 1, null, Noon), entry);
     }
 
-    [Fact]
-    public async Task Claim_QuoteAlone_IsKeptSo()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Claim_QuoteAlone_IsKeptSo(Database database)
     {
         var quote = new DailyPost { QuoteId = "q", Quote = "Words.", Source = "s" };
 
@@ -27,8 +29,9 @@ public abstract class LedgerTests : StoreTests
         AssertSame(quote, (await EntryAsync()).Post);
     }
 
-    [Fact]
-    public async Task Claim_WithWhatWasAsked_IsKept()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Claim_WithWhatWasAsked_IsKept(Database database)
     {
         var asked = Post with { ComposedAt = Noon, AskedCount = 12, AskedUnanswered = 3, MostAsked = "Which?" };
 
@@ -36,8 +39,9 @@ public abstract class LedgerTests : StoreTests
         AssertSame(asked, (await EntryAsync()).Post);
     }
 
-    [Fact]
-    public async Task Claim_Leased_IsNull()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Claim_Leased_IsNull(Database database)
     {
         await ClaimAsync(Store);
 
@@ -46,8 +50,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Equal(1, (await EntryAsync()).Attempts);
     }
 
-    [Fact]
-    public async Task Claim_LeaseOver_KeepsTheFirstPost()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Claim_LeaseOver_KeepsTheFirstPost(Database database)
     {
         await ClaimAsync(Store);
         var claim = await ClaimAsync(NewStore(), post: Post with { Quote = "Other words." }, owner: "b", now: Noon + Lease);
@@ -58,8 +63,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Null(await ClaimAsync(Store, now: Noon + Lease));
     }
 
-    [Fact]
-    public async Task Claim_Settled_IsNull()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Claim_Settled_IsNull(Database database)
     {
         await ClaimAsync(Store, "posted");
         await Store.Ledger.MarkPostedAsync(Subscription("posted"), Today, "m", Noon, Noon, Cancellation);
@@ -71,8 +77,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Null(await ClaimAsync(Store, "dropped", now: later));
     }
 
-    [Fact]
-    public async Task Claim_OtherDayOrChannel_IsFree()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Claim_OtherDayOrChannel_IsFree(Database database)
     {
         await ClaimAsync(Store);
 
@@ -80,8 +87,9 @@ public abstract class LedgerTests : StoreTests
         Assert.NotNull(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today.PlusDays(1), 0, "b", Noon), Cancellation));
     }
 
-    [Fact]
-    public async Task Claim_TriedAgainSinceItWasRead_IsNull()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Claim_TriedAgainSinceItWasRead_IsNull(Database database)
     {
         await ClaimAsync(Store);
         await ClaimAsync(Store, now: Noon + Lease);
@@ -93,8 +101,9 @@ public abstract class LedgerTests : StoreTests
         AssertSame(Post, await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 2, "b", later), Cancellation));
     }
 
-    [Fact]
-    public async Task Claim_EightTasksOnTwoStores_EachIsGotOnce()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Claim_EightTasksOnTwoStores_EachIsGotOnce(Database database)
     {
         DailyStores[] stores = [Store, NewStore()];
         var channels = Enumerable.Range(0, 200).Select(i => $"c{i}").ToList();
@@ -114,8 +123,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Equal(channels.Order(), got.SelectMany(c => c).Order());
     }
 
-    [Fact]
-    public async Task Claim_RaceForAnExpiredLease_OneGetsIt()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Claim_RaceForAnExpiredLease_OneGetsIt(Database database)
     {
         await ClaimAsync(Store);
         var later = Noon + Lease;
@@ -126,8 +136,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Equal(2, (await EntryAsync()).Attempts);
     }
 
-    [Fact]
-    public async Task Posted_Claimed_MovesTheSubscription()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Posted_Claimed_MovesTheSubscription(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         await ClaimAsync(Store);
@@ -140,8 +151,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Equal(Subscription("c", next) with { SkipsNext = true }, await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
-    [Fact]
-    public async Task Posted_Again_KeepsTheFirstMessage()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Posted_Again_KeepsTheFirstMessage(Database database)
     {
         await ClaimAsync(Store);
         await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
@@ -150,8 +162,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Equal(("m", Noon), ((await EntryAsync()).MessageId, (await EntryAsync()).At));
     }
 
-    [Fact]
-    public async Task Posted_NeverClaimed_ChangesNothing()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Posted_NeverClaimed_ChangesNothing(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
 
@@ -160,8 +173,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Empty(await Store.Ledger.ListEntriesAsync("c", 10, Cancellation));
     }
 
-    [Fact]
-    public async Task Posted_SubscriptionRemoved_IsNoted()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Posted_SubscriptionRemoved_IsNoted(Database database)
     {
         await ClaimAsync(Store);
         await Store.Subscriptions.RemoveAsync("c", Cancellation);
@@ -171,8 +185,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Null(await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
-    [Fact]
-    public async Task Dropped_Unsaid_ForgetsTheSkip()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Dropped_Unsaid_ForgetsTheSkip(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         var next = Noon + Duration.FromDays(1);
@@ -182,8 +197,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Equal(Subscription("c", next), await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
-    [Fact]
-    public async Task Dropped_Claimed_KeepsPostAndAttempts()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Dropped_Claimed_KeepsPostAndAttempts(Database database)
     {
         await ClaimAsync(Store);
         await Store.Ledger.MarkSkippedAsync(Subscription("c"), Today, "a", "Too late.", Noon + Lease, Noon, Cancellation);
@@ -193,16 +209,19 @@ public abstract class LedgerTests : StoreTests
         Assert.Equal((LedgerState.Skipped, 1, "Too late.", Noon + Lease), (entry.State, entry.Attempts, entry.Note, entry.At));
     }
 
-    public static TheoryData<Subscription> Changed => [
-        Subscription("c") with { Paused = "A moderator paused it." },
-        Subscription("c") with { SkipsNext = true },
-        Subscription("c") with { NextDue = Noon + Duration.FromHours(6) },
-    ];
-
     [Theory]
-    [MemberData(nameof(Changed), DisableDiscoveryEnumeration = true)]
-    public async Task ClaimAndDropped_ChangedSinceItWasRead_DoNothing(Subscription changed)
+    [OnBothDatabases("paused")]
+    [OnBothDatabases("set to skip a day")]
+    [OnBothDatabases("due later")]
+    public async Task ClaimAndMarkSkipped_SubscriptionChangedSinceItWasRead_DoNothing(Database database, string change)
     {
+        var read = Subscription("c");
+        var changed = change switch
+        {
+            "paused" => read with { Paused = "A moderator paused it." },
+            "set to skip a day" => read with { SkipsNext = true },
+            _ => read with { NextDue = Noon + Duration.FromHours(6) },
+        };
         await Store.Subscriptions.SaveAsync(changed, Cancellation);
 
         Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "a", Noon), Cancellation));
@@ -213,8 +232,9 @@ public abstract class LedgerTests : StoreTests
         Assert.NotNull(await Store.Ledger.ClaimAsync(Claim(changed, Today, 0, "a", Noon), Cancellation));
     }
 
-    [Fact]
-    public async Task Posted_OtherTimeSetMeanwhile_LeavesTheNextToThatTime()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Posted_OtherTimeSetMeanwhile_LeavesTheNextToThatTime(Database database)
     {
         await ClaimAsync(Store);
         await Store.Subscriptions.UpdateAsync("c", s => s with { Time = new LocalTime(18, 0) }, Cancellation);
@@ -224,8 +244,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Equal(Subscription("c") with { Time = new LocalTime(18, 0) }, await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
-    [Fact]
-    public async Task Dropped_ClaimedByAnother_ChangesNothing()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Dropped_ClaimedByAnother_ChangesNothing(Database database)
     {
         await ClaimAsync(Store);
 
@@ -237,8 +258,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Equal(Subscription("c"), await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
-    [Fact]
-    public async Task Dropped_Posted_StaysPosted()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Dropped_Posted_StaysPosted(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         await ClaimAsync(Store);
@@ -251,8 +273,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Equal(Subscription("c", next), await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
-    [Fact]
-    public async Task Release_Claimed_CanBeClaimedFromThenOn()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Release_Claimed_CanBeClaimedFromThenOn(Database database)
     {
         await ClaimAsync(Store);
         var retry = Noon + Duration.FromMinutes(1);
@@ -263,8 +286,9 @@ public abstract class LedgerTests : StoreTests
         AssertSame(Post, claim);
     }
 
-    [Fact]
-    public async Task Release_NotTheOwners_ChangesNothing()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Release_NotTheOwners_ChangesNothing(Database database)
     {
         await ClaimAsync(Store);
         await Store.Ledger.ReleaseAsync("c", Today, "b", "Why.", Noon, Cancellation);
@@ -274,8 +298,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Empty(await Store.Ledger.ListEntriesAsync("unknown", 10, Cancellation));
     }
 
-    [Fact]
-    public async Task Release_Posted_StaysPosted()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Release_Posted_StaysPosted(Database database)
     {
         await ClaimAsync(Store);
         await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
@@ -284,8 +309,9 @@ public abstract class LedgerTests : StoreTests
         Assert.Null(await ClaimAsync(Store));
     }
 
-    [Fact]
-    public async Task Ledger_ManyDays_IsTheLatestFirst()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Ledger_ManyDays_IsTheLatestFirst(Database database)
     {
         await SubscribeAsync(Store, "c");
         for (var i = 0; i < 12; i++) await Store.Ledger.MarkSkippedAsync(Subscription("c"), new LocalDate(2026, 12, 25).PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
@@ -301,8 +327,9 @@ public abstract class LedgerTests : StoreTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.Ledger.ListEntriesAsync("c", -1, Cancellation));
     }
 
-    [Fact]
-    public async Task Ledger_RowOfAnotherVersion_IsRead()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Ledger_RowOfAnotherVersion_IsRead(Database database)
     {
         await ClaimAsync(Store);
         await ExecuteAsync("""UPDATE ledger SET post = '{"quote":"Old words.","source":"s","added_later":[1]}'""");
@@ -310,11 +337,13 @@ public abstract class LedgerTests : StoreTests
         AssertSame(new DailyPost { Quote = "Old words.", Source = "s" }, (await EntryAsync()).Post);
     }
 
-    [Fact]
-    public async Task Claim_WithoutSubscription_IsNotGiven() => Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "one", Noon), Cancellation));
+    [Theory]
+    [OnBothDatabases]
+    public async Task Claim_WithoutSubscription_IsNotGiven(Database database) => Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "one", Noon), Cancellation));
 
-    [Fact]
-    public async Task Posted_AnotherTimeSetMeanwhile_Holds()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Posted_AnotherTimeSetMeanwhile_Holds(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { NextDue = Noon }, Cancellation);
         await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "one", Noon), Cancellation);

@@ -4,13 +4,14 @@ using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Storage.DailyPosts;
 using PolicyBot.Storage.Tests.Support;
 
-namespace PolicyBot.Storage.Tests.Daily;
+namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>The subscriptions, and which of them are due.</summary>
-public abstract class DailyStoreTests : StoreTests
+public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(server)
 {
-    [Fact]
-    public async Task Find_Kept_IsWhole()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Find_Kept_IsWhole(Database database)
     {
         var kept = Subscription("c") with { Content = DailyContent.Brief, Paused = "The bot may not write here.", SkipsNext = true };
         await Store.Subscriptions.SaveAsync(kept, Cancellation);
@@ -19,11 +20,13 @@ public abstract class DailyStoreTests : StoreTests
         Assert.Equal(kept, await NewStore().Subscriptions.FindAsync("c", Cancellation));
     }
 
-    [Fact]
-    public async Task Find_UnknownChannel_IsNull() => Assert.Null(await Store.Subscriptions.FindAsync("c", Cancellation));
+    [Theory]
+    [OnBothDatabases]
+    public async Task Find_UnknownChannel_IsNull(Database database) => Assert.Null(await Store.Subscriptions.FindAsync("c", Cancellation));
 
-    [Fact]
-    public async Task Put_Again_Replaces()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Put_Again_Replaces(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { Paused = "Why.", SkipsNext = true }, Cancellation);
         var changed = Subscription("c", Noon + Duration.FromDays(1), "other") with
@@ -39,8 +42,9 @@ public abstract class DailyStoreTests : StoreTests
         Assert.Empty(await Store.Subscriptions.ListAsync("guild", Cancellation));
     }
 
-    [Fact]
-    public async Task Put_OddText_IsKept()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Put_OddText_IsKept(Database database)
     {
         var odd = Subscription("'; DROP TABLE ledger; --") with { SetBy = "\"x\" {0} 👩‍🚀", Paused = "line\nbreak" };
         await Store.Subscriptions.SaveAsync(odd, Cancellation);
@@ -48,8 +52,9 @@ public abstract class DailyStoreTests : StoreTests
         Assert.Equal(odd, await Store.Subscriptions.FindAsync(odd.Channel, Cancellation));
     }
 
-    [Fact]
-    public async Task Change_Kept_IsWhole()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Change_Kept_IsWhole(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription("d"), Cancellation);
@@ -70,8 +75,9 @@ public abstract class DailyStoreTests : StoreTests
         Assert.Equal(Subscription("d"), await Store.Subscriptions.FindAsync("d", Cancellation));
     }
 
-    [Fact]
-    public async Task Change_OfChannelAndCommunity_StaysAsItWas()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Change_OfChannelAndCommunity_StaysAsItWas(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         await Store.Subscriptions.UpdateAsync("c", s => s with { Channel = "d", Server = "other", SkipsNext = true }, Cancellation);
@@ -80,15 +86,17 @@ public abstract class DailyStoreTests : StoreTests
         Assert.Null(await Store.Subscriptions.FindAsync("d", Cancellation));
     }
 
-    [Fact]
-    public async Task Change_UnknownChannel_IsNullAndUnchanged()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Change_UnknownChannel_IsNullAndUnchanged(Database database)
     {
         Assert.Null(await Store.Subscriptions.UpdateAsync("c", _ => throw new InvalidOperationException("There is nothing to change."), Cancellation));
         Assert.Null(await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
-    [Fact]
-    public async Task Change_Fails_ChangesNothing()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Change_Fails_ChangesNothing(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
 
@@ -97,8 +105,9 @@ public abstract class DailyStoreTests : StoreTests
         await Store.Subscriptions.UpdateAsync("c", s => s with { SkipsNext = true }, Cancellation);
     }
 
-    [Fact]
-    public async Task Change_TwoStoresAtOnce_LosesNone()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Change_TwoStoresAtOnce_LosesNone(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { SetBy = "" }, Cancellation);
         DailyStores[] stores = [Store, NewStore()];
@@ -112,8 +121,9 @@ public abstract class DailyStoreTests : StoreTests
         Assert.Equal(new string('x', 80), (await Store.Subscriptions.FindAsync("c", Cancellation))?.SetBy);
     }
 
-    [Fact]
-    public async Task Change_WhilePosted_KeepsBoth()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Change_WhilePosted_KeepsBoth(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         await ClaimAsync(Store);
@@ -132,8 +142,9 @@ public abstract class DailyStoreTests : StoreTests
         Assert.Equal(Subscription("c", next) with { SkipsNext = true }, await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
-    [Fact]
-    public async Task List_SeveralCommunities_IsOneByChannel()
+    [Theory]
+    [OnBothDatabases]
+    public async Task List_SeveralCommunities_IsOneByChannel(Database database)
     {
         foreach (var channel in new[] { "b", "a", "Z", "ä", "10", "9" }) await Store.Subscriptions.SaveAsync(Subscription(channel), Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription("aa", community: "other"), Cancellation);
@@ -142,8 +153,9 @@ public abstract class DailyStoreTests : StoreTests
         Assert.Empty(await Store.Subscriptions.ListAsync("unknown", Cancellation));
     }
 
-    [Fact]
-    public async Task Remove_Kept_LeavesTheLedger()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Remove_Kept_LeavesTheLedger(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         await ClaimAsync(Store);
@@ -155,8 +167,9 @@ public abstract class DailyStoreTests : StoreTests
         Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
     }
 
-    [Fact]
-    public async Task Due_Mixed_IsTheLongestDueFirst()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Due_Mixed_IsTheLongestDueFirst(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("later", Noon + Duration.FromMilliseconds(1)), Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription("now", Noon), Cancellation);
@@ -172,8 +185,9 @@ public abstract class DailyStoreTests : StoreTests
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.Subscriptions.ListDueAsync(Noon, -1, Cancellation));
     }
 
-    [Fact]
-    public async Task NextDue_Mixed_IsTheFirstNotPaused()
+    [Theory]
+    [OnBothDatabases]
+    public async Task NextDue_Mixed_IsTheFirstNotPaused(Database database)
     {
         Assert.Null(await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
         await Store.Subscriptions.SaveAsync(Subscription("paused", Noon - Duration.FromDays(1)) with { Paused = "Why." }, Cancellation);
@@ -184,8 +198,9 @@ public abstract class DailyStoreTests : StoreTests
         Assert.Equal(Noon, await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
     }
 
-    [Fact]
-    public async Task Due_TenThousandInAMinute_PagesByTheIndex()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Due_TenThousandInAMinute_PagesByTheIndex(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var due = Noon.ToUnixTimeMilliseconds();
@@ -213,8 +228,9 @@ public abstract class DailyStoreTests : StoreTests
         Assert.Contains("ix_subscriptions_next_due", await PlanAsync(context, DailyQueries.NextDue(context, Noon).Take(1)), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Due_ClaimedOrToBeRetriedLater_WaitsWithoutKeepingOthers()
+    [Theory]
+    [OnBothDatabases]
+    public async Task Due_ClaimedOrToBeRetriedLater_WaitsWithoutKeepingOthers(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("a") with { NextDue = Noon - Duration.FromHours(1) }, Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription("b") with { NextDue = Noon }, Cancellation);
@@ -227,8 +243,9 @@ public abstract class DailyStoreTests : StoreTests
         Assert.Equal(["a"], (await Store.Subscriptions.ListDueAsync(Noon + Duration.FromSeconds(30), 1, Cancellation)).Select(s => s.Channel));
     }
 
-    [Fact]
-    public async Task EveryMember_Cancelled_GivesUp()
+    [Theory]
+    [OnBothDatabases]
+    public async Task EveryMember_Cancelled_GivesUp(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var cancelled = new CancellationToken(canceled: true);

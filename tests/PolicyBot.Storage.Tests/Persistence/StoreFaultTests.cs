@@ -3,13 +3,14 @@ using PolicyBot.Chat.Storage;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.Tests.Support;
 
-namespace PolicyBot.Storage.Tests.Databases;
+namespace PolicyBot.Storage.Tests.Persistence;
 
 /// <summary>What the other stores' members tell of the database's faults, which the tests of the daily posts' store go through one by one.</summary>
-public abstract class EveryStoreFaultTests : StoreTests
+public sealed class StoreFaultTests(PostgresServer server) : StoreTests(server)
 {
-    [Fact]
-    public async Task EveryWrite_LockedByAnother_SaysSoThenWorks()
+    [Theory]
+    [OnBothDatabases]
+    public async Task EveryWrite_LockedByAnother_SaysSoThenWorks(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         await using (var other = await TestDatabase.OpenAsync())
@@ -21,8 +22,9 @@ public abstract class EveryStoreFaultTests : StoreTests
         foreach (var call in Writes) await call();
     }
 
-    [Fact]
-    public async Task EveryMember_TablesGone_SaysSoThenWorks()
+    [Theory]
+    [OnBothDatabases]
+    public async Task EveryMember_TablesGone_SaysSoThenWorks(Database database)
     {
         foreach (var call in Writes.Concat(Reads))
         {
@@ -34,8 +36,18 @@ public abstract class EveryStoreFaultTests : StoreTests
         }
     }
 
-    /// <summary>Begins a transaction that keeps the bot from writing.</summary>
-    internal abstract string Lock { get; }
+    // Keeps the bot from writing.
+    private static string Lock => TestedDatabase == Database.Sqlite
+        ? "BEGIN IMMEDIATE; CREATE TABLE other (id INTEGER)"
+        : "BEGIN; LOCK TABLE subscriptions, communities, usage, questions";
+
+    internal override async Task<ITestDatabase> CreateAsync()
+    {
+        if (TestedDatabase == Database.Sqlite) return await SqliteTestDatabase.CreateMigratedAsync();
+        var connection = await Server.CreateMigratedAsync();
+        connection.Options = "-c lock_timeout=1s";
+        return new PostgresTestDatabase(connection);
+    }
 
     private Func<Task>[] Writes =>
     [

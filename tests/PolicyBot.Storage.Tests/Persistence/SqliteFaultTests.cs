@@ -4,13 +4,14 @@ using PolicyBot.Chat.Storage;
 using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Tests.Support;
 
-namespace PolicyBot.Storage.Tests.Databases;
+namespace PolicyBot.Storage.Tests.Persistence;
 
-public sealed class SqliteFaultTests : StoreTests
+public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
 {
     private SqliteTestDatabase _database = null!;
 
-    internal override Task<ITestDatabase> CreateAsync() => Task.FromResult<ITestDatabase>(_database = new SqliteTestDatabase());
+    internal override Task<ITestDatabase> CreateAsync() =>
+        Task.FromResult<ITestDatabase>(_database = SqliteTestDatabase.CreateEmpty());
 
     [Fact]
     public async Task Put_LockedByAnother_SaysSoThenWorks()

@@ -2,7 +2,7 @@ using NodaTime;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Messages;
 
-namespace PolicyBot.Storage.Tests.Delivery;
+namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>
 /// A channel of a platform on which much goes wrong, by a seeded random source: posts that get through without word of it, that do not, limits, refusals, looks

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Servers;
 
-namespace PolicyBot.Storage.Tests.Delivery;
+namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>Serves <see cref="SmallArticle"/> to all servers.</summary>
 /// <param name="settings">The store of the servers' settings.</param>

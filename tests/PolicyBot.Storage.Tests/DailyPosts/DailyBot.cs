@@ -4,7 +4,7 @@ using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
 
-namespace PolicyBot.Storage.Tests.Delivery;
+namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>An instance of the bot, as far as it sends daily posts.</summary>
 internal sealed class DailyBot

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyBot.Storage.Persistence;
 
-namespace PolicyBot.Storage.Tests.Databases;
+namespace PolicyBot.Storage.Tests.Persistence;
 
 public sealed class SqliteEngineTests
 {

@@ -8,14 +8,19 @@ using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.Tests.Support;
 
-namespace PolicyBot.Storage.Tests.Databases;
+namespace PolicyBot.Storage.Tests.Persistence;
 
-public abstract class MigrationTests : StoreTests
+public sealed class MigrationTests(PostgresServer server) : StoreTests(server)
 {
+    internal override async Task<ITestDatabase> CreateAsync() => TestedDatabase == Database.Sqlite
+        ? SqliteTestDatabase.CreateEmpty()
+        : new PostgresTestDatabase(await Server.CreateEmptyAsync());
+
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
 
-    [Fact]
-    public void Model_Migrations_AreUpToDate()
+    [Theory]
+    [OnBothDatabases]
+    public void Model_Migrations_AreUpToDate(Database database)
     {
         using var context = TestDatabase.CreateEngine().CreateContext();
 
@@ -23,8 +28,9 @@ public abstract class MigrationTests : StoreTests
         Assert.NotEmpty(context.Database.GetMigrations());
     }
 
-    [Fact]
-    public async Task FirstCall_EmptyDatabase_Migrates()
+    [Theory]
+    [OnBothDatabases]
+    public async Task FirstCall_EmptyDatabase_Migrates(Database database)
     {
         Assert.Null(await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
 
@@ -32,8 +38,9 @@ public abstract class MigrationTests : StoreTests
         Assert.Equal(context.Database.GetMigrations(), await context.Database.GetAppliedMigrationsAsync(Cancellation));
     }
 
-    [Fact]
-    public async Task FirstCall_EightInstancesAtOnce_AllGoOn()
+    [Theory]
+    [OnBothDatabases]
+    public async Task FirstCall_EightInstancesAtOnce_AllGoOn(Database database)
     {
         var stores = Enumerable.Range(0, 8).Select(_ => NewStore()).ToList();
         await Task.WhenAll(stores.Select((s, i) => Task.Run(() => s.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation)))).WaitAsync(Guard, Cancellation);
@@ -41,8 +48,9 @@ public abstract class MigrationTests : StoreTests
         Assert.Equal(8, (await Store.Subscriptions.ListAsync("guild", Cancellation)).Count);
     }
 
-    [Fact]
-    public async Task FirstCall_RowsOfTheFirstMigration_AreKept()
+    [Theory]
+    [OnBothDatabases]
+    public async Task FirstCall_RowsOfTheFirstMigration_AreKept(Database database)
     {
         var engine = TestDatabase.CreateEngine();
         using (var context = engine.CreateContext())
@@ -78,8 +86,9 @@ public abstract class MigrationTests : StoreTests
         Assert.Equal("Why.", (await EntryAsync("removed")).Note);
     }
 
-    [Fact]
-    public async Task AddStorage_Registered_ServesTheStores()
+    [Theory]
+    [OnBothDatabases]
+    public async Task AddStorage_Registered_ServesTheStores(Database database)
     {
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(TestDatabase.Options).BuildServiceProvider();
         var subscriptions = services.GetRequiredService<ISubscriptionStore>();

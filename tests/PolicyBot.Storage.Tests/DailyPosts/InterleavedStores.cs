@@ -2,7 +2,7 @@ using NodaTime;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Storage.Tests.Support;
 
-namespace PolicyBot.Storage.Tests.Delivery;
+namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>
 /// Stores in whose calls another instance gets in first. Only the calls that a delivery makes are supported.

@@ -4,15 +4,15 @@ using PolicyBot.Chat.Storage;
 using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Tests.Support;
 
-namespace PolicyBot.Storage.Tests.Databases;
+namespace PolicyBot.Storage.Tests.Persistence;
 
-public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
+public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(server)
 {
     private NpgsqlConnectionStringBuilder _connection = null!;
 
     internal override async Task<ITestDatabase> CreateAsync()
     {
-        _connection = await server.CreateDatabaseAsync();
+        _connection = await Server.CreateMigratedAsync();
         _connection.CommandTimeout = 1;
         _connection.Timeout = 5;
         return new PostgresTestDatabase(_connection);
@@ -60,7 +60,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
         var store = NewStore(Engine(_connection.ConnectionString));
         await AssertFaultAsync("can't be reached", store);
 
-        Directory.CreateSymbolicLink(link, server.SocketFolder);
+        Directory.CreateSymbolicLink(link, Server.SocketFolder);
         try
         {
             await store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
@@ -173,12 +173,12 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests
     private Task PutAsync() => Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
 
     private Task CutAsync() => PostgresServer.ExecuteAsync(
-        server.Connection("postgres"), $"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{_connection.Database}'");
+        Server.Connection("postgres"), $"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{_connection.Database}'");
 
     private Task AllowAsync(bool allow) => AlterAsync($"WITH ALLOW_CONNECTIONS {allow}");
 
     private Task AlterAsync(string change) =>
-        PostgresServer.ExecuteAsync(server.Connection("postgres"), $"ALTER DATABASE {_connection.Database} {change}");
+        PostgresServer.ExecuteAsync(Server.Connection("postgres"), $"ALTER DATABASE {_connection.Database} {change}");
 
     private async Task AssertFaultAsync(string words, DailyStores? store = null)
     {
