@@ -1,4 +1,4 @@
 namespace PolicyBot.FakeDiscord;
 
-/// <summary>The one bot that the server knows.</summary>
+/// <summary>The bot's account.</summary>
 public sealed record BotAccount(string Token, ulong ApplicationId, ulong UserId, string Name);

@@ -1,4 +1,4 @@
 namespace PolicyBot.FakeDiscord;
 
-/// <summary>A gateway connection was answered 503.</summary>
+/// <summary>A gateway connection was refused with 503.</summary>
 public sealed record ConnectionRefusedRecord(DateTimeOffset At, string Path, string Query) : ServerRecord(At);

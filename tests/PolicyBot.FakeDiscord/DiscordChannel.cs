@@ -1,14 +1,14 @@
 namespace PolicyBot.FakeDiscord;
 
-/// <summary>A text channel of a guild, or the direct messages with one person.</summary>
+/// <summary>A text channel of a guild, or the direct messages with a user.</summary>
 public sealed record DiscordChannel(ulong Id, ulong? GuildId, string Name)
 {
-    /// <summary>The person at the other end, in direct messages only.</summary>
+    /// <summary>The other user, only in direct messages.</summary>
     public ulong? RecipientId { get; init; }
 
     /// <summary>
-    /// The person who acts there has installed the bot, and nobody else: its answers may have five follow-ups. Set it
-    /// on a copy of the channel that is given to what the person does.
+    /// Whether only the acting user has installed the bot, so that responses may have at most five follow-ups. Set it
+    /// on a copy of the channel that is passed to an action.
     /// </summary>
     public bool IsOnlyUserInstalled { get; init; }
 }

@@ -10,8 +10,8 @@ using PolicyBot.FakeDiscord.World;
 namespace PolicyBot.FakeDiscord;
 
 /// <summary>
-/// A stand-in for Discord on a port of this machine: its HTTP API v10 and its gateway v10, good enough for a bot that
-/// talks to Discord, with the people, guilds and faults that a test wants. All members may be called from any thread.
+/// A fake Discord on a port of this machine: its HTTP API v10 and gateway v10, complete enough for a bot, with the
+/// users, guilds and faults that a test needs. All members are thread-safe.
 /// </summary>
 public sealed class FakeDiscordServer : IAsyncDisposable
 {
@@ -26,12 +26,10 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         Channel = parts.World.AddChannel("questions", Guild);
     }
 
-    /// <summary>Where the HTTP API is, as in http://127.0.0.1:1234/api/v10.</summary>
+    /// <summary>The base address of the HTTP API, such as http://127.0.0.1:1234/api/v10.</summary>
     public Uri ApiUrl => _host.ApiUrl;
 
-    /// <summary>
-    /// Where the gateway is. A session is told to resume at another path of the same server, /resume.
-    /// </summary>
+    /// <summary>The address of the gateway. Sessions are resumed at another path of the same server, /resume.</summary>
     public Uri GatewayUrl => _host.GatewayUrl;
 
     /// <summary>The bot's account.</summary>
@@ -46,28 +44,28 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     /// <summary>A text channel of the first guild.</summary>
     public DiscordChannel Channel { get; }
 
-    /// <summary>A person.</summary>
+    /// <summary>A user.</summary>
     public DiscordUser User { get; }
 
-    /// <summary>All people and bots.</summary>
+    /// <summary>All users and bots.</summary>
     public IReadOnlyList<DiscordUser> Users => _components.World.Users;
 
-    /// <summary>All channels, direct messages too.</summary>
+    /// <summary>All channels, including direct messages.</summary>
     public IReadOnlyList<DiscordChannel> Channels => _components.World.Channels;
 
-    /// <summary>What happened.</summary>
+    /// <summary>Everything that happened so far.</summary>
     public ServerLog Log => _components.Log;
 
-    /// <summary>What is to go wrong with the gateway.</summary>
+    /// <summary>Makes gateway connections fail.</summary>
     public GatewayFaults GatewayFaults => _components.GatewayFaults;
 
-    /// <summary>What is to go wrong with requests.</summary>
+    /// <summary>Makes requests fail.</summary>
     public HttpFaults HttpFaults => _components.HttpFaults;
 
-    /// <summary>What the bot did that Discord does not allow; also what the server itself failed at.</summary>
+    /// <summary>What the bot did that Discord doesn't allow, and the server's own errors.</summary>
     public IReadOnlyList<ContractViolation> Violations => _components.Violations.Snapshot();
 
-    /// <summary>Why requests are not checked against Discord's description of its API, or null.</summary>
+    /// <summary>Why requests aren't checked against Discord's description of its API, or null if they are.</summary>
     public string? ContractSkipReason => _components.ContractSkipReason;
 
     internal ServerComponents Components => _components;
@@ -83,7 +81,7 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Adds a person, or a bot.</summary>
+    /// <summary>Adds a user or a bot.</summary>
     public DiscordUser AddUser(string name, bool isBot = false, ulong permissions = DiscordUser.MemberPermissions) =>
         _components.World.AddUser(name, isBot, permissions);
 
@@ -91,7 +89,7 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     public DiscordChannel AddChannel(string name, DiscordGuild? guild = null) =>
         _components.World.AddChannel(name, guild ?? Guild);
 
-    /// <summary>The direct messages of a person with the bot.</summary>
+    /// <summary>The direct messages of a user with the bot.</summary>
     public DiscordChannel GetDirectMessages(DiscordUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -99,15 +97,14 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Denies the bot those permissions in a guild's channel, in place of what it was denied there before; 0 denies
-    /// nothing.
+    /// Denies the bot these permissions in a channel of a guild. Replaces earlier denials; 0 denies nothing.
     /// </summary>
     public void DenyBot(DiscordChannel channel, ulong permissions) =>
         SetOverwrite(channel, Bot.UserId, allow: 0, permissions);
 
     /// <summary>
-    /// Sets what a guild's channel allows and denies to everyone (the guild's id), to a role or to a member, in place
-    /// of what it did before.
+    /// Sets what a channel of a guild allows and denies to everyone (the guild's id), to a role or to a member.
+    /// Replaces the earlier overwrite.
     /// </summary>
     public void SetOverwrite(DiscordChannel channel, ulong roleOrUserId, ulong allow, ulong deny)
     {
@@ -116,14 +113,14 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         _components.World.SetOverwrite(channel, new PermissionOverwrite(roleOrUserId, isOfMember, allow, deny));
     }
 
-    /// <summary>Sets what everyone may do in a guild, the bot too.</summary>
+    /// <summary>Sets everyone's permissions in a guild, including the bot's.</summary>
     public void SetEveryonePermissions(DiscordGuild guild, ulong permissions)
     {
         ArgumentNullException.ThrowIfNull(guild);
         _components.World.ChangeGuild(guild, access => access.SetEveryonePermissions(guild.Id, permissions));
     }
 
-    /// <summary>Gives the bot a role that a guild has from now on.</summary>
+    /// <summary>Adds a role to a guild and gives it to the bot.</summary>
     public DiscordRole AddBotRole(DiscordGuild guild, string name, ulong permissions)
     {
         ArgumentNullException.ThrowIfNull(guild);
@@ -132,21 +129,21 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         return role;
     }
 
-    /// <summary>What the bot may do in a channel, as Discord's permission bits.</summary>
+    /// <summary>The bot's permissions in a channel, as Discord's permission bits.</summary>
     public ulong GetBotPermissions(DiscordChannel channel)
     {
         ArgumentNullException.ThrowIfNull(channel);
         return _components.World.Access.GetPermissions(channel);
     }
 
-    /// <summary>Sets the channel where a guild's own notices stand, or none.</summary>
+    /// <summary>Sets or clears the guild's system channel.</summary>
     public void SetSystemChannel(DiscordGuild guild, DiscordChannel? channel)
     {
         ArgumentNullException.ThrowIfNull(guild);
         _components.World.ChangeGuild(guild, access => access.SetSystemChannel(guild.Id, channel?.Id));
     }
 
-    /// <summary>Deletes a guild's channel and all that stands in it.</summary>
+    /// <summary>Deletes a channel of a guild with all its messages.</summary>
     public void DeleteChannel(DiscordChannel channel)
     {
         ArgumentNullException.ThrowIfNull(channel);
@@ -154,14 +151,16 @@ public sealed class FakeDiscordServer : IAsyncDisposable
             throw new ArgumentException($"There is no channel {channel.Name} of a guild.", nameof(channel));
     }
 
-    /// <summary>The bot is removed from a guild. The guild and its channels stay, out of the bot's reach.</summary>
+    /// <summary>
+    /// Removes the bot from a guild. The guild and its channels still exist, but the bot can't access them.
+    /// </summary>
     public void RemoveBot(DiscordGuild guild)
     {
         ArgumentNullException.ThrowIfNull(guild);
         _components.World.RemoveBot(guild);
     }
 
-    /// <summary>The bot is added to a guild that it was removed from.</summary>
+    /// <summary>Adds the bot to a guild that it was removed from.</summary>
     public void AddBot(DiscordGuild guild)
     {
         ArgumentNullException.ThrowIfNull(guild);
@@ -169,8 +168,7 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// A person takes no direct messages from the bot, or takes them again. What they use there is answered all the
-    /// same.
+    /// Makes a user refuse direct messages from the bot, or accept them again. Interactions there still get answers.
     /// </summary>
     public void RefuseDirectMessages(DiscordUser user, bool refuses = true)
     {
@@ -178,13 +176,13 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         _components.World.Access.SetRefusesDirectMessages(user.Id, refuses);
     }
 
-    /// <summary>The registered commands, global or of a guild.</summary>
+    /// <summary>The registered commands: global, or of a guild.</summary>
     public IReadOnlyList<JsonObject> GetCommands(ulong? guildId = null) =>
         [.. _components.Commands.List(guildId).Select(command => JsonTree.ParseObject(command.Json))];
 
     /// <summary>
-    /// Someone writes a message. It mentions whom its text names as &lt;@id&gt;, and the author of the message it
-    /// replies to if that pings.
+    /// A user sends a message. It mentions the users that its text names as &lt;@id&gt;, and the author of the message
+    /// it replies to if that pings.
     /// </summary>
     public SentMessage SendMessage(
         string content,
@@ -212,14 +210,14 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Someone uses a slash command; a subcommand is named after a space. Throws if it is not registered, or not so.
+    /// A user uses a slash command; a subcommand follows after a space. Throws if Discord's client wouldn't offer it.
     /// </summary>
     public SentInteraction UseCommand(
         string name, IReadOnlyDictionary<string, object>? options = null, DiscordChannel? channel = null,
         DiscordUser? user = null) =>
         _components.UserActions.UseCommand(name, options, channel ?? Channel, GetActingUser(user, channel));
 
-    /// <summary>Someone uses a command on a message.</summary>
+    /// <summary>A user uses a message command.</summary>
     public SentInteraction UseMessageCommand(string name, SentMessage target, DiscordUser? user = null)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -227,7 +225,7 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         return _components.UserActions.UseMessageCommand(name, current, GetActingUser(user, current.Channel));
     }
 
-    /// <summary>Someone types an option's value and is offered choices.</summary>
+    /// <summary>A user types a value of an option and gets suggestions.</summary>
     public SentInteraction Autocomplete(
         string command,
         string focusedOption,
@@ -238,14 +236,14 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         _components.UserActions.Autocomplete(
             command, focusedOption, typed, others, channel ?? Channel, GetActingUser(user, channel));
 
-    /// <summary>Someone presses a button.</summary>
+    /// <summary>A user presses a button.</summary>
     public SentInteraction Press(SentMessage message, string customId, DiscordUser? user = null)
     {
         ArgumentNullException.ThrowIfNull(message);
         return _components.UserActions.Press(GetCurrent(message), customId, GetViewer(user, message));
     }
 
-    /// <summary>Someone selects values.</summary>
+    /// <summary>A user selects values.</summary>
     public SentInteraction Select(
         SentMessage message, string customId, IReadOnlyList<string> values, DiscordUser? user = null)
     {
@@ -254,7 +252,7 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Someone fills in the modal that an interaction was answered with; what is not given keeps its preset text.
+    /// A user submits the modal that an interaction was answered with. Inputs without a value keep their preset text.
     /// </summary>
     public SentInteraction SubmitModal(SentInteraction opener, IReadOnlyDictionary<string, string> values)
     {
@@ -262,7 +260,7 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         return _components.UserActions.SubmitModal(opener.State, values);
     }
 
-    /// <summary>Any other event, to the guild's shard, or to shard 0, whatever the intents.</summary>
+    /// <summary>Sends any other event to the guild's shard, or to shard 0, regardless of intents.</summary>
     public void Dispatch(string eventName, JsonNode data, ulong? guildId = null)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -271,8 +269,8 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Prepares messages that people write to each other in the first guild, to be sent at once on the one connection
-    /// of shard 0, which must use compression. They are not kept, and cannot be replayed.
+    /// Prepares messages between users of the first guild, to be sent at once on the only connection of shard 0, which
+    /// must use compression. They aren't stored and can't be replayed.
     /// </summary>
     /// <returns>What sends them; until then nothing else is sent on that connection.</returns>
     public async Task<Func<Task>> PrepareMessagesAsync(int count)
@@ -287,18 +285,18 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         return burst.SendAsync;
     }
 
-    /// <summary>All messages of a channel that everyone sees there, oldest first.</summary>
+    /// <summary>All messages of a channel that everyone can see, oldest first.</summary>
     public IReadOnlyList<SentMessage> GetMessages(DiscordChannel channel)
     {
         ArgumentNullException.ThrowIfNull(channel);
         return [.. _components.World.GetMessages(channel).Select(message => new SentMessage(message))];
     }
 
-    /// <summary>A message as it is now, an ephemeral one too; null when it is gone.</summary>
+    /// <summary>A message in its current state, including ephemeral ones; null if it was deleted.</summary>
     public SentMessage? FindMessage(ulong messageId) =>
         _components.World.FindMessage(messageId) is { } message ? new SentMessage(message) : null;
 
-    /// <summary>Ends every connection at once and frees the port.</summary>
+    /// <summary>Closes all connections at once and frees the port.</summary>
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
@@ -311,7 +309,7 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     private DiscordUser GetActingUser(DiscordUser? user, DiscordChannel? channel) =>
         user ?? (channel?.RecipientId is { } recipient ? _components.World.FindUser(recipient) : null) ?? User;
 
-    /// <summary>Who uses a message if no one is named: of an ephemeral one, the person who sees it.</summary>
+    /// <summary>The user who acts on a message by default: for an ephemeral one, the user who can see it.</summary>
     private DiscordUser GetViewer(DiscordUser? user, SentMessage message) =>
         user
             ?? (message.IsEphemeral ? message.Stored.Interaction?.User : null)

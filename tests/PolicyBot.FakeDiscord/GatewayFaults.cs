@@ -3,10 +3,7 @@ using PolicyBot.FakeDiscord.Gateway;
 
 namespace PolicyBot.FakeDiscord;
 
-/// <summary>
-/// What goes wrong with gateway connections: at once with those that are open (of one shard, or of all), or with those
-/// to come.
-/// </summary>
+/// <summary>Faults of gateway connections: at once in open ones (of one shard or all), or in future ones.</summary>
 public sealed class GatewayFaults
 {
     private static readonly byte[] Garbage = [0xDE, 0xAD, 0xBE, 0xEF, 0x00, 0x11, 0x22, 0x33];
@@ -28,14 +25,14 @@ public sealed class GatewayFaults
         set => _refusesConnections = value;
     }
 
-    /// <summary>Answers 503 to new connections where sessions are resumed, and to no others.</summary>
+    /// <summary>Answers 503 to new connections that would resume sessions, and only to those.</summary>
     public bool RefusesResumes
     {
         get => _refusesResumes;
         set => _refusesResumes = value;
     }
 
-    /// <summary>How many events that a client has had already are sent to it again when it resumes.</summary>
+    /// <summary>How many events that a client has already received are sent again when it resumes.</summary>
     public int RepeatsOnResume
     {
         get => Volatile.Read(ref _repeatsOnResume);
@@ -59,13 +56,13 @@ public sealed class GatewayFaults
     /// <summary>Aborts the TCP connection; the session stays resumable.</summary>
     public void Drop(int? shard = null) => ForEach(shard, connection => connection.Abort());
 
-    /// <summary>Sends nothing more and answers nothing, while the socket stays open.</summary>
+    /// <summary>Sends and answers nothing more while the socket stays open.</summary>
     public void Freeze(int? shard = null) => ForEach(shard, connection => connection.Silence());
 
     /// <summary>Asks for a reconnect (op 7).</summary>
     public void Reconnect(int? shard = null) => ForEach(shard, connection => connection.Send(Payloads.Reconnect));
 
-    /// <summary>Says that the session is invalid (op 9).</summary>
+    /// <summary>Reports that the session is invalid (op 9).</summary>
     public void InvalidateSession(bool resumable, int? shard = null) => ForEach(shard, connection =>
     {
         if (resumable)
@@ -75,17 +72,17 @@ public sealed class GatewayFaults
         connection.Send(Payloads.InvalidSession(resumable));
     });
 
-    /// <summary>Closes with that code. The session stays resumable unless it is one of the codes that end it.</summary>
+    /// <summary>Closes connections with this code. The session stays resumable unless the code ends it.</summary>
     public void Close(int code, string reason = "", int? shard = null) =>
         ForEach(shard, connection => connection.Close(code, reason));
 
     /// <summary>Writes part of a websocket frame and ends the connection.</summary>
     public void SendHalfFrame(int? shard = null) => ForEach(shard, connection => connection.SendHalfFrame());
 
-    /// <summary>Sends a binary message that is no zlib.</summary>
+    /// <summary>Sends a binary message that isn't zlib.</summary>
     public void SendGarbage(int? shard = null) => ForEach(shard, connection => connection.SendRaw(Garbage));
 
-    /// <summary>Sends a message that is rightly compressed and no JSON, or such JSON as is given.</summary>
+    /// <summary>Sends a correctly compressed message that isn't JSON, or the given JSON.</summary>
     public void SendGarbageJson(int? shard = null, string? json = null) =>
         ForEach(shard, connection => connection.Send(json is null ? GarbageJson : Encoding.UTF8.GetBytes(json)));
 

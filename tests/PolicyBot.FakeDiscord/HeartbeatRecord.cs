@@ -1,4 +1,4 @@
 namespace PolicyBot.FakeDiscord;
 
-/// <summary>A heartbeat came; shard -1 before the client identified.</summary>
+/// <summary>A heartbeat was received; shard -1 before the client identified.</summary>
 public sealed record HeartbeatRecord(DateTimeOffset At, int Shard, int? Sequence) : ServerRecord(At);

@@ -1,16 +1,16 @@
 namespace PolicyBot.FakeDiscord;
 
-/// <summary>Something that goes wrong with a request.</summary>
+/// <summary>A fault of a request.</summary>
 public abstract record HttpFault
 {
     private HttpFault()
     {
     }
 
-    /// <summary>Answered with that status and body, and nothing is done.</summary>
+    /// <summary>Responds with this status and body without doing anything.</summary>
     public sealed record Status(int Code, string? Body = null) : HttpFault;
 
-    /// <summary>Answered with one of Discord's error objects, and nothing is done.</summary>
+    /// <summary>Responds with one of Discord's error objects without doing anything.</summary>
     public sealed record Refusal(int Status, int Code, string Message) : HttpFault
     {
         /// <summary>The HTTP status.</summary>
@@ -18,26 +18,26 @@ public abstract record HttpFault
     }
 
     /// <summary>
-    /// Answered 429 with the scope user, global or shared, and nothing is done. Without headers it looks like
-    /// Cloudflare's: Retry-After alone and a page of HTML.
+    /// Responds with 429 and the scope user, global or shared, without doing anything. Without headers it looks like
+    /// Cloudflare's: only Retry-After and an HTML page.
     /// </summary>
     public sealed record RateLimited(TimeSpan RetryAfter, string Scope = "user", bool HasHeaders = true) : HttpFault;
 
-    /// <summary>Never answered, until the server stops or the client goes.</summary>
+    /// <summary>Never responds, until the server stops or the client disconnects.</summary>
     public sealed record Hold : HttpFault;
 
-    /// <summary>Answered as usual once the task is done.</summary>
+    /// <summary>Responds as usual when the task has completed.</summary>
     public sealed record Wait(Task Until) : HttpFault;
 
-    /// <summary>The connection is aborted before anything is done.</summary>
+    /// <summary>Aborts the connection before doing anything.</summary>
     public sealed record DropBefore : HttpFault;
 
-    /// <summary>Everything is done, then the connection is aborted with no answer.</summary>
+    /// <summary>Does everything, then aborts the connection without a response.</summary>
     public sealed record DropAfter : HttpFault;
 
-    /// <summary>Everything is done, then answered with that status and body all the same.</summary>
+    /// <summary>Does everything, then responds with this status and body anyway.</summary>
     public sealed record StatusAfter(int Code, string? Body = null) : HttpFault;
 
-    /// <summary>Everything is done, then never answered, until the server stops or the client goes.</summary>
+    /// <summary>Does everything, then never responds, until the server stops or the client disconnects.</summary>
     public sealed record HoldAfter : HttpFault;
 }

@@ -2,7 +2,7 @@ using PolicyBot.FakeDiscord.Http;
 
 namespace PolicyBot.FakeDiscord;
 
-/// <summary>The faults that requests are to meet, first come first served.</summary>
+/// <summary>The planned faults of requests, in order.</summary>
 public sealed class HttpFaults
 {
     private readonly Lock _gate = new();
@@ -13,8 +13,8 @@ public sealed class HttpFaults
     }
 
     /// <summary>
-    /// Plans a fault for the next requests of that method and route (a template such as
-    /// /channels/{channel_id}/messages; the names in braces do not matter); null is any.
+    /// Plans a fault for the next requests with this method and route (a template such as
+    /// /channels/{channel_id}/messages; the names in braces are ignored); null matches any.
     /// </summary>
     public void Add(HttpFault fault, string? method = null, string? route = null, int times = 1)
     {
@@ -27,7 +27,7 @@ public sealed class HttpFaults
             _planned.Add(new PlannedFault(fault, method, route is null ? null : RouteTable.Nameless(route), times));
     }
 
-    /// <summary>Forgets every fault that has not happened yet.</summary>
+    /// <summary>Removes all faults that have not occurred yet.</summary>
     public void Clear()
     {
         lock (_gate)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PolicyBot.FakeDiscord;
 
-/// <summary>A shard identified and got its session.</summary>
+/// <summary>A shard identified and started a session.</summary>
 public sealed record IdentifiedRecord(
     DateTimeOffset At, int Shard, int ShardCount, int Intents, string SessionId, JsonObject Payload)
     : ServerRecord(At)

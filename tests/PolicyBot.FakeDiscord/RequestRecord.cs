@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace PolicyBot.FakeDiscord;
 
 /// <summary>
-/// A request to the HTTP API, told when it is answered. The route is the template, the path has no /api/v10 and no
-/// query. Status 0: a fault killed it.
+/// A request to the HTTP API, recorded when it is answered. The route is the template; the path has no /api/v10 and no
+/// query. Status 0 means that a fault aborted it.
 /// </summary>
 public sealed record RequestRecord(
     DateTimeOffset At,
@@ -17,7 +17,7 @@ public sealed record RequestRecord(
     int Status,
     int? ErrorCode) : ServerRecord(At)
 {
-    /// <summary>The query with its question mark, or nothing.</summary>
+    /// <summary>The query with its question mark, or an empty string.</summary>
     public string Query { get; init; } = "";
 
     /// <summary>The request in one line.</summary>

@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord;
 
-/// <summary>An interaction that a person started, and what they see of its answer.</summary>
+/// <summary>An interaction that a user started, and what the user sees of the response.</summary>
 public sealed class SentInteraction
 {
     private readonly InteractionState _state;
@@ -23,26 +23,24 @@ public sealed class SentInteraction
             "The event was not kept: the server runs with RecordsRequests off."));
 
     /// <summary>
-    /// The body of the first callback as it was sent. Fails with a TimeoutException when three seconds passed.
+    /// The body of the first callback as it was sent. Fails with a TimeoutException after three seconds.
     /// </summary>
     public Task<JsonObject> Response => _state.Response;
 
-    /// <summary>
-    /// What the user sees of it as it is now: the original response, then follow-ups, ephemeral ones too.
-    /// </summary>
+    /// <summary>What the user sees now: the original response, then follow-ups, including ephemeral ones.</summary>
     public IReadOnlyList<SentMessage> Messages => _state.Messages;
 
     /// <summary>Whether its fifteen minutes have passed.</summary>
     public bool IsExpired => _state.IsExpired;
 
-    /// <summary>From the event to the callback; null before.</summary>
+    /// <summary>The time from the event to the callback; null before the callback.</summary>
     public TimeSpan? ResponseTime => _state.ResponseTime;
 
     internal InteractionState State => _state;
 
     /// <summary>
-    /// Waits until that message is there and no longer a mere deferral. Fails after 30 seconds of real time, and tells
-    /// what there is instead.
+    /// Waits until this message exists and is no longer a deferral. Fails after 30 seconds of real time and lists the
+    /// messages that exist.
     /// </summary>
     public async Task<SentMessage> MessageAsync(int index = 0, CancellationToken ct = default)
     {

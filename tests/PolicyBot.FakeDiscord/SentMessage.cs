@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord;
 
-/// <summary>A message as it was when it was looked at; an edit after that shows in a new look.</summary>
+/// <summary>A snapshot of a message; later edits appear in a new snapshot.</summary>
 public sealed class SentMessage
 {
     private readonly StoredMessage _message;
@@ -14,7 +14,7 @@ public sealed class SentMessage
     /// <summary>The message's id.</summary>
     public ulong Id => _message.Id;
 
-    /// <summary>The channel it stands in.</summary>
+    /// <summary>The id of its channel.</summary>
     public ulong ChannelId => _message.Channel.Id;
 
     /// <summary>Who wrote it.</summary>
@@ -23,16 +23,16 @@ public sealed class SentMessage
     /// <summary>Its text.</summary>
     public string Content => _message.Body.Content;
 
-    /// <summary>All of it, as Discord gives it to its author; a new copy each time.</summary>
+    /// <summary>The whole message as its author receives it; a new copy each time.</summary>
     public JsonObject Json => JsonTree.ParseObject(MessageWriter.ToBytes(_message, MessageView.Http));
 
     /// <summary>Whether only the user of the interaction sees it.</summary>
     public bool IsEphemeral => (_message.Body.Flags & MessageFlags.Ephemeral) != 0;
 
-    /// <summary>Whether it is a mere deferral yet ("thinking").</summary>
+    /// <summary>Whether it is still a deferral ("thinking").</summary>
     public bool IsThinking => (_message.Body.Flags & MessageFlags.Loading) != 0;
 
-    /// <summary>Whom it pings: ids of users and roles, and "everyone".</summary>
+    /// <summary>Who is pinged: ids of users and roles, and "everyone".</summary>
     public IReadOnlyList<string> Pings => _message.Mentions.Pings;
 
     internal StoredMessage Stored => _message;

@@ -2,10 +2,10 @@ using PolicyBot.FakeDiscord.Recording;
 
 namespace PolicyBot.FakeDiscord;
 
-/// <summary>All that happened at the server, in order.</summary>
+/// <summary>Everything that happened at the server, in order.</summary>
 public sealed class ServerLog
 {
-    /// <summary>How long a test waits for something that the bot is to do, in real time.</summary>
+    /// <summary>How long a test waits for an event or a message, in real time.</summary>
     internal static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
@@ -18,7 +18,7 @@ public sealed class ServerLog
 
     internal event Action<ServerRecord>? Added;
 
-    /// <summary>What happened up to now.</summary>
+    /// <summary>Everything so far.</summary>
     public IReadOnlyList<ServerRecord> Records
     {
         get
@@ -28,13 +28,13 @@ public sealed class ServerLog
         }
     }
 
-    /// <summary>How many records of that type fit.</summary>
+    /// <summary>The number of records of this type that match.</summary>
     public int Count<T>(Func<T, bool>? predicate = null) where T : ServerRecord =>
         Records.OfType<T>().Count(record => predicate is null || predicate(record));
 
     /// <summary>
-    /// The count-th record of that type that fits, from the beginning; waits for it. Fails after 30 seconds of real
-    /// time, and tells what there is instead.
+    /// Waits for the count-th record of this type that matches, from the beginning. Fails after 30 seconds of real time
+    /// and lists what happened instead.
     /// </summary>
     public async Task<T> WaitForAsync<T>(Func<T, bool>? predicate = null, int count = 1, CancellationToken ct = default)
         where T : ServerRecord
@@ -56,7 +56,7 @@ public sealed class ServerLog
         catch (TimeoutException)
         {
             throw new TimeoutException(
-                $"Waited {WaitLimit.TotalSeconds:0} s for {typeof(T).Name} number {count}, in vain. There is:\n"
+                $"Waited {WaitLimit.TotalSeconds:0} s for {typeof(T).Name} number {count}, but only got:\n"
                 + string.Join('\n', Records.TakeLast(60).Select(record => $"  {record}")));
         }
         finally

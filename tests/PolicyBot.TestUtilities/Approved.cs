@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PolicyBot.TestUtilities;
 
-/// <summary>Compares a rendered text with the copy that was approved, a file beside the tests.</summary>
+/// <summary>Compares a text with its approved copy, a file next to the tests.</summary>
 public static class Approved
 {
     private const string Approving = "POLICYBOT_APPROVE";
@@ -13,10 +13,8 @@ public static class Approved
             .GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(a => a.Key == "TestFolder").Value!;
 
-    /// <summary>
-    /// Fails where the text is not the approved one; where it is told to approve, makes it the approved one.
-    /// </summary>
-    /// <param name="path">The approved file, from the folder of the tests on.</param>
+    /// <summary>Fails if the text isn't the approved one. In approval mode, approves it instead.</summary>
+    /// <param name="path">The approved file, relative to the tests' folder.</param>
     /// <param name="actual">The text.</param>
     public static void Equal(string path, string actual)
     {
@@ -40,7 +38,7 @@ public static class Approved
                 + "environment.");
     }
 
-    /// <summary>The JSON of an approved file.</summary>
+    /// <summary>Reads the JSON of an approved file.</summary>
     public static JsonNode Read(string path) => JsonNode.Parse(File.ReadAllText(Path.Combine(Tests, path)))!;
 
     /// <summary>The names of the approved files in a folder.</summary>

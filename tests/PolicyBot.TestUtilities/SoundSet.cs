@@ -4,7 +4,7 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.TestUtilities;
 
-/// <summary>A small set without a fault, from which tests make faulty ones.</summary>
+/// <summary>A small valid set from which tests create invalid ones.</summary>
 public static class SoundSet
 {
     public const string ArticlePath = "library/article.md";
@@ -126,7 +126,7 @@ public static class SoundSet
         string article = Article, string knowledge = Knowledge, string? phrasings = null) =>
         Assert.IsType<ReadResult.Invalid>(Read(article, knowledge, phrasings)).Diagnostics;
 
-    /// <summary>A text with one piece of it replaced; the piece must stand in it once.</summary>
+    /// <summary>Replaces a part of a text that must occur once.</summary>
     public static string With(string text, string old, string replacement)
     {
         var at = text.IndexOf(old, StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public static class SoundSet
         return string.Concat(text.AsSpan(0, at), replacement, text.AsSpan(at + old.Length));
     }
 
-    /// <summary>The line, from 1, on which a piece of a text first begins.</summary>
+    /// <summary>The 1-based line on which a part of a text starts.</summary>
     public static int LineOf(string text, string piece)
     {
         var at = text.IndexOf(piece, StringComparison.Ordinal);

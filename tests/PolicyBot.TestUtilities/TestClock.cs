@@ -3,8 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace PolicyBot.TestUtilities;
 
 /// <summary>
-/// A clock that stands still until told to go on, and tells who waits for it, so that a test goes on exactly when
-/// somebody does.
+/// A clock that advances only when a test tells it to. It knows its timers, so that a test can continue exactly when
+/// something waits.
 /// </summary>
 public sealed class TestClock : FakeTimeProvider
 {
@@ -40,14 +40,11 @@ public sealed class TestClock : FakeTimeProvider
         return tracked;
     }
 
-    /// <summary>
-    /// Waits until somebody waits for the clock, in all so long and no other time, then lets the clock go on till that
-    /// is over.
-    /// </summary>
+    /// <summary>Waits until there is a timer of exactly this length, then advances the clock to its end.</summary>
     public Task AdvanceToTimerAsync(TimeSpan wait) => AdvanceToTimerAsync(wait, wait);
 
-    /// <summary>The same, for a wait between these two.</summary>
-    /// <returns>How far the clock went.</returns>
+    /// <summary>The same, for a timer whose length is between these two.</summary>
+    /// <returns>How far the clock was advanced.</returns>
     public async Task<TimeSpan> AdvanceToTimerAsync(TimeSpan atLeast, TimeSpan atMost)
     {
         var wait = await NextTimerAsync(atLeast, atMost);
@@ -55,16 +52,14 @@ public sealed class TestClock : FakeTimeProvider
         return wait;
     }
 
-    /// <summary>
-    /// Waits until somebody waits for the clock, in all for a time between these two; gives what is left of it.
-    /// </summary>
+    /// <summary>Waits until there are timers whose length is between these two; returns the remaining time.</summary>
     /// <param name="atLeast">The shortest.</param>
     /// <param name="atMost">The longest.</param>
-    /// <param name="count">How many must wait so.</param>
+    /// <param name="count">The number of such timers.</param>
     public Task<TimeSpan> NextTimerAsync(TimeSpan atLeast, TimeSpan atMost, int count = 1) =>
         NextTimerAsync(w => w >= atLeast && w <= atMost, count);
 
-    /// <summary>Waits until nobody waits for the clock any more, in all so long.</summary>
+    /// <summary>Waits until there is no timer of this length any more.</summary>
     public async Task NoTimerAsync(TimeSpan wait)
     {
         while (true)
@@ -80,10 +75,10 @@ public sealed class TestClock : FakeTimeProvider
         }
     }
 
-    /// <summary>Lets the clock go on, from one wait of at most so long to the next, until something is done.</summary>
+    /// <summary>Advances the clock from timer to timer, of at most this length, until a task has completed.</summary>
     public Task AdvanceUntilAsync(Task done, TimeSpan atMost) => AdvanceUntilAsync(done, w => w <= atMost);
 
-    /// <summary>The same, by waits of a kind, once so many wait so.</summary>
+    /// <summary>The same, with timers of this length, each time that this many exist.</summary>
     public async Task AdvanceUntilAsync(Task done, Func<TimeSpan, bool> isWait, int count = 1)
     {
         for (var waits = 0; !done.IsCompleted; waits++)
@@ -130,7 +125,7 @@ public sealed class TestClock : FakeTimeProvider
 
         public ITimer Inner { get; set; } = null!;
 
-        /// <summary>How long it was set for.</summary>
+        /// <summary>The length of the timer.</summary>
         public TimeSpan Wait { get; private set; }
 
         public TimeSpan Left => _due - clock.GetUtcNow();

@@ -1,6 +1,6 @@
 namespace PolicyBot.TestUtilities;
 
-/// <summary>Keeps a test that waits in vain from waiting forever.</summary>
+/// <summary>Ends tests that wait for something that doesn't happen.</summary>
 public static class TestGuard
 {
     /// <summary>How long a test waits for anything, in real time, before it fails.</summary>

@@ -6,7 +6,7 @@ using PolicyBot.FakeDiscord.Tests.Support;
 
 namespace PolicyBot.FakeDiscord.Tests.Api;
 
-/// <summary>Who is offered a command, and what of its subcommands and options reaches the bot.</summary>
+/// <summary>Who can use a command, and how subcommands and options reach the bot.</summary>
 public sealed class CommandUseTests
 {
     private const string Daily = """
@@ -18,7 +18,7 @@ public sealed class CommandUseTests
         """;
 
     [Fact]
-    public async Task Subcommand_WithAChannel_BringsTheChannel()
+    public async Task Subcommand_WithAChannel_ContainsTheChannel()
     {
         await using var server = await StartAsync();
         var (moderator, news) = (server.Moderator, server.Discord.AddChannel("news"));
@@ -39,7 +39,7 @@ public sealed class CommandUseTests
     }
 
     [Fact]
-    public async Task Subcommand_WithoutOptions_BringsAnEmptyList()
+    public async Task Subcommand_WithoutOptions_ContainsAnEmptyList()
     {
         await using var server = await StartAsync();
 
@@ -49,7 +49,7 @@ public sealed class CommandUseTests
     }
 
     [Fact]
-    public async Task Autocomplete_OfASubcommand_BringsWhatIsChosenAlready()
+    public async Task Autocomplete_OfASubcommand_ContainsOtherOptions()
     {
         await using var server = await StartAsync();
         var others = new Dictionary<string, object> { ["channel"] = server.Discord.Channel };
@@ -62,7 +62,7 @@ public sealed class CommandUseTests
     }
 
     [Fact]
-    public async Task Channel_OfAnotherGuildOrNone_CannotBePicked()
+    public async Task Channel_OfAnotherGuildOrDeleted_CannotBeChosen()
     {
         await using var server = await StartAsync(guilds: 2);
         var elsewhere = server.Discord.AddChannel("news", server.Discord.Guilds[1]);
@@ -81,7 +81,7 @@ public sealed class CommandUseTests
     }
 
     [Fact]
-    public async Task Command_ForModeratorsInGuilds_IsOfferedToThemThereAlone()
+    public async Task Command_ForModeratorsInGuilds_IsOfferedOnlyToThemThere()
     {
         await using var server = await StartAsync();
         var discord = server.Discord;
@@ -99,9 +99,9 @@ public sealed class CommandUseTests
     [InlineData("\"0\"", DiscordUser.MemberPermissions | DiscordUser.ManageGuild, false)]
     [InlineData("\"0\"", PermissionBits.Administrator, true)]
     [InlineData("\"48\"", DiscordUser.MemberPermissions | DiscordUser.ManageGuild, false)]
-    public async Task Command_WithDefaultPermissions_NeedsThemAll(string needed, ulong permissions, bool isOffered)
+    public async Task Command_WithDefaultPermissions_RequiresAllOfThem(string needed, ulong permissions, bool isOffered)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var definition = $$"""[{"name":"daily","description":"a","default_member_permissions":{{needed}}}]""";
         Assert.Equal(200, (await server.PutAsync(server.Commands, definition)).Status);
         var user = server.Discord.AddUser("grace", permissions: permissions);
@@ -109,7 +109,7 @@ public sealed class CommandUseTests
         var refusal = Record.Exception(() => server.Discord.UseCommand("daily", user: user));
 
         Assert.Equal(isOffered, refusal is null);
-        // In direct messages there are no permissions.
+        // Direct messages have no permissions.
         server.Discord.UseCommand("daily", channel: server.Discord.GetDirectMessages(user));
     }
 
@@ -139,22 +139,22 @@ public sealed class CommandUseTests
 
     private static async Task<Started> StartAsync(int guilds = 1)
     {
-        var server = await StandInServer.StartAsync(options => options with { Guilds = guilds });
+        var server = await TestServer.StartAsync(options => options with { Guilds = guilds });
         Assert.Equal(200, (await server.PutAsync(server.Commands, Daily)).Status);
         return new Started(server);
     }
 
-    /// <summary>A server with the command, and somebody who may use it.</summary>
-    private sealed class Started(StandInServer server) : IAsyncDisposable
+    /// <summary>A server with the command, and a user who may use it.</summary>
+    private sealed class Started(TestServer server) : IAsyncDisposable
     {
-        public StandInServer StandIn => server;
+        public TestServer StandIn => server;
 
         public FakeDiscordServer Discord => server.Discord;
 
         public DiscordUser Moderator { get; } =
             server.Discord.AddUser("mod", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
 
-        public Task<Answer> PostAsync(string path, string json) => server.PostAsync(path, json);
+        public Task<TestResponse> PostAsync(string path, string json) => server.PostAsync(path, json);
 
         public ValueTask DisposeAsync() => server.DisposeAsync();
     }

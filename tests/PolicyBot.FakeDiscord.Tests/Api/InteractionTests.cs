@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.Tests.Support;
 
 namespace PolicyBot.FakeDiscord.Tests.Api;
 
-/// <summary>How long an interaction can be answered, how often, and for whose eyes.</summary>
+/// <summary>How long and how often an interaction can be responded to, and who sees the response.</summary>
 public sealed class InteractionTests
 {
     private const string Reply = """{"type":4,"data":{"content":"a"}}""";
@@ -15,9 +15,9 @@ public sealed class InteractionTests
     [Theory]
     [InlineData(4)]
     [InlineData(5)]
-    public async Task Callback_JustWithinThreeSeconds_IsTaken(int type)
+    public async Task Callback_JustWithinThreeSeconds_IsAccepted(int type)
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
         var interaction = server.Discord.UseCommand("ask");
 
         server.Clock.Advance(TimeSpan.FromSeconds(3) - Moment);
@@ -33,7 +33,7 @@ public sealed class InteractionTests
     [InlineData("typing", 8)]
     public async Task Callback_AfterThreeSeconds_IsUnknown(string kind, int type)
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
         var interaction = kind == "command"
             ? server.Discord.UseCommand("ask")
             : server.Discord.Autocomplete("ask", "question", "a");
@@ -44,7 +44,7 @@ public sealed class InteractionTests
         Assert.Equal((404, 10062, "Unknown interaction"), (late.Status, late.Code, (string?)late.Body!["message"]));
         await Assert.ThrowsAsync<TimeoutException>(() => interaction.Response);
 
-        // Its token is good for nothing else either.
+        // Its token isn't valid for anything else either.
         var followUp = await server.PostAsync(server.Webhook(interaction), Plain);
         Assert.Equal((404, 10015), (followUp.Status, followUp.Code));
     }
@@ -52,7 +52,7 @@ public sealed class InteractionTests
     [Fact]
     public async Task Callback_OfAnotherToken_IsUnknown()
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
         var (one, other) = (server.Discord.UseCommand("ask"), server.Discord.UseCommand("ask"));
 
         Assert.Equal(10062, (await server.PostAsync($"interactions/{one.Id}/{other.Token}/callback", Reply)).Code);
@@ -63,7 +63,7 @@ public sealed class InteractionTests
     [InlineData(60)]
     public async Task Callback_TheSecondTime_IsAlreadyAcknowledged(int secondsLater)
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
         var interaction = server.Discord.UseCommand("ask");
         await server.CallbackAsync(interaction, Reply);
 
@@ -76,9 +76,9 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task Callback_ManyAtOnce_OnlyOneIsTaken()
+    public async Task Callback_ManyAtOnce_OnlyOneIsAccepted()
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
         var interaction = server.Discord.UseCommand("ask");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => server.CallbackAsync(interaction, Reply)));
@@ -93,9 +93,9 @@ public sealed class InteractionTests
     [InlineData("PATCH", "/messages/@original")]
     [InlineData("GET", "/messages/@original")]
     [InlineData("DELETE", "/messages/@original")]
-    public async Task Token_JustBeforeAndAfterFifteenMinutes_IsGoodAndInvalid(string method, string path)
+    public async Task Token_JustBeforeAndAfterFifteenMinutes_IsValidAndInvalid(string method, string path)
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
         var (kept, used) = (server.Discord.UseCommand("ask"), server.Discord.UseCommand("ask"));
         await server.CallbackAsync(kept, Reply);
         await server.CallbackAsync(used, Reply);
@@ -113,7 +113,7 @@ public sealed class InteractionTests
     [Fact]
     public async Task FollowUp_BeforeTheCallback_IsUnknown()
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
 
         var early = await server.PostAsync(server.Webhook(server.Discord.UseCommand("ask")), Plain);
 
@@ -125,10 +125,10 @@ public sealed class InteractionTests
     [InlineData(64, 0, "PATCH", "/messages/@original")]
     [InlineData(0, 64, "POST", "")]
     [InlineData(64, 0, "POST", "")]
-    public async Task Deferral_PublicOrEphemeral_FixesItForTheAnswer(
+    public async Task Deferral_PublicOrEphemeral_DeterminesTheAnswer(
         int deferred, int answered, string method, string path)
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
         var interaction = server.Discord.UseCommand("ask");
         await server.CallbackAsync(interaction, $$$"""{"type":5,"data":{"flags":{{{deferred}}}}}""");
         var thinking = Assert.Single(interaction.Messages);
@@ -145,9 +145,9 @@ public sealed class InteractionTests
     [Theory]
     [InlineData(0, 64)]
     [InlineData(64, 0)]
-    public async Task Reply_PublicOrEphemeral_StaysSoWhenEditedButNotForFollowUps(int replied, int edited)
+    public async Task Reply_PublicOrEphemeral_IsKeptByEditsButNotByFollowUps(int replied, int edited)
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
         var interaction = server.Discord.UseCommand("ask");
         await server.CallbackAsync(interaction, $$$"""{"type":4,"data":{"content":"a","flags":{{{replied}}}}}""");
         var body = $$"""{"content":"b","flags":{{edited}}}""";
@@ -161,9 +161,9 @@ public sealed class InteractionTests
     [Theory]
     [InlineData("""{"type":4,"data":{"content":"a"}}""")]
     [InlineData("""{"type":5}""")]
-    public async Task FollowUps_WhereOnlyThePersonInstalledTheBot_AreFive(string callback)
+    public async Task FollowUps_OnlyTheUserInstalledTheBot_AreLimitedToFive(string callback)
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
         var place = server.Discord.Channel with { IsOnlyUserInstalled = true };
         var interaction = server.Discord.UseCommand("ask", channel: place);
         Assert.Equal(
@@ -180,9 +180,9 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task FollowUps_WhereAGuildInstalledTheBot_AreNotCounted()
+    public async Task FollowUps_GuildInstalledTheBot_AreUnlimited()
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
         var interaction = server.Discord.UseCommand("ask");
         await server.CallbackAsync(interaction, Reply);
 
@@ -213,9 +213,9 @@ public sealed class InteractionTests
     [InlineData("modal", 5, true)]
     [InlineData("modal", 7, false)]
     [InlineData("modal", 9, false)]
-    public async Task Callback_OfAKindThatFitsOrNot_IsTakenOrRefused(string kind, int type, bool fits)
+    public async Task Callback_SuitableTypeOrNot_IsAcceptedOrRefused(string kind, int type, bool fits)
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
         var interaction = kind switch
         {
             "command" => server.Discord.UseCommand("ask"),
@@ -227,7 +227,7 @@ public sealed class InteractionTests
         var answer = await server.CallbackAsync(interaction, type switch
         {
             8 => """{"type":8,"data":{"choices":[]}}""",
-            9 => ModalEdges.Modal($"[{ModalEdges.Row("a")}]"),
+            9 => ModalLimits.Modal($"[{ModalLimits.Row("a")}]"),
             _ => $$$"""{"type":{{{type}}},"data":{"content":"a"}}""",
         });
 
@@ -236,7 +236,7 @@ public sealed class InteractionTests
             answer.Errors, error => Assert.StartsWith("type: BASE_TYPE_CHOICES ", error, StringComparison.Ordinal));
     }
 
-    private static async Task<SentInteraction> PressAsync(StandInServer server)
+    private static async Task<SentInteraction> PressAsync(TestServer server)
     {
         const string Buttoned =
             """{"content":"a","components":[{"type":1,"components":"""
@@ -245,14 +245,14 @@ public sealed class InteractionTests
         return server.Discord.Press(server.Discord.GetMessages(server.Discord.Channel)[^1], "go");
     }
 
-    private static async Task<SentInteraction> SubmitAsync(StandInServer server)
+    private static async Task<SentInteraction> SubmitAsync(TestServer server)
     {
         var opener = server.Discord.UseCommand("ask");
-        await server.CallbackAsync(opener, ModalEdges.Modal($"[{ModalEdges.Row("a")}]"));
+        await server.CallbackAsync(opener, ModalLimits.Modal($"[{ModalLimits.Row("a")}]"));
         return server.Discord.SubmitModal(opener, new Dictionary<string, string> { ["a"] = "b" });
     }
 
-    private static Task<Answer> SendAsync(StandInServer server, string method, string path, string body = Plain) =>
+    private static Task<TestResponse> SendAsync(TestServer server, string method, string path, string body = Plain) =>
         method switch
         {
             "POST" => server.PostAsync(path, body),

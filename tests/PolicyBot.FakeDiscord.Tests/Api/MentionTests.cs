@@ -4,16 +4,16 @@ using PolicyBot.FakeDiscord.Tests.Support;
 namespace PolicyBot.FakeDiscord.Tests.Api;
 
 /// <summary>
-/// Whom a message pings: everybody it names unless its allowed_mentions say otherwise, and an edit is read afresh.
+/// Who is pinged by a message: everyone it mentions, unless its allowed_mentions say otherwise. Edits are parsed again.
 /// </summary>
 public sealed class MentionTests
 {
     private const string Nobody = ",\"allowed_mentions\":{\"parse\":[]}";
 
     [Fact]
-    public async Task Post_WithAndWithoutAllowedMentions_PingsThoseWhoAreAllowed()
+    public async Task Post_WithAndWithoutAllowedMentions_PingsWhoIsAllowed()
     {
-        await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
+        await using var server = await TestServer.StartWithCommandAsync(checksRequests: true);
         var user = $"{server.Discord.User.Id}";
 
         Assert.Equal([user, "everyone"], await PostAsync(server, ""));
@@ -25,9 +25,9 @@ public sealed class MentionTests
     }
 
     [Fact]
-    public async Task Edit_ThatSaysNothingOfMentions_PingsWhomThePostDidNot()
+    public async Task Edit_WithoutAllowedMentions_PingsWhomThePostDidNot()
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
         Assert.Empty(await PostAsync(server, Nobody));
         var message = Last(server);
         var path = $"{server.Messages}/{message.Id}";
@@ -46,9 +46,9 @@ public sealed class MentionTests
         "\"parse\":[\"users\"],\"users\":[\"1\"]",
         "allowed_mentions: MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE parse:[\"users\"] and users: [ids...] are mutually "
             + "exclusive.")]
-    public async Task AllowedMentions_Wrong_AreRefused(string members, string error)
+    public async Task AllowedMentions_Invalid_AreRefused(string members, string error)
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
 
         var answer =
             await server.PostAsync(server.Messages, $"{{\"content\":\"a\",\"allowed_mentions\":{{{members}}}}}");
@@ -57,7 +57,7 @@ public sealed class MentionTests
         Assert.Equal([error], answer.Errors);
     }
 
-    private static async Task<IReadOnlyList<string>> PostAsync(StandInServer server, string members)
+    private static async Task<IReadOnlyList<string>> PostAsync(TestServer server, string members)
     {
         var answer = await server.PostAsync(
             server.Messages, $$"""{"content":"<@{{server.Discord.User.Id}}> @everyone"{{members}}}""");
@@ -65,5 +65,5 @@ public sealed class MentionTests
         return Last(server).Pings;
     }
 
-    private static SentMessage Last(StandInServer server) => server.Discord.GetMessages(server.Discord.Channel)[^1];
+    private static SentMessage Last(TestServer server) => server.Discord.GetMessages(server.Discord.Channel)[^1];
 }

@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.Tests.Support;
 
 namespace PolicyBot.FakeDiscord.Tests.Api;
 
-/// <summary>A nonce has a length, and for a few minutes keeps a message single.</summary>
+/// <summary>Nonces: their length, and how an enforced one prevents duplicates for a few minutes.</summary>
 public sealed class NonceTests
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
@@ -13,15 +13,15 @@ public sealed class NonceTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Nonce_Of25And26Characters_IsTakenAndRefused(bool checksRequests)
+    public async Task Nonce_Of25And26Characters_IsAcceptedAndRefused(bool checksRequests)
     {
-        await using var server = await StandInServer.StartWithCommandAsync(checksRequests);
+        await using var server = await TestServer.StartWithCommandAsync(checksRequests);
 
-        var taken = await PostAsync(server, $"\"{Texts.Of(25)}\"");
-        Assert.Equal((200, Texts.Of(25)), (taken.Status, (string?)taken.Body!["nonce"]));
+        var taken = await PostAsync(server, $"\"{JsonParts.Text(25)}\"");
+        Assert.Equal((200, JsonParts.Text(25)), (taken.Status, (string?)taken.Body!["nonce"]));
         Assert.Empty(server.Discord.Violations);
 
-        var refused = await PostAsync(server, $"\"{Texts.Of(26)}\"");
+        var refused = await PostAsync(server, $"\"{JsonParts.Text(26)}\"");
         Assert.Equal((400, 50035), (refused.Status, refused.Code));
         Assert.Equal(["nonce: NONCE_TYPE_TOO_LONG Must be 25 or fewer characters long."], refused.Errors);
         Assert.Single(server.Discord.GetMessages(server.Discord.Channel));
@@ -31,9 +31,9 @@ public sealed class NonceTests
     [InlineData("true")]
     [InlineData("[]")]
     [InlineData("1.5")]
-    public async Task Nonce_NeitherTextNorWholeNumber_IsRefused(string nonce)
+    public async Task Nonce_NeitherStringNorInteger_IsRefused(string nonce)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
 
         Assert.Equal([
             "nonce: NONCE_TYPE_INVALID_TYPE This field must be a string or integer."
@@ -43,9 +43,9 @@ public sealed class NonceTests
     [Theory]
     [InlineData("\"a\"")]
     [InlineData("9007199254740993")]
-    public async Task EnforcedNonce_AgainWithinFiveMinutes_GivesTheFirstMessage(string nonce)
+    public async Task EnforcedNonce_AgainWithinFiveMinutes_ReturnsTheFirstMessage(string nonce)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var first = await PostAsync(server, nonce);
 
         server.Clock.Advance(Life - Moment);
@@ -58,9 +58,9 @@ public sealed class NonceTests
     }
 
     [Fact]
-    public async Task EnforcedNonce_AfterFiveMinutes_PostsAnew()
+    public async Task EnforcedNonce_AfterFiveMinutes_PostsAgain()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         await PostAsync(server, "\"a\"");
 
         server.Clock.Advance(Life);
@@ -73,9 +73,9 @@ public sealed class NonceTests
     }
 
     [Fact]
-    public async Task EnforcedNonce_ElsewhereOrOfAnotherKindOrNotEnforced_PostsAnew()
+    public async Task EnforcedNonce_OtherChannelOrTypeOrNotEnforced_PostsAgain()
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
         var other = server.Discord.AddChannel("other");
         await PostAsync(server, "\"1\"");
 
@@ -90,9 +90,9 @@ public sealed class NonceTests
     }
 
     [Fact]
-    public async Task EnforcedNonce_ManyAtOnce_PostOne()
+    public async Task EnforcedNonce_ManyAtOnce_PostsOne()
     {
-        await using var server = await StandInServer.StartWithCommandAsync();
+        await using var server = await TestServer.StartWithCommandAsync();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => PostAsync(server, "\"a\"")));
 
@@ -100,8 +100,8 @@ public sealed class NonceTests
         Assert.Single(server.Discord.GetMessages(server.Discord.Channel));
     }
 
-    private static Task<Answer> PostAsync(
-        StandInServer server, string nonce, string content = "a", DiscordChannel? channel = null) =>
+    private static Task<TestResponse> PostAsync(
+        TestServer server, string nonce, string content = "a", DiscordChannel? channel = null) =>
         server.PostAsync(
             channel is null ? server.Messages : $"channels/{channel.Id}/messages",
             $$"""{"content":"{{content}}","nonce":{{nonce}},"enforce_nonce":true}""");

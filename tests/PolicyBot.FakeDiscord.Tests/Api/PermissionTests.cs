@@ -4,16 +4,16 @@ using PolicyBot.FakeDiscord.Tests.Support;
 
 namespace PolicyBot.FakeDiscord.Tests.Api;
 
-/// <summary>What the bot may do in a channel, and how it is refused what it may not.</summary>
+/// <summary>The bot's permissions in a channel, and the errors if it lacks them.</summary>
 public sealed class PermissionTests
 {
     private const string Text = """{"content":"a"}""";
     private const string Embed = """{"embeds":[{"title":"a"}]}""";
 
     [Fact]
-    public async Task Bot_WhereNothingIsDenied_ReadsAndPosts()
+    public async Task Bot_NothingDenied_ReadsAndPosts()
     {
-        await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
+        await using var server = await TestServer.StartWithCommandAsync(checksRequests: true);
 
         Assert.Equal(200, (await server.PostAsync(server.Messages, Embed)).Status);
         Assert.Single((await server.GetAsync(server.Messages)).Body!.AsArray());
@@ -30,9 +30,9 @@ public sealed class PermissionTests
     [InlineData(PermissionBits.ReadMessageHistory, Text, 200, null)]
     [InlineData(
         PermissionBits.ReadMessageHistory, """{"content":"a","message_reference":{"message_id":"ID"}}""", 403, 160002)]
-    public async Task Post_WithoutAPermission_IsRefusedIfItIsNeeded(ulong denied, string body, int status, int? code)
+    public async Task Post_PermissionMissing_IsRefusedIfRequired(ulong denied, string body, int status, int? code)
     {
-        await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
+        await using var server = await TestServer.StartWithCommandAsync(checksRequests: true);
         var asked = server.Discord.SendMessage("a");
         server.Discord.DenyBot(server.Discord.Channel, denied);
 
@@ -45,9 +45,9 @@ public sealed class PermissionTests
     }
 
     [Fact]
-    public async Task Channel_OutOfSight_IsMissingAccess()
+    public async Task Channel_Hidden_IsMissingAccess()
     {
-        await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
+        await using var server = await TestServer.StartWithCommandAsync(checksRequests: true);
         var message = server.Discord.SendMessage("a");
         server.Discord.DenyBot(server.Discord.Channel, PermissionBits.ViewChannel);
 
@@ -65,9 +65,9 @@ public sealed class PermissionTests
     }
 
     [Fact]
-    public async Task Channel_OutOfSight_IsNotHeardOf()
+    public async Task Channel_Hidden_SendsNoEvents()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (client, _) = await GatewayClient.BeginAsync(server);
         using (client)
         {
@@ -81,9 +81,9 @@ public sealed class PermissionTests
     }
 
     [Fact]
-    public async Task History_ThatTheBotMayNotRead_IsEmpty()
+    public async Task History_NotReadable_IsEmpty()
     {
-        await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
+        await using var server = await TestServer.StartWithCommandAsync(checksRequests: true);
         var message = server.Discord.SendMessage("a");
         server.Discord.DenyBot(server.Discord.Channel, PermissionBits.ReadMessageHistory);
 
@@ -96,9 +96,9 @@ public sealed class PermissionTests
     }
 
     [Fact]
-    public async Task Deny_Again_ReplacesAndZeroTakesAway()
+    public async Task Deny_Again_ReplacesAndZeroRemoves()
     {
-        await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
+        await using var server = await TestServer.StartWithCommandAsync(checksRequests: true);
         var discord = server.Discord;
         discord.DenyBot(discord.Channel, PermissionBits.SendMessages);
         discord.DenyBot(discord.Channel, PermissionBits.EmbedLinks);
@@ -118,9 +118,9 @@ public sealed class PermissionTests
     }
 
     [Fact]
-    public async Task Overwrites_OfEveryoneRolesAndMember_HaveTheirSayInThatOrder()
+    public async Task Overwrites_EveryoneRolesAndMember_ApplyInThatOrder()
     {
-        await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
+        await using var server = await TestServer.StartWithCommandAsync(checksRequests: true);
         var (discord, send, embed) = (server.Discord, PermissionBits.SendMessages, PermissionBits.EmbedLinks);
         var (reader, writer) =
             (discord.AddBotRole(discord.Guild, "reader", 0), discord.AddBotRole(discord.Guild, "writer", 0));
@@ -141,9 +141,9 @@ public sealed class PermissionTests
     }
 
     [Fact]
-    public async Task Guild_WithRoles_CanBeReadSoThatTheBotCanCompute()
+    public async Task Guild_WithRoles_ContainsWhatPermissionsAreComputedFrom()
     {
-        await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
+        await using var server = await TestServer.StartWithCommandAsync(checksRequests: true);
         var discord = server.Discord;
         var guild = $"guilds/{discord.Guild.Id}";
         discord.SetEveryonePermissions(discord.Guild, PermissionBits.ViewChannel);
@@ -167,9 +167,9 @@ public sealed class PermissionTests
     }
 
     [Fact]
-    public async Task Interaction_WhereTheBotMayNotPost_IsAnsweredAllTheSame()
+    public async Task Interaction_BotMayNotPost_IsAnsweredAnyway()
     {
-        await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
+        await using var server = await TestServer.StartWithCommandAsync(checksRequests: true);
         server.Discord.DenyBot(server.Discord.Channel, PermissionBits.SendMessages | PermissionBits.EmbedLinks);
         var interaction = server.Discord.UseCommand("ask");
 
@@ -182,9 +182,9 @@ public sealed class PermissionTests
     }
 
     [Fact]
-    public async Task DirectMessages_OfSomeoneWhoTakesNone_OpenButTakeNoPost()
+    public async Task DirectMessages_Refused_OpenButAcceptNoPost()
     {
-        await using var server = await StandInServer.StartWithCommandAsync(checksRequests: true);
+        await using var server = await TestServer.StartWithCommandAsync(checksRequests: true);
         server.Discord.RefuseDirectMessages(server.Discord.User);
 
         var opened =

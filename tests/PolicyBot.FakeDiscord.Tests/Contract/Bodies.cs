@@ -1,13 +1,13 @@
 namespace PolicyBot.FakeDiscord.Tests.Contract;
 
-/// <summary>JSON bodies of requests that are right but for what the caller puts in.</summary>
+/// <summary>Creates JSON bodies that are valid except for what the caller adds.</summary>
 internal static class Bodies
 {
     public static string Text(int length) => new('x', length);
 
     public static string List(int count, string item) => $"[{string.Join(',', Enumerable.Repeat(item, count))}]";
 
-    /// <summary>A message: the members of its object.</summary>
+    /// <summary>Creates a message from the members of its JSON object.</summary>
     public static string Message(string members) => $$$"""{"allowed_mentions":{"parse":[]},{{{members}}}}""";
 
     public static string Embed(string members) => Message($$"""  "embeds":[{{{members}}}]""");

@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.Contract;
 
 namespace PolicyBot.FakeDiscord.Tests.Contract;
 
-/// <summary>How schemas are made strict, on a small description that is always at hand.</summary>
+/// <summary>Strict schemas, on a small description that is always available.</summary>
 public sealed class DocumentedContractTests
 {
     private const string Cat =
@@ -18,7 +18,7 @@ public sealed class DocumentedContractTests
     [InlineData("""{"type":2,"name":"a"}""")]
     [InlineData("null")]
     [InlineData("\"none\"")]
-    public void Check_UnionOfTypes_TakesEach(string body) =>
+    public void Check_UnionOfTypes_AcceptsEach(string body) =>
         Assert.Empty(Check(Union(Cat, Dog, """{"type":["string","null"]}"""), body));
 
     [Theory]
@@ -27,21 +27,21 @@ public sealed class DocumentedContractTests
     [InlineData("""{"type":3}""", "$.type: 3 does not fit enum [1,2]")]
     [InlineData("""{"name":"a"}""", "$: Required properties [\"type\"] are not present")]
     [InlineData("5", "$: Value is \"integer\" but should be \"object, string, null\"")]
-    public void Check_UnionOfTypes_TellsOfTheBranchThatWasMeant(string body, string problem) =>
+    public void Check_UnionOfTypes_ReportsTheIntendedBranch(string body, string problem) =>
         Assert.Equal([problem], Check(Union(Cat, Dog, """{"type":["string","null"]}"""), body));
 
     [Theory]
     [InlineData("""{"lives":9,"type":1}""")]
     [InlineData("""{"wings":2}""")]
-    public void Check_UnionWithNothingToTellItsBranchesApart_TakesEach(string body) =>
+    public void Check_UnionWithoutDiscriminator_AcceptsEach(string body) =>
         Assert.Empty(Check(Union(Cat, Bird), body));
 
     [Fact]
-    public void Check_UnionWithNothingToTellItsBranchesApart_TellsOfTheNearest() =>
+    public void Check_UnionWithoutDiscriminator_ReportsTheClosest() =>
         Assert.Equal(["$.feet: unknown property"], Check(Union(Cat, Bird), """{"wings":2,"feet":2}"""));
 
     [Fact]
-    public void Check_AllOf_TakesThePropertiesOfAllAndNoOther()
+    public void Check_AllOf_AcceptsOnlyThePropertiesOfAll()
     {
         var schema = $$"""{"allOf":[{{Bird}},{"$ref":"#/components/schemas/Named"}]}""";
 
@@ -54,10 +54,10 @@ public sealed class DocumentedContractTests
     [InlineData("""{"type":"object"}""")]
     [InlineData("""{"type":"object","properties":{},"additionalProperties":true}""")]
     [InlineData("""{"type":"object","additionalProperties":{"type":"integer"}}""")]
-    public void Check_ObjectThatIsStatedOpen_StaysOpen(string schema) => Assert.Empty(Check(schema, """{"any":1}"""));
+    public void Check_OpenObject_StaysOpen(string schema) => Assert.Empty(Check(schema, """{"any":1}"""));
 
     [Fact]
-    public void Check_KeywordThatIsNotRead_IsAFault() =>
+    public void Check_UnknownKeyword_IsAnError() =>
         Assert.Throws<InvalidDataException>(() => Check("""{"type":"string","not":{"const":"a"}}""", "\"a\""));
 
     [Fact]

@@ -5,18 +5,18 @@ using PolicyBot.FakeDiscord.Contract;
 
 namespace PolicyBot.FakeDiscord.Tests.Contract;
 
-/// <summary>The whole description can be read, not only what a bot uses today.</summary>
+/// <summary>Every operation of the description can be read, including those that no bot uses.</summary>
 public sealed class EveryOperationTests
 {
     [Fact]
     public void Check_EveryOperation_CanBeBuilt()
     {
-        var contract = Published.Contract;
+        var contract = PublishedContract.Contract;
         var operations = Operations().ToArray();
 
         foreach (var (method, path, _) in operations)
         {
-            // An empty body is wrong for some of them; that they can tell is what matters here.
+            // An empty body is invalid for some of them; what matters is that no check throws.
             var problems = contract.Check(method, path, "?none=1", "application/json", "{}"u8.ToArray());
             Assert.Contains(problems, problem => problem.StartsWith("query none: unknown", StringComparison.Ordinal));
             _ = contract.Check(
@@ -29,7 +29,7 @@ public sealed class EveryOperationTests
     [Fact]
     public void CheckResponse_EveryOperation_CanBeBuilt()
     {
-        _ = Published.Contract;
+        _ = PublishedContract.Contract;
         var contract = OpenApiFile.TryLoadResponses(out _)!;
 
         foreach (var (method, path, statuses) in Operations())
@@ -42,9 +42,9 @@ public sealed class EveryOperationTests
     }
 
     [Fact]
-    public void Amendments_All_NameSchemasOfTheDescription()
+    public void Corrections_All_NameSchemasOfTheDescription()
     {
-        _ = Published.Contract;
+        _ = PublishedContract.Contract;
         var schemas = Description().GetProperty("components").GetProperty("schemas");
 
         var names = SchemaCorrections.All.SelectMany(amendment => amendment.Schemas);

@@ -21,7 +21,7 @@ public sealed class MultipartRequestTests
         };
         var body = await form.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
-        Assert.Empty(Published.Check(path, form.Headers.ContentType!.ToString(), body));
+        Assert.Empty(PublishedContract.Check(path, form.Headers.ContentType!.ToString(), body));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class MultipartRequestTests
         "form-data; name=\"files[10]\"; filename=\"a.txt\"|a")]
     [InlineData("part files[0]: a file needs a filename", Payload, "form-data; name=\"files[0]\"|a")]
     [InlineData("$: a part has no blank line after its headers, or no name", Payload, "form-data|a")]
-    public void Check_WrongParts_SaysWhat(string problem, params string[] parts) =>
+    public void Check_InvalidParts_SaysWhy(string problem, params string[] parts) =>
         Assert.Equal([problem], Check(parts));
 
     [Theory]
@@ -48,11 +48,12 @@ public sealed class MultipartRequestTests
         "$: the body ends before its last boundary", "b",
         "--b\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n{}")]
     [InlineData("$: the Content-Type names no boundary", "", "--b--")]
-    public void Check_BrokenForm_SaysWhat(string problem, string boundary, string body)
+    public void Check_BrokenForm_SaysWhy(string problem, string boundary, string body)
     {
         var contentType = boundary.Length == 0 ? "multipart/form-data" : $"multipart/form-data; boundary={boundary}";
 
-        Assert.Equal([problem], Published.Check("/channels/1/messages", contentType, Encoding.UTF8.GetBytes(body)));
+        Assert.Equal(
+            [problem], PublishedContract.Check("/channels/1/messages", contentType, Encoding.UTF8.GetBytes(body)));
     }
 
     private static IReadOnlyList<string> Check(params string[] parts)
@@ -60,7 +61,7 @@ public sealed class MultipartRequestTests
         var body = new StringBuilder();
         foreach (var part in parts) body.Append($"--b\r\nContent-Disposition: {part}\r\n");
         body.Replace("|", "\r\n\r\n").Append("--b--\r\n");
-        return Published.Check(
+        return PublishedContract.Check(
             "/channels/1/messages", "multipart/form-data; boundary=\"b\"", Encoding.UTF8.GetBytes(body.ToString()));
     }
 }

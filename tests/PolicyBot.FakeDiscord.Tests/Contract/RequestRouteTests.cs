@@ -19,7 +19,7 @@ public sealed class RequestRouteTests
     [InlineData("GET", "/applications/1/commands?with_localizations=true")]
     [InlineData("get", "/users/@me/guilds")]
     public void Check_KnownRequest_FindsNothing(string method, string path) =>
-        Assert.Empty(Published.Check(method, path));
+        Assert.Empty(PublishedContract.Check(method, path));
 
     [Theory]
     [InlineData("GET", "/channel/1/messages", "GET /channel/1/messages: the description has no such path")]
@@ -46,19 +46,20 @@ public sealed class RequestRouteTests
     [InlineData("GET", "/applications/1/commands?with_localizations=yes",
         "query with_localizations: Value is \"string\" but should be \"boolean\"")]
     [InlineData("POST", "/channels/1/messages", "$: the body is missing")]
-    public void Check_UnknownRequest_SaysWhat(string method, string path, string problem) =>
-        Assert.Equal([problem], Published.Check(method, path));
+    public void Check_UnknownRequest_SaysWhy(string method, string path, string problem) =>
+        Assert.Equal([problem], PublishedContract.Check(method, path));
 
     [Fact]
-    public void Check_BodyWhereNoneIsTaken_SaysSo() =>
+    public void Check_UnexpectedBody_SaysSo() =>
         Assert.Equal(
-            ["$: 2 bytes of body, where none is taken"], Published.Check("DELETE", "/channels/1/messages/2", "{}"));
+            ["$: 2 bytes of body, where none is taken"],
+            PublishedContract.Check("DELETE", "/channels/1/messages/2", "{}"));
 
     [Theory]
     [InlineData("application/json")]
     [InlineData("application/json; charset=utf-8")]
     [InlineData("Application/JSON")]
-    public void Check_Json_IsTaken(string contentType) => Assert.Empty(Post(contentType, """{"content":"a"}"""));
+    public void Check_Json_IsAccepted(string contentType) => Assert.Empty(Post(contentType, """{"content":"a"}"""));
 
     [Theory]
     [InlineData("text/plain", """{"content":"a"}""",
@@ -68,7 +69,7 @@ public sealed class RequestRouteTests
     [InlineData("application/x-www-form-urlencoded", "content=a",
         "Content-Type: application/x-www-form-urlencoded is taken by Discord but not checked here, send "
             + "application/json")]
-    public void Check_OtherContent_SaysWhat(string contentType, string body, string problem) =>
+    public void Check_OtherContent_SaysWhy(string contentType, string body, string problem) =>
         Assert.Equal([problem], Post(contentType, body));
 
     [Theory]
@@ -82,15 +83,16 @@ public sealed class RequestRouteTests
     [Theory]
     [InlineData("""{"content":"\ud83d"}""")]
     [InlineData("""{"\uDC00":"a"}""")]
-    public void Check_HalfOfASurrogatePair_SaysSo(string body) =>
+    public void Check_LoneSurrogate_SaysSo(string body) =>
         Assert.StartsWith(
             "$: a string cannot be read: ", Assert.Single(Post("application/json", body)), StringComparison.Ordinal);
 
     [Fact]
     public void Check_Latin1_SaysSo() => Assert.Equal(
         ["$: the body is not UTF-8"],
-        Published.Check("/channels/1/messages", "application/json", Encoding.Latin1.GetBytes("""{"content":"é"}""")));
+        PublishedContract.Check(
+            "/channels/1/messages", "application/json", Encoding.Latin1.GetBytes("""{"content":"é"}""")));
 
     private static IReadOnlyList<string> Post(string contentType, string body) =>
-        Published.Check("/channels/1/messages", contentType, Encoding.UTF8.GetBytes(body));
+        PublishedContract.Check("/channels/1/messages", contentType, Encoding.UTF8.GetBytes(body));
 }

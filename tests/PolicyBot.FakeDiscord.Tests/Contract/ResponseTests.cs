@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord.Contract;
 
 namespace PolicyBot.FakeDiscord.Tests.Contract;
 
-/// <summary>Answers to requests.</summary>
+/// <summary>Responses.</summary>
 public sealed class ResponseTests
 {
     private const string Gateway = """
@@ -21,7 +21,7 @@ public sealed class ResponseTests
     [InlineData("POST /channels/1/messages", 400,
         """{"message":"Invalid","code":50035"""
             + ""","errors":{"embeds":{"0":{"title":{"_errors":[{"code":"TOO_LONG","message":"a"}]}}}}}""")]
-    public void CheckResponse_AsStated_FindsNothing(string request, int status, string body) =>
+    public void CheckResponse_Valid_FindsNothing(string request, int status, string body) =>
         Assert.Empty(Check(request, status, body));
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class ResponseTests
     [InlineData("GET /gateway/bot", 200, "", "$: the body is missing")]
     [InlineData("DELETE /channels/1/messages/2", 204, "{}", "$: 2 bytes of body, where none is given")]
     [InlineData("GET /gateways", 200, "{}", "GET /gateways: the description has no such path")]
-    public void CheckResponse_Other_SaysWhat(string request, int status, string body, string problem) =>
+    public void CheckResponse_Invalid_SaysWhy(string request, int status, string body, string problem) =>
         Assert.Equal([problem], Check(request, status, body));
 
     private static IReadOnlyList<string> Check(string request, int status, string body)

@@ -4,15 +4,15 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.FakeDiscord.Tests.Contract;
 
-/// <summary>The stand-in server holds every request against the description.</summary>
+/// <summary>The fake Discord checks every request against Discord's description.</summary>
 public sealed class ServerViolationTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Violations_MisspeltRequest_TellsWhatIsWrong()
+    public async Task Violations_MisspelledRequest_SayWhatIsWrong()
     {
-        _ = Published.Contract;
+        _ = PublishedContract.Contract;
         await using var server = await FakeDiscordServer.StartAsync(cancellationToken: Cancelled);
         using var client = Client(server);
 
@@ -25,7 +25,7 @@ public sealed class ServerViolationTests
     }
 
     [Fact]
-    public async Task Violations_RightRequest_AreNone()
+    public async Task Violations_ValidRequest_AreEmpty()
     {
         await using var server = await FakeDiscordServer.StartAsync(cancellationToken: Cancelled);
         using var client = Client(server);

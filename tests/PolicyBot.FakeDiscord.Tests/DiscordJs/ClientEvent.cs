@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 
-/// <summary>A line that the client wrote.</summary>
+/// <summary>An event, written by the client as a line.</summary>
 internal sealed record ClientEvent(string Name, JsonObject Data)
 {
     public string Text(string member) => Data[member]!.GetValue<string>();

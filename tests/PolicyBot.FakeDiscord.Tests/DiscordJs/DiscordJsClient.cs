@@ -6,7 +6,7 @@ using PolicyBot.TestUtilities;
 
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 
-/// <summary>discord.js, running as a process and connected to a stand-in server.</summary>
+/// <summary>discord.js as a process that is connected to a fake Discord.</summary>
 internal sealed class DiscordJsClient : IAsyncDisposable
 {
     private readonly Process _process;
@@ -45,7 +45,7 @@ internal sealed class DiscordJsClient : IAsyncDisposable
         return new DiscordJsClient(Process.Start(start)!);
     }
 
-    /// <summary>The count-th event of that name that fits, from the beginning.</summary>
+    /// <summary>Waits for the count-th event with this name that matches, from the beginning.</summary>
     public async Task<ClientEvent> WaitForAsync(string name, Func<ClientEvent, bool>? predicate = null, int count = 1)
     {
         using var guard = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -67,7 +67,7 @@ internal sealed class DiscordJsClient : IAsyncDisposable
             }
             catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
             {
-                throw new TimeoutException($"discord.js told no '{name}'. {this}");
+                throw new TimeoutException($"discord.js sent no '{name}'. {this}");
             }
         }
     }
@@ -79,7 +79,7 @@ internal sealed class DiscordJsClient : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // It ends itself when nobody speaks to it any more.
+        // It ends when its input is closed.
         _process.StandardInput.Close();
         try
         {

@@ -2,7 +2,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 
-/// <summary>What discord.js makes of the stand-in server's gateway when the connection does not last.</summary>
+/// <summary>How discord.js handles the gateway of the fake Discord, and lost connections.</summary>
 public sealed class DiscordJsConnectionTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -102,7 +102,7 @@ public sealed class DiscordJsConnectionTests
     private static Func<ClientEvent, bool> Is(SentMessage message) =>
         happened => happened.IsDispatch("MESSAGE_CREATE") && happened.Text("id") == message.Id.ToString();
 
-    // Told that its session is invalid but can be resumed, discord.js resumes on the connection that it has.
+    // If its session is invalid but resumable, discord.js resumes on the same connection.
     private static string[] Paths(string how) => how == "op 9, resumable" ? ["/gateway"] : ["/gateway", "/resume"];
 
     private static void Break(FakeDiscordServer server, string how)

@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 
-/// <summary>One session for the tests that only talk: starting Node.js takes longer than they do.</summary>
+/// <summary>One session shared by several tests, because starting Node.js takes longer than they do.</summary>
 public sealed class DiscordJsFixture : IAsyncDisposable
 {
     private DiscordJsSession? _session;

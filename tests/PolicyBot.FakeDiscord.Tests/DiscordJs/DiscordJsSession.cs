@@ -2,7 +2,7 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 
-/// <summary>A stand-in server with a discord.js bot that is logged in and has registered its commands.</summary>
+/// <summary>A fake Discord with a discord.js bot that is logged in and has registered its commands.</summary>
 internal sealed class DiscordJsSession : IAsyncDisposable
 {
     private DiscordJsSession(FakeDiscordServer server, DiscordJsClient client)
@@ -15,7 +15,7 @@ internal sealed class DiscordJsSession : IAsyncDisposable
 
     public DiscordJsClient Client { get; }
 
-    /// <summary>Skips the test where discord.js cannot run.</summary>
+    /// <summary>Skips the test if discord.js can't run.</summary>
     public static async Task<DiscordJsSession> StartAsync(string compression = "zlib-stream")
     {
         var skippedBecause = await NodeInstallation.PrepareAsync();
@@ -35,7 +35,7 @@ internal sealed class DiscordJsSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Nothing that discord.js sends is against Discord's description, and nothing surprised it.</summary>
+    /// <summary>Asserts that discord.js sent nothing invalid and reported no error.</summary>
     public void AssertUnderstood()
     {
         Assert.Empty(Server.Violations);

@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord;
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 
 /// <summary>
-/// discord.js finds in the stand-in server what it finds in Discord, so that server and bot do not share one
+/// discord.js works with the fake Discord as with Discord, so that the server and the bot don't share a
 /// misunderstanding.
 /// </summary>
 public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<DiscordJsFixture>
@@ -203,12 +203,12 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
     }
 
     [Fact]
-    public async Task Posts_MoreThanTheLimit_WaitAsTheHeadersTell()
+    public async Task Posts_MoreThanTheLimit_WaitAsTheHeadersSay()
     {
         var session = await fixture.SessionAsync();
         var channel = session.Server.AddChannel("busy");
 
-        // Two posts each, where five in five seconds are allowed.
+        // Two posts each; the limit is five in five seconds.
         for (var at = 0; at < 3; at++)
         {
             var say = session.Server.UseCommand(
@@ -250,7 +250,7 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
     }
 
     [Fact]
-    public async Task Answer_WithAFile_IsTaken()
+    public async Task Answer_WithAFile_IsAccepted()
     {
         var session = await fixture.SessionAsync();
 

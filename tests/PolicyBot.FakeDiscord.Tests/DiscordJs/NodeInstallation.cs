@@ -3,27 +3,27 @@ using System.Diagnostics;
 
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 
-/// <summary>discord.js beside the built tests, installed once and kept between runs.</summary>
+/// <summary>Installs discord.js next to the built tests, once; later runs use it again.</summary>
 internal static class NodeInstallation
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
     private static readonly Lazy<Task<string?>> Installed = new(InstallAsync);
 
-    /// <summary>Where the client is, out of the source tree.</summary>
+    /// <summary>The client's folder, outside the source tree.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "DiscordJs");
 
     /// <summary>
-    /// Whether discord.js can read a compressed gateway: its library for that is built where there is a compiler.
+    /// Whether discord.js can read a compressed gateway. The library for that needs a compiler to install.
     /// </summary>
     public static bool CanDecompress =>
         File.Exists(Path.Combine(Folder, "node_modules", "zlib-sync", "build", "Release", "zlib_sync.node"));
 
-    /// <summary>Installs what is missing; why the tests must be skipped, or null.</summary>
+    /// <summary>Installs what is missing. Returns why the tests must be skipped, or null.</summary>
     public static Task<string?> PrepareAsync() => Installed.Value;
 
     private static async Task<string?> InstallAsync()
     {
-        if (await RunAsync("node", "--version") != 0) return "skipped, because Node.js is not here";
+        if (await RunAsync("node", "--version") != 0) return "skipped, because Node.js is not installed";
         if (await IsWholeAsync()) return null;
 
         var isInstalled =
@@ -33,11 +33,11 @@ internal static class NodeInstallation
 
     private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
 
-    // Also tells a folder that an older version of the package list filled.
+    // Also detects a folder with an older version.
     private static async Task<bool> IsWholeAsync() =>
         Directory.Exists(Path.Combine(Folder, "node_modules")) && await RunAsync(Npm, "ls", "discord.js") == 0;
 
-    // The exit code, or null where the program is not there or does not come to an end.
+    // Returns the exit code, or null if the program is missing or doesn't end.
     private static async Task<int?> RunAsync(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)

@@ -1,4 +1,4 @@
-// discord.js as a client of the stand-in Discord. Each event is one line of JSON on standard output; it ends when its
+// discord.js as a client of the fake Discord. Each event is one line of JSON on standard output; it ends when its
 // standard input does. Environment: DISCORD_API (without the version), DISCORD_TOKEN, DISCORD_COMPRESS ("none" or nothing).
 import { createInterface } from 'node:readline';
 import {

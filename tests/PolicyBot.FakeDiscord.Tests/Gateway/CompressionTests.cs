@@ -4,13 +4,13 @@ using PolicyBot.FakeDiscord.Tests.Support;
 
 namespace PolicyBot.FakeDiscord.Tests.Gateway;
 
-/// <summary>The gateway speaks plain text or one zlib stream, and says the same in both.</summary>
+/// <summary>The gateway sends the same events in plain text and as a zlib stream.</summary>
 public sealed class CompressionTests
 {
     [Fact]
-    public async Task Events_PlainAndPacked_AreTheSame()
+    public async Task Events_PlainAndCompressed_AreTheSame()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (plain, _) = await GatewayClient.BeginAsync(server);
         server.Clock.Advance(TimeSpan.FromSeconds(5));
         var (packed, _) = await GatewayClient.BeginAsync(server, GatewayClient.Packed);
@@ -33,9 +33,9 @@ public sealed class CompressionTests
     }
 
     [Fact]
-    public async Task Packed_SameEventAgain_IsShorterAsTheContextIsKept()
+    public async Task Compressed_SameEventAgain_IsShorter()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (packed, _) = await GatewayClient.BeginAsync(server, GatewayClient.Packed);
         using (packed)
         {
@@ -56,9 +56,9 @@ public sealed class CompressionTests
     }
 
     [Fact]
-    public async Task Packed_Hello_BeginsTheStream()
+    public async Task Compressed_Hello_StartsTheStream()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         using var client = await GatewayClient.OpenAsync(server, GatewayClient.Packed);
         Assert.Equal(0x78, client.LastMessage[0]);
 

@@ -7,40 +7,40 @@ using PolicyBot.TestUtilities;
 
 namespace PolicyBot.FakeDiscord.Tests.Gateway;
 
-/// <summary>A plain websocket to the gateway that sends what it is told to and nothing of its own.</summary>
+/// <summary>A websocket to the gateway that sends only what a test tells it to.</summary>
 internal sealed class GatewayClient : IDisposable
 {
     public const string Plain = "v=10&encoding=json";
     public const string Packed = "v=10&encoding=json&compress=zlib-stream";
     public const string Heartbeat = """{"op":1,"d":null}""";
 
-    /// <summary>Messages in guilds and direct messages.</summary>
+    /// <summary>The intents for messages in guilds and direct messages.</summary>
     public const int Messages = 1 << 9 | 1 << 12;
 
     private readonly ClientWebSocket _socket = new();
-    private readonly Unpacker? _unpacker;
+    private readonly ZlibStreamDecompressor? _unpacker;
 
-    private GatewayClient(bool isPacked) => _unpacker = isPacked ? new Unpacker() : null;
+    private GatewayClient(bool isPacked) => _unpacker = isPacked ? new ZlibStreamDecompressor() : null;
 
-    /// <summary>The last message as it came.</summary>
+    /// <summary>The last message, as received.</summary>
     public byte[] LastMessage { get; private set; } = [];
 
-    /// <summary>What kind of message the last one was.</summary>
+    /// <summary>The type of the last message.</summary>
     public WebSocketMessageType LastType { get; private set; }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static string Identify(string token = "stand-in-token", string shard = "[0,1]", long intents = Messages) =>
+    public static string Identify(string token = "fake-token", string shard = "[0,1]", long intents = Messages) =>
         $$$"""
         {"op":2,"d":{"token":"{{{token}}}","intents":{{{intents}}},"shard":{{{shard}}},
         "properties":{"os":"linux","browser":"a","device":"a"} } }
         """;
 
-    public static string Resume(string session, int sequence, string token = "stand-in-token") =>
+    public static string Resume(string session, int sequence, string token = "fake-token") =>
         $$$"""{"op":6,"d":{"token":"{{{token}}}","session_id":"{{{session}}}","seq":{{{sequence}}}}}""";
 
     public static async Task<GatewayClient> ConnectAsync(
-        StandInServer server, string query = Plain, string path = "gateway")
+        TestServer server, string query = Plain, string path = "gateway")
     {
         var client = new GatewayClient(query.Contains("compress=", StringComparison.Ordinal));
         await client._socket.ConnectAsync(new Uri(server.Discord.GatewayUrl, $"/{path}?{query}"), Cancelled)
@@ -50,16 +50,16 @@ internal sealed class GatewayClient : IDisposable
 
     /// <summary>Connects and reads the hello.</summary>
     public static async Task<GatewayClient> OpenAsync(
-        StandInServer server, string query = Plain, string path = "gateway")
+        TestServer server, string query = Plain, string path = "gateway")
     {
         var client = await ConnectAsync(server, query, path);
         Assert.Equal(10, (int)(await client.ReadAsync())["op"]!);
         return client;
     }
 
-    /// <summary>Connects and identifies; gives the session's id too.</summary>
+    /// <summary>Connects and identifies. Also returns the session's id.</summary>
     public static async Task<(GatewayClient Client, string Session)> BeginAsync(
-        StandInServer server, string query = Plain)
+        TestServer server, string query = Plain)
     {
         var client = await OpenAsync(server, query);
         await client.SendAsync(Identify());
@@ -76,13 +76,13 @@ internal sealed class GatewayClient : IDisposable
 
     public async Task<JsonNode> ReadAsync() => JsonNode.Parse(await ReadTextAsync())!;
 
-    /// <summary>The next payload as it stands.</summary>
+    /// <summary>Reads the next payload as text.</summary>
     public async Task<string> ReadTextAsync() =>
         await ReceiveAsync()
             ? Encoding.UTF8.GetString(_unpacker?.Unpack(LastMessage) ?? LastMessage)
             : throw new InvalidOperationException($"Closed with {_socket.CloseStatus}.");
 
-    /// <summary>Reads until the server closes; gives its code.</summary>
+    /// <summary>Reads until the server closes the connection, and returns the close code.</summary>
     public async Task<int> ReadCloseAsync()
     {
         while (await ReceiveAsync())
@@ -92,16 +92,16 @@ internal sealed class GatewayClient : IDisposable
         return (int)_socket.CloseStatus!;
     }
 
-    /// <summary>Closes with that code and waits until the server knows.</summary>
-    public async Task CloseAsync(StandInServer server, int code)
+    /// <summary>Closes the connection with a code and waits until the server has noticed.</summary>
+    public async Task CloseAsync(TestServer server, int code)
     {
         await _socket.CloseOutputAsync((WebSocketCloseStatus)code, "", Cancelled)
             .WaitAsync(TestGuard.Timeout, Cancelled);
         await server.Discord.Log.WaitForAsync<DisconnectedRecord>(record => record.CloseCode == code, ct: Cancelled);
     }
 
-    /// <summary>Lets the socket go with no word and waits until the server knows.</summary>
-    public async Task AbortAsync(StandInServer server)
+    /// <summary>Aborts the connection and waits until the server has noticed.</summary>
+    public async Task AbortAsync(TestServer server)
     {
         _socket.Abort();
         await server.Discord.Log.WaitForAsync<DisconnectedRecord>(record => record.CloseCode is null, ct: Cancelled);

@@ -3,12 +3,12 @@ using PolicyBot.FakeDiscord.Tests.Support;
 
 namespace PolicyBot.FakeDiscord.Tests.Gateway;
 
-/// <summary>The codes that the gateway closes with.</summary>
+/// <summary>The gateway's close codes.</summary>
 public sealed class GatewayCloseTests
 {
     private const string Properties = "\"properties\":{}";
 
-    /// <summary>What a client sends that has not identified, and the code.</summary>
+    /// <summary>Payloads before a client identifies, and their close codes.</summary>
     public static TheoryData<string, int> BeforeIdentify { get; } = new()
     {
         { """{"op":99,"d":null}""", 4001 },
@@ -18,11 +18,11 @@ public sealed class GatewayCloseTests
         { "[]", 4002 },
         { """{"op":2""", 4002 },
         { """{"op":2}""", 4002 },
-        { """{"op":2,"d":{"token":"stand-in-token","intents":0}}""", 4002 },
-        { $$$"""{"op":2,"d":{"token":"stand-in-token",{{{Properties}}}}}""", 4002 },
-        { $$$"""{"op":2,"d":{"token":"stand-in-token",{{{Properties}}},"intents":"512"}}""", 4002 },
+        { """{"op":2,"d":{"token":"fake-token","intents":0}}""", 4002 },
+        { $$$"""{"op":2,"d":{"token":"fake-token",{{{Properties}}}}}""", 4002 },
+        { $$$"""{"op":2,"d":{"token":"fake-token",{{{Properties}}},"intents":"512"}}""", 4002 },
         { """{"op":2,"d":{"token":"\ud800","properties":{},"intents":0}}""", 4002 },
-        { """{"op":6,"d":{"token":"stand-in-token","session_id":"a"}}""", 4002 },
+        { """{"op":6,"d":{"token":"fake-token","session_id":"a"}}""", 4002 },
         { """{"op":3,"d":{"since":null,"activities":[],"status":"online","afk":false}}""", 4003 },
         { """{"op":4,"d":{}}""", 4003 },
         { """{"op":8,"d":{}}""", 4003 },
@@ -43,7 +43,7 @@ public sealed class GatewayCloseTests
         { GatewayClient.Identify(intents: GatewayClient.Messages | 1 << 15), 4014 },
     };
 
-    /// <summary>What a client sends that has identified, and the code.</summary>
+    /// <summary>Payloads after a client has identified, and their close codes.</summary>
     public static TheoryData<string, int> AfterIdentify { get; } = new()
     {
         { """{"op":99,"d":null}""", 4001 },
@@ -54,9 +54,9 @@ public sealed class GatewayCloseTests
 
     [Theory]
     [MemberData(nameof(BeforeIdentify))]
-    public async Task Payload_WrongBeforeIdentify_ClosesWithItsCode(string payload, int code)
+    public async Task Payload_InvalidBeforeIdentify_ClosesWithItsCode(string payload, int code)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         using var client = await GatewayClient.OpenAsync(server);
 
         await client.SendAsync(payload);
@@ -67,9 +67,9 @@ public sealed class GatewayCloseTests
 
     [Theory]
     [MemberData(nameof(AfterIdentify))]
-    public async Task Payload_WrongAfterIdentify_ClosesWithItsCode(string payload, int code)
+    public async Task Payload_InvalidAfterIdentify_ClosesWithItsCode(string payload, int code)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (client, _) = await GatewayClient.BeginAsync(server);
         using (client)
         {
@@ -85,7 +85,7 @@ public sealed class GatewayCloseTests
     [InlineData("encoding=json")]
     public async Task Connect_AnotherVersion_ClosesWith4012(string query)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         using var client = await GatewayClient.ConnectAsync(server, query);
 
         Assert.Equal(4012, await client.ReadCloseAsync());
@@ -95,9 +95,9 @@ public sealed class GatewayCloseTests
     [InlineData(1 << 1)]
     [InlineData(1 << 8)]
     [InlineData(1 << 15)]
-    public async Task Identify_PrivilegedIntentThatIsGranted_IsReady(int intents)
+    public async Task Identify_GrantedPrivilegedIntent_IsReady(int intents)
     {
-        await using var server = await StandInServer.StartAsync(
+        await using var server = await TestServer.StartAsync(
             options => options with { AllowedIntents = options.AllowedIntents | intents });
         using var client = await GatewayClient.OpenAsync(server);
 
@@ -109,13 +109,13 @@ public sealed class GatewayCloseTests
     [Fact]
     public async Task Identify_2500And2501GuildsOnAShard_IsReadyAndNeedsMoreShards()
     {
-        await using var full = await StandInServer.StartAsync(options => options with { Guilds = 2500 });
+        await using var full = await TestServer.StartAsync(options => options with { Guilds = 2500 });
         using var one = await GatewayClient.OpenAsync(full, GatewayClient.Packed);
         await one.SendAsync(GatewayClient.Identify());
         Assert.Equal(2500, (await one.ReadAsync())["d"]!["guilds"]!.AsArray().Count);
 
         await using var fuller =
-            await StandInServer.StartAsync(options => options with { Guilds = 2501, MaxConcurrency = 2 });
+            await TestServer.StartAsync(options => options with { Guilds = 2501, MaxConcurrency = 2 });
         using var alone = await GatewayClient.OpenAsync(fuller);
         await alone.SendAsync(GatewayClient.Identify());
         Assert.Equal(4011, await alone.ReadCloseAsync());
@@ -137,9 +137,9 @@ public sealed class GatewayCloseTests
     [InlineData(4012, false)]
     [InlineData(4013, false)]
     [InlineData(4014, false)]
-    public async Task Close_ByTheServer_LeavesTheSessionOrNot(int code, bool isResumable)
+    public async Task Close_ByTheServer_KeepsTheSessionOrNot(int code, bool isResumable)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (client, session) = await GatewayClient.BeginAsync(server);
         using (client)
         {

@@ -5,7 +5,7 @@ using PolicyBot.FakeDiscord.Tests.Support;
 
 namespace PolicyBot.FakeDiscord.Tests.Gateway;
 
-/// <summary>How much, how long and how often a client may send, and when it must.</summary>
+/// <summary>Limits on what a client sends: size, rate, heartbeats and session starts.</summary>
 public sealed class GatewayLimitTests
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
@@ -15,7 +15,7 @@ public sealed class GatewayLimitTests
     [InlineData(59.999)]
     public async Task Sends_121InAMinute_CloseWith4008(double secondsBeforeTheLast)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (client, _) = await GatewayClient.BeginAsync(server);
         using (client)
         {
@@ -31,7 +31,7 @@ public sealed class GatewayLimitTests
     [Fact]
     public async Task Sends_120InAnyMinute_AreAnswered()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (client, _) = await GatewayClient.BeginAsync(server);
         using (client)
         {
@@ -56,11 +56,11 @@ public sealed class GatewayLimitTests
     [InlineData(20_000, false, 1)]
     public async Task Payload_AtAndBeyond4096Bytes_IsAnsweredAndClosesWith4002(int length, bool isWide, int frames)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (client, _) = await GatewayClient.BeginAsync(server);
         using (client)
         {
-            // Bytes count, not characters.
+            // The limit is in bytes, not in characters.
             var filled = isWide ? new string('é', 1000) : "";
             var head = Encoding.UTF8.GetBytes($$"""{"op":1,"d":null,"a":"{{filled}}"}""");
             byte[] payload = [.. head, .. Enumerable.Repeat((byte)' ', length - head.Length)];
@@ -81,7 +81,7 @@ public sealed class GatewayLimitTests
     [Fact]
     public async Task Heartbeat_Overdue_ClosesWith4009()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (client, _) = await GatewayClient.BeginAsync(server);
         using (client)
         {
@@ -101,7 +101,7 @@ public sealed class GatewayLimitTests
     public async Task Heartbeat_NoneBeforeIdentify_ClosesWith4009()
     {
         await using var server =
-            await StandInServer.StartAsync(options => options with { HeartbeatInterval = TimeSpan.FromSeconds(10) });
+            await TestServer.StartAsync(options => options with { HeartbeatInterval = TimeSpan.FromSeconds(10) });
         using var client = await GatewayClient.ConnectAsync(server);
         Assert.Equal(10_000, (int)(await client.ReadAsync())["d"]!["heartbeat_interval"]!);
         await BeatAsync(client, 1);
@@ -112,9 +112,9 @@ public sealed class GatewayLimitTests
     }
 
     [Fact]
-    public async Task Identify_TheSecondWithinFiveSeconds_IsAnInvalidSession()
+    public async Task Identify_TwiceWithinFiveSeconds_IsAnInvalidSession()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (first, _) = await GatewayClient.BeginAsync(server);
         using (first)
         {
@@ -122,7 +122,7 @@ public sealed class GatewayLimitTests
             server.Clock.Advance(TimeSpan.FromSeconds(5) - Moment);
             AssertInvalid(await IdentifyAsync(second));
 
-            // The refused one does not put the next off.
+            // The refused one doesn't delay the next one.
             server.Clock.Advance(Moment);
             Assert.Equal("READY", (string?)(await IdentifyAsync(second))["t"]);
         }
@@ -131,7 +131,7 @@ public sealed class GatewayLimitTests
     [Fact]
     public async Task Identify_AsManyAsMaxConcurrency_AreReadyAtOnce()
     {
-        await using var server = await StandInServer.StartAsync(options => options with { MaxConcurrency = 2 });
+        await using var server = await TestServer.StartAsync(options => options with { MaxConcurrency = 2 });
         using var zero = await GatewayClient.OpenAsync(server);
         using var one = await GatewayClient.OpenAsync(server);
         using var two = await GatewayClient.OpenAsync(server);
@@ -144,7 +144,7 @@ public sealed class GatewayLimitTests
     [Fact]
     public async Task Identify_NoSessionStartLeft_IsAnInvalidSessionUntilTheReset()
     {
-        await using var server = await StandInServer.StartAsync(options => options with
+        await using var server = await TestServer.StartAsync(options => options with
         {
             SessionStartsRemaining = 1,
             SessionStartsResetAfter = TimeSpan.FromSeconds(40),
@@ -166,9 +166,9 @@ public sealed class GatewayLimitTests
     }
 
     [Fact]
-    public async Task Resume_NoSessionStartLeft_CostsNone()
+    public async Task Resume_NoSessionStartLeft_Succeeds()
     {
-        await using var server = await StandInServer.StartAsync(options => options with { SessionStartsRemaining = 1 });
+        await using var server = await TestServer.StartAsync(options => options with { SessionStartsRemaining = 1 });
         var (first, session) = await GatewayClient.BeginAsync(server);
         using (first)
             await first.AbortAsync(server);
@@ -188,7 +188,7 @@ public sealed class GatewayLimitTests
     private static void AssertInvalid(JsonNode answer) =>
         Assert.Equal("""{"t":null,"s":null,"op":9,"d":false}""", answer.ToJsonString());
 
-    private static async Task<(int Remaining, int ResetAfter)> StartsAsync(StandInServer server)
+    private static async Task<(int Remaining, int ResetAfter)> StartsAsync(TestServer server)
     {
         var limit = (await server.GetAsync("gateway/bot")).Body!["session_start_limit"]!;
         return ((int)limit["remaining"]!, (int)limit["reset_after"]!);

@@ -5,7 +5,7 @@ using PolicyBot.FakeDiscord.Tests.Support;
 
 namespace PolicyBot.FakeDiscord.Tests.Gateway;
 
-/// <summary>What a session hears: of its shard, of its intents, and with which content.</summary>
+/// <summary>Which events a session receives: by shard, by intents, and with what content.</summary>
 public sealed class IntentTests
 {
     private const int Guilds = 1 << 0;
@@ -13,9 +13,9 @@ public sealed class IntentTests
     private const int DirectMessages = 1 << 12;
 
     [Fact]
-    public async Task Message_WithoutTheContentIntent_IsReadableWhereTheBotIsMeant()
+    public async Task Message_WithoutTheContentIntent_IsReadableIfForTheBot()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (client, _) = await GatewayClient.BeginAsync(server);
         using (client)
         {
@@ -33,10 +33,10 @@ public sealed class IntentTests
     }
 
     [Fact]
-    public async Task MessageCommand_TargetOfSomeoneElse_IsReadable()
+    public async Task MessageCommand_TargetOfAnotherUser_IsReadable()
     {
-        await using var server = await StandInServer.StartAsync();
-        await server.PutAsync(server.Commands, $"[{CommandEdges.Named("Save This", 3)}]");
+        await using var server = await TestServer.StartAsync();
+        await server.PutAsync(server.Commands, $"[{CommandLimits.Named("Save This", 3)}]");
         var (client, _) = await GatewayClient.BeginAsync(server);
         using (client)
         {
@@ -55,10 +55,10 @@ public sealed class IntentTests
     [InlineData(GuildMessages, true, false)]
     [InlineData(DirectMessages, false, true)]
     [InlineData(GuildMessages | DirectMessages, true, true)]
-    public async Task Messages_GuildAndDirect_NeedTheirIntents(int intents, bool hearsGuild, bool hearsDirect)
+    public async Task Messages_GuildAndDirect_RequireTheirIntents(int intents, bool hearsGuild, bool hearsDirect)
     {
-        await using var server = await StandInServer.StartAsync();
-        await server.PutAsync(server.Commands, $"[{CommandEdges.Named("ask")}]");
+        await using var server = await TestServer.StartAsync();
+        await server.PutAsync(server.Commands, $"[{CommandLimits.Named("ask")}]");
         using var client = await GatewayClient.OpenAsync(server);
         await client.SendAsync(GatewayClient.Identify(intents: intents));
         await client.ReadAsync();
@@ -79,9 +79,9 @@ public sealed class IntentTests
     [Theory]
     [InlineData(0, 0)]
     [InlineData(Guilds, 3)]
-    public async Task Identify_WithTheGuildsIntentAlone_BringsTheGuilds(int intents, int guilds)
+    public async Task Identify_OnlyTheGuildsIntent_SendsTheGuilds(int intents, int guilds)
     {
-        await using var server = await StandInServer.StartAsync(options => options with { Guilds = 3 });
+        await using var server = await TestServer.StartAsync(options => options with { Guilds = 3 });
         using var client = await GatewayClient.OpenAsync(server);
         await client.SendAsync(GatewayClient.Identify(intents: intents));
         Assert.Equal(3, (await client.ReadAsync())["d"]!["guilds"]!.AsArray().Count);
@@ -98,7 +98,7 @@ public sealed class IntentTests
     public async Task Events_OfGuildsAndDirectMessages_GoToTheirShards()
     {
         await using var server =
-            await StandInServer.StartAsync(options => options with { Guilds = 4, MaxConcurrency = 2 });
+            await TestServer.StartAsync(options => options with { Guilds = 4, MaxConcurrency = 2 });
         using var zero = await GatewayClient.OpenAsync(server);
         using var one = await GatewayClient.OpenAsync(server);
         var shards = new[] { zero, one };

@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.Tests.Support;
 
 namespace PolicyBot.FakeDiscord.Tests.Gateway;
 
-/// <summary>What a session keeps for a resume, and how long.</summary>
+/// <summary>Which events a session keeps for a resume, and for how long.</summary>
 public sealed class ResumeTests
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(3);
@@ -15,7 +15,7 @@ public sealed class ResumeTests
     [InlineData(GatewayClient.Packed)]
     public async Task Resume_AfterALoss_ReplaysExactlyWhatWasMissed(string query)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (client, session) = await GatewayClient.BeginAsync(server, query);
         var seen = new List<string>();
         using (client)
@@ -38,9 +38,9 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public async Task Resume_Done_IsToldAndNumberedLikeAnEvent()
+    public async Task Resume_Done_SendsANumberedEvent()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (client, session) = await GatewayClient.BeginAsync(server);
         using (client)
             await client.AbortAsync(server);
@@ -54,7 +54,7 @@ public sealed class ResumeTests
         var resumed = await server.Discord.Log.WaitForAsync<ResumedRecord>(ct: TestContext.Current.CancellationToken);
         Assert.Equal((session, 1, 1), (resumed.SessionId, resumed.Sequence, resumed.Replayed));
 
-        // The next resume brings only what came after that.
+        // The next resume replays only later events.
         using var last = await GatewayClient.OpenAsync(server, path: "resume");
         await last.SendAsync(GatewayClient.Resume(session, 3));
         Assert.Equal(["B 4", "RESUMED 5"], [await NameAsync(last), await NameAsync(last)]);
@@ -68,7 +68,7 @@ public sealed class ResumeTests
     [InlineData(4999, true)]
     public async Task Close_ByTheClient_EndsTheSessionOrNot(int code, bool isResumable)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (client, session) = await GatewayClient.BeginAsync(server);
         using (client)
             await client.CloseAsync(server, code);
@@ -77,9 +77,9 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public async Task Session_WithoutAConnection_LivesThreeMinutes()
+    public async Task Session_WithoutAConnection_IsKeptForThreeMinutes()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (client, session) = await GatewayClient.BeginAsync(server);
         using (client)
             await client.AbortAsync(server);
@@ -98,9 +98,9 @@ public sealed class ResumeTests
     [Theory]
     [InlineData(1, false)]
     [InlineData(2, true)]
-    public async Task Resume_FromBeforeWhatIsKept_IsAnInvalidSession(int sequence, bool isResumable)
+    public async Task Resume_FromADroppedEvent_IsAnInvalidSession(int sequence, bool isResumable)
     {
-        await using var server = await StandInServer.StartAsync(options => options with { ReplayedEvents = 2 });
+        await using var server = await TestServer.StartAsync(options => options with { ReplayedEvents = 2 });
         var (client, session) = await GatewayClient.BeginAsync(server);
         using (client)
             await client.AbortAsync(server);
@@ -117,9 +117,9 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public async Task Resume_FromASequenceThatNeverWas_ClosesWith4007()
+    public async Task Resume_FromAFutureSequence_ClosesWith4007()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (client, session) = await GatewayClient.BeginAsync(server);
         using (client)
             await client.AbortAsync(server);
@@ -132,9 +132,9 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public async Task Resume_OfAnUnknownSession_LeavesTheConnectionToIdentify()
+    public async Task Resume_OfAnUnknownSession_KeepsTheConnectionForIdentify()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         using var client = await GatewayClient.OpenAsync(server);
 
         await client.SendAsync(GatewayClient.Resume("unknown", 1));
@@ -145,9 +145,9 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public async Task Resume_WhileTheFormerConnectionIsOpen_TakesTheSessionFromIt()
+    public async Task Resume_WhileTheOldConnectionIsOpen_TakesOverTheSession()
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var (former, session) = await GatewayClient.BeginAsync(server);
         using (former)
         {
@@ -161,7 +161,7 @@ public sealed class ResumeTests
         }
     }
 
-    private static void Happen(StandInServer server, params string[] names)
+    private static void Happen(TestServer server, params string[] names)
     {
         foreach (var name in names)
             server.Discord.Dispatch(name, new JsonObject { ["of"] = name });
@@ -173,7 +173,7 @@ public sealed class ResumeTests
         return $"{payload["t"]} {payload["s"]}";
     }
 
-    private static async Task AssertResumeAsync(StandInServer server, string session, int sequence, bool isResumable)
+    private static async Task AssertResumeAsync(TestServer server, string session, int sequence, bool isResumable)
     {
         using var next = await GatewayClient.OpenAsync(server, path: "resume");
         await next.SendAsync(GatewayClient.Resume(session, sequence));

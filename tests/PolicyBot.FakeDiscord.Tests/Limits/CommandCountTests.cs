@@ -1,9 +1,9 @@
 using PolicyBot.FakeDiscord.Tests.Support;
-using static PolicyBot.FakeDiscord.Tests.Limits.Texts;
+using static PolicyBot.FakeDiscord.Tests.Limits.JsonParts;
 
 namespace PolicyBot.FakeDiscord.Tests.Limits;
 
-/// <summary>How many commands there may be, and how many may be made in a day.</summary>
+/// <summary>How many commands can exist, and how many can be created in a day.</summary>
 public sealed class CommandCountTests
 {
     [Theory]
@@ -13,9 +13,9 @@ public sealed class CommandCountTests
     [InlineData(2, 15, true)]
     [InlineData(3, 15, false)]
     [InlineData(3, 15, true)]
-    public async Task Put_AtTheLimitAndBeyond_IsTakenAndRefused(int type, int most, bool isOfGuild)
+    public async Task Put_AtTheLimitAndBeyond_IsAcceptedAndRefused(int type, int most, bool isOfGuild)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var path = isOfGuild ? server.GuildCommands : server.Commands;
 
         Assert.Equal(200, (await server.PutAsync(path, Named(most, type))).Status);
@@ -27,20 +27,20 @@ public sealed class CommandCountTests
     [InlineData(1, 100)]
     [InlineData(2, 15)]
     [InlineData(3, 15)]
-    public async Task Post_OneMoreThanTheLimit_IsRefusedButNotOneOfTheSameName(int type, int most)
+    public async Task Post_OneMoreThanTheLimit_IsRefusedUnlessTheNameExists(int type, int most)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         await server.PutAsync(server.Commands, Named(most - 1, type));
 
-        Assert.Equal(201, (await server.PostAsync(server.Commands, CommandEdges.Named("last", type))).Status);
-        AssertFull(most, await server.PostAsync(server.Commands, CommandEdges.Named("more", type)));
-        Assert.Equal(200, (await server.PostAsync(server.Commands, CommandEdges.Named("last", type))).Status);
+        Assert.Equal(201, (await server.PostAsync(server.Commands, CommandLimits.Named("last", type))).Status);
+        AssertFull(most, await server.PostAsync(server.Commands, CommandLimits.Named("more", type)));
+        Assert.Equal(200, (await server.PostAsync(server.Commands, CommandLimits.Named("last", type))).Status);
     }
 
     [Fact]
-    public async Task Put_AllOfEveryType_IsTaken()
+    public async Task Put_MaximumOfEveryType_IsAccepted()
     {
-        await using var server = await StandInServer.StartAsync(options => options with { ChecksRequests = true });
+        await using var server = await TestServer.StartAsync(options => options with { ChecksRequests = true });
 
         var full = await server.PutAsync(server.Commands, Join(Named(100, 1), Named(15, 2), Named(15, 3)));
         Assert.Equal((200, 130), (full.Status, full.Body!.AsArray().Count));
@@ -52,12 +52,12 @@ public sealed class CommandCountTests
     }
 
     [Fact]
-    public async Task Put_TheSameNameTwice_IsRefusedButNotOfTwoTypes()
+    public async Task Put_TheSameNameTwice_IsRefusedUnlessTypesDiffer()
     {
-        await using var server = await StandInServer.StartAsync();
-        var ask = CommandEdges.Named("ask");
+        await using var server = await TestServer.StartAsync();
+        var ask = CommandLimits.Named("ask");
 
-        Assert.Equal(200, (await server.PutAsync(server.Commands, $"[{ask},{CommandEdges.Named("ask", 3)}]")).Status);
+        Assert.Equal(200, (await server.PutAsync(server.Commands, $"[{ask},{CommandLimits.Named("ask", 3)}]")).Status);
         var refused = await server.PutAsync(server.Commands, $"[{ask},{ask}]");
         Assert.Equal((400, 50035), (refused.Status, refused.Code));
         Assert.Equal(
@@ -67,19 +67,19 @@ public sealed class CommandCountTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Put_NewCommandsOfADay_Are200(bool isOfGuild)
+    public async Task Put_NewCommandsPerDay_AreLimitedTo200(bool isOfGuild)
     {
-        await using var server = await StandInServer.StartAsync();
+        await using var server = await TestServer.StartAsync();
         var path = isOfGuild ? server.GuildCommands : server.Commands;
         await server.PutAsync(path, Named(100, 1, "a"));
         await server.PutAsync(path, Named(50, 1, "b"));
         await server.PutAsync(path, Named(49, 1, "c"));
 
-        Assert.Equal(201, (await server.PostAsync(path, CommandEdges.Named("last"))).Status);
-        var refused = await server.PostAsync(path, CommandEdges.Named("more"));
+        Assert.Equal(201, (await server.PostAsync(path, CommandLimits.Named("last"))).Status);
+        var refused = await server.PostAsync(path, CommandLimits.Named("more"));
         Assert.Equal((400, 30034), (refused.Status, refused.Code));
 
-        // What is there already costs nothing.
+        // Existing commands are free.
         Assert.Equal(200, (await server.PutAsync(path, Named(49, 1, "c"))).Status);
 
         server.Clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromMilliseconds(1));
@@ -88,14 +88,14 @@ public sealed class CommandCountTests
         Assert.Equal(200, (await server.PutAsync(path, Named(1, 1, "d"))).Status);
     }
 
-    private static void AssertFull(int most, Answer answer)
+    private static void AssertFull(int most, TestResponse answer)
     {
         Assert.Equal((400, 30032), (answer.Status, answer.Code));
         Assert.Equal($"Maximum number of application commands reached ({most}).", (string?)answer.Body!["message"]);
     }
 
     private static string Named(int count, int type, string prefix = "c") =>
-        List(count, i => CommandEdges.Named($"{prefix}{i}", type));
+        List(count, i => CommandLimits.Named($"{prefix}{i}", type));
 
     private static string Join(params string[] lists) => $"[{string.Join(',', lists.Select(list => list[1..^1]))}]";
 }

@@ -5,7 +5,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Commands;
 
-/// <summary>The bot's commands, global and of each guild.</summary>
+/// <summary>The bot's commands: global, and of each guild.</summary>
 internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
 {
     private const int CreationsADay = 200;
@@ -29,7 +29,7 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
             return GetScope(guildId).Find(command => command.Id == id);
     }
 
-    /// <summary>The command that a person gets who types that name: the guild's own before the global one.</summary>
+    /// <summary>The command that a user gets for a name: the guild's before the global one.</summary>
     public RegisteredCommand? FindByName(ulong? guildId, string name, int type)
     {
         lock (_gate)
@@ -41,7 +41,7 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
         }
     }
 
-    /// <summary>Puts those commands in place of all there are.</summary>
+    /// <summary>Replaces all commands.</summary>
     public CommandResult Replace(ulong? guildId, JsonElement definitions)
     {
         var errors = new FieldErrors();
@@ -73,7 +73,7 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
         }
     }
 
-    /// <summary>Adds a command, or overwrites the one of that name and type.</summary>
+    /// <summary>Adds a command, or overwrites the one with the same name and type.</summary>
     public CommandResult Add(ulong? guildId, JsonElement definition)
     {
         var errors = new FieldErrors();
@@ -96,7 +96,7 @@ internal sealed class CommandRegistry(DiscordWorld world, TimeProvider time)
         }
     }
 
-    /// <summary>Changes what the definition names of a command; null when it is not there.</summary>
+    /// <summary>Changes the parts of a command that the definition contains; null if it doesn't exist.</summary>
     public CommandResult? Update(ulong? guildId, ulong id, JsonElement changes)
     {
         lock (_gate)

@@ -2,17 +2,17 @@ using PolicyBot.FakeDiscord.Rules;
 
 namespace PolicyBot.FakeDiscord.Commands;
 
-/// <summary>What became of a registration.</summary>
+/// <summary>The result of a registration.</summary>
 internal sealed record CommandResult(IReadOnlyList<RegisteredCommand> Commands, bool IsNew)
 {
-    /// <summary>The day's creations are used up.</summary>
+    /// <summary>The daily limit of new commands is reached.</summary>
     public static readonly CommandResult DailyLimitReached = new([], false) { IsDailyLimitReached = true };
 
     public FieldErrors? Errors { get; private init; }
 
     public bool IsDailyLimitReached { get; private init; }
 
-    /// <summary>How many commands of a type there may be, where there would be more.</summary>
+    /// <summary>The maximum number of commands of a type, if there would be more.</summary>
     public int? Limit { get; private init; }
 
     public static CommandResult Done(IReadOnlyList<RegisteredCommand> commands, bool isNew) => new(commands, isNew);

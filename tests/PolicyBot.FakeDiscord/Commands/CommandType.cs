@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Commands;
 
-/// <summary>Discord's numbers for the kinds of commands.</summary>
+/// <summary>Discord's command types.</summary>
 internal static class CommandType
 {
     public const int ChatInput = 1;

@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Commands;
 
-/// <summary>Makes a registered command of its definition, with the defaults that Discord fills in.</summary>
+/// <summary>Creates a registered command from its definition, with the defaults that Discord adds.</summary>
 internal static class CommandWriter
 {
     public static RegisteredCommand Register(
@@ -65,7 +65,7 @@ internal static class CommandWriter
             writer.WriteElement("handler"u8, handler);
     }
 
-    // What an option of its kind does not have is passed over, and comes back from nowhere.
+    // Properties that this type of option doesn't have are ignored and not returned.
     private static void WriteOptions(Utf8JsonWriter writer, JsonElement options)
     {
         writer.WriteStartArray("options"u8);

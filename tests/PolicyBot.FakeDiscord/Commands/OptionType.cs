@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Commands;
 
-/// <summary>Discord's numbers for the kinds of a command's options.</summary>
+/// <summary>Discord's option types.</summary>
 internal static class OptionType
 {
     public const int SubCommand = 1;

@@ -1,9 +1,8 @@
 namespace PolicyBot.FakeDiscord.Commands;
 
 /// <summary>
-/// A command as Discord keeps it. The JSON is how Discord gives it out; the definition is how it came, to tell whether
-/// it changed. The permissions are those that a member needs in a guild: none means anybody, zero means administrators
-/// alone.
+/// A registered command. The JSON is what Discord returns; the definition is what was sent, to detect changes. The
+/// permissions are those that a member needs in a guild: null means everyone, zero means only administrators.
 /// </summary>
 internal sealed record RegisteredCommand(
     ulong Id,

@@ -4,7 +4,7 @@ using Json.Schema;
 namespace PolicyBot.FakeDiscord.Contract;
 
 /// <summary>
-/// A keyword of the library whose fault names the value and what it should be, which the library's own text leaves out.
+/// A keyword of the library whose error contains the value and the expected one, unlike the library's own message.
 /// </summary>
 internal sealed class DescriptiveKeyword(IKeywordHandler inner) : IKeywordHandler
 {

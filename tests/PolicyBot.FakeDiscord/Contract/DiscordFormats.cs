@@ -3,12 +3,12 @@ using Json.Schema;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>The formats of Discord's description that JSON Schema does not know, and those it leaves wide.</summary>
+/// <summary>The formats of Discord's description that JSON Schema doesn't define or defines too loosely.</summary>
 internal static class DiscordFormats
 {
     public static IReadOnlyList<Format> All { get; } =
     [
-        // That it is digits stands as a pattern beside it; a nonce's length does too.
+        // A separate pattern says that it consists of digits, and a separate keyword limits the length of a nonce.
         new PredicateFormat("snowflake", value => IsNot(value, JsonValueKind.String) || FitsId(value.GetString()!)),
         new PredicateFormat("int32", value => IsNot(value, JsonValueKind.Number) || value.TryGetInt32(out _)),
         new PredicateFormat("int64", value => IsNot(value, JsonValueKind.Number) || value.TryGetInt64(out _)),

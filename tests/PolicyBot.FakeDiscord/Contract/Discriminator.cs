@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>A property that tells the branches of a union apart.</summary>
+/// <summary>A property by which the branches of a union differ.</summary>
 /// <param name="Property">Its name.</param>
 /// <param name="Values">The values it has in each branch; no two branches share one.</param>
 internal sealed record Discriminator(string Property, IReadOnlyList<IReadOnlyList<JsonNode>> Values)

@@ -1,9 +1,9 @@
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>What Discord's published description of its HTTP API says about a request.</summary>
+/// <summary>Checks requests against Discord's published description of its HTTP API.</summary>
 internal interface IRequestContract
 {
-    /// <summary>What is wrong with a request, a line each; none where it fits.</summary>
+    /// <summary>Returns what is wrong with a request, one error per line; none if it is valid.</summary>
     /// <param name="method">GET, POST …</param>
     /// <param name="path">Without the API's prefix, such as <c>/channels/1/messages</c>.</param>
     /// <param name="query">With or without its question mark.</param>

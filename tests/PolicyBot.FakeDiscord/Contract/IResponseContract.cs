@@ -1,9 +1,11 @@
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>What Discord's published description of its HTTP API says about an answer.</summary>
+/// <summary>Checks responses against Discord's published description of its HTTP API.</summary>
 internal interface IResponseContract
 {
-    /// <summary>What is wrong with the answer to a request, a line each; none where it fits.</summary>
+    /// <summary>
+    /// Returns what is wrong with the response to a request, one error per line; none if it is valid.
+    /// </summary>
     /// <param name="method">The request's.</param>
     /// <param name="path">The request's, without the API's prefix.</param>
     /// <param name="status">The HTTP status.</param>

@@ -6,7 +6,7 @@ namespace PolicyBot.FakeDiscord.Contract;
 /// <summary>Checks bytes as JSON, and the JSON against a schema.</summary>
 internal static class JsonBody
 {
-    // A name that stands twice is read differently by different readers.
+    // Readers differ in how they read duplicate names.
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
     public static IReadOnlyList<string> Check(ReadOnlyMemory<byte> bytes, SchemaValidator schema)
@@ -15,7 +15,7 @@ internal static class JsonBody
         using (document) return [.. schema.Check(document!.RootElement).Select(found => found.ToString())];
     }
 
-    // What is wrong with the text, or null and the JSON.
+    // Returns what is wrong with the text, or null and the JSON.
     private static string? TryRead(ReadOnlyMemory<byte> bytes, out JsonDocument? document)
     {
         document = null;
@@ -32,13 +32,13 @@ internal static class JsonBody
         }
         catch (InvalidOperationException exception)
         {
-            // The reader's way to say that half of a surrogate pair cannot be text.
+            // The reader throws this for a lone surrogate.
             document?.Dispose();
             return $"a string cannot be read: {exception.Message}";
         }
     }
 
-    // Only an escape can bring half of a pair in, since the bytes are UTF-8.
+    // Only an escape can contain a lone surrogate, because the bytes are UTF-8.
     private static bool HasEscapedSurrogate(ReadOnlySpan<byte> bytes) =>
         bytes.IndexOf("\\ud"u8) >= 0 || bytes.IndexOf("\\uD"u8) >= 0;
 

@@ -5,7 +5,7 @@ namespace PolicyBot.FakeDiscord.Contract;
 
 /// <summary>
 /// <c>minLength</c> and <c>maxLength</c> in Unicode code points, as JSON Schema and Discord count them. The library
-/// counts what a reader sees as one character, so that a text of emoji could be several times too long.
+/// counts grapheme clusters, so that a text of emoji could be several times too long.
 /// </summary>
 internal sealed class LengthKeyword(string name, bool isMaximum) : IKeywordHandler
 {

@@ -6,8 +6,7 @@ using System.Text.RegularExpressions;
 namespace PolicyBot.FakeDiscord.Contract;
 
 /// <summary>
-/// A multipart body: JSON in the part <c>payload_json</c> with files beside it, or fields alone where an operation
-/// takes no JSON.
+/// A multipart body: JSON in the part <c>payload_json</c> with files, or only fields if an operation accepts no JSON.
 /// </summary>
 internal sealed partial class MultipartContract
 {

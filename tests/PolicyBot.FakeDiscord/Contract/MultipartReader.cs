@@ -3,10 +3,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>Takes a multipart/form-data body that is in memory apart (RFC 7578).</summary>
+/// <summary>Parses a multipart/form-data body in memory (RFC 7578).</summary>
 internal static class MultipartReader
 {
-    /// <summary>What is wrong with the body, or null and its parts.</summary>
+    /// <summary>Returns what is wrong with the body, or null and its parts.</summary>
     public static string? TryRead(string boundary, ReadOnlyMemory<byte> body, out IReadOnlyList<MultipartPart> parts)
     {
         var found = new List<MultipartPart>();

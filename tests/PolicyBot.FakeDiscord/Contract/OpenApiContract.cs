@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace PolicyBot.FakeDiscord.Contract;
 
 /// <summary>
-/// Checks requests and answers against an OpenAPI 3.1 document. An operation's schemas are built when its first request
-/// comes.
+/// Checks requests and responses against an OpenAPI 3.1 document. The schemas of an operation are built at its first
+/// request.
 /// </summary>
 internal sealed class OpenApiContract : IRequestContract, IResponseContract
 {
@@ -31,7 +31,7 @@ internal sealed class OpenApiContract : IRequestContract, IResponseContract
             ? [problem]
             : operation!.CheckResponse(status, body);
 
-    // What is wrong with the path or the method, or null and the operation.
+    // Returns what is wrong with the path or the method, or null and the operation.
     private string? Find(
         string method, string path, out Operation? operation, out IReadOnlyDictionary<string, string> values)
     {

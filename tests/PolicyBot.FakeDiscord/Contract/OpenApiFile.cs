@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace PolicyBot.FakeDiscord.Contract;
 
 /// <summary>
-/// Discord's published OpenAPI description, read once a process from the <c>shared</c> folder beside the repository.
+/// Discord's published OpenAPI description, read once per process from the <c>shared</c> folder next to the repository.
 /// </summary>
 internal static class OpenApiFile
 {
@@ -11,13 +11,13 @@ internal static class OpenApiFile
 
     private static readonly Lazy<OpenApiContract?> Loaded = new(Load);
 
-    /// <summary>The contract, or null and the reason where the description is not at hand.</summary>
+    /// <summary>The contract, or null and the reason if the description isn't available.</summary>
     public static IRequestContract? TryLoad(out string? skippedBecause) => Contract(out skippedBecause);
 
-    /// <summary>The same for answers.</summary>
+    /// <summary>The same for responses.</summary>
     public static IResponseContract? TryLoadResponses(out string? skippedBecause) => Contract(out skippedBecause);
 
-    /// <summary>The description's file, or null where it is not at hand.</summary>
+    /// <summary>The file of the description, or null if it isn't available.</summary>
     public static string? FindFile() => Find(AppContext.BaseDirectory) ?? Find(Directory.GetCurrentDirectory());
 
     private static OpenApiContract? Contract(out string? skippedBecause)

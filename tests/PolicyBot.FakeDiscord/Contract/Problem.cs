@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>A place in a JSON value and what is wrong there.</summary>
+/// <summary>An error at a position in a JSON value.</summary>
 /// <param name="Place">A JSON path: <c>$.embeds[0].title</c>.</param>
 /// <param name="Keyword">The schema's keyword that the value does not fit.</param>
 /// <param name="Text">What is wrong.</param>

@@ -3,9 +3,7 @@ using Json.Schema;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>
-/// Reads from an evaluation what is wrong, and leaves out what is wrong only with branches that were not meant.
-/// </summary>
+/// <summary>Reads errors from an evaluation, and skips those of branches that weren't intended.</summary>
 internal static class ProblemFinder
 {
     public static IReadOnlyList<Problem> Find(EvaluationResults results) => [.. Problems(results).Distinct()];
@@ -22,7 +20,7 @@ internal static class ProblemFinder
             .GroupBy(detail => detail.EvaluationPath[depth].ToString())
             .SelectMany(group => group.Key switch
             {
-                // A condition that does not hold is no fault.
+                // A condition that isn't met is no error.
                 "if" => [],
                 "anyOf" => Nearest(group),
                 _ => group.SelectMany(Problems),
@@ -30,13 +28,13 @@ internal static class ProblemFinder
         return own.Concat(byKeyword);
     }
 
-    // Where nothing tells the branches apart, the one most likely meant is the one whose types fit, and of those the
-    // one with the least wrong.
+    // If nothing distinguishes the branches, the intended one is most likely the one whose types match, and of those
+    // the one with the fewest errors.
     private static Problem[] Nearest(IEnumerable<EvaluationResults> branches) => branches
         .Select(branch => Problems(branch).ToArray())
         .MinBy(problems => (problems.Count(problem => problem.Keyword == "type"), problems.Length)) ?? [];
 
-    // The schema false stands nowhere but for the properties that an object does not have.
+    // The schema false is used only for properties that an object doesn't have.
     private static string Text(string keyword, string error) =>
         keyword.Length == 0 ? "unknown property" : error.ReplaceLineEndings(" ");
 

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>What an operation takes as its body.</summary>
+/// <summary>The body that an operation accepts.</summary>
 internal sealed class RequestBody
 {
     private const string Json = "application/json";
@@ -40,7 +40,7 @@ internal sealed class RequestBody
             Json => JsonBody.Check(body, _json.Value),
             Form => _form.Value.Check(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), body),
 
-            // A form of plain fields cannot be checked against a schema of typed values, and a bot has no need of it.
+            // A form of plain fields can't be checked against a schema of typed values, and no bot needs it.
             _ => [$"Content-Type: {media} is taken by Discord but not checked here, send {Json}"],
         };
     }

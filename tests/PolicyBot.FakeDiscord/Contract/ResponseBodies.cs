@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>What an operation answers, by status.</summary>
+/// <summary>The responses of an operation, by status.</summary>
 internal sealed class ResponseBodies
 {
-    // Null where there is no body.
+    // Null if there is no body.
     private readonly Dictionary<string, Lazy<SchemaValidator>?> _byStatus;
 
     public ResponseBodies(JsonElement operation, SchemaBuilder builder)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>A path template and what can be done there.</summary>
+/// <summary>A path template and its operations.</summary>
 internal sealed class Route
 {
     private readonly Dictionary<string, Operation> _operations;

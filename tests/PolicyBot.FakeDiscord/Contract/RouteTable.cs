@@ -1,8 +1,6 @@
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>
-/// Finds the route of a path. A segment that a template spells out goes before one that it leaves open.
-/// </summary>
+/// <summary>Finds the route of a path. A literal segment takes precedence over a parameter.</summary>
 internal sealed class RouteTable
 {
     private readonly Dictionary<int, Route[]> _routesByLength;
@@ -14,12 +12,12 @@ internal sealed class RouteTable
             .ToDictionary(group => group.Key, group => group.Order(Literals).ToArray());
     }
 
-    // Of two templates that both fit, the one that is literal where they first differ comes first.
+    // Of two templates that both match, the one that is literal where they first differ comes first.
     private static Comparer<Route> Literals { get; } = Comparer<Route>.Create((left, right) => left.Segments
         .Zip(right.Segments, (a, b) => Route.IsParameter(a).CompareTo(Route.IsParameter(b)))
         .FirstOrDefault(order => order != 0));
 
-    /// <summary>The route, and the path's values by the template's names; null where no template fits.</summary>
+    /// <summary>Finds the route and the values of its parameters; null if no template matches.</summary>
     public (Route Route, IReadOnlyDictionary<string, string> Values)? Find(string path)
     {
         if (!path.StartsWith('/')) return null;

@@ -5,7 +5,7 @@ using Json.Schema.Keywords;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>Builds schemas of the description, each with the named ones that it refers to, made strict.</summary>
+/// <summary>Builds strict schemas of the description, each with the named schemas that it refers to.</summary>
 internal sealed class SchemaBuilder(JsonElement document)
 {
 
@@ -33,7 +33,7 @@ internal sealed class SchemaBuilder(JsonElement document)
     public IReadOnlySet<string> GetProperties(JsonElement schema) =>
         new SchemaSource(_schemas).GetProperties(SchemaSource.Read(schema));
 
-    /// <summary>The answer that a reference leads to, or the answer itself.</summary>
+    /// <summary>The response that a reference points to, or the response itself.</summary>
     public JsonElement ResolveResponse(JsonElement response) => response.TryGetProperty("$ref", out var reference)
         ? document.GetProperty("components").GetProperty("responses").GetProperty(reference.GetString()!.Split('/')[^1])
         : response;
@@ -46,7 +46,7 @@ internal sealed class SchemaBuilder(JsonElement document)
         while (rewriter.TryDequeueReference(out var name)) definitions[name] = rewriter.Rewrite(source.Get(name));
         root["$defs"] = definitions;
 
-        // A registry of its own, so that what is built can be let go of and two builds do not meet.
+        // Each schema has its own registry, so that it can be released and builds are independent.
         var options = new BuildOptions { Dialect = Strict, SchemaRegistry = new SchemaRegistry() };
         return new SchemaValidator(JsonSchema.Build(JsonSerializer.SerializeToElement(root), options));
     }

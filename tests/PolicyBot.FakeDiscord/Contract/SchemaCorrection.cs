@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>A place where the documentation says other than the description, and wins.</summary>
+/// <summary>A difference between the documentation and the description, in which the documentation wins.</summary>
 /// <param name="Schemas">The named schemas that are amended.</param>
 /// <param name="Property">The property of theirs; one that they lack is added.</param>
 /// <param name="Keywords">JSON: the keywords as they should be, the others stay.</param>

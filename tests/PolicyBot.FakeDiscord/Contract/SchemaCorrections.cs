@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>Where Discord's documentation and its description disagree on what a bot sends and gets.</summary>
+/// <summary>Where Discord's documentation and its description differ in what a bot sends and receives.</summary>
 internal static class SchemaCorrections
 {
     private static readonly string[] Commands =
@@ -34,15 +34,15 @@ internal static class SchemaCorrections
             "ModalInteractionCallbackRequestData"
         ], "components", """{"maxItems": 5}""", "A modal has one to five components."),
 
-        // Neither the documentation nor the description has these, but Discord lets them pass: discord.js always sends
-        // them so.
+        // Neither the documentation nor the description contains these, but Discord accepts them: discord.js always
+        // sends them.
         new(Edits, "tts", """{"const": false}""", "An edit is never read aloud, and to say so is no fault."),
         new([
             .. Edits, "IncomingWebhookRequestPartial", "IncomingWebhookInteractionRequest"
         ], "enforce_nonce", """{"const": false}""",
             "Only a post to a channel has a nonce to enforce; to say that there is none is no fault."),
 
-        // In answers.
+        // In responses.
         new(["InnerErrors"], "_errors", FieldErrors,
             "The code of a field's error is a word, such as BASE_TYPE_MAX_LENGTH; only the whole error's is a number."),
     ];

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace PolicyBot.FakeDiscord.Contract;
 
 /// <summary>
-/// Makes a schema strict and its faults readable: an object takes only the properties that it states, a union is
-/// decided by what tells its branches apart, and what validates nothing is left out.
+/// Makes a schema strict and its errors readable: an object accepts only properties that it states, a union is decided
+/// by what distinguishes its branches, and keywords that validate nothing are removed.
 /// </summary>
 internal sealed class SchemaRewriter
 {
@@ -30,7 +30,7 @@ internal sealed class SchemaRewriter
         _unions = new UnionRewriter(source, Rewrite);
     }
 
-    /// <summary>The next name that what was rewritten refers to; each comes once.</summary>
+    /// <summary>The next name that the rewritten schemas refer to; each is returned once.</summary>
     public bool TryDequeueReference([NotNullWhen(true)] out string? name) => _waiting.TryDequeue(out name);
 
     public JsonObject Rewrite(JsonObject schema)
@@ -57,14 +57,13 @@ internal sealed class SchemaRewriter
         }
     }
 
-    // The members of an allOf must not be closed one by one: each would refuse the properties of the others.
+    // The members of an allOf must not be closed one by one: each would reject the properties of the others.
     private JsonObject RewriteParts(JsonObject schema, IReadOnlyList<JsonObject> parts)
     {
         var own = schema.DeepClone().AsObject();
         own.Remove("allOf");
 
-        // An enumeration that is narrowed states its values itself, and refers to the whole one. An empty one was not
-        // filled in.
+        // A narrowed enumeration contains its values and refers to the whole one. An empty one was not filled in.
         if (own["enum"] is JsonArray { Count: > 0 }) return Rewrite(own);
         own.Remove("enum");
 

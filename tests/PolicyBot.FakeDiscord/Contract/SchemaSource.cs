@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace PolicyBot.FakeDiscord.Contract;
 
-/// <summary>The description's named schemas as the documentation amends them, and what can be read from them.</summary>
+/// <summary>
+/// The named schemas of the description, corrected by the documentation, and what can be read from them.
+/// </summary>
 internal sealed class SchemaSource(JsonElement components)
 {
     private readonly Dictionary<string, JsonObject> _named = [];
@@ -11,7 +13,7 @@ internal sealed class SchemaSource(JsonElement components)
     public static JsonObject Read(JsonElement schema) =>
         JsonObject.Create(schema) ?? throw new InvalidDataException("A schema is no object.");
 
-    /// <summary>The name that a reference ends in.</summary>
+    /// <summary>The name at the end of a reference.</summary>
     public static string ParseReference(JsonNode reference) => reference.GetValue<string>().Split('/')[^1];
 
     public JsonObject Get(string name)
@@ -24,11 +26,11 @@ internal sealed class SchemaSource(JsonElement components)
         return _named[name] = schema;
     }
 
-    /// <summary>The schema that a reference leads to, or the schema itself.</summary>
+    /// <summary>The schema that a reference points to, or the schema itself.</summary>
     public JsonObject Resolve(JsonObject schema) =>
         schema["$ref"] is { } reference ? Resolve(Get(ParseReference(reference))) : schema;
 
-    /// <summary>The JSON types that a schema allows; empty where it says nothing.</summary>
+    /// <summary>The JSON types that a schema allows; empty if it doesn't say.</summary>
     public IReadOnlySet<string> GetTypes(JsonObject schema)
     {
         var resolved = Resolve(schema);
@@ -47,10 +49,10 @@ internal sealed class SchemaSource(JsonElement components)
         return own.Concat(Branches(resolved).Concat(Parts(resolved)).SelectMany(GetProperties)).ToHashSet();
     }
 
-    /// <summary>The members of a union; none where the schema is no union.</summary>
+    /// <summary>The members of a union; none if the schema isn't one.</summary>
     public static IReadOnlyList<JsonObject> Branches(JsonObject schema) => Members(schema["oneOf"] ?? schema["anyOf"]);
 
-    /// <summary>The schemas that must all fit; none where there is no <c>allOf</c>.</summary>
+    /// <summary>The schemas of <c>allOf</c>; none without it.</summary>
     public static IReadOnlyList<JsonObject> Parts(JsonObject schema) => Members(schema["allOf"]);
 
     private static IReadOnlyList<JsonObject> Members(JsonNode? list) =>

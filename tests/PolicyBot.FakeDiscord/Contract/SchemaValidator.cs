@@ -6,7 +6,7 @@ namespace PolicyBot.FakeDiscord.Contract;
 /// <summary>A schema that values are checked against.</summary>
 internal sealed class SchemaValidator(JsonSchema schema)
 {
-    // Right values are the rule, and saying yes is many times cheaper than saying why not.
+    // Most values are valid, and a yes is many times cheaper than a reason.
     private static readonly EvaluationOptions Quick = Options(OutputFormat.Flag);
     private static readonly EvaluationOptions Thorough = Options(OutputFormat.Hierarchical);
 

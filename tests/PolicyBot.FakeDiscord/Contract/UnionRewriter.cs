@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace PolicyBot.FakeDiscord.Contract;
 
 /// <summary>
-/// Turns a union into a chain of conditions where its branches can be told apart, by their JSON types and by a property
-/// whose values are fixed, so that a fault is told of the branch that was meant and the others cost nothing.
+/// Turns a union into a chain of conditions if its branches differ in their JSON types or in a property with fixed
+/// values. Errors are then reported for the intended branch, and the others cost nothing.
 /// </summary>
 internal sealed class UnionRewriter(SchemaSource source, Func<JsonObject, JsonObject> rewrite)
 {
@@ -29,7 +29,7 @@ internal sealed class UnionRewriter(SchemaSource source, Func<JsonObject, JsonOb
         return enumeration;
     }
 
-    // Empty where a branch does not say its type.
+    // Empty if a branch doesn't state its type.
     private Dictionary<string, List<JsonObject>> ByType(IReadOnlyList<JsonObject> branches)
     {
         var types = branches.Select(source.GetTypes).ToArray();

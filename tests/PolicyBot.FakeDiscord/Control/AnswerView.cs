@@ -5,7 +5,7 @@ using PolicyBot.FakeDiscord.Interactions;
 
 namespace PolicyBot.FakeDiscord.Control;
 
-/// <summary>Waits a little for an interaction's answer and tells what its user saw.</summary>
+/// <summary>Waits briefly for the response to an interaction and describes what its user saw.</summary>
 internal static class AnswerView
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);

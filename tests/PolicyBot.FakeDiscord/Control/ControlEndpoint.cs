@@ -5,9 +5,7 @@ using PolicyBot.FakeDiscord.Interactions;
 
 namespace PolicyBot.FakeDiscord.Control;
 
-/// <summary>
-/// The control API: for a person with curl, or a program, to act as people do and to make things go wrong.
-/// </summary>
+/// <summary>The control API: lets a person with curl, or a program, act as users do and cause faults.</summary>
 internal sealed class ControlEndpoint
 {
     public const string Prefix = "/control";
@@ -69,7 +67,7 @@ internal sealed class ControlEndpoint
         }
         catch (Exception exception) when (exception is ActionUnavailableException or ArgumentException)
         {
-            // What Discord's client would not let a person do; the message says what they can do instead.
+            // Discord's client wouldn't let a user do this; the message says what is possible.
             return ControlResponse.Error(exception.Message);
         }
     }

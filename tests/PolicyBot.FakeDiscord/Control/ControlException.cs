@@ -1,8 +1,6 @@
 namespace PolicyBot.FakeDiscord.Control;
 
-/// <summary>
-/// What someone asked of the control API that it cannot do; the message says what is wrong and the mend.
-/// </summary>
+/// <summary>A request that the control API can't fulfill; the message says what is wrong and how to fix it.</summary>
 internal sealed class ControlException : Exception
 {
     public ControlException(string message)

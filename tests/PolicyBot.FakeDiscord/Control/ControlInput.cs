@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Control;
 
-/// <summary>The JSON body of a control request. What is missing or of another kind is told with its mend.</summary>
+/// <summary>The JSON body of a control request. Errors say what is missing or of the wrong type, and the fix.</summary>
 internal sealed class ControlInput
 {
     private readonly JsonElement _body;
@@ -65,7 +65,7 @@ internal sealed class ControlInput
             : throw new ControlException($"\"{name}\" must be true or false. Send for example: {Example}");
     }
 
-    /// <summary>Names with texts, numbers or truth values.</summary>
+    /// <summary>Names with strings, numbers or booleans.</summary>
     public IReadOnlyDictionary<string, object> Values(string name)
     {
         if (!Has(name, out var value))

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace PolicyBot.FakeDiscord.Control;
 
-/// <summary>The answer of the control API: JSON laid out for reading, or plain text.</summary>
+/// <summary>A response of the control API: indented JSON or plain text.</summary>
 internal sealed record ControlResponse(int Status, string ContentType, byte[] Body)
 {
     private static readonly JsonSerializerOptions Readable = new()

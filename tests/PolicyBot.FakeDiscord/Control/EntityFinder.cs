@@ -2,7 +2,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Control;
 
-/// <summary>Finds people, channels and messages by what a person calls them.</summary>
+/// <summary>Finds users, channels and messages by the names that people use.</summary>
 internal sealed class EntityFinder(FakeDiscordServer server)
 {
     public DiscordUser FindUser(string? name)
@@ -23,7 +23,7 @@ internal sealed class EntityFinder(FakeDiscordServer server)
                 $"There is no guild {id}, but: "
                     + $"{string.Join(", ", server.Guilds.Take(20).Select(guild => $"{guild.Name} ({guild.Id})"))}.");
 
-    /// <summary>A channel by name or id; "dm" is the user's direct messages with the bot.</summary>
+    /// <summary>Finds a channel by name or id; "dm" is the user's direct messages with the bot.</summary>
     public DiscordChannel FindChannel(string? name, DiscordUser user)
     {
         if (name is null)
@@ -41,7 +41,7 @@ internal sealed class EntityFinder(FakeDiscordServer server)
                 + ".");
     }
 
-    /// <summary>A message by id; "last" is the bot's last one in the default channel.</summary>
+    /// <summary>Finds a message by id; "last" is the bot's latest one in the default channel.</summary>
     public SentMessage FindMessage(string name)
     {
         if (name.Equals("last", StringComparison.OrdinalIgnoreCase))

@@ -2,15 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace PolicyBot.FakeDiscord.Control;
 
-/// <summary>Making things go wrong.</summary>
+/// <summary>Makes gateway connections fail.</summary>
 internal sealed class FaultControl(FakeDiscordServer server)
 {
     private const string GatewayKinds =
         "drop, freeze, reconnect, invalidate, close, half_frame, garbage, garbage_json, heartbeat, "
             + "refuse_connections, stay_silent, forget_sessions";
-
-    private const string HttpKinds =
-        "status, error, rate_limited, hold, drop_before, drop_after, status_after, hold_after, clear";
 
     public IReadOnlyList<ControlRoute> Routes =>
     [
@@ -19,12 +16,6 @@ internal sealed class FaultControl(FakeDiscordServer server)
             $"one of: {GatewayKinds} (with code, reason, resumable, shard; the last three with on)",
             """{"fault":"drop"}""",
             Gateway),
-        new("POST",
-            "/faults/http",
-            $"one of: {HttpKinds} (with method, route, times; code, status, message, body, retry_after, scope, "
-                + "headers)",
-            """{"fault":"status","code":503,"method":"POST","route":"/channels/{channel_id}/messages","times":2}""",
-            Http),
     ];
 
     private Task<ControlResponse> Gateway(ControlRequest call)
@@ -75,42 +66,6 @@ internal sealed class FaultControl(FakeDiscordServer server)
                 throw new ControlException($"There is no fault {kind}, but: {GatewayKinds}.");
         }
 
-        return Done(kind);
-    }
-
-    private Task<ControlResponse> Http(ControlRequest call)
-    {
-        var input = call.ReadInput(
-            "fault", "method", "route", "times", "code", "status", "message", "body", "retry_after", "scope",
-            "headers");
-        var kind = input.Text("fault");
-        if (kind == "clear")
-        {
-            server.HttpFaults.Clear();
-            return Done(kind);
-        }
-
-        HttpFault fault = kind switch
-        {
-            "status" =>
-                new HttpFault.Status(input.Number("code") ?? input.Number("status") ?? 500, input.OptionalText("body")),
-            "error" => new HttpFault.Refusal(
-                input.Number("status") ?? 400, input.Number("code") ?? 0,
-                input.OptionalText("message") ?? "Something went wrong"),
-            "rate_limited" => new HttpFault.RateLimited(
-                TimeSpan.FromSeconds(input.Number("retry_after") ?? 1),
-                input.OptionalText("scope") ?? "user",
-                input.Flag("headers", otherwise: true)),
-            "hold" => new HttpFault.Hold(),
-            "drop_before" => new HttpFault.DropBefore(),
-            "drop_after" => new HttpFault.DropAfter(),
-            "status_after" => new HttpFault.StatusAfter(
-                input.Number("code") ?? input.Number("status") ?? 500, input.OptionalText("body")),
-            "hold_after" => new HttpFault.HoldAfter(),
-            _ => throw new ControlException($"There is no fault {kind}, but: {HttpKinds}."),
-        };
-        server.HttpFaults.Add(
-            fault, input.OptionalText("method"), input.OptionalText("route"), input.Number("times") ?? 1);
         return Done(kind);
     }
 

@@ -8,10 +8,10 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Control;
 
-/// <summary>A message as a person sees it, in plain text.</summary>
+/// <summary>Formats a message as a user sees it, in plain text.</summary>
 internal static class MessageFormatter
 {
-    /// <summary>Text, embeds, files and components under each other.</summary>
+    /// <summary>Text, embeds, files and components, one below the other.</summary>
     public static string Format(StoredMessage message)
     {
         var text = new StringBuilder();

@@ -8,7 +8,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Control;
 
-/// <summary>Acting as a person.</summary>
+/// <summary>Acts as a user.</summary>
 internal sealed class UserControl(FakeDiscordServer server)
 {
     private readonly EntityFinder _finder = new(server);
@@ -111,7 +111,7 @@ internal sealed class UserControl(FakeDiscordServer server)
         var input = call.ReadInput("interaction", "values");
         var opener = server.Components.Interactions.FindById(input.Id("interaction"))
             ?? throw new ControlException(
-                "There is no such interaction. The answer that showed the modal tells its id.");
+                "There is no such interaction. The response that showed the modal has its id.");
         var values = input.Values("values").ToDictionary(
             pair => pair.Key, pair => Convert.ToString(pair.Value, CultureInfo.InvariantCulture) ?? "");
         return AnswerView.WaitAsync(server.SubmitModal(new SentInteraction(opener), values), call.Cancellation);
@@ -134,7 +134,7 @@ internal sealed class UserControl(FakeDiscordServer server)
             ControlResponse.Json(new JsonObject { ["id"] = $"{channel.Id}", ["name"] = channel.Name }));
     }
 
-    /// <summary>The options given, with people and channels by what a person calls them.</summary>
+    /// <summary>The given options, with users and channels found by name.</summary>
     private Dictionary<string, object> Options(string command, ControlInput input, DiscordChannel channel)
     {
         var path = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -1,7 +1,7 @@
 namespace PolicyBot.FakeDiscord.Gateway;
 
 /// <summary>
-/// Many payloads that are packed first and then sent as fast as the client reads, so that the packing does not count.
+/// Many payloads, compressed in advance and then sent as fast as the client reads, so that compression isn't measured.
 /// </summary>
 /// <param name="payloads">The payloads, in order.</param>
 internal sealed class Burst(IEnumerable<byte[]> payloads)
@@ -10,17 +10,17 @@ internal sealed class Burst(IEnumerable<byte[]> payloads)
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Completes when all are packed.</summary>
+    /// <summary>Completes when all are compressed.</summary>
     public Task Prepared => _prepared.Task;
 
-    /// <summary>Sends them; completes when they are on their way.</summary>
+    /// <summary>Sends them; completes when they are written.</summary>
     public Task SendAsync()
     {
         _released.TrySetResult();
         return _sent.Task;
     }
 
-    /// <summary>Packs them into the frames of a connection, waits for the word, and writes them.</summary>
+    /// <summary>Compresses them into frames of a connection, waits for the signal, and writes them.</summary>
     public async Task WriteAsync(ZlibStreamCompressor zlib, Stream stream, CancellationToken cancellationToken)
     {
         using var frames = new MemoryStream();

@@ -6,9 +6,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>
-/// Does what a client's payloads ask for, or closes the connection with Discord's code for what is wrong with them.
-/// </summary>
+/// <summary>Handles a client's payloads, or closes the connection with Discord's code for what is wrong.</summary>
 internal sealed class ClientPayloadHandler(GatewayConnection connection, GatewayState state)
 {
     private const int GuildsPerShard = 2500;
@@ -113,7 +111,7 @@ internal sealed class ClientPayloadHandler(GatewayConnection connection, Gateway
 
     private void Begin(GatewaySession session, JsonObject payload)
     {
-        // Whoever has seen READY gets every event from then on.
+        // A client that has received READY gets every event after it.
         state.Sessions.Add(session);
         connection.Begin(session);
         var guilds = (session.Intents & Intents.Guilds) == 0 ? [] : state.Ready.GetGuilds(session);

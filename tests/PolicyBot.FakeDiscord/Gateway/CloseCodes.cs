@@ -17,7 +17,7 @@ internal static class CloseCodes
     public const int InvalidIntents = 4013;
     public const int DisallowedIntents = 4014;
 
-    /// <summary>Whether nothing can be resumed after the server closed with that code.</summary>
+    /// <summary>Whether this close code ends the session.</summary>
     public static bool EndsSession(int code) =>
         code is AuthenticationFailed or InvalidSequence or (>= InvalidShard and <= DisallowedIntents);
 }

@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>The gateway connections that are open.</summary>
+/// <summary>The open gateway connections.</summary>
 internal sealed class ConnectionRegistry
 {
     private readonly Lock _gate = new();
@@ -18,7 +18,7 @@ internal sealed class ConnectionRegistry
             _connections.Remove(connection);
     }
 
-    /// <summary>The open connections of a shard, or all.</summary>
+    /// <summary>The open connections of a shard, or all of them.</summary>
     public IReadOnlyList<GatewayConnection> List(int? shard)
     {
         lock (_gate)

@@ -4,8 +4,7 @@ using System.Threading.Channels;
 namespace PolicyBot.FakeDiscord.Gateway;
 
 /// <summary>
-/// The one writer of a connection: a queue that never blocks who fills it, emptied in order as fast as the client
-/// reads.
+/// The only writer of a connection: a queue that never blocks, written in order as fast as the client reads.
 /// </summary>
 internal sealed class ConnectionWriter(WebSocket socket, SilenceableStream stream, bool compresses) : IDisposable
 {
@@ -15,11 +14,11 @@ internal sealed class ConnectionWriter(WebSocket socket, SilenceableStream strea
 
     public void Enqueue(OutgoingItem item) => _queue.Writer.TryWrite(item);
 
-    /// <summary>Takes no more; what is queued is still written.</summary>
+    /// <summary>Accepts nothing more; the queue is still written.</summary>
     public void Complete() => _queue.Writer.TryComplete();
 
     /// <summary>
-    /// Writes until the queue is complete or the connection is to end. True when the client is still to answer a close.
+    /// Writes until the queue is complete or the connection ends. Returns true if the client has yet to answer a close.
     /// </summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {

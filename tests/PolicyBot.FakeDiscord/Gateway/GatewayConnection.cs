@@ -6,9 +6,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>
-/// One websocket connection: it reads what the client sends, and a writer of its own sends what is queued.
-/// </summary>
+/// <summary>A websocket connection: reads what the client sends, and writes what is queued.</summary>
 internal sealed class GatewayConnection : IEventSink, IDisposable
 {
     private const int LongestPayload = 4096;
@@ -98,14 +96,14 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         Volatile.Write(ref _lastShard, started.Shard);
     }
 
-    /// <summary>The session is no longer this connection's; the client has to resume it, here or elsewhere.</summary>
+    /// <summary>Detaches the session; the client has to resume it here or elsewhere.</summary>
     public void Release()
     {
         _session?.Detach(this);
         _session = null;
     }
 
-    /// <summary>The session is over; the client has to identify again.</summary>
+    /// <summary>Ends the session; the client has to identify again.</summary>
     public void Forget()
     {
         if (_session is { } over)
@@ -132,7 +130,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         _writer.Complete();
     }
 
-    /// <summary>Ends the connection with half a frame: a binary frame that announces 512 bytes and brings 16.</summary>
+    /// <summary>Ends the connection in the middle of a frame: announces 512 bytes and sends 16.</summary>
     public void SendHalfFrame()
     {
         _session?.Detach(this);
@@ -158,7 +156,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
 
     private static bool IsSendable(int code) => code is 1000 or 1001 or (>= 3000 and < 5000);
 
-    /// <summary>No heartbeat came, or no answer to a close.</summary>
+    /// <summary>No heartbeat was received, or no reply to a close.</summary>
     private void OnTimeout()
     {
         if (_stream.IsSilent)
@@ -178,8 +176,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         }
         catch (Exception exception) when (IsGone(exception))
         {
-            // The client went while something was sent to it; the reader notices too, and a resume replays what was
-            // lost.
+            // The client disconnected during a write; the reader notices, and a resume replays what was lost.
         }
     }
 
@@ -244,7 +241,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
     }
 
     /// <summary>
-    /// A frozen server does not notice that the client has closed: the socket stays until the client lets it go.
+    /// A frozen server doesn't notice that the client has closed: the socket stays open until the client disconnects.
     /// </summary>
     private async Task DrainAsync()
     {
@@ -257,7 +254,7 @@ internal sealed class GatewayConnection : IEventSink, IDisposable
         }
         catch (Exception exception) when (IsGone(exception))
         {
-            // That is what was waited for.
+            // That is the expected end.
         }
 
         await _ending.CancelAsync();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>Takes gateway connections in.</summary>
+/// <summary>Accepts gateway connections.</summary>
 internal sealed class GatewayEndpoint(GatewayState state, CancellationToken stopping)
 {
     private DateTimeOffset Now => state.Options.TimeProvider.GetUtcNow();

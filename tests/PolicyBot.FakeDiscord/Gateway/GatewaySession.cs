@@ -1,7 +1,7 @@
 namespace PolicyBot.FakeDiscord.Gateway;
 
 /// <summary>
-/// What a shard keeps over several connections: its numbered events, and which connection they go to now.
+/// A session of a shard, over several connections: its numbered events, and the connection that receives them now.
 /// </summary>
 internal sealed class GatewaySession(
     string id, int shard, int shardCount, int intents, int replayedEvents, TimeProvider time)
@@ -38,9 +38,7 @@ internal sealed class GatewaySession(
         (intent == 0 || (intents & intent) != 0)
         && (guildId is { } guild ? (int)((guild >> 22) % (ulong)shardCount) : 0) == shard;
 
-    /// <summary>
-    /// Tells the connection that it is ready, and what stands at the beginning before anything else that happens.
-    /// </summary>
+    /// <summary>Sends READY and the initial events before anything else.</summary>
     public void Start(IEventSink connection, byte[] ready, IReadOnlyList<GatewayEvent> beginning)
     {
         lock (_gate)
@@ -62,9 +60,7 @@ internal sealed class GatewaySession(
         }
     }
 
-    /// <summary>
-    /// Takes up the session on another connection and replays what that missed; otherwise says why not.
-    /// </summary>
+    /// <summary>Resumes the session on another connection and replays missed events, or returns why not.</summary>
     public ResumeResult Resume(IEventSink connection, int from)
     {
         IEventSink? former;
@@ -83,14 +79,14 @@ internal sealed class GatewaySession(
             foreach (var payload in missed)
                 connection.Send(payload);
             replayed = missed.Count;
-            connection.Send(Payloads.Dispatch("RESUMED"u8, ++_sequence, """{"_trace":["[\"stand-in\"]"]}"""u8));
+            connection.Send(Payloads.Dispatch("RESUMED"u8, ++_sequence, """{"_trace":["[\"fake-discord\"]"]}"""u8));
         }
 
         former?.SessionMoved();
         return ResumeResult.Done(replayed);
     }
 
-    /// <summary>The connection went; what happens from now on waits for a resume.</summary>
+    /// <summary>Detaches the closed connection; events are kept for a resume.</summary>
     public void Detach(IEventSink connection)
     {
         lock (_gate)
@@ -111,7 +107,7 @@ internal sealed class GatewaySession(
         }
     }
 
-    /// <summary>Numbers for events that are not kept for a replay; gives the first.</summary>
+    /// <summary>Reserves sequence numbers for events that aren't kept for a replay, and returns the first.</summary>
     public int Reserve(int count)
     {
         lock (_gate)

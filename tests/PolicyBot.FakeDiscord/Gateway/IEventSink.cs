@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>Where a session's payloads go. Neither member blocks.</summary>
+/// <summary>Receives a session's payloads. Neither member blocks.</summary>
 internal interface IEventSink
 {
     void Send(byte[] payload);

@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>The kinds of things that a connection's writer does.</summary>
+/// <summary>What a connection's writer can do.</summary>
 internal enum OutgoingKind
 {
     Payload,

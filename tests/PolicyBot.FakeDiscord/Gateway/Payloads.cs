@@ -15,7 +15,7 @@ internal static class Payloads
         Opcodes.Hello,
         string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"heartbeat_interval":{{(long)interval.TotalMilliseconds}},"_trace":["[\"stand-in\"]"]}"""));
+            $$"""{"heartbeat_interval":{{(long)interval.TotalMilliseconds}},"_trace":["[\"fake-discord\"]"]}"""));
 
     public static byte[] InvalidSession(bool isResumable) =>
         Plain(Opcodes.InvalidSession, isResumable ? "true" : "false");

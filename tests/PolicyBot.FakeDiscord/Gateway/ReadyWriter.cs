@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>Writes what a new session is told first.</summary>
+/// <summary>Writes the first events of a session.</summary>
 internal sealed class ReadyWriter(DiscordWorld world, Uri resumeUrl)
 {
     public byte[] Write(GatewaySession session) => JsonBytes.Write(session, (writer, started) =>
@@ -44,7 +44,7 @@ internal sealed class ReadyWriter(DiscordWorld world, Uri resumeUrl)
         writer.WriteNumber("flags"u8, 0);
         writer.WriteEndObject();
         writer.WriteStartArray("_trace"u8);
-        writer.WriteStringValue("[\"stand-in\"]"u8);
+        writer.WriteStringValue("[\"fake-discord\"]"u8);
         writer.WriteEndArray();
         writer.WriteEndObject();
     });

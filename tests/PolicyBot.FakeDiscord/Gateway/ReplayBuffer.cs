@@ -1,11 +1,11 @@
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>The last events of a session, for a resume.</summary>
+/// <summary>The latest events of a session, kept for a resume.</summary>
 internal sealed class ReplayBuffer(int capacity)
 {
     private readonly Queue<(int Sequence, byte[] Payload)> _events = new();
 
-    /// <summary>The highest sequence number that is no longer here.</summary>
+    /// <summary>The highest sequence number that was dropped.</summary>
     public int ForgottenUpTo { get; private set; }
 
     public void Add(int sequence, byte[] payload)

@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>What became of a resume.</summary>
+/// <summary>The result of a resume.</summary>
 internal sealed record ResumeResult(int Replayed, string? Refusal, bool IsInvalidSequence)
 {
     public static ResumeResult Done(int replayed) => new(replayed, null, false);

@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>The sessions, and which of them an event goes to.</summary>
+/// <summary>The sessions, and which of them receive an event.</summary>
 internal sealed class SessionRegistry
 {
     private readonly Lock _gate = new();

@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>How many sessions may be started: at once, and in a day.</summary>
+/// <summary>Limits session starts: at once, and per day.</summary>
 internal sealed class SessionStartLimiter(FakeDiscordOptions options)
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
@@ -22,7 +22,7 @@ internal sealed class SessionStartLimiter(FakeDiscordOptions options)
         }
     }
 
-    /// <summary>Null when the shard may identify, or why it may not.</summary>
+    /// <summary>Returns null if the shard may identify, or the reason why not.</summary>
     public string? TryStart(int shard)
     {
         lock (_gate)

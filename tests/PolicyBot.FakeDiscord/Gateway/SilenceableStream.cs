@@ -1,8 +1,8 @@
 namespace PolicyBot.FakeDiscord.Gateway;
 
 /// <summary>
-/// A connection's stream that can fall silent: whatever is written then, even a pong or the answer to a close, never
-/// leaves.
+/// A connection's stream that can be silenced: after that, nothing written is sent, not even a pong or the reply to a
+/// close.
 /// </summary>
 internal sealed class SilenceableStream(Stream inner) : Stream
 {

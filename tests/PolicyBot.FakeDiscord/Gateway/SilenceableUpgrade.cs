@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace PolicyBot.FakeDiscord.Gateway;
 
-/// <summary>Slips a stream that can fall silent between a connection and its websocket.</summary>
+/// <summary>Inserts a stream that can be silenced between a connection and its websocket.</summary>
 internal sealed class SilenceableUpgrade(IHttpUpgradeFeature inner) : IHttpUpgradeFeature
 {
     public SilenceableStream? Stream { get; private set; }

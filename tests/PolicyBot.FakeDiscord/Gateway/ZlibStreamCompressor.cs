@@ -10,7 +10,7 @@ internal sealed class ZlibStreamCompressor : IDisposable
 
     public ZlibStreamCompressor() => _zlib = new ZLibStream(_compressed, CompressionLevel.Fastest, leaveOpen: true);
 
-    /// <summary>The packed payload; good until the next call.</summary>
+    /// <summary>The compressed payload; valid until the next call.</summary>
     public ReadOnlyMemory<byte> Compress(ReadOnlySpan<byte> payload)
     {
         _compressed.SetLength(0);

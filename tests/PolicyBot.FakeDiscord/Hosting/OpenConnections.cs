@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace PolicyBot.FakeDiscord.Hosting;
 
-/// <summary>The TCP connections that are open, so that a stop need not wait for a client that does not read.</summary>
+/// <summary>The open TCP connections, so that stopping doesn't wait for a client that doesn't read.</summary>
 internal sealed class OpenConnections
 {
     private readonly Lock _gate = new();

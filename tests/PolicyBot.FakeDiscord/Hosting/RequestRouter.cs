@@ -6,8 +6,7 @@ using PolicyBot.FakeDiscord.Http;
 namespace PolicyBot.FakeDiscord.Hosting;
 
 /// <summary>
-/// Where every request comes in: it leads to the gateway, the HTTP API or the control API, or it is answered 404 as
-/// Discord does.
+/// Routes every request to the gateway, the HTTP API or the control API, or answers 404 as Discord does.
 /// </summary>
 internal sealed class RequestRouter
 {

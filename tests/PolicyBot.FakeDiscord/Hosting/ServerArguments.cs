@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PolicyBot.FakeDiscord.Hosting;
 
-/// <summary>The command line of the server as a program.</summary>
+/// <summary>The command line of the program.</summary>
 internal sealed record ServerArguments(FakeDiscordOptions Options, bool Prints)
 {
     public const string Usage = """
@@ -15,7 +15,7 @@ internal sealed record ServerArguments(FakeDiscordOptions Options, bool Prints)
           --no-log      prints no line for what happens, and keeps no requests
         """;
 
-    /// <summary>Reads the arguments; what is wrong with them otherwise.</summary>
+    /// <summary>Reads the arguments, or returns what is wrong with them.</summary>
     public static ServerArguments? Read(IReadOnlyList<string> arguments, out string? wrong)
     {
         var options = new FakeDiscordOptions { Port = 8787 };

@@ -7,7 +7,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Hosting;
 
-/// <summary>All that a server consists of but its web server.</summary>
+/// <summary>All components of a server except its web server.</summary>
 internal sealed class ServerComponents : IDisposable
 {
     public ServerComponents(FakeDiscordOptions options)

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace PolicyBot.FakeDiscord.Hosting;
 
-/// <summary>The server as a program of its own, until Ctrl+C or SIGTERM.</summary>
+/// <summary>The server as a program, until Ctrl+C or SIGTERM.</summary>
 internal static class ServerProgram
 {
     private const int BadArguments = 2;
@@ -55,7 +55,7 @@ internal static class ServerProgram
         var address = server.ApiUrl.GetLeftPart(UriPartial.Authority);
         var checks = server.ContractSkipReason ?? "are checked against Discord's description of its API";
         return $$$"""
-            The stand-in Discord listens at {{{address}}}
+            The fake Discord listens at {{{address}}}
               API base address  {{{server.ApiUrl}}}
               bot token         {{{server.Bot.Token}}}
               application id    {{{server.Bot.ApplicationId}}}

@@ -14,8 +14,8 @@ using PolicyBot.FakeDiscord.RateLimits;
 namespace PolicyBot.FakeDiscord.Hosting;
 
 /// <summary>
-/// The web server. It is built empty: no configuration files, no environment, no logging, no signals, so that many can
-/// run in one process and none heeds what is set on the machine.
+/// The web server. It uses no configuration files, environment, logging or signals, so that many can run in one process
+/// and the machine's settings don't matter.
 /// </summary>
 internal sealed class WebHost : IAsyncDisposable
 {
@@ -89,7 +89,7 @@ internal sealed class WebHost : IAsyncDisposable
         return new WebHost(application, connections, stopping, door, new Uri(addresses.First()).Port);
     }
 
-    /// <summary>Lets requests in. Only now the port is known, which some answers tell.</summary>
+    /// <summary>Accepts requests. The port, which some responses contain, is known only now.</summary>
     public void Open(FakeDiscordServer server)
     {
         var parts = server.Components;

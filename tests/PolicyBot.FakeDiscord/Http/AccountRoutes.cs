@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>The bot's own account, and where it is.</summary>
+/// <summary>The bot's account and its guilds.</summary>
 internal static class AccountRoutes
 {
     private const int MostGuilds = 200;

@@ -10,7 +10,7 @@ using PolicyBot.FakeDiscord.Rules;
 namespace PolicyBot.FakeDiscord.Http;
 
 /// <summary>
-/// Takes a request from its bytes to its answer: route, contract, fault, token, limits, the route's own doing, log.
+/// Handles a request from its bytes to its response: route, contract, fault, token, limits, action, log.
 /// </summary>
 internal sealed class ApiPipeline(
     ApiState state,
@@ -73,21 +73,21 @@ internal sealed class ApiPipeline(
         catch (Exception exception) when (exception is BadHttpRequestException
             || (ending.IsCancellationRequested && exception is OperationCanceledException or IOException))
         {
-            // The client went, perhaps in the midst of its request, or the server stops: nobody is left to answer.
+            // The client disconnected, or the server stops: nobody is left to respond to.
             if (!isRecorded)
                 Record(request, route, path, bytes, body, 0, null);
             context.Abort();
         }
         catch (Exception exception)
         {
-            // The boundary of one request: a fault of the server's own must fail the test that meets it.
-            violations.Add(request.Method, path, $"The stand-in server itself failed: {exception}");
+            // An error of the server itself must fail the test that causes it.
+            violations.Add(request.Method, path, $"The fake Discord itself failed: {exception}");
             Record(request, route, path, bytes, body, 500, 0);
             await WriteAsync(context, ApiResponse.Error(500, 0, "500: Internal Server Error"), ending.Token);
         }
     }
 
-    /// <summary>The answer of a fault; null when the request goes on as usual.</summary>
+    /// <summary>The response of a fault; null if the request continues as usual.</summary>
     private async Task<ApiResponse?> ApplyFaultAsync(
         HttpFault? fault, ApiRoute? route, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>A request that found its route.</summary>
+/// <summary>A request with its route.</summary>
 internal sealed record ApiRequest(
     ApiRoute Route, IReadOnlyList<string> Values, IQueryCollection Query, JsonElement Body,
     IReadOnlyList<UploadedFile> Files)
@@ -20,7 +20,7 @@ internal sealed record ApiRequest(
         throw new ArgumentException($"The route {Route.Template} has no {name}.", nameof(name));
     }
 
-    /// <summary>An id in the path. The router lets none through that is no number.</summary>
+    /// <summary>An id in the path. The router accepts only numbers.</summary>
     public ulong Id(string name) => JsonReading.ParseId(Value(name)) ?? 0;
 
     public ulong? OptionalId(string name) => Route.Names.Contains(name) ? Id(name) : null;

@@ -4,15 +4,15 @@ using PolicyBot.FakeDiscord.Rules;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>The answer to a request.</summary>
+/// <summary>The response to a request.</summary>
 internal sealed record ApiResponse(int Status, byte[]? Body = null, int? ErrorCode = null)
 {
     public string ContentType { get; init; } = "application/json";
 
-    /// <summary>What the request did that Discord does not allow, for the list of violations.</summary>
+    /// <summary>What Discord doesn't allow in the request, for the list of violations.</summary>
     public string? Violation { get; init; }
 
-    /// <summary>Done once the request stands in the log, so that who waits for its effect finds it there.</summary>
+    /// <summary>Runs after the request is in the log, so that tests that wait for its effect find it there.</summary>
     public Action? AfterLogged { get; init; }
 
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];

@@ -30,10 +30,10 @@ internal sealed class ApiRoute
 
     public string Bucket { get; }
 
-    /// <summary>The bot's own token is not needed where an interaction's token stands in the path.</summary>
+    /// <summary>The bot's token isn't required if the path contains an interaction's token.</summary>
     public bool NeedsToken => Limit is RouteLimit.Usual or RouteLimit.Posting;
 
-    /// <summary>The values in a path that fits the template, or null.</summary>
+    /// <summary>The values in a path that matches the template, or null.</summary>
     public IReadOnlyList<string>? Match(string[] path)
     {
         if (path.Length != _parts.Length)
@@ -51,7 +51,7 @@ internal sealed class ApiRoute
         return values;
     }
 
-    /// <summary>What of a path its limits are counted for: the channel, guild or webhook.</summary>
+    /// <summary>The part of a path that its limits are counted by: the channel, guild or webhook.</summary>
     public string GetMajorParameter(IReadOnlyList<string> values) => Names.Count == 0
         ? ""
         : Names[0] switch

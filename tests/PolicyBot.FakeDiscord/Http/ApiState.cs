@@ -5,7 +5,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>What the routes work on.</summary>
+/// <summary>The state that the routes use.</summary>
 internal sealed record ApiState(
     FakeDiscordOptions Options,
     DiscordWorld World,

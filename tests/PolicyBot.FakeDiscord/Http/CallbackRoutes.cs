@@ -7,7 +7,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>The first answer to an interaction.</summary>
+/// <summary>The first response to an interaction.</summary>
 internal static class CallbackRoutes
 {
     private static readonly ApiResponse Unknown = ApiResponse.Error(404, 10062, "Unknown interaction");

@@ -5,8 +5,8 @@ using PolicyBot.FakeDiscord.World;
 namespace PolicyBot.FakeDiscord.Http;
 
 /// <summary>
-/// Whether the bot may do in a channel what it asks for. A channel that is gone is unknown, one that the bot does not
-/// see is out of its access, and in one that it sees it may lack permissions.
+/// Checks whether the bot may do something in a channel. A deleted channel is unknown, one that the bot can't see is
+/// inaccessible, and in one that it can see, it may lack permissions.
 /// </summary>
 internal static class ChannelAccess
 {
@@ -15,7 +15,7 @@ internal static class ChannelAccess
     private static readonly ApiResponse NoHistory =
         ApiResponse.Error(403, 160002, "Cannot reply without permission to read message history");
 
-    /// <summary>The channel in the path, if the bot sees it; the refusal otherwise.</summary>
+    /// <summary>The channel in the path if the bot can see it; otherwise the refusal.</summary>
     public static DiscordChannel? Find(ApiState state, ApiRequest call, out ApiResponse refusal)
     {
         var channel = state.World.FindChannel(call.Id("channel_id"));
@@ -23,7 +23,7 @@ internal static class ChannelAccess
         return channel is not null && state.World.Access.CanSee(channel) ? channel : null;
     }
 
-    /// <summary>Why the bot cannot post anything there; null when it can.</summary>
+    /// <summary>Why the bot can't post anything there; null if it can.</summary>
     public static ApiResponse? RefusePosting(ApiState state, DiscordChannel channel)
     {
         if (channel.RecipientId is { } recipient && state.World.Access.RefusesDirectMessages(recipient))
@@ -33,7 +33,7 @@ internal static class ChannelAccess
             : ApiResponse.MissingPermissions;
     }
 
-    /// <summary>Why the bot cannot post that there; null when it can.</summary>
+    /// <summary>Why the bot can't post this there; null if it can.</summary>
     public static ApiResponse? RefuseMessage(ApiState state, DiscordChannel channel, JsonElement data, MessageBody body)
     {
         var access = state.World.Access;

@@ -17,9 +17,7 @@ internal static class ChannelRoutes
             ? ChannelAccess.RefusePosting(state, channel) ?? ApiResponse.NoContent
             : refusal;
 
-    /// <summary>
-    /// Without the permission to read the history there is none, as Discord documents it: an empty list, no refusal.
-    /// </summary>
+    /// <summary>Without the permission to read the history, the list is empty, as Discord documents.</summary>
     public static ApiResponse GetMessages(ApiState state, ApiRequest call)
     {
         if (ChannelAccess.Find(state, call, out var refusal) is not { } channel)

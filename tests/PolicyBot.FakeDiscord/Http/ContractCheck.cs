@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.Recording;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>Holds requests, and the server's own answers, against Discord's description of its API.</summary>
+/// <summary>Checks requests, and the server's own responses, against Discord's description of its API.</summary>
 internal sealed class ContractCheck(
     FakeDiscordOptions options, ViolationList violations, IRequestContract? requests, IResponseContract? answers)
 {
@@ -24,7 +24,7 @@ internal sealed class ContractCheck(
     }
 
     /// <summary>
-    /// Notes a breach of the limits that the description does not state, and an answer that is wrong itself.
+    /// Records a violation of limits that the description doesn't contain, or an invalid response of the server.
     /// </summary>
     public void CheckReply(string method, string path, ApiResponse reply)
     {
@@ -35,6 +35,6 @@ internal sealed class ContractCheck(
         if (answers is null)
             return;
         foreach (var problem in answers.CheckResponse(method, path, reply.Status, reply.Body))
-            violations.Add(method, path, $"The stand-in server's own answer does not fit: {problem}");
+            violations.Add(method, path, $"The fake Discord's own response is invalid: {problem}");
     }
 }

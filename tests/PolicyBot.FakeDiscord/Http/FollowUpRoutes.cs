@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>What an interaction's token is good for after the first answer: follow-ups and edits.</summary>
+/// <summary>Routes with an interaction's token after the first response: follow-ups and edits.</summary>
 internal static class FollowUpRoutes
 {
     private const int MostWhereOnlyUserInstalled = 5;

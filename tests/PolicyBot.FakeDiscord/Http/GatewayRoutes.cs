@@ -2,7 +2,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>Where the gateway is.</summary>
+/// <summary>The address of the gateway.</summary>
 internal static class GatewayRoutes
 {
     public static ApiResponse Get(ApiState state, ApiRequest call) =>

@@ -3,9 +3,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>
-/// Guilds, their roles and members. Of a guild that it is not in, the bot does not learn whether there is one.
-/// </summary>
+/// <summary>Guilds, their roles and members. The bot can't find out whether a guild exists that it isn't in.</summary>
 internal static class GuildRoutes
 {
     private static readonly ApiResponse Unknown = ApiResponse.Error(404, 10004, "Unknown Guild");

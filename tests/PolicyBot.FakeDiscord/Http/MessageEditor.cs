@@ -5,7 +5,7 @@ using PolicyBot.FakeDiscord.World;
 namespace PolicyBot.FakeDiscord.Http;
 
 /// <summary>
-/// Edits of the bot's messages. Mentions are parsed afresh, with the defaults if the edit says nothing of them.
+/// Edits the bot's messages. Mentions are parsed again, with the defaults if the edit doesn't contain allowed_mentions.
 /// </summary>
 internal static class MessageEditor
 {

@@ -6,7 +6,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>Which messages of a channel are asked for: newest first, before, after or around a message.</summary>
+/// <summary>The requested messages of a channel, newest first: before, after or around a message.</summary>
 internal sealed record MessagePage(int Limit, ulong? Before, ulong? After, ulong? Around)
 {
     private const int Usual = 50;

@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>A fault that waits for its requests.</summary>
+/// <summary>A fault and the requests that it applies to.</summary>
 internal sealed record PlannedFault(HttpFault Fault, string? Method, string? NamelessRoute, int Times)
 {
     public bool Matches(string method, string namelessRoute) =>

@@ -5,7 +5,7 @@ using PolicyBot.FakeDiscord.RateLimits;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>How limits are told: in headers, and in the answer 429.</summary>
+/// <summary>Writes rate limits: in headers, and in the 429 response.</summary>
 internal static class RateLimitHeaders
 {
     public static IReadOnlyList<(string Name, string Value)> Create(RateLimitState limit) =>
@@ -18,7 +18,7 @@ internal static class RateLimitHeaders
         ("X-RateLimit-Bucket", limit.Bucket),
     ];
 
-    /// <summary>The answer 429. Retry-After is whole seconds, rounded up; the body says it exactly.</summary>
+    /// <summary>The 429 response. Retry-After is in whole seconds, rounded up; the body is exact.</summary>
     public static ApiResponse Exceeded(RateLimitState limit)
     {
         var isGlobal = limit.Scope == "global";
@@ -46,7 +46,7 @@ internal static class RateLimitHeaders
         };
     }
 
-    /// <summary>The answer of the proxy before Discord, with no word of JSON.</summary>
+    /// <summary>The response of the proxy in front of Discord, which isn't JSON.</summary>
     public static ApiResponse Blocked(TimeSpan retryAfter) =>
         new(429, "<!doctype html><html><body><h1>Error 1015</h1><p>You are being rate limited.</p></body></html>"u8
             .ToArray())
@@ -57,7 +57,7 @@ internal static class RateLimitHeaders
 
     private static string Seconds(TimeSpan span) => Exact(span).ToString("0.000", CultureInfo.InvariantCulture);
 
-    /// <summary>Seconds to the millisecond, rounded up, so that who waits so long comes late enough.</summary>
+    /// <summary>Seconds with milliseconds, rounded up, so that clients that wait this long aren't too early.</summary>
     private static double Exact(TimeSpan span) => Math.Ceiling(span.TotalMilliseconds) / 1000;
 
     private static string WholeSeconds(TimeSpan span) =>

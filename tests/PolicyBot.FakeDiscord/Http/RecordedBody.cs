@@ -5,7 +5,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>A request's body for the log: its JSON, or its text where it is none.</summary>
+/// <summary>The body of a request for the log: its JSON, or its text if it isn't JSON.</summary>
 internal static class RecordedBody
 {
     public static JsonNode? Create(byte[] body, RequestBody? parsed)

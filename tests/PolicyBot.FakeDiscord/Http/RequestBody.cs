@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord.Rules;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>What came with a request, or the answer to what is no body that Discord takes.</summary>
+/// <summary>The body of a request, or the response to one that Discord doesn't accept.</summary>
 internal sealed record RequestBody(JsonElement Json, IReadOnlyList<UploadedFile> Files, ApiResponse? Refusal)
 {
     public static readonly RequestBody NotJson =

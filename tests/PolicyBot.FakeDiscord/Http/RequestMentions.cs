@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>Whom a body pings that the bot sent.</summary>
+/// <summary>Who is pinged by a body that the bot sent.</summary>
 internal static class RequestMentions
 {
     public static MessageMentions Read(JsonElement data, MessageBody body, DiscordUser? repliedTo, DiscordWorld world)

@@ -1,20 +1,20 @@
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>Which limits a route has.</summary>
+/// <summary>The rate limits of a route.</summary>
 internal enum RouteLimit
 {
-    /// <summary>The usual one, and the global one.</summary>
+    /// <summary>The usual limit and the global one.</summary>
     Usual,
 
-    /// <summary>That of posting messages, and the global one.</summary>
+    /// <summary>The limit for posting messages and the global one.</summary>
     Posting,
 
     /// <summary>
-    /// The usual one only, and no bot token: follow-ups and edits with an interaction's token, and where the gateway
-    /// is.
+    /// Only the usual limit, without a bot token: follow-ups and edits with an interaction's token, and the gateway's
+    /// address.
     /// </summary>
     Open,
 
-    /// <summary>None, and no headers: interaction callbacks.</summary>
+    /// <summary>No limit and no headers: interaction callbacks.</summary>
     None,
 }

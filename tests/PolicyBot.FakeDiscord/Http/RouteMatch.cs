@@ -1,4 +1,4 @@
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>Where a path leads.</summary>
+/// <summary>The route of a path.</summary>
 internal sealed record RouteMatch(ApiRoute? Route, IReadOnlyList<string> Values, bool IsPathKnown);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PolicyBot.FakeDiscord.Http;
 
-/// <summary>The routes of the API. A literal path stands before a template that fits it too.</summary>
+/// <summary>The routes of the API. A literal path takes precedence over a template.</summary>
 internal static partial class RouteTable
 {
     private const string Commands = "/applications/{application_id}/commands";
@@ -44,11 +44,11 @@ internal static partial class RouteTable
         new("DELETE", Messages + "/{message_id}", ChannelRoutes.Delete),
     ];
 
-    /// <summary>All routes, a line each.</summary>
+    /// <summary>All routes, one per line.</summary>
     public static string Listing => string.Join('\n', All.Select(route => $"  {route.Method} {route.Template}"));
 
     /// <summary>
-    /// The route that a path takes, with the values in it; no route when the path is unknown, or the method alone is.
+    /// Finds the route of a path and the values in it; none if the path is unknown or has no such method.
     /// </summary>
     public static RouteMatch Match(string method, string path)
     {
@@ -73,7 +73,7 @@ internal static partial class RouteTable
             && (method is null || route.Method.Equals(method, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>A template without the names in its braces.</summary>
+    /// <summary>A template without the names in braces.</summary>
     public static string Nameless(string template) => Braces().Replace(template, "{}");
 
     private static ApiRoute[] CommandsAt(string template) =>

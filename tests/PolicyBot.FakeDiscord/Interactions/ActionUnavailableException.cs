@@ -1,8 +1,6 @@
 namespace PolicyBot.FakeDiscord.Interactions;
 
-/// <summary>
-/// Someone was to do what Discord's client does not let people do; the message says what they can do instead.
-/// </summary>
+/// <summary>An action that Discord's client doesn't let users do; the message says what is possible.</summary>
 internal sealed class ActionUnavailableException : InvalidOperationException
 {
     public ActionUnavailableException()

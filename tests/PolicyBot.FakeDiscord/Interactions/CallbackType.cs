@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Interactions;
 
-/// <summary>Discord's numbers for the ways to answer an interaction.</summary>
+/// <summary>Discord's interaction callback types.</summary>
 internal static class CallbackType
 {
     public const int Pong = 1;

@@ -3,8 +3,8 @@ using PolicyBot.FakeDiscord.World;
 namespace PolicyBot.FakeDiscord.Interactions;
 
 /// <summary>
-/// Who did what where. The command is named for commands and autocompletion, the option type is that of the option
-/// being typed, the source message is the one whose component was used.
+/// Who did what, and where. Commands and autocomplete have the command; the option type is of the option being typed;
+/// the source message is the one whose component was used.
 /// </summary>
 internal sealed record InteractionOrigin(int Type, DiscordChannel Channel, DiscordUser User)
 {
@@ -18,7 +18,7 @@ internal sealed record InteractionOrigin(int Type, DiscordChannel Channel, Disco
 
     public ulong? TargetMessageId { get; init; }
 
-    /// <summary>For a modal, the interaction that was answered with it.</summary>
+    /// <summary>For a modal, the interaction that it was the response to.</summary>
     public InteractionSource? Opener { get; init; }
 
     public InteractionSource ToSource(ulong id, ulong? originalResponseId = null) =>

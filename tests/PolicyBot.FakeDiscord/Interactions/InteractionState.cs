@@ -5,8 +5,8 @@ using PolicyBot.FakeDiscord.World;
 namespace PolicyBot.FakeDiscord.Interactions;
 
 /// <summary>
-/// An interaction from its event to its end. Who changes it, or decides by what it is now, holds its gate; the world
-/// may be called with the gate held, never the other way round.
+/// An interaction from its event to its end. Its gate is held while it is changed or a decision depends on its state.
+/// The world may be called while the gate is held, but not the other way round.
 /// </summary>
 internal sealed class InteractionState : IDisposable
 {
@@ -42,16 +42,16 @@ internal sealed class InteractionState : IDisposable
 
     public string Token { get; }
 
-    /// <summary>The event's data; null where nothing is recorded.</summary>
+    /// <summary>The data of the event; null if nothing is recorded.</summary>
     public byte[]? Data { get; set; }
 
-    /// <summary>How it was answered first; null yet.</summary>
+    /// <summary>The type of the first response; null before it.</summary>
     public int? AnsweredWith { get; private set; }
 
-    /// <summary>The message that @original names; null when there is none.</summary>
+    /// <summary>The @original message; null if there is none.</summary>
     public ulong? OriginalId { get; set; }
 
-    /// <summary>How many follow-ups were posted. The gate is held.</summary>
+    /// <summary>How many follow-ups were posted. Requires the gate.</summary>
     public int FollowUps { get; set; }
 
     public TimeSpan? ResponseTime { get; private set; }
@@ -60,7 +60,7 @@ internal sealed class InteractionState : IDisposable
 
     public bool IsExpired => _time.GetElapsedTime(Volatile.Read(ref _dispatchedAt)) >= TokenLife;
 
-    /// <summary>Nothing came in three seconds; an answer is refused from now on.</summary>
+    /// <summary>Three seconds have passed without a response; responses are refused from now on.</summary>
     public bool IsTooLate =>
         _isUnanswered || _time.GetElapsedTime(Volatile.Read(ref _dispatchedAt)) >= ResponseTimeLimit;
 
@@ -87,7 +87,7 @@ internal sealed class InteractionState : IDisposable
         }
     }
 
-    /// <summary>Notes the first answer. The gate is held.</summary>
+    /// <summary>Records the first response. Requires the gate.</summary>
     public void Answer(int type)
     {
         AnsweredWith = type;
@@ -96,7 +96,7 @@ internal sealed class InteractionState : IDisposable
         _deadline = null;
     }
 
-    /// <summary>The user sees that message now. The gate is held.</summary>
+    /// <summary>Shows the message to the user. Requires the gate.</summary>
     public void Show(ulong messageId)
     {
         if (!_shown.Contains(messageId))
@@ -105,19 +105,17 @@ internal sealed class InteractionState : IDisposable
 
     public bool Shows(ulong messageId) => _shown.Contains(messageId);
 
-    /// <summary>
-    /// Completes the response. Where much is answered and little read, its nodes fill themselves on first use.
-    /// </summary>
+    /// <summary>Completes the response. Its nodes are filled on first use, because few are read.</summary>
     public void Publish(byte[] body, bool fills) =>
         _response.TrySetResult(fills ? JsonTree.ParseObject(body) : (JsonObject)JsonNode.Parse(body)!);
 
     /// <summary>
-    /// Who waits for a message waits for <see cref="EndLogging"/> too: what they see stands in the log then. The gate
-    /// is held.
+    /// Tests that wait for a message also wait for <see cref="EndLogging"/>, so that the request is in the log.
+    /// Requires the gate.
     /// </summary>
     public void BeginLogging() => _unlogged++;
 
-    /// <summary>A request that was held for is in the log; wakes who waits for a message.</summary>
+    /// <summary>The request is in the log; releases tests that wait for a message.</summary>
     public void EndLogging()
     {
         TaskCompletionSource before;

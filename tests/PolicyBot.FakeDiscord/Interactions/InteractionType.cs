@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Interactions;
 
-/// <summary>Discord's numbers for the kinds of interactions.</summary>
+/// <summary>Discord's interaction types.</summary>
 internal static class InteractionType
 {
     public const int Command = 2;

@@ -43,9 +43,7 @@ internal sealed class InteractionWriter(DiscordWorld world)
             writer.WriteEndObject();
         });
 
-    /// <summary>
-    /// What the bot may do there; where it is not itself, what it may do with the person's own permissions.
-    /// </summary>
+    /// <summary>The bot's permissions there; if the bot isn't there, those it has through the user.</summary>
     private ulong GetBotPermissions(DiscordChannel channel) =>
         channel.IsOnlyUserInstalled ? DiscordUser.MemberPermissions : world.Access.GetPermissions(channel);
 

@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Interactions;
 
-/// <summary>The components that a person can use on a message.</summary>
+/// <summary>The components that a user can use on a message.</summary>
 internal static class MessageComponents
 {
     public static JsonElement Find(StoredMessage message, string customId, int type)
@@ -22,7 +22,7 @@ internal static class MessageComponents
         return found.Flag("disabled"u8) ? throw new ActionUnavailableException($"{customId} is disabled.") : found;
     }
 
-    /// <summary>Buttons and selects, wherever they stand.</summary>
+    /// <summary>All buttons and selects, at any depth.</summary>
     public static IReadOnlyList<JsonElement> All(StoredMessage message)
     {
         using var document = JsonDocument.Parse(message.Body.Components);

@@ -5,7 +5,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Interactions;
 
-/// <summary>Writes what a person typed into a modal.</summary>
+/// <summary>Writes what a user typed into a modal.</summary>
 internal static class ModalWriter
 {
     public static void Write(Utf8JsonWriter writer, JsonElement modal, IReadOnlyDictionary<string, string> values)

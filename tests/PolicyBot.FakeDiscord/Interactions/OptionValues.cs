@@ -6,8 +6,7 @@ using PolicyBot.FakeDiscord.World;
 namespace PolicyBot.FakeDiscord.Interactions;
 
 /// <summary>
-/// Finds the people and channels that the options of a command name by id, and refuses those that cannot be picked
-/// there.
+/// Finds users and channels that options contain by id, and rejects those that can't be chosen there.
 /// </summary>
 internal static class OptionValues
 {

@@ -6,14 +6,14 @@ using PolicyBot.FakeDiscord.Json;
 namespace PolicyBot.FakeDiscord.Interactions;
 
 /// <summary>
-/// Writes the options that a person filled in, typed as the command defines them, and refuses what Discord's client
-/// does not let one type.
+/// Writes the options that a user filled in, with the types that the command defines, and rejects what Discord's client
+/// doesn't let users type.
 /// </summary>
 internal static class OptionWriter
 {
     /// <summary>
-    /// Options of a whole command: all that are required are there. A subcommand has a list of them even if it is
-    /// empty.
+    /// Writes the options of a complete command, with all required ones. A subcommand has a list of options even if it
+    /// is empty.
     /// </summary>
     public static void Write(
         Utf8JsonWriter writer, string command, IReadOnlyList<CommandOption> defined,
@@ -27,7 +27,7 @@ internal static class OptionWriter
             writer.WriteEmptyArray("options"u8);
     }
 
-    /// <summary>The options given so far, and the one being typed.</summary>
+    /// <summary>Writes the options so far, and the one being typed.</summary>
     public static void WriteTyping(
         Utf8JsonWriter writer,
         string command,

@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Interactions;
 
-/// <summary>Writes whom and what the options of a command name, so that a bot need not ask for them.</summary>
+/// <summary>Writes the users, roles and channels in options, so that a bot doesn't need to request them.</summary>
 internal static class ResolvedWriter
 {
     public static void Write(

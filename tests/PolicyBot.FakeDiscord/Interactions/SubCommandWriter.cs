@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord.Commands;
 
 namespace PolicyBot.FakeDiscord.Interactions;
 
-/// <summary>Writes the options of a command, inside its subcommand and group if it was named with them.</summary>
+/// <summary>Writes the options of a command, inside its subcommand and group if there are any.</summary>
 internal static class SubCommandWriter
 {
     public static IReadOnlyList<CommandOption> GetOptions(RegisteredCommand command, ReadOnlySpan<string> path)

@@ -7,7 +7,8 @@ using PolicyBot.FakeDiscord.World;
 namespace PolicyBot.FakeDiscord.Interactions;
 
 /// <summary>
-/// Does what people do with commands, and tells the bot. What Discord's client would not let them do throws.
+/// Performs the actions of users and sends the events to the bot. Throws for actions that Discord's client doesn't
+/// allow.
 /// </summary>
 internal sealed class UserActions(
     FakeDiscordOptions options, DiscordWorld world, CommandRegistry commands, InteractionRegistry interactions,

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace PolicyBot.FakeDiscord.Json;
 
-/// <summary>Writes JSON as Discord does: compact, ids as strings, no needless escapes.</summary>
+/// <summary>Writes JSON as Discord does: compact, ids as strings, no unnecessary escapes.</summary>
 internal static class JsonBytes
 {
     private static readonly JsonWriterOptions Options = new()

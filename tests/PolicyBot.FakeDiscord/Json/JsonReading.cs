@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace PolicyBot.FakeDiscord.Json;
 
-/// <summary>Reads what a client sent, where anything may be missing or of another kind.</summary>
+/// <summary>Reads JSON from a client, in which anything may be missing or of another type.</summary>
 internal static class JsonReading
 {
-    /// <summary>The property, if it is there and not null.</summary>
+    /// <summary>The property, if it is present and not null.</summary>
     public static bool TryGet(this JsonElement value, ReadOnlySpan<byte> name, out JsonElement found)
     {
         found = default;
@@ -29,7 +29,7 @@ internal static class JsonReading
     public static IEnumerable<JsonElement> Items(this JsonElement value, ReadOnlySpan<byte> name) =>
         value.TryGet(name, out var found) && found.ValueKind == JsonValueKind.Array ? found.EnumerateArray() : [];
 
-    /// <summary>An id, which Discord takes as a string or a number.</summary>
+    /// <summary>An id, which Discord accepts as a string or a number.</summary>
     public static ulong? Id(this JsonElement value, ReadOnlySpan<byte> name) =>
         value.TryGet(name, out var found) ? AsId(found) : null;
 

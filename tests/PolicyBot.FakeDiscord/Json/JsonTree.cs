@@ -3,9 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PolicyBot.FakeDiscord.Json;
 
-/// <summary>
-/// Reads JSON into nodes that several threads may read: nodes that fill themselves on first use are filled at once.
-/// </summary>
+/// <summary>Reads JSON into nodes that are safe for several threads: lazy nodes are filled at once.</summary>
 internal static class JsonTree
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };

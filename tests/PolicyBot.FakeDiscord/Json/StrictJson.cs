@@ -4,14 +4,13 @@ using System.Text.Unicode;
 namespace PolicyBot.FakeDiscord.Json;
 
 /// <summary>
-/// Parses what a client sent, and refuses at once what would fail only when it is read: a name twice, a text that is no
-/// Unicode.
+/// Parses JSON from a client, and rejects at once what would fail only later: duplicate names and invalid Unicode.
 /// </summary>
 internal static class StrictJson
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
-    /// <summary>The document; a <see cref="JsonException"/> where it is no good JSON.</summary>
+    /// <summary>Parses a document; throws <see cref="JsonException"/> if it is invalid.</summary>
     public static JsonDocument Parse(ReadOnlyMemory<byte> json)
     {
         if (!Utf8.IsValid(json.Span))
@@ -28,7 +27,7 @@ internal static class StrictJson
         }
     }
 
-    /// <summary>Reads every text once: half of a surrogate pair shows only then.</summary>
+    /// <summary>Reads every text once, because a lone surrogate shows only then.</summary>
     private static void ReadTexts(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);

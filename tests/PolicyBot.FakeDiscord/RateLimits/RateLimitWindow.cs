@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.RateLimits;
 
-/// <summary>A count of requests that starts anew with the first request after the window.</summary>
+/// <summary>Counts requests; the count restarts with the first request after the window.</summary>
 internal sealed class RateLimitWindow(RateLimitRule rule, TimeProvider time)
 {
     private long _startedAt;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PolicyBot.FakeDiscord.RateLimits;
 
-/// <summary>Counts requests against Discord's limits.</summary>
+/// <summary>Counts requests against Discord's rate limits.</summary>
 internal sealed class RateLimiter
 {
     private const int ManyWindows = 10_000;
@@ -20,7 +20,7 @@ internal sealed class RateLimiter
         _global = new RateLimitWindow(new RateLimitRule(_globalLimit, TimeSpan.FromSeconds(1)), _time);
     }
 
-    /// <summary>A name for a route's limit that tells nothing of the route, as Discord's do.</summary>
+    /// <summary>An opaque name for the bucket of a route, like Discord's.</summary>
     public static string CreateBucketName(string method, string route)
     {
         var hash = 14695981039346656037UL;

@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.Recording;
 
-/// <summary>Someone who waits for the n-th record that fits.</summary>
+/// <summary>A test that waits for the n-th record that matches.</summary>
 internal sealed class LogWaiter(Func<ServerRecord, bool> fits, int count)
 {
     private readonly TaskCompletionSource<ServerRecord> _found =
@@ -22,7 +22,7 @@ internal sealed class LogWaiter(Func<ServerRecord, bool> fits, int count)
         }
         catch (Exception exception)
         {
-            // The condition is the test's own code: what it throws must fail the test, not the server.
+            // The condition is the test's: its exceptions must fail the test, not the server.
             _found.TrySetException(exception);
         }
     }

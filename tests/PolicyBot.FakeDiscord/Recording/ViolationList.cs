@@ -2,7 +2,7 @@ using PolicyBot.FakeDiscord.Contract;
 
 namespace PolicyBot.FakeDiscord.Recording;
 
-/// <summary>What requests did that Discord does not allow.</summary>
+/// <summary>Requests that Discord doesn't allow.</summary>
 internal sealed class ViolationList
 {
     private readonly Lock _gate = new();

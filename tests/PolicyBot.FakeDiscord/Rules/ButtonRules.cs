@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Rules;
 
-/// <summary>Discord's limits of a button.</summary>
+/// <summary>Discord's limits for a button.</summary>
 internal static class ButtonRules
 {
     private const int Link = 5;

@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Rules;
 
-/// <summary>Discord's limits of the choices of an option, registered or offered while someone types.</summary>
+/// <summary>Discord's limits for the choices of an option, both registered and suggested.</summary>
 internal static class ChoiceRules
 {
     private const int MostChoices = 25;

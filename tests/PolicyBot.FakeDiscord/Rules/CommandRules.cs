@@ -5,7 +5,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Rules;
 
-/// <summary>Discord's limits of the definition of a command.</summary>
+/// <summary>Discord's limits for the definition of a command.</summary>
 internal static partial class CommandRules
 {
     private const int MostOptions = 25;
@@ -149,7 +149,10 @@ internal static partial class CommandRules
         return name;
     }
 
-    /// <summary>Name, description and choice values of a command and all its options, as Discord sums them.</summary>
+    /// <summary>
+    /// The total length of the names, descriptions and choice values of a command and its options, as Discord counts
+    /// it.
+    /// </summary>
     private static int Length(JsonElement part) =>
         TextLength.Count(part.Text("name"u8))
         + TextLength.Count(part.Text("description"u8))

@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Rules;
 
-/// <summary>Discord's limits of the components of a message.</summary>
+/// <summary>Discord's limits for the components of a message.</summary>
 internal static class ComponentRules
 {
     private const int MostRows = 5;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PolicyBot.FakeDiscord.Rules;
 
-/// <summary>A component's custom_id: needed, at most 100 characters, its own in the message.</summary>
+/// <summary>The custom_id of a component: required, at most 100 characters, unique in the message.</summary>
 internal static class CustomIdRules
 {
     public static void Check(JsonElement component, string path, HashSet<string> seen, FieldErrors errors)

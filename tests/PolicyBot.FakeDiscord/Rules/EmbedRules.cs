@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Rules;
 
-/// <summary>Discord's limits of embeds.</summary>
+/// <summary>Discord's limits for embeds.</summary>
 internal static class EmbedRules
 {
     private const int SummedLength = 6000;

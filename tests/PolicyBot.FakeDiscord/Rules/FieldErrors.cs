@@ -4,14 +4,14 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Rules;
 
-/// <summary>What is wrong with the fields of a body, as Discord nests it in an "Invalid Form Body".</summary>
+/// <summary>The errors in the fields of a body, nested as in Discord's "Invalid Form Body".</summary>
 internal sealed class FieldErrors
 {
     private readonly List<(string Path, string Code, string Message)> _errors = [];
 
     public bool Any => _errors.Count > 0;
 
-    /// <summary>All errors in one line, for the list of violations.</summary>
+    /// <summary>All errors in one line.</summary>
     public string Summary => string.Join("; ", _errors.Select(error => $"{error.Path}: {error.Message}"));
 
     public void Add(string path, string code, string message) => _errors.Add((path, code, message));
@@ -21,7 +21,7 @@ internal sealed class FieldErrors
 
     public void Required(string path) => Add(path, "BASE_TYPE_REQUIRED", "This field is required");
 
-    /// <summary>Checks a text, counted in code points, and returns it if it is there.</summary>
+    /// <summary>Checks a text, counted in code points, and returns it if it is present.</summary>
     public string? Text(JsonElement parent, string path, string name, int min, int max, bool isRequired = false)
     {
         var at = At(path, name);
@@ -51,7 +51,7 @@ internal sealed class FieldErrors
         return text;
     }
 
-    /// <summary>Checks a whole number and returns it if it is there and good.</summary>
+    /// <summary>Checks an integer and returns it if it is present and valid.</summary>
     public int? Number(JsonElement parent, string path, string name, int min, int max, bool isRequired = false)
     {
         var at = At(path, name);
@@ -79,7 +79,7 @@ internal sealed class FieldErrors
         return null;
     }
 
-    /// <summary>Checks a list and returns its items; none when it is absent, null or no list.</summary>
+    /// <summary>Checks a list and returns its items; none if it is missing, null or not a list.</summary>
     public IReadOnlyList<JsonElement> Items(
         JsonElement parent, string path, string name, int min, int max, bool isRequired = false)
     {
@@ -112,7 +112,7 @@ internal sealed class FieldErrors
     }
 
     /// <summary>
-    /// The body of the answer 400. Where something inside a field is wrong, only that is told, as on Discord.
+    /// The body of a 400 response. Like Discord, it reports only inner errors of a field if there are any.
     /// </summary>
     public byte[] ToBytes()
     {

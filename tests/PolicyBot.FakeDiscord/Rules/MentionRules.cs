@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Rules;
 
-/// <summary>Discord's rules of allowed_mentions.</summary>
+/// <summary>Discord's rules for allowed_mentions.</summary>
 internal static class MentionRules
 {
     public static void Check(JsonElement data, string path, FieldErrors errors)

@@ -5,8 +5,8 @@ using PolicyBot.FakeDiscord.World;
 namespace PolicyBot.FakeDiscord.Rules;
 
 /// <summary>
-/// Discord's limits of a message, new or edited. The path is where the message stands in the body; an edit keeps the
-/// kind of components that the message has.
+/// Discord's limits for a new or edited message. The path is the position of the message in the body; an edit can't
+/// change the kind of components.
 /// </summary>
 internal static class MessageRules
 {

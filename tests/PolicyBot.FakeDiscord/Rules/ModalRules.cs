@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Rules;
 
-/// <summary>Discord's limits of a modal.</summary>
+/// <summary>Discord's limits for a modal.</summary>
 internal static class ModalRules
 {
     private const int LongestText = 4000;

@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.World;
 
 namespace PolicyBot.FakeDiscord.Rules;
 
-/// <summary>Discord's limits of a select menu.</summary>
+/// <summary>Discord's limits for a select menu.</summary>
 internal static class SelectRules
 {
     public static void Check(JsonElement select, string path, HashSet<string> seen, FieldErrors errors)

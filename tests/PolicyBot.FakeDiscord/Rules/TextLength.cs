@@ -3,7 +3,7 @@ namespace PolicyBot.FakeDiscord.Rules;
 /// <summary>The length of a text as Discord counts it.</summary>
 internal static class TextLength
 {
-    /// <summary>The number of code points: a pair of surrogates is one.</summary>
+    /// <summary>The number of code points: a surrogate pair counts as one.</summary>
     public static int Count(string? text)
     {
         if (text is null)

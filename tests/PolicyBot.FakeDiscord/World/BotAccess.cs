@@ -1,8 +1,8 @@
 namespace PolicyBot.FakeDiscord.World;
 
 /// <summary>
-/// Where the bot is and what it may do there: the guilds it was removed from, its roles, the overwrites of channels,
-/// and who takes no direct messages of it. It has a lock of its own, and calls nothing with it held.
+/// The bot's guilds and permissions: the guilds it was removed from, its roles, overwrites of channels, and users who
+/// refuse its direct messages. Has its own lock and calls nothing while holding it.
 /// </summary>
 internal sealed class BotAccess(ulong botId)
 {
@@ -20,14 +20,14 @@ internal sealed class BotAccess(ulong botId)
             return !_leftGuilds.Contains(guildId);
     }
 
-    /// <summary>Whether it was there.</summary>
+    /// <summary>Returns whether the bot was in the guild.</summary>
     public bool Leave(ulong guildId)
     {
         lock (_gate)
             return _leftGuilds.Add(guildId);
     }
 
-    /// <summary>Whether it was not there.</summary>
+    /// <summary>Returns whether the bot was not in the guild.</summary>
     public bool Join(ulong guildId)
     {
         lock (_gate)
@@ -68,7 +68,7 @@ internal sealed class BotAccess(ulong botId)
         }
     }
 
-    /// <summary>What everyone may do in a guild.</summary>
+    /// <summary>Everyone's permissions in a guild.</summary>
     public ulong GetEveryonePermissions(ulong guildId)
     {
         lock (_gate)
@@ -103,9 +103,7 @@ internal sealed class BotAccess(ulong botId)
             return _overwrites.TryGetValue(channelId, out var made) ? [.. made] : [];
     }
 
-    /// <summary>
-    /// Puts an overwrite in place of the one of the same role or member; one that says nothing takes it away.
-    /// </summary>
+    /// <summary>Replaces the overwrite of the same role or member; an empty one removes it.</summary>
     public void SetOverwrite(ulong channelId, PermissionOverwrite overwrite)
     {
         lock (_gate)
@@ -118,7 +116,7 @@ internal sealed class BotAccess(ulong botId)
         }
     }
 
-    /// <summary>A channel is gone.</summary>
+    /// <summary>Removes the overwrites of a deleted channel.</summary>
     public void RemoveChannel(DiscordChannel channel)
     {
         lock (_gate)
@@ -129,7 +127,7 @@ internal sealed class BotAccess(ulong botId)
         }
     }
 
-    /// <summary>What the bot may do in a guild, before its channels have their say.</summary>
+    /// <summary>The bot's permissions in a guild, before overwrites of channels.</summary>
     public ulong GetPermissions(ulong guildId)
     {
         lock (_gate)
@@ -137,8 +135,8 @@ internal sealed class BotAccess(ulong botId)
     }
 
     /// <summary>
-    /// What the bot may do in a guild's channel. The channel's overwrites for everyone come first, then those for the
-    /// bot's roles taken together, then the one for the bot itself; an administrator is not bound by them.
+    /// The bot's permissions in a channel of a guild. Overwrites for everyone apply first, then those for the bot's
+    /// roles together, then the one for the bot itself; none apply to an administrator.
     /// </summary>
     public ulong GetPermissions(DiscordChannel channel)
     {
@@ -156,11 +154,11 @@ internal sealed class BotAccess(ulong botId)
         }
     }
 
-    /// <summary>Whether the bot has all those permissions in a channel; in direct messages it has.</summary>
+    /// <summary>Whether the bot has all these permissions in a channel; always true in direct messages.</summary>
     public bool HasPermissions(DiscordChannel channel, ulong permissions) =>
         channel.GuildId is null || (GetPermissions(channel) & permissions) == permissions;
 
-    /// <summary>Whether the bot is in the channel's guild and sees the channel.</summary>
+    /// <summary>Whether the bot is in the channel's guild and can see the channel.</summary>
     public bool CanSee(DiscordChannel channel) =>
         channel.GuildId is not { } guildId || IsInGuild(guildId) && HasPermissions(channel, PermissionBits.ViewChannel);
 

@@ -1,7 +1,8 @@
 namespace PolicyBot.FakeDiscord.World;
 
 /// <summary>
-/// The ids of a channel's messages, rising, and the nonces of the past few minutes. The world's lock guards it.
+/// The ids of a channel's messages, ascending, and the nonces of the past few minutes. Guarded by the lock of the
+/// world.
 /// </summary>
 internal sealed class ChannelHistory
 {

@@ -46,9 +46,7 @@ internal static class ChannelWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>
-    /// A channel as an option of a command names it; the permissions are those of who uses the command.
-    /// </summary>
+    /// <summary>A channel as the value of an option; the permissions are those of the command's user.</summary>
     public static void WriteResolved(
         Utf8JsonWriter writer, DiscordChannel channel, DiscordWorld world, ulong permissions)
     {

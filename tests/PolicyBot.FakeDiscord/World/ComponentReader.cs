@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.Json;
 namespace PolicyBot.FakeDiscord.World;
 
 /// <summary>
-/// Brings components into the form in which Discord gives them back: each has an id, and no property is null.
+/// Converts components to the form in which Discord returns them: each has an id, and no property is null.
 /// </summary>
 internal static class ComponentReader
 {
@@ -16,7 +16,7 @@ internal static class ComponentReader
         return JsonBytes.Write(components, (writer, all) => WriteAll(writer, all, ref lastId));
     }
 
-    /// <summary>The text of all text displays, which pings as a content does.</summary>
+    /// <summary>The text of all text displays, which pings like content.</summary>
     public static string GetText(JsonElement components) => string.Join('\n', GetTexts(components));
 
     private static IEnumerable<string> GetTexts(JsonElement components)
@@ -68,7 +68,7 @@ internal static class ComponentReader
         writer.WriteEndObject();
     }
 
-    // What a text menu does not have, Discord passes over.
+    // Discord ignores properties that a text menu doesn't have.
     private static bool IsOfOtherMenus(JsonElement component, JsonProperty property) =>
         component.Number("type"u8) == ComponentType.StringSelect
             && (property.NameEquals("channel_types"u8) || property.NameEquals("default_values"u8));

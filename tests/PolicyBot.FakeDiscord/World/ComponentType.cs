@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>Discord's numbers for the kinds of components.</summary>
+/// <summary>Discord's component types.</summary>
 internal static class ComponentType
 {
     public const int ActionRow = 1;

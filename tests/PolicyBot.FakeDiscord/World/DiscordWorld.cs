@@ -3,8 +3,8 @@ using PolicyBot.FakeDiscord.Gateway;
 namespace PolicyBot.FakeDiscord.World;
 
 /// <summary>
-/// Who and what there is: people, guilds, channels, messages. Every change of a message is told to the gateway under
-/// the same lock, so that events come in the order of the changes.
+/// Users, guilds, channels and messages. Changes of messages are sent to the gateway under the same lock, so that
+/// events are in the order of the changes.
 /// </summary>
 internal sealed class DiscordWorld
 {
@@ -40,7 +40,7 @@ internal sealed class DiscordWorld
 
     public DiscordUser BotUser { get; }
 
-    /// <summary>All guilds, those too that the bot was removed from.</summary>
+    /// <summary>All guilds, including those that the bot was removed from.</summary>
     public IReadOnlyList<DiscordGuild> Guilds { get; }
 
     /// <summary>The guilds that the bot is in.</summary>
@@ -92,7 +92,7 @@ internal sealed class DiscordWorld
         return channel;
     }
 
-    /// <summary>Deletes a guild's channel with all that stands in it; false when it is gone already.</summary>
+    /// <summary>Deletes a channel of a guild with its messages; false if it was already deleted.</summary>
     public bool Delete(DiscordChannel channel)
     {
         lock (_gate)
@@ -111,7 +111,7 @@ internal sealed class DiscordWorld
         }
     }
 
-    /// <summary>Changes what a channel allows or denies.</summary>
+    /// <summary>Changes the permission overwrites of a channel.</summary>
     public void SetOverwrite(DiscordChannel channel, PermissionOverwrite overwrite)
     {
         lock (_gate)
@@ -123,7 +123,7 @@ internal sealed class DiscordWorld
         }
     }
 
-    /// <summary>Changes the guild as its roles or settings show it.</summary>
+    /// <summary>Changes roles or settings of a guild.</summary>
     public void ChangeGuild(DiscordGuild guild, Action<BotAccess> change)
     {
         lock (_gate)
@@ -133,7 +133,7 @@ internal sealed class DiscordWorld
         }
     }
 
-    /// <summary>The bot is removed from a guild.</summary>
+    /// <summary>Removes the bot from a guild.</summary>
     public void RemoveBot(DiscordGuild guild)
     {
         lock (_gate)
@@ -145,7 +145,7 @@ internal sealed class DiscordWorld
         }
     }
 
-    /// <summary>The bot is added to a guild again.</summary>
+    /// <summary>Adds the bot to a guild again.</summary>
     public void AddBot(DiscordGuild guild)
     {
         lock (_gate)
@@ -174,14 +174,14 @@ internal sealed class DiscordWorld
             return _channels.GetValueOrDefault(id);
     }
 
-    /// <summary>Any message, an ephemeral one too.</summary>
+    /// <summary>Any message, including ephemeral ones.</summary>
     public StoredMessage? FindMessage(ulong id)
     {
         lock (_gate)
             return _messages.GetValueOrDefault(id);
     }
 
-    /// <summary>The messages of a channel that everyone sees there, oldest first.</summary>
+    /// <summary>The messages of a channel that everyone can see, oldest first.</summary>
     public IReadOnlyList<StoredMessage> GetMessages(DiscordChannel channel)
     {
         lock (_gate)
@@ -199,9 +199,8 @@ internal sealed class DiscordWorld
     }
 
     /// <summary>
-    /// Posts a message, gives it its id and time, and tells the gateway. With an enforced nonce that its author used in
-    /// the channel in the past few minutes, nothing is posted and the first message returned. Null when the channel is
-    /// gone.
+    /// Posts a message with a new id and time, and sends the event. If its author used the same enforced nonce in the
+    /// channel in the past few minutes, returns the first message instead. Null if the channel was deleted.
     /// </summary>
     public StoredMessage? Post(StoredMessage draft, bool enforcesNonce = false)
     {
@@ -215,7 +214,7 @@ internal sealed class DiscordWorld
                 && enforcesNonce)
                 return _messages.GetValueOrDefault(first.Id) ?? first;
             var message = draft with { Id = Ids.Next(), Timestamp = now };
-            // There are no roles but in guilds.
+            // Only guilds have roles.
             if (message.Channel.GuildId is null)
                 message = message with { Mentions = message.Mentions with { Roles = [] } };
             message = message with { IsReadableWithoutIntent = IsReadable(message) };
@@ -235,7 +234,7 @@ internal sealed class DiscordWorld
         }
     }
 
-    /// <summary>Changes a message; null when it is gone.</summary>
+    /// <summary>Changes a message; null if it was deleted.</summary>
     public StoredMessage? Edit(ulong id, Func<StoredMessage, StoredMessage> change)
     {
         lock (_gate)
@@ -251,7 +250,7 @@ internal sealed class DiscordWorld
         }
     }
 
-    /// <summary>Deletes a message; false when it is gone already.</summary>
+    /// <summary>Deletes a message; false if it was already deleted.</summary>
     public bool Delete(ulong id)
     {
         lock (_gate)

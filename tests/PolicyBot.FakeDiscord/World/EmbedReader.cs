@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>Brings embeds into the form in which Discord gives them back.</summary>
+/// <summary>Converts embeds to the form in which Discord returns them.</summary>
 internal static class EmbedReader
 {
     public static byte[] Normalize(JsonElement embeds) =>
@@ -33,7 +33,7 @@ internal static class EmbedReader
         writer.WriteEndArray();
     }
 
-    // Null within a footer, an image or an author is as if it were not given.
+    // Null in a footer, an image or an author counts as missing.
     private static void WriteGiven(Utf8JsonWriter writer, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)

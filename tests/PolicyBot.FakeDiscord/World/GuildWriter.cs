@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>Writes guilds, whole or as much as a list of them shows.</summary>
+/// <summary>Writes guilds: whole, or as in a list.</summary>
 internal static class GuildWriter
 {
     private static readonly string[] NullProperties =
@@ -72,7 +72,7 @@ internal static class GuildWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>The data of GUILD_DELETE where the bot was removed.</summary>
+    /// <summary>The data of GUILD_DELETE when the bot was removed.</summary>
     public static byte[] WriteGuildDelete(DiscordGuild guild) => JsonBytes.Write(guild, static (writer, left) =>
     {
         writer.WriteStartObject();

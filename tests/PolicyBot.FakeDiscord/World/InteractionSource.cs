@@ -1,11 +1,11 @@
 namespace PolicyBot.FakeDiscord.World;
 
 /// <summary>
-/// The interaction that a message answers. The name is the command's; null for a component or a modal.
+/// The interaction that a message responds to. The name is the command's; null for a component or a modal.
 /// </summary>
 internal sealed record InteractionSource(ulong Id, int Type, string? Name, DiscordUser User, ulong? GuildId)
 {
-    /// <summary>For a follow-up, the message that the interaction was first answered with.</summary>
+    /// <summary>For a follow-up, the original response of the interaction.</summary>
     public ulong? OriginalResponseId { get; init; }
 
     /// <summary>The message whose component was used.</summary>

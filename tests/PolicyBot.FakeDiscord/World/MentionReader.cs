@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>Finds whom a message pings: what its text mentions, as far as its allowed_mentions let it.</summary>
+/// <summary>Finds who is pinged by a message: the mentions in its text that its allowed_mentions permit.</summary>
 internal static partial class MentionReader
 {
     /// <summary>Reads the mentions of a text. Without allowed_mentions everything pings, as on Discord.</summary>

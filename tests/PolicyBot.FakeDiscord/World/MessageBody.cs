@@ -1,8 +1,8 @@
 namespace PolicyBot.FakeDiscord.World;
 
 /// <summary>
-/// What of a message its author chooses. Embeds and components are JSON arrays, in the form that Discord gives them
-/// out.
+/// The part of a message that its author chooses. Embeds and components are JSON arrays in the form that Discord
+/// returns.
 /// </summary>
 internal sealed record MessageBody
 {
@@ -18,10 +18,10 @@ internal sealed record MessageBody
 
     public int Flags { get; init; }
 
-    /// <summary>Text that stands in components instead of the content; it pings as the content does.</summary>
+    /// <summary>Text in components instead of the content; it pings like content.</summary>
     public string ComponentText { get; init; } = "";
 
-    /// <summary>Nothing in it that a person could see.</summary>
+    /// <summary>Whether it contains nothing visible.</summary>
     public bool IsEmpty =>
         string.IsNullOrWhiteSpace(Content) && Embeds.Length <= 2 && Components.Length <= 2 && Attachments.Count == 0;
 }

@@ -4,7 +4,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>Reads the body of a new or edited message. It has been checked before.</summary>
+/// <summary>Reads the body of a new or edited message, which is already validated.</summary>
 internal static class MessageBodyReader
 {
     private const int SettableFlags =
@@ -14,7 +14,7 @@ internal static class MessageBodyReader
     public static MessageBody Create(JsonElement data, IReadOnlyList<UploadedFile> files, Snowflakes ids) =>
         Apply(new MessageBody { Flags = (data.Number("flags"u8) ?? 0) & SettableFlags }, data, files, ids);
 
-    /// <summary>The body after an edit: what the edit does not name stays, what it names as null goes.</summary>
+    /// <summary>The body after an edit: missing properties stay, null removes them.</summary>
     public static MessageBody Edit(
         MessageBody body, JsonElement data, IReadOnlyList<UploadedFile> files, Snowflakes ids)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>Whom a message pings.</summary>
+/// <summary>Who is pinged by a message.</summary>
 internal sealed record MessageMentions(IReadOnlyList<DiscordUser> Users, IReadOnlyList<ulong> Roles, bool Everyone)
 {
     public static readonly MessageMentions None = new([], [], false);

@@ -1,4 +1,4 @@
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>The message that another replies to, as it was then; null when it was gone already.</summary>
+/// <summary>A snapshot of the message that another one replies to; null if it was already deleted.</summary>
 internal sealed record MessageReply(ulong MessageId, StoredMessage? Message);

@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>Messages as they pass in a busy guild: of many people, to each other, without their texts.</summary>
+/// <summary>Messages of a busy guild: between many users, without their texts.</summary>
 internal static class MessageTraffic
 {
     private const int People = 200;

@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>The kinds of messages that the server makes.</summary>
+/// <summary>The types of messages that the server creates.</summary>
 internal static class MessageType
 {
     public const int Plain = 0;

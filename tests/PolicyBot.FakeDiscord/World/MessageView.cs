@@ -1,11 +1,11 @@
 namespace PolicyBot.FakeDiscord.World;
 
 /// <summary>
-/// How a message is told. An event of a guild carries the guild and the member, an answer to a request does not. Who
-/// does not read all gets no content, but of direct messages, of messages that mention the bot and of the bot's own.
+/// How a message is written. An event in a guild contains the guild and the member; a response doesn't. Without the
+/// message content intent, the bot gets content only in direct messages, in messages that mention it, and in its own.
 /// </summary>
 internal readonly record struct MessageView(bool IsEvent, bool IncludesContent)
 {
-    /// <summary>All of it, as an answer to a request.</summary>
+    /// <summary>The whole message, as in a response.</summary>
     public static readonly MessageView Http = new(false, true);
 }

@@ -3,7 +3,7 @@ using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>Writes a guild's roles: everyone's, and those of the bot.</summary>
+/// <summary>Writes a guild's roles: everyone's and the bot's.</summary>
 internal static class RoleWriter
 {
     public static void WriteAll(Utf8JsonWriter writer, DiscordGuild guild, DiscordWorld world)

@@ -1,8 +1,7 @@
 namespace PolicyBot.FakeDiscord.World;
 
 /// <summary>
-/// Makes ids as Discord does: they rise, and carry the time. A clock that stands, or runs before Discord's epoch, does
-/// not matter.
+/// Creates ids as Discord does: ascending, with the time. The clock may stand still or be before the Discord epoch.
 /// </summary>
 internal sealed class Snowflakes(TimeProvider time)
 {
@@ -23,8 +22,8 @@ internal sealed class Snowflakes(TimeProvider time)
     }
 
     /// <summary>
-    /// The id of the n-th guild. It comes from n and not from the clock, so that guilds spread evenly over shards: n is
-    /// on shard n modulo the count, for every count up to 10.
+    /// The id of the n-th guild. It depends on n and not on the clock, so that guilds spread evenly over shards: n is
+    /// on shard n modulo the count, for counts up to 10.
     /// </summary>
     public static ulong CreateGuildId(int number) => (83_000_000UL * 2520 + (ulong)number) << 22;
 }

@@ -1,5 +1,5 @@
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>A file of a message.</summary>
+/// <summary>An attachment of a message.</summary>
 internal sealed record StoredAttachment(
     ulong Id, string FileName, string ContentType, byte[] Content, string? Description);

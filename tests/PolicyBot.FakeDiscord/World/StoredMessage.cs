@@ -1,6 +1,6 @@
 namespace PolicyBot.FakeDiscord.World;
 
-/// <summary>A message in one of its states; an edit makes another state.</summary>
+/// <summary>An immutable version of a message; an edit creates another one.</summary>
 internal sealed record StoredMessage
 {
     public ulong Id { get; init; }
@@ -30,7 +30,7 @@ internal sealed record StoredMessage
 
     public InteractionSource? Interaction { get; init; }
 
-    /// <summary>It is the bot's own, mentions it, or stands in direct messages.</summary>
+    /// <summary>Whether the bot sent it, is mentioned in it, or receives it as a direct message.</summary>
     public bool IsReadableWithoutIntent { get; init; }
 
     public bool IsEphemeral => (Body.Flags & MessageFlags.Ephemeral) != 0;

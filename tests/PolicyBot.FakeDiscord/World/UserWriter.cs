@@ -38,7 +38,7 @@ internal static class UserWriter
         writer.WriteNull("primary_guild"u8);
     }
 
-    /// <summary>A member of a guild; in an interaction with user and permissions, in a message with neither.</summary>
+    /// <summary>A member of a guild: with user and permissions in an interaction, without them in a message.</summary>
     public static void WriteMember(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DiscordUser user, bool isWhole)
     {
         writer.WriteStartObject(name);

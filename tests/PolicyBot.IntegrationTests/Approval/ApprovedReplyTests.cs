@@ -4,7 +4,7 @@ using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Approval;
 
-/// <summary>All that the bot says, as it was approved: the messages' payloads as Discord gets them.</summary>
+/// <summary>All replies of the bot, compared with the approved payloads as Discord receives them.</summary>
 public abstract class ApprovedReplyTests
 {
     public sealed class OverBuiltIn : ApprovedReplyTests;
@@ -26,7 +26,7 @@ public abstract class ApprovedReplyTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Reply_OfEachKind_IsAsApproved(string name)
+    public async Task Reply_OfEachKind_IsApproved(string name)
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { IsLimited = true });
         AssertApproved(name, await Replies.All[name](new Member(bot)));
@@ -34,7 +34,7 @@ public abstract class ApprovedReplyTests
 
     [Theory]
     [MemberData(nameof(NamesOfKept))]
-    public async Task Reply_OfWhatIsKept_IsAsApproved(string name)
+    public async Task Reply_AboutSavedData_IsApproved(string name)
     {
         using var data = new DataFolder();
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Data = data });
@@ -44,13 +44,13 @@ public abstract class ApprovedReplyTests
     private static void AssertApproved(string name, JsonNode payload)
     {
         var file = $"{Folder}/{name}.json";
-        // What Discord.Net says besides is what Discord takes for granted.
+        // Discord.Net also sends Discord's defaults.
         if (OnDiscordNetAttribute.IsOnCurrentTest) payload = Payload.AsFarAs(Approved.Read(file), payload)!;
         Approved.Equal(file, Payload.Write(payload));
     }
 
     [Fact]
-    public async Task Card_OfAQuote_ComesWithItsPicture()
+    public async Task Card_OfAQuote_IncludesItsPicture()
     {
         await using var bot = await RunningBot.StartAsync();
         var member = new Member(bot);
@@ -64,7 +64,7 @@ public abstract class ApprovedReplyTests
     }
 
     [Fact]
-    public void Files_ThatAreApproved_AreAllUsed() =>
+    public void Files_Approved_AreAllUsed() =>
         Assert.Empty(
             Approved.Files(Folder).Except(Replies.All.Keys.Concat(Replies.OfKept.Keys).Select(n => n + ".json")));
 }

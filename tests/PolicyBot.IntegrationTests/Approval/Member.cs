@@ -7,7 +7,7 @@ using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Approval;
 
-/// <summary>Somebody who uses the bot, and gets the payloads of what it sends for that.</summary>
+/// <summary>A member who uses the bot and gets the payloads of its replies.</summary>
 internal sealed class Member(RunningBot bot)
 {
     private int _posts;
@@ -16,7 +16,7 @@ internal sealed class Member(RunningBot bot)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>The message that the member acts on: what the bot showed last.</summary>
+    /// <summary>The message that the member acts on: the bot's last one.</summary>
     public SentMessage Shown => _shown ?? throw new InvalidOperationException("The bot has shown nothing yet.");
 
     /// <summary>Uses a command.</summary>
@@ -31,30 +31,30 @@ internal sealed class Member(RunningBot bot)
             bot.Server.UseCommand(name, options.ToDictionary(o => o.Name, o => o.Value), user: _moderator));
     }
 
-    /// <summary>A moderator orders a daily post in the channel.</summary>
+    /// <summary>A moderator sets up a daily post in the channel.</summary>
     public Task<JsonNode> OrderAsync() =>
         ManageAsync("daily set", ("channel", bot.Server.Channel), ("time", "9:00"), ("timezone", "Europe/London"));
 
-    /// <summary>A moderator has today's posted at once; gives what is posted.</summary>
+    /// <summary>A moderator posts today's daily post now; returns the post.</summary>
     public async Task<JsonNode> PostNowAsync()
     {
         await ManageAsync("daily post-now", ("channel", bot.Server.Channel));
         return await PostAsync();
     }
 
-    /// <summary>Uses a command on a message that somebody wrote.</summary>
+    /// <summary>Uses a message command on a message of another member.</summary>
     public Task<JsonNode> UseOnAsync(string name, string content) =>
         ResponseAsync(
             bot.Server.UseMessageCommand(name, bot.Server.SendMessage(content, author: bot.Server.AddUser("grace"))));
 
-    /// <summary>Presses the button of that label.</summary>
+    /// <summary>Presses the button with a label.</summary>
     public Task<JsonNode> PressAsync(string label)
     {
         var button = Components().Single(c => (string?)c["label"] == label);
         return ResponseAsync(bot.Server.Press(Shown, (string)button["custom_id"]!));
     }
 
-    /// <summary>Selects the menu's option of that label.</summary>
+    /// <summary>Selects the option with a label from the menu.</summary>
     public Task<JsonNode> SelectAsync(string label)
     {
         var menu = Components().Single(c => c["options"] is not null);
@@ -62,9 +62,7 @@ internal sealed class Member(RunningBot bot)
         return ResponseAsync(bot.Server.Select(Shown, (string)menu["custom_id"]!, [(string)option["value"]!]));
     }
 
-    /// <summary>
-    /// Presses a button as it may stand under an old message of the bot, with what it calls behind it.
-    /// </summary>
+    /// <summary>Presses a button of an old message of the bot, with the command in its id.</summary>
     public async Task<JsonNode> PressOldAsync(string id)
     {
         var message = new OutgoingMessage([new Embed { Description = "Of an older day." }])
@@ -76,21 +74,21 @@ internal sealed class Member(RunningBot bot)
         return await ResponseAsync(bot.Server.Press(bot.Server.FindMessage(old)!, id));
     }
 
-    /// <summary>Writes to the bot.</summary>
+    /// <summary>Mentions the bot.</summary>
     public Task<JsonNode> MentionAsync(string words)
     {
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> {words}");
         return PostAsync();
     }
 
-    /// <summary>Replies to the bot, with the ping off.</summary>
+    /// <summary>Replies to the bot without a ping.</summary>
     public Task<JsonNode> ReplyWithoutPingAsync(string words)
     {
         bot.Server.SendMessage(words, replyTo: Shown, pings: false);
         return PostAsync();
     }
 
-    /// <summary>Sees the commands.</summary>
+    /// <summary>Returns the registered commands.</summary>
     public async Task<JsonNode> CommandsAsync()
     {
         var put = await RequestAsync("PUT", "/applications/{application_id}/commands", 1);
@@ -110,7 +108,7 @@ internal sealed class Member(RunningBot bot)
     private async Task<JsonNode> ResponseAsync(SentInteraction used)
     {
         var response = await used.Response.WaitAsync(TestGuard.Timeout, Cancellation);
-        // What goes on in further messages would not be in the file.
+        // Further messages would be missing in the file.
         _shown = Assert.Single(used.Messages);
         return response["data"]!;
     }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace PolicyBot.IntegrationTests.Approval;
 
-/// <summary>Writes what the bot sent so that people can read it, and so that it is the same in each run.</summary>
+/// <summary>Formats what the bot sent: readable, and the same in each run.</summary>
 internal static class Payload
 {
     private static readonly JsonSerializerOptions Readable = new()
@@ -14,19 +14,19 @@ internal static class Payload
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    // What differs from run to run.
+    // The parts that differ between runs.
     private static readonly Dictionary<string, string> Marks = new(StringComparer.Ordinal)
     {
         ["message_id"] = "<message>",
         ["nonce"] = "<nonce>",
     };
 
-    /// <summary>The text of an approved file.</summary>
+    /// <summary>The text for an approved file.</summary>
     public static string Write(JsonNode payload) => Marked(payload)!.ToJsonString(Readable) + "\n";
 
     /// <summary>
-    /// Of a payload, the properties that another has; numbers as text where they are text there, and nothing as an
-    /// empty list where that is there.
+    /// Reduces a payload to the properties of another; numbers become text where they are text there, and null an empty
+    /// list where the other has one.
     /// </summary>
     public static JsonNode? AsFarAs(JsonNode? other, JsonNode? payload) => (other, payload) switch
     {

@@ -4,12 +4,12 @@ using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.Approval;
 
-/// <summary>How a member comes to each kind of reply, by the name of its approved file.</summary>
+/// <summary>The actions that lead to each kind of reply, by the name of its approved file.</summary>
 internal static class Replies
 {
     private const string Signers = "who signed the letter?";
 
-    // As many as one may ask in ten seconds.
+    // The user's limit in ten seconds.
     private const int UserLimit = 8;
 
     public static Dictionary<string, Func<Member, Task<JsonNode>>> All { get; } = new(StringComparer.Ordinal)
@@ -78,7 +78,7 @@ internal static class Replies
         ["commands"] = m => m.CommandsAsync(),
     };
 
-    /// <summary>Those that tell what the bot keeps.</summary>
+    /// <summary>The replies about saved data.</summary>
     public static Dictionary<string, Func<Member, Task<JsonNode>>> OfKept { get; } = new(StringComparer.Ordinal)
     {
         ["daily-set"] = m => m.OrderAsync(),

@@ -102,7 +102,7 @@ public abstract class ReplyTests
         Assert.Equal("What I can do", (await bot.PostedAsync()).Title());
     }
 
-    // It names its original guild, and its text is elsewhere than that of other messages.
+    // A forwarded message contains its original guild, and its text is in another place.
     [Fact]
     public async Task DirectMessage_ForwardedFromGuild_ShowsHelp()
     {
@@ -169,7 +169,7 @@ public abstract class ReplyTests
         await AssertLastAsync(bot, posts: 1);
     }
 
-    // Messages are read in order, so what isn't answered by then never is.
+    // Messages are read in order: what isn't answered by then never will be.
     private static async Task AssertLastAsync(RunningBot bot, int posts)
     {
         bot.Server.SendMessage($"{bot.Mention()} what is encryption?", bot.Server.AddChannel("last"));

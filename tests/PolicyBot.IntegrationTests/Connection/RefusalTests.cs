@@ -43,7 +43,7 @@ public abstract class RefusalTests
     [InlineData(4012, "newer PolicyBot")]
     [InlineData(4013, "newer PolicyBot")]
     [InlineData(4014, "Developer Portal")]
-    public async Task Close_FatalCode_ExitsAndSaysWhatToDo(int code, string mend)
+    public async Task Close_FatalCode_ExitsAndSaysWhatToDo(int code, string fix)
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -51,7 +51,7 @@ public abstract class RefusalTests
         await bot.EndedAsync();
 
         Assert.Equal(1, bot.ExitCode);
-        Assert.Contains(mend, bot.Errors, StringComparison.Ordinal);
+        Assert.Contains(fix, bot.Errors, StringComparison.Ordinal);
         Assert.EndsWith($"(close code {code}).\n", bot.Errors, StringComparison.Ordinal);
         Assert.Equal(1, bot.Server.Log.Count<ConnectedRecord>());
     }

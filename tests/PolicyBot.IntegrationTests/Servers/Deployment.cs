@@ -8,10 +8,10 @@ using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Servers;
 
-/// <summary>A stand-in Discord and a data folder on which bots are started one after the other, or at once.</summary>
+/// <summary>A fake Discord and a data folder for bots that run one after the other, or at the same time.</summary>
 internal sealed class Deployment : IAsyncDisposable
 {
-    // Longer than any test lets the clock go on at once, so that no connection is taken for dead.
+    // Longer than any test advances the clock at once, so that no connection times out.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromDays(10);
 
     private static readonly TimeSpan IdentifyInterval = TimeSpan.FromSeconds(6);
@@ -30,10 +30,10 @@ internal sealed class Deployment : IAsyncDisposable
 
     public DiscordUser Moderator { get; }
 
-    /// <summary>What is not as usual with the settings of the bots that are started from then on.</summary>
+    /// <summary>Changes the settings of bots that start from now on.</summary>
     public Action<BotOptions>? Configure { get; set; }
 
-    /// <summary>What else they are made of.</summary>
+    /// <summary>Changes the services of bots that start from now on.</summary>
     public Action<IServiceCollection>? Register { get; set; }
 
     private string DatabaseFile => Path.Combine(Data.Path, "policybot.db");
@@ -48,7 +48,7 @@ internal sealed class Deployment : IAsyncDisposable
 
     public Task<RunningBot> StartAsync()
     {
-        // Discord lets a shard identify itself once in five seconds.
+        // A shard may identify once in five seconds.
         if (Server.Log.Count<IdentifiedRecord>() > 0) Clock.Advance(IdentifyInterval);
         return RunningBot.StartAsync(
             new RunningBot.Setup
@@ -61,7 +61,7 @@ internal sealed class Deployment : IAsyncDisposable
             });
     }
 
-    /// <summary>A connection to the bot’s database beside the bot’s own.</summary>
+    /// <summary>Opens a second connection to the bot's database.</summary>
     public async Task<SqliteConnection> OpenAsync()
     {
         var connection = new SqliteConnection(
@@ -70,7 +70,7 @@ internal sealed class Deployment : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>How many rows a table has of a guild.</summary>
+    /// <summary>The number of rows of a guild in a table.</summary>
     public async Task<long> RowsAsync(string table, DiscordGuild guild)
     {
         await using var connection = await OpenAsync();
@@ -79,7 +79,7 @@ internal sealed class Deployment : IAsyncDisposable
                 + $"'{guild.Id.ToString(CultureInfo.InvariantCulture)}'");
     }
 
-    /// <summary>Whether any file of the database holds a text.</summary>
+    /// <summary>Whether any file of the database contains a text.</summary>
     public bool Holds(string text) =>
         Directory.GetFiles(Data.Path)
             .Any(f => File.ReadAllBytes(f).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0);

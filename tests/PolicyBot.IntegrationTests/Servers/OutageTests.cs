@@ -5,8 +5,7 @@ using PolicyBot.IntegrationTests.Support;
 namespace PolicyBot.IntegrationTests.Servers;
 
 /// <summary>
-/// What is to be kept cannot be: members notice nothing of it, moderators and whoever runs the bot are told, and
-/// nothing is lost.
+/// The database is unavailable: members don't notice, moderators and the operator are told, and nothing is lost.
 /// </summary>
 public abstract class OutageTests
 {
@@ -23,7 +22,7 @@ public abstract class OutageTests
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task DataFolder_AFileInItsPlace_LosesNothingOnceItIsGone()
+    public async Task DataFolder_FileInItsPlace_LosesNothingOnceItIsRemoved()
     {
         await using var deployment = await Deployment.CreateAsync();
         var folder = Path.Combine(deployment.Data.Path, "inner");
@@ -40,10 +39,10 @@ public abstract class OutageTests
     }
 
     [Fact]
-    public async Task DataFolder_ThatMayNotBeWrittenTo_LosesNothingOnceItMay()
+    public async Task DataFolder_ReadOnly_LosesNothingOnceItIsWritable()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows()
-            || Environment.IsPrivilegedProcess, "skipped, because files' permissions do not bind this user");
+            || Environment.IsPrivilegedProcess, "skipped, because file permissions don't apply to this user");
         await using var deployment = await Deployment.CreateAsync();
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(deployment.Data.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
@@ -60,7 +59,7 @@ public abstract class OutageTests
         await AssertNothingIsLostAsync(bot, deployment);
     }
 
-    // Readers are let in meanwhile; so the settings are shown, and cannot be changed.
+    // Others can still read, so the settings are displayed but can't be changed.
     [Fact]
     public async Task Database_LockedByAnotherProgram_LosesNothingOnceItIsFree()
     {
@@ -86,7 +85,7 @@ public abstract class OutageTests
     }
 
     [Fact]
-    public async Task Stop_WhileTheStoreIsOutOfReach_EndsAndSaysWhatIsLost()
+    public async Task Stop_StoreUnavailable_EndsAndSaysWhatIsLost()
     {
         await using var deployment = await Deployment.CreateAsync();
         var folder = Path.Combine(deployment.Data.Path, "inner");
@@ -124,7 +123,7 @@ public abstract class OutageTests
         var erasing = await bot.PressAsync(
             await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true)), "Delete this server's data");
         erasing.AssertSays("That didn't work: ", $"{fault} Nothing was deleted.");
-        // It is waited for again by then.
+        // By then the next attempt is scheduled.
         await bot.Clock.NextTimerAsync(AfterFault, AfterFault);
         Assert.Single(bot.Log.All, l => l.StartsWith(NotKept, StringComparison.Ordinal));
     }

@@ -10,7 +10,7 @@ using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Servers;
 
-/// <summary>No server is ever answered from another server's article, least of all right after a restart.</summary>
+/// <summary>No server ever gets answers from another server's article, not even right after a restart.</summary>
 public abstract class RestartTests
 {
     public sealed class OverBuiltIn : RestartTests;
@@ -32,13 +32,13 @@ public abstract class RestartTests
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Ask_DatabaseThatOpensSlowly_WaitsForTheServersArticle()
+    public async Task Ask_DatabaseOpensSlowly_WaitsForTheServersArticle()
     {
         await using var deployment = await ChooseLibraryAsync();
         var gate = SlowStore.PutInto(deployment);
         await using var bot = await deployment.StartAsync();
 
-        var asked = bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = Question });
+        var asked = bot.Use("ask", "question", Question);
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
         await asked.Response;
         gate.SetResult();
@@ -47,7 +47,7 @@ public abstract class RestartTests
     }
 
     [Fact]
-    public async Task Ask_DatabaseThatDoesNotOpen_SaysSoPrivatelyAndAnswersOnceItDoes()
+    public async Task Ask_DatabaseDoesNotOpen_SaysSoPrivatelyAndAnswersLater()
     {
         await using var deployment = await ChooseLibraryAsync();
         var gate = SlowStore.PutInto(deployment);
@@ -62,7 +62,7 @@ public abstract class RestartTests
     }
 
     [Fact]
-    public async Task Ask_DatabaseThatFails_SaysSoAndAnswersOnceItIsBack()
+    public async Task Ask_DatabaseFails_SaysSoAndAnswersLater()
     {
         await using var deployment = await ChooseLibraryAsync();
         await using var database = await deployment.OpenAsync();
@@ -82,7 +82,7 @@ public abstract class RestartTests
     }
 
     [Fact]
-    public async Task Ask_ArticleWhoseVectorsAreNotReady_SaysThatItIsLoadingAndIsAnsweredLater()
+    public async Task Ask_VectorsNotReady_SaysThatTheArticleIsLoadingAndAnswersLater()
     {
         var built = SentenceEncoderFile.Open(EncoderUse.Auto, AppContext.BaseDirectory);
         Assert.SkipWhen(
@@ -136,7 +136,7 @@ public abstract class RestartTests
         return built.Encoder.Value;
     }
 
-    // The server has chosen the library when the bot was stopped.
+    // The server chose the library before the bot was stopped.
     private static async Task<Deployment> ChooseLibraryAsync()
     {
         var deployment = await Deployment.CreateAsync();
@@ -151,17 +151,17 @@ public abstract class RestartTests
         return deployment;
     }
 
-    // Asks what is not answered in time, first publicly deferred and then told privately.
+    // Asks a question that is not answered in time: it is first deferred publicly, then answered privately.
     private static async Task<SentMessage> AskForLongAsync(RunningBot bot, string question)
     {
-        // Requests wait so long too, and none is under way from here on.
+        // Requests have the same timeout, but none is running from now on.
         await bot.TidiedAsync();
         await bot.Clock.NoTimerAsync(Patience);
-        var asked = bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = question });
+        var asked = bot.Use("ask", "question", question);
         await bot.Clock.NextTimerAsync(Patience, Patience);
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
         await asked.Response;
-        // Until the bot knows that Discord has the deferral.
+        // Waits until the bot has received the response to the deferral.
         await bot.Clock.NoTimerAsync(TimeSpan.FromSeconds(1));
         await bot.Clock.NoTimerAsync(DeferAfter);
         bot.Clock.Advance(Patience - DeferAfter);
@@ -172,7 +172,7 @@ public abstract class RestartTests
 
     private sealed class SlowStore(IServerSettingsStore store, Task gate) : IServerSettingsStore
     {
-        /// <summary>Lets bots that are started from then on wait for the settings of servers.</summary>
+        /// <summary>Makes bots that start from now on wait for the settings of servers.</summary>
         public static TaskCompletionSource PutInto(Deployment deployment)
         {
             var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -3,7 +3,7 @@ using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.Servers;
 
-/// <summary>What members and moderators of a server do, in short.</summary>
+/// <summary>What members and moderators do in a server.</summary>
 internal static class Visits
 {
     public static readonly TimeSpan TidyInterval = TimeSpan.FromHours(6);
@@ -13,7 +13,7 @@ internal static class Visits
     public const string NotUnderstood = "asdf qwer";
     public const string Offered = "who is she?";
 
-    /// <summary>Somebody asks.</summary>
+    /// <summary>A member asks a question.</summary>
     public static Task<SentMessage> AskAsync(
         this RunningBot bot, string question, DiscordChannel? channel = null, DiscordUser? user = null,
         bool? isPrivate = null)
@@ -23,7 +23,7 @@ internal static class Visits
         return bot.Server.UseCommand("ask", options, channel, user).ShownAsync();
     }
 
-    /// <summary>A moderator calls a command; a moment after what was done before.</summary>
+    /// <summary>A moderator uses a command, a moment after earlier actions.</summary>
     public static Task<SentMessage> ManageAsync(
         this RunningBot bot, DiscordUser moderator, string command, params (string Name, object Value)[] options)
     {
@@ -32,10 +32,10 @@ internal static class Visits
             .ShownAsync();
     }
 
-    /// <summary>Waits until what is too old has been looked for, and was deleted.</summary>
+    /// <summary>Waits until expired data was deleted.</summary>
     public static Task TidiedAsync(this RunningBot bot) => bot.Clock.NextTimerAsync(TidyInterval, TidyInterval);
 
-    /// <summary>All that is read in a message.</summary>
+    /// <summary>All visible text of a message.</summary>
     public static string Text(this SentMessage message) => string.Join(
         '\n',
         message.Embeds().SelectMany(e => ((string?[])[(string?)e!["title"], (string?)e["description"]]).Concat(

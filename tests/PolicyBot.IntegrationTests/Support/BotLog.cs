@@ -3,7 +3,7 @@ using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Support;
 
-/// <summary>Reads what a bot has logged as lines, each with its level in front.</summary>
+/// <summary>The log of a bot as lines that start with their level.</summary>
 internal static class BotLog
 {
     extension(FakeLogCollector log)

@@ -7,12 +7,12 @@ using PolicyBot.Chat.Servers;
 
 namespace PolicyBot.IntegrationTests.Support;
 
-/// <summary>Cannot draw any quote.</summary>
+/// <summary>A painter that always fails.</summary>
 internal sealed class BrokenCards : IQuoteCards
 {
     public const string Inside = "the inside";
 
-    /// <summary>A bot with the usual commands, which can draw none.</summary>
+    /// <summary>Registers the usual commands with this painter.</summary>
     public static void Instead(IServiceCollection services) => services.AddSingleton<IQuoteCards, BrokenCards>();
 
     public ReadOnlyMemory<byte> Paint(QuoteCard card) => throw new InvalidOperationException(Inside);

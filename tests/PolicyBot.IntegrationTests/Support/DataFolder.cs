@@ -1,6 +1,6 @@
 namespace PolicyBot.IntegrationTests.Support;
 
-/// <summary>A folder of a test's own, in which the bot keeps its data; it outlives the bot, not the test.</summary>
+/// <summary>A folder for the bot's data. It exists until the end of the test.</summary>
 internal sealed class DataFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("policybot-").FullName;

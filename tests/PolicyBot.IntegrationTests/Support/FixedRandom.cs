@@ -1,6 +1,6 @@
 namespace PolicyBot.IntegrationTests.Support;
 
-/// <summary>A random source that always gives the same, so that waits which are spread at random are known.</summary>
+/// <summary>A random source with a constant value, so that random delays are known.</summary>
 internal sealed class FixedRandom(double value) : Random(1)
 {
     public override double NextDouble() => value;

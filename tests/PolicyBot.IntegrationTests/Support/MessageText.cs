@@ -3,10 +3,10 @@ using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.IntegrationTests.Support;
 
-/// <summary>Reads what a person sees of a message.</summary>
+/// <summary>Reads what a user sees of a message.</summary>
 internal static class MessageText
 {
-    /// <summary>Waits for a message that the user is shown.</summary>
+    /// <summary>Waits for the message that the user is shown.</summary>
     public static Task<SentMessage> ShownAsync(this SentInteraction used, int index = 0) =>
         used.MessageAsync(index, TestContext.Current.CancellationToken);
 

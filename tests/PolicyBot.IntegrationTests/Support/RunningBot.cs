@@ -20,17 +20,16 @@ using PolicyBot.TestUtilities;
 namespace PolicyBot.IntegrationTests.Support;
 
 /// <summary>
-/// The bot as its users get it, built from the program's own registrations, on a stand-in Discord, over real sockets
-/// and a clock that stands still. The connection is the built-in one but in classes
-/// <see cref="OnDiscordNetAttribute"/>. When it ends, what it asked of Discord must have been as Discord's own
-/// description of its API has it.
+/// The bot as users get it, with the program's own services, on a fake Discord, over real sockets and with a stopped
+/// clock. It uses the built-in connection except in classes with <see cref="OnDiscordNetAttribute"/>. At the end, all
+/// its requests must match Discord's description of its API.
 /// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
     private static readonly AppPaths Paths = new(AppContext.BaseDirectory, AppContext.BaseDirectory);
     private static readonly ArticlesFolder Articles = new(Paths.GetArticlesFolder(null), Paths.CurrentFolder);
 
-    // One data folder for all tests: it holds nothing but vectors.
+    // All tests share one data folder, which contains only vectors.
     private static readonly ArticleLoader Loader = new(
         Articles,
         new MatchingOptions(),
@@ -38,7 +37,7 @@ internal sealed class RunningBot : IAsyncDisposable
         Path.Combine(AppContext.BaseDirectory, "data"),
         new AnswerQueue());
 
-    // Trained once for all tests: it is the shipped article and never changes.
+    // Trained once for all tests, because the shipped article never changes.
     private static readonly PendingArticle Shipped = PendingArticle.Start("facebook-encryption", Loader);
 
     private const int Unlimited = 1_000_000;
@@ -59,7 +58,7 @@ internal sealed class RunningBot : IAsyncDisposable
         Connection = host.Services.GetRequiredService<IDiscordConnection>();
         Daily = host.Services.GetRequiredService<IDailyChannels>();
         Subscriptions = host.Services.GetRequiredService<ISubscriptionStore>();
-        // It disposes of the host at its end.
+        // Disposes the host at the end.
         _running = host.RunAsync();
     }
 
@@ -69,10 +68,10 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public FakeLogCollector Log { get; }
 
-    /// <summary>What the program wrote to its standard error.</summary>
+    /// <summary>The program's standard error.</summary>
     public string Errors => _errors.ToString();
 
-    /// <summary>The exit code that the program would end with.</summary>
+    /// <summary>The program's exit code.</summary>
     public int ExitCode => _outcome.ExitCode;
 
     public IDiscordConnection Connection { get; }
@@ -81,10 +80,12 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public ISubscriptionStore Subscriptions { get; }
 
-    /// <summary>What the bot asked that Discord's own description of its API does not allow.</summary>
+    /// <summary>The bot's requests that don't match Discord's description of its API.</summary>
     public IReadOnlyList<ContractViolation> Violations => [.. Server.Violations.Where(v => !IsPassedOver(v))];
 
-    /// <summary>Starts bot and stand-in, and waits until the bot is there with its commands.</summary>
+    /// <summary>
+    /// Starts the bot and a fake Discord, and waits until the bot is connected and has registered its commands.
+    /// </summary>
     public static async Task<RunningBot> StartAsync(Setup? setup = null)
     {
         var bot = await LaunchAsync(setup);
@@ -93,7 +94,7 @@ internal sealed class RunningBot : IAsyncDisposable
         return bot;
     }
 
-    /// <summary>Starts bot and stand-in, and waits for nothing.</summary>
+    /// <summary>Starts the bot and a fake Discord without waiting.</summary>
     public static async Task<RunningBot> LaunchAsync(Setup? setup = null)
     {
         setup ??= new Setup();
@@ -131,7 +132,7 @@ internal sealed class RunningBot : IAsyncDisposable
         return new RunningBot(server, clock, builder.Build(), log, errors, ownsServer: setup.Server is null);
     }
 
-    /// <summary>Tells it to stop, as SIGTERM does, and waits for nothing.</summary>
+    /// <summary>Requests a stop, as SIGTERM does, without waiting.</summary>
     public void Stop() => _lifetime.StopApplication();
 
     /// <summary>Waits until the program has ended.</summary>
@@ -149,10 +150,10 @@ internal sealed class RunningBot : IAsyncDisposable
         Assert.True(violations.Count == 0, $"Requests that do not fit Discord's API:\n{string.Join('\n', violations)}");
     }
 
-    // Nor has what is kept a place in time then.
+    // The background services for saved data are removed, too.
     private static void KeepNothing(IServiceCollection services)
     {
-        var nothing = new NothingKept();
+        var nothing = new EmptyStore();
         services
             .AddSingleton<IServerSettingsStore>(nothing)
             .AddSingleton<IUsageStore>(nothing)
@@ -163,14 +164,14 @@ internal sealed class RunningBot : IAsyncDisposable
         foreach (var worker in workers.ToList()) services.Remove(worker);
     }
 
-    // Discord.Net also sends properties that Discord had once, or has elsewhere; Discord passes those over. Nothing
-    // else is let pass.
+    // Discord.Net also sends obsolete properties and ones from other requests, which Discord ignores. Nothing else is
+    // accepted.
     private static bool IsPassedOver(ContractViolation violation) =>
         OnDiscordNetAttribute.IsOnCurrentTest
             && violation.Problem.EndsWith("unknown property", StringComparison.Ordinal)
-            && !violation.Problem.StartsWith("The stand-in", StringComparison.Ordinal);
+            && !violation.Problem.StartsWith("The fake Discord", StringComparison.Ordinal);
 
-    /// <summary>What is not as usual.</summary>
+    /// <summary>Differences from the default bot.</summary>
     internal sealed record Setup
     {
         public FakeDiscordServer? Server { get; init; }
@@ -185,17 +186,15 @@ internal sealed class RunningBot : IAsyncDisposable
 
         public Action<BotOptions>? ConfigureAll { get; init; }
 
-        /// <summary>
-        /// Where the bot keeps its data; null for tests that are not about it, whose bot keeps nothing.
-        /// </summary>
+        /// <summary>The folder for the bot's data; null for tests that need none, whose bot saves nothing.</summary>
         public DataFolder? Data { get; init; }
 
         public Action<IServiceCollection>? Register { get; init; }
 
-        /// <summary>Whether floods are bounded as usual; most tests ask much while the clock stands still.</summary>
+        /// <summary>Whether the bot's rate limits apply; most tests ask a lot while the clock is stopped.</summary>
         public bool IsLimited { get; init; }
 
-        /// <summary>What the random source gives, 0 to 1: nothing waits at 0 that is spread at random.</summary>
+        /// <summary>The value of the random source, 0 to 1; at 0, random delays are zero.</summary>
         public double Random { get; init; }
     }
 }

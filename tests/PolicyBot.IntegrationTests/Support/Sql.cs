@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace PolicyBot.IntegrationTests.Support;
 
-/// <summary>Statements of the tests' own on the bot's database.</summary>
+/// <summary>Runs SQL statements on the bot's database.</summary>
 internal static class Sql
 {
     public static async Task ExecuteAsync(this SqliteConnection connection, string sql)
@@ -11,7 +11,7 @@ internal static class Sql
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The one number that a query gives.</summary>
+    /// <summary>The single number that a query returns.</summary>
     public static async Task<long> NumberAsync(this SqliteConnection connection, string sql)
     {
         await using var command = CommandOf(connection, sql);

@@ -5,7 +5,7 @@ using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.IntegrationTests.Support;
 
-/// <summary>A command that does what a test wants, beside one that answers at once.</summary>
+/// <summary>A command whose behavior a test defines.</summary>
 internal sealed class TestCommand(string name, Func<CancellationToken, Task<Reply>> run) : ICommand
 {
     public CommandDefinition Definition { get; init; } = new(name, "A command of the tests.", [])
@@ -13,10 +13,10 @@ internal sealed class TestCommand(string name, Func<CancellationToken, Task<Repl
         UsesArticle = false
     };
 
-    /// <summary>What any of its options could be.</summary>
+    /// <summary>The suggestions for any of its options.</summary>
     public IReadOnlyList<AutocompleteChoice> Suggestions { get; init; } = [];
 
-    /// <summary>How it was called last, or is being typed.</summary>
+    /// <summary>The last request for the command or its autocomplete.</summary>
     public CommandRequest? LastCall { get; private set; }
 
     public async ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
@@ -32,14 +32,14 @@ internal sealed class TestCommand(string name, Func<CancellationToken, Task<Repl
         return ValueTask.FromResult(Suggestions);
     }
 
-    /// <summary>One that says its name.</summary>
+    /// <summary>Creates a command that replies with its name.</summary>
     public static TestCommand Named(string name, params CommandOption[] options) =>
         new(name, _ => Task.FromResult(Says(name)))
         {
             Definition = new(name, $"Does {name}.", options) { UsesArticle = false }
         };
 
-    /// <summary>A bot with these commands in place of its own.</summary>
+    /// <summary>Registers these commands instead of the bot's own.</summary>
     public static Action<IServiceCollection> Instead(params ICommand[] commands) => services =>
         services.AddSingleton(new CommandDispatcher(commands, new SingleArticleCatalog(null!)));
 

@@ -6,7 +6,7 @@ using PolicyBot.Tests.Support;
 
 namespace PolicyBot.Tests.Processes;
 
-/// <summary>The program on a stand-in Discord, as a process of its own.</summary>
+/// <summary>The program as a process, connected to a fake Discord.</summary>
 public sealed class DiscordProcessTests
 {
     private const int Timeout = 60_000;
@@ -98,7 +98,7 @@ public sealed class DiscordProcessTests
             BotProcess.Start(
                 new Dictionary<string, string>
                 {
-                    ["DISCORD__TOKEN"] = "stand-in-token",
+                    ["DISCORD__TOKEN"] = "fake-token",
                     ["DISCORD__APIURL"] = $"http://127.0.0.1:{port}/api/v10"
                 }));
         while (await process.Process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line

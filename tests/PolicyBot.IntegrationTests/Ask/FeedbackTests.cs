@@ -1,0 +1,115 @@
+using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Servers;
+using PolicyBot.IntegrationTests.Support;
+
+namespace PolicyBot.IntegrationTests.Ask;
+
+/// <summary>MemberActions say whether an answer helped them.</summary>
+public abstract class FeedbackTests
+{
+    public sealed class OverBuiltIn : FeedbackTests;
+
+#if DISCORDNET
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : FeedbackTests;
+#endif
+
+    private const string Yes = "👍";
+    private const string No = "👎";
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Vote_UnderAnAnswer_IsThankedForPrivatelyAndKeepsTheAnswer(bool isPrivate, bool isAnother)
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        var answer = await bot.AskAsync(Visits.Answered, isPrivate: isPrivate);
+
+        var thanks = await bot.PressAsync(answer, Yes, isAnother ? bot.Server.AddUser("grace") : null);
+
+        thanks.AssertSays("Thanks, good to know.");
+        Assert.True(thanks.IsEphemeral);
+        Assert.NotEqual(answer.Id, thanks.Id);
+        Assert.Empty(thanks.Labels());
+        Assert.Equal(answer.Json.ToJsonString(), bot.Server.FindMessage(answer.Id)!.Json.ToJsonString());
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 👍, 0 👎", "1 👍, 0 👎");
+        Assert.Empty(bot.Violations);
+    }
+
+    [Fact]
+    public async Task Vote_ChangedBySeveralUsers_CountsEachUserOnce()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        var answer = await bot.AskAsync(Visits.Answered);
+        var grace = bot.Server.AddUser("grace");
+
+        foreach (var (user, vote) in ((DiscordUser?, string)[])[(null, Yes), (grace, Yes), (grace, No), (null, Yes)])
+            await bot.PressAsync(answer, vote, user);
+
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 👍, 1 👎");
+    }
+
+    [Fact]
+    public async Task Vote_NotHelpful_ListsTheQuestionForModerators()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+
+        await bot.PressAsync(await bot.AskAsync(Visits.Answered), No);
+
+        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
+            Visits.Answered, "answered, but not helpful, asked once");
+    }
+
+    [Fact]
+    public async Task Vote_AfterARestart_Counts()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        SentMessage answer;
+        await using (var bot = await deployment.StartAsync()) answer = await bot.AskAsync(Visits.Answered);
+
+        await using var again = await deployment.StartAsync();
+        var thanks = await again.PressAsync(answer, No);
+
+        thanks.AssertSays("Thanks. The moderators will see");
+        (await again.ManageAsync(deployment.Moderator, "stats")).AssertSays("0 👍, 1 👎");
+        Assert.Empty(again.Violations);
+    }
+
+    [Fact]
+    public async Task Vote_UnderTheAnswerToAMention_Counts()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        bot.Server.SendMessage($"{bot.Mention()} {Visits.Answered}");
+        var answer = await bot.PostedAsync();
+
+        var thanks = await bot.PressAsync(answer, Yes);
+
+        Assert.True(thanks.IsEphemeral);
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 👍");
+    }
+
+    [Fact]
+    public async Task Answer_OutsideTheBotsServers_HasNoVotesAndIsNotCounted()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        var direct = bot.Server.GetDirectMessages(bot.Server.User);
+
+        var answers = new[] { await bot.AskAsync(Visits.Answered, direct), await bot.AskAsync(
+            Visits.Answered, bot.Server.Channel with { IsOnlyUserInstalled = true }) };
+        await bot.AskAsync(Visits.NotInArticle, direct);
+        await bot.AskAsync(Visits.NotInArticle, bot.Server.Channel with { IsOnlyUserInstalled = true });
+
+        Assert.All(answers, a => Assert.DoesNotContain(Yes, a.Labels()));
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("Nobody asked anything here in that time.");
+        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
+            "There are no questions that I couldn't answer.");
+        await bot.FinishAsync();
+        Assert.False(deployment.Holds(Visits.NotInArticle));
+    }
+}

@@ -1,0 +1,136 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Chat.Articles;
+using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Support;
+using PolicyBot.TestUtilities;
+
+namespace PolicyBot.IntegrationTests.Servers;
+
+/// <summary>Servers that have chosen another article of <c>config/articles</c> than the bot's default.</summary>
+public abstract class ServerArticleTests
+{
+    public sealed class OverBuiltIn : ServerArticleTests;
+
+#if DISCORDNET
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : ServerArticleTests;
+#endif
+
+    private const string Question = "Who opened the library?";
+
+    [Fact]
+    public async Task Article_AnotherValidOne_AnswersTheServer()
+    {
+        await using var deployment = await Deployment.CreateAsync(guilds: 2);
+        Put(deployment, "library", SoundSet.Knowledge);
+        await using var bot = await deployment.StartAsync();
+        var offered = await bot.OfferedAsync("settings", "article", "lib", user: deployment.Moderator);
+
+        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", offered.Single().Value))).AssertSays(
+            "library");
+
+        (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
+        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays(Question);
+        var elsewhere = await bot.AskAsync(Question, bot.Server.AddChannel("others", bot.Server.Guilds[1]));
+        Assert.DoesNotContain("Diaz", elsewhere.Text(), StringComparison.Ordinal);
+        Assert.Empty(bot.Violations);
+    }
+
+    [Fact]
+    public async Task Article_Invalid_IsRefusedUntilFixed()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        Put(deployment, "library", SoundSet.With(SoundSet.Knowledge, "how much was it", "who opened it"));
+        await using var bot = await deployment.StartAsync();
+
+        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library")))
+            .AssertSays(
+                "The article library has errors, so I can't use it. They are listed in my log; ask the person who runs "
+                    + "me.");
+        await bot.Log.WaitForAsync("The article library, which a server has chosen, is invalid: ");
+        (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
+
+        Put(deployment, "library", SoundSet.Knowledge);
+        await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"));
+        (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
+    }
+
+    [Fact]
+    public async Task Article_Deleted_IsServedUntilARestartAndNotReplaced()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        var folder = Put(deployment, "library", SoundSet.Knowledge);
+        await using (var bot = await deployment.StartAsync())
+        {
+            await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"));
+            Directory.Delete(folder, recursive: true);
+            (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
+        }
+
+        await using var again = await deployment.StartAsync();
+        var told = await again.AskAsync(Visits.Answered);
+        told.AssertSays(
+            "The article chosen for this server can't be loaded right now. A moderator can choose another with "
+                + "/settings.");
+        Assert.True(told.IsEphemeral);
+        await again.Log.WaitForAsync(
+            "Error: The article library, which a server has chosen, is missing from the articles folder.");
+        (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays(
+            "library, which can't be loaded right now");
+        await again.ManageAsync(deployment.Moderator, "settings", ("article", "facebook-encryption"));
+        (await again.AskAsync(Visits.Answered)).AssertSays("signed");
+    }
+
+    [Fact]
+    public async Task DailyPost_ServersArticleUnknown_IsNotFromTheDefaultArticle()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        Put(deployment, "library", SoundSet.Knowledge);
+        var news = deployment.Server.AddChannel("news");
+        await using (var bot = await deployment.StartAsync())
+        {
+            await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"));
+            await bot.ManageAsync(
+                deployment.Moderator, "daily set", ("channel", news), ("time", "9:00"), ("timezone", "UTC"));
+        }
+
+        await using var database = await deployment.OpenAsync();
+        await database.ExecuteAsync("ALTER TABLE communities RENAME TO elsewhere");
+        await using var again = await deployment.StartAsync();
+
+        (await again.ManageAsync(deployment.Moderator, "daily post-now", ("channel", news))).AssertSays(
+            "missing the bot's tables");
+        Assert.Empty(deployment.Server.GetMessages(news));
+
+        await database.ExecuteAsync("ALTER TABLE elsewhere RENAME TO communities");
+        (await again.ManageAsync(deployment.Moderator, "daily post-now", ("channel", news))).AssertSays("Posted.");
+        Assert.Contains(
+            "library", Assert.Single(deployment.Server.GetMessages(news)).Text(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("../articles/library")]
+    [InlineData("/etc")]
+    public async Task Article_Unknown_IsRefusedWithAListOfArticles(string name)
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        Put(deployment, "library", SoundSet.Knowledge);
+        await using var bot = await deployment.StartAsync();
+
+        (await bot.ManageAsync(deployment.Moderator, "settings", ("article", name))).AssertSays(
+            "Choose one of these: facebook-encryption, library.");
+    }
+
+    private static string Put(Deployment deployment, string name, string knowledge)
+    {
+        var folder = Path.Combine(deployment.Data.Path, "config", "articles", name);
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "article.md"), SoundSet.Article);
+        File.WriteAllText(Path.Combine(folder, "knowledge.yaml"), knowledge);
+        deployment.Register =
+            s => s.AddSingleton(new ArticlesFolder(Path.Combine("config", "articles"), deployment.Data.Path));
+        return folder;
+    }
+}

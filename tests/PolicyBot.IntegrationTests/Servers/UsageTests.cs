@@ -1,0 +1,192 @@
+using PolicyBot.IntegrationTests.Support;
+using PolicyBot.TestUtilities;
+
+namespace PolicyBot.IntegrationTests.Servers;
+
+/// <summary>Questions are counted, and the counts survive restarts.</summary>
+public abstract class UsageTests
+{
+    public sealed class OverBuiltIn : UsageTests;
+
+#if DISCORDNET
+    [OnDiscordNet]
+    public sealed class OverDiscordNet : UsageTests;
+#endif
+
+    private const string List = "questions unanswered";
+
+    [Fact]
+    public async Task Stats_OverDaysAndRestarts_CountEverything()
+    {
+        await using var deployment = await Deployment.CreateAsync(guilds: 2);
+        await using (var bot = await deployment.StartAsync())
+        {
+            await bot.AskAsync(Visits.Answered);
+            await bot.AskAsync(Visits.NotInArticle);
+        }
+
+        deployment.Clock.Advance(TimeSpan.FromDays(1));
+        await using var again = await deployment.StartAsync();
+        await again.AskAsync(Visits.Answered);
+        await again.AskAsync(Visits.NotUnderstood);
+        var offered = await again.AskAsync(Visits.Offered);
+        await again.PressAsync(offered, offered.Labels()[0]);
+        await again.AskAsync("elsewhere", again.Server.AddChannel("others", again.Server.Guilds[1]));
+
+        var stats = await again.ManageAsync(deployment.Moderator, "stats");
+        Assert.True(stats.IsEphemeral);
+        stats.AssertSays(
+            "Asked here in the last 30 days", "5", "2 (40%)", "1 (20%); 1 answer was chosen",
+            "2 (40%); 1 not in the article, 1 not understood",
+            "2 asked, 1 answered, 0 without a prepared answer, 1 refused",
+            "3 asked, 1 answered, 0 without a prepared answer, 1 refused",
+            "shown 2 times", "shown once");
+        (await again.ManageAsync(deployment.Moderator, "stats", ("days", "1"))).AssertSays(
+            "Asked here today", "1 (33%)");
+        Assert.Empty(again.Violations);
+    }
+
+    // Counts are kept even if the bot is killed.
+    [Fact]
+    public async Task Counts_AfterAFewSeconds_AreInTheDatabase()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        await bot.TidiedAsync();
+        await bot.AskAsync(Visits.Answered);
+        await bot.AskAsync(Visits.Answered);
+        Assert.Equal(0, await deployment.RowsAsync("usage", deployment.Server.Guild));
+
+        await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(5));
+
+        // There is no event for the write.
+        using var over = new CancellationTokenSource(TestGuard.Timeout);
+        while (await deployment.RowsAsync("usage", deployment.Server.Guild) == 0)
+            Assert.False(over.IsCancellationRequested);
+        Assert.Equal(1, await deployment.RowsAsync("usage", deployment.Server.Guild));
+    }
+
+    [Fact]
+    public async Task Unanswered_Dismissed_StaysDismissedAfterRestartsAndRepeats()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using (var bot = await deployment.StartAsync())
+        {
+            await bot.AskAsync(Visits.NotInArticle);
+            await bot.AskAsync(Visits.NotUnderstood);
+            var list = await bot.ManageAsync(deployment.Moderator, List);
+            list.AssertSays(Visits.NotInArticle, Visits.NotUnderstood);
+            var left = await bot.PressAsync(list, Visits.NotInArticle);
+            left.AssertSays("Dismissed: “" + Visits.NotInArticle);
+            Assert.Equal([Visits.NotUnderstood], left.Labels());
+            Assert.Equal(
+                [Visits.NotUnderstood],
+                (await bot.OfferedAsync("questions dismiss", "question", "", user: deployment.Moderator)).Select(
+                    o => o.Label));
+        }
+
+        await using var again = await deployment.StartAsync();
+        await again.AskAsync(Visits.NotInArticle);
+        var after = await again.ManageAsync(deployment.Moderator, List);
+
+        Assert.Equal([Visits.NotUnderstood], after.Labels());
+        Assert.DoesNotContain("Apple", after.Text(), StringComparison.Ordinal);
+        Assert.Empty(again.Violations);
+    }
+
+    // Longer than a menu's labels, and with Markdown.
+    [Fact]
+    public async Task Unanswered_LongQuestionWithMarkdown_IsShownLiterallyAndCanBeDismissed()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        await bot.AskAsync(
+            $"**did** `Google` <@{bot.Server.User.Id}> [sign](https://example.org) "
+                + $"{string.Concat(Enumerable.Repeat("the letter 😀 ", 40))}?");
+
+        var list = await bot.ManageAsync(deployment.Moderator, List);
+        list.AssertSays(@"\*\*did\*\*", "@somebody");
+        Assert.DoesNotContain($"{bot.Server.User.Id}", list.Text(), StringComparison.Ordinal);
+        var left = await bot.PressAsync(list, Assert.Single(list.Labels()));
+
+        left.AssertSays("There are no questions that I couldn't answer.");
+        Assert.Empty(bot.Violations);
+    }
+
+    [Fact]
+    public async Task Unanswered_Many_AreOnSeveralPages()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        string[] questions =
+        [
+            "did Google sign the letter?", "what does Apple think of it?", "who is the CEO of Twitter?",
+            "how old is Mark Zuckerberg?", "is Signal safe?", "what did Trump say?",
+            "how much is Facebook stock?", "does TikTok encrypt?", "who won the election?",
+            "what is the capital of France?", "can I buy shares?", "will it rain tomorrow?",
+        ];
+        foreach (var question in questions) await bot.AskAsync(question);
+
+        var first = await bot.ManageAsync(deployment.Moderator, List);
+        var second = await bot.PressAsync(first, "Next");
+
+        first.AssertSays("Not answered (1 of 2)");
+        second.AssertSays("Not answered (2 of 2)");
+        Assert.Equal(questions.Order(), first.Labels().Concat(second.Labels()).Except(["Next", "Previous"]).Order());
+        Assert.Empty(bot.Violations);
+    }
+
+    [Fact]
+    public async Task Unanswered_OlderThanTheRetention_IsDeletedButCounted()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using (var bot = await deployment.StartAsync()) await bot.AskAsync(Visits.NotInArticle);
+        Assert.True(deployment.Holds(Visits.NotInArticle));
+
+        deployment.Clock.Advance(TimeSpan.FromDays(31));
+        await using var again = await deployment.StartAsync();
+        await again.TidiedAsync();
+
+        (await again.ManageAsync(deployment.Moderator, List)).AssertSays(
+            "There are no questions that I couldn't answer.");
+        (await again.ManageAsync(deployment.Moderator, "stats", ("days", "60"))).AssertSays(
+            "1 asked, 0 answered, 0 without a prepared answer, 1 refused");
+    }
+
+    [Fact]
+    public async Task Unanswered_OlderThanTheRetentionWhileRunning_IsDeleted()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(2);
+        await using var bot = await deployment.StartAsync();
+        await bot.AskAsync(Visits.NotInArticle);
+        await bot.TidiedAsync();
+        var list = await bot.ManageAsync(deployment.Moderator, List);
+        list.AssertSays(Visits.NotInArticle, "for 2 days after it was last asked");
+
+        bot.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromSeconds(1));
+        await bot.TidiedAsync();
+
+        (await bot.ManageAsync(deployment.Moderator, List)).AssertSays(
+            "There are no questions that I couldn't answer.");
+        // The menu is still displayed.
+        (await bot.PressAsync(list, Visits.NotInArticle)).AssertSays("That question isn't on the list any more.");
+    }
+
+    [Fact]
+    public async Task Questions_NotToBeKept_AreNotKeptAndUsersAreTold()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        deployment.Configure = o => o.Privacy.KeepQuestions = false;
+        await using (var bot = await deployment.StartAsync())
+        {
+            await bot.AskAsync(Visits.NotInArticle);
+            (await bot.ManageAsync(deployment.Moderator, List)).AssertSays(
+                "I keep no questions here: the person who runs me has turned that off.");
+            (await bot.Server.UseCommand("privacy").ShownAsync()).AssertSays("no text at all");
+            (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 not in the article");
+        }
+
+        Assert.False(deployment.Holds("delay its encryption"));
+    }
+}

@@ -1,0 +1,97 @@
+using NodaTime;
+using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Servers;
+using PolicyBot.Chat.Usage;
+
+namespace PolicyBot.IntegrationTests.Support;
+
+/// <summary>A store that is always available and empty, for tests that need no saved data.</summary>
+internal sealed class EmptyStore : IServerSettingsStore, IUsageStore, ISubscriptionStore, IDeliveryLedger
+{
+    Task<ServerSettings?> IServerSettingsStore.FindAsync(string community, CancellationToken cancellationToken) =>
+        Task.FromResult<ServerSettings?>(null);
+
+    public Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    public Task DeleteAsync(string community, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<string>> DeleteDepartedAsync(
+        IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<string>>([]);
+
+    public Task AddAsync(IReadOnlyList<UsageBatch> batches, Instant at, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    public Task<IReadOnlyList<UsageCount>> GetTotalsAsync(
+        string community, Instant after, Instant until, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<UsageCount>>([]);
+
+    public Task<IReadOnlyList<DayCount>> GetDailyCountsAsync(
+        string community, Instant after, Instant until, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<DayCount>>([]);
+
+    public Task<IReadOnlyList<UnansweredQuestion>> ListUnansweredAsync(
+        string community, int max, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<UnansweredQuestion>>([]);
+
+    public Task<int> DismissAsync(
+        string community, string article, IReadOnlyCollection<string> texts, CancellationToken cancellationToken) =>
+            Task.FromResult(0);
+
+    public Task PurgeExpiredAsync(
+        Instant questionsBefore, Instant countsBefore, Instant foldBefore, CancellationToken cancellationToken) =>
+            Task.CompletedTask;
+
+    Task<Subscription?> ISubscriptionStore.FindAsync(string channel, CancellationToken cancellationToken) =>
+        Task.FromResult<Subscription?>(null);
+
+    public Task<IReadOnlyList<Subscription>> ListAsync(string server, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Subscription>>([]);
+
+    public Task SaveAsync(Subscription subscription, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<Subscription?> UpdateAsync(
+        string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken) =>
+        Task.FromResult<Subscription?>(null);
+
+    public Task<bool> RemoveAsync(string channel, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    public Task<IReadOnlyList<Subscription>> ListDueAsync(Instant now, int max, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Subscription>>([]);
+
+    public Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken) =>
+        Task.FromResult<Instant?>(null);
+
+    public Task<DailyPost?> ClaimAsync(DailyClaim claim, CancellationToken cancellationToken) =>
+        Task.FromResult<DailyPost?>(null);
+
+    public Task MarkPostedAsync(
+        Subscription subscription,
+        LocalDate day,
+        string message,
+        Instant now,
+        Instant nextDue,
+        CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<bool> MarkSkippedAsync(
+        Subscription subscription,
+        LocalDate day,
+        string owner,
+        string note,
+        Instant now,
+        Instant nextDue,
+        CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public Task<bool> ReleaseAsync(
+        string channel,
+        LocalDate day,
+        string owner,
+        string note,
+        Instant retryAt,
+        CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(
+        string channel, int max, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<LedgerEntry>>([]);
+}
