@@ -142,8 +142,8 @@ public abstract class RestartTests
         var deployment = await Deployment.CreateAsync();
         var folder = Path.Combine(deployment.Data.Path, "config", "articles", "library");
         Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "article.md"), SoundSet.Article, Cancelled);
-        await File.WriteAllTextAsync(Path.Combine(folder, "knowledge.yaml"), SoundSet.Knowledge, Cancelled);
+        await File.WriteAllTextAsync(Path.Combine(folder, "article.md"), SampleSet.Article, Cancelled);
+        await File.WriteAllTextAsync(Path.Combine(folder, "knowledge.yaml"), SampleSet.Knowledge, Cancelled);
         deployment.Register =
             s => s.AddSingleton(new ArticlesFolder(Path.Combine("config", "articles"), deployment.Data.Path));
         await using var bot = await deployment.StartAsync();

@@ -23,7 +23,7 @@ public abstract class ServerArticleTests
     public async Task Article_AnotherValidOne_AnswersTheServer()
     {
         await using var deployment = await Deployment.CreateAsync(guilds: 2);
-        Put(deployment, "library", SoundSet.Knowledge);
+        Put(deployment, "library", SampleSet.Knowledge);
         await using var bot = await deployment.StartAsync();
         var offered = await bot.OfferedAsync("settings", "article", "lib", user: deployment.Moderator);
 
@@ -41,7 +41,7 @@ public abstract class ServerArticleTests
     public async Task Article_Invalid_IsRefusedUntilFixed()
     {
         await using var deployment = await Deployment.CreateAsync();
-        Put(deployment, "library", SoundSet.With(SoundSet.Knowledge, "how much was it", "who opened it"));
+        Put(deployment, "library", SampleSet.With(SampleSet.Knowledge, "how much was it", "who opened it"));
         await using var bot = await deployment.StartAsync();
 
         (await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library")))
@@ -51,7 +51,7 @@ public abstract class ServerArticleTests
         await bot.Log.WaitForAsync("The article library, which a server has chosen, is invalid: ");
         (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
 
-        Put(deployment, "library", SoundSet.Knowledge);
+        Put(deployment, "library", SampleSet.Knowledge);
         await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"));
         (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
     }
@@ -60,7 +60,7 @@ public abstract class ServerArticleTests
     public async Task Article_Deleted_IsServedUntilARestartAndNotReplaced()
     {
         await using var deployment = await Deployment.CreateAsync();
-        var folder = Put(deployment, "library", SoundSet.Knowledge);
+        var folder = Put(deployment, "library", SampleSet.Knowledge);
         await using (var bot = await deployment.StartAsync())
         {
             await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"));
@@ -86,7 +86,7 @@ public abstract class ServerArticleTests
     public async Task DailyPost_ServersArticleUnknown_IsNotFromTheDefaultArticle()
     {
         await using var deployment = await Deployment.CreateAsync();
-        Put(deployment, "library", SoundSet.Knowledge);
+        Put(deployment, "library", SampleSet.Knowledge);
         var news = deployment.Server.AddChannel("news");
         await using (var bot = await deployment.StartAsync())
         {
@@ -116,7 +116,7 @@ public abstract class ServerArticleTests
     public async Task Article_Unknown_IsRefusedWithAListOfArticles(string name)
     {
         await using var deployment = await Deployment.CreateAsync();
-        Put(deployment, "library", SoundSet.Knowledge);
+        Put(deployment, "library", SampleSet.Knowledge);
         await using var bot = await deployment.StartAsync();
 
         (await bot.ManageAsync(deployment.Moderator, "settings", ("article", name))).AssertSays(
@@ -127,7 +127,7 @@ public abstract class ServerArticleTests
     {
         var folder = Path.Combine(deployment.Data.Path, "config", "articles", name);
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "article.md"), SoundSet.Article);
+        File.WriteAllText(Path.Combine(folder, "article.md"), SampleSet.Article);
         File.WriteAllText(Path.Combine(folder, "knowledge.yaml"), knowledge);
         deployment.Register =
             s => s.AddSingleton(new ArticlesFolder(Path.Combine("config", "articles"), deployment.Data.Path));

@@ -9,7 +9,7 @@ public sealed class ArticleTests
     [Fact]
     public void Read_FrontMatter_IsVerbatim()
     {
-        var article = Read(SoundSet.Article);
+        var article = Read(SampleSet.Article);
 
         Assert.Equal(
             ("Mayor Opens Library", "Ann Lee", "Hill Gazette", "May 3"),
@@ -20,7 +20,7 @@ public sealed class ArticleTests
     public void Read_OnlyTitle_HasNoOtherValues()
     {
         var article =
-            Read(SoundSet.With(SoundSet.Article, "author: Ann Lee\npublication: Hill Gazette\ndate: May 3\n", ""));
+            Read(SampleSet.With(SampleSet.Article, "author: Ann Lee\npublication: Hill Gazette\ndate: May 3\n", ""));
 
         Assert.Equal((null, null, null), (article.Author, article.Publication, article.Date));
     }
@@ -30,12 +30,12 @@ public sealed class ArticleTests
     [InlineData("Library\n\nMayor", "Library  \n \nMayor")]
     [InlineData("for the Hill Gazette.", "for the Hill Gazette. \n\n \n")]
     public void Read_SuperfluousSpace_IsRemoved(string old, string replacement) =>
-        Assert.Equal(Read(SoundSet.Article).Body, Read(SoundSet.With(SoundSet.Article, old, replacement)).Body);
+        Assert.Equal(Read(SampleSet.Article).Body, Read(SampleSet.With(SampleSet.Article, old, replacement)).Body);
 
     [Fact]
     public void Paragraphs_OfBody_AreVerbatimWithTheirSpans()
     {
-        var article = Read(SoundSet.Article);
+        var article = Read(SampleSet.Article);
 
         Assert.Equal(4, article.Paragraphs.Count);
         Assert.All(
@@ -63,5 +63,5 @@ public sealed class ArticleTests
     public void Sentences_WordThatLooksShort_EndsThem(string body, string first) =>
         Assert.Equal(first, new Article("Title", null, null, null, body).Sentences[0].Text);
 
-    private static Article Read(string text) => Assert.IsType<ReadResult.Valid>(SoundSet.Read(text)).Set.Article;
+    private static Article Read(string text) => Assert.IsType<ReadResult.Valid>(SampleSet.Read(text)).Set.Article;
 }

@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Tests.Autocomplete;
 
 public sealed class KeywordExtractorTests
 {
-    private static readonly KeywordExtractor Keywords = new(Assert.IsType<ReadResult.Valid>(SoundSet.Read()).Set);
+    private static readonly KeywordExtractor Keywords = new(Assert.IsType<ReadResult.Valid>(SampleSet.Read()).Set);
 
     [Theory]
     [InlineData("The stairs are safe, because the trust paid.", "stairs", "safe", "trust", "paid")]

@@ -8,7 +8,7 @@ namespace PolicyBot.Knowledge.Tests.Autocomplete;
 public sealed class QuestionCompleterTests
 {
     private static readonly QuestionCompleter Completer = new(ShippedAnswerer.Set);
-    private static readonly QuestionCompleter Library = new(Assert.IsType<ReadResult.Valid>(SoundSet.Read()).Set);
+    private static readonly QuestionCompleter Library = new(Assert.IsType<ReadResult.Valid>(SampleSet.Read()).Set);
 
     [Theory]
     [InlineData("zuck", "zuckerberg")]

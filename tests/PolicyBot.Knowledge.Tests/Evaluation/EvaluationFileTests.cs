@@ -12,7 +12,7 @@ public sealed class EvaluationFileTests
     private const string Valid =
         """{"half": "tuning", "style": "plain", "question": "How dear?", "ok": ["It cost 4 million dollars."]}""";
 
-    private static readonly KnowledgeSet Set = Assert.IsType<ReadResult.Valid>(SoundSet.Read()).Set;
+    private static readonly KnowledgeSet Set = Assert.IsType<ReadResult.Valid>(SampleSet.Read()).Set;
 
     [Fact]
     public void Read_TabSeparatedLines_ReturnsQuestions()
@@ -72,8 +72,8 @@ public sealed class EvaluationFileTests
     [Fact]
     public void Read_JsonFragmentWithRepeatedWords_UsesItsOwnPosition()
     {
-        var set = Assert.IsType<ReadResult.Valid>(SoundSet.Read(
-            SoundSet.With(SoundSet.Article, "gave half of the money.",
+        var set = Assert.IsType<ReadResult.Valid>(SampleSet.Read(
+            SampleSet.With(SampleSet.Article, "gave half of the money.",
                 "gave half of the money. It cost 4 million dollars less than the bridge."))).Set;
         var file = new KnowledgeFile(
             "q", """{"half": "held", "style": "plain", "question": "?", "ok": ["dollars less than the bridge"]}""");

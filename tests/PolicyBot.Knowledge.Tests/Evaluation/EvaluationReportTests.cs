@@ -11,7 +11,7 @@ namespace PolicyBot.Knowledge.Tests.Evaluation;
 /// <summary>Each row's definition, on outcomes made by hand.</summary>
 public sealed class EvaluationReportTests
 {
-    private static readonly KnowledgeSet Set = Assert.IsType<ReadResult.Valid>(SoundSet.Read()).Set;
+    private static readonly KnowledgeSet Set = Assert.IsType<ReadResult.Valid>(SampleSet.Read()).Set;
     private static readonly QuestionEntry Right = Set.GetQuestion("cost");
     private static readonly QuestionEntry Wrong = Set.GetQuestion("opening");
     private static readonly Passage RightPassage = Right.Evidence[0];

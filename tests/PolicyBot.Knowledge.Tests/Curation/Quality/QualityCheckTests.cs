@@ -62,7 +62,7 @@ public sealed class QualityCheckTests
         var warnings = Check();
 
         Assert.Equal(
-            [(SoundSet.ArticlePath, 12, null), (SoundSet.ArticlePath, 14, (string?)null)],
+            [(SampleSet.ArticlePath, 12, null), (SampleSet.ArticlePath, 14, (string?)null)],
             warnings.Select(w => (w.File, w.Line, w.Entry)));
         Assert.Contains(
             "or summary uses the sentence “The Hill Trust gave half of the money.”",
@@ -76,7 +76,7 @@ public sealed class QualityCheckTests
     [Fact]
     public void Check_BlankLinesInTheArticle_AreCounted()
     {
-        var article = SoundSet.With(SoundSet.Article, "\n\nAnn Lee writes", "\n\n\n\n  \nAnn Lee writes");
+        var article = SampleSet.With(SampleSet.Article, "\n\nAnn Lee writes", "\n\n\n\n  \nAnn Lee writes");
 
         Assert.Equal([12, 17], Check(article: article).Select(w => w.Line));
     }
@@ -84,7 +84,7 @@ public sealed class QualityCheckTests
     [Fact]
     public void Check_LongUncoveredSentence_IsShortened()
     {
-        var article = SoundSet.Article + "\n\n" + string.Join(' ', Enumerable.Repeat("Books", 40)) + ".";
+        var article = SampleSet.Article + "\n\n" + string.Join(' ', Enumerable.Repeat("Books", 40)) + ".";
 
         var warning = Check(article: article)[^1];
 
@@ -96,13 +96,16 @@ public sealed class QualityCheckTests
     public void Check_FewPhrasings_WarnsAtTheQuestion()
     {
         var warnings = Check(phrasings: "opening\twhich person did the opening\n")
-            .Where(w => w.File == SoundSet.KnowledgePath).ToList();
+            .Where(w => w.File == SampleSet.KnowledgePath).ToList();
 
         Assert.Equal(
             [
-                (SoundSet.LineOf(SoundSet.Knowledge, "question: What did"), "cost", "The entry has only 2 phrasings."),
                 (
-                    SoundSet.LineOf(SoundSet.Knowledge, "question: How many"),
+                    SampleSet.FindLine(SampleSet.Knowledge, "question: What did"),
+                    "cost",
+                    "The entry has only 2 phrasings."),
+                (
+                    SampleSet.FindLine(SampleSet.Knowledge, "question: How many"),
                     "books",
                     "The entry has only one phrasing."),
             ],
@@ -122,7 +125,7 @@ public sealed class QualityCheckTests
     [InlineData("books\tprice in dolars\n", "is nearly the same as “price in dollars” of “cost”, on line 2.")]
     public void Check_NearlyTheSamePhrasingInTwoEntries_Warns(string phrasing, string problem)
     {
-        var warning = Assert.Single(Check(phrasings: Phrasings + phrasing), w => w.File == SoundSet.PhrasingsPath);
+        var warning = Assert.Single(Check(phrasings: Phrasings + phrasing), w => w.File == SampleSet.PhrasingsPath);
 
         Assert.Equal((5, phrasing[..phrasing.IndexOf('\t', StringComparison.Ordinal)]), (warning.Line, warning.Entry));
         Assert.Contains(problem, warning.Problem, StringComparison.Ordinal);
@@ -132,18 +135,18 @@ public sealed class QualityCheckTests
     [InlineData("opening\twhich persons did the opening\n")]
     [InlineData("cost\tprice of books\n")]
     public void Check_SimilarPhrasingOfSameEntry_DoesNotWarn(string phrasing) =>
-        Assert.DoesNotContain(Check(phrasings: Phrasings + phrasing), w => w.File == SoundSet.PhrasingsPath);
+        Assert.DoesNotContain(Check(phrasings: Phrasings + phrasing), w => w.File == SampleSet.PhrasingsPath);
 
     [Theory]
     [MemberData(nameof(Words))]
     public void Check_SentenceSaysMoreThanItsEvidence_Warns(
         string old, string replacement, string at, string entry, string problem)
     {
-        var yaml = SoundSet.With(SoundSet.Knowledge, old, replacement);
+        var yaml = SampleSet.With(SampleSet.Knowledge, old, replacement);
 
-        var warning = Assert.Single(Check(knowledge: yaml), w => w.File == SoundSet.KnowledgePath);
+        var warning = Assert.Single(Check(knowledge: yaml), w => w.File == SampleSet.KnowledgePath);
 
-        Assert.Equal((SoundSet.LineOf(yaml, at), entry), (warning.Line, warning.Entry));
+        Assert.Equal((SampleSet.FindLine(yaml, at), entry), (warning.Line, warning.Entry));
         Assert.Contains(problem, warning.Problem, StringComparison.Ordinal);
     }
 
@@ -157,8 +160,8 @@ public sealed class QualityCheckTests
         "text: Mayor Rosa Diaz opened it.", "text: Mayor Rosa Diaz, of whom the article does not say more, opened it.")]
     public void Check_SentenceInOtherWords_DoesNotWarn(string old, string replacement) =>
         Assert.DoesNotContain(
-            Check(knowledge: SoundSet.With(SoundSet.Knowledge, old, replacement)),
-            w => w.File == SoundSet.KnowledgePath);
+            Check(knowledge: SampleSet.With(SampleSet.Knowledge, old, replacement)),
+            w => w.File == SampleSet.KnowledgePath);
 
     [Theory]
     [InlineData("It was not opened in May.", true)]
@@ -166,13 +169,13 @@ public sealed class QualityCheckTests
     [InlineData("It was opened, not shut, in May.", false)]
     public void Check_EvidenceDeniesWhatTheSentenceSays_Warns(string evidence, bool warns)
     {
-        var article = SoundSet.Article + "\n\n" + evidence;
-        var yaml = SoundSet.With(
-            SoundSet.Knowledge,
+        var article = SampleSet.Article + "\n\n" + evidence;
+        var yaml = SampleSet.With(
+            SampleSet.Knowledge,
             "text: It cost 4 million dollars.\n        evidence: It cost 4 million dollars.",
             $"text: It was opened in May.\n        evidence: \"{evidence}\"");
 
-        var warnings = Check(article, yaml).Where(w => w.File == SoundSet.KnowledgePath).ToList();
+        var warnings = Check(article, yaml).Where(w => w.File == SampleSet.KnowledgePath).ToList();
 
         Assert.Equal(warns, warnings.Count > 0);
         Assert.All(
@@ -202,12 +205,12 @@ public sealed class QualityCheckTests
     }
 
     private static IReadOnlyList<Diagnostic> Check(
-        string article = SoundSet.Article, string knowledge = SoundSet.Knowledge, string phrasings = Phrasings) =>
+        string article = SampleSet.Article, string knowledge = SampleSet.Knowledge, string phrasings = Phrasings) =>
         QualityCheck.Check(Read(article, knowledge, phrasings));
 
     private static KnowledgeSet Read(
-        string article = SoundSet.Article, string knowledge = SoundSet.Knowledge, string phrasings = Phrasings) =>
-        SoundSet.Read(article, knowledge, phrasings) switch
+        string article = SampleSet.Article, string knowledge = SampleSet.Knowledge, string phrasings = Phrasings) =>
+        SampleSet.Read(article, knowledge, phrasings) switch
         {
             ReadResult.Valid(var set) => set,
             var invalid =>

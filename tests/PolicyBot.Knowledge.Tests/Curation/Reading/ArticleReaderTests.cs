@@ -29,8 +29,8 @@ public sealed class ArticleReaderTests
     public void Read_OneError_ReportsLineEntryProblemAndFix(
         string old, string replacement, int line, string entry, string problem, string fix)
     {
-        var errors = SoundSet.Faults(SoundSet.With(SoundSet.Article, old, replacement))
-            .Where(f => f.File == SoundSet.ArticlePath);
+        var errors = SampleSet.ReadErrors(SampleSet.With(SampleSet.Article, old, replacement))
+            .Where(f => f.File == SampleSet.ArticlePath);
 
         var error = Assert.Single(errors);
 
@@ -42,9 +42,9 @@ public sealed class ArticleReaderTests
     [Fact]
     public void Read_NoFrontMatter_IsOnlyError()
     {
-        var body = SoundSet.Article[SoundSet.Article.IndexOf("\nMayor", StringComparison.Ordinal)..].TrimStart();
+        var body = SampleSet.Article[SampleSet.Article.IndexOf("\nMayor", StringComparison.Ordinal)..].TrimStart();
 
-        var error = Assert.Single(SoundSet.Faults(body));
+        var error = Assert.Single(SampleSet.ReadErrors(body));
 
         Assert.Equal((1, null, "The file has no front matter."), (error.Line, error.Entry, error.Problem));
     }
@@ -52,7 +52,7 @@ public sealed class ArticleReaderTests
     [Fact]
     public void Read_FrontMatterWithoutEnd_IsOnlyError()
     {
-        var error = Assert.Single(SoundSet.Faults(SoundSet.With(SoundSet.Article, "May 3\n---\n", "May 3\n")));
+        var error = Assert.Single(SampleSet.ReadErrors(SampleSet.With(SampleSet.Article, "May 3\n---\n", "May 3\n")));
 
         Assert.Equal((1, "The front matter has no end."), (error.Line, error.Problem));
     }
@@ -62,9 +62,9 @@ public sealed class ArticleReaderTests
     [InlineData("---\ntitle: A\n---")]
     [InlineData("---\ntitle: A\n---\n\n  \n")]
     public void Read_NoBody_IsOnlyError(string article) =>
-        Assert.Equal("The article has no body.", Assert.Single(SoundSet.Faults(article)).Problem);
+        Assert.Equal("The article has no body.", Assert.Single(SampleSet.ReadErrors(article)).Problem);
 
     [Fact]
     public void Read_EmptyArticle_ReportsNoFrontMatterAndNoBody() =>
-        Assert.Equal([1, 1], SoundSet.Faults("").Select(f => f.Line));
+        Assert.Equal([1, 1], SampleSet.ReadErrors("").Select(f => f.Line));
 }

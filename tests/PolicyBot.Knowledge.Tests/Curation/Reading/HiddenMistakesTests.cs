@@ -32,11 +32,11 @@ public sealed class HiddenMistakesTests
     public void Read_TextCutOffByComment_IsReportedOnItsLine(
         string old, string replacement, string at, string entry, string problem)
     {
-        var yaml = SoundSet.With(SoundSet.Knowledge, old, replacement);
+        var yaml = SampleSet.With(SampleSet.Knowledge, old, replacement);
 
-        var error = Assert.Single(SoundSet.Faults(knowledge: yaml));
+        var error = Assert.Single(SampleSet.ReadErrors(knowledge: yaml));
 
-        Assert.Equal((SoundSet.LineOf(yaml, at), entry), (error.Line, error.Entry));
+        Assert.Equal((SampleSet.FindLine(yaml, at), entry), (error.Line, error.Entry));
         Assert.Contains(problem, error.Problem, StringComparison.Ordinal);
         Assert.Contains("in quotation marks", error.Fix, StringComparison.Ordinal);
     }
@@ -49,7 +49,8 @@ public sealed class HiddenMistakesTests
     [InlineData("thresholds: {answer: 0.5, offer: 0.3}", "thresholds: {answer: 0.5, offer: 0.3} #tried")]
     [InlineData("- id: books", "- id: books #last")]
     public void Read_IntendedComment_IsValid(string old, string replacement) =>
-        Assert.IsType<ReadResult.Valid>(SoundSet.Read(knowledge: SoundSet.With(SoundSet.Knowledge, old, replacement)));
+        Assert.IsType<ReadResult.Valid>(
+            SampleSet.Read(knowledge: SampleSet.With(SampleSet.Knowledge, old, replacement)));
 
     [Theory]
     [InlineData("    role: Mayor\n", "\trole: Mayor\n")]
@@ -59,11 +60,11 @@ public sealed class HiddenMistakesTests
     [InlineData("    topics: [money]\n", "\ttopics: [money]\n")]
     public void Read_TabAsIndentation_IsReportedOnItsLine(string old, string replacement)
     {
-        var yaml = SoundSet.With(SoundSet.Knowledge, old, replacement);
+        var yaml = SampleSet.With(SampleSet.Knowledge, old, replacement);
 
-        var error = Assert.Single(SoundSet.Faults(knowledge: yaml));
+        var error = Assert.Single(SampleSet.ReadErrors(knowledge: yaml));
 
-        Assert.Equal(SoundSet.LineOf(yaml, replacement), error.Line);
+        Assert.Equal(SampleSet.FindLine(yaml, replacement), error.Line);
         Assert.Contains("indented with a tab", error.Problem, StringComparison.Ordinal);
         Assert.Contains("spaces", error.Fix, StringComparison.Ordinal);
     }
@@ -74,11 +75,11 @@ public sealed class HiddenMistakesTests
     [InlineData("The café is new.", "The cafe is new.", "only the accents differ.")]
     public void Read_EvidenceWithOtherAccents_ReportsDifference(string inArticle, string inSet, string cause)
     {
-        var yaml = SoundSet.With(SoundSet.Knowledge, "nearest: Mayor Opens Library", $"nearest: {inSet}");
+        var yaml = SampleSet.With(SampleSet.Knowledge, "nearest: Mayor Opens Library", $"nearest: {inSet}");
 
-        var error = Assert.Single(SoundSet.Faults(SoundSet.Article + "\n\n" + inArticle, yaml));
+        var error = Assert.Single(SampleSet.ReadErrors(SampleSet.Article + "\n\n" + inArticle, yaml));
 
-        Assert.Equal((SoundSet.LineOf(yaml, $"nearest: {inSet}"), "books"), (error.Line, error.Entry));
+        Assert.Equal((SampleSet.FindLine(yaml, $"nearest: {inSet}"), "books"), (error.Line, error.Entry));
         Assert.Contains(cause, error.Problem, StringComparison.Ordinal);
         Assert.Contains($"“{inArticle}”", error.Fix, StringComparison.Ordinal);
     }
@@ -86,9 +87,9 @@ public sealed class HiddenMistakesTests
     [Fact]
     public void Read_EvidenceEndingBeforeAccent_IsWithinWord()
     {
-        var yaml = SoundSet.With(SoundSet.Knowledge, "nearest: Mayor Opens Library", "nearest: The cafe");
+        var yaml = SampleSet.With(SampleSet.Knowledge, "nearest: Mayor Opens Library", "nearest: The cafe");
 
-        var error = Assert.Single(SoundSet.Faults(SoundSet.Article + "\n\nThe cafe\u0301 is new.", yaml));
+        var error = Assert.Single(SampleSet.ReadErrors(SampleSet.Article + "\n\nThe cafe\u0301 is new.", yaml));
 
         Assert.Contains("within a word", error.Problem, StringComparison.Ordinal);
         Assert.Contains("“The cafe\u0301”", error.Fix, StringComparison.Ordinal);
@@ -104,9 +105,9 @@ public sealed class HiddenMistakesTests
     [InlineData("👩\u200D❤\uFE0F\u200D👨")]
     public void Read_JoinersOfText_AreAllowed(string text)
     {
-        var yaml = SoundSet.With(SoundSet.Knowledge, "number of books", $"number of {text} books");
+        var yaml = SampleSet.With(SampleSet.Knowledge, "number of books", $"number of {text} books");
 
-        var result = SoundSet.Read(SoundSet.Article + $"\n\nIt says {text} here.", yaml, $"books\thow many {text}\n");
+        var result = SampleSet.Read(SampleSet.Article + $"\n\nIt says {text} here.", yaml, $"books\thow many {text}\n");
 
         Assert.IsType<ReadResult.Valid>(result);
     }
@@ -120,7 +121,7 @@ public sealed class HiddenMistakesTests
     [InlineData("Ж\u200DЖ", "U+200D")]
     public void Read_MisplacedJoiners_AreErrors(string text, string character)
     {
-        var error = Assert.Single(SoundSet.Faults(phrasings: $"books\tthe {text} of them\n"));
+        var error = Assert.Single(SampleSet.ReadErrors(phrasings: $"books\tthe {text} of them\n"));
 
         Assert.Contains(character, error.Problem, StringComparison.Ordinal);
     }

@@ -392,11 +392,12 @@ public sealed class KnowledgeReaderErrorTests
     public void Read_OneError_ReportsLineEntryProblemAndFix(
         string old, string replacement, string at, string? entry, string problem, string fix)
     {
-        var yaml = SoundSet.With(SoundSet.Knowledge, old, replacement);
+        var yaml = SampleSet.With(SampleSet.Knowledge, old, replacement);
 
-        var error = Assert.Single(SoundSet.Faults(knowledge: yaml));
+        var error = Assert.Single(SampleSet.ReadErrors(knowledge: yaml));
 
-        Assert.Equal((SoundSet.KnowledgePath, SoundSet.LineOf(yaml, at), entry), (error.File, error.Line, error.Entry));
+        Assert.Equal(
+            (SampleSet.KnowledgePath, SampleSet.FindLine(yaml, at), entry), (error.File, error.Line, error.Entry));
         Assert.Contains(problem, error.Problem, StringComparison.Ordinal);
         Assert.Contains(fix, error.Fix, StringComparison.Ordinal);
         Assert.EndsWith(".", error.Problem, StringComparison.Ordinal);
@@ -407,14 +408,14 @@ public sealed class KnowledgeReaderErrorTests
     [MemberData(nameof(Limits))]
     public void Read_TooLong_IsErrorAndOneLessIsValid(string old, string format, int length, string problem)
     {
-        var error = Assert.Single(SoundSet.Faults(knowledge: Sized(length)));
+        var error = Assert.Single(SampleSet.ReadErrors(knowledge: Sized(length)));
 
         Assert.Contains(problem, error.Problem, StringComparison.Ordinal);
         Assert.Contains("Shorten", error.Fix, StringComparison.Ordinal);
-        Assert.IsType<ReadResult.Valid>(SoundSet.Read(knowledge: Sized(length - 1)));
+        Assert.IsType<ReadResult.Valid>(SampleSet.Read(knowledge: Sized(length - 1)));
 
         string Sized(int size) =>
-            SoundSet.With(
-                SoundSet.Knowledge, old, string.Format(CultureInfo.InvariantCulture, format, new string('x', size)));
+            SampleSet.With(
+                SampleSet.Knowledge, old, string.Format(CultureInfo.InvariantCulture, format, new string('x', size)));
     }
 }

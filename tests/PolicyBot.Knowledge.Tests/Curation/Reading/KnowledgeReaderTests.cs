@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Tests.Curation.Reading;
 
 public sealed class KnowledgeReaderTests
 {
-    private static readonly KnowledgeSet Set = GetSet(SoundSet.Read());
+    private static readonly KnowledgeSet Set = GetSet(SampleSet.Read());
 
     [Fact]
     public void Read_ValidSet_FillsEveryPart()
@@ -60,10 +60,10 @@ public sealed class KnowledgeReaderTests
     [Fact]
     public void Read_QuoteAlsoWithinWord_IsLocatedAtWholeWord()
     {
-        var yaml = SoundSet.With(
-            SoundSet.Knowledge, "    text: library\n    context: the library is safe\n", "    text: safe\n");
+        var yaml = SampleSet.With(
+            SampleSet.Knowledge, "    text: library\n    context: the library is safe\n", "    text: safe\n");
 
-        var quote = GetSet(SoundSet.Read(knowledge: yaml)).Quotes.Single(q => q.Id == "library-word").Passage;
+        var quote = GetSet(SampleSet.Read(knowledge: yaml)).Quotes.Single(q => q.Id == "library-word").Passage;
 
         Assert.Equal(Set.Article.Body.IndexOf("safe, and", StringComparison.Ordinal), quote.Span.Start);
     }
@@ -71,7 +71,7 @@ public sealed class KnowledgeReaderTests
     [Fact]
     public void Read_WindowsLineEndsAndByteOrderMark_HaveSameResult()
     {
-        var set = GetSet(SoundSet.Read(Windows(SoundSet.Article), Windows(SoundSet.Knowledge)));
+        var set = GetSet(SampleSet.Read(Windows(SampleSet.Article), Windows(SampleSet.Knowledge)));
 
         Assert.Equal(Set.Article.Body, set.Article.Body);
         Assert.Equal(Set.Questions[0].Phrasings, set.Questions[0].Phrasings);
@@ -90,14 +90,14 @@ public sealed class KnowledgeReaderTests
     [InlineData("text: She said, “", "text: As I see it, she said, “")]
     [InlineData("synonyms:\n  - word: library\n    also: [book house, reading room]\n", "synonyms: []\n")]
     public void Read_AllowedVariants_AreValid(string old, string replacement) =>
-        GetSet(SoundSet.Read(knowledge: SoundSet.With(SoundSet.Knowledge, old, replacement)));
+        GetSet(SampleSet.Read(knowledge: SampleSet.With(SampleSet.Knowledge, old, replacement)));
 
     [Fact]
     public void Read_NoThresholds_HasNone() =>
         Assert.Null(Read("thresholds: {answer: 0.5, offer: 0.3}", "").Thresholds);
 
     private static KnowledgeSet Read(string old, string replacement) =>
-        GetSet(SoundSet.Read(knowledge: SoundSet.With(SoundSet.Knowledge, old, replacement)));
+        GetSet(SampleSet.Read(knowledge: SampleSet.With(SampleSet.Knowledge, old, replacement)));
 
     private static KnowledgeSet GetSet(ReadResult result)
     {

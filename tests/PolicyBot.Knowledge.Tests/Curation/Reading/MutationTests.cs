@@ -10,9 +10,8 @@ public sealed class MutationTests
 {
     private static readonly string[] Pieces =
     [
-        "\n", "\r", "\t", ":", "- ", "|", ">", "\"", "'", "[", "]", "{", "}", "&a ", "*a", "!!int ", "# ", "---\n", "...\n",
-        "%YAML 99999999999.1\n",
-        "\"\\U0011FFFF\"", "\"\\uD800\"",
+        "\n", "\r", "\t", ":", "- ", "|", ">", "\"", "'", "[", "]", "{", "}", "&a ", "*a", "!!int ", "# ", "---\n",
+        "...\n", "%YAML 99999999999.1\n", "\"\\U0011FFFF\"", "\"\\uD800\"",
         "\uFEFF", "\u200B", "\0", "\uD83D", "\u2028", "\u0085", "? ", "|+9\n", ">-\n", "<<: ", "0.5", "phrasings: |\n",
         "phrasings: |", "id: ", "’", "😀", "  ", "@", "`",
     ];
@@ -31,11 +30,11 @@ public sealed class MutationTests
     [InlineData(13)]
     [InlineData(14)]
     public void Read_MutatedSmallSet_IsValidOrInvalid(int seed) =>
-        Mutate(SoundSet.Article, SoundSet.Knowledge, "opening\twho opens it\n\n# more\ncost\tits price\n", seed, 500);
+        Mutate(SampleSet.Article, SampleSet.Knowledge, "opening\twho opens it\n\n# more\ncost\tits price\n", seed, 500);
 
     [Fact]
     public void Read_DeepNesting_IsInvalid() =>
-        Assert.IsType<ReadResult.Invalid>(SoundSet.Read(knowledge: new string('[', 20_000)));
+        Assert.IsType<ReadResult.Invalid>(SampleSet.Read(knowledge: new string('[', 20_000)));
 
     private static void Mutate(string article, string knowledge, string phrasings, int seed, int runs)
     {
@@ -45,7 +44,7 @@ public sealed class MutationTests
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             var mutatedArticle = random.Next(4) == 0 ? Mutated(article, random) : article;
             var mutatedPhrasings = random.Next(2) == 0 ? Mutated(phrasings, random) : phrasings;
-            var result = SoundSet.Read(mutatedArticle, Mutated(knowledge, random), mutatedPhrasings);
+            var result = SampleSet.Read(mutatedArticle, Mutated(knowledge, random), mutatedPhrasings);
             if (result is not ReadResult.Invalid invalid) continue;
             Assert.NotEmpty(invalid.Diagnostics);
             Assert.All(

@@ -52,9 +52,9 @@ public sealed class PhrasingsReaderTests
     public void Read_OneError_ReportsFileLineEntryAndFix(
         string phrasings, int line, string? entry, string problem, string fix)
     {
-        var error = Assert.Single(SoundSet.Faults(phrasings: phrasings));
+        var error = Assert.Single(SampleSet.ReadErrors(phrasings: phrasings));
 
-        Assert.Equal((SoundSet.PhrasingsPath, line, entry), (error.File, error.Line, error.Entry));
+        Assert.Equal((SampleSet.PhrasingsPath, line, entry), (error.File, error.Line, error.Entry));
         Assert.Contains(problem, error.Problem, StringComparison.Ordinal);
         Assert.Contains(fix, error.Fix, StringComparison.Ordinal);
         Assert.Equal(DiagnosticSeverity.Error, error.Severity);
@@ -78,10 +78,10 @@ public sealed class PhrasingsReaderTests
     [Fact]
     public void Read_EntryWithoutPhrasingsInTheSet_GetsThoseOfTheFile()
     {
-        var yaml = SoundSet.With(
-            SoundSet.Knowledge, "    phrasings:\n      - how much was it\n      - price of the library\n", "");
+        var yaml = SampleSet.With(
+            SampleSet.Knowledge, "    phrasings:\n      - how much was it\n      - price of the library\n", "");
 
-        var set = Assert.IsType<ReadResult.Valid>(SoundSet.Read(knowledge: yaml, phrasings: "cost\tits price\n")).Set;
+        var set = Assert.IsType<ReadResult.Valid>(SampleSet.Read(knowledge: yaml, phrasings: "cost\tits price\n")).Set;
 
         Assert.Equal(["its price"], set.Questions[1].Phrasings);
     }
@@ -89,9 +89,9 @@ public sealed class PhrasingsReaderTests
     [Fact]
     public void Read_InvalidYaml_StillReportsLinesWithoutTab()
     {
-        var errors = SoundSet.Faults(knowledge: "[", phrasings: "anything\tgoes\nno tab\n");
+        var errors = SampleSet.ReadErrors(knowledge: "[", phrasings: "anything\tgoes\nno tab\n");
 
-        Assert.Equal([SoundSet.KnowledgePath, SoundSet.PhrasingsPath], errors.Select(e => e.File));
+        Assert.Equal([SampleSet.KnowledgePath, SampleSet.PhrasingsPath], errors.Select(e => e.File));
         Assert.Contains("no tab", errors[1].Problem, StringComparison.Ordinal);
     }
 
@@ -100,7 +100,7 @@ public sealed class PhrasingsReaderTests
     {
         var lines = Enumerable.Range(1, 25).Select(i => $"cost{i}\tphrasing {i}\n").Append("no tab\n");
 
-        var errors = SoundSet.Faults(phrasings: string.Concat(lines));
+        var errors = SampleSet.ReadErrors(phrasings: string.Concat(lines));
 
         Assert.Equal(12, errors.Count);
         Assert.All(errors.Take(10), e => Assert.Contains("is unknown", e.Problem, StringComparison.Ordinal));
@@ -111,7 +111,7 @@ public sealed class PhrasingsReaderTests
     [Fact]
     public void Read_ElevenErrorsOfOneKind_ListsThemAll()
     {
-        var errors = SoundSet.Faults(
+        var errors = SampleSet.ReadErrors(
             phrasings: string.Concat(Enumerable.Range(1, 11).Select(i => $"cost\t{new string('?', i)}\n")));
 
         Assert.Equal(11, errors.Count);
@@ -119,5 +119,5 @@ public sealed class PhrasingsReaderTests
     }
 
     private static KnowledgeSet Read(string phrasings) =>
-        Assert.IsType<ReadResult.Valid>(SoundSet.Read(phrasings: phrasings)).Set;
+        Assert.IsType<ReadResult.Valid>(SampleSet.Read(phrasings: phrasings)).Set;
 }

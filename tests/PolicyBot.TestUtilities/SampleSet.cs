@@ -5,7 +5,7 @@ using PolicyBot.Knowledge.Diagnostics;
 namespace PolicyBot.TestUtilities;
 
 /// <summary>A small valid set from which tests create invalid ones.</summary>
-public static class SoundSet
+public static class SampleSet
 {
     public const string ArticlePath = "library/article.md";
     public const string KnowledgePath = "library/knowledge.yaml";
@@ -122,7 +122,7 @@ public static class SoundSet
             new KnowledgeFile(KnowledgePath, knowledge),
             phrasings is null ? null : new KnowledgeFile(PhrasingsPath, phrasings));
 
-    public static IReadOnlyList<Diagnostic> Faults(
+    public static IReadOnlyList<Diagnostic> ReadErrors(
         string article = Article, string knowledge = Knowledge, string? phrasings = null) =>
         Assert.IsType<ReadResult.Invalid>(Read(article, knowledge, phrasings)).Diagnostics;
 
@@ -136,10 +136,10 @@ public static class SoundSet
     }
 
     /// <summary>The 1-based line on which a part of a text starts.</summary>
-    public static int LineOf(string text, string piece)
+    public static int FindLine(string text, string piece)
     {
         var at = text.IndexOf(piece, StringComparison.Ordinal);
-        Assert.True(at >= 0, $"“{piece}” does not stand in the text.");
+        Assert.True(at >= 0, $"“{piece}” is not in the text.");
         return text.AsSpan(0, at).Count('\n') + 1;
     }
 }
