@@ -98,7 +98,7 @@ internal sealed class DailyServer : IAsyncDisposable
 
     /// <summary>The moderator orders a daily post.</summary>
     public async Task SetAsync(string time = "9:00", string zone = "Europe/London", string content = "full") =>
-        Assert.Contains("The next is due", (await UseAsync("set", ("time", time), ("timezone", zone), ("content", content))).Description(), StringComparison.Ordinal);
+        Assert.Contains("The next post is due", (await UseAsync("set", ("time", time), ("timezone", zone), ("content", content))).Description(), StringComparison.Ordinal);
 
     /// <summary>Waits until the bot has sent all that is due, and waits for the next minute.</summary>
     public Task IdleAsync() => Clock.NextTimerAsync(Idle, Idle, _bots.Count);

@@ -61,7 +61,7 @@ public abstract class EveryCommandTests
         var answer = await used.ShownAsync();
 
         Assert.True(answer.IsEphemeral);
-        Assert.Contains("The next is due", answer.Description(), StringComparison.Ordinal);
+        Assert.Contains("The next post is due", answer.Description(), StringComparison.Ordinal);
         Assert.Single(used.Messages);
     }
 

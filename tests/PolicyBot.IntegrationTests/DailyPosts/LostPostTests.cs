@@ -169,7 +169,7 @@ public abstract class LostPostTests
         daily.Server.HttpFaults.Clear();
         await daily.OutcomeAsync("skipped");
 
-        Assert.Contains("**2026-03-02** – left out: I couldn't send it within 6 hours of when it was due. Last attempt: Discord couldn't be reached, or failed.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains("**2026-03-02** – skipped: I couldn't send it within 6 hours of when it was due. Last attempt: Discord couldn't be reached, or failed.", await daily.StatusAsync(), StringComparison.Ordinal);
         Assert.Empty(daily.Posts);
         Assert.Empty(daily.Told);
         await daily.PostedAtAsync(FirstDue + Day, 1);
@@ -228,7 +228,7 @@ public abstract class LostPostTests
         Assert.Single(daily.Posts);
         var status = await daily.StatusAsync();
         Assert.Contains("**2026-03-06** – posted", status, StringComparison.Ordinal);
-        Assert.Contains("**2026-03-02** – left out", status, StringComparison.Ordinal);
+        Assert.Contains("**2026-03-02** – skipped", status, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -289,7 +289,7 @@ public abstract class LostPostTests
         await daily.PassMinutesAsync(10);
         Assert.Single(daily.Posts);
         Assert.Equal(
-            $"<#{daily.Channel.Id}>\n\n- The next is due on Tuesday, 3 March 2026, at 09:00 (Europe/London).\n- **Full** – summary in a line, point, quote and question of the day, and what was asked\n- **2026-03-02** – posted",
+            $"<#{daily.Channel.Id}>\n\n- The next post is due on Tuesday, 3 March 2026, at 09:00 (Europe/London).\n- **Full** – a summary in one line, the point, quote and question of the day, and what was asked\n- **2026-03-02** – posted",
             await daily.StatusAsync());
     }
 }

@@ -39,14 +39,14 @@ public abstract class PausedPostTests
                 + "-# I won't post there until you fix that and use /daily resume. /daily status has a button to remove it.",
             told.Description());
         Assert.Empty(daily.Posts);
-        Assert.StartsWith($"<#{daily.Channel.Id}>\n\n- Paused: {reason} /daily resume goes on.\n", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.StartsWith($"<#{daily.Channel.Id}>\n\n- Paused: {reason} Use /daily resume to continue.\n", await daily.StatusAsync(), StringComparison.Ordinal);
 
         daily.Server.DenyBot(daily.Channel, 0);
-        Assert.Equal("I go on from the one that was due on Monday, 2 March 2026, at 09:00 (Europe/London): what is not too late is sent now.", (await daily.UseAsync("resume")).Description());
+        Assert.Equal("I'll continue with the post that was due on Monday, 2 March 2026, at 09:00 (Europe/London), unless it's too late.", (await daily.UseAsync("resume")).Description());
         await daily.PostedAsync(1);
         await daily.PostedAtAsync(FirstDue + (5 * Day), 2);
         Assert.Single(daily.Told);
-        Assert.Contains("- **2026-03-03** – left out: I couldn't send it within 6 hours of when it was due.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains("- **2026-03-03** – skipped: I couldn't send it within 6 hours of when it was due.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public abstract class PausedPostTests
         daily.Server.DenyBot(daily.Channel, 0);
         await daily.GoOnAsync(Duration.FromHours(5));
 
-        Assert.Equal("I go on from the one that was due on Monday, 2 March 2026, at 09:00 (Europe/London): what is not too late is sent now.", (await daily.UseAsync("resume")).Description());
+        Assert.Equal("I'll continue with the post that was due on Monday, 2 March 2026, at 09:00 (Europe/London), unless it's too late.", (await daily.UseAsync("resume")).Description());
         await daily.PostedAsync(1);
         await daily.PostedAtAsync(FirstDue + Day, 2);
         Assert.Equal(2, daily.Posts.Count);
@@ -113,9 +113,9 @@ public abstract class PausedPostTests
         var status = await daily.UseAsync("status");
         var removed = await daily.Bot.PressAsync(status, Assert.Single(status.Labels()), daily.Moderator);
 
-        Assert.Equal(["Remove no. 1, of 09:00 (Europe/London): The channel was deleted."], status.Labels());
-        Assert.Equal("Removed. If you order it again, it goes on with what was not shown yet.", removed.Description());
-        Assert.Equal("No channel of this server has a daily post. /daily set orders one.", await daily.StatusAsync());
+        Assert.Equal(["Remove no. 1 (09:00, Europe/London): The channel was deleted."], status.Labels());
+        Assert.Equal("Removed. If you set it up again, it continues with what wasn't shown yet.", removed.Description());
+        Assert.Equal("No channel of this server has a daily post. Use /daily set to set one up.", await daily.StatusAsync());
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public abstract class PausedPostTests
         await daily.OutcomeAsync("paused: I need Read Message History there.");
         await daily.GoOnAsync(Duration.FromMinutes(10));
         daily.Server.DenyBot(daily.Channel, 0);
-        Assert.Equal("Posted. Paused: I need Read Message History there. /daily resume goes on.", (await daily.UseAsync("post-now")).Description());
+        Assert.Equal("Posted. Paused: I need Read Message History there. Use /daily resume to continue.", (await daily.UseAsync("post-now")).Description());
 
         Assert.Single(daily.Posts);
         Assert.Contains("**2026-03-02** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
@@ -194,7 +194,7 @@ public abstract class PausedPostTests
         await daily.GoOnAsync(Duration.FromHours(7));
         await daily.UseAsync("resume");
         await daily.OutcomeAsync("skipped");
-        Assert.EndsWith("\n- **2026-03-02** – left out: I couldn't send it within 6 hours of when it was due. Last attempt: I need Send Messages there.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("\n- **2026-03-02** – skipped: I couldn't send it within 6 hours of when it was due. Last attempt: I need Send Messages there.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public abstract class PausedPostTests
         await daily.OutcomeAsync("posted as message");
         await daily.PostedAtAsync(FirstDue + Day, 1);
 
-        Assert.StartsWith("The one that was due on Monday, 2 March 2026, at 09:00 (Europe/London) is being sent already, so I left out nothing.", answer.Description(), StringComparison.Ordinal);
+        Assert.StartsWith("The post due on Monday, 2 March 2026, at 09:00 (Europe/London) is already being sent, so nothing was skipped.", answer.Description(), StringComparison.Ordinal);
         Assert.Equal(2, daily.Posts.Count);
     }
 
@@ -227,7 +227,7 @@ public abstract class PausedPostTests
         await daily.PostedAsync(1);
 
         Assert.Equal(
-            "The one that was due on Sunday, 1 March 2026, at 23:50 (Europe/London) may be on its way still; I go on with it first. Call this again after that.", answer.Description());
+            "The post due on Sunday, 1 March 2026, at 23:50 (Europe/London) may still be on its way; I'll finish it first. Use this command again after that.", answer.Description());
         Assert.Contains("- **2026-03-01** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 }

@@ -26,7 +26,7 @@ public abstract class PostNowTests
         var again = await daily.UseAsync("post-now");
 
         Assert.Equal(($"Posted. {OrderTexts.DayAfter}", true), (answer.Description(), answer.IsEphemeral));
-        Assert.Equal($"Today’s is posted already. {OrderTexts.DayAfter}", again.Description());
+        Assert.Equal($"Today's post is already in the channel. {OrderTexts.DayAfter}", again.Description());
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
         await daily.PassMinutesAsync(3);
         Assert.Single(daily.Posts);
@@ -44,7 +44,7 @@ public abstract class PostNowTests
 
         var answer = await daily.UseAsync("post-now");
 
-        Assert.Equal("Today’s was left out: A moderator skipped it. The next is due on Monday, 2 March 2026, at 18:00 (Europe/London).", answer.Description());
+        Assert.Equal("Today's post was skipped: A moderator skipped it. The next post is due on Monday, 2 March 2026, at 18:00 (Europe/London).", answer.Description());
         Assert.Empty(daily.Posts);
     }
 
@@ -58,11 +58,11 @@ public abstract class PostNowTests
 
         var answer = await daily.UseAsync("post-now");
 
-        Assert.Equal("Posted. The one due on Monday, 2 March 2026, at 09:00 (Europe/London) is left out.", answer.Description());
+        Assert.Equal("Posted. The post due on Monday, 2 March 2026, at 09:00 (Europe/London) will be skipped.", answer.Description());
         Assert.Single(daily.Posts);
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
         await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 2);
-        Assert.Contains("**2026-03-02** – left out: A moderator skipped it.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains("**2026-03-02** – skipped: A moderator skipped it.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public abstract class PostNowTests
 
         var answer = await daily.UseAsync("post-now");
 
-        Assert.Equal("It could not be posted: I need Send Messages there. Mend that, then /daily resume goes on.", answer.Description());
-        Assert.Contains("Paused: I need Send Messages there. /daily resume goes on.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Equal("I couldn't post it: I need Send Messages there. Fix that, then use /daily resume.", answer.Description());
+        Assert.Contains("Paused: I need Send Messages there. Use /daily resume to continue.", await daily.StatusAsync(), StringComparison.Ordinal);
         daily.Server.DenyBot(daily.Channel, 0);
         await daily.UseAsync("resume");
         await daily.PostedAsync(1);
@@ -92,7 +92,7 @@ public abstract class PostNowTests
 
         var answer = await daily.UseAsync("post-now");
 
-        Assert.Equal("Posted. Paused: A moderator paused it. /daily resume goes on.", answer.Description());
+        Assert.Equal("Posted. Paused: A moderator paused it. Use /daily resume to continue.", answer.Description());
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
         await daily.PassMinutesAsync(2);
         Assert.Single(daily.Posts);
@@ -111,7 +111,7 @@ public abstract class PostNowTests
         await daily.PostedAsync(1);
 
         Assert.Equal(
-            "The one that was due on Sunday, 1 March 2026, at 23:50 (Europe/London) may be on its way still; I go on with it first. Call this again after that.", answer.Description());
+            "The post due on Sunday, 1 March 2026, at 23:50 (Europe/London) may still be on its way; I'll finish it first. Use this command again after that.", answer.Description());
         Assert.Contains("- **2026-03-01** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
@@ -128,7 +128,7 @@ public abstract class PostNowTests
         await daily.PostedAsync(1);
         await daily.PassMinutesAsync(5);
 
-        Assert.Equal("Discord asked me to wait. It did not get through yet, as far as I know; I go on trying.", answer.Description());
+        Assert.Equal("Discord asked me to wait. It hasn't gone out yet, as far as I know; I'll keep trying.", answer.Description());
         Assert.Contains("(Europe/London) is on its way.\n", status, StringComparison.Ordinal);
         Assert.Contains("**2026-03-01** – not sent yet, tried once: Discord asked me to wait.", status, StringComparison.Ordinal);
         Assert.Single(daily.Posts);

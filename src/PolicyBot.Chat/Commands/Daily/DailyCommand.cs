@@ -32,7 +32,8 @@ internal abstract class DailyCommand(
         new(ChannelOption, description) { Kind = OptionKind.Channel, IsRequired = true };
 
     /// <summary>Creates the reply for a channel without a daily post.</summary>
-    protected static Reply CreateNotFoundReply() => Reply.Private("That channel has no daily post. /daily set orders one.");
+    protected static Reply CreateNotFoundReply() =>
+        Reply.Private("That channel has no daily post. Use /daily set to set one up.");
 
     /// <summary>
     /// Finds the subscription of the named channel; null if it has none, or is another server's channel.

@@ -1,65 +1,77 @@
 using NodaTime;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Storage;
 
 namespace PolicyBot.Chat.Commands.Daily;
 
-/// <summary><c>/daily post-now channel</c>: today's post, if it has not been posted.</summary>
-internal sealed class PostNowCommand(ISubscriptionStore subscriptions, IDeliveryLedger ledger, DailyPostSender sender, IClock clock)
-    : DailyCommand("post-now", "Post what is due today in a channel at once.", [CreateChannelOption("The channel.")], subscriptions, ledger)
+/// <summary><c>/daily post-now channel</c>: sends today's post now, unless it was sent or skipped.</summary>
+internal sealed class PostNowCommand(
+    ISubscriptionStore subscriptions, IDeliveryLedger ledger, DailyPostSender sender, IClock clock)
+    : DailyCommand(
+        "post-now",
+        "Send today's post in a channel now.",
+        [CreateChannelOption("The channel.")],
+        subscriptions,
+        ledger)
 {
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken) is not { } found) return CreateNotFoundReply();
         var now = clock.GetCurrentInstant();
         var today = Schedule.GetDay(now, found.TimeZone);
-        var ledger = await ListLastDaysAsync(found.Channel, cancellationToken);
-        switch (ledger.FirstOrDefault(e => e.Day == today))
+        var lastDays = await ListLastDaysAsync(found.Channel, cancellationToken);
+        var state = SubscriptionFormatter.FormatState(found);
+        switch (lastDays.FirstOrDefault(e => e.Day == today))
         {
             case { State: LedgerState.Posted }:
-                return Reply.Private($"Today’s is posted already. {SubscriptionFormatter.FormatState(found)}");
+                return Reply.Private($"Today's post is already in the channel. {state}");
             case { State: LedgerState.Skipped, Note: var note }:
-                return Reply.Private($"Today’s was left out: {note} {SubscriptionFormatter.FormatState(found)}");
+                return Reply.Private($"Today's post was skipped: {note} {state}");
         }
 
-        if (found.NextDay < today && Schedule.IsInProgress(found, ledger))
+        if (found.NextDay < today && Schedule.IsInProgress(found, lastDays))
             return Reply.Private(SubscriptionFormatter.FormatInProgress(found));
 
-        // Due from now on, so that it is tried again where it does not get through at once.
-        if (await Subscriptions.UpdateAsync(found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken) is not { } before) return CreateNotFoundReply();
-        DeliveryResult outcome;
+        // It is due from now on, so the bot tries again if it doesn't succeed at once.
+        var before = await Subscriptions.UpdateAsync(
+            found.Channel, s => s with { NextDue = now, SkipsNext = false }, cancellationToken);
+        if (before is null) return CreateNotFoundReply();
+        DeliveryResult result;
         try
         {
-            outcome = await sender.DeliverAsync(before with { NextDue = now, SkipsNext = false }, now, cancellationToken);
+            var due = before with { NextDue = now, SkipsNext = false };
+            result = await sender.DeliverAsync(due, now, cancellationToken);
         }
         catch (StoreUnavailableException e)
         {
-            return Reply.Private($"I could not note what came of it: {e.Message} {NotThrough(before)}");
+            return Reply.Private($"I couldn't record the result: {e.Message} {DescribeUnsent(before)}");
         }
 
-        return Reply.Private(outcome switch
+        var wasToSkipLater = before.SkipsNext && before.NextDay > today;
+        return Reply.Private(result switch
         {
-            DeliveryResult.Posted => await PostedAsync(before, isSkipKept: IsLater(before, today), cancellationToken),
+            DeliveryResult.Posted => await FinishAsync(before, wasToSkipLater, cancellationToken),
             DeliveryResult.Skipped(var note) => note,
-            DeliveryResult.Paused(var failure) => $"It could not be posted: {failure.Reason} Mend that, then /daily resume goes on.",
-            DeliveryResult.Retrying(_, var failure) => $"{failure.Reason} {NotThrough(before)}{(IsLater(before, today) ? " That the one after it be left out is taken back." : "")}",
-            _ => "Another try is under way. /daily status tells in a few minutes what came of it.",
+            DeliveryResult.Paused(var failure) =>
+                $"I couldn't post it: {failure.Reason} Fix that, then use /daily resume.",
+            DeliveryResult.Retrying(_, var failure) => $"{failure.Reason} {DescribeUnsent(before)}"
+                + (wasToSkipLater ? " The next post will no longer be skipped." : ""),
+            _ => "A post is already being sent; check /daily status in a few minutes.",
         });
     }
 
-    private static string NotThrough(Subscription before) => before.Paused is null
-        ? "It did not get through yet, as far as I know; I go on trying."
-        : "It is not known whether it got through. As posts are paused there, I do not try again by myself.";
+    private static string DescribeUnsent(Subscription before) => before.Paused is null
+        ? "It hasn't gone out yet, as far as I know; I'll keep trying."
+        : "I don't know whether it went out. Posts are paused there, so I won't try again.";
 
-    // Whether the one to be left out is another than today’s.
-    private static bool IsLater(Subscription before, LocalDate today) =>
-        before.SkipsNext && before.NextDay > today;
-
-    private async Task<string> PostedAsync(Subscription before, bool isSkipKept, CancellationToken cancellationToken)
+    private async Task<string> FinishAsync(
+        Subscription before, bool skipsNext, CancellationToken cancellationToken)
     {
-        if (isSkipKept) await Subscriptions.UpdateAsync(before.Channel, s => s with { SkipsNext = true }, cancellationToken);
-        return await Subscriptions.FindAsync(before.Channel, cancellationToken) is { } then ? $"Posted. {SubscriptionFormatter.FormatState(then)}" : "Posted.";
+        if (skipsNext)
+            await Subscriptions.UpdateAsync(before.Channel, s => s with { SkipsNext = true }, cancellationToken);
+        return await Subscriptions.FindAsync(before.Channel, cancellationToken) is { } current
+            ? $"Posted. {SubscriptionFormatter.FormatState(current)}"
+            : "Posted.";
     }
 }

@@ -1,25 +1,39 @@
 using NodaTime;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands.Daily;
 
-/// <summary><c>/daily resume channel</c>: takes a pause back, and that the next post was to be left out. A day that was begun before the pause is seen to first.</summary>
-internal sealed class ResumeCommand(ISubscriptionStore subscriptions, IDeliveryLedger ledger, IDailyChannels channels, DailyPostScheduler posts, IClock clock)
-    : DailyCommand("resume", "Post in a channel again.", [CreateChannelOption("The channel.")], subscriptions, ledger)
+/// <summary>
+/// <c>/daily resume channel</c>: ends a pause, and skips no post. A post that was in progress before the pause comes first.
+/// </summary>
+internal sealed class ResumeCommand(
+    ISubscriptionStore subscriptions,
+    IDeliveryLedger ledger,
+    IDailyChannels channels,
+    DailyPostScheduler scheduler,
+    IClock clock)
+    : DailyCommand(
+        "resume", "Post in a channel again.", [CreateChannelOption("The channel.")], subscriptions, ledger)
 {
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         if (await FindAsync(call, cancellationToken) is not { } found) return CreateNotFoundReply();
-        if (await PermissionMessages.FindProblemAsync(channels, call.Server, found.Channel, cancellationToken) is { } problem) return Reply.Private(problem);
+        var problem = await PermissionMessages.FindProblemAsync(
+            channels, call.Server, found.Channel, cancellationToken);
+        if (problem is not null) return Reply.Private(problem);
         var now = clock.GetCurrentInstant();
         var lastDays = await ListLastDaysAsync(found.Channel, cancellationToken);
-        if (await Subscriptions.UpdateAsync(found.Channel, Resumed, cancellationToken) is not { } before) return CreateNotFoundReply();
-        posts.NotifyChanged();
-        var after = Resumed(before);
-        return Reply.Private(SubscriptionFormatter.FormatChanged(after, now));
+        if (await Subscriptions.UpdateAsync(found.Channel, Resume, cancellationToken) is not { } before)
+            return CreateNotFoundReply();
+        scheduler.NotifyChanged();
+        return Reply.Private(SubscriptionFormatter.FormatChanged(Resume(before), now));
 
-        Subscription Resumed(Subscription s) => s with { Paused = null, SkipsNext = false, NextDue = Schedule.GetNextDueAfterChange(s, s, lastDays, now) };
+        Subscription Resume(Subscription s) => s with
+        {
+            Paused = null,
+            SkipsNext = false,
+            NextDue = Schedule.GetNextDueAfterChange(s, s, lastDays, now),
+        };
     }
 }

@@ -1,70 +1,104 @@
 using NodaTime;
 using NodaTime.Text;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands.Daily;
 
 /// <summary><c>/daily set channel time timezone [content]</c>.</summary>
-internal sealed class SetCommand(ISubscriptionStore subscriptions, IDeliveryLedger ledger, IDailyChannels channels, DailyPostScheduler posts, IClock clock) : DailyCommand(
-    "set",
-    "Post something of the article in a channel every day.",
-    [
-        CreateChannelOption("Where it is posted."),
-        new CommandOption(TimeOption, "When, as in 9:00 or 18:30.") { IsRequired = true },
-        new CommandOption(ZoneOption, "In which time zone, as in Europe/London.") { IsRequired = true, HasAutocomplete = true },
-        new CommandOption(ContentOption, "Everything, only summary, point and quote, or the quote alone.") { Choices = ["full", "brief", "quote"] },
-    ],
-    subscriptions,
-    ledger)
+internal sealed class SetCommand(
+    ISubscriptionStore subscriptions,
+    IDeliveryLedger ledger,
+    IDailyChannels channels,
+    DailyPostScheduler scheduler,
+    IClock clock)
+    : DailyCommand(
+        "set",
+        "Post something from the article in a channel every day.",
+        [
+            CreateChannelOption("Where to post."),
+            new CommandOption(TimeOption, "When, such as 9:00 or 18:30.") { IsRequired = true },
+            new CommandOption(ZoneOption, "The time zone, such as Europe/London.")
+            {
+                IsRequired = true,
+                HasAutocomplete = true,
+            },
+            new CommandOption(ContentOption, "Everything; only summary, point and quote; or only the quote.")
+            {
+                Choices = ["full", "brief", "quote"],
+            },
+        ],
+        subscriptions,
+        ledger)
 {
     private const string TimeOption = "time";
     private const string ZoneOption = "timezone";
     private const string ContentOption = "content";
 
-    private static readonly IReadOnlyList<LocalTimePattern> TimePatterns = [.. new[] { "H:mm", "H.mm", "h:mmtt", "h.mmtt", "htt" }.Select(LocalTimePattern.CreateWithInvariantCulture)];
+    private static readonly string[] TimeFormats = ["H:mm", "H.mm", "h:mmtt", "h.mmtt", "htt"];
+
+    private static readonly IReadOnlyList<LocalTimePattern> TimePatterns =
+        [.. TimeFormats.Select(LocalTimePattern.CreateWithInvariantCulture)];
 
     public override ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
-        string optionName, CommandContext context, int max, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([.. TimeZoneNames.Complete(context.Request.GetOption(optionName) ?? "", max).Select(z => new AutocompleteChoice(z, z))]);
-
-    private static LocalTime? ParseTime(string text)
+        string optionName, CommandContext context, int max, CancellationToken cancellationToken)
     {
-        var typed = text.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()
-            .Replace("A.M.", "AM", StringComparison.Ordinal).Replace("P.M.", "PM", StringComparison.Ordinal);
-        return TimePatterns.Select(p => p.Parse(typed)).FirstOrDefault(r => r.Success)?.Value;
+        var zones = TimeZoneNames.Complete(context.Request.GetOption(optionName) ?? "", max);
+        return ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(
+            [.. zones.Select(z => new AutocompleteChoice(z, z))]);
     }
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         if (call.GetOption(ChannelOption) is not { } channel) return Reply.Private("Name a channel.");
-        if (ParseTime(call.GetOption(TimeOption) ?? "") is not { } time)
-            return Reply.Private($"{TextTruncator.Quote(call.GetOption(TimeOption) ?? "")} is no time. Write it as in 9:00, 18:30 or 6:30 pm.");
-        if (TimeZoneNames.Find(call.GetOption(ZoneOption) ?? "") is not { } zone)
-            return Reply.Private($"I know no time zone {TextTruncator.Quote(call.GetOption(ZoneOption) ?? "")}. Begin to type it, as in Europe/London, and pick one of those that are offered.");
-        if (await PermissionMessages.FindProblemAsync(channels, call.Server, channel, cancellationToken) is { } problem) return Reply.Private(problem);
+        var timeText = call.GetOption(TimeOption) ?? "";
+        if (ParseTime(timeText) is not { } time)
+        {
+            return Reply.Private(
+                $"{TextTruncator.Quote(timeText)} isn't a time. Write it like 9:00, 18:30 or 6:30 pm.");
+        }
 
+        var zoneText = call.GetOption(ZoneOption) ?? "";
+        if (TimeZoneNames.Find(zoneText) is not { } zone)
+        {
+            return Reply.Private(
+                $"I don't know the time zone {TextTruncator.Quote(zoneText)}. Start typing it, like Europe/London, and "
+                + "pick one from the list.");
+        }
+
+        if (await PermissionMessages.FindProblemAsync(channels, call.Server, channel, cancellationToken) is { } problem)
+            return Reply.Private(problem);
         var now = clock.GetCurrentInstant();
         var lastDays = await ListLastDaysAsync(channel, cancellationToken);
         var former = await FindAsync(call, cancellationToken);
-        // It is claimed for the day that it is due on where it was ordered.
-        if (former is not null && Schedule.IsInProgress(former, lastDays) && Schedule.GetDay(former.NextDue, zone) != former.NextDay)
+
+        // A post in progress is claimed for its day in the former time zone.
+        if (former is not null
+            && Schedule.IsInProgress(former, lastDays)
+            && Schedule.GetDay(former.NextDue, zone) != former.NextDay)
+        {
             return Reply.Private(SubscriptionFormatter.FormatInProgress(former));
+        }
+
         var subscription = new Subscription
         {
             Channel = channel,
             Server = call.Server,
             Time = time,
             TimeZone = zone,
-            Content = Enum.TryParse<DailyContent>(call.GetOption(ContentOption), ignoreCase: true, out var content) ? content : DailyContent.Full,
+            Content = Enum.TryParse<DailyContent>(call.GetOption(ContentOption), ignoreCase: true, out var content)
+                ? content
+                : DailyContent.Full,
             SetBy = call.User,
             NextDue = now,
             SkipsNext = former is { SkipsNext: true },
         };
-        subscription = subscription with { NextDue = Schedule.GetNextDueAfterChange(former, subscription, lastDays, now) };
+        subscription = subscription with
+        {
+            NextDue = Schedule.GetNextDueAfterChange(former, subscription, lastDays, now),
+        };
         await Subscriptions.SaveAsync(subscription, cancellationToken);
-        posts.NotifyChanged();
+        scheduler.NotifyChanged();
         return new Reply
         {
             Blocks =
@@ -72,8 +106,16 @@ internal sealed class SetCommand(ISubscriptionStore subscriptions, IDeliveryLedg
                 new Block.Channel(channel),
                 new Block.Paragraph(SubscriptionFormatter.FormatChanged(subscription, now)),
                 new Block.List([SubscriptionFormatter.FormatContent(subscription)]),
-                new Block.Note("/daily preview shows what it will look like, /daily status what was posted."),
+                new Block.Note("/daily preview shows what it will look like; /daily status shows what was posted."),
             ],
         };
+    }
+
+    private static LocalTime? ParseTime(string text)
+    {
+        var typed = text.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()
+            .Replace("A.M.", "AM", StringComparison.Ordinal)
+            .Replace("P.M.", "PM", StringComparison.Ordinal);
+        return TimePatterns.Select(p => p.Parse(typed)).FirstOrDefault(r => r.Success)?.Value;
     }
 }

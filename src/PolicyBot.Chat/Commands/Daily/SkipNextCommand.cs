@@ -6,7 +6,7 @@ namespace PolicyBot.Chat.Commands.Daily;
 /// <summary><c>/daily skip-next channel</c>.</summary>
 internal sealed class SkipNextCommand(ISubscriptionStore subscriptions, IDeliveryLedger ledger) : DailyCommand(
     "skip-next",
-    "Leave the next post of a channel out.",
+    "Skip the next post in a channel.",
     [CreateChannelOption("The channel.")],
     subscriptions,
     ledger)
@@ -22,7 +22,9 @@ internal sealed class SkipNextCommand(ISubscriptionStore subscriptions, IDeliver
         if (!before.SkipsNext && await IsInProgressAsync(before, cancellationToken))
         {
             await Subscriptions.UpdateAsync(found.Channel, s => s with { SkipsNext = false }, cancellationToken);
-            return Reply.Private($"The one that was due {SubscriptionFormatter.FormatDue(before)} is being sent already, so I left out nothing. Call this again once it is posted; /daily status tells.");
+            return Reply.Private(
+                $"The post due {SubscriptionFormatter.FormatDue(before)} is already being sent, so nothing was skipped. "
+                + "Use this command again once it's posted (see /daily status).");
         }
 
         return Reply.Private(SubscriptionFormatter.FormatState(before with { SkipsNext = true }));

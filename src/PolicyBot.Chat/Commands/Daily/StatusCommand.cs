@@ -1,45 +1,59 @@
-using NodaTime;
 using NodaTime.Text;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands.Daily;
 
-/// <summary><c>/daily status</c>: the channels that get a post, when, and what became of the last ones.</summary>
-internal sealed class StatusCommand(ISubscriptionStore subscriptions, IDeliveryLedger ledger) : DailyCommand("status", "Show which channels get a daily post, and what became of the last ones.", [], subscriptions, ledger)
+/// <summary><c>/daily status</c>: shows which channels get a post, when, and what happened to the last ones.</summary>
+internal sealed class StatusCommand(ISubscriptionStore subscriptions, IDeliveryLedger ledger) : DailyCommand(
+    "status",
+    "Show which channels get a daily post, and what happened to the last ones.",
+    [],
+    subscriptions,
+    ledger)
 {
     private const int DaysShown = 5;
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
-        var subscriptions = await Subscriptions.ListAsync(call.Server, cancellationToken);
-        if (subscriptions.Count == 0) return Reply.Private("No channel of this server has a daily post. /daily set orders one.");
+        var all = await Subscriptions.ListAsync(call.Server, cancellationToken);
+        if (all.Count == 0)
+            return Reply.Private("No channel of this server has a daily post. Use /daily set to set one up.");
         List<Block> blocks = [];
-        foreach (var subscription in subscriptions)
+        foreach (var subscription in all)
         {
-            var ledger = await Ledger.ListEntriesAsync(subscription.Channel, DaysShown, cancellationToken);
+            var days = await Ledger.ListEntriesAsync(subscription.Channel, DaysShown, cancellationToken);
+            var state = SubscriptionFormatter.FormatState(subscription, Schedule.IsInProgress(subscription, days));
             blocks.Add(new Block.Channel(subscription.Channel));
-            blocks.Add(new Block.List([new ListItem(SubscriptionFormatter.FormatState(subscription, Schedule.IsInProgress(subscription, ledger))), SubscriptionFormatter.FormatContent(subscription), .. ledger.Select(e => Item(e, subscription))]));
+            blocks.Add(new Block.List(
+                [
+                    new ListItem(state),
+                    SubscriptionFormatter.FormatContent(subscription),
+                    .. days.Select(e => CreateItem(e, subscription)),
+                ]));
         }
 
-        // A channel that is gone cannot be named any more.
-        var removals = subscriptions.Index().Where(s => s.Item.Paused is not null).Take(Reply.MaxChoices).Select(s => RemoveCommand.CreateAction(s.Index + 1, s.Item, call.Request.ConversationId)).ToList();
-        return new Reply { Title = "Daily posts", Blocks = blocks, Choices = removals };
+        // A deleted channel can't be named in a command any more.
+        var removals = all.Index()
+            .Where(s => s.Item.Paused is not null)
+            .Take(Reply.MaxChoices)
+            .Select(s => RemoveCommand.CreateAction(s.Index + 1, s.Item, call.Request.ConversationId));
+        return new Reply { Title = "Daily posts", Blocks = blocks, Choices = [.. removals] };
     }
 
-    private static ListItem Item(LedgerEntry entry, Subscription subscription) => new(
+    private static ListItem CreateItem(LedgerEntry entry, Subscription subscription) => new(
         entry.State switch
         {
             LedgerState.Posted => "posted",
-            LedgerState.Skipped => $"left out: {entry.Note}",
+            LedgerState.Skipped => $"skipped: {entry.Note}",
             _ when !IsStillTried(entry, subscription) => "not posted, as far as I know",
-            _ when entry.Note is { } note => $"not sent yet, tried {(entry.Attempts == 1 ? "once" : $"{entry.Attempts} times")}: {note}",
-            _ => entry.Attempts == 1 ? "being sent" : $"being sent, at the {entry.Attempts}. try",
+            _ when entry.Note is { } note =>
+                $"not sent yet, tried {(entry.Attempts == 1 ? "once" : $"{entry.Attempts} times")}: {note}",
+            _ => entry.Attempts == 1 ? "sending" : $"sending (attempt {entry.Attempts})",
         },
         LocalDatePattern.Iso.Format(entry.Day));
 
-    // Where it was paused over it, nobody tries any more, and after that it is the turn of a later day.
+    // While posts are paused, nobody tries; later, it is a later day's turn.
     private static bool IsStillTried(LedgerEntry entry, Subscription subscription) =>
         subscription.Paused is null && entry.Day == subscription.NextDay;
 }
