@@ -35,8 +35,8 @@ public static class ChatServices
         .AddSingleton(CreateDispatcher);
 
     /// <summary>
-    /// Adds the services that send daily posts, save usage data and delete expired data. Needs <see cref="AddChat"/> and
-    /// the platform's <see cref="IPlatformConnection"/>.
+    /// Adds the services that send daily posts, save usage data and delete expired data. Needs <see cref="AddChat"/>
+    /// and the platform's <see cref="IPlatformConnection"/>.
     /// </summary>
     public static IServiceCollection AddBackgroundServices(this IServiceCollection services) => services
         .AddHostedService<DailyPostWorker>()

@@ -1,6 +1,8 @@
 namespace PolicyBot.Chat.BackgroundServices;
 
-/// <summary>The connection to the chat platform, as far as background services need it. Safe for many threads.</summary>
+/// <summary>
+/// The connection to the chat platform, as far as background services need it. Safe for many threads.
+/// </summary>
 public interface IPlatformConnection
 {
     /// <summary>Completes when the bot has connected for the first time.</summary>

@@ -2,7 +2,9 @@ using System.Threading.Channels;
 
 namespace PolicyBot.Chat.BackgroundServices;
 
-/// <summary>Wakes a background service. Signals that come before it waits count as one. Safe for many threads.</summary>
+/// <summary>
+/// Wakes a background service. Signals that come before it waits count as one. Safe for many threads.
+/// </summary>
 internal sealed class WakeSignal
 {
     private readonly Channel<bool> _channel = Channel.CreateBounded<bool>(

@@ -5,9 +5,9 @@ using PolicyBot.Knowledge.Curation;
 namespace PolicyBot.Chat.DailyPosts;
 
 /// <summary>
-/// Selects the content of a post: of the points, quotes and questions, each time the first that the channel hasn't seen,
-/// or else the one that it saw longest ago. So nothing repeats before everything was shown, even if posts were paused or
-/// skipped, or the set has changed. Quotes of one or two words come last.
+/// Selects the content of a post: of the points, quotes and questions, each time the first that the channel hasn't
+/// seen, or else the one that it saw longest ago. So nothing repeats before everything was shown, even if posts were
+/// paused or skipped, or the set has changed. Quotes of one or two words come last.
 /// </summary>
 internal static class DailyPostSelector
 {

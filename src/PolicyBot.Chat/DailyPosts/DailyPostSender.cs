@@ -5,8 +5,9 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.DailyPosts;
 
 /// <summary>
-/// Delivers posts exactly once. It claims the day, with the post's content, before it sends the post; every later attempt
-/// first looks whether an earlier one succeeded; and the result is recorded together with when the next post is due.
+/// Delivers posts exactly once. It claims the day, with the post's content, before it sends the post; every later
+/// attempt first looks whether an earlier one succeeded; and the result is recorded together with when the next post is
+/// due.
 /// </summary>
 /// <param name="subscriptions">The subscriptions.</param>
 /// <param name="ledger">The ledger.</param>
@@ -23,8 +24,8 @@ public sealed class DailyPostSender(
     // Longer than an attempt can take.
     private static readonly Duration Lease = Duration.FromMinutes(2);
 
-    // A post this late is sent after an outage, perhaps with an older copy of the database. Platforms remember nonces for
-    // longer.
+    // A post this late is sent after an outage, perhaps with an older copy of the database. Platforms remember nonces
+    // for longer.
     private static readonly Duration Late = Duration.FromMinutes(4);
 
     // How wrong a clock may have been. Longer than a lease.
@@ -133,8 +134,8 @@ public sealed class DailyPostSender(
         return isSkipped ? new DeliveryResult.Skipped(note) : new DeliveryResult.ClaimedElsewhere();
     }
 
-    // Looks whether an earlier attempt succeeded; null if it didn't. Looks through all of the day, because the clock may
-    // have been set since that attempt.
+    // Looks whether an earlier attempt succeeded; null if it didn't. Looks through all of the day, because the clock
+    // may have been set since that attempt.
     private async Task<DeliveryResult?> LookAsync(
         Delivery delivery, Instant? firstAttempt, Instant lastAttempt, CancellationToken cancellationToken)
     {

@@ -22,8 +22,8 @@ public interface IDailyChannels
     /// <param name="channel">Its channel.</param>
     /// <param name="reply">The reply.</param>
     /// <param name="nonce">
-    /// Identifies the post; at most 25 characters. For some minutes, the platform ignores a second message with the same
-    /// nonce, and returns the first one.
+    /// Identifies the post; at most 25 characters. For some minutes, the platform ignores a second message with the
+    /// same nonce, and returns the first one.
     /// </param>
     /// <param name="cancellationToken">The cancellation token. The post may have been sent if it is canceled.</param>
     Task<SendPostResult> PostAsync(

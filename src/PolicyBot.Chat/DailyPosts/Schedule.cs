@@ -4,8 +4,8 @@ using NodaTime.TimeZones;
 namespace PolicyBot.Chat.DailyPosts;
 
 /// <summary>
-/// Calculates when daily posts are due. A time that the clocks skip moves forward by as much as they skip; of a time that
-/// comes twice, the first counts.
+/// Calculates when daily posts are due. A time that the clocks skip moves forward by as much as they skip; of a time
+/// that comes twice, the first counts.
 /// </summary>
 public static class Schedule
 {

@@ -5,8 +5,8 @@ namespace PolicyBot.Chat.Servers;
 
 /// <summary>
 /// Stores the settings of servers, and deletes servers' data. Safe for many threads, and for several instances on one
-/// database. Every member throws <see cref="StoreUnavailableException"/> if the store is locked, full, read-only or can't
-/// be reached.
+/// database. Every member throws <see cref="StoreUnavailableException"/> if the store is locked, full, read-only or
+/// can't be reached.
 /// </summary>
 public interface IServerSettingsStore
 {
@@ -22,8 +22,8 @@ public interface IServerSettingsStore
     Task DeleteAsync(string server, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Records when the bot left a server, clears that mark if it is back, and deletes the data of servers it left longer
-    /// ago than the retention period.
+    /// Records when the bot left a server, clears that mark if it is back, and deletes the data of servers it left
+    /// longer ago than the retention period.
     /// </summary>
     /// <param name="present">The servers that the bot is in.</param>
     /// <param name="now">The time.</param>

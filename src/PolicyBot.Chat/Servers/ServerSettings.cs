@@ -13,8 +13,8 @@ public sealed record ServerSettings
     public double? AnswerFrom { get; init; }
 
     /// <summary>
-    /// The confidence, 0 to <see cref="AnswerFrom"/>, from which the bot shows the closest question with its answer; null
-    /// for the article's own.
+    /// The confidence, 0 to <see cref="AnswerFrom"/>, from which the bot shows the closest question with its answer;
+    /// null for the article's own.
     /// </summary>
     public double? OfferFrom { get; init; }
 

@@ -5,9 +5,9 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.Servers;
 
 /// <summary>
-/// Keeps the settings of servers in memory. Questions wait only for the first reading of their server's settings. If the
-/// store can't be reached, the settings that were read last still apply; a server whose settings were never read has none
-/// then, and the bot doesn't guess them. Safe for many threads.
+/// Keeps the settings of servers in memory. Questions wait only for the first reading of their server's settings. If
+/// the store can't be reached, the settings that were read last still apply; a server whose settings were never read
+/// has none then, and the bot doesn't guess them. Safe for many threads.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="time">The clock.</param>

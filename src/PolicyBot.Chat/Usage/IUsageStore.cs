@@ -4,9 +4,9 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.Usage;
 
 /// <summary>
-/// Stores how often things happened, and the questions that were not answered, without anything about who asked. Safe for
-/// many threads, and for several instances on one database. Every member throws <see cref="StoreUnavailableException"/> if
-/// the store is locked, full, read-only or can't be reached.
+/// Stores how often things happened, and the questions that were not answered, without anything about who asked. Safe
+/// for many threads, and for several instances on one database. Every member throws <see
+/// cref="StoreUnavailableException"/> if the store is locked, full, read-only or can't be reached.
 /// </summary>
 public interface IUsageStore
 {
@@ -45,7 +45,8 @@ public interface IUsageStore
         string server, int max, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Dismisses questions about an article. They are not listed again, even if they are asked again, until they expire.
+    /// Dismisses questions about an article. They are not listed again, even if they are asked again, until they
+    /// expire.
     /// </summary>
     /// <returns>How many of them are stored.</returns>
     Task<int> DismissAsync(

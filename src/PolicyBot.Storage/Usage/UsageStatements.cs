@@ -50,7 +50,9 @@ internal static class UsageStatements
                 last_at = CASE WHEN excluded.last_at >= questions.last_at THEN excluded.last_at ELSE questions.last_at END
             """));
 
-    /// <summary>Adds up the counts of each day before a time; <see cref="DeleteFolded"/> then deletes the parts.</summary>
+    /// <summary>
+    /// Adds up the counts of each day before a time; <see cref="DeleteFolded"/> then deletes the parts.
+    /// </summary>
     public static FormattableString Fold(long before) =>
         $"""
         INSERT INTO usage (community, at, article, entry, kind, count)
