@@ -24,7 +24,9 @@ public sealed class ArticleLoader(
 
     /// <summary>Reads an article.</summary>
     /// <param name="article">The name of an article in the folder, or the path of another folder.</param>
-    public ReadResult Read(string article) => folder.Read(article);
+    /// <param name="marked">What happens to the parts of its set that are marked with <c>review:</c>.</param>
+    public ReadResult Read(string article, MarkedEntries marked = MarkedEntries.Withheld) =>
+        folder.Read(article, marked);
 
     /// <summary>
     /// Trains an answerer with the thresholds of the settings. If only one threshold is set, the other is the set's own

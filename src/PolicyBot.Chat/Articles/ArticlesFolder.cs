@@ -34,7 +34,8 @@ public sealed class ArticlesFolder(string path, string currentFolder)
 
     /// <summary>Reads an article.</summary>
     /// <param name="article">The name of an article in this folder, or the path of another folder.</param>
-    public ReadResult Read(string article)
+    /// <param name="marked">What happens to the parts of its set that are marked with <c>review:</c>.</param>
+    public ReadResult Read(string article, MarkedEntries marked = MarkedEntries.Withheld)
     {
         var folder = Locate(article);
         if (!Directory.Exists(folder)) return new ReadResult.Invalid([CreateMissingFolder(folder)]);
@@ -46,7 +47,7 @@ public sealed class ArticlesFolder(string path, string currentFolder)
         // An article needs no prepared questions; phrasings without questions are a sign that the file was lost.
         var knowledge = phrasings is not null || File.Exists(knowledgePath) ? ReadText(knowledgePath, problems) : null;
         if (text is null || problems.Count > 0) return new ReadResult.Invalid(problems);
-        return KnowledgeReader.Read(GetName(folder), text, knowledge, phrasings);
+        return KnowledgeReader.Read(GetName(folder), text, knowledge, phrasings, marked);
     }
 
     /// <summary>

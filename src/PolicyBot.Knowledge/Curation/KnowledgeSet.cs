@@ -35,6 +35,12 @@ public sealed record KnowledgeSet
     /// <summary>The article in three lengths.</summary>
     public required Summary Summary { get; init; }
 
+    /// <summary>
+    /// The marks <c>review:</c> in its files, by file and line; all of them, also if the set is read without the marked
+    /// parts.
+    /// </summary>
+    public IReadOnlyList<ReviewMark> ReviewMarks { get; init; } = [];
+
     /// <summary>Gets the question entry with an id.</summary>
     /// <exception cref="KeyNotFoundException">The set has no such entry.</exception>
     public QuestionEntry GetQuestion(string id) =>

@@ -8,4 +8,8 @@ namespace PolicyBot.Knowledge.Curation;
 /// <param name="Role">The role in the article's terms.</param>
 /// <param name="Evidence">The passage that names them.</param>
 /// <param name="Also">Other names that readers use; may be empty.</param>
-public sealed record Person(string Id, string Name, string Role, Passage Evidence, IReadOnlyList<string> Also);
+public sealed record Person(string Id, string Name, string Role, Passage Evidence, IReadOnlyList<string> Also)
+{
+    /// <summary>Why a person must check the entry first; null if it is not marked.</summary>
+    public string? Review { get; init; }
+}

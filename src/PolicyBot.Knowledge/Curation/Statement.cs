@@ -7,6 +7,9 @@ namespace PolicyBot.Knowledge.Curation;
 /// <param name="Evidence">At least one passage; every name and number of the sentence appears in one of them.</param>
 public sealed record Statement(string Text, IReadOnlyList<Passage> Evidence)
 {
+    /// <summary>Why a person must check the sentence first; null if it is not marked.</summary>
+    public string? Review { get; init; }
+
     /// <summary>Whether it repeats one of its evidence passages word for word.</summary>
     public bool RepeatsEvidence => Evidence.Any(e => string.Equals(Trim(e.Text), Trim(Text), StringComparison.Ordinal));
 

@@ -6,7 +6,7 @@ using PolicyBot.JsonOutput;
 
 namespace PolicyBot.CommandLine;
 
-/// <summary><c>ask QUESTION [--explain]</c>, <c>ask --json QUESTION</c>, <c>ask [--json] --stdin</c>.</summary>
+/// <summary><c>ask QUESTION [--explain]</c>, <c>ask --json QUESTION</c>, <c>ask [--json] --stdin</c>, each with <c>--draft</c>.</summary>
 internal sealed class AskCommandLine
 {
     private readonly Argument<string[]> _question = new("question")
@@ -19,6 +19,7 @@ internal sealed class AskCommandLine
     {
         Description = "Read questions from standard input, one per line.",
     };
+    private readonly Option<bool> _draft = BotCommandLine.CreateDraftOption();
     private readonly Option<bool> _explain = new("--explain") { Description = "Explain the answer, with numbers." };
 
     public static Command Create(BotCommandLine line)
@@ -30,6 +31,7 @@ internal sealed class AskCommandLine
             ask._json,
             ask._stdin,
             ask._explain,
+            ask._draft,
         };
         command.Validators.Add(call =>
         {
@@ -41,7 +43,10 @@ internal sealed class AskCommandLine
                 call.AddError("--json and --explain can't be combined.");
         });
         command.SetAction(
-            (call, cancellationToken) => line.UseAsync(call, bot => ask.RunAsync(call, bot, cancellationToken)));
+            (call, cancellationToken) => line.UseAsync(
+                call,
+                BotCommandLine.GetMarked(call, ask._draft),
+                bot => ask.RunAsync(call, bot, cancellationToken)));
         return command;
     }
 

@@ -3,6 +3,7 @@ using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Hosting;
+using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.CommandLine;
 
@@ -60,6 +61,16 @@ internal sealed class BotCommandLine
     public Task<int> UseAsync(ParseResult call, Func<ConsoleBot, Task<int>> use) =>
         _runner.UseAsync(GetOptions(call), use);
 
+    /// <summary>Loads the bot with or without the marked parts of the set, and uses it.</summary>
+    public Task<int> UseAsync(ParseResult call, MarkedEntries marked, Func<ConsoleBot, Task<int>> use) =>
+        _runner.UseAsync(GetOptions(call) with { Marked = marked }, use);
+
+    /// <summary>Creates the option that includes the marked parts of the set.</summary>
+    public static Option<bool> CreateDraftOption() => new("--draft")
+    {
+        Description = "Also use what is marked with review: in the article's set.",
+    };
+
     /// <summary>Loads the bot and writes its reply to a request.</summary>
     public Task<int> ReplyAsync(ParseResult call, CommandRequest request) =>
         UseAsync(call, bot => ReplyAsync(bot, request));
@@ -70,6 +81,10 @@ internal sealed class BotCommandLine
         bot.Renderer.Write(await bot.Commands.DispatchAsync(request, CancellationToken.None), isPickable: false);
         return ExitCodes.Success;
     }
+
+    /// <summary>Returns what the option says about the marked parts of the set.</summary>
+    public static MarkedEntries GetMarked(ParseResult call, Option<bool> draft) =>
+        call.GetValue(draft) ? MarkedEntries.Included : MarkedEntries.Withheld;
 
     private static void RefuseEmpty(Option<string?> option, string message) => option.Validators.Add(call =>
     {
@@ -82,8 +97,9 @@ internal sealed class BotCommandLine
 
     private Command Chat()
     {
-        var command = new Command("chat", "Chat in the terminal, whether or not a Discord token is set.");
-        command.SetAction(call => UseAsync(call, ChatAsync));
+        var draft = CreateDraftOption();
+        var command = new Command("chat", "Chat in the terminal, whether or not a Discord token is set.") { draft };
+        command.SetAction(call => UseAsync(call, GetMarked(call, draft), ChatAsync));
         return command;
     }
 

@@ -9,16 +9,17 @@ namespace PolicyBot.CommandLine;
 
 /// <summary>
 /// <c>check</c>: whether the article and its curated set can be served, and how well. Errors are reported as by every
-/// command.
+/// command. A set with marks to review is not ready: exit code 1.
 /// </summary>
 internal static class CheckCommandLine
 {
     public static Command Create(BotCommandLine line)
     {
         var command = new Command("check", "Check the article and its curated set.");
-        command.SetAction(call => line.UseAsync(call, bot =>
+        command.SetAction(call => line.UseAsync(call, MarkedEntries.Included, bot =>
         {
             var set = bot.Article.Set;
+            foreach (var mark in set.ReviewMarks) bot.Terminal.Out.Write(mark + "\n");
             var leftOut = set.Questions.Count == 0
                 ? null
                 : CrossValidation.Run(bot.Answerer.Value, CancellationToken.None);
@@ -28,7 +29,7 @@ internal static class CheckCommandLine
                 bot.Terminal.Out.Write(warning + "\n");
             if (leftOut is not null) bot.Terminal.Out.Write(Expect(leftOut) + "\n");
             bot.Terminal.Out.Write(Summarize(set, warnings.Length) + "\n");
-            return Task.FromResult(ExitCodes.Success);
+            return Task.FromResult(set.ReviewMarks.Count == 0 ? ExitCodes.Success : ExitCodes.BadData);
         }));
         return command;
     }
@@ -43,6 +44,9 @@ internal static class CheckCommandLine
     {
         var verdict = warnings switch
         {
+            _ when set.ReviewMarks.Count == 1 => "is not ready, with 1 mark to review",
+            _ when set.ReviewMarks.Count > 1 => string.Create(
+                CultureInfo.InvariantCulture, $"is not ready, with {set.ReviewMarks.Count} marks to review"),
             0 => "is sound",
             1 => "is usable, with 1 warning",
             _ => string.Create(CultureInfo.InvariantCulture, $"is usable, with {warnings} warnings"),

@@ -33,12 +33,14 @@ internal static class EvalCommandLine
             if (call.Tokens is [{ Value: var path }] && !CurvePlot.CanDraw(path))
                 call.AddError("--curve must name an .svg or .png file.");
         });
+        var draft = BotCommandLine.CreateDraftOption();
         var command = new Command("eval", "Measure how well the questions of a file are answered.")
         {
-            file, half, curve,
+            file, half, curve, draft,
         };
         command.SetAction(call => line.UseAsync(
             call,
+            BotCommandLine.GetMarked(call, draft),
             bot => Task.FromResult(Run(bot, call.GetValue(file)!, call.GetValue(half), call.GetValue(curve)))));
         return command;
     }

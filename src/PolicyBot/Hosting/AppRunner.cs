@@ -20,7 +20,8 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
     /// <param name="use">Uses the bot; returns the exit code.</param>
     public Task<int> UseAsync(CallOptions call, Func<ConsoleBot, Task<int>> use) =>
         WithSettingsAsync(
-            call, (settings, loader, _) => UseAsync(call.Article ?? settings.Options.Article, loader, use));
+            call,
+            (settings, loader, _) => UseAsync(call.Article ?? settings.Options.Article, call.Marked, loader, use));
 
     /// <summary>Serves on Discord if a token is set; otherwise loads the bot for the console and uses it.</summary>
     /// <param name="call">What the command line names.</param>
@@ -29,7 +30,7 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
         WithSettingsAsync(call, (settings, loader, folder) =>
         {
             var article = call.Article ?? settings.Options.Article;
-            if (settings.Options.Discord.Token is null) return UseAsync(article, loader, use);
+            if (settings.Options.Discord.Token is null) return UseAsync(article, call.Marked, loader, use);
             var pending = PendingArticle.Start(article, loader);
             var paths = programPaths with { NamedSettingsFile = call.SettingsFile };
             return BotHost.RunAsync(BotHost.CreateBuilder(settings, pending, loader, folder, paths, terminal, random));
@@ -57,9 +58,10 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
         return Task.FromResult(ExitCodes.BadData);
     }
 
-    private Task<int> UseAsync(string article, ArticleLoader loader, Func<ConsoleBot, Task<int>> use)
+    private Task<int> UseAsync(
+        string article, MarkedEntries marked, ArticleLoader loader, Func<ConsoleBot, Task<int>> use)
     {
-        switch (loader.Read(article))
+        switch (loader.Read(article, marked))
         {
             case ReadResult.Valid(var set):
                 return use(CreateBot(article, set, loader));

@@ -24,7 +24,7 @@ public sealed class ShippedArticleTests
             .Where(l => l != AboutTheAuthor).ToList();
         Assert.Equal(lines[0], lines[1]);
         var errors = new DiagnosticBag(ShippedSet.Article.Path);
-        var article = ArticleReader.Read(ShippedSet.Article.Text, errors, new SetLocations("", "", ""));
+        var article = ArticleReader.Read(ShippedSet.Article.Text, errors, new SetLocations("", "", ""), out _);
 
         Assert.True(errors.IsEmpty);
         Assert.Equal(lines.Skip(1), article!.Paragraphs.Select(p => p.Text));

@@ -13,21 +13,25 @@ internal static class ArticleOnlySet
     /// <summary>Creates it.</summary>
     /// <param name="name">The set's name.</param>
     /// <param name="article">The article.</param>
-    public static KnowledgeSet Create(string name, Article article)
+    public static KnowledgeSet Create(string name, Article article) => new()
+    {
+        Name = name,
+        Article = article,
+        Questions = [],
+        Summary = CreateSummary(article),
+    };
+
+    /// <summary>Creates the summary of an article from its own sentences.</summary>
+    /// <param name="article">The article.</param>
+    public static Summary CreateSummary(Article article)
     {
         var text = article.Sentences.Where(s => s.Span.Start >= article.Paragraphs[0].Span.End).ToList();
         // An article may consist of its headline only.
         if (text.Count == 0) text.Add(article.Sentences[0]);
         var points = article.Paragraphs.Skip(1)
             .Select(p => text.First(s => s.Span.Start >= p.Span.Start)).DefaultIfEmpty(text[0]).Take(MaxPoints);
-        return new KnowledgeSet
-        {
-            Name = name,
-            Article = article,
-            Questions = [],
-            Summary = new Summary(
-                ToStatement(text[0]), [.. text.Take(MaxShort).Select(ToStatement)], [.. points.Select(ToStatement)]),
-        };
+        return new Summary(
+            ToStatement(text[0]), [.. text.Take(MaxShort).Select(ToStatement)], [.. points.Select(ToStatement)]);
     }
 
     private static Statement ToStatement(Passage sentence) => new(sentence.Text, [sentence]);

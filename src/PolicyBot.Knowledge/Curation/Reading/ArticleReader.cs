@@ -13,8 +13,14 @@ internal static class ArticleReader
     /// <summary>
     /// Reads as much of the article as possible, so that the set can be checked against it; null if it has no body.
     /// </summary>
-    public static Article? Read(string text, DiagnosticBag diagnostics, SetLocations locations)
+    /// <param name="text">The file's text.</param>
+    /// <param name="diagnostics">Receives the errors.</param>
+    /// <param name="locations">Receives the lines of the body.</param>
+    /// <param name="mark">The mark in the front matter, or null.</param>
+    public static Article? Read(
+        string text, DiagnosticBag diagnostics, SetLocations locations, out ReviewMark? mark)
     {
+        mark = null;
         var lines = text.Split('\n');
         var first = 0;
         FrontMatter? front = null;
@@ -37,6 +43,8 @@ internal static class ArticleReader
             }
 
             front = FrontMatter.Read(lines.AsSpan(1, close - 1), diagnostics);
+            if (front.Review is { } review)
+                mark = new ReviewMark(new Location(diagnostics.File, review.Line), FrontMatter.Part, review.Text);
             first = close + 1;
         }
 

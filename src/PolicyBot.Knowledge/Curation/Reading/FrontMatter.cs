@@ -10,7 +10,7 @@ internal sealed class FrontMatter
 {
     public const string Part = "front matter";
 
-    private static readonly string[] Keys = ["title", "author", "publication", "date"];
+    private static readonly string[] Keys = ["title", "author", "publication", "date", ReadingContext.ReviewKey];
 
     private readonly Dictionary<string, LocatedText> _values = new(StringComparer.Ordinal);
 
@@ -23,6 +23,10 @@ internal sealed class FrontMatter
     public string? Publication => Find("publication");
 
     public string? Date => Find("date");
+
+    /// <summary>Why a person must check the article first, with its line; null if it is not marked.</summary>
+    public LocatedText? Review =>
+        _values.TryGetValue(ReadingContext.ReviewKey, out var review) ? review : null;
 
     public int TitleLine => _values["title"].Line;
 

@@ -12,30 +12,61 @@ public static class KnowledgeReader
     /// <param name="phrasings">
     /// phrasings.txt, or null if the set has none; requires <paramref name="knowledge"/>.
     /// </param>
+    /// <param name="marked">
+    /// What happens to the parts that are marked with <c>review:</c>. A mark in the front matter is about the whole
+    /// article, so that without marked parts, it is an error.
+    /// </param>
     public static ReadResult Read(
-        string name, KnowledgeFile article, KnowledgeFile? knowledge, KnowledgeFile? phrasings = null)
+        string name,
+        KnowledgeFile article,
+        KnowledgeFile? knowledge,
+        KnowledgeFile? phrasings = null,
+        MarkedEntries marked = MarkedEntries.Withheld)
     {
         var articleDiagnostics = new DiagnosticBag(article.Path);
         if (knowledge is null)
         {
             var articleLocations = new SetLocations(article.Path, "", "");
-            return ArticleReader.Read(Normalize(article.Text), articleDiagnostics, articleLocations) is { } plain
-                && articleDiagnostics.IsEmpty
-                ? new ReadResult.Valid(ArticleOnlySet.Create(name, plain) with { Locations = articleLocations })
+            var plain = ArticleReader.Read(
+                Normalize(article.Text), articleDiagnostics, articleLocations, out var plainMark);
+            if (marked == MarkedEntries.Withheld) ReportMark(plainMark, articleDiagnostics);
+            return plain is not null && articleDiagnostics.IsEmpty
+                ? new ReadResult.Valid(ArticleOnlySet.Create(name, plain) with
+                {
+                    Locations = articleLocations,
+                    ReviewMarks = Join(plainMark, []),
+                })
                 : new ReadResult.Invalid(DiagnosticBag.Merge(articleDiagnostics));
         }
 
         var diagnostics = new DiagnosticBag(knowledge.Path);
         var phrasingDiagnostics = new DiagnosticBag(phrasings?.Path ?? "");
         var locations = new SetLocations(article.Path, knowledge.Path, phrasings?.Path ?? "");
-        var text = ArticleReader.Read(Normalize(article.Text), articleDiagnostics, locations);
+        var text = ArticleReader.Read(Normalize(article.Text), articleDiagnostics, locations, out var mark);
+        if (marked == MarkedEntries.Withheld) ReportMark(mark, articleDiagnostics);
         var bulk = phrasings is null ? null : Normalize(phrasings.Text);
         var source = new SetSource(Normalize(knowledge.Text), diagnostics, bulk, phrasingDiagnostics);
         var set = SetReader.Read(name, text, source, locations);
         return set is not null && articleDiagnostics.IsEmpty && diagnostics.IsEmpty && phrasingDiagnostics.IsEmpty
-            ? new ReadResult.Valid(set)
+            ? new ReadResult.Valid(marked == MarkedEntries.Withheld ? MarkedParts.Remove(set) : set with
+            {
+                ReviewMarks = Join(mark, set.ReviewMarks),
+            })
             : new ReadResult.Invalid(DiagnosticBag.Merge(articleDiagnostics, diagnostics, phrasingDiagnostics));
     }
+
+    private static void ReportMark(ReviewMark? mark, DiagnosticBag diagnostics)
+    {
+        if (mark is null) return;
+        diagnostics.Add(
+            mark.Location.Line,
+            mark.Entry,
+            $"The article is marked for review: {DiagnosticText.Quote(mark.Reason)}.",
+            "Check it and remove “review”.");
+    }
+
+    private static IReadOnlyList<ReviewMark> Join(ReviewMark? first, IReadOnlyList<ReviewMark> others) =>
+        first is null ? others : [first, .. others];
 
     // Removes what editors add: a byte order mark, and line ends other than line feeds.
     private static string Normalize(string text) =>

@@ -9,16 +9,21 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 internal sealed class NamedEntityReader(ReadingContext context)
 {
     public List<Person> ReadPeople(Node? part) =>
-        Read(part, "people", (id, name, role, evidence, also) => new Person(id, name, role, evidence, also));
+        Read(
+            part,
+            "people",
+            (id, name, role, evidence, also, review) =>
+                new Person(id, name, role, evidence, also) { Review = review });
 
     public List<Organisation> ReadOrganisations(Node? part) =>
         Read(
             part,
             "organisations",
-            (id, name, role, evidence, also) => new Organisation(id, name, role, evidence, also));
+            (id, name, role, evidence, also, review) =>
+                new Organisation(id, name, role, evidence, also) { Review = review });
 
     private List<T> Read<T>(
-        Node? part, string partName, Func<string, string, string, Passage, IReadOnlyList<string>, T> create)
+        Node? part, string partName, Func<string, string, string, Passage, IReadOnlyList<string>, string?, T> create)
     {
         var all = new List<T>();
         var ids = new IdRule(context.Diagnostics);
@@ -29,6 +34,7 @@ internal sealed class NamedEntityReader(ReadingContext context)
             var role = context.Texts.ReadOne(fields["role"], fields.Entry, "role", Limits.Name);
             var evidence = context.Texts.ReadOne(fields["evidence"], fields.Entry, "evidence", Limits.Evidence);
             var also = context.Texts.ReadMany(fields["also"], fields.Entry, "also", Limits.Name, mayBeEmpty: true);
+            var review = context.ReadReview(fields);
             if (name is not null)
             {
                 context.EvidenceNames.Add(name);
@@ -51,7 +57,7 @@ internal sealed class NamedEntityReader(ReadingContext context)
             }
 
             if (id is not null && name is not null && role is not null && passage is not null)
-                all.Add(create(id, name, role, passage, ReadingContext.GetTexts(also)));
+                all.Add(create(id, name, role, passage, ReadingContext.GetTexts(also), review));
         }
 
         return all;

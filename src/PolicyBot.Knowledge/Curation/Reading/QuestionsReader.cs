@@ -25,11 +25,15 @@ internal sealed class QuestionsReader(ReadingContext context)
             var topics = context.Texts.ReadMany(fields["topics"], fields.Entry, "topics", Limits.Topic);
             var related =
                 context.Texts.ReadMany(fields["related"], fields.Entry, "related", int.MaxValue, mayBeEmpty: true);
+            var review = context.ReadReview(fields);
             context.Related.Add(fields.Entry, id, related);
             if (id is not null && question is not null)
             {
                 var (topicTexts, relatedIds) = (ReadingContext.GetTexts(topics), ReadingContext.GetTexts(related));
-                all.Add(new QuestionEntry(id, question, phrasings, answer, topicTexts, relatedIds));
+                all.Add(new QuestionEntry(id, question, phrasings, answer, topicTexts, relatedIds)
+                {
+                    Review = review,
+                });
             }
         }
 
@@ -45,10 +49,11 @@ internal sealed class QuestionsReader(ReadingContext context)
             var id = context.ReadId(fields, context.QuestionIds);
             var (question, phrasings) = context.ReadQuestion(fields, id);
             var nearest = context.Texts.ReadOne(fields["nearest"], fields.Entry, "nearest", Limits.Evidence);
+            var review = context.ReadReview(fields);
             if (nearest is null) continue;
             var passage = context.Passages.Find(nearest, fields["nearest"]!.Line, fields.Entry, "nearest passage");
             if (id is not null && question is not null && passage is not null)
-                all.Add(new UnanswerableEntry(id, question, phrasings, passage));
+                all.Add(new UnanswerableEntry(id, question, phrasings, passage) { Review = review });
         }
 
         return all;

@@ -21,11 +21,12 @@ internal sealed class QuotesReader(ReadingContext context)
             var around = context.Texts.ReadOne(fields["context"], fields.Entry, "context", Limits.Quote);
             var speaker = context.Texts.ReadOne(fields["speaker"], fields.Entry, "speaker", Limits.Name);
             var topics = context.Texts.ReadMany(fields["topics"], fields.Entry, "topics", Limits.Topic);
+            var review = context.ReadReview(fields);
             if (text is null) continue;
             var passage = context.Passages.FindOnly(
                 text, fields["text"]!.Line, around, fields["context"]?.Line ?? 0, fields.Entry);
             if (id is not null && speaker is not null && passage is not null)
-                all.Add(new Quote(id, passage, speaker, ReadingContext.GetTexts(topics)));
+                all.Add(new Quote(id, passage, speaker, ReadingContext.GetTexts(topics)) { Review = review });
         }
 
         return all;

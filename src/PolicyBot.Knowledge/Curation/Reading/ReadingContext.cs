@@ -9,7 +9,15 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 internal sealed class ReadingContext(
     Article? article, DiagnosticBag diagnostics, SetLocations locations, int expectedPhrasings)
 {
+    /// <summary>The key that marks an entry or a sentence as one that a person must check first.</summary>
+    public const string ReviewKey = "review";
+
+    private readonly List<ReviewMark> _reviewMarks = [];
+
     public Article? Article { get; } = article;
+
+    /// <summary>The marks so far.</summary>
+    public IReadOnlyList<ReviewMark> ReviewMarks => _reviewMarks;
 
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
@@ -59,7 +67,8 @@ internal sealed class ReadingContext(
         {
             var node = part.Children[i];
             var entry = FieldReader.Peek(node, labelKey, Limits.Name) ?? $"{name}, entry {i + 1}";
-            if (FieldReader.Read(node, entry, Diagnostics, required, optional) is { } fields) yield return fields;
+            if (FieldReader.Read(node, entry, Diagnostics, required, [.. optional, ReviewKey]) is { } fields)
+                yield return fields;
         }
     }
 
@@ -69,6 +78,16 @@ internal sealed class ReadingContext(
         var id = Texts.ReadOne(fields["id"], fields.Entry, "id", int.MaxValue);
         if (id is not null) ids.Add(id, fields["id"]!.Line, fields.Entry);
         return id;
+    }
+
+    /// <summary>Reads why an entry or a sentence must be checked, and records the mark; null if it has none.</summary>
+    public string? ReadReview(FieldReader fields)
+    {
+        var node = fields[ReviewKey];
+        var reason = Texts.ReadOne(node, fields.Entry, ReviewKey, Limits.Review);
+        if (reason is not null)
+            _reviewMarks.Add(new ReviewMark(new Location(Diagnostics.File, node!.Line), fields.Entry, reason));
+        return reason;
     }
 
     /// <summary>Reads an entry's canonical question and its phrasings, to which phrasings.txt may add.</summary>

@@ -58,6 +58,7 @@ internal static class SetReader
             Unanswerable = unanswered,
             Summary = summary,
             Thresholds = thresholds,
+            ReviewMarks = [.. context.ReviewMarks.OrderBy(m => m.Location.Line)],
             Locations = locations,
         };
     }

@@ -10,9 +10,12 @@ internal sealed class StatementReader(ReadingContext context)
 {
     public Statement? Read(Node node, string entry, int limit)
     {
-        if (FieldReader.Read(node, entry, context.Diagnostics, ["text", "evidence"]) is not { } fields) return null;
+        if (FieldReader.Read(node, entry, context.Diagnostics, ["text", "evidence"], ReadingContext.ReviewKey)
+            is not { } fields)
+            return null;
         var text = context.Texts.ReadOne(fields["text"], entry, "text", limit);
         var evidence = context.Texts.ReadOneOrMany(fields["evidence"], entry, "evidence", Limits.Evidence);
+        var review = context.ReadReview(fields);
         var passages = new List<Passage>();
         foreach (var (words, line) in evidence)
         {
@@ -31,7 +34,7 @@ internal sealed class StatementReader(ReadingContext context)
                 new MissingNameAdvice(context.Article).GetFix(missing));
         }
 
-        var statement = new Statement(text, passages);
+        var statement = new Statement(text, passages) { Review = review };
         context.Locations.Add(statement, fields["text"]!.Line);
         return statement;
     }

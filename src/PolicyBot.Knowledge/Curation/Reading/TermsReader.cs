@@ -15,9 +15,10 @@ internal sealed class TermsReader(ReadingContext context)
         {
             var word = context.Texts.ReadOne(fields["word"], fields.Entry, "word", Limits.Name);
             var also = context.Texts.ReadMany(fields["also"], fields.Entry, "also", Limits.Name);
+            var review = context.ReadReview(fields);
             if (word is not null) context.UniqueNames.Add(word, fields["word"]!.Line, "synonyms", fields);
             foreach (var (text, line) in also) context.UniqueNames.Add(text, line, "synonyms", fields);
-            if (word is not null) all.Add(new Synonym(word, ReadingContext.GetTexts(also)));
+            if (word is not null) all.Add(new Synonym(word, ReadingContext.GetTexts(also)) { Review = review });
         }
 
         return all;
@@ -31,6 +32,7 @@ internal sealed class TermsReader(ReadingContext context)
         {
             var kind = context.Texts.ReadOne(fields["kind"], fields.Entry, "kind", Limits.Topic);
             var names = context.Texts.ReadMany(fields["names"], fields.Entry, "names", Limits.Name);
+            var review = context.ReadReview(fields);
             foreach (var (name, line) in names)
             {
                 context.EvidenceNames.AddIfOneWord(name);
@@ -45,7 +47,8 @@ internal sealed class TermsReader(ReadingContext context)
                     "Remove it from “absent”.");
             }
 
-            if (kind is not null) all.Add(new AbsentNames(kind, ReadingContext.GetTexts(names)));
+            if (kind is not null)
+                all.Add(new AbsentNames(kind, ReadingContext.GetTexts(names)) { Review = review });
         }
 
         return all;

@@ -17,4 +17,5 @@ internal static class Limits
     public const int SummaryPoint = 1024;
     public const int Name = 256;
     public const int Topic = 80;
+    public const int Review = 1024;
 }
