@@ -35,10 +35,11 @@ public static class ChatServices
         .AddSingleton(CreateDispatcher);
 
     /// <summary>
-    /// Adds the services that send daily posts, save usage data and delete expired data. Needs <see cref="AddChat"/>
-    /// and the platform's <see cref="IPlatformConnection"/>.
+    /// Adds the services that send daily posts, save usage data, delete expired data and watch the articles. Needs
+    /// <see cref="AddChat"/>, an <see cref="ArticleCatalog"/> and the platform's <see cref="IPlatformConnection"/>.
     /// </summary>
     public static IServiceCollection AddBackgroundServices(this IServiceCollection services) => services
+        .AddHostedService<ArticleWatcher>()
         .AddHostedService<DailyPostWorker>()
         .AddHostedService<UsageWorker>()
         .AddHostedService<HousekeepingWorker>();

@@ -22,7 +22,7 @@ public sealed class AnswerQueue : IDisposable
     private readonly SemaphoreSlim _slots;
     private readonly Lock _sync = new();
     private readonly Dictionary<(Answerer Answerer, string Question), Computation> _computations = [];
-    private readonly LruCache<(Answerer Answerer, string Question), Answer> _recent = new(MaxRecent);
+    private volatile LruCache<(Answerer Answerer, string Question), Answer> _recent = new(MaxRecent);
 
     /// <summary>A queue for as many computations at a time as there are processors.</summary>
     public AnswerQueue()
@@ -52,6 +52,9 @@ public sealed class AnswerQueue : IDisposable
             ? ValueTask.FromResult(known)
             : new ValueTask<Answer>(ComputeAsync((answerer, question), cancellationToken));
     }
+
+    /// <summary>Forgets the recent answers, so that answerers that are used no longer can be freed.</summary>
+    public void ForgetRecent() => _recent = new(MaxRecent);
 
     /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();

@@ -1,16 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Servers;
-using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Chat.Articles;
 
 /// <summary>
 /// The articles that can be served: the bot's own, which is loaded from the start, and the others in the folder, which
-/// are loaded when a server first uses them.
+/// are loaded when a server first uses them. All servers share what was loaded. Of each, the last valid version is
+/// served.
 /// </summary>
 /// <param name="own">The bot's own article.</param>
 /// <param name="loader">Loads the others.</param>
@@ -25,8 +23,13 @@ public sealed partial class ArticleCatalog(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ArticleLoader _loader = loader.WithFolder(folder);
-    private readonly ConcurrentDictionary<string, Lazy<PendingArticle>> _others = new(StringComparer.Ordinal);
+    private readonly CatalogArticle _own = new CatalogArticle(own.Name, own.StartAgain).With(own);
+    private readonly ConcurrentDictionary<string, CatalogArticle> _others = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.Ordinal);
+
+    // What the files of articles that are not loaded were when they were last looked at.
+    private readonly ConcurrentDictionary<string, string?> _seen = new(StringComparer.Ordinal);
+    private volatile bool _isFolderSeen;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Names =>
@@ -57,19 +60,78 @@ public sealed partial class ArticleCatalog(
     {
         if (name == own.Name || await FindValidAsync(name) is not null) return true;
         // It may have been fixed since.
-        _others.TryRemove(name, out _);
+        if (_others.TryGetValue(name, out var article)) article.Withdraw();
         return await FindValidAsync(name) is not null;
     }
 
+    /// <summary>
+    /// Lists the articles whose files have changed since they were last read, or were added or removed. The first call
+    /// lists none of those that no server uses yet.
+    /// </summary>
+    public IReadOnlyList<ArticleChange> FindChanges()
+    {
+        List<ArticleChange> changes = [];
+        AddChange(_own, own.Folder);
+        // Without the folder itself, nobody has removed an article: its volume is not there.
+        if (!Directory.Exists(folder.Path)) return changes;
+        foreach (var name in folder.ListNames().Union(_seen.Keys).Union(_others.Keys).Where(n => n != own.Name))
+        {
+            var article = _others.GetOrAdd(name, CreateArticle);
+            if (article.Current is not null) AddChange(article, folder.Locate(name));
+            else if (ArticleFiles.GetStamp(folder.Locate(name)) is var stamp && !IsSeen(name, stamp))
+                changes.Add(new ArticleChange(name, stamp));
+        }
+
+        _isFolderSeen = true;
+        return changes;
+
+        void AddChange(CatalogArticle article, string path)
+        {
+            // It is known only after the reading what was read.
+            if (article.Latest is not { ReadTask.IsCompleted: true, Stamp: var read }) return;
+            var stamp = ArticleFiles.GetStamp(path);
+            if (stamp != read && !(stamp is null && _missing.ContainsKey(article.Name)))
+                changes.Add(new ArticleChange(article.Name, stamp));
+        }
+
+        bool IsSeen(string name, string? stamp)
+        {
+            if (!_isFolderSeen) _seen[name] = stamp;
+            return _seen.TryGetValue(name, out var seen) ? seen == stamp : stamp is null;
+        }
+    }
+
+    /// <summary>
+    /// Checks what an article has changed to, and serves it from then on if it is valid; what is wrong with it is in the
+    /// log.
+    /// </summary>
+    /// <param name="change">One of <see cref="FindChanges"/>.</param>
+    public async Task ApplyAsync(ArticleChange change)
+    {
+        var name = change.Name;
+        try
+        {
+            _seen[name] = change.Stamp;
+            var article = name == own.Name ? _own : _others.GetOrAdd(name, CreateArticle);
+            if (change.Stamp is null) Remove(article);
+            else if (article.Current is null) await CheckAsync(name);
+            else await ReloadAsync(article);
+        }
+        catch (Exception e)
+        {
+            // The boundary of one change.
+            Log.NotReloaded(logger, name, e);
+        }
+    }
+
     private async Task<ArticleLookup> FindAsync(string name, ServerSettings settings) =>
-        (name == own.Name ? own : await FindValidAsync(name)) is { } loading
+        (name == own.Name ? _own.Current : await FindValidAsync(name)) is { } loading
             ? new ArticleLookup.Found(await loading.GetAsync(settings.AnswerFrom, settings.OfferFrom))
             : new ArticleLookup.Unavailable(name);
 
-    // A loaded article is still served if its folder is deleted.
     private async Task<PendingArticle?> FindValidAsync(string name)
     {
-        if (!_others.TryGetValue(name, out var loading))
+        if (!_others.TryGetValue(name, out var article) || article.Current is null)
         {
             // Only names of the folder, so that none leads out of it.
             if (!folder.ListNames().Contains(name, StringComparer.Ordinal))
@@ -79,18 +141,14 @@ public sealed partial class ArticleCatalog(
             }
 
             _missing.TryRemove(name, out _);
-            loading = _others.GetOrAdd(name, n => new Lazy<PendingArticle>(() => Load(n)));
+            article = _others.GetOrAdd(name, CreateArticle);
         }
 
-        return await loading.Value.ReadTask is ReadResult.Valid ? loading.Value : null;
+        var loading = article.GetOrLoad(started => _ = LogOutcomeAsync(name, started));
+        return await loading.ReadTask is ReadResult.Valid ? loading : null;
     }
 
-    private PendingArticle Load(string name)
-    {
-        var loading = PendingArticle.Start(name, _loader);
-        _ = LogOutcomeAsync(name, loading);
-        return loading;
-    }
+    private CatalogArticle CreateArticle(string name) => new(name, () => PendingArticle.Start(name, _loader));
 
     private async Task LogOutcomeAsync(string name, PendingArticle loading)
     {
@@ -108,6 +166,59 @@ public sealed partial class ArticleCatalog(
         {
             // The boundary of a load: everyone who waits for the article gets the same exception.
             Log.NotLoaded(logger, name, e);
+        }
+    }
+
+    private async Task ReloadAsync(CatalogArticle article)
+    {
+        _missing.TryRemove(article.Name, out _);
+        var (version, isServed) = await article.ReloadAsync();
+        foreach (var warning in version.Warnings) Log.Vectors(logger, article.Name, warning);
+        switch (await version.ReadTask)
+        {
+            case ReadResult.Valid(var set) when isServed:
+                // The former version's answers would keep it in memory.
+                loader.Queue.ForgetRecent();
+                Log.Reloaded(logger, article.Name, set.Article.Title, set.Questions.Count);
+                break;
+            case ReadResult.Valid:
+                await version.Ready;
+                break;
+            case ReadResult.Invalid(var problems):
+                foreach (var problem in problems)
+                {
+                    if (isServed) Log.Invalid(logger, article.Name, problem.ToString());
+                    else Log.StillInvalid(logger, article.Name, problem.ToString());
+                }
+
+                break;
+        }
+    }
+
+    private void Remove(CatalogArticle article)
+    {
+        if (article == _own)
+        {
+            // The bot has nothing to say without it.
+            if (_missing.TryAdd(article.Name, true)) Log.OwnRemoved(logger, article.Name);
+            return;
+        }
+
+        article.Withdraw();
+        Log.Removed(logger, article.Name);
+    }
+
+    // Nobody uses it yet, so it isn't trained.
+    private async Task CheckAsync(string name)
+    {
+        switch (await Task.Run(() => _loader.Read(name)))
+        {
+            case ReadResult.Valid(var set):
+                Log.Checked(logger, name, set.Article.Title);
+                break;
+            case ReadResult.Invalid(var problems):
+                foreach (var problem in problems) Log.CheckedInvalid(logger, name, problem.ToString());
+                break;
         }
     }
 
@@ -130,5 +241,35 @@ public sealed partial class ArticleCatalog(
 
         [LoggerMessage(5005, LogLevel.Warning, "Article {Name}: {Problem}")]
         public static partial void Vectors(ILogger logger, string name, string problem);
+
+        [LoggerMessage(
+            5008, LogLevel.Information,
+            "Article {Name} changed: serving the new version of “{Title}” ({Count} prepared questions)")]
+        public static partial void Reloaded(ILogger logger, string name, string title, int count);
+
+        [LoggerMessage(
+            5009, LogLevel.Error,
+            "Article {Name} changed and is invalid, so the last valid version is still served: {Problem}")]
+        public static partial void StillInvalid(ILogger logger, string name, string problem);
+
+        [LoggerMessage(
+            5010, LogLevel.Error, "Failed to load the changed article {Name}. The last valid version is still served.")]
+        public static partial void NotReloaded(ILogger logger, string name, Exception exception);
+
+        [LoggerMessage(
+            5011, LogLevel.Warning, "The article {Name} was removed from the articles folder and is not served any more.")]
+        public static partial void Removed(ILogger logger, string name);
+
+        [LoggerMessage(
+            5012, LogLevel.Error,
+            "The folder of the bot's own article {Name} was removed. Its last version is served until the bot stops; put "
+                + "the folder back, or change the setting Article.")]
+        public static partial void OwnRemoved(ILogger logger, string name);
+
+        [LoggerMessage(5013, LogLevel.Information, "The article {Name}, “{Title}”, can be used.")]
+        public static partial void Checked(ILogger logger, string name, string title);
+
+        [LoggerMessage(5014, LogLevel.Error, "The article {Name} can't be used: {Problem}")]
+        public static partial void CheckedInvalid(ILogger logger, string name, string problem);
     }
 }

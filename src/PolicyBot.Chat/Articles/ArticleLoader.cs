@@ -22,6 +22,10 @@ public sealed class ArticleLoader(
     /// <summary>Creates a loader for another folder.</summary>
     public ArticleLoader WithFolder(ArticlesFolder other) => new(other, matching, encoder, dataFolder, queue);
 
+    /// <summary>Returns the full path of an article's folder, which need not exist.</summary>
+    /// <param name="article">The name of an article in the folder, or the path of another folder.</param>
+    public string Locate(string article) => folder.Locate(article);
+
     /// <summary>Reads an article.</summary>
     /// <param name="article">The name of an article in the folder, or the path of another folder.</param>
     /// <param name="marked">What happens to the parts of its set that are marked with <c>review:</c>.</param>

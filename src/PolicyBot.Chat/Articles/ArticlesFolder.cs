@@ -13,9 +13,11 @@ namespace PolicyBot.Chat.Articles;
 /// <param name="currentFolder">Paths of articles are relative to this folder.</param>
 public sealed class ArticlesFolder(string path, string currentFolder)
 {
+    /// <summary>The name of the file with the phrasings of an article's questions.</summary>
+    internal const string PhrasingsFile = "phrasings.txt";
+
     private const string ArticleFile = "article.md";
     private const string KnowledgeFileName = "knowledge.yaml";
-    private const string PhrasingsFile = "phrasings.txt";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -27,9 +29,13 @@ public sealed class ArticlesFolder(string path, string currentFolder)
     public static string GetName(string article) =>
         System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(article));
 
-    /// <summary>Lists the names of the articles, in order.</summary>
+    /// <summary>Lists the names of the articles, in order. Names that start with a dot are no articles.</summary>
     public IReadOnlyList<string> ListNames() => Directory.Exists(Path)
-        ? [.. Directory.GetDirectories(Path).Select(d => GetName(d)).Order(StringComparer.Ordinal)]
+        ?
+        [
+            .. Directory.GetDirectories(Path).Select(d => GetName(d)).Where(n => n[0] != '.')
+                .Order(StringComparer.Ordinal),
+        ]
         : [];
 
     /// <summary>Reads an article.</summary>
@@ -48,6 +54,18 @@ public sealed class ArticlesFolder(string path, string currentFolder)
         var knowledge = phrasings is not null || File.Exists(knowledgePath) ? ReadText(knowledgePath, problems) : null;
         if (text is null || problems.Count > 0) return new ReadResult.Invalid(problems);
         return KnowledgeReader.Read(GetName(folder), text, knowledge, phrasings, marked);
+    }
+
+    /// <summary>
+    /// Reads the title of an article, without the files about it; null if <c>article.md</c> is missing or invalid.
+    /// </summary>
+    /// <param name="article">The name of an article in this folder, or the path of another folder.</param>
+    public string? ReadTitle(string article)
+    {
+        var text = ReadText(System.IO.Path.Combine(Locate(article), ArticleFile), []);
+        return text is not null && KnowledgeReader.Read(GetName(article), text, null, null) is ReadResult.Valid(var set)
+            ? set.Article.Title
+            : null;
     }
 
     /// <summary>

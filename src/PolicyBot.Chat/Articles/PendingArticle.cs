@@ -11,6 +11,9 @@ namespace PolicyBot.Chat.Articles;
 /// <summary>An article that is read and trained in the background. Safe for many threads.</summary>
 public sealed class PendingArticle
 {
+    // Files may be replaced while they are read; then they are read again.
+    private const int MaxReads = 3;
+
     // Thresholds are whole percentages, so there are only so many.
     private const int MaxVariants = 1000;
 
@@ -19,18 +22,25 @@ public sealed class PendingArticle
 
     private readonly LruCache<(double? AnswerFrom, double? OfferFrom), ServedArticle> _variants = new(MaxVariants);
     private readonly ConcurrentQueue<string> _warnings = [];
+    private readonly string _article;
     private readonly ArticleLoader _loader;
 
     private PendingArticle(string article, ArticleLoader loader)
     {
-        _loader = loader;
-        Name = ArticlesFolder.GetName(article);
-        ReadTask = Task.Run(() => loader.Read(article));
-        Ready = TrainAsync(article);
+        (_article, _loader) = (article, loader);
+        (Name, Folder) = (ArticlesFolder.GetName(article), loader.Locate(article));
+        ReadTask = Task.Run(Read);
+        Ready = TrainAsync();
     }
 
     /// <summary>The article's name.</summary>
     public string Name { get; }
+
+    /// <summary>The full path of its folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>What the article's files were when they were read, before <see cref="ReadTask"/> is complete.</summary>
+    internal string? Stamp { get; private set; }
 
     /// <summary>The outcome of reading the article's files.</summary>
     public Task<ReadResult> ReadTask { get; }
@@ -47,6 +57,9 @@ public sealed class PendingArticle
     /// <param name="article">The name of an article in the loader's folder, or the path of another folder.</param>
     /// <param name="loader">Reads and trains it.</param>
     public static PendingArticle Start(string article, ArticleLoader loader) => new(article, loader);
+
+    /// <summary>Starts to load the version that is in the same folder now.</summary>
+    public PendingArticle StartAgain() => new(_article, _loader);
 
     /// <summary>Returns the article when it can be served; canceled if it is invalid.</summary>
     public async ValueTask<ServedArticle> GetAsync() => (await _served.Task).Article;
@@ -69,12 +82,22 @@ public sealed class PendingArticle
         });
     }
 
-    private async Task TrainAsync(string name)
+    private ReadResult Read()
+    {
+        for (var reads = 1; ; reads++)
+        {
+            Stamp = ArticleFiles.GetStamp(Folder);
+            var result = _loader.Read(_article);
+            if (reads == MaxReads || ArticleFiles.GetStamp(Folder) == Stamp) return result;
+        }
+    }
+
+    private async Task TrainAsync()
     {
         try
         {
             if (await ReadTask is not ReadResult.Valid(var set)) return;
-            var answerer = _loader.Train(name, set, _warnings.Enqueue);
+            var answerer = _loader.Train(_article, set, _warnings.Enqueue);
             answerer.Prepare(CancellationToken.None);
             // Training needs several times the memory that is kept, and an idle bot would hold on to it for long.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

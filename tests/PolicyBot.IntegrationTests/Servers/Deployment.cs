@@ -36,6 +36,9 @@ internal sealed class Deployment : IAsyncDisposable
     /// <summary>Changes the services of bots that start from now on.</summary>
     public Action<IServiceCollection>? Register { get; set; }
 
+    /// <summary>Whether bots that start from now on look for changed articles.</summary>
+    public bool WatchesArticles { get; set; }
+
     private string DatabaseFile => Path.Combine(Data.Path, "policybot.db");
 
     public static async Task<Deployment> CreateAsync(int guilds = 1, TestClock? clock = null)
@@ -57,7 +60,8 @@ internal sealed class Deployment : IAsyncDisposable
                 Clock = Clock,
                 Data = Data,
                 ConfigureAll = Configure,
-                Register = Register
+                Register = Register,
+                WatchesArticles = WatchesArticles,
             });
     }
 

@@ -1,7 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using PolicyBot.Chat.Articles;
-using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Support;
 using PolicyBot.TestUtilities;
 
@@ -23,7 +19,7 @@ public abstract class ServerArticleTests
     public async Task Article_AnotherValidOne_AnswersTheServer()
     {
         await using var deployment = await Deployment.CreateAsync(guilds: 2);
-        Put(deployment, "library", SampleSet.Knowledge);
+        deployment.Put("library", SampleSet.Knowledge);
         await using var bot = await deployment.StartAsync();
         var offered = await bot.OfferedAsync("settings", "article", "lib", user: deployment.Moderator);
 
@@ -41,7 +37,7 @@ public abstract class ServerArticleTests
     public async Task Article_Invalid_IsRefusedUntilFixed()
     {
         await using var deployment = await Deployment.CreateAsync();
-        Put(deployment, "library", SampleSet.With(SampleSet.Knowledge, "how much was it", "who opened it"));
+        deployment.Put("library", SampleSet.With(SampleSet.Knowledge, "how much was it", "who opened it"));
         await using var bot = await deployment.StartAsync();
 
         (await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library")))
@@ -51,16 +47,16 @@ public abstract class ServerArticleTests
         await bot.Log.WaitForAsync("The article library, which a server has chosen, is invalid: ");
         (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
 
-        Put(deployment, "library", SampleSet.Knowledge);
+        deployment.Put("library", SampleSet.Knowledge);
         await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"));
         (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
     }
 
     [Fact]
-    public async Task Article_Deleted_IsServedUntilARestartAndNotReplaced()
+    public async Task Article_Deleted_IsNotReplacedAfterARestart()
     {
         await using var deployment = await Deployment.CreateAsync();
-        var folder = Put(deployment, "library", SampleSet.Knowledge);
+        var folder = deployment.Put("library", SampleSet.Knowledge);
         await using (var bot = await deployment.StartAsync())
         {
             await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"));
@@ -86,7 +82,7 @@ public abstract class ServerArticleTests
     public async Task DailyPost_ServersArticleUnknown_IsNotFromTheDefaultArticle()
     {
         await using var deployment = await Deployment.CreateAsync();
-        Put(deployment, "library", SampleSet.Knowledge);
+        deployment.Put("library", SampleSet.Knowledge);
         var news = deployment.Server.AddChannel("news");
         await using (var bot = await deployment.StartAsync())
         {
@@ -116,21 +112,10 @@ public abstract class ServerArticleTests
     public async Task Article_Unknown_IsRefusedWithAListOfArticles(string name)
     {
         await using var deployment = await Deployment.CreateAsync();
-        Put(deployment, "library", SampleSet.Knowledge);
+        deployment.Put("library", SampleSet.Knowledge);
         await using var bot = await deployment.StartAsync();
 
         (await bot.ManageAsync(deployment.Moderator, "settings", ("article", name))).AssertSays(
             "Choose one of these: facebook-encryption, library.");
-    }
-
-    private static string Put(Deployment deployment, string name, string knowledge)
-    {
-        var folder = Path.Combine(deployment.Data.Path, "config", "articles", name);
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "article.md"), SampleSet.Article);
-        File.WriteAllText(Path.Combine(folder, "knowledge.yaml"), knowledge);
-        deployment.Register =
-            s => s.AddSingleton(new ArticlesFolder(Path.Combine("config", "articles"), deployment.Data.Path));
-        return folder;
     }
 }

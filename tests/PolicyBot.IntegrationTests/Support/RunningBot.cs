@@ -128,6 +128,7 @@ internal sealed class RunningBot : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(new FakeLoggerProvider(log)).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(clock);
         if (setup.Data is null) KeepNothing(builder.Services);
+        if (!setup.WatchesArticles) Remove(builder.Services, s => s.ImplementationType == typeof(ArticleWatcher));
         setup.Register?.Invoke(builder.Services);
         return new RunningBot(server, clock, builder.Build(), log, errors, ownsServer: setup.Server is null);
     }
@@ -159,9 +160,15 @@ internal sealed class RunningBot : IAsyncDisposable
             .AddSingleton<IUsageStore>(nothing)
             .AddSingleton<ISubscriptionStore>(nothing)
             .AddSingleton<IDeliveryLedger>(nothing);
-        var workers = services.Where(s => s.ServiceType == typeof(IHostedService)
-            && s.ImplementationType?.Namespace == typeof(IPlatformConnection).Namespace);
-        foreach (var worker in workers.ToList()) services.Remove(worker);
+        Remove(
+            services,
+            s => s.ServiceType == typeof(IHostedService)
+                && s.ImplementationType?.Namespace == typeof(IPlatformConnection).Namespace);
+    }
+
+    private static void Remove(IServiceCollection services, Func<ServiceDescriptor, bool> isMeant)
+    {
+        foreach (var service in services.Where(isMeant).ToList()) services.Remove(service);
     }
 
     // Discord.Net also sends obsolete properties and ones from other requests, which Discord ignores. Nothing else is
@@ -190,6 +197,11 @@ internal sealed class RunningBot : IAsyncDisposable
         public DataFolder? Data { get; init; }
 
         public Action<IServiceCollection>? Register { get; init; }
+
+        /// <summary>
+        /// Whether it looks for changed articles; not in other tests, which advance the clock from timer to timer.
+        /// </summary>
+        public bool WatchesArticles { get; init; }
 
         /// <summary>Whether the bot's rate limits apply; most tests ask a lot while the clock is stopped.</summary>
         public bool IsLimited { get; init; }
