@@ -24,7 +24,7 @@ public sealed class MatchingOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (OfferThreshold > AnswerThreshold)
-            {
+        {
             yield return new ValidationResult(
                 "Matching:OfferThreshold is above Matching:AnswerThreshold; lower it", [nameof(OfferThreshold)]);
         }
