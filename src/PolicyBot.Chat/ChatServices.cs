@@ -90,6 +90,7 @@ public static class ChatServices
         new AskCommand(lastAnswers, usage),
         new QuoteCommand(random, cards),
         new QuotesCommand(),
+        new VerifyCommand(),
         new SummaryCommand(),
         new PeopleCommand(),
         new TopicsCommand(),

@@ -3,6 +3,7 @@ using PolicyBot.Chat.Quotes;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Autocomplete;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Verification;
 
 namespace PolicyBot.Chat.Articles;
 
@@ -12,6 +13,7 @@ namespace PolicyBot.Chat.Articles;
 public sealed class ServedArticle
 {
     private readonly Func<string, CancellationToken, ValueTask<Answer>> _ask;
+    private readonly Lazy<QuotationVerifier> _verifier;
 
     /// <summary>An article.</summary>
     /// <param name="set">The curated set.</param>
@@ -23,11 +25,12 @@ public sealed class ServedArticle
             ? $"“{set.Article.Title}”, by {author}"
             : $"“{set.Article.Title}”";
         (Questions, Quotes) = (new QuestionCompleter(set), new QuoteAutocomplete(set));
+        _verifier = new Lazy<QuotationVerifier>(() => new QuotationVerifier(set));
     }
 
     private ServedArticle(ServedArticle other, Func<string, CancellationToken, ValueTask<Answer>> ask) =>
-        (Set, SourceLine, Questions, Quotes, Thresholds, _ask) =
-            (other.Set, other.SourceLine, other.Questions, other.Quotes, other.Thresholds, ask);
+        (Set, SourceLine, Questions, Quotes, Thresholds, _verifier, _ask) =
+            (other.Set, other.SourceLine, other.Questions, other.Quotes, other.Thresholds, other._verifier, ask);
 
     /// <summary>The curated set.</summary>
     public KnowledgeSet Set { get; }
@@ -43,6 +46,9 @@ public sealed class ServedArticle
 
     /// <summary>Completes searches for quotes that are being typed.</summary>
     public QuoteAutocomplete Quotes { get; }
+
+    /// <summary>Compares quotations with the article.</summary>
+    public QuotationVerifier Verifier => _verifier.Value;
 
     /// <summary>The same article, as sure of its answers as an answerer is, which a queue asks.</summary>
     public ServedArticle WithAnswerer(Answerer other, AnswerQueue queue) =>

@@ -45,6 +45,7 @@ internal sealed class BotCommandLine
             line.Chat(),
             AskCommandLine.Create(line),
             QuoteCommandLine.Create(line),
+            VerifyCommandLine.Create(line),
             line.Summary(),
             line.People(),
             line.Topics(),

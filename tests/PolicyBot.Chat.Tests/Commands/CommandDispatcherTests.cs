@@ -12,7 +12,8 @@ public sealed class CommandDispatcherTests
         Assert.True(reply.IsPrivate);
         Assert.Equal(
             [
-                "There is no command /dance. Try one of these: /ask, /quote, /quotes, /summary, /people, /topics, "
+                "There is no command /dance. Try one of these: /ask, /quote, /quotes, /verify, /summary, "
+                + "/people, /topics, "
                     + "/article, /why, /help.",
             ],
             reply.Paragraphs());

@@ -15,12 +15,28 @@ public sealed class ScheduleTests
     [InlineData("paused", 1, "Why.", null, "2026-01-15T18:00:00Z")]
     [InlineData("paused while it was tried", 1, "Why.", LedgerState.Claimed, "2026-01-15T09:00:00Z")]
     [InlineData("posted today", -1, null, LedgerState.Posted, "2026-01-16T18:00:00Z")]
-    public void NextOf_ChangedOrder_SeesToWhatIsOpenFirst(string what, int minutes, string? paused, LedgerState? state, string expected)
+    public void NextOf_ChangedOrder_SeesToWhatIsOpenFirst(
+        string what, int minutes, string? paused, LedgerState? state, string expected)
     {
-        var former = new Subscription { Channel = "c", Server = "g", Time = new LocalTime(9, 0), TimeZone = DateTimeZoneProviders.Tzdb["Europe/London"], SetBy = "m", NextDue = Due, Paused = paused };
-        IReadOnlyList<LedgerEntry> lastDays = state is { } s ? [new LedgerEntry("c", new LocalDate(2026, 1, 15), s, null, null, 1, null, Due)] : [];
+        var former = new Subscription
+        {
+            Channel = "c",
+            Server = "g",
+            Time = new LocalTime(9, 0),
+            TimeZone =
+            DateTimeZoneProviders.Tzdb["Europe/London"],
+            SetBy = "m",
+            NextDue = Due,
+            Paused = paused
+        };
+        IReadOnlyList<LedgerEntry> lastDays = state is { } s
+            ? [new LedgerEntry("c", new LocalDate(2026, 1, 15), s, null, null, 1, null, Due)]
+            : [];
 
-        var next = Schedule.GetNextDueAfterChange(former, former with { Time = new LocalTime(18, 0), Paused = null }, lastDays, Due + Duration.FromMinutes(minutes));
+        var next =
+            Schedule.GetNextDueAfterChange(
+                former, former with { Time = new LocalTime(18, 0), Paused = null }, lastDays,
+                Due + Duration.FromMinutes(minutes));
 
         Assert.True(InstantPattern.General.Parse(expected).Value == next, $"{what}: {next}");
     }
@@ -43,7 +59,10 @@ public sealed class ScheduleTests
     [InlineData("Pacific/Apia", "10:00", "2011-12-29T20:00:00Z", "2011-12-30T20:00:00Z")]
     public void NextAfter_AnyZone_IsOnceADay(string zone, string time, string after, string expected)
     {
-        var due = Schedule.GetNextDue(InstantPattern.General.Parse(after).Value, LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value, DateTimeZoneProviders.Tzdb[zone]);
+        var due =
+            Schedule.GetNextDue(
+                InstantPattern.General.Parse(after).Value, LocalTimePattern.CreateWithInvariantCulture("HH:mm")
+                    .Parse(time).Value, DateTimeZoneProviders.Tzdb[zone]);
 
         Assert.Equal(expected, InstantPattern.General.Format(due));
     }

@@ -7,6 +7,10 @@ namespace PolicyBot.IntegrationTests.Approval;
 /// <summary>The actions that lead to each kind of reply, by the name of its approved file.</summary>
 internal static class Replies
 {
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+    private const string Quotation =
+        "End-to-end encryption already protects the messages of over a billion people every day";
+
     private const string Signers = "who signed the letter?";
 
     // The user's limit in ten seconds.
@@ -69,6 +73,12 @@ internal static class Replies
         ["topics-none"] = m => m.UseAsync("topics", ("topic", "cats")),
         ["article"] = m => m.UseAsync("article"),
         ["article-text"] = m => m.UseAsync("article", ("text", true)),
+        ["verify-verbatim"] = m => m.UseAsync("verify", ("text", Quotation)),
+        ["verify-altered"] = m => m.UseAsync("verify", ("text", Quotation.Replace("billion", "million", Ordinal))),
+        ["verify-wrong-speaker"] = m => m.UseAsync("verify", ("text", $"Barr said: “{Quotation}”")),
+        ["verify-cut"] = m => m.UseAsync(
+            "verify", ("text", "Companies should … design their systems to preclude any form of access to content")),
+        ["verify-on-message"] = m => m.UseOnAsync("Verify quotation", $"So “{Quotation}”, right?"),
         ["why"] = m => After(m.UseAsync("ask", ("question", "who singed the letter?")), () => m.UseAsync("why")),
         ["why-not-in-article"] = m => m.UseAsync("why", ("question", "What did Apple say about the letter?")),
         ["why-nothing-yet"] = m => m.UseAsync("why"),

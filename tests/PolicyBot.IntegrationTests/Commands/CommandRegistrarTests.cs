@@ -77,8 +77,9 @@ public abstract class CommandRegistrarTests
 
         Assert.Equal(
             [
-                "Answer this", "article", "ask", "daily", "help", "people", "privacy", "questions", "quote", "quotes",
-                "settings", "stats", "summary", "topics", "why"
+                "Answer this", "Verify quotation", "article", "ask", "daily", "help", "people", "privacy", "questions",
+                "quote", "quotes",
+                "settings", "stats", "summary", "topics", "verify", "why"
             ],
             bot.Server.GetCommands().Select(c => (string)c["name"]!).Order(StringComparer.Ordinal));
         Assert.Equal(1, bot.Server.Log.Count<RequestRecord>(r => r is { Method: "PUT", Route: Route, Status: 200 }));
@@ -146,7 +147,7 @@ public abstract class CommandRegistrarTests
         await using var bot = await RunningBot.StartAsync(
             new RunningBot.Setup { Prepare = s => guild = s.Guild.Id, Configure = o => o.DevelopmentGuild = guild });
 
-        Assert.Equal(15, bot.Server.GetCommands(guild).Count);
+        Assert.Equal(17, bot.Server.GetCommands(guild).Count);
         Assert.Empty(bot.Server.GetCommands());
     }
 
@@ -164,7 +165,7 @@ public abstract class CommandRegistrarTests
         await bot.Server.Log.WaitForAsync<RequestRecord>(
             r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromMinutes(15));
-        await bot.Log.WaitForAsync("Registered 15 commands");
+        await bot.Log.WaitForAsync("Registered 17 commands");
 
         Assert.Contains("code 30034, “Max number of daily application command creates", line, StringComparison.Ordinal);
     }

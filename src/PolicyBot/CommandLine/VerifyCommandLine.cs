@@ -1,0 +1,23 @@
+using System.CommandLine;
+using PolicyBot.Chat.Commands;
+using PolicyBot.ConsoleChat;
+
+namespace PolicyBot.CommandLine;
+
+/// <summary><c>verify TEXT</c>.</summary>
+internal static class VerifyCommandLine
+{
+    public static Command Create(BotCommandLine line)
+    {
+        var text = new Argument<string[]>("text")
+        {
+            Description = "The quotation; who said it may follow it, or come before it.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("verify", "Check whether a quotation has the article's words.") { text };
+        command.SetAction(call => line.ReplyAsync(
+            call,
+            VerifyCommand.CreateRequest(string.Join(' ', call.GetValue(text)!), ConsoleBot.ConversationId)));
+        return command;
+    }
+}
