@@ -7,8 +7,11 @@ public sealed class StorageOptionsTests
     [Theory]
     [InlineData(StorageProvider.Sqlite, null, null)]
     [InlineData(StorageProvider.PostgreSql, "Host=h", null)]
-    [InlineData(StorageProvider.PostgreSql, " ", "Storage:ConnectionString is missing; set it to connect to PostgreSQL")]
-    [InlineData(StorageProvider.Sqlite, "Host=h", "Storage:ConnectionString is only for PostgreSQL; set Storage:Provider to PostgreSql, or remove it")]
+    [InlineData(
+        StorageProvider.PostgreSql, " ", "Storage:ConnectionString is missing; set it to connect to PostgreSQL")]
+    [InlineData(
+        StorageProvider.Sqlite, "Host=h",
+        "Storage:ConnectionString is only for PostgreSQL; set Storage:Provider to PostgreSql, or remove it")]
     [InlineData((StorageProvider)7, null, "Storage:Provider must be Sqlite or PostgreSql")]
     public void Validate_Settings_NamesTheFix(StorageProvider provider, string? connectionString, string? expected)
     {

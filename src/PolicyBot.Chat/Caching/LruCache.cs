@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PolicyBot.Chat.Caching;
 
-/// <summary>Remembers a value for each key, of a bounded number of keys; the one that has gone longest without use is forgotten first. Safe for many threads.</summary>
+/// <summary>
+/// Remembers a value for each key, of a bounded number of keys; the one that has gone longest without use is forgotten
+/// first. Safe for many threads.
+/// </summary>
 /// <param name="capacity">How many keys it holds, at least 1.</param>
 public sealed class LruCache<TKey, TValue>(int capacity)
     where TKey : notnull
@@ -47,7 +50,10 @@ public sealed class LruCache<TKey, TValue>(int capacity)
         return false;
     }
 
-    /// <summary>What is remembered for a key, or else what is made of it and remembered from then on; made once, however many ask.</summary>
+    /// <summary>
+    /// What is remembered for a key, or else what is made of it and remembered from then on; made once, however many
+    /// ask.
+    /// </summary>
     public TValue GetOrAdd(TKey key, Func<TKey, TValue> make)
     {
         ArgumentNullException.ThrowIfNull(make);

@@ -28,7 +28,8 @@ public sealed class DailyPostComposer(IDeliveryLedger ledger, ServerArticles art
         var set = article.Set;
         var most = Math.Max(set.Summary.Points.Count, Math.Max(set.Quotes.Count, set.Questions.Count));
         var days = (2 * most) + SpareDays;
-        return new ChannelHistory(article, await ledger.ListEntriesAsync(subscription.Channel, days, cancellationToken));
+        return new ChannelHistory(
+            article, await ledger.ListEntriesAsync(subscription.Channel, days, cancellationToken));
     }
 
     /// <summary>Composes the post.</summary>

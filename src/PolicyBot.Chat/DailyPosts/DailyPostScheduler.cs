@@ -43,7 +43,11 @@ public sealed partial class DailyPostScheduler(
         // Failed ones are due too, but must not keep others out of the batch.
         var max = BatchSize + _failed.Count;
         var due = await subscriptions.ListDueAsync(now, max, cancellationToken);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = MaxParallel, CancellationToken = cancellationToken };
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = MaxParallel,
+            CancellationToken = cancellationToken
+        };
         await Parallel.ForEachAsync(
             due.Where(s => !_failed.ContainsKey(s.Channel)).ToList(),
             options,
@@ -66,7 +70,8 @@ public sealed partial class DailyPostScheduler(
     // If the clock was set back, it isn't known how long ago it failed.
     private static bool IsRecent(Instant failure, Instant now) => now >= failure && now - failure < RetryAfter;
 
-    private async Task DeliverAsync(Subscription subscription, Func<Instant> getTime, CancellationToken cancellationToken)
+    private async Task DeliverAsync(
+        Subscription subscription, Func<Instant> getTime, CancellationToken cancellationToken)
     {
         var channel = subscription.Channel;
         try
@@ -88,7 +93,8 @@ public sealed partial class DailyPostScheduler(
         DeliveryResult.Posted(var message) => $"posted as message {message}.",
         DeliveryResult.Skipped(var note) => $"skipped: {note}",
         DeliveryResult.Paused(var failure) => $"paused: {failure.Reason}",
-        DeliveryResult.Retrying(var at, var failure) => $"not posted, as far as known; will retry at {at}: {failure.Reason}",
+        DeliveryResult.Retrying(var at, var failure) =>
+            $"not posted, as far as known; will retry at {at}: {failure.Reason}",
         _ => null,
     };
 

@@ -47,7 +47,8 @@ internal static class DailyTexts
     public static string TooLate(Duration window, string? lastAttempt)
     {
         var text = string.Create(
-            CultureInfo.InvariantCulture, $"I couldn't send it within {window.TotalHours:0.#} hours of when it was due.");
+            CultureInfo.InvariantCulture,
+            $"I couldn't send it within {window.TotalHours:0.#} hours of when it was due.");
         return lastAttempt is null ? text : $"{text} Last attempt: {lastAttempt}";
     }
 
@@ -60,7 +61,8 @@ internal static class DailyTexts
             new Block.Channel(subscription.Channel),
             new Block.Paragraph($"I couldn't send the daily post that you set up there: {failure.Reason}"),
             new Block.Note(
-                "I won't post there until you fix that and use /daily resume. /daily status has a button to remove it."),
+                "I won't post there until you fix that and use /daily resume. /daily status has a button to remove "
+                    + "it."),
         ],
     };
 }

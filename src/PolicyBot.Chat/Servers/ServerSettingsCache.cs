@@ -104,14 +104,16 @@ public sealed partial class ServerSettingsCache(
         [LoggerMessage(
             6001,
             LogLevel.Warning,
-            "Failed to read the settings of server {Server}; the last ones still apply, and without any its questions are "
+            "Failed to read the settings of server {Server}; the last ones still apply, and without any its questions "
+                + "are "
             + "not answered: {Reason}")]
         public static partial void Unavailable(ILogger logger, string server, string reason);
 
         [LoggerMessage(
             6002,
             LogLevel.Error,
-            "Failed to read the settings of server {Server}; the last ones still apply, and without any its questions are "
+            "Failed to read the settings of server {Server}; the last ones still apply, and without any its questions "
+                + "are "
             + "not answered.")]
         public static partial void Failed(ILogger logger, string server, Exception exception);
     }

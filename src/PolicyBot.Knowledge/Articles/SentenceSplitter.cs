@@ -72,8 +72,8 @@ internal static class SentenceSplitter
         return text[at] is not '.' || !IsAbbreviated(text, at);
     }
 
-    // Whether the word before a full stop is shortened by it: a known abbreviation, or letters with a full stop each, as
-    // in "U.S." and "William P. Barr".
+    // Whether a full stop shortens the word before it: a known abbreviation, or letters with a full stop each, as in
+    // "U.S." and "William P. Barr".
     private static bool IsAbbreviated(string text, int at)
     {
         var start = at;

@@ -19,7 +19,8 @@ internal sealed class DeliveryLedger(DatabaseExecutor database) : IDeliveryLedge
                 var claimed = await context.Database.ExecuteSqlAsync(
                     $"""
                     INSERT INTO ledger (channel, day, state, post, attempts, owner, lease_until, at, community)
-                    SELECT channel, {day}, {LedgerState.Claimed}, {claim.Post}, 1, {claim.Owner}, {now + claim.Lease}, {now}, community
+                    SELECT channel, {day}, {LedgerState.Claimed}, {claim.Post}, 1, {claim.Owner},
+                        {now + claim.Lease}, {now}, community
                     FROM subscriptions
                     WHERE channel = {subscription.Channel}
                         AND next_due = {subscription.NextDue}

@@ -13,7 +13,8 @@ internal sealed class PostgresEngine : IDatabaseEngine
     /// Says that the connection string is invalid, and the fix, without quoting it: it may contain a password.
     /// </summary>
     public const string InvalidConnectionString =
-        "Storage:ConnectionString is invalid; write it as Host=…;Database=…;Username=…;Password=…, and put a value that "
+        "Storage:ConnectionString is invalid; write it as Host=…;Database=…;Username=…;Password=…, and put a value "
+            + "that "
         + "contains a semicolon in quotes";
 
     private readonly Lazy<NpgsqlConnectionStringBuilder> _server;

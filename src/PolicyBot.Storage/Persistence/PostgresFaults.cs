@@ -14,10 +14,12 @@ internal static class PostgresFaults
         return exception switch
         {
             PostgresException e => Explain(e, address, server.Database, server.Username),
-            TimeoutException => $"PostgreSQL at {address} doesn't respond, or its tables are locked; check its activity.",
+            TimeoutException =>
+                $"PostgreSQL at {address} doesn't respond, or its tables are locked; check its activity.",
             NpgsqlException { InnerException: TimeoutException inner } => Explain(inner, server),
             NpgsqlException or SocketException or IOException =>
-                $"PostgreSQL at {address} can't be reached; start it, or fix Host and Port in Storage:ConnectionString.",
+                $"PostgreSQL at {address} can't be reached; start it, or fix Host and Port in "
+                    + "Storage:ConnectionString.",
             // EF wraps exceptions while it saves or connects.
             { InnerException: { } inner } => Explain(inner, server),
             _ => null,
@@ -38,8 +40,10 @@ internal static class PostgresFaults
         return e.SqlState switch
         {
             "28000" or "28P01" =>
-                $"PostgreSQL at {address} refuses the user {user}; fix the user or password in Storage:ConnectionString.",
-            "3D000" => $"PostgreSQL at {address} has no database {database}; create it, or fix Storage:ConnectionString.",
+                $"PostgreSQL at {address} refuses the user {user}; fix the user or password in "
+                    + "Storage:ConnectionString.",
+            "3D000" =>
+                $"PostgreSQL at {address} has no database {database}; create it, or fix Storage:ConnectionString.",
             "42501" => $"PostgreSQL at {address} doesn't let {user} use the database {database}; grant access.",
             "42P01" or "42703" =>
                 $"The database {where} is missing the bot's tables, perhaps because it was replaced; try again.",
@@ -51,7 +55,8 @@ internal static class PostgresFaults
             _ => e.SqlState[..2] switch
             {
                 "08" or "55" or "57" =>
-                    $"PostgreSQL at {address} accepts no connections now ({e.SqlState}); it may be starting or stopping.",
+                    $"PostgreSQL at {address} accepts no connections now ({e.SqlState}); it may be starting or "
+                        + "stopping.",
                 "53" or "58" or "XX" =>
                     $"PostgreSQL at {address} is damaged or out of resources ({e.SqlState}); see its log.",
                 _ => null,

@@ -10,7 +10,8 @@ internal static class SqliteFaults
     public static string? Explain(Exception exception, string file, string folder) => exception switch
     {
         SqliteException e => Explain(e, file, folder),
-        TimeoutException => $"Another instance is still migrating the database {file}; stop it, and try again in a minute.",
+        TimeoutException =>
+            $"Another instance is still migrating the database {file}; stop it, and try again in a minute.",
         FileNotFoundException =>
             $"The database {file} is gone, so the bot creates a new, empty one; to restore a copy, stop the bot first.",
         IOException or UnauthorizedAccessException =>
@@ -23,14 +24,19 @@ internal static class SqliteFaults
     private static string? Explain(SqliteException e, string file, string folder) => e.SqliteErrorCode switch
     {
         // A missing table or column. A wrong statement would fail in every test.
-        1 => $"The database {file} is missing the bot's tables, perhaps because it was replaced; try again, or move it away.",
+        1 =>
+            $"The database {file} is missing the bot's tables, perhaps because it was replaced; try again, or move it "
+                + "away.",
         3 or 23 => $"The bot may not open the database {file}; let the bot read and write it.",
         5 or 6 => $"The database {file} is locked by another program; close that, and try again.",
         8 => $"The database {file} is read-only; let the bot write to it and to its folder.",
         10 => $"The database {file} can't be read or written ({e.SqliteExtendedErrorCode}); check its disk.",
-        11 or 26 => $"The file {file} is damaged or not a database; restore a copy, or move it away to start with a new one.",
+        11 or 26 =>
+            $"The file {file} is damaged or not a database; restore a copy, or move it away to start with a new one.",
         13 => $"The database {file} can't grow because the disk is full; free some space.",
-        14 => $"The database {file} can't be opened; let the bot write to the folder {folder}, or change Storage:DataFolder.",
+        14 =>
+            $"The database {file} can't be opened; let the bot write to the folder {folder}, or change "
+                + "Storage:DataFolder.",
         _ => null,
     };
 }

@@ -101,7 +101,8 @@ internal sealed class ServerSettingsStore(DatabaseExecutor database) : IServerSe
             {
                 await using var transaction = await context.Database.BeginTransactionAsync(ct);
                 await context.LockAllAsync(ct);
-                if (leftBy is not null && !await context.Servers.AnyAsync(s => s.Id == server && s.LeftAt <= leftBy, ct))
+                if (leftBy is not null
+                    && !await context.Servers.AnyAsync(s => s.Id == server && s.LeftAt <= leftBy, ct))
                     return false;
                 var channels = context.Subscriptions.Where(s => s.Server == server).Select(s => s.Channel);
                 await context.Ledger.Where(l => l.Server == server).ExecuteDeleteAsync(ct);

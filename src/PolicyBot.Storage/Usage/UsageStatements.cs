@@ -47,7 +47,8 @@ internal static class UsageStatements
             """
             ON CONFLICT (community, article, text) DO UPDATE SET count = questions.count + excluded.count,
                 kind = CASE WHEN excluded.last_at >= questions.last_at THEN excluded.kind ELSE questions.kind END,
-                last_at = CASE WHEN excluded.last_at >= questions.last_at THEN excluded.last_at ELSE questions.last_at END
+                last_at = CASE WHEN excluded.last_at >= questions.last_at THEN excluded.last_at
+                    ELSE questions.last_at END
             """));
 
     /// <summary>

@@ -6,7 +6,9 @@ using PolicyBot.JsonOutput;
 
 namespace PolicyBot.CommandLine;
 
-/// <summary><c>ask QUESTION [--explain]</c>, <c>ask --json QUESTION</c>, <c>ask [--json] --stdin</c>, each with <c>--draft</c>.</summary>
+/// <summary>
+/// <c>ask QUESTION [--explain]</c>, <c>ask --json QUESTION</c>, <c>ask [--json] --stdin</c>, each with <c>--draft</c>.
+/// </summary>
 internal sealed class AskCommandLine
 {
     private readonly Argument<string[]> _question = new("question")

@@ -5,7 +5,10 @@ using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
-/// <summary>When it is posted around the days on which clocks change: once each day by the clocks there, an hour that is skipped later, a doubled one the first time.</summary>
+/// <summary>
+/// When it is posted around the days on which clocks change: once each day by the clocks there, an hour that is skipped
+/// later, a doubled one the first time.
+/// </summary>
 public sealed class ClockChangeTests
 {
     private static readonly Duration Step = Duration.FromHours(1);
@@ -21,10 +24,18 @@ public sealed class ClockChangeTests
     [InlineData("Australia/Lord_Howe", "2:15", "2026-10-02T15:45", "2026-10-03T15:45", "2026-10-04T15:15")]
     [InlineData("Asia/Kathmandu", "0:00", "2026-03-28T18:15", "2026-03-29T18:15", "2026-03-30T18:15")]
     [InlineData("America/Santiago", "0:30", "2026-09-05T04:30", "2026-09-06T04:30", "2026-09-07T03:30")]
-    public async Task Post_AroundAClockChange_StandsThereOnceADayAtTheTimeThere(string zone, string time, params string[] expected)
+    public async Task Post_AroundAClockChange_StandsThereOnceADayAtTheTimeThere(
+        string zone, string time, params string[] expected)
     {
-        var dues = expected.Select(e => Instant.FromDateTimeOffset(DateTimeOffset.ParseExact(e, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))).ToList();
-        await using var daily = await DailyServer.StartAsync(new TestClock((dues[0] - Duration.FromHours(8)).ToDateTimeOffset()));
+        var dues =
+            expected.Select(
+                e =>
+                    Instant.FromDateTimeOffset(
+                        DateTimeOffset.ParseExact(
+                            e, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)))
+                    .ToList();
+        await using var daily =
+            await DailyServer.StartAsync(new TestClock((dues[0] - Duration.FromHours(8)).ToDateTimeOffset()));
         await daily.SetAsync(time, zone, "quote");
 
         for (var day = 0; day < dues.Count; day++)
@@ -35,7 +46,11 @@ public sealed class ClockChangeTests
         }
 
         await StepToAsync(daily, dues[^1] + Duration.FromHours(22));
-        Assert.Equal(dues, daily.Posts.Select(p => Instant.FromDateTimeOffset(DateTimeOffset.Parse((string)p.Json["timestamp"]!, CultureInfo.InvariantCulture))));
+        Assert.Equal(
+            dues,
+            daily.Posts.Select(
+                p => Instant.FromDateTimeOffset(
+                    DateTimeOffset.Parse((string)p.Json["timestamp"]!, CultureInfo.InvariantCulture))));
     }
 
     // Up to shortly before.

@@ -13,8 +13,10 @@ public abstract class DailyChannelsTests
 {
     public sealed class OverBuiltIn : DailyChannelsTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : DailyChannelsTests;
+#endif
 
     private const string MessagesRoute = "/channels/{channel_id}/messages";
     private const string Nonce = "nonce";
@@ -72,7 +74,8 @@ public abstract class DailyChannelsTests
     [Fact]
     public async Task GetMissingPermissions_ChannelOfAnotherGuild_IsViewChannel()
     {
-        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { Guilds = 2 } });
+        await using var bot =
+            await RunningBot.StartAsync(new RunningBot.Setup { ServerOptions = new FakeDiscordOptions { Guilds = 2 } });
         var other = bot.Server.AddChannel("others", bot.Server.Guilds[1]);
 
         Assert.Equal(["View Channel"], (await MissingRightsAsync(bot, other))!);
@@ -129,9 +132,12 @@ public abstract class DailyChannelsTests
     public async Task Post_RefusedForAnotherReason_QuotesDiscord()
     {
         await using var bot = await RunningBot.StartAsync();
-        bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 20016, "This action cannot be performed due to slowmode rate limit."), "POST", MessagesRoute);
+        bot.Server.HttpFaults.Add(new HttpFault.Refusal(
+            403, 20016, "This action cannot be performed due to slowmode rate limit."), "POST", MessagesRoute);
 
-        Assert.Equal(Refused("Discord refused it: “This action cannot be performed due to slowmode rate limit.”."), await PostAsync(bot));
+        Assert.Equal(
+            Refused("Discord refused it: “This action cannot be performed due to slowmode rate limit.”."),
+            await PostAsync(bot));
     }
 
     [Fact]
@@ -140,7 +146,9 @@ public abstract class DailyChannelsTests
         await using var bot = await RunningBot.StartAsync();
         bot.Server.HttpFaults.Add(new HttpFault.Status(403, "<html>Blocked</html>"), "POST", MessagesRoute);
 
-        Assert.Equal(Unknown(Duration.FromSeconds(30), "A proxy between Discord and me responded “403 Forbidden”."), await PostAsync(bot));
+        Assert.Equal(
+            Unknown(Duration.FromSeconds(30), "A proxy between Discord and me responded “403 Forbidden”."),
+            await PostAsync(bot));
     }
 
     [Fact]
@@ -163,7 +171,8 @@ public abstract class DailyChannelsTests
         bot.Server.HttpFaults.Clear();
 
         Assert.Equal(Unknown(Duration.FromSeconds(30), "Discord couldn't be reached, or failed."), await posting);
-        Assert.Equal(new FindPostResult.Found(Text(Assert.Single(bot.Server.GetMessages(bot.Server.Channel)).Id)), await FindAsync(bot));
+        Assert.Equal(new FindPostResult.Found(
+            Text(Assert.Single(bot.Server.GetMessages(bot.Server.Channel)).Id)), await FindAsync(bot));
     }
 
     [Fact]
@@ -190,7 +199,8 @@ public abstract class DailyChannelsTests
         await PostAsync(bot);
         var posted = Now(bot) + Duration.FromMinutes(minutes);
 
-        var outcome = await bot.Daily.FindAsync(Text(bot.Server.Guild.Id), Text(bot.Server.Channel.Id), DailyPostReply.FormatMark(Day), posted, posted, Cancellation);
+        var outcome = await bot.Daily.FindAsync(Text(bot.Server.Guild.Id), Text(
+            bot.Server.Channel.Id), DailyPostReply.FormatMark(Day), posted, posted, Cancellation);
 
         Assert.Equal(isFound, outcome is FindPostResult.Found);
     }
@@ -239,7 +249,9 @@ public abstract class DailyChannelsTests
 
         Assert.True(await TellAsync(bot));
 
-        Assert.Equal("The daily post is paused.", Assert.Single(bot.Server.GetMessages(bot.Server.GetDirectMessages(bot.Server.User))).Description());
+        Assert.Equal(
+            "The daily post is paused.",
+            Assert.Single(bot.Server.GetMessages(bot.Server.GetDirectMessages(bot.Server.User))).Description());
     }
 
     [Fact]
@@ -320,7 +332,8 @@ public abstract class DailyChannelsTests
     {
         var channel = Text(bot.Server.Channel.Id);
         var post = new DailyPost { Summary = "It is about encryption.", Source = "“The article”" };
-        return bot.Daily.PostAsync(Text(bot.Server.Guild.Id), channel, DailyPostReply.Create(post, day, channel), nonce, Cancellation);
+        return bot.Daily.PostAsync(
+            Text(bot.Server.Guild.Id), channel, DailyPostReply.Create(post, day, channel), nonce, Cancellation);
     }
 
     private static Task<FindPostResult> FindAsync(RunningBot bot) => FindAsync(bot, Day);
@@ -328,10 +341,12 @@ public abstract class DailyChannelsTests
     private static Task<FindPostResult> FindAsync(RunningBot bot, LocalDate day)
     {
         var now = Now(bot);
-        return bot.Daily.FindAsync(Text(bot.Server.Guild.Id), Text(bot.Server.Channel.Id), DailyPostReply.FormatMark(day), now - Minute, now + Minute, Cancellation);
+        return bot.Daily.FindAsync(Text(bot.Server.Guild.Id), Text(
+            bot.Server.Channel.Id), DailyPostReply.FormatMark(day), now - Minute, now + Minute, Cancellation);
     }
 
-    private static Task<bool> TellAsync(RunningBot bot) => bot.Daily.NotifyAsync(Text(bot.Server.Guild.Id), Text(bot.Server.User.Id), Notice, Nonce, Cancellation);
+    private static Task<bool> TellAsync(RunningBot bot) =>
+        bot.Daily.NotifyAsync(Text(bot.Server.Guild.Id), Text(bot.Server.User.Id), Notice, Nonce, Cancellation);
 
     private static Instant Now(RunningBot bot) => Instant.FromDateTimeOffset(bot.Clock.GetUtcNow());
 

@@ -14,11 +14,14 @@ public abstract class DailyCommandTests
 {
     public sealed class OverBuiltIn : DailyCommandTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : DailyCommandTests;
+#endif
 
     private const string NoTime = "{0} isn't a time. Write it like 9:00, 18:30 or 6:30 pm.";
-    private const string NoZone = "I don't know the time zone {0}. Start typing it, like Europe/London, and pick one from the list.";
+    private const string NoZone =
+        "I don't know the time zone {0}. Start typing it, like Europe/London, and pick one from the list.";
     private const string NoneThere = "That channel has no daily post. Use /daily set to set one up.";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -33,7 +36,10 @@ public abstract class DailyCommandTests
         var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"));
 
         Assert.True(answer.IsEphemeral);
-        Assert.Equal($"<#{daily.Channel.Id}>\n\n{OrderTexts.Tomorrow}\n\n{OrderTexts.Full}\n\n-# /daily preview shows what it will look like; /daily status shows what was posted.", answer.Description());
+        Assert.Equal(
+            $"<#{daily.Channel.Id}>\n\n{OrderTexts.Tomorrow}\n\n{OrderTexts.Full}\n\n-# /daily preview shows what it "
+                + "will look like; /daily status shows what was posted.",
+            answer.Description());
     }
 
     [Theory]
@@ -53,7 +59,8 @@ public abstract class DailyCommandTests
 
         Assert.Equal(string.Format(CultureInfo.InvariantCulture, words, $"“{named}”"), answer.Description());
         Assert.True(answer.IsEphemeral);
-        Assert.Equal("No channel of this server has a daily post. Use /daily set to set one up.", await daily.StatusAsync());
+        Assert.Equal(
+            "No channel of this server has a daily post. Use /daily set to set one up.", await daily.StatusAsync());
     }
 
     [Theory]
@@ -67,7 +74,10 @@ public abstract class DailyCommandTests
 
         var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"));
 
-        Assert.Equal($"I can't post in that channel: I need {missing} there. Give me that permission, then use this command again.", answer.Description());
+        Assert.Equal(
+            $"I can't post in that channel: I need {missing} there. Give me that permission, then use this command "
+                + "again.",
+            answer.Description());
         Assert.Equal(NoneThere, (await daily.UseAsync("preview")).Description());
     }
 
@@ -80,7 +90,8 @@ public abstract class DailyCommandTests
         var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"));
         daily.Server.HttpFaults.Clear();
 
-        Assert.Equal("I couldn't check my permissions in that channel. Please try again in a minute.", answer.Description());
+        Assert.Equal(
+            "I couldn't check my permissions in that channel. Please try again in a minute.", answer.Description());
         Assert.Equal(NoneThere, (await daily.UseAsync("preview")).Description());
     }
 
@@ -108,7 +119,9 @@ public abstract class DailyCommandTests
     {
         await using var daily = await DailyServer.StartAsync();
 
-        Assert.Contains("(America/New\\_York)", (await daily.UseAsync("set", ("time", "9:00"), ("timezone", zone))).Description(), StringComparison.Ordinal);
+        Assert.Contains(
+            "(America/New\\_York)", (await daily.UseAsync("set", ("time", "9:00"), ("timezone", zone))).Description(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -122,7 +135,10 @@ public abstract class DailyCommandTests
     {
         await using var daily = await DailyServer.StartAsync();
 
-        Assert.Contains($", at {shown} (", (await daily.UseAsync("set", ("time", time), ("timezone", "Europe/London"))).Description(), StringComparison.Ordinal);
+        Assert.Contains(
+            $", at {shown} (",
+            (await daily.UseAsync("set", ("time", time), ("timezone", "Europe/London"))).Description(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,10 +147,16 @@ public abstract class DailyCommandTests
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
 
-        var answer = await daily.UseAsync("set", ("time", "18:30"), ("timezone", "Asia/Kathmandu"), ("content", "quote"));
+        var answer =
+            await daily.UseAsync("set", ("time", "18:30"), ("timezone", "Asia/Kathmandu"), ("content", "quote"));
 
-        Assert.Contains("The next post is due on Sunday, 1 March 2026, at 18:30 (Asia/Kathmandu).", answer.Description(), StringComparison.Ordinal);
-        Assert.Equal($"<#{daily.Channel.Id}>\n\n- The next post is due on Sunday, 1 March 2026, at 18:30 (Asia/Kathmandu).\n- **Quote** – only the quote of the day", await daily.StatusAsync());
+        Assert.Contains(
+            "The next post is due on Sunday, 1 March 2026, at 18:30 (Asia/Kathmandu).", answer.Description(),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            $"<#{daily.Channel.Id}>\n\n- The next post is due on Sunday, 1 March 2026, at 18:30 (Asia/Kathmandu).\n- "
+                + "**Quote** – only the quote of the day",
+            await daily.StatusAsync());
         var post = await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 1, 12, 45), 1);
         Assert.StartsWith("Quote of the day from “", post.Title(), StringComparison.Ordinal);
     }
@@ -169,8 +191,10 @@ public abstract class DailyCommandTests
         Assert.True(status.IsEphemeral);
         Assert.Equal("Daily posts", status.Title());
         Assert.Equal(
-            $"<#{daily.Channel.Id}>\n\n- {OrderTexts.DayAfter}\n{OrderTexts.Full}\n- **2026-03-02** – skipped: A moderator skipped it.\n- **2026-03-01** – posted\n\n"
-                + $"<#{other.Id}>\n\n- Paused: A moderator paused it. Use /daily resume to continue.\n{OrderTexts.Full}",
+            $"<#{daily.Channel.Id}>\n\n- {OrderTexts.DayAfter}\n{OrderTexts.Full}\n- **2026-03-02** – skipped: A "
+                + "moderator skipped it.\n- **2026-03-01** – posted\n\n"
+                + $"<#{other.Id}>\n\n- Paused: A moderator paused it. Use /daily resume to continue.\n"
+                + $"{OrderTexts.Full}",
             status.Description());
     }
 
@@ -213,7 +237,9 @@ public abstract class DailyCommandTests
 
         var answer = await daily.UseAsync("set", ("time", "9:00"), ("timezone", "Europe/London"), ("content", "brief"));
 
-        Assert.Contains("The post due on Monday, 2 March 2026, at 09:00 (Europe/London) will be skipped.", answer.Description(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The post due on Monday, 2 March 2026, at 09:00 (Europe/London) will be skipped.", answer.Description(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,7 +248,9 @@ public abstract class DailyCommandTests
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
 
-        Assert.Equal("Paused: A moderator paused it. Use /daily resume to continue.", (await daily.UseAsync("pause")).Description());
+        Assert.Equal(
+            "Paused: A moderator paused it. Use /daily resume to continue.",
+            (await daily.UseAsync("pause")).Description());
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
         await daily.PassMinutesAsync(2);
         Assert.Empty(daily.Posts);
@@ -241,7 +269,10 @@ public abstract class DailyCommandTests
 
         var answer = await daily.UseAsync("resume");
 
-        Assert.Equal("I can't post in that channel: I need Read Message History there. Give me that permission, then use this command again.", answer.Description());
+        Assert.Equal(
+            "I can't post in that channel: I need Read Message History there. Give me that permission, then use this "
+                + "command again.",
+            answer.Description());
         Assert.Contains("Paused", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
@@ -253,7 +284,8 @@ public abstract class DailyCommandTests
 
         var answer = await daily.UseAsync("skip-next");
 
-        Assert.Equal("The post due on Monday, 2 March 2026, at 09:00 (Europe/London) will be skipped.", answer.Description());
+        Assert.Equal(
+            "The post due on Monday, 2 March 2026, at 09:00 (Europe/London) will be skipped.", answer.Description());
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
         await daily.PassMinutesAsync(2);
         Assert.Empty(daily.Posts);
@@ -267,7 +299,9 @@ public abstract class DailyCommandTests
         await daily.SetAsync();
         var first = await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
 
-        Assert.Equal("Removed. If you set it up again, it continues with what wasn't shown yet.", (await daily.UseAsync("remove")).Description());
+        Assert.Equal(
+            "Removed. If you set it up again, it continues with what wasn't shown yet.",
+            (await daily.UseAsync("remove")).Description());
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 3, 9, 0));
         await daily.PassMinutesAsync(2);
         Assert.Single(daily.Posts);
@@ -278,5 +312,7 @@ public abstract class DailyCommandTests
     }
 
     private static IReadOnlyList<string> Labels(SentMessage message) =>
-        [.. message.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray()).Select(c => (string)c!["label"]!)];
+        [.. message.Json["components"]!.AsArray()
+            .SelectMany(r => r!["components"]!.AsArray())
+            .Select(c => (string)c!["label"]!)];
 }

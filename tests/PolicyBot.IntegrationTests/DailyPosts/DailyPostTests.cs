@@ -11,8 +11,10 @@ public abstract partial class DailyPostTests
 {
     public sealed class OverBuiltIn : DailyPostTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : DailyPostTests;
+#endif
 
     private static readonly Instant FirstDue = Instant.FromUtc(2026, 3, 2, 9, 0);
     private static readonly Duration Day = Duration.FromDays(1);
@@ -30,7 +32,10 @@ public abstract partial class DailyPostTests
         await daily.PassMinutesAsync(5);
 
         Assert.Equal(2, daily.Posts.Count);
-        Assert.Equal("Today from “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”", first.Title());
+        Assert.Equal(
+            "Today from “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse "
+                + "Concerns”",
+            first.Title());
         Assert.StartsWith("From “", first.Footer(), StringComparison.Ordinal);
         Assert.Empty(first.Pings);
         Assert.NotEqual(Point(first), Point(second));
@@ -40,9 +45,19 @@ public abstract partial class DailyPostTests
     }
 
     [Theory]
-    [InlineData("full", "Today from “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”", true, true)]
-    [InlineData("brief", "Today from “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”", true, false)]
-    [InlineData("quote", "Quote of the day from “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”", false, false)]
+    [InlineData(
+        "full",
+        "Today from “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”",
+        true, true)]
+    [InlineData(
+        "brief",
+        "Today from “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”",
+        true, false)]
+    [InlineData(
+        "quote",
+        "Quote of the day from “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse "
+            + "Concerns”",
+        false, false)]
     public async Task Post_OfSomeContent_HasThatAlone(string content, string title, bool hasPoint, bool hasQuestion)
     {
         await using var daily = await DailyServer.StartAsync();
@@ -71,9 +86,12 @@ public abstract partial class DailyPostTests
         var second = await daily.PostedAtAsync(FirstDue + Day, 2);
         var third = await daily.PostedAtAsync(FirstDue + Day + Day, 3);
 
-        const string Told = "-# Since the last post, you've asked me 3 questions here; I couldn't answer 1. Asked most: “Who signed the letter?”";
+        const string Told =
+            "-# Since the last post, you've asked me 3 questions here; I couldn't answer 1. Asked most: “Who signed "
+                + "the letter?”";
         Assert.Equal(isTold, second.Description().EndsWith(Told, StringComparison.Ordinal));
-        Assert.DoesNotContain(new[] { first, third }, p => p.Description().Contains("Since the last post", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            new[] { first, third }, p => p.Description().Contains("Since the last post", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -127,11 +145,14 @@ public abstract partial class DailyPostTests
         Assert.Equal(all.Take(all.Count - different), all.Skip(different));
     }
 
-    private static async Task AskAsync(DailyServer daily, string question) => await daily.Bot.Use("ask", "question", question).ShownAsync();
+    private static async Task AskAsync(DailyServer daily, string question) =>
+        await daily.Bot.Use("ask", "question", question).ShownAsync();
 
     private static Task<SentMessage> PressAsync(DailyServer daily, SentMessage post, string label)
     {
-        var button = post.Json["components"]!.AsArray().SelectMany(r => r!["components"]!.AsArray()).Single(c => (string)c!["label"]! == label)!;
+        var button = post.Json["components"]!.AsArray()
+            .SelectMany(r => r!["components"]!.AsArray())
+            .Single(c => (string)c!["label"]! == label)!;
         return daily.Server.Press(post, (string)button["custom_id"]!).ShownAsync();
     }
 
@@ -141,7 +162,8 @@ public abstract partial class DailyPostTests
 
     private static string? Question(SentMessage post) => Find(QuestionPattern(), post);
 
-    private static string? Find(Regex pattern, SentMessage post) => pattern.Match(post.Description()) is { Success: true } match ? match.Groups[1].Value : null;
+    private static string? Find(Regex pattern, SentMessage post) =>
+        pattern.Match(post.Description()) is { Success: true } match ? match.Groups[1].Value : null;
 
     [GeneratedRegex(@"\*\*Point of the day(?::\*\* |\*\*\n+> )(.+)")]
     private static partial Regex PointPattern();

@@ -8,8 +8,9 @@ using PolicyBot.TestUtilities;
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
 /// <summary>
-/// A stand-in Discord with a moderator who orders daily posts, and the bot, which keeps its data in a folder that outlives it: it can be stopped and
-/// started again, or run twice. Days pass in one leap each, and so its gateway asks for no heartbeat for weeks.
+/// A stand-in Discord with a moderator who orders daily posts, and the bot, which keeps its data in a folder that
+/// outlives it: it can be stopped and started again, or run twice. Days pass in one leap each, and so its gateway asks
+/// for no heartbeat for weeks.
 /// </summary>
 internal sealed class DailyServer : IAsyncDisposable
 {
@@ -56,11 +57,15 @@ internal sealed class DailyServer : IAsyncDisposable
     public IReadOnlyList<SentMessage> Told => Server.GetMessages(Server.GetDirectMessages(Moderator));
 
     /// <summary>Starts the stand-in and the bot.</summary>
-    public static async Task<DailyServer> StartAsync(TestClock? clock = null, FakeDiscordOptions? options = null, Action<DataFolder>? prepare = null)
+    public static async Task<DailyServer> StartAsync(
+        TestClock? clock = null, FakeDiscordOptions? options = null, Action<DataFolder>? prepare = null)
     {
         clock ??= new TestClock();
-        options = (options ?? new FakeDiscordOptions()) with { TimeProvider = clock, HeartbeatInterval = TimeSpan.FromDays(20) };
-        var daily = new DailyServer(await FakeDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock);
+        options = (options
+            ?? new FakeDiscordOptions()) with
+        { TimeProvider = clock, HeartbeatInterval = TimeSpan.FromDays(20) };
+        var daily =
+            new DailyServer(await FakeDiscordServer.StartAsync(options, TestContext.Current.CancellationToken), clock);
         prepare?.Invoke(daily.Data);
         await daily.StartBotAsync(hasData: prepare is null);
         return daily;
@@ -88,9 +93,11 @@ internal sealed class DailyServer : IAsyncDisposable
         UseAsync(command, Moderator, command == "status" ? options : [("channel", Channel), .. options]);
 
     /// <summary>Somebody uses one of the commands.</summary>
-    public async Task<SentMessage> UseAsync(string command, DiscordUser user, params (string Name, object Value)[] options)
+    public async Task<SentMessage> UseAsync(
+        string command, DiscordUser user, params (string Name, object Value)[] options)
     {
-        var answer = await Server.UseCommand($"daily {command}", options.ToDictionary(o => o.Name, o => o.Value), user: user).ShownAsync();
+        var answer = await Server.UseCommand(
+            $"daily {command}", options.ToDictionary(o => o.Name, o => o.Value), user: user).ShownAsync();
         // Until the bot knows that it is shown.
         await Clock.NoTimerAsync(Responding);
         return answer;
@@ -98,7 +105,10 @@ internal sealed class DailyServer : IAsyncDisposable
 
     /// <summary>The moderator orders a daily post.</summary>
     public async Task SetAsync(string time = "9:00", string zone = "Europe/London", string content = "full") =>
-        Assert.Contains("The next post is due", (await UseAsync("set", ("time", time), ("timezone", zone), ("content", content))).Description(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The next post is due",
+            (await UseAsync("set", ("time", time), ("timezone", zone), ("content", content))).Description(),
+            StringComparison.Ordinal);
 
     /// <summary>Waits until the bot has sent all that is due, and waits for the next minute.</summary>
     public Task IdleAsync() => Clock.NextTimerAsync(Idle, Idle, _bots.Count);
@@ -111,8 +121,8 @@ internal sealed class DailyServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Goes to a time at which a post is due, by way of some minutes before: what is done every few hours is over then, and makes no requests meanwhile,
-    /// whose waits would be taken for those of the post.
+    /// Goes to a time at which a post is due, by way of some minutes before: what is done every few hours is over then,
+    /// and makes no requests meanwhile, whose waits would be taken for those of the post.
     /// </summary>
     public async Task GoToDueAsync(Instant time)
     {
@@ -150,9 +160,12 @@ internal sealed class DailyServer : IAsyncDisposable
     }
 
     /// <summary>Waits until the bot has tried so often to post in the channel, whatever came of it.</summary>
-    public Task TriedAsync(int count) => Server.Log.WaitForAsync<RequestRecord>(IsPost, count, TestContext.Current.CancellationToken);
+    public Task TriedAsync(int count) =>
+        Server.Log.WaitForAsync<RequestRecord>(IsPost, count, TestContext.Current.CancellationToken);
 
-    /// <summary>Goes to a time at which posts fail, and on until the bot gives up trying for the so-manieth time.</summary>
+    /// <summary>
+    /// Goes to a time at which posts fail, and on until the bot gives up trying for the so-manieth time.
+    /// </summary>
     public async Task FailedAtAsync(Instant time, int count = 1)
     {
         await GoToDueAsync(time);
@@ -160,7 +173,8 @@ internal sealed class DailyServer : IAsyncDisposable
     }
 
     /// <summary>Lets the clock go on while the bot tries, until it gives up for the so-manieth time.</summary>
-    public Task FailedAsync(int count) => Clock.AdvanceUntilAsync(Bot.Log.WaitForAsync("not posted, as far as known", count), LongestPause);
+    public Task FailedAsync(int count) =>
+        Clock.AdvanceUntilAsync(Bot.Log.WaitForAsync("not posted, as far as known", count), LongestPause);
 
     /// <summary>Waits, minute by minute, until the bot says so-many times what came of a post.</summary>
     public Task OutcomeAsync(string outcome, int count = 1) => UntilAsync(Bot.Log.WaitForAsync(outcome, count));
@@ -186,9 +200,12 @@ internal sealed class DailyServer : IAsyncDisposable
         Assert.True(violations.Count == 0, $"Requests that do not fit Discord's API:\n{string.Join('\n', violations)}");
     }
 
-    private Task<RequestRecord> PostLoggedAsync(int count) => Server.Log.WaitForAsync<RequestRecord>(r => IsPost(r) && r.Status == 200, count, TestContext.Current.CancellationToken);
+    private Task<RequestRecord> PostLoggedAsync(int count) =>
+        Server.Log.WaitForAsync<RequestRecord>(
+            r => IsPost(r) && r.Status == 200, count, TestContext.Current.CancellationToken);
 
-    private bool IsPost(RequestRecord request) => request.Method == "POST" && request.Path == $"/channels/{Text(Channel.Id)}/messages";
+    private bool IsPost(RequestRecord request) =>
+        request.Method == "POST" && request.Path == $"/channels/{Text(Channel.Id)}/messages";
 
     private static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,13 +9,18 @@ using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
-/// <summary>What all commands of the daily posts have in common: who may use them, who sees the answer, and what a store that fails does to them.</summary>
+/// <summary>
+/// What all commands of the daily posts have in common: who may use them, who sees the answer, and what a store that
+/// fails does to them.
+/// </summary>
 public abstract class EveryCommandTests
 {
     public sealed class OverBuiltIn : EveryCommandTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : EveryCommandTests;
+#endif
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -29,7 +34,8 @@ public abstract class EveryCommandTests
 
         var answer = await daily.UseAsync(command, daily.Server.User, ("channel", daily.Channel));
 
-        Assert.Equal(("You need the Manage Server permission for that.", true), (answer.Description(), answer.IsEphemeral));
+        Assert.Equal(
+            ("You need the Manage Server permission for that.", true), (answer.Description(), answer.IsEphemeral));
         Assert.Empty(daily.Posts);
         Assert.Equal($"<#{daily.Channel.Id}>\n\n- {OrderTexts.Tomorrow}\n{OrderTexts.Full}", await daily.StatusAsync());
     }
@@ -40,7 +46,8 @@ public abstract class EveryCommandTests
         await using var daily = await DailyServer.StartAsync();
         await GiveToAllAsync(daily.Server);
 
-        var answer = await daily.Server.UseCommand("daily status", channel: daily.Server.GetDirectMessages(daily.Moderator)).ShownAsync();
+        var answer = await daily.Server.UseCommand(
+            "daily status", channel: daily.Server.GetDirectMessages(daily.Moderator)).ShownAsync();
 
         Assert.Equal("Use this command in a server that has added me.", answer.Description());
     }
@@ -54,7 +61,9 @@ public abstract class EveryCommandTests
         daily.Server.HttpFaults.Add(new HttpFault.Wait(gate.Task), "GET", "/channels/{channel_id}");
 
         var used = daily.Server.UseCommand(
-            "daily set", new Dictionary<string, object> { ["channel"] = daily.Channel, ["time"] = "9:00", ["timezone"] = "UTC" }, user: daily.Moderator);
+            "daily set",
+            new Dictionary<string, object> { ["channel"] = daily.Channel, ["time"] = "9:00", ["timezone"] = "UTC" },
+            user: daily.Moderator);
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1.5));
         Assert.Equal(64, (int?)(await used.Response)["data"]?["flags"]);
         gate.SetResult();
@@ -80,7 +89,8 @@ public abstract class EveryCommandTests
 
         Assert.Contains("William Barr", asked.Description(), StringComparison.Ordinal);
         Assert.Equal(
-            $"That didn't work: The database {Path.Combine(daily.Data.Path, "policybot.db")} is locked by another program; close that, and try again. Nothing was changed.",
+            $"That didn't work: The database {Path.Combine(daily.Data.Path, "policybot.db")} is locked by another "
+                + "program; close that, and try again. Nothing was changed.",
             answer.Description());
         await other.ExecuteAsync("ROLLBACK");
         Assert.Contains(OrderTexts.Tomorrow, await daily.StatusAsync(), StringComparison.Ordinal);
@@ -99,14 +109,18 @@ public abstract class EveryCommandTests
         foreach (var command in commands) Assert.Equal(Told(daily), (await daily.UseAsync(command)).Description());
         Assert.Equal(Told(daily), (await daily.UseAsync("set", ("time", "9:00"), ("timezone", "UTC"))).Description());
         Assert.Equal(Told(daily), await daily.StatusAsync());
-        Assert.Contains("William Barr", (await daily.Bot.Use("ask", "question", "Who signed the letter?").ShownAsync()).Description(), StringComparison.Ordinal);
+        Assert.Contains(
+            "William Barr",
+            (await daily.Bot.Use("ask", "question", "Who signed the letter?").ShownAsync()).Description(),
+            StringComparison.Ordinal);
 
         File.Delete(daily.Data.Path);
         await daily.SetAsync();
         await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
 
         static string Told(DailyServer daily) =>
-            $"That didn't work: The data folder {daily.Data.Path} can't be created; set Storage:DataFolder to one that the bot may write to. Nothing was changed.";
+            $"That didn't work: The data folder {daily.Data.Path} can't be created; set Storage:DataFolder to one that "
+                + "the bot may write to. Nothing was changed.";
     }
 
     // As a server's settings can.
@@ -123,13 +137,16 @@ public abstract class EveryCommandTests
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", server.Bot.Token);
         http.DefaultRequestHeaders.Add("User-Agent", "DiscordBot (https://example.org, 1)");
-        var put = await http.PutAsJsonAsync($"{server.ApiUrl}/applications/{server.Bot.ApplicationId}/commands", body, Cancellation);
+        var put = await http.PutAsJsonAsync(
+            $"{server.ApiUrl}/applications/{server.Bot.ApplicationId}/commands", body, Cancellation);
         Assert.True(put.IsSuccessStatusCode, await put.Content.ReadAsStringAsync(Cancellation));
     }
 
     private static SqliteConnection Open(DataFolder data)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(data.Path, "policybot.db"), Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = Path.Combine(data.Path, "policybot.db"), Pooling = false }
+                .ToString());
         connection.Open();
         return connection;
     }

@@ -5,13 +5,17 @@ using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
-/// <summary>That each day’s post stands in its channel exactly once, whatever Discord or the bot’s machine does meanwhile.</summary>
+/// <summary>
+/// That each day’s post stands in its channel exactly once, whatever Discord or the bot’s machine does meanwhile.
+/// </summary>
 public abstract class LostPostTests
 {
     public sealed class OverBuiltIn : LostPostTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : LostPostTests;
+#endif
 
     private const string Route = "/channels/{channel_id}/messages";
     private const string PostedWords = "posted as message";
@@ -31,7 +35,8 @@ public abstract class LostPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.HttpFaults.Add(isAnswered ? new HttpFault.StatusAfter(500) : new HttpFault.DropAfter(), "POST", Route, Always);
+        daily.Server.HttpFaults.Add(
+            isAnswered ? new HttpFault.StatusAfter(500) : new HttpFault.DropAfter(), "POST", Route, Always);
 
         await daily.FailedAtAsync(FirstDue);
         daily.Server.HttpFaults.Clear();
@@ -169,7 +174,10 @@ public abstract class LostPostTests
         daily.Server.HttpFaults.Clear();
         await daily.OutcomeAsync("skipped");
 
-        Assert.Contains("**2026-03-02** – skipped: I couldn't send it within 6 hours of when it was due. Last attempt: Discord couldn't be reached, or failed.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "**2026-03-02** – skipped: I couldn't send it within 6 hours of when it was due. Last attempt: Discord "
+                + "couldn't be reached, or failed.",
+            await daily.StatusAsync(), StringComparison.Ordinal);
         Assert.Empty(daily.Posts);
         Assert.Empty(daily.Told);
         await daily.PostedAtAsync(FirstDue + Day, 1);
@@ -255,7 +263,8 @@ public abstract class LostPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        daily.Server.HttpFaults.Add(isStored ? new HttpFault.StatusAfter(500) : new HttpFault.Status(500), "POST", Route, Always);
+        daily.Server.HttpFaults.Add(
+            isStored ? new HttpFault.StatusAfter(500) : new HttpFault.Status(500), "POST", Route, Always);
         await daily.FailedAtAsync(FirstDue);
 
         await daily.StopBotAsync();
@@ -282,14 +291,17 @@ public abstract class LostPostTests
     }
 
     private static Instant TimeOf(SentMessage message) =>
-        Instant.FromDateTimeOffset(DateTimeOffset.Parse((string)message.Json["timestamp"]!, CultureInfo.InvariantCulture));
+        Instant.FromDateTimeOffset(
+            DateTimeOffset.Parse((string)message.Json["timestamp"]!, CultureInfo.InvariantCulture));
 
     private static async Task AssertPostedOnceAsync(DailyServer daily)
     {
         await daily.PassMinutesAsync(10);
         Assert.Single(daily.Posts);
         Assert.Equal(
-            $"<#{daily.Channel.Id}>\n\n- The next post is due on Tuesday, 3 March 2026, at 09:00 (Europe/London).\n- **Full** – a summary in one line, the point, quote and question of the day, and what was asked\n- **2026-03-02** – posted",
+            $"<#{daily.Channel.Id}>\n\n- The next post is due on Tuesday, 3 March 2026, at 09:00 (Europe/London).\n- "
+                + "**Full** – a summary in one line, the point, quote and question of the day, and what was asked\n- "
+                + "**2026-03-02** – posted",
             await daily.StatusAsync());
     }
 }

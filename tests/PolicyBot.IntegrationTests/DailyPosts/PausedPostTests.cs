@@ -4,13 +4,18 @@ using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
-/// <summary>What comes of a daily post that Discord refuses: it is paused, one person is told once, and it goes on when that is mended.</summary>
+/// <summary>
+/// What comes of a daily post that Discord refuses: it is paused, one person is told once, and it goes on when that is
+/// mended.
+/// </summary>
 public abstract class PausedPostTests
 {
     public sealed class OverBuiltIn : PausedPostTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : PausedPostTests;
+#endif
 
     private const string Route = "/channels/{channel_id}/messages";
 
@@ -36,17 +41,25 @@ public abstract class PausedPostTests
         Assert.Equal("A daily post is paused", told.Title());
         Assert.Equal(
             $"<#{daily.Channel.Id}>\n\nI couldn't send the daily post that you set up there: {reason}\n\n"
-                + "-# I won't post there until you fix that and use /daily resume. /daily status has a button to remove it.",
+                + "-# I won't post there until you fix that and use /daily resume. /daily status has a button to "
+                + "remove it.",
             told.Description());
         Assert.Empty(daily.Posts);
-        Assert.StartsWith($"<#{daily.Channel.Id}>\n\n- Paused: {reason} Use /daily resume to continue.\n", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"<#{daily.Channel.Id}>\n\n- Paused: {reason} Use /daily resume to continue.\n", await daily.StatusAsync(),
+            StringComparison.Ordinal);
 
         daily.Server.DenyBot(daily.Channel, 0);
-        Assert.Equal("I'll continue with the post that was due on Monday, 2 March 2026, at 09:00 (Europe/London), unless it's too late.", (await daily.UseAsync("resume")).Description());
+        Assert.Equal(
+            "I'll continue with the post that was due on Monday, 2 March 2026, at 09:00 (Europe/London), unless it's "
+                + "too late.",
+            (await daily.UseAsync("resume")).Description());
         await daily.PostedAsync(1);
         await daily.PostedAtAsync(FirstDue + (5 * Day), 2);
         Assert.Single(daily.Told);
-        Assert.Contains("- **2026-03-03** – skipped: I couldn't send it within 6 hours of when it was due.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "- **2026-03-03** – skipped: I couldn't send it within 6 hours of when it was due.",
+            await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +93,9 @@ public abstract class PausedPostTests
         for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
         await daily.IdleAsync();
 
-        Assert.Contains("I couldn't send the daily post that you set up there: The channel was deleted.", Assert.Single(daily.Told).Description(), StringComparison.Ordinal);
+        Assert.Contains(
+            "I couldn't send the daily post that you set up there: The channel was deleted.",
+            Assert.Single(daily.Told).Description(), StringComparison.Ordinal);
         Assert.Contains("- Paused: The channel was deleted.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
@@ -95,7 +110,10 @@ public abstract class PausedPostTests
         daily.Server.DenyBot(daily.Channel, 0);
         await daily.GoOnAsync(Duration.FromHours(5));
 
-        Assert.Equal("I'll continue with the post that was due on Monday, 2 March 2026, at 09:00 (Europe/London), unless it's too late.", (await daily.UseAsync("resume")).Description());
+        Assert.Equal(
+            "I'll continue with the post that was due on Monday, 2 March 2026, at 09:00 (Europe/London), unless it's "
+                + "too late.",
+            (await daily.UseAsync("resume")).Description());
         await daily.PostedAsync(1);
         await daily.PostedAtAsync(FirstDue + Day, 2);
         Assert.Equal(2, daily.Posts.Count);
@@ -114,8 +132,10 @@ public abstract class PausedPostTests
         var removed = await daily.Bot.PressAsync(status, Assert.Single(status.Labels()), daily.Moderator);
 
         Assert.Equal(["Remove no. 1 (09:00, Europe/London): The channel was deleted."], status.Labels());
-        Assert.Equal("Removed. If you set it up again, it continues with what wasn't shown yet.", removed.Description());
-        Assert.Equal("No channel of this server has a daily post. Use /daily set to set one up.", await daily.StatusAsync());
+        Assert.Equal(
+            "Removed. If you set it up again, it continues with what wasn't shown yet.", removed.Description());
+        Assert.Equal(
+            "No channel of this server has a daily post. Use /daily set to set one up.", await daily.StatusAsync());
     }
 
     [Fact]
@@ -152,7 +172,8 @@ public abstract class PausedPostTests
         for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
         await daily.IdleAsync();
 
-        Assert.Contains("I need Send Messages there.", Assert.Single(daily.Server.GetMessages(notices)).Description(), StringComparison.Ordinal);
+        Assert.Contains("I need Send Messages there.", Assert.Single(daily.Server.GetMessages(notices))
+            .Description(), StringComparison.Ordinal);
         Assert.Empty(daily.Told);
     }
 
@@ -170,7 +191,9 @@ public abstract class PausedPostTests
         await daily.OutcomeAsync("paused: I need Read Message History there.");
         await daily.GoOnAsync(Duration.FromMinutes(10));
         daily.Server.DenyBot(daily.Channel, 0);
-        Assert.Equal("Posted. Paused: I need Read Message History there. Use /daily resume to continue.", (await daily.UseAsync("post-now")).Description());
+        Assert.Equal(
+            "Posted. Paused: I need Read Message History there. Use /daily resume to continue.",
+            (await daily.UseAsync("post-now")).Description());
 
         Assert.Single(daily.Posts);
         Assert.Contains("**2026-03-02** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
@@ -188,13 +211,17 @@ public abstract class PausedPostTests
 
         await daily.GoToAsync(FirstDue);
         await daily.OutcomeAsync("paused");
-        Assert.EndsWith("\n- **2026-03-02** – not posted, as far as I know", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n- **2026-03-02** – not posted, as far as I know", await daily.StatusAsync(), StringComparison.Ordinal);
 
         daily.Server.DenyBot(daily.Channel, 0);
         await daily.GoOnAsync(Duration.FromHours(7));
         await daily.UseAsync("resume");
         await daily.OutcomeAsync("skipped");
-        Assert.EndsWith("\n- **2026-03-02** – skipped: I couldn't send it within 6 hours of when it was due. Last attempt: I need Send Messages there.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n- **2026-03-02** – skipped: I couldn't send it within 6 hours of when it was due. Last attempt: I need "
+                + "Send Messages there.",
+            await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,7 +237,10 @@ public abstract class PausedPostTests
         await daily.OutcomeAsync("posted as message");
         await daily.PostedAtAsync(FirstDue + Day, 1);
 
-        Assert.StartsWith("The post due on Monday, 2 March 2026, at 09:00 (Europe/London) is already being sent, so nothing was skipped.", answer.Description(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The post due on Monday, 2 March 2026, at 09:00 (Europe/London) is already being sent, so nothing was "
+                + "skipped.",
+            answer.Description(), StringComparison.Ordinal);
         Assert.Equal(2, daily.Posts.Count);
     }
 
@@ -227,7 +257,9 @@ public abstract class PausedPostTests
         await daily.PostedAsync(1);
 
         Assert.Equal(
-            "The post due on Sunday, 1 March 2026, at 23:50 (Europe/London) may still be on its way; I'll finish it first. Use this command again after that.", answer.Description());
+            "The post due on Sunday, 1 March 2026, at 23:50 (Europe/London) may still be on its way; I'll finish it "
+                + "first. Use this command again after that.",
+            answer.Description());
         Assert.Contains("- **2026-03-01** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 }

@@ -10,15 +10,18 @@ public abstract class PostNowTests
 {
     public sealed class OverBuiltIn : PostNowTests;
 
+#if DISCORDNET
     [OnDiscordNet]
     public sealed class OverDiscordNet : PostNowTests;
+#endif
 
     private const string Route = "/channels/{channel_id}/messages";
 
     [Fact]
     public async Task PostNow_NotPostedYet_IsPostedAtOnceAndNotAgainAtItsTime()
     {
-        await using var daily = await DailyServer.StartAsync(new TestClock(new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero)));
+        await using var daily =
+            await DailyServer.StartAsync(new TestClock(new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero)));
         await daily.SetAsync();
         await daily.PassMinutesAsync(1);
 
@@ -44,7 +47,10 @@ public abstract class PostNowTests
 
         var answer = await daily.UseAsync("post-now");
 
-        Assert.Equal("Today's post was skipped: A moderator skipped it. The next post is due on Monday, 2 March 2026, at 18:00 (Europe/London).", answer.Description());
+        Assert.Equal(
+            "Today's post was skipped: A moderator skipped it. The next post is due on Monday, 2 March 2026, at 18:00 "
+                + "(Europe/London).",
+            answer.Description());
         Assert.Empty(daily.Posts);
     }
 
@@ -58,11 +64,14 @@ public abstract class PostNowTests
 
         var answer = await daily.UseAsync("post-now");
 
-        Assert.Equal("Posted. The post due on Monday, 2 March 2026, at 09:00 (Europe/London) will be skipped.", answer.Description());
+        Assert.Equal(
+            "Posted. The post due on Monday, 2 March 2026, at 09:00 (Europe/London) will be skipped.",
+            answer.Description());
         Assert.Single(daily.Posts);
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
         await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 2);
-        Assert.Contains("**2026-03-02** – skipped: A moderator skipped it.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "**2026-03-02** – skipped: A moderator skipped it.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,8 +84,11 @@ public abstract class PostNowTests
 
         var answer = await daily.UseAsync("post-now");
 
-        Assert.Equal("I couldn't post it: I need Send Messages there. Fix that, then use /daily resume.", answer.Description());
-        Assert.Contains("Paused: I need Send Messages there. Use /daily resume to continue.", await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Equal(
+            "I couldn't post it: I need Send Messages there. Fix that, then use /daily resume.", answer.Description());
+        Assert.Contains(
+            "Paused: I need Send Messages there. Use /daily resume to continue.", await daily.StatusAsync(),
+            StringComparison.Ordinal);
         daily.Server.DenyBot(daily.Channel, 0);
         await daily.UseAsync("resume");
         await daily.PostedAsync(1);
@@ -111,7 +123,9 @@ public abstract class PostNowTests
         await daily.PostedAsync(1);
 
         Assert.Equal(
-            "The post due on Sunday, 1 March 2026, at 23:50 (Europe/London) may still be on its way; I'll finish it first. Use this command again after that.", answer.Description());
+            "The post due on Sunday, 1 March 2026, at 23:50 (Europe/London) may still be on its way; I'll finish it "
+                + "first. Use this command again after that.",
+            answer.Description());
         Assert.Contains("- **2026-03-01** – posted", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
@@ -128,9 +142,12 @@ public abstract class PostNowTests
         await daily.PostedAsync(1);
         await daily.PassMinutesAsync(5);
 
-        Assert.Equal("Discord asked me to wait. It hasn't gone out yet, as far as I know; I'll keep trying.", answer.Description());
+        Assert.Equal(
+            "Discord asked me to wait. It hasn't gone out yet, as far as I know; I'll keep trying.",
+            answer.Description());
         Assert.Contains("(Europe/London) is on its way.\n", status, StringComparison.Ordinal);
-        Assert.Contains("**2026-03-01** – not sent yet, tried once: Discord asked me to wait.", status, StringComparison.Ordinal);
+        Assert.Contains(
+            "**2026-03-01** – not sent yet, tried once: Discord asked me to wait.", status, StringComparison.Ordinal);
         Assert.Single(daily.Posts);
     }
 }

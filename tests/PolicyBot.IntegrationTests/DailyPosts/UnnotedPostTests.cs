@@ -26,7 +26,12 @@ public sealed class UnnotedPostTests
         await daily.GoToAsync(Due);
         await daily.Clock.NextTimerAsync(Try, Try);
 
-        await using (var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(daily.Data.Path, "policybot.db"), Pooling = false }.ToString()))
+        await using (var other = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(daily.Data.Path, "policybot.db"),
+                Pooling = false
+            }.ToString()))
         {
             await other.OpenAsync(TestContext.Current.CancellationToken);
             await ExecuteAsync(other, "BEGIN EXCLUSIVE");

@@ -98,10 +98,6 @@ internal sealed class RunningBot : IAsyncDisposable
     public static async Task<RunningBot> LaunchAsync(Setup? setup = null)
     {
         setup ??= new Setup();
-        if (OnDiscordNetAttribute.IsOnCurrentTest)
-            Assert.SkipUnless(
-                Connections.HasDiscordNet,
-                "skipped, because this build has no Discord.Net: build with -p:DiscordNet=true");
         var clock = setup.Clock ?? new TestClock();
         var server = setup.Server
             ?? await FakeDiscordServer.StartAsync(

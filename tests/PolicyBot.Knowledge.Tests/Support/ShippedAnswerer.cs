@@ -15,9 +15,9 @@ internal static class ShippedAnswerer
 
     private static KnowledgeSet Read() =>
         KnowledgeReader.Read(ShippedSet.Name, ShippedSet.Article, ShippedSet.Knowledge, ShippedSet.Phrasings) switch
-    {
-        ReadResult.Valid valid => valid.Set,
-        ReadResult.Invalid invalid => throw new InvalidOperationException(string.Join('\n', invalid.Diagnostics)),
-        _ => throw new InvalidOperationException("Neither sound nor invalid."),
-    };
+        {
+            ReadResult.Valid valid => valid.Set,
+            ReadResult.Invalid invalid => throw new InvalidOperationException(string.Join('\n', invalid.Diagnostics)),
+            _ => throw new InvalidOperationException("Neither sound nor invalid."),
+        };
 }

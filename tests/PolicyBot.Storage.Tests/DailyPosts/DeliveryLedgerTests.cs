@@ -55,7 +55,8 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     public async Task Claim_LeaseOver_KeepsTheFirstPost(Database database)
     {
         await ClaimAsync(Store);
-        var claim = await ClaimAsync(NewStore(), post: Post with { Quote = "Other words." }, owner: "b", now: Noon + Lease);
+        var claim =
+            await ClaimAsync(NewStore(), post: Post with { Quote = "Other words." }, owner: "b", now: Noon + Lease);
 
         AssertSame(Post, claim);
         var entry = await EntryAsync();
@@ -84,7 +85,8 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
         await ClaimAsync(Store);
 
         Assert.NotNull(await ClaimAsync(Store, "d"));
-        Assert.NotNull(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today.PlusDays(1), 0, "b", Noon), Cancellation));
+        Assert.NotNull(
+            await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today.PlusDays(1), 0, "b", Noon), Cancellation));
     }
 
     [Theory]
@@ -130,7 +132,8 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
         await ClaimAsync(Store);
         var later = Noon + Lease;
         DailyStores[] stores = [Store, NewStore()];
-        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => ClaimAsync(stores[i % 2], owner: $"o{i}", now: later))));
+        var claims = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => Task.Run(() => ClaimAsync(stores[i % 2], owner: $"o{i}", now: later))));
 
         Assert.Single(claims, c => c is not null);
         Assert.Equal(2, (await EntryAsync()).Attempts);
@@ -147,8 +150,11 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
         var entry = await EntryAsync();
         AssertSame(Post, entry.Post);
-        Assert.Equal((LedgerState.Posted, "m", 1, null, at), (entry.State, entry.MessageId, entry.Attempts, entry.Note, entry.At));
-        Assert.Equal(Subscription("c", next) with { SkipsNext = true }, await Store.Subscriptions.FindAsync("c", Cancellation));
+        Assert.Equal(
+            (LedgerState.Posted, "m", 1, null, at),
+            (entry.State, entry.MessageId, entry.Attempts, entry.Note, entry.At));
+        Assert.Equal(
+            Subscription("c", next) with { SkipsNext = true }, await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
     [Theory]
@@ -168,7 +174,8 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation));
         Assert.Equal(Noon, await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
         Assert.Empty(await Store.Ledger.ListEntriesAsync("c", 10, Cancellation));
     }
@@ -191,9 +198,13 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         var next = Noon + Duration.FromDays(1);
-        Assert.True(await Store.Ledger.MarkSkippedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "It was to be left out.", Noon, next, Cancellation));
+        Assert.True(
+            await Store.Ledger.MarkSkippedAsync(
+                Subscription("c") with { SkipsNext = true }, Today, "a", "It was to be left out.", Noon, next,
+                Cancellation));
 
-        Assert.Equal(new LedgerEntry("c", Today, LedgerState.Skipped, null, null, 0, "It was to be left out.", Noon), await EntryAsync());
+        Assert.Equal(new LedgerEntry(
+            "c", Today, LedgerState.Skipped, null, null, 0, "It was to be left out.", Noon), await EntryAsync());
         Assert.Equal(Subscription("c", next), await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
@@ -202,11 +213,13 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     public async Task Dropped_Claimed_KeepsPostAndAttempts(Database database)
     {
         await ClaimAsync(Store);
-        await Store.Ledger.MarkSkippedAsync(Subscription("c"), Today, "a", "Too late.", Noon + Lease, Noon, Cancellation);
+        await Store.Ledger.MarkSkippedAsync(
+            Subscription("c"), Today, "a", "Too late.", Noon + Lease, Noon, Cancellation);
 
         var entry = await EntryAsync();
         AssertSame(Post, entry.Post);
-        Assert.Equal((LedgerState.Skipped, 1, "Too late.", Noon + Lease), (entry.State, entry.Attempts, entry.Note, entry.At));
+        Assert.Equal(
+            (LedgerState.Skipped, 1, "Too late.", Noon + Lease), (entry.State, entry.Attempts, entry.Note, entry.At));
     }
 
     [Theory]
@@ -225,7 +238,8 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
         await Store.Subscriptions.SaveAsync(changed, Cancellation);
 
         Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "a", Noon), Cancellation));
-        Assert.False(await Store.Ledger.MarkSkippedAsync(Subscription("c"), Today, "a", "Why.", Noon, Noon, Cancellation));
+        Assert.False(
+            await Store.Ledger.MarkSkippedAsync(Subscription("c"), Today, "a", "Why.", Noon, Noon, Cancellation));
 
         Assert.Empty(await Store.Ledger.ListEntriesAsync("c", 1, Cancellation));
         Assert.Equal(changed, await Store.Subscriptions.FindAsync("c", Cancellation));
@@ -238,10 +252,13 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     {
         await ClaimAsync(Store);
         await Store.Subscriptions.UpdateAsync("c", s => s with { Time = new LocalTime(18, 0) }, Cancellation);
-        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
+        await Store.Ledger.MarkPostedAsync(
+            Subscription("c"), Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
 
         Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
-        Assert.Equal(Subscription("c") with { Time = new LocalTime(18, 0) }, await Store.Subscriptions.FindAsync("c", Cancellation));
+        Assert.Equal(
+            Subscription("c") with { Time = new LocalTime(18, 0) },
+            await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
     [Theory]
@@ -250,9 +267,13 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     {
         await ClaimAsync(Store);
 
-        Assert.False(await Store.Ledger.MarkSkippedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
+        Assert.False(
+            await Store.Ledger.MarkSkippedAsync(
+                Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
         await Store.Ledger.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
-        Assert.False(await Store.Ledger.MarkSkippedAsync(Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
+        Assert.False(
+            await Store.Ledger.MarkSkippedAsync(
+                Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
 
         Assert.Equal(LedgerState.Claimed, (await EntryAsync()).State);
         Assert.Equal(Subscription("c"), await Store.Subscriptions.FindAsync("c", Cancellation));
@@ -266,7 +287,9 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
         await ClaimAsync(Store);
         await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
         var next = Noon + Duration.FromDays(2);
-        Assert.False(await Store.Ledger.MarkSkippedAsync(Subscription("c") with { SkipsNext = true }, Today, "a", "Why.", Noon + Lease, next, Cancellation));
+        Assert.False(
+            await Store.Ledger.MarkSkippedAsync(
+                Subscription("c") with { SkipsNext = true }, Today, "a", "Why.", Noon + Lease, next, Cancellation));
 
         var entry = await EntryAsync();
         Assert.Equal((LedgerState.Posted, "m", null, Noon), (entry.State, entry.MessageId, entry.Note, entry.At));
@@ -314,7 +337,9 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     public async Task Ledger_ManyDays_IsTheLatestFirst(Database database)
     {
         await SubscribeAsync(Store, "c");
-        for (var i = 0; i < 12; i++) await Store.Ledger.MarkSkippedAsync(Subscription("c"), new LocalDate(2026, 12, 25).PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
+        for (var i = 0; i < 12; i++)
+            await Store.Ledger.MarkSkippedAsync(
+                Subscription("c"), new LocalDate(2026, 12, 25).PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
         await SubscribeAsync(Store, "d");
         await Store.Ledger.MarkSkippedAsync(Subscription("d"), Today, "a", "Why.", Noon, Noon, Cancellation);
 
@@ -324,7 +349,8 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
         Assert.Equal(12, (await Store.Ledger.ListEntriesAsync("c", 100, Cancellation)).Count);
         Assert.Empty(await Store.Ledger.ListEntriesAsync("c", 0, Cancellation));
         Assert.Empty(await Store.Ledger.ListEntriesAsync("unknown", 3, Cancellation));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.Ledger.ListEntriesAsync("c", -1, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => Store.Ledger.ListEntriesAsync("c", -1, Cancellation));
     }
 
     [Theory]
@@ -339,7 +365,8 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Claim_WithoutSubscription_IsNotGiven(Database database) => Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "one", Noon), Cancellation));
+    public async Task Claim_WithoutSubscription_IsNotGiven(Database database) =>
+        Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "one", Noon), Cancellation));
 
     [Theory]
     [OnBothDatabases]
@@ -347,8 +374,10 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { NextDue = Noon }, Cancellation);
         await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "one", Noon), Cancellation);
-        await Store.Subscriptions.UpdateAsync("c", s => s with { NextDue = Noon + Duration.FromHours(6) }, Cancellation);
-        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "1", Noon, Noon + Duration.FromDays(1), Cancellation);
+        await Store.Subscriptions.UpdateAsync(
+            "c", s => s with { NextDue = Noon + Duration.FromHours(6) }, Cancellation);
+        await Store.Ledger.MarkPostedAsync(
+            Subscription("c"), Today, "1", Noon, Noon + Duration.FromDays(1), Cancellation);
         Assert.Equal(Noon + Duration.FromHours(6), (await Store.Subscriptions.FindAsync("c", Cancellation))!.NextDue);
     }
 }

@@ -7,13 +7,15 @@ using PolicyBot.Storage.Tests.Support;
 namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>
-/// Days of two instances on one database that are killed, started again, out for hours, cut off from Discord and refused at any point, with clocks that are set
-/// wrong and right again, and moderators who change the time, run by seeds: whatever happens, each day has one post in its channel, or none and a word why.
+/// Days of two instances on one database that are killed, started again, out for hours, cut off from Discord and
+/// refused at any point, with clocks that are set wrong and right again, and moderators who change the time, run by
+/// seeds: whatever happens, each day has one post in its channel, or none and a word why.
 /// </summary>
 public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
 {
     // POLICYBOT_SEEDS=1000 runs more.
-    private static readonly int Seeds = int.Parse(Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "100", CultureInfo.InvariantCulture);
+    private static readonly int Seeds =
+        int.Parse(Environment.GetEnvironmentVariable("POLICYBOT_SEEDS") ?? "100", CultureInfo.InvariantCulture);
 
     private const int Days = 6;
 
@@ -86,7 +88,9 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
 
         Assert.Equal(LedgerState.Skipped, entry?.State);
         Assert.Equal(1, channels.Count(Mark(Today)));
-        Assert.Equal((LedgerState.Posted, "m0", null), ((await EntryAsync()).State, (await EntryAsync()).MessageId, (await EntryAsync()).Note));
+        Assert.Equal(
+            (LedgerState.Posted, "m0", null),
+            ((await EntryAsync()).State, (await EntryAsync()).MessageId, (await EntryAsync()).Note));
     }
 
     private async Task<IReadOnlyList<LedgerEntry>> RunAsync(int seed)
@@ -100,7 +104,18 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
         var first = Schedule.GetNextDue(Start, time, tz);
         HashSet<LocalDate> passed = [];
         await Store.Subscriptions.SaveAsync(
-            new Subscription { Channel = channel, Server = "guild", Time = time, TimeZone = tz, SetBy = "moderator", NextDue = first, Content = (DailyContent)(seed % 3) }, Cancellation);
+            new Subscription
+            {
+                Channel = channel,
+                Server = "guild",
+                Time =
+                time,
+                TimeZone = tz,
+                SetBy = "moderator",
+                NextDue = first,
+                Content = (DailyContent)(seed % 3)
+            },
+            Cancellation);
 
         var alone = -1;
         var clockErrors = new[] { Duration.Zero, Duration.Zero };
@@ -111,7 +126,8 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
         {
             // Both as they come, or one while the other gets in between, at a point that the seed tells.
             alone = random.Next(4) == 0 ? random.Next(2) : -1;
-            await Task.WhenAll(Enumerable.Range(0, 2).Where(i => alone < 0 ? random.Next(4) > 0 : i == alone).Select(StepAsync));
+            await Task.WhenAll(
+                Enumerable.Range(0, 2).Where(i => alone < 0 ? random.Next(4) > 0 : i == alone).Select(StepAsync));
             alone = -1;
             channels.Now += random.Next(12) switch
             {
@@ -120,7 +136,10 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
                 _ => Duration.FromMinutes(random.Next(1, 20)),
             };
             // A clock is set, rightly or wrongly.
-            if (random.Next(6) == 0) clockErrors[random.Next(2)] = random.Next(3) == 0 ? Duration.Zero : Duration.FromMinutes(random.Next(-200, 200));
+            if (random.Next(6) == 0)
+                clockErrors[random.Next(2)] = random.Next(3) == 0
+                    ? Duration.Zero
+                    : Duration.FromMinutes(random.Next(-200, 200));
             if (random.Next(3) == 0) await ResumeAsync();
             if (random.Next(12) == 0) await SetAsync();
             if (random.Next(5) == 0)
@@ -142,12 +161,14 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
 
         var ledger = await Store.Ledger.ListEntriesAsync(channel, 100, Cancellation);
         Assert.All(ledger, e => Assert.True(
-            channels.Count(Mark(e.Day)) == (e.State == LedgerState.Posted ? 1 : 0), $"seed {seed}: {e.Day} is {e.State} and stands there {channels.Count(Mark(e.Day))} times"));
+            channels.Count(Mark(e.Day)) == (e.State == LedgerState.Posted ? 1 : 0),
+            $"seed {seed}: {e.Day} is {e.State} and stands there {channels.Count(Mark(e.Day))} times"));
         Assert.DoesNotContain(ledger, e => e.State == LedgerState.Claimed);
         for (var day = Schedule.GetDay(first, tz); day <= ledger.Max(e => e.Day); day = day.PlusDays(1))
         {
             Assert.True(channels.Count(Mark(day)) <= 1, $"seed {seed}: {day} stands there twice");
-            Assert.True(passed.Contains(day) || ledger.Any(e => e.Day == day), $"seed {seed}: of {day} there is neither a post nor a word");
+            Assert.True(passed.Contains(day)
+                || ledger.Any(e => e.Day == day), $"seed {seed}: of {day} there is neither a post nor a word");
         }
         // Nobody is told twice of one pause.
         Assert.True(channels.Told <= resumed, $"seed {seed}: {channels.Told} were told of {resumed} pauses");
@@ -155,7 +176,8 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
         return ledger;
 
         // Starting again forgets all but what the database keeps.
-        DailyBot NewInstance(int number) => NewBot(new InterleavedStores(number == 0 ? Store : _other, () => BetweenAsync(number)), channels);
+        DailyBot NewInstance(int number) =>
+            NewBot(new InterleavedStores(number == 0 ? Store : _other, () => BetweenAsync(number)), channels);
 
         Task BetweenAsync(int number)
         {
@@ -171,21 +193,33 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
         {
             var lastDays = await Store.Ledger.ListEntriesAsync(channel, 2, Cancellation);
             var at = LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60));
-            await Store.Subscriptions.UpdateAsync(channel, s => s with { Time = at, NextDue = Moved(s, Schedule.GetNextDueAfterChange(s, s with { Time = at }, lastDays, channels.Now)) }, Cancellation);
+            await Store.Subscriptions.UpdateAsync(
+                channel,
+                s =>
+                    s with
+                    {
+                        Time = at,
+                        NextDue = Moved(
+                        s, Schedule.GetNextDueAfterChange(s, s with { Time = at }, lastDays, channels.Now))
+                    },
+                Cancellation);
         }
 
         // Days that the new time leaves out; none that is overdue may be.
         Instant Moved(Subscription before, Instant next)
         {
             if (before.Paused is null && before.NextDue <= channels.Now) return next;
-            for (var day = Schedule.GetDay(before.NextDue, tz); day < Schedule.GetDay(next, tz); day = day.PlusDays(1)) passed.Add(day);
+            for (var day = Schedule.GetDay(before.NextDue, tz); day < Schedule.GetDay(next, tz); day = day.PlusDays(1))
+                passed.Add(day);
             return next;
         }
 
         // A moderator mends what was refused.
         async Task ResumeAsync()
         {
-            if (await Store.Subscriptions.UpdateAsync(channel, s => s with { Paused = null }, Cancellation) is { Paused: not null }) resumed++;
+            if (await Store.Subscriptions.UpdateAsync(
+                channel, s => s with { Paused = null }, Cancellation) is { Paused: not null })
+                resumed++;
         }
     }
 

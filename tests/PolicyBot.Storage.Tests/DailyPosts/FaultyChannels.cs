@@ -5,8 +5,9 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>
-/// A channel of a platform on which much goes wrong, by a seeded random source: posts that get through without word of it, that do not, limits, refusals, looks
-/// that fail, and crashes of the bot on either side of a post. As on Discord, a nonce is known for some minutes only.
+/// A channel of a platform on which much goes wrong, by a seeded random source: posts that get through without word of
+/// it, that do not, limits, refusals, looks that fail, and crashes of the bot on either side of a post. As on Discord,
+/// a nonce is known for some minutes only.
 /// </summary>
 internal sealed class FaultyChannels(Random random, double faults) : IDailyChannels, IClock
 {
@@ -39,10 +40,12 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
         lock (_sync) return _messages.Count(m => m.Mark == mark);
     }
 
-    public Task<IReadOnlyList<string>?> GetMissingPermissionsAsync(string community, string channel, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<string>?> GetMissingPermissionsAsync(
+        string community, string channel, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>?>([]);
 
-    public async Task<SendPostResult> PostAsync(string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
+    public async Task<SendPostResult> PostAsync(
+        string community, string channel, Reply reply, string nonce, CancellationToken cancellationToken)
     {
         if (Meanwhile is { } meanwhile) await meanwhile();
         lock (_sync)
@@ -62,14 +65,17 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
                 case 4:
                     return NoResponse(Duration.FromMinutes(20));
                 case 5:
-                    return new SendPostResult.Failed(new ChannelFailure("The bot may not write here.", RetryAfter: null));
+                    return new SendPostResult.Failed(
+                        new ChannelFailure("The bot may not write here.", RetryAfter: null));
                 default:
                     return new SendPostResult.Posted(Accept(reply, nonce));
             }
         }
     }
 
-    public Task<FindPostResult> FindAsync(string community, string channel, string mark, Instant earliest, Instant latest, CancellationToken cancellationToken)
+    public Task<FindPostResult> FindAsync(
+        string community, string channel, string mark, Instant earliest, Instant latest,
+        CancellationToken cancellationToken)
     {
         lock (_sync)
         {
@@ -87,7 +93,8 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
         }
     }
 
-    public Task<bool> NotifyAsync(string community, string user, Reply reply, string nonce, CancellationToken cancellationToken)
+    public Task<bool> NotifyAsync(
+        string community, string user, Reply reply, string nonce, CancellationToken cancellationToken)
     {
         lock (_sync) Told++;
         return Task.FromResult(true);

@@ -20,7 +20,8 @@ public sealed class RoundTests(PostgresServer server) : StoreTests(server)
         var articles = new TestArticles(Communities);
         var bot = NewBot(articles);
 
-        for (var i = 0; i < 30; i++) await bot.SendDueAsync(new Ticking(Noon + (i * Duration.FromSeconds(2)), Duration.Zero));
+        for (var i = 0; i < 30; i++)
+            await bot.SendDueAsync(new Ticking(Noon + (i * Duration.FromSeconds(2)), Duration.Zero));
         AssertFailed(1, bot);
         Assert.Equal(LedgerState.Posted, (await EntryAsync("b")).State);
 
@@ -69,7 +70,8 @@ public sealed class RoundTests(PostgresServer server) : StoreTests(server)
         await Store.Subscriptions.SaveAsync(Subscription("a", due, "broken"), Cancellation);
     }
 
-    private DailyBot NewBot(TestArticles articles) => new(Store.Subscriptions, Store.Ledger, Usage, articles, _channels);
+    private DailyBot NewBot(TestArticles articles) =>
+        new(Store.Subscriptions, Store.Ledger, Usage, articles, _channels);
 
     // Later with each look at it.
     private sealed class Ticking(Instant start, Duration step) : IClock

@@ -13,7 +13,9 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
     [OnBothDatabases]
     public async Task Find_Kept_IsWhole(Database database)
     {
-        var kept = Subscription("c") with { Content = DailyContent.Brief, Paused = "The bot may not write here.", SkipsNext = true };
+        var kept = Subscription(
+            "c") with
+        { Content = DailyContent.Brief, Paused = "The bot may not write here.", SkipsNext = true };
         await Store.Subscriptions.SaveAsync(kept, Cancellation);
 
         Assert.Equal(kept, await Store.Subscriptions.FindAsync("c", Cancellation));
@@ -22,7 +24,8 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task Find_UnknownChannel_IsNull(Database database) => Assert.Null(await Store.Subscriptions.FindAsync("c", Cancellation));
+    public async Task Find_UnknownChannel_IsNull(Database database) =>
+        Assert.Null(await Store.Subscriptions.FindAsync("c", Cancellation));
 
     [Theory]
     [OnBothDatabases]
@@ -80,9 +83,11 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
     public async Task Change_OfChannelAndCommunity_StaysAsItWas(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
-        await Store.Subscriptions.UpdateAsync("c", s => s with { Channel = "d", Server = "other", SkipsNext = true }, Cancellation);
+        await Store.Subscriptions.UpdateAsync(
+            "c", s => s with { Channel = "d", Server = "other", SkipsNext = true }, Cancellation);
 
-        Assert.Equal(Subscription("c") with { SkipsNext = true }, await Store.Subscriptions.FindAsync("c", Cancellation));
+        Assert.Equal(
+            Subscription("c") with { SkipsNext = true }, await Store.Subscriptions.FindAsync("c", Cancellation));
         Assert.Null(await Store.Subscriptions.FindAsync("d", Cancellation));
     }
 
@@ -90,7 +95,9 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
     [OnBothDatabases]
     public async Task Change_UnknownChannel_IsNullAndUnchanged(Database database)
     {
-        Assert.Null(await Store.Subscriptions.UpdateAsync("c", _ => throw new InvalidOperationException("There is nothing to change."), Cancellation));
+        Assert.Null(
+            await Store.Subscriptions.UpdateAsync(
+                "c", _ => throw new InvalidOperationException("There is nothing to change."), Cancellation));
         Assert.Null(await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
@@ -100,7 +107,8 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.Subscriptions.UpdateAsync("c", _ => throw new InvalidOperationException("No."), Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Store.Subscriptions.UpdateAsync("c", _ => throw new InvalidOperationException("No."), Cancellation));
         Assert.Equal(Subscription("c"), await Store.Subscriptions.FindAsync("c", Cancellation));
         await Store.Subscriptions.UpdateAsync("c", s => s with { SkipsNext = true }, Cancellation);
     }
@@ -114,7 +122,9 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
         await Task.WhenAll(Enumerable.Range(0, 8).Select(task => Task.Run(
             async () =>
             {
-                for (var i = 0; i < 10; i++) await stores[task % 2].Subscriptions.UpdateAsync("c", s => s with { SetBy = s.SetBy + "x" }, Cancellation);
+                for (var i = 0; i < 10; i++)
+                    await stores[
+                        task % 2].Subscriptions.UpdateAsync("c", s => s with { SetBy = s.SetBy + "x" }, Cancellation);
             },
             Cancellation)));
 
@@ -133,23 +143,30 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
             s =>
             {
                 // It comes between the reading and the writing, and so waits.
-                posting = Task.Run(() => NewStore().Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, next, Cancellation), Cancellation);
+                posting =
+                    Task.Run(
+                        () => NewStore().Ledger.MarkPostedAsync(
+                            Subscription("c"), Today, "m", Noon, next, Cancellation), Cancellation);
                 return s with { SkipsNext = true };
             },
             Cancellation);
         await posting;
 
-        Assert.Equal(Subscription("c", next) with { SkipsNext = true }, await Store.Subscriptions.FindAsync("c", Cancellation));
+        Assert.Equal(
+            Subscription("c", next) with { SkipsNext = true }, await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
     [Theory]
     [OnBothDatabases]
     public async Task List_SeveralCommunities_IsOneByChannel(Database database)
     {
-        foreach (var channel in new[] { "b", "a", "Z", "ä", "10", "9" }) await Store.Subscriptions.SaveAsync(Subscription(channel), Cancellation);
+        foreach (var channel in new[] { "b", "a", "Z", "ä", "10", "9" })
+            await Store.Subscriptions.SaveAsync(Subscription(channel), Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription("aa", community: "other"), Cancellation);
 
-        Assert.Equal(["10", "9", "Z", "a", "b", "ä"], (await Store.Subscriptions.ListAsync("guild", Cancellation)).Select(s => s.Channel));
+        Assert.Equal([
+            "10", "9", "Z", "a", "b", "ä"
+        ], (await Store.Subscriptions.ListAsync("guild", Cancellation)).Select(s => s.Channel));
         Assert.Empty(await Store.Subscriptions.ListAsync("unknown", Cancellation));
     }
 
@@ -159,7 +176,8 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         await ClaimAsync(Store);
-        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
+        await Store.Ledger.MarkPostedAsync(
+            Subscription("c"), Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
 
         Assert.True(await Store.Subscriptions.RemoveAsync("c", Cancellation));
         Assert.False(await Store.Subscriptions.RemoveAsync("c", Cancellation));
@@ -175,14 +193,20 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
         await Store.Subscriptions.SaveAsync(Subscription("now", Noon), Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription("b", Noon - Duration.FromHours(1)), Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription("a", Noon - Duration.FromHours(1)), Cancellation);
-        await Store.Subscriptions.SaveAsync(Subscription("paused", Noon - Duration.FromDays(1)) with { Paused = "Why." }, Cancellation);
-        await Store.Subscriptions.SaveAsync(Subscription("skipping", Noon - Duration.FromDays(2)) with { SkipsNext = true }, Cancellation);
+        await Store.Subscriptions.SaveAsync(
+            Subscription("paused", Noon - Duration.FromDays(1)) with { Paused = "Why." }, Cancellation);
+        await Store.Subscriptions.SaveAsync(
+            Subscription("skipping", Noon - Duration.FromDays(2)) with { SkipsNext = true }, Cancellation);
 
-        Assert.Equal(["skipping", "a", "b", "now"], (await Store.Subscriptions.ListDueAsync(Noon, 10, Cancellation)).Select(s => s.Channel));
-        Assert.Equal(["skipping", "a"], (await Store.Subscriptions.ListDueAsync(Noon, 2, Cancellation)).Select(s => s.Channel));
+        Assert.Equal([
+            "skipping", "a", "b", "now"
+        ], (await Store.Subscriptions.ListDueAsync(Noon, 10, Cancellation)).Select(s => s.Channel));
+        Assert.Equal(
+            ["skipping", "a"], (await Store.Subscriptions.ListDueAsync(Noon, 2, Cancellation)).Select(s => s.Channel));
         Assert.Empty(await Store.Subscriptions.ListDueAsync(Noon, 0, Cancellation));
         Assert.Empty(await Store.Subscriptions.ListDueAsync(Noon - Duration.FromDays(3), 10, Cancellation));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.Subscriptions.ListDueAsync(Noon, -1, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => Store.Subscriptions.ListDueAsync(Noon, -1, Cancellation));
     }
 
     [Theory]
@@ -190,7 +214,8 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
     public async Task NextDue_Mixed_IsTheFirstNotPaused(Database database)
     {
         Assert.Null(await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
-        await Store.Subscriptions.SaveAsync(Subscription("paused", Noon - Duration.FromDays(1)) with { Paused = "Why." }, Cancellation);
+        await Store.Subscriptions.SaveAsync(
+            Subscription("paused", Noon - Duration.FromDays(1)) with { Paused = "Why." }, Cancellation);
         Assert.Null(await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
         await Store.Subscriptions.SaveAsync(Subscription("b", Noon + Duration.FromHours(1)), Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription("a", Noon), Cancellation);
@@ -207,7 +232,8 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
         await ExecuteAsync($"""
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
             INSERT INTO subscriptions (channel, community, "time", zone, content, set_by, next_due, paused, skips_next)
-            SELECT 'c' || i, 'guild', '12:00', 'Etc/UTC', 'full', 'm', CASE WHEN i < 10000 THEN {due} ELSE {due} + 86400000 END, NULL, FALSE FROM n
+            SELECT 'c' || i, 'guild', '12:00', 'Etc/UTC', 'full', 'm',
+                CASE WHEN i < 10000 THEN {due} ELSE {due} + 86400000 END, NULL, FALSE FROM n
             """);
         await ExecuteAsync("ANALYZE");
 
@@ -218,29 +244,37 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
             Assert.All(page, s => Assert.True(seen.Add(s.Channel)));
             // In place of so many posts, which the other tests note one by one.
             var channels = string.Join("','", page.Select(s => s.Channel));
-            await ExecuteAsync($"UPDATE subscriptions SET next_due = next_due + 86400000 WHERE channel IN ('{channels}')");
+            await ExecuteAsync(
+                $"UPDATE subscriptions SET next_due = next_due + 86400000 WHERE channel IN ('{channels}')");
         }
         Assert.Equal(10_000, seen.Count);
         Assert.Equal(Noon + Duration.FromDays(1), await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
 
         using var context = TestDatabase.CreateEngine().CreateContext();
-        Assert.Contains("ix_subscriptions_next_due", await PlanAsync(context, DailyQueries.Due(context, Noon, 500)), StringComparison.Ordinal);
-        Assert.Contains("ix_subscriptions_next_due", await PlanAsync(context, DailyQueries.NextDue(context, Noon).Take(1)), StringComparison.Ordinal);
+        Assert.Contains("ix_subscriptions_next_due", await PlanAsync(
+            context, DailyQueries.Due(context, Noon, 500)), StringComparison.Ordinal);
+        Assert.Contains("ix_subscriptions_next_due", await PlanAsync(
+            context, DailyQueries.NextDue(context, Noon).Take(1)), StringComparison.Ordinal);
     }
 
     [Theory]
     [OnBothDatabases]
     public async Task Due_ClaimedOrToBeRetriedLater_WaitsWithoutKeepingOthers(Database database)
     {
-        await Store.Subscriptions.SaveAsync(Subscription("a") with { NextDue = Noon - Duration.FromHours(1) }, Cancellation);
+        await Store.Subscriptions.SaveAsync(
+            Subscription("a") with { NextDue = Noon - Duration.FromHours(1) }, Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription("b") with { NextDue = Noon }, Cancellation);
-        await Store.Ledger.ClaimAsync(Claim(Subscription("a", Noon - Duration.FromHours(1)), Today, 0, "one", Noon), Cancellation);
+        await Store.Ledger.ClaimAsync(
+            Claim(Subscription("a", Noon - Duration.FromHours(1)), Today, 0, "one", Noon), Cancellation);
         Assert.Equal(["b"], (await Store.Subscriptions.ListDueAsync(Noon, 1, Cancellation)).Select(s => s.Channel));
         await Store.Ledger.ReleaseAsync("a", Today, "one", "Why.", Noon + Duration.FromSeconds(30), Cancellation);
         await Store.Subscriptions.RemoveAsync("b", Cancellation);
         Assert.Empty(await Store.Subscriptions.ListDueAsync(Noon, 1, Cancellation));
         Assert.Equal(Noon + Duration.FromSeconds(30), await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
-        Assert.Equal(["a"], (await Store.Subscriptions.ListDueAsync(Noon + Duration.FromSeconds(30), 1, Cancellation)).Select(s => s.Channel));
+        Assert.Equal(
+            ["a"],
+            (await Store.Subscriptions.ListDueAsync(Noon + Duration.FromSeconds(30), 1, Cancellation)).Select(
+                s => s.Channel));
     }
 
     [Theory]

@@ -43,7 +43,9 @@ public sealed class MigrationTests(PostgresServer server) : StoreTests(server)
     public async Task FirstCall_EightInstancesAtOnce_AllGoOn(Database database)
     {
         var stores = Enumerable.Range(0, 8).Select(_ => NewStore()).ToList();
-        await Task.WhenAll(stores.Select((s, i) => Task.Run(() => s.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation)))).WaitAsync(Guard, Cancellation);
+        await Task.WhenAll(
+            stores.Select((s, i) => Task.Run(() => s.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation))))
+                .WaitAsync(Guard, Cancellation);
 
         Assert.Equal(8, (await Store.Subscriptions.ListAsync("guild", Cancellation)).Count);
     }
@@ -62,14 +64,18 @@ public sealed class MigrationTests(PostgresServer server) : StoreTests(server)
             INSERT INTO subscriptions (channel, community, "time", zone, content, set_by, next_due, paused, skips_next)
             VALUES ('c', 'guild', '09:30', 'Europe/Berlin', 'full', 'moderator', 1779278400000, NULL, FALSE);
             INSERT INTO ledger (channel, day, state, post, message, attempts, owner, lease_until, note, at)
-            VALUES ('c', '2026-05-20', 'posted', '{"quote":"Words.","source":"s"}', 'm', 1, NULL, NULL, NULL, 1779278400000),
-                ('c', '2026-05-21', 'claimed', '{"quote":"Words.","source":"s"}', NULL, 2, 'o', 1779364860000, NULL, 1779364800000),
+            VALUES ('c', '2026-05-20', 'posted', '{"quote":"Words.","source":"s"}', 'm', 1,
+                    NULL, NULL, NULL, 1779278400000),
+                ('c', '2026-05-21', 'claimed', '{"quote":"Words.","source":"s"}', NULL, 2, 'o',
+                    1779364860000, NULL, 1779364800000),
                 ('removed', '2026-05-20', 'dropped', NULL, NULL, 0, NULL, NULL, 'Why.', 1779278400000);
             """);
 
         Assert.Equal(Subscription("c"), await Store.Subscriptions.FindAsync("c", Cancellation));
         var entries = await Store.Ledger.ListEntriesAsync("c", 10, Cancellation);
-        Assert.Equal((Today.PlusDays(1), LedgerState.Claimed, 2, Noon + Duration.FromDays(1)), (entries[0].Day, entries[0].State, entries[0].Attempts, entries[0].At));
+        Assert.Equal(
+            (Today.PlusDays(1), LedgerState.Claimed, 2, Noon + Duration.FromDays(1)),
+            (entries[0].Day, entries[0].State, entries[0].Attempts, entries[0].At));
         var entry = entries[1];
         Assert.Equal((Today, LedgerState.Posted, "m", Noon), (entry.Day, entry.State, entry.MessageId, entry.At));
         AssertSame(new DailyPost { Quote = "Words.", Source = "s" }, entry.Post);
@@ -77,7 +83,8 @@ public sealed class MigrationTests(PostgresServer server) : StoreTests(server)
         using var upgraded = engine.CreateContext();
         Assert.Equal(
             ["guild", "guild", null],
-            await upgraded.Ledger.OrderBy(l => l.Channel).ThenBy(l => l.Day).Select(l => l.Server).ToListAsync(Cancellation));
+            await upgraded.Ledger.OrderBy(l => l.Channel).ThenBy(l => l.Day).Select(l => l.Server)
+                .ToListAsync(Cancellation));
 
         // Also what was posted before is erased with its community, when its subscription is gone.
         await Store.Subscriptions.RemoveAsync("c", Cancellation);
@@ -90,14 +97,18 @@ public sealed class MigrationTests(PostgresServer server) : StoreTests(server)
     [OnBothDatabases]
     public async Task AddStorage_Registered_ServesTheStores(Database database)
     {
-        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddStorage(TestDatabase.Options).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)
+            .AddStorage(TestDatabase.Options)
+            .BuildServiceProvider();
         var subscriptions = services.GetRequiredService<ISubscriptionStore>();
         // Nothing is touched before the first call.
         Assert.False(Directory.Exists(TestDatabase.Options.DataFolder));
 
         await subscriptions.SaveAsync(Subscription("c", Noon + Duration.FromMilliseconds(7)), Cancellation);
-        Assert.Equal(Noon + Duration.FromMilliseconds(7), await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
-        await services.GetRequiredService<IServerSettingsStore>().SaveAsync("guild", new ServerSettings { Article = "a" }, Cancellation);
+        Assert.Equal(
+            Noon + Duration.FromMilliseconds(7), await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
+        await services.GetRequiredService<IServerSettingsStore>()
+            .SaveAsync("guild", new ServerSettings { Article = "a" }, Cancellation);
         Assert.Equal("a", (await Communities.FindAsync("guild", Cancellation))?.Article);
         Assert.Empty(await services.GetRequiredService<IUsageStore>().ListUnansweredAsync("guild", 1, Cancellation));
     }

@@ -121,7 +121,8 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     {
         await PutAsync();
         await ExecuteAsync($"""
-            CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '{state}'; END $$;
+            CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '{state}'; END $$;
             CREATE TRIGGER fault BEFORE INSERT ON subscriptions FOR EACH ROW EXECUTE FUNCTION fault()
             """);
         await AssertFaultAsync(words);
@@ -134,7 +135,8 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     public async Task Put_TablesGone_SaysSoThenMigrates()
     {
         await PutAsync();
-        await ExecuteAsync("""DROP TABLE subscriptions, ledger, communities, usage, questions, "__EFMigrationsHistory" """);
+        await ExecuteAsync(
+            """DROP TABLE subscriptions, ledger, communities, usage, questions, "__EFMigrationsHistory" """);
         await AssertFaultAsync("missing the bot's tables");
 
         await PutAsync();
@@ -147,7 +149,9 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
         // Three wait for the first one's migration.
         _connection.CommandTimeout = _connection.Timeout = 60;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i =>
-            Task.Run(() => NewStore(Engine(_connection.ConnectionString)).Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation), Cancellation)));
+            Task.Run(
+                () => NewStore(Engine(_connection.ConnectionString)).Subscriptions.SaveAsync(
+                    Subscription($"c{i}"), Cancellation), Cancellation)));
     }
 
     [Fact]
@@ -164,7 +168,8 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
         var put = store.Subscriptions.SaveAsync(Subscription("c"), giveUp.Token);
         await giveUp.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => put.WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => put.WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
     }
 
     private static PostgresEngine Engine(string? connectionString) =>
@@ -173,7 +178,8 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     private Task PutAsync() => Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
 
     private Task CutAsync() => PostgresServer.ExecuteAsync(
-        Server.Connection("postgres"), $"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{_connection.Database}'");
+        Server.Connection("postgres"),
+        $"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{_connection.Database}'");
 
     private Task AllowAsync(bool allow) => AlterAsync($"WITH ALLOW_CONNECTIONS {allow}");
 
@@ -182,7 +188,8 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
 
     private async Task AssertFaultAsync(string words, DailyStores? store = null)
     {
-        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() => (store ?? Store).Subscriptions.SaveAsync(Subscription("c"), Cancellation));
+        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => (store ?? Store).Subscriptions.SaveAsync(Subscription("c"), Cancellation));
         Assert.Contains(words, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
         // The log shows the whole exception.

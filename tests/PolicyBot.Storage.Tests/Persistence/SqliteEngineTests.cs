@@ -10,7 +10,8 @@ public sealed class SqliteEngineTests
     {
         using var context = new SqliteEngine(new StorageOptions()).CreateContext();
 
-        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        var data = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         Assert.Equal(Path.Combine(data, "PolicyBot", "policybot.db"), context.Database.GetDbConnection().DataSource);
     }
 }

@@ -59,13 +59,15 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         SqliteConnection.ClearAllPools();
         var other = NewStore();
-        foreach (var file in Directory.GetFiles(_database.Options.DataFolder!)) File.SetUnixFileMode(file, (UnixFileMode)0b100_100_100);
+        foreach (var file in Directory.GetFiles(_database.Options.DataFolder!))
+            File.SetUnixFileMode(file, (UnixFileMode)0b100_100_100);
         File.SetUnixFileMode(_database.Options.DataFolder!, (UnixFileMode)0b101_101_101);
         File.SetUnixFileMode(Path.GetDirectoryName(_database.Options.DataFolder!)!, (UnixFileMode)0b111_101_101);
         await WithoutPrivileges.RunAsync(() => AssertFaultAsync("let the bot write to", other));
 
         File.SetUnixFileMode(_database.Options.DataFolder!, (UnixFileMode)0b111_111_111);
-        foreach (var file in Directory.GetFiles(_database.Options.DataFolder!)) File.SetUnixFileMode(file, (UnixFileMode)0b110_110_110);
+        foreach (var file in Directory.GetFiles(_database.Options.DataFolder!))
+            File.SetUnixFileMode(file, (UnixFileMode)0b110_110_110);
         await WithoutPrivileges.RunAsync(() => other.Subscriptions.SaveAsync(Subscription("c"), Cancellation));
     }
 
@@ -123,7 +125,8 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
         await store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         limit.Pragma = "max_page_count = 1";
         var large = Post with { Quote = new string('x', 100_000) };
-        AssertLine("disk is full", await Assert.ThrowsAsync<StoreUnavailableException>(() => ClaimAsync(store, post: large)));
+        AssertLine(
+            "disk is full", await Assert.ThrowsAsync<StoreUnavailableException>(() => ClaimAsync(store, post: large)));
         Assert.Empty(await store.Ledger.ListEntriesAsync("c", 1, Cancellation));
 
         // A connection of the pool keeps its limit until it is told another.
@@ -168,7 +171,10 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
     private Task PutAsync() => Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
 
     private async Task AssertFaultAsync(string words, DailyStores? store = null) =>
-        AssertLine(words, await Assert.ThrowsAsync<StoreUnavailableException>(() => (store ?? Store).Subscriptions.SaveAsync(Subscription("c"), Cancellation)));
+        AssertLine(
+            words,
+            await Assert.ThrowsAsync<StoreUnavailableException>(
+                () => (store ?? Store).Subscriptions.SaveAsync(Subscription("c"), Cancellation)));
 
     private void AssertLine(string words, StoreUnavailableException fault)
     {

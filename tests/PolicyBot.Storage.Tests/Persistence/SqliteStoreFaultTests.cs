@@ -16,10 +16,13 @@ public sealed class SqliteStoreFaultTests(PostgresServer server) : StoreTests(se
     {
         var limit = new PragmaOnOpen();
         var usage = NewUsage(new SqliteEngine(TestDatabase.Options, limit));
-        UsageCount[] counts = [.. Enumerable.Range(0, 2000).Select(i => new UsageCount("a", $"e{i:0000}", UsageKind.Answered, 1))];
+        UsageCount[] counts = [
+            .. Enumerable.Range(0, 2000).Select(i => new UsageCount("a", $"e{i:0000}", UsageKind.Answered, 1))
+        ];
         await usage.ListUnansweredAsync("guild", 1, Cancellation);
         limit.Pragma = limited;
-        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(() => usage.AddAsync([new UsageBatch("guild", counts, [])], Noon, Cancellation));
+        var fault = await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => usage.AddAsync([new UsageBatch("guild", counts, [])], Noon, Cancellation));
         Assert.Contains(words, fault.Message, StringComparison.Ordinal);
         Assert.Empty(await usage.GetTotalsAsync("guild", Noon - Lease, Noon, Cancellation));
 

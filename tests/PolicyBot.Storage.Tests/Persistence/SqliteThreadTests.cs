@@ -18,7 +18,9 @@ public sealed class SqliteThreadTests(PostgresServer server) : StoreTests(server
         await store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN EXCLUSIVE");
-        var puts = Enumerable.Range(0, 20).Select(i => store.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation)).ToList();
+        var puts = Enumerable.Range(0, 20)
+            .Select(i => store.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation))
+            .ToList();
         await _connections.IsBusy.WaitAsync(Guard, Cancellation);
         // None is done, or has failed: nobody waited for it.
         Assert.All(puts, p => Assert.False(p.IsCompleted));
@@ -36,7 +38,9 @@ public sealed class SqliteThreadTests(PostgresServer server) : StoreTests(server
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN EXCLUSIVE");
         var store = NewStore(new SqliteEngine(TestDatabase.Options, _connections));
-        var puts = Enumerable.Range(0, 20).Select(i => store.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation)).ToList();
+        var puts = Enumerable.Range(0, 20)
+            .Select(i => store.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation))
+            .ToList();
         await _connections.IsBusy.WaitAsync(Guard, Cancellation);
         await ExecuteAsync(other, "COMMIT");
         await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
@@ -51,7 +55,9 @@ public sealed class SqliteThreadTests(PostgresServer server) : StoreTests(server
         await store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN EXCLUSIVE");
-        var puts = Enumerable.Range(0, 4).Select(i => store.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation)).ToList();
+        var puts = Enumerable.Range(0, 4)
+            .Select(i => store.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation))
+            .ToList();
         using var giveUp = new CancellationTokenSource();
         var fifth = store.Subscriptions.SaveAsync(Subscription("c4"), giveUp.Token);
         await _connections.IsBusy.WaitAsync(Guard, Cancellation);

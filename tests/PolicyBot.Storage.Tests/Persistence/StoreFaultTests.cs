@@ -5,7 +5,10 @@ using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.Persistence;
 
-/// <summary>What the other stores' members tell of the database's faults, which the tests of the daily posts' store go through one by one.</summary>
+/// <summary>
+/// What the other stores' members tell of the database's faults, which the tests of the daily posts' store go through
+/// one by one.
+/// </summary>
 public sealed class StoreFaultTests(PostgresServer server) : StoreTests(server)
 {
     [Theory]
@@ -29,7 +32,10 @@ public sealed class StoreFaultTests(PostgresServer server) : StoreTests(server)
         foreach (var call in Writes.Concat(Reads))
         {
             await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
-            foreach (var table in new[] { "subscriptions", "ledger", "communities", "usage", "questions", "\"__EFMigrationsHistory\"" })
+            foreach (var table in new[]
+            {
+                "subscriptions", "ledger", "communities", "usage", "questions", "\"__EFMigrationsHistory\""
+            })
                 await ExecuteAsync($"DROP TABLE {table}");
             await AssertFaultsAsync([call], "missing the bot's tables");
             await call();

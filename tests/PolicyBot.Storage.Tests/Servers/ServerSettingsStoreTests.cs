@@ -47,9 +47,12 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
     {
         IServerSettingsStore[] stores = [Communities, NewCommunities()];
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
-            Task.Run(() => stores[i % 2].SaveAsync($"guild{i / 2}", Settings with { Article = $"a{i / 2}" }, Cancellation), Cancellation)));
+            Task.Run(
+                () => stores[i % 2].SaveAsync($"guild{i / 2}", Settings with { Article = $"a{i / 2}" }, Cancellation),
+                Cancellation)));
 
-        for (var i = 0; i < 20; i++) Assert.Equal($"a{i}", (await Communities.FindAsync($"guild{i}", Cancellation))?.Article);
+        for (var i = 0; i < 20; i++)
+            Assert.Equal($"a{i}", (await Communities.FindAsync($"guild{i}", Cancellation))?.Article);
     }
 
     [Theory]
@@ -100,12 +103,16 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
                             await (task == 0 ? Communities : communities).DeleteAsync("guild", Cancellation);
                             break;
                         case 2 or 3:
-                            await (task == 2 ? Usage : usage).AddAsync([Batch("guild"), Batch("other")], Noon, Cancellation);
+                            await (task == 2 ? Usage : usage).AddAsync(
+                                [Batch("guild"), Batch("other")], Noon, Cancellation);
                             break;
                         case 4:
-                            await Store.Subscriptions.SaveAsync(Subscription("guild-channel", community: "guild"), Cancellation);
-                            await Store.Subscriptions.UpdateAsync("guild-channel", s => s with { SkipsNext = true }, Cancellation);
-                            await Store.Ledger.MarkSkippedAsync(Subscription("guild-channel"), Today.PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
+                            await Store.Subscriptions.SaveAsync(
+                                Subscription("guild-channel", community: "guild"), Cancellation);
+                            await Store.Subscriptions.UpdateAsync(
+                                "guild-channel", s => s with { SkipsNext = true }, Cancellation);
+                            await Store.Ledger.MarkSkippedAsync(Subscription(
+                                "guild-channel"), Today.PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
                             break;
                         default:
                             await usage.DismissAsync("guild", "a", ["Which?", "What?"], Cancellation);
@@ -116,7 +123,8 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
             },
             Cancellation)));
 
-        Assert.All(await Usage.GetTotalsAsync("other", Instant.MinValue, Noon, Cancellation), c => Assert.Equal(30, c.Count));
+        Assert.All(
+            await Usage.GetTotalsAsync("other", Instant.MinValue, Noon, Cancellation), c => Assert.Equal(30, c.Count));
         await Communities.DeleteAsync("guild", Cancellation);
         Assert.Equal(0, await CountAsync("SELECT count(*) FROM usage WHERE community = 'guild'"));
     }
@@ -203,7 +211,9 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
         Assert.Equal(guilds.Order(), (await EachAsync(Noon + Month)).SelectMany(e => e).Order());
 
         Task<IReadOnlyList<string>[]> EachAsync(Instant now) => Task.WhenAll(
-            stores.Select(s => Task.Run(() => s.DeleteDepartedAsync(new HashSet<string>(), now, Month, Cancellation), Cancellation)));
+            stores.Select(
+                s => Task.Run(
+                    () => s.DeleteDepartedAsync(new HashSet<string>(), now, Month, Cancellation), Cancellation)));
     }
 
     [Theory]
@@ -270,13 +280,16 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
     {
         await Communities.SaveAsync(community, Settings, Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription($"{community}-channel", community: community), Cancellation);
-        await Store.Ledger.MarkSkippedAsync(Subscription($"{community}-channel"), Today, "a", "Why.", Noon, Noon, Cancellation);
+        await Store.Ledger.MarkSkippedAsync(
+            Subscription($"{community}-channel"), Today, "a", "Why.", Noon, Noon, Cancellation);
         await Usage.AddAsync([Batch(community)], Noon, Cancellation);
     }
 
     private Task<long> RowsAsync(string community) => CountAsync($"""
-        SELECT (SELECT count(*) FROM communities WHERE id = '{community}') + (SELECT count(*) FROM subscriptions WHERE community = '{community}')
-            + (SELECT count(*) FROM ledger WHERE community = '{community}') + (SELECT count(*) FROM usage WHERE community = '{community}')
+        SELECT (SELECT count(*) FROM communities WHERE id = '{community}')
+            + (SELECT count(*) FROM subscriptions WHERE community = '{community}')
+            + (SELECT count(*) FROM ledger WHERE community = '{community}')
+            + (SELECT count(*) FROM usage WHERE community = '{community}')
             + (SELECT count(*) FROM questions WHERE community = '{community}')
         """);
 }

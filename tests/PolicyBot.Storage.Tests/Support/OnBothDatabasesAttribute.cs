@@ -5,8 +5,8 @@ using Xunit.v3;
 namespace PolicyBot.Storage.Tests.Support;
 
 /// <summary>
-/// Runs a theory on both databases. <see cref="StoreTests"/> reads the database from the first argument of the test; the
-/// others are these.
+/// Runs a theory on both databases. <see cref="StoreTests"/> reads the database from the first argument of the test;
+/// the others are these.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class OnBothDatabasesAttribute(params object?[] arguments) : DataAttribute

@@ -19,7 +19,8 @@ internal sealed class OpenConnections : DbConnectionInterceptor
     /// <summary>When four are open.</summary>
     public Task IsBusy => _isBusy.Task;
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         lock (_sync)
         {

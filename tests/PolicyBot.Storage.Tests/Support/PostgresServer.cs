@@ -7,7 +7,10 @@ using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.Support;
 
-/// <summary>A PostgreSQL server for the run: it listens on a socket in a temporary folder alone, and is stopped and removed with it.</summary>
+/// <summary>
+/// A PostgreSQL server for the run: it listens on a socket in a temporary folder alone, and is stopped and removed with
+/// it.
+/// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
     internal const string Password = "correct-horse-7419";
@@ -57,7 +60,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     internal static async Task ExecuteAsync(NpgsqlConnectionStringBuilder server, string sql)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
@@ -94,28 +98,35 @@ public sealed class PostgresServer : IAsyncDisposable
         await File.WriteAllTextAsync(passwordFile, Password);
         var data = Path.Combine(_folder.FullName, "data");
         return await RunAsync(
-                "initdb", "-D", data, "-U", User, "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+                "initdb", "-D", data, "-U", User, "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8",
+                "--locale=C.UTF-8", "--no-sync")
             ?? await RunAsync(
                 "pg_ctl", "start", "-w", "-D", data, "-l", Path.Combine(_folder.FullName, "log"),
-                "-o", $"-c listen_addresses='' -c unix_socket_directories='{_folder.FullName}' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300");
+                "-o",
+                $"-c listen_addresses='' -c unix_socket_directories='{_folder.FullName}' -c fsync=off -c "
+                    + "synchronous_commit=off -c full_page_writes=off -c max_connections=300");
     }
 
     private void Stop()
     {
         if (!_folder.Exists) return;
         if (_started.IsValueCreated && _started.Value.IsCompletedSuccessfully && _started.Value.Result is null)
-            RunAsync("pg_ctl", "stop", "-m", "immediate", "-D", Path.Combine(_folder.FullName, "data")).GetAwaiter().GetResult();
+            RunAsync("pg_ctl", "stop", "-m", "immediate", "-D", Path.Combine(_folder.FullName, "data")).GetAwaiter()
+                .GetResult();
         _folder.Delete(recursive: true);
         _folder.Refresh();
     }
 
     private static string? FindTools()
     {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var path = (Environment.GetEnvironmentVariable("PATH")
+            ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var debian = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Reverse().Select(d => Path.Combine(d, "bin"))
+            ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Reverse()
+                .Select(d => Path.Combine(d, "bin"))
             : [];
-        return path.Concat(debian).FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "pg_ctl")));
+        return path.Concat(debian)
+            .FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "pg_ctl")));
     }
 
     // Null, or what went wrong. The output is a file: a server that is left running would keep a pipe open.
@@ -127,13 +138,15 @@ public sealed class PostgresServer : IAsyncDisposable
         if (Environment.IsPrivilegedProcess)
         {
             var passwords = await File.ReadAllLinesAsync("/etc/passwd");
-            if (Unprivileged.FirstOrDefault(u => passwords.Any(p => p.StartsWith(u + ":", StringComparison.Ordinal))) is not { } user)
+            if (Unprivileged.FirstOrDefault(
+                u => passwords.Any(p => p.StartsWith(u + ":", StringComparison.Ordinal))) is not { } user)
                 return "the tests run as root, and there is no user postgres or nobody";
             command = ["runuser", "-u", user, "--", .. command];
         }
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("/bin/sh", [.. shell, .. command]) { WorkingDirectory = _folder.FullName })!;
+            using var process = Process.Start(
+                new ProcessStartInfo("/bin/sh", [.. shell, .. command]) { WorkingDirectory = _folder.FullName })!;
             await process.WaitForExitAsync();
             return process.ExitCode == 0 ? null : $"{tool} failed: {(await File.ReadAllTextAsync(output)).Trim()}";
         }

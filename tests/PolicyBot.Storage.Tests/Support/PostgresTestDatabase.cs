@@ -7,7 +7,11 @@ namespace PolicyBot.Storage.Tests.Support;
 /// <summary>A database of the run's server.</summary>
 internal sealed class PostgresTestDatabase(NpgsqlConnectionStringBuilder server) : ITestDatabase
 {
-    public StorageOptions Options { get; } = new() { Provider = StorageProvider.PostgreSql, ConnectionString = server.ConnectionString };
+    public StorageOptions Options { get; } = new()
+    {
+        Provider = StorageProvider.PostgreSql,
+        ConnectionString = server.ConnectionString
+    };
 
     public string Explain => "EXPLAIN ";
 
@@ -15,7 +19,8 @@ internal sealed class PostgresTestDatabase(NpgsqlConnectionStringBuilder server)
 
     public async Task<DbConnection> OpenAsync()
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         return connection;
     }

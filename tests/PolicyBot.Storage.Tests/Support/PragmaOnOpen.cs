@@ -3,11 +3,14 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PolicyBot.Storage.Tests.Support;
 
-/// <summary>Sets a limit on every connection as it opens, as the disk or another program would; null for none.</summary>
+/// <summary>
+/// Sets a limit on every connection as it opens, as the disk or another program would; null for none.
+/// </summary>
 internal sealed class PragmaOnOpen : DbConnectionInterceptor
 {
     public string? Pragma { get; set; }
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
         Pragma is null ? Task.CompletedTask : StoreTests.ExecuteAsync(connection, $"PRAGMA {Pragma}");
 }

@@ -59,7 +59,8 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
     {
         TestDatabase = await CreateAsync();
         var database = NewDatabase();
-        (Store, Communities, Usage) = (new DailyStores(database), new ServerSettingsStore(database), new UsageStore(database));
+        (Store, Communities, Usage) =
+            (new DailyStores(database), new ServerSettingsStore(database), new UsageStore(database));
     }
 
     public async ValueTask DisposeAsync()
@@ -83,7 +84,8 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
 
     internal DailyStores NewStore(IDatabaseEngine? engine = null) => new DailyStores(NewDatabase(engine));
 
-    internal IServerSettingsStore NewCommunities(IDatabaseEngine? engine = null) => new ServerSettingsStore(NewDatabase(engine));
+    internal IServerSettingsStore NewCommunities(IDatabaseEngine? engine = null) =>
+        new ServerSettingsStore(NewDatabase(engine));
 
     internal IUsageStore NewUsage(IDatabaseEngine? engine = null) => new UsageStore(NewDatabase(engine));
 
@@ -94,18 +96,20 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
         return database;
     }
 
-    internal static Subscription Subscription(string channel, Instant? nextDue = null, string community = "guild") => new()
-    {
-        Channel = channel,
-        Server = community,
-        Time = new LocalTime(9, 30),
-        TimeZone = DateTimeZoneProviders.Tzdb["Europe/Berlin"],
-        SetBy = "moderator",
-        NextDue = nextDue ?? Noon,
-    };
+    internal static Subscription Subscription(string channel, Instant? nextDue = null, string community = "guild") =>
+        new()
+        {
+            Channel = channel,
+            Server = community,
+            Time = new LocalTime(9, 30),
+            TimeZone = DateTimeZoneProviders.Tzdb["Europe/Berlin"],
+            SetBy = "moderator",
+            NextDue = nextDue ?? Noon,
+        };
 
     /// <summary>Creates a claim with <see cref="Post"/>.</summary>
-    internal static DailyClaim Claim(Subscription subscription, LocalDate day, int attempts, string owner, Instant now) =>
+    internal static DailyClaim Claim(
+        Subscription subscription, LocalDate day, int attempts, string owner, Instant now) =>
         new()
         {
             Subscription = subscription,
@@ -117,7 +121,9 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
             Lease = Lease,
         };
 
-    /// <summary>Claims today in a channel, as its ledger is now. Subscribes first if there is no subscription.</summary>
+    /// <summary>
+    /// Claims today in a channel, as its ledger is now. Subscribes first if there is no subscription.
+    /// </summary>
     internal static async Task<DailyPost?> ClaimAsync(
         DailyStores store, string channel = "c", DailyPost? post = null, string owner = "a", Instant? now = null)
     {
@@ -131,10 +137,12 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
     /// <summary>Subscribes to a channel where it is not done.</summary>
     internal static async Task SubscribeAsync(DailyStores store, string channel = "c")
     {
-        if (await store.Subscriptions.FindAsync(channel, Cancellation) is null) await store.Subscriptions.SaveAsync(Subscription(channel), Cancellation);
+        if (await store.Subscriptions.FindAsync(channel, Cancellation) is null)
+            await store.Subscriptions.SaveAsync(Subscription(channel), Cancellation);
     }
 
-    internal async Task<LedgerEntry> EntryAsync(string channel = "c") => Assert.Single(await Store.Ledger.ListEntriesAsync(channel, 10, Cancellation));
+    internal async Task<LedgerEntry> EntryAsync(string channel = "c") =>
+        Assert.Single(await Store.Ledger.ListEntriesAsync(channel, 10, Cancellation));
 
     internal static void AssertSame(DailyPost expected, DailyPost? actual)
     {

@@ -7,7 +7,10 @@ internal static class WithoutPrivileges
 {
     private const int Nobody = 65534;
 
-    /// <summary>Runs a call on a thread of its own; it must not leave that but for threads which that one starts, as SQLite's do not.</summary>
+    /// <summary>
+    /// Runs a call on a thread of its own; it must not leave that but for threads which that one starts, as SQLite's do
+    /// not.
+    /// </summary>
     public static Task RunAsync(Func<Task> call)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

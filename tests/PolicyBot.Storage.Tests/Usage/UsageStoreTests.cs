@@ -22,7 +22,8 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
         await AddAsync(Noon + Hour, counts);
 
         var totals = await Usage.GetTotalsAsync("guild", Noon - Hour, Noon + Hour, Cancellation);
-        Assert.Equal(counts.Select(c => c with { Count = c.Count * 3 }).OrderBy(c => c.Kind), totals.OrderBy(c => c.Kind));
+        Assert.Equal(
+            counts.Select(c => c with { Count = c.Count * 3 }).OrderBy(c => c.Kind), totals.OrderBy(c => c.Kind));
     }
 
     [Theory]
@@ -49,7 +50,8 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
     public async Task Totals_SpansThatMeet_HaveEachOnce(Database database)
     {
         var tick = Duration.FromMilliseconds(1);
-        for (var i = -1; i <= 1; i++) await AddAsync(Noon + (tick * i), new UsageCount("a", "e", UsageKind.Answered, 1));
+        for (var i = -1; i <= 1; i++)
+            await AddAsync(Noon + (tick * i), new UsageCount("a", "e", UsageKind.Answered, 1));
 
         Assert.Equal(2, Assert.Single(await Usage.GetTotalsAsync("guild", Noon - Hour, Noon, Cancellation)).Count);
         Assert.Equal(1, Assert.Single(await Usage.GetTotalsAsync("guild", Noon, Noon + Hour, Cancellation)).Count);
@@ -63,14 +65,17 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
         await AddAsync(Noon, new UsageCount("a", "e", UsageKind.Helpful, -2));
         await AddAsync(Noon + Hour, new UsageCount("a", "e", UsageKind.Helpful, -1));
 
-        Assert.Equal(-2, Assert.Single(await Usage.GetTotalsAsync("guild", Noon - Hour, Noon + Hour, Cancellation)).Count);
+        Assert.Equal(
+            -2, Assert.Single(await Usage.GetTotalsAsync("guild", Noon - Hour, Noon + Hour, Cancellation)).Count);
     }
 
     [Theory]
     [OnBothDatabases]
     public async Task Add_MoreThanOneStatementTakes_IsWhole(Database database)
     {
-        UsageCount[] counts = [.. Enumerable.Range(0, 2500).Select(i => new UsageCount("a", $"e{i:0000}", UsageKind.Answered, i + 1))];
+        UsageCount[] counts = [
+            .. Enumerable.Range(0, 2500).Select(i => new UsageCount("a", $"e{i:0000}", UsageKind.Answered, i + 1))
+        ];
         UnansweredQuestion[] questions = [.. Enumerable.Range(0, 2500).Select(i => Question($"Which {i}?", i + 1))];
         await Usage.AddAsync([new UsageBatch("guild", counts, questions)], Noon, Cancellation);
 
@@ -86,7 +91,8 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
         var wrong = new UsageBatch("other", [], [Question("Which?") with { Text = null! }]);
 
         await Assert.ThrowsAnyAsync<Exception>(
-            () => Usage.AddAsync([new UsageBatch("guild", [new("a", "e", UsageKind.Answered, 1)], []), wrong], Noon, Cancellation));
+            () => Usage.AddAsync(
+                [new UsageBatch("guild", [new("a", "e", UsageKind.Answered, 1)], []), wrong], Noon, Cancellation));
         Assert.Empty(await Usage.GetTotalsAsync("guild", Noon - Hour, Noon, Cancellation));
     }
 
@@ -106,7 +112,9 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
                 var random = new Random(task);
                 for (var i = 0; i < 10; i++)
                 {
-                    UsageBatch[] shuffled = [.. batches.Select(b => new UsageBatch(b.Server, Shuffled(b.Counts), Shuffled(b.Questions)))];
+                    UsageBatch[] shuffled = [
+                        .. batches.Select(b => new UsageBatch(b.Server, Shuffled(b.Counts), Shuffled(b.Questions)))
+                    ];
                     await stores[task % 2].AddAsync(Shuffled(shuffled), Noon, Cancellation);
                 }
 
@@ -131,13 +139,17 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
     {
         await AddAsync(Midnight - Duration.FromMilliseconds(1), new UsageCount("a", "e", UsageKind.Answered, 1));
         await AddAsync(Midnight, new UsageCount("a", "e", UsageKind.Answered, 2));
-        await AddAsync(Noon, new UsageCount("a", "f", UsageKind.Answered, 3), new UsageCount("b", "e", UsageKind.Answered, 4), new UsageCount("a", "", UsageKind.Offered, 5));
+        await AddAsync(Noon, new UsageCount("a", "f", UsageKind.Answered, 3), new UsageCount(
+            "b", "e", UsageKind.Answered, 4), new UsageCount("a", "", UsageKind.Offered, 5));
         await Usage.AddAsync([new UsageBatch("other", [new("a", "e", UsageKind.Answered, 9)], [])], Noon, Cancellation);
 
         Assert.Equal(
-            [new(Today.PlusDays(-1), UsageKind.Answered, 1), new(Today, UsageKind.Answered, 9), new(Today, UsageKind.Offered, 5)],
+            [new(Today.PlusDays(-1), UsageKind.Answered, 1), new(
+                Today, UsageKind.Answered, 9), new(Today, UsageKind.Offered, 5)],
             await Usage.GetDailyCountsAsync("guild", Noon - Duration.FromDays(9), Noon, Cancellation));
-        Assert.Equal([new(Today, UsageKind.Answered, 2)], await Usage.GetDailyCountsAsync("guild", Midnight - Duration.FromMilliseconds(1), Midnight, Cancellation));
+        Assert.Equal([
+            new(Today, UsageKind.Answered, 2)
+        ], await Usage.GetDailyCountsAsync("guild", Midnight - Duration.FromMilliseconds(1), Midnight, Cancellation));
     }
 
     [Theory]
@@ -153,7 +165,8 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
         Assert.Equal(Question("twice, later", 2) with { LastAt = Noon + Hour }, open[0]);
         Assert.Equal(["twice, later"], (await Usage.ListUnansweredAsync("guild", 1, Cancellation)).Select(q => q.Text));
         Assert.Empty(await Usage.ListUnansweredAsync("guild", 0, Cancellation));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Usage.ListUnansweredAsync("guild", -1, Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => Usage.ListUnansweredAsync("guild", -1, Cancellation));
     }
 
     [Theory]
@@ -165,7 +178,9 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
         // Another instance's clock, or another that was held up.
         await AskAsync(Noon - Hour, Question("Which?") with { Kind = UsageKind.NotUnderstood });
 
-        Assert.Equal([new("a", "Which?", UsageKind.NotHelpful, 4, Noon + Hour)], await Usage.ListUnansweredAsync("guild", 10, Cancellation));
+        Assert.Equal([
+            new("a", "Which?", UsageKind.NotHelpful, 4, Noon + Hour)
+        ], await Usage.ListUnansweredAsync("guild", 10, Cancellation));
     }
 
     [Theory]
@@ -173,10 +188,17 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
     public async Task Add_OddText_IsKept(Database database)
     {
         string[] odd = ["'; DROP TABLE usage; --", "{0} {{1}} 👩‍🚀", "100 % @p0", new string('漢', 300)];
-        await Usage.AddAsync([new UsageBatch("{0}'", [new("{1}'", "{2}'", UsageKind.Picked, 1)], [.. odd.Select(t => Question(t))])], Noon, Cancellation);
+        await Usage.AddAsync([
+            new UsageBatch("{0}'", [new("{1}'", "{2}'", UsageKind.Picked, 1)], [.. odd.Select(t => Question(t))])
+        ], Noon, Cancellation);
 
-        Assert.Equal([new("{1}'", "{2}'", UsageKind.Picked, 1)], await Usage.GetTotalsAsync("{0}'", Noon - Hour, Noon, Cancellation));
-        Assert.Equal(odd.Order(StringComparer.Ordinal), (await Usage.ListUnansweredAsync("{0}'", 10, Cancellation)).Select(q => q.Text).Order(StringComparer.Ordinal));
+        Assert.Equal([
+            new("{1}'", "{2}'", UsageKind.Picked, 1)
+        ], await Usage.GetTotalsAsync("{0}'", Noon - Hour, Noon, Cancellation));
+        Assert.Equal(
+            odd.Order(StringComparer.Ordinal),
+            (await Usage.ListUnansweredAsync("{0}'", 10, Cancellation)).Select(q => q.Text)
+                .Order(StringComparer.Ordinal));
         Assert.Equal(4, await Usage.DismissAsync("{0}'", "a", odd, Cancellation));
     }
 
@@ -196,7 +218,9 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
         await Usage.PurgeExpiredAsync(Noon + (2 * Hour), Noon, Noon, Cancellation);
         await AskAsync(Noon + (3 * Hour), Question("Which?"));
-        Assert.Equal([Question("Which?") with { LastAt = Noon + (3 * Hour) }], await Usage.ListUnansweredAsync("guild", 10, Cancellation));
+        Assert.Equal([
+            Question("Which?") with { LastAt = Noon + (3 * Hour) }
+        ], await Usage.ListUnansweredAsync("guild", 10, Cancellation));
     }
 
     [Theory]
@@ -207,15 +231,18 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
         await AskAsync(Noon, Question("new"), Question("asked again"));
         await Usage.PurgeExpiredAsync(Noon, Noon, Noon, Cancellation);
 
-        Assert.Equal(["asked again", "new"], (await Usage.ListUnansweredAsync("guild", 10, Cancellation)).Select(q => q.Text));
+        Assert.Equal(
+            ["asked again", "new"], (await Usage.ListUnansweredAsync("guild", 10, Cancellation)).Select(q => q.Text));
     }
 
     [Theory]
     [OnBothDatabases]
     public async Task Tidy_OldCounts_AreDroppedByWholeDays(Database database)
     {
-        for (var i = -2; i <= 0; i++) await AddAsync(Noon + Duration.FromDays(i), new UsageCount("a", "e", UsageKind.Answered, 1));
-        await Usage.PurgeExpiredAsync(Instant.MinValue, Noon - Duration.FromDays(1) + Hour, Instant.MinValue, Cancellation);
+        for (var i = -2; i <= 0; i++)
+            await AddAsync(Noon + Duration.FromDays(i), new UsageCount("a", "e", UsageKind.Answered, 1));
+        await Usage.PurgeExpiredAsync(
+            Instant.MinValue, Noon - Duration.FromDays(1) + Hour, Instant.MinValue, Cancellation);
 
         Assert.Equal([Today.PlusDays(-1), Today], (await DaysAsync()).Select(d => d.Day));
     }
@@ -224,14 +251,19 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
     [OnBothDatabases]
     public async Task Tidy_OldCounts_AreFoldedByDay(Database database)
     {
-        var (answered, helpful) = (new UsageCount("a", "e", UsageKind.Answered, 1), new UsageCount("a", "e", UsageKind.Helpful, -1));
-        Instant[] times = [Midnight - Duration.FromDays(1), Midnight - (23 * Hour), Midnight - (5 * Hour), Midnight - Duration.FromMilliseconds(1), Midnight, Noon];
+        var (answered, helpful) =
+            (new UsageCount("a", "e", UsageKind.Answered, 1), new UsageCount("a", "e", UsageKind.Helpful, -1));
+        Instant[] times = [
+            Midnight - Duration.FromDays(1), Midnight - (23 * Hour), Midnight - (5 * Hour),
+            Midnight - Duration.FromMilliseconds(1), Midnight, Noon
+        ];
         foreach (var time in times)
         {
             await AddAsync(time, answered, helpful);
             await Usage.AddAsync([new UsageBatch("other", [answered], [])], time, Cancellation);
         }
-        var (totals, days) = (await Usage.GetTotalsAsync("guild", Instant.MinValue, Noon, Cancellation), await DaysAsync());
+        var (totals, days) =
+            (await Usage.GetTotalsAsync("guild", Instant.MinValue, Noon, Cancellation), await DaysAsync());
 
         // Again and again, at first in the middle of a day; then what comes late.
         for (var i = 0; i < 3; i++)
@@ -258,9 +290,13 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
             {
                 for (var i = 0; i < 30; i++)
                 {
-                    if (number % 2 == 0) await store.PurgeExpiredAsync(Noon - Hour, Instant.MinValue, Noon, Cancellation);
-                    var counts = Enumerable.Range(0, 10).Select(e => new UsageCount("a", $"e{e}", UsageKind.Answered, 1));
-                    await store.AddAsync([new UsageBatch("guild", [.. counts], [Question("Which?"), Question("What?")])], Noon - Duration.FromDays(1) - Duration.FromMilliseconds(i % 5), Cancellation);
+                    if (number % 2 == 0)
+                        await store.PurgeExpiredAsync(Noon - Hour, Instant.MinValue, Noon, Cancellation);
+                    var counts =
+                        Enumerable.Range(0, 10).Select(e => new UsageCount("a", $"e{e}", UsageKind.Answered, 1));
+                    await store.AddAsync([
+                        new UsageBatch("guild", [.. counts], [Question("Which?"), Question("What?")])
+                    ], Noon - Duration.FromDays(1) - Duration.FromMilliseconds(i % 5), Cancellation);
                     await store.DismissAsync("guild", "a", ["Which?", "What?"], Cancellation);
                 }
             },
@@ -282,12 +318,14 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
         await ExecuteAsync($"""
             INSERT INTO usage (community, at, article, entry, kind, count)
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
-            SELECT 'guild' || (i % 100), {day} - 86400000 * CAST(i / 100 AS BIGINT) + CASE WHEN i < 300 THEN 7 ELSE 0 END, 'a', 'e', 'answered', 1 FROM n
+            SELECT 'guild' || (i % 100), {day} - 86400000 * CAST(i / 100 AS BIGINT) +
+                CASE WHEN i < 300 THEN 7 ELSE 0 END, 'a', 'e', 'answered', 1 FROM n
             """);
         await ExecuteAsync($"""
             INSERT INTO questions (community, article, text, kind, count, last_at, dismissed)
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
-            SELECT 'guild' || (i % 100), 'a', 'Which ' || i, 'not_understood', i % 7, {day} - 86400 * CAST(i AS BIGINT), FALSE FROM n
+            SELECT 'guild' || (i % 100), 'a', 'Which ' || i, 'not_understood', i % 7,
+                {day} - 86400 * CAST(i AS BIGINT), FALSE FROM n
             """);
         await ExecuteAsync("ANALYZE");
 
@@ -295,11 +333,18 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
         var old = day - (86_400_000L * 290);
         AssertByIndex(await PlanAsync(context, UsageQueries.BetweenTimes(context, "guild1", day - 86_400_000, day)));
         AssertByIndex(await PlanAsync(context, UsageQueries.Unanswered(context, "guild1", 10)));
-        Assert.Contains("ix_questions_open", await PlanAsync(context, UsageQueries.Unanswered(context, "guild1", 10)), StringComparison.Ordinal);
-        Assert.Contains("ix_usage_at", await PlanAsync(context, UsageQueries.OldCounts(context, old)), StringComparison.Ordinal);
-        Assert.Contains("ix_questions_last_at", await PlanAsync(context, UsageQueries.OldQuestions(context, Instant.FromUnixTimeMilliseconds(old))), StringComparison.Ordinal);
-        Assert.Contains("ix_usage_unfolded", await PlanAsync(context, UsageStatements.Fold(day - 86_400_000)), StringComparison.Ordinal);
-        Assert.Contains("ix_usage_unfolded", await PlanAsync(context, UsageStatements.DeleteFolded(day - 86_400_000)), StringComparison.Ordinal);
+        Assert.Contains("ix_questions_open", await PlanAsync(
+            context, UsageQueries.Unanswered(context, "guild1", 10)), StringComparison.Ordinal);
+        Assert.Contains(
+            "ix_usage_at", await PlanAsync(context, UsageQueries.OldCounts(context, old)), StringComparison.Ordinal);
+        Assert.Contains(
+            "ix_questions_last_at",
+            await PlanAsync(context, UsageQueries.OldQuestions(context, Instant.FromUnixTimeMilliseconds(old))),
+            StringComparison.Ordinal);
+        Assert.Contains("ix_usage_unfolded", await PlanAsync(
+            context, UsageStatements.Fold(day - 86_400_000)), StringComparison.Ordinal);
+        Assert.Contains("ix_usage_unfolded", await PlanAsync(
+            context, UsageStatements.DeleteFolded(day - 86_400_000)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -310,7 +355,8 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
         var cancelled = new CancellationToken(canceled: true);
         Func<Task>[] calls =
         [
-            () => Usage.AddAsync([new UsageBatch("guild", [new("a", "e", UsageKind.Answered, 1)], [])], Noon, cancelled),
+            () =>
+                Usage.AddAsync([new UsageBatch("guild", [new("a", "e", UsageKind.Answered, 1)], [])], Noon, cancelled),
             () => Usage.GetTotalsAsync("guild", Noon, Noon, cancelled),
             () => Usage.GetDailyCountsAsync("guild", Noon, Noon, cancelled),
             () => Usage.ListUnansweredAsync("guild", 1, cancelled),
@@ -323,11 +369,15 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
         Assert.Empty(await Usage.GetTotalsAsync("guild", Noon - Hour, Noon, Cancellation));
     }
 
-    private static UnansweredQuestion Question(string text, int count = 1) => new("a", text, UsageKind.NotUnderstood, count, Noon);
+    private static UnansweredQuestion Question(string text, int count = 1) =>
+        new("a", text, UsageKind.NotUnderstood, count, Noon);
 
-    private Task AddAsync(Instant at, params UsageCount[] counts) => Usage.AddAsync([new UsageBatch("guild", counts, [])], at, Cancellation);
+    private Task AddAsync(Instant at, params UsageCount[] counts) =>
+        Usage.AddAsync([new UsageBatch("guild", counts, [])], at, Cancellation);
 
-    private Task AskAsync(Instant at, params UnansweredQuestion[] questions) => Usage.AddAsync([new UsageBatch("guild", [], questions)], at, Cancellation);
+    private Task AskAsync(Instant at, params UnansweredQuestion[] questions) =>
+        Usage.AddAsync([new UsageBatch("guild", [], questions)], at, Cancellation);
 
-    private Task<IReadOnlyList<DayCount>> DaysAsync() => Usage.GetDailyCountsAsync("guild", Instant.MinValue, Noon, Cancellation);
+    private Task<IReadOnlyList<DayCount>> DaysAsync() =>
+        Usage.GetDailyCountsAsync("guild", Instant.MinValue, Noon, Cancellation);
 }

@@ -79,7 +79,8 @@ public sealed class CardLayoutTests
     }
 
     [Fact]
-    public void Of_InvisibleCharacters_AreLeftOut() => Assert.Equal("ab c", CardText.ToDrawable("a\u200Db\uFE0F\u202E\0 c"));
+    public void ToDrawable_InvisibleCharacters_AreRemoved() =>
+        Assert.Equal("ab c", CardText.ToDrawable("a\u200Db\uFE0F\u202E\0 c"));
 
     private static string Letters(IEnumerable<string> lines) => string.Concat(lines.Select(Letters));
 

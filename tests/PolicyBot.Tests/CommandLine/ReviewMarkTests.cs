@@ -4,7 +4,8 @@ namespace PolicyBot.Tests.CommandLine;
 
 public sealed class ReviewMarkTests
 {
-    private const string Article = "---\ntitle: Cats\n---\n\nCats\n\nCats sleep a lot. They purr. Ann Lee likes cats.\n";
+    private const string Article =
+        "---\ntitle: Cats\n---\n\nCats\n\nCats sleep a lot. They purr. Ann Lee likes cats.\n";
 
     private const string Knowledge = """
         people:

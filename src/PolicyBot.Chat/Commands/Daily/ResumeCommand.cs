@@ -5,7 +5,8 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.Chat.Commands.Daily;
 
 /// <summary>
-/// <c>/daily resume channel</c>: ends a pause, and skips no post. A post that was in progress before the pause comes first.
+/// <c>/daily resume channel</c>: ends a pause, and skips no post. A post that was in progress before the pause comes
+/// first.
 /// </summary>
 internal sealed class ResumeCommand(
     ISubscriptionStore subscriptions,

@@ -23,7 +23,8 @@ internal sealed class SkipNextCommand(ISubscriptionStore subscriptions, IDeliver
         {
             await Subscriptions.UpdateAsync(found.Channel, s => s with { SkipsNext = false }, cancellationToken);
             return Reply.Private(
-                $"The post due {SubscriptionFormatter.FormatDue(before)} is already being sent, so nothing was skipped. "
+                $"The post due {SubscriptionFormatter.FormatDue(before)} is already being sent, so nothing was "
+                    + "skipped. "
                 + "Use this command again once it's posted (see /daily status).");
         }
 

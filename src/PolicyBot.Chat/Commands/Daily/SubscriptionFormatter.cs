@@ -30,7 +30,8 @@ internal static class SubscriptionFormatter
     public static string FormatInProgress(Subscription subscription)
     {
         var next = subscription.Paused is null ? "I'll finish it first" : "/daily resume finishes it first";
-        return $"The post due {FormatDue(subscription)} may still be on its way; {next}. Use this command again after that.";
+        return $"The post due {FormatDue(subscription)} may still be on its way; {next}. Use this command again after "
+            + "that.";
     }
 
     /// <summary>Says what happens after a change.</summary>
