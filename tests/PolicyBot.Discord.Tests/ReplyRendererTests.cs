@@ -25,7 +25,7 @@ public sealed class ReplyRendererTests
                 new Block.Channel("42"),
                 new Block.Note("A note."),
             ],
-            Source = "an article",
+            Source = new SourceLine("an article"),
             ChoicesHeading = "You can ask:",
             Choices = [new ReplyAction("What is it?", CommandRequest.Create("help", ""))],
         }));
@@ -101,7 +101,7 @@ public sealed class ReplyRendererTests
         var message = Assert.Single(ReplyRenderer.Render(new Reply
         {
             Blocks = [new Block.Paragraph("x")],
-            Source = hasSource ? "an article" : null,
+            Source = hasSource ? new SourceLine("an article") : null,
             ChoicesHeading = "You can ask:",
             Choices = [.. Enumerable.Range(0, count)
                 .Select(n => new ReplyAction($"q{n}", CommandRequest.Create("ask", "", ("entry", $"q{n}"))))],
@@ -109,6 +109,42 @@ public sealed class ReplyRendererTests
 
         Assert.Equal(line is null ? "x" : $"x\n\n{line}", message.Embeds[0].Description);
         if (menuTitle is not null) Assert.Equal(menuTitle, message.MenuPlaceholder);
+    }
+
+    [Theory]
+    [InlineData("Somebody", "> Words.\n> – **Somebody** · [original](https://e.org/a#:~:text=W%28ords%29.)")]
+    [InlineData(null, "> Words.\n> [original](https://e.org/a#:~:text=W%28ords%29.)")]
+    public void Render_LinkedQuoteAndSource_AreLinks(string? speaker, string expected)
+    {
+        var message = Assert.Single(ReplyRenderer.Render(new Reply
+        {
+            Blocks = [new Block.Quote("Words.", speaker) { Url = "https://e.org/a#:~:text=W(ords)." }],
+            Source = new SourceLine("“A [new] *title*”, by Ann", "https://e.org/a_(1)"),
+        }));
+
+        var embed = Assert.Single(message.Embeds);
+        Assert.Equal(
+            $"{expected}\n\n-# From [“A \\[new\\] \\*title\\*”, by Ann](https://e.org/a_%281%29)", embed.Description);
+        Assert.Null(embed.Footer);
+    }
+
+    [Theory]
+    [InlineData(3000, true, 1)]
+    [InlineData(3980, false, 1)]
+    [InlineData(5000, true, 2)]
+    public void Render_LinkedQuotes_LoseTheirLinksBeforeTheReplyGrows(int length, bool areLinked, int embeds)
+    {
+        var url = $"https://e.org/{new string('a', 100)}";
+        var reply = new Reply
+        {
+            Blocks = [new Block.Paragraph(new string('x', length)), new Block.Quote("Words.") { Url = url }],
+        };
+
+        var rendered = ReplyRenderer.Render(reply).SelectMany(m => m.Embeds).ToList();
+
+        Assert.Equal(embeds, rendered.Count);
+        Assert.Equal(areLinked, rendered[^1].Description!.Contains(url, StringComparison.Ordinal));
+        Assert.Contains("> Words.", rendered[^1].Description, StringComparison.Ordinal);
     }
 
     [Theory]

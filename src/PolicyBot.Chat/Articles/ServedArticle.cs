@@ -1,8 +1,11 @@
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Quotes;
 using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Autocomplete;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Links;
 using PolicyBot.Knowledge.Verification;
 
 namespace PolicyBot.Chat.Articles;
@@ -21,22 +24,30 @@ public sealed class ServedArticle
     public ServedArticle(KnowledgeSet set, Func<string, CancellationToken, ValueTask<Answer>> ask)
     {
         (Set, _ask) = (set, ask);
-        SourceLine = set.Article.Author is { } author
+        var name = set.Article.Author is { } author
             ? $"“{set.Article.Title}”, by {author}"
             : $"“{set.Article.Title}”";
+        Links = new ArticleLinks(set.Article);
+        SourceLine = new SourceLine(name, Links.Url);
         (Questions, Quotes) = (new QuestionCompleter(set), new QuoteAutocomplete(set));
         _verifier = new Lazy<QuotationVerifier>(() => new QuotationVerifier(set));
     }
 
-    private ServedArticle(ServedArticle other, Func<string, CancellationToken, ValueTask<Answer>> ask) =>
-        (Set, SourceLine, Questions, Quotes, Thresholds, _verifier, _ask) =
-            (other.Set, other.SourceLine, other.Questions, other.Quotes, other.Thresholds, other._verifier, ask);
+    private ServedArticle(ServedArticle other, Func<string, CancellationToken, ValueTask<Answer>> ask)
+    {
+        (Set, Links, SourceLine, Questions, Quotes, Thresholds) =
+            (other.Set, other.Links, other.SourceLine, other.Questions, other.Quotes, other.Thresholds);
+        (_verifier, _ask) = (other._verifier, ask);
+    }
 
     /// <summary>The curated set.</summary>
     public KnowledgeSet Set { get; }
 
-    /// <summary>How replies name where their words come from: the title and the author.</summary>
-    public string SourceLine { get; }
+    /// <summary>Links to its passages where it was published.</summary>
+    public ArticleLinks Links { get; }
+
+    /// <summary>How replies name where their words come from: the title and the author, with the address.</summary>
+    public SourceLine SourceLine { get; }
 
     /// <summary>How sure it must be of an answer; null where that is not known.</summary>
     public Thresholds? Thresholds { get; init; }
@@ -56,6 +67,21 @@ public sealed class ServedArticle
         {
             Thresholds = other.Thresholds
         };
+
+    /// <summary>Creates a quotation with a link to its passage.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="speaker">The speaker, or null.</param>
+    public Block.Quote Quote(Passage passage, string? speaker) =>
+        new(passage.Text, speaker) { Url = GetPassageUrl(passage) };
+
+    /// <summary>Creates the link to a passage; null if the article's address isn't known.</summary>
+    /// <param name="passages">The passages.</param>
+    public string? GetPassageUrl(params ReadOnlySpan<Passage> passages)
+    {
+        Span<TextSpan> spans = new TextSpan[passages.Length];
+        for (var i = 0; i < spans.Length; i++) spans[i] = passages[i].Span;
+        return Links.GetUrl(spans);
+    }
 
     /// <summary>Answers a question, whatever its text.</summary>
     /// <param name="question">The question.</param>

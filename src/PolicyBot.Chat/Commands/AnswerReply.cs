@@ -151,7 +151,7 @@ internal sealed class AnswerReply(ServedArticle article, string conversationId, 
     private List<ReplyAction> ChoicesOf(Answer answer) =>
         [.. answer.Suggestions.Select(s => AskCommand.CreateAction(s.Entry, conversationId))];
 
-    private string? SourceOf(Answer answer) => answer.Passages.Count == 0 ? null : article.SourceLine;
+    private SourceLine? SourceOf(Answer answer) => answer.Passages.Count == 0 ? null : article.SourceLine;
 
     // A sentence that is its own evidence is shown once, as the quotation.
     private IEnumerable<Block> AnswerAndEvidence(QuestionEntry entry)
@@ -173,8 +173,8 @@ internal sealed class AnswerReply(ServedArticle article, string conversationId, 
     private IEnumerable<Block.Quote> Quotations(IReadOnlyList<Passage> passages) =>
         from passage in passages
         where !passages.Any(other => other.Span != passage.Span && Contains(other.Span, passage.Span))
-        select new Block.Quote(
-            passage.Text, article.Set.Quotes.FirstOrDefault(q => Contains(q.Passage.Span, passage.Span))?.Speaker);
+        select article.Quote(
+            passage, article.Set.Quotes.FirstOrDefault(q => Contains(q.Passage.Span, passage.Span))?.Speaker);
 
     private static bool Contains(TextSpan outer, TextSpan inner) =>
         outer.Start <= inner.Start && inner.End <= outer.End;

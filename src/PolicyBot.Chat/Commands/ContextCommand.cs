@@ -34,7 +34,7 @@ internal sealed class ContextCommand : ICommand
             {
                 Title = "In the article's own words",
                 Blocks = [.. ExcerptBuilder.Create(article.Set.Article, passages)],
-                Source = article.SourceLine
+                Source = article.SourceLine with { Url = article.GetPassageUrl([.. passages]) },
             }
             : Reply.Private("I no longer have that passage. Please ask again."));
     }

@@ -78,7 +78,7 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
             ],
             Permalink = WithForm(here, isCard, quote),
         };
-        var words = new Block.Quote(quote.Passage.Text, quote.Speaker);
+        var words = article.Quote(quote.Passage, quote.Speaker);
         if (isCard)
         {
             var card = CreateCard(quote, article);
@@ -112,8 +112,8 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
 
     private Picture CreateCard(Quote quote, ServedArticle article) => new(
         $"quote-{quote.Id}.png",
-        $"“{quote.Passage.Text}” – {quote.Speaker}. From {article.SourceLine}.",
-        () => cards.Paint(new QuoteCard(quote.Passage.Text, quote.Speaker, $"From {article.SourceLine}")));
+        $"“{quote.Passage.Text}” – {quote.Speaker}. From {article.SourceLine.Text}.",
+        () => cards.Paint(new QuoteCard(quote.Passage.Text, quote.Speaker, $"From {article.SourceLine.Text}")));
 
     // A search may be long; the compact form names the quote by its id.
     private static CommandRequest WithForm(CommandRequest here, bool isCard, Quote quote) => SetCard(here, isCard) with

@@ -68,7 +68,7 @@ internal sealed class QuotesCommand : ICommand
     private static Reply Show(IReadOnlyList<Quote> quotes, ServedArticle article) => new()
     {
         Title = "What the article quotes",
-        Blocks = [.. quotes.Select(q => new Block.Quote(q.Passage.Text, q.Speaker))],
+        Blocks = [.. quotes.Select(q => article.Quote(q.Passage, q.Speaker))],
         Source = article.SourceLine,
     };
 }

@@ -23,6 +23,9 @@ public sealed record DailyPost
     /// <summary>The article's words that support the point.</summary>
     public IReadOnlyList<string> PointEvidence { get; init; } = [];
 
+    /// <summary>Links to these words where they were published, in the same order, or null.</summary>
+    public IReadOnlyList<string>? PointUrls { get; init; }
+
     /// <summary>The quote's id, or null if the article has no quotes.</summary>
     public string? QuoteId { get; init; }
 
@@ -31,6 +34,9 @@ public sealed record DailyPost
 
     /// <summary>The quote's speaker.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>A link to the quote where it was published, or null.</summary>
+    public string? QuoteUrl { get; init; }
 
     /// <summary>The id of the question's entry, or null if there is none.</summary>
     public string? QuestionId { get; init; }
@@ -53,4 +59,7 @@ public sealed record DailyPost
 
     /// <summary>The article's title and author.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The article's address, or null.</summary>
+    public string? SourceUrl { get; init; }
 }

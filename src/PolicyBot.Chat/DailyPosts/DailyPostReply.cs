@@ -25,7 +25,7 @@ public static class DailyPostReply
     {
         Title = DailyTexts.Title(post.Title, isQuoteOnly: post.Summary is null),
         Blocks = [.. CreateBlocks(post)],
-        Source = post.Source,
+        Source = new SourceLine(post.Source, post.SourceUrl),
         Actions =
         [
             .. CreateActions(post, conversationId)
@@ -41,13 +41,14 @@ public static class DailyPostReply
             yield return post.Point is { } point
                 ? new Block.Paragraph(point, DailyTexts.PointOfTheDay)
                 : new Block.Subheading(DailyTexts.PointOfTheDay);
-            foreach (var evidence in post.PointEvidence) yield return new Block.Quote(evidence);
+            foreach (var (index, evidence) in post.PointEvidence.Index())
+                yield return new Block.Quote(evidence) { Url = post.PointUrls?.ElementAtOrDefault(index) };
         }
 
         if (post.Quote is { } quote)
         {
             if (post.Summary is not null) yield return new Block.Subheading(DailyTexts.QuoteOfTheDay);
-            yield return new Block.Quote(quote, post.Speaker);
+            yield return new Block.Quote(quote, post.Speaker) { Url = post.QuoteUrl };
         }
 
         if (post.Question is { } question) yield return new Block.Paragraph(question, DailyTexts.QuestionOfTheDay);

@@ -20,12 +20,26 @@ internal static class DailyPostSelector
         var set = article.Set;
         List<DailyPost> seen =
             [.. ledger.Where(e => e.State == LedgerState.Posted).Select(e => e.Post).OfType<DailyPost>()];
-        var post = new DailyPost { Title = set.Article.Title, Source = article.SourceLine };
+        var post = new DailyPost
+        {
+            Title = set.Article.Title,
+            Source = article.SourceLine.Text,
+            SourceUrl = article.SourceLine.Url,
+        };
 
         var longQuotes = QuoteFinder.PreferLong(set.Quotes);
         List<Quote> quotes = [.. longQuotes, .. set.Quotes.Except(longQuotes)];
         if (FindNext(quotes, q => seen.FindIndex(p => p.QuoteId == q.Id)) is { } quote)
-            post = post with { QuoteId = quote.Id, Quote = quote.Passage.Text, Speaker = quote.Speaker };
+        {
+            post = post with
+            {
+                QuoteId = quote.Id,
+                Quote = quote.Passage.Text,
+                QuoteUrl = article.GetPassageUrl(quote.Passage),
+                Speaker = quote.Speaker,
+            };
+        }
+
         if (content == DailyContent.Quote && post.Quote is not null) return post;
 
         post = post with { Summary = set.Summary.Line.Text };
@@ -38,6 +52,9 @@ internal static class DailyPostSelector
                 PointNumber = number,
                 Point = point.RepeatsEvidence ? null : point.Text,
                 PointEvidence = [.. point.Evidence.Select(e => e.Text)],
+                PointUrls = article.Links.Url is null
+                    ? null
+                    : [.. point.Evidence.Select(e => article.GetPassageUrl(e)!)],
             };
         }
 

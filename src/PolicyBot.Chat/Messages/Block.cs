@@ -20,7 +20,11 @@ public abstract record Block
     /// <summary>The article's own words.</summary>
     /// <param name="Text">The words, verbatim, without marks around them.</param>
     /// <param name="Attribution">The speaker, if the article quotes somebody; or null.</param>
-    public sealed record Quote(string Text, string? Attribution = null) : Block;
+    public sealed record Quote(string Text, string? Attribution = null) : Block
+    {
+        /// <summary>A link to the words where they were published, or null.</summary>
+        public string? Url { get; init; }
+    }
 
     /// <summary>A longer piece of the article's own words, some of them highlighted.</summary>
     /// <param name="Parts">The pieces, in order; line feeds separate paragraphs.</param>

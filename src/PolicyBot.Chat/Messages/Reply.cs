@@ -21,7 +21,7 @@ public sealed record Reply
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
     /// <summary>The source of the content, or null if the bot speaks for itself.</summary>
-    public string? Source { get; init; }
+    public SourceLine? Source { get; init; }
 
     /// <summary>A line above <see cref="Choices"/>, or null.</summary>
     public string? ChoicesHeading { get; init; }

@@ -9,6 +9,9 @@ internal static class BlockMarkdown
     // Pieces of an excerpt are well below half an embed, so that they fit even if the marks make them longer.
     private const int MaxExcerptPieceLength = 1000;
 
+    // The link from a quotation to its passage.
+    private const string Original = "original";
+
     /// <summary>Formats a block.</summary>
     /// <param name="block">The block.</param>
     /// <param name="maxLength">The highest length of a piece.</param>
@@ -58,7 +61,13 @@ internal static class BlockMarkdown
 
     private static List<string> FormatQuote(Block.Quote quote, int maxLength)
     {
-        var attribution = quote.Attribution is { } name ? $"\n> – **{FormatText(name)}**" : "";
+        var attribution = (quote.Attribution, quote.Url) switch
+        {
+            (null, null) => "",
+            ({ } name, null) => $"\n> – **{FormatText(name)}**",
+            (null, { } url) => $"\n> {Markdown.FormatLink(Original, url)}",
+            ({ } name, { } url) => $"\n> – **{FormatText(name)}** · {Markdown.FormatLink(Original, url)}",
+        };
         // Every line starts with the mark of a quote.
         var text = FormatText(quote.Text).Replace("\n", "\n> ", StringComparison.Ordinal);
         var pieces = TextSplitter.Split(text, maxLength - attribution.Length - 2)

@@ -25,6 +25,16 @@ internal static class Markdown
         return escaped.ToString();
     }
 
+    /// <summary>Formats a link.</summary>
+    /// <param name="label">Its text, Markdown without links.</param>
+    /// <param name="url">The address, percent-encoded.</param>
+    public static string FormatLink(string label, string url)
+    {
+        // A parenthesis would end the link.
+        var address = url.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+        return $"[{label}]({address})";
+    }
+
     private static bool IsLinkColon(string text, int i) =>
         text[i] == ':' && text.AsSpan(i).StartsWith("://", StringComparison.Ordinal);
 

@@ -13,18 +13,29 @@ internal static class ReplyRenderer
     private const int MaxTitleLength = 256;
     private const int MaxDescriptionLength = 4096;
     private const int MaxFooterLength = 2048;
+    private const int MaxSourceLength = 1024;
     private const int MaxMessageLength = 6000;
     private const int MaxEmbeds = 10;
 
     /// <summary>Renders a reply as messages, at least one, to be sent in this order.</summary>
     public static IReadOnlyList<OutgoingMessage> Render(Reply reply)
     {
-        var messages = GroupByMessage(CreateEmbeds(reply))
+        var messages = GroupByMessage(CreateShortEmbeds(reply))
             .Select(e => new OutgoingMessage(e) { IsPrivate = reply.IsPrivate, IsFollowUp = reply.IsFollowUp })
             .ToList();
         var last = messages[^1] with { File = reply.Picture is { } picture ? CreateFile(picture) : null };
         messages[^1] = ComponentBuilder.AddTo(last, reply);
         return messages;
+    }
+
+    // Links to passages are dropped if the reply would be longer than one embed because of them.
+    private static List<Embed> CreateShortEmbeds(Reply reply)
+    {
+        var embeds = CreateEmbeds(reply);
+        if (embeds.Count == 1 || !reply.Blocks.Any(b => b is Block.Quote { Url: not null })) return embeds;
+        var blocks = reply.Blocks.Select(b => b is Block.Quote quote ? quote with { Url = null } : b);
+        var shorter = CreateEmbeds(reply with { Blocks = [.. blocks] });
+        return shorter.Count < embeds.Count ? shorter : embeds;
     }
 
     private static List<Embed> CreateEmbeds(Reply reply)
@@ -41,8 +52,8 @@ internal static class ReplyRenderer
         };
         embeds[^1] = embeds[^1] with
         {
-            Footer = reply.Source is { } source
-                ? TextSplitter.Truncate($"From {TextSanitizer.ToOneLine(source)}", MaxFooterLength)
+            Footer = reply.Source is { Url: null } source
+                ? TextSplitter.Truncate($"From {TextSanitizer.ToOneLine(source.Text)}", MaxFooterLength)
                 : null,
             ImageFileName = reply.Picture?.FileName,
         };
@@ -78,6 +89,7 @@ internal static class ReplyRenderer
         return reply.Blocks.Concat(notes)
             .SelectMany(b => BlockMarkdown.Format(b, MaxDescriptionLength))
             .Concat(FormatChoices(reply))
+            .Concat(FormatLinkedSource(reply.Source))
             .Where(p => !string.IsNullOrWhiteSpace(p));
     }
 
@@ -93,6 +105,15 @@ internal static class ReplyRenderer
         // A menu has its own heading, and a source would come between the heading and the buttons.
         var hasHeading = reply.Choices.Count is > 0 and <= ComponentBuilder.MaxButtons && reply.Source is null;
         return hasHeading ? BlockMarkdown.FormatList(reply.ChoicesHeading, [], MaxDescriptionLength) : [];
+    }
+
+    // A footer can't have a link.
+    private static IEnumerable<string> FormatLinkedSource(SourceLine? source)
+    {
+        if (source is not { Url: { } url }) return [];
+        var name = BlockMarkdown.FormatText(TextSanitizer.ToOneLine(source.Text));
+        var line = $"-# From {Markdown.FormatLink(TextSplitter.Truncate(name, MaxSourceLength), url)}";
+        return [line.Length <= MaxDescriptionLength ? line : $"-# From {TextSplitter.Truncate(name, MaxSourceLength)}"];
     }
 
     private static IEnumerable<string> JoinIntoDescriptions(IEnumerable<string> pieces)

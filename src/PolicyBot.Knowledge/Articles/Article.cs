@@ -28,6 +28,11 @@ public sealed class Article
     /// <summary>The date as the article writes it, or null if not stated.</summary>
     public string? Date { get; }
 
+    /// <summary>
+    /// The http or https address where it was published, percent-encoded, or null if not stated.
+    /// </summary>
+    public string? Url { get; init; }
+
     /// <summary>The whole text, headline first, paragraphs separated by a blank line.</summary>
     public string Body { get; }
 

@@ -12,7 +12,7 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
         if (reply.Title is { } title) Line(title);
         foreach (var block in reply.Blocks) WriteBlock(block);
         if (reply.Picture is { } picture) Line(picture.AltText);
-        if (reply.Source is { } source) Line($"From {source}");
+        if (reply.Source is { } source) Line($"From {source.Text}{FormatUrl(source.Url)}");
         if (reply.ChoicesHeading is { } choicesTitle) Line(choicesTitle);
         for (var i = 0; i < reply.Choices.Count; i++) Line((isPickable ? $"{i + 1}. " : "- ") + reply.Choices[i].Label);
         // Actions only work where one can be picked.
@@ -31,7 +31,8 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
                 Line(title.Text);
                 break;
             case Block.Quote quote:
-                Line($"> {quote.Text}{(quote.Attribution is { } by ? $" ({by})" : "")}");
+                var by = quote.Attribution is { } name ? $" ({name})" : "";
+                Line($"> {quote.Text}{by}{FormatUrl(quote.Url)}");
                 break;
             case Block.Excerpt excerpt:
                 // One line for each paragraph, highlighted text in brackets.
@@ -53,6 +54,8 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
                 break;
         }
     }
+
+    private static string FormatUrl(string? url) => url is null ? "" : $" <{url}>";
 
     private void Line(string text) => writer.Write(TextSanitizer.ToOneLine(text) + "\n");
 }

@@ -22,7 +22,7 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         if (reply.Picture is { } picture)
             parts.Add(
                 new Panel(Styled(picture.AltText)) { Border = BoxBorder.Rounded, Padding = new Padding(2, 1, 2, 1) });
-        if (reply.Source is { } source) parts.Add(Styled($"From {source}", Dim));
+        if (reply.Source is { } source) parts.Add(Draw(source));
         if (Choices(reply, isPickable) is { } choices) parts.Add(choices);
         if (isPickable && reply.Actions.Count > 0) parts.Add(Numbered(reply.Actions, reply.Choices.Count));
 
@@ -33,6 +33,18 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         }
     }
 
+    // The address is text if the terminal has no links.
+    private Rows Draw(SourceLine source)
+    {
+        var line = Linked($"From {source.Text}", source.Url);
+        return source.Url is { } url && !console.Profile.Capabilities.Links
+            ? new Rows(line, Styled(url, Dim))
+            : new Rows(line);
+    }
+
+    private static Paragraph Linked(string text, string? url) =>
+        new(TextSanitizer.Sanitize(text), Dim, url is null ? null : new Link(url));
+
     private static IRenderable Draw(Block block) => block switch
     {
         Block.Paragraph { Lead: { } lead } paragraph => new Paragraph()
@@ -41,7 +53,9 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         Block.Paragraph paragraph => Styled(paragraph.Text),
         Block.Subheading heading => Styled(heading.Text, Bold),
         Block.Quote { Attribution: { } by } quote =>
-            new LeftBar(new Rows(Styled(quote.Text, Italic), Styled($"– {by}", Dim))),
+            new LeftBar(new Rows(Styled(quote.Text, Italic), Linked($"– {by}", quote.Url))),
+        Block.Quote { Url: { } url } quote =>
+            new LeftBar(new Rows(Styled(quote.Text, Italic), Linked("– original", url))),
         Block.Quote quote => new LeftBar(Styled(quote.Text, Italic)),
         Block.Excerpt excerpt => new LeftBar(Draw(excerpt)),
         Block.List list => Draw(list),

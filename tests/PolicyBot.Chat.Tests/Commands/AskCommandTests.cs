@@ -38,7 +38,7 @@ public sealed class AskCommandTests
         Assert.Equal("Why is the harbour closed?", reply.Title);
         Assert.Equal(["The report reads that the water is not safe."], reply.Paragraphs());
         Assert.Equal(["The water is not safe | The report"], reply.Quotations());
-        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
+        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source?.Text);
         Assert.Equal("You may also want to know:", reply.ChoicesHeading);
         Assert.Equal([Sample.When.Question, Sample.Who.Question], reply.Labels());
         Assert.Equal(["In context"], reply.Does());
@@ -95,7 +95,7 @@ public sealed class AskCommandTests
 
         Assert.Equal("Which of these did you mean?", reply.Title);
         Assert.Empty(reply.Blocks);
-        Assert.Null(reply.Source);
+        Assert.Null(reply.Source?.Text);
         Assert.Equal([Sample.Who.Question, Sample.When.Question], reply.Labels());
         Assert.Equal(Sample.When.Question, chosen.Title);
         Assert.Equal(Sample.When.Id, chosen.Permalink?.GetOption("entry"));
@@ -108,7 +108,7 @@ public sealed class AskCommandTests
             Sample.Ambiguous(Sample.Who, Sample.When) with { Passages = [Sample.Passage(Water)] });
 
         Assert.Equal([new Block.Note("The closest passage:"), new Block.Quote(Water, "The report")], reply.Blocks);
-        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
+        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source?.Text);
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class AskCommandTests
 
         Assert.Equal(expected, reply.Title);
         Assert.Equal([new Block.Note("The closest passage:"), new Block.Quote(Water, "The report")], reply.Blocks);
-        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
+        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source?.Text);
         Assert.Equal("Questions I can answer:", reply.ChoicesHeading);
         Assert.Equal([Sample.Why.Question], reply.Labels());
         Assert.Empty(reply.Actions);
@@ -163,7 +163,7 @@ public sealed class AskCommandTests
                 new Block.Note("The article also says:"), new Block.Quote(Water, "The report"),
             ],
             reply.Blocks);
-        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
+        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source?.Text);
         Assert.Equal([Sample.Why.Question], reply.Labels());
         Assert.Equal(["In context"], reply.Does());
         Assert.False(reply.IsPrivate);
@@ -224,7 +224,7 @@ public sealed class AskCommandTests
 
         Assert.Null(reply.Title);
         Assert.Equal([new Block.Paragraph(expected)], reply.Blocks);
-        Assert.Null(reply.Source);
+        Assert.Null(reply.Source?.Text);
         Assert.Null(reply.ChoicesHeading);
         Assert.False(reply.IsPrivate);
     }
@@ -252,7 +252,7 @@ public sealed class AskCommandTests
         Assert.Empty(reply.Blocks);
         Assert.Equal("You can ask, for example:", reply.ChoicesHeading);
         Assert.Equal([Sample.Who.Question], reply.Labels());
-        Assert.Null(reply.Source);
+        Assert.Null(reply.Source?.Text);
     }
 
     [Fact]

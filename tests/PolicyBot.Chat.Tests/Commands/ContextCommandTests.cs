@@ -33,7 +33,7 @@ public sealed class ContextCommandTests
         Assert.Contains(
             context.Blocks.OfType<Block.Excerpt>().SelectMany(e => e.Parts),
             r => r is { IsHighlighted: true, Text: "Mayor Joan Hill signed the order." });
-        Assert.Equal("“Town Closes Harbour”, by Ann Lee", context.Source);
+        Assert.Equal("“Town Closes Harbour”, by Ann Lee", context.Source?.Text);
     }
 
     [Theory]

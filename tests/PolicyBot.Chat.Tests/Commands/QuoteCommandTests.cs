@@ -197,7 +197,7 @@ public sealed class QuoteCommandTests
 
         Assert.Equal(length, card.Picture!.AltText.Length);
         Assert.Equal(hasText ? [$"Our boats lie idle | {speaker}"] : [], card.Quotations());
-        Assert.Equal(hasText ? "“Town Closes Harbour”, by Ann Lee" : null, card.Source);
+        Assert.Equal(hasText ? "“Town Closes Harbour”, by Ann Lee" : null, card.Source?.Text);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class SeveralQuestionsTests
                 new Block.Quote("The water is not safe", "The report"),
             ],
             reply.Blocks);
-        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source);
+        Assert.Equal("“Town Closes Harbour”, by Ann Lee", reply.Source?.Text);
         Assert.False(reply.IsPrivate);
     }
 

@@ -46,7 +46,7 @@ public sealed class DailyPostReplyTests
                     + "Asked most: “Who signed?”"),
             ],
             reply.Blocks);
-        Assert.Equal("“Harbour”", reply.Source);
+        Assert.Equal("“Harbour”", reply.Source?.Text);
     }
 
     [Fact]

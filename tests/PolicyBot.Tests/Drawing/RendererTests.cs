@@ -47,9 +47,9 @@ public sealed class RendererTests
             () => throw new InvalidOperationException("A terminal shows none.")),
         Actions = [new ReplyAction("Next", CommandRequest.Create("quotes", "console")), new ReplyAction(
             "Back", CommandRequest.Create("topics", "console"))],
-        Source =
+        Source = new SourceLine(
             "“Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse Concerns”, by "
-                + "Haley Samsel",
+                + "Haley Samsel"),
         ChoicesHeading = "You may also want to know:",
         Choices = [
             .. Enumerable.Range(1, 10)
@@ -60,6 +60,16 @@ public sealed class RendererTests
         ],
     };
 
+    private static readonly Reply Linked = new()
+    {
+        Blocks =
+        [
+            new Block.Quote("Words.", "Ann") { Url = "https://e.org/#:~:text=Words." },
+            new Block.Quote("More.") { Url = "https://e.org/#:~:text=More." },
+        ],
+        Source = new SourceLine("“A title”", "https://e.org/"),
+    };
+
     private static readonly Reply Hostile = new()
     {
         Title = "[red]bold[/] [[",
@@ -68,7 +78,7 @@ public sealed class RendererTests
             new Block.Quote("[link=https://example.com]x[/] \u001b[31mred\u0007 \u202Eback\u0000", "[/]"),
             new Block.List([new ListItem("{0} [", "[b]")])
         ],
-        Source = "[blink]",
+        Source = new SourceLine("[blink]"),
         Choices = [new ReplyAction("[/][/]", CommandRequest.Create("ask", "console"))],
     };
 
@@ -86,6 +96,37 @@ public sealed class RendererTests
 
     [Fact]
     public void Write_Plain_IsAsApproved() => Approved.Equal("Drawing/Plain.approved.txt", Plain(Full));
+
+    [Fact]
+    public void Write_LinksInPlainText_AreAddresses() =>
+        Assert.Equal(
+            "> Words. (Ann) <https://e.org/#:~:text=Words.>\n> More. <https://e.org/#:~:text=More.>\n"
+                + "From “A title” <https://e.org/>\n",
+            Plain(Linked));
+
+    [Fact]
+    public void Write_LinksInATerminal_AreHyperlinks()
+    {
+        using var console = new TestConsole().SupportsAnsi(true).EmitAnsiSequences();
+        console.Profile.Capabilities.Links = true;
+
+        new TerminalRenderer(console).Write(Linked, isPickable: false);
+
+        Assert.Matches(@"\u001b\]8;[^;]*;https://e.org/#:~:text=Words\.\u001b\\.*– Ann", console.Output);
+        Assert.Matches(@"\u001b\]8;[^;]*;https://e.org/#:~:text=More\.\u001b\\.*– original", console.Output);
+        Assert.Matches(@"\u001b\]8;[^;]*;https://e.org/\u001b\\.*From “A title”", console.Output);
+    }
+
+    [Fact]
+    public void Write_TerminalWithoutLinks_ShowsTheAddressOfTheArticle()
+    {
+        using var console = new TestConsole();
+        console.Profile.Capabilities.Links = false;
+
+        new TerminalRenderer(console).Write(Linked, isPickable: false);
+
+        Assert.EndsWith("From “A title”\nhttps://e.org/\n", console.Output, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Write_HostileText_IsDrawnAsItStands()

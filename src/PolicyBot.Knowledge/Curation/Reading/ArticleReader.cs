@@ -59,7 +59,10 @@ internal static class ArticleReader
             return null;
         }
 
-        var article = new Article(front?.Title ?? "", front?.Author, front?.Publication, front?.Date, body);
+        var article = new Article(front?.Title ?? "", front?.Author, front?.Publication, front?.Date, body)
+        {
+            Url = front?.Url,
+        };
         if (front?.Title is { } title && title != article.Paragraphs[0].Text)
         {
             diagnostics.Add(

@@ -10,7 +10,8 @@ internal sealed class FrontMatter
 {
     public const string Part = "front matter";
 
-    private static readonly string[] Keys = ["title", "author", "publication", "date", ReadingContext.ReviewKey];
+    private static readonly string[] Keys =
+        ["title", "author", "publication", "date", "url", ReadingContext.ReviewKey];
 
     private readonly Dictionary<string, LocatedText> _values = new(StringComparer.Ordinal);
 
@@ -28,6 +29,9 @@ internal sealed class FrontMatter
     public LocatedText? Review =>
         _values.TryGetValue(ReadingContext.ReviewKey, out var review) ? review : null;
 
+    /// <summary>The address, percent-encoded; null if there is none, or no valid one.</summary>
+    public string? Url { get; private set; }
+
     public int TitleLine => _values["title"].Line;
 
     /// <summary>Reads the lines between the fences; the first of them is the file's second.</summary>
@@ -40,6 +44,7 @@ internal sealed class FrontMatter
             front.AddLine(lines[i].Trim(), i + 2, diagnostics);
         }
 
+        front.ReadUrl(diagnostics);
         if (!front._hasTitle)
             diagnostics.Add(1, "title", "The title is missing.", "Add “title: ” and the headline to the front matter.");
         return front;
@@ -90,13 +95,32 @@ internal sealed class FrontMatter
                 $"The text of “{key}” has {found}.",
                 InvisibleCharacters.Fix);
         }
-        else if (value.Length > Limits.Name)
+        else if (value.Length > GetLimit(key))
         {
             diagnostics.Add(
                 line,
                 entry,
                 $"The text of “{key}” has {value.Length} characters.",
-                $"Shorten it to at most {Limits.Name}.");
+                $"Shorten it to at most {GetLimit(key)}.");
+        }
+    }
+
+    private static int GetLimit(string key) => key == "url" ? Limits.Url : Limits.Name;
+
+    private void ReadUrl(DiagnosticBag diagnostics)
+    {
+        if (!_values.TryGetValue("url", out var value)) return;
+        var isAddress = Uri.TryCreate(value.Text, UriKind.Absolute, out var url)
+            && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            && url.UserInfo.Length == 0;
+        if (isAddress) Url = url!.AbsoluteUri;
+        else
+        {
+            diagnostics.Add(
+                value.Line,
+                "url",
+                $"The url {DiagnosticText.Quote(value.Text)} is no web address.",
+                "Copy the article's address from the browser; it begins with “https://” or “http://”.");
         }
     }
 

@@ -16,6 +16,10 @@ internal static class Limits
     public const int SummaryShort = 4096;
     public const int SummaryPoint = 1024;
     public const int Name = 256;
+
+    // Every link to a passage contains it.
+    public const int Url = 512;
+
     public const int Topic = 80;
     public const int Review = 1024;
 }

@@ -1,3 +1,4 @@
+using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Knowledge.Tests.Curation.Reading;
@@ -24,6 +25,11 @@ public sealed class ArticleReaderTests
         "title",
         "“Mayor Shuts Library” differs from the body's first paragraph, “Mayor Opens Library”",
         "exactly the same")]
+    [InlineData("author: Ann Lee", "url: ftp://example.org/a", 3, "url", "“ftp://example.org/a” is no web", "https://")]
+    [InlineData("author: Ann Lee", "url: example.org", 3, "url", "“example.org” is no web address", "https://")]
+    [InlineData("author: Ann Lee", "url: https://", 3, "url", "“https://” is no web address", "from the browser")]
+    [InlineData("author: Ann Lee", "url: https://a:b@example.org", 3, "url", "no web address", "from the browser")]
+    [InlineData("author: Ann Lee", "url: javascript:alert(1)", 3, "url", "no web address", "from the browser")]
     [InlineData("author: Ann Lee", "author: Ann\u00ADLee", 3, "author", "U+00AD after “Ann”", "Remove it")]
     [InlineData("The Hill Trust gave", "The Hill \u200BTrust gave", 12, "body", "U+200B", "Remove it")]
     public void Read_OneError_ReportsLineEntryProblemAndFix(
@@ -37,6 +43,28 @@ public sealed class ArticleReaderTests
         Assert.Equal((line, entry), (error.Line, error.Entry));
         Assert.Contains(problem, error.Problem, StringComparison.Ordinal);
         Assert.Contains(fix, error.Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/a?b=c&d#e", "https://example.org/a?b=c&d#e")]
+    [InlineData("HTTP://Example.org/Über uns", "http://example.org/%C3%9Cber%20uns")]
+    public void Read_Url_IsPercentEncoded(string url, string expected)
+    {
+        var article = SampleSet.With(SampleSet.Article, "author: Ann Lee", $"url: {url}");
+
+        var set = Assert.IsType<ReadResult.Valid>(SampleSet.Read(article)).Set;
+
+        Assert.Equal(expected, set.Article.Url);
+    }
+
+    [Fact]
+    public void Read_LongUrl_IsAnError()
+    {
+        var url = $"url: https://example.org/{new string('a', 500)}";
+
+        var error = Assert.Single(SampleSet.ReadErrors(SampleSet.With(SampleSet.Article, "author: Ann Lee", url)));
+
+        Assert.Equal((3, "url", "Shorten it to at most 512."), (error.Line, error.Entry, error.Fix));
     }
 
     [Fact]
