@@ -46,7 +46,7 @@ internal sealed class VerifyReply(ServedArticle article)
         QuotationVerdict.Verbatim verbatim =>
         [
             .. verbatim.IsShortened ? [new Block.Note(VerifyTexts.InFull)] : Array.Empty<Block>(),
-            new Block.Quote(verbatim.Passage.Text, verbatim.Speaker),
+            article.Quote(verbatim.Passage, verbatim.Speaker),
             .. Notes(VerifyTexts.DescribeSurface(verbatim), PlaceOf(verbatim.Passage)),
         ],
         QuotationVerdict.Altered altered =>
@@ -68,15 +68,15 @@ internal sealed class VerifyReply(ServedArticle article)
         QuotationVerdict.WrongSpeaker wrong =>
         [
             new Block.Paragraph(VerifyTexts.DescribeSpeaker(wrong.Claimed, wrong.Speaker)),
-            new Block.Quote(wrong.Passage.Text, wrong.Speaker),
+            article.Quote(wrong.Passage, wrong.Speaker),
             .. Notes(PlaceOf(wrong.Passage)),
         ],
         QuotationVerdict.Joined joined =>
-            joined.Parts.SelectMany(p => new Block[] { new Block.Quote(p.Text), new Block.Note(PlaceOf(p)) }),
+            joined.Parts.SelectMany(p => new Block[] { article.Quote(p, null), new Block.Note(PlaceOf(p)) }),
         QuotationVerdict.NotFound { Closest: { } closest } missing =>
         [
             new Block.Note(VerifyTexts.Closest),
-            new Block.Quote(closest.Text),
+            article.Quote(closest, null),
             .. Notes([.. missing.Facts.Select(VerifyTexts.Describe), PlaceOf(closest)]),
         ],
         _ => [],
