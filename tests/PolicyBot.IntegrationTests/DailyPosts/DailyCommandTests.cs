@@ -19,7 +19,7 @@ public abstract class DailyCommandTests
     public sealed class OverDiscordNet : DailyCommandTests;
 #endif
 
-    private const string NoTime = "{0} isn't a time. Write it like 9:00, 18:30 or 6:30 pm.";
+    private const string NoTime = "{0} isn't a time. Write it like 9:00, 18:30, 6:30 pm or noon.";
     private const string NoZone =
         "I don't know the time zone {0}. Start typing it, like Europe/London, and pick one from the list.";
     private const string NoneThere = "That channel has no daily post. Use /daily set to set one up.";
@@ -44,12 +44,13 @@ public abstract class DailyCommandTests
 
     [Theory]
     [InlineData("25:00", "Europe/London", NoTime, "25:00")]
-    [InlineData("24:00", "Europe/London", NoTime, "24:00")]
+    [InlineData("24:01", "Europe/London", NoTime, "24:01")]
+    [InlineData("noonish", "Europe/London", NoTime, "noonish")]
     [InlineData("9", "Europe/London", NoTime, "9")]
     [InlineData("13 pm", "Europe/London", NoTime, "13 pm")]
     [InlineData("9:5", "Europe/London", NoTime, "9:5")]
     [InlineData("9:00", "Europe/Lundon", NoZone, "Europe/Lundon")]
-    [InlineData("9:00", "GMT+1", NoZone, "GMT+1")]
+    [InlineData("9:00", "UTC+15", NoZone, "UTC+15")]
     [InlineData("9:00", "Etc/GMT+1", NoZone, "Etc/GMT+1")]
     public async Task Set_WrongTimeOrZone_IsToldAndChangesNothing(string time, string zone, string words, string named)
     {
@@ -61,6 +62,36 @@ public abstract class DailyCommandTests
         Assert.True(answer.IsEphemeral);
         Assert.Equal(
             "No channel of this server has a daily post. Use /daily set to set one up.", await daily.StatusAsync());
+    }
+
+    [Theory]
+    [InlineData("24:00", "Europe/London", "00:00 (Europe/London)", "“24:00” is 00:00.")]
+    [InlineData("midnight", "Europe/London", "00:00 (Europe/London)", "“midnight” is 00:00.")]
+    [InlineData("noon", "Europe/London", "12:00 (Europe/London)", "“noon” is 12:00.")]
+    [InlineData("21h30", "Europe/London", "21:30 (Europe/London)", "“21h30” is 21:30.")]
+    [InlineData("0900", "Europe/London", "09:00 (Europe/London)", "“0900” is 09:00.")]
+    [InlineData("6:30 p.m.", "Europe/London", "18:30 (Europe/London)", "“6:30 p.m.” is 18:30.")]
+    [InlineData("9:00", "GMT", "09:00 (UTC)", "“GMT” is UTC.")]
+    [InlineData("9:00", "Etc/UTC", "09:00 (UTC)", "“Etc/UTC” is UTC.")]
+    [InlineData("9:00", "cet", "09:00 (CET)", null)]
+    [InlineData("9:00", "Istanbul", "09:00 (Europe/Istanbul)", "“Istanbul” is Europe/Istanbul.")]
+    [InlineData(
+        "9:00", "new york", @"09:00 (America/New\_York)", @"“new york” is America/New\_York.")]
+    [InlineData(
+        "9:00", "UTC+2", "09:00 (UTC+02)", "“UTC+2” is UTC+02, which is the same in summer and winter.")]
+    [InlineData(
+        "9:00", "gmt-5:30", "09:00 (UTC-05:30)", "“gmt-5:30” is UTC-05:30, which is the same in summer and winter.")]
+    public async Task Set_TimeAndZoneAsPeopleWriteThem_AreConfirmed(
+        string time, string zone, string due, string? understood)
+    {
+        await using var daily = await DailyServer.StartAsync();
+
+        var answer = (await daily.UseAsync("set", ("time", time), ("timezone", zone))).Description();
+
+        Assert.Contains($", at {due}.", answer, StringComparison.Ordinal);
+        if (understood is null) Assert.DoesNotContain("To be sure", answer, StringComparison.Ordinal);
+        else Assert.Contains($"To be sure: {understood}", answer, StringComparison.Ordinal);
+        Assert.Contains($", at {due}.", await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,6 +132,8 @@ public abstract class DailyCommandTests
     [InlineData("lord howe", "Australia/Lord_Howe")]
     [InlineData("asia/kathm", "Asia/Kathmandu")]
     [InlineData("utc", "UTC")]
+    [InlineData("utc+2", "UTC+02")]
+    [InlineData("cet", "CET")]
     public async Task Set_ZoneTyped_IsOffered(string typed, string zone)
     {
         await using var daily = await DailyServer.StartAsync();

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Messages;
 
@@ -35,11 +34,6 @@ internal sealed class SetCommand(
     private const string ZoneOption = "timezone";
     private const string ContentOption = "content";
 
-    private static readonly string[] TimeFormats = ["H:mm", "H.mm", "h:mmtt", "h.mmtt", "htt"];
-
-    private static readonly IReadOnlyList<LocalTimePattern> TimePatterns =
-        [.. TimeFormats.Select(LocalTimePattern.CreateWithInvariantCulture)];
-
     public override ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
         string optionName, CommandContext context, int max, CancellationToken cancellationToken)
     {
@@ -52,10 +46,10 @@ internal sealed class SetCommand(
     {
         if (call.GetOption(ChannelOption) is not { } channel) return Reply.Private("Name a channel.");
         var timeText = call.GetOption(TimeOption) ?? "";
-        if (ParseTime(timeText) is not { } time)
+        if (TimeOfDay.Parse(timeText) is not { } time)
         {
             return Reply.Private(
-                $"{TextTruncator.Quote(timeText)} isn't a time. Write it like 9:00, 18:30 or 6:30 pm.");
+                $"{TextTruncator.Quote(timeText)} isn't a time. Write it like 9:00, 18:30, 6:30 pm or noon.");
         }
 
         var zoneText = call.GetOption(ZoneOption) ?? "";
@@ -99,23 +93,30 @@ internal sealed class SetCommand(
         };
         await Subscriptions.SaveAsync(subscription, cancellationToken);
         scheduler.NotifyChanged();
+        var understood = FormatUnderstood(timeText, zoneText, subscription);
         return new Reply
         {
             Blocks =
             [
                 new Block.Channel(channel),
                 new Block.Paragraph(SubscriptionFormatter.FormatChanged(subscription, now)),
+                .. understood is null ? [] : new Block[] { new Block.Paragraph(understood) },
                 new Block.List([SubscriptionFormatter.FormatContent(subscription)]),
                 new Block.Note("/daily preview shows what it will look like; /daily status shows what was posted."),
             ],
         };
     }
 
-    private static LocalTime? ParseTime(string text)
+    // What was typed otherwise than the bot shows it, so that a misunderstanding is seen at once.
+    private static string? FormatUnderstood(string timeText, string zoneText, Subscription subscription)
     {
-        var typed = text.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()
-            .Replace("A.M.", "AM", StringComparison.Ordinal)
-            .Replace("P.M.", "PM", StringComparison.Ordinal);
-        return TimePatterns.Select(p => p.Parse(typed)).FirstOrDefault(r => r.Success)?.Value;
+        var (time, zone) = (TimeOfDay.Format(subscription.Time), subscription.TimeZone);
+        var understood = new List<string>();
+        if (timeText.TrimStart('0') != time.TrimStart('0'))
+            understood.Add($"{TextTruncator.Quote(timeText)} is {time}");
+        if (!string.Equals(zoneText.Replace(' ', '_'), zone.Id, StringComparison.OrdinalIgnoreCase))
+            understood.Add($"{TextTruncator.Quote(zoneText)} is {TimeZoneNames.Describe(zone)}");
+        else if (TimeZoneNames.IsFixed(zone)) understood.Add(TimeZoneNames.Describe(zone));
+        return understood.Count == 0 ? null : $"To be sure: {string.Join("; ", understood)}.";
     }
 }
