@@ -32,6 +32,9 @@ public sealed class StorageOptions : IValidatableObject
             FolderName)
         : Path.GetFullPath(DataFolder);
 
+    /// <summary>Whether there may be a database: it is on a server, or its file exists.</summary>
+    public bool MayHaveDatabase() => Provider == StorageProvider.PostgreSql || !new SqliteEngine(this).IsMissing();
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

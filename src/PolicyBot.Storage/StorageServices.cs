@@ -27,5 +27,6 @@ public static class StorageServices
         .AddSingleton<ISubscriptionStore, SubscriptionStore>()
         .AddSingleton<IDeliveryLedger, DeliveryLedger>()
         .AddSingleton<IServerSettingsStore, ServerSettingsStore>()
-        .AddSingleton<IUsageStore, UsageStore>();
+        .AddSingleton<IUsageStore, UsageStore>()
+        .AddSingleton<IRefusedQuestions, UsageStore>();
 }

@@ -7,7 +7,7 @@ using PolicyBot.Storage.Schema;
 namespace PolicyBot.Storage.Usage;
 
 /// <summary>The store of counts and of questions that were not answered.</summary>
-internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore
+internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore, IRefusedQuestions
 {
     public Task AddAsync(IReadOnlyList<UsageBatch> batches, Instant at, CancellationToken cancellationToken)
     {
@@ -60,6 +60,30 @@ internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore
         return database.RunAsync<IReadOnlyList<UnansweredQuestion>>(
             async (context, ct) =>
                 [.. (await UsageQueries.Unanswered(context, server, max).ToListAsync(ct)).Select(CreateQuestion)],
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<UnansweredQuestion>> ListAboutAsync(
+        string article, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        return database.RunAsync<IReadOnlyList<UnansweredQuestion>>(
+            async (context, ct) =>
+            {
+                var rows = await context.Questions.AsNoTracking()
+                    .Where(q => q.Article == article && !q.Dismissed)
+                    .ToListAsync(ct);
+                // Several servers may have asked the same.
+                return
+                [
+                    .. rows.GroupBy(r => r.Text, StringComparer.Ordinal)
+                        .Select(g =>
+                            CreateQuestion(g.MaxBy(r => r.LastAt)!) with { Count = Clamp(g.Sum(r => r.Count)) })
+                        .OrderByDescending(q => q.Count).ThenByDescending(q => q.LastAt)
+                        .ThenBy(q => q.Text, StringComparer.Ordinal)
+                        .Take(max),
+                ];
+            },
             cancellationToken);
     }
 

@@ -51,6 +51,7 @@ internal sealed class BotCommandLine
             line.Topics(),
             ArticleCommandLine.Create(line),
             CheckCommandLine.Create(line),
+            CoverageCommandLine.Create(line),
             EvalCommandLine.Create(line),
         };
         root.Directives.Clear();

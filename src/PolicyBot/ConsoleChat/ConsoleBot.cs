@@ -2,6 +2,7 @@ using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Knowledge.Answering;
+using PolicyBot.Storage;
 
 namespace PolicyBot.ConsoleChat;
 
@@ -16,6 +17,9 @@ internal sealed record ConsoleBot(
     ServedArticle Article, Lazy<Answerer> Answerer, CommandDispatcher Commands, Random Random, Terminal Terminal,
     IReplyRenderer Renderer)
 {
+    /// <summary>Where the bot's data is stored.</summary>
+    public required StorageOptions Storage { get; init; }
+
     /// <summary>The conversation id of the console.</summary>
     public const string ConversationId = "console";
 }

@@ -7,6 +7,7 @@ using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.QuoteCards;
 using PolicyBot.Settings;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Hosting;
 
@@ -21,7 +22,7 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
     public Task<int> UseAsync(CallOptions call, Func<ConsoleBot, Task<int>> use) =>
         WithSettingsAsync(
             call,
-            (settings, loader, _) => UseAsync(call.Article ?? settings.Options.Article, call.Marked, loader, use));
+            (settings, loader, _) => UseAsync(call, settings.Options, loader, use));
 
     /// <summary>Serves on Discord if a token is set; otherwise loads the bot for the console and uses it.</summary>
     /// <param name="call">What the command line names.</param>
@@ -29,9 +30,8 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
     public Task<int> ServeOrUseAsync(CallOptions call, Func<ConsoleBot, Task<int>> use) =>
         WithSettingsAsync(call, (settings, loader, folder) =>
         {
-            var article = call.Article ?? settings.Options.Article;
-            if (settings.Options.Discord.Token is null) return UseAsync(article, call.Marked, loader, use);
-            var pending = PendingArticle.Start(article, loader);
+            if (settings.Options.Discord.Token is null) return UseAsync(call, settings.Options, loader, use);
+            var pending = PendingArticle.Start(call.Article ?? settings.Options.Article, loader);
             var paths = programPaths with { NamedSettingsFile = call.SettingsFile };
             return BotHost.RunAsync(BotHost.CreateBuilder(settings, pending, loader, folder, paths, terminal, random));
         });
@@ -59,12 +59,13 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
     }
 
     private Task<int> UseAsync(
-        string article, MarkedEntries marked, ArticleLoader loader, Func<ConsoleBot, Task<int>> use)
+        CallOptions call, BotOptions options, ArticleLoader loader, Func<ConsoleBot, Task<int>> use)
     {
-        switch (loader.Read(article, marked))
+        var article = call.Article ?? options.Article;
+        switch (loader.Read(article, call.Marked))
         {
             case ReadResult.Valid(var set):
-                return use(CreateBot(article, set, loader));
+                return use(CreateBot(article, set, loader, options.Storage));
             case ReadResult.Invalid(var problems):
                 foreach (var problem in problems) terminal.WriteErrorLine(problem.ToString());
                 break;
@@ -73,7 +74,7 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
         return Task.FromResult(ExitCodes.BadData);
     }
 
-    private ConsoleBot CreateBot(string article, KnowledgeSet set, ArticleLoader loader)
+    private ConsoleBot CreateBot(string article, KnowledgeSet set, ArticleLoader loader, StorageOptions storage)
     {
         // In a console, vectors that can't be cached only cost a moment at each start: no warning.
         var answerer = new Lazy<Answerer>(() => loader.Train(article, set, static _ => { }));
@@ -84,6 +85,6 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
             : new TerminalRenderer(TerminalOutput.CreateConsole(terminal.Out));
         var commands = ChatServices.CreateConsoleDispatcher(
             new SingleArticleCatalog(served), random, new QuoteCardPainter(programPaths.ProgramFolder));
-        return new ConsoleBot(served, answerer, commands, random, terminal, renderer);
+        return new ConsoleBot(served, answerer, commands, random, terminal, renderer) { Storage = storage };
     }
 }

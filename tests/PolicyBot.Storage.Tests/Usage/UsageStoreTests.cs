@@ -171,6 +171,26 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
+    public async Task ListAbout_SeveralServers_SumsTheQuestionsAboutTheArticle(Database database)
+    {
+        var refused = Assert.IsAssignableFrom<IRefusedQuestions>(Usage);
+        await AskAsync(Noon, Question("both"), Question("dismissed", 9), Question("one", 4));
+        await Usage.AddAsync(
+            [new UsageBatch("other", [], [Question("both", 5) with { Kind = UsageKind.NotHelpful }])], Noon + Hour,
+            Cancellation);
+        await AskAsync(Noon, Question("elsewhere") with { Article = "another" });
+        await Usage.DismissAsync("guild", "a", ["dismissed"], Cancellation);
+
+        var all = await refused.ListAboutAsync("a", 10, Cancellation);
+
+        Assert.Equal(["both", "one"], all.Select(q => q.Text));
+        Assert.Equal((6, UsageKind.NotHelpful, Noon + Hour), (all[0].Count, all[0].Kind, all[0].LastAt));
+        Assert.Equal(["both"], (await refused.ListAboutAsync("a", 1, Cancellation)).Select(q => q.Text));
+        Assert.Empty(await refused.ListAboutAsync("unknown", 10, Cancellation));
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task Add_AskedAgain_HasTheLaterKindAndTime(Database database)
     {
         await AskAsync(Noon, Question("Which?") with { Kind = UsageKind.NotInArticle });

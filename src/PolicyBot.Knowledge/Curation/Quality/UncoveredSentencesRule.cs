@@ -17,7 +17,7 @@ internal sealed class UncoveredSentencesRule : IQualityRule
         // The headline comes from the front matter.
         foreach (var sentence in set.Article.Sentences.Where(s => s.Text != set.Article.Title))
         {
-            if (used.Exists(p => Covers(p, sentence))) continue;
+            if (used.Exists(p => p.Covers(sentence))) continue;
             yield return Warning.Create(
                 set.Locations.GetPassage(set.Article, sentence.Span),
                 null,
@@ -33,9 +33,4 @@ internal sealed class UncoveredSentencesRule : IQualityRule
         used.AddRange(set.Quotes.Select(q => q.Passage));
         return used;
     }
-
-    // A passage is located at its first occurrence; it also covers a later sentence with the same words.
-    private static bool Covers(Passage passage, Passage sentence) =>
-        passage.Span.Overlaps(sentence.Span)
-        || passage.Text.Contains(sentence.Text, StringComparison.Ordinal);
 }
