@@ -26,7 +26,28 @@ internal static class SetReader
         }
 
         var expected = (yaml.Length + (phrasings?.Length ?? 0)) / PhrasingLength;
-        var context = new ReadingContext(article, diagnostics, locations, expected);
+        return Read(
+            name,
+            parts,
+            new ReadingContext(article, diagnostics, locations, expected),
+            context =>
+            {
+                if (phrasings is not null) bulk.Read(phrasings, context);
+            });
+    }
+
+    /// <summary>Reads the set from its parts; null, or not to be used, if an error was reported.</summary>
+    /// <param name="name">The set's name.</param>
+    /// <param name="root">The parts, with the lines to report.</param>
+    /// <param name="context">The context, with nothing read yet.</param>
+    public static KnowledgeSet? Read(string name, Node root, ReadingContext context) =>
+        FieldReader.Read(root, null, context.Diagnostics, Required, Optional) is { } parts
+            ? Read(name, parts, context, static _ => { })
+            : null;
+
+    private static KnowledgeSet? Read(
+        string name, FieldReader parts, ReadingContext context, Action<ReadingContext> addPhrasings)
+    {
         var named = new NamedEntityReader(context);
         var terms = new TermsReader(context);
         var questionsReader = new QuestionsReader(context);
@@ -40,10 +61,10 @@ internal static class SetReader
         var unanswered = questionsReader.ReadUnanswerable(parts["unanswered"]);
         var thresholds = new ThresholdsReader(context).Read(parts["thresholds"]);
         questionsReader.CheckRelated();
-        if (phrasings is not null) bulk.Read(phrasings, context);
-        if (article is null || summary is null) return null;
+        addPhrasings(context);
+        if (context.Article is not { } article || summary is null) return null;
         foreach (var (id, entry) in context.Entries)
-            locations.Add(id, entry.Fields["question"]?.Line ?? entry.Fields.Line, entry.Lines, entry.InKnowledge);
+            context.Locations.Add(id, entry.Fields["question"]?.Line ?? entry.Fields.Line, entry.Lines, entry.InKnowledge);
 
         return new KnowledgeSet
         {
@@ -59,7 +80,7 @@ internal static class SetReader
             Summary = summary,
             Thresholds = thresholds,
             ReviewMarks = [.. context.ReviewMarks.OrderBy(m => m.Location.Line)],
-            Locations = locations,
+            Locations = context.Locations,
         };
     }
 }

@@ -23,7 +23,8 @@ internal sealed class StatementReader(ReadingContext context)
         }
 
         if (text is null) return null;
-        if (evidence.Count > 0
+        // What is marked is checked by a person first; without the mark, this is an error again.
+        if (evidence.Count > 0 && review is null
             && context.EvidenceNames.FindMissing(text, evidence.Select(e => e.Text)) is { Count: > 0 } missing)
         {
             context.Diagnostics.Add(
