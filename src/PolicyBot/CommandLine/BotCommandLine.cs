@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.ConsoleChat;
@@ -53,6 +54,8 @@ internal sealed class BotCommandLine
             CheckCommandLine.Create(line),
             CoverageCommandLine.Create(line),
             EvalCommandLine.Create(line),
+            ExportCommandLine.Create(line),
+            ImportCommandLine.Create(line),
         };
         root.Directives.Clear();
         root.SetAction(call => runner.ServeOrUseAsync(line.GetOptions(call), ChatAsync));
@@ -66,6 +69,21 @@ internal sealed class BotCommandLine
     /// <summary>Loads the bot with or without the marked parts of the set, and uses it.</summary>
     public Task<int> UseAsync(ParseResult call, MarkedEntries marked, Func<ConsoleBot, Task<int>> use) =>
         _runner.UseAsync(GetOptions(call) with { Marked = marked }, use);
+
+    /// <summary>Reads the article and its files as the command line says, and uses them.</summary>
+    /// <param name="call">The command line.</param>
+    /// <param name="article">The article's name or folder, or null for the one of --article or of the settings.</param>
+    /// <param name="marked">What happens to the marked parts of the set.</param>
+    /// <param name="use">Uses them; returns the exit code.</param>
+    public Task<int> UseFolderAsync(
+        ParseResult call, string? article, MarkedEntries marked, Func<CuratedFolder, Task<int>> use)
+    {
+        var options = GetOptions(call);
+        return _runner.UseFolderAsync(options with { Article = article ?? options.Article, Marked = marked }, use);
+    }
+
+    /// <summary>Whether the command line names an article.</summary>
+    public bool NamesArticle(CommandResult call) => call.GetValue(_article) is not null;
 
     /// <summary>Creates the option that includes the marked parts of the set.</summary>
     public static Option<bool> CreateDraftOption() => new("--draft")

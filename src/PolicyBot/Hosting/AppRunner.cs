@@ -24,6 +24,19 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
             call,
             (settings, loader, _) => UseAsync(call, settings.Options, loader, use));
 
+    /// <summary>
+    /// Reads an article with its files, for a command that reads or writes them, without loading the bot.
+    /// </summary>
+    /// <param name="call">What the command line names.</param>
+    /// <param name="use">Uses the article; returns the exit code.</param>
+    public Task<int> UseFolderAsync(CallOptions call, Func<CuratedFolder, Task<int>> use) =>
+        WithSettingsAsync(call, (settings, loader, folder) =>
+        {
+            var article = call.Article ?? settings.Options.Article;
+            return ReadAsync(article, call.Marked, loader, set => use(
+                new CuratedFolder(folder.Locate(article), set, terminal, programPaths.CurrentFolder)));
+        });
+
     /// <summary>Serves on Discord if a token is set; otherwise loads the bot for the console and uses it.</summary>
     /// <param name="call">What the command line names.</param>
     /// <param name="use">Uses the bot; returns the exit code.</param>
@@ -62,10 +75,17 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
         CallOptions call, BotOptions options, ArticleLoader loader, Func<ConsoleBot, Task<int>> use)
     {
         var article = call.Article ?? options.Article;
-        switch (loader.Read(article, call.Marked))
+        return ReadAsync(
+            article, call.Marked, loader, set => use(CreateBot(article, set, loader, options.Storage)));
+    }
+
+    private Task<int> ReadAsync(
+        string article, MarkedEntries marked, ArticleLoader loader, Func<KnowledgeSet, Task<int>> use)
+    {
+        switch (loader.Read(article, marked))
         {
             case ReadResult.Valid(var set):
-                return use(CreateBot(article, set, loader, options.Storage));
+                return use(set);
             case ReadResult.Invalid(var problems):
                 foreach (var problem in problems) terminal.WriteErrorLine(problem.ToString());
                 break;

@@ -17,6 +17,9 @@ public sealed class WrongCallTests
     [InlineData("summary --length endless", "endless")]
     [InlineData("--article", "--article")]
     [InlineData("people --article ", "--article is empty")]
+    [InlineData("export set.txt", ".csv, .xlsx or .md")]
+    [InlineData("import set.md", ".csv or .xlsx")]
+    [InlineData("import set.csv --into a --article b", "--into and --article")]
     [InlineData("-x", "-x")]
     public async Task Run_WrongCall_SaysSoInOneLine(string call, string expected)
     {
@@ -35,7 +38,7 @@ public sealed class WrongCallTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.All([
-            "ask", "quote", "summary", "people", "topics", "article", "check", "--article"
+            "ask", "quote", "summary", "people", "topics", "article", "check", "export", "import", "--article"
         ], c => Assert.Contains(c, run.Out, StringComparison.Ordinal));
     }
 }

@@ -14,5 +14,14 @@ internal sealed class TemporaryFolder : IDisposable
         File.WriteAllBytes(full, bytes);
     }
 
+    public string Read(string path) => File.ReadAllText(Path.Combine(FullName, path));
+
+    /// <summary>The names of the files and folders in a folder, in order.</summary>
+    public IReadOnlyList<string> List(string path) =>
+    [
+        .. Directory.GetFileSystemEntries(Path.Combine(FullName, path)).Select(p => Path.GetFileName(p))
+            .Order(StringComparer.Ordinal),
+    ];
+
     public void Dispose() => Directory.Delete(FullName, recursive: true);
 }
