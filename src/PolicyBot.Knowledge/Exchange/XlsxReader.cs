@@ -25,10 +25,13 @@ internal sealed class XlsxReader(DiagnosticBag diagnostics)
     {
         // The old format of Excel, in which newer workbooks with a password are wrapped.
         if (file is [0xD0, 0xCF, 0x11, 0xE0, ..])
-            return Fail(1, "The file is protected with a password, or in the old .xls format.",
+            return Fail(
+                1,
+                "The file is protected with a password, or in the old .xls format.",
                 "Save it as .xlsx without a password.");
         if (file is not [(byte)'P', (byte)'K', ..])
-            return Fail(1, "The file is not an XLSX workbook.", "Save it as .xlsx, or name it “.csv” if it is a text.");
+            return Fail(
+                1, "The file is not an XLSX workbook.", "Save it as .xlsx, or name it “.csv” if it is a text.");
         try
         {
             using var stream = new MemoryStream(file, writable: false);

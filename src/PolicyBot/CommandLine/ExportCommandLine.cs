@@ -38,8 +38,10 @@ internal static class ExportCommandLine
         var (set, terminal) = (folder.Set, folder.Terminal);
         if (set.Questions.Count + set.Unanswerable.Count == 0)
         {
-            terminal.WriteErrorLine(
-                $"policybot: {set.Name} has no questions to export; write its knowledge.yaml, or import a file.");
+            var fix = set.ReviewMarks.Count > 0
+                ? "check what is marked with review: first, or export a table"
+                : "write its knowledge.yaml, or import a file";
+            terminal.WriteErrorLine($"policybot: {set.Name} has no questions to export; {fix}.");
             return ExitCodes.BadData;
         }
 

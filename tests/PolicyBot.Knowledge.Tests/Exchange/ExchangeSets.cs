@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Curation.Writing;
 using PolicyBot.Knowledge.Tests.Support;
 using PolicyBot.TestUtilities;
 
@@ -32,6 +33,13 @@ internal static class ExchangeSets
         if (result is ReadResult.Invalid(var problems)) Assert.Fail(string.Join('\n', problems));
         return ((ReadResult.Valid)result).Set;
     }
+
+    /// <summary>Reads a set's files, next to its article.</summary>
+    public static KnowledgeSet Read(KnowledgeSet set, SetText text) => Read(
+        set.Name,
+        new KnowledgeFile("article.md", $"---\ntitle: {set.Article.Title}\n---\n\n{set.Article.Body}\n"),
+        new KnowledgeFile("knowledge.yaml", text.Knowledge),
+        text.Phrasings is null ? null : new KnowledgeFile("phrasings.txt", text.Phrasings));
 
     /// <summary>The set of the tests, with an unanswered question.</summary>
     public static KnowledgeSet Sample { get; } = Read(

@@ -1,6 +1,4 @@
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Knowledge.Curation.Reading;
-using PolicyBot.Knowledge.Curation.Writing;
 using PolicyBot.Knowledge.Exchange;
 
 namespace PolicyBot.Knowledge.Tests.Exchange;
@@ -56,17 +54,6 @@ public sealed class RoundTripTests
         var imported = (ImportResult.Imported)result;
         var expected = ExchangeSets.Format(set);
         Assert.Equal(expected, ExchangeSets.Format(imported.Set));
-        Assert.Equal(expected, ExchangeSets.Format(Read(set, imported.Text)));
-    }
-
-    private static KnowledgeSet Read(KnowledgeSet set, SetText text)
-    {
-        var article = new KnowledgeFile(
-            "article.md", $"---\ntitle: {set.Article.Title}\n---\n\n{set.Article.Body}\n");
-        return ExchangeSets.Read(
-            set.Name,
-            article,
-            new KnowledgeFile("knowledge.yaml", text.Knowledge),
-            text.Phrasings is null ? null : new KnowledgeFile("phrasings.txt", text.Phrasings));
+        Assert.Equal(expected, ExchangeSets.Format(ExchangeSets.Read(set, imported.Text)));
     }
 }

@@ -219,6 +219,27 @@ public sealed class SetImportTests
         }
     }
 
+    [Fact]
+    public void Read_WorkbookThatUnpacksToTooMuch_IsRefused()
+    {
+        var large = TestWorkbook.CreateText(new string('x', 41_000_000));
+
+        var error = Assert.Single(GetErrors("faq.xlsx", TestWorkbook.Create([[large]])));
+
+        Assert.StartsWith("faq.xlsx:1: The file is not a readable XLSX workbook", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_TextThatASpreadsheetWouldRun_IsNeutralizedInTheFile()
+    {
+        var entry = ExchangeSets.Sample.Questions[0] with { Question = "=1+1?" };
+
+        var csv = System.Text.Encoding.UTF8.GetString(
+            Export(ExchangeSets.Sample with { Questions = [entry] }, ExchangeFormat.Csv));
+
+        Assert.Contains("\"'=1+1?\"", csv, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ExchangeFormat.Csv)]
     [InlineData(ExchangeFormat.Xlsx)]
@@ -278,7 +299,11 @@ public sealed class SetImportTests
         var result =
             SetImport.Read("faq.csv", System.Text.Encoding.UTF8.GetBytes(csv), mapping, Library, isArticleOnly: true);
         if (result is ImportResult.Invalid(var problems)) Assert.Fail(string.Join('\n', problems));
-        return (ImportResult.Imported)result;
+        var imported = (ImportResult.Imported)result;
+        // The files have what was read, also where a marked sentence says a name that its evidence lacks.
+        Assert.Equal(
+            ExchangeSets.Format(imported.Set), ExchangeSets.Format(ExchangeSets.Read(Library, imported.Text)));
+        return imported;
     }
 
     private static string[] GetErrors(string file, byte[] content)

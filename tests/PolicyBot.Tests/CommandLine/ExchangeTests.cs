@@ -129,6 +129,21 @@ public sealed class ExchangeTests
     }
 
     [Fact]
+    public async Task Export_PageOfAMarkedSet_SaysWhatToDo()
+    {
+        using var folder = CreateFolder();
+        folder.Write("faq.csv", Questions);
+        await RunAsync(folder, "import", "faq.csv", "--into", "./library");
+
+        var page = await RunAsync(folder, "export", "page.md", "--article", "./library");
+        var table = await RunAsync(folder, "export", "table.csv", "--article", "./library");
+
+        Assert.Equal(1, page.ExitCode);
+        Assert.Contains("marked with review:", Assert.Single(page.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(0, table.ExitCode);
+    }
+
+    [Fact]
     public async Task Export_ArticleWithoutQuestions_SaysSo()
     {
         using var folder = CreateFolder();
