@@ -5,6 +5,8 @@ namespace PolicyBot.Knowledge.Exchange;
 /// <summary>Finds a table's columns.</summary>
 internal sealed class ColumnFinder
 {
+    private const int MaxListed = 12;
+
     private readonly Table _table;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<int>[] _columns;
@@ -101,6 +103,4 @@ internal sealed class ColumnFinder
         + (_table.Header.Count > MaxListed ? ", …" : "");
 
     private void Report(string problem, string fix) => _diagnostics.Add(_table.HeaderRow, null, problem, fix);
-
-    private const int MaxListed = 12;
 }

@@ -11,6 +11,8 @@ internal static class TableCells
     /// <summary>The maximum length of a cell in a spreadsheet.</summary>
     public const int MaxLength = 32_767;
 
+    private const StringSplitOptions Options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     // With the wide forms, which some spreadsheets read as the narrow ones.
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r＝＋－＠");
 
@@ -45,8 +47,6 @@ internal static class TableCells
     /// <param name="separators">The separators besides the line feed.</param>
     public static IReadOnlyList<string> Split(string cell, ReadOnlySpan<char> separators) =>
         cell.Split(['\n', .. separators], Options);
-
-    private const StringSplitOptions Options = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     private static string Escape(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
