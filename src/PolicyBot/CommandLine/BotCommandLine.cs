@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.ConsoleChat;
@@ -51,6 +52,7 @@ internal sealed class BotCommandLine
             line.People(),
             line.Topics(),
             ArticleCommandLine.Create(line),
+            DraftCommandLine.Create(line),
             CheckCommandLine.Create(line),
             CoverageCommandLine.Create(line),
             EvalCommandLine.Create(line),
@@ -84,6 +86,10 @@ internal sealed class BotCommandLine
 
     /// <summary>Whether the command line names an article.</summary>
     public bool NamesArticle(CommandResult call) => call.GetValue(_article) is not null;
+
+    /// <summary>Uses the articles folder without loading an article.</summary>
+    public Task<int> UseArticlesFolderAsync(ParseResult call, Func<Terminal, ArticlesFolder, AppPaths, Task<int>> use) =>
+        _runner.UseArticlesFolderAsync(GetOptions(call), use);
 
     /// <summary>Creates the option that includes the marked parts of the set.</summary>
     public static Option<bool> CreateDraftOption() => new("--draft")

@@ -37,6 +37,14 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
                 new CuratedFolder(folder.Locate(article), set, terminal, programPaths.CurrentFolder)));
         });
 
+    /// <summary>Uses the articles folder without loading an article.</summary>
+    /// <param name="call">What the command line names.</param>
+    /// <param name="use">Uses the folder; returns the exit code.</param>
+    public Task<int> UseArticlesFolderAsync(CallOptions call, Func<Terminal, ArticlesFolder, AppPaths, Task<int>> use) =>
+        WithSettingsAsync(
+            call,
+            (_, _, folder) => use(terminal, folder, programPaths with { NamedSettingsFile = call.SettingsFile }));
+
     /// <summary>Serves on Discord if a token is set; otherwise loads the bot for the console and uses it.</summary>
     /// <param name="call">What the command line names.</param>
     /// <param name="use">Uses the bot; returns the exit code.</param>
