@@ -88,7 +88,8 @@ internal sealed class BotCommandLine
     public bool NamesArticle(CommandResult call) => call.GetValue(_article) is not null;
 
     /// <summary>Uses the articles folder without loading an article.</summary>
-    public Task<int> UseArticlesFolderAsync(ParseResult call, Func<Terminal, ArticlesFolder, AppPaths, Task<int>> use) =>
+    public Task<int> UseArticlesFolderAsync(
+        ParseResult call, Func<Terminal, ArticlesFolder, AppPaths, Task<int>> use) =>
         _runner.UseArticlesFolderAsync(GetOptions(call), use);
 
     /// <summary>Creates the option that includes the marked parts of the set.</summary>

@@ -40,7 +40,8 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
     /// <summary>Uses the articles folder without loading an article.</summary>
     /// <param name="call">What the command line names.</param>
     /// <param name="use">Uses the folder; returns the exit code.</param>
-    public Task<int> UseArticlesFolderAsync(CallOptions call, Func<Terminal, ArticlesFolder, AppPaths, Task<int>> use) =>
+    public Task<int> UseArticlesFolderAsync(
+        CallOptions call, Func<Terminal, ArticlesFolder, AppPaths, Task<int>> use) =>
         WithSettingsAsync(
             call,
             (_, _, folder) => use(terminal, folder, programPaths with { NamedSettingsFile = call.SettingsFile }));

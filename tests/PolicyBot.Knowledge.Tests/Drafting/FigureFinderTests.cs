@@ -9,7 +9,8 @@ public sealed class FigureFinderTests
     [InlineData("It was written on Oct. 4 by two officials.", "Oct. 4 | two officials")]
     [InlineData("On November 13, 2014, it grew from less than $1 billion in 2003 to nearly $65 billion.",
         "November 13, 2014 | less than $1 billion | 2003 | nearly $65 billion")]
-    [InlineData("It costs 8 cents per head, 3.5% or 40 percent more than last year.", "8 cents | 3.5% | 40 percent more | last year")]
+    [InlineData("It costs 8 cents per head, 3.5% or 40 percent more than last year.",
+        "8 cents | 3.5% | 40 percent more | last year")]
     [InlineData("It protects over a billion people every day.", "over a billion people")]
     [InlineData("No figure is here.", "")]
     public void Find_DatesAndNumbers_InOrder(string text, string expected)

@@ -11,7 +11,8 @@ public sealed class NameFinderTests
     [InlineData("FBI Director Christopher Wray left.", "Christopher Wray", "FBI Director")]
     [InlineData("Ann Lee is a reporter for the Gazette.", "Ann Lee", "reporter for the Gazette")]
     [InlineData("Ann Lee, a teacher in the town, paid for it.", "Ann Lee", "teacher in the town")]
-    [InlineData("They met the officials in the UK, Priti Patel and Peter Dutton.", "Peter Dutton", "one of the officials in the UK")]
+    [InlineData("They met the officials in the UK, Priti Patel and Peter Dutton.", "Peter Dutton",
+        "one of the officials in the UK")]
     public void Find_PersonWithARole_TakesItsWords(string text, string name, string role)
     {
         var person = Assert.Single(Find(text).People, p => p.Name == name);
