@@ -31,28 +31,46 @@ public sealed partial class ArticleCatalog(
     private readonly ConcurrentDictionary<string, string?> _seen = new(StringComparer.Ordinal);
     private volatile bool _isFolderSeen;
 
+    // The titles of articles that are not loaded.
+    private readonly ConcurrentDictionary<string, (string? Stamp, string Title)> _titles = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public string OwnName => own.Name;
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Names =>
         [.. folder.ListNames().Append(own.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <inheritdoc/>
-    public async ValueTask<ArticleLookup> FindAsync(ServerSettings settings, CancellationToken cancellationToken)
+    public string GetTitle(string name)
     {
-        var name = settings.Article ?? own.Name;
-        try
-        {
-            return await FindAsync(name, settings).WaitAsync(Patience, time, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            return new ArticleLookup.Loading();
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The boundary of loading an article: no other is served in its place.
-            Log.NotLoaded(logger, name, e);
-            return new ArticleLookup.Unavailable(name);
-        }
+        var article = name == own.Name ? _own : _others.GetValueOrDefault(name);
+        if (article?.Current?.ReadTask is { IsCompletedSuccessfully: true, Result: ReadResult.Valid(var set) })
+            return set.Article.Title;
+        // Only names of the folder, so that none leads out of it.
+        if (!folder.ListNames().Contains(name, StringComparer.Ordinal)) return name;
+        var stamp = ArticleFiles.GetStamp(folder.Locate(name));
+        if (_titles.TryGetValue(name, out var known) && known.Stamp == stamp) return known.Title;
+        var title = folder.ReadTitle(name) ?? name;
+        _titles[name] = (stamp, title);
+        return title;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ArticleLookup> FindAsync(
+        ServerSettings settings, string? channel, CancellationToken cancellationToken)
+    {
+        var names = settings.ListArticles(channel, own.Name);
+        if (names.Count == 1) return await FindOneAsync(names[0], settings, cancellationToken);
+        var lookups = await Task.WhenAll(names.Select(n => FindOneAsync(n, settings, cancellationToken)));
+        List<ServedArticle> found = [.. lookups.OfType<ArticleLookup.Found>().Select(f => f.Article)];
+        return found.Count == 0
+            ? lookups[0]
+            : new ArticleLookup.Found(found[0])
+            {
+                Articles = found,
+                Missing = [.. names.Where((_, i) => lookups[i] is not ArticleLookup.Found)],
+            };
     }
 
     /// <inheritdoc/>
@@ -102,8 +120,8 @@ public sealed partial class ArticleCatalog(
     }
 
     /// <summary>
-    /// Checks what an article has changed to, and serves it from then on if it is valid; what is wrong with it is in the
-    /// log.
+    /// Checks what an article has changed to, and serves it from then on if it is valid; what is wrong with it is in
+    /// the log.
     /// </summary>
     /// <param name="change">One of <see cref="FindChanges"/>.</param>
     public async Task ApplyAsync(ArticleChange change)
@@ -121,6 +139,25 @@ public sealed partial class ArticleCatalog(
         {
             // The boundary of one change.
             Log.NotReloaded(logger, name, e);
+        }
+    }
+
+    private async Task<ArticleLookup> FindOneAsync(
+        string name, ServerSettings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindAsync(name, settings).WaitAsync(Patience, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return new ArticleLookup.Loading();
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The boundary of loading an article: no other is served in its place.
+            Log.NotLoaded(logger, name, e);
+            return new ArticleLookup.Unavailable(name);
         }
     }
 
@@ -257,13 +294,15 @@ public sealed partial class ArticleCatalog(
         public static partial void NotReloaded(ILogger logger, string name, Exception exception);
 
         [LoggerMessage(
-            5011, LogLevel.Warning, "The article {Name} was removed from the articles folder and is not served any more.")]
+            5011,
+            LogLevel.Warning,
+            "The article {Name} was removed from the articles folder and is not served any more.")]
         public static partial void Removed(ILogger logger, string name);
 
         [LoggerMessage(
             5012, LogLevel.Error,
-            "The folder of the bot's own article {Name} was removed. Its last version is served until the bot stops; put "
-                + "the folder back, or change the setting Article.")]
+            "The folder of the bot's own article {Name} was removed. Its last version is served until the bot stops; "
+                + "put the folder back, or change the setting Article.")]
         public static partial void OwnRemoved(ILogger logger, string name);
 
         [LoggerMessage(5013, LogLevel.Information, "The article {Name}, “{Title}”, can be used.")]

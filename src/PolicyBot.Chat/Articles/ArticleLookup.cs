@@ -3,7 +3,7 @@ using PolicyBot.Chat.Commands;
 namespace PolicyBot.Chat.Articles;
 
 /// <summary>
-/// The outcome of looking for the article of a server. Closed: it is found, or the reason why no question can be
+/// The outcome of looking for the articles of a server. Closed: it is found, or the reason why no question can be
 /// answered. No outcome is ever the
 /// article of another server.
 /// </summary>
@@ -13,9 +13,16 @@ public abstract record ArticleLookup
     {
     }
 
-    /// <summary>The article can be served.</summary>
-    /// <param name="Article">The article.</param>
-    public sealed record Found(ServedArticle Article) : ArticleLookup;
+    /// <summary>At least one article can be served.</summary>
+    /// <param name="Article">The first article.</param>
+    public sealed record Found(ServedArticle Article) : ArticleLookup
+    {
+        /// <summary>The articles that can be served, in the order in which they were chosen.</summary>
+        public IReadOnlyList<ServedArticle> Articles { get; init; } = [Article];
+
+        /// <summary>The names of the other articles, which are loading, missing or faulty.</summary>
+        public IReadOnlyList<string> Missing { get; init; } = [];
+    }
 
     /// <summary>The article is still being loaded.</summary>
     public sealed record Loading : ArticleLookup;

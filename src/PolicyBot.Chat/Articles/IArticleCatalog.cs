@@ -1,4 +1,3 @@
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Servers;
 
 namespace PolicyBot.Chat.Articles;
@@ -6,18 +5,24 @@ namespace PolicyBot.Chat.Articles;
 /// <summary>The articles that can be served. Safe for many threads.</summary>
 public interface IArticleCatalog
 {
+    /// <summary>The name of the bot's own article.</summary>
+    string OwnName { get; }
+
     /// <summary>Their names, in order; of articles that are not sound too.</summary>
     IReadOnlyList<string> Names { get; }
 
+    /// <summary>Returns the title of one of these articles, or its name if it has none.</summary>
+    string GetTitle(string name);
+
     /// <summary>
-    /// Finds the article that a server's settings name, as sure as they want it; the bot's own if they name none.
-    /// Waits a while for one that is
-    /// being loaded.
+    /// Finds the articles that a server's settings name for a channel, as sure as they want them; the bot's own if they
+    /// name none. Waits a while for those that are being loaded.
     /// </summary>
     /// <param name="settings">The settings.</param>
+    /// <param name="channel">The channel, or null for the server's own articles.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     /// <returns>Never <see cref="ArticleLookup.SettingsUnknown"/>.</returns>
-    ValueTask<ArticleLookup> FindAsync(ServerSettings settings, CancellationToken cancellationToken);
+    ValueTask<ArticleLookup> FindAsync(ServerSettings settings, string? channel, CancellationToken cancellationToken);
 
     /// <summary>Whether an article can be served; what is wrong where it cannot is in the log.</summary>
     Task<bool> CanServeAsync(string name);

@@ -102,8 +102,10 @@ public sealed class PendingArticle
             // Training needs several times the memory that is kept, and an idle bot would hold on to it for long.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             var queue = _loader.Queue;
-            var article = new ServedArticle(set, (question, cancellationToken) =>
-                queue.AskAsync(answerer, question, cancellationToken))
+            var article = new ServedArticle(
+                set,
+                (question, cancellationToken) => queue.AskAsync(answerer, question, cancellationToken),
+                answerer.TryAskLexically)
             {
                 Thresholds = answerer.Thresholds,
             };

@@ -1,4 +1,5 @@
-using PolicyBot.Chat.Commands;
+using System.Security.Cryptography;
+using System.Text;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Quotes;
 using PolicyBot.Knowledge.Answering;
@@ -15,15 +16,25 @@ namespace PolicyBot.Chat.Articles;
 /// </summary>
 public sealed class ServedArticle
 {
+    private const int KeyLength = 6;
+
     private readonly Func<string, CancellationToken, ValueTask<Answer>> _ask;
+    private readonly Func<string, Answer?> _askLexically;
     private readonly Lazy<QuotationVerifier> _verifier;
 
     /// <summary>An article.</summary>
     /// <param name="set">The curated set.</param>
     /// <param name="ask">Answers a question from it; must be safe for many threads.</param>
-    public ServedArticle(KnowledgeSet set, Func<string, CancellationToken, ValueTask<Answer>> ask)
+    /// <param name="askLexically">
+    /// Answers a question in microseconds, or returns null if that isn't possible; null if it never is.
+    /// </param>
+    public ServedArticle(
+        KnowledgeSet set,
+        Func<string, CancellationToken, ValueTask<Answer>> ask,
+        Func<string, Answer?>? askLexically = null)
     {
-        (Set, _ask) = (set, ask);
+        (Set, _ask, _askLexically) = (set, ask, askLexically ?? (static _ => null));
+        Key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(set.Name)))[..KeyLength];
         var name = set.Article.Author is { } author
             ? $"“{set.Article.Title}”, by {author}"
             : $"“{set.Article.Title}”";
@@ -33,15 +44,22 @@ public sealed class ServedArticle
         _verifier = new Lazy<QuotationVerifier>(() => new QuotationVerifier(set));
     }
 
-    private ServedArticle(ServedArticle other, Func<string, CancellationToken, ValueTask<Answer>> ask)
+    private ServedArticle(ServedArticle other, Answerer answerer, AnswerQueue queue)
     {
-        (Set, Links, SourceLine, Questions, Quotes, Thresholds) =
-            (other.Set, other.Links, other.SourceLine, other.Questions, other.Quotes, other.Thresholds);
-        (_verifier, _ask) = (other._verifier, ask);
+        (Set, Key, Links, SourceLine, Questions, Quotes) =
+            (other.Set, other.Key, other.Links, other.SourceLine, other.Questions, other.Quotes);
+        (_verifier, Thresholds) = (other._verifier, answerer.Thresholds);
+        _ask = (question, cancellationToken) => queue.AskAsync(answerer, question, cancellationToken);
+        _askLexically = answerer.TryAskLexically;
     }
 
     /// <summary>The curated set.</summary>
     public KnowledgeSet Set { get; }
+
+    /// <summary>
+    /// A short key that stays the same as long as the article's name does: lower-case letters and digits.
+    /// </summary>
+    public string Key { get; }
 
     /// <summary>Links to its passages where it was published.</summary>
     public ArticleLinks Links { get; }
@@ -62,11 +80,11 @@ public sealed class ServedArticle
     public QuotationVerifier Verifier => _verifier.Value;
 
     /// <summary>The same article, as sure of its answers as an answerer is, which a queue asks.</summary>
-    public ServedArticle WithAnswerer(Answerer other, AnswerQueue queue) =>
-        new(this, (question, cancellationToken) => queue.AskAsync(other, question, cancellationToken))
-        {
-            Thresholds = other.Thresholds
-        };
+    public ServedArticle WithAnswerer(Answerer other, AnswerQueue queue) => new(this, other, queue);
+
+    /// <summary>Answers a question in microseconds, or returns null if it takes longer.</summary>
+    /// <param name="question">The question.</param>
+    public Answer? TryAskLexically(string question) => _askLexically(question);
 
     /// <summary>Creates a quotation with a link to its passage.</summary>
     /// <param name="passage">The passage.</param>

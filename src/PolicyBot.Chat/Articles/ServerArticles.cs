@@ -1,4 +1,3 @@
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Storage;
 
@@ -10,30 +9,44 @@ namespace PolicyBot.Chat.Articles;
 public sealed class ServerArticles(ServerSettingsCache communities, IArticleCatalog articles)
 {
     /// <summary>
-    /// Finds the article from which a server's questions are answered; outside of servers, the bot's own.
+    /// Finds the articles from which a server's questions are answered; outside of servers, those of direct messages.
     /// </summary>
     /// <param name="community">The server, or null.</param>
+    /// <param name="channel">The channel, or null for the server's own articles.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
-    public async ValueTask<ArticleLookup> FindAsync(string? community, CancellationToken cancellationToken) =>
+    public async ValueTask<ArticleLookup> FindAsync(
+        string? community, string? channel, CancellationToken cancellationToken) =>
         await communities.FindAsync(community, cancellationToken) is { } settings
-            ? await articles.FindAsync(settings, cancellationToken)
+            ? await articles.FindAsync(settings, channel, cancellationToken)
             : new ArticleLookup.SettingsUnknown();
 
     /// <summary>
-    /// Returns the article of a server as the store has it now, for a post, which stays: it is never of an article
-    /// that was chosen before.
+    /// Returns the article for a post, which stays: by the server's settings as the store has them now, so that it is
+    /// never of an article that was chosen before.
     /// </summary>
     /// <param name="community">The server.</param>
+    /// <param name="channel">The channel of the post.</param>
+    /// <param name="name">The name of the article; null for the first one in the channel.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>The article, and whether it isn't the only one in the channel.</returns>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
     /// <exception cref="ArticleUnavailableException">The article is loading, missing or faulty.</exception>
-    public async ValueTask<ServedArticle> GetConfirmedAsync(string community, CancellationToken cancellationToken)
+    public async ValueTask<(ServedArticle Article, bool IsOneOfSeveral)> GetConfirmedAsync(
+        string community, string channel, string? name, CancellationToken cancellationToken)
     {
         var settings = await communities.ReadAsync(community, cancellationToken);
-        return await articles.FindAsync(settings, cancellationToken) switch
+        var names = settings.ListArticles(channel, articles.OwnName);
+        name ??= names[0];
+        var wanted = new ServerSettings
         {
-            ArticleLookup.Found(var article) => article,
-            ArticleLookup.Unavailable(var name) =>
+            Article = name,
+            AnswerFrom = settings.AnswerFrom,
+            OfferFrom = settings.OfferFrom,
+        };
+        return await articles.FindAsync(wanted, null, cancellationToken) switch
+        {
+            ArticleLookup.Found(var article) => (article, names.Count > 1 || names[0] != name),
+            ArticleLookup.Unavailable =>
                 throw new ArticleUnavailableException($"The article {name} is missing or faulty."),
             _ => throw new ArticleUnavailableException("The article is still loading."),
         };

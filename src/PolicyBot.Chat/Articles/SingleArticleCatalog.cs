@@ -7,10 +7,17 @@ namespace PolicyBot.Chat.Articles;
 public sealed class SingleArticleCatalog(ServedArticle article) : IArticleCatalog
 {
     /// <inheritdoc/>
+    public string OwnName => article.Set.Name;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Names => [article.Set.Name];
 
     /// <inheritdoc/>
-    public ValueTask<ArticleLookup> FindAsync(ServerSettings settings, CancellationToken cancellationToken) =>
+    public string GetTitle(string name) => article.Set.Article.Title;
+
+    /// <inheritdoc/>
+    public ValueTask<ArticleLookup> FindAsync(
+        ServerSettings settings, string? channel, CancellationToken cancellationToken) =>
         ValueTask.FromResult<ArticleLookup>(new ArticleLookup.Found(article));
 
     /// <inheritdoc/>

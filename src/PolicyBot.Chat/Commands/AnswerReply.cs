@@ -1,5 +1,4 @@
 using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Articles;
@@ -8,18 +7,28 @@ using PolicyBot.Knowledge.Curation;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>Creates the reply to a message from the answers to its questions.</summary>
-/// <param name="article">The article that the answers are from.</param>
-/// <param name="conversationId">Where the reply is shown.</param>
+/// <param name="context">What was asked where.</param>
 /// <param name="isCounted">Whether feedback is counted there.</param>
-internal sealed class AnswerReply(ServedArticle article, string conversationId, bool isCounted)
+internal sealed class AnswerReply(CommandContext context, bool isCounted)
 {
-    /// <summary>The reply to all questions of a message.</summary>
-    public Reply From(MessageAnswers message) =>
-        message is { Answers: [var only], QuestionCount: 1 } ? From(only) : FromSeveral(message);
+    private readonly string _conversationId = context.Request.ConversationId;
 
-    private Reply From(Answer answer) => answer switch
+    /// <summary>The reply to all questions of a message.</summary>
+    public Reply From(MessageAnswers message)
     {
-        Answer.Answered answered => FromAnswered(answered),
+        var reply = message is { Answers: [var only], QuestionCount: 1 } ? From(only) : FromSeveral(message);
+        var isAnswered = message.Answers.All(a => a.Answer is Answer.Answered or Answer.SmallTalk);
+        return context.MissingArticles.Count == 0 || isAnswered || context.IsArticleChosen
+            ? reply
+            : reply with
+            {
+                Blocks = [.. reply.Blocks, new Block.Note(AnswerTexts.NotLookedIn(context.MissingArticles.Count))],
+            };
+    }
+
+    private Reply From(ArticleAnswer answer) => answer.Answer switch
+    {
+        Answer.Answered answered => FromAnswered(answer, answered.Entry),
         Answer.Ambiguous => new Reply
         {
             Kind = ReplyKind.Choice,
@@ -31,7 +40,9 @@ internal sealed class AnswerReply(ServedArticle article, string conversationId, 
         Answer.NotInArticle absent => new Reply
         {
             Kind = ReplyKind.Refusal,
-            Title = AnswerTexts.From(absent.Absence),
+            Title = !answer.IsNotInAnyArticle ? AnswerTexts.From(absent.Absence)
+                : answer.HasOneReason ? AnswerTexts.FromAll(absent.Absence)
+                : AnswerTexts.NoneSaysThat,
             Blocks = Passages(answer, AnswerTexts.ClosestPassages),
             Source = SourceOf(answer),
             ChoicesHeading = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
@@ -41,7 +52,7 @@ internal sealed class AnswerReply(ServedArticle article, string conversationId, 
         Answer.NoPreparedAnswer => FromPassages(answer),
         Answer.SmallTalk talk => new Reply
         {
-            Blocks = [new Block.Paragraph(AnswerTexts.From(talk.Kind, article.Set.Article.Title))],
+            Blocks = [new Block.Paragraph(AnswerTexts.From(talk.Kind, Titles))],
             ChoicesHeading = TitleOfChoices(answer, AnswerTexts.Examples),
             Choices = ChoicesOf(answer),
         },
@@ -53,26 +64,30 @@ internal sealed class AnswerReply(ServedArticle article, string conversationId, 
             Choices = ChoicesOf(answer),
             IsPrivate = true,
         },
-        _ => throw new InvalidOperationException($"Unknown kind of answer: {answer.GetType().Name}."),
+        _ => throw new InvalidOperationException($"Unknown kind of answer: {answer.Answer.GetType().Name}."),
     };
 
-    private Reply FromAnswered(Answer.Answered answer) => new()
+    private IReadOnlyList<string> Titles => [.. context.Articles.Select(a => a.Set.Article.Title)];
+
+    private Reply FromAnswered(ArticleAnswer answer, QuestionEntry entry) => new()
     {
-        Title = answer.Entry.Question,
-        Blocks = [.. AnswerAndEvidence(answer.Entry)],
-        Source = article.SourceLine,
+        Title = entry.Question,
+        Blocks = [.. AnswerAndEvidence(entry, answer.Article)],
+        Source = answer.Article.SourceLine,
         ChoicesHeading = TitleOfChoices(answer, AnswerTexts.Related),
         Choices = ChoicesOf(answer),
         Actions =
         [
-            ContextCommand.CreateAction(answer.Entry, conversationId),
-            .. isCounted ? FeedbackCommand.CreateActions(answer.Entry, conversationId) : [],
+            Mark(ContextCommand.CreateAction(entry, _conversationId), answer.Article),
+            .. isCounted
+                ? FeedbackCommand.CreateActions(entry, _conversationId).Select(a => Mark(a, answer.Article))
+                : [],
         ],
-        Permalink = AskCommand.CreateAction(answer.Entry, conversationId).Request,
+        Permalink = Mark(AskCommand.CreateAction(entry, _conversationId), answer.Article).Request,
     };
 
     // The user didn't ask for this entry, so there are no feedback buttons.
-    private Reply FromClosest(Answer answer, QuestionEntry closest) => new()
+    private Reply FromClosest(ArticleAnswer answer, QuestionEntry closest) => new()
     {
         Kind = ReplyKind.Choice,
         Title = AnswerTexts.NotSure,
@@ -80,18 +95,18 @@ internal sealed class AnswerReply(ServedArticle article, string conversationId, 
         [
             new Block.Paragraph(AnswerTexts.ClosestQuestion),
             new Block.Subheading(closest.Question),
-            .. AnswerAndEvidence(closest),
+            .. AnswerAndEvidence(closest, answer.Article),
             .. Passages(answer, _ => AnswerTexts.AlsoSays),
         ],
-        Source = article.SourceLine,
+        Source = answer.Article.SourceLine,
         ChoicesHeading = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
         Choices = ChoicesOf(answer),
-        Actions = [ContextCommand.CreateAction(closest, conversationId)],
+        Actions = [Mark(ContextCommand.CreateAction(closest, _conversationId), answer.Article)],
     };
 
-    private Reply FromPassages(Answer answer)
+    private Reply FromPassages(ArticleAnswer answer)
     {
-        var hasQuestions = article.Set.Questions.Count > 0;
+        var hasQuestions = answer.Article.Set.Questions.Count > 0;
         return new Reply
         {
             Kind = ReplyKind.Refusal,
@@ -107,6 +122,7 @@ internal sealed class AnswerReply(ServedArticle article, string conversationId, 
     private Reply FromSeveral(MessageAnswers message)
     {
         var parts = message.Answers.Select(From).ToList();
+        var sources = parts.Select(p => p.Source).OfType<SourceLine>().Distinct().ToList();
         var blocks = new List<Block>();
         var actions = new List<ReplyAction>();
         foreach (var (index, part) in parts.Index())
@@ -114,23 +130,25 @@ internal sealed class AnswerReply(ServedArticle article, string conversationId, 
             blocks.Add(new Block.Subheading($"{index + 1}. {part.Title}"));
             blocks.AddRange(part.Blocks);
             // The buttons are for all parts, so a choice needs its questions next to it.
-            if (message.Answers[index] is Answer.Ambiguous)
+            if (message.Answers[index].Answer is Answer.Ambiguous)
                 blocks.Add(new Block.List([.. part.Choices.Select(c => new ListItem(c.Label))]));
-            if (ShownEntry(message.Answers[index]) is not { } entry) continue;
-            var inContext = ContextCommand.CreateAction(entry, conversationId);
+            if (sources.Count > 1 && part.Source is { } source) blocks.Add(new Block.Note(source.Text));
+            if (ShownEntry(message.Answers[index].Answer) is not { } entry) continue;
+            var inContext =
+                Mark(ContextCommand.CreateAction(entry, _conversationId), message.Answers[index].Article);
             actions.Add(inContext with { Label = $"{inContext.Label} ({index + 1})" });
         }
 
         if (message.QuestionCount > parts.Count)
             blocks.Add(new Block.Note(AnswerTexts.FirstOf(parts.Count, message.QuestionCount)));
-        var answered = message.Answers.Select(ShownEntry).ToHashSet();
-        var choices = message.Answers.SelectMany(a => a.Suggestions).Select(s => s.Entry)
-            .Where(e => !answered.Contains(e)).Distinct()
-            .Take(Reply.MaxChoices).Select(e => AskCommand.CreateAction(e, conversationId)).ToList();
+        var answered = message.Answers.Select(a => ShownEntry(a.Answer)).ToHashSet();
+        var choices = message.Answers.SelectMany(a => a.Suggestions)
+            .Where(s => !answered.Contains(s.Entry)).Distinct()
+            .Take(Reply.MaxChoices).Select(CreateChoice).ToList();
         return new Reply
         {
             Blocks = blocks,
-            Source = parts.Any(p => p.Source is not null) ? article.SourceLine : null,
+            Source = sources is [var only] ? only : null,
             ChoicesHeading = choices.Count == 0 ? null : AnswerTexts.NextQuestions,
             Choices = choices,
             Actions = actions,
@@ -146,31 +164,50 @@ internal sealed class AnswerReply(ServedArticle article, string conversationId, 
         _ => null,
     };
 
-    private static string? TitleOfChoices(Answer answer, string title) => answer.Suggestions.Count == 0 ? null : title;
+    private static string? TitleOfChoices(ArticleAnswer answer, string title) =>
+        answer.Suggestions.Count == 0 ? null : title;
 
-    private List<ReplyAction> ChoicesOf(Answer answer) =>
-        [.. answer.Suggestions.Select(s => AskCommand.CreateAction(s.Entry, conversationId))];
+    private List<ReplyAction> ChoicesOf(ArticleAnswer answer)
+    {
+        var isFromSeveral = answer.Suggestions.Select(s => s.Article).Distinct().Count() > 1;
+        return
+        [
+            .. answer.Suggestions.Select(CreateChoice).Zip(
+                answer.Suggestions,
+                (choice, s) => isFromSeveral
+                    ? choice with { Label = AnswerTexts.InArticle(choice.Label, s.Article.Set.Article.Title) }
+                    : choice),
+        ];
+    }
 
-    private SourceLine? SourceOf(Answer answer) => answer.Passages.Count == 0 ? null : article.SourceLine;
+    private ReplyAction CreateChoice((QuestionEntry Entry, ServedArticle Article) suggestion) =>
+        Mark(AskCommand.CreateAction(suggestion.Entry, _conversationId), suggestion.Article);
+
+    // If there is only one article, buttons need not name it.
+    private ReplyAction Mark(ReplyAction action, ServedArticle article) =>
+        context.Articles.Count > 1 ? action.For(article) : action;
+
+    private static SourceLine? SourceOf(ArticleAnswer answer) =>
+        answer.Answer.Passages.Count == 0 ? null : answer.Article.SourceLine;
 
     // A sentence that is its own evidence is shown once, as the quotation.
-    private IEnumerable<Block> AnswerAndEvidence(QuestionEntry entry)
+    private static IEnumerable<Block> AnswerAndEvidence(QuestionEntry entry, ServedArticle article)
     {
         var own = entry.Answer.Where(s => !s.RepeatsEvidence).Select(s => s.Text).ToList();
         if (own.Count > 0) yield return new Block.Paragraph(string.Join(' ', own));
-        foreach (var quotation in Quotations(entry.Evidence)) yield return quotation;
+        foreach (var quotation in Quotations(entry.Evidence, article)) yield return quotation;
     }
 
     // The passages of an answer under a note that names how many there are, or under none.
-    private List<Block> Passages(Answer answer, Func<int, string>? note)
+    private static List<Block> Passages(ArticleAnswer answer, Func<int, string>? note)
     {
-        List<Block> quotations = [.. Quotations(answer.Passages)];
+        List<Block> quotations = [.. Quotations(answer.Answer.Passages, answer.Article)];
         if (note is not null && quotations.Count > 0) quotations.Insert(0, new Block.Note(note(quotations.Count)));
         return quotations;
     }
 
     // A passage inside another one that is shown would repeat its words.
-    private IEnumerable<Block.Quote> Quotations(IReadOnlyList<Passage> passages) =>
+    private static IEnumerable<Block.Quote> Quotations(IReadOnlyList<Passage> passages, ServedArticle article) =>
         from passage in passages
         where !passages.Any(other => other.Span != passage.Span && Contains(other.Span, passage.Span))
         select article.Quote(

@@ -19,10 +19,15 @@ internal static class AnswerTexts
         "No questions have been prepared for this article yet, so here's what it says:";
     public const string EntryIsGone = "I can't answer that question any more. Please ask it in your own words.";
 
+    public const string NoneSaysThat = "None of the articles here says that.";
+
     public const string Related = "You may also want to know:";
     public const string OtherQuestions = "Questions I can answer:";
     public const string Examples = "You can ask, for example:";
     public const string NextQuestions = "You can ask next:";
+
+    // More titles would hide the rest of the sentence.
+    private const int MaxTitles = 3;
 
     private static readonly string[] Numbers =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -36,13 +41,32 @@ internal static class AnswerTexts
         _ => throw new InvalidOperationException($"Unknown kind of absence: {absence.GetType().Name}."),
     };
 
-    public static string From(SmallTalkKind kind, string articleTitle) => kind switch
+    /// <summary>Says that several articles don't say it, all of them for this kind of reason.</summary>
+    public static string FromAll(Absence absence) => absence switch
+    {
+        Absence.ListedQuestion => NoneSaysThat,
+        Absence.ListedName(var name) => $"None of the articles here mentions {name}.",
+        Absence.UnknownName => "That name isn't in any of the articles here.",
+        Absence.UnknownNumber => "That number isn't in any of the articles here.",
+        _ => throw new InvalidOperationException($"Unknown kind of absence: {absence.GetType().Name}."),
+    };
+
+    /// <summary>The label of a question from one of several articles.</summary>
+    public static string InArticle(string question, string articleTitle) => $"{question} – {articleTitle}";
+
+    /// <summary>Says that articles weren't asked because they can't be used now.</summary>
+    /// <param name="count">How many.</param>
+    public static string NotLookedIn(int count) => count == 1
+        ? "I can't use one of the articles here right now, so I didn't look there."
+        : $"I can't use {count} of the articles here right now, so I didn't look there.";
+
+    public static string From(SmallTalkKind kind, IReadOnlyList<string> articleTitles) => kind switch
     {
         SmallTalkKind.Acknowledgement => "Got it.",
         SmallTalkKind.Thanks => "You're welcome.",
         SmallTalkKind.Farewell => "See you!",
-        SmallTalkKind.Greeting => $"Hi! {AboutTheBot(articleTitle)}",
-        SmallTalkKind.AboutTheBot => AboutTheBot(articleTitle),
+        SmallTalkKind.Greeting => $"Hi! {AboutTheBot(articleTitles)}",
+        SmallTalkKind.AboutTheBot => AboutTheBot(articleTitles),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };
 
@@ -67,8 +91,20 @@ internal static class AnswerTexts
     public static string FirstOf(int answered, int asked) =>
         $"I answered the first {InWords(answered)} of your {InWords(asked)} questions.";
 
-    private static string AboutTheBot(string articleTitle) =>
-        $"I'm a bot that answers questions about the article “{articleTitle}” with its own words; just ask me one.";
+    /// <summary>Names articles: <c>the article “A”</c>, <c>the articles “A”, “B” and “C”</c>.</summary>
+    /// <param name="titles">Their titles, at least one.</param>
+    public static string Name(IReadOnlyList<string> titles)
+    {
+        var quoted = titles.Take(MaxTitles).Select(t => $"“{t}”").ToList();
+        if (titles.Count == 1) return $"the article {quoted[0]}";
+        var last = titles.Count > MaxTitles ? $"{titles.Count - MaxTitles} more" : quoted[^1];
+        var first = titles.Count > MaxTitles ? quoted : quoted[..^1];
+        return $"the articles {string.Join(", ", first)} and {last}";
+    }
+
+    private static string AboutTheBot(IReadOnlyList<string> articleTitles) =>
+        $"I'm a bot that answers questions about {Name(articleTitles)} with "
+        + $"{(articleTitles.Count == 1 ? "its" : "their")} own words; just ask me one.";
 
     private static string InWords(int number) =>
         number < Numbers.Length ? Numbers[number] : number.ToString(CultureInfo.InvariantCulture);

@@ -11,6 +11,7 @@ internal sealed class ArticleCommand : ICommand
 
     public CommandDefinition Definition { get; } = new(Name, "Show which article I answer from, or its whole text.", [
         new CommandOption("text", "Show the whole text.") { Kind = OptionKind.Flag },
+        ArticleOption.Definition,
     ])
     {
         CanBePrivate = true,

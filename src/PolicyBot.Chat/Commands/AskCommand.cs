@@ -28,6 +28,9 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
 
     private const string EntryMark = "entry:";
 
+    // Between the key of an article and the id of an entry, which has none.
+    private const char KeyMark = '/';
+
     /// <inheritdoc/>
     public CommandDefinition Definition { get; } = new(Name, "Ask a question about the article.", [
         new CommandOption(QuestionOption, "Your question, in your own words.")
@@ -57,28 +60,39 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
     /// <inheritdoc/>
     public async ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var (request, article) = context;
-        if (await AnswerAsync(request, article, cancellationToken) is not { } message)
+        var request = context.Request;
+        if (await AnswerAsync(context, cancellationToken) is not { } message)
             return Reply.Private(AnswerTexts.EntryIsGone);
-        lastAnswers.Put(request.ConversationId, message.Answers);
+        lastAnswers.Put(request.ConversationId, [.. message.Answers.Select(a => a.Answer)]);
         var community = usage is null ? null : request.Caller?.Server;
         if (community is not null)
         {
-            foreach (var answer in message.Answers)
+            foreach (var (article, answer) in message.Answers)
                 Count(community, article.Set.Name, answer, isPicked: request.GetOption(EntryOption) is not null);
         }
 
-        return new AnswerReply(article, request.ConversationId, isCounted: community is not null).From(message);
+        return new AnswerReply(context, isCounted: community is not null).From(message);
     }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
         string optionName, CommandContext context, int max, CancellationToken cancellationToken)
     {
-        var questions = context.Article.Questions.Complete(context.Request.GetOption(optionName) ?? "", max);
-        return ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(
-            [.. questions.Select(q => new AutocompleteChoice(q.Question, EntryMark + q.Id))]);
+        var typed = context.Request.GetOption(optionName) ?? "";
+        return ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(context.Articles.Count == 1
+            ? [.. Complete(context.Article, typed, "", max)]
+            : [.. TakeTurns(context.Articles.Select(a => Complete(a, typed, a.Key + KeyMark, max))).Take(max)]);
     }
+
+    private static IEnumerable<AutocompleteChoice> Complete(ServedArticle article, string typed, string key, int max) =>
+        article.Questions.Complete(typed, max)
+            .Select(q => new AutocompleteChoice(q.Question, $"{EntryMark}{key}{q.Id}"));
+
+    // The best of each article first.
+    private static IEnumerable<T> TakeTurns<T>(IEnumerable<IEnumerable<T>> lists) => lists
+        .SelectMany(list => list.Select((item, rank) => (Item: item, Rank: rank)))
+        .OrderBy(i => i.Rank)
+        .Select(i => i.Item);
 
     private void Count(string community, string article, Answer answer, bool isPicked)
     {
@@ -106,14 +120,27 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
     };
 
     private static async ValueTask<MessageAnswers?> AnswerAsync(
-        CommandRequest request, ServedArticle article, CancellationToken cancellationToken)
+        CommandContext context, CancellationToken cancellationToken)
     {
+        var (request, article) = context;
         var question = request.Options.GetValueOrDefault(QuestionOption, "");
         var isMarked = question.StartsWith(EntryMark, StringComparison.Ordinal);
         var id = request.GetOption(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null);
         if (id is null)
-            return await MessageAnswers.AskAsync(article, question, cancellationToken);
-        return article.Set.FindQuestion(id) is { } entry ? new MessageAnswers([Picked(entry, article)], 1) : null;
+        {
+            return await MessageAnswers.AskAsync(
+                context.IsArticleChosen ? [article] : context.Articles, question, cancellationToken);
+        }
+
+        if (id.Split(KeyMark) is [var key, var rest])
+        {
+            if (context.Articles.FirstOrDefault(a => a.Key == key) is not { } named) return null;
+            (article, id) = (named, rest);
+        }
+
+        return article.Set.FindQuestion(id) is { } entry
+            ? new MessageAnswers([new ArticleAnswer(article, Picked(entry, article))], 1)
+            : null;
     }
 
     private static Answer.Answered Picked(QuestionEntry entry, ServedArticle article) => new(entry)

@@ -52,10 +52,12 @@ public sealed class CommandDispatcher
         var settings = await FindSettingsAsync(command, request, cancellationToken);
         // The flag belongs to this reply, not to the buttons under it.
         var call = request.Without(CommandRequest.PrivateFlag);
-        var lookup = await FindArticleAsync(command, settings, cancellationToken);
+        var lookup = await FindArticlesAsync(command, request, settings, cancellationToken);
         var reply = CreateContext(call, command, lookup) is { } context
-            ? await command.RunAsync(context, cancellationToken)
-            : ArticleUnavailableReply.Create(lookup!);
+            ? ArticleOption.AddTo(await command.RunAsync(context, cancellationToken), context)
+            : lookup is ArticleLookup.Found found
+                ? DispatcherTexts.UnknownArticle(found.Articles)
+                : ArticleUnavailableReply.Create(lookup!);
         reply = BackNavigation.AddTo(reply, call);
         return reply.IsPrivate || !IsPrivate(command.Definition, request, settings)
             ? reply
@@ -89,7 +91,13 @@ public sealed class CommandDispatcher
         if (!_commands.TryGetValue(request.Command, out var command)) return [];
         if (!command.Definition.Options.Any(o => o.Name == option && o.HasAutocomplete)) return [];
         var settings = await FindSettingsAsync(command, request, cancellationToken);
-        var lookup = await FindArticleAsync(command, settings, cancellationToken);
+        var lookup = await FindArticlesAsync(command, request, settings, cancellationToken);
+        if (lookup is ArticleLookup.Found { Articles: var articles } && option == ArticleOption.Name)
+        {
+            var titles = articles.Select(a => (a.Set.Name, a.Set.Article.Title));
+            return ArticleOption.Complete(request.GetOption(option) ?? "", titles, max);
+        }
+
         return CreateContext(request, command, lookup) is { } context
             ? await command.AutocompleteAsync(option, context, max, cancellationToken)
             : [];
@@ -124,22 +132,29 @@ public sealed class CommandDispatcher
             : _settings.FindAsync(request.Caller?.Server, cancellationToken);
 
     // Null for a command that uses no article.
-    private async ValueTask<ArticleLookup?> FindArticleAsync(
-        ICommand command, ServerSettings? settings, CancellationToken cancellationToken)
+    private async ValueTask<ArticleLookup?> FindArticlesAsync(
+        ICommand command, CommandRequest request, ServerSettings? settings, CancellationToken cancellationToken)
     {
         if (!command.Definition.UsesArticle) return null;
         return settings is null
             ? new ArticleLookup.SettingsUnknown()
-            : await _articles.FindAsync(settings, cancellationToken);
+            : await _articles.FindAsync(settings, request.Channel, cancellationToken);
     }
 
-    // Null if the command's article can't be used now.
+    // Null if none of the articles can be used now, or if the request names another one.
     private CommandContext? CreateContext(CommandRequest request, ICommand command, ArticleLookup? lookup) =>
         lookup switch
         {
             null when !command.Definition.UsesArticle => new CommandContext(request) { Commands = Definitions },
-            ArticleLookup.Found(var article) =>
-                new CommandContext(request) { Commands = Definitions, Article = article },
+            ArticleLookup.Found { Articles: var articles, Missing: var missing }
+                when ArticleOption.Find(request, articles) is { } article =>
+                new CommandContext(ArticleOption.IsIn(request) ? request.For(article) : request)
+                {
+                    Commands = Definitions,
+                    Article = article,
+                    Articles = articles,
+                    MissingArticles = missing,
+                },
             _ => null,
         };
 }

@@ -1,3 +1,4 @@
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands;
@@ -12,6 +13,10 @@ internal static class DispatcherTexts
             $"There is no command /{TextTruncator.Truncate(request.Command)}. Try one of these: "
                 + $"{string.Join(", ", names)}.");
     }
+
+    public static Reply UnknownArticle(IEnumerable<ServedArticle> articles) => Reply.Private(
+        "I don't answer from that article here. Choose one of these: "
+        + $"{string.Join(", ", articles.Select(a => $"“{a.Set.Article.Title}”"))}.");
 
     public static Reply InvalidOption(CommandOption option, string value) => Reply.Private(
         $"{TextTruncator.Quote(value)} isn't a valid value for {option.Name}. "

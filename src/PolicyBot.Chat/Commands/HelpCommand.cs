@@ -19,14 +19,17 @@ public sealed class HelpCommand : ICommand
     public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var (request, article) = context;
+        List<string> titles = [.. context.Articles.Select(a => a.Set.Article.Title)];
         return ValueTask.FromResult(new Reply
         {
             Title = "What I can do",
             Blocks =
             [
                 new Block.Paragraph(
-                    $"I answer questions about the article “{article.Set.Article.Title}”. "
-                    + "I say nothing that it does not say, and show you its own words with every answer."),
+                    $"I answer questions about {AnswerTexts.Name(titles)}. "
+                    + (context.Articles.Count == 1
+                        ? "I say nothing that it does not say, and show you its own words with every answer."
+                        : "I say nothing that they do not say, and show you their own words with every answer.")),
                 new Block.List(List(context, forModerators: false), "Commands"),
                 .. request.Caller is { Server: not null, CanManageServer: true }
                     && List(context, forModerators: true) is { Count: > 0 } usages

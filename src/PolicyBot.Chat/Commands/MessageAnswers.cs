@@ -14,37 +14,37 @@ namespace PolicyBot.Chat.Commands;
 /// <param name="QuestionCount">
 /// How many questions the message asks; more than there are answers if it asks too many.
 /// </param>
-public sealed record MessageAnswers(IReadOnlyList<Answer> Answers, int QuestionCount)
+public sealed record MessageAnswers(IReadOnlyList<ArticleAnswer> Answers, int QuestionCount)
 {
     /// <summary>Answers the questions of a message.</summary>
-    /// <param name="article">The article that answers.</param>
+    /// <param name="articles">The articles that answer, at least one.</param>
     /// <param name="message">
     /// The message, of any length. One that is longer than a question may be is not split.
     /// </param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public static async ValueTask<MessageAnswers> AskAsync(
-        ServedArticle article, string message, CancellationToken cancellationToken)
+        IReadOnlyList<ServedArticle> articles, string message, CancellationToken cancellationToken)
     {
         var questions = message.Length > Answerer.MaxQuestionLength ? [message] : QuestionSplitter.Split(message);
-        var answers = new List<Answer>(QuestionSplitter.MaxQuestions);
-        Answer.SmallTalk? smallTalk = null;
+        var answers = new List<ArticleAnswer>(QuestionSplitter.MaxQuestions);
+        ArticleAnswer? smallTalk = null;
         var count = questions.Count;
         foreach (var question in questions)
         {
             if (answers.Count == QuestionSplitter.MaxQuestions) break;
-            var answer = await article.AskAsync(question, cancellationToken);
-            if (answer is not Answer.SmallTalk talk)
+            var answer = await ArticleAnswer.AskAsync(articles, question, cancellationToken);
+            if (answer.Answer is not Answer.SmallTalk talk)
             {
                 answers.Add(answer);
                 continue;
             }
 
             count--;
-            if (smallTalk is null || talk.Kind > smallTalk.Kind) smallTalk = talk;
+            if (smallTalk?.Answer is not Answer.SmallTalk former || talk.Kind > former.Kind) smallTalk = answer;
         }
 
         return answers.Count > 0 || smallTalk is null
             ? new(answers, count)
-            : new([smallTalk with { Question = message }], 1);
+            : new([smallTalk with { Answer = smallTalk.Answer with { Question = message } }], 1);
     }
 }

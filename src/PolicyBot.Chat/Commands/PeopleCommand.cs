@@ -10,7 +10,10 @@ internal sealed class PeopleCommand : ICommand
     public const string Name = "people";
 
     public CommandDefinition Definition { get; } =
-        new(Name, "Show the people and organisations that the article mentions.", []) { CanBePrivate = true };
+        new(Name, "Show the people and organisations that the article mentions.", [ArticleOption.Definition])
+        {
+            CanBePrivate = true,
+        };
 
     public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {

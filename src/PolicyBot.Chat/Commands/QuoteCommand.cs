@@ -28,6 +28,7 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
         .. QuoteOptions.Search,
         new CommandOption(RandomOption, "Any of the matching quotes.") { Kind = OptionKind.Flag },
         new CommandOption(CardOption, "As a picture, to share elsewhere.") { Kind = OptionKind.Flag },
+        ArticleOption.Definition,
     ])
     {
         CanBePrivate = true,

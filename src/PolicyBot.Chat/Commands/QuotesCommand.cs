@@ -19,6 +19,7 @@ internal sealed class QuotesCommand : ICommand
     public CommandDefinition Definition { get; } = new(Name, "Show all matching quotes, page by page.", [
         .. QuoteOptions.Search,
         new CommandOption(PageOption, "The page number, or “all”."),
+        ArticleOption.Definition,
     ])
     {
         CanBePrivate = true,

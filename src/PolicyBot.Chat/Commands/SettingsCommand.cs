@@ -1,6 +1,5 @@
 using System.Globalization;
 using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Knowledge.Curation;
@@ -13,6 +12,14 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
     "Show or change how I answer in this server.",
     [
         new CommandOption(Article, "Which article I answer from.") { HasAutocomplete = true },
+        new CommandOption(Articles, "Answer from several: add that article, or remove it (default: only that one).")
+        {
+            Choices = [Show, Add, Remove],
+        },
+        new CommandOption(Channel, "Do that only for this channel, which then has its own articles.")
+        {
+            Kind = OptionKind.Channel,
+        },
         new CommandOption(Answers, "Who sees my answers to commands, unless the user chooses otherwise.")
         {
             Choices = [Everybody, Asker],
@@ -28,6 +35,11 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
     ])
 {
     private const string Article = "article";
+    private const string Articles = "articles";
+    private const string Show = "show";
+    private const string Add = "add";
+    private const string Remove = "remove";
+    private const string Channel = "channel";
     private const string Answers = "answers";
     private const string Everybody = "everybody";
     private const string Asker = "asker";
@@ -41,31 +53,35 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
     private const int MaxAnswerFrom = 95;
     private const int MinOfferFrom = 5;
 
+    // So many are searched for every question.
+    private const int MaxArticles = 20;
+
+    // The settings are shown in one message.
+    private const int MaxChannels = 15;
+
     // More would be a list that nobody reads.
     private const int MaxMentionChannels = 25;
 
-    public override ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
+    public override async ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
         string optionName, CommandContext context, int max, CancellationToken cancellationToken)
     {
-        var typed = context.Request.GetOption(optionName) ?? "";
-        var matching = articles.Names.Where(n => n.Contains(typed, StringComparison.OrdinalIgnoreCase));
-        return ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(
-            [.. matching.Take(max).Select(n => new AutocompleteChoice(n, n))]);
+        var request = context.Request;
+        var names = articles.Names;
+        // Only what is there can be removed.
+        if (IsChoice(request.GetOption(Articles), Remove)
+            && await servers.FindAsync(request.Caller?.Server, cancellationToken) is { } settings)
+            names = settings.ListArticles(request.GetOption(Channel), articles.OwnName);
+        return ArticleOption.Complete(
+            request.GetOption(optionName) ?? "", names.Select(n => (n, articles.GetTitle(n))), max);
     }
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         var before = await servers.ReadAsync(call.Server, cancellationToken);
         var after = call.Request.HasFlag(Reset) ? new ServerSettings() : before;
-        if (call.GetOption(Article) is { } article)
-        {
-            var name =
-                articles.Names.FirstOrDefault(n => string.Equals(n, article, StringComparison.OrdinalIgnoreCase));
-            if (name is null)
-                return Reply.Private(SettingsTexts.UnknownArticle(TextTruncator.Quote(article), articles.Names));
-            if (!await articles.CanServeAsync(name)) return Reply.Private(SettingsTexts.InvalidArticle(name));
-            after = after with { Article = name };
-        }
+        var (withArticles, problem) = await WithArticlesAsync(call, after);
+        if (problem is not null) return Reply.Private(problem);
+        after = withArticles;
 
         if (call.GetOption(Answers) is { } answers)
             after = after with { IsPrivate = string.Equals(answers, Asker, StringComparison.OrdinalIgnoreCase) };
@@ -88,10 +104,54 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
                     + $"{NoMentionsIn}.");
         }
 
-        var isChanged = !AreEqual(before, after);
+        var isChanged = before != after;
         if (isChanged) await servers.SaveAsync(call.Server, after, cancellationToken);
-        return Show(after, isChanged, await articles.FindAsync(after, cancellationToken));
+        return CreateReply(after, isChanged, await articles.FindAsync(after, null, cancellationToken));
     }
+
+    private async Task<(ServerSettings Settings, string? Problem)> WithArticlesAsync(
+        ModeratorContext call, ServerSettings settings)
+    {
+        var channel = call.GetOption(Channel);
+        var action = call.GetOption(Articles);
+        if (call.GetOption(Article) is not { } article)
+        {
+            return (settings, action is null || IsChoice(action, Show)
+                ? channel is null ? null : SettingsTexts.ChannelWithoutArticle
+                : SettingsTexts.NoArticleNamed);
+        }
+
+        var before = settings.ListArticles(channel, articles.OwnName);
+        if (IsChoice(action, Remove))
+        {
+            if (before.FirstOrDefault(n => IsNamed(n, article)) is not { } removed)
+            {
+                return (
+                    settings,
+                    SettingsTexts.NotThere(TextTruncator.Quote(article), before.Select(articles.GetTitle)));
+            }
+
+            if (channel is null && before.Count == 1) return (settings, SettingsTexts.LastArticle);
+            return (settings.WithArticles(channel, [.. before.Where(n => n != removed)]), null);
+        }
+
+        if (articles.Names.FirstOrDefault(n => IsNamed(n, article)) is not { } name)
+            return (settings, SettingsTexts.UnknownArticle(TextTruncator.Quote(article), articles.Names));
+        if (!await articles.CanServeAsync(name)) return (settings, SettingsTexts.InvalidArticle(name));
+        if (!IsChoice(action, Add)) return (settings.WithArticles(channel, [name]), null);
+        // The first article that is added to a channel is its only one.
+        if (channel is not null && !settings.ChannelArticles.ContainsKey(channel)) before = [];
+        if (before.Count == MaxArticles) return (settings, SettingsTexts.TooManyArticles(MaxArticles));
+        if (channel is not null && settings.ChannelArticles.Count == MaxChannels && before.Count == 0)
+            return (settings, SettingsTexts.TooManyChannels(MaxChannels));
+        return (settings.WithArticles(channel, [.. before.Append(name).Distinct()]), null);
+    }
+
+    private bool IsNamed(string name, string typed) =>
+        IsChoice(typed, name) || IsChoice(typed, articles.GetTitle(name));
+
+    private static bool IsChoice(string? value, string choice) =>
+        string.Equals(value, choice, StringComparison.OrdinalIgnoreCase);
 
     private static ServerSettings? WithThresholds(ModeratorContext call, ServerSettings settings)
     {
@@ -111,27 +171,26 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
         return offer > answer ? null : settings with { AnswerFrom = answer, OfferFrom = offer };
     }
 
-    private static bool AreEqual(ServerSettings a, ServerSettings b) =>
-        a == b with { MentionChannels = a.MentionChannels } && a.MentionChannels.SequenceEqual(b.MentionChannels);
-
     private static double? ParsePercentage(string text, int min, int max) =>
         int.TryParse(text.TrimEnd('%', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
         && value >= min && value <= max
             ? value / 100.0
             : null;
 
-    private static Reply Show(ServerSettings settings, bool isChanged, ArticleLookup lookup)
+    private Reply CreateReply(ServerSettings settings, bool isChanged, ArticleLookup lookup)
     {
+        var names = settings.ListArticles(null, articles.OwnName);
         var (article, thresholds) = lookup switch
         {
-            ArticleLookup.Found(var served) => (served.Set.Name, served.Thresholds),
+            ArticleLookup.Found found =>
+                (SettingsTexts.List([.. names.Select(n => Describe(n, found.Missing))]), found.Article.Thresholds),
             ArticleLookup.Unavailable(var name) => (SettingsTexts.UnavailableArticle(name, Article), null),
             _ => (SettingsTexts.LoadingArticle, (Thresholds?)null),
         };
         List<Block> blocks =
         [
             new Block.List([
-                new ListItem(article, "Article"),
+                new ListItem(article, names.Count == 1 ? SettingsTexts.OneArticle : SettingsTexts.SeveralArticles),
                 new ListItem(settings.IsPrivate
                     ? SettingsTexts.SeenByAsker
                     : SettingsTexts.SeenByEverybody, SettingsTexts.WhoSees),
@@ -140,7 +199,15 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
                 new ListItem(SettingsTexts.Channels(settings.MentionChannels.Count), SettingsTexts.WhereMentions),
             ]),
             .. settings.MentionChannels.Select(c => new Block.Channel(c)),
+            .. settings.ChannelArticles.OrderBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => (Block[])
+            [
+                new Block.Channel(c.Key),
+                new Block.Paragraph(SettingsTexts.InChannel([.. c.Value.Select(n => Describe(n, []))])),
+            ]),
         ];
         return new Reply { Title = isChanged ? SettingsTexts.ChangedTitle : SettingsTexts.Title, Blocks = blocks };
     }
+
+    private static string Describe(string name, IReadOnlyList<string> missing) =>
+        missing.Contains(name) ? SettingsTexts.NotUsable(name) : name;
 }

@@ -14,6 +14,11 @@ internal static class SettingsTexts
     public const string ToOffer = "Confidence needed to show the closest question";
     public const string WhereMentions = "Where I answer mentions";
     public const string LoadingArticle = "still loading";
+    public const string OneArticle = "Article";
+    public const string SeveralArticles = "Articles";
+    public const string NoArticleNamed = "Choose the article to add or remove with the option article.";
+    public const string ChannelWithoutArticle = "Choose an article for that channel with the option article.";
+    public const string LastArticle = "That's the only article here. Add another one first.";
 
     public static string UnknownArticle(string name, IEnumerable<string> names) =>
         $"I have no article {name}. Choose one of these: {string.Join(", ", names)}.";
@@ -23,6 +28,21 @@ internal static class SettingsTexts
 
     public static string UnavailableArticle(string name, string option) =>
         $"{name}, which can't be loaded right now; choose another with {option}";
+
+    /// <summary>Says that an article isn't among those that could be removed.</summary>
+    public static string NotThere(string name, IEnumerable<string> titles) =>
+        $"I don't answer from {name} there. The articles are: {string.Join(", ", titles)}.";
+
+    public static string TooManyArticles(int max) => $"I can answer from at most {max} articles. Remove one first.";
+
+    public static string TooManyChannels(int max) =>
+        $"At most {max} channels can have articles of their own. Remove those of another channel first.";
+
+    public static string NotUsable(string name) => $"{name} (can't be loaded right now)";
+
+    public static string List(IReadOnlyList<string> names) => string.Join(", ", names);
+
+    public static string InChannel(IReadOnlyList<string> names) => $"has its own articles: {List(names)}.";
 
     public static string Channels(int count) => count == 0 ? "in every channel" : "only in these channels:";
 

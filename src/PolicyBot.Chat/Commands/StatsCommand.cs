@@ -36,14 +36,16 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
         var counts = await usage.GetTotalsAsync(call.Server, after, now, cancellationToken);
         var byDay = await store.GetDailyCountsAsync(call.Server, after, now, cancellationToken);
         // Without the article, the counts are still shown, but not by question.
-        var lookup = await articles.FindAsync(call.Server, cancellationToken);
+        var lookup = await articles.FindAsync(call.Server, null, cancellationToken);
+        var served = (lookup as ArticleLookup.Found)?.Articles ?? [];
         List<Block> blocks = counts.Count == 0
             ? [new Block.Paragraph(StatsTexts.Nothing)]
             :
             [
                 new Block.List(ListTotals(UsageTotals.From(counts))),
                 new Block.List(ListDays(byDay), StatsTexts.ByDay),
-                .. lookup is ArticleLookup.Found(var article) ? ListEntries(counts, article) : [],
+                .. ListArticles(counts, served),
+                .. served.SelectMany(a => ListEntries(counts, a, isOneOfSeveral: served.Count > 1)),
                 new Block.Note(StatsTexts.Note),
             ];
         return new Reply { Title = StatsTexts.Title(days), Blocks = blocks };
@@ -72,7 +74,27 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
         return items;
     }
 
-    private static IEnumerable<Block> ListEntries(IReadOnlyList<UsageCount> counts, ServedArticle article)
+    // Also those that the server has used before, which have only their names.
+    private static IEnumerable<Block> ListArticles(
+        IReadOnlyList<UsageCount> counts, IReadOnlyList<ServedArticle> served)
+    {
+        var articles = counts.GroupBy(c => c.Article)
+            .Select(a => (Name: a.Key, Totals: UsageTotals.From(a)))
+            .Where(a => a.Totals.Asked > 0)
+            .OrderByDescending(a => a.Totals.Asked).ThenBy(a => a.Name, StringComparer.Ordinal)
+            .ToList();
+        if (articles.Count < 2) yield break;
+        yield return new Block.List(
+            [
+                .. articles.Select(a => new ListItem(
+                    StatsTexts.Day(a.Totals),
+                    served.FirstOrDefault(s => s.Set.Name == a.Name)?.Set.Article.Title ?? a.Name)),
+            ],
+            StatsTexts.ByArticle);
+    }
+
+    private static IEnumerable<Block> ListEntries(
+        IReadOnlyList<UsageCount> counts, ServedArticle article, bool isOneOfSeveral)
     {
         var entries = counts.Where(c => c.Entry.Length > 0 && c.Article == article.Set.Name).GroupBy(c => c.Entry)
             .Select(g => (Entry: article.Set.FindQuestion(g.Key), Totals: UsageTotals.From(g)))
@@ -81,6 +103,10 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
         if (entries.Count == 0) yield break;
         var items = entries.Take(EntriesShown).Select(e => new ListItem(StatsTexts.Entry(e.Totals), e.Entry!.Question));
         yield return new Block.List(
-            [.. items], StatsTexts.ByQuestion(Math.Min(entries.Count, EntriesShown), entries.Count));
+            [.. items],
+            StatsTexts.ByQuestion(
+                Math.Min(entries.Count, EntriesShown),
+                entries.Count,
+                isOneOfSeveral ? article.Set.Article.Title : null));
     }
 }

@@ -8,6 +8,7 @@ internal static class StatsTexts
 {
     public const string Nothing = "Nobody asked anything here in that time.";
     public const string ByDay = "By day";
+    public const string ByArticle = "By article";
     public const string Note = "Days are in UTC. I don't store who asked.";
 
     public static string Title(int days) => days == 1 ? "Asked here today" : $"Asked here in the last {days} days";
@@ -35,8 +36,15 @@ internal static class StatsTexts
         return $"shown {shown}; {entry.Helpful} 👍, {entry.NotHelpful} 👎";
     }
 
-    public static string ByQuestion(int shown, int all) =>
-        shown < all ? $"By question (the {shown} shown most often, of {all})" : "By question";
+    /// <summary>The heading of the questions that were shown.</summary>
+    /// <param name="shown">How many are listed.</param>
+    /// <param name="all">How many there are.</param>
+    /// <param name="articleTitle">The title of their article; null if there is only one.</param>
+    public static string ByQuestion(int shown, int all, string? articleTitle)
+    {
+        var heading = articleTitle is null ? "By question" : $"By question, “{articleTitle}”";
+        return shown < all ? $"{heading} (the {shown} shown most often, of {all})" : heading;
+    }
 
     public static string Share(int part, int whole) => whole == 0
         ? $"{part}"

@@ -19,6 +19,7 @@ internal sealed class SummaryCommand : ICommand
             IsDefault = true,
             Choices = ["line", "short", FullLength]
         },
+        ArticleOption.Definition,
     ])
     {
         CanBePrivate = true,

@@ -12,6 +12,7 @@ internal sealed class TopicsCommand : ICommand
 
     public CommandDefinition Definition { get; } = new(Name, "Show what you can ask about.", [
         new CommandOption("topic", "A topic, to see its questions.") { IsDefault = true },
+        ArticleOption.Definition,
     ])
     {
         CanBePrivate = true,

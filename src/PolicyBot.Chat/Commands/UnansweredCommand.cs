@@ -1,5 +1,5 @@
 using System.Globalization;
-using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Usage;
 
@@ -9,7 +9,8 @@ namespace PolicyBot.Chat.Commands;
 /// <c>/questions unanswered</c>: lists the questions that weren't answered well, most asked first, with a menu to
 /// dismiss them.
 /// </summary>
-internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOptions privacy)
+internal sealed class UnansweredCommand(
+    UnansweredQuestions questions, PrivacyOptions privacy, IArticleCatalog articles)
     : ModeratorCommand(Name, "Show the questions I couldn't answer here, or didn't answer well.", [])
 {
     public const string Name = "questions unanswered";
@@ -29,10 +30,11 @@ internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOp
     {
         var pages = Math.Max(1, (groups.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
+        var isAboutSeveral = groups.Select(g => g.First.Article).Distinct().Count() > 1;
         var shown = groups.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         List<Block> blocks = shown.Count == 0
             ? [new Block.Paragraph(privacy.KeepQuestions ? UnansweredTexts.None : UnansweredTexts.NotKept)]
-            : [new Block.List([.. shown.Select(CreateItem)])];
+            : [new Block.List([.. shown.Select(g => CreateItem(g, isAboutSeveral))])];
         if (note is not null) blocks.Add(new Block.Note(note));
         if (shown.Count > 0) blocks.Add(new Block.Note(UnansweredTexts.Retention(privacy.Retention.TotalDays)));
         return new Reply
@@ -57,7 +59,7 @@ internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOp
     private static CommandRequest CreatePageRequest(int page, string conversationId) =>
         CommandRequest.Create(Name, conversationId, (PageOption, page.ToString(CultureInfo.InvariantCulture)));
 
-    private static ListItem CreateItem(QuestionGroup group)
+    private ListItem CreateItem(QuestionGroup group, bool namesArticle)
     {
         var alike = group.Questions.Skip(1).Take(SimilarShown).Select(q => $"“{q.Text}”").ToList();
         var more = group.Questions.Count - 1 - alike.Count;
@@ -70,8 +72,9 @@ internal sealed class UnansweredCommand(UnansweredQuestions questions, PrivacyOp
             _ => "answered, but not helpful",
         };
         var last = group.LastAt.InUtc().Date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+        var about = namesArticle ? $", about “{articles.GetTitle(group.First.Article)}”" : "";
         return new ListItem(
-            $"{why}, asked {(group.Count == 1 ? "once" : $"{group.Count} times")}, last on {last}{also}",
+            $"{why}{about}, asked {(group.Count == 1 ? "once" : $"{group.Count} times")}, last on {last}{also}",
             group.First.Text);
     }
 }

@@ -18,6 +18,7 @@ public sealed class VerifyCommand : ICommand
             IsRequired = true,
             IsDefault = true,
         },
+        ArticleOption.Definition,
     ])
     {
         MessageAction = "Verify quotation",
@@ -33,10 +34,19 @@ public sealed class VerifyCommand : ICommand
 
     private static Reply Run(CommandContext context)
     {
-        var (request, article) = context;
-        var text = request.GetOption(TextOption) ?? "";
+        var text = context.Request.GetOption(TextOption) ?? "";
         if (text.Length > QuotationVerifier.MaxLength) return Reply.Private(VerifyTexts.TooLong);
-        var verdicts = article.Verifier.Verify(text);
+        // Of several articles, the one that fits best; the first of equals.
+        var (article, verdicts) = (context.IsArticleChosen ? [context.Article] : context.Articles)
+            .Select(a => (Article: a, Verdicts: a.Verifier.Verify(text)))
+            .MaxBy(v => v.Verdicts.Sum(Rate));
         return verdicts.Count == 0 ? Reply.Private(VerifyTexts.NoWords) : new VerifyReply(article).Create(verdicts);
     }
+
+    private static int Rate(QuotationVerdict verdict) => verdict switch
+    {
+        QuotationVerdict.Verbatim => 2,
+        QuotationVerdict.NotFound => 0,
+        _ => 1,
+    };
 }

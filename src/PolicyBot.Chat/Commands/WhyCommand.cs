@@ -37,10 +37,14 @@ public sealed class WhyCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
     /// <inheritdoc/>
     public async ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var (request, article) = context;
+        var request = context.Request;
         var explanation = new ExplanationReply(withNumbers: request.HasFlag(NumbersFlag));
         if (request.GetOption(QuestionOption) is { } question)
-            return explanation.From((await MessageAnswers.AskAsync(article, question, cancellationToken)).Answers);
+        {
+            var message = await MessageAnswers.AskAsync(context.Articles, question, cancellationToken);
+            return explanation.From([.. message.Answers.Select(a => a.Answer)]);
+        }
+
         return lastAnswers.TryGet(request.ConversationId, out var last)
             ? explanation.From(last)
             : Reply.Private(ExplanationTexts.NothingYet);

@@ -11,6 +11,9 @@ public sealed record DailyPost
     /// <summary>The article's title, or null in old posts.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The key of the article in the post's buttons; null if it is the only one, and in old posts.</summary>
+    public string? ArticleKey { get; init; }
+
     /// <summary>The article in one line, or null if the channel gets only the quote.</summary>
     public string? Summary { get; init; }
 

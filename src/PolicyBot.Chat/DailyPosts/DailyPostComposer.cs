@@ -24,12 +24,16 @@ public sealed class DailyPostComposer(IDeliveryLedger ledger, ServerArticles art
     /// <exception cref="ArticleUnavailableException">The article is loading, missing or invalid.</exception>
     public async Task<ChannelHistory> ReadHistoryAsync(Subscription subscription, CancellationToken cancellationToken)
     {
-        var article = await articles.GetConfirmedAsync(subscription.Server, cancellationToken);
+        var (article, isOneOfSeveral) = await articles.GetConfirmedAsync(
+            subscription.Server, subscription.Channel, subscription.Article, cancellationToken);
         var set = article.Set;
         var most = Math.Max(set.Summary.Points.Count, Math.Max(set.Quotes.Count, set.Questions.Count));
         var days = (2 * most) + SpareDays;
         return new ChannelHistory(
-            article, await ledger.ListEntriesAsync(subscription.Channel, days, cancellationToken));
+            article, await ledger.ListEntriesAsync(subscription.Channel, days, cancellationToken))
+        {
+            IsOneOfSeveral = isOneOfSeveral,
+        };
     }
 
     /// <summary>Composes the post.</summary>
@@ -42,7 +46,11 @@ public sealed class DailyPostComposer(IDeliveryLedger ledger, ServerArticles art
         Subscription subscription, ChannelHistory history, Instant now, CancellationToken cancellationToken)
     {
         var (article, days) = history;
-        var post = DailyPostSelector.Select(article, subscription.Content, days) with { ComposedAt = now };
+        var post = DailyPostSelector.Select(article, subscription.Content, days) with
+        {
+            ComposedAt = now,
+            ArticleKey = history.IsOneOfSeveral ? article.Key : null,
+        };
         if (subscription.Content != DailyContent.Full) return post;
 
         // Questions are counted from the last post on.

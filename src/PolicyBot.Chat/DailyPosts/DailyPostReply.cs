@@ -29,9 +29,12 @@ public static class DailyPostReply
         Actions =
         [
             .. CreateActions(post, conversationId)
-                .Select(a => a with { Request = a.Request.With(DayOption, FormatMark(day)) }),
+                .Select(a => a with { Request = Mark(a.Request, post.ArticleKey).With(DayOption, FormatMark(day)) }),
         ],
     };
+
+    private static CommandRequest Mark(CommandRequest request, string? articleKey) =>
+        articleKey is null ? request : request.With(ArticleOption.KeyName, articleKey);
 
     private static IEnumerable<Block> CreateBlocks(DailyPost post)
     {

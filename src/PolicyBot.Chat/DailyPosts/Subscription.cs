@@ -20,6 +20,9 @@ public sealed record Subscription
     /// <summary>What posts contain.</summary>
     public DailyContent Content { get; init; } = DailyContent.Full;
 
+    /// <summary>The name of the article that posts are about; null for the first one in the channel.</summary>
+    public string? Article { get; init; }
+
     /// <summary>The id of the user who set it up.</summary>
     public required string SetBy { get; init; }
 

@@ -14,6 +14,9 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
     /// <summary>Who made it; null if users are not told apart, as in a console.</summary>
     public Caller? Caller { get; init; }
 
+    /// <summary>The id of the server's channel on the platform; null outside of servers.</summary>
+    public string? Channel { get; init; }
+
     /// <summary>
     /// Whether it came from a button or menu, so that the reply is as public as the message it changes.
     /// </summary>

@@ -12,8 +12,12 @@ namespace PolicyBot.Chat.Servers;
 /// <param name="store">The store.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
+/// <param name="directMessages">How direct messages are answered; null for the defaults.</param>
 public sealed partial class ServerSettingsCache(
-    IServerSettingsStore store, TimeProvider time, ILogger<ServerSettingsCache> logger)
+    IServerSettingsStore store,
+    TimeProvider time,
+    ILogger<ServerSettingsCache> logger,
+    DirectMessageOptions? directMessages = null)
 {
     private const int MaxServers = 10_000;
 
@@ -31,15 +35,16 @@ public sealed partial class ServerSettingsCache(
 
     private static readonly ServerSettings Default = new();
 
+    private readonly ServerSettings _outsideServers = directMessages?.ToSettings() ?? Default;
     private readonly LruCache<string, CachedServerSettings> _all = new(MaxServers);
 
-    /// <summary>Finds the settings of a server, or returns the default outside of servers.</summary>
+    /// <summary>Finds the settings of a server, or those of direct messages outside of servers.</summary>
     /// <param name="server">The server, or null.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     /// <returns>Null if they were never read, and the store can't be reached or doesn't respond.</returns>
     public ValueTask<ServerSettings?> FindAsync(string? server, CancellationToken cancellationToken)
     {
-        if (server is null) return ValueTask.FromResult<ServerSettings?>(Default);
+        if (server is null) return ValueTask.FromResult<ServerSettings?>(_outsideServers);
         var cached = _all.GetOrAdd(server, _ => new CachedServerSettings());
         var freshness = cached.Settings is null ? RetryAfter : Freshness;
         var reading = cached.Refresh(time, freshness, () => ReadAsync(server, cached));

@@ -97,6 +97,7 @@ internal sealed partial class InteractionHandler(
             var request = new CommandRequest(data.Name, data.Options, conversation)
             {
                 Caller = CallerFactory.Create(interaction),
+                Channel = GetChannel(interaction),
             };
             var suggestions = await commands.AutocompleteAsync(
                 data.FocusedOption, request, AutocompleteChoices.MaxCount, aborting);
@@ -132,8 +133,11 @@ internal sealed partial class InteractionHandler(
                 CustomIdCodec.Decode(component.CustomId, conversation) with { IsFromComponent = true },
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not a request."),
         };
-        return request with { Caller = CallerFactory.Create(interaction) };
+        return request with { Caller = CallerFactory.Create(interaction), Channel = GetChannel(interaction) };
     }
+
+    private static string? GetChannel(Interaction interaction) =>
+        interaction.GuildId is null ? null : Snowflake.Format(interaction.ChannelId);
 
     // The identity is known before there are events.
     private string GetText(InteractionData.MessageCommand command) => identity.IsCompletedSuccessfully

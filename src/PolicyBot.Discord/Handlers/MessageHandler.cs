@@ -92,7 +92,12 @@ internal sealed partial class MessageHandler(
             : AskCommand.CreateRequest(text, conversation);
         try
         {
-            return ReplyRenderer.Render(await commands.DispatchAsync(request with { Caller = caller }, aborting));
+            request = request with
+            {
+                Caller = caller,
+                Channel = message.GuildId is null ? null : Snowflake.Format(message.ChannelId),
+            };
+            return ReplyRenderer.Render(await commands.DispatchAsync(request, aborting));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

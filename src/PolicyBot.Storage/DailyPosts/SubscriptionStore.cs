@@ -24,13 +24,14 @@ internal sealed class SubscriptionStore(DatabaseExecutor database) : ISubscripti
             return context.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO subscriptions
-                    (channel, community, "time", zone, content, set_by, next_due, paused, skips_next)
+                    (channel, community, "time", zone, content, set_by, next_due, paused, skips_next, article)
                 VALUES ({s.Channel}, {s.Server}, {s.Time}, {s.TimeZone.Id}, {s.Content}, {s.SetBy}, {s.NextDue},
-                    {s.Paused}, {s.SkipsNext})
+                    {s.Paused}, {s.SkipsNext}, {s.Article})
                 ON CONFLICT (channel) DO UPDATE SET
                     community = excluded.community, "time" = excluded."time", zone = excluded.zone,
                     content = excluded.content, set_by = excluded.set_by, next_due = excluded.next_due,
-                    paused = excluded.paused, skips_next = excluded.skips_next
+                    paused = excluded.paused, skips_next = excluded.skips_next,
+                    article = excluded.article
                 """,
                 ct);
         },
@@ -49,6 +50,7 @@ internal sealed class SubscriptionStore(DatabaseExecutor database) : ISubscripti
                         .SetProperty(s => s.Time, after.Time)
                         .SetProperty(s => s.TimeZone, after.TimeZone)
                         .SetProperty(s => s.Content, after.Content)
+                        .SetProperty(s => s.Article, after.Article)
                         .SetProperty(s => s.SetBy, after.SetBy)
                         .SetProperty(s => s.NextDue, after.NextDue)
                         .SetProperty(s => s.Paused, after.Paused)

@@ -19,6 +19,9 @@ internal sealed class ServerSettingsRow
     /// <summary>Channel ids, separated by spaces.</summary>
     public string? MentionChannels { get; init; }
 
+    /// <summary>The further articles and those of channels; null if there are none, as in old rows.</summary>
+    public ArticleChoices? Articles { get; init; }
+
     /// <summary>When the bot left the server, or null if it is there.</summary>
     public Instant? LeftAt { get; init; }
 }

@@ -24,6 +24,7 @@ internal static class ValueConverters
         Add<LedgerState, LedgerStateName>(configuration);
         Add<UsageKind, Name<UsageKind>>(configuration);
         Add<DailyPost, Json>(configuration);
+        Add<ArticleChoices, ArticlesJson>(configuration);
     }
 
     private static void Add<T, TConverter>(ModelConfigurationBuilder configuration)
@@ -66,6 +67,10 @@ internal static class ValueConverters
     {
         private const string Dropped = "dropped";
     }
+
+    private sealed class ArticlesJson() : ValueConverter<ArticleChoices, string>(
+        choices => JsonSerializer.Serialize(choices, JsonSerializerOptions.Web),
+        json => JsonSerializer.Deserialize<ArticleChoices>(json, JsonSerializerOptions.Web)!);
 
     private sealed class Json() : ValueConverter<DailyPost, string>(
         post => PostJson.Write(post), json => PostJson.Read(json));

@@ -21,16 +21,19 @@ internal sealed class ServerSettingsStore(DatabaseExecutor database) : IServerSe
     public Task SaveAsync(string server, ServerSettings settings, CancellationToken cancellationToken)
     {
         var channels = string.Join(' ', settings.MentionChannels);
+        var articles = settings.MoreArticles.Count + settings.ChannelArticles.Count == 0
+            ? null
+            : new ArticleChoices(settings.MoreArticles, settings.ChannelArticles);
         return database.RunAsync(
             (context, ct) => context.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO communities (id, article, is_private, answer_from, offer_from, mention_channels)
+                INSERT INTO communities (id, article, is_private, answer_from, offer_from, mention_channels, articles)
                 VALUES ({server}, {settings.Article}, {settings.IsPrivate}, {settings.AnswerFrom},
-                    {settings.OfferFrom}, {channels})
+                    {settings.OfferFrom}, {channels}, {articles})
                 ON CONFLICT (id) DO UPDATE SET
                     article = excluded.article, is_private = excluded.is_private,
                     answer_from = excluded.answer_from, offer_from = excluded.offer_from,
-                    mention_channels = excluded.mention_channels
+                    mention_channels = excluded.mention_channels, articles = excluded.articles
                 """,
                 ct),
             cancellationToken);
@@ -122,6 +125,8 @@ internal sealed class ServerSettingsStore(DatabaseExecutor database) : IServerSe
         IsPrivate = row.IsPrivate ?? false,
         AnswerFrom = row.AnswerFrom,
         OfferFrom = row.OfferFrom,
+        MoreArticles = row.Articles?.More ?? [],
+        ChannelArticles = row.Articles?.Channels ?? new Dictionary<string, IReadOnlyList<string>>(),
         MentionChannels = row.MentionChannels?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
     };
 }

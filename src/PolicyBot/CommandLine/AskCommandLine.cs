@@ -59,7 +59,7 @@ internal sealed class AskCommandLine
         {
             if (call.GetValue(_json))
             {
-                var answers = await MessageAnswers.AskAsync(bot.Article, asked, cancellationToken);
+                var answers = await MessageAnswers.AskAsync([bot.Article], asked, cancellationToken);
                 JsonLineWriter.Write(bot.Terminal.Out, AnswerJson.From(asked, answers));
             }
             else

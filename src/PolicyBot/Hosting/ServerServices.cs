@@ -20,6 +20,7 @@ internal static class ServerServices
         .AddStorage(options.Storage)
         .AddSingleton(options)
         .AddSingleton(options.Privacy)
+        .AddSingleton(options.DirectMessages)
         .AddSingleton<IClock, ProvidedClock>()
         .AddSingleton<ArticleCatalog>()
         .AddSingleton<IArticleCatalog>(s => s.GetRequiredService<ArticleCatalog>())

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
 using Outcomes = PolicyBot.Knowledge.Answering.Answer;
 
@@ -6,6 +7,7 @@ namespace PolicyBot.JsonOutput;
 
 /// <summary>An answer as <c>ask --json</c> prints it.</summary>
 /// <param name="Question">The question.</param>
+/// <param name="Article">The name of the article that the answer is from.</param>
 /// <param name="Outcome">answered, ambiguous, not_in_article, no_prepared_answer, small_talk or not_understood.</param>
 /// <param name="Confidence">0 to 1, to four places.</param>
 /// <param name="Entry">The entry that answers, or null.</param>
@@ -16,6 +18,7 @@ namespace PolicyBot.JsonOutput;
 /// <param name="Closest">The entry that is shown as the closest, or null.</param>
 internal sealed record AnswerJson(
     string Question,
+    string Article,
     string Outcome,
     double Confidence,
     string? Entry,
@@ -42,12 +45,14 @@ internal sealed record AnswerJson(
         return parts[0] with { Question = message, Parts = parts };
     }
 
-    private static AnswerJson From(Outcomes answer)
+    private static AnswerJson From(ArticleAnswer part)
     {
+        var answer = part.Answer;
         var entry = (answer as Outcomes.Answered)?.Entry;
         var closest = (answer as Outcomes.NoPreparedAnswer)?.Closest;
         return new AnswerJson(
             answer.Question,
+            part.Article.Set.Name,
             FormatOutcome(answer),
             Round(answer.Confidence),
             entry?.Id,

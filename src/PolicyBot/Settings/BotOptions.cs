@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.DailyPosts;
+using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Discord;
 using PolicyBot.Storage;
@@ -19,6 +20,9 @@ internal sealed class BotOptions
 
     /// <summary>Where articles are.</summary>
     public ArticlesOptions Articles { get; set; } = new();
+
+    /// <summary>How direct messages are answered.</summary>
+    public DirectMessageOptions DirectMessages { get; set; } = new();
 
     /// <summary>How sure the bot must be.</summary>
     [ValidateObjectMembers]

@@ -18,14 +18,19 @@ internal sealed class TwoArticles(
 
     public IReadOnlyList<string> Names => [Sample.Set.Name, Other, Invalid];
 
-    public ValueTask<ArticleLookup> FindAsync(ServerSettings settings, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<ArticleLookup>(settings.Article switch
-        {
-            null => new ArticleLookup.Found(served),
-            Other => new ArticleLookup.Found(_other),
-            var name when name == served.Set.Name => new ArticleLookup.Found(served),
-            var name => new ArticleLookup.Unavailable(name),
-        });
+    public string OwnName => served.Set.Name;
+
+    public string GetTitle(string name) => name;
+
+    public ValueTask<ArticleLookup> FindAsync(
+        ServerSettings settings, string? channel, CancellationToken cancellationToken)
+    {
+        var names = settings.ListArticles(channel, OwnName);
+        List<ServedArticle> found = [.. names.Where(n => n != Invalid).Select(n => n == Other ? _other : served)];
+        return ValueTask.FromResult<ArticleLookup>(found.Count == 0
+            ? new ArticleLookup.Unavailable(names[0])
+            : new ArticleLookup.Found(found[0]) { Articles = found, Missing = [.. names.Where(n => n == Invalid)] });
+    }
 
     public Task<bool> CanServeAsync(string name) => Task.FromResult(name is Other || name == Sample.Set.Name);
 }

@@ -8,8 +8,12 @@ internal sealed class TestCatalog(Func<Task<ArticleLookup>> find) : IArticleCata
 {
     public IReadOnlyList<string> Names => [];
 
-    public async ValueTask<ArticleLookup> FindAsync(ServerSettings settings, CancellationToken cancellationToken) =>
-        await find();
+    public string OwnName => "own";
+
+    public string GetTitle(string name) => name;
+
+    public async ValueTask<ArticleLookup> FindAsync(
+        ServerSettings settings, string? channel, CancellationToken cancellationToken) => await find();
 
     public Task<bool> CanServeAsync(string name) => Task.FromResult(true);
 }

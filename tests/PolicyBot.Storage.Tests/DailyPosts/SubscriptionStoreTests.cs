@@ -13,9 +13,13 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
     [OnBothDatabases]
     public async Task Find_Kept_IsWhole(Database database)
     {
-        var kept = Subscription(
-            "c") with
-        { Content = DailyContent.Brief, Paused = "The bot may not write here.", SkipsNext = true };
+        var kept = Subscription("c") with
+        {
+            Content = DailyContent.Brief,
+            Article = "bridge",
+            Paused = "The bot may not write here.",
+            SkipsNext = true,
+        };
         await Store.Subscriptions.SaveAsync(kept, Cancellation);
 
         Assert.Equal(kept, await Store.Subscriptions.FindAsync("c", Cancellation));

@@ -20,7 +20,12 @@ internal sealed class TestArticles(IServerSettingsStore settings) : IArticleCata
     public ServerArticles ForServers =>
         new(new ServerSettingsCache(settings, TimeProvider.System, NullLogger<ServerSettingsCache>.Instance), this);
 
-    public ValueTask<ArticleLookup> FindAsync(ServerSettings settings, CancellationToken cancellationToken) =>
+    public string OwnName => SmallArticle.Served.Set.Name;
+
+    public string GetTitle(string name) => name;
+
+    public ValueTask<ArticleLookup> FindAsync(
+        ServerSettings settings, string? channel, CancellationToken cancellationToken) =>
         ValueTask.FromResult<ArticleLookup>(settings.Article == Broken && !IsFixed
             ? new ArticleLookup.Unavailable(Broken)
             : new ArticleLookup.Found(SmallArticle.Served));

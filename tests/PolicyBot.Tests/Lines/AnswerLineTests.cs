@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
 using PolicyBot.JsonOutput;
 using PolicyBot.Knowledge.Answering;
@@ -38,10 +39,11 @@ public sealed class AnswerLineTests
 
         Assert.Equal(
             [
-                "question", "outcome", "confidence", "entry", "answer", "evidence", "suggestions", "nearest", "closest",
-                "parts"
+                "question", "article", "outcome", "confidence", "entry", "answer", "evidence", "suggestions", "nearest",
+                "closest", "parts"
             ],
             line.EnumerateObject().Select(p => p.Name));
+        Assert.Equal("harbour", line.GetProperty("article").GetString());
         Assert.Equal(outcome, line.GetProperty("outcome").GetString());
         Assert.Equal(
             """[{"entry":"why","question":"Why was it closed?","confidence":0.25}]""",
@@ -107,7 +109,21 @@ public sealed class AnswerLineTests
     private static JsonElement Write(params Answer[] answers)
     {
         using var writer = new StringWriter();
-        JsonLineWriter.Write(writer, AnswerJson.From(Message, new MessageAnswers(answers, answers.Length)));
+        var served = new ServedArticle(
+            new KnowledgeSet
+            {
+                Name = "harbour",
+                Article = Article,
+                People = [],
+                Organisations = [],
+                Quotes = [],
+                Questions = [],
+                Unanswerable = [],
+                Summary = null!,
+            },
+            (_, _) => throw new InvalidOperationException("It is not asked."));
+        var parts = answers.Select(a => new ArticleAnswer(served, a)).ToList();
+        JsonLineWriter.Write(writer, AnswerJson.From(Message, new MessageAnswers(parts, parts.Count)));
         using var line = JsonDocument.Parse(writer.ToString());
         return line.RootElement.Clone();
     }

@@ -1,15 +1,17 @@
 using NodaTime;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands.Daily;
 
-/// <summary><c>/daily set channel time timezone [content]</c>.</summary>
+/// <summary><c>/daily set channel time timezone [content] [article]</c>.</summary>
 internal sealed class SetCommand(
     ISubscriptionStore subscriptions,
     IDeliveryLedger ledger,
     IDailyChannels channels,
     DailyPostScheduler scheduler,
+    ServerArticles articles,
     IClock clock)
     : DailyCommand(
         "set",
@@ -26,6 +28,10 @@ internal sealed class SetCommand(
             {
                 Choices = ["full", "brief", "quote"],
             },
+            new CommandOption(ArticleOption.Name, "About which article (default: the first one in that channel).")
+            {
+                HasAutocomplete = true,
+            },
         ],
         subscriptions,
         ledger)
@@ -34,12 +40,16 @@ internal sealed class SetCommand(
     private const string ZoneOption = "timezone";
     private const string ContentOption = "content";
 
-    public override ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
+    public override async ValueTask<IReadOnlyList<AutocompleteChoice>> AutocompleteAsync(
         string optionName, CommandContext context, int max, CancellationToken cancellationToken)
     {
-        var zones = TimeZoneNames.Complete(context.Request.GetOption(optionName) ?? "", max);
-        return ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>(
-            [.. zones.Select(z => new AutocompleteChoice(z, z))]);
+        var request = context.Request;
+        var typed = request.GetOption(optionName) ?? "";
+        if (optionName == ZoneOption)
+            return [.. TimeZoneNames.Complete(typed, max).Select(z => new AutocompleteChoice(z, z))];
+        var served = await ListArticlesAsync(
+            request.Caller?.Server, request.GetOption(ChannelOption), cancellationToken);
+        return ArticleOption.Complete(typed, served.Select(a => (a.Set.Name, a.Set.Article.Title)), max);
     }
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
@@ -59,6 +69,11 @@ internal sealed class SetCommand(
                 $"I don't know the time zone {TextTruncator.Quote(zoneText)}. Start typing it, like Europe/London, and "
                 + "pick one from the list.");
         }
+
+        var served = await ListArticlesAsync(call.Server, channel, cancellationToken);
+        var isArticleNamed = call.GetOption(ArticleOption.Name) is not null;
+        var article = isArticleNamed && served.Count > 0 ? ArticleOption.Find(call.Request, served) : null;
+        if (isArticleNamed && article is null) return DispatcherTexts.UnknownArticle(served);
 
         if (await PermissionMessages.FindProblemAsync(channels, call.Server, channel, cancellationToken) is { } problem)
             return Reply.Private(problem);
@@ -83,6 +98,7 @@ internal sealed class SetCommand(
             Content = Enum.TryParse<DailyContent>(call.GetOption(ContentOption), ignoreCase: true, out var content)
                 ? content
                 : DailyContent.Full,
+            Article = article?.Set.Name,
             SetBy = call.User,
             NextDue = now,
             SkipsNext = former is { SkipsNext: true },
@@ -101,11 +117,15 @@ internal sealed class SetCommand(
                 new Block.Channel(channel),
                 new Block.Paragraph(SubscriptionFormatter.FormatChanged(subscription, now)),
                 .. understood is null ? [] : new Block[] { new Block.Paragraph(understood) },
-                new Block.List([SubscriptionFormatter.FormatContent(subscription)]),
+                new Block.List([.. SubscriptionFormatter.ListContent(subscription)]),
                 new Block.Note("/daily preview shows what it will look like; /daily status shows what was posted."),
             ],
         };
     }
+
+    private async ValueTask<IReadOnlyList<ServedArticle>> ListArticlesAsync(
+        string? server, string? channel, CancellationToken cancellationToken) =>
+        await articles.FindAsync(server, channel, cancellationToken) is ArticleLookup.Found found ? found.Articles : [];
 
     // What was typed otherwise than the bot shows it, so that a misunderstanding is seen at once.
     private static string? FormatUnderstood(string timeText, string zoneText, Subscription subscription)

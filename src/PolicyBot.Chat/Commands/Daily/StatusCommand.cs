@@ -28,7 +28,7 @@ internal sealed class StatusCommand(ISubscriptionStore subscriptions, IDeliveryL
             blocks.Add(new Block.List(
                 [
                     new ListItem(state),
-                    SubscriptionFormatter.FormatContent(subscription),
+                    .. SubscriptionFormatter.ListContent(subscription),
                     .. days.Select(e => CreateItem(e, subscription)),
                 ]));
         }

@@ -16,8 +16,12 @@ internal static class SubscriptionFormatter
         return $"on {text} ({subscription.TimeZone.Id})";
     }
 
-    /// <summary>Says what posts contain.</summary>
-    public static ListItem FormatContent(Subscription subscription) => subscription.Content switch
+    /// <summary>Says what posts contain, and which article they are about if a moderator has chosen one.</summary>
+    public static IEnumerable<ListItem> ListContent(Subscription subscription) => subscription.Article is { } article
+        ? [FormatContent(subscription), new ListItem(article, "Article")]
+        : [FormatContent(subscription)];
+
+    private static ListItem FormatContent(Subscription subscription) => subscription.Content switch
     {
         DailyContent.Full => new ListItem(
             "a summary in one line, the point, quote and question of the day, and what was asked", "Full"),

@@ -21,108 +21,6 @@ namespace PolicyBot.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("PolicyBot.Storage.Schema.ServerSettingsRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
-
-                    b.Property<double?>("AnswerFrom")
-                        .HasColumnType("double precision")
-                        .HasColumnName("answer_from");
-
-                    b.Property<string>("Article")
-                        .HasColumnType("text")
-                        .HasColumnName("article");
-
-                    b.Property<bool?>("IsPrivate")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_private");
-
-                    b.Property<long?>("LeftAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("left_at");
-
-                    b.Property<string>("MentionChannels")
-                        .HasColumnType("text")
-                        .HasColumnName("mention_channels");
-
-                    b.Property<double?>("OfferFrom")
-                        .HasColumnType("double precision")
-                        .HasColumnName("offer_from");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LeftAt")
-                        .HasDatabaseName("ix_communities_left_at")
-                        .HasFilter("left_at IS NOT NULL");
-
-                    b.ToTable("communities", (string)null);
-                });
-
-            modelBuilder.Entity("PolicyBot.Storage.Schema.LedgerRow", b =>
-                {
-                    b.Property<string>("Channel")
-                        .HasColumnType("text")
-                        .HasColumnName("channel")
-                        .UseCollation("C");
-
-                    b.Property<string>("Day")
-                        .HasColumnType("text")
-                        .HasColumnName("day")
-                        .UseCollation("C");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint")
-                        .HasColumnName("at");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("Server")
-                        .HasColumnType("text")
-                        .HasColumnName("community")
-                        .UseCollation("C");
-
-                    b.Property<long?>("LeaseUntil")
-                        .HasColumnType("bigint")
-                        .HasColumnName("lease_until");
-
-                    b.Property<string>("Message")
-                        .HasColumnType("text")
-                        .HasColumnName("message");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("text")
-                        .HasColumnName("note");
-
-                    b.Property<string>("Owner")
-                        .HasColumnType("text")
-                        .HasColumnName("owner");
-
-                    b.Property<string>("Post")
-                        .HasColumnType("text")
-                        .HasColumnName("post");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("state");
-
-                    b.HasKey("Channel", "Day");
-
-                    b.HasIndex("Channel", "LeaseUntil")
-                        .HasDatabaseName("ix_ledger_claimed")
-                        .HasFilter("state = 'claimed'");
-
-                    b.HasIndex("Server")
-                        .HasDatabaseName("ix_ledger_community");
-
-                    b.ToTable("ledger", (string)null);
-                });
-
             modelBuilder.Entity("PolicyBot.Chat.DailyPosts.Subscription", b =>
                 {
                     b.Property<string>("Channel")
@@ -130,10 +28,9 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasColumnName("channel")
                         .UseCollation("C");
 
-                    b.Property<string>("Server")
-                        .IsRequired()
+                    b.Property<string>("Article")
                         .HasColumnType("text")
-                        .HasColumnName("community");
+                        .HasColumnName("article");
 
                     b.Property<string>("Content")
                         .IsRequired()
@@ -147,6 +44,11 @@ namespace PolicyBot.Storage.Migrations.Postgres
                     b.Property<string>("Paused")
                         .HasColumnType("text")
                         .HasColumnName("paused");
+
+                    b.Property<string>("Server")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("community");
 
                     b.Property<string>("SetBy")
                         .IsRequired()
@@ -177,6 +79,68 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasFilter("paused IS NULL");
 
                     b.ToTable("subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Schema.LedgerRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
+
+                    b.Property<string>("Day")
+                        .HasColumnType("text")
+                        .HasColumnName("day")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Server")
+                        .HasColumnType("text")
+                        .HasColumnName("community")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Channel", "Day");
+
+                    b.HasIndex("Server")
+                        .HasDatabaseName("ix_ledger_community");
+
+                    b.HasIndex("Channel", "LeaseUntil")
+                        .HasDatabaseName("ix_ledger_claimed")
+                        .HasFilter("state = 'claimed'");
+
+                    b.ToTable("ledger", (string)null);
                 });
 
             modelBuilder.Entity("PolicyBot.Storage.Schema.QuestionRow", b =>
@@ -223,6 +187,50 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasFilter("NOT dismissed");
 
                     b.ToTable("questions", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Schema.ServerSettingsRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<double?>("AnswerFrom")
+                        .HasColumnType("double precision")
+                        .HasColumnName("answer_from");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("text")
+                        .HasColumnName("article");
+
+                    b.Property<string>("Articles")
+                        .HasColumnType("text")
+                        .HasColumnName("articles");
+
+                    b.Property<bool?>("IsPrivate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_private");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left_at");
+
+                    b.Property<string>("MentionChannels")
+                        .HasColumnType("text")
+                        .HasColumnName("mention_channels");
+
+                    b.Property<double?>("OfferFrom")
+                        .HasColumnType("double precision")
+                        .HasColumnName("offer_from");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeftAt")
+                        .HasDatabaseName("ix_communities_left_at")
+                        .HasFilter("left_at IS NOT NULL");
+
+                    b.ToTable("communities", (string)null);
                 });
 
             modelBuilder.Entity("PolicyBot.Storage.Schema.UsageRow", b =>

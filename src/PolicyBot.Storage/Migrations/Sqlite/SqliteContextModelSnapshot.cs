@@ -16,114 +16,15 @@ namespace PolicyBot.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("PolicyBot.Storage.Schema.ServerSettingsRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<double?>("AnswerFrom")
-                        .HasColumnType("REAL")
-                        .HasColumnName("answer_from");
-
-                    b.Property<string>("Article")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("article");
-
-                    b.Property<bool?>("IsPrivate")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_private");
-
-                    b.Property<long?>("LeftAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("left_at");
-
-                    b.Property<string>("MentionChannels")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mention_channels");
-
-                    b.Property<double?>("OfferFrom")
-                        .HasColumnType("REAL")
-                        .HasColumnName("offer_from");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("LeftAt")
-                        .HasDatabaseName("ix_communities_left_at")
-                        .HasFilter("left_at IS NOT NULL");
-
-                    b.ToTable("communities", (string)null);
-                });
-
-            modelBuilder.Entity("PolicyBot.Storage.Schema.LedgerRow", b =>
-                {
-                    b.Property<string>("Channel")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("channel");
-
-                    b.Property<string>("Day")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("Server")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("community");
-
-                    b.Property<long?>("LeaseUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lease_until");
-
-                    b.Property<string>("Message")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("message");
-
-                    b.Property<string>("Note")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("note");
-
-                    b.Property<string>("Owner")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner");
-
-                    b.Property<string>("Post")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("post");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.HasKey("Channel", "Day");
-
-                    b.HasIndex("Channel", "LeaseUntil")
-                        .HasDatabaseName("ix_ledger_claimed")
-                        .HasFilter("state = 'claimed'");
-
-                    b.HasIndex("Server")
-                        .HasDatabaseName("ix_ledger_community");
-
-                    b.ToTable("ledger", (string)null);
-                });
-
             modelBuilder.Entity("PolicyBot.Chat.DailyPosts.Subscription", b =>
                 {
                     b.Property<string>("Channel")
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
-                    b.Property<string>("Server")
-                        .IsRequired()
+                    b.Property<string>("Article")
                         .HasColumnType("TEXT")
-                        .HasColumnName("community");
+                        .HasColumnName("article");
 
                     b.Property<string>("Content")
                         .IsRequired()
@@ -137,6 +38,11 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                     b.Property<string>("Paused")
                         .HasColumnType("TEXT")
                         .HasColumnName("paused");
+
+                    b.Property<string>("Server")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community");
 
                     b.Property<string>("SetBy")
                         .IsRequired()
@@ -167,6 +73,65 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .HasFilter("paused IS NULL");
 
                     b.ToTable("subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Schema.LedgerRow", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Server")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Channel", "Day");
+
+                    b.HasIndex("Server")
+                        .HasDatabaseName("ix_ledger_community");
+
+                    b.HasIndex("Channel", "LeaseUntil")
+                        .HasDatabaseName("ix_ledger_claimed")
+                        .HasFilter("state = 'claimed'");
+
+                    b.ToTable("ledger", (string)null);
                 });
 
             modelBuilder.Entity("PolicyBot.Storage.Schema.QuestionRow", b =>
@@ -210,6 +175,49 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .HasFilter("NOT dismissed");
 
                     b.ToTable("questions", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Schema.ServerSettingsRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<double?>("AnswerFrom")
+                        .HasColumnType("REAL")
+                        .HasColumnName("answer_from");
+
+                    b.Property<string>("Article")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article");
+
+                    b.Property<string>("Articles")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("articles");
+
+                    b.Property<bool?>("IsPrivate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_private");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_at");
+
+                    b.Property<string>("MentionChannels")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mention_channels");
+
+                    b.Property<double?>("OfferFrom")
+                        .HasColumnType("REAL")
+                        .HasColumnName("offer_from");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeftAt")
+                        .HasDatabaseName("ix_communities_left_at")
+                        .HasFilter("left_at IS NOT NULL");
+
+                    b.ToTable("communities", (string)null);
                 });
 
             modelBuilder.Entity("PolicyBot.Storage.Schema.UsageRow", b =>
