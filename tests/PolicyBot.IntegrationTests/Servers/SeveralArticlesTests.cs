@@ -124,12 +124,13 @@ public sealed class SeveralArticlesTests
         }
 
         await using var again = await deployment.StartAsync();
+        await again.PressAsync(answer, "👍");
         var context = await again.PressAsync(answer, "In context");
         context.AssertSays("The Old Bridge stays closed until June.");
         Assert.Equal(Bridge, Source(context));
-        (await again.PressAsync(answer, "👍")).AssertSays("Thanks");
+        (await again.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 👍, 0 👎");
         await ArticlesAsync(again, deployment, "remove", "bridge");
-        (await again.PressAsync(answer, "In context")).AssertSays("I don't answer from that article here.");
+        (await again.PressAsync(context, "Back")).AssertSays("I don't answer from that article here.");
     }
 
     [Fact]
