@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
@@ -17,6 +18,7 @@ public sealed class ArticlesFolder(string path, string currentFolder)
     internal const string PhrasingsFile = "phrasings.txt";
 
     private const string ArticleFile = "article.md";
+    private const string VersionsFolder = "versions";
     private const string KnowledgeFileName = "knowledge.yaml";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -52,8 +54,32 @@ public sealed class ArticlesFolder(string path, string currentFolder)
         var knowledgePath = System.IO.Path.Combine(folder, KnowledgeFileName);
         // An article needs no prepared questions; phrasings without questions are a sign that the file was lost.
         var knowledge = phrasings is not null || File.Exists(knowledgePath) ? ReadText(knowledgePath, problems) : null;
+        var earlier = ReadEarlierVersions(System.IO.Path.Combine(folder, VersionsFolder), problems);
         if (text is null || problems.Count > 0) return new ReadResult.Invalid(problems);
-        return KnowledgeReader.Read(GetName(folder), text, knowledge, phrasings, marked);
+        return KnowledgeReader.Read(GetName(folder), text, knowledge, phrasings, marked, earlier);
+    }
+
+    /// <summary>Reads two versions of an article, and its set, which may rest on both.</summary>
+    /// <param name="old">The path of the old version: a folder with an article, or a file.</param>
+    /// <param name="current">The path of the new version.</param>
+    /// <param name="article">The article whose set it is, if neither version has one next to it.</param>
+    /// <returns>The old version without a set, and the new one with it.</returns>
+    public (ReadResult Old, ReadResult Current) ReadVersions(string old, string current, string article)
+    {
+        var problems = new List<Diagnostic>();
+        var (oldFile, currentFile) = (LocateVersion(old), LocateVersion(current));
+        var folder = new[] { currentFile, oldFile }.Select(f => System.IO.Path.GetDirectoryName(f)!)
+            .FirstOrDefault(f => File.Exists(System.IO.Path.Combine(f, KnowledgeFileName))) ?? Locate(article);
+        var (oldText, text) = (ReadText(oldFile, problems), ReadText(currentFile, problems));
+        var knowledge = ReadText(System.IO.Path.Combine(folder, KnowledgeFileName), problems);
+        var phrasingsPath = System.IO.Path.Combine(folder, PhrasingsFile);
+        var phrasings = File.Exists(phrasingsPath) ? ReadText(phrasingsPath, problems) : null;
+        if (oldText is null || text is null || problems.Count > 0)
+            return (new ReadResult.Invalid(problems), new ReadResult.Invalid(problems));
+        var name = GetName(folder);
+        return (
+            KnowledgeReader.Read(name, oldText, null),
+            KnowledgeReader.Read(name, text, knowledge, phrasings, MarkedEntries.Included, [oldText]));
     }
 
     /// <summary>
@@ -79,6 +105,33 @@ public sealed class ArticlesFolder(string path, string currentFolder)
         if (article is "." or ".." || article.AsSpan().ContainsAny('/', '\\')) return other;
         var named = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, article));
         return Directory.Exists(other) && !Directory.Exists(named) ? other : named;
+    }
+
+    private string LocateVersion(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path, currentFolder);
+        return Directory.Exists(full) ? System.IO.Path.Combine(full, ArticleFile) : full;
+    }
+
+    // The latest first. A folder of versions is named by its date.
+    private List<KnowledgeFile> ReadEarlierVersions(string versions, List<Diagnostic> problems)
+    {
+        var earlier = new List<KnowledgeFile>();
+        if (!Directory.Exists(versions)) return earlier;
+        foreach (var folder in Directory.GetDirectories(versions).OrderDescending(StringComparer.Ordinal))
+        {
+            var isDate = DateOnly.TryParseExact(
+                GetName(folder), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+            if (!isDate)
+            {
+                problems.Add(new Diagnostic(
+                    Shorten(folder), 1, null, "The folder's name is no date.",
+                    "Name it by the day until which this version was served, such as 2026-03-01."));
+            }
+            else if (ReadText(System.IO.Path.Combine(folder, ArticleFile), problems) is { } file) earlier.Add(file);
+        }
+
+        return earlier;
     }
 
     private Diagnostic CreateMissingFolder(string folder)

@@ -38,6 +38,7 @@ public sealed class ServedArticle
         var name = set.Article.Author is { } author
             ? $"“{set.Article.Title}”, by {author}"
             : $"“{set.Article.Title}”";
+        if (set.Article.Correction is { } correction) name += $". Corrected {CorrectionTexts.FormatDate(correction)}";
         Links = new ArticleLinks(set.Article);
         SourceLine = new SourceLine(name, Links.Url);
         (Questions, Quotes) = (new QuestionCompleter(set), new QuoteAutocomplete(set));

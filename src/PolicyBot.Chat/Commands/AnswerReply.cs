@@ -107,11 +107,18 @@ internal sealed class AnswerReply(CommandContext context, bool isCounted)
     private Reply FromPassages(ArticleAnswer answer)
     {
         var hasQuestions = answer.Article.Set.Questions.Count > 0;
+        var withheld = (answer.Answer as Answer.NoPreparedAnswer)?.Withheld;
         return new Reply
         {
             Kind = ReplyKind.Refusal,
-            Title = hasQuestions ? AnswerTexts.NoPreparedAnswer : AnswerTexts.NoQuestionsYet,
-            Blocks = Passages(answer, hasQuestions ? AnswerTexts.ClosestPassagesInTheArticle : null),
+            Title = withheld is not null ? AnswerTexts.PartChanged
+                : hasQuestions ? AnswerTexts.NoPreparedAnswer
+                : AnswerTexts.NoQuestionsYet,
+            Blocks =
+            [
+                .. withheld is null ? Array.Empty<Block>() : [new Block.Subheading(withheld.Question)],
+                .. Passages(answer, hasQuestions ? AnswerTexts.ClosestPassagesInTheArticle : null),
+            ],
             Source = SourceOf(answer),
             ChoicesHeading = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
             Choices = ChoicesOf(answer),
@@ -196,6 +203,8 @@ internal sealed class AnswerReply(CommandContext context, bool isCounted)
         var own = entry.Answer.Where(s => !s.RepeatsEvidence).Select(s => s.Text).ToList();
         if (own.Count > 0) yield return new Block.Paragraph(string.Join(' ', own));
         foreach (var quotation in Quotations(entry.Evidence, article)) yield return quotation;
+        if (article.Set.Article.Correction is { } correction && article.Set.IsChanged(entry.Evidence))
+            yield return new Block.Note(CorrectionTexts.Describe(correction));
     }
 
     // The passages of an answer under a note that names how many there are, or under none.

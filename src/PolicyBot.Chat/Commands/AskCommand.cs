@@ -62,7 +62,11 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
     {
         var request = context.Request;
         if (await AnswerAsync(context, cancellationToken) is not { } message)
-            return Reply.Private(AnswerTexts.EntryIsGone);
+        {
+            var isWithheld = context.Article.Set.Withheld.Any(w => w.Id == request.GetOption(EntryOption));
+            return Reply.Private(isWithheld ? AnswerTexts.PartChanged : AnswerTexts.EntryIsGone);
+        }
+
         lastAnswers.Put(request.ConversationId, [.. message.Answers.Select(a => a.Answer)]);
         var community = usage is null ? null : request.Caller?.Server;
         if (community is not null)

@@ -33,7 +33,13 @@ internal sealed class ContextCommand : ICommand
             ? new Reply
             {
                 Title = "In the article's own words",
-                Blocks = [.. ExcerptBuilder.Create(article.Set.Article, passages)],
+                Blocks =
+                [
+                    .. ExcerptBuilder.Create(article.Set.Article, passages),
+                    .. article.Set.Article.Correction is { } correction
+                        ? [new Block.Note(CorrectionTexts.Describe(correction))]
+                        : Array.Empty<Block>(),
+                ],
                 Source = article.SourceLine with { Url = article.GetPassageUrl([.. passages]) },
             }
             : Reply.Private("I no longer have that passage. Please ask again."));

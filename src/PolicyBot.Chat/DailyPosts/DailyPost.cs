@@ -60,6 +60,9 @@ public sealed record DailyPost
     /// <summary>The question that was answered most often, or null.</summary>
     public string? MostAsked { get; init; }
 
+    /// <summary>What the publication corrected in the days before, or null.</summary>
+    public string? Correction { get; init; }
+
     /// <summary>The article's title and author.</summary>
     public required string Source { get; init; }
 

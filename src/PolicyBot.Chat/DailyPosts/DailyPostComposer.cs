@@ -19,6 +19,8 @@ public sealed class DailyPostComposer(IDeliveryLedger ledger, ServerArticles art
     // A question that was asked only once may be a private matter.
     private const int MinMostAsked = 2;
 
+    private const int CorrectionDays = 7;
+
     /// <summary>Reads the article of a channel's server, and what the channel has seen.</summary>
     /// <exception cref="StoreUnavailableException">The store can't be read.</exception>
     /// <exception cref="ArticleUnavailableException">The article is loading, missing or invalid.</exception>
@@ -50,6 +52,7 @@ public sealed class DailyPostComposer(IDeliveryLedger ledger, ServerArticles art
         {
             ComposedAt = now,
             ArticleKey = history.IsOneOfSeveral ? article.Key : null,
+            Correction = FindCorrection(article, now.InZone(subscription.TimeZone).Date),
         };
         if (subscription.Content != DailyContent.Full) return post;
 
@@ -65,6 +68,13 @@ public sealed class DailyPostComposer(IDeliveryLedger ledger, ServerArticles art
             MostAsked = FindMostAsked(counts, article),
         };
     }
+
+    // Corrections are posted for a week.
+    private static string? FindCorrection(ServedArticle article, LocalDate today) =>
+        article.Set.Article.Correction is { } correction
+        && Period.DaysBetween(LocalDate.FromDateOnly(correction.Date), today) is >= 0 and < CorrectionDays
+            ? CorrectionTexts.Describe(correction)
+            : null;
 
     private static string? FindMostAsked(IReadOnlyList<UsageCount> counts, ServedArticle article) => counts
         .Where(c => c.Kind is UsageKind.Answered or UsageKind.Picked && c.Article == article.Set.Name)

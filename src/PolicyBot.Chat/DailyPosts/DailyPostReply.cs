@@ -55,6 +55,7 @@ public static class DailyPostReply
         }
 
         if (post.Question is { } question) yield return new Block.Paragraph(question, DailyTexts.QuestionOfTheDay);
+        if (post.Correction is { } correction) yield return new Block.Note(correction);
         if (post.AskedCount is { } count)
             yield return new Block.Note(DailyTexts.Asked(count, post.AskedUnanswered ?? 0, post.MostAsked));
     }

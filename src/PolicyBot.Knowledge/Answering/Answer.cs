@@ -57,7 +57,11 @@ public abstract record Answer
     /// <param name="Closest">
     /// The clearly closest question, to be shown with its answer and marked as such, or null.
     /// </param>
-    public sealed record NoPreparedAnswer(QuestionEntry? Closest) : Answer;
+    public sealed record NoPreparedAnswer(QuestionEntry? Closest) : Answer
+    {
+        /// <summary>The question that is withheld because that part of the article has changed, or null.</summary>
+        public WithheldEntry? Withheld { get; init; }
+    }
 
     /// <summary>A greeting, thanks or a question about the bot itself; not counted as a question.</summary>
     /// <param name="Kind">The kind.</param>

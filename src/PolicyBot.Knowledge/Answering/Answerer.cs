@@ -49,7 +49,7 @@ public sealed class Answerer
     private Answerer(KnowledgeSet set, VectorStore? vectors, Thresholds? thresholds)
     {
         (Set, _vectors) = (set, vectors);
-        _entries = [.. set.Questions, .. set.Unanswerable];
+        _entries = [.. set.Questions, .. set.Unanswerable, .. set.Withheld];
         Matcher = MatcherTrainer.Train(TrainingSetFactory.Create(set), null);
         // Profiles are created only for entries that some question comes close to.
         _ranker = new CandidateRanker(
@@ -248,6 +248,22 @@ public sealed class Answerer
             return NotInArticle(question, ranking, new Absence.ListedQuestion(listed), [listed.Nearest]);
 
         var passages = FindPassages(scratch, scores);
+        // This says nothing about the article, so it needs no more certainty than the closest question.
+        if (ranking.HasUnanswered && ranking.Unanswered.Confidence >= Math.Max(Thresholds.Offer, best.Confidence)
+            && _entries[ranking.Unanswered.Entry] is WithheldEntry withheld)
+        {
+            return new Answer.NoPreparedAnswer(null)
+            {
+                Question = question,
+                Confidence = ranking.Unanswered.Confidence,
+                Withheld = withheld,
+                Suggestions = GetSuggestions(ranking, null),
+                Passages = passages,
+                Candidates = ListCandidates(ranking),
+                Explainer = this,
+            };
+        }
+
         if (ranking.Count > 1 && (isPronounOnly || IsTie(ranking)))
             return Ambiguous(question, ranking, GetSuggestions(ranking, null), [passages[0]]);
         var closest = best.Confidence >= Thresholds.Offer ? Set.Questions[best.Entry] : null;

@@ -5,7 +5,8 @@ using PolicyBot.Knowledge.Matching.Semantic;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// Builds the semantic index of a curated set when it is first needed: question entries first, then unanswerable ones.
+/// Builds the semantic index of a curated set when it is first needed: question entries first, then unanswerable and
+/// withheld ones.
 /// Thread-safe.
 /// </summary>
 /// <param name="set">The set.</param>
@@ -42,6 +43,9 @@ internal sealed class SemanticIndexProvider(KnowledgeSet set, VectorStore vector
         var entries = new List<SemanticEntry>();
         foreach (var question in set.Questions) entries.Add(ToEntry(question, question.Evidence));
         foreach (var unanswered in set.Unanswerable) entries.Add(ToEntry(unanswered, [unanswered.Nearest]));
+        // Their answers were where the article has changed.
+        List<Passage> changed = [.. sentences.Where(s => set.IsChanged([s]))];
+        foreach (var withheld in set.Withheld) entries.Add(ToEntry(withheld, changed));
         return SemanticIndex.Create(entries, [.. sentences.Select(s => s.Text)], store, cancellationToken);
 
         // Questions reach the encoder without trailing punctuation, and so do the phrasings.

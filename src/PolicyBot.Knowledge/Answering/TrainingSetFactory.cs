@@ -18,7 +18,7 @@ internal static class TrainingSetFactory
             .. set.Synonyms.Select(s => new NameGroup(s.Word, TokenKind.Synonym, null, [s.Word, .. s.Also])),
             .. set.Absent.Select(a => new NameGroup(a.Kind, TokenKind.Absent, a.Kind, a.Names)),
         ];
-        var phrasings = set.Questions.Concat<Entry>(set.Unanswerable)
+        var phrasings = set.Questions.Concat<Entry>(set.Unanswerable).Concat(set.Withheld)
             .Select(e => (IReadOnlyList<string>)[e.Question, .. e.Phrasings]);
         return new TrainingSet([.. phrasings], names, [.. set.Article.Sentences.Select(s => s.Text)]);
     }

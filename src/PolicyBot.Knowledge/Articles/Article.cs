@@ -33,6 +33,9 @@ public sealed class Article
     /// </summary>
     public string? Url { get; init; }
 
+    /// <summary>What the publication corrected last, or null.</summary>
+    public Correction? Correction { get; init; }
+
     /// <summary>The whole text, headline first, paragraphs separated by a blank line.</summary>
     public string Body { get; }
 

@@ -41,6 +41,22 @@ public sealed record KnowledgeSet
     /// </summary>
     public IReadOnlyList<ReviewMark> ReviewMarks { get; init; } = [];
 
+    /// <summary>
+    /// The questions without an answer because the article has changed; what members are told is only that.
+    /// </summary>
+    public IReadOnlyList<WithheldEntry> Withheld { get; init; } = [];
+
+    /// <summary>All words that the set's parts rest on, by line; also those that are withheld.</summary>
+    public IReadOnlyList<EvidenceText> Evidence { get; init; } = [];
+
+    /// <summary>
+    /// The sentences that the version before this one lacks, by their places; the whole article if there is none.
+    /// </summary>
+    public IReadOnlyList<TextSpan> Changed { get; init; } = [];
+
+    /// <summary>Whether one of some passages was changed since the version before this one.</summary>
+    public bool IsChanged(IEnumerable<Passage> passages) => passages.Any(p => Changed.Any(c => c.Overlaps(p.Span)));
+
     /// <summary>Gets the question entry with an id.</summary>
     /// <exception cref="KeyNotFoundException">The set has no such entry.</exception>
     public QuestionEntry GetQuestion(string id) =>

@@ -10,6 +10,9 @@ public sealed record Statement(string Text, IReadOnlyList<Passage> Evidence)
     /// <summary>Why a person must check the sentence first; null if it is not marked.</summary>
     public string? Review { get; init; }
 
+    /// <summary>Whether some of its evidence is only in an earlier version of the article.</summary>
+    internal bool IsWithheld { get; init; }
+
     /// <summary>Whether it repeats one of its evidence passages word for word.</summary>
     public bool RepeatsEvidence => Evidence.Any(e => string.Equals(Trim(e.Text), Trim(Text), StringComparison.Ordinal));
 

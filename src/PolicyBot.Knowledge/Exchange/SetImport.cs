@@ -60,7 +60,7 @@ public sealed class SetImport
         Prepare(all, columns.IsExport);
         if (!_diagnostics.IsEmpty) return GetErrors();
         var context = new ReadingContext(
-            set.Article, _diagnostics, new SetLocations("", _diagnostics.File, ""), all.Count * 8);
+            set.Article, [], _diagnostics, new SetLocations("", _diagnostics.File, ""), all.Count * 8);
         var imported = SetReader.Read(set.Name, SetNodes.Create(all), context);
         if (imported is null || !_diagnostics.IsEmpty) return GetErrors();
         return new ImportResult.Imported(

@@ -55,6 +55,7 @@ internal sealed class BotCommandLine
             DraftCommandLine.Create(line),
             CheckCommandLine.Create(line),
             CoverageCommandLine.Create(line),
+            DiffCommandLine.Create(line),
             EvalCommandLine.Create(line),
             ExportCommandLine.Create(line),
             ImportCommandLine.Create(line),
@@ -97,6 +98,10 @@ internal sealed class BotCommandLine
     {
         Description = "Also use what is marked with review: in the article's set.",
     };
+
+    /// <summary>Uses the articles folder, with the article that the command line or the settings name.</summary>
+    public Task<int> UseArticlesAsync(ParseResult call, Func<ArticlesFolder, string, Terminal, int> use) =>
+        _runner.UseArticlesAsync(GetOptions(call), use);
 
     /// <summary>Loads the bot and writes its reply to a request.</summary>
     public Task<int> ReplyAsync(ParseResult call, CommandRequest request) =>

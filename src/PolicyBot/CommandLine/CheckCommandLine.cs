@@ -19,6 +19,7 @@ internal static class CheckCommandLine
         command.SetAction(call => line.UseAsync(call, MarkedEntries.Included, bot =>
         {
             var set = bot.Article.Set;
+            foreach (var changed in set.Evidence.Where(e => e.IsWithheld)) bot.Terminal.Out.Write(changed + "\n");
             foreach (var mark in set.ReviewMarks) bot.Terminal.Out.Write(mark + "\n");
             var leftOut = set.Questions.Count == 0
                 ? null
@@ -56,6 +57,7 @@ internal static class CheckCommandLine
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{set.Name} {verdict}. Questions: {set.Questions.Count}; unanswered: {set.Unanswerable.Count}; "
-            + $"phrasings: {phrasings}; quotes: {set.Quotes.Count}.");
+            + $"phrasings: {phrasings}; quotes: {set.Quotes.Count}."
+            + $"{(set.Withheld.Count == 0 ? "" : $" Withheld because the article changed: {set.Withheld.Count}.")}");
     }
 }

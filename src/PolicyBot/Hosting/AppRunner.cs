@@ -46,6 +46,15 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
             call,
             (_, _, folder) => use(terminal, folder, programPaths with { NamedSettingsFile = call.SettingsFile }));
 
+    /// <summary>Uses the articles folder with the article that the call or the settings name, unread.</summary>
+    /// <param name="call">What the command line names.</param>
+    /// <param name="use">Uses the folder, and the article's name or path; returns the exit code.</param>
+    public Task<int> UseArticlesAsync(CallOptions call, Func<ArticlesFolder, string, Terminal, int> use) =>
+        WithSettingsAsync(
+            call,
+            (settings, _, folder) =>
+                Task.FromResult(use(folder, call.Article ?? settings.Options.Article, terminal)));
+
     /// <summary>Serves on Discord if a token is set; otherwise loads the bot for the console and uses it.</summary>
     /// <param name="call">What the command line names.</param>
     /// <param name="use">Uses the bot; returns the exit code.</param>

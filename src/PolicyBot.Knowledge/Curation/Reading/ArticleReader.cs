@@ -62,6 +62,7 @@ internal static class ArticleReader
         var article = new Article(front?.Title ?? "", front?.Author, front?.Publication, front?.Date, body)
         {
             Url = front?.Url,
+            Correction = front?.Correction,
         };
         if (front?.Title is { } title && title != article.Paragraphs[0].Text)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Curation.Rules;
 using PolicyBot.Knowledge.Curation.Text;
 using PolicyBot.Knowledge.Curation.Yaml;
@@ -11,7 +13,7 @@ internal sealed class FrontMatter
     public const string Part = "front matter";
 
     private static readonly string[] Keys =
-        ["title", "author", "publication", "date", "url", ReadingContext.ReviewKey];
+        ["title", "author", "publication", "date", "url", "correction", ReadingContext.ReviewKey];
 
     private readonly Dictionary<string, LocatedText> _values = new(StringComparer.Ordinal);
 
@@ -32,6 +34,9 @@ internal sealed class FrontMatter
     /// <summary>The address, percent-encoded; null if there is none, or no valid one.</summary>
     public string? Url { get; private set; }
 
+    /// <summary>The correction; null if there is none, or no valid one.</summary>
+    public Correction? Correction { get; private set; }
+
     public int TitleLine => _values["title"].Line;
 
     /// <summary>Reads the lines between the fences; the first of them is the file's second.</summary>
@@ -45,6 +50,7 @@ internal sealed class FrontMatter
         }
 
         front.ReadUrl(diagnostics);
+        front.ReadCorrection(diagnostics);
         if (!front._hasTitle)
             diagnostics.Add(1, "title", "The title is missing.", "Add “title: ” and the headline to the front matter.");
         return front;
@@ -105,7 +111,31 @@ internal sealed class FrontMatter
         }
     }
 
-    private static int GetLimit(string key) => key == "url" ? Limits.Url : Limits.Name;
+    private static int GetLimit(string key) => key switch
+    {
+        "url" => Limits.Url,
+        "correction" => Limits.Correction,
+        _ => Limits.Name,
+    };
+
+    private void ReadCorrection(DiagnosticBag diagnostics)
+    {
+        if (!_values.TryGetValue("correction", out var value)) return;
+        var space = value.Text.IndexOf(' ', StringComparison.Ordinal);
+        var isDate = DateOnly.TryParseExact(
+            space < 0 ? value.Text : value.Text[..space], "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var date);
+        if (isDate && space > 0) Correction = new Correction(date, value.Text[space..].Trim());
+        else
+        {
+            diagnostics.Add(
+                value.Line,
+                "correction",
+                $"The correction {DiagnosticText.Quote(value.Text)} is not a date with a text.",
+                "Write the date as year, month and day, a space, and what was corrected: "
+                + "“correction: 2026-03-01 The letter has four signers, not three.”.");
+        }
+    }
 
     private void ReadUrl(DiagnosticBag diagnostics)
     {

@@ -1,3 +1,4 @@
+using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Reading;
@@ -16,12 +17,16 @@ public static class KnowledgeReader
     /// What happens to the parts that are marked with <c>review:</c>. A mark in the front matter is about the whole
     /// article, so that without marked parts, it is an error.
     /// </param>
+    /// <param name="earlier">
+    /// article.md of earlier versions, the latest first. What rests on words that only these have is withheld.
+    /// </param>
     public static ReadResult Read(
         string name,
         KnowledgeFile article,
         KnowledgeFile? knowledge,
         KnowledgeFile? phrasings = null,
-        MarkedEntries marked = MarkedEntries.Withheld)
+        MarkedEntries marked = MarkedEntries.Withheld,
+        IReadOnlyList<KnowledgeFile>? earlier = null)
     {
         var articleDiagnostics = new DiagnosticBag(article.Path);
         if (knowledge is null)
@@ -46,13 +51,20 @@ public static class KnowledgeReader
         if (marked == MarkedEntries.Withheld) ReportMark(mark, articleDiagnostics);
         var bulk = phrasings is null ? null : Normalize(phrasings.Text);
         var source = new SetSource(Normalize(knowledge.Text), diagnostics, bulk, phrasingDiagnostics);
-        var set = SetReader.Read(name, text, source, locations);
-        return set is not null && articleDiagnostics.IsEmpty && diagnostics.IsEmpty && phrasingDiagnostics.IsEmpty
-            ? new ReadResult.Valid(marked == MarkedEntries.Withheld ? MarkedParts.Remove(set) : set with
-            {
-                ReviewMarks = Join(mark, set.ReviewMarks),
-            })
-            : new ReadResult.Invalid(DiagnosticBag.Merge(articleDiagnostics, diagnostics, phrasingDiagnostics));
+        var versions = (earlier ?? []).Select(f => (Diagnostics: new DiagnosticBag(f.Path), f.Text)).ToList();
+        var articles = versions
+            .Select(v => ArticleReader.Read(Normalize(v.Text), v.Diagnostics, SetLocations.None, out _))
+            .OfType<Article>().ToList();
+        var set = SetReader.Read(name, text, articles, source, locations);
+        DiagnosticBag[] all =
+            [articleDiagnostics, diagnostics, phrasingDiagnostics, .. versions.Select(v => v.Diagnostics)];
+        if (set is null || !Array.TrueForAll(all, d => d.IsEmpty))
+            return new ReadResult.Invalid(DiagnosticBag.Merge(all));
+        set = WithheldParts.Remove(set);
+        return new ReadResult.Valid(marked == MarkedEntries.Withheld ? MarkedParts.Remove(set) : set with
+        {
+            ReviewMarks = Join(mark, set.ReviewMarks),
+        });
     }
 
     private static void ReportMark(ReviewMark? mark, DiagnosticBag diagnostics)

@@ -7,7 +7,11 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 
 /// <summary>What the readers of a set's parts share: the rules across parts, and the diagnostics.</summary>
 internal sealed class ReadingContext(
-    Article? article, DiagnosticBag diagnostics, SetLocations locations, int expectedPhrasings)
+    Article? article,
+    IReadOnlyList<Article> earlier,
+    DiagnosticBag diagnostics,
+    SetLocations locations,
+    int expectedPhrasings)
 {
     /// <summary>The key that marks an entry or a sentence as one that a person must check first.</summary>
     public const string ReviewKey = "review";
@@ -15,6 +19,9 @@ internal sealed class ReadingContext(
     private readonly List<ReviewMark> _reviewMarks = [];
 
     public Article? Article { get; } = article;
+
+    /// <summary>The earlier versions of the article, the latest first.</summary>
+    public IReadOnlyList<Article> Earlier { get; } = earlier;
 
     /// <summary>The marks so far.</summary>
     public IReadOnlyList<ReviewMark> ReviewMarks => _reviewMarks;
@@ -26,7 +33,7 @@ internal sealed class ReadingContext(
 
     public TextFieldReader Texts { get; } = new(diagnostics);
 
-    public PassageFinder Passages { get; } = new(article, diagnostics);
+    public PassageFinder Passages { get; } = new(article, earlier, diagnostics);
 
     public EvidenceNameRule EvidenceNames { get; } = new();
 

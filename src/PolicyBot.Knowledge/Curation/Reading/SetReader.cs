@@ -14,7 +14,12 @@ internal static class SetReader
         ["people", "organisations", "synonyms", "absent", "quotes", "unanswered", "thresholds"];
 
     /// <summary>Reads the set; null, or not to be used, if an error was reported.</summary>
-    public static KnowledgeSet? Read(string name, Article? article, SetSource source, SetLocations locations)
+    public static KnowledgeSet? Read(
+        string name,
+        Article? article,
+        IReadOnlyList<Article> earlier,
+        SetSource source,
+        SetLocations locations)
     {
         var (yaml, diagnostics, phrasings, phrasingDiagnostics) = source;
         var bulk = new PhrasingsReader(phrasingDiagnostics);
@@ -29,7 +34,7 @@ internal static class SetReader
         return Read(
             name,
             parts,
-            new ReadingContext(article, diagnostics, locations, expected),
+            new ReadingContext(article, earlier, diagnostics, locations, expected),
             context =>
             {
                 if (phrasings is not null) bulk.Read(phrasings, context);
@@ -64,7 +69,10 @@ internal static class SetReader
         addPhrasings(context);
         if (context.Article is not { } article || summary is null) return null;
         foreach (var (id, entry) in context.Entries)
-            context.Locations.Add(id, entry.Fields["question"]?.Line ?? entry.Fields.Line, entry.Lines, entry.InKnowledge);
+        {
+            var line = entry.Fields["question"]?.Line ?? entry.Fields.Line;
+            context.Locations.Add(id, line, entry.Lines, entry.InKnowledge);
+        }
 
         return new KnowledgeSet
         {
@@ -80,7 +88,19 @@ internal static class SetReader
             Summary = summary,
             Thresholds = thresholds,
             ReviewMarks = [.. context.ReviewMarks.OrderBy(m => m.Location.Line)],
+            Evidence = [.. context.Passages.Evidence.OrderBy(e => e.Location.Line)],
+            Changed = FindChanged(article, context.Earlier),
             Locations = context.Locations,
         };
     }
+
+    // The first of the earlier versions is the latest.
+    private static IReadOnlyList<TextSpan> FindChanged(Article article, IReadOnlyList<Article> earlier) =>
+        earlier.Count == 0
+            ? [new TextSpan(0, article.Body.Length)]
+            :
+            [
+                .. article.Sentences
+                    .Where(s => !earlier[0].Body.Contains(s.Text, StringComparison.Ordinal)).Select(s => s.Span),
+            ];
 }

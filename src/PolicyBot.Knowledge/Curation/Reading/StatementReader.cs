@@ -35,7 +35,11 @@ internal sealed class StatementReader(ReadingContext context)
                 new MissingNameAdvice(context.Article).GetFix(missing));
         }
 
-        var statement = new Statement(text, passages) { Review = review };
+        var statement = new Statement(text, passages)
+        {
+            Review = review,
+            IsWithheld = evidence.Any(e => context.Passages.Evidence.Any(w => w.IsWithheld && w.Text == e.Text)),
+        };
         context.Locations.Add(statement, fields["text"]!.Line);
         return statement;
     }

@@ -20,6 +20,8 @@ internal static class Limits
     // Every link to a passage contains it.
     public const int Url = 512;
 
+    public const int Correction = 500;
+
     public const int Topic = 80;
     public const int Review = 1024;
 }

@@ -1,5 +1,6 @@
 using FuzzySharp;
 using PolicyBot.Knowledge.Articles;
+using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Text;
 using PolicyBot.Knowledge.Diagnostics;
 
@@ -9,19 +10,32 @@ namespace PolicyBot.Knowledge.Curation.Rules;
 /// Finds verbatim texts in the article, and reports those that are not there. Without an article, which is an error of
 /// its own, it finds and reports nothing.
 /// </summary>
-internal sealed class PassageFinder(Article? article, DiagnosticBag diagnostics)
+internal sealed class PassageFinder(Article? article, IReadOnlyList<Article> earlier, DiagnosticBag diagnostics)
 {
     // Comparing costs the product of both lengths, and this much is enough to recognize a sentence.
     private const int MaxCompared = 400;
 
+    private readonly List<EvidenceText> _evidence = [];
     private FoldedText? _foldedBody;
 
-    /// <summary>Finds the first occurrence of a text, as whole words.</summary>
+    /// <summary>The texts that it was asked to find and that are in a version of the article.</summary>
+    public IReadOnlyList<EvidenceText> Evidence => _evidence;
+
+    /// <summary>
+    /// Finds the first occurrence of a text, as whole words. Null if it has none; that is reported unless an earlier
+    /// version of the article has it.
+    /// </summary>
     public Passage? Find(string text, int line, string entry, string what)
     {
         if (article is null) return null;
         var places = WholeWords.FindAll(article.Body, text);
-        if (places.Count > 0) return CreatePassage(places[0], text);
+        if (places.Count > 0) return Record(CreatePassage(places[0], text), line, entry);
+        if (IsInEarlierVersion(text))
+        {
+            _evidence.Add(new EvidenceText(new Location(diagnostics.File, line), entry, text, IsWithheld: true));
+            return null;
+        }
+
         ReportMissing(text, line, entry, what);
         return null;
     }
@@ -46,7 +60,7 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag diagnostics)
 
         if (Find(context, contextLine, entry, "context") is not { } around) return null;
         var within = WholeWords.FindAll(context, text);
-        if (within.Count == 1) return CreatePassage(around.Span.Start + within[0], text);
+        if (within.Count == 1) return Record(CreatePassage(around.Span.Start + within[0], text), line, entry);
         var occurs = within.Count == 0 ? "does not occur" : $"occurs {within.Count} times";
         diagnostics.Add(
             contextLine,
@@ -54,6 +68,16 @@ internal sealed class PassageFinder(Article? article, DiagnosticBag diagnostics)
             $"The quote {DiagnosticText.Quote(text)} {occurs} in its context {DiagnosticText.Quote(context)}.",
             "Choose a piece of the article as the context in which the quote occurs just once, as whole words.");
         return null;
+    }
+
+    /// <summary>Whether an earlier version of the article has a text, as whole words.</summary>
+    private bool IsInEarlierVersion(string text) =>
+        earlier.Any(a => WholeWords.FindAll(a.Body, text).Count > 0);
+
+    private Passage Record(Passage passage, int line, string entry)
+    {
+        _evidence.Add(new EvidenceText(new Location(diagnostics.File, line), entry, passage.Text, IsWithheld: false));
+        return passage;
     }
 
     private static Passage CreatePassage(int start, string text) => new(text, new TextSpan(start, start + text.Length));

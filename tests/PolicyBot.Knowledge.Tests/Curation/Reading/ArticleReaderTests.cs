@@ -26,6 +26,9 @@ public sealed class ArticleReaderTests
         "“Mayor Shuts Library” differs from the body's first paragraph, “Mayor Opens Library”",
         "exactly the same")]
     [InlineData("author: Ann Lee", "url: ftp://example.org/a", 3, "url", "“ftp://example.org/a” is no web", "https://")]
+    [InlineData("author: Ann Lee", "correction: May 3 It opened.", 3, "correction", "is not a date with", "2026-03-01")]
+    [InlineData("author: Ann Lee", "correction: 2026-13-01 It opened.", 3, "correction", "is not a date", "2026-03-01")]
+    [InlineData("author: Ann Lee", "correction: 2026-03-01", 3, "correction", "is not a date", "2026-03-01")]
     [InlineData("author: Ann Lee", "url: example.org", 3, "url", "“example.org” is no web address", "https://")]
     [InlineData("author: Ann Lee", "url: https://", 3, "url", "“https://” is no web address", "from the browser")]
     [InlineData("author: Ann Lee", "url: https://a:b@example.org", 3, "url", "no web address", "from the browser")]

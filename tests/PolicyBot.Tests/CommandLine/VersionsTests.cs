@@ -1,0 +1,147 @@
+using PolicyBot.Tests.Support;
+using PolicyBot.TestUtilities;
+
+namespace PolicyBot.Tests.CommandLine;
+
+/// <summary>Articles that have changed: what their sets still say, and what a curator sees.</summary>
+public sealed class VersionsTests
+{
+    private const string Old = "versions/2026-03-01/article.md";
+
+    // The cost is gone, and the opening has moved.
+    private static readonly string Changed = SampleSet.With(
+        SampleSet.With(SampleSet.Article, " It cost 4 million dollars.", " It was expensive."),
+        "Mayor Opens Library\n\nMayor",
+        "Mayor Opens Library\n\nThe town has a library.\n\nMayor");
+
+    [Fact]
+    public async Task Check_EvidenceOfAnEarlierVersion_IsListedAndNoError()
+    {
+        using var folder = CreateFolder((Old, SampleSet.Article));
+
+        var run = await RunAsync(folder, "check");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Error);
+        var line = SampleSet.FindLine(SampleSet.Knowledge, "- It cost 4 million dollars.");
+        Assert.Contains(
+            $"{Path.Combine("library", "knowledge.yaml")}:{line}: changed: summary point 1: Only an earlier version of "
+                + "the article has “It cost 4 million dollars.”, so what rests on it is withheld. Copy the new words, "
+                + "or remove it.",
+            run.OutLines);
+        Assert.EndsWith("Withheld because the article changed: 1.", run.OutLines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_EvidenceOfNoVersion_IsAnError()
+    {
+        using var folder = CreateFolder((Old, Changed));
+
+        var run = await RunAsync(folder, "check");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(
+            run.ErrorLines, l => l.Contains("“It cost 4 million dollars.” is not in the", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("versions/march/article.md", SampleSet.Article, "The folder's name is no date.")]
+    [InlineData("versions/2026-3-1/article.md", SampleSet.Article, "The folder's name is no date.")]
+    [InlineData("versions/2026-03-01/other.md", SampleSet.Article, "The file is missing.")]
+    [InlineData(Old, "no front matter", "The file has no front matter.")]
+    public async Task Check_InvalidVersion_IsAnError(string path, string text, string problem)
+    {
+        using var folder = CreateFolder((path, text));
+
+        var run = await RunAsync(folder, "check");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(
+            run.ErrorLines,
+            l => l.Contains("versions", StringComparison.Ordinal) && l.Contains(problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Ask_AnswerOfAnEarlierVersion_SaysThatThePartChanged()
+    {
+        using var folder = CreateFolder((Old, SampleSet.Article));
+
+        var run = await RunAsync(folder, "ask", "how much did the library cost?");
+
+        Assert.Equal(
+            "This part of the article has changed, so I no longer answer that.", run.OutLines[0]);
+        Assert.Equal("What did the library cost?", run.OutLines[1]);
+        Assert.DoesNotContain("4 million", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("Mayor Rosa Diaz opened it.", (await RunAsync(folder, "ask", "Who opened the library?"))
+            .OutLines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Summary_SentenceOfAnEarlierVersion_IsReplacedByTheArticlesOwn()
+    {
+        using var folder = CreateFolder((Old, SampleSet.Article));
+
+        var run = await RunAsync(folder, "summary", "--length", "full");
+
+        Assert.DoesNotContain("4 million", run.Out, StringComparison.Ordinal);
+        Assert.Contains("- The town has a library.", run.OutLines);
+    }
+
+    [Theory]
+    [InlineData("library")]
+    [InlineData("library/article.md")]
+    public async Task Diff_EachEvidence_IsUnchangedMovedOrGone(string current)
+    {
+        using var folder = CreateFolder((Old, SampleSet.Article));
+
+        var run = await RunAsync(folder, "diff", $"library/{Old}", current);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Error);
+        var file = Path.Combine("library", "knowledge.yaml");
+        Assert.Contains($"{file}:{Line("It cost")}: summary point 1: gone: It cost 4 million dollars.", run.OutLines);
+        Assert.Contains(
+            $"{file}:{Line("- Mayor Opens")}: summary point 1: unchanged: Mayor Opens Library", run.OutLines);
+        Assert.Contains(
+            $"{file}:{Line("evidence: The Hill")}: trust: moved from paragraph 3 to 4: The Hill Trust gave half of the "
+                + "money.",
+            run.OutLines);
+        Assert.Matches(@"^library: unchanged: \d+; moved: \d+; gone: \d+; added: 0\.$", run.OutLines[^1]);
+
+        static int Line(string piece) => SampleSet.FindLine(SampleSet.Knowledge, piece);
+    }
+
+    [Fact]
+    public async Task Diff_OtherWay_ShowsWhatWasAdded()
+    {
+        using var folder = CreateFolder((Old, SampleSet.Article));
+
+        var run = await RunAsync(folder, "diff", "library", $"library/{Old}");
+
+        Assert.Contains(
+            run.OutLines, l => l.EndsWith(": added: It cost 4 million dollars.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Diff_MissingVersion_IsAnError()
+    {
+        using var folder = CreateFolder();
+
+        var run = await RunAsync(folder, "diff", "nowhere", "library");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("The file is missing.", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    private static Task<Run> RunAsync(TemporaryFolder folder, params string[] args) =>
+        new Run.Runner { CurrentFolder = folder.FullName }.RunAsync([.. args, "--article", "./library"]);
+
+    private static TemporaryFolder CreateFolder(params (string Path, string Text)[] earlier)
+    {
+        var folder = new TemporaryFolder();
+        folder.Write("library/article.md", Changed);
+        folder.Write("library/knowledge.yaml", SampleSet.Knowledge);
+        foreach (var (path, text) in earlier) folder.Write($"library/{path}", text);
+        return folder;
+    }
+}
