@@ -42,11 +42,12 @@ public sealed class AskTests
         var root = line.RootElement;
         Assert.Equal(
             [
-                "question", "outcome", "confidence", "entry", "answer", "evidence", "suggestions", "nearest", "closest",
-                "parts"
+                "question", "article", "outcome", "confidence", "entry", "answer", "evidence", "suggestions", "nearest",
+                "closest", "parts"
             ],
             root.EnumerateObject().Select(p => p.Name));
         Assert.Equal(Signers, root.GetProperty("question").GetString());
+        Assert.Equal("facebook-encryption", root.GetProperty("article").GetString());
         Assert.Equal("answered", root.GetProperty("outcome").GetString());
         Assert.InRange(root.GetProperty("confidence").GetDouble(), 0, 1);
         Assert.NotNull(root.GetProperty("entry").GetString());
