@@ -28,7 +28,8 @@ return args switch
 
 static int RunSpeed(string[] rest)
 {
-    var switcher = BenchmarkSwitcher.FromTypes([typeof(QuestionBenchmarks), typeof(TrainingBenchmarks)]);
+    var switcher = BenchmarkSwitcher.FromTypes(
+        [typeof(QuestionBenchmarks), typeof(SeveralArticlesBenchmarks), typeof(TrainingBenchmarks)]);
     switcher.Run(rest.Length == 0 ? ["--filter", "*"] : rest);
     return 0;
 }

@@ -31,22 +31,16 @@ public sealed record ArticleAnswer(ServedArticle Article, Answer Answer)
         if (articles.Count == 1)
             return new ArticleAnswer(articles[0], await articles[0].AskAsync(question, cancellationToken));
 
-        List<(ServedArticle Article, Answer Answer)> answers = new(articles.Count);
-        List<ServedArticle> undecided = [];
+        // In the order of the articles, which decides between equals.
+        List<(ServedArticle Article, Answer Answer)> answers = [];
         foreach (var article in articles)
         {
-            if (article.TryAskLexically(question) is { } answer) answers.Add((article, answer));
-            else undecided.Add(article);
+            if (article.TryAnswerSurely(question) is { } answer) answers.Add((article, answer));
         }
 
-        if (!answers.Exists(a => a.Answer is Answer.Answered))
-        {
-            var asked = undecided.ConvertAll(a => a.AskAsync(question, cancellationToken).AsTask());
-            answers.AddRange(undecided.Zip(await Task.WhenAll(asked)));
-        }
-
-        // In the order of the articles, which decides between equals.
-        return From([.. articles.Join(answers, a => a, a => a.Article, (_, a) => a)]);
+        if (answers.Count > 0) return From(answers);
+        var asked = await Task.WhenAll(articles.Select(a => a.AskAsync(question, cancellationToken).AsTask()));
+        return From([.. articles.Zip(asked)]);
     }
 
     private static ArticleAnswer From(List<(ServedArticle Article, Answer Answer)> answers)

@@ -105,7 +105,7 @@ public sealed class PendingArticle
             var article = new ServedArticle(
                 set,
                 (question, cancellationToken) => queue.AskAsync(answerer, question, cancellationToken),
-                answerer.TryAskLexically)
+                answerer.TryAnswerSurely)
             {
                 Thresholds = answerer.Thresholds,
             };

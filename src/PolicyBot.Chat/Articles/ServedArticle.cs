@@ -19,21 +19,21 @@ public sealed class ServedArticle
     private const int KeyLength = 6;
 
     private readonly Func<string, CancellationToken, ValueTask<Answer>> _ask;
-    private readonly Func<string, Answer?> _askLexically;
+    private readonly Func<string, Answer.Answered?> _answerSurely;
     private readonly Lazy<QuotationVerifier> _verifier;
 
     /// <summary>An article.</summary>
     /// <param name="set">The curated set.</param>
     /// <param name="ask">Answers a question from it; must be safe for many threads.</param>
-    /// <param name="askLexically">
-    /// Answers a question in microseconds, or returns null if that isn't possible; null if it never is.
+    /// <param name="answerSurely">
+    /// Answers a question in microseconds if its words are enough to be sure; null if they never are.
     /// </param>
     public ServedArticle(
         KnowledgeSet set,
         Func<string, CancellationToken, ValueTask<Answer>> ask,
-        Func<string, Answer?>? askLexically = null)
+        Func<string, Answer.Answered?>? answerSurely = null)
     {
-        (Set, _ask, _askLexically) = (set, ask, askLexically ?? (static _ => null));
+        (Set, _ask, _answerSurely) = (set, ask, answerSurely ?? (static _ => null));
         Key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(set.Name)))[..KeyLength];
         var name = set.Article.Author is { } author
             ? $"“{set.Article.Title}”, by {author}"
@@ -51,7 +51,7 @@ public sealed class ServedArticle
             (other.Set, other.Key, other.Links, other.SourceLine, other.Questions, other.Quotes);
         (_verifier, Thresholds) = (other._verifier, answerer.Thresholds);
         _ask = (question, cancellationToken) => queue.AskAsync(answerer, question, cancellationToken);
-        _askLexically = answerer.TryAskLexically;
+        _answerSurely = answerer.TryAnswerSurely;
     }
 
     /// <summary>The curated set.</summary>
@@ -83,9 +83,11 @@ public sealed class ServedArticle
     /// <summary>The same article, as sure of its answers as an answerer is, which a queue asks.</summary>
     public ServedArticle WithAnswerer(Answerer other, AnswerQueue queue) => new(this, other, queue);
 
-    /// <summary>Answers a question in microseconds, or returns null if it takes longer.</summary>
+    /// <summary>
+    /// Answers a question in microseconds if its words are enough to be sure; otherwise returns null.
+    /// </summary>
     /// <param name="question">The question.</param>
-    public Answer? TryAskLexically(string question) => _askLexically(question);
+    public Answer.Answered? TryAnswerSurely(string question) => _answerSurely(question);
 
     /// <summary>Creates a quotation with a link to its passage.</summary>
     /// <param name="passage">The passage.</param>

@@ -129,9 +129,7 @@ public sealed class Answerer
             if (content.IsSingleTopic && confidence < LexicalConfidence
                 && IsTopicOfSeveral(scratch.Words, ranking, out var topics))
                 return Ambiguous(question, ranking, topics, []);
-            if (confidence >= Math.Max(LexicalConfidence, Thresholds.Answer) && !IsPronounOnly(question, content)
-                && FindAbsence(question, scratch.Words) is null)
-                return Answered(question, ranking);
+            if (IsSure(question, scratch, content, ranking)) return Answered(question, ranking);
         }
 
         if (TryAnswerSmallTalk(question) is { } smallTalk) return smallTalk;
@@ -140,6 +138,23 @@ public sealed class Answerer
         if (Set.Questions.Count > 0 && content.IsTopic && IsTopicOfSeveral(scratch.Words, ranking, out var about))
             return Ambiguous(question, ranking, about, []);
         return _semantics is null ? Decide(question, scratch, ranking, null) : null;
+    }
+
+    /// <summary>
+    /// Answers a question if its words are enough to be sure, in a few microseconds; otherwise returns null. It is what
+    /// <see cref="TryAskLexically"/> answers, without the other outcomes.
+    /// </summary>
+    public Answer.Answered? TryAnswerSurely(string question)
+    {
+        if (question.Length > MaxQuestionLength || Set.Questions.Count == 0) return null;
+        var scratch = Scratch.Current;
+        Matcher.Score(question, scratch);
+        var content = QuestionContent.From(scratch.Words);
+        if (!content.IsQuestion) return null;
+        var ranking = Ranking.Current;
+        if (_semantics is null) _ranker.Rank(scratch, null, ranking);
+        else _ranker.RankQuickly(scratch, ranking);
+        return IsSure(question, scratch, content, ranking) ? Answered(question, ranking) : null;
     }
 
     /// <summary>Explains an outcome of <see cref="Ask"/>.</summary>
@@ -279,6 +294,11 @@ public sealed class Answerer
             Explainer = this,
         };
     }
+
+    private bool IsSure(string question, Scratch scratch, QuestionContent content, Ranking ranking) =>
+        ranking[0].Confidence >= Math.Max(LexicalConfidence, Thresholds.Answer)
+        && !IsPronounOnly(question, content)
+        && FindAbsence(question, scratch.Words) is null;
 
     private static bool IsPronounOnly(string question, QuestionContent content) =>
         content.IsGrammarOnly && PronounDetector.IsAboutPronounOnly(question);
