@@ -2,7 +2,7 @@ using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.Discord;
 
-/// <summary>What the operator is told if Discord refuses the connection for good.</summary>
+/// <summary>What the operator reads if Discord permanently refuses the connection.</summary>
 public static class ConnectionRefusalText
 {
     /// <summary>Says why Discord refused the connection and what to do, in one line without a period.</summary>

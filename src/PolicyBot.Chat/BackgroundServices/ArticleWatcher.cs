@@ -5,8 +5,8 @@ using PolicyBot.Chat.Articles;
 namespace PolicyBot.Chat.BackgroundServices;
 
 /// <summary>
-/// Looks for changed, added and removed articles, and has them checked and served. It polls, because mounted volumes
-/// send no events.
+/// Looks for changed, added and removed articles, so that the catalog checks and serves them. It polls, because mounted
+/// volumes send no events.
 /// </summary>
 /// <param name="articles">The articles.</param>
 /// <param name="time">The clock.</param>
@@ -17,7 +17,7 @@ public sealed partial class ArticleWatcher(
     /// <summary>How often it looks.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1.6);
 
-    /// <summary>How long files must stay as they are before they are read: editors and copies write one by one.</summary>
+    /// <summary>How long files must stay unchanged before they are read: they are written one by one.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.4);
 
     private string? _problem;
@@ -40,12 +40,12 @@ public sealed partial class ArticleWatcher(
             _problem = null;
             if (changes.Count == 0) return;
             await Task.Delay(Pause, time, stoppingToken);
-            // One article must not wait for the encoding of another.
+            // One article must not wait until another is encoded.
             foreach (var change in articles.FindChanges().Intersect(changes)) _ = articles.ApplyAsync(change);
         }
         catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
-            // The boundary of one look.
+            // The boundary of one round.
             if (_problem == e.Message) return;
             _problem = e.Message;
             Log.Failed(logger, e);

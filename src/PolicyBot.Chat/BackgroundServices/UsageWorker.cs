@@ -96,7 +96,7 @@ internal sealed partial class UsageWorker(UsageTracker usage, TimeProvider time,
         [LoggerMessage(5203, LogLevel.Error, "Failed to save usage data.")]
         public static partial void Failed(ILogger logger, Exception exception);
 
-        [LoggerMessage(5208, LogLevel.Warning, "Lost the last usage data because the bot was stopped: {Reason}")]
+        [LoggerMessage(5208, LogLevel.Warning, "Lost the latest usage data when the bot stopped: {Reason}")]
         public static partial void Lost(ILogger logger, string reason);
     }
 }

@@ -3,10 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace PolicyBot.Chat.Caching;
 
 /// <summary>
-/// Remembers a value for each key, of a bounded number of keys; the one that has gone longest without use is forgotten
-/// first. Safe for many threads.
+/// Keeps values by key. If there are too many, it removes the least recently used one. Safe for many threads.
 /// </summary>
-/// <param name="capacity">How many keys it holds, at least 1.</param>
+/// <param name="capacity">The maximum number of keys; at least 1.</param>
 public sealed class LruCache<TKey, TValue>(int capacity)
     where TKey : notnull
 {
@@ -14,25 +13,25 @@ public sealed class LruCache<TKey, TValue>(int capacity)
     private readonly Dictionary<TKey, LinkedListNode<KeyValuePair<TKey, TValue>>> _nodes = [];
     private readonly LinkedList<KeyValuePair<TKey, TValue>> _oldestFirst = new();
 
-    /// <summary>Remembers a value, in place of what was remembered for its key.</summary>
+    /// <summary>Stores a value, and replaces an earlier one with the same key.</summary>
     public void Put(TKey key, TValue value)
     {
-        lock (_sync) Remember(key, value);
+        lock (_sync) Store(key, value);
     }
 
-    /// <summary>Remembers a value unless one is remembered for its key already, which counts as a use.</summary>
-    /// <returns>Whether it was remembered.</returns>
+    /// <summary>Stores a value unless its key has one already, which counts as a use.</summary>
+    /// <returns>Whether it was stored.</returns>
     public bool TryAdd(TKey key, TValue value)
     {
         lock (_sync)
         {
             if (TryGet(key, out _)) return false;
-            Remember(key, value);
+            Store(key, value);
             return true;
         }
     }
 
-    /// <summary>What is remembered for a key, which counts as a use.</summary>
+    /// <summary>Finds the value of a key, which counts as a use.</summary>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         lock (_sync)
@@ -51,22 +50,21 @@ public sealed class LruCache<TKey, TValue>(int capacity)
     }
 
     /// <summary>
-    /// What is remembered for a key, or else what is made of it and remembered from then on; made once, however many
-    /// ask.
+    /// Returns the value of a key, and creates and stores it first if there is none; never twice at the same time.
     /// </summary>
-    public TValue GetOrAdd(TKey key, Func<TKey, TValue> make)
+    public TValue GetOrAdd(TKey key, Func<TKey, TValue> create)
     {
-        ArgumentNullException.ThrowIfNull(make);
+        ArgumentNullException.ThrowIfNull(create);
         lock (_sync)
         {
             if (TryGet(key, out var value)) return value;
-            value = make(key);
-            Remember(key, value);
+            value = create(key);
+            Store(key, value);
             return value;
         }
     }
 
-    private void Remember(TKey key, TValue value)
+    private void Store(TKey key, TValue value)
     {
         if (_nodes.TryGetValue(key, out var known)) _oldestFirst.Remove(known);
         _nodes[key] = _oldestFirst.AddLast(KeyValuePair.Create(key, value));

@@ -24,6 +24,6 @@ internal static class ArticleUnavailableReply
         ArticleLookup.Loading => Loading,
         ArticleLookup.SettingsUnknown => SettingsUnknown,
         ArticleLookup.Unavailable => Unavailable,
-        _ => throw new InvalidOperationException($"An outcome that needs no such reply: {lookup.GetType().Name}."),
+        _ => throw new InvalidOperationException($"Unexpected kind of lookup: {lookup.GetType().Name}."),
     };
 }

@@ -5,8 +5,8 @@ using PolicyBot.Chat.Servers;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>
-/// The one way in: finds the command that a request names, looks up what the command needs, and runs it. Safe for many
-/// threads.
+/// Finds the command that a request names, looks up what the command needs, and runs it. All requests go through it.
+/// Safe for many threads.
 /// </summary>
 public sealed class CommandDispatcher
 {
@@ -65,7 +65,7 @@ public sealed class CommandDispatcher
     }
 
     /// <summary>
-    /// Whether mentions are answered in a channel. If the settings can't be read they are, so that the user learns why
+    /// Whether mentions are answered in a channel. Also true if the settings can't be read, so that the user learns why
     /// there is no answer.
     /// </summary>
     /// <param name="server">The server, or null.</param>
@@ -115,8 +115,8 @@ public sealed class CommandDispatcher
         return null;
     }
 
-    // Nothing is shown to everyone if it isn't known what the moderators want. A button changes a message that is
-    // there already, so it is as public as that.
+    // If the moderators' choice isn't known, replies are private. A button's reply is as public as the message that it
+    // changes.
     private bool IsPrivate(CommandDefinition definition, CommandRequest request, ServerSettings? settings)
     {
         if (!definition.CanBePrivate) return false;

@@ -10,7 +10,7 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
     Name,
     "Dismiss a question and similar ones.",
     [
-        new CommandOption(QuestionOption, "The question; start typing it.")
+        new CommandOption(QuestionOption, "The question; start typing to find it.")
         {
             IsRequired = true,
             IsDefault = true,

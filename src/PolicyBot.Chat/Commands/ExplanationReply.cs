@@ -5,11 +5,11 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary>Explains how the answers to a message came about. Private: only the user who asks for it sees it.</summary>
+/// <summary>Explains the answers to a message. The reply is private.</summary>
 /// <param name="withNumbers">Whether the log-odds of every part are shown, or only the main reasons in words.</param>
 internal sealed class ExplanationReply(bool withNumbers)
 {
-    // The parts come largest first; the others hardly matter.
+    // The parts are sorted, the largest first; the others hardly matter.
     private const int MaxParts = 8;
     private const int MaxReasons = 3;
 

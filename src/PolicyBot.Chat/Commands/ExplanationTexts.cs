@@ -5,8 +5,8 @@ namespace PolicyBot.Chat.Commands;
 /// <summary>What members read when they ask why.</summary>
 internal static class ExplanationTexts
 {
-    public const string Title = "Why I replied that";
-    public const string TitleOfSeveral = "Why I replied those";
+    public const string Title = "Why I said that";
+    public const string TitleOfSeveral = "Why I gave these answers";
     public const string NothingYet =
         "I haven't answered anything here yet. Ask me something first, or give /why a question.";
 
@@ -24,7 +24,7 @@ internal static class ExplanationTexts
     public static string GetOutcome(Answer answer) => answer switch
     {
         Answer.Answered => "I was sure enough to answer.",
-        Answer.Ambiguous => "Several questions were about equally close, so I let you choose.",
+        Answer.Ambiguous => "Several questions were almost equally close, so I let you choose.",
         Answer.NotInArticle(var absence) => GetProof(absence),
         Answer.NoPreparedAnswer(null) => "No prepared question was close enough, so I showed what the article says.",
         Answer.NoPreparedAnswer => "I wasn't sure enough to answer, so I showed the closest question.",
@@ -37,7 +37,7 @@ internal static class ExplanationTexts
     {
         Absence.ListedQuestion => "The curator listed it as a question that the article doesn't answer.",
         Absence.ListedName(var name) =>
-            $"It's about {name}, and the curator listed that the article doesn't mention it.",
+            $"It's about {name}, which the curator listed as a name that the article doesn't mention.",
         Absence.UnknownName => "It's about a name that the article doesn't use.",
         Absence.UnknownNumber => "It's about a number that the article doesn't use.",
         _ => throw new InvalidOperationException($"Unknown kind of absence: {absence.GetType().Name}."),
@@ -45,7 +45,7 @@ internal static class ExplanationTexts
 
     private static string GetProblem(NotUnderstoodReason reason) => reason switch
     {
-        NotUnderstoodReason.NoWords => "I found no words in it that I could look up.",
+        NotUnderstoodReason.NoWords => "It had no words that I could look up.",
         NotUnderstoodReason.TooLong => "It was too long for me to read.",
         NotUnderstoodReason.UnknownWords => "I knew none of its words.",
         NotUnderstoodReason.OtherLanguage => "It was in a language that I can't read.",

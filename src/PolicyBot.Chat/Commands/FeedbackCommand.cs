@@ -64,7 +64,7 @@ internal sealed class FeedbackCommand(
         return isHelpful ? FeedbackTexts.Helpful : FeedbackTexts.NotHelpful;
     }
 
-    // In the words of the user who votes, if it was that user who asked.
+    // Returns the voter's own words, if the voter asked the question.
     private string FindQuestion(string conversationId, QuestionEntry entry) =>
         lastAnswers.TryGet(conversationId, out var last)
         && last.OfType<Answer.Answered>().FirstOrDefault(a => a.Entry.Id == entry.Id) is { } answer

@@ -8,6 +8,6 @@ internal static class FeedbackTexts
 
     public const string Helpful = "Thanks, good to know.";
     public const string NotHelpful = "Thanks. The moderators will see that this answer needs work.";
-    public const string AlreadyCounted = "You've already told me. Thanks!";
+    public const string AlreadyCounted = "I've already counted your vote. Thanks!";
     public const string Outdated = "I no longer give that answer here, so your vote wasn't counted.";
 }

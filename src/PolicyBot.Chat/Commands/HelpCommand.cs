@@ -28,8 +28,8 @@ public sealed class HelpCommand : ICommand
                 new Block.Paragraph(
                     $"I answer questions about {AnswerTexts.Name(titles)}. "
                     + (context.Articles.Count == 1
-                        ? "I say nothing that it does not say, and show you its own words with every answer."
-                        : "I say nothing that they do not say, and show you their own words with every answer.")),
+                        ? "I only say what it says, and show you its own words with every answer."
+                        : "I only say what they say, and show you their own words with every answer.")),
                 new Block.List(List(context, forModerators: false), "Commands"),
                 .. request.Caller is { Server: not null, CanManageServer: true }
                     && List(context, forModerators: true) is { Count: > 0 } usages

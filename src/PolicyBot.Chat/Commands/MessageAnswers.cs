@@ -7,9 +7,8 @@ namespace PolicyBot.Chat.Commands;
 
 /// <summary>The answers to the questions of one message.</summary>
 /// <param name="Answers">
-/// The answers in the order of the questions: 1 to <see cref="QuestionSplitter.MaxQuestions"/>. Small talk is among
-/// them only if the message is
-/// nothing else, and then it is the one answer.
+/// The answers in the order of the questions: 1 to <see cref="QuestionSplitter.MaxQuestions"/>. Small talk is answered
+/// only if the message asks nothing, and is then the only answer.
 /// </param>
 /// <param name="QuestionCount">
 /// How many questions the message asks; more than there are answers if it asks too many.
@@ -19,7 +18,7 @@ public sealed record MessageAnswers(IReadOnlyList<ArticleAnswer> Answers, int Qu
     /// <summary>Answers the questions of a message.</summary>
     /// <param name="articles">The articles that answer, at least one.</param>
     /// <param name="message">
-    /// The message, of any length. One that is longer than a question may be is not split.
+    /// The message, of any length. A message longer than the longest question isn't split.
     /// </param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public static async ValueTask<MessageAnswers> AskAsync(

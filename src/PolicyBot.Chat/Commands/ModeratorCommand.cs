@@ -21,7 +21,7 @@ internal abstract class ModeratorCommand(
     {
         var request = context.Request;
         if (request.Caller is not { Server: { } server } caller) return Reply.Private(ModeratorTexts.NotInAServer);
-        // A server may let other members use the command; it needs the permission all the same.
+        // A server may let other members use the command, but it still needs the permission.
         if (!caller.CanManageServer) return Reply.Private(ModeratorTexts.NeedsManageServer);
         try
         {

@@ -5,7 +5,7 @@ namespace PolicyBot.Chat.Commands;
 /// <summary>Buttons to the previous and the next page or item.</summary>
 internal static class Pagination
 {
-    /// <summary>Creates the buttons that lead somewhere.</summary>
+    /// <summary>Creates the buttons, unless there is no previous or no next one.</summary>
     /// <param name="number">The number of what is shown, from 1.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="createRequest">Creates the request that shows another number.</param>
@@ -18,8 +18,8 @@ internal static class Pagination
         Func<int, CommandRequest> createRequest,
         Func<int, string, string>? getTextAlternative = null)
     {
-        if (number > 1) yield return Create("Previous", number - 1, "goes back");
-        if (number < count) yield return Create("Next", number + 1, "goes on");
+        if (number > 1) yield return Create("Previous", number - 1, "shows the previous page");
+        if (number < count) yield return Create("Next", number + 1, "shows the next page");
 
         ReplyAction Create(string label, int target, string effect) => new(label, createRequest(target))
         {

@@ -18,7 +18,7 @@ internal sealed class PrivacyCommand(
     // Platforms don't list it: the button sets it.
     private const string ConfirmedFlag = "sure";
 
-    public CommandDefinition Definition { get; } = new(Name, "Show what I keep of what you ask, and for how long.", [
+    public CommandDefinition Definition { get; } = new(Name, "Show what data I keep, and for how long.", [
         new CommandOption(EraseOption, "Moderators: delete everything I keep for this server.")
         {
             Kind = OptionKind.Flag

@@ -6,12 +6,12 @@ internal static class PrivacyTexts
     public const string Title = "What I keep";
     public const string InServers = "In servers that have added me";
     public const string Counts =
-        "how often each question was answered or not, and how often an answer was found helpful or not, per day; for a "
-            + "year";
+        "how often questions were answered or not, and how often answers were rated helpful or not, per day; kept for "
+            + "a year";
     public const string NoQuestions = "no text at all";
     public const string Settings =
-        "what moderators set up, including daily posts and the id of the moderator who set one up, to say when it "
-            + "fails";
+        "what moderators set up, including daily posts, with the ID of the moderator who set each one up, so that I "
+            + "can tell them if it fails";
     public const string Users = "nothing. I never store who asked what";
     public const string Elsewhere = "In direct messages, and in servers that haven't added me, I keep nothing.";
     public const string InMemory =
@@ -32,8 +32,8 @@ internal static class PrivacyTexts
             + "stay.";
 
     public static string Questions(string days) =>
-        "the text of those that I couldn't answer or whose answer didn't help, without mentions and addresses; "
-        + $"moderators can read it; for {days} after it was last asked";
+        "the text of questions that I couldn't answer or whose answer didn't help, without mentions and addresses; "
+        + $"moderators can read it; kept for {days} after the question was last asked";
 
     public static string Deletion(string days, string command) =>
         $"If I'm removed from a server, I delete all its data after {days}. Moderators can delete it now with "

@@ -26,7 +26,7 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
 
     public CommandDefinition Definition { get; } = new(Name, "Show a quote from the article.", [
         .. QuoteOptions.Search,
-        new CommandOption(RandomOption, "Any of the matching quotes.") { Kind = OptionKind.Flag },
+        new CommandOption(RandomOption, "Pick one of the matching quotes at random.") { Kind = OptionKind.Flag },
         new CommandOption(CardOption, "As a picture, to share elsewhere.") { Kind = OptionKind.Flag },
         ArticleOption.Definition,
     ])
@@ -64,7 +64,7 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
         return Show(found[number - 1], found, WithNumber(request, number), article);
     }
 
-    // "here" is the request that gives this very reply again.
+    // "here" is the request that gives the same reply again.
     private Reply Show(Quote quote, IReadOnlyList<Quote> found, CommandRequest here, ServedArticle article)
     {
         var isCard = here.HasFlag(CardOption);

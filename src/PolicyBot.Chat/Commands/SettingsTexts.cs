@@ -8,8 +8,8 @@ internal static class SettingsTexts
     public const string Title = "Settings";
     public const string ChangedTitle = "Settings changed";
     public const string WhoSees = "Who sees answers to commands";
-    public const string SeenByAsker = "only the user who asks; with private: False, everybody sees one";
-    public const string SeenByEverybody = "everybody; with private: True, only the user sees one";
+    public const string SeenByAsker = "only the user who asks, unless they set private: False";
+    public const string SeenByEverybody = "everybody, unless the user sets private: True";
     public const string ToAnswer = "Confidence needed to answer";
     public const string ToOffer = "Confidence needed to show the closest question";
     public const string WhereMentions = "Where I answer mentions";

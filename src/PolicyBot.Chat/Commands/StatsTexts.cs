@@ -6,7 +6,7 @@ namespace PolicyBot.Chat.Commands;
 /// <summary>What moderators read about usage.</summary>
 internal static class StatsTexts
 {
-    public const string Nothing = "Nobody asked anything here in that time.";
+    public const string Nothing = "Nobody asked anything here during that time.";
     public const string ByDay = "By day";
     public const string ByArticle = "By article";
     public const string Note = "Days are in UTC. I don't store who asked.";

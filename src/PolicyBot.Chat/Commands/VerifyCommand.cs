@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Verification;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary><c>/verify text</c>: whether the article has the words of a quotation.</summary>
+/// <summary><c>/verify text</c>: checks whether a quotation matches the article.</summary>
 public sealed class VerifyCommand : ICommand
 {
     /// <summary>The name of the command.</summary>
@@ -12,8 +12,8 @@ public sealed class VerifyCommand : ICommand
     private const string TextOption = "text";
 
     /// <inheritdoc/>
-    public CommandDefinition Definition { get; } = new(Name, "Check whether a quotation has the article's words.", [
-        new CommandOption(TextOption, "The quotation, and who is said to have said it.")
+    public CommandDefinition Definition { get; } = new(Name, "Check whether a quotation matches the article.", [
+        new CommandOption(TextOption, "The quotation, and who is supposed to have said it.")
         {
             IsRequired = true,
             IsDefault = true,

@@ -6,19 +6,19 @@ namespace PolicyBot.Chat.Commands;
 /// <summary>What members read when they check a quotation.</summary>
 internal static class VerifyTexts
 {
-    public const string Verbatim = "The article has these words.";
+    public const string Verbatim = "These are the article's words.";
     public const string Altered = "The article's words are different.";
     public const string Cut = "These are the article's words, but the words left out matter.";
     public const string WrongSpeaker = "These are the article's words, but somebody else says them.";
     public const string Joined = "These words come from different places in the article.";
-    public const string NotFound = "The article doesn't have these words.";
+    public const string NotFound = "These words aren't in the article.";
 
     public const string Differences = "What differs";
     public const string Original = "In the article:";
     public const string InFull = "In full:";
     public const string Closest = "The closest passage:";
     public const string OnlyWording = "I compare the wording. I can't tell whether a statement is true.";
-    public const string NoWords = "There are no words to check. Write them after /verify.";
+    public const string NoWords = "There are no words to check. Write the quotation after /verify.";
 
     public static string TooLong { get; } = string.Create(
         CultureInfo.InvariantCulture,
@@ -28,22 +28,22 @@ internal static class VerifyTexts
     {
         { IsAddition: true } => $"Added: “{edit.Quoted}”",
         { IsOmission: true } => $"Missing: “{edit.Original}”",
-        _ => $"“{edit.Quoted}”: the article has “{edit.Original}”",
+        _ => $"“{edit.Quoted}”: the article says “{edit.Original}”",
     };
 
     public static string Describe(FactDifference fact) => $"The article says “{fact.Original}”, not “{fact.Quoted}”.";
 
     public static string Describe(CutKind kind) => kind switch
     {
-        CutKind.Negation => "The words left out deny something.",
+        CutKind.Negation => "The words left out contain a negation.",
         CutKind.Condition => "The words left out limit the statement.",
         CutKind.Speaker => "The words left out name a speaker.",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };
 
     public static string DescribeSpeaker(string claimed, string? speaker) => speaker is null
-        ? $"You name {claimed}; the article says this itself."
-        : $"You name {claimed}; the article names {speaker}.";
+        ? $"You attribute this to {claimed}; the article says it without quoting anyone."
+        : $"You attribute this to {claimed}; the article attributes it to {speaker}.";
 
     public static string? DescribeSurface(QuotationVerdict.Verbatim verdict)
     {

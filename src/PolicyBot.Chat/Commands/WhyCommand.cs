@@ -23,8 +23,8 @@ public sealed class WhyCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
 
     /// <inheritdoc/>
     public CommandDefinition Definition { get; } =
-        new(Name, "Explain an answer: the last one here, or the one to a question.", [
-            new CommandOption(QuestionOption, "The question; leave it out for the last answer here.")
+        new(Name, "Explain the last answer here, or the answer to a question.", [
+            new CommandOption(QuestionOption, "The question (default: the last one answered here).")
             {
                 IsDefault = true
             },

@@ -5,7 +5,7 @@ using PolicyBot.Chat.Storage;
 
 namespace PolicyBot.Chat.DailyPosts;
 
-/// <summary>Sends the posts that are due in all channels, and tells when the next ones are due.</summary>
+/// <summary>Sends the posts that are due in all channels, and returns when to look again.</summary>
 /// <param name="subscriptions">The subscriptions.</param>
 /// <param name="sender">Sends one post.</param>
 /// <param name="logger">The log.</param>
@@ -94,7 +94,7 @@ public sealed partial class DailyPostScheduler(
         DeliveryResult.Skipped(var note) => $"skipped: {note}",
         DeliveryResult.Paused(var failure) => $"paused: {failure.Reason}",
         DeliveryResult.Retrying(var at, var failure) =>
-            $"not posted, as far as known; will retry at {at}: {failure.Reason}",
+            $"probably not posted; will retry at {at}: {failure.Reason}",
         _ => null,
     };
 

@@ -38,7 +38,7 @@ internal static class DailyTexts
         var open = unanswered == 0 ? "I answered all of them" : $"I couldn't answer {unanswered}";
         if (count == 1) open = unanswered == 0 ? "I answered it" : "I couldn't answer it";
         var text = $"Since the last post, you've asked me {asked} here; {open}.";
-        return mostAsked is null ? text : $"{text} Asked most: “{mostAsked}”";
+        return mostAsked is null ? text : $"{text} Asked most often: “{mostAsked}”";
     }
 
     /// <summary>Says that a post was too late to be sent.</summary>

@@ -4,8 +4,8 @@ using NodaTime.TimeZones;
 namespace PolicyBot.Chat.DailyPosts;
 
 /// <summary>
-/// Calculates when daily posts are due. A time that the clocks skip moves forward by as much as they skip; of a time
-/// that comes twice, the first counts.
+/// Calculates when daily posts are due. If a clock change skips the time, it moves forward by as much; if the time
+/// occurs twice, the first one counts.
 /// </summary>
 public static class Schedule
 {
@@ -22,7 +22,7 @@ public static class Schedule
     /// <param name="done">and on a later day than this one, if given.</param>
     public static Instant GetNextDue(Instant after, LocalTime time, DateTimeZone zone, LocalDate? done = null)
     {
-        // A change of the clocks may have moved yesterday's post past midnight.
+        // A clock change may have moved yesterday's post past midnight.
         var day = GetDay(after, zone).PlusDays(-1);
         while (true)
         {

@@ -11,7 +11,7 @@ public abstract record SendPostResult
     /// <param name="MessageId">The message's id.</param>
     public sealed record Posted(string MessageId) : SendPostResult;
 
-    /// <summary>The post isn't in the channel; if it can be sent again, it may be there.</summary>
+    /// <summary>Sending failed. If it can be retried, the post may be in the channel all the same.</summary>
     /// <param name="Failure">Why.</param>
     public sealed record Failed(ChannelFailure Failure) : SendPostResult;
 }

@@ -11,7 +11,7 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
     /// <summary>The flag that makes the reply private.</summary>
     public const string PrivateFlag = "private";
 
-    /// <summary>Who made it; null if users are not told apart, as in a console.</summary>
+    /// <summary>Who made it; null if users can't be distinguished, as in a console.</summary>
     public Caller? Caller { get; init; }
 
     /// <summary>The id of the server's channel on the platform; null outside of servers.</summary>
@@ -22,12 +22,12 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
     /// </summary>
     public bool IsFromComponent { get; init; }
 
-    /// <summary>The request whose reply led here, to go back to; or null.</summary>
+    /// <summary>The request that <em>Back</em> leads to, whose reply led here; or null.</summary>
     public CommandRequest? Previous { get; init; }
 
     /// <summary>
-    /// A shorter request with the same reply, perhaps without what leads on from it, for platforms that can't carry
-    /// this one in a button; or null.
+    /// A shorter request with the same reply, perhaps with fewer buttons, for platforms that can't fit this one in a
+    /// button; or null.
     /// </summary>
     public CommandRequest? CompactForm { get; init; }
 

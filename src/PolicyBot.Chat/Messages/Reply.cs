@@ -39,8 +39,8 @@ public sealed record Reply
     public Picture? Picture { get; init; }
 
     /// <summary>
-    /// The request that gives this very reply again, if that isn't the request that was made: after a question in the
-    /// user's words, or a random quote.
+    /// The request that gives the same reply again, if the original one doesn't: for a question in the user's own
+    /// words, or a random quote.
     /// </summary>
     public CommandRequest? Permalink { get; init; }
 
@@ -48,8 +48,8 @@ public sealed record Reply
     public bool IsPrivate { get; init; }
 
     /// <summary>
-    /// Whether it is a message of its own that never replaces the one whose button was pressed; nothing leads back from
-    /// it.
+    /// Whether it is a separate message, which never replaces the one whose button was pressed and has no
+    /// <em>Back</em>.
     /// </summary>
     public bool IsFollowUp { get; init; }
 

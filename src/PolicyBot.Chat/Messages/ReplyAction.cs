@@ -1,7 +1,7 @@
 namespace PolicyBot.Chat.Messages;
 
 /// <summary>Something the reader can choose: a button, or an item of a menu.</summary>
-/// <param name="Label">Its text; as long as a question may be, so a platform may have to shorten it.</param>
+/// <param name="Label">Its text; up to the length of a question, so platforms may have to shorten it.</param>
 /// <param name="Request">What runs when it is chosen.</param>
 public sealed record ReplyAction(string Label, CommandRequest Request)
 {
@@ -15,7 +15,7 @@ public sealed record ReplyAction(string Label, CommandRequest Request)
     public bool IsDestructive { get; init; }
 
     /// <summary>
-    /// A sentence that says what to type instead, for platforms that can't carry the request in a button; or null.
+    /// A sentence that says what to type instead, for platforms that can't fit the request in a button; or null.
     /// </summary>
     public string? TextAlternative { get; init; }
 }

@@ -5,7 +5,7 @@ namespace PolicyBot.Chat.Quotes;
 public interface IQuoteCards
 {
     /// <summary>
-    /// The picture of a quote: a PNG, 1200 pixels wide and 630 high, or higher where the words need it.
+    /// The picture of a quote: a PNG, 1200 pixels wide and 630 high, or higher if the words need it.
     /// </summary>
     ReadOnlyMemory<byte> Paint(QuoteCard card);
 }

@@ -14,7 +14,7 @@ public sealed class QuoteAutocomplete(KnowledgeSet set)
     /// <summary>
     /// Lists the speakers whose names match every word, best first; all speakers, in order, if nothing was typed.
     /// </summary>
-    /// <param name="typed">What the user has typed, whatever it is.</param>
+    /// <param name="typed">What the user has typed; any text.</param>
     /// <param name="max">The most names.</param>
     public IReadOnlyList<string> CompleteSpeaker(string typed, int max) =>
         _speakerCompleter.Complete(typed, max) is { } matching
@@ -25,7 +25,7 @@ public sealed class QuoteAutocomplete(KnowledgeSet set)
     /// Lists topics and keywords of quotes that match the last word, after the words before it; all of them, topics
     /// first, if nothing was typed. Each of them finds a quote.
     /// </summary>
-    /// <param name="typed">What the user has typed, whatever it is.</param>
+    /// <param name="typed">What the user has typed; any text.</param>
     /// <param name="max">The most subjects.</param>
     public IReadOnlyList<string> CompleteSubject(string typed, int max) => _subjects.Value.Complete(typed, max);
 }

@@ -16,7 +16,7 @@ internal sealed class CachedServerSettings(ServerSettings? settings = null)
         set => _settings = value;
     }
 
-    /// <summary>Whether the store, which couldn't be read last, is known to hold no settings of any server.</summary>
+    /// <summary>Whether the last reading failed, but the store is known to be empty.</summary>
     public bool HasNone { get; set; }
 
     /// <summary>Returns how long ago the last reading began. Call <see cref="Refresh"/> first.</summary>

@@ -24,13 +24,13 @@ public sealed partial class ServerSettingsCache(
     // Another instance's change is noticed after this time.
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 
-    // How soon the store is asked again about a server that it couldn't be read for.
+    // How soon the settings of a server are read again after a failure.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
-    // How long questions wait for a reading, from its beginning.
+    // How long questions wait for a reading, counted from its beginning.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    // How long a question waits if the reading has taken longer than that already.
+    // How long a question waits if the reading has already taken longer than that.
     private static readonly TimeSpan LateTimeout = TimeSpan.FromSeconds(1);
 
     private static readonly ServerSettings Default = new();
@@ -109,17 +109,15 @@ public sealed partial class ServerSettingsCache(
         [LoggerMessage(
             6001,
             LogLevel.Warning,
-            "Failed to read the settings of server {Server}; the last ones still apply, and without any its questions "
-                + "are "
-            + "not answered: {Reason}")]
+            "Failed to read the settings of server {Server}; using the last known ones, or else not answering its "
+                + "questions: {Reason}")]
         public static partial void Unavailable(ILogger logger, string server, string reason);
 
         [LoggerMessage(
             6002,
             LogLevel.Error,
-            "Failed to read the settings of server {Server}; the last ones still apply, and without any its questions "
-                + "are "
-            + "not answered.")]
+            "Failed to read the settings of server {Server}; using the last known ones, or else not answering its "
+                + "questions.")]
         public static partial void Failed(ILogger logger, string server, Exception exception);
     }
 }

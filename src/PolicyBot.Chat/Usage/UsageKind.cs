@@ -21,9 +21,9 @@ public enum UsageKind
     /// <summary>The user chose one of the offered questions, and saw its answer.</summary>
     Picked,
 
-    /// <summary>A user found an answer helpful.</summary>
+    /// <summary>A user rated an answer helpful.</summary>
     Helpful,
 
-    /// <summary>A user found an answer not helpful.</summary>
+    /// <summary>A user rated an answer not helpful.</summary>
     NotHelpful,
 }

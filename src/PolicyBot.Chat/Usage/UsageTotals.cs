@@ -7,8 +7,8 @@ namespace PolicyBot.Chat.Usage;
 /// <param name="NoPreparedAnswer">Questions that no prepared answer fits.</param>
 /// <param name="NotUnderstood">Questions that were not understood.</param>
 /// <param name="Picked">Answers to questions that the user chose from those offered.</param>
-/// <param name="Helpful">Answers that were found helpful.</param>
-/// <param name="NotHelpful">Answers that were found not helpful.</param>
+/// <param name="Helpful">Answers that were rated helpful.</param>
+/// <param name="NotHelpful">Answers that were rated not helpful.</param>
 internal sealed record UsageTotals(
     int Answered,
     int Offered,

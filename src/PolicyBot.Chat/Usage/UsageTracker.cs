@@ -58,7 +58,7 @@ public sealed class UsageTracker(IUsageStore store, IClock clock, PrivacyOptions
     /// <summary>Returns the sums of a server, including data that was not saved yet.</summary>
     /// <param name="server">The server.</param>
     /// <param name="after">Exclusive start of the range.</param>
-    /// <param name="until">Inclusive end of the range; now. Whatever is recorded from here on counts as later.</param>
+    /// <param name="until">Inclusive end of the range: now. Data that is recorded afterwards counts as later.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
     public async Task<IReadOnlyList<UsageCount>> GetTotalsAsync(

@@ -2,7 +2,7 @@ using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.Discord.DailyPosts;
 
-/// <summary>What moderators are told if a daily post fails.</summary>
+/// <summary>What moderators read if a daily post fails.</summary>
 internal static class DailyChannelTexts
 {
     public const string ChannelDeleted = "The channel was deleted.";

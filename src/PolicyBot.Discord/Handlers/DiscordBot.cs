@@ -138,7 +138,7 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
     private static partial class Log
     {
         [LoggerMessage(
-            4006, LogLevel.Error, "Failed to register the commands. The commands that are registered still work.")]
+            4006, LogLevel.Error, "Failed to register the commands. Those already registered still work.")]
         public static partial void RegistrationFailed(ILogger logger, Exception exception);
     }
 }

@@ -210,7 +210,7 @@ internal sealed partial class DiscordNetSession
         [LoggerMessage(
             1104,
             LogLevel.Warning,
-            "Discord.Net gave up the connection (shard {Shard} of {Shards}). Restarting the shard.")]
+            "Discord.Net stopped reconnecting (shard {Shard} of {Shards}). Restarting the shard.")]
         public static partial void Restarting(ILogger logger, int shard, int shards);
 
         [LoggerMessage(1105, LogLevel.Warning, "Failed to disconnect from Discord in time.")]

@@ -26,7 +26,7 @@ internal sealed class WordPieceVocabulary
         _mask = System.Numerics.BitOperations.RoundUpToPowerOf2((uint)pieceCount * 2) - 1;
         _table = new int[_mask + 1];
         if (!TryIndex(text.Span))
-            throw EncoderFile.CreateException($"has a vocabulary of other than {pieceCount} lines");
+            throw EncoderFile.CreateException($"has a vocabulary that doesn't have {pieceCount} lines");
         Start = GetId("[CLS]"u8);
         End = GetId("[SEP]"u8);
         Unknown = GetId("[UNK]"u8);
@@ -94,7 +94,7 @@ internal sealed class WordPieceVocabulary
 
     private int GetId(ReadOnlySpan<byte> piece) =>
         Find(ComputeHash(piece), piece, []) is var id and >= 0 ? id
-        : throw EncoderFile.CreateException("lacks one of the word pieces [CLS], [SEP] and [UNK]");
+        : throw EncoderFile.CreateException("is missing one of the word pieces [CLS], [SEP] and [UNK]");
 
     private int Find(uint hash, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> rest)
     {

@@ -10,7 +10,7 @@ public readonly record struct Rate(double Count, int Total)
     /// <summary>The share, 0 to 1; 0 of 0 is 0.</summary>
     public double Share => Total == 0 ? 0 : Count / Total;
 
-    /// <summary>The 95 % interval by Wilson's score method (E. B. Wilson, JASA 22, 1927), each end 0 to 1.</summary>
+    /// <summary>The 95% interval by Wilson's score method (E. B. Wilson, JASA 22, 1927), each end 0 to 1.</summary>
     public (double Low, double High) Interval
     {
         get

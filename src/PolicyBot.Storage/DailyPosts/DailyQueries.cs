@@ -29,11 +29,11 @@ internal static class DailyQueries
             && s.TimeZone == read.TimeZone
             && s.NextDue <= now);
 
-    /// <summary>Gets when the next subscription is due that nobody is sending, or waiting to send.</summary>
+    /// <summary>Gets when the next subscription is due whose post nobody is sending or waiting to send.</summary>
     public static IQueryable<Instant?> NextDue(StorageContext context, Instant now) =>
         Unclaimed(context, now).OrderBy(s => s.NextDue).Select(s => (Instant?)s.NextDue);
 
-    /// <summary>Gets when the next post may be claimed again that somebody is sending, or waiting to send.</summary>
+    /// <summary>Gets when a post that somebody is sending or waiting to send may next be claimed again.</summary>
     public static IQueryable<Instant?> NextRetry(StorageContext context, Instant now) => context.Ledger
         .Where(l => l.State == LedgerState.Claimed && l.LeaseUntil > now)
         .OrderBy(l => l.LeaseUntil)

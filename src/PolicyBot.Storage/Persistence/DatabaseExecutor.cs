@@ -19,7 +19,7 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
     private volatile bool _isMigrated;
     private volatile bool _isUsed;
 
-    // A database that has existed may come back.
+    // A database that was deleted may come back.
     private volatile bool _hasExisted;
 
     /// <summary>Runs a call, and runs it again if its connection was dead.</summary>

@@ -37,7 +37,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     public void EnsureExists()
     {
-        if (!File.Exists(_file)) throw new FileNotFoundException("The database is gone.", _file);
+        if (!File.Exists(_file)) throw new FileNotFoundException("The database file is missing.", _file);
     }
 
     public bool IsMissing()

@@ -13,7 +13,7 @@ internal static class SqliteFaults
         TimeoutException =>
             $"Another instance is still migrating the database {file}; stop it, and try again in a minute.",
         FileNotFoundException =>
-            $"The database {file} is gone, so the bot creates a new, empty one; to restore a copy, stop the bot first.",
+            $"The database {file} was deleted, so the bot creates an empty one; to restore a copy, stop the bot first.",
         IOException or UnauthorizedAccessException =>
             $"The data folder {folder} can't be created; set Storage:DataFolder to one that the bot may write to.",
         // EF wraps exceptions while it saves or connects.

@@ -19,7 +19,7 @@ internal sealed class LedgerRow
 
     public required int Attempts { get; init; }
 
-    /// <summary>Who has the claim, or null if nobody has.</summary>
+    /// <summary>Who has the claim, or null if nobody has it.</summary>
     public string? Owner { get; init; }
 
     /// <summary>When the day may be claimed again, or null if it is posted or skipped.</summary>

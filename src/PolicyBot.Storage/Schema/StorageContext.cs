@@ -20,10 +20,10 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
     /// <summary>Returns the subscription of a channel, and locks it until the transaction ends.</summary>
     public abstract IQueryable<Subscription> ForUpdate(string channel);
 
-    /// <summary>Keeps everyone else from writing to any table until the transaction ends.</summary>
+    /// <summary>Keeps other instances from writing to any table until the transaction ends.</summary>
     public abstract Task LockAllAsync(CancellationToken cancellationToken);
 
-    /// <summary>Keeps everyone else from writing counts and questions until the transaction ends.</summary>
+    /// <summary>Keeps other instances from writing counts and questions until the transaction ends.</summary>
     public abstract Task LockUsageAsync(CancellationToken cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -8,7 +8,7 @@ using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Storage.Schema;
 
-/// <summary>How values are stored, so that both databases hold and order them alike.</summary>
+/// <summary>Defines how values are stored, so that both databases store and order them in the same way.</summary>
 internal static class ValueConverters
 {
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");

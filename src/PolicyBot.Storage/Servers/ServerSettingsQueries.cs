@@ -3,7 +3,7 @@ using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Servers;
 
-/// <summary>Finds the servers that the database has data of.</summary>
+/// <summary>Finds the servers that have data in the database.</summary>
 internal static class ServerSettingsQueries
 {
     /// <summary>

@@ -16,14 +16,14 @@ internal sealed class BotCommandLine
 
     private readonly Option<string?> _article = new("--article")
     {
-        Description = "The article: the name of a folder in the articles folder, or the path of one.",
+        Description = "The article: a folder's name in the articles folder, or its path.",
         HelpName = "name|folder",
         Recursive = true,
     };
 
     private readonly Option<string?> _config = new("--config")
     {
-        Description = "The settings file; config/policybot.json if you don't name one.",
+        Description = "The settings file (default: config/policybot.json).",
         HelpName = "file",
         Recursive = true,
     };
@@ -31,7 +31,7 @@ internal sealed class BotCommandLine
     private BotCommandLine(AppRunner runner)
     {
         _runner = runner;
-        RefuseEmpty(_article, "--article is empty; name an article or the path of one.");
+        RefuseEmpty(_article, "--article is empty; name an article or its path.");
         RefuseEmpty(_config, "--config is empty; name a settings file.");
     }
 
@@ -40,7 +40,7 @@ internal sealed class BotCommandLine
         var line = new BotCommandLine(runner);
         var root = new RootCommand(
             "Answers questions about a published article, in the article's own words. "
-            + "Without a command, it serves on Discord if a token is set, and chats in the terminal otherwise.")
+            + "Without a command, it runs on Discord if a token is set, and chats in the terminal otherwise.")
         {
             line._article,
             line._config,
@@ -96,7 +96,7 @@ internal sealed class BotCommandLine
     /// <summary>Creates the option that includes the marked parts of the set.</summary>
     public static Option<bool> CreateDraftOption() => new("--draft")
     {
-        Description = "Also use what is marked with review: in the article's set.",
+        Description = "Also use what the set marks with “review:”.",
     };
 
     /// <summary>Uses the articles folder, with the article that the command line or the settings name.</summary>
@@ -142,7 +142,7 @@ internal sealed class BotCommandLine
             Description = "One line, a few sentences (the default), or every main point."
         };
         length.AcceptOnlyFromAmong("line", "short", "full");
-        var command = new Command("summary", "Sum the article up.") { length };
+        var command = new Command("summary", "Summarize the article.") { length };
         command.SetAction(
             call => ReplyAsync(
                 call,
@@ -152,7 +152,7 @@ internal sealed class BotCommandLine
 
     private Command People()
     {
-        var command = new Command("people", "Show the people and organisations that the article names.");
+        var command = new Command("people", "Show the people and organisations that the article mentions.");
         command.SetAction(call => ReplyAsync(call, CommandRequest.Create("people", ConsoleBot.ConversationId)));
         return command;
     }
@@ -161,10 +161,10 @@ internal sealed class BotCommandLine
     {
         var topic = new Argument<string?>("topic")
         {
-            Description = "One of the topics, to see its questions.",
+            Description = "A topic, to see its questions.",
             Arity = ArgumentArity.ZeroOrOne
         };
-        var command = new Command("topics", "Show what can be asked about.") { topic };
+        var command = new Command("topics", "Show what you can ask about.") { topic };
         command.SetAction(
             call => ReplyAsync(
                 call,

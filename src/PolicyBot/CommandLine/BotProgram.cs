@@ -45,7 +45,7 @@ internal sealed class BotProgram(Terminal terminal, AppPaths paths, Random rando
         {
             // Files are handled elsewhere, so this is a standard stream: a full disk, a closed descriptor.
             terminal.WriteErrorLine(
-                $"policybot: The output cannot be written ({e.Message.TrimEnd('.')}); see where it goes.");
+                $"policybot: The output can't be written ({e.Message.TrimEnd('.')}); check where it goes.");
             return ExitCodes.BadData;
         }
     }

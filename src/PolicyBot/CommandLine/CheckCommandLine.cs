@@ -8,8 +8,8 @@ using PolicyBot.Knowledge.Evaluation;
 namespace PolicyBot.CommandLine;
 
 /// <summary>
-/// <c>check</c>: whether the article and its curated set can be served, and how well. Errors are reported as by every
-/// command. A set with marks to review is not ready: exit code 1.
+/// <c>check</c>: whether the article and its curated set can be served, and how well. Errors are reported as in every
+/// command. A set with marks to review isn't ready: exit code 1.
 /// </summary>
 internal static class CheckCommandLine
 {
@@ -37,9 +37,9 @@ internal static class CheckCommandLine
 
     private static string Expect(CrossValidation leftOut) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Expected for new phrasings: {100 * leftOut.Answered.Share:0} % answered, "
-            + $"{100 * leftOut.AnsweredOrOffered.Share:0} % answered or offered "
-            + $"(of {leftOut.Answered.Total} phrasings, each asked without itself).");
+        $"Expected for new phrasings: {100 * leftOut.Answered.Share:0}% answered, "
+            + $"{100 * leftOut.AnsweredOrOffered.Share:0}% answered or offered "
+            + $"(of {leftOut.Answered.Total} phrasings, each left out of the set).");
 
     private static string Summarize(KnowledgeSet set, int warnings)
     {
@@ -48,7 +48,7 @@ internal static class CheckCommandLine
             _ when set.ReviewMarks.Count == 1 => "is not ready, with 1 mark to review",
             _ when set.ReviewMarks.Count > 1 => string.Create(
                 CultureInfo.InvariantCulture, $"is not ready, with {set.ReviewMarks.Count} marks to review"),
-            0 => "is sound",
+            0 => "is ready",
             1 => "is usable, with 1 warning",
             _ => string.Create(CultureInfo.InvariantCulture, $"is usable, with {warnings} warnings"),
         };

@@ -15,17 +15,17 @@ internal static class EvalCommandLine
     {
         var file = new Argument<string>("file")
         {
-            Description = "The questions, one a line: half, right entries, style and question with tabs between, "
+            Description = "The questions, one per line: half, right entries, style and question, separated by tabs, "
                 + "or a JSON object with half, style, question and ok.",
         };
         var half = new Option<string?>("--half")
         {
-            Description = "Only the questions of one half; of held ones only totals are shown.",
+            Description = "Ask only one half of the questions; for the held half, show only totals.",
         };
         half.AcceptOnlyFromAmong("tuning", "held");
         var curve = new Option<string?>("--curve")
         {
-            Description = "Draw coverage against error into this .svg or .png file.",
+            Description = "Plot coverage against error in this .svg or .png file.",
             HelpName = "file",
         };
         curve.Validators.Add(call =>
@@ -34,7 +34,7 @@ internal static class EvalCommandLine
                 call.AddError("--curve must name an .svg or .png file.");
         });
         var draft = BotCommandLine.CreateDraftOption();
-        var command = new Command("eval", "Measure how well the questions of a file are answered.")
+        var command = new Command("eval", "Measure how well the bot answers the questions in a file.")
         {
             file, half, curve, draft,
         };

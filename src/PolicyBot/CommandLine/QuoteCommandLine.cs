@@ -15,29 +15,29 @@ internal static class QuoteCommandLine
     {
         var by = new Option<string?>("--by")
         {
-            Description = "Who says them: a name or a part of it.",
+            Description = "Who said it: a name or part of one.",
             HelpName = "who"
         };
         var about = new Option<string?>("--about")
         {
-            Description = "Words that stand in the quote or in its topics.",
+            Description = "Words in the quote or its topics.",
             HelpName = "words"
         };
-        var random = new Option<bool>("--random") { Description = "Only one, picked at random." };
+        var random = new Option<bool>("--random") { Description = "Show only one, picked at random." };
         var card = new Option<string?>("--card")
         {
-            Description = "Draw one as a picture, a PNG, into this file.",
+            Description = "Save one as a picture (PNG) in this file.",
             HelpName = "file"
         };
         var json = new Option<bool>("--json")
         {
-            Description = "Print one JSON object a quote; nothing where none fits."
+            Description = "Print one JSON object per quote, and nothing if no quote matches."
         };
-        var command = new Command("quote", "Show words that the article quotes.") { by, about, random, card, json };
+        var command = new Command("quote", "Show quotes from the article.") { by, about, random, card, json };
         command.Validators.Add(call =>
         {
             if (call.GetValue(json) && call.GetValue(card) is not null)
-                call.AddError("--card and --json do not go together; leave one of them out.");
+                call.AddError("--card and --json can't be combined.");
         });
         command.SetAction(call =>
         {
@@ -72,7 +72,7 @@ internal static class QuoteCommandLine
         {
             bot.Renderer.Write(reply, isPickable: false);
             bot.Terminal.WriteErrorLine(
-                $"policybot: {file} was not written, since no quote fits; ask for another one.");
+                $"policybot: {file} wasn't written, because no quote matches. Change the search.");
             return ExitCodes.BadData;
         }
 
@@ -105,7 +105,7 @@ internal static class QuoteCommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"{file} cannot be written ({e.Message.TrimEnd('.')}); name another file.";
+            return $"{file} can't be written ({e.Message.TrimEnd('.')}); name another file.";
         }
     }
 }

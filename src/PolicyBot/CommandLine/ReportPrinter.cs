@@ -6,7 +6,7 @@ using PolicyBot.Knowledge.Evaluation;
 namespace PolicyBot.CommandLine;
 
 /// <summary>
-/// Writes a report as a table. Of the held half only totals are written, so that nobody tunes on its questions.
+/// Writes a report as a table. For the held half, it writes only totals, so that nobody tunes on its questions.
 /// </summary>
 internal static class ReportPrinter
 {
@@ -19,7 +19,7 @@ internal static class ReportPrinter
         var covered = outcomes.Count(o => o.Question.IsCovered);
         WriteLine(
             output,
-            $"questions: {count}, {unanswerable} that the article does not answer, {covered} that an entry answers");
+            $"questions: {count}, {unanswerable} that the article doesn't answer, {covered} that an entry answers");
         WriteLine(output, $"thresholds: answer {thresholds.Answer:0.##}, closest {thresholds.Offer:0.##}");
         WriteLine(output, $"");
         WriteHeading("", "%");
@@ -33,7 +33,7 @@ internal static class ReportPrinter
         if (outcomes.All(o => o.Question.Half == EvaluationHalf.Tuning)) PrintConfusions(outcomes, output);
 
         void WriteHeading(string name, string share) =>
-            WriteLine(output, $"{name,-NameWidth}{share,7}  {"95 % interval",-15}{"count",14}");
+            WriteLine(output, $"{name,-NameWidth}{share,7}  {"95% interval",-15}{"count",14}");
 
         void WriteRow(string name, Rate rate)
         {

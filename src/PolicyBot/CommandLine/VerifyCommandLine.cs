@@ -11,10 +11,10 @@ internal static class VerifyCommandLine
     {
         var text = new Argument<string[]>("text")
         {
-            Description = "The quotation; who said it may follow it, or come before it.",
+            Description = "The quotation, and who said it, before or after it.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("verify", "Check whether a quotation has the article's words.") { text };
+        var command = new Command("verify", "Check whether a quotation matches the article.") { text };
         command.SetAction(call => line.ReplyAsync(
             call,
             VerifyCommand.CreateRequest(string.Join(' ', call.GetValue(text)!), ConsoleBot.ConversationId)));

@@ -39,7 +39,7 @@ internal sealed class ChatSession(ConsoleBot bot)
     {
         string[] lines = [
             $"I answer questions about the article “{bot.Article.Set.Article.Title}”.",
-            "Ask in your own words, or type /help to see what else I can do. /quit ends."
+            "Ask in your own words, or type /help to see what else I can do. /quit ends the chat."
         ];
         bot.Renderer.Write(new Reply { Blocks = [.. lines.Select(l => new Block.Paragraph(l))] }, isPickable: false);
         _terminal.Out.Write('\n');

@@ -33,7 +33,7 @@ internal static class SettingsReader
             if (secret is not null)
             {
                 return new SettingsResult.Bad(
-                    $"{secret} is in {file}, where secrets are shared by mistake. "
+                    $"{secret} is in {file}, where it could be shared by mistake. "
                     + $"Move it to the environment variable {SecretVariables[secret]}.");
             }
 

@@ -50,7 +50,7 @@ internal sealed class SettingsSchema
 
     private string? FindValueOfSection(IConfiguration settings) =>
         _sections.FirstOrDefault(s => !string.IsNullOrEmpty(settings[s])) is { } section
-            ? $"{section} is “{settings[section]}”, but it is a section; set the settings in it"
+            ? $"{section} is “{settings[section]}”, but it is a section; set the settings inside it"
             : null;
 
     private string? FindUnreadable(IConfiguration settings)

@@ -42,6 +42,6 @@ internal static class AccuracyTable
         var (low, high) = rate.Interval;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{100 * rate.Share:0.0} % ({100 * low:0.0} to {100 * high:0.0}; {rate.Count:0.#} of {rate.Total})");
+            $"{100 * rate.Share:0.0}% ({100 * low:0.0} to {100 * high:0.0}; {rate.Count:0.#} of {rate.Total})");
     }
 }

@@ -6,7 +6,7 @@ namespace PolicyBot.Benchmarks.Accuracy;
 
 /// <summary>
 /// The baseline: answers with the entry of the phrasing that FuzzySharp finds most alike, unless the ratio is below a
-/// threshold or the entry is one that the article does not answer. The threshold is the lowest by which at most 2 % of
+/// threshold or the entry is one that the article does not answer. The threshold is the lowest by which at most 2% of
 /// the tuning half, or of 150 of its questions, are answered wrongly.
 /// </summary>
 internal sealed class ScanAnswerer

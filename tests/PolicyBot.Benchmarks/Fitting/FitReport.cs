@@ -164,6 +164,6 @@ internal static class FitReport
         }
 
         static string Percent(int part, int whole) =>
-            string.Create(CultureInfo.InvariantCulture, $"{(whole == 0 ? 0 : 100.0 * part / whole):0.0} %");
+            string.Create(CultureInfo.InvariantCulture, $"{(whole == 0 ? 0 : 100.0 * part / whole):0.0}%");
     }
 }

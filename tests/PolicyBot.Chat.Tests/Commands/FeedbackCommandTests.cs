@@ -28,7 +28,7 @@ public sealed class FeedbackCommandTests : IDisposable
         var other = await _server.ChooseAsync(answer, "👍", Tom);
 
         Assert.Equal([ThanksForUp], first.Paragraphs());
-        Assert.Equal(["You've already told me. Thanks!"], second.Paragraphs());
+        Assert.Equal(["I've already counted your vote. Thanks!"], second.Paragraphs());
         Assert.Equal([ThanksForUp], other.Paragraphs());
         Assert.Equal([Answered, "server 1 harbour when Helpful 2"], await _server.CountedAsync());
         Assert.Empty(await _server.KeptAsync());

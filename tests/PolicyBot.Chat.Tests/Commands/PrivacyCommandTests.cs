@@ -37,12 +37,12 @@ public sealed class PrivacyCommandTests : IDisposable
         Assert.Equal("What I keep", reply.Title);
         Assert.Equal(
             [
-                "Counts: how often each question was answered or not, and how often an answer was found helpful or "
-                    + "not, per day; for a year",
-                "Questions: the text of those that I couldn't answer or whose answer didn't help, without mentions and "
-                    + "addresses; moderators can read it; for 30 days after it was last asked",
-                "Settings: what moderators set up, including daily posts and the id of the moderator who set one up, "
-                    + "to say when it fails",
+                "Counts: how often questions were answered or not, and how often answers were rated helpful or not, "
+                    + "per day; kept for a year",
+                "Questions: the text of questions that I couldn't answer or whose answer didn't help, without mentions "
+                    + "and addresses; moderators can read it; kept for 30 days after the question was last asked",
+                "Settings: what moderators set up, including daily posts, with the ID of the moderator who set each "
+                    + "one up, so that I can tell them if it fails",
                 "About you: nothing. I never store who asked what",
             ],
             reply.Items());

@@ -33,7 +33,7 @@ public sealed class SettingsCommandTests : IDisposable
         Assert.Equal(
             [
                 "Article: harbour",
-                "Who sees answers to commands: everybody; with private: True, only the user sees one",
+                "Who sees answers to commands: everybody, unless the user sets private: True",
                 "Confidence needed to answer: default",
                 "Confidence needed to show the closest question: default",
                 "Where I answer mentions: in every channel",
@@ -49,11 +49,11 @@ public sealed class SettingsCommandTests : IDisposable
     [InlineData(
         "answers",
         "asker",
-        "Who sees answers to commands: only the user who asks; with private: False, everybody sees one")]
+        "Who sees answers to commands: only the user who asks, unless they set private: False")]
     [InlineData(
         "answers",
         "Asker",
-        "Who sees answers to commands: only the user who asks; with private: False, everybody sees one")]
+        "Who sees answers to commands: only the user who asks, unless they set private: False")]
     [InlineData("answer-from", "80", "Confidence needed to answer: 80%")]
     [InlineData("answer-from", "30", "Confidence needed to answer: 30%")]
     [InlineData("answer-from", "95 %", "Confidence needed to answer: 95%")]

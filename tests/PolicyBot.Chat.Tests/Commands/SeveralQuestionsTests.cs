@@ -152,7 +152,7 @@ public sealed class SeveralQuestionsTests
 
         var reply = await bot.RunAsync("why");
 
-        Assert.Equal("Why I replied those", reply.Title);
+        Assert.Equal("Why I gave these answers", reply.Title);
         Assert.Equal(
             [
                 "You asked: “Why closed?”. I was sure enough to answer.",

@@ -18,7 +18,7 @@ public sealed class StatsCommandTests : IDisposable
         var reply = await _server.RunAsModeratorAsync("stats");
 
         Assert.Equal("Asked here in the last 30 days", reply.Title);
-        Assert.Equal(["Nobody asked anything here in that time."], reply.Paragraphs());
+        Assert.Equal(["Nobody asked anything here during that time."], reply.Paragraphs());
         Assert.Empty(reply.Items());
         Assert.True(reply.IsPrivate);
     }
@@ -168,7 +168,7 @@ public sealed class StatsCommandTests : IDisposable
         _server.Usage.Count("server 2", Sample.Set.Name, "when", UsageKind.Answered);
 
         Assert.Equal(
-            ["Nobody asked anything here in that time."],
+            ["Nobody asked anything here during that time."],
             (await _server.RunAsModeratorAsync("stats")).Paragraphs());
     }
 

@@ -23,7 +23,7 @@ public sealed class UnansweredCommandTests : IDisposable
 
     [Theory]
     [InlineData(true, "There are no questions that I couldn't answer.")]
-    [InlineData(false, "I keep no questions here: the person who runs me has turned that off.")]
+    [InlineData(false, "I don't keep questions: the person who runs me has turned that off.")]
     public async Task Unanswered_None_SaysSo(bool keepsQuestions, string expected)
     {
         _server.Privacy.KeepQuestions = keepsQuestions;

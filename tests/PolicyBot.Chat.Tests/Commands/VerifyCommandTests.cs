@@ -11,7 +11,7 @@ public sealed class VerifyCommandTests
     {
         var reply = await VerifyAsync("“the water is not safe”");
 
-        Assert.Equal("The article has these words.", reply.Title);
+        Assert.Equal("These are the article's words.", reply.Title);
         Assert.Equal(ReplyKind.Answer, reply.Kind);
         Assert.Contains(new Block.Quote("The water is not safe", "The report"), reply.Blocks);
         Assert.Contains(
@@ -24,7 +24,7 @@ public sealed class VerifyCommandTests
         var reply = await VerifyAsync("the water is very safe");
 
         Assert.Equal("The article's words are different.", reply.Title);
-        Assert.Contains("“very”: the article has “not”", reply.Items());
+        Assert.Contains("“very”: the article says “not”", reply.Items());
         Assert.Equal(
             ["not"],
             reply.Blocks.OfType<Block.Excerpt>().Single().Parts.Where(p => p.IsHighlighted).Select(p => p.Text));
@@ -36,7 +36,7 @@ public sealed class VerifyCommandTests
         var reply = await VerifyAsync("“The water is not safe.” And “purple umbrellas sing”.");
 
         Assert.Equal(
-            ["1. The article has these words.", "2. The article doesn't have these words."],
+            ["1. These are the article's words.", "2. These words aren't in the article."],
             reply.Blocks.OfType<Block.Subheading>().Select(h => h.Text));
     }
 
@@ -48,7 +48,7 @@ public sealed class VerifyCommandTests
 
     [Fact]
     public async Task Verify_NoWords_SaysHowToGoOn() => Assert.Equal(
-        ["There are no words to check. Write them after /verify."], (await VerifyAsync("?!")).Paragraphs());
+        ["There are no words to check. Write the quotation after /verify."], (await VerifyAsync("?!")).Paragraphs());
 
     [Fact]
     public async Task Verify_TooLong_SaysTheLimit() => Assert.Equal(

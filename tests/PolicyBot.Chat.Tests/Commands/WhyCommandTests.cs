@@ -12,11 +12,11 @@ public sealed class WhyCommandTests
     {
         {
             Sample.Ambiguous(Sample.Who, Sample.When),
-            "Several questions were about equally close, so I let you choose."
+            "Several questions were almost equally close, so I let you choose."
         },
         {
             Sample.NotInArticle(new Absence.ListedName("Harbour & Sons")),
-            "It's about Harbour & Sons, and the curator listed that the article doesn't mention it."
+            "It's about Harbour & Sons, which the curator listed as a name that the article doesn't mention."
         },
         { Sample.NotInArticle(new Absence.UnknownName()), "It's about a name that the article doesn't use." },
         { Sample.NotInArticle(new Absence.UnknownNumber()), "It's about a number that the article doesn't use." },
@@ -26,7 +26,7 @@ public sealed class WhyCommandTests
             "No prepared question was close enough, so I showed what the article says."
         },
         { Sample.SmallTalk(SmallTalkKind.Thanks), "I read that as small talk, not as a question." },
-        { Sample.NotUnderstood(NotUnderstoodReason.NoWords), "I found no words in it that I could look up." },
+        { Sample.NotUnderstood(NotUnderstoodReason.NoWords), "It had no words that I could look up." },
         { Sample.NotUnderstood(NotUnderstoodReason.TooLong), "It was too long for me to read." },
         { Sample.NotUnderstood(NotUnderstoodReason.UnknownWords), "I knew none of its words." },
         { Sample.NotUnderstood(NotUnderstoodReason.OtherLanguage), "It was in a language that I can't read." },

@@ -43,7 +43,7 @@ public sealed class DailyPostReplyTests
                 new Block.Paragraph("When did the town close the harbour?", "Question of the day"),
                 new Block.Note(
                     "Since the last post, you've asked me 3 questions here; I couldn't answer 1. "
-                    + "Asked most: “Who signed?”"),
+                    + "Asked most often: “Who signed?”"),
             ],
             reply.Blocks);
         Assert.Equal("“Harbour”", reply.Source?.Text);

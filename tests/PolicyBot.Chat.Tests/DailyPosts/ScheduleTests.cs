@@ -8,14 +8,14 @@ public sealed class ScheduleTests
 {
     private static readonly Instant Due = Instant.FromUtc(2026, 1, 15, 9, 0);
 
-    // An order for 9:00 in London, changed to 18:00.
+    // A daily post at 9:00 in London is changed to 18:00.
     [Theory]
     [InlineData("not due yet", -1, null, null, "2026-01-15T18:00:00Z")]
     [InlineData("overdue", 1, null, null, "2026-01-15T09:00:00Z")]
     [InlineData("paused", 1, "Why.", null, "2026-01-15T18:00:00Z")]
-    [InlineData("paused while it was tried", 1, "Why.", LedgerState.Claimed, "2026-01-15T09:00:00Z")]
+    [InlineData("paused during retries", 1, "Why.", LedgerState.Claimed, "2026-01-15T09:00:00Z")]
     [InlineData("posted today", -1, null, LedgerState.Posted, "2026-01-16T18:00:00Z")]
-    public void NextOf_ChangedOrder_SeesToWhatIsOpenFirst(
+    public void GetNextDueAfterChange_UnfinishedPost_ComesFirst(
         string what, int minutes, string? paused, LedgerState? state, string expected)
     {
         var former = new Subscription
@@ -23,8 +23,7 @@ public sealed class ScheduleTests
             Channel = "c",
             Server = "g",
             Time = new LocalTime(9, 0),
-            TimeZone =
-            DateTimeZoneProviders.Tzdb["Europe/London"],
+            TimeZone = DateTimeZoneProviders.Tzdb["Europe/London"],
             SetBy = "m",
             NextDue = Due,
             Paused = paused
@@ -41,7 +40,7 @@ public sealed class ScheduleTests
         Assert.True(InstantPattern.General.Parse(expected).Value == next, $"{what}: {next}");
     }
 
-    // Skipped times are moved forward by what the clocks skip, those that come twice count the first time.
+    // If a clock change skips a time, it moves forward by as much; if a time occurs twice, the first one counts.
     [Theory]
     [InlineData("Europe/London", "09:00", "2026-01-15T08:59:59Z", "2026-01-15T09:00:00Z")]
     [InlineData("Europe/London", "09:00", "2026-01-15T09:00:00Z", "2026-01-16T09:00:00Z")]
@@ -57,7 +56,7 @@ public sealed class ScheduleTests
     [InlineData("Australia/Lord_Howe", "01:45", "2026-04-04T14:45:00Z", "2026-04-05T15:15:00Z")]
     [InlineData("Asia/Kathmandu", "00:00", "2026-05-01T00:00:00Z", "2026-05-01T18:15:00Z")]
     [InlineData("Pacific/Apia", "10:00", "2011-12-29T20:00:00Z", "2011-12-30T20:00:00Z")]
-    public void NextAfter_AnyZone_IsOnceADay(string zone, string time, string after, string expected)
+    public void GetNextDue_AnyZone_IsOnceADay(string zone, string time, string after, string expected)
     {
         var due =
             Schedule.GetNextDue(
@@ -72,7 +71,7 @@ public sealed class ScheduleTests
     [InlineData("America/New_York")]
     [InlineData("Australia/Lord_Howe")]
     [InlineData("Asia/Kathmandu")]
-    public void NextAfter_AYearOfEveryQuarterHour_GivesEveryDayOnce(string name)
+    public void GetNextDue_YearOfEveryQuarterHour_ReturnsEachDayOnce(string name)
     {
         var zone = DateTimeZoneProviders.Tzdb[name];
         for (var minute = 0; minute < 24 * 60; minute += 15)

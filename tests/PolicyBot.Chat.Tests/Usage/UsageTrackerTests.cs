@@ -6,7 +6,7 @@ using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.Tests.Usage;
 
-public sealed class UsageLogTests : IDisposable
+public sealed class UsageTrackerTests : IDisposable
 {
     private const string Community = "server 1";
     private const string Article = "harbour";
@@ -14,29 +14,29 @@ public sealed class UsageLogTests : IDisposable
     private readonly MemoryStore _store = new();
     private readonly FakeClock _clock = new(Instant.FromUtc(2026, 3, 10, 12, 0));
     private readonly PrivacyOptions _privacy = new();
-    private readonly UsageTracker _log;
+    private readonly UsageTracker _tracker;
     private int _pending;
 
-    public UsageLogTests()
+    public UsageTrackerTests()
     {
-        _log = new UsageTracker(_store, _clock, _privacy);
-        _log.Pending += () => _pending++;
+        _tracker = new UsageTracker(_store, _clock, _privacy);
+        _tracker.Pending += () => _pending++;
     }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _log.Dispose();
+    public void Dispose() => _tracker.Dispose();
 
     [Fact]
-    public async Task WriteAsync_SeveralServers_WritesEachOfThemOnceAndTogether()
+    public async Task FlushAsync_SeveralServers_SavesEachOnceAndTogether()
     {
         Count("when", UsageKind.Answered);
         Count("when", UsageKind.Answered);
-        _log.Count("server 2", Article, "when", UsageKind.Answered);
-        _log.RecordQuestion(Community, Article, "what does it cost?", UsageKind.NotInArticle);
-        _log.RecordQuestion(Community, Article, "what does it cost?", UsageKind.NotUnderstood);
-        await _log.FlushAsync(Cancelled);
-        await _log.FlushAsync(Cancelled);
+        _tracker.Count("server 2", Article, "when", UsageKind.Answered);
+        _tracker.RecordQuestion(Community, Article, "what does it cost?", UsageKind.NotInArticle);
+        _tracker.RecordQuestion(Community, Article, "what does it cost?", UsageKind.NotUnderstood);
+        await _tracker.FlushAsync(Cancelled);
+        await _tracker.FlushAsync(Cancelled);
 
         Assert.Equal(["server 1 harbour when Answered 2", "server 2 harbour when Answered 1"], _store.Counted);
         Assert.Equal(["harbour: what does it cost? (NotUnderstood, 2)"], _store.Kept);
@@ -44,18 +44,18 @@ public sealed class UsageLogTests : IDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_StoreThatFails_TellsTheFaultAndLosesNothing()
+    public async Task FlushAsync_StoreFails_ThrowsAndLosesNothing()
     {
         Count("when", UsageKind.Answered);
-        _log.RecordQuestion(Community, Article, "cost?", UsageKind.NotUnderstood);
+        _tracker.RecordQuestion(Community, Article, "cost?", UsageKind.NotUnderstood);
         _store.Fault = "The disk is full.";
-        var thrown = await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.FlushAsync(Cancelled));
+        var thrown = await Assert.ThrowsAsync<StoreUnavailableException>(() => _tracker.FlushAsync(Cancelled));
         Count("when", UsageKind.Answered);
         Count("who", UsageKind.Answered);
-        _log.RecordQuestion(Community, Article, "cost?", UsageKind.NotInArticle);
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => _log.FlushAsync(Cancelled));
+        _tracker.RecordQuestion(Community, Article, "cost?", UsageKind.NotInArticle);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => _tracker.FlushAsync(Cancelled));
         _store.Fault = null;
-        await _log.FlushAsync(Cancelled);
+        await _tracker.FlushAsync(Cancelled);
 
         Assert.Equal("The disk is full.", thrown.Message);
         Assert.Equal(["server 1 harbour when Answered 2", "server 1 harbour who Answered 1"], _store.Counted);
@@ -63,7 +63,7 @@ public sealed class UsageLogTests : IDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_WhatHappensWhileItFails_IsWrittenDownOnTop()
+    public async Task FlushAsync_CountedDuringFailure_IsSavedToo()
     {
         Count("when", UsageKind.Answered);
         _store.OnAdding = () =>
@@ -71,36 +71,36 @@ public sealed class UsageLogTests : IDisposable
             Count("when", UsageKind.Answered);
             throw new TimeoutException("The program is wrong.");
         };
-        await Assert.ThrowsAsync<TimeoutException>(() => _log.FlushAsync(Cancelled));
+        await Assert.ThrowsAsync<TimeoutException>(() => _tracker.FlushAsync(Cancelled));
         _store.OnAdding = null;
-        await _log.FlushAsync(Cancelled);
+        await _tracker.FlushAsync(Cancelled);
 
         Assert.Equal(["server 1 harbour when Answered 2"], _store.Counted);
     }
 
     [Fact]
-    public async Task WriteAsync_GivenUp_LosesNothing()
+    public async Task FlushAsync_Canceled_LosesNothing()
     {
         using var source = new CancellationTokenSource();
         Count("when", UsageKind.Answered);
         _store.OnAdding = () =>
             source.CancelAsync().ContinueWith(_ => source.Token.ThrowIfCancellationRequested(), TaskScheduler.Default);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _log.FlushAsync(source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _tracker.FlushAsync(source.Token));
         _store.OnAdding = null;
-        await _log.FlushAsync(Cancelled);
+        await _tracker.FlushAsync(Cancelled);
 
         Assert.Equal(["server 1 harbour when Answered 1"], _store.Counted);
     }
 
     [Fact]
-    public async Task WriteAsync_TwoAtOnce_WriteOneAfterTheOther()
+    public async Task FlushAsync_TwoAtOnce_SaveOneAfterTheOther()
     {
         var gate = new TaskCompletionSource();
         Count("when", UsageKind.Answered);
         _store.OnAdding = () => gate.Task;
-        var first = _log.FlushAsync(Cancelled);
+        var first = _tracker.FlushAsync(Cancelled);
         Count("when", UsageKind.Answered);
-        var second = _log.FlushAsync(Cancelled);
+        var second = _tracker.FlushAsync(Cancelled);
         var writesBefore = _store.Writes;
         gate.SetResult();
         await Task.WhenAll(first, second);
@@ -110,42 +110,42 @@ public sealed class UsageLogTests : IDisposable
     }
 
     [Fact]
-    public async Task Count_TakenBackBeforeItIsWritten_IsNoCount()
+    public async Task Count_TakenBackBeforeFlush_IsNotSaved()
     {
         Count("when", UsageKind.Helpful);
         Count("when", UsageKind.Helpful, -1);
         Count("when", UsageKind.NotHelpful);
-        await _log.FlushAsync(Cancelled);
+        await _tracker.FlushAsync(Cancelled);
 
         Assert.Equal(["server 1 harbour when NotHelpful 1"], _store.Counted);
     }
 
     [Fact]
-    public async Task Count_TakenBackAfterItIsWritten_IsTakenFromTheSum()
+    public async Task Count_TakenBackAfterFlush_IsSubtracted()
     {
         Count("when", UsageKind.Helpful, 2);
-        await _log.FlushAsync(Cancelled);
+        await _tracker.FlushAsync(Cancelled);
         Count("when", UsageKind.Helpful, -1);
 
         Assert.Equal([
             new UsageCount(Article, "when", UsageKind.Helpful, 1)
-        ], await _log.GetTotalsAsync(Community, Instant.MinValue, _clock.GetCurrentInstant(), Cancelled));
+        ], await _tracker.GetTotalsAsync(Community, Instant.MinValue, _clock.GetCurrentInstant(), Cancelled));
     }
 
     [Fact]
-    public async Task Count_MoreThanThereIsRoomFor_CountsOnWhatIsThere()
+    public async Task Count_BufferFull_OnlyKnownKeysAreCounted()
     {
         for (var number = 0; number <= 100_000; number++) Count($"entry {number}", UsageKind.Answered);
         Count("entry 0", UsageKind.Answered);
-        await _log.FlushAsync(Cancelled);
-        var counts = await _log.GetTotalsAsync(Community, Instant.MinValue, _clock.GetCurrentInstant(), Cancelled);
+        await _tracker.FlushAsync(Cancelled);
+        var counts = await _tracker.GetTotalsAsync(Community, Instant.MinValue, _clock.GetCurrentInstant(), Cancelled);
 
         Assert.Equal(100_000, counts.Count);
         Assert.Contains(new UsageCount(Article, "entry 0", UsageKind.Answered, 2), counts);
     }
 
     [Fact]
-    public async Task ReadAsync_SpansThatMeet_CountEachThingOnceThoughTheClockStandsStill()
+    public async Task GetTotalsAsync_AdjacentRangesAndStoppedClock_CountEachOnce()
     {
         var sums = new List<int>();
         var (start, now) = (_clock.GetCurrentInstant() - Duration.FromHours(1), _clock.GetCurrentInstant());
@@ -153,7 +153,7 @@ public sealed class UsageLogTests : IDisposable
         sums.Add(await SumAsync(start, now));
         Count("when", UsageKind.Answered, 10);
         sums.Add(await SumAsync(start, now));
-        await _log.FlushAsync(Cancelled);
+        await _tracker.FlushAsync(Cancelled);
         Count("when", UsageKind.Answered, 100);
         _clock.AdvanceMinutes(1);
         sums.Add(await SumAsync(now, _clock.GetCurrentInstant()));
@@ -163,7 +163,7 @@ public sealed class UsageLogTests : IDisposable
     }
 
     [Fact]
-    public async Task ReadAsync_ClockThatGoesOnMeanwhile_CountsWhatWasNotWrittenDown()
+    public async Task GetTotalsAsync_ClockAdvancesMeanwhile_IncludesUnsavedData()
     {
         _clock.AutoAdvance = Duration.FromSeconds(1);
         var start = _clock.GetCurrentInstant();
@@ -179,14 +179,14 @@ public sealed class UsageLogTests : IDisposable
     }
 
     [Fact]
-    public async Task ReadAsync_ClockThatWasSetBack_CountsEachThingOnce()
+    public async Task GetTotalsAsync_ClockSetBack_CountsEachOnce()
     {
         var (start, now) = (_clock.GetCurrentInstant() - Duration.FromHours(1), _clock.GetCurrentInstant());
         Count("when", UsageKind.Answered);
         var first = await SumAsync(start, now);
         _clock.AdvanceMinutes(-10);
         Count("when", UsageKind.Answered, 10);
-        await _log.FlushAsync(Cancelled);
+        await _tracker.FlushAsync(Cancelled);
         _clock.AdvanceMinutes(20);
 
         Assert.Equal(1, first);
@@ -194,39 +194,39 @@ public sealed class UsageLogTests : IDisposable
     }
 
     [Fact]
-    public async Task ReadAsync_StoreOutOfReach_SaysSoAndLosesNothing()
+    public async Task GetTotalsAsync_StoreUnavailable_ThrowsAndLosesNothing()
     {
         Count("when", UsageKind.Answered);
         _store.Fault = "Gone.";
         await Assert.ThrowsAsync<StoreUnavailableException>(
-            () => _log.GetTotalsAsync(Community, Instant.MinValue, _clock.GetCurrentInstant(), Cancelled));
+            () => _tracker.GetTotalsAsync(Community, Instant.MinValue, _clock.GetCurrentInstant(), Cancelled));
         _store.Fault = null;
 
         Assert.Equal(1, await SumAsync(Instant.MinValue, _clock.GetCurrentInstant()));
     }
 
     [Fact]
-    public async Task EraseAsync_SomethingWaits_ForgetsThatOfTheServerAlone()
+    public async Task EraseAsync_UnsavedData_DropsOnlyThatServersData()
     {
         Count("when", UsageKind.Answered);
-        _log.RecordQuestion(Community, Article, "cost?", UsageKind.NotInArticle);
-        _log.Count("server 2", Article, "when", UsageKind.Answered);
-        _log.RecordQuestion("server 2", Article, "why?", UsageKind.NotInArticle);
-        await _log.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled);
-        await _log.FlushAsync(Cancelled);
+        _tracker.RecordQuestion(Community, Article, "cost?", UsageKind.NotInArticle);
+        _tracker.Count("server 2", Article, "when", UsageKind.Answered);
+        _tracker.RecordQuestion("server 2", Article, "why?", UsageKind.NotInArticle);
+        await _tracker.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled);
+        await _tracker.FlushAsync(Cancelled);
 
         Assert.Equal(["server 2 harbour when Answered 1"], _store.Counted);
         Assert.Equal(["harbour: why? (NotInArticle, 1)"], _store.Kept);
     }
 
     [Fact]
-    public async Task EraseAsync_SomethingIsBeingWrittenDown_WaitsForItAndErasesIt()
+    public async Task EraseAsync_DuringFlush_WaitsAndErases()
     {
         var gate = new TaskCompletionSource();
         Count("when", UsageKind.Answered);
         _store.OnAdding = () => gate.Task;
-        var writing = _log.FlushAsync(Cancelled);
-        var erasing = _log.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled);
+        var writing = _tracker.FlushAsync(Cancelled);
+        var erasing = _tracker.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled);
         gate.SetResult();
         await Task.WhenAll(writing, erasing);
 
@@ -235,23 +235,23 @@ public sealed class UsageLogTests : IDisposable
     }
 
     [Fact]
-    public async Task EraseAsync_StoreOutOfReach_LosesNothing()
+    public async Task EraseAsync_StoreUnavailable_LosesNothing()
     {
         Count("when", UsageKind.Answered);
         _store.Fault = "Gone.";
         await Assert.ThrowsAsync<StoreUnavailableException>(
-            () => _log.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled));
+            () => _tracker.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled));
         _store.Fault = null;
-        await _log.FlushAsync(Cancelled);
+        await _tracker.FlushAsync(Cancelled);
 
         Assert.Equal(["server 1 harbour when Answered 1"], _store.Counted);
     }
 
     [Fact]
-    public void Pending_WhateverIsToBeWrittenDown_IsRaised()
+    public void Pending_AnyUnsavedData_IsRaised()
     {
         Count("when", UsageKind.Answered);
-        _log.RecordQuestion(Community, Article, "cost?", UsageKind.NotInArticle);
+        _tracker.RecordQuestion(Community, Article, "cost?", UsageKind.NotInArticle);
 
         Assert.Equal(2, _pending);
     }
@@ -260,28 +260,28 @@ public sealed class UsageLogTests : IDisposable
     [InlineData(true, "")]
     [InlineData(true, " \0\n")]
     [InlineData(false, "what does it cost?")]
-    public async Task Keep_NothingThatMayBeKept_KeepsNone(bool keepsQuestions, string question)
+    public async Task RecordQuestion_NotAllowedOrEmpty_RecordsNothing(bool keepsQuestions, string question)
     {
         _privacy.KeepQuestions = keepsQuestions;
-        _log.RecordQuestion(Community, Article, question, UsageKind.NotInArticle);
-        await _log.FlushAsync(Cancelled);
+        _tracker.RecordQuestion(Community, Article, question, UsageKind.NotInArticle);
+        await _tracker.FlushAsync(Cancelled);
 
         Assert.Equal((0, 0), (_pending, _store.Writes));
         Assert.Empty(_store.Kept);
     }
 
     [Fact]
-    public async Task Keep_Question_KeepsItWithoutNames()
+    public async Task RecordQuestion_Question_IsRedacted()
     {
-        _log.RecordQuestion(Community, Article, "does <@123456789012345678>\nknow?", UsageKind.NotInArticle);
-        await _log.FlushAsync(Cancelled);
+        _tracker.RecordQuestion(Community, Article, "does <@123456789012345678>\nknow?", UsageKind.NotInArticle);
+        await _tracker.FlushAsync(Cancelled);
 
         Assert.Equal(["harbour: does @somebody know? (NotInArticle, 1)"], _store.Kept);
     }
 
     private void Count(string entry, UsageKind kind, int count = 1) =>
-        _log.Count(Community, Article, entry, kind, count);
+        _tracker.Count(Community, Article, entry, kind, count);
 
     private async Task<int> SumAsync(Instant after, Instant until) =>
-        (await _log.GetTotalsAsync(Community, after, until, Cancelled)).Sum(c => c.Count);
+        (await _tracker.GetTotalsAsync(Community, after, until, Cancelled)).Sum(c => c.Count);
 }

@@ -106,7 +106,8 @@ public abstract class FeedbackTests
         await bot.AskAsync(Visits.NotInArticle, bot.Server.Channel with { IsOnlyUserInstalled = true });
 
         Assert.All(answers, a => Assert.DoesNotContain(Yes, a.Labels()));
-        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("Nobody asked anything here in that time.");
+        (await bot.ManageAsync(deployment.Moderator, "stats"))
+            .AssertSays("Nobody asked anything here during that time.");
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
             "There are no questions that I couldn't answer.");
         await bot.FinishAsync();

@@ -366,7 +366,10 @@ public abstract class ComponentTests
     }
 
     [Theory]
-    [InlineData("quotes", "The open letter", "-# Page 1 of 2, 6 quotes in total\n\n-# /quotes … page: 2 goes on.")]
+    [InlineData(
+        "quotes",
+        "The open letter",
+        "-# Page 1 of 2, 6 quotes in total\n\n-# /quotes … page: 2 shows the next page.")]
     [InlineData("quote", "The open letter", "-# Quote 1 of 6\n\n-# /quotes … shows all matching quotes.")]
     public async Task Command_SearchTooLongForNextButton_ExplainsHowToTypeIt(string command, string by, string expected)
     {

@@ -6,8 +6,8 @@ using PolicyBot.TestUtilities;
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
 /// <summary>
-/// When it is posted around the days on which clocks change: once each day by the clocks there, an hour that is skipped
-/// later, a doubled one the first time.
+/// Posts around clock changes: once a day at the local time; later if the clock skips that time, and at the first one
+/// if it occurs twice.
 /// </summary>
 public sealed class ClockChangeTests
 {
@@ -24,7 +24,7 @@ public sealed class ClockChangeTests
     [InlineData("Australia/Lord_Howe", "2:15", "2026-10-02T15:45", "2026-10-03T15:45", "2026-10-04T15:15")]
     [InlineData("Asia/Kathmandu", "0:00", "2026-03-28T18:15", "2026-03-29T18:15", "2026-03-30T18:15")]
     [InlineData("America/Santiago", "0:30", "2026-09-05T04:30", "2026-09-06T04:30", "2026-09-07T03:30")]
-    public async Task Post_AroundAClockChange_StandsThereOnceADayAtTheTimeThere(
+    public async Task Post_AroundClockChange_IsSentOnceADayAtLocalTime(
         string zone, string time, params string[] expected)
     {
         var dues =
@@ -53,7 +53,7 @@ public sealed class ClockChangeTests
                     DateTimeOffset.Parse((string)p.Json["timestamp"]!, CultureInfo.InvariantCulture))));
     }
 
-    // Up to shortly before.
+    // Advances the clock until shortly before a time.
     private static async Task StepToAsync(DailyServer daily, Instant time)
     {
         while (daily.Now + Step < time) await daily.GoOnAsync(Step);

@@ -62,7 +62,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task GetMissingPermissions_GuildThatTheBotLeft_IsViewChannel()
+    public async Task GetMissingPermissions_GuildLeft_IsViewChannel()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.RemoveBot(bot.Server.Guild);
@@ -91,7 +91,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Post_SeveralTimes_IsSentOnce()
+    public async Task Post_SameNonce_IsSentOnce()
     {
         await using var bot = await RunningBot.StartAsync();
 
@@ -176,7 +176,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Find_AmongManyMessages_IsFoundByItsMark()
+    public async Task Find_ManyMessages_FindsPostByMark()
     {
         await using var bot = await RunningBot.StartAsync();
         for (var n = 0; n < 150; n++) bot.Server.SendMessage($"before {n}");
@@ -193,7 +193,7 @@ public abstract class DailyChannelsTests
     [InlineData(4, true)]
     [InlineData(-30, false)]
     [InlineData(30, false)]
-    public async Task Find_PostOfAnotherTime_IsFoundWithinClockDifference(int minutes, bool isFound)
+    public async Task Find_PostOfOtherTime_IsFoundWithinClockDifference(int minutes, bool isFound)
     {
         await using var bot = await RunningBot.StartAsync();
         await PostAsync(bot);
@@ -215,7 +215,7 @@ public abstract class DailyChannelsTests
 
     // Discord returns no messages then, so the bot would send a post again that is there.
     [Fact]
-    public async Task Find_HistoryNotReadable_IsRefused()
+    public async Task Find_UnreadableHistory_IsRefused()
     {
         await using var bot = await RunningBot.StartAsync();
         await PostAsync(bot);
@@ -271,7 +271,7 @@ public abstract class DailyChannelsTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Notify_NoWay_ReturnsFalse(bool hasSystemChannel)
+    public async Task Notify_NoChannelAllowed_ReturnsFalse(bool hasSystemChannel)
     {
         await using var bot = await RunningBot.StartAsync();
         var news = bot.Server.AddChannel("news");
@@ -283,7 +283,7 @@ public abstract class DailyChannelsTests
     }
 
     [Fact]
-    public async Task Notify_GuildThatTheBotLeft_ReturnsFalse()
+    public async Task Notify_GuildLeft_ReturnsFalse()
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.RefuseDirectMessages(bot.Server.User);

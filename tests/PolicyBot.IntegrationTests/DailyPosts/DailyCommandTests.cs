@@ -9,7 +9,7 @@ using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
-/// <summary>The commands with which moderators order daily posts, and what they are told.</summary>
+/// <summary>The <c>/daily</c> commands and their replies.</summary>
 public abstract class DailyCommandTests
 {
     public sealed class OverBuiltIn : DailyCommandTests;
@@ -29,7 +29,7 @@ public abstract class DailyCommandTests
     public static TheoryData<string> OfAChannel => new("preview", "post-now", "pause", "resume", "skip-next", "remove");
 
     [Fact]
-    public async Task Set_AllRight_IsConfirmedPrivately()
+    public async Task Set_ValidOptions_ConfirmsPrivately()
     {
         await using var daily = await DailyServer.StartAsync();
 
@@ -37,8 +37,8 @@ public abstract class DailyCommandTests
 
         Assert.True(answer.IsEphemeral);
         Assert.Equal(
-            $"<#{daily.Channel.Id}>\n\n{OrderTexts.Tomorrow}\n\n{OrderTexts.Full}\n\n-# /daily preview shows what it "
-                + "will look like; /daily status shows what was posted.",
+            $"<#{daily.Channel.Id}>\n\n{ScheduleTexts.Tomorrow}\n\n{ScheduleTexts.Full}\n\n"
+                + "-# /daily preview shows what it will look like; /daily status shows what was posted.",
             answer.Description());
     }
 
@@ -52,7 +52,8 @@ public abstract class DailyCommandTests
     [InlineData("9:00", "Europe/Lundon", NoZone, "Europe/Lundon")]
     [InlineData("9:00", "UTC+15", NoZone, "UTC+15")]
     [InlineData("9:00", "Etc/GMT+1", NoZone, "Etc/GMT+1")]
-    public async Task Set_WrongTimeOrZone_IsToldAndChangesNothing(string time, string zone, string words, string named)
+    public async Task Set_InvalidTimeOrZone_ExplainsAndChangesNothing(
+        string time, string zone, string words, string named)
     {
         await using var daily = await DailyServer.StartAsync();
 
@@ -81,7 +82,7 @@ public abstract class DailyCommandTests
         "9:00", "UTC+2", "09:00 (UTC+02)", "“UTC+2” is UTC+02, which is the same in summer and winter.")]
     [InlineData(
         "9:00", "gmt-5:30", "09:00 (UTC-05:30)", "“gmt-5:30” is UTC-05:30, which is the same in summer and winter.")]
-    public async Task Set_TimeAndZoneAsPeopleWriteThem_AreConfirmed(
+    public async Task Set_OtherSpellings_ConfirmsWhatWasUnderstood(
         string time, string zone, string due, string? understood)
     {
         await using var daily = await DailyServer.StartAsync();
@@ -98,7 +99,7 @@ public abstract class DailyCommandTests
     [InlineData(PermissionBits.ViewChannel, "View Channel")]
     [InlineData(PermissionBits.SendMessages, "Send Messages")]
     [InlineData(PermissionBits.EmbedLinks | PermissionBits.ReadMessageHistory, "Embed Links, Read Message History")]
-    public async Task Set_RightsMissing_AreNamedAndNothingIsOrdered(ulong denied, string missing)
+    public async Task Set_PermissionsMissing_NamesThemAndSetsNothing(ulong denied, string missing)
     {
         await using var daily = await DailyServer.StartAsync();
         daily.Server.DenyBot(daily.Channel, denied);
@@ -113,7 +114,7 @@ public abstract class DailyCommandTests
     }
 
     [Fact]
-    public async Task Set_DiscordFails_IsToldToTryAgain()
+    public async Task Set_DiscordFails_AsksToTryAgain()
     {
         await using var daily = await DailyServer.StartAsync();
         daily.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(10)), "GET", times: 9);
@@ -134,7 +135,7 @@ public abstract class DailyCommandTests
     [InlineData("utc", "UTC")]
     [InlineData("utc+2", "UTC+02")]
     [InlineData("cet", "CET")]
-    public async Task Set_ZoneTyped_IsOffered(string typed, string zone)
+    public async Task Set_ZoneTyped_IsSuggested(string typed, string zone)
     {
         await using var daily = await DailyServer.StartAsync();
 
@@ -148,7 +149,7 @@ public abstract class DailyCommandTests
     [InlineData("america/new york")]
     [InlineData("new york")]
     [InlineData(" New_York")]
-    public async Task Set_ZoneTypedInAnotherWay_IsKnown(string zone)
+    public async Task Set_ZoneSpelledDifferently_IsRecognized(string zone)
     {
         await using var daily = await DailyServer.StartAsync();
 
@@ -164,7 +165,7 @@ public abstract class DailyCommandTests
     [InlineData("9:00 AM", "09:00")]
     [InlineData("6:30 p.m.", "18:30")]
     [InlineData("12 am", "00:00")]
-    public async Task Set_TimeTypedInAnotherWay_IsKnown(string time, string shown)
+    public async Task Set_TimeInOtherFormat_IsRecognized(string time, string shown)
     {
         await using var daily = await DailyServer.StartAsync();
 
@@ -175,7 +176,7 @@ public abstract class DailyCommandTests
     }
 
     [Fact]
-    public async Task Set_Again_ChangesTheOneThatIsThere()
+    public async Task Set_Twice_ChangesSubscription()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -195,7 +196,7 @@ public abstract class DailyCommandTests
     }
 
     [Fact]
-    public async Task Set_AfterTodaysWasPosted_IsDueTomorrow()
+    public async Task Set_AfterTodaysPost_IsDueTomorrow()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -207,7 +208,7 @@ public abstract class DailyCommandTests
     }
 
     [Fact]
-    public async Task Status_SeveralChannels_ShowsWhatBecameOfEach()
+    public async Task Status_SeveralChannels_ShowsEach()
     {
         await using var daily = await DailyServer.StartAsync();
         var other = daily.Server.AddChannel("school");
@@ -224,16 +225,16 @@ public abstract class DailyCommandTests
         Assert.True(status.IsEphemeral);
         Assert.Equal("Daily posts", status.Title());
         Assert.Equal(
-            $"<#{daily.Channel.Id}>\n\n- {OrderTexts.DayAfter}\n{OrderTexts.Full}\n- **2026-03-02** – skipped: A "
+            $"<#{daily.Channel.Id}>\n\n- {ScheduleTexts.DayAfter}\n{ScheduleTexts.Full}\n- **2026-03-02** – skipped: A "
                 + "moderator skipped it.\n- **2026-03-01** – posted\n\n"
                 + $"<#{other.Id}>\n\n- Paused: A moderator paused it. Use /daily resume to continue.\n"
-                + $"{OrderTexts.Full}",
+                + $"{ScheduleTexts.Full}",
             status.Description());
     }
 
     [Theory]
     [MemberData(nameof(OfAChannel))]
-    public async Task AnyOther_ChannelWithoutOne_IsTold(string command)
+    public async Task OtherCommands_ChannelWithoutPost_SaySo(string command)
     {
         await using var daily = await DailyServer.StartAsync();
 
@@ -246,7 +247,7 @@ public abstract class DailyCommandTests
     [InlineData("full", 3)]
     [InlineData("brief", 2)]
     [InlineData("quote", 1)]
-    public async Task Preview_OfAnyContent_ShowsAloneWhatIsPostedThen(string content, int buttons)
+    public async Task Preview_AnyContent_ShowsNextPostPrivately(string content, int buttons)
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync(content: content);
@@ -262,7 +263,7 @@ public abstract class DailyCommandTests
     }
 
     [Fact]
-    public async Task Set_WhileTheNextIsToBeLeftOut_KeepsThat()
+    public async Task Set_WhileNextIsSkipped_KeepsSkip()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -276,7 +277,7 @@ public abstract class DailyCommandTests
     }
 
     [Fact]
-    public async Task Pause_ThenResume_PostsNothingInBetween()
+    public async Task Pause_UntilResume_PostsNothing()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -288,12 +289,12 @@ public abstract class DailyCommandTests
         await daily.PassMinutesAsync(2);
         Assert.Empty(daily.Posts);
 
-        Assert.Equal(OrderTexts.DayAfter, (await daily.UseAsync("resume")).Description());
+        Assert.Equal(ScheduleTexts.DayAfter, (await daily.UseAsync("resume")).Description());
         await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 3, 9, 0), 1);
     }
 
     [Fact]
-    public async Task Resume_RightsStillMissing_StaysPaused()
+    public async Task Resume_PermissionsStillMissing_StaysPaused()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -310,7 +311,7 @@ public abstract class DailyCommandTests
     }
 
     [Fact]
-    public async Task SkipNext_Ordered_LeavesOneOutAlone()
+    public async Task SkipNext_Once_SkipsOnlyOnePost()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -326,14 +327,14 @@ public abstract class DailyCommandTests
     }
 
     [Fact]
-    public async Task Remove_ThenSetAgain_GoesOnWithWhatWasNotShown()
+    public async Task Remove_ThenSetAgain_ContinuesWithUnshownContent()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
         var first = await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
 
         Assert.Equal(
-            "Removed. If you set it up again, it continues with what wasn't shown yet.",
+            "Removed. If you set it up again, it continues with what hasn't been shown yet.",
             (await daily.UseAsync("remove")).Description());
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 3, 9, 0));
         await daily.PassMinutesAsync(2);

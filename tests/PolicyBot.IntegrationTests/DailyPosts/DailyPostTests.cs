@@ -20,7 +20,7 @@ public abstract partial class DailyPostTests
     private static readonly Duration Day = Duration.FromDays(1);
 
     [Fact]
-    public async Task Post_Due_StandsThereOnceAndTheNextOnTheNextDay()
+    public async Task Post_Due_IsSentOnceAndAgainNextDay()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -58,7 +58,7 @@ public abstract partial class DailyPostTests
         "Quote of the day from “Attorney General Pressures Facebook To Delay End-To-End Encryption, Citing Child Abuse "
             + "Concerns”",
         false, false)]
-    public async Task Post_OfSomeContent_HasThatAlone(string content, string title, bool hasPoint, bool hasQuestion)
+    public async Task Post_EachContent_HasOnlyItsParts(string content, string title, bool hasPoint, bool hasQuestion)
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync(content: content);
@@ -73,7 +73,7 @@ public abstract partial class DailyPostTests
     [Theory]
     [InlineData("full", true)]
     [InlineData("brief", false)]
-    public async Task Post_AfterQuestions_TellsInFullWhatWasAskedSinceTheLast(string content, bool isTold)
+    public async Task Post_AfterQuestions_ShowsAskedCountsIfFull(string content, bool isTold)
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync(content: content);
@@ -87,15 +87,15 @@ public abstract partial class DailyPostTests
         var third = await daily.PostedAtAsync(FirstDue + Day + Day, 3);
 
         const string Told =
-            "-# Since the last post, you've asked me 3 questions here; I couldn't answer 1. Asked most: “Who signed "
-                + "the letter?”";
+            "-# Since the last post, you've asked me 3 questions here; I couldn't answer 1. Asked most often: “Who "
+                + "signed the letter?”";
         Assert.Equal(isTold, second.Description().EndsWith(Told, StringComparison.Ordinal));
         Assert.DoesNotContain(
             new[] { first, third }, p => p.Description().Contains("Since the last post", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Post_ItsButtons_AnswerWhoeverPressesAlone()
+    public async Task Post_ButtonPressed_AnswersPrivately()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -113,7 +113,7 @@ public abstract partial class DailyPostTests
     }
 
     [Fact]
-    public async Task Post_OverAllThatTheArticleHas_RepeatsNothingBeforeAllWasShown()
+    public async Task Post_ManyDays_RepeatsNothingUntilAllWasShown()
     {
         const int Days = 50;
         await using var daily = await DailyServer.StartAsync();
@@ -135,7 +135,7 @@ public abstract partial class DailyPostTests
         Assert.All(new[] { posts.Select(Point), posts.Select(Quote), posts.Select(Question) }, AssertRepeatsLate);
     }
 
-    // It is by then known to be all there is.
+    // Nothing repeats until everything was shown; then it repeats in the same order.
     private static void AssertRepeatsLate(IEnumerable<string?> shown)
     {
         var all = shown.ToList();

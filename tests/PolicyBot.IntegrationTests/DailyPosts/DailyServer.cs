@@ -8,18 +8,18 @@ using PolicyBot.TestUtilities;
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
 /// <summary>
-/// A stand-in Discord with a moderator who orders daily posts, and the bot, which keeps its data in a folder that
-/// outlives it: it can be stopped and started again, or run twice. Days pass in one leap each, and so its gateway asks
-/// for no heartbeat for weeks.
+/// A fake Discord with a moderator who sets up daily posts, and the bot, with a data folder that outlives it: the bot
+/// can be stopped and started again, or run twice. The clock skips whole days, so the gateway expects no heartbeat for
+/// weeks.
 /// </summary>
 internal sealed class DailyServer : IAsyncDisposable
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
 
-    // Where something is overdue. No other wait is as long.
+    // The wait if something is overdue. No other wait is as long.
     private static readonly TimeSpan ShortestIdle = TimeSpan.FromMilliseconds(800);
 
-    // Between the tries of one request.
+    // The longest wait between two attempts of one request.
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     // How long a response to an interaction may take.
@@ -42,7 +42,7 @@ internal sealed class DailyServer : IAsyncDisposable
 
     public DiscordUser Moderator { get; }
 
-    /// <summary>Where it is posted; nobody else writes there.</summary>
+    /// <summary>The channel of the daily post; nobody else writes there.</summary>
     public DiscordChannel Channel { get; }
 
     /// <summary>The bot that was started last.</summary>
@@ -50,13 +50,13 @@ internal sealed class DailyServer : IAsyncDisposable
 
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 
-    /// <summary>What stands in the channel, oldest first.</summary>
+    /// <summary>The messages in the channel, oldest first.</summary>
     public IReadOnlyList<SentMessage> Posts => Server.GetMessages(Channel);
 
-    /// <summary>What the moderator was told directly.</summary>
+    /// <summary>The direct messages to the moderator.</summary>
     public IReadOnlyList<SentMessage> Told => Server.GetMessages(Server.GetDirectMessages(Moderator));
 
-    /// <summary>Starts the stand-in and the bot.</summary>
+    /// <summary>Starts the fake Discord and the bot.</summary>
     public static async Task<DailyServer> StartAsync(
         TestClock? clock = null, FakeDiscordOptions? options = null, Action<DataFolder>? prepare = null)
     {
@@ -72,7 +72,7 @@ internal sealed class DailyServer : IAsyncDisposable
     }
 
     /// <summary>Starts the bot again, or a second one.</summary>
-    /// <param name="hasData">Whether it can keep data; it is waited for until it has made ready for that.</param>
+    /// <param name="hasData">Whether it can store data; if so, waits until its database is open.</param>
     public async Task<RunningBot> StartBotAsync(bool hasData = true)
     {
         var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = Server, Clock = Clock, Data = Data });
@@ -88,32 +88,34 @@ internal sealed class DailyServer : IAsyncDisposable
         _bots.RemoveAt(_bots.Count - 1);
     }
 
-    /// <summary>The moderator uses one of the commands on the channel; gives what is answered.</summary>
+    /// <summary>The moderator uses a command on the channel.</summary>
+    /// <returns>The reply.</returns>
     public Task<SentMessage> UseAsync(string command, params (string Name, object Value)[] options) =>
         UseAsync(command, Moderator, command == "status" ? options : [("channel", Channel), .. options]);
 
-    /// <summary>Somebody uses one of the commands.</summary>
+    /// <summary>A user uses a command.</summary>
+    /// <returns>The reply.</returns>
     public async Task<SentMessage> UseAsync(
         string command, DiscordUser user, params (string Name, object Value)[] options)
     {
         var answer = await Server.UseCommand(
             $"daily {command}", options.ToDictionary(o => o.Name, o => o.Value), user: user).ShownAsync();
-        // Until the bot knows that it is shown.
+        // Waits until the bot knows that the reply was shown.
         await Clock.NoTimerAsync(Responding);
         return answer;
     }
 
-    /// <summary>The moderator orders a daily post.</summary>
+    /// <summary>The moderator sets up a daily post.</summary>
     public async Task SetAsync(string time = "9:00", string zone = "Europe/London", string content = "full") =>
         Assert.Contains(
             "The next post is due",
             (await UseAsync("set", ("time", time), ("timezone", zone), ("content", content))).Description(),
             StringComparison.Ordinal);
 
-    /// <summary>Waits until the bot has sent all that is due, and waits for the next minute.</summary>
+    /// <summary>Waits until the bot has sent everything that is due, and waits for the next minute.</summary>
     public Task IdleAsync() => Clock.NextTimerAsync(Idle, Idle, _bots.Count);
 
-    /// <summary>Lets the clock go on to a time, once the bot is idle.</summary>
+    /// <summary>Advances the clock to a time as soon as the bot is idle.</summary>
     public async Task GoToAsync(Instant time)
     {
         await IdleAsync();
@@ -121,8 +123,8 @@ internal sealed class DailyServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Goes to a time at which a post is due, by way of some minutes before: what is done every few hours is over then,
-    /// and makes no requests meanwhile, whose waits would be taken for those of the post.
+    /// Goes to a time at which a post is due, and stops some minutes before it: then the bot does the work of every few
+    /// hours, whose waits can't be confused with those of the post.
     /// </summary>
     public async Task GoToDueAsync(Instant time)
     {
@@ -135,36 +137,38 @@ internal sealed class DailyServer : IAsyncDisposable
         await GoToAsync(time);
     }
 
-    /// <summary>Lets the clock go on, once the bot is idle.</summary>
+    /// <summary>Advances the clock as soon as the bot is idle.</summary>
     public Task GoOnAsync(Duration time) => GoToAsync(Now + time);
 
-    /// <summary>Lets the bot go from round to round until something is done.</summary>
+    /// <summary>Lets the bot run round after round until a task is done.</summary>
     public async Task UntilAsync(Task done)
     {
         await Clock.AdvanceUntilAsync(done, w => w == Idle || w == ShortestIdle, _bots.Count);
         await IdleAsync();
     }
 
-    /// <summary>Waits, minute by minute, for the so-manieth message in the channel, and gives it.</summary>
+    /// <summary>Waits, minute by minute, for a number of messages in the channel; returns the last one.</summary>
     public async Task<SentMessage> PostedAsync(int count)
     {
         await UntilAsync(PostLoggedAsync(count));
         return Posts[count - 1];
     }
 
-    /// <summary>Goes to a time, and waits for the so-manieth message, which is due then.</summary>
+    /// <summary>Goes to a time, and waits for the post that is due then.</summary>
+    /// <param name="time">The time.</param>
+    /// <param name="count">How many messages the channel then has.</param>
     public async Task<SentMessage> PostedAtAsync(Instant time, int count)
     {
         await GoToDueAsync(time);
         return await PostedAsync(count);
     }
 
-    /// <summary>Waits until the bot has tried so often to post in the channel, whatever came of it.</summary>
+    /// <summary>Waits until the bot has tried a number of times to post in the channel.</summary>
     public Task TriedAsync(int count) =>
         Server.Log.WaitForAsync<RequestRecord>(IsPost, count, TestContext.Current.CancellationToken);
 
     /// <summary>
-    /// Goes to a time at which posts fail, and on until the bot gives up trying for the so-manieth time.
+    /// Goes to a time at which posts fail, and waits until a number of posts have failed after all attempts.
     /// </summary>
     public async Task FailedAtAsync(Instant time, int count = 1)
     {
@@ -172,21 +176,21 @@ internal sealed class DailyServer : IAsyncDisposable
         await FailedAsync(count);
     }
 
-    /// <summary>Lets the clock go on while the bot tries, until it gives up for the so-manieth time.</summary>
+    /// <summary>Advances the clock while the bot tries, until a number of posts have failed.</summary>
     public Task FailedAsync(int count) =>
-        Clock.AdvanceUntilAsync(Bot.Log.WaitForAsync("not posted, as far as known", count), LongestPause);
+        Clock.AdvanceUntilAsync(Bot.Log.WaitForAsync("probably not posted", count), LongestPause);
 
-    /// <summary>Waits, minute by minute, until the bot says so-many times what came of a post.</summary>
+    /// <summary>Waits, minute by minute, until the bot has logged an outcome a number of times.</summary>
     public Task OutcomeAsync(string outcome, int count = 1) => UntilAsync(Bot.Log.WaitForAsync(outcome, count));
 
-    /// <summary>Lets so many minutes pass, one by one, while the bot may do what it likes.</summary>
+    /// <summary>Lets minutes pass, one by one.</summary>
     public async Task PassMinutesAsync(int count)
     {
         for (var n = 0; n < count; n++) await GoOnAsync(Duration.FromMinutes(1));
         await IdleAsync();
     }
 
-    /// <summary>What the moderator is told of all posts.</summary>
+    /// <summary>The reply to <c>/daily status</c>.</summary>
     public async Task<string> StatusAsync() => (await UseAsync("status")).Description();
 
     public async ValueTask DisposeAsync()

@@ -10,8 +10,8 @@ using PolicyBot.IntegrationTests.Support;
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
 /// <summary>
-/// What all commands of the daily posts have in common: who may use them, who sees the answer, and what a store that
-/// fails does to them.
+/// What all <c>/daily</c> commands have in common: who may use them, who sees the reply, and what happens if the store
+/// fails.
 /// </summary>
 public abstract class EveryCommandTests
 {
@@ -26,7 +26,7 @@ public abstract class EveryCommandTests
 
     [Theory]
     [MemberData(nameof(DailyCommandTests.OfAChannel), MemberType = typeof(DailyCommandTests))]
-    public async Task Any_ByOneWhoMayNotManage_IsRefusedThoughTheServerGaveItToAll(string command)
+    public async Task EveryCommand_NoManageServer_IsRefusedEvenIfServerAllowsIt(string command)
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -37,11 +37,12 @@ public abstract class EveryCommandTests
         Assert.Equal(
             ("You need the Manage Server permission for that.", true), (answer.Description(), answer.IsEphemeral));
         Assert.Empty(daily.Posts);
-        Assert.Equal($"<#{daily.Channel.Id}>\n\n- {OrderTexts.Tomorrow}\n{OrderTexts.Full}", await daily.StatusAsync());
+        Assert.Equal(
+            $"<#{daily.Channel.Id}>\n\n- {ScheduleTexts.Tomorrow}\n{ScheduleTexts.Full}", await daily.StatusAsync());
     }
 
     [Fact]
-    public async Task Any_InDirectMessages_IsRefused()
+    public async Task EveryCommand_InDirectMessages_IsRefused()
     {
         await using var daily = await DailyServer.StartAsync();
         await GiveToAllAsync(daily.Server);
@@ -52,9 +53,9 @@ public abstract class EveryCommandTests
         Assert.Equal("Use this command in a server that has added me.", answer.Description());
     }
 
-    // What others could see for as long as it takes would be that somebody manages posts, and then the answer itself.
+    // If the deferral were public, others would see that somebody manages posts, and then the reply itself.
     [Fact]
-    public async Task Any_ThatTakesLong_StaysPrivate()
+    public async Task EveryCommand_Deferred_StaysPrivate()
     {
         await using var daily = await DailyServer.StartAsync();
         var gate = new TaskCompletionSource();
@@ -75,7 +76,7 @@ public abstract class EveryCommandTests
     }
 
     [Fact]
-    public async Task Any_StoreLocked_NamesItWhileQuestionsAreAnswered()
+    public async Task EveryCommand_StoreLocked_ExplainsWhileQuestionsAreAnswered()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -93,11 +94,11 @@ public abstract class EveryCommandTests
                 + "program; close that, and try again. Nothing was changed.",
             answer.Description());
         await other.ExecuteAsync("ROLLBACK");
-        Assert.Contains(OrderTexts.Tomorrow, await daily.StatusAsync(), StringComparison.Ordinal);
+        Assert.Contains(ScheduleTexts.Tomorrow, await daily.StatusAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Any_StoreThatCannotBeMade_NamesItUntilItCan()
+    public async Task EveryCommand_StoreCannotBeCreated_ExplainsUntilItCan()
     {
         await using var daily = await DailyServer.StartAsync(prepare: d =>
         {
@@ -123,7 +124,7 @@ public abstract class EveryCommandTests
                 + "the bot may write to. Nothing was changed.";
     }
 
-    // As a server's settings can.
+    // Allows everybody to use the commands, as a server's settings can.
     private static async Task GiveToAllAsync(FakeDiscordServer server)
     {
         var command = server.GetCommands().Single(c => (string)c["name"]! == "daily");

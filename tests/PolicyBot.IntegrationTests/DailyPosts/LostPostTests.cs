@@ -6,7 +6,7 @@ using PolicyBot.IntegrationTests.Support;
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
 /// <summary>
-/// That each day’s post stands in its channel exactly once, whatever Discord or the bot’s machine does meanwhile.
+/// Each day’s post appears in its channel exactly once, even if Discord or the bot’s machine fails meanwhile.
 /// </summary>
 public abstract class LostPostTests
 {
@@ -25,13 +25,13 @@ public abstract class LostPostTests
     private static readonly Duration Day = Duration.FromDays(1);
     private static readonly Duration Minute = Duration.FromMinutes(1);
 
-    // As long as Discord knows a nonce, and longer.
+    // Longer than Discord remembers a nonce.
     private const int MinutesTillForgotten = 7;
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Post_StoredWithoutAnAnswer_IsFoundRatherThanSentAgain(bool isAnswered)
+    public async Task Post_SentButNoResponse_IsFoundNotResent(bool isAnswered)
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -47,7 +47,7 @@ public abstract class LostPostTests
     }
 
     [Fact]
-    public async Task Post_StoredAndHeldTillTheBotGivesUp_IsFoundRatherThanSentAgain()
+    public async Task Post_SentButResponseTimesOut_IsFoundNotResent()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -61,7 +61,7 @@ public abstract class LostPostTests
             if (tries < 3) await daily.Clock.AdvanceUntilAsync(daily.TriedAsync(tries + 1), TimeSpan.FromSeconds(5));
         }
 
-        await daily.Bot.Log.WaitForAsync("not posted, as far as known");
+        await daily.Bot.Log.WaitForAsync("probably not posted");
         daily.Server.HttpFaults.Clear();
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
         await daily.OutcomeAsync(PostedWords);
@@ -70,7 +70,7 @@ public abstract class LostPostTests
     }
 
     [Fact]
-    public async Task Post_StoredWhileNobodyCanLook_IsFoundWhenDiscordHasForgottenItsNonce()
+    public async Task Post_SentButHistoryUnreadable_IsFoundAfterNonceExpires()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -93,7 +93,7 @@ public abstract class LostPostTests
     }
 
     [Fact]
-    public async Task Post_NotStoredFor7Minutes_IsSentAsItWasWrittenFirst()
+    public async Task Post_FailingFor7Minutes_IsSentWithFirstContent()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -119,14 +119,14 @@ public abstract class LostPostTests
     [InlineData("user")]
     [InlineData("shared")]
     [InlineData("global")]
-    public async Task Post_LimitedFor20Minutes_IsSentOnceAfterThat(string scope)
+    public async Task Post_RateLimitedFor20Minutes_IsSentOnceAfterwards(string scope)
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
         daily.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(20), scope), "POST", Route);
 
         await daily.GoToAsync(FirstDue);
-        await daily.Bot.Log.WaitForAsync("not posted, as far as known");
+        await daily.Bot.Log.WaitForAsync("probably not posted");
         var post = await daily.PostedAsync(1);
 
         Assert.InRange(TimeOf(post), FirstDue + (20 * Minute), FirstDue + (22 * Minute));
@@ -134,7 +134,7 @@ public abstract class LostPostTests
     }
 
     [Fact]
-    public async Task Post_DiscordOutFor2Hours_IsSentLateOnce()
+    public async Task Post_DiscordDownFor2Hours_IsSentLateOnce()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -154,7 +154,7 @@ public abstract class LostPostTests
     }
 
     [Fact]
-    public async Task Post_DiscordOutFor8Hours_IsLeftOutWithANoteAndTheNextIsSent()
+    public async Task Post_DiscordDownFor8Hours_IsSkippedWithNoteAndNextIsSent()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -163,7 +163,7 @@ public abstract class LostPostTests
         await daily.FailedAtAsync(FirstDue);
         await daily.Clock.NextTimerAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
         daily.Clock.Advance(TimeSpan.FromHours(8));
-        // Whether it got through can be told only when Discord is back; it is asked every minute.
+        // The bot asks every minute; only when Discord is back does it know whether the post was sent.
         for (var tries = 2; tries < 6; tries++)
         {
             await daily.FailedAsync(tries);
@@ -186,7 +186,7 @@ public abstract class LostPostTests
     }
 
     [Fact]
-    public async Task Post_StoredAndDiscordOutFor8Hours_IsFound()
+    public async Task Post_SentBeforeDiscordDownFor8Hours_IsFound()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -205,7 +205,7 @@ public abstract class LostPostTests
     [InlineData(1, true)]
     [InlineData(5 * 60, true)]
     [InlineData(8 * 60, false)]
-    public async Task Start_AfterAPostWasDue_SendsItWhereItIsNotTooLate(int minutes, bool isSent)
+    public async Task Start_AfterPostWasDue_SendsItUnlessTooLate(int minutes, bool isSent)
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -222,7 +222,7 @@ public abstract class LostPostTests
     }
 
     [Fact]
-    public async Task Start_AfterSeveralDays_SendsNoBurst()
+    public async Task Start_AfterSeveralDays_SendsOnlyOnePost()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -240,7 +240,7 @@ public abstract class LostPostTests
     }
 
     [Fact]
-    public async Task Stop_WhileAPostIsOnItsWay_IsFoundByTheNextStart()
+    public async Task Stop_DuringSend_NextStartFindsPost()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -259,7 +259,7 @@ public abstract class LostPostTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Stop_AfterAPostFailed_IsTakenUpByTheNextStart(bool isStored)
+    public async Task Stop_AfterPostFailed_NextStartRetriesIt(bool isStored)
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -277,7 +277,7 @@ public abstract class LostPostTests
     }
 
     [Fact]
-    public async Task Run_TwiceOnTheSameData_PostsOnceADay()
+    public async Task TwoInstances_SameDatabase_PostOnceADay()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();

@@ -5,8 +5,8 @@ using PolicyBot.IntegrationTests.Support;
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
 /// <summary>
-/// What comes of a daily post that Discord refuses: it is paused, one person is told once, and it goes on when that is
-/// mended.
+/// Daily posts that Discord refuses: they are paused, one person is notified once, and they continue after a moderator
+/// has fixed the problem.
 /// </summary>
 public abstract class PausedPostTests
 {
@@ -26,7 +26,7 @@ public abstract class PausedPostTests
     [InlineData(PermissionBits.ViewChannel, "I need View Channel there.")]
     [InlineData(PermissionBits.SendMessages, "I need Send Messages there.")]
     [InlineData(PermissionBits.EmbedLinks, "I need Embed Links there.")]
-    public async Task Post_RightLost_IsPausedToldOnceAndResumed(ulong denied, string reason)
+    public async Task Post_PermissionLost_IsPausedNotifiedOnceAndResumed(ulong denied, string reason)
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -63,7 +63,7 @@ public abstract class PausedPostTests
     }
 
     [Fact]
-    public async Task Post_RightLostAgain_IsToldAgain()
+    public async Task Post_PermissionLostTwice_NotifiesTwice()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -82,7 +82,7 @@ public abstract class PausedPostTests
     }
 
     [Fact]
-    public async Task Post_ChannelDeleted_IsPausedAndTold()
+    public async Task Post_ChannelDeleted_IsPausedAndNotified()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -100,7 +100,7 @@ public abstract class PausedPostTests
     }
 
     [Fact]
-    public async Task Post_RightLostAndGivenBackInTime_IsSentWhenResumed()
+    public async Task Post_PermissionRestoredInTime_IsSentWhenResumed()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -120,7 +120,7 @@ public abstract class PausedPostTests
     }
 
     [Fact]
-    public async Task Status_ChannelDeleted_CanTakeItOffTheList()
+    public async Task Status_ChannelDeleted_CanRemovePost()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -133,13 +133,13 @@ public abstract class PausedPostTests
 
         Assert.Equal(["Remove no. 1 (09:00, Europe/London): The channel was deleted."], status.Labels());
         Assert.Equal(
-            "Removed. If you set it up again, it continues with what wasn't shown yet.", removed.Description());
+            "Removed. If you set it up again, it continues with what hasn't been shown yet.", removed.Description());
         Assert.Equal(
             "No channel of this server has a daily post. Use /daily set to set one up.", await daily.StatusAsync());
     }
 
     [Fact]
-    public async Task Post_ServerLeft_IsPausedAndOrderedAnewAfterwards()
+    public async Task Post_ServerLeftAndRejoined_IsPausedAndResumed()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -158,7 +158,7 @@ public abstract class PausedPostTests
     }
 
     [Fact]
-    public async Task Post_RightLostByOneWhoTakesNoDirectMessages_IsToldInTheSystemChannel()
+    public async Task Post_DirectMessagesRefused_NotifiesInSystemChannel()
     {
         await using var daily = await DailyServer.StartAsync();
         var notices = daily.Server.AddChannel("notices");
@@ -177,9 +177,9 @@ public abstract class PausedPostTests
         Assert.Empty(daily.Told);
     }
 
-    // Without the history nobody can tell whether the first try got through; sent again it could stand there twice.
+    // Without the history, nobody knows whether the first attempt succeeded; the post could appear twice.
     [Fact]
-    public async Task Post_HistoryLostWhileItIsNotKnownToBePosted_IsPausedAndFoundAfterwards()
+    public async Task Post_HistoryLostAfterFailedSend_IsPausedAndFoundLater()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -203,7 +203,7 @@ public abstract class PausedPostTests
     }
 
     [Fact]
-    public async Task Status_WhilePaused_DoesNotSayThatAnythingIsBeingSent()
+    public async Task Status_Paused_SaysNothingIsBeingSent()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -212,7 +212,7 @@ public abstract class PausedPostTests
         await daily.GoToAsync(FirstDue);
         await daily.OutcomeAsync("paused");
         Assert.EndsWith(
-            "\n- **2026-03-02** – not posted, as far as I know", await daily.StatusAsync(), StringComparison.Ordinal);
+            "\n- **2026-03-02** – probably not posted", await daily.StatusAsync(), StringComparison.Ordinal);
 
         daily.Server.DenyBot(daily.Channel, 0);
         await daily.GoOnAsync(Duration.FromHours(7));
@@ -225,7 +225,7 @@ public abstract class PausedPostTests
     }
 
     [Fact]
-    public async Task SkipNext_OneThatMayBeOnItsWay_IsNotLeftOutNorTheOneAfter()
+    public async Task SkipNext_PostInProgress_SkipsNothing()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -245,7 +245,7 @@ public abstract class PausedPostTests
     }
 
     [Fact]
-    public async Task Set_ZoneOfAnotherDayWhileOneIsTried_SeesToThatFirst()
+    public async Task Set_OtherZoneDuringRetries_FinishesPostFirst()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync("23:50");

@@ -5,7 +5,7 @@ using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
-/// <summary>What is posted at once because a moderator wants it.</summary>
+/// <summary><c>/daily post-now</c>.</summary>
 public abstract class PostNowTests
 {
     public sealed class OverBuiltIn : PostNowTests;
@@ -18,7 +18,7 @@ public abstract class PostNowTests
     private const string Route = "/channels/{channel_id}/messages";
 
     [Fact]
-    public async Task PostNow_NotPostedYet_IsPostedAtOnceAndNotAgainAtItsTime()
+    public async Task PostNow_NotPostedYet_PostsAtOnceAndNotAgain()
     {
         await using var daily =
             await DailyServer.StartAsync(new TestClock(new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero)));
@@ -28,8 +28,8 @@ public abstract class PostNowTests
         var answer = await daily.UseAsync("post-now");
         var again = await daily.UseAsync("post-now");
 
-        Assert.Equal(($"Posted. {OrderTexts.DayAfter}", true), (answer.Description(), answer.IsEphemeral));
-        Assert.Equal($"Today's post is already in the channel. {OrderTexts.DayAfter}", again.Description());
+        Assert.Equal(($"Posted. {ScheduleTexts.DayAfter}", true), (answer.Description(), answer.IsEphemeral));
+        Assert.Equal($"Today's post is already in the channel. {ScheduleTexts.DayAfter}", again.Description());
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 2, 9, 0));
         await daily.PassMinutesAsync(3);
         Assert.Single(daily.Posts);
@@ -37,7 +37,7 @@ public abstract class PostNowTests
     }
 
     [Fact]
-    public async Task PostNow_LeftOutAlready_IsTold()
+    public async Task PostNow_AlreadySkipped_SaysSo()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync("18:00");
@@ -55,7 +55,7 @@ public abstract class PostNowTests
     }
 
     [Fact]
-    public async Task PostNow_WhileTomorrowsIsToBeLeftOut_KeepsThat()
+    public async Task PostNow_TomorrowSkipped_KeepsSkip()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -75,7 +75,7 @@ public abstract class PostNowTests
     }
 
     [Fact]
-    public async Task PostNow_Refused_IsPausedAndToldOnce()
+    public async Task PostNow_Refused_PausesAndExplainsOnce()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -95,7 +95,7 @@ public abstract class PostNowTests
     }
 
     [Fact]
-    public async Task PostNow_WhilePaused_IsPostedAndStaysPaused()
+    public async Task PostNow_Paused_PostsAndStaysPaused()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
@@ -111,7 +111,7 @@ public abstract class PostNowTests
     }
 
     [Fact]
-    public async Task PostNow_WhileTheDayBeforesIsTried_SeesToThatFirst()
+    public async Task PostNow_DuringRetriesOfYesterday_FinishesThatFirst()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync("23:50");
@@ -130,7 +130,7 @@ public abstract class PostNowTests
     }
 
     [Fact]
-    public async Task PostNow_NotThrough_SaysSoAndIsSentByItself()
+    public async Task PostNow_SendFails_SaysSoAndRetries()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();

@@ -5,19 +5,19 @@ using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
-/// <summary>A daily post that gets through while the database cannot take a note of it.</summary>
-public sealed class UnnotedPostTests
+/// <summary>A daily post that is sent while the database can't record it.</summary>
+public sealed class UnrecordedPostTests
 {
     private static readonly Instant Due = Instant.FromUtc(2026, 3, 2, 9, 0);
 
     private static readonly TimeSpan Try = TimeSpan.FromSeconds(10);
 
     [Fact]
-    public async Task Post_SentWhileTheDatabaseIsLocked_IsFoundRatherThanSentAgain()
+    public async Task Post_SentWhileDatabaseIsLocked_IsFoundNotResent()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        // Past what else is done every few hours.
+        // After the work that the bot does every few hours.
         await daily.GoToAsync(Due - Duration.FromMinutes(5));
         await daily.IdleAsync();
         await daily.Clock.NoTimerAsync(Try);

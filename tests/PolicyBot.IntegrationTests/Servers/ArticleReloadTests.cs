@@ -17,7 +17,7 @@ public sealed class ArticleReloadTests
         SampleSet.With(SampleSet.Knowledge, "how much was it", "who opened it");
 
     [Fact]
-    public async Task Article_Changed_IsServedWithoutARestart()
+    public async Task Article_Changed_IsServedWithoutRestart()
     {
         await using var deployment = await CreateAsync();
         await using var bot = await StartWithLibraryAsync(deployment);
@@ -32,7 +32,7 @@ public sealed class ArticleReloadTests
     }
 
     [Fact]
-    public async Task Article_ChangedToAnInvalidOne_KeepsServingTheLastValidOneUntilFixed()
+    public async Task Article_ChangedToInvalid_LastValidVersionIsServedUntilFixed()
     {
         await using var deployment = await CreateAsync();
         await using var bot = await StartWithLibraryAsync(deployment);
@@ -51,7 +51,7 @@ public sealed class ArticleReloadTests
     }
 
     [Fact]
-    public async Task Article_BeingWritten_IsReadWhenItsFilesStayAsTheyAre()
+    public async Task Article_BeingWritten_IsReadWhenFilesStopChanging()
     {
         await using var deployment = await CreateAsync();
         await using var bot = await StartWithLibraryAsync(deployment);
@@ -105,7 +105,7 @@ public sealed class ArticleReloadTests
     }
 
     [Fact]
-    public async Task Article_Removed_IsServedNoMoreUntilItIsBack()
+    public async Task Article_Removed_IsNotServedUntilRestored()
     {
         await using var deployment = await CreateAsync();
         await using var bot = await StartWithLibraryAsync(deployment);
@@ -122,7 +122,7 @@ public sealed class ArticleReloadTests
     }
 
     [Fact]
-    public async Task Article_WholeFolderGone_IsStillServed()
+    public async Task Article_WholeFolderMissing_IsStillServed()
     {
         await using var deployment = await CreateAsync();
         await using var bot = await StartWithLibraryAsync(deployment);
@@ -136,7 +136,7 @@ public sealed class ArticleReloadTests
     }
 
     [Fact]
-    public async Task Article_OwnChangedAndRemoved_IsReloadedAndKept()
+    public async Task DefaultArticle_ChangedAndRemoved_IsReloadedAndKept()
     {
         await using var deployment = await CreateAsync();
         var folder = deployment.Put("library", SampleSet.Knowledge);
@@ -156,7 +156,7 @@ public sealed class ArticleReloadTests
     }
 
     [Fact]
-    public async Task Buttons_OfAnOldVersion_WorkOrSayThatTheQuestionIsGone()
+    public async Task Buttons_OldVersion_WorkOrSayThatQuestionIsGone()
     {
         await using var deployment = await CreateAsync();
         await using var bot = await StartWithLibraryAsync(deployment);

@@ -19,7 +19,7 @@ public abstract class DataDeletionTests
     private static readonly string[] Tables = ["communities", "usage", "questions"];
 
     [Fact]
-    public async Task Privacy_AnyMember_IsToldPrivately()
+    public async Task Privacy_AnyMember_ExplainsPrivately()
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
@@ -27,7 +27,8 @@ public abstract class DataDeletionTests
         foreach (var channel in (DiscordChannel[])[bot.Server.Channel, bot.Server.GetDirectMessages(bot.Server.User)])
         {
             var reply = await bot.Server.UseCommand("privacy", channel: channel).ShownAsync();
-            reply.AssertSays("What I keep", "for 30 days after it was last asked", "I never store who asked what");
+            reply.AssertSays(
+                "What I keep", "kept for 30 days after the question was last asked", "I never store who asked what");
             Assert.True(reply.IsEphemeral);
         }
 
@@ -70,17 +71,18 @@ public abstract class DataDeletionTests
         Assert.True(done.IsEphemeral);
         await AssertRowsAsync(deployment, guild, isThere: false);
         await AssertRowsAsync(deployment, other, isThere: true);
-        (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("Nobody asked anything here in that time.");
+        (await bot.ManageAsync(deployment.Moderator, "stats"))
+            .AssertSays("Nobody asked anything here during that time.");
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
             "There are no questions that I couldn't answer.");
         (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays(
-            "everybody; with private: True, only the user sees one");
+            "everybody, unless the user sets private: True");
         Assert.False((await bot.AskAsync(Visits.Answered)).IsEphemeral);
         Assert.Empty(bot.Violations);
     }
 
     [Fact]
-    public async Task Guild_LeftForLongerThanTheRetention_IsErasedButNoOther()
+    public async Task Guild_LeftLongerThanRetention_OnlyItsDataIsDeleted()
     {
         await using var deployment = await Deployment.CreateAsync(guilds: 2);
         var (guild, left) = (deployment.Server.Guild, deployment.Server.Guilds[1]);
@@ -105,7 +107,7 @@ public abstract class DataDeletionTests
     }
 
     [Fact]
-    public async Task Guild_JoinedAgainInTime_KeepsEverything()
+    public async Task Guild_RejoinedInTime_KeepsData()
     {
         await using var deployment = await Deployment.CreateAsync(guilds: 2);
         var left = deployment.Server.Guilds[1];
@@ -131,7 +133,7 @@ public abstract class DataDeletionTests
 
     // A missing list is not an empty one.
     [Fact]
-    public async Task Guilds_NotListed_AreNotErased()
+    public async Task Guilds_ListUnavailable_KeepData()
     {
         await using var deployment = await Deployment.CreateAsync();
         deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(3);

@@ -22,7 +22,7 @@ public abstract class OutageTests
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task DataFolder_FileInItsPlace_LosesNothingOnceItIsRemoved()
+    public async Task DataFolder_IsFileUntilRemoved_LosesNothing()
     {
         await using var deployment = await Deployment.CreateAsync();
         var folder = Path.Combine(deployment.Data.Path, "inner");
@@ -39,7 +39,7 @@ public abstract class OutageTests
     }
 
     [Fact]
-    public async Task DataFolder_ReadOnly_LosesNothingOnceItIsWritable()
+    public async Task DataFolder_ReadOnlyForAWhile_LosesNothing()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows()
             || Environment.IsPrivilegedProcess, "skipped, because file permissions don't apply to this user");
@@ -61,7 +61,7 @@ public abstract class OutageTests
 
     // Others can still read, so the settings are displayed but can't be changed.
     [Fact]
-    public async Task Database_LockedByAnotherProgram_LosesNothingOnceItIsFree()
+    public async Task Database_LockedForAWhile_LosesNothing()
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
@@ -85,7 +85,7 @@ public abstract class OutageTests
     }
 
     [Fact]
-    public async Task Stop_StoreUnavailable_EndsAndSaysWhatIsLost()
+    public async Task Stop_StoreUnavailable_StopsAndLogsLoss()
     {
         await using var deployment = await Deployment.CreateAsync();
         var folder = Path.Combine(deployment.Data.Path, "inner");
@@ -99,7 +99,7 @@ public abstract class OutageTests
         await bot.FinishAsync();
 
         Assert.Equal(0, bot.ExitCode);
-        const string Lost = "Warning: Lost the last usage data because the bot was stopped: ";
+        const string Lost = "Warning: Lost the latest usage data when the bot stopped: ";
         Assert.Contains(bot.Log.All, l => l.StartsWith(Lost, StringComparison.Ordinal));
     }
 

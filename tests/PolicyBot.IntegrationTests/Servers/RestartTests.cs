@@ -47,7 +47,7 @@ public abstract class RestartTests
     }
 
     [Fact]
-    public async Task Ask_DatabaseDoesNotOpen_SaysSoPrivatelyAndAnswersLater()
+    public async Task Ask_DatabaseDoesNotOpen_ExplainsPrivatelyAndAnswersLater()
     {
         await using var deployment = await ChooseLibraryAsync();
         var gate = SlowStore.PutInto(deployment);
@@ -62,7 +62,7 @@ public abstract class RestartTests
     }
 
     [Fact]
-    public async Task Ask_DatabaseFails_SaysSoAndAnswersLater()
+    public async Task Ask_DatabaseFails_ExplainsAndAnswersLater()
     {
         await using var deployment = await ChooseLibraryAsync();
         await using var database = await deployment.OpenAsync();
@@ -82,7 +82,7 @@ public abstract class RestartTests
     }
 
     [Fact]
-    public async Task Ask_VectorsNotReady_SaysThatTheArticleIsLoadingAndAnswersLater()
+    public async Task Ask_VectorsNotReady_SaysArticleIsLoadingAndAnswersLater()
     {
         var built = SentenceEncoderFile.Open(EncoderUse.Auto, AppContext.BaseDirectory);
         Assert.SkipWhen(

@@ -16,7 +16,7 @@ public abstract class ServerArticleTests
     private const string Question = "Who opened the library?";
 
     [Fact]
-    public async Task Article_AnotherValidOne_AnswersTheServer()
+    public async Task Article_OtherValidArticle_AnswersServer()
     {
         await using var deployment = await Deployment.CreateAsync(guilds: 2);
         deployment.Put("library", SampleSet.Knowledge);
@@ -53,7 +53,7 @@ public abstract class ServerArticleTests
     }
 
     [Fact]
-    public async Task Article_Deleted_IsNotReplacedAfterARestart()
+    public async Task Article_Deleted_IsNotReplacedAfterRestart()
     {
         await using var deployment = await Deployment.CreateAsync();
         var folder = deployment.Put("library", SampleSet.Knowledge);
@@ -79,7 +79,7 @@ public abstract class ServerArticleTests
     }
 
     [Fact]
-    public async Task DailyPost_ServersArticleUnknown_IsNotFromTheDefaultArticle()
+    public async Task DailyPost_ServersArticleUnknown_DoesNotUseDefaultArticle()
     {
         await using var deployment = await Deployment.CreateAsync();
         deployment.Put("library", SampleSet.Knowledge);
@@ -109,7 +109,7 @@ public abstract class ServerArticleTests
     [InlineData("nowhere")]
     [InlineData("../articles/library")]
     [InlineData("/etc")]
-    public async Task Article_Unknown_IsRefusedWithAListOfArticles(string name)
+    public async Task Article_Unknown_IsRefusedWithListOfArticles(string name)
     {
         await using var deployment = await Deployment.CreateAsync();
         deployment.Put("library", SampleSet.Knowledge);

@@ -24,7 +24,7 @@ public abstract class SettingsTests
         var changed = await bot.ManageAsync(deployment.Moderator, "settings", ("answers", "asker"));
 
         Assert.True(changed.IsEphemeral);
-        changed.AssertSays("Settings changed", "only the user who asks; with private: False, everybody sees one");
+        changed.AssertSays("Settings changed", "only the user who asks, unless they set private: False");
         Assert.True((await bot.AskAsync(Visits.Answered)).IsEphemeral);
         Assert.False((await bot.AskAsync(Visits.Answered, isPrivate: false)).IsEphemeral);
         Assert.True((await bot.AskAsync(Visits.Answered, isPrivate: true)).IsEphemeral);
@@ -34,7 +34,7 @@ public abstract class SettingsTests
     }
 
     [Fact]
-    public async Task Thresholds_Raised_ShowTheClosestAnswerAndThenPassages()
+    public async Task Thresholds_Raised_ShowClosestAnswerThenPassages()
     {
         const string Loose = "Who wrote to him?";
         await using var deployment = await Deployment.CreateAsync();
@@ -76,7 +76,7 @@ public abstract class SettingsTests
     }
 
     [Fact]
-    public async Task Settings_AfterARestart_AreKept()
+    public async Task Settings_AfterRestart_AreKept()
     {
         await using var deployment = await Deployment.CreateAsync();
         await using (var bot = await deployment.StartAsync())
@@ -93,7 +93,7 @@ public abstract class SettingsTests
 
     // Two fake Discords that start at the same moment have guilds with the same ids.
     [Fact]
-    public async Task Settings_ChangedByAnotherInstance_ApplyAfterAMinute()
+    public async Task Settings_ChangedByOtherInstance_ApplyAfterOneMinute()
     {
         await using var first = await Deployment.CreateAsync();
         await using var second = await Deployment.CreateAsync();

@@ -16,7 +16,7 @@ public abstract class UsageTests
     private const string List = "questions unanswered";
 
     [Fact]
-    public async Task Stats_OverDaysAndRestarts_CountEverything()
+    public async Task Stats_AcrossDaysAndRestarts_CountEverything()
     {
         await using var deployment = await Deployment.CreateAsync(guilds: 2);
         await using (var bot = await deployment.StartAsync())
@@ -114,7 +114,7 @@ public abstract class UsageTests
     }
 
     [Fact]
-    public async Task Unanswered_Many_AreOnSeveralPages()
+    public async Task Unanswered_Many_AreSplitIntoPages()
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
@@ -137,7 +137,7 @@ public abstract class UsageTests
     }
 
     [Fact]
-    public async Task Unanswered_OlderThanTheRetention_IsDeletedButCounted()
+    public async Task Unanswered_OlderThanRetention_IsDeletedButCounted()
     {
         await using var deployment = await Deployment.CreateAsync();
         await using (var bot = await deployment.StartAsync()) await bot.AskAsync(Visits.NotInArticle);
@@ -154,7 +154,7 @@ public abstract class UsageTests
     }
 
     [Fact]
-    public async Task Unanswered_OlderThanTheRetentionWhileRunning_IsDeleted()
+    public async Task Unanswered_ExpiredWhileRunning_IsDeleted()
     {
         await using var deployment = await Deployment.CreateAsync();
         deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(2);
@@ -174,7 +174,7 @@ public abstract class UsageTests
     }
 
     [Fact]
-    public async Task Questions_NotToBeKept_AreNotKeptAndUsersAreTold()
+    public async Task Questions_KeepingDisabled_AreNotStoredAndRepliesSaySo()
     {
         await using var deployment = await Deployment.CreateAsync();
         deployment.Configure = o => o.Privacy.KeepQuestions = false;
@@ -182,7 +182,7 @@ public abstract class UsageTests
         {
             await bot.AskAsync(Visits.NotInArticle);
             (await bot.ManageAsync(deployment.Moderator, List)).AssertSays(
-                "I keep no questions here: the person who runs me has turned that off.");
+                "I don't keep questions: the person who runs me has turned that off.");
             (await bot.Server.UseCommand("privacy").ShownAsync()).AssertSays("no text at all");
             (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 not in the article");
         }

@@ -4,12 +4,12 @@ using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.DailyPosts;
 
-/// <summary>What becomes of a day: it is claimed, posted, left out or given back.</summary>
+/// <summary>Days are claimed, posted, skipped and released.</summary>
 public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(server)
 {
     [Theory]
     [OnBothDatabases]
-    public async Task Claim_Free_IsTheFirstAttempt(Database database)
+    public async Task Claim_Unclaimed_IsFirstAttempt(Database database)
     {
         var claim = await ClaimAsync(Store);
 
@@ -21,7 +21,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Claim_QuoteAlone_IsKeptSo(Database database)
+    public async Task Claim_QuoteOnly_IsStored(Database database)
     {
         var quote = new DailyPost { QuoteId = "q", Quote = "Words.", Source = "s" };
 
@@ -31,7 +31,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Claim_WithWhatWasAsked_IsKept(Database database)
+    public async Task Claim_AskedCounts_AreStored(Database database)
     {
         var asked = Post with { ComposedAt = Noon, AskedCount = 12, AskedUnanswered = 3, MostAsked = "Which?" };
 
@@ -41,7 +41,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Claim_Leased_IsNull(Database database)
+    public async Task Claim_Leased_ReturnsNull(Database database)
     {
         await ClaimAsync(Store);
 
@@ -52,7 +52,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Claim_LeaseOver_KeepsTheFirstPost(Database database)
+    public async Task Claim_LeaseExpired_KeepsFirstPost(Database database)
     {
         await ClaimAsync(Store);
         var claim =
@@ -66,7 +66,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Claim_Settled_IsNull(Database database)
+    public async Task Claim_PostedOrSkipped_ReturnsNull(Database database)
     {
         await ClaimAsync(Store, "posted");
         await Store.Ledger.MarkPostedAsync(Subscription("posted"), Today, "m", Noon, Noon, Cancellation);
@@ -80,7 +80,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Claim_OtherDayOrChannel_IsFree(Database database)
+    public async Task Claim_OtherDayOrChannel_Succeeds(Database database)
     {
         await ClaimAsync(Store);
 
@@ -91,7 +91,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Claim_TriedAgainSinceItWasRead_IsNull(Database database)
+    public async Task Claim_ClaimedSinceRead_ReturnsNull(Database database)
     {
         await ClaimAsync(Store);
         await ClaimAsync(Store, now: Noon + Lease);
@@ -105,7 +105,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Claim_EightTasksOnTwoStores_EachIsGotOnce(Database database)
+    public async Task Claim_ConcurrentTasks_OneGetsEachDay(Database database)
     {
         DailyStores[] stores = [Store, NewStore()];
         var channels = Enumerable.Range(0, 200).Select(i => $"c{i}").ToList();
@@ -113,7 +113,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
             async () =>
             {
                 List<string> mine = [];
-                // Each goes through them from elsewhere, so that they meet again and again.
+                // Each task starts at another channel, so that they often meet.
                 foreach (var channel in channels.Skip(task % 8 * 3).Concat(channels.Take(task % 8 * 3)))
                 {
                     if (await ClaimAsync(stores[task % 2], channel, owner: $"o{task}") is not null) mine.Add(channel);
@@ -127,7 +127,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Claim_RaceForAnExpiredLease_OneGetsIt(Database database)
+    public async Task Claim_ConcurrentAfterExpiredLease_OneGetsIt(Database database)
     {
         await ClaimAsync(Store);
         var later = Noon + Lease;
@@ -141,7 +141,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Posted_Claimed_MovesTheSubscription(Database database)
+    public async Task MarkPosted_Claimed_SetsNextDue(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         await ClaimAsync(Store);
@@ -159,7 +159,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Posted_Again_KeepsTheFirstMessage(Database database)
+    public async Task MarkPosted_Twice_KeepsFirstMessage(Database database)
     {
         await ClaimAsync(Store);
         await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
@@ -170,7 +170,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Posted_NeverClaimed_ChangesNothing(Database database)
+    public async Task MarkPosted_NeverClaimed_ChangesNothing(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
 
@@ -182,7 +182,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Posted_SubscriptionRemoved_IsNoted(Database database)
+    public async Task MarkPosted_SubscriptionRemoved_IsRecorded(Database database)
     {
         await ClaimAsync(Store);
         await Store.Subscriptions.RemoveAsync("c", Cancellation);
@@ -194,23 +194,23 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Dropped_Unsaid_ForgetsTheSkip(Database database)
+    public async Task MarkSkipped_Unclaimed_ClearsSkip(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         var next = Noon + Duration.FromDays(1);
         Assert.True(
             await Store.Ledger.MarkSkippedAsync(
-                Subscription("c") with { SkipsNext = true }, Today, "a", "It was to be left out.", Noon, next,
+                Subscription("c") with { SkipsNext = true }, Today, "a", "A moderator skipped it.", Noon, next,
                 Cancellation));
 
         Assert.Equal(new LedgerEntry(
-            "c", Today, LedgerState.Skipped, null, null, 0, "It was to be left out.", Noon), await EntryAsync());
+            "c", Today, LedgerState.Skipped, null, null, 0, "A moderator skipped it.", Noon), await EntryAsync());
         Assert.Equal(Subscription("c", next), await Store.Subscriptions.FindAsync("c", Cancellation));
     }
 
     [Theory]
     [OnBothDatabases]
-    public async Task Dropped_Claimed_KeepsPostAndAttempts(Database database)
+    public async Task MarkSkipped_Claimed_KeepsPostAndAttempts(Database database)
     {
         await ClaimAsync(Store);
         await Store.Ledger.MarkSkippedAsync(
@@ -226,7 +226,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     [OnBothDatabases("paused")]
     [OnBothDatabases("set to skip a day")]
     [OnBothDatabases("due later")]
-    public async Task ClaimAndMarkSkipped_SubscriptionChangedSinceItWasRead_DoNothing(Database database, string change)
+    public async Task ClaimAndMarkSkipped_SubscriptionChangedSinceRead_ChangeNothing(Database database, string change)
     {
         var read = Subscription("c");
         var changed = change switch
@@ -248,7 +248,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Posted_OtherTimeSetMeanwhile_LeavesTheNextToThatTime(Database database)
+    public async Task MarkPosted_TimeChangedMeanwhile_KeepsNextDue(Database database)
     {
         await ClaimAsync(Store);
         await Store.Subscriptions.UpdateAsync("c", s => s with { Time = new LocalTime(18, 0) }, Cancellation);
@@ -263,7 +263,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Dropped_ClaimedByAnother_ChangesNothing(Database database)
+    public async Task MarkSkipped_ClaimedByOther_ChangesNothing(Database database)
     {
         await ClaimAsync(Store);
 
@@ -281,7 +281,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Dropped_Posted_StaysPosted(Database database)
+    public async Task MarkSkipped_Posted_StaysPosted(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         await ClaimAsync(Store);
@@ -298,7 +298,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Release_Claimed_CanBeClaimedFromThenOn(Database database)
+    public async Task Release_Claimed_CanBeClaimedFromRetryTime(Database database)
     {
         await ClaimAsync(Store);
         var retry = Noon + Duration.FromMinutes(1);
@@ -311,7 +311,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Release_NotTheOwners_ChangesNothing(Database database)
+    public async Task Release_OtherOwner_ChangesNothing(Database database)
     {
         await ClaimAsync(Store);
         await Store.Ledger.ReleaseAsync("c", Today, "b", "Why.", Noon, Cancellation);
@@ -334,7 +334,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Ledger_ManyDays_IsTheLatestFirst(Database database)
+    public async Task ListEntries_ManyDays_LatestFirst(Database database)
     {
         await SubscribeAsync(Store, "c");
         for (var i = 0; i < 12; i++)
@@ -355,7 +355,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Ledger_RowOfAnotherVersion_IsRead(Database database)
+    public async Task ListEntries_RowOfOtherVersion_IsRead(Database database)
     {
         await ClaimAsync(Store);
         await ExecuteAsync("""UPDATE ledger SET post = '{"quote":"Old words.","source":"s","added_later":[1]}'""");
@@ -365,12 +365,12 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
     [Theory]
     [OnBothDatabases]
-    public async Task Claim_WithoutSubscription_IsNotGiven(Database database) =>
+    public async Task Claim_NoSubscription_ReturnsNull(Database database) =>
         Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "one", Noon), Cancellation));
 
     [Theory]
     [OnBothDatabases]
-    public async Task Posted_AnotherTimeSetMeanwhile_Holds(Database database)
+    public async Task MarkPosted_NextDueChangedMeanwhile_KeepsNextDue(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { NextDue = Noon }, Cancellation);
         await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "one", Noon), Cancellation);

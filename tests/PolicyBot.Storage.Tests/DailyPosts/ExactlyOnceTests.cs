@@ -7,9 +7,9 @@ using PolicyBot.Storage.Tests.Support;
 namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>
-/// Days of two instances on one database that are killed, started again, out for hours, cut off from Discord and
-/// refused at any point, with clocks that are set wrong and right again, and moderators who change the time, run by
-/// seeds: whatever happens, each day has one post in its channel, or none and a word why.
+/// Runs two instances on one database for days, by seeds. They are killed and restarted, stop for hours, lose Discord
+/// and are refused at any point; their clocks are set wrong and right again, and moderators change the time. Each day
+/// then has exactly one post in its channel, or none and a note that says why.
 /// </summary>
 public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
 {
@@ -25,7 +25,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task SendDue_WhateverGoesWrong_PostsEachDayOnce(Database database)
+    public async Task SendDue_RandomFaults_PostsEachDayOnce(Database database)
     {
         var (posted, dropped) = (0, 0);
         _other = NewStore();
@@ -44,13 +44,13 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task SendDue_AnotherSendsAndDiesWhileTheDayIsGivenUp_FindsItsPost(Database database)
+    public async Task SendDue_OtherInstanceSendsAndIsKilledBeforeSkip_FindsPost(Database database)
     {
         await ClaimAsync(Store);
         await Store.Ledger.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
         var tooLate = Noon + Duration.FromHours(6) + Duration.FromMinutes(2);
         var channels = new FaultyChannels(new Always(FaultyChannels.KilledAfterItWasSent), faults: 1) { Now = tooLate };
-        // Its clock is behind, so it sends; where it is killed, its claim stays till the lease is over.
+        // Its clock is slow, so it sends; after it is killed, its claim stays until the lease is over.
         var late = NewBot(NewStore(), channels);
         var isRead = 0;
         var giving = NewBot(new InterleavedStores(Store, BetweenAsync), channels);
@@ -60,7 +60,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
         Assert.Equal(1, channels.Count(Mark(Today)));
         Assert.Equal((LedgerState.Posted, "m0"), ((await EntryAsync()).State, (await EntryAsync()).MessageId));
 
-        // What is due is read, then the ledger; the third is the claim, with the look after it.
+        // The first call reads what is due, the second the ledger; the third is the claim, before the search.
         async Task BetweenAsync()
         {
             if (++isRead != 3) return;
@@ -71,7 +71,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task SendDue_GivenUpByAClockThatIsAheadWhileItsPostIsOnItsWay_IsNotedAsPosted(Database database)
+    public async Task SendDue_SkippedByFastClockDuringSend_RecordsPost(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         var inTime = Noon + Duration.FromHours(6) - Duration.FromMinutes(1);
@@ -124,7 +124,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
         var resumed = 0;
         for (var step = 0; channels.Now < Start + Duration.FromDays(Days); step++)
         {
-            // Both as they come, or one while the other gets in between, at a point that the seed tells.
+            // Both at the same time, or one that the other interrupts, at a random point.
             alone = random.Next(4) == 0 ? random.Next(2) : -1;
             await Task.WhenAll(
                 Enumerable.Range(0, 2).Where(i => alone < 0 ? random.Next(4) > 0 : i == alone).Select(StepAsync));
@@ -135,7 +135,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
                 < 4 => Duration.FromMinutes(random.Next(30, 120)),
                 _ => Duration.FromMinutes(random.Next(1, 20)),
             };
-            // A clock is set, rightly or wrongly.
+            // A clock is set right or wrong.
             if (random.Next(6) == 0)
                 clockErrors[random.Next(2)] = random.Next(3) == 0
                     ? Duration.Zero
@@ -149,7 +149,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
             }
         }
 
-        // Quiet at last: whatever is left unfinished is finished, once the leases by clocks that were wrong are over.
+        // No more faults: everything unfinished is finished after the leases of the wrong clocks are over.
         channels.IsFaulty = false;
         clockErrors[0] = Duration.Zero;
         await ResumeAsync();
@@ -162,20 +162,20 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
         var ledger = await Store.Ledger.ListEntriesAsync(channel, 100, Cancellation);
         Assert.All(ledger, e => Assert.True(
             channels.Count(Mark(e.Day)) == (e.State == LedgerState.Posted ? 1 : 0),
-            $"seed {seed}: {e.Day} is {e.State} and stands there {channels.Count(Mark(e.Day))} times"));
+            $"seed {seed}: {e.Day} is {e.State} and appears {channels.Count(Mark(e.Day))} times"));
         Assert.DoesNotContain(ledger, e => e.State == LedgerState.Claimed);
         for (var day = Schedule.GetDay(first, tz); day <= ledger.Max(e => e.Day); day = day.PlusDays(1))
         {
-            Assert.True(channels.Count(Mark(day)) <= 1, $"seed {seed}: {day} stands there twice");
+            Assert.True(channels.Count(Mark(day)) <= 1, $"seed {seed}: {day} appears twice");
             Assert.True(passed.Contains(day)
-                || ledger.Any(e => e.Day == day), $"seed {seed}: of {day} there is neither a post nor a word");
+                || ledger.Any(e => e.Day == day), $"seed {seed}: {day} has neither a post nor a note");
         }
-        // Nobody is told twice of one pause.
-        Assert.True(channels.Told <= resumed, $"seed {seed}: {channels.Told} were told of {resumed} pauses");
+        // There is at most one notice for each pause.
+        Assert.True(channels.Told <= resumed, $"seed {seed}: {channels.Told} notices for {resumed} pauses");
         await Store.Subscriptions.RemoveAsync(channel, Cancellation);
         return ledger;
 
-        // Starting again forgets all but what the database keeps.
+        // A restarted instance knows only what is in the database.
         DailyBot NewInstance(int number) =>
             NewBot(new InterleavedStores(number == 0 ? Store : _other, () => BetweenAsync(number)), channels);
 
@@ -188,7 +188,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
 
         Task StepAsync(int number) => SendDueAsync(instances[number], channels.Now + clockErrors[number]);
 
-        // A moderator orders it for another time.
+        // A moderator changes the time.
         async Task SetAsync()
         {
             var lastDays = await Store.Ledger.ListEntriesAsync(channel, 2, Cancellation);
@@ -205,7 +205,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
                 Cancellation);
         }
 
-        // Days that the new time leaves out; none that is overdue may be.
+        // Notes the days that the new time skips; it may not skip an overdue one.
         Instant Moved(Subscription before, Instant next)
         {
             if (before.Paused is null && before.NextDue <= channels.Now) return next;
@@ -214,7 +214,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
             return next;
         }
 
-        // A moderator mends what was refused.
+        // A moderator fixes the problem and resumes the posts.
         async Task ResumeAsync()
         {
             if (await Store.Subscriptions.UpdateAsync(
@@ -229,14 +229,14 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
     private DailyBot NewBot(InterleavedStores stores, FaultyChannels channels) =>
         new(stores, stores, Usage, new TestArticles(new NoSettings()), channels);
 
-    // A kill ends a delivery wherever it is.
+    // A kill can end a delivery at any point.
     private static async Task SendDueAsync(DailyBot bot, Instant now)
     {
         await bot.SendDueAsync(new ClockAt(now));
         Assert.All(bot.Failures, e => Assert.IsType<KilledException>(e));
     }
 
-    // A post has this fault always, a look none.
+    // Every post has this fault; searches have none.
     private sealed class Always(int fault) : Random
     {
         public override double NextDouble() => 0.75;

@@ -5,16 +5,16 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>
-/// A channel of a platform on which much goes wrong, by a seeded random source: posts that get through without word of
-/// it, that do not, limits, refusals, looks that fail, and crashes of the bot on either side of a post. As on Discord,
-/// a nonce is known for some minutes only.
+/// A channel with random faults, by a seed: posts that are sent without a response, or not sent; rate limits; refusals;
+/// failing searches; and crashes of the bot before or after a post. As on Discord, a nonce is remembered only for some
+/// minutes.
 /// </summary>
 internal sealed class FaultyChannels(Random random, double faults) : IDailyChannels, IClock
 {
-    /// <summary>The fault of a bot that is killed when its post stands there.</summary>
+    /// <summary>The bot is killed after its post was sent.</summary>
     public const int KilledAfterItWasSent = 1;
 
-    /// <summary>The fault of a post that stands there without word of it.</summary>
+    /// <summary>The post is sent, but there is no response.</summary>
     public const int NoAnswer = 2;
 
     private static readonly Duration NonceKept = Duration.FromMinutes(5);
@@ -25,16 +25,16 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
     /// <summary>The time.</summary>
     public Instant Now { get; set; }
 
-    /// <summary>What happens while a post is on its way; null for nothing.</summary>
+    /// <summary>Runs while a post is being sent; null for nothing.</summary>
     public Func<Task>? Meanwhile { get; set; }
 
     /// <summary>Whether anything goes wrong.</summary>
     public bool IsFaulty { get; set; } = true;
 
-    /// <summary>How often somebody was told that a post is paused.</summary>
+    /// <summary>The number of notices that a post is paused.</summary>
     public int Told { get; private set; }
 
-    /// <summary>How many messages bear a mark.</summary>
+    /// <summary>The number of messages with a mark.</summary>
     public int Count(string mark)
     {
         lock (_sync) return _messages.Count(m => m.Mark == mark);

@@ -5,7 +5,7 @@ using PolicyBot.Storage.Tests.Support;
 namespace PolicyBot.Storage.Tests.DailyPosts;
 
 /// <summary>
-/// Stores in whose calls another instance gets in first. Only the calls that a delivery makes are supported.
+/// Stores that let another instance run before each call. Only the calls of a delivery are supported.
 /// </summary>
 /// <param name="stores">The stores.</param>
 /// <param name="before">Runs before every call.</param>

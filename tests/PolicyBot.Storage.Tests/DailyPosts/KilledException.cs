@@ -1,4 +1,4 @@
 namespace PolicyBot.Storage.Tests.DailyPosts;
 
-/// <summary>Stands for the end of the process: nothing is done after it.</summary>
+/// <summary>The process was killed: nothing runs after it.</summary>
 internal sealed class KilledException(string when) : Exception($"Killed {when}.");

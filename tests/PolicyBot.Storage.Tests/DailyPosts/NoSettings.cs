@@ -3,7 +3,7 @@ using PolicyBot.Chat.Servers;
 
 namespace PolicyBot.Storage.Tests.DailyPosts;
 
-/// <summary>Settings of servers that never set any.</summary>
+/// <summary>A store without any settings.</summary>
 internal sealed class NoSettings : IServerSettingsStore
 {
     public Task<ServerSettings?> FindAsync(string server, CancellationToken cancellationToken) =>

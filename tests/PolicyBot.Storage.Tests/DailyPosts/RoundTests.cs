@@ -6,14 +6,13 @@ using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.DailyPosts;
 
-/// <summary>Rounds over all channels in which something takes long or fails by itself.</summary>
+/// <summary>Rounds over all channels in which one post fails or takes long.</summary>
 public sealed class RoundTests(PostgresServer server) : StoreTests(server)
 {
     private readonly FaultyChannels _channels = new(new Random(1), faults: 0) { Now = Noon };
 
-
     [Fact]
-    public async Task SendDue_OneFails_RetriesItOnceAMinuteAndSendsTheOthers()
+    public async Task SendDue_OneFails_RetriesItEveryMinuteAndSendsOthers()
     {
         await SubscribeBrokenAsync(Noon);
         await Store.Subscriptions.SaveAsync(Subscription("b"), Cancellation);
@@ -34,7 +33,7 @@ public sealed class RoundTests(PostgresServer server) : StoreTests(server)
     }
 
     [Fact]
-    public async Task SendDue_OneFailedAndTheClockWasSetBack_RetriesIt()
+    public async Task SendDue_ClockSetBackAfterFailure_Retries()
     {
         await SubscribeBrokenAsync(Noon - Duration.FromHours(2));
         var bot = NewBot(new TestArticles(Communities));
@@ -46,7 +45,7 @@ public sealed class RoundTests(PostgresServer server) : StoreTests(server)
     }
 
     [Fact]
-    public async Task SendDue_ManyForMinutes_ClaimsEachAtItsOwnTime()
+    public async Task SendDue_LongRound_ClaimsEachPostAtItsOwnTime()
     {
         const int Count = 40;
         for (var i = 0; i < Count; i++) await Store.Subscriptions.SaveAsync(Subscription($"c{i:00}"), Cancellation);
@@ -73,7 +72,7 @@ public sealed class RoundTests(PostgresServer server) : StoreTests(server)
     private DailyBot NewBot(TestArticles articles) =>
         new(Store.Subscriptions, Store.Ledger, Usage, articles, _channels);
 
-    // Later with each look at it.
+    // Advances each time it is read.
     private sealed class Ticking(Instant start, Duration step) : IClock
     {
         private int _looks = -1;

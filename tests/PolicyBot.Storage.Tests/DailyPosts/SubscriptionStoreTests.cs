@@ -11,7 +11,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 {
     [Theory]
     [OnBothDatabases]
-    public async Task Find_Kept_IsWhole(Database database)
+    public async Task Find_Saved_ReturnsAllProperties(Database database)
     {
         var kept = Subscription("c") with
         {
@@ -28,12 +28,12 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task Find_UnknownChannel_IsNull(Database database) =>
+    public async Task Find_UnknownChannel_ReturnsNull(Database database) =>
         Assert.Null(await Store.Subscriptions.FindAsync("c", Cancellation));
 
     [Theory]
     [OnBothDatabases]
-    public async Task Put_Again_Replaces(Database database)
+    public async Task Save_Twice_Replaces(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { Paused = "Why.", SkipsNext = true }, Cancellation);
         var changed = Subscription("c", Noon + Duration.FromDays(1), "other") with
@@ -51,7 +51,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task Put_OddText_IsKept(Database database)
+    public async Task Save_UnusualText_IsStored(Database database)
     {
         var odd = Subscription("'; DROP TABLE ledger; --") with { SetBy = "\"x\" {0} 👩‍🚀", Paused = "line\nbreak" };
         await Store.Subscriptions.SaveAsync(odd, Cancellation);
@@ -61,7 +61,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task Change_Kept_IsWhole(Database database)
+    public async Task Update_Saved_StoresAllProperties(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription("d"), Cancellation);
@@ -84,7 +84,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task Change_OfChannelAndCommunity_StaysAsItWas(Database database)
+    public async Task Update_ChannelOrServer_IsIgnored(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         await Store.Subscriptions.UpdateAsync(
@@ -97,7 +97,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task Change_UnknownChannel_IsNullAndUnchanged(Database database)
+    public async Task Update_UnknownChannel_ReturnsNull(Database database)
     {
         Assert.Null(
             await Store.Subscriptions.UpdateAsync(
@@ -107,7 +107,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task Change_Fails_ChangesNothing(Database database)
+    public async Task Update_ChangeThrows_ChangesNothing(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
 
@@ -119,7 +119,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task Change_TwoStoresAtOnce_LosesNone(Database database)
+    public async Task Update_ConcurrentStores_LoseNoChange(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { SetBy = "" }, Cancellation);
         DailyStores[] stores = [Store, NewStore()];
@@ -137,7 +137,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task Change_WhilePosted_KeepsBoth(Database database)
+    public async Task Update_DuringMarkPosted_KeepsBothChanges(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         await ClaimAsync(Store);
@@ -146,7 +146,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
             "c",
             s =>
             {
-                // It comes between the reading and the writing, and so waits.
+                // It comes between the reading and the writing, so it waits.
                 posting =
                     Task.Run(
                         () => NewStore().Ledger.MarkPostedAsync(
@@ -162,7 +162,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task List_SeveralCommunities_IsOneByChannel(Database database)
+    public async Task List_SeveralServers_ReturnsOneOrderedByChannel(Database database)
     {
         foreach (var channel in new[] { "b", "a", "Z", "ä", "10", "9" })
             await Store.Subscriptions.SaveAsync(Subscription(channel), Cancellation);
@@ -176,7 +176,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task Remove_Kept_LeavesTheLedger(Database database)
+    public async Task Remove_Saved_KeepsLedger(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         await ClaimAsync(Store);
@@ -191,7 +191,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task Due_Mixed_IsTheLongestDueFirst(Database database)
+    public async Task ListDue_Mixed_LongestDueFirst(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("later", Noon + Duration.FromMilliseconds(1)), Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription("now", Noon), Cancellation);
@@ -215,7 +215,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task NextDue_Mixed_IsTheFirstNotPaused(Database database)
+    public async Task GetNextDue_Mixed_IgnoresPaused(Database database)
     {
         Assert.Null(await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
         await Store.Subscriptions.SaveAsync(
@@ -229,7 +229,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task Due_TenThousandInAMinute_PagesByTheIndex(Database database)
+    public async Task ListDue_TenThousandInAMinute_UsesIndex(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var due = Noon.ToUnixTimeMilliseconds();
@@ -246,7 +246,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
         {
             Assert.Equal(500, page.Count);
             Assert.All(page, s => Assert.True(seen.Add(s.Channel)));
-            // In place of so many posts, which the other tests note one by one.
+            // Instead of recording so many posts one by one, as other tests do.
             var channels = string.Join("','", page.Select(s => s.Channel));
             await ExecuteAsync(
                 $"UPDATE subscriptions SET next_due = next_due + 86400000 WHERE channel IN ('{channels}')");
@@ -263,7 +263,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task Due_ClaimedOrToBeRetriedLater_WaitsWithoutKeepingOthers(Database database)
+    public async Task ListDue_ClaimedOrRetriedLater_ReturnsOnlyOthers(Database database)
     {
         await Store.Subscriptions.SaveAsync(
             Subscription("a") with { NextDue = Noon - Duration.FromHours(1) }, Cancellation);
@@ -283,7 +283,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task EveryMember_Cancelled_GivesUp(Database database)
+    public async Task EveryMember_Canceled_Throws(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var cancelled = new CancellationToken(canceled: true);

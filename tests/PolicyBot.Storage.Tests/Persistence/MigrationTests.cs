@@ -40,7 +40,7 @@ public sealed class MigrationTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task FirstCall_EightInstancesAtOnce_AllGoOn(Database database)
+    public async Task FirstCall_EightInstancesAtOnce_AllSucceed(Database database)
     {
         var stores = Enumerable.Range(0, 8).Select(_ => NewStore()).ToList();
         await Task.WhenAll(
@@ -86,7 +86,7 @@ public sealed class MigrationTests(PostgresServer server) : StoreTests(server)
             await upgraded.Ledger.OrderBy(l => l.Channel).ThenBy(l => l.Day).Select(l => l.Server)
                 .ToListAsync(Cancellation));
 
-        // Also what was posted before is erased with its community, when its subscription is gone.
+        // Older posts are deleted with their server, too, although their subscription was removed.
         await Store.Subscriptions.RemoveAsync("c", Cancellation);
         await Communities.DeleteAsync("guild", Cancellation);
         Assert.Empty(await Store.Ledger.ListEntriesAsync("c", 10, Cancellation));
@@ -95,7 +95,7 @@ public sealed class MigrationTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task AddStorage_Registered_ServesTheStores(Database database)
+    public async Task AddStorage_Registered_ProvidesStores(Database database)
     {
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)
             .AddStorage(TestDatabase.Options)

@@ -19,7 +19,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     }
 
     [Fact]
-    public async Task Put_LockedByAnother_SaysSoThenWorks()
+    public async Task Save_LockedByOther_ExplainsAndRecovers()
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await using (var other = await TestDatabase.OpenAsync())
@@ -32,7 +32,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     }
 
     [Fact]
-    public async Task Put_ConnectionsCut_GoesOnWithFreshOnes()
+    public async Task Save_ConnectionsClosed_OpensNewOnes()
     {
         await PutAsync();
         await CutAsync();
@@ -41,7 +41,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     }
 
     [Fact]
-    public async Task Put_NoConnectionsTaken_SaysSoThenWorks()
+    public async Task Save_ConnectionsNotAllowed_ExplainsAndRecovers()
     {
         await PutAsync();
         await AllowAsync(false);
@@ -53,7 +53,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     }
 
     [Fact]
-    public async Task FirstCall_NoServer_SaysSoThenWorks()
+    public async Task FirstCall_NoServer_ExplainsAndRecovers()
     {
         var link = Path.Combine(Path.GetTempPath(), $"pb-{Guid.NewGuid():N}");
         _connection.Host = link;
@@ -72,7 +72,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     }
 
     [Fact]
-    public async Task FirstCall_PortRefuses_SaysSo()
+    public async Task FirstCall_PortRefuses_Explains()
     {
         _connection.Host = "127.0.0.1";
         _connection.Port = 1;
@@ -81,7 +81,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     }
 
     [Fact]
-    public async Task FirstCall_WrongPassword_SaysSo()
+    public async Task FirstCall_WrongPassword_Explains()
     {
         _connection.Password = "not-" + PostgresServer.Password;
 
@@ -95,11 +95,11 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     [InlineData($"Host=h;Password=x;{PostgresServer.Password}=y")]
     [InlineData($"Host=h;Port={PostgresServer.Password}")]
     [InlineData($"Password={PostgresServer.Password}")]
-    public async Task FirstCall_ConnectionStringUnreadable_SaysSo(string? connectionString) =>
+    public async Task FirstCall_InvalidConnectionString_Explains(string? connectionString) =>
         await AssertFaultAsync("Storage:ConnectionString is invalid", NewStore(Engine(connectionString)));
 
     [Fact]
-    public async Task Put_ReadOnlyDatabase_SaysSoThenWorks()
+    public async Task Save_ReadOnlyDatabase_ExplainsAndRecovers()
     {
         await PutAsync();
         await AlterAsync("SET default_transaction_read_only = on");
@@ -117,7 +117,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     [InlineData("58030", "out of resources")]
     [InlineData("40P01", "locked by other programs")]
     [InlineData("42501", "doesn't let policybot")]
-    public async Task Put_ServersFault_SaysSoThenWorks(string state, string words)
+    public async Task Save_ServerFault_ExplainsAndRecovers(string state, string words)
     {
         await PutAsync();
         await ExecuteAsync($"""
@@ -132,7 +132,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     }
 
     [Fact]
-    public async Task Put_TablesGone_SaysSoThenMigrates()
+    public async Task Save_TablesMissing_ExplainsThenMigrates()
     {
         await PutAsync();
         await ExecuteAsync(
@@ -143,7 +143,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     }
 
     [Fact]
-    public async Task FirstCall_NoDatabaseForFourAtOnce_MakesIt()
+    public async Task FirstCall_NoDatabaseForFourInstances_CreatesIt()
     {
         _connection.Database += "_new";
         // Three wait for the first one's migration.
@@ -155,7 +155,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     }
 
     [Fact]
-    public async Task Put_CancelledWhileWaiting_GivesUp()
+    public async Task Save_CanceledWhileWaiting_Throws()
     {
         await PutAsync();
         await using var other = await TestDatabase.OpenAsync();
@@ -163,7 +163,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
         using var giveUp = new CancellationTokenSource();
         _connection.CommandTimeout = 60;
         var store = NewStore(Engine(_connection.ConnectionString));
-        // The lock is on subscriptions alone, so that the store is ready before it waits.
+        // Only subscriptions are locked, so that the store is ready before it waits.
         await store.Ledger.ListEntriesAsync("c", 1, Cancellation);
         var put = store.Subscriptions.SaveAsync(Subscription("c"), giveUp.Token);
         await giveUp.CancelAsync();

@@ -6,7 +6,7 @@ namespace PolicyBot.Storage.Tests.Persistence;
 public sealed class SqliteEngineTests
 {
     [Fact]
-    public void CreateContext_NoFolderNamed_IsTheUsersApplicationData()
+    public void CreateContext_NoDataFolder_UsesApplicationData()
     {
         using var context = new SqliteEngine(new StorageOptions()).CreateContext();
 

@@ -14,7 +14,7 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
         Task.FromResult<ITestDatabase>(_database = SqliteTestDatabase.CreateEmpty());
 
     [Fact]
-    public async Task Put_LockedByAnother_SaysSoThenWorks()
+    public async Task Save_LockedByOther_ExplainsAndRecovers()
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await using (var other = await _database.OpenAsync())
@@ -28,12 +28,12 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
     }
 
     [Fact]
-    public async Task Any_FileDeletedInUse_SaysSoAndBeginsAnew()
+    public async Task Save_FileDeletedInUse_ExplainsAndCreatesNewDatabase()
     {
         await PutAsync();
         foreach (var file in Directory.GetFiles(_database.Options.DataFolder!)) File.Delete(file);
 
-        await AssertFaultAsync("is gone, so the bot creates a new, empty one");
+        await AssertFaultAsync("was deleted, so the bot creates an empty one");
         await PutAsync();
 
         Assert.Single(await NewStore().Subscriptions.ListDueAsync(Noon, 10, Cancellation));
@@ -41,7 +41,7 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
     }
 
     [Fact]
-    public async Task Put_LockedForAMoment_Waits()
+    public async Task Save_LockedBriefly_Waits()
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await using var other = await _database.OpenAsync();
@@ -53,7 +53,7 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
     }
 
     [Fact]
-    public async Task Put_ReadOnlyFile_SaysSoThenWorks()
+    public async Task Save_ReadOnlyFile_ExplainsAndRecovers()
     {
         if (OperatingSystem.IsWindows()) return;
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
@@ -72,7 +72,7 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
     }
 
     [Fact]
-    public async Task Put_ReadOnlyConnection_SaysSoThenWorks()
+    public async Task Save_ReadOnlyConnection_ExplainsAndRecovers()
     {
         var limit = new PragmaOnOpen();
         var store = NewStore(new SqliteEngine(_database.Options, limit));
@@ -85,7 +85,7 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
     }
 
     [Fact]
-    public async Task FirstCall_FolderNotWritable_SaysSoThenWorks()
+    public async Task FirstCall_FolderNotWritable_ExplainsAndRecovers()
     {
         if (OperatingSystem.IsWindows()) return;
         var parent = Path.GetDirectoryName(_database.Options.DataFolder!)!;
@@ -97,7 +97,7 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
     }
 
     [Fact]
-    public async Task FirstCall_FolderIsAFile_SaysSoThenWorks()
+    public async Task FirstCall_FolderIsFile_ExplainsAndRecovers()
     {
         await File.WriteAllTextAsync(_database.Options.DataFolder!, "", Cancellation);
         await AssertFaultAsync("Storage:DataFolder");
@@ -107,7 +107,7 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
     }
 
     [Fact]
-    public async Task FirstCall_NoDatabase_SaysSoThenWorks()
+    public async Task FirstCall_NoDatabase_ExplainsAndRecovers()
     {
         Directory.CreateDirectory(_database.Options.DataFolder!);
         await File.WriteAllTextAsync(_database.File, new string('x', 5000), Cancellation);
@@ -118,7 +118,7 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
     }
 
     [Fact]
-    public async Task Claim_DiskFull_SaysSoThenWorks()
+    public async Task Claim_DiskFull_ExplainsAndRecovers()
     {
         var limit = new PragmaOnOpen();
         var store = NewStore(new SqliteEngine(_database.Options, limit));
@@ -129,24 +129,24 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
             "disk is full", await Assert.ThrowsAsync<StoreUnavailableException>(() => ClaimAsync(store, post: large)));
         Assert.Empty(await store.Ledger.ListEntriesAsync("c", 1, Cancellation));
 
-        // A connection of the pool keeps its limit until it is told another.
+        // A pooled connection keeps its limit until it gets another.
         limit.Pragma = "max_page_count = 1000000";
         Assert.NotNull(await ClaimAsync(store, post: large));
     }
 
     [Fact]
-    public async Task Put_FileDeletedWhileIdle_StartsAnew()
+    public async Task Save_FileDeletedWhileIdle_CreatesNewDatabase()
     {
         await PutAsync();
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(_database.Options.DataFolder!)) File.Delete(file);
-        await AssertFaultAsync("is gone");
+        await AssertFaultAsync("was deleted");
 
         await PutAsync();
     }
 
     [Fact]
-    public async Task FirstCall_LockOfADeadInstance_IsTakenOver()
+    public async Task FirstCall_LockOfKilledInstance_IsTakenOver()
     {
         Directory.CreateDirectory(_database.Options.DataFolder!);
         await ExecuteAsync("""
@@ -158,7 +158,7 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
     }
 
     [Fact]
-    public async Task FirstCall_Done_LeavesWalOn()
+    public async Task FirstCall_NewDatabase_EnablesWal()
     {
         await PutAsync();
         await using var connection = await _database.OpenAsync();

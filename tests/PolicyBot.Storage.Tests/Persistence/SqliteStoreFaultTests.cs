@@ -12,7 +12,8 @@ public sealed class SqliteStoreFaultTests(PostgresServer server) : StoreTests(se
     [Theory]
     [InlineData("max_page_count = 1", "max_page_count = 1000000", "disk is full")]
     [InlineData("query_only = 1", "query_only = 0", "read-only")]
-    public async Task Add_DiskFullOrReadOnly_SaysSoAddsNothingThenWorks(string limited, string unlimited, string words)
+    public async Task Add_DiskFullOrReadOnly_ExplainsAddsNothingAndRecovers(
+        string limited, string unlimited, string words)
     {
         var limit = new PragmaOnOpen();
         var usage = NewUsage(new SqliteEngine(TestDatabase.Options, limit));

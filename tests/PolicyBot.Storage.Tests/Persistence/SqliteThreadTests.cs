@@ -3,7 +3,7 @@ using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.Persistence;
 
-/// <summary>SQLite blocks the thread that waits for a lock; the bot's others go on.</summary>
+/// <summary>SQLite blocks the threads that wait for a lock; the bot's other threads continue.</summary>
 public sealed class SqliteThreadTests(PostgresServer server) : StoreTests(server)
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
@@ -12,7 +12,7 @@ public sealed class SqliteThreadTests(PostgresServer server) : StoreTests(server
 
 
     [Fact]
-    public async Task Put_TwentyWhileLocked_BlocksNobodyAndFourWait()
+    public async Task Save_TwentyWhileLocked_FourThreadsWait()
     {
         var store = NewStore(new SqliteEngine(TestDatabase.Options, _connections));
         await store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
@@ -22,7 +22,7 @@ public sealed class SqliteThreadTests(PostgresServer server) : StoreTests(server
             .Select(i => store.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation))
             .ToList();
         await _connections.IsBusy.WaitAsync(Guard, Cancellation);
-        // None is done, or has failed: nobody waited for it.
+        // None has finished or failed.
         Assert.All(puts, p => Assert.False(p.IsCompleted));
         await ExecuteAsync(other, "COMMIT");
         await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
@@ -32,7 +32,7 @@ public sealed class SqliteThreadTests(PostgresServer server) : StoreTests(server
     }
 
     [Fact]
-    public async Task FirstCall_TwentyWhileLocked_FourWait()
+    public async Task FirstCall_TwentyWhileLocked_FourThreadsWait()
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await using var other = await TestDatabase.OpenAsync();
@@ -49,7 +49,7 @@ public sealed class SqliteThreadTests(PostgresServer server) : StoreTests(server
     }
 
     [Fact]
-    public async Task Put_CancelledWhileOthersWait_GivesUpAtOnce()
+    public async Task Save_CanceledWhileOthersWait_ThrowsAtOnce()
     {
         var store = NewStore(new SqliteEngine(TestDatabase.Options, _connections));
         await store.Subscriptions.GetNextDueAsync(Noon, Cancellation);

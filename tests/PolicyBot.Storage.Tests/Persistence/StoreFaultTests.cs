@@ -6,14 +6,13 @@ using PolicyBot.Storage.Tests.Support;
 namespace PolicyBot.Storage.Tests.Persistence;
 
 /// <summary>
-/// What the other stores' members tell of the database's faults, which the tests of the daily posts' store go through
-/// one by one.
+/// How the members of all stores explain faults of the database. The tests of each database cover the single faults.
 /// </summary>
 public sealed class StoreFaultTests(PostgresServer server) : StoreTests(server)
 {
     [Theory]
     [OnBothDatabases]
-    public async Task EveryWrite_LockedByAnother_SaysSoThenWorks(Database database)
+    public async Task EveryWrite_LockedByOther_ExplainsAndRecovers(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         await using (var other = await TestDatabase.OpenAsync())
@@ -27,7 +26,7 @@ public sealed class StoreFaultTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task EveryMember_TablesGone_SaysSoThenWorks(Database database)
+    public async Task EveryMember_TablesMissing_ExplainsAndRecovers(Database database)
     {
         foreach (var call in Writes.Concat(Reads))
         {
@@ -75,7 +74,7 @@ public sealed class StoreFaultTests(PostgresServer server) : StoreTests(server)
         () => Usage.ListUnansweredAsync("guild", 1, Cancellation),
     ];
 
-    // All at once: each waits for some seconds first.
+    // All at the same time, because each waits for some seconds.
     private static Task AssertFaultsAsync(Func<Task>[] calls, string words) => Task.WhenAll(calls.Select(async call =>
     {
         var fault = await Assert.ThrowsAsync<StoreUnavailableException>(call);

@@ -7,7 +7,7 @@ using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Tests.Persistence;
 
-/// <summary>How values are stored, which existing databases depend on.</summary>
+/// <summary>How values are stored. Existing databases depend on it.</summary>
 public sealed class ValueConvertersTests
 {
     public static TheoryData<object, object> Values => new()
@@ -33,7 +33,7 @@ public sealed class ValueConvertersTests
 
     [Theory]
     [MemberData(nameof(Values), DisableDiscoveryEnumeration = true)]
-    public void Convert_AnyValue_GivesTheStoredOneAndBack(object value, object stored)
+    public void Convert_AnyValue_RoundTrips(object value, object stored)
     {
         using var context = new SqliteEngine(new StorageOptions()).CreateContext();
         var converter = context.Model.GetEntityTypes().SelectMany(e => e.GetProperties())
@@ -44,7 +44,7 @@ public sealed class ValueConvertersTests
     }
 
     [Fact]
-    public void Values_EveryName_IsTested()
+    public void TestData_AllNames_AreCovered()
     {
         var tested = Values.Select(row => row.Data.Item1).ToList();
 
@@ -54,7 +54,7 @@ public sealed class ValueConvertersTests
     }
 
     [Fact]
-    public void Write_FullPost_GivesTheStoredJson()
+    public void Write_FullPost_KeepsJsonNames()
     {
         var post = new DailyPost
         {

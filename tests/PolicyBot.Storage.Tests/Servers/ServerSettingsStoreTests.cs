@@ -24,7 +24,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
 
     [Theory]
     [OnBothDatabases]
-    public async Task Find_Kept_IsWhole(Database database)
+    public async Task Find_Saved_ReturnsAllProperties(Database database)
     {
         await Communities.SaveAsync("guild", Settings, Cancellation);
 
@@ -35,7 +35,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
 
     [Theory]
     [OnBothDatabases]
-    public async Task Put_NothingSettled_IsKeptSo(Database database)
+    public async Task Save_Defaults_AreStored(Database database)
     {
         await Communities.SaveAsync("guild", Settings, Cancellation);
         await Communities.SaveAsync("guild", new ServerSettings(), Cancellation);
@@ -45,7 +45,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
 
     [Theory]
     [OnBothDatabases]
-    public async Task Put_TwoStoresAtOnce_KeepsEach(Database database)
+    public async Task Save_ConcurrentStores_KeepEachServer(Database database)
     {
         IServerSettingsStore[] stores = [Communities, NewCommunities()];
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
@@ -59,7 +59,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
 
     [Theory]
     [OnBothDatabases]
-    public async Task Erase_OneOfTwo_LeavesNothingOfItAndAllOfTheOther(Database database)
+    public async Task Delete_OneOfTwoServers_KeepsTheOther(Database database)
     {
         await FillAsync("guild");
         await FillAsync("other");
@@ -77,7 +77,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
 
     [Theory]
     [OnBothDatabases]
-    public async Task Erase_LedgerFromBeforeItWasNotedWhose_IsErasedByTheChannel(Database database)
+    public async Task Delete_OldLedgerRowsWithoutServer_DeletesThemByChannel(Database database)
     {
         await FillAsync("guild");
         await FillAsync("other");
@@ -90,7 +90,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
 
     [Theory]
     [OnBothDatabases]
-    public async Task Erase_WhileOthersWrite_EndsAndKeepsTheirs(Database database)
+    public async Task Delete_DuringOtherWrites_KeepsOtherServers(Database database)
     {
         await FillAsync("guild");
         var (usage, communities) = (NewUsage(), NewCommunities());
@@ -137,7 +137,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
     [OnBothDatabases("ledger")]
     [OnBothDatabases("counts")]
     [OnBothDatabases("question")]
-    public async Task AgeOut_AnythingKept_IsErasedAfterTheRetention(Database database, string kept)
+    public async Task DeleteDeparted_AnyData_IsDeletedAfterRetention(Database database, string kept)
     {
         await (kept switch
         {
@@ -165,7 +165,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
 
     [Theory]
     [OnBothDatabases]
-    public async Task AgeOut_ComesBack_StartsAnewWhenItLeavesAgain(Database database)
+    public async Task DeleteDeparted_ServerRejoined_RestartsRetention(Database database)
     {
         await FillAsync("guild");
         await FillAsync("stays");
@@ -174,7 +174,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
         Assert.Empty(await AgeOutAsync(Noon, all));
 
         var day = Noon;
-        // Gone for three weeks, back for one, and gone again.
+        // The bot left for three weeks, came back for one, and left again.
         for (var i = 0; i < 21; i++) Assert.Empty(await AgeOutAsync(day += Duration.FromDays(1), "stays"));
         AssertSame(Settings, await Communities.FindAsync("guild", Cancellation));
         Assert.Null(await Communities.FindAsync("unset", Cancellation));
@@ -190,7 +190,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
 
     [Theory]
     [OnBothDatabases]
-    public async Task AgeOut_SettingsOfOneThatLeft_AreKeptTillThen(Database database)
+    public async Task DeleteDeparted_BeforeRetention_KeepsSettings(Database database)
     {
         await Usage.AddAsync([Batch("guild")], Noon, Cancellation);
         await AgeOutAsync(Noon);
@@ -203,7 +203,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
 
     [Theory]
     [OnBothDatabases]
-    public async Task AgeOut_FourInstancesAtOnce_ErasesEachOnce(Database database)
+    public async Task DeleteDeparted_FourInstancesAtOnce_DeletesEachOnce(Database database)
     {
         var guilds = Enumerable.Range(0, 20).Select(i => $"guild{i}").ToList();
         await Usage.AddAsync([.. guilds.Select(Batch)], Noon, Cancellation);
@@ -220,7 +220,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
 
     [Theory]
     [OnBothDatabases]
-    public async Task AgeOut_ManyRows_StepsByTheIndex(Database database)
+    public async Task DeleteDeparted_ManyRows_UsesIndex(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await ExecuteAsync("""
@@ -238,14 +238,14 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
         Assert.Equal(10, (await AgeOutAsync(Noon + Month)).Count);
 
         using var context = TestDatabase.CreateEngine().CreateContext();
-        // Of counts and questions there are the most.
+        // Counts and questions have the most rows.
         foreach (var query in ServerSettingsQueries.WithData(context).TakeLast(2))
             AssertByIndex(await PlanAsync(context, query));
     }
 
     [Theory]
     [OnBothDatabases]
-    public async Task EveryMember_Cancelled_GivesUp(Database database)
+    public async Task EveryMember_Canceled_Throws(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var cancelled = new CancellationToken(canceled: true);

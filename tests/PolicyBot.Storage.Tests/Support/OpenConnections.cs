@@ -3,20 +3,20 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PolicyBot.Storage.Tests.Support;
 
-/// <summary>Counts the connections that are open at once, and whose threads open them.</summary>
+/// <summary>Counts the connections that are open at the same time, and those opened by pool threads.</summary>
 internal sealed class OpenConnections : DbConnectionInterceptor
 {
     private readonly Lock _sync = new();
     private readonly TaskCompletionSource _isBusy = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _open;
 
-    /// <summary>The most at once.</summary>
+    /// <summary>The most at the same time.</summary>
     public int Most { get; private set; }
 
-    /// <summary>How many were opened by a thread of the pool.</summary>
+    /// <summary>How many were opened by a pool thread.</summary>
     public int ByThePool { get; private set; }
 
-    /// <summary>When four are open.</summary>
+    /// <summary>Completes when four are open.</summary>
     public Task IsBusy => _isBusy.Task;
 
     public override Task ConnectionOpenedAsync(

@@ -8,8 +8,8 @@ using PolicyBot.Storage.Tests.Support;
 namespace PolicyBot.Storage.Tests.Support;
 
 /// <summary>
-/// A PostgreSQL server for the run: it listens on a socket in a temporary folder alone, and is stopped and removed with
-/// it.
+/// A PostgreSQL server for the test run. It listens only on a socket in a temporary folder, and is stopped and deleted
+/// with it.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -29,13 +29,13 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         _started = new(() => Task.Run(StartAsync));
         _migrated = new(MigrateAsync);
-        // Also when the run is broken off.
+        // Also if the run is canceled.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
     }
 
     internal string SocketFolder => _folder.FullName;
 
-    /// <summary>Skips the test where there is no PostgreSQL.</summary>
+    /// <summary>Skips the test if there is no PostgreSQL.</summary>
     internal async Task RequireAsync()
     {
         if (await _started.Value is { } reason) Assert.Skip($"skipped, because PostgreSQL is not here: {reason}");

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace PolicyBot.Storage.Tests.Support;
 
 /// <summary>
-/// Sets a limit on every connection as it opens, as the disk or another program would; null for none.
+/// Sets a limit on every connection when it opens, as the disk or another program would; null for none.
 /// </summary>
 internal sealed class PragmaOnOpen : DbConnectionInterceptor
 {

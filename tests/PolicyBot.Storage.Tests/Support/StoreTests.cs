@@ -14,8 +14,8 @@ using Xunit.v3;
 namespace PolicyBot.Storage.Tests.Support;
 
 /// <summary>
-/// Tests with stores on a database of their own. It is the one that the test's first argument names; tests that run on
-/// only one database override <see cref="CreateAsync"/>.
+/// Tests of stores, each with its own database of the kind that its first argument names. Tests that run on only one
+/// database override <see cref="CreateAsync"/>.
 /// </summary>
 public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
 {
@@ -134,7 +134,7 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
         return await store.Ledger.ClaimAsync(claim with { Post = post ?? Post }, Cancellation);
     }
 
-    /// <summary>Subscribes to a channel where it is not done.</summary>
+    /// <summary>Subscribes to a channel if there is no subscription.</summary>
     internal static async Task SubscribeAsync(DailyStores store, string channel = "c")
     {
         if (await store.Subscriptions.FindAsync(channel, Cancellation) is null)
@@ -194,7 +194,7 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
         return await PlanAsync(context, command);
     }
 
-    /// <summary>That no table is read whole, in the words of either planner.</summary>
+    /// <summary>Asserts that no table is read as a whole, for the plans of both databases.</summary>
     internal static void AssertByIndex(string plan)
     {
         Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);

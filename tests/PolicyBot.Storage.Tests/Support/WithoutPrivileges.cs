@@ -2,14 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace PolicyBot.Storage.Tests.Support;
 
-/// <summary>Runs calls as a user whom files' permissions bind, which root is not.</summary>
+/// <summary>Runs calls as a user who is subject to file permissions, unlike root.</summary>
 internal static class WithoutPrivileges
 {
     private const int Nobody = 65534;
 
     /// <summary>
-    /// Runs a call on a thread of its own; it must not leave that but for threads which that one starts, as SQLite's do
-    /// not.
+    /// Runs a call on a separate thread. The call may use only that thread and those that it starts, as SQLite's do.
     /// </summary>
     public static Task RunAsync(Func<Task> call)
     {
@@ -18,7 +17,7 @@ internal static class WithoutPrivileges
         {
             try
             {
-                // Of this thread and those that it starts, and gone with them.
+                // Applies to this thread and those that it starts, and ends with them.
                 if (Environment.IsPrivilegedProcess) _ = SetFileSystemUser(Nobody);
                 call().GetAwaiter().GetResult();
                 done.SetResult();

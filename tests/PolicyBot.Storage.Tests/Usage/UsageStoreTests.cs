@@ -14,7 +14,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Totals_EveryKind_IsSummed(Database database)
+    public async Task GetTotals_EveryKind_IsSummed(Database database)
     {
         UsageCount[] counts = [.. Enum.GetValues<UsageKind>().Select((k, i) => new UsageCount("a", "e", k, i + 1))];
         await AddAsync(Noon, counts);
@@ -28,7 +28,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Totals_Mixed_IsByArticleEntryAndKind(Database database)
+    public async Task GetTotals_Mixed_GroupsByArticleEntryAndKind(Database database)
     {
         UsageCount[] counts =
         [
@@ -47,7 +47,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Totals_SpansThatMeet_HaveEachOnce(Database database)
+    public async Task GetTotals_AdjacentRanges_CountEachOnce(Database database)
     {
         var tick = Duration.FromMilliseconds(1);
         for (var i = -1; i <= 1; i++)
@@ -59,7 +59,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Add_TakenBack_SumsBelowZeroToo(Database database)
+    public async Task Add_NegativeCounts_SumBelowZero(Database database)
     {
         await AddAsync(Noon, new UsageCount("a", "e", UsageKind.Helpful, 1));
         await AddAsync(Noon, new UsageCount("a", "e", UsageKind.Helpful, -2));
@@ -71,7 +71,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Add_MoreThanOneStatementTakes_IsWhole(Database database)
+    public async Task Add_MoreThanOneStatementHolds_AddsAll(Database database)
     {
         UsageCount[] counts = [
             .. Enumerable.Range(0, 2500).Select(i => new UsageCount("a", $"e{i:0000}", UsageKind.Answered, i + 1))
@@ -86,7 +86,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Add_OneRowRefused_AddsNothing(Database database)
+    public async Task Add_OneRowRejected_AddsNothing(Database database)
     {
         var wrong = new UsageBatch("other", [], [Question("Which?") with { Text = null! }]);
 
@@ -98,7 +98,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Add_SameRowsInOtherOrdersAtOnce_LosesNone(Database database)
+    public async Task Add_SameRowsConcurrentlyInOtherOrders_LosesNone(Database database)
     {
         IUsageStore[] stores = [Usage, NewUsage()];
         string[] communities = ["guild", "other"];
@@ -135,7 +135,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Days_Mixed_IsTheEarliestFirst(Database database)
+    public async Task GetDailyCounts_Mixed_EarliestFirst(Database database)
     {
         await AddAsync(Midnight - Duration.FromMilliseconds(1), new UsageCount("a", "e", UsageKind.Answered, 1));
         await AddAsync(Midnight, new UsageCount("a", "e", UsageKind.Answered, 2));
@@ -154,7 +154,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Open_Mixed_IsTheMostAskedFirst(Database database)
+    public async Task ListUnanswered_Mixed_MostAskedFirst(Database database)
     {
         await AskAsync(Noon, Question("twice, earlier", 2), Question("B"), Question("a"), Question("ä"));
         await AskAsync(Noon + Hour, Question("twice, later", 2), Question("later"));
@@ -171,7 +171,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task ListAbout_SeveralServers_SumsTheQuestionsAboutTheArticle(Database database)
+    public async Task ListAbout_SeveralServers_SumsQuestions(Database database)
     {
         var refused = Assert.IsAssignableFrom<IRefusedQuestions>(Usage);
         await AskAsync(Noon, Question("both"), Question("dismissed", 9), Question("one", 4));
@@ -191,11 +191,11 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Add_AskedAgain_HasTheLaterKindAndTime(Database database)
+    public async Task Add_AskedAgain_KeepsLaterKindAndTime(Database database)
     {
         await AskAsync(Noon, Question("Which?") with { Kind = UsageKind.NotInArticle });
         await AskAsync(Noon + Hour, Question("Which?", 2) with { Kind = UsageKind.NotHelpful });
-        // Another instance's clock, or another that was held up.
+        // From an instance with another clock, or one that was delayed.
         await AskAsync(Noon - Hour, Question("Which?") with { Kind = UsageKind.NotUnderstood });
 
         Assert.Equal([
@@ -205,7 +205,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Add_OddText_IsKept(Database database)
+    public async Task Add_UnusualText_IsStored(Database database)
     {
         string[] odd = ["'; DROP TABLE usage; --", "{0} {{1}} 👩‍🚀", "100 % @p0", new string('漢', 300)];
         await Usage.AddAsync([
@@ -224,7 +224,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Dismiss_AskedAgain_StaysDismissedTillItIsDropped(Database database)
+    public async Task Dismiss_AskedAgain_StaysDismissedUntilExpired(Database database)
     {
         await AskAsync(Noon, Question("Which?"), Question("What?"), Question("Which?") with { Article = "b" });
         await Usage.AddAsync([new UsageBatch("other", [], [Question("Which?")])], Noon, Cancellation);
@@ -245,7 +245,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Tidy_OldQuestions_AreDropped(Database database)
+    public async Task PurgeExpired_OldQuestions_AreDeleted(Database database)
     {
         await AskAsync(Noon - Duration.FromMilliseconds(1), Question("old"), Question("asked again"));
         await AskAsync(Noon, Question("new"), Question("asked again"));
@@ -257,7 +257,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Tidy_OldCounts_AreDroppedByWholeDays(Database database)
+    public async Task PurgeExpired_OldCounts_AreDeletedByWholeDays(Database database)
     {
         for (var i = -2; i <= 0; i++)
             await AddAsync(Noon + Duration.FromDays(i), new UsageCount("a", "e", UsageKind.Answered, 1));
@@ -269,7 +269,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Tidy_OldCounts_AreFoldedByDay(Database database)
+    public async Task PurgeExpired_OlderCounts_AreSummedByDay(Database database)
     {
         var (answered, helpful) =
             (new UsageCount("a", "e", UsageKind.Answered, 1), new UsageCount("a", "e", UsageKind.Helpful, -1));
@@ -285,7 +285,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
         var (totals, days) =
             (await Usage.GetTotalsAsync("guild", Instant.MinValue, Noon, Cancellation), await DaysAsync());
 
-        // Again and again, at first in the middle of a day; then what comes late.
+        // Several times, first in the middle of a day; then late data arrives.
         for (var i = 0; i < 3; i++)
         {
             await Usage.PurgeExpiredAsync(Instant.MinValue, Instant.MinValue, Noon + Hour, Cancellation);
@@ -302,7 +302,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task Tidy_InstancesAtOnceWhileOthersAdd_LosesNoneAndCountsNoneTwice(Database database)
+    public async Task PurgeExpired_ConcurrentAdds_CountEachOnce(Database database)
     {
         IUsageStore[] stores = [Usage, NewUsage(), NewUsage(), NewUsage()];
         await Task.WhenAll(stores.Select((store, number) => Task.Run(
@@ -331,7 +331,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task EveryQuery_ManyRows_GoesByAnIndex(Database database)
+    public async Task EveryQuery_ManyRows_UsesIndex(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var day = UsageStatements.GetDayStart(Noon);
@@ -369,7 +369,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
-    public async Task EveryMember_Cancelled_GivesUp(Database database)
+    public async Task EveryMember_Canceled_Throws(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var cancelled = new CancellationToken(canceled: true);

@@ -144,7 +144,7 @@ public sealed class AskTests
     {
         var run = await Run.WithAsync("ask", "--explain", Signers);
 
-        Assert.Contains("Why I replied that", run.OutLines);
+        Assert.Contains("Why I said that", run.OutLines);
         Assert.Contains(run.OutLines, l => l.Contains("(behind by ", StringComparison.Ordinal));
         var heading = run.OutLines.ToList().FindIndex(l => l.Contains("log-odds", StringComparison.Ordinal));
         Assert.All(run.OutLines.Skip(heading + 1), l => Assert.Matches(@"^- .+: -?\d+\.\d\d$", l));

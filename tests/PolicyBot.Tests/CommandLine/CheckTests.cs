@@ -33,7 +33,7 @@ public sealed class CheckTests
                 + @"Questions: 48; unanswered: 61; phrasings: 10611; quotes: 10\.$",
             run.OutLines[^1]);
         Assert.Matches(
-            @"^Expected for new phrasings: \d+ % answered, \d+ % answered or offered \(of 48 phrasings,",
+            @"^Expected for new phrasings: \d+% answered, \d+% answered or offered \(of 48 phrasings,",
             run.OutLines[^2]);
         Assert.All(
             run.OutLines.SkipLast(2),
@@ -48,10 +48,10 @@ public sealed class CheckTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(2, run.OutLines.Count);
         Assert.Matches(
-            @"^Expected for new phrasings: \d+ % answered, 100 % answered or offered "
-                + @"\(of 3 phrasings, each asked without itself\)\.$",
+            @"^Expected for new phrasings: \d+% answered, 100% answered or offered "
+                + @"\(of 3 phrasings, each left out of the set\)\.$",
             run.OutLines[0]);
-        Assert.Equal("mine is sound. Questions: 1; unanswered: 0; phrasings: 3; quotes: 0.", run.OutLines[1]);
+        Assert.Equal("mine is ready. Questions: 1; unanswered: 0; phrasings: 3; quotes: 0.", run.OutLines[1]);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class EvalTests
         var run = await EvalAsync(Absent + "\n" + Denied + "\n");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal("questions: 2, 1 that the article does not answer, 0 that an entry answers", run.OutLines[0]);
+        Assert.Equal("questions: 2, 1 that the article doesn't answer, 0 that an entry answers", run.OutLines[0]);
         AssertRow(run, "answered correctly", "–    0.0 to 100.0         0 of 0");
         AssertRow(run, "answered wrongly", "0.0    0.0 to 65.8          0 of 2");
         AssertRow(run, "unanswerable, not answered", "100.0   20.7 to 100.0         1 of 1");

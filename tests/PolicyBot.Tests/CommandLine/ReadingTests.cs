@@ -72,7 +72,7 @@ public sealed class ReadingTests
         var run = await Run.WithAsync("quote", "--card", Path.Combine(folder.FullName, "gone", "card.png"));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("card.png cannot be written (", run.Error, StringComparison.Ordinal);
+        Assert.Contains("card.png can't be written (", run.Error, StringComparison.Ordinal);
         Assert.EndsWith("; name another file.\n", run.Error, StringComparison.Ordinal);
     }
 
@@ -85,7 +85,7 @@ public sealed class ReadingTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("The article has no quote about “penguins”.", run.OutLines[0]);
-        Assert.Equal($"policybot: {path} was not written, since no quote fits; ask for another one.\n", run.Error);
+        Assert.Equal($"policybot: {path} wasn't written, because no quote matches. Change the search.\n", run.Error);
         Assert.False(File.Exists(path));
     }
 

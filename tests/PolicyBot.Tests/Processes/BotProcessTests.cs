@@ -103,7 +103,7 @@ public sealed class BotProcessTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith(
-            "policybot: The output cannot be written", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+            "policybot: The output can't be written", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 
     private static async Task WriteForeverAsync(Stream stream)

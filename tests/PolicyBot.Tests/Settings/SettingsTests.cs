@@ -24,7 +24,7 @@ public sealed class SettingsTests
     [InlineData("""{ "Artikle": "x" }""", "Unknown setting Artikle; remove it, or use one of Article,")]
     [InlineData(
         """{ "Discord": { "Token": "abc" } }""",
-        "Discord:Token is in config/policybot.json, where secrets are shared by mistake. Move it to the "
+        "Discord:Token is in config/policybot.json, where it could be shared by mistake. Move it to the "
         + "environment variable DISCORD__TOKEN")]
     [InlineData("""{ "Discord": { "TokenFile": "nowhere/token" } }""", "The file of Discord:TokenFile can't be read")]
     [InlineData(
@@ -61,14 +61,14 @@ public sealed class SettingsTests
         "Storage:ConnectionString is only for PostgreSQL; set Storage:Provider to PostgreSql, or remove it")]
     [InlineData(
         """{ "Storage": { "ConnectionString": "Host=x;Pwd=secret" } }""",
-        "Storage:ConnectionString is in config/policybot.json, where secrets are shared by mistake. Move it to "
+        "Storage:ConnectionString is in config/policybot.json, where it could be shared by mistake. Move it to "
         + "the environment variable POLICYBOT_Storage__ConnectionString")]
     [InlineData(
         """{ "Daily": { "CatchUpWindow": "soon" } }""",
         "Daily:CatchUpWindow cannot be “soon”; write hours, minutes and seconds as in 06:00:00")]
     [InlineData(
         """{ "Storage": { "Path": "x" } }""", "Unknown setting Storage:Path; remove it, or use one of Article,")]
-    [InlineData("""{ "Storage": "sqlite" }""", "Storage is “sqlite”, but it is a section; set the settings in it")]
+    [InlineData("""{ "Storage": "sqlite" }""", "Storage is “sqlite”, but it is a section; set the settings inside it")]
     [InlineData(
         """{ "Daily": { "CatchUpWindow": "1.00:00:01" } }""",
         "Daily:CatchUpWindow must be between 00:10:00 and 1.00:00:00 (days.hours:minutes:seconds); change it")]
@@ -121,7 +121,7 @@ public sealed class SettingsTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
-            "policybot: Storage:ConnectionString is in config/policybot.json, where secrets are shared by "
+            "policybot: Storage:ConnectionString is in config/policybot.json, where it could be shared by "
             + "mistake. Move it to the environment variable POLICYBOT_Storage__ConnectionString.",
             Assert.Single(run.ErrorLines));
         Assert.DoesNotContain("hunter2", run.Out + run.Error, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ internal sealed class PreviewCommand(
     ISubscriptionStore subscriptions, IDeliveryLedger ledger, DailyPostComposer composer, IClock clock)
     : DailyCommand(
         "preview",
-        "Show only you the next daily post of a channel.",
+        "Show you, and nobody else, a channel's next daily post.",
         [CreateChannelOption("The channel.")],
         subscriptions,
         ledger)

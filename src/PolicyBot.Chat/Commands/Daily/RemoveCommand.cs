@@ -28,6 +28,6 @@ internal sealed class RemoveCommand(ISubscriptionStore subscriptions, IDeliveryL
     {
         if (await FindAsync(call, cancellationToken) is not { } found) return CreateNotFoundReply();
         await Subscriptions.RemoveAsync(found.Channel, cancellationToken);
-        return Reply.Private("Removed. If you set it up again, it continues with what wasn't shown yet.");
+        return Reply.Private("Removed. If you set it up again, it continues with what hasn't been shown yet.");
     }
 }

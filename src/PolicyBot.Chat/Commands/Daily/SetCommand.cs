@@ -24,7 +24,7 @@ internal sealed class SetCommand(
                 IsRequired = true,
                 HasAutocomplete = true,
             },
-            new CommandOption(ContentOption, "Everything; only summary, point and quote; or only the quote.")
+            new CommandOption(ContentOption, "Everything; only the summary, point and quote; or only the quote.")
             {
                 Choices = ["full", "brief", "quote"],
             },

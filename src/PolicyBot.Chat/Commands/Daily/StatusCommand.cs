@@ -46,14 +46,14 @@ internal sealed class StatusCommand(ISubscriptionStore subscriptions, IDeliveryL
         {
             LedgerState.Posted => "posted",
             LedgerState.Skipped => $"skipped: {entry.Note}",
-            _ when !IsStillTried(entry, subscription) => "not posted, as far as I know",
+            _ when !IsStillTried(entry, subscription) => "probably not posted",
             _ when entry.Note is { } note =>
                 $"not sent yet, tried {(entry.Attempts == 1 ? "once" : $"{entry.Attempts} times")}: {note}",
             _ => entry.Attempts == 1 ? "sending" : $"sending (attempt {entry.Attempts})",
         },
         LocalDatePattern.Iso.Format(entry.Day));
 
-    // While posts are paused, nobody tries; later, it is a later day's turn.
+    // The bot doesn't try while posts are paused, nor after the next day's post has become due.
     private static bool IsStillTried(LedgerEntry entry, Subscription subscription) =>
         subscription.Paused is null && entry.Day == subscription.NextDay;
 }

@@ -149,7 +149,7 @@ internal sealed class FrontMatter
             diagnostics.Add(
                 value.Line,
                 "url",
-                $"The url {DiagnosticText.Quote(value.Text)} is no web address.",
+                $"The url {DiagnosticText.Quote(value.Text)} isn't a web address.",
                 "Copy the article's address from the browser; it begins with “https://” or “http://”.");
         }
     }

@@ -25,14 +25,14 @@ public sealed class ArticleReaderTests
         "title",
         "“Mayor Shuts Library” differs from the body's first paragraph, “Mayor Opens Library”",
         "exactly the same")]
-    [InlineData("author: Ann Lee", "url: ftp://example.org/a", 3, "url", "“ftp://example.org/a” is no web", "https://")]
+    [InlineData("author: Ann Lee", "url: ftp://example.org/a", 3, "url", "org/a” isn't a web", "https://")]
     [InlineData("author: Ann Lee", "correction: May 3 It opened.", 3, "correction", "is not a date with", "2026-03-01")]
     [InlineData("author: Ann Lee", "correction: 2026-13-01 It opened.", 3, "correction", "is not a date", "2026-03-01")]
     [InlineData("author: Ann Lee", "correction: 2026-03-01", 3, "correction", "is not a date", "2026-03-01")]
-    [InlineData("author: Ann Lee", "url: example.org", 3, "url", "“example.org” is no web address", "https://")]
-    [InlineData("author: Ann Lee", "url: https://", 3, "url", "“https://” is no web address", "from the browser")]
-    [InlineData("author: Ann Lee", "url: https://a:b@example.org", 3, "url", "no web address", "from the browser")]
-    [InlineData("author: Ann Lee", "url: javascript:alert(1)", 3, "url", "no web address", "from the browser")]
+    [InlineData("author: Ann Lee", "url: example.org", 3, "url", "“example.org” isn't a web address", "https://")]
+    [InlineData("author: Ann Lee", "url: https://", 3, "url", "“https://” isn't a web address", "from the browser")]
+    [InlineData("author: Ann Lee", "url: https://a:b@example.org", 3, "url", "isn't a web address", "from the browser")]
+    [InlineData("author: Ann Lee", "url: javascript:alert(1)", 3, "url", "isn't a web address", "from the browser")]
     [InlineData("author: Ann Lee", "author: Ann\u00ADLee", 3, "author", "U+00AD after “Ann”", "Remove it")]
     [InlineData("The Hill Trust gave", "The Hill \u200BTrust gave", 12, "body", "U+200B", "Remove it")]
     public void Read_OneError_ReportsLineEntryProblemAndFix(
