@@ -8,10 +8,12 @@ namespace PolicyBot.IntegrationTests.Support;
 /// <summary>A command whose behavior a test defines.</summary>
 internal sealed class TestCommand(string name, Func<CancellationToken, Task<Reply>> run) : ICommand
 {
-    public CommandDefinition Definition { get; init; } = new(name, "A command of the tests.", [])
+    /// <summary>Its definition; it never uses an article, because there is none.</summary>
+    public CommandDefinition Definition
     {
-        UsesArticle = false
-    };
+        get;
+        init => field = value with { UsesArticle = false };
+    } = new(name, "A command of the tests.", []) { UsesArticle = false };
 
     /// <summary>The suggestions for any of its options.</summary>
     public IReadOnlyList<AutocompleteChoice> Suggestions { get; init; } = [];
@@ -36,7 +38,7 @@ internal sealed class TestCommand(string name, Func<CancellationToken, Task<Repl
     public static TestCommand Named(string name, params CommandOption[] options) =>
         new(name, _ => Task.FromResult(Says(name)))
         {
-            Definition = new(name, $"Does {name}.", options) { UsesArticle = false }
+            Definition = new(name, $"Does {name}.", options)
         };
 
     /// <summary>Registers these commands instead of the bot's own.</summary>
