@@ -219,7 +219,7 @@ public abstract class AutocompleteTests
         });
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
         {
-            Register = services => services.AddSingleton(new CommandDispatcher([Completed([])], articles)),
+            Register = services => services.AddSingleton(new CommandDispatcher([Completed([], true)], articles)),
         });
 
         bot.Server.Autocomplete("completed", "text", "a");
@@ -231,8 +231,8 @@ public abstract class AutocompleteTests
         Assert.Equal(0, bot.Callbacks());
     }
 
-    private static TestCommand Completed(IReadOnlyList<AutocompleteChoice> suggestions) =>
-        new("completed", _ => Task.FromResult(TestCommand.Says("done")))
+    private static TestCommand Completed(IReadOnlyList<AutocompleteChoice> suggestions, bool usesArticle = false) =>
+        new("completed", _ => Task.FromResult(TestCommand.Says("done")), usesArticle)
         {
             Definition = new("completed", "Is asked what it could be.", [
                 new CommandOption("text", "Any.") { HasAutocomplete = true }

@@ -6,14 +6,18 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.IntegrationTests.Support;
 
 /// <summary>A command whose behavior a test defines.</summary>
-internal sealed class TestCommand(string name, Func<CancellationToken, Task<Reply>> run) : ICommand
+/// <param name="name">Its name.</param>
+/// <param name="run">Creates its reply.</param>
+/// <param name="usesArticle">Whether it waits for the article, which the test's catalog must have.</param>
+internal sealed class TestCommand(
+    string name, Func<CancellationToken, Task<Reply>> run, bool usesArticle = false) : ICommand
 {
-    /// <summary>Its definition; it never uses an article, because there is none.</summary>
+    /// <summary>Its definition.</summary>
     public CommandDefinition Definition
     {
         get;
-        init => field = value with { UsesArticle = false };
-    } = new(name, "A command of the tests.", []) { UsesArticle = false };
+        init => field = value with { UsesArticle = usesArticle };
+    } = new(name, "A command of the tests.", []) { UsesArticle = usesArticle };
 
     /// <summary>The suggestions for any of its options.</summary>
     public IReadOnlyList<AutocompleteChoice> Suggestions { get; init; } = [];
