@@ -203,7 +203,9 @@ internal sealed class AnswerReply(CommandContext context, bool isCounted)
         var own = entry.Answer.Where(s => !s.RepeatsEvidence).Select(s => s.Text).ToList();
         if (own.Count > 0) yield return new Block.Paragraph(string.Join(' ', own));
         foreach (var quotation in Quotations(entry.Evidence, article)) yield return quotation;
-        if (article.Set.Article.Correction is { } correction && article.Set.IsChanged(entry.Evidence))
+        if (entry.IsShortened) yield return new Block.Note(AnswerTexts.Shortened);
+        var isCorrected = entry.IsShortened || article.Set.IsChanged(entry.Evidence);
+        if (article.Set.Article.Correction is { } correction && isCorrected)
             yield return new Block.Note(CorrectionTexts.Describe(correction));
     }
 

@@ -20,6 +20,7 @@ internal static class AnswerTexts
     public const string EntryIsGone = "I can't answer that question any more. Please ask it in your own words.";
 
     public const string NoneSaysThat = "None of the articles here says that.";
+    public const string Shortened = "I left out part of this answer, because the article has changed.";
     public const string PartChanged = "This part of the article has changed, so I no longer answer that.";
 
     public const string Related = "You may also want to know:";

@@ -18,6 +18,11 @@ public sealed record QuestionEntry(
     IReadOnlyList<string> Related)
     : Entry(Id, Question, Phrasings)
 {
+    /// <summary>
+    /// Whether sentences of the answer are withheld, because the article no longer has the words they rest on.
+    /// </summary>
+    public bool IsShortened { get; init; }
+
     /// <summary>The answer as one text.</summary>
     public string AnswerText => string.Join(' ', Answer.Select(s => s.Text));
 

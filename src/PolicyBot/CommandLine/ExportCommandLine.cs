@@ -45,6 +45,12 @@ internal static class ExportCommandLine
             return ExitCodes.BadData;
         }
 
+        if (format != ExchangeFormat.Markdown && folder.FindWithheld() is { } withheld)
+        {
+            terminal.WriteErrorLine($"policybot: {withheld} Correct what check lists as “changed:”, then export.");
+            return ExitCodes.BadData;
+        }
+
         var full = Path.GetFullPath(path, folder.CurrentFolder);
         if (File.Exists(full) && !force)
         {
@@ -56,7 +62,7 @@ internal static class ExportCommandLine
         SetExport.Write(set, format, content);
         try
         {
-            OutputFiles.Write([(full, content.ToArray())], force);
+            OutputFile.Write(full, content.ToArray(), force);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

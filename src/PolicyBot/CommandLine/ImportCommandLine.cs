@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Hosting;
 using PolicyBot.Knowledge.Curation;
@@ -87,6 +86,12 @@ internal sealed class ImportCommandLine
             return ExitCodes.BadData;
         }
 
+        if (folder.FindWithheld() is { } withheld)
+        {
+            terminal.WriteErrorLine($"policybot: {withheld} Correct what check lists as “changed:”, then import.");
+            return ExitCodes.BadData;
+        }
+
         if (Read(Path.GetFullPath(path, folder.CurrentFolder), path, terminal) is not { } content)
             return ExitCodes.BadData;
         switch (SetImport.Read(path, content, GetMapping(call), folder.Set, isArticleOnly))
@@ -127,14 +132,13 @@ internal sealed class ImportCommandLine
     private static int Write(ImportResult.Imported imported, string path, CuratedFolder folder)
     {
         var terminal = folder.Terminal;
-        List<(string, byte[])> files = [(folder.KnowledgeFile, Encoding.UTF8.GetBytes(imported.Text.Knowledge))];
-        if (imported.Text.Phrasings is { } phrasings)
-            files.Add((folder.PhrasingsFile, Encoding.UTF8.GetBytes(phrasings)));
+        List<(string, string)> files = [(CuratedFolder.KnowledgeName, imported.Text.Knowledge)];
+        if (imported.Text.Phrasings is { } phrasings) files.Add((CuratedFolder.PhrasingsName, phrasings));
         try
         {
-            OutputFiles.Write(files, overwrite: true);
-            // Its phrasings are in the set, and now in knowledge.yaml.
-            if (imported.Text.Phrasings is null) File.Delete(folder.PhrasingsFile);
+            // Without new phrasings.txt, the phrasings of the old one are in knowledge.yaml.
+            ArticleFolderWriter.Write(
+                folder.FullPath, files, imported.Text.Phrasings is null ? [CuratedFolder.PhrasingsName] : []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -150,8 +154,8 @@ internal sealed class ImportCommandLine
         var article = Path.GetFileName(folder.FullPath);
         terminal.Out.Write(
             $"Imported {path} into {article}: {Counts.Format(set.Questions.Count, "question")}, "
-            + $"{set.Unanswerable.Count} unanswered; {Counts.Format(set.ReviewMarks.Count, "mark")} to review. "
-            + $"See them with: check --article {folder.Shorten(folder.FullPath)}\n");
+            + $"{set.Unanswerable.Count} unanswered; {Counts.Format(set.ReviewMarks.Count, "mark")} to review.\n"
+            + $"Next: check --article {folder.Shorten(folder.FullPath)}\n");
         return ExitCodes.Success;
     }
 }

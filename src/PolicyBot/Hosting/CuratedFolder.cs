@@ -10,11 +10,21 @@ namespace PolicyBot.Hosting;
 /// <param name="CurrentFolder">Paths that users give are relative to this folder.</param>
 internal sealed record CuratedFolder(string FullPath, KnowledgeSet Set, Terminal Terminal, string CurrentFolder)
 {
-    /// <summary>The full path of knowledge.yaml, which need not exist.</summary>
-    public string KnowledgeFile => Path.Combine(FullPath, "knowledge.yaml");
+    /// <summary>The name of the set's file.</summary>
+    public const string KnowledgeName = "knowledge.yaml";
 
-    /// <summary>The full path of phrasings.txt, which need not exist.</summary>
-    public string PhrasingsFile => Path.Combine(FullPath, "phrasings.txt");
+    /// <summary>The name of the file with more phrasings.</summary>
+    public const string PhrasingsName = "phrasings.txt";
+
+    /// <summary>The full path of knowledge.yaml, which need not exist.</summary>
+    public string KnowledgeFile => Path.Combine(FullPath, KnowledgeName);
+
+    /// <summary>
+    /// Says that parts of the set are withheld, so that a copy of what was read would lose them; null if none is.
+    /// </summary>
+    public string? FindWithheld() => Set.Evidence.Any(e => e.IsWithheld)
+        ? $"{Set.Name} has answers that rest on an earlier version of the article and would be lost."
+        : null;
 
     /// <summary>Returns a path as messages show it: relative if it lies in the current folder.</summary>
     public string Shorten(string path)

@@ -65,6 +65,8 @@ public sealed class ExchangeTests
         Assert.Equal(0, forced.ExitCode);
         Assert.Contains("Rosa Diaz", people.Out, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(folder.FullName, "library/phrasings.txt")));
+        Assert.Equal(before, folder.Read("library/knowledge.yaml.bak"));
+        Assert.Equal("cost\tprice of it\n", folder.Read("library/phrasings.txt.bak"));
     }
 
     [Theory]

@@ -77,6 +77,47 @@ public sealed class VersionsTests
     }
 
     [Fact]
+    public async Task Ask_AnswerWithOneSentenceOfAnEarlierVersion_SaysThatPartIsLeftOut()
+    {
+        using var folder = CreateFolder((Old, SampleSet.Article));
+        folder.Write("library/knowledge.yaml", SampleSet.With(
+            SampleSet.Knowledge,
+            "evidence: “It is the town’s living room,” Diaz said.",
+            "evidence: “It is the town’s living room,” Diaz said.\n"
+                + "      - text: It cost 4 million dollars.\n        evidence: It cost 4 million dollars."));
+        folder.Write("library/article.md", SampleSet.With(
+            Changed, "title: Mayor Opens Library\n",
+            "title: Mayor Opens Library\ncorrection: 2026-03-02 It cost less.\n"));
+
+        var run = await RunAsync(folder, "ask", "Who opened the library?");
+
+        Assert.Contains("I left out part of this answer, because the article has changed.", run.OutLines);
+        Assert.Contains("Correction, 2 Mar 2026: It cost less.", run.OutLines);
+        Assert.DoesNotContain("4 million", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("export", "set.csv")]
+    [InlineData("export", "set.xlsx")]
+    [InlineData("import", "faq.csv", "--force")]
+    public async Task Exchange_SetWithWithheldParts_IsRefusedAndLosesNothing(params string[] args)
+    {
+        using var folder = CreateFolder((Old, SampleSet.Article));
+        folder.Write("faq.csv", "question,answer\nWho opened it?,Rosa Diaz did.\n");
+
+        var run = await RunAsync(folder, args);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith(
+            "policybot: library has answers that rest on an earlier version of the article and would be lost. Correct "
+            + "what check lists as “changed:”, then ",
+            Assert.Single(run.ErrorLines),
+            StringComparison.Ordinal);
+        Assert.Equal(SampleSet.Knowledge, folder.Read("library/knowledge.yaml"));
+        Assert.Empty(Directory.GetFiles(folder.FullName, "set.*"));
+    }
+
+    [Fact]
     public async Task Summary_SentenceOfAnEarlierVersion_IsReplacedByTheArticlesOwn()
     {
         using var folder = CreateFolder((Old, SampleSet.Article));

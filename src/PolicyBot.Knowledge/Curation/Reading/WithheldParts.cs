@@ -11,7 +11,8 @@ internal static class WithheldParts
     public static KnowledgeSet Remove(KnowledgeSet set)
     {
         if (!set.Evidence.Any(e => e.IsWithheld)) return set;
-        var questions = set.Questions.Select(q => q with { Answer = Keep(q.Answer) }).ToList();
+        var questions = set.Questions
+            .Select(q => q with { Answer = Keep(q.Answer), IsShortened = q.Answer.Any(s => s.IsWithheld) }).ToList();
         var ids = questions.Where(q => q.Answer.Count > 0).Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
         var (summary, own) = (set.Summary, ArticleOnlySet.CreateSummary(set.Article));
         var (sentences, points) = (Keep(summary.Short), Keep(summary.Points));
