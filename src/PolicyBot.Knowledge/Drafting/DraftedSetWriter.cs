@@ -15,7 +15,7 @@ internal sealed class DraftedSetWriter
         - check lists the marks and every error. The guide: config/README.md.
         """;
 
-    private readonly KnowledgeWriter _yaml = new();
+    private readonly CommentedYaml _yaml = new();
 
     private DraftedSetWriter()
     {

@@ -1,9 +1,10 @@
 using System.Text;
+using PolicyBot.Knowledge.Curation.Writing;
 
 namespace PolicyBot.Knowledge.Drafting;
 
-/// <summary>Writes a drafted set as YAML with comments.</summary>
-internal sealed class KnowledgeWriter
+/// <summary>Writes YAML with comments.</summary>
+internal sealed class CommentedYaml
 {
     private readonly StringBuilder _yaml = new();
 
@@ -26,11 +27,11 @@ internal sealed class KnowledgeWriter
     /// <summary>Writes a key with a text; the first of a list’s item begins with a dash.</summary>
     public void Text(string key, string text, int indent, bool isFirst = false) =>
         _yaml.Append(' ', isFirst ? indent - 2 : indent).Append(isFirst ? "- " : "").Append(key).Append(": ")
-            .Append(Quote(text)).Append('\n');
+            .Append(YamlText.Format(text)).Append('\n');
 
     /// <summary>Writes a key with a list of short texts on one line.</summary>
     public void List(string key, IEnumerable<string> texts, int indent) =>
-        _yaml.Append(' ', indent).Append(key).Append(": [").AppendJoin(", ", texts.Select(Quote)).Append("]\n");
+        _yaml.Append(' ', indent).Append(key).Append(": ").Append(YamlText.FormatList(texts)).Append('\n');
 
     /// <summary>Writes lines as a block.</summary>
     public void Block(string key, IReadOnlyList<string> lines, int indent)
@@ -38,17 +39,5 @@ internal sealed class KnowledgeWriter
         if (lines.Count == 0) return;
         _yaml.Append(' ', indent).Append(key).Append(": |\n");
         foreach (var line in lines) _yaml.Append(' ', indent + 2).Append(line).Append('\n');
-    }
-
-    // Always in quotation marks, except plain words: no text is then taken for anything else.
-    private static string Quote(string text)
-    {
-        if (text.Length > 0 && char.IsLetter(text[0]) && text[^1] != ' '
-            && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '.' or '’' or '“' or '”' or '(' or ')')
-            && text.ToLowerInvariant() is not ("true" or "false" or "null" or "yes" or "no"))
-            return text;
-        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("\"", "\\\"", StringComparison.Ordinal);
-        return $"\"{escaped}\"";
     }
 }

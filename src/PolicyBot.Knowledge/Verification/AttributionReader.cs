@@ -5,9 +5,9 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Verification;
 
 /// <summary>Finds who says something, in an article and in the words around a quotation.</summary>
-internal sealed class SpeakerFinder
+internal sealed class AttributionReader
 {
-    // "according to Facebook", "Barr has said": so many words may be between a name and its verb.
+    // "according to Facebook", "Barr has said": the most words between a name and its verb.
     private const int MaxGap = 3;
 
     private static readonly HashSet<string> SpeechVerbs =
@@ -16,7 +16,7 @@ internal sealed class SpeakerFinder
     private readonly KnowledgeSet _set;
     private readonly List<(string Name, List<VerbatimToken> Words)> _names;
 
-    public SpeakerFinder(KnowledgeSet set)
+    public AttributionReader(KnowledgeSet set)
     {
         _set = set;
         var names = set.People.SelectMany(p => NamesOf(p.Name, p.Also))
