@@ -72,7 +72,7 @@ internal sealed class CatalogArticle(string name, Func<PendingArticle> load)
         }
         catch when (IsValid(Current))
         {
-            // Whoever awaits the version gets the exception; what was served before still is.
+            // Callers that await the version get the exception. The former version is still served.
             return (next, false);
         }
 

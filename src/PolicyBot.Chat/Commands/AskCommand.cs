@@ -11,7 +11,7 @@ namespace PolicyBot.Chat.Commands;
 /// <summary>
 /// <c>/ask question</c>. A suggested question comes back as the option <see cref="EntryOption"/>, which platforms don't
 /// list: an entry's id, at most 60 characters, so that it fits into a button's id and always gives that entry. A
-/// question chosen from the autocomplete list comes back in conversationId of the question, as an id after a mark.
+/// question chosen from the autocomplete list comes back in place of the question, as an id after a mark.
 /// </summary>
 /// <param name="lastAnswers">The answers to the last message of each conversation.</param>
 /// <param name="usage">Counts what servers ask; null if nothing is counted.</param>

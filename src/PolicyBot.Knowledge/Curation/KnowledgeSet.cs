@@ -42,7 +42,7 @@ public sealed record KnowledgeSet
     public IReadOnlyList<ReviewMark> ReviewMarks { get; init; } = [];
 
     /// <summary>
-    /// The questions without an answer because the article has changed; what members are told is only that.
+    /// The questions that have no answer any more because the article has changed. Replies say only that.
     /// </summary>
     public IReadOnlyList<WithheldEntry> Withheld { get; init; } = [];
 

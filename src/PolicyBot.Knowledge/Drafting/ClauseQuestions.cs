@@ -48,7 +48,7 @@ internal sealed class ClauseQuestions
         };
     }
 
-    /// <summary>The subject as it stands in a question.</summary>
+    /// <summary>The subject in the form that a question needs.</summary>
     public string Subject => _subject;
 
     /// <summary>Whether the subject is a pronoun, so that a question about it doesn’t say what it is about.</summary>

@@ -10,7 +10,7 @@ namespace PolicyBot.Knowledge.Exchange;
 /// <summary>Proposes passages of the article as evidence; a person must check them.</summary>
 internal sealed class EvidenceProposer
 {
-    // More sentences than these are read by nobody.
+    // Nobody reads more sentences than these.
     private const int MaxSentences = 4;
 
     private readonly Article _article;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PolicyBot.Settings;
 
-/// <summary>The settings that there are: the properties of <see cref="BotOptions"/>, and the log levels.</summary>
+/// <summary>All settings: the properties of <see cref="BotOptions"/>, and the log levels.</summary>
 internal sealed class SettingsSchema
 {
     private const string LogLevels = "Logging:LogLevel";

@@ -5,7 +5,7 @@ using PolicyBot.IntegrationTests.Support;
 namespace PolicyBot.IntegrationTests.Servers;
 
 /// <summary>
-/// The database is unavailable: members don't notice, moderators and the operator are told, and nothing is lost.
+/// The database is unavailable: members don't notice, moderators get an error, the log says so, and nothing is lost.
 /// </summary>
 public abstract class OutageTests
 {

@@ -21,7 +21,7 @@ internal static class Sql
     private static SqliteCommand CommandOf(SqliteConnection connection, string sql)
     {
         var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The tests' own words alone.
+#pragma warning disable CA2100 // Only the tests' own SQL.
         command.CommandText = sql;
 #pragma warning restore CA2100
         return command;

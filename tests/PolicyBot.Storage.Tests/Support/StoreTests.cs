@@ -160,7 +160,7 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
     internal static async Task ExecuteAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The tests' own words.
+#pragma warning disable CA2100 // Only the tests' own SQL.
         command.CommandText = sql;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(Cancellation);
@@ -175,7 +175,7 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
     internal async Task<string> PlanAsync(StorageContext context, DbCommand command)
     {
         await context.Database.OpenConnectionAsync(Cancellation);
-#pragma warning disable CA2100 // EF's words.
+#pragma warning disable CA2100 // Only EF's own SQL.
         command.CommandText = TestDatabase.Explain + command.CommandText;
 #pragma warning restore CA2100
         List<string> lines = [];
@@ -188,7 +188,7 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
     internal async Task<string> PlanAsync(StorageContext context, FormattableString statement)
     {
         await using var command = context.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // Numbers alone.
+#pragma warning disable CA2100 // Only numbers are inserted.
         command.CommandText = FormattableString.Invariant(statement);
 #pragma warning restore CA2100
         return await PlanAsync(context, command);
@@ -205,7 +205,7 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
     {
         await using var connection = await TestDatabase.OpenAsync();
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The tests' own words.
+#pragma warning disable CA2100 // Only the tests' own SQL.
         command.CommandText = sql;
 #pragma warning restore CA2100
         return (long)(await command.ExecuteScalarAsync(Cancellation))!;

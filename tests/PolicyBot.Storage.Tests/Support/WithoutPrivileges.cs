@@ -19,10 +19,11 @@ internal static class WithoutPrivileges
             {
                 // Applies to this thread and those that it starts, and ends with them.
                 if (Environment.IsPrivilegedProcess) _ = SetFileSystemUser(Nobody);
+                // The user belongs to this thread, so it must not be given up while the call runs.
                 call().GetAwaiter().GetResult();
                 done.SetResult();
             }
-#pragma warning disable CA1031 // It is handed on whole.
+#pragma warning disable CA1031 // The awaiting test gets it.
             catch (Exception e)
 #pragma warning restore CA1031
             {

@@ -34,7 +34,7 @@ internal static class BotProcess
     private static ProcessStartInfo StartOf(IReadOnlyDictionary<string, string> environment, string[] args)
     {
         var start = new ProcessStartInfo(Executable, args);
-        // Not where whoever runs the tests may have a bot of their own.
+        // Not in the user's data folder, where a bot of their own may run.
         start.Environment["POLICYBOT_Storage__DataFolder"] = Path.Combine(AppContext.BaseDirectory, "data");
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return start;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace PolicyBot.Tests.Support;
 
 /// <summary>
-/// Keeps what programs that run in this process cache next to the tests, and out of the folder of whoever runs them.
+/// Keeps the caches of programs that run in this process next to the tests, and out of the user's data folder.
 /// </summary>
 internal static class TestDataFolder
 {

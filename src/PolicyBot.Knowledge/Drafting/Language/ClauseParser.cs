@@ -3,8 +3,8 @@ using System.Buffers;
 namespace PolicyBot.Knowledge.Drafting.Language;
 
 /// <summary>
-/// Finds the main clause of a sentence by its first finite verb; patterns of English, not a grammar. It gives up rather
-/// than guess.
+/// Finds the main clause of a sentence by its first finite verb, with patterns of English rather than a grammar. It
+/// returns no clause if it would have to guess.
 /// </summary>
 internal sealed class ClauseParser
 {
