@@ -4,7 +4,10 @@ namespace PolicyBot.Knowledge.Curation;
 
 /// <summary>A sentence that the bot says, with its evidence in the article.</summary>
 /// <param name="Text">The sentence.</param>
-/// <param name="Evidence">At least one passage; every name and number of the sentence appears in one of them.</param>
+/// <param name="Evidence">
+/// At least one passage; every name and number of the sentence appears in one of them. Empty in the answer to a server's
+/// own question.
+/// </param>
 public sealed record Statement(string Text, IReadOnlyList<Passage> Evidence)
 {
     /// <summary>Why a person must check the sentence first; null if it is not marked.</summary>
