@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Chat.Curation;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
+using PolicyBot.Storage.Curation;
 using PolicyBot.Storage.DailyPosts;
 using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Servers;
@@ -13,7 +15,7 @@ namespace PolicyBot.Storage;
 public static class StorageServices
 {
     /// <summary>
-    /// Adds the stores of daily posts, server settings and usage. Needs a <see cref="TimeProvider"/>. The first call of
+    /// Adds the stores of daily posts, server settings, changed sets and usage. Needs a <see cref="TimeProvider"/>. The first call of
     /// a store opens the database.
     /// </summary>
     /// <param name="services">The services to add to.</param>
@@ -27,6 +29,7 @@ public static class StorageServices
         .AddSingleton<ISubscriptionStore, SubscriptionStore>()
         .AddSingleton<IDeliveryLedger, DeliveryLedger>()
         .AddSingleton<IServerSettingsStore, ServerSettingsStore>()
+        .AddSingleton<ICurationStore, CurationStore>()
         .AddSingleton<IUsageStore, UsageStore>()
         .AddSingleton<IRefusedQuestions, UsageStore>();
 }

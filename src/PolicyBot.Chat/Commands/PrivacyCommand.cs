@@ -17,6 +17,7 @@ internal sealed class PrivacyCommand(
 
     // Platforms don't list it: the button sets it.
     private const string ConfirmedFlag = "sure";
+    private const string CurationFlag = "curation";
 
     public CommandDefinition Definition { get; } = new(Name, "Show what data I keep, and for how long.", [
         new CommandOption(EraseOption, "Moderators: delete everything I keep for this server.")
@@ -36,9 +37,13 @@ internal sealed class PrivacyCommand(
             return Reply.Private(PrivacyTexts.NothingOutsideServers);
         if (!caller.CanManageServer) return Reply.Private(PrivacyTexts.OnlyModerators);
         if (!request.HasFlag(ConfirmedFlag)) return Confirm(request);
+        bool isCurationKept;
         try
         {
-            await usage.EraseAsync(server, () => store.DeleteAsync(server, cancellationToken), cancellationToken);
+            var deletesCuration = request.HasFlag(CurationFlag);
+            await usage.EraseAsync(
+                server, () => store.DeleteAsync(server, deletesCuration, cancellationToken), cancellationToken);
+            isCurationKept = (await settings.ReadAsync(server, cancellationToken)).Curation is not null;
         }
         catch (StoreUnavailableException e)
         {
@@ -46,7 +51,7 @@ internal sealed class PrivacyCommand(
         }
 
         settings.Forget(server);
-        return Reply.Private(PrivacyTexts.Deleted);
+        return isCurationKept ? OfferToDeleteCuration(request) : Reply.Private(PrivacyTexts.Deleted);
     }
 
     private static Reply Confirm(CommandRequest request)
@@ -59,6 +64,24 @@ internal sealed class PrivacyCommand(
             Blocks = [new Block.Paragraph(PrivacyTexts.Confirm)],
             Actions = [
                 new ReplyAction(PrivacyTexts.ConfirmButton, confirmed) { KeepsHistory = true, IsDestructive = true }
+            ],
+            IsPrivate = true,
+        };
+    }
+
+    private static Reply OfferToDeleteCuration(CommandRequest request)
+    {
+        var confirmed = CommandRequest.Create(
+            Name, request.ConversationId, (EraseOption, "true"), (ConfirmedFlag, "true"), (CurationFlag, "true"));
+        return new Reply
+        {
+            Blocks = [new Block.Paragraph(PrivacyTexts.Deleted), new Block.Paragraph(PrivacyTexts.CurationKept)],
+            Actions = [
+                new ReplyAction(PrivacyTexts.DeleteCurationButton, confirmed)
+                {
+                    KeepsHistory = true,
+                    IsDestructive = true,
+                },
             ],
             IsPrivate = true,
         };
@@ -79,6 +102,7 @@ internal sealed class PrivacyCommand(
                             ? PrivacyTexts.Questions(days)
                             : PrivacyTexts.NoQuestions, "Questions"),
                         new ListItem(PrivacyTexts.Settings, "Settings"),
+                        new ListItem(PrivacyTexts.Curation, "Changed questions"),
                         new ListItem(PrivacyTexts.Users, "About you"),
                     ],
                     PrivacyTexts.InServers),

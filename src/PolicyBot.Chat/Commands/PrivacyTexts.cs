@@ -12,6 +12,8 @@ internal static class PrivacyTexts
     public const string Settings =
         "what moderators set up, including daily posts, with the ID of the moderator who set each one up, so that I "
             + "can tell them if it fails";
+    public const string Curation =
+        "what moderators changed in the prepared questions with /curate, with the ID of the moderator, when and why";
     public const string Users = "nothing. I never store who asked what";
     public const string Elsewhere = "In direct messages, and in servers that haven't added me, I keep nothing.";
     public const string InMemory =
@@ -30,6 +32,10 @@ internal static class PrivacyTexts
     public const string Deleted =
         "Deleted: the counts, questions, settings and daily posts of this server. Messages that I've already posted "
             + "stay.";
+    public const string CurationKept =
+        "The changes to the prepared questions that were made with /curate still apply. I've removed the names of the "
+            + "moderators who made them.";
+    public const string DeleteCurationButton = "Delete those changes too";
 
     public static string Questions(string days) =>
         "the text of questions that I couldn't answer or whose answer didn't help, without mentions and addresses; "

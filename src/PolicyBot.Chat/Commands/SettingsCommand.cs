@@ -78,7 +78,7 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         var before = await servers.ReadAsync(call.Server, cancellationToken);
-        var after = call.Request.HasFlag(Reset) ? new ServerSettings() : before;
+        var after = call.Request.HasFlag(Reset) ? new ServerSettings { Curation = before.Curation } : before;
         var (withArticles, problem) = await WithArticlesAsync(call, after);
         if (problem is not null) return Reply.Private(problem);
         after = withArticles;

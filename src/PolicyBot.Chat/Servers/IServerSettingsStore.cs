@@ -10,7 +10,9 @@ namespace PolicyBot.Chat.Servers;
 /// </summary>
 public interface IServerSettingsStore
 {
-    /// <summary>Finds the settings of a server, or returns null if it has none.</summary>
+    /// <summary>
+    /// Finds the settings of a server and the revision of its set, or returns null if it has neither.
+    /// </summary>
     Task<ServerSettings?> FindAsync(string server, CancellationToken cancellationToken);
 
     /// <summary>Saves the settings of a server, and replaces earlier ones.</summary>
@@ -19,7 +21,12 @@ public interface IServerSettingsStore
     /// <summary>
     /// Deletes all data of a server in one step: settings, subscriptions, ledger, counts and questions.
     /// </summary>
-    Task DeleteAsync(string server, CancellationToken cancellationToken);
+    /// <param name="server">The server.</param>
+    /// <param name="deletesCuration">
+    /// Whether the server's changes to its set are deleted too; if not, only who made them is.
+    /// </param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    Task DeleteAsync(string server, bool deletesCuration, CancellationToken cancellationToken);
 
     /// <summary>
     /// Records when the bot left a server, clears that mark if it is back, and deletes the data of servers it left

@@ -30,6 +30,9 @@ public sealed record ServerSettings
     /// <summary>The ids of the channels in which the bot answers mentions; empty for all channels.</summary>
     public IReadOnlyList<string> MentionChannels { get; init; } = [];
 
+    /// <summary>How the server has changed its sets; null if it hasn't. Not saved with the settings.</summary>
+    public ServerRevision? Curation { get; init; }
+
     /// <summary>Lists the names of the articles that are served in a channel, at least one, each once.</summary>
     /// <param name="channel">The channel's id; null for the server's own articles.</param>
     /// <param name="ownName">The name of the bot's own article.</param>
@@ -55,8 +58,8 @@ public sealed record ServerSettings
     /// <summary>Whether all settings are the same.</summary>
     public bool Equals(ServerSettings? other) =>
         other is not null
-        && (Article, IsPrivate, AnswerFrom, OfferFrom)
-            == (other.Article, other.IsPrivate, other.AnswerFrom, other.OfferFrom)
+        && (Article, IsPrivate, AnswerFrom, OfferFrom, Curation)
+            == (other.Article, other.IsPrivate, other.AnswerFrom, other.OfferFrom, other.Curation)
         && MoreArticles.SequenceEqual(other.MoreArticles)
         && MentionChannels.SequenceEqual(other.MentionChannels)
         && ChannelArticles.Count == other.ChannelArticles.Count

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Chat.Caching;
 using PolicyBot.Chat.Storage;
@@ -38,6 +39,10 @@ public sealed partial class ServerSettingsCache(
     private readonly ServerSettings _outsideServers = directMessages?.ToSettings() ?? Default;
     private readonly LruCache<string, CachedServerSettings> _all = new(MaxServers);
 
+    // Newer than those that were read with the settings.
+    private readonly ConcurrentDictionary<string, int> _revisions = new(StringComparer.Ordinal);
+    private volatile bool _areRevisionsKnown;
+
     /// <summary>Finds the settings of a server, or those of direct messages outside of servers.</summary>
     /// <param name="server">The server, or null.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
@@ -49,9 +54,21 @@ public sealed partial class ServerSettingsCache(
         var freshness = cached.Settings is null ? RetryAfter : Freshness;
         var reading = cached.Refresh(time, freshness, () => ReadAsync(server, cached));
         return cached.Settings is { } settings
-            ? ValueTask.FromResult<ServerSettings?>(settings)
-            : new ValueTask<ServerSettings?>(WaitForFirstAsync(cached, reading, cancellationToken));
+            ? ValueTask.FromResult<ServerSettings?>(WithRevision(server, settings))
+            : new ValueTask<ServerSettings?>(WaitForFirstAsync(server, cached, reading, cancellationToken));
     }
+
+    /// <summary>Tells which servers have changed their sets, and how often.</summary>
+    public void SetRevisions(IReadOnlyDictionary<string, int> revisions)
+    {
+        foreach (var server in _revisions.Keys.Where(s => !revisions.ContainsKey(s))) _revisions.TryRemove(server, out _);
+        foreach (var (server, number) in revisions) SetRevision(server, number);
+        _areRevisionsKnown = true;
+    }
+
+    /// <summary>Tells how often a server has changed its sets. An earlier revision is ignored.</summary>
+    public void SetRevision(string server, int number) =>
+        _revisions.AddOrUpdate(server, number, (_, known) => Math.Max(known, number));
 
     /// <summary>Saves the settings of a server.</summary>
     /// <exception cref="StoreUnavailableException">The store can't be reached; the earlier settings apply.</exception>
@@ -69,8 +86,16 @@ public sealed partial class ServerSettingsCache(
     /// <summary>Removes the settings of a server from memory.</summary>
     public void Forget(string server) => _all.Put(server, new CachedServerSettings());
 
+    private ServerSettings WithRevision(string server, ServerSettings settings)
+    {
+        if (!_revisions.TryGetValue(server, out var number) && !_areRevisionsKnown) return settings;
+        return settings.Curation?.Number == number || (settings.Curation is null && number == 0)
+            ? settings
+            : settings with { Curation = ServerRevision.Create(server, number) };
+    }
+
     private async Task<ServerSettings?> WaitForFirstAsync(
-        CachedServerSettings cached, Task reading, CancellationToken cancellationToken)
+        string server, CachedServerSettings cached, Task reading, CancellationToken cancellationToken)
     {
         try
         {
@@ -82,7 +107,7 @@ public sealed partial class ServerSettingsCache(
             // The reading continues, for later questions.
         }
 
-        return cached.Settings ?? (cached.HasNone ? Default : null);
+        return cached.Settings is { } settings ? WithRevision(server, settings) : cached.HasNone ? Default : null;
     }
 
     private async Task ReadAsync(string server, CachedServerSettings cached)

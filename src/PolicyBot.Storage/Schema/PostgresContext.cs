@@ -14,7 +14,10 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
 
     // All transactions use the tables in this order, so they can't deadlock. Readers aren't blocked.
     public override Task LockAllAsync(CancellationToken cancellationToken) => Database.ExecuteSqlAsync(
-        $"LOCK TABLE ledger, subscriptions, usage, questions, communities IN EXCLUSIVE MODE", cancellationToken);
+        $"""
+        LOCK TABLE ledger, subscriptions, usage, questions, communities, curation_revisions, curation IN EXCLUSIVE MODE
+        """,
+        cancellationToken);
 
     public override Task LockUsageAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"LOCK TABLE usage, questions IN EXCLUSIVE MODE", cancellationToken);
@@ -43,5 +46,7 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
             row.Property(q => q.Article).UseCollation(BinaryOrder);
             row.Property(q => q.Text).UseCollation(BinaryOrder);
         });
+        modelBuilder.Entity<CurationRow>().Property(c => c.Server).UseCollation(BinaryOrder);
+        modelBuilder.Entity<CurationRevisionRow>().Property(r => r.Server).UseCollation(BinaryOrder);
     }
 }

@@ -17,6 +17,10 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
 
+    public DbSet<CurationRow> Curation => Set<CurationRow>();
+
+    public DbSet<CurationRevisionRow> CurationRevisions => Set<CurationRevisionRow>();
+
     /// <summary>Returns the subscription of a channel, and locks it until the transaction ends.</summary>
     public abstract IQueryable<Subscription> ForUpdate(string channel);
 
@@ -66,6 +70,8 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
                 .HasFilter("NOT dismissed");
             row.HasIndex(q => q.LastAt).HasDatabaseName("ix_questions_last_at");
         });
+        modelBuilder.Entity<CurationRow>().ToTable("curation").HasKey(c => new { c.Server, c.Number });
+        modelBuilder.Entity<CurationRevisionRow>().ToTable("curation_revisions").HasKey(r => r.Server);
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
             property.SetColumnName(FormatColumn(property.Name));

@@ -13,6 +13,7 @@ internal static class ServerSettingsQueries
     public static IEnumerable<IQueryable<string>> WithData(StorageContext context) =>
     [
         context.Servers.Select(s => s.Id),
+        context.CurationRevisions.Select(r => r.Server),
         context.Database.SqlQueryRaw<string>(Steps("subscriptions")),
         context.Database.SqlQueryRaw<string>(Steps("ledger")),
         context.Database.SqlQueryRaw<string>(Steps("usage")),

@@ -14,7 +14,11 @@ internal sealed class ServerSettingsStore(DatabaseExecutor database) : IServerSe
         {
             var row = await context.Servers.AsNoTracking()
                 .SingleOrDefaultAsync(s => s.Id == server && s.IsPrivate != null, ct);
-            return row is null ? null : CreateSettings(row);
+            var revision = await context.CurationRevisions.Where(r => r.Server == server)
+                .Select(r => r.Revision).SingleOrDefaultAsync(ct);
+            if (row is null && revision == 0) return null;
+            var settings = row is null ? new ServerSettings() : CreateSettings(row);
+            return settings with { Curation = ServerRevision.Create(server, revision) };
         },
         cancellationToken);
 
@@ -39,8 +43,8 @@ internal sealed class ServerSettingsStore(DatabaseExecutor database) : IServerSe
             cancellationToken);
     }
 
-    public Task DeleteAsync(string server, CancellationToken cancellationToken) =>
-        DeleteAsync(server, leftBy: null, cancellationToken);
+    public Task DeleteAsync(string server, bool deletesCuration, CancellationToken cancellationToken) =>
+        DeleteAsync(server, deletesCuration, leftBy: null, cancellationToken);
 
     public async Task<IReadOnlyList<string>> DeleteDepartedAsync(
         IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken)
@@ -56,7 +60,7 @@ internal sealed class ServerSettingsStore(DatabaseExecutor database) : IServerSe
         List<string> deleted = [];
         foreach (var server in expired)
         {
-            if (await DeleteAsync(server, leftBy, cancellationToken)) deleted.Add(server);
+            if (await DeleteAsync(server, deletesCuration: true, leftBy, cancellationToken)) deleted.Add(server);
         }
 
         return deleted;
@@ -98,7 +102,8 @@ internal sealed class ServerSettingsStore(DatabaseExecutor database) : IServerSe
 
     // With a time, only if the bot left the server by then: it may have returned since, or another instance may have
     // deleted the data.
-    private Task<bool> DeleteAsync(string server, Instant? leftBy, CancellationToken cancellationToken) =>
+    private Task<bool> DeleteAsync(
+        string server, bool deletesCuration, Instant? leftBy, CancellationToken cancellationToken) =>
         database.RunAsync(
             async (context, ct) =>
             {
@@ -114,9 +119,25 @@ internal sealed class ServerSettingsStore(DatabaseExecutor database) : IServerSe
                 await context.Usage.Where(u => u.Server == server).ExecuteDeleteAsync(ct);
                 await context.Questions.Where(q => q.Server == server).ExecuteDeleteAsync(ct);
                 await context.Servers.Where(s => s.Id == server).ExecuteDeleteAsync(ct);
+                if (deletesCuration) await DeleteCurationAsync(context, server, ct);
+                else await EraseNamesAsync(context, server, ct);
                 await transaction.CommitAsync(ct);
                 return true;
             },
+            cancellationToken);
+
+    private static async Task DeleteCurationAsync(
+        StorageContext context, string server, CancellationToken cancellationToken)
+    {
+        await context.Curation.Where(c => c.Server == server).ExecuteDeleteAsync(cancellationToken);
+        await context.CurationRevisions.Where(r => r.Server == server).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static Task<int> EraseNamesAsync(
+        StorageContext context, string server, CancellationToken cancellationToken) => context.Curation
+        .Where(c => c.Server == server)
+        .ExecuteUpdateAsync(
+            row => row.SetProperty(c => c.Author, (string?)null).SetProperty(c => c.UndoneBy, (string?)null),
             cancellationToken);
 
     private static ServerSettings CreateSettings(ServerSettingsRow row) => new()

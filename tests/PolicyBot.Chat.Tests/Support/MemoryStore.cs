@@ -58,7 +58,7 @@ internal sealed class MemoryStore : IServerSettingsStore, IUsageStore
         return Task.CompletedTask;
     }
 
-    public Task DeleteAsync(string server, CancellationToken cancellationToken)
+    public Task DeleteAsync(string server, bool deletesCuration, CancellationToken cancellationToken)
     {
         Check();
         Settings.Remove(server);

@@ -212,7 +212,7 @@ public sealed class UsageTrackerTests : IDisposable
         _tracker.RecordQuestion(Community, Article, "cost?", UsageKind.NotInArticle);
         _tracker.Count("server 2", Article, "when", UsageKind.Answered);
         _tracker.RecordQuestion("server 2", Article, "why?", UsageKind.NotInArticle);
-        await _tracker.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled);
+        await _tracker.EraseAsync(Community, () => _store.DeleteAsync(Community, false, Cancelled), Cancelled);
         await _tracker.FlushAsync(Cancelled);
 
         Assert.Equal(["server 2 harbour when Answered 1"], _store.Counted);
@@ -226,7 +226,7 @@ public sealed class UsageTrackerTests : IDisposable
         Count("when", UsageKind.Answered);
         _store.OnAdding = () => gate.Task;
         var writing = _tracker.FlushAsync(Cancelled);
-        var erasing = _tracker.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled);
+        var erasing = _tracker.EraseAsync(Community, () => _store.DeleteAsync(Community, false, Cancelled), Cancelled);
         gate.SetResult();
         await Task.WhenAll(writing, erasing);
 
@@ -240,7 +240,7 @@ public sealed class UsageTrackerTests : IDisposable
         Count("when", UsageKind.Answered);
         _store.Fault = "Gone.";
         await Assert.ThrowsAsync<StoreUnavailableException>(
-            () => _tracker.EraseAsync(Community, () => _store.DeleteAsync(Community, Cancelled), Cancelled));
+            () => _tracker.EraseAsync(Community, () => _store.DeleteAsync(Community, false, Cancelled), Cancelled));
         _store.Fault = null;
         await _tracker.FlushAsync(Cancelled);
 

@@ -196,8 +196,8 @@ public abstract class RestartTests
         public Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken) =>
             store.SaveAsync(community, settings, cancellationToken);
 
-        public Task DeleteAsync(string community, CancellationToken cancellationToken) =>
-            store.DeleteAsync(community, cancellationToken);
+        public Task DeleteAsync(string community, bool deletesCuration, CancellationToken cancellationToken) =>
+            store.DeleteAsync(community, deletesCuration, cancellationToken);
 
         public Task<IReadOnlyList<string>> DeleteDepartedAsync(
             IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ internal sealed class EmptyStore : IServerSettingsStore, IUsageStore, ISubscript
     public Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
-    public Task DeleteAsync(string community, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task DeleteAsync(string community, bool deletesCuration, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<IReadOnlyList<string>> DeleteDepartedAsync(
         IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) =>

@@ -12,7 +12,8 @@ internal sealed class NoSettings : IServerSettingsStore
     public Task SaveAsync(string server, ServerSettings settings, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    public Task DeleteAsync(string server, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task DeleteAsync(string server, bool deletesCuration, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task<IReadOnlyList<string>> DeleteDepartedAsync(
         IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) =>

@@ -88,7 +88,7 @@ public sealed class MigrationTests(PostgresServer server) : StoreTests(server)
 
         // Older posts are deleted with their server, too, although their subscription was removed.
         await Store.Subscriptions.RemoveAsync("c", Cancellation);
-        await Communities.DeleteAsync("guild", Cancellation);
+        await Communities.DeleteAsync("guild", deletesCuration: true, Cancellation);
         Assert.Empty(await Store.Ledger.ListEntriesAsync("c", 10, Cancellation));
         Assert.Equal("Why.", (await EntryAsync("removed")).Note);
     }

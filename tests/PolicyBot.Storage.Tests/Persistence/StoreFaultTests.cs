@@ -63,12 +63,15 @@ public sealed class StoreFaultTests(PostgresServer server) : StoreTests(server)
         () => Usage.DismissAsync("guild", "a", ["Which?"], Cancellation),
         () => Usage.PurgeExpiredAsync(Noon, Noon, Noon, Cancellation),
         () => Communities.DeleteDepartedAsync(new HashSet<string>(), Noon, Lease, Cancellation),
-        () => Communities.DeleteAsync("guild", Cancellation),
+        () => Communities.DeleteAsync("guild", deletesCuration: true, Cancellation),
+        () => Curation.TryAddAsync("guild", Change, 0, Cancellation),
     ];
 
     private Func<Task>[] Reads =>
     [
         () => Communities.FindAsync("guild", Cancellation),
+        () => Curation.ReadAsync("guild", Cancellation),
+        () => Curation.ListRevisionsAsync(Cancellation),
         () => Usage.GetTotalsAsync("guild", Noon, Noon, Cancellation),
         () => Usage.GetDailyCountsAsync("guild", Noon, Noon, Cancellation),
         () => Usage.ListUnansweredAsync("guild", 1, Cancellation),

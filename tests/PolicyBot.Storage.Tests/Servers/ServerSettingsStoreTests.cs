@@ -66,13 +66,13 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
         var before = await RowsAsync("other");
         Assert.Equal(7, before);
         Assert.Equal(7, await RowsAsync("guild"));
-        await Communities.DeleteAsync("guild", Cancellation);
+        await Communities.DeleteAsync("guild", deletesCuration: true, Cancellation);
 
         Assert.Equal(0, await RowsAsync("guild"));
         Assert.Equal(before, await RowsAsync("other"));
         AssertSame(Settings, await Communities.FindAsync("other", Cancellation));
-        await Communities.DeleteAsync("guild", Cancellation);
-        await Communities.DeleteAsync("unknown", Cancellation);
+        await Communities.DeleteAsync("guild", deletesCuration: true, Cancellation);
+        await Communities.DeleteAsync("unknown", deletesCuration: true, Cancellation);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
         await FillAsync("guild");
         await FillAsync("other");
         await ExecuteAsync("UPDATE ledger SET community = NULL");
-        await Communities.DeleteAsync("guild", Cancellation);
+        await Communities.DeleteAsync("guild", deletesCuration: true, Cancellation);
 
         Assert.Empty(await Store.Ledger.ListEntriesAsync("guild-channel", 10, Cancellation));
         Assert.Single(await Store.Ledger.ListEntriesAsync("other-channel", 10, Cancellation));
@@ -102,7 +102,8 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
                     switch (task)
                     {
                         case 0 or 1:
-                            await (task == 0 ? Communities : communities).DeleteAsync("guild", Cancellation);
+                            await (task == 0 ? Communities : communities)
+                                .DeleteAsync("guild", deletesCuration: true, Cancellation);
                             break;
                         case 2 or 3:
                             await (task == 2 ? Usage : usage).AddAsync(
@@ -127,7 +128,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
 
         Assert.All(
             await Usage.GetTotalsAsync("other", Instant.MinValue, Noon, Cancellation), c => Assert.Equal(30, c.Count));
-        await Communities.DeleteAsync("guild", Cancellation);
+        await Communities.DeleteAsync("guild", deletesCuration: true, Cancellation);
         Assert.Equal(0, await CountAsync("SELECT count(*) FROM usage WHERE community = 'guild'"));
     }
 
@@ -253,7 +254,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
         [
             () => Communities.FindAsync("guild", cancelled),
             () => Communities.SaveAsync("guild", Settings, cancelled),
-            () => Communities.DeleteAsync("guild", cancelled),
+            () => Communities.DeleteAsync("guild", deletesCuration: true, cancelled),
             () => Communities.DeleteDepartedAsync(new HashSet<string>(), Noon, Month, cancelled),
         ];
 

@@ -1,9 +1,12 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using PolicyBot.Chat.Curation;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
+using PolicyBot.Knowledge.Curation.Layers;
+using PolicyBot.Storage.Curation;
 using PolicyBot.Storage.DailyPosts;
 using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Schema;
@@ -37,6 +40,14 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
         Source = "The source",
     };
 
+    internal static readonly CurationChange Change = new(
+        1,
+        "harbour",
+        Noon,
+        "7",
+        "Asked “often”.",
+        [new SetChange.AddPhrasing("e1", "Whïch?\nTwo lines"), new SetChange.Retire("e2")]);
+
     private readonly List<DatabaseExecutor> _databases = [];
 
     internal ITestDatabase TestDatabase { get; private set; } = null!;
@@ -46,6 +57,8 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
     internal IServerSettingsStore Communities { get; private set; } = null!;
 
     internal IUsageStore Usage { get; private set; } = null!;
+
+    internal ICurationStore Curation { get; private set; } = null!;
 
     /// <summary>The database of the running test.</summary>
     internal static Database TestedDatabase =>
@@ -61,6 +74,7 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
         var database = NewDatabase();
         (Store, Communities, Usage) =
             (new DailyStores(database), new ServerSettingsStore(database), new UsageStore(database));
+        Curation = new CurationStore(database);
     }
 
     public async ValueTask DisposeAsync()
