@@ -44,11 +44,20 @@ internal sealed class AbsenceFinder
     {
         var reader = new QuestionTokenizer();
         foreach (var text in GetTexts(set)) AddText(text, reader);
+        var asked = set.Questions.Where(q => q.Source is not null).SelectMany(q => q.Phrasings.Prepend(q.Question));
+        var server = asked.SelectMany(t => ReadKeys(t, reader)).ToHashSet();
         foreach (var name in set.Absent.SelectMany(a => a.Names))
         {
-            reader.Read(name);
-            _listed.Add(([.. reader.Tokens.ToArray().Select(t => Stems.GetKey(reader.GetText(t)))], name));
+            var keys = ReadKeys(name, reader);
+            // A server's own question about it has an answer, although the article never uses it.
+            if (!Array.TrueForAll(keys, server.Contains)) _listed.Add((keys, name));
         }
+    }
+
+    private static ulong[] ReadKeys(string text, QuestionTokenizer reader)
+    {
+        reader.Read(text);
+        return [.. reader.Tokens.ToArray().Select(t => Stems.GetKey(reader.GetText(t)))];
     }
 
     /// <summary>Finds the proof, or null if there is none.</summary>

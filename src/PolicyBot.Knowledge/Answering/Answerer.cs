@@ -191,7 +191,10 @@ public sealed class Answerer
             NearestPhrasing.Find(best, question),
             ranking.Count < 2 ? null : _entries[ranking[1].Entry],
             ranking.Count < 2 ? 0 : ranking[0].Confidence - ranking[1].Confidence,
-            [.. model.GetParts(ranking[0].Features).OrderByDescending(p => Math.Abs(p.Value))],
+            [
+                .. model.GetParts(ranking[0].Features, HasEvidence(ranking[0].Entry))
+                    .OrderByDescending(p => Math.Abs(p.Value)),
+            ],
             [.. unknown.Distinct()],
             [.. corrections.Select(r => $"{r.Asked} → {r.Read}")]);
     }
@@ -218,6 +221,8 @@ public sealed class Answerer
         _ranker.Rank(scratch, MeasureMeaning(question, scratch), Ranking.Current);
         return Ranking.Current;
     }
+
+    private bool HasEvidence(int entry) => _entries[entry] is not QuestionEntry { Source: not null };
 
     private static bool IsForeign(string question) => ForeignLanguageDetector.IsForeign(question);
 

@@ -63,7 +63,7 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
         Span<float> ranks = count <= MaxOnStack ? stackalloc float[count] : new float[count];
         for (var entry = 0; entry < ranks.Length; entry++)
         {
-            var meaning = semantic is null ? 0 : semantic.Means[entry] + (EvidenceWeight * semantic.Evidence[entry]);
+            var meaning = semantic is null ? 0 : semantic.Means[entry] + (EvidenceWeight * semantic.GetEvidence(entry));
             ranks[entry] = scratch.Scores[entry] + meaning;
         }
 
@@ -147,30 +147,34 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
         var features = MeasureWords(scratch.Words.Tokens, scratch.AskedRole, GetProfile(entry));
         features[Feature.Score] = scratch.Scores[entry];
         (features[Feature.ScoreLead], features[Feature.ScoreLeadOverUnanswered]) =
-            GetLeads(scratch.Scores, entry, ScoreLeadOverNone);
+            GetLeads(scratch.Scores, entry, scratch.Scores[entry], ScoreLeadOverNone);
         if (semantic is null) return features;
 
         features[Feature.Meaning] = semantic.Means[entry];
         (features[Feature.MeaningLead], features[Feature.MeaningLeadOverUnanswered]) =
-            GetLeads(semantic.Means, entry, MeaningLeadOverNone);
-        features[Feature.Evidence] = semantic.Evidence[entry];
+            GetLeads(semantic.Means, entry, semantic.Means[entry], MeaningLeadOverNone);
+        features[Feature.Evidence] = semantic.GetEvidence(entry);
         (features[Feature.EvidenceLead], features[Feature.EvidenceLeadOverUnanswered]) =
-            GetLeads(semantic.Evidence, entry, MeaningLeadOverNone);
+            GetLeads(semantic.Evidence, entry, semantic.GetEvidence(entry), MeaningLeadOverNone);
         features[Feature.BestSentence] = GetMax(semantic.Sentences);
         features[Feature.EvidenceGap] = features[Feature.Evidence] - features[Feature.BestSentence];
         (features[Feature.RankLead], features[Feature.RankLeadOverUnanswered]) =
-            GetLeads(ranks, entry, RankLeadOverNone);
+            GetLeads(ranks, entry, ranks[entry], RankLeadOverNone);
         features[Feature.Words] = semantic.Text.WordCount;
         return features;
     }
 
-    private (float OverAnswered, float OverUnanswered) GetLeads(ReadOnlySpan<float> values, int entry, float overNone)
+    // The leads of an entry's value over the best of the others; those without a value don't count.
+    private (float OverAnswered, float OverUnanswered) GetLeads(
+        ReadOnlySpan<float> values, int entry, float value, float overNone)
     {
         var other = IndexOfBest(values[..answered], entry);
         var unanswered = IndexOfBest(values[answered..], entry - answered);
         return (
-            other < 0 ? overNone : values[entry] - values[other],
-            unanswered < 0 ? overNone : values[entry] - values[answered + unanswered]);
+            other < 0 || !float.IsFinite(values[other]) ? overNone : value - values[other],
+            unanswered < 0 || !float.IsFinite(values[answered + unanswered])
+                ? overNone
+                : value - values[answered + unanswered]);
     }
 
     private static float GetMax(ReadOnlySpan<float> values)

@@ -94,12 +94,25 @@ internal sealed class ConfidenceModel
     /// Gets how much each feature adds to the log-odds, after a starting point common to all entries; the parts add up
     /// to the log-odds.
     /// </summary>
-    public IReadOnlyList<ScorePart> GetParts(in CandidateFeatures features)
+    /// <param name="features">The features.</param>
+    /// <param name="hasEvidence">
+    /// Whether the entry has evidence; if not, what stands in for it belongs to the starting point.
+    /// </param>
+    public IReadOnlyList<ScorePart> GetParts(in CandidateFeatures features, bool hasEvidence)
     {
         Span<double> parts = stackalloc double[CandidateFeatures.Count];
         parts.Clear();
         var start = _bias;
         foreach (var tree in _trees) start += tree.AddParts(features, parts);
+        if (!hasEvidence)
+        {
+            foreach (var feature in FeatureNames.OfEvidence)
+            {
+                start += parts[(int)feature];
+                parts[(int)feature] = 0;
+            }
+        }
+
         var named = new List<ScorePart> { new(ScorePart.StartingPoint, start) };
         for (var feature = 0; feature < parts.Length; feature++)
         {

@@ -3,6 +3,12 @@ namespace PolicyBot.Knowledge.Answering;
 /// <summary>Describes features in plain words, for explanations.</summary>
 internal static class FeatureNames
 {
+    /// <summary>The features that measure an entry's evidence.</summary>
+    public static IReadOnlyList<Feature> OfEvidence { get; } =
+    [
+        Feature.Evidence, Feature.EvidenceLead, Feature.EvidenceLeadOverUnanswered, Feature.EvidenceGap,
+    ];
+
     public static string Describe(Feature feature) => feature switch
     {
         Feature.Score => "how much the wording resembles its phrasings",

@@ -9,6 +9,9 @@ internal sealed class DiagnosticBag(string file)
 
     public bool IsEmpty => _diagnostics.Count == 0;
 
+    /// <summary>The errors, in the order in which they were found.</summary>
+    public IReadOnlyList<Diagnostic> All => _diagnostics;
+
     public void Add(int line, string? entry, string problem, string fix) =>
         _diagnostics.Add(new Diagnostic(File, Math.Max(line, 1), entry, problem, fix));
 

@@ -18,11 +18,11 @@ internal sealed class EntryIds
 
     /// <summary>Creates an id that isn't used yet.</summary>
     /// <param name="text">The question.</param>
-    /// <param name="row">The number of its row, for a text without Latin letters.</param>
-    public string Create(string text, int row)
+    /// <param name="fallback">The id for a text without Latin letters.</param>
+    public string Create(string text, string fallback)
     {
         var id = Format(text, MaxLength);
-        if (id.Length == 0) id = string.Create(CultureInfo.InvariantCulture, $"row-{row}");
+        if (id.Length == 0) id = fallback;
         var unique = id;
         for (var number = 2; !_used.Add(unique); number++)
             unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");

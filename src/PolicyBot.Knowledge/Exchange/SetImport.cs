@@ -166,7 +166,7 @@ public sealed class SetImport
         {
             if (entry.Kind == EntryKind.Unanswered && !isExport) notes.Add("it has no answer");
             if (entry[TableColumn.Id].Length == 0)
-                entry[TableColumn.Id] = _ids.Create(entry[TableColumn.Question], entry.Number);
+                entry[TableColumn.Id] = _ids.Create(entry[TableColumn.Question], $"row-{entry.Number}");
             if (entry.Kind == EntryKind.Question && entry[TableColumn.Topics].Length == 0)
                 entry[TableColumn.Topics] = DefaultTopic;
             if (ProposeEvidence(entry, isExport)) notes.Add(ProposedEvidence);

@@ -47,9 +47,16 @@ internal sealed class SetMarkdown
             {
                 WriteLine("### " + Escape(entry.Question));
                 WriteLine(Escape(entry.AnswerText));
-                WriteQuotations(entry.Evidence.Select(e => e.Text));
+                if (entry.Source is { } source) WriteSource(source);
+                else WriteQuotations(entry.Evidence.Select(e => e.Text));
             }
         }
+    }
+
+    private void WriteSource(ServerSource source)
+    {
+        string[] parts = [.. new[] { source.Text, source.Url }.OfType<string>().Select(Escape)];
+        WriteLine("Source: " + string.Join(", ", parts));
     }
 
     private void WriteUnanswerable(IReadOnlyList<UnanswerableEntry> entries)

@@ -7,7 +7,7 @@ namespace PolicyBot.Knowledge.Exchange;
 
 /// <summary>
 /// Writes a set as the rows of a table: a row for each entry, and one more for each further sentence of an answer and
-/// for lists that are too long for a cell.
+/// for lists that are too long for a cell. A server's own questions are no part of it.
 /// </summary>
 internal static class SetTable
 {
@@ -20,7 +20,7 @@ internal static class SetTable
     {
         List<EntryRows> all =
         [
-            .. set.Questions.Select(CreateQuestion),
+            .. set.Questions.Where(q => q.Source is null).Select(CreateQuestion),
             .. set.Unanswerable.Select(CreateUnanswerable),
             .. set.People.Select(p =>
                 CreateNamed(EntryKind.Person, p.Id, p.Name, p.Role, p.Evidence, p.Also, p.Review)),

@@ -32,7 +32,7 @@ public sealed class ConfidenceModelTests
 
             Assert.Equal(
                 ConfidenceModel.Full.GetLogOdds(features),
-                ConfidenceModel.Full.GetParts(features).Sum(p => p.Value),
+                ConfidenceModel.Full.GetParts(features, hasEvidence: true).Sum(p => p.Value),
                 4);
         }
     }

@@ -70,7 +70,12 @@ public abstract record SetChange
     /// <param name="Source">What the answer rests on, such as “Rule 4”; null or empty if there is an address.</param>
     /// <param name="Url">The http or https address of the source; null or empty if there is a text.</param>
     public sealed record AddServerQuestion(
-        string Entry, string Question, IReadOnlyList<string> Phrasings, string Answer, string? Source, string? Url)
+        string Entry,
+        string Question,
+        IReadOnlyList<string> Phrasings,
+        string Answer,
+        string? Source = null,
+        string? Url = null)
         : SetChange(Entry);
 
     /// <summary>A question, answerable or not, that the set no longer has.</summary>

@@ -9,11 +9,12 @@ namespace PolicyBot.Knowledge.Curation.Quality;
 internal sealed record Claim(Statement Statement, string Entry, IReadOnlyList<string> Support)
 {
     /// <summary>
-    /// Gets all sentences of a set. The sentences of one answer share their evidence, because readers see all of it.
+    /// Gets all sentences that a set takes from the article. The sentences of one answer share their evidence, because
+    /// readers see all of it.
     /// </summary>
     public static IEnumerable<Claim> GetAll(KnowledgeSet set)
     {
-        foreach (var question in set.Questions)
+        foreach (var question in set.Questions.Where(q => q.Source is null))
         {
             var support = GetSupport(set, question.Answer);
             foreach (var statement in question.Answer) yield return new Claim(statement, question.Id, support);

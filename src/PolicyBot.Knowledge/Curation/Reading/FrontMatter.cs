@@ -140,11 +140,8 @@ internal sealed class FrontMatter
     private void ReadUrl(DiagnosticBag diagnostics)
     {
         if (!_values.TryGetValue("url", out var value)) return;
-        var isAddress = Uri.TryCreate(value.Text, UriKind.Absolute, out var url)
-            && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-            && url.UserInfo.Length == 0;
-        if (isAddress) Url = url!.AbsoluteUri;
-        else
+        Url = WebAddress.Parse(value.Text);
+        if (Url is null)
         {
             diagnostics.Add(
                 value.Line,

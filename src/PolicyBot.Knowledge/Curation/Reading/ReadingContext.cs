@@ -35,7 +35,7 @@ internal sealed class ReadingContext(
 
     public PassageFinder Passages { get; } = new(article, earlier, diagnostics);
 
-    public EvidenceNameRule EvidenceNames { get; } = new();
+    public EvidenceNameRule EvidenceNames { get; init; } = new();
 
     public UniqueNameRule UniqueNames { get; } = new(diagnostics);
 

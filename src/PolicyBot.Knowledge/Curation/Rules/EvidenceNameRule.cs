@@ -11,6 +11,18 @@ internal sealed class EvidenceNameRule
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
+    /// <summary>Creates the rule with the names that a set lists.</summary>
+    public static EvidenceNameRule Create(KnowledgeSet set)
+    {
+        var rule = new EvidenceNameRule();
+        foreach (var name in set.People.Select(p => p.Name).Concat(set.Organisations.Select(o => o.Name)))
+            rule.Add(name);
+        var others = set.People.SelectMany(p => p.Also)
+            .Concat(set.Organisations.SelectMany(o => o.Also)).Concat(set.Absent.SelectMany(a => a.Names));
+        foreach (var name in others) rule.AddIfOneWord(name);
+        return rule;
+    }
+
     /// <summary>Adds each capitalized word of a name to the known names.</summary>
     public void Add(string name)
     {

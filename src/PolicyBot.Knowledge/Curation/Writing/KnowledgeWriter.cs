@@ -5,7 +5,8 @@ namespace PolicyBot.Knowledge.Curation.Writing;
 
 /// <summary>
 /// Writes a set as knowledge.yaml and phrasings.txt. <see cref="Reading.KnowledgeReader"/> reads an equal set from
-/// them.
+/// them, without a server's own questions: these are comments at the end, because a file only has answers of the
+/// article.
 /// </summary>
 public sealed class KnowledgeWriter
 {
@@ -41,12 +42,37 @@ public sealed class KnowledgeWriter
         WritePart("absent", _set.Absent, a => WriteTerms("kind", a.Kind, "names", a.Names, a.Review));
         WritePart("quotes", _set.Quotes, WriteQuote);
         WriteSummary();
-        WritePart("questions", _set.Questions, WriteQuestion);
+        WritePart("questions", [.. _set.Questions.Where(q => q.Source is null)], WriteQuestion);
         WritePart("unanswered", _set.Unanswerable, WriteUnanswerable);
-        if (_set.Thresholds is not { } thresholds) return;
-        _yaml.Append(
-            CultureInfo.InvariantCulture,
-            $"\nthresholds: {{answer: {thresholds.Answer:R}, offer: {thresholds.Offer:R}}}\n");
+        if (_set.Thresholds is { } thresholds)
+        {
+            _yaml.Append(
+                CultureInfo.InvariantCulture,
+                $"\nthresholds: {{answer: {thresholds.Answer:R}, offer: {thresholds.Offer:R}}}\n");
+        }
+
+        WriteServerQuestions();
+    }
+
+    private void WriteServerQuestions()
+    {
+        var questions = _set.Questions.Where(q => q.Source is not null).ToList();
+        if (questions.Count == 0) return;
+        _yaml.Append("\n# The server’s own questions. The article doesn’t answer them, so they aren’t in this set.\n");
+        foreach (var question in questions)
+        {
+            WriteComment("", question.Question);
+            WriteComment("  Answer: ", question.AnswerText);
+            WriteComment("  Source: ", question.Source!.Text);
+            WriteComment("  Address: ", question.Source.Url);
+            foreach (var phrasing in question.Phrasings) WriteComment("  Phrasing: ", phrasing);
+        }
+    }
+
+    private void WriteComment(string label, string? text)
+    {
+        // A line break would end the comment.
+        if (text is not null) _yaml.Append("# ").Append(label).Append(text.ReplaceLineEndings(" ")).Append('\n');
     }
 
     private void WritePart<T>(string name, IReadOnlyList<T> entries, Action<T> write)

@@ -90,9 +90,19 @@ internal sealed class SemanticIndex
 
         for (var entry = 0; entry < _evidence.Length; entry++)
         {
+            scores.Evidence[entry] = _evidence[entry].Length == 0 ? float.NegativeInfinity : 0;
             foreach (var sentence in _evidence[entry])
                 scores.Evidence[entry] = MathF.Max(scores.Evidence[entry], scores.Sentences[sentence]);
         }
+
+        var best = float.NegativeInfinity;
+        foreach (var value in scores.Evidence) best = MathF.Max(best, value);
+        if (!float.IsFinite(best))
+        {
+            foreach (var value in scores.Sentences) best = MathF.Max(best, value);
+        }
+
+        scores.NeutralEvidence = best;
     }
 
     private static float[] GetScales(sbyte[] words)

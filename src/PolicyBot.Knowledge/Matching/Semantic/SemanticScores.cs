@@ -23,8 +23,15 @@ internal sealed class SemanticScores
     /// <summary>The cosine with the mean of each entry's phrasings.</summary>
     public Span<float> Means => _means.AsSpan(0, _entries);
 
-    /// <summary>The MaxSim of each entry's best evidence sentence; 0 without evidence.</summary>
+    /// <summary>
+    /// The MaxSim of each entry's best evidence sentence, 0 or more; negative infinity without evidence.
+    /// </summary>
     public Span<float> Evidence => _evidence.AsSpan(0, _entries);
+
+    /// <summary>
+    /// The MaxSim that says nothing for or against an entry without evidence: the best of the other entries.
+    /// </summary>
+    public float NeutralEvidence { get; set; }
 
     /// <summary>The MaxSim of each sentence of the article.</summary>
     public Span<float> Sentences => _sentences.AsSpan(0, _sentenceCount);
@@ -34,6 +41,11 @@ internal sealed class SemanticScores
 
     /// <summary>A buffer for a rounded vector.</summary>
     internal Span<sbyte> Question => _question;
+
+    /// <summary>
+    /// Gets the MaxSim of an entry's best evidence sentence, or the neutral one if it has no evidence.
+    /// </summary>
+    public float GetEvidence(int entry) => float.IsFinite(Evidence[entry]) ? Evidence[entry] : NeutralEvidence;
 
     /// <summary>Sets all scores to 0.</summary>
     internal void Reset(int entries, int sentences)
