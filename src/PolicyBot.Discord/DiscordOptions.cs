@@ -32,9 +32,16 @@ public sealed class DiscordOptions : IValidatableObject
     [Range(1, 1_000_000)]
     public int UserLimit { get; set; } = 8;
 
-    /// <summary>How many questions all users of a channel can ask in ten seconds. More aren't answered.</summary>
+    /// <summary>
+    /// How many questions all users of a channel can ask in ten seconds, without those whose answers only one user
+    /// sees. More aren't answered.
+    /// </summary>
     [Range(1, 1_000_000)]
     public int ChannelLimit { get; set; } = 40;
+
+    /// <summary>How many moderator commands a moderator can use in ten seconds. More aren't run.</summary>
+    [Range(1, 1_000_000)]
+    public int ModeratorLimit { get; set; } = 30;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -31,7 +31,8 @@ public static class DiscordServices
             })
             .AddSingleton(new CommandRegistrationOptions(options.DevelopmentGuild))
             .AddSingleton<CommandRegistrar>()
-            .AddSingleton(new RateLimitOptions(options.UserLimit, options.ChannelLimit))
+            .AddSingleton(new RateLimitOptions(
+                options.UserLimit, options.ChannelLimit, options.ModeratorLimit))
             .AddSingleton<MessageRateLimiter>()
             .AddSingleton<BotIdentityProvider>()
             .AddSingleton<IDailyChannels, DailyChannels>()

@@ -98,12 +98,14 @@ internal sealed class DiscordNetConnection(
             return message.File is { } file
                 ? messageChannel.SendFileAsync(
                     DiscordNetMessages.ToAttachment(file),
+                    message.Content,
                     allowedMentions: mentions,
                     messageReference: reference,
                     components: components,
                     embeds: embeds,
                     options: o)
                 : messageChannel.SendMessageAsync(
+                    message.Content,
                     allowedMentions: mentions,
                     messageReference: reference,
                     components: components,

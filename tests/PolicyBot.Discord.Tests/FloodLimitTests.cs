@@ -11,7 +11,7 @@ public sealed class FloodLimitTests
     [InlineData(false)]
     public void Check_ConcurrentQuestions_AllowsTheLimitAndNotifiesOnce(bool isToldToAll)
     {
-        var limit = new MessageRateLimiter(new RateLimitOptions(UserLimit: 20, ChannelLimit: 10), new TestClock());
+        var limit = new MessageRateLimiter(new RateLimitOptions(20, ChannelLimit: 10, 30), new TestClock());
         var verdicts = new ConcurrentBag<RateLimitDecision>();
 
         Parallel.For(0, 1_000, _ => verdicts.Add(limit.Check(1, 2, isToldToAll)));

@@ -33,6 +33,14 @@ public sealed class CommandDispatcher
     public bool RequiresManageServer(string command) =>
         Definitions.Any(d => d.RequiresManageServer && d.Name == command);
 
+    /// <summary>
+    /// Whether only the caller will see the reply to a request, as far as that is known before the request runs.
+    /// </summary>
+    public bool IsPrivate(CommandRequest request) =>
+        _commands.TryGetValue(request.Command, out var command)
+        && (command.Definition.RequiresManageServer
+            || IsPrivate(command.Definition, request, _settings?.Peek(request.Caller?.Server) ?? new ServerSettings()));
+
     /// <summary>Creates the request for a command that is used on a message.</summary>
     /// <param name="action">The command's <see cref="CommandDefinition.MessageAction"/>.</param>
     /// <param name="text">The message's text; may be empty.</param>

@@ -70,6 +70,14 @@ public sealed partial class ServerSettingsCache(
     public void SetRevision(string server, int number) =>
         _revisions.AddOrUpdate(server, number, (_, known) => Math.Max(known, number));
 
+    /// <summary>
+    /// Returns the settings of a server that were read last, or those of direct messages outside of servers; null if
+    /// they were never read.
+    /// </summary>
+    public ServerSettings? Peek(string? server) => server is null
+        ? _outsideServers
+        : _all.TryGet(server, out var cached) ? cached.Settings : null;
+
     /// <summary>Saves the settings of a server.</summary>
     /// <exception cref="StoreUnavailableException">The store can't be reached; the earlier settings apply.</exception>
     public async Task SaveAsync(string server, ServerSettings settings, CancellationToken cancellationToken)

@@ -1,11 +1,14 @@
 namespace PolicyBot.Discord.Client.Messages;
 
 /// <summary>A message to send. It never pings anyone, whatever its text says.</summary>
-/// <param name="Embeds">1 to 10 embeds, with at most 6000 characters in total.</param>
+/// <param name="Embeds">At most 10 embeds, with at most 6000 characters in total; none only if there is a text.</param>
 public sealed record OutgoingMessage(IReadOnlyList<Embed> Embeds)
 {
     /// <summary>The menu's custom id. The interaction carries the value of the selected option instead.</summary>
     public const string MenuCustomId = "menu";
+
+    /// <summary>The text above the embeds, Markdown with at most 2000 characters; or null.</summary>
+    public string? Content { get; init; }
 
     /// <summary>Whether only the user who is answered sees it (Discord calls that ephemeral).</summary>
     public bool IsPrivate { get; init; }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.CommandRegistration;
 using PolicyBot.Discord.RateLimiting;
@@ -8,8 +7,7 @@ using PolicyBot.Discord.RateLimiting;
 namespace PolicyBot.Discord.Handlers;
 
 /// <summary>
-/// The bot on Discord: registers the commands, receives events, checks the rate limits, and passes the events on to the
-/// handlers.
+/// The bot on Discord: registers the commands, receives events, and passes them on to the handlers.
 /// </summary>
 public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
 {
@@ -17,7 +15,6 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
 
     private readonly IDiscordConnection _connection;
     private readonly CommandRegistrar _registrar;
-    private readonly MessageRateLimiter _limiter;
     private readonly BotIdentityProvider _identityProvider;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -45,13 +42,14 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
     {
         _connection = connection;
         _registrar = registrar;
-        _limiter = limiter;
         _identityProvider = identityProvider;
         _time = time;
         _logger = logger;
         var identity = identityProvider.Identity;
-        _interactions = new InteractionHandler(commands, identity, _work, time, logger, _aborting.Token);
-        _messages = new MessageHandler(commands, connection, identity, _work, logger, _aborting.Token);
+        _interactions = new InteractionHandler(
+            commands, limiter, identity, _work, time, logger, _aborting.Token);
+        _messages = new MessageHandler(
+            commands, connection, limiter, identity, _work, logger, _aborting.Token);
     }
 
     /// <summary>Runs the bot until it is stopped.</summary>
@@ -77,25 +75,15 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
     /// <inheritdoc/>
     public void OnInteraction(Interaction interaction)
     {
-        if (interaction.Data is InteractionData.Autocomplete data)
-        {
-            _interactions.HandleAutocomplete(interaction, data);
-            return;
-        }
-
-        var decision = _limiter.Check(interaction.UserId, interaction.ChannelId, isNoticePublic: false);
-        if (decision is not RateLimitDecision.Denied) _interactions.Handle(interaction, CreateNotice(decision));
+        if (interaction.Data is InteractionData.Autocomplete data) _interactions.HandleAutocomplete(interaction, data);
+        else _interactions.Handle(interaction);
     }
 
     /// <inheritdoc/>
     public void OnMessage(IncomingMessage message)
     {
-        if (!message.IsFromPerson || !(message.IsDirect || message.MentionsBot || message.RepliesToBot)) return;
-        // An unreadable message gets at most one answer anyway.
-        var decision = message.IsReadable
-            ? _limiter.Check(message.AuthorId, message.ChannelId, isNoticePublic: true)
-            : new RateLimitDecision.Allowed();
-        if (decision is not RateLimitDecision.Denied) _messages.Handle(message, CreateNotice(decision));
+        if (message.IsFromPerson && (message.IsDirect || message.MentionsBot || message.RepliesToBot))
+            _messages.Handle(message);
     }
 
     /// <inheritdoc/>
@@ -113,9 +101,6 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _aborting.Dispose();
-
-    private static Reply? CreateNotice(RateLimitDecision decision) =>
-        decision is RateLimitDecision.FirstDenied(var retryAfter) ? HandlerTexts.TooManyQuestions(retryAfter) : null;
 
     private async Task RegisterCommandsAsync(CancellationToken stopping)
     {

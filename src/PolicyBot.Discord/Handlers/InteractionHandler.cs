@@ -4,12 +4,14 @@ using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Messages;
 using PolicyBot.Discord.Components;
+using PolicyBot.Discord.RateLimiting;
 using PolicyBot.Discord.Rendering;
 
 namespace PolicyBot.Discord.Handlers;
 
 /// <summary>Handles interactions: commands, buttons, menus and autocomplete. Safe for many threads.</summary>
 /// <param name="commands">Runs the commands.</param>
+/// <param name="limiter">Limits how much users can ask.</param>
 /// <param name="identity">The bot's identity.</param>
 /// <param name="work">Runs the work on other threads.</param>
 /// <param name="time">The clock.</param>
@@ -17,24 +19,26 @@ namespace PolicyBot.Discord.Handlers;
 /// <param name="aborting">Cancels the work.</param>
 internal sealed partial class InteractionHandler(
     CommandDispatcher commands,
+    MessageRateLimiter limiter,
     Task<BotIdentity> identity,
     WorkQueue work,
     TimeProvider time,
     ILogger logger,
     CancellationToken aborting)
 {
-    /// <summary>Answers a command, a button or a menu.</summary>
-    /// <param name="interaction">The interaction.</param>
-    /// <param name="notice">The reply to send instead of an answer, or null.</param>
-    public void Handle(Interaction interaction, Reply? notice)
+    /// <summary>Answers a command, a button or a menu, unless the user asks too much.</summary>
+    public void Handle(Interaction interaction)
     {
         var request = CreateRequest(interaction);
+        var target = ResponseTarget.Choose(
+            interaction.Data, request, commands.RequiresManageServer(request.Command));
+        var decision = CheckLimits(interaction, request, target);
+        if (decision is RateLimitDecision.Denied) return;
+        var notice = HandlerTexts.TooManyQuestions(decision);
         if (interaction.Data is InteractionData.MessageCommand command && GetText(command).Length == 0)
             notice ??= HandlerTexts.MessageWithoutText;
         // A notice doesn't replace the message whose button was used.
-        var target = notice is null
-            ? ResponseTarget.Choose(interaction.Data, request, commands.RequiresManageServer(request.Command))
-            : new ResponseTarget(IsUpdate: false, IsPrivate: true);
+        if (notice is not null) target = new ResponseTarget(IsUpdate: false, IsPrivate: true);
         // From now on it is deferred in time, however long the work waits for a slot.
         var responder = new DeferringResponder(interaction, target, time, aborting);
         work.Start(slot => AnswerAsync(interaction.ChannelId, request, responder, notice, slot));
@@ -119,6 +123,16 @@ internal sealed partial class InteractionHandler(
             // The boundary of one interaction.
             Log.Failed(logger, data.Name, e);
         }
+    }
+
+    // What only the user sees is no burden for the channel.
+    private RateLimitDecision CheckLimits(Interaction interaction, CommandRequest request, ResponseTarget target)
+    {
+        if (request.Caller is { CanManageServer: true } && commands.RequiresManageServer(request.Command))
+            return limiter.CheckModerator(interaction.UserId);
+        var isPrivate = target.IsPrivate || commands.IsPrivate(request);
+        return limiter.Check(
+            interaction.UserId, isPrivate ? null : interaction.ChannelId, isNoticePublic: false);
     }
 
     private CommandRequest CreateRequest(Interaction interaction)

@@ -5,6 +5,7 @@ using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Messages;
+using PolicyBot.Discord.RateLimiting;
 using PolicyBot.Discord.Rendering;
 
 namespace PolicyBot.Discord.Handlers;
@@ -12,6 +13,7 @@ namespace PolicyBot.Discord.Handlers;
 /// <summary>Handles messages to the bot: mentions, replies and direct messages. Safe for many threads.</summary>
 /// <param name="commands">Runs the commands.</param>
 /// <param name="connection">Sends the answers.</param>
+/// <param name="limiter">Limits how much users can ask.</param>
 /// <param name="identity">The bot's identity.</param>
 /// <param name="work">Runs the work on other threads.</param>
 /// <param name="logger">The log.</param>
@@ -19,6 +21,7 @@ namespace PolicyBot.Discord.Handlers;
 internal sealed partial class MessageHandler(
     CommandDispatcher commands,
     IDiscordConnection connection,
+    MessageRateLimiter limiter,
     Task<BotIdentity> identity,
     WorkQueue work,
     ILogger logger,
@@ -29,11 +32,17 @@ internal sealed partial class MessageHandler(
     // Users who were told that the bot can't read their replies.
     private readonly LruCache<ulong, OneTimeFlag> _told = new(MaxToldUsers);
 
-    /// <summary>Answers a message.</summary>
-    /// <param name="message">A message that a person wrote to the bot.</param>
-    /// <param name="notice">The reply to send instead of an answer, or null.</param>
-    public void Handle(IncomingMessage message, Reply? notice) =>
+    /// <summary>Answers a message that a person wrote to the bot, unless the user asks too much.</summary>
+    public void Handle(IncomingMessage message)
+    {
+        // An unreadable message gets at most one answer anyway.
+        var decision = message.IsReadable
+            ? limiter.Check(message.AuthorId, message.ChannelId, isNoticePublic: true)
+            : new RateLimitDecision.Allowed();
+        if (decision is RateLimitDecision.Denied) return;
+        var notice = HandlerTexts.TooManyQuestions(decision);
         work.Start(slot => AnswerAsync(message, notice, slot));
+    }
 
     private async Task AnswerAsync(IncomingMessage message, Reply? notice, WorkQueue.Slot slot)
     {
@@ -48,8 +57,7 @@ internal sealed partial class MessageHandler(
                 return;
             }
 
-            var parts = notice is null ? await RunAsync(message, caller) : ReplyRenderer.Render(notice);
-            await SendAsync(message, parts, slot);
+            await SendAsync(message, notice is null ? await RunAsync(message, caller) : new Rendered(notice), slot);
         }
         catch (DiscordException e)
         {
@@ -72,7 +80,7 @@ internal sealed partial class MessageHandler(
         if (!told.TrySet()) return;
         try
         {
-            await SendAsync(message, ReplyRenderer.Render(HandlerTexts.UnreadableReply), slot);
+            await SendAsync(message, new Rendered(HandlerTexts.UnreadableReply), slot);
         }
         catch
         {
@@ -82,7 +90,7 @@ internal sealed partial class MessageHandler(
     }
 
     // Also renders the reply, because painting its picture can fail.
-    private async Task<IReadOnlyList<OutgoingMessage>> RunAsync(IncomingMessage message, Caller caller)
+    private async Task<Rendered> RunAsync(IncomingMessage message, Caller caller)
     {
         var text = MentionText.Remove(message.Content, await identity);
         Log.Asked(logger, message.ChannelId, text);
@@ -97,36 +105,65 @@ internal sealed partial class MessageHandler(
                 Caller = caller,
                 Channel = message.GuildId is null ? null : Snowflake.Format(message.ChannelId),
             };
-            return ReplyRenderer.Render(await commands.DispatchAsync(request, aborting));
+            return new Rendered(await commands.DispatchAsync(request, aborting)) { Command = request.Command };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The boundary of one request: the user learns that it failed, but no details.
             Log.RequestFailed(logger, request.Command, e);
-            return ReplyRenderer.Render(HandlerTexts.Failed);
+            return new Rendered(HandlerTexts.Failed);
         }
     }
 
-    private async Task SendAsync(IncomingMessage message, IReadOnlyList<OutgoingMessage> parts, WorkQueue.Slot slot)
+    private async Task SendAsync(IncomingMessage message, Rendered rendered, WorkQueue.Slot slot)
     {
         // A channel's rate limit can hold a message up for long.
         slot.Release();
         // Every part is a reply, because a user's own buttons are those under the replies to them.
         ulong? replyTo = message.Id;
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; i < rendered.Parts.Count; i++)
         {
             var nonce = string.Create(CultureInfo.InvariantCulture, $"{message.Id}.{i}");
             try
             {
-                await connection.SendMessageAsync(message.ChannelId, parts[i], nonce, replyTo, aborting);
+                replyTo = await SendAsync(message.ChannelId, rendered.Parts[i], nonce, replyTo);
             }
-            catch (RequestRefusedException e) when (e.Code == RequestRefusedException.CannotReplyWithoutHistory
-                && replyTo is not null)
+            catch (RequestRefusedException e) when (e.Code == RequestRefusedException.MissingPermissions && i == 0)
             {
-                replyTo = null;
-                await connection.SendMessageAsync(message.ChannelId, parts[i], nonce, null, aborting);
+                // Perhaps only embeds aren't allowed.
+                await SendAsync(message.ChannelId, rendered.ToPlainText(), nonce, replyTo);
+                return;
             }
         }
+    }
+
+    // Returns what to reply to from now on.
+    private async Task<ulong?> SendAsync(ulong channel, OutgoingMessage part, string nonce, ulong? replyTo)
+    {
+        try
+        {
+            await connection.SendMessageAsync(channel, part, nonce, replyTo, aborting);
+            return replyTo;
+        }
+        catch (RequestRefusedException e) when (e.Code == RequestRefusedException.CannotReplyWithoutHistory
+            && replyTo is not null)
+        {
+            await connection.SendMessageAsync(channel, part, nonce, null, aborting);
+            return null;
+        }
+    }
+
+    private sealed class Rendered(Reply reply)
+    {
+        /// <summary>The command that gives the reply, without the slash.</summary>
+        public string Command { get; init; } = AskCommand.Name;
+
+        /// <summary>Its messages, at least one.</summary>
+        public IReadOnlyList<OutgoingMessage> Parts { get; } = ReplyRenderer.Render(reply);
+
+        /// <summary>Renders it without embeds.</summary>
+        public OutgoingMessage ToPlainText() =>
+            PlainTextRenderer.Render(reply, HandlerTexts.Shortened(Command)) with { File = Parts[^1].File };
     }
 
     private static partial class Log

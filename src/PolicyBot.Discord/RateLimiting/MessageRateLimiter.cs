@@ -5,7 +5,7 @@ namespace PolicyBot.Discord.RateLimiting;
 
 /// <summary>
 /// Limits how much a user, and all users of a channel, can ask in ten seconds, so that nobody has to wait because of
-/// others. Safe for many threads.
+/// others. The commands of moderators have their own limit. Safe for many threads.
 /// </summary>
 /// <param name="options">The limits.</param>
 /// <param name="time">The clock.</param>
@@ -18,30 +18,51 @@ public sealed class MessageRateLimiter(RateLimitOptions options, TimeProvider ti
     private readonly Lock _sync = new();
     private readonly WindowStore _users = new(options.UserLimit, time);
     private readonly WindowStore _channels = new(options.ChannelLimit, time);
+    private readonly WindowStore _moderators = new(options.ModeratorLimit, time);
 
-    // When a question of a user, or in a channel, was last denied.
-    private readonly LruCache<(bool IsChannel, ulong Id), long> _denials = new(MaxTold);
+    // When a question of a user, a question in a channel, or a moderator's command was last denied.
+    private readonly LruCache<(Limit Limit, ulong Id), long> _denials = new(MaxTold);
+
+    private enum Limit
+    {
+        User,
+        Channel,
+        Moderator,
+    }
 
     /// <summary>Counts a question and decides whether it is answered.</summary>
     /// <param name="user">The user's id.</param>
-    /// <param name="channel">The channel's id.</param>
+    /// <param name="channel">The channel's id; null if only the user will see the answer.</param>
     /// <param name="isNoticePublic">
     /// Whether everyone in the channel will see what the user is told. Then only one user is told if the channel's
     /// limit is exceeded.
     /// </param>
-    public RateLimitDecision Check(ulong user, ulong channel, bool isNoticePublic)
+    public RateLimitDecision Check(ulong user, ulong? channel, bool isNoticePublic)
     {
         lock (_sync)
         {
             // A user over the limit doesn't use up the channel's.
-            if (_users.TryAcquire(user) is { } userDelay) return Deny((IsChannel: false, user), userDelay);
-            if (_channels.TryAcquire(channel) is not { } channelDelay) return new RateLimitDecision.Allowed();
-            return Deny(isNoticePublic ? (IsChannel: true, channel) : (IsChannel: false, user), channelDelay);
+            if (_users.TryAcquire(user) is { } userDelay) return Deny((Limit.User, user), userDelay);
+            if (channel is not { } id || _channels.TryAcquire(id) is not { } channelDelay)
+                return new RateLimitDecision.Allowed();
+            return Deny(isNoticePublic ? (Limit.Channel, id) : (Limit.User, user), channelDelay);
+        }
+    }
+
+    /// <summary>Counts a moderator command, which no other limit counts, and decides whether it is run.</summary>
+    /// <param name="user">The moderator's id.</param>
+    public RateLimitDecision CheckModerator(ulong user)
+    {
+        lock (_sync)
+        {
+            return _moderators.TryAcquire(user) is { } delay
+                ? Deny((Limit.Moderator, user), delay)
+                : new RateLimitDecision.Allowed();
         }
     }
 
     // After ten seconds without a denial, the user is told again.
-    private RateLimitDecision Deny((bool IsChannel, ulong Id) told, TimeSpan delay)
+    private RateLimitDecision Deny((Limit Limit, ulong Id) told, TimeSpan delay)
     {
         var now = time.GetTimestamp();
         var isTold = _denials.TryGet(told, out var last) && time.GetElapsedTime(last, now) < Window;

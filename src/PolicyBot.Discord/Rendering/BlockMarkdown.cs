@@ -34,28 +34,6 @@ internal static class BlockMarkdown
         _ => throw new InvalidOperationException($"The block type {block.GetType().Name} is unknown."),
     };
 
-    /// <summary>Formats a list with one line per item.</summary>
-    /// <param name="heading">Its heading, plain text; or null.</param>
-    /// <param name="items">The items, Markdown.</param>
-    /// <param name="maxLength">The highest length of a piece.</param>
-    /// <returns>The list in pieces, each with as many lines as fit.</returns>
-    public static IEnumerable<string> FormatList(string? heading, IEnumerable<string> items, int maxLength)
-    {
-        var piece = heading is null ? "" : $"**{FormatText(heading)}**";
-        foreach (var line in items.SelectMany(i => TextSplitter.Split(i, maxLength)))
-        {
-            if (piece.Length > 0 && piece.Length + 1 + line.Length > maxLength)
-            {
-                yield return piece;
-                piece = "";
-            }
-
-            piece = piece.Length == 0 ? line : $"{piece}\n{line}";
-        }
-
-        if (piece.Length > 0) yield return piece;
-    }
-
     /// <summary>Formats plain text, so that Discord shows it as it is.</summary>
     public static string FormatText(string text) => Markdown.Escape(TextSanitizer.Sanitize(text));
 
@@ -102,8 +80,23 @@ internal static class BlockMarkdown
         if (text.Length > 0) yield return "> " + text;
     }
 
-    private static IEnumerable<string> FormatList(Block.List list, int maxLength) =>
-        FormatList(list.Heading, list.Items.Select(FormatItem), maxLength);
+    // Each piece has as many lines as fit.
+    private static IEnumerable<string> FormatList(Block.List list, int maxLength)
+    {
+        var piece = list.Heading is { } heading ? $"**{FormatText(heading)}**" : "";
+        foreach (var line in list.Items.Select(FormatItem).SelectMany(i => TextSplitter.Split(i, maxLength)))
+        {
+            if (piece.Length > 0 && piece.Length + 1 + line.Length > maxLength)
+            {
+                yield return piece;
+                piece = "";
+            }
+
+            piece = piece.Length == 0 ? line : $"{piece}\n{line}";
+        }
+
+        if (piece.Length > 0) yield return piece;
+    }
 
     private static string FormatItem(ListItem item) => item.Term is { } term
         ? $"- **{FormatText(term)}** – {FormatText(item.Text)}"

@@ -29,6 +29,7 @@ internal static class DiscordNetMessages
     /// <summary>Replaces everything in a message, which stays private if it is.</summary>
     public static void Replace(MessageProperties properties, OutgoingMessage message)
     {
+        properties.Content = message.Content ?? "";
         properties.Embeds = ToEmbeds(message);
         properties.AllowedMentions = NoMentions;
         properties.Components = CreateRows(message);

@@ -25,7 +25,7 @@ internal sealed class DiscordNetResponder(SocketInteraction interaction, Discord
             return message.File is { } file
                 ? interaction.RespondWithFileAsync(
                     DiscordNetMessages.ToAttachment(file),
-                    null,
+                    message.Content,
                     embeds,
                     false,
                     message.IsPrivate,
@@ -33,7 +33,7 @@ internal sealed class DiscordNetResponder(SocketInteraction interaction, Discord
                     components,
                     options: options)
                 : interaction.RespondAsync(
-                    null,
+                    message.Content,
                     embeds,
                     false,
                     message.IsPrivate,
@@ -98,7 +98,7 @@ internal sealed class DiscordNetResponder(SocketInteraction interaction, Discord
             return message.File is { } file
                 ? interaction.FollowupWithFileAsync(
                     DiscordNetMessages.ToAttachment(file),
-                    null,
+                    message.Content,
                     embeds,
                     false,
                     message.IsPrivate,
@@ -106,7 +106,7 @@ internal sealed class DiscordNetResponder(SocketInteraction interaction, Discord
                     components,
                     options: options)
                 : interaction.FollowupAsync(
-                    null,
+                    message.Content,
                     embeds,
                     false,
                     message.IsPrivate,

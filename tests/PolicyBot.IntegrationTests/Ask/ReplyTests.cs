@@ -44,8 +44,7 @@ public abstract class ReplyTests
     {
         await using var bot = await RunningBot.StartAsync();
         var summary = await bot.Server.UseCommand("summary").ShownAsync();
-        bot.Server.HttpFaults.Add(
-            new HttpFault.Refusal(403, 50013, "Missing Permissions"), "POST", "/channels/{channel_id}/messages");
+        bot.Server.DenyBot(bot.Server.Channel, PermissionBits.SendMessages);
 
         bot.Server.SendMessage(Question, replyTo: summary, pings: false);
         await bot.Log.WaitForAsync("Failed to send the answer");

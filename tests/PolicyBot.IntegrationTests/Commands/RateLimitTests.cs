@@ -1,4 +1,6 @@
+using PolicyBot.Discord.Client.Messages;
 using PolicyBot.FakeDiscord;
+using PolicyBot.IntegrationTests.Servers;
 using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.Commands;
@@ -153,6 +155,91 @@ public abstract class RateLimitTests
         AssertTold(await OfSomebodyElse(bot).ShownAsync());
     }
 
+    [Theory]
+    [InlineData("settings", 30)]
+    [InlineData("daily status", 30)]
+    public async Task ModeratorCommands_DefaultLimit_IsTheirOwn(string command, int limit)
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { IsLimited = true });
+        var moderator = AddModerator(bot);
+
+        for (var use = 0; use < limit; use++)
+            AssertAnswered(await bot.Server.UseCommand(command, user: moderator).ShownAsync());
+        AssertTold(await bot.Server.UseCommand(command, user: moderator).ShownAsync());
+        bot.Clock.Advance(Window);
+        AssertAnswered(await bot.Server.UseCommand(command, user: moderator).ShownAsync());
+    }
+
+    [Fact]
+    public async Task ModeratorCommands_Many_CountForNoOtherLimit()
+    {
+        await using var bot = await StartAsync(user: 1, channel: 2);
+        var moderator = AddModerator(bot);
+
+        for (var use = 0; use < 9; use++)
+            AssertAnswered(await bot.Server.UseCommand("settings", user: moderator).ShownAsync());
+
+        AssertAnswered(await bot.Server.UseCommand("summary", user: moderator).ShownAsync());
+        AssertAnswered(await OfSomebodyElse(bot).ShownAsync());
+        AssertTold(await bot.Server.UseCommand("summary", user: moderator).ShownAsync());
+        AssertAnswered(await bot.Server.UseCommand("settings", user: moderator).ShownAsync());
+    }
+
+    // A server can let everyone use the commands, which then only refuse. Here a member uses an old button.
+    [Fact]
+    public async Task ModeratorCommands_OfAMember_CountForTheMember()
+    {
+        await using var bot = await StartAsync(user: 2);
+        var message = new OutgoingMessage([new Embed { Description = "Old." }])
+        {
+            Buttons = [new Button("Settings", "settings")],
+        };
+        var id = await bot.Connection.SendMessageAsync(
+            bot.Server.Channel.Id, message, "old", null, TestContext.Current.CancellationToken);
+        var old = bot.Server.FindMessage(id)!;
+
+        for (var use = 0; use < 2; use++)
+        {
+            Assert.Contains(
+                "You need the Manage Server permission",
+                (await bot.Server.Press(old, "settings").ShownAsync()).Description(),
+                StringComparison.Ordinal);
+        }
+
+        AssertTold(await bot.Server.Press(old, "settings").ShownAsync());
+    }
+
+    [Fact]
+    public async Task PrivateAnswers_DoNotCountForTheChannel()
+    {
+        await using var bot = await StartAsync(user: 10, channel: 2);
+
+        for (var use = 0; use < 4; use++) AssertAnswered(await bot.Use("summary", "private", true).ShownAsync());
+        var quotes = await bot.Use("quotes", "private", true).ShownAsync();
+        AssertAnswered(await bot.PressAsync(quotes, "Next"));
+
+        AssertAnswered(await OfSomebodyElse(bot).ShownAsync());
+        AssertAnswered(await OfSomebodyElse(bot).ShownAsync());
+        AssertTold(await OfSomebodyElse(bot).ShownAsync());
+        AssertAnswered(await bot.Use("summary", "private", true).ShownAsync());
+    }
+
+    [Fact]
+    public async Task Answers_InAServerWithPrivateAnswers_DoNotCountForTheChannel()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        deployment.Configure = o => (o.Discord.UserLimit, o.Discord.ChannelLimit) = (10, 2);
+        deployment.IsLimited = true;
+        await using var bot = await deployment.StartAsync();
+        await bot.ManageAsync(deployment.Moderator, "settings", ("answers", "asker"));
+
+        for (var use = 0; use < 4; use++) AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
+        AssertAnswered(await bot.Use("summary", "private", false).ShownAsync());
+        AssertAnswered(await bot.Use("summary", "private", false).ShownAsync());
+
+        AssertTold(await bot.Use("summary", "private", false).ShownAsync());
+    }
+
     [Fact]
     public async Task Commands_InSeveralChannels_CountForTheUser()
     {
@@ -296,6 +383,9 @@ public abstract class RateLimitTests
 
     private static SentInteraction OfSomebodyElse(RunningBot bot, DiscordChannel? channel = null) =>
         bot.Server.UseCommand("summary", channel: channel, user: bot.Server.AddUser("somebody else"));
+
+    private static DiscordUser AddModerator(RunningBot bot) =>
+        bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
 
     private static bool IsNotice(SentMessage message) =>
         message.Description().StartsWith(Notice, StringComparison.Ordinal);

@@ -39,6 +39,9 @@ internal sealed class Deployment : IAsyncDisposable
     /// <summary>Whether bots that start from now on look for changed articles.</summary>
     public bool WatchesArticles { get; set; }
 
+    /// <summary>Whether the rate limits apply to bots that start from now on.</summary>
+    public bool IsLimited { get; set; }
+
     private string DatabaseFile => Path.Combine(Data.Path, "policybot.db");
 
     public static async Task<Deployment> CreateAsync(int guilds = 1, TestClock? clock = null)
@@ -62,6 +65,7 @@ internal sealed class Deployment : IAsyncDisposable
                 ConfigureAll = Configure,
                 Register = Register,
                 WatchesArticles = WatchesArticles,
+                IsLimited = IsLimited,
             });
     }
 

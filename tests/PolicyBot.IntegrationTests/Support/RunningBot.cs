@@ -109,7 +109,9 @@ internal sealed class RunningBot : IAsyncDisposable
         options.Discord.Connection = OnDiscordNetAttribute.IsOnCurrentTest
             ? ConnectionKind.DiscordNet
             : ConnectionKind.BuiltIn;
-        if (!setup.IsLimited) options.Discord.UserLimit = options.Discord.ChannelLimit = Unlimited;
+        if (!setup.IsLimited)
+            (options.Discord.UserLimit, options.Discord.ChannelLimit, options.Discord.ModeratorLimit) =
+                (Unlimited, Unlimited, Unlimited);
         setup.Configure?.Invoke(options.Discord);
         options.Storage.DataFolder = setup.Data?.Path;
         setup.ConfigureAll?.Invoke(options);

@@ -8,6 +8,9 @@ internal sealed record MessagePayload(
 {
     private const int Ephemeral = 1 << 6;
 
+    /// <summary>The text above the embeds. If an edit doesn't set it, it stays.</summary>
+    public string? Content { get; init; }
+
     /// <summary>The buttons and menus. If an edit doesn't set it, they stay.</summary>
     public IReadOnlyList<ComponentPayload>? Components { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record MessagePayload(
     public static MessagePayload From(OutgoingMessage message) =>
         new([.. message.Embeds.Select(EmbedPayload.From)], AllowedMentionsPayload.None)
         {
+            Content = message.Content,
             Flags = message.IsPrivate ? Ephemeral : null,
             Components = ComponentPayload.CreateRows(message) is { Count: > 0 } rows ? rows : null,
             Attachments = message.File is { } file ? [new AttachmentPayload("0", file.Name, file.Description)] : null,
@@ -39,6 +43,7 @@ internal sealed record MessagePayload(
         var payload = From(message);
         return payload with
         {
+            Content = payload.Content ?? "",
             Flags = null,
             Components = payload.Components ?? [],
             Attachments = payload.Attachments ?? [],
