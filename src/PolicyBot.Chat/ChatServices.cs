@@ -66,6 +66,7 @@ public static class ChatServices
         .AddSingleton<ICommand, RemoveCommand>()
         .AddSingleton<ICommand>(s => s.GetRequiredService<UnansweredCommand>())
         .AddSingleton<ICommand, DismissCommand>()
+        .AddSingleton<ICommand, ExportQuestionsCommand>()
         .AddSingleton<ICommand, StatsCommand>()
         .AddSingleton<ICommand, SettingsCommand>();
 

@@ -8,32 +8,35 @@ using PolicyBot.Chat.Usage;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>
-/// <c>/stats [days]</c>: counts what was asked and how it was answered: in total, by day and by question.
+/// <c>/stats [days] [export]</c>: counts what was asked and how it was answered: in total, by day and by question; or
+/// as a table.
 /// </summary>
 internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, ServerArticles articles, IClock clock)
     : ModeratorCommand(
         "stats",
         "Show what was asked here, and how I answered.",
-        [new CommandOption(DaysOption, "How many days back: 1 to 365 (default: 30).") { IsDefault = true }])
+        [
+            new CommandOption(DaysOption, "How many days back: 1 to 365 (default: 30).") { IsDefault = true },
+            new CommandOption(ExportOption, "Get the counts of each question as a table.") { Kind = OptionKind.Flag },
+        ])
 {
     private const string DaysOption = "days";
-    private const int DefaultDays = 30;
-    private const int MaxDays = 365;
+    private const string ExportOption = "export";
     private const int DaysShown = 14;
     private const int EntriesShown = 10;
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
-        var days = DefaultDays;
+        var days = UsageRange.DefaultDays;
         if (call.GetOption(DaysOption) is { } typed
             && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out days)
-                || days is < 1 or > MaxDays))
-            return Reply.Private(StatsTexts.InvalidDays(TextTruncator.Quote(typed), MaxDays));
+                || days is < 1 or > UsageRange.MaxDays))
+            return Reply.Private(StatsTexts.InvalidDays(TextTruncator.Quote(typed), UsageRange.MaxDays));
 
         var now = clock.GetCurrentInstant();
-        // Whole days, including today.
-        var after = now.InUtc().Date.PlusDays(1 - days).AtMidnight().InUtc().ToInstant() - Duration.FromMilliseconds(1);
+        var after = UsageRange.GetStart(now, days);
         var counts = await usage.GetTotalsAsync(call.Server, after, now, cancellationToken);
+        if (call.Request.HasFlag(ExportOption)) return Export(counts, days);
         var byDay = await store.GetDailyCountsAsync(call.Server, after, now, cancellationToken);
         // Without the article, the counts are still shown, but not by question.
         var lookup = await articles.FindAsync(call.Server, null, cancellationToken);
@@ -50,6 +53,15 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
             ];
         return new Reply { Title = StatsTexts.Title(days), Blocks = blocks };
     }
+
+    private static Reply Export(IReadOnlyList<UsageCount> counts, int days) => counts.Count == 0
+        ? Reply.Private(StatsTexts.Nothing)
+        : new Reply
+        {
+            Title = StatsTexts.Title(days),
+            Blocks = [new Block.Paragraph(StatsTexts.Exported)],
+            File = new AttachedFile("stats.csv", "text/csv", UsageTables.WriteCounts(counts), StatsTexts.Exported),
+        };
 
     private static List<ListItem> ListTotals(UsageTotals totals) =>
     [

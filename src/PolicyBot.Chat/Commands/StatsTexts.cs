@@ -9,6 +9,7 @@ internal static class StatsTexts
     public const string Nothing = "Nobody asked anything here during that time.";
     public const string ByDay = "By day";
     public const string ByArticle = "By article";
+    public const string Exported = "How often each question was answered, chosen and rated, by article.";
     public const string Note = "Days are in UTC. I don't store who asked.";
 
     public static string Title(int days) => days == 1 ? "Asked here today" : $"Asked here in the last {days} days";

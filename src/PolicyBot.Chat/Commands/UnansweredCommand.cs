@@ -64,13 +64,7 @@ internal sealed class UnansweredCommand(
         var alike = group.Questions.Skip(1).Take(SimilarShown).Select(q => $"“{q.Text}”").ToList();
         var more = group.Questions.Count - 1 - alike.Count;
         var also = alike.Count == 0 ? "" : $"; also {string.Join(", ", alike)}{(more > 0 ? $" and {more} more" : "")}";
-        var why = group.First.Kind switch
-        {
-            UsageKind.NotInArticle => "not in the article",
-            UsageKind.NoPreparedAnswer => "no prepared answer",
-            UsageKind.NotUnderstood => "not understood",
-            _ => "answered, but not helpful",
-        };
+        var why = UsageTableTexts.Outcome(group.First.Kind);
         var last = group.LastAt.InUtc().Date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
         var about = namesArticle ? $", about “{articles.GetTitle(group.First.Article)}”" : "";
         return new ListItem(

@@ -8,6 +8,20 @@ internal static class UnansweredTexts
     public const string Dismiss = "Dismiss…";
     public const string NotOnTheList = "That question isn't on the list any more.";
 
+    public const string ExportTitle = "Not answered, as a table";
+    public const string ExportDescription = "The questions that weren't answered, or not well.";
+
+    /// <summary>Says what the table contains.</summary>
+    /// <param name="count">The number of questions in it.</param>
+    /// <param name="isAll">Whether those are all.</param>
+    public static string Exported(int count, bool isAll) => (count, isAll) switch
+    {
+        (1, true) => "The file has one question.",
+        (_, true) => $"The file has all {count} questions, the most asked first.",
+        _ => $"The file has the {count} questions asked most. For all of them, the person who runs me can use the "
+            + "command line: questions export.",
+    };
+
     public static string Title(int page, int pages) =>
         pages == 1 ? "Not answered" : $"Not answered ({page} of {pages})";
 

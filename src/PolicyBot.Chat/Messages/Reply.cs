@@ -38,6 +38,9 @@ public sealed record Reply
     /// <summary>A picture, or null.</summary>
     public Picture? Picture { get; init; }
 
+    /// <summary>A file, or null. A reply with a picture has none.</summary>
+    public AttachedFile? File { get; init; }
+
     /// <summary>
     /// The request that gives the same reply again, if the original one doesn't: for a question in the user's own
     /// words, or a random quote.

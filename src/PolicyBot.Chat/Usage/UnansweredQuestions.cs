@@ -12,10 +12,16 @@ internal sealed class UnansweredQuestions(IUsageStore store, UsageTracker usage)
 
     /// <summary>Reads the groups of a server, the most asked first.</summary>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
-    public async Task<IReadOnlyList<QuestionGroup>> ReadAsync(string server, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<QuestionGroup>> ReadAsync(string server, CancellationToken cancellationToken) =>
+        QuestionGroup.GroupAll(await ListAsync(server, MaxQuestions, cancellationToken));
+
+    /// <summary>Reads the questions of a server, the most asked first.</summary>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public async Task<IReadOnlyList<UnansweredQuestion>> ListAsync(
+        string server, int max, CancellationToken cancellationToken)
     {
         await usage.FlushAsync(cancellationToken);
-        return QuestionGroup.GroupAll(await store.ListUnansweredAsync(server, MaxQuestions, cancellationToken));
+        return await store.ListUnansweredAsync(server, max, cancellationToken);
     }
 
     /// <summary>Dismisses a group.</summary>

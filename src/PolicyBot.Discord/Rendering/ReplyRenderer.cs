@@ -23,9 +23,18 @@ internal static class ReplyRenderer
         var messages = GroupByMessage(CreateShortEmbeds(reply))
             .Select(e => new OutgoingMessage(e) { IsPrivate = reply.IsPrivate, IsFollowUp = reply.IsFollowUp })
             .ToList();
-        var last = messages[^1] with { File = reply.Picture is { } picture ? CreateFile(picture) : null };
+        var last = messages[^1] with { File = CreateFile(reply) };
         messages[^1] = ComponentBuilder.AddTo(last, reply);
         return messages;
+    }
+
+    /// <summary>
+    /// Returns what a message says besides its title, source and components: also what its components can't show.
+    /// </summary>
+    public static IEnumerable<Block> GetBlocks(Reply reply)
+    {
+        var notes = ComponentBuilder.GetTextAlternatives(reply.Actions).Select(t => new Block.Note(t));
+        return reply.Blocks.Concat(notes).Concat(CreateChoices(reply));
     }
 
     // Links to passages are dropped if the reply would be longer than one embed because of them.
@@ -77,34 +86,31 @@ internal static class ReplyRenderer
         yield return current;
     }
 
-    private static OutgoingFile CreateFile(Picture picture)
+    private static OutgoingFile? CreateFile(Reply reply) => reply switch
     {
-        var description = TextSplitter.Truncate(TextSanitizer.ToOneLine(picture.AltText), Picture.MaxAltText);
-        return new OutgoingFile(picture.FileName, "image/png", picture.Png(), description);
-    }
+        { Picture: { } picture } =>
+            new(picture.FileName, "image/png", picture.Png(), FormatDescription(picture.AltText)),
+        { File: { } file } => new(file.Name, file.ContentType, file.Content, FormatDescription(file.Description)),
+        _ => null,
+    };
 
-    private static IEnumerable<string> FormatPieces(Reply reply)
-    {
-        var notes = ComponentBuilder.GetTextAlternatives(reply.Actions).Select(t => new Block.Note(t));
-        return reply.Blocks.Concat(notes)
-            .SelectMany(b => BlockMarkdown.Format(b, MaxDescriptionLength))
-            .Concat(FormatChoices(reply))
-            .Concat(FormatLinkedSource(reply.Source))
-            .Where(p => !string.IsNullOrWhiteSpace(p));
-    }
+    private static string FormatDescription(string text) =>
+        TextSplitter.Truncate(TextSanitizer.ToOneLine(text), Picture.MaxAltText);
 
-    private static IEnumerable<string> FormatChoices(Reply reply)
+    private static IEnumerable<string> FormatPieces(Reply reply) => GetBlocks(reply)
+        .SelectMany(b => BlockMarkdown.Format(b, MaxDescriptionLength))
+        .Concat(FormatLinkedSource(reply.Source))
+        .Where(p => !string.IsNullOrWhiteSpace(p));
+
+    private static IEnumerable<Block> CreateChoices(Reply reply)
     {
         // If a button or menu would truncate a label, the choices are listed as well.
         if (!ComponentBuilder.FitAllLabels(reply.Choices))
-        {
-            var items = reply.Choices.Select(c => "- " + BlockMarkdown.FormatText(c.Label));
-            return BlockMarkdown.FormatList(reply.ChoicesHeading, items, MaxDescriptionLength);
-        }
+            return [new Block.List([.. reply.Choices.Select(c => new ListItem(c.Label))], reply.ChoicesHeading)];
 
         // A menu has its own heading, and a source would come between the heading and the buttons.
         var hasHeading = reply.Choices.Count is > 0 and <= ComponentBuilder.MaxButtons && reply.Source is null;
-        return hasHeading ? BlockMarkdown.FormatList(reply.ChoicesHeading, [], MaxDescriptionLength) : [];
+        return hasHeading && reply.ChoicesHeading is { } heading ? [new Block.Subheading(heading)] : [];
     }
 
     // A footer can't have a link.

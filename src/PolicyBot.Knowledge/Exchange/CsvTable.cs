@@ -7,11 +7,13 @@ using PolicyBot.Knowledge.Diagnostics;
 namespace PolicyBot.Knowledge.Exchange;
 
 /// <summary>Reads and writes tables as comma-separated values (RFC 4180), in UTF-8.</summary>
-internal static class CsvTable
+public static class CsvTable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    /// <summary>Writes rows. Every cell is quoted, so that no other separator can split it.</summary>
+    /// <summary>
+    /// Writes rows. Every cell is quoted, so that no other separator can split it, and no cell is run as a formula.
+    /// </summary>
     public static void Write(IEnumerable<IReadOnlyList<string>> rows, Stream stream)
     {
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -34,7 +36,7 @@ internal static class CsvTable
     /// </summary>
     /// <param name="file">The file's content.</param>
     /// <param name="diagnostics">Receives the errors.</param>
-    public static Table? Read(byte[] file, DiagnosticBag diagnostics)
+    internal static Table? Read(byte[] file, DiagnosticBag diagnostics)
     {
         if (Decode(file, diagnostics) is not { } text) return null;
         var builder = new TableBuilder(diagnostics);

@@ -59,6 +59,8 @@ internal sealed class BotCommandLine
             EvalCommandLine.Create(line),
             ExportCommandLine.Create(line),
             ImportCommandLine.Create(line),
+            UsageExportCommandLine.CreateQuestions(line),
+            UsageExportCommandLine.CreateStats(line),
         };
         root.Directives.Clear();
         root.SetAction(call => runner.ServeOrUseAsync(line.GetOptions(call), ChatAsync));
@@ -92,6 +94,10 @@ internal sealed class BotCommandLine
     public Task<int> UseArticlesFolderAsync(
         ParseResult call, Func<Terminal, ArticlesFolder, AppPaths, Task<int>> use) =>
         _runner.UseArticlesFolderAsync(GetOptions(call), use);
+
+    /// <summary>Uses the bot's data without loading an article.</summary>
+    public Task<int> UseDataAsync(ParseResult call, Func<DataAccess, Task<int>> use) =>
+        _runner.UseDataAsync(GetOptions(call), use);
 
     /// <summary>Creates the option that includes the marked parts of the set.</summary>
     public static Option<bool> CreateDraftOption() => new("--draft")

@@ -12,6 +12,7 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
         if (reply.Title is { } title) Line(title);
         foreach (var block in reply.Blocks) WriteBlock(block);
         if (reply.Picture is { } picture) Line(picture.AltText);
+        if (reply.File is { } file) Line($"{file.Name}: {file.Description}");
         if (reply.Source is { } source) Line($"From {source.Text}{FormatUrl(source.Url)}");
         if (reply.ChoicesHeading is { } choicesTitle) Line(choicesTitle);
         for (var i = 0; i < reply.Choices.Count; i++) Line((isPickable ? $"{i + 1}. " : "- ") + reply.Choices[i].Label);

@@ -22,6 +22,7 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         if (reply.Picture is { } picture)
             parts.Add(
                 new Panel(Styled(picture.AltText)) { Border = BoxBorder.Rounded, Padding = new Padding(2, 1, 2, 1) });
+        if (reply.File is { } file) parts.Add(Styled($"{file.Name}: {file.Description}", Dim));
         if (reply.Source is { } source) parts.Add(Draw(source));
         if (Choices(reply, isPickable) is { } choices) parts.Add(choices);
         if (isPickable && reply.Actions.Count > 0) parts.Add(Numbered(reply.Actions, reply.Choices.Count));

@@ -55,6 +55,13 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
             (settings, _, folder) =>
                 Task.FromResult(use(folder, call.Article ?? settings.Options.Article, terminal)));
 
+    /// <summary>Uses the bot's data without loading an article.</summary>
+    /// <param name="call">What the command line names.</param>
+    /// <param name="use">Uses the data; returns the exit code.</param>
+    public Task<int> UseDataAsync(CallOptions call, Func<DataAccess, Task<int>> use) => WithSettingsAsync(
+        call,
+        (settings, _, _) => use(new DataAccess(settings.Options.Storage, terminal, programPaths.CurrentFolder)));
+
     /// <summary>Serves on Discord if a token is set; otherwise loads the bot for the console and uses it.</summary>
     /// <param name="call">What the command line names.</param>
     /// <param name="use">Uses the bot; returns the exit code.</param>

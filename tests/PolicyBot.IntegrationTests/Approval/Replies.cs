@@ -95,6 +95,8 @@ internal static class Replies
         ["daily-post"] = m => After(m.OrderAsync(), m.PostNowAsync),
         ["daily-status"] = m => After(After(m.OrderAsync(), m.PostNowAsync), () => m.ManageAsync("daily status")),
         ["questions-unanswered"] = m => After(AskAsync(m), () => m.ManageAsync("questions unanswered")),
+        ["questions-export"] = m => After(AskAsync(m), () => m.ManageAsync("questions export")),
+        ["stats-export"] = m => After(AskAsync(m), () => m.ManageAsync("stats", ("export", true))),
         ["stats"] = m => After(AskAsync(m), () => m.ManageAsync("stats")),
         ["settings"] = m => m.ManageAsync("settings", ("answers", "asker"), ("answer-from", "80")),
         ["privacy"] = m => m.UseAsync("privacy"),

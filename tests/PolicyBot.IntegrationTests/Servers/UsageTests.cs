@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Support;
 using PolicyBot.TestUtilities;
 
@@ -137,6 +140,77 @@ public abstract class UsageTests
     }
 
     [Fact]
+    public async Task Export_Questions_AreAPrivateTableWithoutFormulas()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        await bot.AskAsync("=HYPERLINK(\"x\") asdf");
+        await bot.AskAsync(Visits.NotInArticle);
+        await bot.AskAsync(Visits.NotInArticle);
+
+        var reply = await bot.ManageAsync(deployment.Moderator, "questions export");
+
+        Assert.True(reply.IsEphemeral);
+        reply.AssertSays("The file has all 2 questions", "I don't store who asked.");
+        var today = bot.Clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        Assert.Equal(
+            [
+                """
+                "Question","Article","Outcome","Times asked","Last asked (UTC)"
+                """,
+                $"""
+                "{Visits.NotInArticle}","facebook-encryption","not in the article","2","{today}"
+                """,
+                $"""
+                "'=HYPERLINK(""x"") asdf","facebook-encryption","no prepared answer","1","{today}"
+                """,
+            ],
+            ReadTable(reply, "questions.csv"));
+        Assert.Empty(bot.Violations);
+    }
+
+    [Fact]
+    public async Task Export_NothingAsked_SaysSoWithoutAFile()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+
+        var questions = await bot.ManageAsync(deployment.Moderator, "questions export");
+        var stats = await bot.ManageAsync(deployment.Moderator, "stats", ("export", true));
+
+        questions.AssertSays("There are no questions that I couldn't answer.");
+        stats.AssertSays("Nobody asked anything here during that time.");
+        Assert.Empty(questions.Stored.Body.Attachments);
+        Assert.Empty(stats.Stored.Body.Attachments);
+    }
+
+    [Fact]
+    public async Task Export_Stats_AreAPrivateTable()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        var answer = await bot.AskAsync(Visits.Answered);
+        await bot.PressAsync(answer, "👍");
+        await bot.AskAsync(Visits.Answered);
+        await bot.AskAsync(Visits.NotInArticle);
+        await bot.AskAsync(Visits.Offered);
+
+        var reply = await bot.ManageAsync(deployment.Moderator, "stats", ("export", true), ("days", "7"));
+
+        Assert.True(reply.IsEphemeral);
+        reply.AssertSays("Asked here in the last 7 days");
+        Assert.Equal(
+            [
+                "\"Article\",\"Entry\",\"Answered\",\"Chosen from suggestions\",\"Rated helpful\","
+                    + "\"Rated not helpful\",\"Offered a choice\",\"No prepared answer\",\"Not in the article\","
+                    + "\"Not understood\"",
+                "\"facebook-encryption\",\"\",\"0\",\"0\",\"0\",\"0\",\"1\",\"0\",\"1\",\"0\"",
+                "\"facebook-encryption\",\"letter-signers\",\"2\",\"0\",\"1\",\"0\",\"0\",\"0\",\"0\",\"0\"",
+            ],
+            ReadTable(reply, "stats.csv"));
+    }
+
+    [Fact]
     public async Task Unanswered_OlderThanRetention_IsDeletedButCounted()
     {
         await using var deployment = await Deployment.CreateAsync();
@@ -188,5 +262,12 @@ public abstract class UsageTests
         }
 
         Assert.False(deployment.Holds("delay its encryption"));
+    }
+
+    private static string[] ReadTable(SentMessage message, string name)
+    {
+        var file = Assert.Single(message.Stored.Body.Attachments);
+        Assert.Equal((name, "text/csv"), (file.FileName, file.ContentType));
+        return Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF').TrimEnd().Split("\r\n");
     }
 }
