@@ -15,6 +15,7 @@ return args switch
         AccuracyOptions.Parse(rest) is { } options ? AccuracyReport.Run(options, Console.Out) : Usage(),
     ["clinc", var folder] => ClincReport.Run(folder, FindEncoder(), Console.Out),
     ["draft", var source, .. var articles] => DraftReport.Run(source, articles, Console.Out),
+    ["effects"] => EffectsReport.Run(Console.Out),
     ["encode"] => EncodingReport.Run(Console.Out),
     ["fit", var root] => FitReport.Run(root, Console.Out),
     ["vectors", var root] => ShippedVectors.Write(root, Console.Out),
@@ -42,6 +43,7 @@ static int Usage()
                                           accuracy on evaluation questions, further articles and CLINC150
           clinc FOLDER                    accuracy on CLINC150, with all variants
           draft SOURCE [FOLDER…]          the drafts of the shipped article's page and of further articles
+          effects                         time to apply a server's changes, and to find what they do
           encode                          time of the sentence encoder
           fit REPOSITORY                  fits the confidence models
           vectors REPOSITORY              writes the vectors that ship with the article

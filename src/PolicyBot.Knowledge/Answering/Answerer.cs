@@ -199,7 +199,7 @@ public sealed class Answerer
             [.. corrections.Select(r => $"{r.Asked} → {r.Read}")]);
     }
 
-    /// <summary>Trains on another set with the same encoder; not while this answerer is being constructed.</summary>
+    /// <summary>Trains on another set with the same encoder and vectors.</summary>
     internal Answerer TrainOn(KnowledgeSet set, CancellationToken cancellationToken) =>
         new(set, null, _vectors, cancellationToken);
 

@@ -10,13 +10,13 @@ namespace PolicyBot.Knowledge.Answering;
 /// Thread-safe.
 /// </summary>
 /// <param name="set">The set.</param>
-/// <param name="vectors">The vectors of its texts; not to be used elsewhere at the same time.</param>
+/// <param name="vectors">The vectors of its texts; several providers may share them.</param>
 internal sealed class SemanticIndexProvider(KnowledgeSet set, VectorStore vectors)
 {
     // The first, hand-written phrasings define an entry's meaning; encoding a bulk of further ones would take minutes.
     private const int MaxPhrasings = 12;
 
-    private readonly Lock _sync = new();
+    private readonly Lock _sync = vectors.Sync;
     private VectorStore? _vectors = vectors;
     private volatile SemanticIndex? _index;
 

@@ -40,6 +40,7 @@ internal sealed class SemanticIndex
         VectorStore store,
         CancellationToken cancellationToken)
     {
+        store.EncodePhrasings([.. entries.Select(e => e.Phrasings)], cancellationToken);
         var means = new sbyte[entries.Count * Width];
         var meanScales = new float[entries.Count];
         for (var entry = 0; entry < entries.Count; entry++)
@@ -69,7 +70,7 @@ internal sealed class SemanticIndex
     /// <summary>Encodes a question and measures every entry and sentence.</summary>
     public void Measure(string question, SemanticScores scores)
     {
-        _encoder.Value.Encode(question, scores.Text);
+        scores.Encode(_encoder.Value, question);
         scores.Reset(_meanScales.Length, _sentences.Length);
         ByteVector.Round(scores.Text.Sentence, scores.Question);
         var questionScale = ByteVector.InverseLength(scores.Question);

@@ -14,6 +14,8 @@ internal sealed class SemanticScores
     private float[] _means = [];
     private float[] _evidence = [];
     private float[] _sentences = [];
+    private SentenceEncoder? _encoder;
+    private string? _encoded;
     private int _entries;
     private int _sentenceCount;
 
@@ -46,6 +48,15 @@ internal sealed class SemanticScores
     /// Gets the MaxSim of an entry's best evidence sentence, or the neutral one if it has no evidence.
     /// </summary>
     public float GetEvidence(int entry) => float.IsFinite(Evidence[entry]) ? Evidence[entry] : NeutralEvidence;
+
+    /// <summary>Encodes a question into <see cref="Text"/>, unless the encoder has just encoded the same one.</summary>
+    internal void Encode(SentenceEncoder encoder, string question)
+    {
+        if (_encoder == encoder && _encoded == question) return;
+        _encoded = null;
+        encoder.Encode(question, Text);
+        (_encoder, _encoded) = (encoder, question);
+    }
 
     /// <summary>Sets all scores to 0.</summary>
     internal void Reset(int entries, int sentences)

@@ -6,7 +6,8 @@ using PolicyBot.Knowledge.Encoding;
 namespace PolicyBot.Knowledge.Matching.Semantic;
 
 /// <summary>
-/// The vectors of a set's texts, by a hash of the text, so that a changed set encodes only new texts. Not thread-safe.
+/// The vectors of a set's texts, by a hash of the text, so that a changed set encodes only new texts. Not thread-safe
+/// by itself, but answerers may share one: each locks it while it encodes.
 /// </summary>
 public sealed class VectorStore
 {
@@ -48,6 +49,9 @@ public sealed class VectorStore
 
     internal Lazy<SentenceEncoder> Encoder => _encoder;
 
+    /// <summary>Held while texts are looked up and encoded.</summary>
+    internal Lock Sync { get; } = new();
+
     /// <summary>Adds the vectors of a file written by <see cref="Write()"/>.</summary>
     /// <param name="file">The whole file.</param>
     /// <returns>
@@ -74,6 +78,45 @@ public sealed class VectorStore
     /// <summary>Writes the vectors that were used since the store was created.</summary>
     public byte[] Write() => Write(_ => true);
 
+    /// <summary>Encodes the phrasings that missing means need, on all cores.</summary>
+    /// <param name="entries">The phrasings of each entry.</param>
+    /// <param name="cancellationToken">Stops the encoding; what has been encoded is kept.</param>
+    internal void EncodePhrasings(IReadOnlyList<IReadOnlyList<string>> entries, CancellationToken cancellationToken)
+    {
+        var missing = entries.Where(e => !_records.ContainsKey(GetMeanKey(e))).SelectMany(e => e)
+            .Distinct(StringComparer.Ordinal).Where(p => !_records.ContainsKey(GetKey('p', p))).ToArray();
+        var encoded = new byte[missing.Length][];
+        try
+        {
+            Parallel.For(
+                0,
+                missing.Length,
+                new ParallelOptions
+                {
+                    CancellationToken = cancellationToken,
+                    MaxDegreeOfParallelism = Environment.ProcessorCount,
+                },
+                () => new EncodedText(),
+                (i, _, text) =>
+                {
+                    encoded[i] = EncodePhrasing(missing[i], text);
+                    return text;
+                },
+                _ => { });
+        }
+        finally
+        {
+            for (var i = 0; i < missing.Length; i++)
+            {
+                // The encoding may have been stopped.
+                if (encoded[i] is not { } record) continue;
+                _records[GetKey('p', missing[i])] = record;
+                EncodedTextCount++;
+                IsChanged = true;
+            }
+        }
+    }
+
     /// <summary>
     /// Gets the mean vector of an entry's phrasings, rounded: <see cref="SentenceEncoder.Dimensions"/> numbers.
     /// </summary>
@@ -81,7 +124,7 @@ public sealed class VectorStore
     {
         // The phrasings of an existing mean are kept too, in case one of them changes.
         foreach (var phrasing in phrasings) _used.Add(GetKey('p', phrasing));
-        return GetMeanBytes(GetOrAdd('m', string.Join('\n', phrasings), () =>
+        return GetMeanBytes(GetOrAdd(GetMeanKey(phrasings), () =>
         {
             var mean = new float[Width];
             foreach (var phrasing in phrasings)
@@ -101,9 +144,10 @@ public sealed class VectorStore
     /// </summary>
     internal sbyte[] GetWords(string sentence)
     {
-        var packed = GetOrAdd('w', sentence, () =>
+        var packed = GetOrAdd(GetKey('w', sentence), () =>
         {
-            Encode(sentence, SentenceEncoder.MaxPieces);
+            EncodedTextCount++;
+            _encoder.Value.Encode(sentence, _text, SentenceEncoder.MaxPieces);
             return PackWords(_text.Words);
         });
         var words = new sbyte[packed.Length * 2];
@@ -127,6 +171,8 @@ public sealed class VectorStore
 
     private static UInt128 GetKey(char kind, string text) =>
         BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(kind + text)));
+
+    private static UInt128 GetMeanKey(IReadOnlyList<string> phrasings) => GetKey('m', string.Join('\n', phrasings));
 
     private static byte[] Round(ReadOnlySpan<float> vector)
     {
@@ -154,22 +200,21 @@ public sealed class VectorStore
         return packed;
     }
 
-    // One byte longer than a mean, so that the shipped file can leave out single phrasings.
-    private ReadOnlySpan<sbyte> GetPhrasing(string phrasing) => GetMeanBytes(GetOrAdd('p', phrasing, () =>
+    private ReadOnlySpan<sbyte> GetPhrasing(string phrasing) => GetMeanBytes(GetOrAdd(GetKey('p', phrasing), () =>
     {
-        Encode(phrasing, MaxPhrasingPieces);
-        return [.. Round(_text.Sentence), 0];
+        EncodedTextCount++;
+        return EncodePhrasing(phrasing, _text);
     }));
 
-    private void Encode(string text, int maxPieces)
+    // One byte longer than a mean, so that the shipped file can leave out single phrasings.
+    private byte[] EncodePhrasing(string phrasing, EncodedText text)
     {
-        _encoder.Value.Encode(text, _text, maxPieces);
-        EncodedTextCount++;
+        _encoder.Value.Encode(phrasing, text, MaxPhrasingPieces);
+        return [.. Round(text.Sentence), 0];
     }
 
-    private byte[] GetOrAdd(char kind, string text, Func<byte[]> create)
+    private byte[] GetOrAdd(UInt128 key, Func<byte[]> create)
     {
-        var key = GetKey(kind, text);
         _used.Add(key);
         if (_records.TryGetValue(key, out var record)) return record;
         record = create();
