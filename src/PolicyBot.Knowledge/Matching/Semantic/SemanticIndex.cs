@@ -12,6 +12,10 @@ internal sealed class SemanticIndex
 {
     private const int Width = SentenceEncoder.Dimensions;
 
+    // With less, entries without evidence are missed; with more, they come before others. Chosen on the articles in
+    // tests/articles, with the evidence of a fifth of their entries removed.
+    private const float NeutralShare = 0.75f;
+
     private readonly Lazy<SentenceEncoder> _encoder;
     private readonly sbyte[] _means;
     private readonly float[] _meanScales;
@@ -96,14 +100,21 @@ internal sealed class SemanticIndex
                 scores.Evidence[entry] = MathF.Max(scores.Evidence[entry], scores.Sentences[sentence]);
         }
 
-        var best = float.NegativeInfinity;
-        foreach (var value in scores.Evidence) best = MathF.Max(best, value);
-        if (!float.IsFinite(best))
+        scores.NeutralEvidence = GetNeutralEvidence(scores);
+    }
+
+    private static float GetNeutralEvidence(SemanticScores scores)
+    {
+        var (count, sum, best) = (0, 0f, 0f);
+        foreach (var value in scores.Evidence)
         {
-            foreach (var value in scores.Sentences) best = MathF.Max(best, value);
+            if (!float.IsFinite(value)) continue;
+            count++;
+            sum += value;
+            best = MathF.Max(best, value);
         }
 
-        scores.NeutralEvidence = best;
+        return count == 0 ? 0 : float.Lerp(sum / count, best, NeutralShare);
     }
 
     private static float[] GetScales(sbyte[] words)

@@ -31,7 +31,8 @@ internal sealed class SemanticScores
     public Span<float> Evidence => _evidence.AsSpan(0, _entries);
 
     /// <summary>
-    /// The MaxSim that says nothing for or against an entry without evidence: the best of the other entries.
+    /// The MaxSim that says little for or against an entry without evidence: between the mean and the best of the other
+    /// entries.
     /// </summary>
     public float NeutralEvidence { get; set; }
 
