@@ -27,6 +27,7 @@ public static class ChatServices
         .AddSingleton<ServerArticles>()
         .AddSingleton<UsageTracker>()
         .AddSingleton<UnansweredQuestions>()
+        .AddSingleton<OpenQuestions>()
         .AddSingleton<DailyPostComposer>()
         .AddSingleton<DailyPostSender>()
         .AddSingleton<DailyPostScheduler>()
@@ -50,7 +51,7 @@ public static class ChatServices
     /// <param name="cards">Draws quotes as pictures.</param>
     public static CommandDispatcher CreateConsoleDispatcher(
         IArticleCatalog articles, Random random, IQuoteCards cards) =>
-        new([.. CreateArticleCommands(CreateLastAnswers(), null, random, cards), new HelpCommand()], articles);
+        new([.. CreateArticleCommands(CreateLastAnswers(), null, null, random, cards), new HelpCommand()], articles);
 
     private static IServiceCollection AddModeratorCommands(this IServiceCollection services) => services
         .AddSingleton<UnansweredCommand>()
@@ -77,6 +78,7 @@ public static class ChatServices
         var articleCommands = CreateArticleCommands(
             services.GetRequiredService<LruCache<string, IReadOnlyList<Answer>>>(),
             services.GetRequiredService<UsageTracker>(),
+            services.GetRequiredService<OpenQuestions>(),
             new Random(services.GetRequiredService<Random>().Next()),
             services.GetRequiredService<IQuoteCards>());
         return new CommandDispatcher(
@@ -86,9 +88,13 @@ public static class ChatServices
     }
 
     private static IEnumerable<ICommand> CreateArticleCommands(
-        LruCache<string, IReadOnlyList<Answer>> lastAnswers, UsageTracker? usage, Random random, IQuoteCards cards) =>
+        LruCache<string, IReadOnlyList<Answer>> lastAnswers,
+        UsageTracker? usage,
+        OpenQuestions? open,
+        Random random,
+        IQuoteCards cards) =>
     [
-        new AskCommand(lastAnswers, usage),
+        new AskCommand(lastAnswers, usage, open),
         new QuoteCommand(random, cards),
         new QuotesCommand(),
         new VerifyCommand(),

@@ -15,8 +15,8 @@ namespace PolicyBot.Storage;
 public static class StorageServices
 {
     /// <summary>
-    /// Adds the stores of daily posts, server settings, changed sets and usage. Needs a <see cref="TimeProvider"/>. The first call of
-    /// a store opens the database.
+    /// Adds the stores of daily posts, server settings, changed sets, usage and votes. Needs a
+    /// <see cref="TimeProvider"/>. The first call of a store opens the database.
     /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="options">The settings.</param>
@@ -31,5 +31,6 @@ public static class StorageServices
         .AddSingleton<IServerSettingsStore, ServerSettingsStore>()
         .AddSingleton<ICurationStore, CurationStore>()
         .AddSingleton<IUsageStore, UsageStore>()
+        .AddSingleton<IVoteStore, VoteStore>()
         .AddSingleton<IRefusedQuestions, UsageStore>();
 }

@@ -11,6 +11,7 @@ namespace PolicyBot.Chat.BackgroundServices;
 internal sealed partial class HousekeepingWorker(
     IServerSettingsStore servers,
     IUsageStore usage,
+    IVoteStore votes,
     IPlatformConnection platform,
     PrivacyOptions privacy,
     IClock clock,
@@ -21,6 +22,8 @@ internal sealed partial class HousekeepingWorker(
 
     // How far back /stats can look.
     private static readonly Duration CountRetention = Duration.FromDays(366);
+
+    private static readonly Duration VoteRetention = Duration.FromDays(30);
 
     // A channel that has missed some daily posts needs the exact times of questions.
     private static readonly Duration ExactTimeRetention = Duration.FromDays(3);
@@ -43,6 +46,7 @@ internal sealed partial class HousekeepingWorker(
             var retention = Duration.FromTimeSpan(privacy.Retention);
             await usage.PurgeExpiredAsync(
                 now - retention, now - CountRetention, now - ExactTimeRetention, stoppingToken);
+            await votes.PurgeExpiredAsync(now - VoteRetention, stoppingToken);
             var present = await platform.ListServersAsync(stoppingToken);
             foreach (var server in await servers.DeleteDepartedAsync(present, now, retention, stoppingToken))
                 Log.ServerDeleted(logger, server, privacy.Retention.TotalDays);

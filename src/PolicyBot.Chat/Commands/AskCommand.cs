@@ -15,7 +15,9 @@ namespace PolicyBot.Chat.Commands;
 /// </summary>
 /// <param name="lastAnswers">The answers to the last message of each conversation.</param>
 /// <param name="usage">Counts what servers ask; null if nothing is counted.</param>
-public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswers, UsageTracker? usage) : ICommand
+/// <param name="open">Remembers what was not answered well; null if nothing is counted.</param>
+public sealed class AskCommand(
+    LruCache<string, IReadOnlyList<Answer>> lastAnswers, UsageTracker? usage, OpenQuestions? open) : ICommand
 {
     /// <summary>The command's name.</summary>
     public const string Name = "ask";
@@ -71,8 +73,9 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
         var community = usage is null ? null : request.Caller?.Server;
         if (community is not null)
         {
+            Remember(context, community, message);
             foreach (var (article, answer) in message.Answers)
-                Count(community, article.Set.Name, answer, isPicked: request.GetOption(EntryOption) is not null);
+                Count(request, community, article.Set.Name, answer);
         }
 
         return new AnswerReply(context, isCounted: community is not null).From(message);
@@ -98,8 +101,23 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
         .OrderBy(i => i.Rank)
         .Select(i => i.Item);
 
-    private void Count(string community, string article, Answer answer, bool isPicked)
+    private void Remember(CommandContext context, string community, MessageAnswers message)
     {
+        var request = context.Request;
+        if (FindEntryId(request) is null)
+        {
+            // Back shows an earlier reply again.
+            if (!request.IsFromComponent) open?.Put(context, community, message.Answers);
+        }
+        else if (message.Answers is [{ Article: var article, Answer: Answer.Answered { Entry.Id: var entry } }])
+        {
+            open?.RecordChoice(request, article.Set.Name, entry);
+        }
+    }
+
+    private void Count(CommandRequest request, string community, string article, Answer answer)
+    {
+        var isPicked = request.GetOption(EntryOption) is not null;
         // Small talk is no question.
         if (answer is Answer.SmallTalk) return;
         var (kind, entry) = answer switch
@@ -112,7 +130,8 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
             _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
         };
         usage!.Count(community, article, entry, kind);
-        if (IsForTheModerators(answer)) usage.RecordQuestion(community, article, answer.Question, kind);
+        if (IsForTheModerators(answer))
+            usage.RecordQuestion(community, request.Caller!.User, article, answer.Question, kind);
     }
 
     // A message without a word is no question that anybody could answer.
@@ -128,9 +147,7 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
     {
         var (request, article) = context;
         var question = request.Options.GetValueOrDefault(QuestionOption, "");
-        var isMarked = question.StartsWith(EntryMark, StringComparison.Ordinal);
-        var id = request.GetOption(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null);
-        if (id is null)
+        if (FindEntryId(request) is not { } id)
         {
             return await MessageAnswers.AskAsync(
                 context.IsArticleChosen ? [article] : context.Articles, question, cancellationToken);
@@ -145,6 +162,14 @@ public sealed class AskCommand(LruCache<string, IReadOnlyList<Answer>> lastAnswe
         return article.Set.FindQuestion(id) is { } entry
             ? new MessageAnswers([new ArticleAnswer(article, Picked(entry, article))], 1)
             : null;
+    }
+
+    // Null if the request asks a question in the user's own words.
+    private static string? FindEntryId(CommandRequest request)
+    {
+        var question = request.Options.GetValueOrDefault(QuestionOption, "");
+        var isMarked = question.StartsWith(EntryMark, StringComparison.Ordinal);
+        return request.GetOption(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null);
     }
 
     private static Answer.Answered Picked(QuestionEntry entry, ServedArticle article) => new(entry)

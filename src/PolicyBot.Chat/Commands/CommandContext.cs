@@ -25,6 +25,11 @@ public sealed record CommandContext(CommandRequest Request)
     /// </summary>
     public IReadOnlyList<ServedArticle> Articles { get; init; } = [];
 
+    /// <summary>
+    /// Whether only the caller will see the reply, because the caller or the moderators want it so.
+    /// </summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>Whether the request names its article.</summary>
     public bool IsArticleChosen => ArticleOption.IsIn(Request);
 

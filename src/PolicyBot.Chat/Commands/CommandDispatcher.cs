@@ -61,15 +61,15 @@ public sealed class CommandDispatcher
         // The flag belongs to this reply, not to the buttons under it.
         var call = request.Without(CommandRequest.PrivateFlag);
         var lookup = await FindArticlesAsync(command, request, settings, cancellationToken);
+        var isPrivate = IsPrivate(command.Definition, request, settings);
         var reply = CreateContext(call, command, lookup) is { } context
-            ? ArticleOption.AddTo(await command.RunAsync(context, cancellationToken), context)
+            ? ArticleOption.AddTo(
+                await command.RunAsync(context with { IsPrivate = isPrivate }, cancellationToken), context)
             : lookup is ArticleLookup.Found found
                 ? DispatcherTexts.UnknownArticle(found.Articles)
                 : ArticleUnavailableReply.Create(lookup!);
         reply = BackNavigation.AddTo(reply, call);
-        return reply.IsPrivate || !IsPrivate(command.Definition, request, settings)
-            ? reply
-            : reply with { IsPrivate = true };
+        return reply.IsPrivate || !isPrivate ? reply : reply with { IsPrivate = true };
     }
 
     /// <summary>

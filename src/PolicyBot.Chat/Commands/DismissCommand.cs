@@ -50,16 +50,16 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         var wanted = call.GetOption(QuestionOption) ?? "";
-        var conversationId = call.Request.ConversationId;
         var groups = await questions.ReadAsync(call.Server, cancellationToken);
         if (groups.FirstOrDefault(IsWanted) is not { } group)
-            return list.CreatePage(groups, 1, conversationId, UnansweredTexts.NotOnTheList);
+            return await list.CreatePageAsync(groups, 1, call, UnansweredTexts.NotOnTheList, cancellationToken);
         await questions.DismissAsync(call.Server, group, cancellationToken);
-        return list.CreatePage(
+        return await list.CreatePageAsync(
             [.. groups.Where(g => g.Id != group.Id)],
             1,
-            conversationId,
-            UnansweredTexts.Dismissed(TextTruncator.Quote(group.First.Text)));
+            call,
+            UnansweredTexts.Dismissed(TextTruncator.Quote(group.First.Text)),
+            cancellationToken);
 
         bool IsWanted(QuestionGroup group) =>
             group.HasId(wanted)

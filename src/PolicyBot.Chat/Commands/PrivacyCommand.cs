@@ -99,8 +99,9 @@ internal sealed class PrivacyCommand(
                     [
                         new ListItem(PrivacyTexts.Counts, "Counts"),
                         new ListItem(options.KeepQuestions
-                            ? PrivacyTexts.Questions(days)
+                            ? PrivacyTexts.Questions(days, options.MaxQuestions)
                             : PrivacyTexts.NoQuestions, "Questions"),
+                        new ListItem(PrivacyTexts.Votes, "Votes"),
                         new ListItem(PrivacyTexts.Settings, "Settings"),
                         new ListItem(PrivacyTexts.Curation, "Changed questions"),
                         new ListItem(PrivacyTexts.Users, "About you"),

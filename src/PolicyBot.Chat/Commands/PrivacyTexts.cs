@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>What users read about their data.</summary>
@@ -8,17 +10,21 @@ internal static class PrivacyTexts
     public const string Counts =
         "how often questions were answered or not, and how often answers were rated helpful or not, per day; kept for "
             + "a year";
+    public const string Votes =
+        "so that each vote counts once: a code for each, computed from the voter's ID with a secret key of this "
+            + "server. The code can't be turned back into the ID; the person who runs me could only compare it with an ID they "
+            + "know. Kept for 30 days";
     public const string NoQuestions = "no text at all";
     public const string Settings =
         "what moderators set up, including daily posts, with the ID of the moderator who set each one up, so that I "
             + "can tell them if it fails";
     public const string Curation =
         "what moderators changed in the prepared questions with /curate, with the ID of the moderator, when and why";
-    public const string Users = "nothing. I never store who asked what";
+    public const string Users = "nothing else. I never store who asked what";
     public const string Elsewhere = "In direct messages, and in servers that haven't added me, I keep nothing.";
     public const string InMemory =
-        "Only in memory, until I restart: your last answer in each channel, for /why, and your votes, so that each "
-            + "counts once.";
+        "Only in memory, until I restart: your last question in each channel with its answer, for /why and for "
+            + "suggestions, and how many of your questions I stored in the last hour.";
 
     public const string NothingOutsideServers =
         "I keep nothing outside of servers that have added me, so there's nothing to delete.";
@@ -26,20 +32,23 @@ internal static class PrivacyTexts
         "Only moderators with the Manage Server permission can delete this server's data.";
     public const string ConfirmTitle = "Delete everything I keep for this server?";
     public const string Confirm =
-        "I'll delete the counts, the questions I couldn't answer, the settings, and all daily posts with their "
-            + "history. This can't be undone.";
+        "I'll delete the counts, the votes, the questions I couldn't answer, the settings, and all daily posts with "
+            + "their history. This can't be undone.";
     public const string ConfirmButton = "Delete this server's data";
     public const string Deleted =
-        "Deleted: the counts, questions, settings and daily posts of this server. Messages that I've already posted "
-            + "stay.";
+        "Deleted: the counts, votes, questions, settings and daily posts of this server. Messages that I've already "
+            + "posted stay.";
     public const string CurationKept =
         "The changes to the prepared questions that were made with /curate still apply. I've removed the names of the "
             + "moderators who made them.";
     public const string DeleteCurationButton = "Delete those changes too";
 
-    public static string Questions(string days) =>
-        "the text of questions that I couldn't answer or whose answer didn't help, without mentions and addresses; "
-        + $"moderators can read it; kept for {days} after the question was last asked";
+    public static string Questions(string days, int max) =>
+        "the text of questions that I couldn't answer, whose answer didn't help, or for which a member then chose one "
+        + "that I offered, and which one that was; without mentions, addresses and links; moderators can read it; kept "
+        + string.Create(
+            CultureInfo.InvariantCulture,
+            $"for {days} after the question was last asked, at most {max:N0} for a server");
 
     public static string Deletion(string days, string command) =>
         $"If I'm removed from a server, I delete all its data after {days}. Moderators can delete it now with "

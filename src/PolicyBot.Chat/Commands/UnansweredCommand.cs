@@ -10,7 +10,7 @@ namespace PolicyBot.Chat.Commands;
 /// dismiss them.
 /// </summary>
 internal sealed class UnansweredCommand(
-    UnansweredQuestions questions, PrivacyOptions privacy, IArticleCatalog articles)
+    UnansweredQuestions questions, PrivacyOptions privacy, IArticleCatalog articles, ServerArticles serverArticles)
     : ModeratorCommand(Name, "Show the questions I couldn't answer here, or didn't answer well.", [])
 {
     public const string Name = "questions unanswered";
@@ -24,17 +24,26 @@ internal sealed class UnansweredCommand(
     /// <summary>Creates a page of the list.</summary>
     /// <param name="groups">All groups.</param>
     /// <param name="page">The page, from 1.</param>
-    /// <param name="conversationId">Where it is shown.</param>
+    /// <param name="call">For whom it is.</param>
     /// <param name="note">A note under the list, or null.</param>
-    public Reply CreatePage(IReadOnlyList<QuestionGroup> groups, int page, string conversationId, string? note = null)
+    /// <param name="cancellationToken">The cancellation token.</param>
+    public async Task<Reply> CreatePageAsync(
+        IReadOnlyList<QuestionGroup> groups,
+        int page,
+        ModeratorContext call,
+        string? note,
+        CancellationToken cancellationToken)
     {
+        var conversationId = call.Request.ConversationId;
+        var lookup = await serverArticles.FindAsync(call.Server, null, cancellationToken);
+        var served = (lookup as ArticleLookup.Found)?.Articles ?? [];
         var pages = Math.Max(1, (groups.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var isAboutSeveral = groups.Select(g => g.First.Article).Distinct().Count() > 1;
         var shown = groups.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         List<Block> blocks = shown.Count == 0
             ? [new Block.Paragraph(privacy.KeepQuestions ? UnansweredTexts.None : UnansweredTexts.NotKept)]
-            : [new Block.List([.. shown.Select(g => CreateItem(g, isAboutSeveral))])];
+            : [new Block.List([.. shown.Select(g => CreateItem(g, isAboutSeveral, served))])];
         if (note is not null) blocks.Add(new Block.Note(note));
         if (shown.Count > 0) blocks.Add(new Block.Note(UnansweredTexts.Retention(privacy.Retention.TotalDays)));
         return new Reply
@@ -53,13 +62,25 @@ internal sealed class UnansweredCommand(
             call.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : 1;
-        return CreatePage(await questions.ReadAsync(call.Server, cancellationToken), page, call.Request.ConversationId);
+        var groups = await questions.ReadAsync(call.Server, cancellationToken);
+        return await CreatePageAsync(groups, page, call, null, cancellationToken);
     }
 
     private static CommandRequest CreatePageRequest(int page, string conversationId) =>
         CommandRequest.Create(Name, conversationId, (PageOption, page.ToString(CultureInfo.InvariantCulture)));
 
-    private ListItem CreateItem(QuestionGroup group, bool namesArticle)
+    // The entry may have been removed since. Of an article that isn't served now, only the id is known.
+    private static string? FindSuggestion(QuestionGroup group, IReadOnlyList<ServedArticle> served)
+    {
+        var question = group.Questions.FirstOrDefault(q => q.SuggestedEntry is not null);
+        if (question is not { SuggestedEntry: { } id }) return null;
+        var article = served.FirstOrDefault(a => a.Set.Name == question.Article);
+        var entry = article is null ? id : article.Set.FindQuestion(id)?.Question;
+        if (entry is null) return null;
+        return UnansweredTexts.Suggestion(entry, question == group.First ? null : question.Text);
+    }
+
+    private ListItem CreateItem(QuestionGroup group, bool namesArticle, IReadOnlyList<ServedArticle> served)
     {
         var alike = group.Questions.Skip(1).Take(SimilarShown).Select(q => $"“{q.Text}”").ToList();
         var more = group.Questions.Count - 1 - alike.Count;
@@ -68,7 +89,8 @@ internal sealed class UnansweredCommand(
         var last = group.LastAt.InUtc().Date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
         var about = namesArticle ? $", about “{articles.GetTitle(group.First.Article)}”" : "";
         return new ListItem(
-            $"{why}{about}, asked {(group.Count == 1 ? "once" : $"{group.Count} times")}, last on {last}{also}",
+            $"{why}{about}, asked {(group.Count == 1 ? "once" : $"{group.Count} times")}, last on {last}{also}"
+                + FindSuggestion(group, served),
             group.First.Text);
     }
 }

@@ -28,5 +28,11 @@ internal static class UnansweredTexts
     public static string Retention(double days) =>
         $"I don't store who asked. I keep a question for {days:0} days after it was last asked.";
 
+    /// <summary>What an asker chose instead, after a list of facts.</summary>
+    /// <param name="entry">The prepared question.</param>
+    /// <param name="question">The question for which it was chosen; null for the one that the facts are about.</param>
+    public static string Suggestion(string entry, string? question) =>
+        $"; a member picked “{entry}” for {(question is null ? "it" : $"“{question}”")}";
+
     public static string Dismissed(string question) => $"Dismissed: {question}";
 }

@@ -22,6 +22,11 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
     /// </summary>
     public bool IsFromComponent { get; init; }
 
+    /// <summary>
+    /// Whether it came from a button or menu under a public reply to the same user.
+    /// </summary>
+    public bool IsFromOwnReply { get; init; }
+
     /// <summary>The request that <em>Back</em> leads to, whose reply led here; or null.</summary>
     public CommandRequest? Previous { get; init; }
 

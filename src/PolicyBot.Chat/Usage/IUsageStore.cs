@@ -19,6 +19,15 @@ public interface IUsageStore
     /// <param name="cancellationToken">The cancellation token.</param>
     Task AddAsync(IReadOnlyList<UsageBatch> batches, Instant at, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Deletes the questions of servers that have too many: first those asked once, and of those, the ones whose last
+    /// time is longest ago.
+    /// </summary>
+    /// <param name="servers">The servers.</param>
+    /// <param name="max">How many questions each may have.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    Task TrimQuestionsAsync(IReadOnlyCollection<string> servers, int max, CancellationToken cancellationToken);
+
     /// <summary>Returns the sums of a server by article, entry and kind.</summary>
     /// <param name="server">The server.</param>
     /// <param name="after">Exclusive start of the range.</param>

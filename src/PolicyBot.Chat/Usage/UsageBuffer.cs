@@ -13,8 +13,13 @@ internal sealed class UsageBuffer
     private readonly Dictionary<(string Server, string Article, string Entry, UsageKind Kind), int> _counts = [];
     private readonly Dictionary<(string Server, string Article, string Text), (UsageKind Kind, int Count)> _questions =
         [];
+    private readonly Dictionary<(string Server, string Article, string Text), string> _suggestions = [];
 
-    public bool IsEmpty => _counts.Count == 0 && _questions.Count == 0;
+    public bool IsEmpty => _counts.Count == 0 && _questions.Count == 0 && _suggestions.Count == 0;
+
+    /// <summary>The servers that asked questions.</summary>
+    public IReadOnlyCollection<string> ServersWithQuestions =>
+        _questions.Keys.Select(k => k.Server).ToHashSet(StringComparer.Ordinal);
 
     public void Count(string server, string article, string entry, UsageKind kind, int count)
     {
@@ -30,18 +35,26 @@ internal sealed class UsageBuffer
         if (isKnown || _questions.Count < MaxItems) _questions[key] = (kind, before.Count + count);
     }
 
+    public void AddSuggestion(string server, string article, string text, string entry)
+    {
+        var key = (server, article, text);
+        if (_suggestions.ContainsKey(key) || _suggestions.Count < MaxItems) _suggestions[key] = entry;
+    }
+
     /// <summary>Adds what happened later.</summary>
     public void Add(UsageBuffer later)
     {
         foreach (var (key, count) in later._counts) Count(key.Server, key.Article, key.Entry, key.Kind, count);
         foreach (var (key, (kind, count)) in later._questions)
             AddQuestion(key.Server, key.Article, key.Text, kind, count);
+        foreach (var (key, entry) in later._suggestions) AddSuggestion(key.Server, key.Article, key.Text, entry);
     }
 
     public void Remove(string server)
     {
         foreach (var key in _counts.Keys.Where(k => k.Server == server).ToList()) _counts.Remove(key);
         foreach (var key in _questions.Keys.Where(k => k.Server == server).ToList()) _questions.Remove(key);
+        foreach (var key in _suggestions.Keys.Where(k => k.Server == server).ToList()) _suggestions.Remove(key);
     }
 
     /// <summary>Returns the data by server.</summary>
@@ -52,7 +65,16 @@ internal sealed class UsageBuffer
             c => c.Key.Server, c => new UsageCount(c.Key.Article, c.Key.Entry, c.Key.Kind, c.Value));
         var questions = _questions.ToLookup(
             q => q.Key.Server, q => new UnansweredQuestion(q.Key.Article, q.Key.Text, q.Value.Kind, q.Value.Count, at));
-        var servers = counts.Select(c => c.Key).Union(questions.Select(q => q.Key)).Order(StringComparer.Ordinal);
-        return [.. servers.Select(s => new UsageBatch(s, [.. counts[s]], [.. questions[s]]))];
+        var suggestions = _suggestions.ToLookup(
+            s => s.Key.Server, s => new SuggestedPhrasing(s.Key.Article, s.Key.Text, s.Value));
+        var servers = counts.Select(c => c.Key)
+            .Union(questions.Select(q => q.Key))
+            .Union(suggestions.Select(s => s.Key))
+            .Order(StringComparer.Ordinal);
+        return
+        [
+            .. servers.Select(
+                s => new UsageBatch(s, [.. counts[s]], [.. questions[s]]) { Suggestions = [.. suggestions[s]] }),
+        ];
     }
 }

@@ -4,7 +4,7 @@ namespace PolicyBot.Chat.Usage;
 internal static class UsageTableTexts
 {
     public static IReadOnlyList<string> QuestionColumns { get; } =
-        ["Question", "Article", "Outcome", "Times asked", "Last asked (UTC)"];
+        ["Question", "Article", "Outcome", "Times asked", "First asked (UTC)", "Last asked (UTC)", "Suggested entry"];
 
     public static IReadOnlyList<string> CountColumns { get; } =
     [
@@ -26,6 +26,7 @@ internal static class UsageTableTexts
         UsageKind.NotInArticle => "not in the article",
         UsageKind.NoPreparedAnswer => "no prepared answer",
         UsageKind.NotUnderstood => "not understood",
+        UsageKind.Offered => "offered a choice",
         _ => "answered, but not helpful",
     };
 }

@@ -20,7 +20,9 @@ public static class UsageTables
             q.Article,
             UsageTableTexts.Outcome(q.Kind),
             Format(q.Count),
+            Time.Format(q.FirstAt),
             Time.Format(q.LastAt),
+            q.SuggestedEntry ?? "",
         ]),
     ]);
 

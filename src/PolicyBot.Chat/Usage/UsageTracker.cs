@@ -18,6 +18,7 @@ public sealed class UsageTracker(IUsageStore store, IClock clock, PrivacyOptions
     private static readonly Duration LongestAhead = Duration.FromHours(1);
 
     private readonly Lock _sync = new();
+    private readonly QuestionLimiter _limiter = new(clock);
     private readonly SemaphoreSlim _saving = new(1);
     private readonly Dictionary<string, int> _erasures = new(StringComparer.Ordinal);
     private UsageBuffer _buffer = new();
@@ -38,15 +39,39 @@ public sealed class UsageTracker(IUsageStore store, IClock clock, PrivacyOptions
         Pending?.Invoke();
     }
 
-    /// <summary>Records a question for the moderators, if the settings allow it.</summary>
+    /// <summary>
+    /// Records a question for the moderators, if the settings allow it and the member hasn't asked too many in the last
+    /// hour.
+    /// </summary>
     /// <param name="server">The server.</param>
+    /// <param name="member">Who asked; only in memory.</param>
     /// <param name="article">The article's name.</param>
     /// <param name="question">The question as it was asked.</param>
     /// <param name="kind">The result.</param>
-    public void RecordQuestion(string server, string article, string question, UsageKind kind)
+    public void RecordQuestion(string server, string member, string article, string question, UsageKind kind)
     {
-        if (!privacy.KeepQuestions || PiiRedactor.Redact(question) is not { Length: > 0 } text) return;
-        lock (_sync) _buffer.AddQuestion(server, article, text, kind);
+        if (GetStoredText(question) is not { } text) return;
+        lock (_sync)
+        {
+            if (!_limiter.TryAcquire(server, member)) return;
+            _buffer.AddQuestion(server, article, text, kind);
+        }
+
+        Pending?.Invoke();
+    }
+
+    /// <summary>
+    /// Records which entry a user chose instead of an answer to a question that was recorded, under the same
+    /// conditions. If the question was not stored, this isn't either.
+    /// </summary>
+    /// <param name="server">The server.</param>
+    /// <param name="article">The article's name.</param>
+    /// <param name="question">The question as it was asked.</param>
+    /// <param name="entry">The id of the article's entry.</param>
+    public void RecordSuggestion(string server, string article, string question, string entry)
+    {
+        if (GetStoredText(question) is not { } text) return;
+        lock (_sync) _buffer.AddSuggestion(server, article, text, entry);
         Pending?.Invoke();
     }
 
@@ -75,8 +100,8 @@ public sealed class UsageTracker(IUsageStore store, IClock clock, PrivacyOptions
     }
 
     /// <summary>
-    /// Returns how often a server's data was deleted since the start. What was counted before the last time can't be
-    /// taken back.
+    /// Returns how often a server's data was deleted since the start. What was asked before the last time must not be
+    /// recorded any more.
     /// </summary>
     public int GetErasureCount(string server)
     {
@@ -104,6 +129,10 @@ public sealed class UsageTracker(IUsageStore store, IClock clock, PrivacyOptions
 
     /// <inheritdoc/>
     public void Dispose() => _saving.Dispose();
+
+    // Null if it isn't stored.
+    private string? GetStoredText(string question) =>
+        privacy.KeepQuestions && PiiRedactor.Redact(question) is { Length: > 0 } text ? text : null;
 
     private async Task RunExclusivelyAsync(Func<Task> work, CancellationToken cancellationToken)
     {
@@ -141,5 +170,8 @@ public sealed class UsageTracker(IUsageStore store, IClock clock, PrivacyOptions
 
             throw;
         }
+
+        if (taken.ServersWithQuestions is { Count: > 0 } servers)
+            await store.TrimQuestionsAsync(servers, privacy.MaxQuestions, cancellationToken);
     }
 }

@@ -144,7 +144,11 @@ internal sealed partial class InteractionHandler(
             InteractionData.MessageCommand command =>
                 commands.CreateRequestForMessage(command.Name, GetText(command), conversation),
             InteractionData.Component component =>
-                CustomIdCodec.Decode(component.CustomId, conversation) with { IsFromComponent = true },
+                CustomIdCodec.Decode(component.CustomId, conversation) with
+                {
+                    IsFromComponent = true,
+                    IsFromOwnReply = component.Owner == ComponentOwner.SameUser,
+                },
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not a request."),
         };
         return request with { Caller = CallerFactory.Create(interaction), Channel = GetChannel(interaction) };

@@ -47,6 +47,24 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
         }
     }
 
+    /// <summary>Runs a call that deletes data, and removes its traces from the database's own files.</summary>
+    /// <exception cref="StoreUnavailableException">
+    /// The database is locked, full, read-only or can't be reached. The call may have run.
+    /// </exception>
+    public async Task<T> DeleteAsync<T>(
+        Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        var result = await RunAsync(call, cancellationToken);
+        await RunAsync(
+            async (context, ct) =>
+            {
+                await engine.RemoveTracesAsync(context, ct);
+                return 0;
+            },
+            cancellationToken);
+        return result;
+    }
+
     /// <summary>Closes the idle connections.</summary>
     public void Dispose()
     {

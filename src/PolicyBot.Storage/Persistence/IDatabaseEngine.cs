@@ -24,6 +24,12 @@ internal interface IDatabaseEngine
     /// </summary>
     Task MigrateAsync(StorageContext context, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Removes what was deleted from the database's own files, as far as the bot can do that. Call it outside of
+    /// transactions.
+    /// </summary>
+    Task RemoveTracesAsync(StorageContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Whether a pooled connection was dead, so that a new one may work.</summary>
     bool IsDeadConnection(Exception exception);
 

@@ -27,7 +27,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
         };
         _options = new(() => new DbContextOptionsBuilder<SqliteContext>()
             .UseSqlite(connection.ToString())
-            .AddInterceptors([new BusyTimeout(Timeout), .. interceptors])
+            .AddInterceptors([new SqliteSettings(Timeout), .. interceptors])
             .Options);
     }
 
@@ -75,6 +75,10 @@ internal sealed class SqliteEngine : IDatabaseEngine
         if (tables > 0) await context.Database.ExecuteSqlRawAsync(DeleteStaleLocks, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }
+
+    // The log still has the pages as they were. If a reader still needs them, the next call truncates it.
+    public Task RemoveTracesAsync(StorageContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
 
     public bool IsDeadConnection(Exception exception) => false;
 

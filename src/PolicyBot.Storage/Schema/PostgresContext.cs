@@ -15,7 +15,8 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
     // All transactions use the tables in this order, so they can't deadlock. Readers aren't blocked.
     public override Task LockAllAsync(CancellationToken cancellationToken) => Database.ExecuteSqlAsync(
         $"""
-        LOCK TABLE ledger, subscriptions, usage, questions, communities, curation_revisions, curation IN EXCLUSIVE MODE
+        LOCK TABLE ledger, subscriptions, usage, questions, communities, curation_revisions, curation, vote_keys, votes
+            IN EXCLUSIVE MODE
         """,
         cancellationToken);
 
@@ -46,6 +47,8 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
             row.Property(q => q.Article).UseCollation(BinaryOrder);
             row.Property(q => q.Text).UseCollation(BinaryOrder);
         });
+        modelBuilder.Entity<VoteRow>().Property(v => v.Server).UseCollation(BinaryOrder);
+        modelBuilder.Entity<VoteKeyRow>().Property(k => k.Server).UseCollation(BinaryOrder);
         modelBuilder.Entity<CurationRow>().Property(c => c.Server).UseCollation(BinaryOrder);
         modelBuilder.Entity<CurationRevisionRow>().Property(r => r.Server).UseCollation(BinaryOrder);
     }

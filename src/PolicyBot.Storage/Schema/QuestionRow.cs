@@ -16,7 +16,12 @@ internal sealed class QuestionRow
 
     public required long Count { get; init; }
 
+    public required Instant FirstAt { get; init; }
+
     public required Instant LastAt { get; init; }
+
+    /// <summary>The id of the entry that an asker chose instead, last; or null.</summary>
+    public string? SuggestedEntry { get; init; }
 
     public bool Dismissed { get; init; }
 }

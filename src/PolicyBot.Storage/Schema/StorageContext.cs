@@ -17,6 +17,10 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
 
+    public DbSet<VoteRow> Votes => Set<VoteRow>();
+
+    public DbSet<VoteKeyRow> VoteKeys => Set<VoteKeyRow>();
+
     public DbSet<CurationRow> Curation => Set<CurationRow>();
 
     public DbSet<CurationRevisionRow> CurationRevisions => Set<CurationRevisionRow>();
@@ -70,6 +74,12 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
                 .HasFilter("NOT dismissed");
             row.HasIndex(q => q.LastAt).HasDatabaseName("ix_questions_last_at");
         });
+        modelBuilder.Entity<VoteRow>(row =>
+        {
+            row.ToTable("votes").HasKey(v => new { v.Server, v.Hash });
+            row.HasIndex(v => v.At).HasDatabaseName("ix_votes_at");
+        });
+        modelBuilder.Entity<VoteKeyRow>().ToTable("vote_keys").HasKey(k => k.Server);
         modelBuilder.Entity<CurationRow>().ToTable("curation").HasKey(c => new { c.Server, c.Number });
         modelBuilder.Entity<CurationRevisionRow>().ToTable("curation_revisions").HasKey(r => r.Server);
 

@@ -14,6 +14,7 @@ internal static class ServerSettingsQueries
     [
         context.Servers.Select(s => s.Id),
         context.CurationRevisions.Select(r => r.Server),
+        context.VoteKeys.Select(k => k.Server),
         context.Database.SqlQueryRaw<string>(Steps("subscriptions")),
         context.Database.SqlQueryRaw<string>(Steps("ledger")),
         context.Database.SqlQueryRaw<string>(Steps("usage")),

@@ -104,7 +104,7 @@ internal sealed class ServerSettingsStore(DatabaseExecutor database) : IServerSe
     // deleted the data.
     private Task<bool> DeleteAsync(
         string server, bool deletesCuration, Instant? leftBy, CancellationToken cancellationToken) =>
-        database.RunAsync(
+        database.DeleteAsync(
             async (context, ct) =>
             {
                 await using var transaction = await context.Database.BeginTransactionAsync(ct);
@@ -118,6 +118,8 @@ internal sealed class ServerSettingsStore(DatabaseExecutor database) : IServerSe
                 await context.Subscriptions.Where(s => s.Server == server).ExecuteDeleteAsync(ct);
                 await context.Usage.Where(u => u.Server == server).ExecuteDeleteAsync(ct);
                 await context.Questions.Where(q => q.Server == server).ExecuteDeleteAsync(ct);
+                await context.VoteKeys.Where(k => k.Server == server).ExecuteDeleteAsync(ct);
+                await context.Votes.Where(v => v.Server == server).ExecuteDeleteAsync(ct);
                 await context.Servers.Where(s => s.Id == server).ExecuteDeleteAsync(ct);
                 if (deletesCuration) await DeleteCurationAsync(context, server, ct);
                 else await EraseNamesAsync(context, server, ct);

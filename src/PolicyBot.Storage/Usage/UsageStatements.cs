@@ -7,7 +7,7 @@ namespace PolicyBot.Storage.Usage;
 /// <summary>Statements that write counts and questions, in the SQL that both databases understand.</summary>
 internal static class UsageStatements
 {
-    // SQLite allows 32766 parameters, and a row has up to seven.
+    // SQLite allows 32766 parameters, and a row has up to eight.
     private const int RowsPerStatement = 1000;
 
     private const long Day = 86_400_000;
@@ -42,14 +42,36 @@ internal static class UsageStatements
         .ThenBy(q => q.Text, StringComparer.Ordinal)
         .Chunk(RowsPerStatement)
         .Select(rows => CreateStatement(
-            "INSERT INTO questions (community, article, text, kind, count, last_at, dismissed) VALUES",
-            [.. rows.Select(q => new object[] { q.Server, q.Article, q.Text, q.Kind, (long)q.Count, at, false })],
+            "INSERT INTO questions (community, article, text, kind, count, first_at, last_at, dismissed) VALUES",
+            [.. rows.Select(q => new object[] { q.Server, q.Article, q.Text, q.Kind, (long)q.Count, at, at, false })],
             """
             ON CONFLICT (community, article, text) DO UPDATE SET count = questions.count + excluded.count,
+                first_at = CASE WHEN excluded.first_at < questions.first_at THEN excluded.first_at
+                    ELSE questions.first_at END,
                 kind = CASE WHEN excluded.last_at >= questions.last_at THEN excluded.kind ELSE questions.kind END,
                 last_at = CASE WHEN excluded.last_at >= questions.last_at THEN excluded.last_at
                     ELSE questions.last_at END
             """));
+
+    /// <summary>Sets what users chose instead, if the questions are stored.</summary>
+    public static IEnumerable<FormattableString> SetSuggestions(IEnumerable<UsageBatch> batches) => batches
+        .SelectMany(b => b.Suggestions, (b, s) => (FormattableString)
+            $"""
+            UPDATE questions SET suggested_entry = {s.Entry}
+            WHERE community = {b.Server} AND article = {s.Article} AND text = {s.Text}
+            """);
+
+    /// <summary>
+    /// Deletes a number of a server's questions: first those asked once, and of those, the ones whose last time is
+    /// longest ago.
+    /// </summary>
+    public static FormattableString TrimQuestions(string server, long count) =>
+        $"""
+        DELETE FROM questions WHERE community = {server} AND (article, text) IN (
+            SELECT article, text FROM questions WHERE community = {server}
+            ORDER BY CASE WHEN count > 1 THEN 1 ELSE 0 END, last_at, article, text
+            LIMIT {count})
+        """;
 
     /// <summary>
     /// Adds up the counts of each day before a time; <see cref="DeleteFolded"/> then deletes the parts.

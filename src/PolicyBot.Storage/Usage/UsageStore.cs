@@ -12,11 +12,18 @@ internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore, IRefu
     public Task AddAsync(IReadOnlyList<UsageBatch> batches, Instant at, CancellationToken cancellationToken)
     {
         FormattableString[] statements =
-            [.. UsageStatements.AddCounts(batches, at), .. UsageStatements.AddQuestions(batches, at)];
+        [
+            .. UsageStatements.AddCounts(batches, at),
+            .. UsageStatements.AddQuestions(batches, at),
+            .. UsageStatements.SetSuggestions(batches),
+        ];
+        var hasSuggestions = batches.Any(b => b.Suggestions.Count > 0);
         return database.RunAsync(
             async (context, ct) =>
             {
                 await using var transaction = await context.Database.BeginTransactionAsync(ct);
+                // Suggestions are about any stored questions, in any order.
+                if (hasSuggestions) await context.LockUsageAsync(ct);
                 var rows = 0;
                 foreach (var statement in statements) rows += await context.Database.ExecuteSqlAsync(statement, ct);
                 await transaction.CommitAsync(ct);
@@ -24,6 +31,16 @@ internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore, IRefu
             },
             cancellationToken);
     }
+
+    public Task TrimQuestionsAsync(
+        IReadOnlyCollection<string> servers, int max, CancellationToken cancellationToken) => database.RunAsync(
+        async (context, ct) =>
+        {
+            var deleted = 0;
+            foreach (var server in servers) deleted += await TrimQuestionsAsync(context, server, max, ct);
+            return deleted;
+        },
+        cancellationToken);
 
     public Task<IReadOnlyList<UsageCount>> GetTotalsAsync(
         string server, Instant after, Instant until, CancellationToken cancellationToken) =>
@@ -78,7 +95,11 @@ internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore, IRefu
                 [
                     .. rows.GroupBy(r => r.Text, StringComparer.Ordinal)
                         .Select(g =>
-                            CreateQuestion(g.MaxBy(r => r.LastAt)!) with { Count = Clamp(g.Sum(r => r.Count)) })
+                            CreateQuestion(g.MaxBy(r => r.LastAt)!) with
+                            {
+                                Count = Clamp(g.Sum(r => r.Count)),
+                                FirstAt = g.Min(r => r.FirstAt),
+                            })
                         .OrderByDescending(q => q.Count).ThenByDescending(q => q.LastAt)
                         .ThenBy(q => q.Text, StringComparer.Ordinal)
                         .Take(max),
@@ -108,7 +129,7 @@ internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore, IRefu
         // The sum of a day is deleted when all of the day has expired.
         var oldest = UsageStatements.GetDayStart(countsBefore);
         var unfolded = UsageStatements.GetDayStart(foldBefore);
-        return database.RunAsync(
+        return database.DeleteAsync(
             async (context, ct) =>
             {
                 await using var transaction = await context.Database.BeginTransactionAsync(ct);
@@ -124,6 +145,22 @@ internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore, IRefu
             cancellationToken);
     }
 
+    private static async Task<int> TrimQuestionsAsync(
+        StorageContext context, string server, int max, CancellationToken cancellationToken)
+    {
+        var ofServer = context.Questions.Where(q => q.Server == server);
+        if (await ofServer.CountAsync(cancellationToken) <= max) return 0;
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.LockUsageAsync(cancellationToken);
+        // Another instance may have deleted some meanwhile.
+        var excess = await ofServer.LongCountAsync(cancellationToken) - max;
+        if (excess <= 0) return 0;
+        var deleted = await context.Database.ExecuteSqlAsync(
+            UsageStatements.TrimQuestions(server, excess), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return deleted;
+    }
+
     private static IQueryable<UsageRow> BetweenTimes(
         StorageContext context, string server, Instant after, Instant until) =>
         UsageQueries.BetweenTimes(context, server, after.ToUnixTimeMilliseconds(), until.ToUnixTimeMilliseconds());
@@ -132,7 +169,11 @@ internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore, IRefu
         Instant.FromUnixTimeMilliseconds(milliseconds).InUtc().Date;
 
     private static UnansweredQuestion CreateQuestion(QuestionRow row) =>
-        new(row.Article, row.Text, row.Kind, Clamp(row.Count), row.LastAt);
+        new(row.Article, row.Text, row.Kind, Clamp(row.Count), row.LastAt)
+        {
+            FirstAt = row.FirstAt,
+            SuggestedEntry = row.SuggestedEntry,
+        };
 
     private static int Clamp(long count) => (int)Math.Clamp(count, int.MinValue, int.MaxValue);
 }

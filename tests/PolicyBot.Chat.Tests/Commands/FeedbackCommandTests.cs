@@ -69,7 +69,9 @@ public sealed class FeedbackCommandTests : IDisposable
         var answer = await _server.AskAsync("when?", Ann);
         await _server.ChooseAsync(answer, "👍", Ann);
         await _server.Usage.EraseAsync(
-            TestServer.ServerId, () => Task.CompletedTask, TestContext.Current.CancellationToken);
+            TestServer.ServerId,
+            () => _server.Store.DeleteAsync(TestServer.ServerId, true, TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken);
 
         var changed = await _server.ChooseAsync(answer, "👎", Ann);
 
@@ -180,6 +182,21 @@ public sealed class FeedbackCommandTests : IDisposable
         await _server.ChooseAsync(picked, "👎", Tom);
 
         Assert.Contains("server 1 harbour when NotHelpful 1", await _server.CountedAsync());
-        Assert.Equal([$"harbour: {Sample.When.Question} (NotHelpful, 1)"], await _server.KeptAsync());
+        Assert.Contains($"harbour: {Sample.When.Question} (NotHelpful, 1)", await _server.KeptAsync());
+    }
+
+    [Fact]
+    public async Task Feedback_StoreUnavailable_IsNotCountedAndCanBeRepeated()
+    {
+        var answer = await _server.AskAsync("when?", Ann);
+        _server.Store.Fault = "Gone.";
+        var failed = await _server.ChooseAsync(answer, "👍", Ann);
+        _server.Store.Fault = null;
+        var counted = await _server.CountedAsync();
+        var repeated = await _server.ChooseAsync(answer, "👍", Ann);
+
+        Assert.Equal(["I can't count votes right now. Please try again later."], failed.Paragraphs());
+        Assert.Equal([Answered], counted);
+        Assert.Equal([ThanksForUp], repeated.Paragraphs());
     }
 }

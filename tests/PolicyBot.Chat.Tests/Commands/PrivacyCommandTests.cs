@@ -8,7 +8,7 @@ namespace PolicyBot.Chat.Tests.Commands;
 public sealed class PrivacyCommandTests : IDisposable
 {
     private const string Deleted =
-        "Deleted: the counts, questions, settings and daily posts of this server. "
+        "Deleted: the counts, votes, questions, settings and daily posts of this server. "
         + "Messages that I've already posted stay.";
 
     private const string NothingOutsideServers =
@@ -39,11 +39,18 @@ public sealed class PrivacyCommandTests : IDisposable
             [
                 "Counts: how often questions were answered or not, and how often answers were rated helpful or not, "
                     + "per day; kept for a year",
-                "Questions: the text of questions that I couldn't answer or whose answer didn't help, without mentions "
-                    + "and addresses; moderators can read it; kept for 30 days after the question was last asked",
+                "Questions: the text of questions that I couldn't answer, whose answer didn't help, or for which a "
+                    + "member then chose one that I offered, and which one that was; without mentions, addresses and "
+                    + "links; moderators can read it; kept for 30 days after the question was last asked, at most "
+                    + "10,000 for a server",
+                "Votes: so that each vote counts once: a code for each, computed from the voter's ID with a secret key "
+                    + "of this server. The code can't be turned back into the ID; the person who runs me could only "
+                    + "compare it with an ID they know. Kept for 30 days",
                 "Settings: what moderators set up, including daily posts, with the ID of the moderator who set each "
                     + "one up, so that I can tell them if it fails",
-                "About you: nothing. I never store who asked what",
+                "Changed questions: what moderators changed in the prepared questions with /curate, with the ID of the "
+                    + "moderator, when and why",
+                "About you: nothing else. I never store who asked what",
             ],
             reply.Items());
         Assert.Contains(

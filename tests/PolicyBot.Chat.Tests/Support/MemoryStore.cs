@@ -6,11 +6,13 @@ using PolicyBot.Chat.Usage;
 namespace PolicyBot.Chat.Tests.Support;
 
 /// <summary>A store in memory that behaves like the real one, and can be made to fail.</summary>
-internal sealed class MemoryStore : IServerSettingsStore, IUsageStore
+internal sealed class MemoryStore : IServerSettingsStore, IUsageStore, IVoteStore
 {
     private readonly List<(string Server, Instant At, UsageCount Count)> _counts = [];
     private readonly Dictionary<(string Server, string Article, string Text), UnansweredQuestion> _questions = [];
     private readonly HashSet<(string Server, string Article, string Text)> _dismissed = [];
+
+    private readonly Dictionary<Vote, (bool IsHelpful, bool WasNotHelpful)> _votes = [];
 
     /// <summary>Why it is unavailable, or null if it works.</summary>
     public string? Fault { get; set; }
@@ -36,6 +38,12 @@ internal sealed class MemoryStore : IServerSettingsStore, IUsageStore
     public IEnumerable<string> Kept => _questions.Values
         .OrderBy(q => q.Text, StringComparer.Ordinal)
         .Select(q => $"{q.Article}: {q.Text} ({q.Kind}, {q.Count})");
+
+    /// <summary>What users chose instead of an answer to a stored question, in order.</summary>
+    public IEnumerable<string> Suggested => _questions.Values
+        .Where(q => q.SuggestedEntry is not null)
+        .OrderBy(q => q.Text, StringComparer.Ordinal)
+        .Select(q => $"{q.Article}: {q.Text} -> {q.SuggestedEntry}");
 
     /// <summary>All counts, in order.</summary>
     public IEnumerable<string> Counted => _counts
@@ -64,6 +72,7 @@ internal sealed class MemoryStore : IServerSettingsStore, IUsageStore
         Settings.Remove(server);
         _counts.RemoveAll(c => c.Server == server);
         foreach (var key in _questions.Keys.Where(k => k.Server == server)) _questions.Remove(key);
+        foreach (var vote in _votes.Keys.Where(v => v.Server == server)) _votes.Remove(vote);
         return Task.CompletedTask;
     }
 
@@ -82,11 +91,50 @@ internal sealed class MemoryStore : IServerSettingsStore, IUsageStore
             foreach (var question in batch.Questions)
             {
                 var key = (batch.Server, question.Article, question.Text);
-                var count = _questions.GetValueOrDefault(key)?.Count ?? 0;
-                _questions[key] = question with { Count = question.Count + count, LastAt = at };
+                var former = _questions.GetValueOrDefault(key);
+                _questions[key] = question with
+                {
+                    Count = question.Count + (former?.Count ?? 0),
+                    FirstAt = former?.FirstAt ?? at,
+                    LastAt = at,
+                    SuggestedEntry = former?.SuggestedEntry,
+                };
+            }
+
+            foreach (var (article, text, entry) in batch.Suggestions)
+            {
+                var key = (batch.Server, article, text);
+                if (_questions.TryGetValue(key, out var question))
+                    _questions[key] = question with { SuggestedEntry = entry };
             }
         }
     }
+
+    public Task TrimQuestionsAsync(
+        IReadOnlyCollection<string> servers, int max, CancellationToken cancellationToken)
+    {
+        Check();
+        foreach (var server in servers)
+        {
+            var ofServer = _questions.Where(q => q.Key.Server == server)
+                .OrderBy(q => q.Value.Count > 1).ThenBy(q => q.Value.LastAt).ToList();
+            foreach (var (key, _) in ofServer.Take(Math.Max(0, ofServer.Count - max))) _questions.Remove(key);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<VoteResult> RecordAsync(Vote vote, Instant at, CancellationToken cancellationToken)
+    {
+        Check();
+        var key = vote with { IsHelpful = true };
+        var isKnown = _votes.TryGetValue(key, out var former);
+        if (isKnown && former.IsHelpful == vote.IsHelpful) return Task.FromResult(new VoteResult(false, false, false));
+        _votes[key] = (vote.IsHelpful, former.WasNotHelpful || !vote.IsHelpful);
+        return Task.FromResult(new VoteResult(true, isKnown, !vote.IsHelpful && !former.WasNotHelpful));
+    }
+
+    Task IVoteStore.PurgeExpiredAsync(Instant before, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<IReadOnlyList<UsageCount>> GetTotalsAsync(
         string server, Instant after, Instant until, CancellationToken cancellationToken)

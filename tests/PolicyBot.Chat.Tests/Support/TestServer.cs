@@ -41,6 +41,7 @@ internal sealed class TestServer : IDisposable
             .AddSingleton<IClock>(Clock)
             .AddSingleton<IUsageStore>(Store)
             .AddSingleton<IServerSettingsStore>(Store)
+            .AddSingleton<IVoteStore>(Store)
             .AddSingleton<ISubscriptionStore>(daily)
             .AddSingleton<IDeliveryLedger>(daily)
             .AddSingleton<IDailyChannels>(daily)
@@ -82,8 +83,11 @@ internal sealed class TestServer : IDisposable
     public ValueTask<Reply> AskAsync(string question, Caller? caller = null) =>
         RunAsync(caller ?? Member, "ask", ("question", question));
 
-    /// <summary>Presses the button with a label, as a moderator unless a caller is given.</summary>
-    public ValueTask<Reply> ChooseAsync(Reply reply, string label, Caller? caller = null)
+    /// <summary>
+    /// Presses the button with a label, as a moderator unless a caller is given, under a public reply to them unless
+    /// told otherwise.
+    /// </summary>
+    public ValueTask<Reply> ChooseAsync(Reply reply, string label, Caller? caller = null, bool isOwnReply = true)
     {
         var request = reply.Choices.Concat(reply.Actions).Single(c => c.Label == label).Request;
         caller ??= Moderator;
@@ -92,6 +96,7 @@ internal sealed class TestServer : IDisposable
             Caller = caller,
             ConversationId = GetConversation(caller),
             IsFromComponent = true,
+            IsFromOwnReply = isOwnReply,
         };
         return Bot.DispatchAsync(pressed, Cancellation);
     }

@@ -19,6 +19,14 @@ public sealed class PiiRedactorTests
     [InlineData("call +49 (0)30 1234-5678 now", "call … now")]
     [InlineData("call 030/123 456 78 now", "call … now")]
     [InlineData("call 555.123.4567", "call …")]
+    [InlineData("is https://example.org/a?b=c#d true?", "is (link) true?")]
+    [InlineData("is (HTTP://EXAMPLE.ORG) true?", "is ((link)) true?")]
+    [InlineData("see ftp://ann:secret@example.org/x", "see (link)")]
+    [InlineData("see <https://exämple.org/ü>, please", "see <(link)>, please")]
+    [InlineData("see www.example.anything", "see (link)")]
+    [InlineData("join discord.gg/abcDEF now", "join (link) now")]
+    [InlineData("does example.com or news.example.co.uk say so?", "does (link) or (link) say so?")]
+    [InlineData("[this](https://example.org)", "[this]((link))")]
     public void Redact_MentionAddressOrNumber_IsReplaced(string question, string expected) =>
         Assert.Equal(expected, PiiRedactor.Redact(question));
 
@@ -27,6 +35,9 @@ public sealed class PiiRedactorTests
     [InlineData("Was it from 2014-2019?")]
     [InlineData("Is it a “4-year” plan, or a 4-year-old one?")]
     [InlineData("What happened on Oct. 4, 2019?")]
+    [InlineData("Did the U.S./UK letter ask and/or demand it?")]
+    [InlineData("Was it signed.Then what?")]
+    [InlineData("Is 3.5/10 the e.g. score?")]
     [InlineData("What happened on 2019-10-04?")]
     [InlineData("What happened on 10/04/2019?")]
     [InlineData("Were 1,000 or 1,000,000,000 messages read?")]

@@ -10,6 +10,7 @@ public sealed class UsageTrackerTests : IDisposable
 {
     private const string Community = "server 1";
     private const string Article = "harbour";
+    private const string Member = "tom";
 
     private readonly MemoryStore _store = new();
     private readonly FakeClock _clock = new(Instant.FromUtc(2026, 3, 10, 12, 0));
@@ -33,8 +34,8 @@ public sealed class UsageTrackerTests : IDisposable
         Count("when", UsageKind.Answered);
         Count("when", UsageKind.Answered);
         _tracker.Count("server 2", Article, "when", UsageKind.Answered);
-        _tracker.RecordQuestion(Community, Article, "what does it cost?", UsageKind.NotInArticle);
-        _tracker.RecordQuestion(Community, Article, "what does it cost?", UsageKind.NotUnderstood);
+        _tracker.RecordQuestion(Community, Member, Article, "what does it cost?", UsageKind.NotInArticle);
+        _tracker.RecordQuestion(Community, Member, Article, "what does it cost?", UsageKind.NotUnderstood);
         await _tracker.FlushAsync(Cancelled);
         await _tracker.FlushAsync(Cancelled);
 
@@ -44,15 +45,50 @@ public sealed class UsageTrackerTests : IDisposable
     }
 
     [Fact]
+    public async Task RecordQuestion_MoreThanThirtyAnHour_StoresOthersOfThatMemberLater()
+    {
+        for (var number = 0; number < 31; number++)
+            _tracker.RecordQuestion(Community, Member, Article, $"what of {number}?", UsageKind.NotInArticle);
+        _tracker.RecordQuestion(Community, "another", Article, "other member?", UsageKind.NotInArticle);
+        _tracker.RecordQuestion("server 2", Member, Article, "other server?", UsageKind.NotInArticle);
+        await _tracker.FlushAsync(Cancelled);
+        Assert.Equal(32, _store.Kept.Count());
+        Assert.DoesNotContain(_store.Kept, k => k.Contains("what of 30?", StringComparison.Ordinal));
+
+        _clock.AdvanceMinutes(59);
+        _tracker.RecordQuestion(Community, Member, Article, "too early?", UsageKind.NotInArticle);
+        _clock.AdvanceMinutes(1);
+        _tracker.RecordQuestion(Community, Member, Article, "an hour later?", UsageKind.NotInArticle);
+        await _tracker.FlushAsync(Cancelled);
+
+        Assert.Contains("harbour: an hour later? (NotInArticle, 1)", _store.Kept);
+        Assert.DoesNotContain(_store.Kept, k => k.Contains("too early?", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task FlushAsync_MoreQuestionsThanAServerMayHave_KeepsTheOnesAskedOften()
+    {
+        _privacy.MaxQuestions = 2;
+        foreach (var question in new[] { "often?", "once?", "often?", "later?" })
+        {
+            _tracker.RecordQuestion(Community, Member, Article, question, UsageKind.NotInArticle);
+            await _tracker.FlushAsync(Cancelled);
+            _clock.AdvanceMinutes(1);
+        }
+
+        Assert.Equal(["harbour: later? (NotInArticle, 1)", "harbour: often? (NotInArticle, 2)"], _store.Kept);
+    }
+
+    [Fact]
     public async Task FlushAsync_StoreFails_ThrowsAndLosesNothing()
     {
         Count("when", UsageKind.Answered);
-        _tracker.RecordQuestion(Community, Article, "cost?", UsageKind.NotUnderstood);
+        _tracker.RecordQuestion(Community, Member, Article, "cost?", UsageKind.NotUnderstood);
         _store.Fault = "The disk is full.";
         var thrown = await Assert.ThrowsAsync<StoreUnavailableException>(() => _tracker.FlushAsync(Cancelled));
         Count("when", UsageKind.Answered);
         Count("who", UsageKind.Answered);
-        _tracker.RecordQuestion(Community, Article, "cost?", UsageKind.NotInArticle);
+        _tracker.RecordQuestion(Community, Member, Article, "cost?", UsageKind.NotInArticle);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => _tracker.FlushAsync(Cancelled));
         _store.Fault = null;
         await _tracker.FlushAsync(Cancelled);
@@ -209,9 +245,9 @@ public sealed class UsageTrackerTests : IDisposable
     public async Task EraseAsync_UnsavedData_DropsOnlyThatServersData()
     {
         Count("when", UsageKind.Answered);
-        _tracker.RecordQuestion(Community, Article, "cost?", UsageKind.NotInArticle);
+        _tracker.RecordQuestion(Community, Member, Article, "cost?", UsageKind.NotInArticle);
         _tracker.Count("server 2", Article, "when", UsageKind.Answered);
-        _tracker.RecordQuestion("server 2", Article, "why?", UsageKind.NotInArticle);
+        _tracker.RecordQuestion("server 2", Member, Article, "why?", UsageKind.NotInArticle);
         await _tracker.EraseAsync(Community, () => _store.DeleteAsync(Community, false, Cancelled), Cancelled);
         await _tracker.FlushAsync(Cancelled);
 
@@ -251,7 +287,7 @@ public sealed class UsageTrackerTests : IDisposable
     public void Pending_AnyUnsavedData_IsRaised()
     {
         Count("when", UsageKind.Answered);
-        _tracker.RecordQuestion(Community, Article, "cost?", UsageKind.NotInArticle);
+        _tracker.RecordQuestion(Community, Member, Article, "cost?", UsageKind.NotInArticle);
 
         Assert.Equal(2, _pending);
     }
@@ -263,7 +299,7 @@ public sealed class UsageTrackerTests : IDisposable
     public async Task RecordQuestion_NotAllowedOrEmpty_RecordsNothing(bool keepsQuestions, string question)
     {
         _privacy.KeepQuestions = keepsQuestions;
-        _tracker.RecordQuestion(Community, Article, question, UsageKind.NotInArticle);
+        _tracker.RecordQuestion(Community, Member, Article, question, UsageKind.NotInArticle);
         await _tracker.FlushAsync(Cancelled);
 
         Assert.Equal((0, 0), (_pending, _store.Writes));
@@ -273,7 +309,8 @@ public sealed class UsageTrackerTests : IDisposable
     [Fact]
     public async Task RecordQuestion_Question_IsRedacted()
     {
-        _tracker.RecordQuestion(Community, Article, "does <@123456789012345678>\nknow?", UsageKind.NotInArticle);
+        const string Question = "does <@123456789012345678>\nknow?";
+        _tracker.RecordQuestion(Community, Member, Article, Question, UsageKind.NotInArticle);
         await _tracker.FlushAsync(Cancelled);
 
         Assert.Equal(["harbour: does @somebody know? (NotInArticle, 1)"], _store.Kept);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Servers;
 using PolicyBot.IntegrationTests.Support;
@@ -62,6 +63,78 @@ public abstract class FeedbackTests
 
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
             Visits.Answered, "answered, but not helpful, asked once");
+    }
+
+    [Fact]
+    public async Task Vote_SameAfterARestart_CountsOnce()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        SentMessage answer;
+        await using (var bot = await deployment.StartAsync())
+        {
+            answer = await bot.AskAsync(Visits.Answered);
+            await bot.PressAsync(answer, Yes);
+        }
+
+        await using var again = await deployment.StartAsync();
+        (await again.PressAsync(answer, Yes)).AssertSays("I've already counted your vote.");
+        (await again.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 👍, 0 👎");
+        await again.PressAsync(answer, No);
+
+        (await again.ManageAsync(deployment.Moderator, "stats")).AssertSays("0 👍, 1 👎");
+        Assert.False(deployment.Holds(again.Server.User.Id.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task Vote_MoreThanThirtyDaysLater_CountsAgain()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        SentMessage answer;
+        await using (var bot = await deployment.StartAsync())
+        {
+            answer = await bot.AskAsync(Visits.Answered);
+            await bot.PressAsync(answer, Yes);
+        }
+
+        deployment.Clock.Advance(TimeSpan.FromDays(31));
+        await using var again = await deployment.StartAsync();
+        await again.TidiedAsync();
+
+        (await again.PressAsync(answer, Yes)).AssertSays("Thanks, good to know.");
+    }
+
+    // The asker chooses another question than the one that was answered.
+    [Fact]
+    public async Task Choice_AfterAVote_IsASuggestionForModerators()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        var answer = await bot.AskAsync(Visits.Answered);
+        await bot.PressAsync(answer, No);
+
+        await bot.PressAsync(answer, "Which U.S. officials signed the letter?", bot.Server.AddUser("grace"));
+        var before = await bot.ManageAsync(deployment.Moderator, "questions unanswered");
+        await bot.PressAsync(answer, "Which U.S. officials signed the letter?");
+        var after = await bot.ManageAsync(deployment.Moderator, "questions unanswered");
+
+        Assert.DoesNotContain("picked", before.Text(), StringComparison.Ordinal);
+        after.AssertSays("a member picked “Which U.S. officials signed the letter?” for it");
+        Assert.Empty(bot.Violations);
+    }
+
+    [Fact]
+    public async Task Choice_AfterAMention_IsASuggestionForModerators()
+    {
+        await using var deployment = await Deployment.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        bot.Server.SendMessage($"{bot.Mention()} {Visits.Offered}");
+        var offered = await bot.PostedAsync();
+
+        var chosen = offered.Labels()[0];
+        await bot.PressAsync(offered, chosen);
+
+        (await bot.ManageAsync(deployment.Moderator, "questions unanswered"))
+            .AssertSays(Visits.Offered, "offered a choice, asked once", $"a member picked “{chosen}” for it");
     }
 
     [Fact]

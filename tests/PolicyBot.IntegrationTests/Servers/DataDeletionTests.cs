@@ -16,7 +16,7 @@ public abstract class DataDeletionTests
     private const string Yes = "Delete this server's data";
 
     // Daily posts have their own tests.
-    private static readonly string[] Tables = ["communities", "usage", "questions"];
+    private static readonly string[] Tables = ["communities", "usage", "questions", "votes", "vote_keys"];
 
     [Fact]
     public async Task Privacy_AnyMember_ExplainsPrivately()
@@ -67,10 +67,11 @@ public abstract class DataDeletionTests
         await AssertRowsAsync(deployment, guild, isThere: true);
         var done = await bot.PressAsync(asked, Yes);
 
-        done.AssertSays("Deleted: the counts, questions, settings and daily posts of this server.");
+        done.AssertSays("Deleted: the counts, votes, questions, settings and daily posts of this server.");
         Assert.True(done.IsEphemeral);
         await AssertRowsAsync(deployment, guild, isThere: false);
         await AssertRowsAsync(deployment, other, isThere: true);
+        Assert.True(deployment.Holds(Visits.NotInArticle));
         (await bot.ManageAsync(deployment.Moderator, "stats"))
             .AssertSays("Nobody asked anything here during that time.");
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
@@ -153,7 +154,7 @@ public abstract class DataDeletionTests
 
     private static async Task FillAsync(RunningBot bot, Deployment deployment, DiscordChannel channel)
     {
-        await bot.AskAsync(Visits.Answered, channel);
+        await bot.PressAsync(await bot.AskAsync(Visits.Answered, channel), "👍");
         await bot.AskAsync(Visits.NotInArticle, channel);
         bot.Clock.Advance(TimeSpan.FromMilliseconds(10));
         await bot.Use("settings", "answers", "asker", channel, deployment.Moderator)

@@ -156,13 +156,13 @@ public abstract class UsageTests
         Assert.Equal(
             [
                 """
-                "Question","Article","Outcome","Times asked","Last asked (UTC)"
+                "Question","Article","Outcome","Times asked","First asked (UTC)","Last asked (UTC)","Suggested entry"
                 """,
                 $"""
-                "{Visits.NotInArticle}","facebook-encryption","not in the article","2","{today}"
+                "{Visits.NotInArticle}","facebook-encryption","not in the article","2","{today}","{today}",""
                 """,
                 $"""
-                "'=HYPERLINK(""x"") asdf","facebook-encryption","no prepared answer","1","{today}"
+                "'=HYPERLINK(""x"") asdf","facebook-encryption","no prepared answer","1","{today}","{today}",""
                 """,
             ],
             ReadTable(reply, "questions.csv"));

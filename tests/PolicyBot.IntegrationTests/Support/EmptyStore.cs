@@ -6,7 +6,8 @@ using PolicyBot.Chat.Usage;
 namespace PolicyBot.IntegrationTests.Support;
 
 /// <summary>A store that is always available and empty, for tests that need no saved data.</summary>
-internal sealed class EmptyStore : IServerSettingsStore, IUsageStore, ISubscriptionStore, IDeliveryLedger
+internal sealed class EmptyStore : IServerSettingsStore, IUsageStore, IVoteStore, ISubscriptionStore,
+    IDeliveryLedger
 {
     Task<ServerSettings?> IServerSettingsStore.FindAsync(string community, CancellationToken cancellationToken) =>
         Task.FromResult<ServerSettings?>(null);
@@ -14,7 +15,8 @@ internal sealed class EmptyStore : IServerSettingsStore, IUsageStore, ISubscript
     public Task SaveAsync(string community, ServerSettings settings, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
-    public Task DeleteAsync(string community, bool deletesCuration, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task DeleteAsync(string community, bool deletesCuration, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     public Task<IReadOnlyList<string>> DeleteDepartedAsync(
         IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) =>
@@ -22,6 +24,14 @@ internal sealed class EmptyStore : IServerSettingsStore, IUsageStore, ISubscript
 
     public Task AddAsync(IReadOnlyList<UsageBatch> batches, Instant at, CancellationToken cancellationToken) =>
         Task.CompletedTask;
+
+    public Task TrimQuestionsAsync(
+        IReadOnlyCollection<string> servers, int max, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<VoteResult> RecordAsync(Vote vote, Instant at, CancellationToken cancellationToken) =>
+        Task.FromResult(new VoteResult(IsCounted: true, ReplacesOpposite: false, IsFirstNotHelpful: !vote.IsHelpful));
+
+    public Task PurgeExpiredAsync(Instant before, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<IReadOnlyList<UsageCount>> GetTotalsAsync(
         string community, Instant after, Instant until, CancellationToken cancellationToken) =>

@@ -156,6 +156,7 @@ internal sealed class RunningBot : IAsyncDisposable
         services
             .AddSingleton<IServerSettingsStore>(nothing)
             .AddSingleton<IUsageStore>(nothing)
+            .AddSingleton<IVoteStore>(nothing)
             .AddSingleton<ISubscriptionStore>(nothing)
             .AddSingleton<IDeliveryLedger>(nothing);
         Remove(

@@ -95,6 +95,29 @@ public sealed class MigrationTests(PostgresServer server) : StoreTests(server)
 
     [Theory]
     [OnBothDatabases]
+    public async Task FirstCall_QuestionsOfAnEarlierMigration_AreKeptWithTheirLastTimeAsTheFirst(Database database)
+    {
+        var engine = TestDatabase.CreateEngine();
+        using (var context = engine.CreateContext())
+        {
+            if (TestDatabase.Options.DataFolder is { } folder) Directory.CreateDirectory(folder);
+            var curation = context.Database.GetMigrations()
+                .Single(m => m.EndsWith("_Curation", StringComparison.Ordinal));
+            await context.GetService<IMigrator>().MigrateAsync(curation, Cancellation);
+        }
+
+        await ExecuteAsync("""
+            INSERT INTO questions (community, article, text, kind, count, last_at, dismissed)
+            VALUES ('guild', 'a', 'Which?', 'not_understood', 2, 1779278400000, FALSE)
+            """);
+
+        Assert.Equal(
+            [new UnansweredQuestion("a", "Which?", UsageKind.NotUnderstood, 2, Noon)],
+            await Usage.ListUnansweredAsync("guild", 10, Cancellation));
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task AddStorage_Registered_ProvidesStores(Database database)
     {
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System)

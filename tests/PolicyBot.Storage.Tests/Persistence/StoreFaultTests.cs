@@ -33,7 +33,8 @@ public sealed class StoreFaultTests(PostgresServer server) : StoreTests(server)
             await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
             foreach (var table in new[]
             {
-                "subscriptions", "ledger", "communities", "usage", "questions", "\"__EFMigrationsHistory\""
+                "subscriptions", "ledger", "communities", "usage", "questions", "curation", "curation_revisions",
+                "votes", "vote_keys", "\"__EFMigrationsHistory\"",
             })
                 await ExecuteAsync($"DROP TABLE {table}");
             await AssertFaultsAsync([call], "missing the bot's tables");
@@ -44,7 +45,7 @@ public sealed class StoreFaultTests(PostgresServer server) : StoreTests(server)
     // Keeps the bot from writing.
     private static string Lock => TestedDatabase == Database.Sqlite
         ? "BEGIN IMMEDIATE; CREATE TABLE other (id INTEGER)"
-        : "BEGIN; LOCK TABLE subscriptions, communities, usage, questions";
+        : "BEGIN; LOCK TABLE subscriptions, communities, usage, questions, curation_revisions, vote_keys, votes";
 
     internal override async Task<ITestDatabase> CreateAsync()
     {
@@ -65,6 +66,8 @@ public sealed class StoreFaultTests(PostgresServer server) : StoreTests(server)
         () => Communities.DeleteDepartedAsync(new HashSet<string>(), Noon, Lease, Cancellation),
         () => Communities.DeleteAsync("guild", deletesCuration: true, Cancellation),
         () => Curation.TryAddAsync("guild", Change, 0, Cancellation),
+        () => Votes.RecordAsync(new Vote("guild", "7", "a", "e", true), Noon, Cancellation),
+        () => Votes.PurgeExpiredAsync(Noon, Cancellation),
     ];
 
     private Func<Task>[] Reads =>

@@ -58,6 +58,8 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
 
     internal IUsageStore Usage { get; private set; } = null!;
 
+    internal IVoteStore Votes { get; private set; } = null!;
+
     internal ICurationStore Curation { get; private set; } = null!;
 
     /// <summary>The database of the running test.</summary>
@@ -74,7 +76,7 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
         var database = NewDatabase();
         (Store, Communities, Usage) =
             (new DailyStores(database), new ServerSettingsStore(database), new UsageStore(database));
-        Curation = new CurationStore(database);
+        (Curation, Votes) = (new CurationStore(database), new VoteStore(database));
     }
 
     public async ValueTask DisposeAsync()

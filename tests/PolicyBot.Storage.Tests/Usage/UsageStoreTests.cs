@@ -162,7 +162,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
 
         var open = await Usage.ListUnansweredAsync("guild", 10, Cancellation);
         Assert.Equal(["twice, later", "twice, earlier", "later", "B", "a", "ä"], open.Select(q => q.Text));
-        Assert.Equal(Question("twice, later", 2) with { LastAt = Noon + Hour }, open[0]);
+        Assert.Equal(Question("twice, later", 2) with { LastAt = Noon + Hour, FirstAt = Noon + Hour }, open[0]);
         Assert.Equal(["twice, later"], (await Usage.ListUnansweredAsync("guild", 1, Cancellation)).Select(q => q.Text));
         Assert.Empty(await Usage.ListUnansweredAsync("guild", 0, Cancellation));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
@@ -199,7 +199,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
         await AskAsync(Noon - Hour, Question("Which?") with { Kind = UsageKind.NotUnderstood });
 
         Assert.Equal([
-            new("a", "Which?", UsageKind.NotHelpful, 4, Noon + Hour)
+            new("a", "Which?", UsageKind.NotHelpful, 4, Noon + Hour) { FirstAt = Noon - Hour }
         ], await Usage.ListUnansweredAsync("guild", 10, Cancellation));
     }
 
@@ -239,8 +239,53 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
         await Usage.PurgeExpiredAsync(Noon + (2 * Hour), Noon, Noon, Cancellation);
         await AskAsync(Noon + (3 * Hour), Question("Which?"));
         Assert.Equal([
-            Question("Which?") with { LastAt = Noon + (3 * Hour) }
+            Question("Which?") with { LastAt = Noon + (3 * Hour), FirstAt = Noon + (3 * Hour) }
         ], await Usage.ListUnansweredAsync("guild", 10, Cancellation));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Add_AskedAgain_KeepsTheFirstTimeAndTheSuggestion(Database database)
+    {
+        await AskAsync(Noon, Question("Which?"));
+        await Usage.AddAsync(
+            [
+                new UsageBatch("guild", [], [])
+                {
+                    Suggestions = [new("a", "Which?", "e1"), new("a", "Gone?", "e2")],
+                },
+            ],
+            Noon,
+            Cancellation);
+        await AskAsync(Noon + Hour, Question("Which?"));
+
+        var question = Assert.Single(await Usage.ListUnansweredAsync("guild", 10, Cancellation));
+        Assert.Equal(
+            (Noon, Noon + Hour, "e1", 2),
+            (question.FirstAt, question.LastAt, question.SuggestedEntry, question.Count));
+        Assert.Equal([question], await new UsageStore(NewDatabase()).ListAboutAsync("a", 10, Cancellation));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task TrimQuestions_TooMany_DeletesTheOldestAskedOnceFirst(Database database)
+    {
+        await AskAsync(Noon - (3 * Hour), Question("oldest, often", 2), Question("old, once"));
+        await AskAsync(Noon - (2 * Hour), Question("once"), Question("once, about b") with { Article = "b" });
+        await AskAsync(Noon, Question("new, once"), Question("new, often", 9));
+        var others = Enumerable.Range(0, 9).Select(i => Question($"{i}"));
+        await Usage.AddAsync([new UsageBatch("other", [], [.. others])], Noon, Cancellation);
+
+        await Usage.TrimQuestionsAsync(["guild", "empty"], 6, Cancellation);
+        Assert.Equal(6, (await Usage.ListUnansweredAsync("guild", 10, Cancellation)).Count);
+        await Usage.TrimQuestionsAsync(["guild", "empty"], 3, Cancellation);
+        var left = await Usage.ListUnansweredAsync("guild", 10, Cancellation);
+        Assert.Equal(
+            ["new, often", "new, once", "oldest, often"], left.Select(q => q.Text).Order(StringComparer.Ordinal));
+        await Usage.TrimQuestionsAsync(["guild"], 1, Cancellation);
+
+        Assert.Equal(["new, often"], (await Usage.ListUnansweredAsync("guild", 10, Cancellation)).Select(q => q.Text));
+        Assert.Equal(9, (await Usage.ListUnansweredAsync("other", 10, Cancellation)).Count);
     }
 
     [Theory]
@@ -342,9 +387,9 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
                 CASE WHEN i < 300 THEN 7 ELSE 0 END, 'a', 'e', 'answered', 1 FROM n
             """);
         await ExecuteAsync($"""
-            INSERT INTO questions (community, article, text, kind, count, last_at, dismissed)
+            INSERT INTO questions (community, article, text, kind, count, first_at, last_at, dismissed)
             WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
-            SELECT 'guild' || (i % 100), 'a', 'Which ' || i, 'not_understood', i % 7,
+            SELECT 'guild' || (i % 100), 'a', 'Which ' || i, 'not_understood', i % 7, 0,
                 {day} - 86400 * CAST(i AS BIGINT), FALSE FROM n
             """);
         await ExecuteAsync("ANALYZE");
@@ -382,6 +427,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
             () => Usage.ListUnansweredAsync("guild", 1, cancelled),
             () => Usage.DismissAsync("guild", "a", ["Which?"], cancelled),
             () => Usage.PurgeExpiredAsync(Noon, Noon, Noon, cancelled),
+            () => Usage.TrimQuestionsAsync(["guild"], 1, cancelled),
         ];
 
         Assert.Equal(typeof(IUsageStore).GetMethods().Length, calls.Length);

@@ -8,8 +8,15 @@ namespace PolicyBot.Tests.CommandLine;
 
 public sealed class UsageExportTests
 {
-    private const string Header = "\"Question\",\"Article\",\"Outcome\",\"Times asked\",\"Last asked (UTC)\"";
-    private const string Row = "\"'+1 for cats?\",\"mine\",\"no prepared answer\",\"3\",\"2026-03-01 12:00\"";
+    private const string Header =
+        """
+        "Question","Article","Outcome","Times asked","First asked (UTC)","Last asked (UTC)","Suggested entry"
+        """;
+
+    private const string Row =
+        """
+        "'+1 for cats?","mine","no prepared answer","3","2026-03-01 12:00","2026-03-01 12:00","sleep"
+        """;
 
     private static readonly Instant At = Instant.FromUtc(2026, 3, 1, 12, 0);
 
@@ -100,7 +107,12 @@ public sealed class UsageExportTests
         {
             var question = new UnansweredQuestion("mine", text, UsageKind.NoPreparedAnswer, 3, at ?? At);
             await usage.AddAsync(
-                [new UsageBatch(server, [new UsageCount("mine", "sleep", UsageKind.Answered, 5)], [question])],
+                [
+                    new UsageBatch(server, [new UsageCount("mine", "sleep", UsageKind.Answered, 5)], [question])
+                    {
+                        Suggestions = [new SuggestedPhrasing("mine", text, "sleep")],
+                    },
+                ],
                 at ?? At,
                 TestContext.Current.CancellationToken);
         }

@@ -230,6 +230,10 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("dismissed");
 
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -238,6 +242,10 @@ namespace PolicyBot.Storage.Migrations.Postgres
                     b.Property<long>("LastAt")
                         .HasColumnType("bigint")
                         .HasColumnName("last_at");
+
+                    b.Property<string>("SuggestedEntry")
+                        .HasColumnType("text")
+                        .HasColumnName("suggested_entry");
 
                     b.HasKey("Server", "Article", "Text");
 
@@ -334,6 +342,54 @@ namespace PolicyBot.Storage.Migrations.Postgres
                         .HasFilter("at % 86400000 <> 0");
 
                     b.ToTable("usage", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Schema.VoteKeyRow", b =>
+                {
+                    b.Property<string>("Server")
+                        .HasColumnType("text")
+                        .HasColumnName("community")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.HasKey("Server");
+
+                    b.ToTable("vote_keys", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Schema.VoteRow", b =>
+                {
+                    b.Property<string>("Server")
+                        .HasColumnType("text")
+                        .HasColumnName("community")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsHelpful")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_helpful");
+
+                    b.Property<bool>("WasNotHelpful")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_not_helpful");
+
+                    b.HasKey("Server", "Hash");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_votes_at");
+
+                    b.ToTable("votes", (string)null);
                 });
 #pragma warning restore 612, 618
         }

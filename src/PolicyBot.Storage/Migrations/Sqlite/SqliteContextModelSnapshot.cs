@@ -216,6 +216,10 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("dismissed");
 
+                    b.Property<long>("FirstAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_at");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -224,6 +228,10 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                     b.Property<long>("LastAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_at");
+
+                    b.Property<string>("SuggestedEntry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suggested_entry");
 
                     b.HasKey("Server", "Article", "Text");
 
@@ -315,6 +323,52 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                         .HasFilter("at % 86400000 <> 0");
 
                     b.ToTable("usage", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Schema.VoteKeyRow", b =>
+                {
+                    b.Property<string>("Server")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.HasKey("Server");
+
+                    b.ToTable("vote_keys", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Schema.VoteRow", b =>
+                {
+                    b.Property<string>("Server")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("community");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsHelpful")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_helpful");
+
+                    b.Property<bool>("WasNotHelpful")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_not_helpful");
+
+                    b.HasKey("Server", "Hash");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_votes_at");
+
+                    b.ToTable("votes", (string)null);
                 });
 #pragma warning restore 612, 618
         }
