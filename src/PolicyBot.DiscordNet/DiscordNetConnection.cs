@@ -44,7 +44,7 @@ internal sealed class DiscordNetConnection(
         var application = await RetryUntilStopped.RunAsync(
             token => LogInAsync(client, starts, token), time, random, logger, stopping);
         if (application is null) return;
-        var session = new DiscordNetSession(client, application.Id, events, _calls, time, logger);
+        var session = new DiscordNetSession(client, application.Id, events, _calls, http, time, logger);
         (_client, _session) = (client, session);
         await ServeAsync(client, session, events, stopping);
     }

@@ -252,9 +252,10 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// A user submits the modal that an interaction was answered with. Inputs without a value keep their preset text.
+    /// A user submits the modal that an interaction was answered with. A value is a text, or a list of texts for a
+    /// menu. Fields without a value keep what they contained. Throws if Discord's client wouldn't accept it.
     /// </summary>
-    public SentInteraction SubmitModal(SentInteraction opener, IReadOnlyDictionary<string, string> values)
+    public SentInteraction SubmitModal(SentInteraction opener, IReadOnlyDictionary<string, object> values)
     {
         ArgumentNullException.ThrowIfNull(opener);
         return _components.UserActions.SubmitModal(opener.State, values);

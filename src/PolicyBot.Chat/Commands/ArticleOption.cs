@@ -61,6 +61,7 @@ public static class ArticleOption
             Choices = [.. reply.Choices.Select(a => a with { Request = Add(a.Request) })],
             Actions = [.. reply.Actions.Select(a => a with { Request = Add(a.Request) })],
             Permalink = reply.Permalink is { } permalink ? Add(permalink) : null,
+            Form = reply.Form is { } form ? form with { Request = Add(form.Request) } : null,
         };
 
         CommandRequest Add(CommandRequest request) => IsIn(request) ? request : request.For(context.Article);

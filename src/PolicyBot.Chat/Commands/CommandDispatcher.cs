@@ -41,6 +41,9 @@ public sealed class CommandDispatcher
         && (command.Definition.RequiresManageServer
             || IsPrivate(command.Definition, request, _settings?.Peek(request.Caller?.Server) ?? new ServerSettings()));
 
+    /// <summary>Whether there is a command for a request.</summary>
+    public bool CanDispatch(CommandRequest request) => _commands.ContainsKey(request.Command);
+
     /// <summary>Creates the request for a command that is used on a message.</summary>
     /// <param name="action">The command's <see cref="CommandDefinition.MessageAction"/>.</param>
     /// <param name="text">The message's text; may be empty.</param>
@@ -69,7 +72,8 @@ public sealed class CommandDispatcher
                 ? DispatcherTexts.UnknownArticle(found.Articles)
                 : ArticleUnavailableReply.Create(lookup!);
         reply = BackNavigation.AddTo(reply, call);
-        return reply.IsPrivate || !isPrivate ? reply : reply with { IsPrivate = true };
+        // Only the caller can fill in a form.
+        return reply.IsPrivate || (reply.Form is null && !isPrivate) ? reply : reply with { IsPrivate = true };
     }
 
     /// <summary>

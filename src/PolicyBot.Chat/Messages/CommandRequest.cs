@@ -18,7 +18,8 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
     public string? Channel { get; init; }
 
     /// <summary>
-    /// Whether it came from a button or menu, so that the reply is as public as the message it changes.
+    /// Whether it came from a button or menu, or a form that one of them opened, so that the reply is as public as the
+    /// message it changes.
     /// </summary>
     public bool IsFromComponent { get; init; }
 
@@ -26,6 +27,9 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
     /// Whether it came from a button or menu under a public reply to the same user.
     /// </summary>
     public bool IsFromOwnReply { get; init; }
+
+    /// <summary>Whether it is a submitted form.</summary>
+    public bool IsFromForm { get; init; }
 
     /// <summary>The request that <em>Back</em> leads to, whose reply led here; or null.</summary>
     public CommandRequest? Previous { get; init; }

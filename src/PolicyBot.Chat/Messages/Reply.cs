@@ -42,8 +42,14 @@ public sealed record Reply
     public AttachedFile? File { get; init; }
 
     /// <summary>
+    /// A form to open instead of this reply, or null. Where it can't open at once, the reply is shown privately with a
+    /// button that opens it; without blocks, the platform says so in its own words.
+    /// </summary>
+    public Form? Form { get; init; }
+
+    /// <summary>
     /// The request that gives the same reply again, if the original one doesn't: for a question in the user's own
-    /// words, or a random quote.
+    /// words, a random quote, or a submitted form.
     /// </summary>
     public CommandRequest? Permalink { get; init; }
 

@@ -8,7 +8,7 @@ public interface IDiscordEventListener
     /// <summary>A session started: the first one, or a new one because the last couldn't be resumed.</summary>
     void OnReady(BotIdentity identity);
 
-    /// <summary>A user used a command, a button or a menu, or is typing a command.</summary>
+    /// <summary>A user used a command, a button or a menu, submitted a modal, or is typing a command.</summary>
     void OnInteraction(Interaction interaction);
 
     /// <summary>

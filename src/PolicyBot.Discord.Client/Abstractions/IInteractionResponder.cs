@@ -14,7 +14,9 @@ public interface IInteractionResponder
     /// <param name="cancellationToken">The cancellation token.</param>
     Task RespondAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken);
 
-    /// <summary>Replaces the message whose button or menu was used, as the first response.</summary>
+    /// <summary>
+    /// Replaces the message whose button or menu was used, or opened the modal, as the first response.
+    /// </summary>
     /// <param name="message">The new message; it is private if the replaced one is.</param>
     /// <param name="timeout">The time limit, retries included.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
@@ -26,6 +28,12 @@ public interface IInteractionResponder
     /// <param name="cancellationToken">The cancellation token.</param>
     Task AutocompleteAsync(
         IReadOnlyList<CommandOptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken);
+
+    /// <summary>Opens a modal as the first response. Discord refuses one in response to another modal.</summary>
+    /// <param name="modal">The modal.</param>
+    /// <param name="timeout">The time limit, retries included.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    Task OpenModalAsync(Modal modal, TimeSpan timeout, CancellationToken cancellationToken);
 
     /// <summary>Announces a message that will follow, as the first response.</summary>
     /// <param name="deferral">Which message.</param>

@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.Client.Abstractions;
 
-/// <summary>An interaction: a user used one of the bot's commands, buttons or menus.</summary>
+/// <summary>An interaction: a user used one of the bot's commands, buttons, menus or modals.</summary>
 public sealed record Interaction
 {
     /// <summary>Its id.</summary>

@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.Client.Abstractions;
 
-/// <summary>What a user used. Closed: one of the four nested records.</summary>
+/// <summary>What a user used. Closed: one of the five nested records.</summary>
 public abstract record InteractionData
 {
     private InteractionData()
@@ -23,6 +23,14 @@ public abstract record InteractionData
     /// <param name="CustomId">The button's custom id, or the menu option's value.</param>
     /// <param name="Owner">For whom its message is.</param>
     public sealed record Component(string CustomId, ComponentOwner Owner) : InteractionData;
+
+    /// <summary>A submitted modal.</summary>
+    /// <param name="CustomId">The modal's custom id.</param>
+    /// <param name="Fields">The values of its fields by custom id: one text, or those selected in a menu.</param>
+    /// <param name="Owner">For whom the message is whose button or menu opened it; null if none did.</param>
+    public sealed record ModalSubmit(
+        string CustomId, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields, ComponentOwner? Owner)
+        : InteractionData;
 
     /// <summary>Autocomplete: the user is typing an option of a slash command.</summary>
     /// <param name="Name">The command's name, as in <see cref="Command"/>.</param>

@@ -10,17 +10,20 @@ namespace PolicyBot.Discord.Client.Rest;
 /// <param name="interaction">The interaction's id.</param>
 /// <param name="application">The application's id.</param>
 /// <param name="token">The interaction's token.</param>
-internal sealed class RestInteractionResponder(
+public sealed class RestInteractionResponder(
     DiscordHttpClient http, ulong interaction, ulong application, string token) : IInteractionResponder
 {
+    /// <inheritdoc/>
     public Task RespondAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken) =>
         RespondAsync(
             CallbackPayload.Message(MessagePayload.From(message)), message.File, timeout, cancellationToken);
 
+    /// <inheritdoc/>
     public Task UpdateAsync(OutgoingMessage message, TimeSpan timeout, CancellationToken cancellationToken) =>
         RespondAsync(
             CallbackPayload.Update(MessagePayload.FromEdit(message)), message.File, timeout, cancellationToken);
 
+    /// <inheritdoc/>
     public Task AutocompleteAsync(
         IReadOnlyList<CommandOptionChoice> choices, TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -29,6 +32,15 @@ internal sealed class RestInteractionResponder(
         return RespondAsync(body, null, timeout, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public Task OpenModalAsync(Modal modal, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var payload = ModalCallbackPayload.From(modal);
+        var body = JsonSerializer.SerializeToUtf8Bytes(payload, DiscordJson.Default.ModalCallbackPayload);
+        return RespondAsync(body, null, timeout, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task DeferAsync(Deferral deferral, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var callback = deferral switch
@@ -40,13 +52,16 @@ internal sealed class RestInteractionResponder(
         return RespondAsync(callback, null, timeout, cancellationToken);
     }
 
+    /// <inheritdoc/>
     public Task EditResponseAsync(OutgoingMessage message, CancellationToken cancellationToken) => http.SendAsync(
         WithMessage(Routes.EditResponse(application, token), MessagePayload.FromEdit(message), message.File),
         cancellationToken);
 
+    /// <inheritdoc/>
     public Task DeleteResponseAsync(CancellationToken cancellationToken) =>
         http.SendAsync(Routes.DeleteResponse(application, token), cancellationToken);
 
+    /// <inheritdoc/>
     public Task FollowUpAsync(OutgoingMessage message, CancellationToken cancellationToken) => http.SendAsync(
         WithMessage(Routes.CreateFollowUp(application, token), MessagePayload.From(message), message.File),
         cancellationToken);

@@ -4,9 +4,9 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.Discord.Components;
 
 /// <summary>
-/// Encodes requests in the custom ids of buttons, so that buttons work without stored state, even after a restart:
-/// <c>ask|entry=letter-date~topics</c>. After the tilde comes the previous request, to go back to, and so on. A
-/// backslash escapes these characters.
+/// Encodes requests in the custom ids of buttons and modals, so that they work without stored state, even after a
+/// restart: <c>ask|entry=letter-date~topics</c>. After the tilde comes the previous request, to go back to, and so on.
+/// A backslash escapes these characters.
 /// </summary>
 internal static class CustomIdCodec
 {

@@ -61,12 +61,19 @@ internal sealed class DeferringResponder : IAsyncDisposable
     }
 
     /// <summary>Sends the answer.</summary>
-    /// <param name="messages">Its messages, at least one.</param>
+    /// <param name="reply">The answer. Its modal opens only if the interaction isn't deferred yet.</param>
     /// <exception cref="DiscordException">It couldn't be sent.</exception>
-    public async Task AnswerAsync(IReadOnlyList<OutgoingMessage> messages)
+    public async Task AnswerAsync(RenderedReply reply)
     {
         Task? deferring;
         lock (_sync) (_isAnswered, deferring) = (true, _deferring);
+        if (deferring is null && reply.Modal is { } modal)
+        {
+            await RespondFirstAsync(timeout => Responder.OpenModalAsync(modal, timeout, _cancellationToken));
+            return;
+        }
+
+        var messages = reply.Messages;
         if (deferring is null) await RespondAsync(messages[0]);
         else await RespondAfterAsync(deferring, messages[0]);
         var isPrivate = _target.IsPrivate || messages[0].IsPrivate;
@@ -76,16 +83,19 @@ internal sealed class DeferringResponder : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _timer.DisposeAsync();
 
-    private async Task RespondAsync(OutgoingMessage message)
+    private Task RespondAsync(OutgoingMessage message) => RespondFirstAsync(
+        timeout => _target.IsUpdate && FitsTarget(message)
+            ? Responder.UpdateAsync(message, timeout, _cancellationToken)
+            : Responder.RespondAsync(WithPrivacy(message), timeout, _cancellationToken));
+
+    private async Task RespondFirstAsync(Func<TimeSpan, Task> respond)
     {
         var timeout = Remaining;
         if (timeout <= TimeSpan.Zero)
             throw new DiscordUnavailableException("The answer was ready too late for Discord");
         try
         {
-            await (_target.IsUpdate && FitsTarget(message)
-                ? Responder.UpdateAsync(message, timeout, _cancellationToken)
-                : Responder.RespondAsync(WithPrivacy(message), timeout, _cancellationToken));
+            await respond(timeout);
         }
         catch (RequestRefusedException e) when (e.Code == RequestRefusedException.AlreadyAcknowledged)
         {

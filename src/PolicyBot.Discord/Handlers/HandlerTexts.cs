@@ -15,6 +15,29 @@ internal static class HandlerTexts
     public static Reply UnreadableReply { get; } = Reply.Private(
         "I can't read a reply that doesn't ping me. Turn on the ping, mention me with your question, or use /ask.");
 
+    public static Reply UnreadableForm { get; } = Reply.Private(
+        "I don't know that form any more, so I changed nothing. Please open it again.");
+
+    /// <summary>
+    /// Adds what a user entered into a form to a reply that doesn't use it, so that the user doesn't lose it.
+    /// </summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="fields">The values of the form's fields.</param>
+    public static Reply WithEntered(Reply reply, IReadOnlyDictionary<string, IReadOnlyList<string>> fields)
+    {
+        var entered = fields.Where(f => f.Value.Any(v => !string.IsNullOrWhiteSpace(v)));
+        return reply with
+        {
+            Blocks =
+            [
+                .. reply.Blocks,
+                new Block.Paragraph("This is what you entered:"),
+                .. entered.Select(f => new Block.Paragraph(string.Join('\n', f.Value), f.Key)),
+            ],
+            IsFollowUp = true,
+        };
+    }
+
     /// <summary>Says that a reply was shortened, because only embeds can be longer.</summary>
     /// <param name="command">The command that shows all of it.</param>
     public static string Shortened(string command) =>

@@ -9,7 +9,7 @@ using PolicyBot.Discord.Rendering;
 
 namespace PolicyBot.Discord.Handlers;
 
-/// <summary>Handles interactions: commands, buttons, menus and autocomplete. Safe for many threads.</summary>
+/// <summary>Handles interactions: commands, buttons, menus, forms and autocomplete. Safe for many threads.</summary>
 /// <param name="commands">Runs the commands.</param>
 /// <param name="limiter">Limits how much users can ask.</param>
 /// <param name="identity">The bot's identity.</param>
@@ -26,7 +26,7 @@ internal sealed partial class InteractionHandler(
     ILogger logger,
     CancellationToken aborting)
 {
-    /// <summary>Answers a command, a button or a menu, unless the user asks too much.</summary>
+    /// <summary>Answers a command, a button, a menu or a submitted form, unless the user asks too much.</summary>
     public void Handle(Interaction interaction)
     {
         var request = CreateRequest(interaction);
@@ -37,11 +37,13 @@ internal sealed partial class InteractionHandler(
         var notice = HandlerTexts.TooManyQuestions(decision);
         if (interaction.Data is InteractionData.MessageCommand command && GetText(command).Length == 0)
             notice ??= HandlerTexts.MessageWithoutText;
+        if (interaction.Data is InteractionData.ModalSubmit && !commands.CanDispatch(request))
+            notice ??= HandlerTexts.UnreadableForm;
         // A notice doesn't replace the message whose button was used.
         if (notice is not null) target = new ResponseTarget(IsUpdate: false, IsPrivate: true);
         // From now on it is deferred in time, however long the work waits for a slot.
         var responder = new DeferringResponder(interaction, target, time, aborting);
-        work.Start(slot => AnswerAsync(interaction.ChannelId, request, responder, notice, slot));
+        work.Start(slot => AnswerAsync(interaction, request, responder, notice, slot));
     }
 
     /// <summary>Suggests values for an option that a user is typing.</summary>
@@ -49,14 +51,18 @@ internal sealed partial class InteractionHandler(
         work.Start(_ => AutocompleteAsync(interaction, data));
 
     private async Task AnswerAsync(
-        ulong channel, CommandRequest request, DeferringResponder responder, Reply? notice, WorkQueue.Slot slot)
+        Interaction interaction,
+        CommandRequest request,
+        DeferringResponder responder,
+        Reply? notice,
+        WorkQueue.Slot slot)
     {
         try
         {
             // After the deferral there is more time, and other work needs the slot more.
             responder.OnDeferred(slot.Release);
-            var messages = notice is null ? await RunAsync(channel, request) : ReplyRenderer.Render(notice);
-            await responder.AnswerAsync(messages);
+            var reply = notice is null ? await RunAsync(interaction, request) : RenderNotice(notice, interaction);
+            await responder.AnswerAsync(reply);
         }
         catch (DiscordException e)
         {
@@ -78,19 +84,30 @@ internal sealed partial class InteractionHandler(
     }
 
     // Also renders the reply, because painting its picture can fail.
-    private async Task<IReadOnlyList<OutgoingMessage>> RunAsync(ulong channel, CommandRequest request)
+    private async Task<RenderedReply> RunAsync(Interaction interaction, CommandRequest request)
     {
-        foreach (var value in request.Options.Values) Log.Asked(logger, channel, value);
+        foreach (var value in request.Options.Values) Log.Asked(logger, interaction.ChannelId, value);
         try
         {
-            return ReplyRenderer.Render(await commands.DispatchAsync(request, aborting));
+            var reply = await commands.DispatchAsync(request, aborting);
+            return new RenderedReply(
+                ReplyRenderer.Render(FormRenderer.ToMessage(reply, request.IsFromForm)),
+                reply.Form is { } form && !request.IsFromForm ? FormRenderer.CreateModal(form) : null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The boundary of one request: the user learns that it failed, but no details.
             Log.Failed(logger, request.Command, e);
-            return ReplyRenderer.Render(HandlerTexts.Failed);
+            return RenderNotice(HandlerTexts.Failed, interaction);
         }
+    }
+
+    private static RenderedReply RenderNotice(Reply notice, Interaction interaction)
+    {
+        var reply = interaction.Data is InteractionData.ModalSubmit submit
+            ? HandlerTexts.WithEntered(notice, submit.Fields)
+            : notice;
+        return new RenderedReply(ReplyRenderer.Render(reply), null);
     }
 
     private async Task AutocompleteAsync(Interaction interaction, InteractionData.Autocomplete data)
@@ -149,9 +166,22 @@ internal sealed partial class InteractionHandler(
                     IsFromComponent = true,
                     IsFromOwnReply = component.Owner == ComponentOwner.SameUser,
                 },
+            InteractionData.ModalSubmit submit => ReadForm(submit, conversation),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not a request."),
         };
         return request with { Caller = CallerFactory.Create(interaction), Channel = GetChannel(interaction) };
+    }
+
+    private static CommandRequest ReadForm(InteractionData.ModalSubmit submit, string conversation)
+    {
+        var request = CustomIdCodec.Decode(submit.CustomId, conversation);
+        foreach (var (name, values) in submit.Fields) request = request.With(name, string.Join('\n', values));
+        return request with
+        {
+            IsFromComponent = submit.Owner is not null,
+            IsFromOwnReply = submit.Owner == ComponentOwner.SameUser,
+            IsFromForm = true,
+        };
     }
 
     private static string? GetChannel(Interaction interaction) =>

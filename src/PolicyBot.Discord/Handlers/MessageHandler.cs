@@ -105,7 +105,8 @@ internal sealed partial class MessageHandler(
                 Caller = caller,
                 Channel = message.GuildId is null ? null : Snowflake.Format(message.ChannelId),
             };
-            return new Rendered(await commands.DispatchAsync(request, aborting)) { Command = request.Command };
+            var reply = await commands.DispatchAsync(request, aborting);
+            return new Rendered(FormRenderer.ToMessage(reply, isAfterForm: false)) { Command = request.Command };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -4,7 +4,9 @@ using PolicyBot.Discord.Client.Abstractions;
 namespace PolicyBot.Discord.Handlers;
 
 /// <summary>Where the answer to an interaction goes.</summary>
-/// <param name="IsUpdate">Whether it replaces the message whose button or menu was used.</param>
+/// <param name="IsUpdate">
+/// Whether it replaces the message whose button or menu was used, or opened the form.
+/// </param>
 /// <param name="IsPrivate">Whether only the user sees it, even if the answer isn't private itself.</param>
 internal readonly record struct ResponseTarget(bool IsUpdate, bool IsPrivate)
 {
@@ -16,11 +18,18 @@ internal readonly record struct ResponseTarget(bool IsUpdate, bool IsPrivate)
     /// <param name="request">The request.</param>
     /// <param name="isForModerators">Whether the command is for moderators only.</param>
     public static ResponseTarget Choose(InteractionData data, CommandRequest request, bool isForModerators) =>
-        data switch
+        FindOwner(data) switch
         {
-            InteractionData.Component { Owner: ComponentOwner.Private } => new(IsUpdate: true, IsPrivate: true),
-            InteractionData.Component { Owner: ComponentOwner.SameUser } => new(IsUpdate: true, IsPrivate: false),
-            InteractionData.Component => new(IsUpdate: false, IsPrivate: true),
+            ComponentOwner.Private => new(IsUpdate: true, IsPrivate: true),
+            ComponentOwner.SameUser => new(IsUpdate: true, IsPrivate: false),
+            ComponentOwner.OtherUser => new(IsUpdate: false, IsPrivate: true),
             _ => new(IsUpdate: false, isForModerators || request.HasFlag(CommandRequest.PrivateFlag)),
         };
+
+    private static ComponentOwner? FindOwner(InteractionData data) => data switch
+    {
+        InteractionData.Component component => component.Owner,
+        InteractionData.ModalSubmit submit => submit.Owner,
+        _ => null,
+    };
 }

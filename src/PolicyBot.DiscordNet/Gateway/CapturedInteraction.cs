@@ -8,6 +8,7 @@ namespace PolicyBot.DiscordNet.Gateway;
 /// <param name="Permissions">The user's permission bits in the channel; 0 outside of guilds.</param>
 internal sealed record CapturedInteraction(string Payload, ulong Permissions)
 {
+    private const int ModalSubmit = 5;
     private const int StringOption = 3;
     private const int ChannelOption = 7;
 
@@ -23,6 +24,10 @@ internal sealed record CapturedInteraction(string Payload, ulong Permissions)
         set => CurrentLocal.Value = value;
     }
 
+    /// <summary>The values of a modal's fields by custom id; none for other interactions.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; private init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Reads a payload. Returns null if it isn't an interaction.</summary>
     public static CapturedInteraction? Read(string payload)
     {
@@ -30,8 +35,32 @@ internal sealed record CapturedInteraction(string Payload, ulong Permissions)
         if (!payload.Contains("\"INTERACTION_CREATE\"", StringComparison.Ordinal)) return null;
         if (JsonNode.Parse(payload) is not JsonObject root || GetText(root["t"]) != "INTERACTION_CREATE") return null;
         if (root["d"] is not JsonObject interaction) return null;
-        var isChanged = interaction["data"] is JsonObject data && KeepChannelIds(data);
-        return new CapturedInteraction(isChanged ? root.ToJsonString() : payload, ReadPermissions(interaction));
+        var permissions = ReadPermissions(interaction);
+        if (interaction["data"] is not JsonObject data) return new CapturedInteraction(payload, permissions);
+        if (GetNumber(interaction["type"]) == ModalSubmit)
+        {
+            var fields = TakeFields(data);
+            return new CapturedInteraction(root.ToJsonString(), permissions) { Fields = fields };
+        }
+
+        return new CapturedInteraction(KeepChannelIds(data) ? root.ToJsonString() : payload, permissions);
+    }
+
+    // Discord.Net can't read labels, and would drop the interaction.
+    private static Dictionary<string, IReadOnlyList<string>> TakeFields(JsonObject data)
+    {
+        var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var component in (data["components"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            var field = component["component"] as JsonObject ?? component;
+            if (GetText(field["custom_id"]) is not { } id) continue;
+            fields[id] = field["values"] is JsonArray values
+                ? [.. values.Select(GetText).OfType<string>()]
+                : [GetText(field["value"]) ?? ""];
+        }
+
+        data["components"] = new JsonArray();
+        return fields;
     }
 
     private static ulong ReadPermissions(JsonObject interaction)
@@ -53,11 +82,13 @@ internal sealed record CapturedInteraction(string Payload, ulong Permissions)
     {
         foreach (var option in (options ?? []).OfType<JsonObject>())
         {
-            if (option["type"] is JsonValue value && value.TryGetValue(out int type) && type == ChannelOption)
-                option["type"] = StringOption;
+            if (GetNumber(option["type"]) == ChannelOption) option["type"] = StringOption;
             ChangeChannelsToStrings(option["options"] as JsonArray);
         }
     }
+
+    private static int? GetNumber(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue(out int number) ? number : null;
 
     private static string? GetText(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue(out string? text) ? text : null;

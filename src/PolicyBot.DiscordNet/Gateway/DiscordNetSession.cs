@@ -2,6 +2,7 @@ using Discord;
 using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.Client.Rest;
 using PolicyBot.DiscordNet.Rest;
 
 namespace PolicyBot.DiscordNet.Gateway;
@@ -26,6 +27,7 @@ internal sealed partial class DiscordNetSession
     private readonly ulong _application;
     private readonly IDiscordEventListener _events;
     private readonly DiscordNetCalls _calls;
+    private readonly DiscordHttpClient _http;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly RecentItems<bool> _recentEvents = new(MaxRecentEvents);
@@ -42,6 +44,7 @@ internal sealed partial class DiscordNetSession
     /// <param name="application">The application's id.</param>
     /// <param name="events">Receives the events.</param>
     /// <param name="calls">Calls Discord.Net.</param>
+    /// <param name="http">The HTTP API, for what Discord.Net can't do.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">The log.</param>
     public DiscordNetSession(
@@ -49,6 +52,7 @@ internal sealed partial class DiscordNetSession
         ulong application,
         IDiscordEventListener events,
         DiscordNetCalls calls,
+        DiscordHttpClient http,
         TimeProvider time,
         ILogger logger)
     {
@@ -56,6 +60,7 @@ internal sealed partial class DiscordNetSession
         _application = application;
         _events = events;
         _calls = calls;
+        _http = http;
         _time = time;
         _logger = logger;
         _monitors = client.Shards.ToDictionary(s => s.ShardId, _ => new ShardMonitor());
@@ -178,9 +183,16 @@ internal sealed partial class DiscordNetSession
             GuildId = InteractionReader.FindInstalledGuild(interaction),
             Permissions = CapturedInteraction.Current?.Permissions ?? 0,
             ReceivedAt = receivedAt,
-            Responder = new DiscordNetResponder(interaction, _calls),
+            Responder = CreateResponder(interaction),
         });
         return Task.CompletedTask;
+    }
+
+    // Discord.Net knows no modals with labels, and responds to their submits with other rules.
+    private IInteractionResponder CreateResponder(SocketInteraction interaction)
+    {
+        var modals = new RestInteractionResponder(_http, interaction.Id, _application, interaction.Token);
+        return interaction is SocketModal ? modals : new DiscordNetResponder(interaction, _calls, modals);
     }
 
     private Task OnMessage(SocketMessage message)

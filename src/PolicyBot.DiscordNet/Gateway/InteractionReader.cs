@@ -15,11 +15,16 @@ internal static class InteractionReader
         SocketMessageCommand { Data: var data } =>
             new InteractionData.MessageCommand(data.Name, data.Message?.Content ?? ""),
         SocketMessageComponent { Data.Values.Count: > 0 } component =>
-            new InteractionData.Component(component.Data.Values.First(), GetOwner(component)),
+            new InteractionData.Component(component.Data.Values.First(), GetOwner(component, component.Message)),
         SocketMessageComponent { Data.CustomId: { } id } component =>
-            new InteractionData.Component(id, GetOwner(component)),
+            new InteractionData.Component(id, GetOwner(component, component.Message)),
         SocketAutocompleteInteraction { Data: { Current: { Focused: true } focused } data } =>
             ReadAutocomplete(data, focused.Name),
+        // Discord.Net doesn't read its fields.
+        SocketModal { Data.CustomId: { } id } modal => new InteractionData.ModalSubmit(
+            id,
+            CapturedInteraction.Current?.Fields ?? new Dictionary<string, IReadOnlyList<string>>(),
+            modal.Message is { } message ? GetOwner(modal, message) : null),
         _ => null,
     };
 
@@ -50,13 +55,13 @@ internal static class InteractionReader
         type is ApplicationCommandOptionType.SubCommand or ApplicationCommandOptionType.SubCommandGroup;
 
     // Nobody else sees a direct message.
-    private static ComponentOwner GetOwner(SocketMessageComponent component) => component switch
+    private static ComponentOwner GetOwner(SocketInteraction interaction, SocketUserMessage? message)
     {
-        { ContextType: InteractionContextType.BotDm } => ComponentOwner.Private,
-        { Message: { } message } when message.Flags?.HasFlag(MessageFlags.Ephemeral) == true => ComponentOwner.Private,
-        { Message: { } message } when FindAnsweredUser(message) == component.User.Id => ComponentOwner.SameUser,
-        _ => ComponentOwner.OtherUser,
-    };
+        if (interaction.ContextType is InteractionContextType.BotDm) return ComponentOwner.Private;
+        if (message is null) return ComponentOwner.OtherUser;
+        if (message.Flags?.HasFlag(MessageFlags.Ephemeral) == true) return ComponentOwner.Private;
+        return FindAnsweredUser(message) == interaction.User.Id ? ComponentOwner.SameUser : ComponentOwner.OtherUser;
+    }
 
     private static ulong? FindAnsweredUser(SocketUserMessage message) =>
         message.InteractionMetadata?.UserId ?? message.ReferencedMessage?.Author?.Id;

@@ -3,11 +3,16 @@ using Discord.WebSocket;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Messages;
 using PolicyBot.DiscordNet.Conversion;
+using Modal = PolicyBot.Discord.Client.Messages.Modal;
 
 namespace PolicyBot.DiscordNet.Rest;
 
 /// <summary>Responds to one of Discord.Net's interactions.</summary>
-internal sealed class DiscordNetResponder(SocketInteraction interaction, DiscordNetCalls calls) : IInteractionResponder
+/// <param name="interaction">The interaction.</param>
+/// <param name="calls">Calls Discord.Net.</param>
+/// <param name="modals">Opens modals, whose labels Discord.Net doesn't know.</param>
+internal sealed class DiscordNetResponder(
+    SocketInteraction interaction, DiscordNetCalls calls, IInteractionResponder modals) : IInteractionResponder
 {
     private const string Response = "the response to an interaction";
 
@@ -60,6 +65,9 @@ internal sealed class DiscordNetResponder(SocketInteraction interaction, Discord
         return calls.RunAsync(
             Response, options => autocomplete.RespondAsync(results, options), timeout, cancellationToken);
     }
+
+    public Task OpenModalAsync(Modal modal, TimeSpan timeout, CancellationToken cancellationToken) =>
+        modals.OpenModalAsync(modal, timeout, cancellationToken);
 
     public Task DeferAsync(Deferral deferral, TimeSpan timeout, CancellationToken cancellationToken) => calls.RunAsync(
         Response,

@@ -69,7 +69,7 @@ internal sealed class ChatSession(ConsoleBot bot)
         var request = isNumber
             ? _choices[picked - 1].Request
             : ConsoleLine.Parse(line, bot.Commands.Definitions, ConsoleBot.ConversationId);
-        var reply = await bot.Commands.DispatchAsync(request, CancellationToken.None);
+        var reply = FormText.ShowForm(await bot.Commands.DispatchAsync(request, CancellationToken.None));
         _choices = [.. reply.Choices, .. reply.Actions];
         return reply;
     }

@@ -249,7 +249,7 @@ public sealed class InteractionTests
     {
         var opener = server.Discord.UseCommand("ask");
         await server.CallbackAsync(opener, ModalLimits.Modal($"[{ModalLimits.Row("a")}]"));
-        return server.Discord.SubmitModal(opener, new Dictionary<string, string> { ["a"] = "b" });
+        return server.Discord.SubmitModal(opener, new Dictionary<string, object> { ["a"] = "b" });
     }
 
     private static Task<TestResponse> SendAsync(TestServer server, string method, string path, string body = Plain) =>

@@ -174,10 +174,12 @@ public sealed class DiscordJsTests(DiscordJsFixture fixture) : IClassFixture<Dis
 
         var form = session.Server.UseCommand("form");
         Assert.Equal(9, (int)(await form.Response)["type"]!);
-        var submitted = session.Server.SubmitModal(form, new Dictionary<string, string> { ["text"] = "hello" });
+        var submitted = session.Server.SubmitModal(
+            form,
+            new Dictionary<string, object> { ["text"] = "hello", ["tones"] = new List<string> { "slow", "loud" } });
         var message = await submitted.MessageAsync(ct: Cancelled);
 
-        Assert.Equal(("you said hello", true), (message.Content, message.IsEphemeral));
+        Assert.Equal(("you said hello (slow+loud)", true), (message.Content, message.IsEphemeral));
         session.AssertUnderstood();
     }
 

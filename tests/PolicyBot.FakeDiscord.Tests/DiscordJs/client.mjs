@@ -3,8 +3,9 @@
 import { createInterface } from 'node:readline';
 import {
   ActionRowBuilder, ApplicationIntegrationType, AttachmentBuilder, ButtonBuilder, ButtonStyle, Client, ContextMenuCommandBuilder,
-  ApplicationCommandType, EmbedBuilder, Events, GatewayIntentBits, InteractionContextType, MessageFlags, ModalBuilder, Partials,
-  PermissionFlagsBits, SlashCommandBuilder, StringSelectMenuBuilder, TextInputBuilder, TextInputStyle,
+  ApplicationCommandType, EmbedBuilder, Events, GatewayIntentBits, InteractionContextType, LabelBuilder, MessageFlags, ModalBuilder,
+  Partials, PermissionFlagsBits, SlashCommandBuilder, StringSelectMenuBuilder, TextDisplayBuilder, TextInputBuilder,
+  TextInputStyle,
 } from 'discord.js';
 import { SimpleShardingStrategy } from '@discordjs/ws';
 
@@ -72,8 +73,14 @@ const commands = {
     await interaction.reply(`found ${options.getString('what')} ${options.getInteger('limit')} ${options.getString('order')}`);
   },
   async form(interaction) {
-    const input = new TextInputBuilder().setCustomId('text').setLabel('Your words').setStyle(TextInputStyle.Paragraph).setMaxLength(4000);
-    await interaction.showModal(new ModalBuilder().setCustomId('words').setTitle('Say it').addComponents(row(input)));
+    const input = new TextInputBuilder().setCustomId('text').setStyle(TextInputStyle.Paragraph).setMaxLength(4000);
+    const tones = new StringSelectMenuBuilder().setCustomId('tones').setRequired(false).setMinValues(0).setMaxValues(2)
+      .addOptions({ label: 'Loud', value: 'loud', default: true }, { label: 'Slow', value: 'slow' });
+    await interaction.showModal(new ModalBuilder().setCustomId('words').setTitle('Say it')
+      .addTextDisplayComponents(new TextDisplayBuilder().setContent('Say what you **think**.'))
+      .addLabelComponents(
+        new LabelBuilder().setLabel('Your words').setDescription('Anything').setTextInputComponent(input),
+        new LabelBuilder().setLabel('Tones').setStringSelectMenuComponent(tones)));
   },
   async say(interaction) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
@@ -116,7 +123,9 @@ async function answer(interaction) {
   } else if (interaction.isCommand()) await commands[interaction.commandName](interaction);
   else if (interaction.isMessageComponent()) await components[interaction.customId](interaction);
   else if (interaction.isModalSubmit()) {
-    await interaction.reply({ content: `you said ${interaction.fields.getTextInputValue('text')}`, flags: MessageFlags.Ephemeral });
+    const { fields } = interaction;
+    const said = `you said ${fields.getTextInputValue('text')} (${fields.getStringSelectValues('tones').join('+')})`;
+    await interaction.reply({ content: said, flags: MessageFlags.Ephemeral });
   }
 }
 

@@ -41,12 +41,12 @@ public sealed class CallbackLimitTests(LimitServers servers) : IClassFixture<Lim
         await server.CallbackAsync(opener, ModalLimits.Modal($"[{ModalLimits.Row("why")}]"));
 
         var submitted =
-            server.Discord.SubmitModal(opener, new Dictionary<string, string> { ["why"] = JsonParts.Text(4000) });
+            server.Discord.SubmitModal(opener, new Dictionary<string, object> { ["why"] = JsonParts.Text(4000) });
 
         Assert.Equal(
             JsonParts.Text(4000), (string?)submitted.Json["data"]!["components"]![0]!["components"]![0]!["value"]);
         Assert.Throws<ActionUnavailableException>(() =>
-            server.Discord.SubmitModal(opener, new Dictionary<string, string> { ["why"] = JsonParts.Text(4001) }));
+            server.Discord.SubmitModal(opener, new Dictionary<string, object> { ["why"] = JsonParts.Text(4001) }));
     }
 
     private static SentInteraction Typing(TestServer server) => server.Discord.Autocomplete("ask", "question", "a");

@@ -66,6 +66,8 @@ internal sealed class TestServer : IAsyncDisposable
 
     public Task<TestResponse> GetAsync(string path) => SendAsync(HttpMethod.Get, path, (HttpContent?)null);
 
+    public Task<string> GetTextAsync(string path) => _client.GetStringAsync(path, Cancelled);
+
     public Task<TestResponse> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
 
     public async Task<TestResponse> PostAsync(string path, byte[] body, string type)

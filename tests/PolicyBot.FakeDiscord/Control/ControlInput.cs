@@ -83,6 +83,20 @@ internal sealed class ControlInput
             });
     }
 
+    /// <summary>Names with lists of texts; a single text is a list of one.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists(string name)
+    {
+        if (!Has(name, out var value))
+            return new Dictionary<string, IReadOnlyList<string>>();
+        if (value.ValueKind != JsonValueKind.Object)
+            throw new ControlException($"\"{name}\" must be an object. Send for example: {Example}");
+        return value.EnumerateObject().ToDictionary(
+            property => property.Name,
+            IReadOnlyList<string> (property) => property.Value.ValueKind == JsonValueKind.Array
+                ? [.. property.Value.EnumerateArray().Select(item => item.ToString())]
+                : [property.Value.ToString()]);
+    }
+
     public IReadOnlyList<string> Texts(string name)
     {
         if (!Has(name, out var value) || value.ValueKind != JsonValueKind.Array)

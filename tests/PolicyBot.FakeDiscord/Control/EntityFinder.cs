@@ -1,3 +1,4 @@
+using PolicyBot.FakeDiscord.Interactions;
 using PolicyBot.FakeDiscord.Json;
 
 namespace PolicyBot.FakeDiscord.Control;
@@ -55,6 +56,11 @@ internal sealed class EntityFinder(FakeDiscordServer server)
             : throw new ControlException(
                 $"There is no message {name}. GET /control/channel shows the messages with their ids.");
     }
+
+    public InteractionState FindOpenModal(DiscordUser user) =>
+        server.Components.Interactions.FindOpenModal(user.Id)
+            ?? throw new ControlException(
+                $"{user.Name} has no open modal. A command or button opens one: POST /control/commands.");
 
     public string Describe(DiscordChannel channel) =>
         channel.GuildId is null ? $"dm with {channel.Name} ({channel.Id})" : $"{channel.Name} ({channel.Id})";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PolicyBot.FakeDiscord.Commands;
@@ -26,7 +25,9 @@ internal sealed class UserControl(FakeDiscordServer server)
             Complete),
         new("POST", "/press", "press a button, by label or custom_id", """{"message":"last","button":"More"}""", Press),
         new("POST", "/select", "select by label or value", """{"message":"last","values":["Summary"]}""", Select),
-        new("POST", "/modal", "fill in a modal", """{"interaction":"123","values":{"text":"typed"}}""", Submit),
+        new(
+            "POST", "/submit", "submit the open modal; a field without a value keeps what it contains",
+            """{"fields":{"text":"typed","menu":["Summary"]}}""", Submit),
         new("POST", "/users", "add a person", """{"name":"grace","moderator":true}""", AddUser),
         new("POST", "/channels", "add a channel", """{"name":"news"}""", AddChannel),
     ];
@@ -99,23 +100,35 @@ internal sealed class UserControl(FakeDiscordServer server)
         var select = selects.FirstOrDefault(component => named is null || component.Text("custom_id"u8) == named);
         if (select.Text("custom_id"u8) is not { } customId)
             throw new ControlException($"The message has no select {named}.");
-        var values = input.Texts("values").Select(value =>
-            select.Items("options"u8).FirstOrDefault(option => option.Text("label"u8) == value).Text("value"u8)
-                ?? value);
         return AnswerView.WaitAsync(
-            server.Select(message, customId, [.. values], ActingUser(input)), call.Cancellation);
+            server.Select(message, customId, ToValues(select, input.Texts("values")), ActingUser(input)),
+            call.Cancellation);
     }
 
     private Task<ControlResponse> Submit(ControlRequest call)
     {
-        var input = call.ReadInput("interaction", "values");
-        var opener = server.Components.Interactions.FindById(input.Id("interaction"))
-            ?? throw new ControlException(
-                "There is no such interaction. The response that showed the modal has its id.");
-        var values = input.Values("values").ToDictionary(
-            pair => pair.Key, pair => Convert.ToString(pair.Value, CultureInfo.InvariantCulture) ?? "");
+        var input = call.ReadInput("fields", "user");
+        var opener = _finder.FindOpenModal(_finder.FindUser(input.OptionalText("user")));
+        var modal = opener.FindModal()!.Value;
+        var values = input.Lists("fields").ToDictionary(pair => pair.Key, pair => ToEntered(modal, pair));
         return AnswerView.WaitAsync(server.SubmitModal(new SentInteraction(opener), values), call.Cancellation);
     }
+
+    /// <summary>One text, or the values of a menu's options, which can be given by label.</summary>
+    private static object ToEntered(JsonElement modal, KeyValuePair<string, IReadOnlyList<string>> given)
+    {
+        var field = ModalFields.All(modal).FirstOrDefault(field => field.Text("custom_id"u8) == given.Key);
+        return given.Value is [var text] && field.Number("type"u8) == ComponentType.TextInput
+            ? text
+            : ToValues(field, given.Value);
+    }
+
+    private static List<string> ToValues(JsonElement select, IReadOnlyList<string> given) =>
+    [
+        .. given.Select(named =>
+            select.Items("options"u8).FirstOrDefault(option => option.Text("label"u8) == named).Text("value"u8)
+                ?? named),
+    ];
 
     private Task<ControlResponse> AddUser(ControlRequest call)
     {

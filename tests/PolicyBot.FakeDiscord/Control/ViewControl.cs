@@ -13,7 +13,15 @@ internal sealed class ViewControl(FakeDiscordServer server)
     [
         new("GET", "/channel", "the default channel as a person sees it; ?json for the payloads", null, Channel),
         new("GET", "/channel/", "a channel by name or id, or dm", null, Channel),
+        new("GET", "/modal", "the modal that a user has open; ?user=NAME for another user", null, Modal),
     ];
+
+    private Task<ControlResponse> Modal(ControlRequest call)
+    {
+        string? name = call.Query["user"];
+        var opener = _finder.FindOpenModal(_finder.FindUser(name));
+        return Task.FromResult(ControlResponse.Text(ModalFormatter.Format(opener.FindModal()!.Value)));
+    }
 
     private Task<ControlResponse> Channel(ControlRequest call)
     {

@@ -28,7 +28,9 @@ internal sealed class InteractionRegistry(FakeDiscordOptions options, DiscordWor
     public InteractionState? Find(ulong id, string token) =>
         _byId.TryGetValue(id, out var state) && state.Token == token ? state : null;
 
-    public InteractionState? FindById(ulong id) => _byId.GetValueOrDefault(id);
+    /// <summary>The latest interaction whose modal a user has open.</summary>
+    public InteractionState? FindOpenModal(ulong userId) =>
+        _order.LastOrDefault(state => state.Origin.User.Id == userId && state.HasOpenModal);
 
     public InteractionState? FindByToken(string token) => _byToken.GetValueOrDefault(token);
 

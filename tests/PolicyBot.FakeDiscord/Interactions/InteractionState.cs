@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PolicyBot.FakeDiscord.Json;
 using PolicyBot.FakeDiscord.World;
@@ -57,6 +58,13 @@ internal sealed class InteractionState : IDisposable
     public TimeSpan? ResponseTime { get; private set; }
 
     public Task<JsonObject> Response => _response.Task;
+
+    /// <summary>The last submit of its modal; null before it.</summary>
+    public InteractionState? Submit { get; set; }
+
+    /// <summary>Whether the user still sees its modal, which closes when a submit is answered.</summary>
+    public bool HasOpenModal =>
+        AnsweredWith == CallbackType.Modal && Response.IsCompletedSuccessfully && Submit?.AnsweredWith is null;
 
     public bool IsExpired => _time.GetElapsedTime(Volatile.Read(ref _dispatchedAt)) >= TokenLife;
 
@@ -127,6 +135,15 @@ internal sealed class InteractionState : IDisposable
         }
 
         before.TrySetResult();
+    }
+
+    /// <summary>The modal that it was answered with; null if it wasn't.</summary>
+    public JsonElement? FindModal()
+    {
+        if (AnsweredWith != CallbackType.Modal || !Response.IsCompletedSuccessfully)
+            return null;
+        using var response = JsonDocument.Parse(Response.Result.ToJsonString());
+        return response.RootElement.GetProperty("data"u8).Clone();
     }
 
     public async Task<SentMessage> MessageAsync(int index, CancellationToken cancellationToken)

@@ -130,18 +130,20 @@ internal sealed class UserActions(
         });
     }
 
-    public SentInteraction SubmitModal(InteractionState opener, IReadOnlyDictionary<string, string> values)
+    public SentInteraction SubmitModal(InteractionState opener, IReadOnlyDictionary<string, object> values)
     {
-        if (opener.AnsweredWith != CallbackType.Modal || !opener.Response.IsCompletedSuccessfully)
+        if (opener.FindModal() is not { } modal)
             throw new ActionUnavailableException("The interaction was not answered with a modal.");
-        using var response = JsonDocument.Parse(opener.Response.Result.ToJsonString());
-        var modal = response.RootElement.GetProperty("data"u8).Clone();
+        if (!opener.HasOpenModal)
+            throw new ActionUnavailableException("The modal is closed, because a submit of it was answered.");
         var origin = new InteractionOrigin(InteractionType.ModalSubmit, opener.Origin.Channel, opener.Origin.User)
         {
             Opener = opener.Origin.ToSource(opener.Id),
             Source = opener.Origin.Source is { } source ? world.FindMessage(source.Id) ?? source : null,
         };
-        return Send(origin, target => ModalWriter.Write(target, modal, values));
+        var submit = Send(origin, target => ModalWriter.Write(target, modal, values));
+        opener.Submit = submit.State;
+        return submit;
     }
 
     private static void WriteCommandHead(Utf8JsonWriter target, RegisteredCommand command)

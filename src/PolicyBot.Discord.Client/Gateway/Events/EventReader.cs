@@ -104,6 +104,11 @@ internal static class EventReader
                 new InteractionData.Component(id, GetOwner(interaction, user)),
             (InteractionCreatePayload.Autocomplete, { Name: { } name, Options: { } options }) =>
                 ReadAutocomplete(name, options),
+            (InteractionCreatePayload.ModalSubmit, { CustomId: { } id } modal) =>
+                new InteractionData.ModalSubmit(
+                    id,
+                    ReadFields(modal.Components ?? []),
+                    interaction.Message is null ? null : GetOwner(interaction, user)),
             _ => null,
         };
 
@@ -120,6 +125,18 @@ internal static class EventReader
         return options.FirstOrDefault(o => o.Focused == true) is { } focused
             ? new InteractionData.Autocomplete(name, ReadOptions(options), focused.Name)
             : null;
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> ReadFields(
+        IReadOnlyList<ModalComponentPayload> components)
+    {
+        var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var field in components.Select(c => c.Component ?? c))
+        {
+            if (field.CustomId is { } id) fields[id] = field.Values ?? [field.Value ?? ""];
+        }
+
+        return fields;
     }
 
     // Nobody else sees a direct message.

@@ -12,6 +12,9 @@ internal sealed record InteractionCreatePayload(ulong Id, ulong ApplicationId, i
     /// <summary>The type for autocomplete.</summary>
     public const int Autocomplete = 4;
 
+    /// <summary>The type for a submitted modal.</summary>
+    public const int ModalSubmit = 5;
+
     /// <summary>The context of direct messages with the bot.</summary>
     public const int DirectMessages = 1;
 
@@ -32,6 +35,6 @@ internal sealed record InteractionCreatePayload(ulong Id, ulong ApplicationId, i
 
     public InteractionDataPayload? Data { get; init; }
 
-    /// <summary>The message whose button or menu was used.</summary>
+    /// <summary>The message whose button or menu was used, or opened the modal.</summary>
     public InteractionMessagePayload? Message { get; init; }
 }

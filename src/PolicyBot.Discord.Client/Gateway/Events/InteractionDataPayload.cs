@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.Client.Gateway.Events;
 
-/// <summary>The command, button or menu that was used.</summary>
+/// <summary>The command, button or menu that was used, or the modal that was submitted.</summary>
 internal sealed record InteractionDataPayload
 {
     /// <summary>The type of a slash command.</summary>
@@ -24,11 +24,14 @@ internal sealed record InteractionDataPayload
     /// <summary>The objects that are referenced by their ids.</summary>
     public ResolvedPayload? Resolved { get; init; }
 
-    /// <summary>The custom id of the button or menu.</summary>
+    /// <summary>The custom id of the button, menu or modal.</summary>
     public string? CustomId { get; init; }
 
     /// <summary>The selected values of a menu; null for a button.</summary>
     public IReadOnlyList<string>? Values { get; init; }
+
+    /// <summary>The components of a modal, with what the user entered.</summary>
+    public IReadOnlyList<ModalComponentPayload>? Components { get; init; }
 
     /// <summary>Finds the message whose context menu was used.</summary>
     public ResolvedPayload.ResolvedMessagePayload? FindTargetMessage() =>

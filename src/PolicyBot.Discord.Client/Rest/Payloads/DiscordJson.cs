@@ -13,6 +13,7 @@ namespace PolicyBot.Discord.Client.Rest.Payloads;
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(CallbackPayload))]
 [JsonSerializable(typeof(AutocompletePayload))]
+[JsonSerializable(typeof(ModalCallbackPayload))]
 [JsonSerializable(typeof(IdPayload))]
 [JsonSerializable(typeof(IReadOnlyList<IdPayload>))]
 [JsonSerializable(typeof(IReadOnlyList<ChannelMessagePayload>))]
