@@ -8,7 +8,7 @@ namespace PolicyBot.Chat.Usage;
 internal sealed class UnansweredQuestions(IUsageStore store, UsageTracker usage)
 {
     // The least asked ones beyond that are ignored.
-    private const int MaxQuestions = 1000;
+    private const int MaxQuestions = 10_000;
 
     /// <summary>Reads the groups of a server, the most asked first.</summary>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
@@ -23,6 +23,22 @@ internal sealed class UnansweredQuestions(IUsageStore store, UsageTracker usage)
         await usage.FlushAsync(cancellationToken);
         return await store.ListUnansweredAsync(server, max, cancellationToken);
     }
+
+    /// <summary>Lists the texts of the questions about an article.</summary>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public async Task<IReadOnlyList<string>> ListTextsAsync(
+        string server, string article, CancellationToken cancellationToken)
+    {
+        await usage.FlushAsync(cancellationToken);
+        var questions = await store.ListUnansweredAsync(server, MaxQuestions, cancellationToken);
+        return [.. questions.Where(q => q.Article == article).Select(q => q.Text)];
+    }
+
+    /// <summary>Dismisses questions about an article.</summary>
+    /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
+    public Task DismissAsync(
+        string server, string article, IReadOnlyCollection<string> texts, CancellationToken cancellationToken) =>
+        store.DismissAsync(server, article, texts, cancellationToken);
 
     /// <summary>Dismisses a group.</summary>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>

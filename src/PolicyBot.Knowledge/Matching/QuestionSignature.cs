@@ -46,6 +46,9 @@ internal sealed class QuestionSignature
         if (_keywords.Count == 0) _keywords.UnionWith(all);
     }
 
+    /// <summary>The stems of its keywords; none for a text without words.</summary>
+    public IReadOnlyCollection<string> Keywords => _keywords;
+
     /// <summary>
     /// Gets the distance to another question that asks much the same: one has every word of the other, in any order and
     /// with typos, and hardly more. If each has a word that the other lacks, they ask different things, however much
@@ -71,6 +74,13 @@ internal sealed class QuestionSignature
         return (extra, typos);
     }
 
+    /// <summary>Whether two words differ only by a typo.</summary>
+    public static bool IsTypo(string one, string other) =>
+        Math.Min(one.Length, other.Length) >= MinTypoLength
+        && Math.Abs(one.Length - other.Length) <= 1
+        && one[0] == other[0]
+        && !one.Any(char.IsDigit) && !other.Any(char.IsDigit) && Fuzz.Ratio(one, other) >= MinRatio;
+
     // "What" and "which" are compatible with all of them.
     private static string? GetInterrogative(string word) => word switch
     {
@@ -88,10 +98,4 @@ internal sealed class QuestionSignature
 
         return false;
     }
-
-    private static bool IsTypo(string one, string other) =>
-        Math.Min(one.Length, other.Length) >= MinTypoLength
-        && Math.Abs(one.Length - other.Length) <= 1
-        && one[0] == other[0]
-        && !one.Any(char.IsDigit) && !other.Any(char.IsDigit) && Fuzz.Ratio(one, other) >= MinRatio;
 }

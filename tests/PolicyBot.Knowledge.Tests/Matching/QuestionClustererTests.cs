@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Matching;
+using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Tests.Matching;
 
@@ -100,4 +101,43 @@ public sealed class QuestionClustererTests
     [InlineData("Does WhatsApp pay?", "Does WhatsApp pay the ministers?")]
     public void Cluster_DifferentTopics_AreSeparate(string one, string other) =>
         Assert.Equal([[0], [1]], QuestionClusterer.Cluster([one, other]));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Cluster_ManyQuestions_GroupsAsIfEachWereComparedWithEach(int seed)
+    {
+        string[] vocabulary =
+        [
+            "who", "when", "how", "the", "letter", "lettre", "signed", "singed", "Facebook", "Facebok", "minister",
+            "ministers", "children", "childern", "encryption", "encrypton", "2019", "2020", "Iran", "Iraq", "?",
+        ];
+        var random = new Random(seed);
+        string[] questions =
+        [
+            .. Enumerable.Range(0, 400).Select(_ => string.Join(
+                ' ', random.GetItems(vocabulary, random.Next(0, 6)))),
+        ];
+
+        Assert.Equal(ClusterSlowly(questions), QuestionClusterer.Cluster(questions));
+    }
+
+    private static List<List<int>> ClusterSlowly(string[] questions)
+    {
+        var words = new QuestionTokenizer();
+        List<(QuestionSignature First, List<int> Questions)> groups = [];
+        foreach (var (number, question) in questions.Index())
+        {
+            var signature = new QuestionSignature(question, words);
+            var nearest = groups.Select(g => (g.Questions, Distance: g.First.GetDistance(signature)))
+                .Where(g => g.Distance is not null)
+                .OrderBy(g => g.Distance)
+                .FirstOrDefault();
+            if (nearest.Questions is { } similar) similar.Add(number);
+            else groups.Add((signature, [number]));
+        }
+
+        return [.. groups.Select(g => g.Questions)];
+    }
 }
