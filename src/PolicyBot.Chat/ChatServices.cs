@@ -3,6 +3,7 @@ using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.BackgroundServices;
 using PolicyBot.Chat.Caching;
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Commands.Curate;
 using PolicyBot.Chat.Commands.Daily;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Quotes;
@@ -23,17 +24,44 @@ public static class ChatServices
     /// the options, a <see cref="Random"/> and an <see cref="IQuoteCards"/>.
     /// </summary>
     public static IServiceCollection AddChat(this IServiceCollection services) => services
-        .AddSingleton<ServerSettingsCache>()
         .AddSingleton<ServerArticles>()
-        .AddSingleton<UsageTracker>()
-        .AddSingleton<UnansweredQuestions>()
         .AddSingleton<OpenQuestions>()
         .AddSingleton<DailyPostComposer>()
         .AddSingleton<DailyPostSender>()
         .AddSingleton<DailyPostScheduler>()
         .AddSingleton(_ => CreateLastAnswers())
         .AddModeratorCommands()
+        .AddCuration()
         .AddSingleton(CreateDispatcher);
+
+    /// <summary>
+    /// Adds the commands that change a server's set. The host adds the stores, the article catalog, the articles
+    /// folder, a clock and the options.
+    /// </summary>
+    public static IServiceCollection AddCuration(this IServiceCollection services) => services
+        .AddSingleton<ServerSettingsCache>()
+        .AddSingleton<CuratedArticles>()
+        .AddSingleton<UsageTracker>()
+        .AddSingleton<UnansweredQuestions>()
+        .AddSingleton<FormDrafts>()
+        .AddSingleton<SetEditor>()
+        .AddSingleton<CurateServices>()
+        .AddSingleton<ICommand, ReviewCommand>()
+        .AddSingleton<ICommand, AddCommand>()
+        .AddSingleton<ICommand, EditCommand>()
+        .AddSingleton<ICommand, RetireCommand>()
+        .AddSingleton<ICommand, FindCommand>()
+        .AddSingleton<ICommand, HistoryCommand>()
+        .AddSingleton<ICommand, UndoCommand>()
+        .AddSingleton<ICommand, ExportCommand>()
+        .AddSingleton<ICommand, PublishCommand>();
+
+    /// <summary>Creates a dispatcher with only the commands that change a server's set.</summary>
+    /// <param name="services">What <see cref="AddCuration"/> was called on.</param>
+    public static CommandDispatcher CreateCurationDispatcher(IServiceProvider services) => new(
+        services.GetServices<ICommand>(),
+        services.GetRequiredService<IArticleCatalog>(),
+        services.GetRequiredService<ServerSettingsCache>());
 
     /// <summary>
     /// Adds the services that send daily posts, save usage data, delete expired data and watch the articles. Needs
@@ -41,6 +69,7 @@ public static class ChatServices
     /// </summary>
     public static IServiceCollection AddBackgroundServices(this IServiceCollection services) => services
         .AddHostedService<ArticleWatcher>()
+        .AddHostedService<CurationWorker>()
         .AddHostedService<DailyPostWorker>()
         .AddHostedService<UsageWorker>()
         .AddHostedService<HousekeepingWorker>();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Chat.Servers;
+using PolicyBot.Chat.Storage;
 using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Chat.Articles;
@@ -13,10 +14,16 @@ namespace PolicyBot.Chat.Articles;
 /// <param name="own">The bot's own article.</param>
 /// <param name="loader">Loads the others.</param>
 /// <param name="folder">Where the others are.</param>
+/// <param name="curated">The articles as servers have changed them.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 public sealed partial class ArticleCatalog(
-    PendingArticle own, ArticleLoader loader, ArticlesFolder folder, TimeProvider time, ILogger<ArticleCatalog> logger)
+    PendingArticle own,
+    ArticleLoader loader,
+    ArticlesFolder folder,
+    CuratedArticles curated,
+    TimeProvider time,
+    ILogger<ArticleCatalog> logger)
     : IArticleCatalog
 {
     // How long a question waits for an article that is being loaded.
@@ -142,6 +149,10 @@ public sealed partial class ArticleCatalog(
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<TrainedArticle?> FindShippedAsync(string name) =>
+        (name == own.Name ? _own.Current : await FindValidAsync(name)) is { } loading ? await loading.GetAsync() : null;
+
     private async Task<ArticleLookup> FindOneAsync(
         string name, ServerSettings settings, CancellationToken cancellationToken)
     {
@@ -153,6 +164,11 @@ public sealed partial class ArticleCatalog(
         {
             return new ArticleLookup.Loading();
         }
+        catch (StoreUnavailableException)
+        {
+            // The cache of the settings has logged it.
+            return new ArticleLookup.SettingsUnknown();
+        }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // The boundary of loading an article: no other is served in its place.
@@ -161,10 +177,12 @@ public sealed partial class ArticleCatalog(
         }
     }
 
-    private async Task<ArticleLookup> FindAsync(string name, ServerSettings settings) =>
-        (name == own.Name ? _own.Current : await FindValidAsync(name)) is { } loading
-            ? new ArticleLookup.Found(await loading.GetAsync(settings.AnswerFrom, settings.OfferFrom))
-            : new ArticleLookup.Unavailable(name);
+    private async Task<ArticleLookup> FindAsync(string name, ServerSettings settings)
+    {
+        if (await FindShippedAsync(name) is not { } article) return new ArticleLookup.Unavailable(name);
+        if (settings.Curation is { } revision) article = await curated.FindAsync(article, revision);
+        return new ArticleLookup.Found(article.WithThresholds(settings.AnswerFrom, settings.OfferFrom));
+    }
 
     private async Task<PendingArticle?> FindValidAsync(string name)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Diagnostics;
+using PolicyBot.Knowledge.Evaluation;
 
 namespace PolicyBot.Chat.Articles;
 
@@ -18,6 +19,7 @@ public sealed class ArticlesFolder(string path, string currentFolder)
     internal const string PhrasingsFile = "phrasings.txt";
 
     private const string ArticleFile = "article.md";
+    private const string EvaluationFileName = "evaluation.tsv";
     private const string VersionsFolder = "versions";
     private const string KnowledgeFileName = "knowledge.yaml";
 
@@ -57,6 +59,28 @@ public sealed class ArticlesFolder(string path, string currentFolder)
         var earlier = ReadEarlierVersions(System.IO.Path.Combine(folder, VersionsFolder), problems);
         if (text is null || problems.Count > 0) return new ReadResult.Invalid(problems);
         return KnowledgeReader.Read(GetName(folder), text, knowledge, phrasings, marked, earlier);
+    }
+
+    /// <summary>Reads the file with an article's text.</summary>
+    /// <param name="article">The name of an article in this folder, or the path of another folder.</param>
+    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public byte[] ReadArticle(string article) =>
+        File.ReadAllBytes(System.IO.Path.Combine(Locate(article), ArticleFile));
+
+    /// <summary>Reads an article's evaluation questions; none if it has no such file.</summary>
+    /// <param name="article">The name of an article in this folder, or the path of another folder.</param>
+    /// <param name="set">The article's set, which the questions name entries of.</param>
+    /// <param name="problems">Why they can't be used; empty if they can.</param>
+    public IReadOnlyList<EvaluationQuestion> ReadEvaluation(
+        string article, KnowledgeSet set, out IReadOnlyList<Diagnostic> problems)
+    {
+        var found = new List<Diagnostic>();
+        problems = found;
+        var path = System.IO.Path.Combine(Locate(article), EvaluationFileName);
+        if (!File.Exists(path) || ReadText(path, found) is not { } file) return [];
+        var questions = EvaluationFile.Read(file, set, out problems);
+        return problems.Count == 0 ? questions : [];
     }
 
     /// <summary>Reads two versions of an article, and its set, which may rest on both.</summary>

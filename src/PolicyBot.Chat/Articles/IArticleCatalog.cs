@@ -21,9 +21,17 @@ public interface IArticleCatalog
     /// <param name="settings">The settings.</param>
     /// <param name="channel">The channel, or null for the server's own articles.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
-    /// <returns>Never <see cref="ArticleLookup.SettingsUnknown"/>.</returns>
+    /// <returns>
+    /// <see cref="ArticleLookup.SettingsUnknown"/> if the server's changes to its sets can't be read.
+    /// </returns>
     ValueTask<ArticleLookup> FindAsync(ServerSettings settings, string? channel, CancellationToken cancellationToken);
 
     /// <summary>Whether an article can be served; what is wrong where it cannot is in the log.</summary>
     Task<bool> CanServeAsync(string name);
+
+    /// <summary>
+    /// Finds an article without the changes of any server, when it can be served; null if it is missing or invalid, or
+    /// if it can't be trained here.
+    /// </summary>
+    Task<TrainedArticle?> FindShippedAsync(string name);
 }

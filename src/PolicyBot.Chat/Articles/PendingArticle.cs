@@ -1,9 +1,4 @@
 using System.Collections.Concurrent;
-using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Caching;
-using PolicyBot.Chat.Commands;
-using PolicyBot.Knowledge.Answering;
-using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
 
 namespace PolicyBot.Chat.Articles;
@@ -14,13 +9,9 @@ public sealed class PendingArticle
     // Files may be replaced while they are read; then they are read again.
     private const int MaxReads = 3;
 
-    // Thresholds are whole percentages, so there are only so many.
-    private const int MaxVariants = 1000;
-
-    private readonly TaskCompletionSource<(ServedArticle Article, Answerer Answerer)> _served =
+    private readonly TaskCompletionSource<TrainedArticle> _trained =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private readonly LruCache<(double? AnswerFrom, double? OfferFrom), ServedArticle> _variants = new(MaxVariants);
     private readonly ConcurrentQueue<string> _warnings = [];
     private readonly string _article;
     private readonly ArticleLoader _loader;
@@ -62,25 +53,7 @@ public sealed class PendingArticle
     public PendingArticle StartAgain() => new(_article, _loader);
 
     /// <summary>Returns the article when it can be served; canceled if it is invalid.</summary>
-    public async ValueTask<ServedArticle> GetAsync() => (await _served.Task).Article;
-
-    /// <summary>Returns the article with other thresholds.</summary>
-    /// <param name="answerFrom">Confidence, 0 to 1, from which an answer is given; null for the article's own.</param>
-    /// <param name="offerFrom">
-    /// Confidence, 0 to 1, from which the closest question is shown with its answer; null for the article's own. It is
-    /// lowered to the other threshold if it is higher.
-    /// </param>
-    public async ValueTask<ServedArticle> GetAsync(double? answerFrom, double? offerFrom)
-    {
-        var (article, answerer) = await _served.Task;
-        if (answerFrom is null && offerFrom is null) return article;
-        return _variants.GetOrAdd((answerFrom, offerFrom), wanted =>
-        {
-            var answer = wanted.AnswerFrom ?? answerer.Thresholds.Answer;
-            var thresholds = new Thresholds(answer, Math.Min(wanted.OfferFrom ?? answerer.Thresholds.Offer, answer));
-            return article.WithAnswerer(answerer.WithThresholds(thresholds), _loader.Queue);
-        });
-    }
+    public Task<TrainedArticle> GetAsync() => _trained.Task;
 
     private ReadResult Read()
     {
@@ -101,25 +74,17 @@ public sealed class PendingArticle
             answerer.Prepare(CancellationToken.None);
             // Training needs several times the memory that is kept, and an idle bot would hold on to it for long.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            var queue = _loader.Queue;
-            var article = new ServedArticle(
-                set,
-                (question, cancellationToken) => queue.AskAsync(answerer, question, cancellationToken),
-                answerer.TryAnswerSurely)
-            {
-                Thresholds = answerer.Thresholds,
-            };
-            _served.SetResult((article, answerer));
+            _trained.SetResult(new TrainedArticle(answerer, Folder, _loader.Queue));
         }
         catch (Exception e)
         {
-            _served.SetException(e);
+            _trained.SetException(e);
             throw;
         }
         finally
         {
             // Requests must not wait for an article that will never be served.
-            _served.TrySetCanceled();
+            _trained.TrySetCanceled();
         }
     }
 }

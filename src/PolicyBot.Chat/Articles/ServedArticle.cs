@@ -34,7 +34,7 @@ public sealed class ServedArticle
         Func<string, Answer.Answered?>? answerSurely = null)
     {
         (Set, _ask, _answerSurely) = (set, ask, answerSurely ?? (static _ => null));
-        Key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(set.Name)))[..KeyLength];
+        Key = CreateKey(set.Name);
         var name = set.Article.Author is { } author
             ? $"“{set.Article.Title}”, by {author}"
             : $"“{set.Article.Title}”";
@@ -79,6 +79,10 @@ public sealed class ServedArticle
 
     /// <summary>Compares quotations with the article.</summary>
     public QuotationVerifier Verifier => _verifier.Value;
+
+    /// <summary>Creates the <see cref="Key"/> of the article with a name.</summary>
+    public static string CreateKey(string name) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..KeyLength];
 
     /// <summary>The same article, as sure of its answers as an answerer is, which a queue asks.</summary>
     public ServedArticle WithAnswerer(Answerer other, AnswerQueue queue) => new(this, other, queue);

@@ -42,6 +42,7 @@ public sealed class ServerArticles(ServerSettingsCache communities, IArticleCata
             Article = name,
             AnswerFrom = settings.AnswerFrom,
             OfferFrom = settings.OfferFrom,
+            Curation = settings.Curation,
         };
         return await articles.FindAsync(wanted, null, cancellationToken) switch
         {

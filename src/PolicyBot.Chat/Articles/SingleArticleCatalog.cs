@@ -22,4 +22,7 @@ public sealed class SingleArticleCatalog(ServedArticle article) : IArticleCatalo
 
     /// <inheritdoc/>
     public Task<bool> CanServeAsync(string name) => Task.FromResult(name == article.Set.Name);
+
+    /// <inheritdoc/>
+    public Task<TrainedArticle?> FindShippedAsync(string name) => Task.FromResult<TrainedArticle?>(null);
 }

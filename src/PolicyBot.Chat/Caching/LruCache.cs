@@ -64,6 +64,12 @@ public sealed class LruCache<TKey, TValue>(int capacity)
         }
     }
 
+    /// <summary>Lists what is stored now, the least recently used first.</summary>
+    public IReadOnlyList<KeyValuePair<TKey, TValue>> List()
+    {
+        lock (_sync) return [.. _oldestFirst];
+    }
+
     private void Store(TKey key, TValue value)
     {
         if (_nodes.TryGetValue(key, out var known)) _oldestFirst.Remove(known);

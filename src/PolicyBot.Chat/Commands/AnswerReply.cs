@@ -73,12 +73,12 @@ internal sealed class AnswerReply(CommandContext context, bool isCounted)
     {
         Title = entry.Question,
         Blocks = [.. AnswerAndEvidence(entry, answer.Article)],
-        Source = answer.Article.SourceLine,
+        Source = SourceOf(entry, answer.Article),
         ChoicesHeading = TitleOfChoices(answer, AnswerTexts.Related),
         Choices = ChoicesOf(answer),
         Actions =
         [
-            Mark(ContextCommand.CreateAction(entry, _conversationId), answer.Article),
+            .. InContext(entry, answer.Article),
             .. isCounted
                 ? FeedbackCommand.CreateActions(entry, _conversationId).Select(a => Mark(a, answer.Article))
                 : [],
@@ -98,10 +98,10 @@ internal sealed class AnswerReply(CommandContext context, bool isCounted)
             .. AnswerAndEvidence(closest, answer.Article),
             .. Passages(answer, _ => AnswerTexts.AlsoSays),
         ],
-        Source = answer.Article.SourceLine,
+        Source = SourceOf(closest, answer.Article),
         ChoicesHeading = TitleOfChoices(answer, AnswerTexts.OtherQuestions),
         Choices = ChoicesOf(answer),
-        Actions = [Mark(ContextCommand.CreateAction(closest, _conversationId), answer.Article)],
+        Actions = [.. InContext(closest, answer.Article)],
     };
 
     private Reply FromPassages(ArticleAnswer answer)
@@ -141,9 +141,9 @@ internal sealed class AnswerReply(CommandContext context, bool isCounted)
                 blocks.Add(new Block.List([.. part.Choices.Select(c => new ListItem(c.Label))]));
             if (sources.Count > 1 && part.Source is { } source) blocks.Add(new Block.Note(source.Text));
             if (ShownEntry(message.Answers[index].Answer) is not { } entry) continue;
-            var inContext =
-                Mark(ContextCommand.CreateAction(entry, _conversationId), message.Answers[index].Article);
-            actions.Add(inContext with { Label = $"{inContext.Label} ({index + 1})" });
+            actions.AddRange(
+                InContext(entry, message.Answers[index].Article)
+                    .Select(a => a with { Label = $"{a.Label} ({index + 1})" }));
         }
 
         if (message.QuestionCount > parts.Count)
@@ -194,6 +194,14 @@ internal sealed class AnswerReply(CommandContext context, bool isCounted)
     private ReplyAction Mark(ReplyAction action, ServedArticle article) =>
         context.Articles.Count > 1 ? action.For(article) : action;
 
+    // A server's own question has no words of the article to show.
+    private IEnumerable<ReplyAction> InContext(QuestionEntry entry, ServedArticle article) =>
+        entry.Source is null ? [Mark(ContextCommand.CreateAction(entry, _conversationId), article)] : [];
+
+    private static SourceLine SourceOf(QuestionEntry entry, ServedArticle article) => entry.Source is { } source
+        ? new SourceLine(AnswerTexts.ServerSource(source), source.Url)
+        : article.SourceLine;
+
     private static SourceLine? SourceOf(ArticleAnswer answer) =>
         answer.Answer.Passages.Count == 0 ? null : answer.Article.SourceLine;
 
@@ -202,6 +210,7 @@ internal sealed class AnswerReply(CommandContext context, bool isCounted)
     {
         var own = entry.Answer.Where(s => !s.RepeatsEvidence).Select(s => s.Text).ToList();
         if (own.Count > 0) yield return new Block.Paragraph(string.Join(' ', own));
+        if (entry.Source is not null) yield return new Block.Note(AnswerTexts.ServerAnswer);
         foreach (var quotation in Quotations(entry.Evidence, article)) yield return quotation;
         if (entry.IsShortened) yield return new Block.Note(AnswerTexts.Shortened);
         var isCorrected = entry.IsShortened || article.Set.IsChanged(entry.Evidence);

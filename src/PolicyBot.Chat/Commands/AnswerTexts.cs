@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Conversation;
+using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Commands;
 
@@ -23,6 +24,8 @@ internal static class AnswerTexts
     public const string Shortened = "I left out part of this answer, because the article has changed.";
     public const string PartChanged = "This part of the article has changed, so I no longer answer that.";
 
+    public const string ServerAnswer = "This answer is from the moderators of this server, not from the article.";
+
     public const string Related = "You may also want to know:";
     public const string OtherQuestions = "Questions I can answer:";
     public const string Examples = "You can ask, for example:";
@@ -42,6 +45,9 @@ internal static class AnswerTexts
         Absence.UnknownNumber => "That number isn't in the article.",
         _ => throw new InvalidOperationException($"Unknown kind of absence: {absence.GetType().Name}."),
     };
+
+    /// <summary>Names what the answer to a server's own question rests on.</summary>
+    public static string ServerSource(ServerSource source) => $"This server: {source.Text ?? source.Url}";
 
     /// <summary>Says that several articles don't say it, all of them for this kind of reason.</summary>
     public static string FromAll(Absence absence) => absence switch

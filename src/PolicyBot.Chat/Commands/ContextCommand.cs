@@ -47,7 +47,8 @@ internal sealed class ContextCommand : ICommand
 
     private static IReadOnlyList<Passage>? FindPassages(CommandRequest request, KnowledgeSet set)
     {
-        if (request.GetOption(EntryOption) is { } entry) return set.FindQuestion(entry)?.Evidence;
+        if (request.GetOption(EntryOption) is { } entry)
+            return set.FindQuestion(entry) is { Source: null } question ? question.Evidence : null;
         return set.Quotes.FirstOrDefault(q => q.Id == request.GetOption(QuoteOption)) is { } quote
             ? [quote.Passage]
             : null;

@@ -30,7 +30,12 @@ internal abstract class ModeratorCommand(
         }
         catch (StoreUnavailableException e)
         {
-            return Reply.Private(ModeratorTexts.StoreUnavailable(e.Message));
+            // The message whose button was pressed stays, so that it can be pressed again.
+            return Reply.Private(ModeratorTexts.StoreUnavailable(e.Message)) with
+            {
+                Kind = ReplyKind.Refusal,
+                IsFollowUp = request.IsFromComponent,
+            };
         }
     }
 

@@ -23,4 +23,8 @@ public sealed record CurationChange(
 
     /// <summary>Who undid it, as in <see cref="Author"/>; null if it wasn't undone, or if names were erased.</summary>
     public string? UndoneBy { get; init; }
+
+    /// <summary>Lists what some changes changed, in order, with the number of the change.</summary>
+    public static IReadOnlyList<NumberedChange> ListChanges(IEnumerable<CurationChange> changes) =>
+        [.. changes.SelectMany(c => c.Changes, (c, change) => new NumberedChange(c.Number, change))];
 }

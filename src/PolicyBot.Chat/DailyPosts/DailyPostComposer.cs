@@ -81,6 +81,6 @@ public sealed class DailyPostComposer(IDeliveryLedger ledger, ServerArticles art
         .GroupBy(c => c.Entry, (entry, all) => (Entry: entry, Count: all.Sum(c => c.Count)))
         .Where(e => e.Count >= MinMostAsked)
         .OrderByDescending(e => e.Count).ThenBy(e => e.Entry, StringComparer.Ordinal)
-        .Select(e => article.Set.Questions.FirstOrDefault(q => q.Id == e.Entry)?.Question)
+        .Select(e => article.Set.ArticleQuestions.FirstOrDefault(q => q.Id == e.Entry)?.Question)
         .FirstOrDefault(q => q is not null);
 }

@@ -59,7 +59,7 @@ internal static class DailyPostSelector
         }
 
         if (content != DailyContent.Full) return post;
-        return FindNext(set.Questions, q => seen.FindIndex(p => p.QuestionId == q.Id)) is { } question
+        return FindNext(set.ArticleQuestions, q => seen.FindIndex(p => p.QuestionId == q.Id)) is { } question
             ? post with { QuestionId = question.Id, Question = question.Question }
             : post;
     }

@@ -98,7 +98,12 @@ internal static class BlockMarkdown
         if (piece.Length > 0) yield return piece;
     }
 
-    private static string FormatItem(ListItem item) => item.Term is { } term
-        ? $"- **{FormatText(term)}** – {FormatText(item.Text)}"
-        : $"- {FormatText(item.Text)}";
+    private static string FormatItem(ListItem item)
+    {
+        var text = item.User is { } user ? $"{FormatUser(user)} {FormatText(item.Text)}" : FormatText(item.Text);
+        return item.Term is { } term ? $"- **{FormatText(term)}** – {text}" : $"- {text}";
+    }
+
+    private static string FormatUser(string user) =>
+        user.All(char.IsAsciiDigit) ? $"<@{user}>" : $"**{FormatText(user)}**";
 }

@@ -199,7 +199,31 @@ public sealed class Answerer
             [.. corrections.Select(r => $"{r.Asked} → {r.Read}")]);
     }
 
-    /// <summary>Trains on another set with the same encoder and vectors.</summary>
+    /// <summary>Finds what comes closest to a question, whatever the outcome of <see cref="Ask"/>.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="maxEntries">The most questions.</param>
+    /// <param name="maxPassages">The most passages.</param>
+    public ClosestMatches FindClosest(string question, int maxEntries, int maxPassages)
+    {
+        if (question.Length > MaxQuestionLength) question = question[..MaxQuestionLength];
+        var scratch = Scratch.Current;
+        Matcher.Score(question, scratch);
+        if (scratch.Words.Tokens.IsEmpty) return new ClosestMatches([], [.. Set.Article.Sentences.Take(maxPassages)]);
+        var scores = _semantics is null ? null : MeasureMeaning(question, scratch);
+        var ranking = Ranking.Current;
+        if (Set.Questions.Count > 0) _ranker.Rank(scratch, scores, ranking);
+        return new ClosestMatches(
+            Set.Questions.Count == 0 ? [] : [.. ListCandidates(ranking).Take(maxEntries).Select(c => c.Entry)],
+            FindPassages(scratch, scores, maxPassages));
+    }
+
+    /// <summary>Trains on another set with the same encoder, vectors and thresholds.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="cancellationToken">Stops the encoding.</param>
+    public Answerer With(KnowledgeSet set, CancellationToken cancellationToken) =>
+        new(set, Thresholds, _vectors, cancellationToken);
+
+    /// <summary>Trains on another set with the same encoder and vectors, and the set's own thresholds.</summary>
     internal Answerer TrainOn(KnowledgeSet set, CancellationToken cancellationToken) =>
         new(set, null, _vectors, cancellationToken);
 
@@ -411,14 +435,14 @@ public sealed class Answerer
     private Suggestion ToSuggestion(in RankedEntry ranked) => new(Set.Questions[ranked.Entry], ranked.Confidence);
 
     // Without the headline, which the reply names anyway.
-    private List<Passage> FindPassages(Scratch scratch, SemanticScores? scores)
+    private List<Passage> FindPassages(Scratch scratch, SemanticScores? scores, int max = Answer.MaxPassages)
     {
         var sentences = Set.Article.Sentences;
         var headline = Set.Article.Paragraphs[0].Span.End;
         IEnumerable<Passage> ranked = scores is null
             ? _passages.Find(scratch.Words.Tokens)
             : sentences.Zip(scores.Sentences.ToArray()).OrderByDescending(s => s.Second).Select(s => s.First);
-        List<Passage> found = [.. ranked.Where(s => s.Span.Start >= headline).Take(Answer.MaxPassages)];
+        List<Passage> found = [.. ranked.Where(s => s.Span.Start >= headline).Take(max)];
         return found.Count > 0 ? found : [sentences[sentences.Count > 1 ? 1 : 0]];
     }
 }

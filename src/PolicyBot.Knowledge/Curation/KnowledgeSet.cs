@@ -29,6 +29,10 @@ public sealed record KnowledgeSet
     /// <summary>The questions that the article answers; empty if none have been prepared.</summary>
     public required IReadOnlyList<QuestionEntry> Questions { get; init; }
 
+    /// <summary>Its questions without a server's own, which the article doesn't answer.</summary>
+    public IReadOnlyList<QuestionEntry> ArticleQuestions =>
+        Questions.Any(q => q.Source is not null) ? [.. Questions.Where(q => q.Source is null)] : Questions;
+
     /// <summary>The questions that readers ask and the article does not answer.</summary>
     public IReadOnlyList<UnanswerableEntry> Unanswerable { get; init; } = [];
 

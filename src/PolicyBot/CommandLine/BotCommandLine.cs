@@ -59,6 +59,7 @@ internal sealed class BotCommandLine
             EvalCommandLine.Create(line),
             ExportCommandLine.Create(line),
             ImportCommandLine.Create(line),
+            CurateCommandLine.Create(line),
             UsageExportCommandLine.CreateQuestions(line),
             UsageExportCommandLine.CreateStats(line),
         };
@@ -98,6 +99,10 @@ internal sealed class BotCommandLine
     /// <summary>Uses the bot's data without loading an article.</summary>
     public Task<int> UseDataAsync(ParseResult call, Func<DataAccess, Task<int>> use) =>
         _runner.UseDataAsync(GetOptions(call), use);
+
+    /// <summary>Loads what is needed to change servers' sets, and uses it.</summary>
+    public Task<int> UseCurationAsync(ParseResult call, Func<CurationBot, Task<int>> use) =>
+        _runner.UseCurationAsync(GetOptions(call), use);
 
     /// <summary>Creates the option that includes the marked parts of the set.</summary>
     public static Option<bool> CreateDraftOption() => new("--draft")

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Chat.Storage;
 using PolicyBot.Chat.Usage;
@@ -14,11 +13,9 @@ namespace PolicyBot.CommandLine;
 /// </summary>
 internal static class UsageExportCommandLine
 {
-    private const int MaxIdLength = 20;
-
     public static Command CreateQuestions(BotCommandLine line)
     {
-        var server = CreateServerOption();
+        var server = ServerOption.Create();
         var (into, force) = CreateFileOptions();
         var export = new Command("export", "Write the questions that were not answered well as a CSV table.")
         {
@@ -35,7 +32,7 @@ internal static class UsageExportCommandLine
 
     public static Command CreateStats(BotCommandLine line)
     {
-        var server = CreateServerOption();
+        var server = ServerOption.Create();
         var (into, force) = CreateFileOptions();
         var days = new Option<int>("--days")
         {
@@ -64,22 +61,6 @@ internal static class UsageExportCommandLine
             call.GetValue(into),
             call.GetValue(force))));
         return new Command("stats", "Show how a server's questions were answered.") { export };
-    }
-
-    private static Option<string> CreateServerOption()
-    {
-        var server = new Option<string>("--server")
-        {
-            Description = "The server's ID (Discord: Developer Mode, then Copy Server ID).",
-            HelpName = "id",
-            Required = true,
-        };
-        server.Validators.Add(call =>
-        {
-            if (call.Tokens is [{ Value: var id }] && (id.Length is 0 or > MaxIdLength || !id.All(char.IsAsciiDigit)))
-                call.AddError("--server must be a server's ID: digits only.");
-        });
-        return server;
     }
 
     private static (Option<string?> Into, Option<bool> Force) CreateFileOptions() => (

@@ -45,7 +45,7 @@ internal sealed class PlainRenderer(TextWriter writer) : IReplyRenderer
             case Block.List list:
                 if (list.Heading is { } heading) Line(heading);
                 foreach (var item in list.Items)
-                    Line(item.Term is { } term ? $"- {term}: {item.Text}" : $"- {item.Text}");
+                    Line(item.Term is { } term ? $"- {term}: {item.PlainText}" : $"- {item.PlainText}");
                 break;
             case Block.Channel channel:
                 Line($"#{channel.Id}");

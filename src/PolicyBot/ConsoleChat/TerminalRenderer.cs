@@ -70,7 +70,7 @@ internal sealed class TerminalRenderer(IAnsiConsole console) : IReplyRenderer
         List<IRenderable> rows = [];
         if (list.Heading is { } heading) rows.Add(Styled(heading, Bold));
         foreach (var item in list.Items)
-            rows.Add(Marked("•", item.Term is { } term ? Term(term, item.Text) : Styled(item.Text)));
+            rows.Add(Marked("•", item.Term is { } term ? Term(term, item.PlainText) : Styled(item.PlainText)));
         return new Rows(rows);
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using PolicyBot.Chat;
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
@@ -62,6 +64,40 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
         call,
         (settings, _, _) => use(new DataAccess(settings.Options.Storage, terminal, programPaths.CurrentFolder)));
 
+    /// <summary>Uses the commands that change servers' sets, on the bot's data.</summary>
+    /// <param name="call">What the command line names.</param>
+    /// <param name="use">Uses the commands; returns the exit code.</param>
+    public Task<int> UseCurationAsync(CallOptions call, Func<CurationBot, Task<int>> use) =>
+        WithSettingsAsync(call, async (settings, loader, folder) =>
+        {
+            var options = settings.Options;
+            if (!options.Storage.MayHaveDatabase())
+            {
+                terminal.WriteErrorLine(
+                    $"policybot: There is no database in {options.Storage.GetDataFolder()}; set Storage:DataFolder to "
+                        + "the bot's.");
+                return ExitCodes.BadData;
+            }
+
+            await using var services = new ServiceCollection()
+                .AddLogging()
+                .AddSingleton(TimeProvider.System)
+                .AddSingleton<IClock, ProvidedClock>()
+                .AddStorage(options.Storage)
+                .AddSingleton(options.Privacy)
+                .AddSingleton(options.DirectMessages)
+                .AddSingleton(folder)
+                .AddSingleton(loader)
+                .AddSingleton(PendingArticle.Start(call.Article ?? options.Article, loader))
+                .AddSingleton<ArticleCatalog>()
+                .AddSingleton<IArticleCatalog>(s => s.GetRequiredService<ArticleCatalog>())
+                .AddCuration()
+                .BuildServiceProvider();
+            return await use(new CurationBot(
+                ChatServices.CreateCurationDispatcher(services), terminal, CreateRenderer(),
+                programPaths.CurrentFolder));
+        });
+
     /// <summary>Serves on Discord if a token is set; otherwise loads the bot for the console and uses it.</summary>
     /// <param name="call">What the command line names.</param>
     /// <param name="use">Uses the bot; returns the exit code.</param>
@@ -125,11 +161,12 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
         var answerer = new Lazy<Answerer>(() => loader.Train(article, set, static _ => { }));
         var served = new ServedArticle(
             set, (question, cancellationToken) => loader.Queue.AskAsync(answerer.Value, question, cancellationToken));
-        IReplyRenderer renderer = terminal.IsOutputRedirected
-            ? new PlainRenderer(terminal.Out)
-            : new TerminalRenderer(TerminalOutput.CreateConsole(terminal.Out));
         var commands = ChatServices.CreateConsoleDispatcher(
             new SingleArticleCatalog(served), random, new QuoteCardPainter(programPaths.ProgramFolder));
-        return new ConsoleBot(served, answerer, commands, random, terminal, renderer) { Storage = storage };
+        return new ConsoleBot(served, answerer, commands, random, terminal, CreateRenderer()) { Storage = storage };
     }
+
+    private IReplyRenderer CreateRenderer() => terminal.IsOutputRedirected
+        ? new PlainRenderer(terminal.Out)
+        : new TerminalRenderer(TerminalOutput.CreateConsole(terminal.Out));
 }

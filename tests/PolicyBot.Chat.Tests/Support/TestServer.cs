@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Testing;
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
+using PolicyBot.Chat.Curation;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Quotes;
@@ -42,6 +43,8 @@ internal sealed class TestServer : IDisposable
             .AddSingleton<IUsageStore>(Store)
             .AddSingleton<IServerSettingsStore>(Store)
             .AddSingleton<IVoteStore>(Store)
+            .AddSingleton<ICurationStore, NoCuration>()
+            .AddSingleton(new ArticlesFolder("articles", Path.GetTempPath()))
             .AddSingleton<ISubscriptionStore>(daily)
             .AddSingleton<IDeliveryLedger>(daily)
             .AddSingleton<IDailyChannels>(daily)

@@ -33,4 +33,6 @@ internal sealed class TwoArticles(
     }
 
     public Task<bool> CanServeAsync(string name) => Task.FromResult(name is Other || name == Sample.Set.Name);
+
+    public Task<TrainedArticle?> FindShippedAsync(string name) => Task.FromResult<TrainedArticle?>(null);
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using PolicyBot.Chat.Curation;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
@@ -7,7 +8,7 @@ namespace PolicyBot.IntegrationTests.Support;
 
 /// <summary>A store that is always available and empty, for tests that need no saved data.</summary>
 internal sealed class EmptyStore : IServerSettingsStore, IUsageStore, IVoteStore, ISubscriptionStore,
-    IDeliveryLedger
+    IDeliveryLedger, ICurationStore
 {
     Task<ServerSettings?> IServerSettingsStore.FindAsync(string community, CancellationToken cancellationToken) =>
         Task.FromResult<ServerSettings?>(null);
@@ -17,6 +18,20 @@ internal sealed class EmptyStore : IServerSettingsStore, IUsageStore, IVoteStore
 
     public Task DeleteAsync(string community, bool deletesCuration, CancellationToken cancellationToken) =>
         Task.CompletedTask;
+
+    public Task<IReadOnlyDictionary<string, int>> ListRevisionsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, int>>(new Dictionary<string, int>());
+
+    public Task<CurationHistory> ReadAsync(string server, CancellationToken cancellationToken) =>
+        Task.FromResult(new CurationHistory(0, []));
+
+    public Task<bool> TryAddAsync(
+        string server, CurationChange change, int revision, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
+
+    public Task<bool> TryUndoAsync(
+        string server, CurationChange change, int revision, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
 
     public Task<IReadOnlyList<string>> DeleteDepartedAsync(
         IReadOnlySet<string> present, Instant now, Duration retention, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.BackgroundServices;
+using PolicyBot.Chat.Curation;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
@@ -58,6 +59,7 @@ internal sealed class RunningBot : IAsyncDisposable
         Connection = host.Services.GetRequiredService<IDiscordConnection>();
         Daily = host.Services.GetRequiredService<IDailyChannels>();
         Subscriptions = host.Services.GetRequiredService<ISubscriptionStore>();
+        Curation = host.Services.GetRequiredService<ICurationStore>();
         // Disposes the host at the end.
         _running = host.RunAsync();
     }
@@ -79,6 +81,8 @@ internal sealed class RunningBot : IAsyncDisposable
     public IDailyChannels Daily { get; }
 
     public ISubscriptionStore Subscriptions { get; }
+
+    public ICurationStore Curation { get; }
 
     /// <summary>The bot's requests that don't match Discord's description of its API.</summary>
     public IReadOnlyList<ContractViolation> Violations => [.. Server.Violations.Where(v => !IsPassedOver(v))];
@@ -126,7 +130,13 @@ internal sealed class RunningBot : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(new FakeLoggerProvider(log)).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton<TimeProvider>(clock);
         if (setup.Data is null) KeepNothing(builder.Services);
-        if (!setup.WatchesArticles) Remove(builder.Services, s => s.ImplementationType == typeof(ArticleWatcher));
+        if (!setup.WatchesArticles)
+        {
+            Remove(
+                builder.Services,
+                s => s.ImplementationType == typeof(ArticleWatcher) || s.ImplementationType == typeof(CurationWorker));
+        }
+
         setup.Register?.Invoke(builder.Services);
         return new RunningBot(server, clock, builder.Build(), log, errors, ownsServer: setup.Server is null);
     }
@@ -157,6 +167,7 @@ internal sealed class RunningBot : IAsyncDisposable
             .AddSingleton<IServerSettingsStore>(nothing)
             .AddSingleton<IUsageStore>(nothing)
             .AddSingleton<IVoteStore>(nothing)
+            .AddSingleton<ICurationStore>(nothing)
             .AddSingleton<ISubscriptionStore>(nothing)
             .AddSingleton<IDeliveryLedger>(nothing);
         Remove(
@@ -198,7 +209,7 @@ internal sealed class RunningBot : IAsyncDisposable
         public Action<IServiceCollection>? Register { get; init; }
 
         /// <summary>
-        /// Whether it looks for changed articles; not in other tests, which advance the clock from timer to timer.
+        /// Whether it looks for changed articles and sets; not in other tests, which advance the clock from timer to timer.
         /// </summary>
         public bool WatchesArticles { get; init; }
 

@@ -16,4 +16,6 @@ internal sealed class TestCatalog(Func<Task<ArticleLookup>> find) : IArticleCata
         ServerSettings settings, string? channel, CancellationToken cancellationToken) => await find();
 
     public Task<bool> CanServeAsync(string name) => Task.FromResult(true);
+
+    public Task<TrainedArticle?> FindShippedAsync(string name) => Task.FromResult<TrainedArticle?>(null);
 }

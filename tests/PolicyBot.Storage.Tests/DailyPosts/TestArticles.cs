@@ -31,4 +31,6 @@ internal sealed class TestArticles(IServerSettingsStore settings) : IArticleCata
             : new ArticleLookup.Found(SmallArticle.Served));
 
     public Task<bool> CanServeAsync(string name) => Task.FromResult(true);
+
+    public Task<TrainedArticle?> FindShippedAsync(string name) => Task.FromResult<TrainedArticle?>(null);
 }

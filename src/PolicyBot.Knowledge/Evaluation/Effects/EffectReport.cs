@@ -6,4 +6,8 @@ namespace PolicyBot.Knowledge.Evaluation.Effects;
 /// Those with another outcome: first what got worse, then what changed, then what got better, each with the largest
 /// differences first, then by text.
 /// </param>
-public sealed record EffectReport(int Asked, IReadOnlyList<Effect> Effects);
+public sealed record EffectReport(int Asked, IReadOnlyList<Effect> Effects)
+{
+    /// <summary>Counts the effects of a kind.</summary>
+    public int Count(EffectKind kind) => Effects.Count(e => e.Kind == kind);
+}

@@ -1,0 +1,129 @@
+using PolicyBot.Chat.Messages;
+using PolicyBot.Chat.Usage;
+using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Curation.Layers;
+
+namespace PolicyBot.Chat.Commands.Curate;
+
+/// <summary>
+/// <c>/curate add</c>: adds a question that the article answers, or one of the server's own. Opens a form, and runs
+/// again with what was entered.
+/// </summary>
+internal sealed class AddCommand(CurateServices services) : CurateCommand(
+    Name,
+    "Add a question that the article, or a rule of this server, answers.",
+    [
+        new CommandOption(SourceOption, "What the answer rests on (default: the article).")
+        {
+            Choices = [FromArticle, FromServer],
+        },
+        Reason,
+    ],
+    services)
+{
+    public const string Name = "add";
+
+    /// <summary>The group of stored questions that led here.</summary>
+    public const string GroupOption = "from";
+
+    private const string SourceOption = "source";
+    private const string FromArticle = "article";
+    private const string FromServer = "server rule";
+    private const int PassagesOffered = 25;
+    private const int PhrasingsProposed = 5;
+
+    protected override async Task<Reply> RunAsync(
+        CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
+    {
+        var group = await FindGroupAsync(call, cancellationToken);
+        var options = DraftedForm.GetOptions(call, Services.Drafts);
+        var entered = new EntryForm(options);
+        var isOwn = call.GetOption(SourceOption) == FromServer;
+        if (!DraftedForm.IsSubmitted(call)) return CreateForm(set, call, group, options, isOwn);
+
+        if (entered.Question is not { } question)
+            return DraftedForm.Reject(CurateTexts.NoQuestion, set, call, Services.Drafts, Keep(call));
+        var id = set.CreateId(question);
+        SetChange? change;
+        if (isOwn)
+        {
+            change = new SetChange.AddServerQuestion(
+                id, question, entered.Phrasings, entered.Answer ?? "", entered.Rule, entered.Link);
+        }
+        else
+        {
+            var evidence = entered.ListEvidence(set.Set, out var isOutdated);
+            if (isOutdated) return DraftedForm.Reject(CurateTexts.PassageGone, set, call, Services.Drafts, Keep(call));
+            if (evidence.Count == 0)
+                return DraftedForm.Reject(CurateTexts.NoEvidence, set, call, Services.Drafts, Keep(call));
+            change = new SetChange.AddQuestion(
+                id, question, entered.Phrasings, ChangedSentence.FromAnswer(entered.Answer, evidence));
+        }
+
+        var edit = new Edit(call.User, [change])
+        {
+            Reason = DraftedForm.GetReason(call, Services.Drafts) ?? CurateTexts.ReasonOf(group),
+            Resolved = [.. group?.Questions.Select(q => q.Text) ?? []],
+            EditAgain = DraftedForm.CreateEditAgain(set, call, Services.Drafts, Keep(call)),
+        };
+        return await ProposeAsync(set, edit, call, cancellationToken);
+    }
+
+    // The options that a form's id must carry.
+    private static (string Name, string Value)[] Keep(ModeratorContext call) =>
+    [
+        .. new[] { SourceOption, GroupOption }
+            .Where(o => call.GetOption(o) is not null)
+            .Select(o => (o, call.GetOption(o)!)),
+    ];
+
+    private Reply CreateForm(
+        CuratedSet set,
+        ModeratorContext call,
+        QuestionGroup? group,
+        IReadOnlyDictionary<string, string> options,
+        bool isOwn)
+    {
+        if (group is not null && !options.ContainsKey(EntryForm.QuestionOption))
+        {
+            options = new Dictionary<string, string>(options, StringComparer.Ordinal)
+            {
+                [EntryForm.QuestionOption] = group.First.Text,
+                [EntryForm.PhrasingsOption] = string.Join(
+                    '\n', group.Questions.Skip(1).Take(PhrasingsProposed).Select(q => q.Text)),
+            };
+        }
+
+        var form = new EntryForm(options);
+        if (isOwn)
+        {
+            return DraftedForm.Create(
+                CurateTexts.AddOwnTitle,
+                set,
+                call,
+                Services.Drafts,
+                Keep(call),
+                [form.QuestionField, form.OwnAnswerField, form.RuleField, form.LinkField, form.PhrasingsField]);
+        }
+
+        var closest = set.Current.Answerer.FindClosest(form.Question ?? "", 0, PassagesOffered);
+        return DraftedForm.Create(
+            CurateTexts.AddTitle,
+            set,
+            call,
+            Services.Drafts,
+            Keep(call),
+            [
+                form.QuestionField,
+                form.AnswerField,
+                form.CreateEvidenceField(closest.Passages),
+                form.PastedField,
+                form.PhrasingsField,
+            ]);
+    }
+
+    private async Task<QuestionGroup?> FindGroupAsync(ModeratorContext call, CancellationToken cancellationToken) =>
+        call.GetOption(GroupOption) is { } id
+            ? (await Services.Questions.ReadAsync(call.Server, cancellationToken)).FirstOrDefault(g => g.HasId(id))
+            : null;
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using PolicyBot.Chat.Curation;
+using PolicyBot.Chat.Messages;
+
+namespace PolicyBot.Chat.Commands.Curate;
+
+/// <summary><c>/curate history</c>: lists who changed what, when and why; the latest change first.</summary>
+internal sealed class HistoryCommand(CurateServices services)
+    : CurateCommand(Name, "See who changed what, when and why.", [], services)
+{
+    public const string Name = "history";
+
+    // Platforms don't list it: buttons turn the pages.
+    private const string PageOption = "page";
+    private const int PageSize = 8;
+
+    /// <summary>Describes a change in a list.</summary>
+    public static ListItem CreateItem(CurationChange change, CuratedSet set)
+    {
+        var rejected = change.UndoneAt is null
+            ? set.Layers.Rejected.FirstOrDefault(r => r.Number == change.Number)
+            : null;
+        var text = ChangeTexts.Describe(change, set);
+        if (change.Reason is { } reason) text += $". {CurateTexts.Because(reason)}";
+        if (change.UndoneAt is { } undoneAt) text += $". {CurateTexts.UndoneOn(undoneAt, change.UndoneBy)}";
+        if (rejected is not null) text += $". {CurateTexts.NoLongerApplies(ChangeTexts.Explain(rejected.Problems[0]))}";
+        return new ListItem(text, CurateTexts.When(change.At)) { User = change.Author };
+    }
+
+    protected override Task<Reply> RunAsync(CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
+    {
+        var changes = set.History.Changes.Where(c => c.Article == set.Article).Reverse().ToList();
+        if (changes.Count == 0) return Task.FromResult(Reply.Private(CurateTexts.NoChanges));
+        var pages = (changes.Count + PageSize - 1) / PageSize;
+        _ = int.TryParse(call.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var page);
+        page = Math.Clamp(page, 1, pages);
+        return Task.FromResult(new Reply
+        {
+            Title = CurateTexts.HistoryTitle(page, pages),
+            Blocks =
+            [
+                new Block.List(
+                    [.. changes.Skip((page - 1) * PageSize).Take(PageSize).Select(c => CreateItem(c, set))]),
+                new Block.Note(CurateTexts.HistoryNote(set.Active.Count, set.Layers.Rejected.Count)),
+            ],
+            Actions =
+            [
+                .. Pagination.CreateActions(page, pages, p => CreateRequest(
+                    Name, set, call, (PageOption, p.ToString(CultureInfo.InvariantCulture)))),
+            ],
+        });
+    }
+}

@@ -1,0 +1,39 @@
+using PolicyBot.Chat.Messages;
+using PolicyBot.Knowledge.Evaluation.Effects;
+
+namespace PolicyBot.Chat.Commands.Curate;
+
+/// <summary>The button that publishes a change whose effects a moderator has seen.</summary>
+internal sealed class PublishCommand(SetEditor editor)
+    : ModeratorCommand($"{CurateCommand.Group} publish", "Publish a change.", [])
+{
+    public const string IdOption = "id";
+
+    /// <summary>Set where some questions get worse, and the moderator wants it nevertheless.</summary>
+    public const string ConfirmedFlag = "sure";
+
+    private const string Name = $"{CurateCommand.Group} publish";
+
+    /// <summary>Creates the request that publishes a change.</summary>
+    public static CommandRequest CreateRequest(Proposal proposal, string conversationId, bool isConfirmed)
+    {
+        var request = CommandRequest.Create(Name, conversationId, (IdOption, proposal.Id));
+        return isConfirmed ? request.With(ConfirmedFlag, "true") : request;
+    }
+
+    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    {
+        if (editor.FindProposal(call.Server, call.GetOption(IdOption)) is not { } proposal)
+            return CurateReply.Refuse(CurateTexts.ProposalGone);
+        var conversationId = call.Request.ConversationId;
+        if (proposal.Effects.Count(EffectKind.Worse) > 0 && !call.Request.HasFlag(ConfirmedFlag))
+            return EffectReply.Confirm(proposal, conversationId);
+        return await editor.PublishAsync(proposal, call.User, cancellationToken) switch
+        {
+            PublishResult.Published => EffectReply.Published(proposal, conversationId),
+            PublishResult.Outdated(var result, var other) => EffectReply.Create(
+                result, proposal.Edit, proposal.Before, conversationId, CurateTexts.Outdated(other)),
+            _ => CurateReply.Refuse(CurateTexts.ArticleUnavailable),
+        };
+    }
+}

@@ -1,0 +1,20 @@
+using PolicyBot.Chat.Messages;
+using PolicyBot.Knowledge.Curation.Layers;
+
+namespace PolicyBot.Chat.Commands.Curate;
+
+/// <summary><c>/curate retire entry</c>: takes a question out of the set.</summary>
+internal sealed class RetireCommand(CurateServices services)
+    : CurateCommand(Name, "Take a question out of what I answer.", [Entry, Reason], services)
+{
+    public const string Name = "retire";
+
+    protected override async Task<Reply> RunAsync(
+        CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
+    {
+        if (set.FindEntry(call.GetOption(EntryOption) ?? "") is not { } entry)
+            return CurateReply.Refuse(CurateTexts.UnknownEntry);
+        var edit = new Edit(call.User, [new SetChange.Retire(entry.Id)]) { Reason = call.GetOption(ReasonOption) };
+        return await ProposeAsync(set, edit, call, cancellationToken);
+    }
+}

@@ -1,0 +1,12 @@
+using PolicyBot.Chat.Commands;
+using PolicyBot.ConsoleChat;
+
+namespace PolicyBot.Hosting;
+
+/// <summary>What the console needs to change servers' sets.</summary>
+/// <param name="Commands">The commands.</param>
+/// <param name="Terminal">Its input and output.</param>
+/// <param name="Renderer">Writes replies to the terminal.</param>
+/// <param name="CurrentFolder">The folder that relative paths start from.</param>
+internal sealed record CurationBot(
+    CommandDispatcher Commands, Terminal Terminal, IReplyRenderer Renderer, string CurrentFolder);
