@@ -84,6 +84,8 @@ public sealed class Answerer
 
     internal Matcher Matcher { get; }
 
+    private double SureConfidence => Math.Max(LexicalConfidence, Thresholds.Answer);
+
     /// <summary>
     /// Trains on a set without reading its vectors; that is left to <see cref="Prepare"/> or to the first question that
     /// needs the encoder.
@@ -149,6 +151,8 @@ public sealed class Answerer
         if (question.Length > MaxQuestionLength || Set.Questions.Count == 0) return null;
         var scratch = Scratch.Current;
         Matcher.Score(question, scratch);
+        // Most articles are about something else, which is seen before any of their entries is measured.
+        if (!_ranker.MayReach(scratch, SureConfidence)) return null;
         var content = QuestionContent.From(scratch.Words);
         if (!content.IsQuestion) return null;
         var ranking = Ranking.Current;
@@ -325,7 +329,7 @@ public sealed class Answerer
     }
 
     private bool IsSure(string question, Scratch scratch, QuestionContent content, Ranking ranking) =>
-        ranking[0].Confidence >= Math.Max(LexicalConfidence, Thresholds.Answer)
+        ranking[0].Confidence >= SureConfidence
         && !IsPronounOnly(question, content)
         && FindAbsence(question, scratch.Words) is null;
 

@@ -56,6 +56,28 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     public void RankQuickly(Scratch scratch, Ranking ranking) =>
         Rank(scratch, null, ranking, Answer.MaxSuggestions, isQuick: true);
 
+    /// <summary>
+    /// Whether <see cref="RankQuickly"/>, or <see cref="Rank(Scratch, SemanticScores?, Ranking)"/> without the encoder,
+    /// may find an entry of this confidence; it measures none. If not, none of them has it.
+    /// </summary>
+    /// <param name="scratch">The scored question.</param>
+    /// <param name="confidence">The confidence.</param>
+    public bool MayReach(Scratch scratch, double confidence)
+    {
+        Span<int> top = stackalloc int[Ranking.MaxMeasured];
+        top = top[..FindTop(scratch.Scores[..answered], top)];
+        if (top.IsEmpty) return false;
+        var best = scratch.Scores[top[0]];
+        var lead = top.Length == 1 ? ScoreLeadOverNone : best - scratch.Scores[top[1]];
+        if (ConfidenceModel.Lexical.GetHighestConfidence(best, lead) >= confidence) return true;
+        foreach (var entry in top)
+        {
+            if (GetProfile(entry).IsPhrasing(scratch.Words.Tokens)) return true;
+        }
+
+        return false;
+    }
+
     private void Rank(Scratch scratch, SemanticScores? semantic, Ranking ranking, int most, bool isQuick)
     {
         ranking.Clear();
@@ -160,7 +182,7 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
         features[Feature.EvidenceGap] = features[Feature.Evidence] - features[Feature.BestSentence];
         (features[Feature.RankLead], features[Feature.RankLeadOverUnanswered]) =
             GetLeads(ranks, entry, ranks[entry], RankLeadOverNone);
-        features[Feature.Words] = semantic.Text.WordCount;
+        features[Feature.Words] = semantic.WordCount;
         return features;
     }
 

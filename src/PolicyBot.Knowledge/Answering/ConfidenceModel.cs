@@ -17,6 +17,7 @@ internal sealed class ConfidenceModel
 
     private readonly double _bias;
     private readonly DecisionTree[] _trees;
+    private readonly Lazy<ConfidenceBound> _bound;
 
     /// <summary>Creates a model.</summary>
     /// <param name="bias">The log-odds before any tree.</param>
@@ -24,7 +25,8 @@ internal sealed class ConfidenceModel
     /// <param name="answer">The confidence from which the best entry is the answer.</param>
     /// <param name="offer">The confidence from which the best entry is shown as the closest.</param>
     public ConfidenceModel(double bias, DecisionTree[] trees, double answer, double offer) =>
-        (_bias, _trees, AnswerThreshold, OfferThreshold) = (bias, trees, answer, offer);
+        (_bias, _trees, AnswerThreshold, OfferThreshold, _bound) =
+            (bias, trees, answer, offer, new Lazy<ConfidenceBound>(() => new ConfidenceBound(bias, trees)));
 
     /// <summary>The model for questions measured by the encoder.</summary>
     public static ConfidenceModel Full => FullModel.Value;
@@ -81,6 +83,12 @@ internal sealed class ConfidenceModel
 
     /// <summary>Gets the probability that the entry is right, 0 to 1.</summary>
     public double GetConfidence(in CandidateFeatures features) => 1 / (1 + Math.Exp(-GetLogOdds(features)));
+
+    /// <summary>
+    /// Gets a probability that no entry exceeds whose <see cref="Feature.Score"/> and <see cref="Feature.ScoreLead"/>
+    /// are at most these.
+    /// </summary>
+    public double GetHighestConfidence(float score, float lead) => _bound.Value.Get(score, lead);
 
     /// <summary>Gets the sum of the trees.</summary>
     public double GetLogOdds(in CandidateFeatures features)

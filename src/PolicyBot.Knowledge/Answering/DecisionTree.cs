@@ -41,6 +41,29 @@ internal sealed class DecisionTree
         return _nodes[0].Value;
     }
 
+    /// <summary>Gets the thresholds at which the tree splits on a feature.</summary>
+    public IEnumerable<float> GetThresholds(Feature feature) =>
+        _nodes.Where(n => n.Left > 0 && n.Feature == feature).Select(n => n.Threshold);
+
+    /// <summary>
+    /// Gets the highest value of the leaves that an entry can reach if its score and its lead are at most these.
+    /// </summary>
+    public float GetHighest(float score, float lead) => GetHighest(0, score, lead);
+
+    private float GetHighest(int at, float score, float lead)
+    {
+        ref readonly var node = ref _nodes[at];
+        if (node.Left <= 0) return node.Value;
+        var left = GetHighest(node.Left, score, lead);
+        var highest = node.Feature switch
+        {
+            Feature.Score => score,
+            Feature.ScoreLead => lead,
+            _ => float.PositiveInfinity,
+        };
+        return highest <= node.Threshold ? left : Math.Max(left, GetHighest(node.Right, score, lead));
+    }
+
     /// <summary>The nodes, each as <c>feature:threshold:left:right:value</c>, a leaf as its value.</summary>
     public override string ToString() => string.Join(' ', _nodes.Select(n => n.Left > 0
         ? string.Create(CultureInfo.InvariantCulture, $"{n.Feature}:{n.Threshold:R}:{n.Left}:{n.Right}:{n.Value:R}")

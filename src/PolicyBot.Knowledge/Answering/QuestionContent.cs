@@ -40,8 +40,7 @@ internal readonly record struct QuestionContent(int Grammar, int Known, int Unkn
             if (token.Kind == TokenKind.Unknown || token.IsDoubtful)
             {
                 unknown++;
-                if (EnglishLexicon.IsWord(words.GetText(token)) || EnglishLexicon.IsProperName(words.GetText(token)))
-                    english++;
+                if (words.English.IsEnglish(token.TypedKey, words.GetText(token))) english++;
             }
             else if (token.Kind == TokenKind.Grammar)
             {

@@ -16,12 +16,19 @@ public sealed class SentenceEncoder
     private const int HeadWidth = Dimensions / EncoderLayout.Heads;
     private const float ScoreScale = 0.17677669f; // 1 / √HeadWidth
 
+    [ThreadStatic]
+    private static EncodedText? _text;
+
+    private readonly RecentQuestions _recent;
     private readonly EncoderFile _file;
     private readonly WordPieceTokenizer _tokenizer;
     private readonly EncoderKernels _kernels;
 
-    private SentenceEncoder(EncoderFile file, WordPieceTokenizer tokenizer, EncoderKernels kernels) =>
+    private SentenceEncoder(EncoderFile file, WordPieceTokenizer tokenizer, EncoderKernels kernels)
+    {
         (_file, _tokenizer, _kernels) = (file, tokenizer, kernels);
+        _recent = new RecentQuestions(EncodeAnew);
+    }
 
     /// <summary>
     /// The hex SHA-256 of the file's content. Encoders with the same fingerprint compute the same bits.
@@ -65,12 +72,22 @@ public sealed class SentenceEncoder
         into.Set(buffers.State.AsSpan(0, count * Dimensions), _kernels);
     }
 
+    /// <summary>Encodes a question, unless it is one of those that were encoded last.</summary>
+    internal EncodedQuestion EncodeQuestion(string question) => _recent.Get(question);
+
     /// <summary>Like <see cref="Load(ReadOnlyMemory{byte})"/>, with given kernels.</summary>
     internal static SentenceEncoder Load(ReadOnlyMemory<byte> file, EncoderKernels kernels)
     {
         var read = EncoderFile.Read(file);
         var vocabulary = new WordPieceVocabulary(read.Vocabulary, read.Layout.PieceCount);
         return new SentenceEncoder(read, new WordPieceTokenizer(vocabulary), kernels);
+    }
+
+    private EncodedQuestion EncodeAnew(string question)
+    {
+        var text = _text ??= new EncodedText();
+        Encode(question, text);
+        return new EncodedQuestion(text);
     }
 
     private void Embed(PieceList pieces, Span<float> state)

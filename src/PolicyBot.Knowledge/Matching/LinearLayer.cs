@@ -7,23 +7,20 @@ namespace PolicyBot.Knowledge.Matching;
 /// </summary>
 internal sealed class LinearLayer
 {
+    // As many features are looked up before their rows are added, so that the processor can wait for several at once.
+    private const int Batch = 64;
+
     /// <summary>The features' ids.</summary>
     public required HashIndex Features { get; init; }
 
-    /// <summary>One row per feature, multiplied by the feature's own value.</summary>
-    public required SparseRows FeatureRows { get; init; }
-
-    /// <summary>The square of each feature's value.</summary>
-    public required float[] FeatureSquares { get; init; }
+    /// <summary>One row per feature, multiplied by the feature's own value, with the square of that value.</summary>
+    public required WeightRows FeatureRows { get; init; }
 
     /// <summary>The ids of whole words.</summary>
     public required HashIndex Words { get; init; }
 
-    /// <summary>One row per word.</summary>
-    public required SparseRows WordRows { get; init; }
-
-    /// <summary>The sum of the squared values of each word's n-grams.</summary>
-    public required float[] WordSquares { get; init; }
+    /// <summary>One row per word, with the sum of the squared values of its n-grams.</summary>
+    public required WeightRows WordRows { get; init; }
 
     /// <summary>What an unknown feature of weight 1 adds to the squared length of a question.</summary>
     public required float UnknownSquare { get; init; }
@@ -34,17 +31,16 @@ internal sealed class LinearLayer
     public float Accumulate(ReadOnlySpan<(ulong Key, float Weight)> items, Span<float> scores)
     {
         var square = 0f;
-        foreach (var (key, weight) in items)
+        Span<int> ids = stackalloc int[Batch];
+        for (; !items.IsEmpty; items = items[Math.Min(Batch, items.Length)..])
         {
-            var id = Features.Find(key);
-            if (id < 0)
+            var batch = items[..Math.Min(Batch, items.Length)];
+            for (var i = 0; i < batch.Length; i++) ids[i] = Features.Find(batch[i].Key);
+            for (var i = 0; i < batch.Length; i++)
             {
-                square += weight * weight * UnknownSquare;
-                continue;
+                var weight = batch[i].Weight;
+                square += ids[i] < 0 ? weight * weight * UnknownSquare : FeatureRows.AddTo(ids[i], scores);
             }
-
-            square += FeatureSquares[id];
-            FeatureRows.AddTo(id, scores);
         }
 
         return square;
@@ -55,8 +51,7 @@ internal sealed class LinearLayer
     {
         var id = Words.Find(word);
         if (id < 0) return false;
-        square += WordSquares[id];
-        WordRows.AddTo(id, scores);
+        square += WordRows.AddTo(id, scores);
         return true;
     }
 }

@@ -32,12 +32,9 @@ internal sealed class Matcher
     /// <param name="scratch">Receives the words and scores.</param>
     /// <param name="corrections">Where corrections of spelling are noted, or null.</param>
     public void Score(
-        ReadOnlySpan<char> question, Scratch scratch, List<(string Asked, string Read)>? corrections = null)
+        string question, Scratch scratch, List<(string Asked, string Read)>? corrections = null)
     {
-        scratch.Words.Read(question);
-        (scratch.AskedRole, scratch.AsksNumber) =
-            (AskedRoleReader.Read(scratch.Words), AskedRoleReader.AsksNumber(scratch.Words));
-        ClauseWord.ReadForms(scratch.Words, scratch.Clause);
+        scratch.Read(question);
         var repaired = Vocabulary.Resolve(scratch.Words, corrections);
         ClauseWord.ApplyKeys(scratch.Words, scratch.Clause);
         scratch.ClearScores(Entries);
@@ -57,7 +54,7 @@ internal sealed class Matcher
     /// </summary>
     public string GetCorrectedText(string question, Scratch scratch)
     {
-        scratch.Words.Read(question);
+        scratch.Read(question);
         Vocabulary.Resolve(scratch.Words);
         return scratch.Words.GetCorrectedText(question);
     }

@@ -53,9 +53,10 @@ internal sealed class Vocabulary
     /// <returns>How many words were repaired.</returns>
     public int Resolve(QuestionTokenizer question, List<(string Asked, string Read)>? corrections = null)
     {
-        foreach (ref var token in question.Tokens) token.Key = GetKey(question, token);
+        SetKeys(question);
         // Fillers are found before their words could be read as words of the set, and once more after corrections.
-        Fillers.Remove(question, _names);
+        if (question.MayHaveFillers) Fillers.Remove(question, _names);
+        else question.MarkCore();
         var repaired = 0;
         foreach (ref var token in question.Tokens)
         {
@@ -65,6 +66,15 @@ internal sealed class Vocabulary
         if (repaired > 0 || question.HasCorrections) Fillers.Remove(question, _names);
         ResolveNames(question);
         return repaired;
+    }
+
+    /// <summary>Gives the words the keys that they have in every set.</summary>
+    public static void SetKeys(QuestionTokenizer question)
+    {
+        foreach (ref var token in question.Tokens)
+        {
+            if (token.Key == 0) token.Key = GetKey(question, token);
+        }
     }
 
     private void ResolveNames(QuestionTokenizer question)
@@ -149,7 +159,7 @@ internal sealed class Vocabulary
         if (token.Kind != TokenKind.Unknown || _corrector is null) return false;
         if (_corrector.Find(word) is { } known)
         {
-            var isEnglish = EnglishLexicon.IsWord(word) || EnglishLexicon.IsProperName(word);
+            var isEnglish = question.English.IsEnglish(token.TypedKey, word);
             // "Wheat" is not "what": an English word never means a function word.
             if (isEnglish && Grammar.Find(Stems.GetTypedKey(known)) >= 0) return false;
             corrections?.Add((word.ToString(), known));
@@ -161,8 +171,8 @@ internal sealed class Vocabulary
         }
 
         // An unknown capitalized word is probably a name.
-        if (token.IsCapitalized || EnglishLexicon.IsWord(word) || EnglishLexicon.IsProperName(word)) return false;
-        if (EnglishSpelling.Correct(word) is not { } english) return false;
+        if (token.IsCapitalized || question.English.IsEnglish(token.TypedKey, word)) return false;
+        if (question.English.Correct(token.TypedKey, word) is not { } english) return false;
         corrections?.Add((word.ToString(), english));
         question.Rewrite(ref token, english, isCorrection: true);
         token.Key = GetKey(question, token);

@@ -21,6 +21,26 @@ public sealed class ConfidenceModelTests
     }
 
     [Fact]
+    public void GetHighestConfidence_AnyFeatures_IsNeverExceeded()
+    {
+        var random = new Random(6);
+        for (var run = 0; run < 20_000; run++)
+        {
+            var features = default(CandidateFeatures);
+            for (var feature = 0; feature < CandidateFeatures.Count; feature++)
+                features[(Feature)feature] = (random.NextSingle() * 4) - 1;
+
+            var (score, lead) = (features[Feature.Score], features[Feature.ScoreLead]);
+            Assert.InRange(
+                ConfidenceModel.Lexical.GetConfidence(features),
+                0,
+                ConfidenceModel.Lexical.GetHighestConfidence(score, lead));
+        }
+
+        Assert.InRange(ConfidenceModel.Lexical.GetHighestConfidence(0.3f, 0.2f), 0, 0.89);
+    }
+
+    [Fact]
     public void GetParts_AnyFeatures_AddUpToTheLogOdds()
     {
         var random = new Random(3);

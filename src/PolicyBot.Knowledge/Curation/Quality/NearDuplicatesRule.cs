@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 using FuzzySharp;
 using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Diagnostics;
@@ -60,19 +59,12 @@ internal sealed class NearDuplicatesRule : IQualityRule
                 var most = (left.Sorted.Length + right.Sorted.Length) * (100 - MinRatio + 0.5) / 100;
                 if (right.Sorted.Length - left.Sorted.Length > most) break;
                 if (BitOperations.PopCount(left.Letters ^ right.Letters) > most || left.Entry == right.Entry) continue;
-                if (GetDifference(left.Counts, right.Counts) > most) continue;
+                if (left.Counts.GetDifference(right.Counts) > most) continue;
                 if (Fuzz.Ratio(left.Sorted, right.Sorted) < MinRatio) continue;
                 var (earlier, later) = (Math.Min(byLength[a], byLength[b]), Math.Max(byLength[a], byLength[b]));
                 found.TryAdd(later, earlier);
             }
         }
-    }
-
-    // The number of letters that only one of the texts has, with repetitions.
-    private static int GetDifference(Vector256<byte> left, Vector256<byte> right)
-    {
-        var (low, high) = Vector256.Widen(Vector256.Max(left, right) - Vector256.Min(left, right));
-        return Vector256.Sum(low + high);
     }
 
     private static Diagnostic Create(KnowledgeSet set, Asked later, Asked earlier)
@@ -89,7 +81,7 @@ internal sealed class NearDuplicatesRule : IQualityRule
 
     /// <summary>A phrasing, or the question if the index is negative, prepared for comparison.</summary>
     private sealed record Asked(
-        Entry Entry, int Index, string Stems, string Sorted, uint Letters, Vector256<byte> Counts)
+        Entry Entry, int Index, string Stems, string Sorted, uint Letters, LetterCounts Counts)
     {
         public string Text => Index < 0 ? Entry.Question : Entry.Phrasings[Index];
 
@@ -101,21 +93,16 @@ internal sealed class NearDuplicatesRule : IQualityRule
             words.Sort(StringComparer.Ordinal);
             var stems = words.Select(w => Matching.Text.Stems.GetKey(w)).Order();
             var sorted = string.Join(' ', words);
-            return new Asked(entry, index, string.Join(' ', stems), sorted, TypedWord.GetMask(sorted), Count(sorted));
+            return new Asked(
+                entry, index, string.Join(' ', stems), sorted, GetMask(sorted), new LetterCounts(sorted));
         }
 
-        // Letters that share a slot are added up, which can only make two texts more similar.
-        private static Vector256<byte> Count(string text)
+        // The letters as a bit mask.
+        private static uint GetMask(string text)
         {
-            Span<byte> counts = stackalloc byte[Vector256<byte>.Count];
-            counts.Clear();
-            foreach (var c in text)
-            {
-                ref var count = ref counts[c & 31];
-                if (count < byte.MaxValue) count++;
-            }
-
-            return Vector256.Create<byte>(counts);
+            var mask = 0u;
+            foreach (var c in text) mask |= 1u << (c & 31);
+            return mask;
         }
 
         public Location Locate(KnowledgeSet set) =>

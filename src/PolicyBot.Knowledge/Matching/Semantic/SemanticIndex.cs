@@ -71,12 +71,12 @@ internal sealed class SemanticIndex
             [.. entries.Select(e => e.Evidence)]);
     }
 
-    /// <summary>Encodes a question and measures every entry and sentence.</summary>
+    /// <summary>Encodes a question, unless that was done just now, and measures every entry and sentence.</summary>
     public void Measure(string question, SemanticScores scores)
     {
-        scores.Encode(_encoder.Value, question);
-        scores.Reset(_meanScales.Length, _sentences.Length);
-        ByteVector.Round(scores.Text.Sentence, scores.Question);
+        var text = _encoder.Value.EncodeQuestion(question);
+        scores.Reset(_meanScales.Length, _sentences.Length, text.WordCount);
+        ByteVector.Round(text.Sentence, scores.Question);
         var questionScale = ByteVector.InverseLength(scores.Question);
         for (var entry = 0; entry < _meanScales.Length; entry++)
         {
@@ -84,11 +84,10 @@ internal sealed class SemanticIndex
             scores.Means[entry] = product * questionScale * _meanScales[entry];
         }
 
-
-        for (var word = 0; word < scores.Text.WordCount; word++)
+        for (var word = 0; word < text.WordCount; word++)
         {
-            ByteVector.Round(scores.Text.GetWord(word), scores.Question);
-            var wordScale = ByteVector.InverseLength(scores.Question) / scores.Text.WordCount;
+            ByteVector.Round(text.GetWord(word), scores.Question);
+            var wordScale = ByteVector.InverseLength(scores.Question) / text.WordCount;
             for (var sentence = 0; sentence < _sentences.Length; sentence++)
                 scores.Sentences[sentence] += FindBestFit(scores.Question, sentence) * wordScale;
         }

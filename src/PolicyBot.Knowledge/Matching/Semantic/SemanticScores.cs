@@ -14,8 +14,6 @@ internal sealed class SemanticScores
     private float[] _means = [];
     private float[] _evidence = [];
     private float[] _sentences = [];
-    private SentenceEncoder? _encoder;
-    private string? _encoded;
     private int _entries;
     private int _sentenceCount;
 
@@ -39,8 +37,8 @@ internal sealed class SemanticScores
     /// <summary>The MaxSim of each sentence of the article.</summary>
     public Span<float> Sentences => _sentences.AsSpan(0, _sentenceCount);
 
-    /// <summary>The encoded question.</summary>
-    internal EncodedText Text { get; } = new();
+    /// <summary>The number of words of the question.</summary>
+    public int WordCount { get; private set; }
 
     /// <summary>A buffer for a rounded vector.</summary>
     internal Span<sbyte> Question => _question;
@@ -50,21 +48,12 @@ internal sealed class SemanticScores
     /// </summary>
     public float GetEvidence(int entry) => float.IsFinite(Evidence[entry]) ? Evidence[entry] : NeutralEvidence;
 
-    /// <summary>Encodes a question into <see cref="Text"/>, unless the encoder has just encoded the same one.</summary>
-    internal void Encode(SentenceEncoder encoder, string question)
-    {
-        if (_encoder == encoder && _encoded == question) return;
-        _encoded = null;
-        encoder.Encode(question, Text);
-        (_encoder, _encoded) = (encoder, question);
-    }
-
     /// <summary>Sets all scores to 0.</summary>
-    internal void Reset(int entries, int sentences)
+    internal void Reset(int entries, int sentences, int words)
     {
         if (_means.Length < entries) (_means, _evidence) = (new float[entries], new float[entries]);
         if (_sentences.Length < sentences) _sentences = new float[sentences];
-        (_entries, _sentenceCount) = (entries, sentences);
+        (_entries, _sentenceCount, WordCount) = (entries, sentences, words);
         Means.Clear();
         Evidence.Clear();
         Sentences.Clear();

@@ -40,6 +40,18 @@ internal static class Fillers
         question.MarkCore();
     }
 
+    /// <summary>Whether a question whose words have keys may have fillers, whatever the names of a set.</summary>
+    public static bool MayBeIn(QuestionTokenizer question)
+    {
+        var end = question.Tokens.Length;
+        for (var at = 0; at < end; at++)
+        {
+            if (Around.Find(question, at, end) > 0) return true;
+        }
+
+        return HasFiller(question, 0, end);
+    }
+
     private static bool HasFiller(QuestionTokenizer question, int start, int end)
     {
         for (var at = start; at < end; at++)

@@ -7,15 +7,14 @@ namespace PolicyBot.Knowledge.Matching.Text;
 /// </summary>
 internal sealed class HashIndex
 {
-    private ulong[] _keys;
-    private int[] _ids;
+    // Together, so that one access to memory finds both. A key of 0 is a free slot.
+    private (ulong Key, int Id)[] _slots;
     private int _count;
 
     public HashIndex(int capacity = 64)
     {
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, capacity * 2));
-        _keys = new ulong[size];
-        _ids = new int[size];
+        _slots = new (ulong, int)[size];
     }
 
     public int Count => _count;
@@ -23,10 +22,11 @@ internal sealed class HashIndex
     /// <summary>Finds the id of <paramref name="hash"/>, or -1.</summary>
     public int Find(ulong hash)
     {
-        var mask = _keys.Length - 1;
-        for (var i = (int)hash & mask; _keys[i] != 0; i = (i + 1) & mask)
+        var slots = _slots;
+        var mask = slots.Length - 1;
+        for (var i = (int)hash & mask; slots[i].Key != 0; i = (i + 1) & mask)
         {
-            if (_keys[i] == hash) return _ids[i];
+            if (slots[i].Key == hash) return slots[i].Id;
         }
 
         return -1;
@@ -35,31 +35,29 @@ internal sealed class HashIndex
     /// <summary>Gets the id of <paramref name="hash"/> (not 0), adding it if it is new.</summary>
     public int Add(ulong hash)
     {
-        if (_count * 2 >= _keys.Length) Grow();
-        var mask = _keys.Length - 1;
+        if (_count * 2 >= _slots.Length) Grow();
+        var mask = _slots.Length - 1;
         var i = (int)hash & mask;
-        for (; _keys[i] != 0; i = (i + 1) & mask)
+        for (; _slots[i].Key != 0; i = (i + 1) & mask)
         {
-            if (_keys[i] == hash) return _ids[i];
+            if (_slots[i].Key == hash) return _slots[i].Id;
         }
 
-        _keys[i] = hash;
-        _ids[i] = _count;
+        _slots[i] = (hash, _count);
         return _count++;
     }
 
     private void Grow()
     {
-        var (oldKeys, oldIds) = (_keys, _ids);
-        _keys = new ulong[oldKeys.Length * 2];
-        _ids = new int[_keys.Length];
-        var mask = _keys.Length - 1;
-        for (var o = 0; o < oldKeys.Length; o++)
+        var old = _slots;
+        _slots = new (ulong, int)[old.Length * 2];
+        var mask = _slots.Length - 1;
+        foreach (var slot in old)
         {
-            if (oldKeys[o] == 0) continue;
-            var i = (int)oldKeys[o] & mask;
-            while (_keys[i] != 0) i = (i + 1) & mask;
-            (_keys[i], _ids[i]) = (oldKeys[o], oldIds[o]);
+            if (slot.Key == 0) continue;
+            var i = (int)slot.Key & mask;
+            while (_slots[i].Key != 0) i = (i + 1) & mask;
+            _slots[i] = slot;
         }
     }
 }

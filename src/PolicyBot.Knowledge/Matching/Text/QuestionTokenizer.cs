@@ -44,6 +44,12 @@ internal sealed class QuestionTokenizer
     /// <summary>Gets a word's characters, or those it was read as.</summary>
     public ReadOnlySpan<char> GetText(in Token token) => _characters.AsSpan(token.Start, token.Length);
 
+    /// <summary>What is known of the question's words without a set.</summary>
+    public EnglishReadings English { get; } = new();
+
+    /// <summary>Whether the question may have fillers; only known after <see cref="CopyFrom"/>.</summary>
+    public bool MayHaveFillers { get; private set; } = true;
+
     /// <summary>Whether a word was corrected.</summary>
     public bool HasCorrections => _corrections.Count > 0;
 
@@ -133,8 +139,9 @@ internal sealed class QuestionTokenizer
     /// </param>
     public void Read(ReadOnlySpan<char> question, bool isUnfinished = false)
     {
-        (_used, _count) = (0, 0);
+        (_used, _count, MayHaveFillers) = (0, 0, true);
         _corrections.Clear();
+        English.Clear();
         _length = question.Length;
         _core = (0, _length);
         _isCleaned = QuestionCleaner.IsNeeded(question);
@@ -157,6 +164,31 @@ internal sealed class QuestionTokenizer
             AddWord(text[at..end], isShouted);
             at = end;
         }
+    }
+
+    /// <summary>
+    /// Takes over the words of another tokenizer that has just read a question, instead of reading it again. What is
+    /// known of its words is kept if they are of the question that was read last.
+    /// </summary>
+    /// <param name="other">The other tokenizer.</param>
+    /// <param name="mayHaveFillers">Whether they may include fillers.</param>
+    /// <param name="isSame">Whether it is the question that was read last.</param>
+    public void CopyFrom(QuestionTokenizer other, bool mayHaveFillers, bool isSame)
+    {
+        (_used, _count, MayHaveFillers) = (0, other._count, mayHaveFillers);
+        _corrections.Clear();
+        if (!isSame) English.Clear();
+        (_length, _core, _isCleaned) = (other._length, other._core, other._isCleaned);
+        if (_isCleaned)
+        {
+            if (_cleaned.Length < _length) _cleaned = new char[_length];
+            other._cleaned.AsSpan(0, _length).CopyTo(_cleaned);
+        }
+
+        Reserve(other._used);
+        other._characters.AsSpan(0, other._used).CopyTo(_characters);
+        _used = other._used;
+        other.Tokens.CopyTo(_tokens);
     }
 
     private static bool IsInWord(ReadOnlySpan<char> text, int at) =>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
@@ -15,7 +17,11 @@ internal sealed class SpellingCorrector
     // Beginnings with a ratio this much below the best one are ignored.
     private const int BeginningMargin = 10;
 
-    private readonly List<(string Word, uint Mask, int Uses, bool IsName)> _words = [];
+    private readonly List<(string Word, LetterCounts Letters, int Uses, bool IsName)> _words = [];
+
+    // The words by their first letter, and by all letters but the first: the ones that can begin like a typed word.
+    private readonly Dictionary<char, List<int>> _byFirst = [];
+    private readonly Dictionary<ulong, List<int>> _byRest = [];
 
     /// <summary>Adds a word.</summary>
     /// <param name="word">The word.</param>
@@ -23,7 +29,10 @@ internal sealed class SpellingCorrector
     /// <param name="isName">Whether it is part of a name.</param>
     public void Add(string word, int uses, bool isName)
     {
-        if (word.Length >= MinLength) _words.Add((word, TypedWord.GetMask(word), uses, isName));
+        if (word.Length < MinLength) return;
+        AddTo(_byFirst, word[0], _words.Count);
+        AddTo(_byRest, Stems.GetTypedKey(word.AsSpan(1)), _words.Count);
+        _words.Add((word, new LetterCounts(word), uses, isName));
     }
 
     /// <summary>Finds the closest known word, or null if none is close enough.</summary>
@@ -31,18 +40,12 @@ internal sealed class SpellingCorrector
     {
         if (!CanCorrect(word)) return null;
         var typed = new TypedWord(word);
-        var ordinary = GetThreshold(word.Length);
-        (string? Word, double Score) best = (null, 0);
-        foreach (var (known, knownMask, uses, isName) in _words)
-        {
-            if (Math.Abs(known.Length - word.Length) > MaxLengthDifference) continue;
-            var threshold = isName && known.Length < LongName ? ShortNameThreshold : ordinary;
-            if (typed.GetRatio(known, known.Length, knownMask, threshold) is not { } ratio) continue;
-            var score = ratio + GetUseBonus(uses);
-            if (score > best.Score) best = (known, score);
-        }
-
-        return best.Word;
+        var best = new Best(-1, 0);
+        Compare(ref typed, _byFirst.GetValueOrDefault(word[0]), word.Length, ref best);
+        if (word[1] != word[0]) Compare(ref typed, _byFirst.GetValueOrDefault(word[1]), word.Length, ref best);
+        Compare(ref typed, _byRest.GetValueOrDefault(Stems.GetTypedKey(word)), word.Length, ref best);
+        Compare(ref typed, _byRest.GetValueOrDefault(Stems.GetTypedKey(word[1..])), word.Length, ref best);
+        return best.Index < 0 ? null : _words[best.Index].Word;
     }
 
     /// <summary>Finds the known words that an unfinished word may become, allowing for a typo in its letters.</summary>
@@ -61,7 +64,7 @@ internal sealed class SpellingCorrector
             for (var length = beginning.Length - 1; length <= Math.Min(beginning.Length + 1, known.Length); length++)
             {
                 ratio = Math.Max(
-                    ratio, typed.GetRatio(known, length, TypedWord.GetMask(known.AsSpan(0, length)), threshold) ?? 0);
+                    ratio, typed.GetRatio(known, length, new LetterCounts(known.AsSpan(0, length)), threshold) ?? 0);
             }
 
             if (ratio == 0) continue;
@@ -75,6 +78,31 @@ internal sealed class SpellingCorrector
         }
     }
 
+    // Compares the typed word with the candidates; between equals, the one that was added first wins.
+    private void Compare(ref TypedWord typed, List<int>? candidates, int length, ref Best best)
+    {
+        if (candidates is null) return;
+        var ordinary = GetThreshold(length);
+        var words = CollectionsMarshal.AsSpan(_words);
+        foreach (var index in candidates)
+        {
+            ref readonly var word = ref words[index];
+            var known = word.Word;
+            if (Math.Abs(known.Length - length) > MaxLengthDifference) continue;
+            var threshold = word.IsName && known.Length < LongName ? ShortNameThreshold : ordinary;
+            if (typed.GetRatio(known, known.Length, word.Letters, threshold) is not { } ratio) continue;
+            var score = ratio + GetUseBonus(word.Uses);
+            if (score > best.Score || (score == best.Score && index < best.Index)) best = new Best(index, score);
+        }
+    }
+
+    private static void AddTo<TKey>(Dictionary<TKey, List<int>> lists, TKey key, int index)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
+        list.Add(index);
+    }
+
     private static bool CanCorrect(ReadOnlySpan<char> word) =>
         word.Length >= MinLength && !word.ContainsAnyInRange('0', '9');
 
@@ -83,4 +111,6 @@ internal sealed class SpellingCorrector
 
     // Allows one typo in a word of this length, and two from nine letters on.
     private static int GetThreshold(int length) => length switch { 4 => 75, 5 => 80, 6 => 82, _ => 80 };
+
+    private readonly record struct Best(int Index, double Score);
 }

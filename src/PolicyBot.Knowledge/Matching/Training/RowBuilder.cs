@@ -15,11 +15,9 @@ internal static class RowBuilder
         return new LinearLayer
         {
             Features = corpus.Features,
-            FeatureRows = rows,
-            FeatureSquares = [.. values.Select(v => v * v)],
+            FeatureRows = new WeightRows(rows, [.. values.Select(v => v * v)], corpus.Entries),
             Words = corpus.Words,
-            WordRows = wordRows,
-            WordSquares = wordSquares,
+            WordRows = new WeightRows(wordRows, wordSquares, corpus.Entries),
             UnknownSquare = corpus.MaxRarity * corpus.MaxRarity * options.UnknownWeight * options.UnknownWeight,
         };
     }

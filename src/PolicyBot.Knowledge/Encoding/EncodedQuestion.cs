@@ -1,0 +1,18 @@
+namespace PolicyBot.Knowledge.Encoding;
+
+/// <summary>The vectors of a question: those of an <see cref="EncodedText"/>, which don't change. Thread-safe.</summary>
+internal sealed class EncodedQuestion(EncodedText text)
+{
+    private readonly float[] _sentence = text.Sentence.ToArray();
+    private readonly float[] _words = text.Words.ToArray();
+
+    /// <inheritdoc cref="EncodedText.Sentence"/>
+    public ReadOnlySpan<float> Sentence => _sentence;
+
+    /// <inheritdoc cref="EncodedText.WordCount"/>
+    public int WordCount => _words.Length / SentenceEncoder.Dimensions;
+
+    /// <inheritdoc cref="EncodedText.GetWord"/>
+    public ReadOnlySpan<float> GetWord(int index) =>
+        _words.AsSpan(index * SentenceEncoder.Dimensions, SentenceEncoder.Dimensions);
+}
