@@ -134,10 +134,10 @@ public sealed partial class ArticleCatalog(
     public async Task ApplyAsync(ArticleChange change)
     {
         var name = change.Name;
+        var article = name == own.Name ? _own : _others.GetOrAdd(name, CreateArticle);
         try
         {
             _seen[name] = change.Stamp;
-            var article = name == own.Name ? _own : _others.GetOrAdd(name, CreateArticle);
             if (change.Stamp is null) Remove(article);
             else if (article.Current is null) await CheckAsync(name);
             else await ReloadAsync(article);
@@ -145,7 +145,8 @@ public sealed partial class ArticleCatalog(
         catch (Exception e)
         {
             // The boundary of one change.
-            Log.NotReloaded(logger, name, e);
+            if (article.IsServed) Log.NotReloaded(logger, name, e);
+            else Log.NoneValid(logger, name, e);
         }
     }
 
@@ -322,6 +323,12 @@ public sealed partial class ArticleCatalog(
             "The folder of the bot's own article {Name} was removed. Its last version is served until the bot stops; "
                 + "put the folder back, or change the setting Article.")]
         public static partial void OwnRemoved(ILogger logger, string name);
+
+        [LoggerMessage(
+            5015, LogLevel.Error,
+            "Failed to load the changed article {Name}. No version of it was valid before, so its questions are not "
+                + "answered.")]
+        public static partial void NoneValid(ILogger logger, string name, Exception exception);
 
         [LoggerMessage(5013, LogLevel.Information, "The article {Name}, “{Title}”, can be used.")]
         public static partial void Checked(ILogger logger, string name, string title);

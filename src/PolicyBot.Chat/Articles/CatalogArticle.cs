@@ -29,6 +29,9 @@ internal sealed class CatalogArticle(string name, Func<PendingArticle> load)
         }
     }
 
+    /// <summary>Whether a valid version is served.</summary>
+    public bool IsServed => IsValid(Current);
+
     /// <summary>The version that was loaded last, whether it is served or not; null if none is loaded.</summary>
     public PendingArticle? Latest
     {

@@ -113,6 +113,7 @@ internal sealed class AnswerReply(CommandContext context, bool isCounted)
             Kind = ReplyKind.Refusal,
             Title = withheld is not null ? AnswerTexts.PartChanged
                 : hasQuestions ? AnswerTexts.NoPreparedAnswer
+                : answer.Article.Set.Withheld.Count > 0 ? AnswerTexts.AllWithheld
                 : AnswerTexts.NoQuestionsYet,
             Blocks =
             [

@@ -18,7 +18,9 @@ internal static class AnswerTexts
     public const string NoPreparedAnswer = "I don't have a prepared answer to that.";
     public const string NoQuestionsYet =
         "No questions have been prepared for this article yet, so here's what it says:";
-    public const string EntryIsGone = "I can't answer that question any more. Please ask it in your own words.";
+    public const string AllWithheld =
+        "The article has changed, and its questions are waiting for a review. Here's what it says:";
+    public const string EntryIsGone = "That question was removed. Please ask it in your own words.";
 
     public const string NoneSaysThat = "None of the articles here says that.";
     public const string Shortened = "I left out part of this answer, because the article has changed.";

@@ -63,9 +63,10 @@ public sealed class AskCommand(
     public async ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var request = context.Request;
-        if (await AnswerAsync(context, cancellationToken) is not { } message)
+        var chosen = FindChosen(context);
+        if (await AnswerAsync(context, chosen, cancellationToken) is not { } message)
         {
-            var isWithheld = context.Article.Set.Withheld.Any(w => w.Id == request.GetOption(EntryOption));
+            var isWithheld = chosen?.Article?.Set.Withheld.Any(w => w.Id == chosen.Value.Entry) ?? false;
             return Reply.Private(isWithheld ? AnswerTexts.PartChanged : AnswerTexts.EntryIsGone);
         }
 
@@ -104,7 +105,7 @@ public sealed class AskCommand(
     private void Remember(CommandContext context, string community, MessageAnswers message)
     {
         var request = context.Request;
-        if (FindEntryId(request) is null)
+        if (FindChosen(context) is null)
         {
             // Back shows an earlier reply again.
             if (!request.IsFromComponent) open?.Put(context, community, message.Answers);
@@ -142,34 +143,35 @@ public sealed class AskCommand(
         _ => false,
     };
 
+    // Null if a chosen entry is not there any more.
     private static async ValueTask<MessageAnswers?> AnswerAsync(
-        CommandContext context, CancellationToken cancellationToken)
+        CommandContext context,
+        (ServedArticle? Article, string Entry)? chosen,
+        CancellationToken cancellationToken)
     {
-        var (request, article) = context;
-        var question = request.Options.GetValueOrDefault(QuestionOption, "");
-        if (FindEntryId(request) is not { } id)
+        if (chosen is not var (article, id))
         {
             return await MessageAnswers.AskAsync(
-                context.IsArticleChosen ? [article] : context.Articles, question, cancellationToken);
+                context.IsArticleChosen ? [context.Article] : context.Articles,
+                context.Request.Options.GetValueOrDefault(QuestionOption, ""),
+                cancellationToken);
         }
 
-        if (id.Split(KeyMark) is [var key, var rest])
-        {
-            if (context.Articles.FirstOrDefault(a => a.Key == key) is not { } named) return null;
-            (article, id) = (named, rest);
-        }
-
-        return article.Set.FindQuestion(id) is { } entry
+        return article?.Set.FindQuestion(id) is { } entry
             ? new MessageAnswers([new ArticleAnswer(article, Picked(entry, article))], 1)
             : null;
     }
 
-    // Null if the request asks a question in the user's own words.
-    private static string? FindEntryId(CommandRequest request)
+    // The entry that a button or a chosen suggestion names, with its article; null for a question in someone's words.
+    private static (ServedArticle? Article, string Entry)? FindChosen(CommandContext context)
     {
-        var question = request.Options.GetValueOrDefault(QuestionOption, "");
+        var question = context.Request.Options.GetValueOrDefault(QuestionOption, "");
         var isMarked = question.StartsWith(EntryMark, StringComparison.Ordinal);
-        return request.GetOption(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null);
+        if ((context.Request.GetOption(EntryOption) ?? (isMarked ? question[EntryMark.Length..] : null)) is not { } id)
+            return null;
+        return id.Split(KeyMark) is [var key, var entry]
+            ? (context.Articles.FirstOrDefault(a => a.Key == key), entry)
+            : (context.Article, id);
     }
 
     private static Answer.Answered Picked(QuestionEntry entry, ServedArticle article) => new(entry)

@@ -3,7 +3,7 @@ using System.Text;
 namespace PolicyBot.CommandLine;
 
 /// <summary>
-/// Writes the files of an article folder: first to temporary names next to their places, then renamed, so that a crash
+/// Writes the files of an article folder: first a whole folder next to its place, which is then renamed, so that a crash
 /// or a full disk leaves nothing half-written.
 /// </summary>
 internal static class ArticleFolderWriter
@@ -32,13 +32,12 @@ internal static class ArticleFolderWriter
 
     private static void Create(string folder, IReadOnlyList<(string Name, string Text)> files)
     {
-        var parent = Path.GetDirectoryName(folder)!;
-        Directory.CreateDirectory(parent);
-        var temporary = Path.Combine(parent, $".{Path.GetFileName(folder)}.{Guid.NewGuid():N}{Temporary}");
+        Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
+        var temporary = GetSibling(folder);
         try
         {
             Directory.CreateDirectory(temporary);
-            foreach (var (name, text) in files) File.WriteAllText(Path.Combine(temporary, name), text, Utf8);
+            WriteAll(temporary, files);
             Directory.Move(temporary, folder);
         }
         finally
@@ -47,30 +46,53 @@ internal static class ArticleFolderWriter
         }
     }
 
+    // The new folder is complete before it takes the old one's place, which is restored if that fails.
     private static void Replace(
         string folder, IReadOnlyList<(string Name, string Text)> files, IEnumerable<string> retired)
     {
-        var written = new List<(string Temporary, string Path)>();
+        folder = Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder;
+        var (temporary, former) = (GetSibling(folder), GetSibling(folder));
         try
         {
-            foreach (var (name, text) in files)
-            {
-                var path = Path.Combine(folder, name);
-                var temporary = $"{path}.{Guid.NewGuid():N}{Temporary}";
-                written.Add((temporary, path));
-                File.WriteAllText(temporary, text, Utf8);
-            }
-
-            foreach (var path in written.Select(w => w.Path).Concat(retired.Select(r => Path.Combine(folder, r))))
+            Copy(folder, temporary);
+            foreach (var path in files.Select(f => f.Name).Concat(retired).Select(n => Path.Combine(temporary, n)))
             {
                 if (File.Exists(path)) File.Move(path, path + Backup, overwrite: true);
             }
 
-            foreach (var (temporary, path) in written) File.Move(temporary, path, overwrite: true);
+            WriteAll(temporary, files);
+            Directory.Move(folder, former);
+            try
+            {
+                Directory.Move(temporary, folder);
+            }
+            catch
+            {
+                Directory.Move(former, folder);
+                throw;
+            }
         }
         finally
         {
-            foreach (var (temporary, _) in written) File.Delete(temporary);
+            if (Directory.Exists(temporary)) Directory.Delete(temporary, recursive: true);
         }
+
+        Directory.Delete(former, recursive: true);
     }
+
+    private static void WriteAll(string folder, IEnumerable<(string Name, string Text)> files)
+    {
+        foreach (var (name, text) in files) File.WriteAllText(Path.Combine(folder, name), text, Utf8);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        foreach (var inner in Directory.GetDirectories(from)) Copy(inner, Path.Combine(to, Path.GetFileName(inner)));
+    }
+
+    // Hidden, so that it is no article.
+    private static string GetSibling(string folder) => Path.Combine(
+        Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}.{Guid.NewGuid():N}{Temporary}");
 }

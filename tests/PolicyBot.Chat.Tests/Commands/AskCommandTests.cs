@@ -1,6 +1,7 @@
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Conversation;
 
 namespace PolicyBot.Chat.Tests.Commands;
@@ -194,6 +195,21 @@ public sealed class AskCommandTests
     }
 
     [Fact]
+    public async Task Ask_SetWhoseEntriesAreAllWithheld_SaysThatTheyAwaitReview()
+    {
+        var set = Sample.Set with
+        {
+            Questions = [],
+            Withheld = [new WithheldEntry("why", Sample.Why.Question, [])],
+        };
+        var bot = Sample.Bot(set, Sample.NoPreparedAnswer(null, Water) with { Suggestions = [] });
+        var reply = await bot.RunAsync("ask", ("question", "is it safe?"));
+
+        Assert.Equal(
+            "The article has changed, and its questions are waiting for a review. Here's what it says:", reply.Title);
+    }
+
+    [Fact]
     public async Task Ask_SetWithoutQuestions_ShowsWhatTheArticleSays()
     {
         var bot = Sample.Bot(
@@ -265,7 +281,7 @@ public sealed class AskCommandTests
         var reply = await Sample.Bot().RunAsync("ask", ("entry", "gone"));
 
         Assert.True(reply.IsPrivate);
-        Assert.Equal(["I can't answer that question any more. Please ask it in your own words."], reply.Paragraphs());
+        Assert.Equal(["That question was removed. Please ask it in your own words."], reply.Paragraphs());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Knowledge.Answering;
+using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Tests.Support;
 
@@ -14,7 +15,10 @@ internal sealed class TwoArticles(
     public const string Other = "lighthouse";
     public const string Invalid = "wreck";
 
-    private readonly ServedArticle _other = new(Sample.Set with { Name = Other }, ask);
+    public static readonly WithheldEntry Withheld = new("tide", "When does the tide turn?", []);
+
+    private readonly ServedArticle _other =
+        new(Sample.Set with { Name = Other, Withheld = [Withheld] }, ask);
 
     public IReadOnlyList<string> Names => [Sample.Set.Name, Other, Invalid];
 

@@ -171,7 +171,7 @@ public sealed class ArticleReloadTests
 
         (await bot.PressAsync(cost, "Who opened the library?")).AssertSays("Mayor Rosa Diaz opened it.");
         var gone = await bot.PressAsync(old, "What did the library cost?");
-        gone.AssertSays("I can't answer that question any more. Please ask it in your own words.");
+        gone.AssertSays("That question was removed. Please ask it in your own words.");
         Assert.True(gone.IsEphemeral);
     }
 
