@@ -142,6 +142,14 @@ public sealed class ArticlesFolder(string path, string currentFolder)
     {
         var earlier = new List<KnowledgeFile>();
         if (!Directory.Exists(versions)) return earlier;
+        foreach (var file in Directory.GetFiles(versions, "*.md").Order(StringComparer.Ordinal))
+        {
+            problems.Add(new Diagnostic(
+                Shorten(file), 1, null, "A version needs its own folder.",
+                $"Move it to {VersionsFolder}/DATE/{ArticleFile}; DATE is the day until which it was served, such as "
+                + "2026-03-01."));
+        }
+
         foreach (var folder in Directory.GetDirectories(versions).OrderDescending(StringComparer.Ordinal))
         {
             var isDate = DateOnly.TryParseExact(

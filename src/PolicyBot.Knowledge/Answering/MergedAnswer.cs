@@ -39,6 +39,10 @@ public sealed record MergedAnswer(Answer Answer, int Source)
         {
             var closest = open.MaxBy(i => (((Answer.NoPreparedAnswer)answers[i]).Closest is null ? 0 : 1)
                 + GetClosest(answers[i]));
+            // An article that lists the question, or the name in it, is what it is about.
+            if (answers[closest] is Answer.NoPreparedAnswer { Closest: null, Withheld: null }
+                && FindAll<Answer.NotInArticle>(answers).Where(i => IsListed(answers[i])).ToList() is [var listed, ..])
+                return WithSuggestions(Unproven(answers[listed]), listed, answers, open.Append(listed));
             return WithSuggestions((Answer.NoPreparedAnswer)answers[closest], closest, answers, open);
         }
 
@@ -54,19 +58,22 @@ public sealed record MergedAnswer(Answer Answer, int Source)
         }
 
         // The others could read nothing in the question, which proves nothing about them.
-        var proven = answers[absent];
-        return new(
-            new Answer.NoPreparedAnswer(null)
-            {
-                Question = proven.Question,
-                Confidence = proven.Confidence,
-                Suggestions = proven.Suggestions,
-                Passages = proven.Passages,
-                Candidates = proven.Candidates,
-                Explainer = proven.Explainer,
-            },
-            absent);
+        return new(Unproven(answers[absent]), absent);
     }
+
+    private static bool IsListed(Answer answer) =>
+        answer is Answer.NotInArticle { Absence: Absence.ListedQuestion or Absence.ListedName };
+
+    // What one article proves says nothing about the others.
+    private static Answer.NoPreparedAnswer Unproven(Answer proven) => new((QuestionEntry?)null)
+    {
+        Question = proven.Question,
+        Confidence = proven.Confidence,
+        Suggestions = proven.Suggestions,
+        Passages = proven.Passages,
+        Candidates = proven.Candidates,
+        Explainer = proven.Explainer,
+    };
 
     private static MergedAnswer MergeAnswered(IReadOnlyList<Answer> answers, List<int> answered)
     {

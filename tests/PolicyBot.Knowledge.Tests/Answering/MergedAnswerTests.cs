@@ -64,6 +64,19 @@ public sealed class MergedAnswerTests
         Assert.Equal(1, merged.Source);
     }
 
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public void Merge_ListedByOneArticle_ShowsItsPassagesUnlessAnotherHasAClose(bool hasClose, int source)
+    {
+        var merged = MergedAnswer.Merge(
+            [Absent(new Absence.ListedQuestion(Books)), Open(hasClose ? Cracks : null, hasClose ? 0.4 : 0.1)]);
+
+        Assert.IsType<Answer.NoPreparedAnswer>(merged.Answer);
+        Assert.Equal(source, merged.Source);
+        Assert.False(merged.IsNotInAnyArticle);
+    }
+
     [Fact]
     public void Merge_NotInOneArticleAndNotUnderstoodByAnother_ClaimsNothing()
     {

@@ -3,8 +3,9 @@ using FuzzySharp;
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// A typed word to be compared with known ones. Those that begin otherwise or have too few letters in common are quickly
-/// excluded; the rest are compared by FuzzySharp's ratio (100 × twice the matching letters ÷ the letters of both).
+/// A typed word to be compared with known ones. Those that begin otherwise, or have too few letters in common, are
+/// quickly excluded; the rest are compared by FuzzySharp's ratio (100 × twice the matching letters ÷ the letters of
+/// both).
 /// </summary>
 internal ref struct TypedWord(ReadOnlySpan<char> word)
 {
