@@ -325,7 +325,7 @@ public sealed partial class ArticleCatalog(
         public static partial void OwnRemoved(ILogger logger, string name);
 
         [LoggerMessage(
-            5015, LogLevel.Error,
+            5016, LogLevel.Error,
             "Failed to load the changed article {Name}. No version of it was valid before, so its questions are not "
                 + "answered.")]
         public static partial void NoneValid(ILogger logger, string name, Exception exception);
