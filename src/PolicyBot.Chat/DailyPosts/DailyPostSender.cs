@@ -187,15 +187,17 @@ public sealed class DailyPostSender(
         return new DeliveryResult.Posted(message);
     }
 
-    // If the claim was lost, an instance whose clock is ahead may have looked for the post and skipped the day just
-    // before the post arrived.
+    // If the claim was lost, an instance whose clock is ahead may have looked for the post just before it arrived, and
+    // have skipped the day or be about to. The day is open again until somebody has looked once more.
     private async Task<DeliveryResult> RetryAsync(
         Delivery delivery, DailyPost post, ChannelFailure failure, Duration delay, CancellationToken cancellationToken)
     {
         if (await ReleaseAsync(delivery, failure.Reason, delay, cancellationToken))
             return new DeliveryResult.Retrying(delivery.Now + delay, failure);
+        await ledger.ReopenAsync(
+            delivery.Subscription, delivery.Day, DailyTexts.Skipped, delivery.Now + delay, cancellationToken);
         return await LookAsync(delivery, post.ComposedAt, delivery.Now, cancellationToken)
-            ?? new DeliveryResult.ClaimedElsewhere();
+            ?? new DeliveryResult.Retrying(delivery.Now + delay, failure);
     }
 
     private async Task<DeliveryResult> PauseAsync(

@@ -82,6 +82,24 @@ public interface IDeliveryLedger
         Instant retryAt,
         CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Makes a claimed or skipped day claimable again, whoever has claimed or skipped it, because it may have a post
+    /// that they didn't find. If it is skipped, it becomes due again, in one step. A day that is posted stays posted.
+    /// </summary>
+    /// <param name="subscription">The subscription as it was read when the day was due.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="moderatorNote">
+    /// The note of days that a moderator skipped: with it, the day stays one to skip, and only its post is looked for.
+    /// </param>
+    /// <param name="retryAt">The earliest time at which it can be claimed again.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    Task ReopenAsync(
+        Subscription subscription,
+        LocalDate day,
+        string moderatorNote,
+        Instant retryAt,
+        CancellationToken cancellationToken);
+
     /// <summary>Lists the days of a channel, the latest first.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="max">The maximum number of days.</param>

@@ -131,6 +131,42 @@ internal sealed class DeliveryLedger(DatabaseExecutor database) : IDeliveryLedge
         },
         cancellationToken);
 
+    public Task ReopenAsync(
+        Subscription subscription,
+        LocalDate day,
+        string moderatorNote,
+        Instant retryAt,
+        CancellationToken cancellationToken) => database.RunAsync(
+        async (context, ct) =>
+        {
+            var channel = subscription.Channel;
+            await using var transaction = await context.Database.BeginTransactionAsync(ct);
+            // Without an owner, nobody can skip it without a new claim. A running attempt keeps its lease.
+            var reopened = await context.Database.ExecuteSqlAsync(
+                $"""
+                UPDATE ledger SET state = {LedgerState.Claimed}, owner = NULL,
+                    lease_until = CASE WHEN lease_until > {retryAt} THEN lease_until ELSE {retryAt} END
+                WHERE channel = {channel} AND day = {day} AND state <> {LedgerState.Posted} AND post IS NOT NULL
+                """,
+                ct);
+            if (reopened == 0) return 0;
+            var wasSkippedByModerator = await context.Ledger.AnyAsync(
+                l => l.Channel == channel && l.Day == day && l.Note == moderatorNote, ct);
+            // In another time zone, it would be another day.
+            await context.Subscriptions
+                .Where(s => s.Channel == channel
+                    && s.TimeZone == subscription.TimeZone
+                    && s.NextDue > subscription.NextDue)
+                .ExecuteUpdateAsync(
+                    row => row
+                        .SetProperty(s => s.NextDue, subscription.NextDue)
+                        .SetProperty(s => s.SkipsNext, wasSkippedByModerator),
+                    ct);
+            await transaction.CommitAsync(ct);
+            return reopened;
+        },
+        cancellationToken);
+
     public Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(
         string channel, int max, CancellationToken cancellationToken)
     {

@@ -51,6 +51,13 @@ internal sealed class NoDaily : ISubscriptionStore, IDeliveryLedger, IDailyChann
         Instant retryAt,
         CancellationToken cancellationToken) => throw None();
 
+    public Task ReopenAsync(
+        Subscription subscription,
+        LocalDate day,
+        string moderatorNote,
+        Instant retryAt,
+        CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(
         string channel, int max, CancellationToken cancellationToken) => throw None();
 

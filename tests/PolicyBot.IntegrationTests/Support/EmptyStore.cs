@@ -116,6 +116,13 @@ internal sealed class EmptyStore : IServerSettingsStore, IUsageStore, IVoteStore
         Instant retryAt,
         CancellationToken cancellationToken) => Task.FromResult(true);
 
+    public Task ReopenAsync(
+        Subscription subscription,
+        LocalDate day,
+        string moderatorNote,
+        Instant retryAt,
+        CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(
         string channel, int max, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<LedgerEntry>>([]);

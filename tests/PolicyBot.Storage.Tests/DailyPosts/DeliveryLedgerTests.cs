@@ -9,6 +9,63 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 {
     [Theory]
     [OnBothDatabases]
+    public async Task Reopen_SkippedDay_IsDueAgainAndSkippedOnlyIfAModeratorSkippedIt(Database database)
+    {
+        foreach (var (channel, note) in new[] { ("c", "Too late."), ("d", "A moderator's wish.") })
+        {
+            await ClaimAsync(Store, channel);
+            var subscription = Subscription(channel);
+            Assert.True(await Store.Ledger.MarkSkippedAsync(
+                subscription, Today, "a", note, Noon, Noon + Duration.FromDays(1), Cancellation));
+
+            await Store.Ledger.ReopenAsync(subscription, Today, "A moderator's wish.", Noon + Lease, Cancellation);
+
+            var entry = await EntryAsync(channel);
+            Assert.Equal((LedgerState.Claimed, 1, note), (entry.State, entry.Attempts, entry.Note));
+            Assert.Equal(
+                subscription with { SkipsNext = channel == "d" },
+                await Store.Subscriptions.FindAsync(channel, Cancellation));
+            Assert.Null(await ClaimAsync(Store, channel, now: Noon + Lease - Duration.FromMilliseconds(1)));
+            Assert.NotNull(await ClaimAsync(Store, channel, now: Noon + Lease));
+        }
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Reopen_ClaimedDay_KeepsTheLeaseButNotTheOwner(Database database)
+    {
+        await ClaimAsync(Store);
+
+        await Store.Ledger.ReopenAsync(Subscription("c"), Today, "n", Noon, Cancellation);
+
+        Assert.Null(await ClaimAsync(Store, now: Noon + Lease - Duration.FromMilliseconds(1)));
+        Assert.False(await Store.Ledger.MarkSkippedAsync(
+            Subscription("c"), Today, "a", "Why.", Noon, Noon + Duration.FromDays(1), Cancellation));
+        Assert.Equal(Noon, (await Store.Subscriptions.FindAsync("c", Cancellation))?.NextDue);
+        Assert.NotNull(await ClaimAsync(Store, now: Noon + Lease));
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Reopen_PostedOrUnclaimedDay_ChangesNothing(Database database)
+    {
+        var next = Noon + Duration.FromDays(1);
+        await ClaimAsync(Store);
+        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, next, Cancellation);
+        await SubscribeAsync(Store, "d");
+        await Store.Ledger.MarkSkippedAsync(Subscription("d"), Today, "a", "n", Noon, next, Cancellation);
+
+        foreach (var channel in new[] { "c", "d", "unknown" })
+            await Store.Ledger.ReopenAsync(Subscription(channel), Today, "n", Noon, Cancellation);
+
+        Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
+        Assert.Equal(LedgerState.Skipped, (await EntryAsync("d")).State);
+        Assert.Equal(next, (await Store.Subscriptions.FindAsync("c", Cancellation))?.NextDue);
+        Assert.Equal(next, (await Store.Subscriptions.FindAsync("d", Cancellation))?.NextDue);
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task Claim_Unclaimed_IsFirstAttempt(Database database)
     {
         var claim = await ClaimAsync(Store);

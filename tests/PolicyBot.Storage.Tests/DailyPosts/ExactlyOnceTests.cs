@@ -19,6 +19,8 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
 
     private const int Days = 6;
 
+    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
+
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 26, 0, 0);
 
     private DailyStores _other = null!;
@@ -91,6 +93,90 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
         Assert.Equal(
             (LedgerState.Posted, "m0", null),
             ((await EntryAsync()).State, (await EntryAsync()).MessageId, (await EntryAsync()).Note));
+    }
+
+    // The post arrives after the other instance's search, there is no response, and the search for it fails.
+    [Theory]
+    [OnBothDatabases(false)]
+    [OnBothDatabases(true)]
+    public async Task SendDue_SkippedByFastClockDuringSendAndSearchFails_RecordsPostLater(
+        Database database, bool isForbidden)
+    {
+        await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
+        var inTime = Noon + Duration.FromHours(6) - Duration.FromMinutes(1);
+        var channels = new FaultyChannels(new Always(FaultyChannels.NoAnswer), faults: 1) { Now = inTime };
+        var ahead = NewBot(NewStore(), channels);
+        channels.Meanwhile = async () =>
+        {
+            channels.Meanwhile = null;
+            await SendDueAsync(ahead, inTime + Duration.FromMinutes(5));
+            Assert.Equal(LedgerState.Skipped, (await EntryAsync()).State);
+            channels.SearchResult = CreateFailure(isForbidden);
+        };
+
+        await SendDueAsync(NewBot(Store, channels), inTime);
+        var between = await EntryAsync();
+        (channels.SearchResult, channels.IsFaulty) = (null, false);
+        await Store.Subscriptions.UpdateAsync("c", s => s with { Paused = null }, Cancellation);
+        await SendDueAsync(NewBot(NewStore(), channels), inTime + Duration.FromMinutes(6));
+
+        Assert.NotEqual(LedgerState.Skipped, between.State);
+        await AssertPostedOnceAsync(channels);
+    }
+
+    // The other instance hasn't skipped the day yet when the search for the post fails.
+    [Theory]
+    [OnBothDatabases(false)]
+    [OnBothDatabases(true)]
+    public async Task SendDue_FastClockSkipsAfterSearchFails_RecordsPostLater(Database database, bool isForbidden)
+    {
+        await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
+        var inTime = Noon + Duration.FromHours(6) - Duration.FromMinutes(1);
+        var channels = new FaultyChannels(new Always(FaultyChannels.NoAnswer), faults: 1) { Now = inTime };
+        var (searched, failed) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var calls = 0;
+        // Its calls: what is due, the ledger, the claim before its search, and then the skip.
+        var ahead = NewBot(
+            new InterleavedStores(
+                NewStore(),
+                () =>
+                {
+                    if (++calls != 4) return Task.CompletedTask;
+                    searched.SetResult();
+                    return failed.Task;
+                }),
+            channels);
+        var skipping = Task.CompletedTask;
+        channels.Meanwhile = async () =>
+        {
+            channels.Meanwhile = null;
+            skipping = SendDueAsync(ahead, inTime + Duration.FromMinutes(5));
+            await searched.Task.WaitAsync(Guard, Cancellation);
+            channels.SearchResult = CreateFailure(isForbidden);
+        };
+
+        await SendDueAsync(NewBot(Store, channels), inTime);
+        failed.SetResult();
+        await skipping;
+        var between = await EntryAsync();
+        (channels.SearchResult, channels.IsFaulty) = (null, false);
+        await Store.Subscriptions.UpdateAsync("c", s => s with { Paused = null }, Cancellation);
+        await SendDueAsync(NewBot(NewStore(), channels), inTime + Duration.FromMinutes(12));
+
+        Assert.NotEqual(LedgerState.Skipped, between.State);
+        await AssertPostedOnceAsync(channels);
+    }
+
+    private static FindPostResult.Failed CreateFailure(bool isForbidden) =>
+        new(new ChannelFailure("It can't be read.", isForbidden ? null : Duration.FromMinutes(1)));
+
+    private async Task AssertPostedOnceAsync(FaultyChannels channels)
+    {
+        Assert.Equal(1, channels.Count(Mark(Today)));
+        var entry = await EntryAsync();
+        Assert.Equal((LedgerState.Posted, "m0", null), (entry.State, entry.MessageId, entry.Note));
+        var subscription = await Store.Subscriptions.FindAsync("c", Cancellation);
+        Assert.Equal(Today.PlusDays(1), subscription?.NextDay);
     }
 
     private async Task<IReadOnlyList<LedgerEntry>> RunAsync(int seed)

@@ -31,6 +31,9 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
     /// <summary>Whether anything goes wrong.</summary>
     public bool IsFaulty { get; set; } = true;
 
+    /// <summary>The result of the next searches; null for what is there.</summary>
+    public FindPostResult? SearchResult { get; set; }
+
     /// <summary>The number of notices that a post is paused.</summary>
     public int Told { get; private set; }
 
@@ -79,6 +82,7 @@ internal sealed class FaultyChannels(Random random, double faults) : IDailyChann
     {
         lock (_sync)
         {
+            if (SearchResult is { } result) return Task.FromResult(result);
             if (IsFaulty && random.NextDouble() < faults / 2)
             {
                 var failure = random.Next(3) == 0

@@ -58,6 +58,17 @@ internal sealed class InterleavedStores(DailyStores stores, Func<Task> before) :
         CancellationToken cancellationToken) =>
         RunAsync(() => stores.Ledger.ReleaseAsync(channel, day, owner, note, retryAt, cancellationToken));
 
+    public async Task ReopenAsync(
+        Subscription subscription,
+        LocalDate day,
+        string moderatorNote,
+        Instant retryAt,
+        CancellationToken cancellationToken)
+    {
+        await before();
+        await stores.Ledger.ReopenAsync(subscription, day, moderatorNote, retryAt, cancellationToken);
+    }
+
     public Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(
         string channel, int max, CancellationToken cancellationToken) =>
         RunAsync(() => stores.Ledger.ListEntriesAsync(channel, max, cancellationToken));

@@ -300,6 +300,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
             () => Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, cancelled),
             () => Store.Ledger.MarkSkippedAsync(Subscription("c"), Today, "a", "n", Noon, Noon, cancelled),
             () => Store.Ledger.ReleaseAsync("c", Today, "a", "Why.", Noon, cancelled),
+            () => Store.Ledger.ReopenAsync(Subscription("c"), Today, "n", Noon, cancelled),
             () => Store.Ledger.ListEntriesAsync("c", 1, cancelled),
         ];
 
