@@ -61,6 +61,10 @@ internal sealed class BuiltInConnection(
         return true;
     }
 
+    public Task<GuildCommandOverwrites> GetCommandOverwritesAsync(
+        ulong application, ulong guild, bool isGlobal, TimeSpan timeout, CancellationToken cancellationToken) =>
+        CommandOverwriteReader.ReadAsync(http, application, guild, isGlobal, timeout, cancellationToken);
+
     public async Task<ulong> SendMessageAsync(
         ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken)
     {

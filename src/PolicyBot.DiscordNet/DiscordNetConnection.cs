@@ -80,6 +80,11 @@ internal sealed class DiscordNetConnection(
         }
     }
 
+    // Discord.Net has no type for the overwrites of a whole application.
+    public Task<GuildCommandOverwrites> GetCommandOverwritesAsync(
+        ulong application, ulong guild, bool isGlobal, TimeSpan timeout, CancellationToken cancellationToken) =>
+        CommandOverwriteReader.ReadAsync(http, application, guild, isGlobal, timeout, cancellationToken);
+
     public async Task<ulong> SendMessageAsync(
         ulong channel, OutgoingMessage message, string nonce, ulong? replyTo, CancellationToken cancellationToken)
     {

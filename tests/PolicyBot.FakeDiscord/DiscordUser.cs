@@ -10,6 +10,9 @@ public sealed record DiscordUser(ulong Id, string Name, bool IsBot = false)
     /// <summary>The Manage Server permission, which many moderator commands require.</summary>
     public const ulong ManageGuild = 1UL << 5;
 
+    /// <summary>The ids of the user's roles, which add nothing to the permissions.</summary>
+    public IReadOnlyList<ulong> RoleIds { get; init; } = [];
+
     /// <summary>The user's permissions in every guild, as Discord's permission bits.</summary>
     public ulong Permissions { get; init; } = MemberPermissions;
 }

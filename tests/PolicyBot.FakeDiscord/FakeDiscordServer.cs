@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using PolicyBot.FakeDiscord.Commands;
 using PolicyBot.FakeDiscord.Contract;
 using PolicyBot.FakeDiscord.Gateway;
 using PolicyBot.FakeDiscord.Hosting;
@@ -15,6 +16,8 @@ namespace PolicyBot.FakeDiscord;
 /// </summary>
 public sealed class FakeDiscordServer : IAsyncDisposable
 {
+    private static readonly byte[] PermissionsUpdate = "APPLICATION_COMMAND_PERMISSIONS_UPDATE"u8.ToArray();
+
     private readonly ServerComponents _components;
     private readonly WebHost _host;
 
@@ -82,8 +85,12 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     }
 
     /// <summary>Adds a user or a bot.</summary>
-    public DiscordUser AddUser(string name, bool isBot = false, ulong permissions = DiscordUser.MemberPermissions) =>
-        _components.World.AddUser(name, isBot, permissions);
+    public DiscordUser AddUser(
+        string name,
+        bool isBot = false,
+        ulong permissions = DiscordUser.MemberPermissions,
+        IReadOnlyList<ulong>? roleIds = null) =>
+        _components.World.AddUser(name, isBot, permissions, roleIds);
 
     /// <summary>Adds a text channel, to the first guild if no other is given.</summary>
     public DiscordChannel AddChannel(string name, DiscordGuild? guild = null) =>
@@ -179,6 +186,20 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     /// <summary>The registered commands: global, or of a guild.</summary>
     public IReadOnlyList<JsonObject> GetCommands(ulong? guildId = null) =>
         [.. _components.Commands.List(guildId).Select(command => JsonTree.ParseObject(command.Json))];
+
+    /// <summary>
+    /// An administrator sets who may use a slash command in a guild, or all of the bot's commands if the name is null.
+    /// Replaces the earlier overwrites, and tells the bot.
+    /// </summary>
+    public void SetCommandPermissions(DiscordGuild guild, string? command, params CommandOverwrite[] overwrites)
+    {
+        ArgumentNullException.ThrowIfNull(guild);
+        var id = command is null ? Bot.ApplicationId : FindCommand(guild, command).Id;
+        _components.CommandPermissions.Set(guild.Id, id, overwrites);
+        var data = JsonBytes.Write((Bot.ApplicationId, guild.Id, id, overwrites), static (writer, set) =>
+            CommandPermissionsWriter.Write(writer, set.ApplicationId, set.Item2, set.id, set.overwrites));
+        _components.Sessions.Dispatch(new GatewayEvent(PermissionsUpdate, guild.Id, 0, data, null));
+    }
 
     /// <summary>
     /// A user sends a message. It mentions the users that its text names as &lt;@id&gt;, and the author of the message
@@ -303,6 +324,10 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         await _host.DisposeAsync();
         _components.Dispose();
     }
+
+    private RegisteredCommand FindCommand(DiscordGuild guild, string name) =>
+        _components.Commands.FindByName(guild.Id, name, CommandType.ChatInput)
+            ?? throw new ActionUnavailableException($"No command {name} is registered.");
 
     private StoredMessage GetCurrent(SentMessage message) =>
         _components.World.FindMessage(message.Id) ?? throw new ActionUnavailableException("The message is gone.");

@@ -31,6 +31,15 @@ public sealed class LruCache<TKey, TValue>(int capacity)
         }
     }
 
+    /// <summary>Removes the value of a key, if it has one.</summary>
+    public void Remove(TKey key)
+    {
+        lock (_sync)
+        {
+            if (_nodes.Remove(key, out var node)) _oldestFirst.Remove(node);
+        }
+    }
+
     /// <summary>Finds the value of a key, which counts as a use.</summary>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {

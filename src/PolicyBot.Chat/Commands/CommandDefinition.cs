@@ -13,7 +13,10 @@ public sealed record CommandDefinition(string Name, string Description, IReadOnl
     /// <summary>Whether users can call it by name; if not, only buttons lead to it.</summary>
     public bool IsListed { get; init; } = true;
 
-    /// <summary>Whether it is for moderators only; the command checks the permission itself, too.</summary>
+    /// <summary>
+    /// Whether it is for moderators only: by default those who can manage the server, unless the platform's settings
+    /// allow or deny it. The command checks the permission itself, too.
+    /// </summary>
     public bool RequiresManageServer { get; init; }
 
     /// <summary>

@@ -102,6 +102,8 @@ public sealed class CommandDispatcher
     {
         if (!_commands.TryGetValue(request.Command, out var command)) return [];
         if (!command.Definition.Options.Any(o => o.Name == option && o.HasAutocomplete)) return [];
+        if (command.Definition.RequiresManageServer && !await request.MayUseAsync(request.Command, cancellationToken))
+            return [];
         var settings = await FindSettingsAsync(command, request, cancellationToken);
         var lookup = await FindArticlesAsync(command, request, settings, cancellationToken);
         if (lookup is ArticleLookup.Found { Articles: var articles } && option == ArticleOption.Name)

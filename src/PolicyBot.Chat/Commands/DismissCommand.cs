@@ -32,7 +32,7 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
         string optionName, CommandContext context, int max, CancellationToken cancellationToken)
     {
         var request = context.Request;
-        if (request.Caller is not { Server: { } server, CanManageServer: true }) return [];
+        if (request.Caller is not { Server: { } server }) return [];
         var typed = request.GetOption(optionName) ?? "";
         try
         {

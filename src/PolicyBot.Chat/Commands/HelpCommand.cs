@@ -16,11 +16,12 @@ public sealed class HelpCommand : ICommand
     public CommandDefinition Definition { get; } = new(Name, "Show what I can do.", []);
 
     /// <inheritdoc/>
-    public ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    public async ValueTask<Reply> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var (request, article) = context;
+        var forModerators = await ListForModeratorsAsync(context, cancellationToken);
         List<string> titles = [.. context.Articles.Select(a => a.Set.Article.Title)];
-        return ValueTask.FromResult(new Reply
+        return new Reply
         {
             Title = "What I can do",
             Blocks =
@@ -30,23 +31,31 @@ public sealed class HelpCommand : ICommand
                     + (context.Articles.Count == 1
                         ? "I only say what it says, and show you its own words with every answer."
                         : "I only say what they say, and show you their own words with every answer.")),
-                new Block.List(List(context, forModerators: false), "Commands"),
-                .. request.Caller is { Server: not null, CanManageServer: true }
-                    && List(context, forModerators: true) is { Count: > 0 } usages
-                    ? [new Block.List(usages, "For moderators")]
+                new Block.List(
+                    [.. context.Commands.Where(c => !c.RequiresManageServer).Select(CreateItem)], "Commands"),
+                .. forModerators.Count > 0
+                    ? [new Block.List(forModerators, "For moderators")]
                     : Array.Empty<Block>(),
             ],
             ChoicesHeading = article.Set.Questions.Count == 0 ? null : "You can ask, for example:",
             Choices = [.. article.Questions.Complete("", Examples)
                 .Select(q => AskCommand.CreateAction(q, request.ConversationId))],
             IsPrivate = true,
-        });
+        };
     }
 
-    private static List<ListItem> List(CommandContext context, bool forModerators) =>
-    [
-        .. from command in context.Commands
-           where command.RequiresManageServer == forModerators
-           select new ListItem(command.Description, command.Usage),
-    ];
+    // Only those that the caller may use.
+    private static async Task<List<ListItem>> ListForModeratorsAsync(
+        CommandContext context, CancellationToken cancellationToken)
+    {
+        List<ListItem> items = [];
+        foreach (var command in context.Commands.Where(c => c.RequiresManageServer))
+        {
+            if (await context.Request.MayUseAsync(command.Name, cancellationToken)) items.Add(CreateItem(command));
+        }
+
+        return items;
+    }
+
+    private static ListItem CreateItem(CommandDefinition command) => new(command.Description, command.Usage);
 }

@@ -4,7 +4,8 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>
-/// A command for moderators: users with the permission to manage the server. Its replies are private.
+/// A command for moderators: those to whom the platform allows it, by default users with the permission to manage the
+/// server. Its replies are private.
 /// </summary>
 /// <param name="name">Its name.</param>
 /// <param name="description">What it does.</param>
@@ -21,8 +22,9 @@ internal abstract class ModeratorCommand(
     {
         var request = context.Request;
         if (request.Caller is not { Server: { } server } caller) return Reply.Private(ModeratorTexts.NotInAServer);
-        // A server may let other members use the command, but it still needs the permission.
-        if (!caller.CanManageServer) return Reply.Private(ModeratorTexts.NeedsManageServer);
+        // A platform may withhold the command, but not the buttons under its replies.
+        if (!await request.MayUseAsync(Definition.Name, cancellationToken))
+            return Reply.Private(ModeratorTexts.NotAllowed(Definition.Name));
         try
         {
             var reply = await RunAsync(new ModeratorContext(request, server, caller.User), cancellationToken);

@@ -14,6 +14,12 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
     /// <summary>Who made it; null if users can't be distinguished, as in a console.</summary>
     public Caller? Caller { get; init; }
 
+    /// <summary>
+    /// Which moderator commands the caller may use; null if the platform has no permissions for single commands, so
+    /// that those who can manage the server may use all.
+    /// </summary>
+    public ICommandPermissions? Permissions { get; init; }
+
     /// <summary>The id of the server's channel on the platform; null outside of servers.</summary>
     public string? Channel { get; init; }
 
@@ -58,6 +64,15 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
         Options = Options.Where(o => o.Key != name).ToDictionary(StringComparer.Ordinal),
         CompactForm = null,
     };
+
+    /// <summary>Whether the caller may use a moderator command in the caller's server.</summary>
+    /// <param name="command">The command's name; its first word decides.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    public ValueTask<bool> MayUseAsync(string command, CancellationToken cancellationToken) =>
+        Caller is not { Server: not null }
+            ? ValueTask.FromResult(false)
+            : Permissions?.MayUseAsync(command.Split(' ')[0], cancellationToken)
+                ?? ValueTask.FromResult(Caller.CanManageServer);
 
     /// <summary>Returns an option's value without the space around it, or null if it is missing or blank.</summary>
     public string? GetOption(string name) =>

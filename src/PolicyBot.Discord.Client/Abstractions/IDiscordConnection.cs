@@ -32,6 +32,15 @@ public interface IDiscordConnection
         IReadOnlyList<ApplicationCommand> commands,
         CancellationToken cancellationToken);
 
+    /// <summary>Gets who may use the application's slash commands in a guild, besides the default.</summary>
+    /// <param name="application">The application's id.</param>
+    /// <param name="guild">The guild's id.</param>
+    /// <param name="isGlobal">Whether the commands are registered globally, not in the guild.</param>
+    /// <param name="timeout">The time limit, retries included.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    Task<GuildCommandOverwrites> GetCommandOverwritesAsync(
+        ulong application, ulong guild, bool isGlobal, TimeSpan timeout, CancellationToken cancellationToken);
+
     /// <summary>
     /// Sends a message. Discord drops a second message with the same nonce within a few minutes.
     /// </summary>

@@ -17,6 +17,11 @@ public interface IDiscordEventListener
     /// </summary>
     void OnMessage(IncomingMessage message);
 
+    /// <summary>
+    /// The overwrites of commands changed in a guild. A connection may not learn of it, as while it is interrupted.
+    /// </summary>
+    void OnCommandOverwritesChanged(ulong guild);
+
     /// <summary>Completes when the received events are handled, or have had time enough.</summary>
     Task DrainAsync();
 }

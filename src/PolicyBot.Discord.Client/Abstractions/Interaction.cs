@@ -12,6 +12,9 @@ public sealed record Interaction
     /// <summary>The channel's id.</summary>
     public required ulong ChannelId { get; init; }
 
+    /// <summary>The id of the channel that it is a thread of; null if it is no thread.</summary>
+    public ulong? ThreadParentId { get; init; }
+
     /// <summary>The user's id.</summary>
     public required ulong UserId { get; init; }
 
@@ -20,6 +23,9 @@ public sealed record Interaction
 
     /// <summary>The user's permission bits in the channel; 0 outside of guilds.</summary>
     public ulong Permissions { get; init; }
+
+    /// <summary>The ids of the user's roles, without that of everyone; none outside of guilds.</summary>
+    public IReadOnlyList<ulong> Roles { get; init; } = [];
 
     /// <summary>
     /// When it was received, a timestamp of the <see cref="TimeProvider"/>. The three seconds for the first response

@@ -73,6 +73,8 @@ internal readonly record struct GatewayPayload(
         if (reader.ValueTextEquals("MESSAGE_CREATE"u8)) return GatewayEventType.MessageCreate;
         if (reader.ValueTextEquals("INTERACTION_CREATE"u8)) return GatewayEventType.InteractionCreate;
         if (reader.ValueTextEquals("READY"u8)) return GatewayEventType.Ready;
+        if (reader.ValueTextEquals("APPLICATION_COMMAND_PERMISSIONS_UPDATE"u8))
+            return GatewayEventType.CommandPermissionsUpdate;
         return reader.ValueTextEquals("RESUMED"u8) ? GatewayEventType.Resumed : GatewayEventType.Other;
     }
 }

@@ -238,6 +238,9 @@ internal sealed partial class Shard(int number, int count, ShardContext context)
                     if (EventReader.ReadInteraction(data, receivedAt, context.CreateResponder) is { } interaction)
                         context.Events.OnInteraction(interaction);
                     break;
+                case GatewayEventType.CommandPermissionsUpdate:
+                    context.Events.OnCommandOverwritesChanged(EventReader.ReadCommandPermissionsUpdate(data));
+                    break;
                 case GatewayEventType.MessageCreate:
                     if (EventReader.ReadMessage(data, session.BotId) is { } message)
                         context.Events.OnMessage(message);

@@ -20,6 +20,13 @@ public static class Routes
     public static DiscordRequest OverwriteCommands(ulong application, ulong? guild) =>
         CreateCommandsRequest(HttpMethod.Put, application, guild);
 
+    /// <summary>Gets the overwrites of all commands in a guild.</summary>
+    public static DiscordRequest GetCommandPermissions(ulong application, ulong guild) => new(
+        HttpMethod.Get,
+        "/applications/{application_id}/guilds/{guild_id}/commands/permissions",
+        $"applications/{application}/guilds/{guild}/commands/permissions",
+        Snowflake.Format(guild));
+
     /// <summary>Sends a message.</summary>
     public static DiscordRequest CreateMessage(ulong channel) => new(
         HttpMethod.Post,

@@ -18,6 +18,7 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
     private readonly BotIdentityProvider _identityProvider;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly CommandAccess _access;
     private readonly InteractionHandler _interactions;
     private readonly MessageHandler _messages;
     private readonly WorkQueue _work = new();
@@ -27,6 +28,7 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
     /// <param name="commands">Runs the commands.</param>
     /// <param name="connection">The connection to Discord.</param>
     /// <param name="registrar">Registers the commands.</param>
+    /// <param name="registration">Where the commands are registered.</param>
     /// <param name="limiter">Limits how much users can ask.</param>
     /// <param name="identityProvider">Gets the bot's identity when it is known.</param>
     /// <param name="time">The clock.</param>
@@ -35,6 +37,7 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
         CommandDispatcher commands,
         IDiscordConnection connection,
         CommandRegistrar registrar,
+        CommandRegistrationOptions registration,
         MessageRateLimiter limiter,
         BotIdentityProvider identityProvider,
         TimeProvider time,
@@ -46,8 +49,9 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
         _time = time;
         _logger = logger;
         var identity = identityProvider.Identity;
+        _access = new CommandAccess(connection, identity, registration, time, logger);
         _interactions = new InteractionHandler(
-            commands, limiter, identity, _work, time, logger, _aborting.Token);
+            commands, _access, limiter, identity, _work, time, logger, _aborting.Token);
         _messages = new MessageHandler(
             commands, connection, limiter, identity, _work, logger, _aborting.Token);
     }
@@ -85,6 +89,9 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
         if (message.IsFromPerson && (message.IsDirect || message.MentionsBot || message.RepliesToBot))
             _messages.Handle(message);
     }
+
+    /// <inheritdoc/>
+    public void OnCommandOverwritesChanged(ulong guild) => _access.Forget(guild);
 
     /// <inheritdoc/>
     public async Task DrainAsync()

@@ -11,6 +11,7 @@ namespace PolicyBot.Discord.Handlers;
 
 /// <summary>Handles interactions: commands, buttons, menus, forms and autocomplete. Safe for many threads.</summary>
 /// <param name="commands">Runs the commands.</param>
+/// <param name="access">Decides who may use moderator commands.</param>
 /// <param name="limiter">Limits how much users can ask.</param>
 /// <param name="identity">The bot's identity.</param>
 /// <param name="work">Runs the work on other threads.</param>
@@ -19,6 +20,7 @@ namespace PolicyBot.Discord.Handlers;
 /// <param name="aborting">Cancels the work.</param>
 internal sealed partial class InteractionHandler(
     CommandDispatcher commands,
+    CommandAccess access,
     MessageRateLimiter limiter,
     Task<BotIdentity> identity,
     WorkQueue work,
@@ -118,6 +120,7 @@ internal sealed partial class InteractionHandler(
             var request = new CommandRequest(data.Name, data.Options, conversation)
             {
                 Caller = CallerFactory.Create(interaction),
+                Permissions = access.For(interaction),
                 Channel = GetChannel(interaction),
             };
             var suggestions = await commands.AutocompleteAsync(
@@ -145,7 +148,10 @@ internal sealed partial class InteractionHandler(
     // What only the user sees is no burden for the channel.
     private RateLimitDecision CheckLimits(Interaction interaction, CommandRequest request, ResponseTarget target)
     {
-        if (request.Caller is { CanManageServer: true } && commands.RequiresManageServer(request.Command))
+        // Discord shows these commands and their replies only to those who may use them.
+        var isModerator = request.Caller is { CanManageServer: true }
+            || interaction.Data is not InteractionData.Component { Owner: ComponentOwner.OtherUser };
+        if (isModerator && commands.RequiresManageServer(request.Command))
             return limiter.CheckModerator(interaction.UserId);
         var isPrivate = target.IsPrivate || commands.IsPrivate(request);
         return limiter.Check(
@@ -169,7 +175,12 @@ internal sealed partial class InteractionHandler(
             InteractionData.ModalSubmit submit => ReadForm(submit, conversation),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not a request."),
         };
-        return request with { Caller = CallerFactory.Create(interaction), Channel = GetChannel(interaction) };
+        return request with
+        {
+            Caller = CallerFactory.Create(interaction),
+            Permissions = access.For(interaction),
+            Channel = GetChannel(interaction),
+        };
     }
 
     private static CommandRequest ReadForm(InteractionData.ModalSubmit submit, string conversation)

@@ -5,9 +5,10 @@ namespace PolicyBot.DiscordNet.Gateway;
 
 /// <summary>An interaction as the gateway sent it.</summary>
 /// <param name="Payload">The payload for Discord.Net.</param>
-/// <param name="Permissions">The user's permission bits in the channel; 0 outside of guilds.</param>
-internal sealed record CapturedInteraction(string Payload, ulong Permissions)
+internal sealed record CapturedInteraction(string Payload)
 {
+    private const int AnnouncementThread = 10;
+    private const int PrivateThread = 12;
     private const int ModalSubmit = 5;
     private const int StringOption = 3;
     private const int ChannelOption = 7;
@@ -24,6 +25,15 @@ internal sealed record CapturedInteraction(string Payload, ulong Permissions)
         set => CurrentLocal.Value = value;
     }
 
+    /// <summary>The user's permission bits in the channel; 0 outside of guilds.</summary>
+    public ulong Permissions { get; private init; }
+
+    /// <summary>The ids of the user's roles, without that of everyone; none outside of guilds.</summary>
+    public IReadOnlyList<ulong> Roles { get; private init; } = [];
+
+    /// <summary>The id of the channel that it is a thread of; null if it is no thread.</summary>
+    public ulong? ThreadParentId { get; private init; }
+
     /// <summary>The values of a modal's fields by custom id; none for other interactions.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; private init; } =
         new Dictionary<string, IReadOnlyList<string>>();
@@ -35,16 +45,23 @@ internal sealed record CapturedInteraction(string Payload, ulong Permissions)
         if (!payload.Contains("\"INTERACTION_CREATE\"", StringComparison.Ordinal)) return null;
         if (JsonNode.Parse(payload) is not JsonObject root || GetText(root["t"]) != "INTERACTION_CREATE") return null;
         if (root["d"] is not JsonObject interaction) return null;
-        var permissions = ReadPermissions(interaction);
-        if (interaction["data"] is not JsonObject data) return new CapturedInteraction(payload, permissions);
-        if (GetNumber(interaction["type"]) == ModalSubmit)
+        var member = interaction["member"] as JsonObject;
+        var data = interaction["data"] as JsonObject ?? new JsonObject();
+        var fields = GetNumber(interaction["type"]) == ModalSubmit ? TakeFields(data) : null;
+        var isChanged = KeepChannelIds(data) || fields is not null;
+        return new CapturedInteraction(isChanged ? root.ToJsonString() : payload)
         {
-            var fields = TakeFields(data);
-            return new CapturedInteraction(root.ToJsonString(), permissions) { Fields = fields };
-        }
-
-        return new CapturedInteraction(KeepChannelIds(data) ? root.ToJsonString() : payload, permissions);
+            Permissions = ReadId(member?["permissions"]) ?? 0,
+            Roles = [.. (member?["roles"] as JsonArray ?? []).Select(ReadId).OfType<ulong>()],
+            ThreadParentId = ReadThreadParent(interaction["channel"] as JsonObject),
+            Fields = fields ?? new Dictionary<string, IReadOnlyList<string>>(),
+        };
     }
+
+    private static ulong? ReadThreadParent(JsonObject? channel) =>
+        GetNumber(channel?["type"]) is >= AnnouncementThread and <= PrivateThread
+            ? ReadId(channel?["parent_id"])
+            : null;
 
     // Discord.Net can't read labels, and would drop the interaction.
     private static Dictionary<string, IReadOnlyList<string>> TakeFields(JsonObject data)
@@ -63,11 +80,8 @@ internal sealed record CapturedInteraction(string Payload, ulong Permissions)
         return fields;
     }
 
-    private static ulong ReadPermissions(JsonObject interaction)
-    {
-        var text = GetText((interaction["member"] as JsonObject)?["permissions"]);
-        return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? bits : 0;
-    }
+    private static ulong? ReadId(JsonNode? node) =>
+        ulong.TryParse(GetText(node), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     // For an option that is a channel, Discord.Net would request the channel if it doesn't know it, while all other
     // events wait, and drop the interaction if the bot can't see it. As text, the option is the channel's id.

@@ -179,9 +179,11 @@ internal sealed partial class DiscordNetSession
             Id = interaction.Id,
             Data = data,
             ChannelId = channel,
+            ThreadParentId = CapturedInteraction.Current?.ThreadParentId,
             UserId = interaction.User.Id,
             GuildId = InteractionReader.FindInstalledGuild(interaction),
             Permissions = CapturedInteraction.Current?.Permissions ?? 0,
+            Roles = CapturedInteraction.Current?.Roles ?? [],
             ReceivedAt = receivedAt,
             Responder = CreateResponder(interaction),
         });

@@ -15,7 +15,7 @@ public sealed class SettingsCommandTests : IDisposable
 
     public static TheoryData<Caller?, string> OtherCallers => new()
     {
-        { TestServer.Member, "You need the Manage Server permission for that." },
+        { TestServer.Member, TestServer.Refusal("settings") },
         { TestServer.InDirectMessages, "Use this command in a server that has added me." },
         { null, "Use this command in a server that has added me." },
     };

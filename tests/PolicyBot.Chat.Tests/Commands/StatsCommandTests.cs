@@ -174,7 +174,7 @@ public sealed class StatsCommandTests : IDisposable
 
     [Fact]
     public async Task Stats_NotAModerator_SaysSo() => Assert.Equal(
-        ["You need the Manage Server permission for that."],
+        [TestServer.Refusal("stats")],
         (await _server.RunAsync(TestServer.Member, "stats")).Paragraphs());
 
     [Fact]

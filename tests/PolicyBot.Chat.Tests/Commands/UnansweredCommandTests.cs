@@ -266,7 +266,7 @@ public sealed class UnansweredCommandTests : IDisposable
         var unreachable = await _server.RunAsModeratorAsync(command, ("question", "who owns the boats?"));
         _server.Store.Fault = null;
 
-        Assert.Equal(["You need the Manage Server permission for that."], member.Paragraphs());
+        Assert.Equal([TestServer.Refusal("questions")], member.Paragraphs());
         Assert.Equal(["Use this command in a server that has added me."], direct.Paragraphs());
         Assert.Equal(["That didn't work: The disk is full. Nothing was changed."], unreachable.Paragraphs());
         Assert.Equal(["who owns the boats?"], (await _server.RunAsModeratorAsync(Unanswered)).Labels());

@@ -23,6 +23,11 @@ internal sealed class TestServer : IDisposable
     public static readonly Caller Member = new("tom", ServerId, CanManageServer: false);
     public static readonly Caller InDirectMessages = new("ann", null, CanManageServer: false);
 
+    /// <summary>What a member reads who may not use a command.</summary>
+    public static string Refusal(string command) =>
+        $"You aren't allowed to use /{command} here. An admin can allow it in Server Settings → Integrations, under my "
+            + "name.";
+
     private readonly ServiceProvider _services;
 
     public TestServer(PrivacyOptions? privacy = null)

@@ -114,6 +114,28 @@ public sealed class CommandUseTests
     }
 
     [Fact]
+    public async Task Control_CommandPermissions_AreListedAndWithhold()
+    {
+        await using var server = await StartAsync();
+        var discord = server.Discord;
+        await server.PostAsync(
+            "/control/command-permissions", """{"command":"daily","allow":["@ada"],"deny":["@mod"]}""");
+
+        discord.UseCommand("daily show");
+        Assert.Throws<ActionUnavailableException>(() => discord.UseCommand("daily show", user: server.Moderator));
+        var list = (await server.StandIn.GetAsync($"{server.StandIn.GuildCommands}/permissions")).Body!.AsArray();
+        Assert.Equal(
+            $$"""[{"id":"{{discord.User.Id}}","type":2,"permission":true},"""
+                + $$"""{"id":"{{server.Moderator.Id}}","type":2,"permission":false}]""",
+            Assert.Single(list)!["permissions"]!.ToJsonString());
+
+        await server.PostAsync("/control/command-permissions", """{"command":"daily","deny":["#all"]}""");
+        Assert.Throws<ActionUnavailableException>(() => discord.UseCommand("daily show", user: server.Moderator));
+        await server.PostAsync("/control/command-permissions", """{"command":"daily"}""");
+        discord.UseCommand("daily show", user: server.Moderator);
+    }
+
+    [Fact]
     public async Task Control_UsesSubcommandsWithChannelsByName()
     {
         await using var server = await StartAsync();

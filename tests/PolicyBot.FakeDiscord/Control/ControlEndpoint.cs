@@ -21,6 +21,7 @@ internal sealed class ControlEndpoint
             new ControlRoute("GET", "", "what there is, with examples", null, _ => Task.FromResult(List())),
             .. new UserControl(server).Routes,
             .. new BotAccessControl(server).Routes,
+            .. new CommandPermissionControl(server).Routes,
             .. new FaultControl(server).Routes,
             .. new ViewControl(server).Routes,
         ];

@@ -97,6 +97,8 @@ internal sealed class ControlInput
                 : [property.Value.ToString()]);
     }
 
+    public IReadOnlyList<string> OptionalTexts(string name) => Has(name, out _) ? Texts(name) : [];
+
     public IReadOnlyList<string> Texts(string name)
     {
         if (!Has(name, out var value) || value.ValueKind != JsonValueKind.Array)

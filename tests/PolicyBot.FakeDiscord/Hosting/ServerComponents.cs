@@ -16,8 +16,9 @@ internal sealed class ServerComponents : IDisposable
         GatewayFaults = new GatewayFaults(Connections);
         World = new DiscordWorld(options, Sessions);
         Commands = new CommandRegistry(World, options.TimeProvider);
+        CommandPermissions = new CommandPermissions(World);
         Interactions = new InteractionRegistry(options, World);
-        UserActions = new UserActions(options, World, Commands, Interactions, Sessions);
+        UserActions = new UserActions(options, World, Commands, CommandPermissions, Interactions, Sessions);
         if (!options.ChecksRequests)
         {
             ContractSkipReason = "skipped, because ChecksRequests is off";
@@ -46,6 +47,8 @@ internal sealed class ServerComponents : IDisposable
     public DiscordWorld World { get; }
 
     public CommandRegistry Commands { get; }
+
+    public CommandPermissions CommandPermissions { get; }
 
     public InteractionRegistry Interactions { get; }
 

@@ -103,7 +103,14 @@ internal sealed class WebHost : IAsyncDisposable
             parts.World,
             parts.GatewayFaults,
             new ReadyWriter(parts.World, ResumeUrl));
-        var api = new ApiState(parts.Options, parts.World, parts.Commands, parts.Interactions, identifies, GatewayUrl);
+        var api = new ApiState(
+            parts.Options,
+            parts.World,
+            parts.Commands,
+            parts.CommandPermissions,
+            parts.Interactions,
+            identifies,
+            GatewayUrl);
         _router.Open(
             new GatewayEndpoint(gateway, _stopping.Token),
             new ApiPipeline(

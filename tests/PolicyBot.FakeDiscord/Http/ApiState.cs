@@ -10,6 +10,7 @@ internal sealed record ApiState(
     FakeDiscordOptions Options,
     DiscordWorld World,
     CommandRegistry Commands,
+    CommandPermissions CommandPermissions,
     InteractionRegistry Interactions,
     SessionStartLimiter SessionStarts,
     Uri GatewayUrl);

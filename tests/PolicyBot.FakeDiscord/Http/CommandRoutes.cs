@@ -33,6 +33,23 @@ internal static class CommandRoutes
         Refusal(state, call)
             ?? (state.Commands.Remove(Guild(call), call.Id("command_id")) ? ApiResponse.NoContent : Unknown);
 
+    /// <summary>The overwrites of all commands in a guild.</summary>
+    public static ApiResponse ListPermissions(ApiState state, ApiRequest call)
+    {
+        if (Refusal(state, call) is { } refusal)
+            return refusal;
+        var guild = call.Id("guild_id");
+        var all = state.CommandPermissions.List(guild);
+        return ApiResponse.Ok(JsonBytes.Write((state, guild, all), static (writer, list) =>
+        {
+            writer.WriteStartArray();
+            foreach (var (id, overwrites) in list.all)
+                CommandPermissionsWriter.Write(
+                    writer, list.state.World.Bot.ApplicationId, list.guild, id, overwrites);
+            writer.WriteEndArray();
+        }));
+    }
+
     private static ulong? Guild(ApiRequest call) => call.OptionalId("guild_id");
 
     private static ApiResponse? Refusal(ApiState state, ApiRequest call)

@@ -24,6 +24,7 @@ internal static partial class RouteTable
         new("GET", "/guilds/{guild_id}/roles", GuildRoutes.GetRoles),
         new("GET", "/guilds/{guild_id}/members/{user_id}", GuildRoutes.GetMember),
         .. CommandsAt(Commands),
+        new("GET", GuildCommands + "/permissions", CommandRoutes.ListPermissions),
         .. CommandsAt(GuildCommands),
         new(
             "POST", "/interactions/{interaction_id}/{interaction_token}/callback", CallbackRoutes.Post,

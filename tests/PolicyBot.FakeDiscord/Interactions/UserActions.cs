@@ -11,8 +11,8 @@ namespace PolicyBot.FakeDiscord.Interactions;
 /// allow.
 /// </summary>
 internal sealed class UserActions(
-    FakeDiscordOptions options, DiscordWorld world, CommandRegistry commands, InteractionRegistry interactions,
-    SessionRegistry sessions)
+    FakeDiscordOptions options, DiscordWorld world, CommandRegistry commands, CommandPermissions permissions,
+    InteractionRegistry interactions, SessionRegistry sessions)
 {
     private static readonly byte[] EventName = "INTERACTION_CREATE"u8.ToArray();
     private static readonly Dictionary<string, object> NoOptions = [];
@@ -172,20 +172,15 @@ internal sealed class UserActions(
                     + $"contexts are [{string.Join(", ", contexts)}].");
         }
 
-        if (channel.GuildId is not null && !MayUse(user, command.RequiredPermissions))
+        if (!permissions.IsOffered(command, channel, user))
         {
             throw new ActionUnavailableException(
-                $"The command {command.Name} is not offered to {user.Name}: it needs the permissions "
-                    + $"{command.RequiredPermissions}.");
+                $"The command {command.Name} is not offered to {user.Name} there: it needs the permissions "
+                    + $"{command.RequiredPermissions}, or an overwrite that allows it.");
         }
 
         return command;
     }
-
-    private static bool MayUse(DiscordUser user, ulong? needed) =>
-        needed is not { } bits
-        || (user.Permissions & PermissionBits.Administrator) != 0
-        || bits != 0 && (user.Permissions & bits) == bits;
 
     private IEnumerable<string> NamesIn(DiscordChannel channel) =>
         commands.List(null).Concat(commands.List(channel.GuildId)).Select(known => known.Name).Distinct();

@@ -66,9 +66,9 @@ internal sealed class DiscordWorld
         }
     }
 
-    public DiscordUser AddUser(string name, bool isBot, ulong permissions)
+    public DiscordUser AddUser(string name, bool isBot, ulong permissions, IReadOnlyList<ulong>? roleIds = null)
     {
-        var user = new DiscordUser(Ids.Next(), name, isBot) { Permissions = permissions };
+        var user = new DiscordUser(Ids.Next(), name, isBot) { Permissions = permissions, RoleIds = roleIds ?? [] };
         lock (_gate)
             _users.Add(user.Id, user);
         return user;

@@ -48,7 +48,10 @@ internal static class UserWriter
             writer.WriteId("permissions"u8, user.Permissions);
         }
 
-        writer.WriteEmptyArray("roles"u8);
+        writer.WriteStartArray("roles"u8);
+        foreach (var role in user.RoleIds)
+            writer.WriteIdValue(role);
+        writer.WriteEndArray();
         writer.WriteNull("nick"u8);
         writer.WriteNull("avatar"u8);
         writer.WriteNull("banner"u8);

@@ -138,7 +138,7 @@ public abstract class FormTests
 
         var used = bot.Server.UseCommand("add");
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
-        await used.Response;
+        await used.Response.WaitAsync(TestGuard.Timeout, Cancellation);
         ready.SetResult(new Reply { Form = Everything });
         await bot.Server.Log.WaitForAsync<RequestRecord>(
             r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1, Cancellation);
@@ -218,10 +218,12 @@ public abstract class FormTests
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await StartAsync(WithButton(), new TestCommand("add", c => ready.Task.WaitAsync(c)));
         var list = await bot.Server.UseCommand("list").ShownAsync();
+        // The list's own timer is stopped after it is shown.
+        await bot.Clock.NoTimerAsync(DeferAfter);
 
         var pressed = bot.Server.Press(list, "add~list");
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
-        await pressed.Response;
+        await pressed.Response.WaitAsync(TestGuard.Timeout, Cancellation);
         ready.SetResult(new Reply { Form = Everything });
         var message = await pressed.ShownAsync();
 

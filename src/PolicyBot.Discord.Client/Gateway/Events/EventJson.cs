@@ -11,4 +11,5 @@ namespace PolicyBot.Discord.Client.Gateway.Events;
 [JsonSerializable(typeof(ReadyPayload))]
 [JsonSerializable(typeof(MessageCreatePayload))]
 [JsonSerializable(typeof(InteractionCreatePayload))]
+[JsonSerializable(typeof(CommandPermissionsUpdatePayload))]
 internal sealed partial class EventJson : JsonSerializerContext;

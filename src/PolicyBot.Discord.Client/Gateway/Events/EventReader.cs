@@ -16,6 +16,10 @@ internal static class EventReader
     /// <summary>Reads READY.</summary>
     public static ReadyPayload ReadReady(ReadOnlySpan<byte> data) => Deserialize(data, EventJson.Default.ReadyPayload);
 
+    /// <summary>Reads the guild's id in APPLICATION_COMMAND_PERMISSIONS_UPDATE.</summary>
+    public static ulong ReadCommandPermissionsUpdate(ReadOnlySpan<byte> data) =>
+        Deserialize(data, EventJson.Default.CommandPermissionsUpdatePayload).GuildId;
+
     /// <summary>
     /// Reads MESSAGE_CREATE. Returns null for a message that isn't for the bot: its own, or one in a guild that doesn't
     /// contain the bot's id, which isn't even parsed.
@@ -67,9 +71,11 @@ internal static class EventReader
             Id = interaction.Id,
             Data = interactionData,
             ChannelId = channel,
+            ThreadParentId = interaction.Channel?.ThreadParentId,
             UserId = user.Id,
             GuildId = interaction.AuthorizingIntegrationOwners?.Guild is null ? null : interaction.GuildId,
             Permissions = interaction.Member?.Permissions ?? 0,
+            Roles = interaction.Member?.Roles ?? [],
             ReceivedAt = receivedAt,
             Responder = createResponder(interaction.Id, interaction.ApplicationId, interaction.Token),
         };

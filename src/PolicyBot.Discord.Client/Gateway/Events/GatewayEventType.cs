@@ -9,4 +9,5 @@ internal enum GatewayEventType
     Resumed,
     InteractionCreate,
     MessageCreate,
+    CommandPermissionsUpdate,
 }

@@ -20,6 +20,8 @@ internal sealed record InteractionCreatePayload(ulong Id, ulong ApplicationId, i
 
     public ulong? ChannelId { get; init; }
 
+    public InteractionChannelPayload? Channel { get; init; }
+
     /// <summary>Null outside of guilds.</summary>
     public ulong? GuildId { get; init; }
 

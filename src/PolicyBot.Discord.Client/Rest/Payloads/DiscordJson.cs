@@ -22,5 +22,7 @@ namespace PolicyBot.Discord.Client.Rest.Payloads;
 [JsonSerializable(typeof(GuildMemberPayload))]
 [JsonSerializable(typeof(RecipientPayload))]
 [JsonSerializable(typeof(IReadOnlyList<CommandPayload>))]
+[JsonSerializable(typeof(IReadOnlyList<CommandIdPayload>))]
+[JsonSerializable(typeof(IReadOnlyList<CommandPermissionsPayload>))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class DiscordJson : JsonSerializerContext;
