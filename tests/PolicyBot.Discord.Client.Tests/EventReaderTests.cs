@@ -19,6 +19,16 @@ public sealed class EventReaderTests
         """{"id":"1","channel_id":"2","author":{"id":"5"},"content":"say \"guild_id\"","type":0,"mentions":[]}""",
         true)]
     [InlineData(
+        """{"id":"1","channel_id":"2","guild_id":null,"author":{"id":"5"},"content":"","type":0,"mentions":[]}""",
+        true)]
+    [InlineData(
+        """{"id":"1","channel_id":"2","guild_id" : null,"author":{"id":"5"},"content":"","type":0,"mentions":[]}""",
+        true)]
+    [InlineData(
+        """{"message_reference":{"guild_id":null,"message_id":"6"}"""
+            + ""","id":"1","channel_id":"2","author":{"id":"5"},"content":"","type":0,"mentions":[],"guild_id":"3"}""",
+        false)]
+    [InlineData(
         """{"id":"1","channel_id":"2","author":{"id":"5"},"content":"","type":0,"mentions":[]"""
             + ""","message_reference":{"guild_id":"3","message_id":"6","type":1}}""",
         true)]
@@ -55,6 +65,7 @@ public sealed class EventReaderTests
     [Theory]
     [InlineData(""","guild_id":"7" """, 7UL)]
     [InlineData("", null)]
+    [InlineData(""","guild_id":null""", null)]
     public void ReadMessage_GuildOrDirect_HasItsGuild(string more, ulong? guild)
     {
         var json =

@@ -1,4 +1,5 @@
 namespace PolicyBot.FakeDiscord;
 
 /// <summary>A gateway connection was accepted, at /gateway or /resume.</summary>
-public sealed record ConnectedRecord(DateTimeOffset At, string Path, string Query) : ServerRecord(At);
+public sealed record ConnectedRecord(DateTimeOffset At, string Path, string Query, string UserAgent)
+    : ServerRecord(At);

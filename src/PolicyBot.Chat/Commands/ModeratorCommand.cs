@@ -14,7 +14,7 @@ internal abstract class ModeratorCommand(
     string name, string description, IReadOnlyList<CommandOption> options) : ICommand
 {
     /// <inheritdoc/>
-    public CommandDefinition Definition { get; } =
+    public virtual CommandDefinition Definition { get; } =
         new(name, description, options) { RequiresManageServer = true, UsesArticle = false };
 
     /// <inheritdoc/>

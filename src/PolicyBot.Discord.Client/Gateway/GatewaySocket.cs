@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using PolicyBot.Discord.Client.RateLimits;
+using PolicyBot.Discord.Client.Rest;
 
 namespace PolicyBot.Discord.Client.Gateway;
 
@@ -31,6 +32,7 @@ internal sealed class GatewaySocket : IDisposable
         _sendLimit = new SlidingWindow(MaxSends, SendWindow, time);
         // The gateway has its own heartbeats.
         _socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        _socket.Options.SetRequestHeader("User-Agent", UserAgent.Text);
     }
 
     /// <summary>The close code that Discord sent, or null.</summary>

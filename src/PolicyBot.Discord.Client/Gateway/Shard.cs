@@ -44,11 +44,12 @@ internal sealed partial class Shard(int number, int count, ShardContext context)
                 var disconnect = await ConnectOnceAsync(stopping, closing);
                 if (stopping.IsCancellationRequested) break;
                 // A connection that is lost again and again right after it starts isn't a success.
-                if (_isReady && _time.GetElapsedTime(_readyAt) >= StableAfter) _backoff.Reset();
+                var isStable = _isReady && _time.GetElapsedTime(_readyAt) >= StableAfter;
+                if (isStable || disconnect.EndsOutage) _backoff.Reset();
                 var shouldResume = ShouldResume();
                 if (!disconnect.CanResume || !shouldResume) _session = null;
                 var delay = _backoff.NextDelay();
-                if (disconnect.MinDelay > delay) delay = disconnect.MinDelay.Value;
+                if (disconnect.MinDelay > delay || disconnect.EndsOutage) delay = disconnect.MinDelay ?? delay;
                 Log.Lost(_logger, number, count, disconnect.Reason, delay.TotalSeconds);
                 await Task.Delay(delay, _time, stopping);
             }
@@ -181,13 +182,17 @@ internal sealed partial class Shard(int number, int count, ShardContext context)
         return CloseCodes.CreateDisconnectInfo(socket.CloseCode, socket.CloseReason);
     }
 
-    // Discord wants the client to wait 1 to 5 s before it identifies again.
+    // Discord wants the client to wait 1 to 5 s before it identifies again. If it refuses to resume a session, it is
+    // there again; if it refuses a new one over and over, the delays must grow.
     private DisconnectInfo HandleInvalidSession(GatewayPayload payload) => payload.Data.Span.StartsWith("true"u8)
         ? new DisconnectInfo(CanResume: true, "Discord asked to resume the session")
         : new DisconnectInfo(
             CanResume: false,
             "Discord ended the session",
-            TimeSpan.FromSeconds(1 + (4 * context.Random.NextDoubleLocked())));
+            TimeSpan.FromSeconds(1 + (4 * context.Random.NextDoubleLocked())))
+        {
+            EndsOutage = _session is not null && !_isReady,
+        };
 
     private void Dispatch(GatewayPayload payload, bool isStopping)
     {

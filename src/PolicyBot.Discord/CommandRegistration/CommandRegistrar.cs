@@ -40,7 +40,7 @@ public sealed partial class CommandRegistrar(
             catch (RequestRefusedException e)
             {
                 delay = RefusedDelay;
-                Log.Refused(logger, e.Message, delay.TotalSeconds);
+                Log.Refused(logger, RefusedCommands.Describe(e, definitions), delay.TotalSeconds);
             }
             catch (DiscordException e)
             {

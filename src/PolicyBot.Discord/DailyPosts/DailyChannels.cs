@@ -39,8 +39,9 @@ internal sealed partial class DailyChannels(
         {
             return [RequiredPermissions.ViewChannel];
         }
-        catch (DiscordException)
+        catch (DiscordException e)
         {
+            Log.PermissionsUnknown(logger, channel, e.Message);
             return null;
         }
     }
@@ -219,5 +220,9 @@ internal sealed partial class DailyChannels(
             LogLevel.Debug,
             "A request for the daily post in channel {Channel} failed, so its result is unknown: {Reason}.")]
         public static partial void ResultUnknown(ILogger logger, string channel, string reason);
+
+        [LoggerMessage(
+            7004, LogLevel.Warning, "Failed to read the bot's permissions in channel {Channel}: {Reason}.")]
+        public static partial void PermissionsUnknown(ILogger logger, string channel, string reason);
     }
 }

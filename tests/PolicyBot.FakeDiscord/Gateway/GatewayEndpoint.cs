@@ -36,7 +36,7 @@ internal sealed class GatewayEndpoint(GatewayState state, CancellationToken stop
         using var connection = new GatewayConnection(
             context, socket, stream, context.Request.Query["compress"] == "zlib-stream", state, stopping);
         state.Connections.Add(connection);
-        state.Log.Add(new ConnectedRecord(Now, path, query));
+        state.Log.Add(new ConnectedRecord(Now, path, query, context.Request.Headers.UserAgent.ToString()));
         await connection.RunAsync(code, reason);
     }
 

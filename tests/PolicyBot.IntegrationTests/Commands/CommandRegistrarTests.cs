@@ -77,8 +77,8 @@ public abstract class CommandRegistrarTests
 
         Assert.Equal(
             [
-                "Answer this", "Verify quotation", "article", "ask", "daily", "help", "people", "privacy", "questions",
-                "quote", "quotes",
+                "Answer this", "Verify quotation", "article", "ask", "curate", "daily", "help", "people", "privacy",
+                "questions", "quote", "quotes",
                 "settings", "stats", "summary", "topics", "verify", "why"
             ],
             bot.Server.GetCommands().Select(c => (string)c["name"]!).Order(StringComparer.Ordinal));
@@ -86,7 +86,7 @@ public abstract class CommandRegistrarTests
         foreach (var command in bot.Server.GetCommands())
         {
             // Commands for moderators exist only in servers that have installed the bot.
-            var isForManagers = (string)command["name"]! is "daily" or "questions" or "settings" or "stats";
+            var isForManagers = (string)command["name"]! is "curate" or "daily" or "questions" or "settings" or "stats";
             Assert.Equal(isForManagers ? [0] : [0, 1, 2], command["contexts"]!.AsArray().Select(x => (int)x!));
             Assert.Equal(isForManagers ? [0] : [0, 1], command["integration_types"]!.AsArray().Select(x => (int)x!));
             Assert.Equal(isForManagers ? "32" : null, (string?)command["default_member_permissions"]);
@@ -147,7 +147,7 @@ public abstract class CommandRegistrarTests
         await using var bot = await RunningBot.StartAsync(
             new RunningBot.Setup { Prepare = s => guild = s.Guild.Id, Configure = o => o.DevelopmentGuild = guild });
 
-        Assert.Equal(17, bot.Server.GetCommands(guild).Count);
+        Assert.Equal(18, bot.Server.GetCommands(guild).Count);
         Assert.Empty(bot.Server.GetCommands());
     }
 
@@ -165,7 +165,7 @@ public abstract class CommandRegistrarTests
         await bot.Server.Log.WaitForAsync<RequestRecord>(
             r => r.Route == "/channels/{channel_id}/messages", ct: Cancellation);
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromMinutes(15));
-        await bot.Log.WaitForAsync("Registered 17 commands");
+        await bot.Log.WaitForAsync("Registered 18 commands");
 
         Assert.Contains("code 30034, “Max number of daily application command creates", line, StringComparison.Ordinal);
     }

@@ -82,6 +82,27 @@ public sealed class BuiltInReconnectTests
                 r => r is { Method: "GET", Route: "/applications/{application_id}/commands" }));
     }
 
+    // The delays had grown to more than half a minute.
+    [Fact]
+    public async Task InvalidSession_AfterAnOutage_StartsANewSessionWithinSeconds()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 1 });
+        bot.Server.GatewayFaults.RefusesConnections = true;
+        bot.Server.GatewayFaults.Drop();
+        foreach (var seconds in new[] { 1, 2, 4, 8, 16 })
+            await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(seconds));
+        await bot.Log.WaitForAsync("Reconnecting in 32.0 s");
+
+        bot.Server.GatewayFaults.RefusesConnections = false;
+        bot.Server.GatewayFaults.ForgetsSessions = true;
+        await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(32));
+        await bot.Log.WaitForAsync("Discord ended the session. Reconnecting in 5.0 s");
+        await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(5));
+
+        await bot.Log.WaitForAsync("Connected to Discord", 2);
+        await AskAsync(bot);
+    }
+
     [Fact]
     public async Task Resume_UnknownSession_StartsANewSession()
     {

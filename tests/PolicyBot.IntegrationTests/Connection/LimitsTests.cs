@@ -289,6 +289,17 @@ public abstract class LimitsTests
     }
 
     [Fact]
+    public async Task Gateway_Handshake_HasTheSameUserAgent()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        Assert.StartsWith(
+            "DiscordBot (https://",
+            Assert.Single(bot.Server.Log.Records.OfType<ConnectedRecord>()).UserAgent,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Requests_TooManyInvalid_AreNotSent()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup

@@ -21,6 +21,9 @@ internal sealed class PublishCommand(SetEditor editor)
         return isConfirmed ? request.With(ConfirmedFlag, "true") : request;
     }
 
+    // Only a button leads to it.
+    public override CommandDefinition Definition => base.Definition with { IsListed = false };
+
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
         if (editor.FindProposal(call.Server, call.GetOption(IdOption)) is not { } proposal)

@@ -81,17 +81,19 @@ internal static class EventReader
         };
     }
 
-    // A forwarded message also has a guild_id, in a reference that contains only ids. Within a text, the quotation
-    // marks would be escaped, so this finds only property names.
+    // A forwarded message also has a guild_id, in a reference that contains only ids; some servers write null for
+    // direct messages. Within a text, the quotation marks would be escaped, so this finds only property names.
     private static bool IsFromGuild(ReadOnlySpan<byte> data)
     {
         var (start, found) = (0, 0);
-        while ((found = data[start..].IndexOf("\"guild_id\""u8)) >= 0)
+        var property = "\"guild_id\""u8;
+        while ((found = data[start..].IndexOf(property)) >= 0)
         {
             var before = data[..(start + found)];
+            start += found + property.Length;
+            if (data[start..].TrimStart(": \t\r\n"u8).StartsWith("null"u8)) continue;
             var brace = before.LastIndexOfAny((byte)'{', (byte)'}');
             if (brace < 0 || before[brace] != '{' || !before[..brace].EndsWith("\"message_reference\":"u8)) return true;
-            start += found + 1;
         }
 
         return false;
