@@ -64,7 +64,7 @@ internal sealed class BotCommandLine
             UsageExportCommandLine.CreateStats(line),
         };
         root.Directives.Clear();
-        root.SetAction(call => runner.ServeOrUseAsync(line.GetOptions(call), ChatAsync));
+        root.SetAction(call => runner.ServeOrUseAsync(line.GetOptions(call), ChatOrExplainAsync));
         return root;
     }
 
@@ -135,6 +135,16 @@ internal sealed class BotCommandLine
     });
 
     private CallOptions GetOptions(ParseResult call) => new(call.GetValue(_article), call.GetValue(_config));
+
+    // A service whose token is missing must not end as if all were well.
+    private static Task<int> ChatOrExplainAsync(ConsoleBot bot)
+    {
+        if (!bot.Terminal.IsInputRedirected || bot.Terminal.In.Peek() >= 0) return ChatAsync(bot);
+        bot.Terminal.WriteErrorLine(
+            "policybot: No Discord token is set, and nobody can chat: standard input is empty. To run on Discord, set "
+                + "DISCORD__TOKEN or DISCORD__TOKENFILE; to chat, start it at a terminal.");
+        return Task.FromResult(ExitCodes.BadData);
+    }
 
     private static Task<int> ChatAsync(ConsoleBot bot) => new ChatSession(bot).RunAsync();
 

@@ -27,7 +27,7 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var input = Console.IsInputRedirected
             ? new StreamReader(
-                Console.OpenStandardInput(), utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16)
+                StandardInput.Open(), utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16)
             : Console.In;
         var output = new StreamWriter(StandardOutput.Open(), utf8, 1 << 14);
         var error = new StreamWriter(Console.OpenStandardError(), utf8, 256) { AutoFlush = true };

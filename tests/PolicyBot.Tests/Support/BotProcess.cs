@@ -28,6 +28,10 @@ internal static class BotProcess
     public static Task<Run> RunFullAsync(string args) =>
         RunAsync(new ProcessStartInfo("/bin/sh", ["-c", $"exec '{Executable}' {args} > /dev/full"]), []);
 
+    /// <summary>Runs it with its standard input closed.</summary>
+    public static Task<Run> RunClosedAsync(string args) =>
+        RunAsync(new ProcessStartInfo("/bin/sh", ["-c", $"exec '{Executable}' {args} <&-"]), []);
+
     public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] args) =>
         Start(StartOf(environment, args));
 
