@@ -160,7 +160,7 @@ public sealed class ReviewTests
 
         var gone = await bot.PressAsync(answered, "What did the library cost?");
 
-        gone.AssertSays("I can't answer that question any more.");
+        gone.AssertSays("That question was removed.");
     }
 
     [Fact]
