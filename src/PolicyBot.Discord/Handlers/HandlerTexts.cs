@@ -1,3 +1,4 @@
+using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.RateLimiting;
 
@@ -17,6 +18,13 @@ internal static class HandlerTexts
 
     public static Reply UnreadableForm { get; } = Reply.Private(
         "I don't know that form any more, so I changed nothing. Please open it again.");
+
+    /// <summary>Whether a reply to a form refuses it, and has no button that opens it again.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="request">The form's request.</param>
+    public static bool LosesEntered(Reply reply, CommandRequest request) =>
+        reply is { Kind: ReplyKind.Refusal, Form: null }
+        && reply.Actions.All(a => a.Request.Command != request.Command);
 
     /// <summary>
     /// Adds what a user entered into a form to a reply that doesn't use it, so that the user doesn't lose it.

@@ -92,6 +92,8 @@ internal sealed partial class InteractionHandler(
         try
         {
             var reply = await commands.DispatchAsync(request, aborting);
+            if (interaction.Data is InteractionData.ModalSubmit submit && HandlerTexts.LosesEntered(reply, request))
+                reply = HandlerTexts.WithEntered(reply, submit.Fields);
             return new RenderedReply(
                 ReplyRenderer.Render(FormRenderer.ToMessage(reply, request.IsFromForm)),
                 reply.Form is { } form && !request.IsFromForm ? FormRenderer.CreateModal(form) : null);

@@ -24,6 +24,8 @@ public abstract class ApprovedReplyTests
 
     public static TheoryData<string> NamesOfKept => [.. Replies.OfKept.Keys];
 
+    public static TheoryData<string> NamesOfCuration => [.. CurationReplies.All.Keys];
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Reply_OfEachKind_IsApproved(string name)
@@ -39,6 +41,15 @@ public abstract class ApprovedReplyTests
         using var data = new DataFolder();
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Data = data });
         AssertApproved(name, await Replies.OfKept[name](new Member(bot)));
+    }
+
+    [Theory]
+    [MemberData(nameof(NamesOfCuration))]
+    public async Task Reply_AboutChanges_IsApproved(string name)
+    {
+        await using var deployment = await CurationReplies.CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        AssertApproved(name, await CurationReplies.All[name](new Member(bot)));
     }
 
     private static void AssertApproved(string name, JsonNode payload)
@@ -66,5 +77,7 @@ public abstract class ApprovedReplyTests
     [Fact]
     public void Files_Approved_AreAllUsed() =>
         Assert.Empty(
-            Approved.Files(Folder).Except(Replies.All.Keys.Concat(Replies.OfKept.Keys).Select(n => n + ".json")));
+            Approved.Files(Folder).Except(
+                Replies.All.Keys.Concat(Replies.OfKept.Keys).Concat(CurationReplies.All.Keys)
+                    .Select(n => n + ".json")));
 }

@@ -24,12 +24,21 @@ internal sealed class Member(RunningBot bot)
         ResponseAsync(bot.Server.UseCommand(name, options.ToDictionary(o => o.Name, o => o.Value)));
 
     /// <summary>A moderator uses a command.</summary>
-    public Task<JsonNode> ManageAsync(string name, params (string Name, object Value)[] options)
+    public Task<JsonNode> ManageAsync(string name, params (string Name, object Value)[] options) =>
+        ResponseAsync(UseAsModerator(name, options));
+
+    /// <summary>A moderator uses a command that opens a form, and submits it.</summary>
+    public async Task<JsonNode> SubmitAsync(
+        string name, (string Name, object Value)[] options, params (string Name, object Value)[] entered)
     {
-        _moderator ??= bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
-        return ResponseAsync(
-            bot.Server.UseCommand(name, options.ToDictionary(o => o.Name, o => o.Value), user: _moderator));
+        var opener = UseAsModerator(name, options);
+        await opener.Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        return await ResponseAsync(bot.Server.SubmitModal(opener, entered.ToDictionary(e => e.Name, e => e.Value)));
     }
+
+    /// <summary>The moderator presses the button with a label.</summary>
+    public Task<JsonNode> ManagePressAsync(string label) =>
+        ResponseAsync(bot.Server.Press(Shown, Shown.FindButton(label), _moderator));
 
     /// <summary>A moderator sets up a daily post in the channel.</summary>
     public Task<JsonNode> OrderAsync() =>
@@ -93,6 +102,12 @@ internal sealed class Member(RunningBot bot)
     {
         var put = await RequestAsync("PUT", "/applications/{application_id}/commands", 1);
         return put.Body!;
+    }
+
+    private SentInteraction UseAsModerator(string name, (string Name, object Value)[] options)
+    {
+        _moderator ??= bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
+        return bot.Server.UseCommand(name, options.ToDictionary(o => o.Name, o => o.Value), user: _moderator);
     }
 
     private async Task<JsonNode> PostAsync()

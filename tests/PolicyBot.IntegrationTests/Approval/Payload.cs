@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace PolicyBot.IntegrationTests.Approval;
 
 /// <summary>Formats what the bot sent: readable, and the same in each run.</summary>
-internal static class Payload
+internal static partial class Payload
 {
     private static readonly JsonSerializerOptions Readable = new()
     {
@@ -49,6 +50,11 @@ internal static class Payload
         JsonObject properties => new JsonObject(
             properties.Select(p => KeyValuePair.Create(p.Key, Marks.GetValueOrDefault(p.Key) ?? Marked(p.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Marked)]),
+        JsonValue value when value.TryGetValue(out string? text) => RandomId().Replace(text, "$1<random>"),
         _ => node?.DeepClone(),
     };
+
+    // In the buttons of an unpublished change.
+    [GeneratedRegex("(publish\\|id=|draft=)[0-9a-f]{12}")]
+    private static partial Regex RandomId();
 }

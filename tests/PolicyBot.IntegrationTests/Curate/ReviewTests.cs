@@ -19,21 +19,21 @@ public sealed class ReviewTests
         Assert.DoesNotContain(Answer, (await bot.AskAsync(Question)).Text(), StringComparison.Ordinal);
         await bot.AskAsync(Question);
 
-        var review = await ReviewAsync(bot, deployment);
+        var review = await bot.ReviewAsync(deployment);
         Assert.True(review.IsEphemeral);
         review.AssertSays("Review: question 1 of 1", Question, "asked 2 times", "The closest passages");
         var effect = await bot.PressAsync(review, "Who opened the library?", deployment.Moderator);
         effect.AssertSays(
             "What this would change",
             $"adds the phrasing “{Question}” to “Who opened the library?”",
-            $"“{Question}”: no prepared answer →",
+            $"“{Question}”: no prepared answer",
             "answered with “Who opened the library?”");
         Assert.DoesNotContain(Answer, (await bot.AskAsync(Question)).Text(), StringComparison.Ordinal);
         var published = await bot.PressAsync(effect, "Publish", deployment.Moderator);
 
         published.AssertSays("Published", "The question is off the list.");
         (await bot.AskAsync(Question)).AssertSays(Answer);
-        (await ReviewAsync(bot, deployment)).AssertSays("There are no questions to review.");
+        (await bot.ReviewAsync(deployment)).AssertSays("There are no questions to review.");
         Assert.Empty(bot.Violations);
     }
 
@@ -45,7 +45,7 @@ public sealed class ReviewTests
         await bot.AskAsync(Question);
 
         var effect =
-            await bot.PressAsync(await ReviewAsync(bot, deployment), "Not in the article", deployment.Moderator);
+            await bot.PressAsync(await bot.ReviewAsync(deployment), "Not in the article", deployment.Moderator);
         effect.AssertSays("Members will read that the article doesn't say this");
         await bot.PressAsync(effect, "Publish", deployment.Moderator);
 
@@ -61,7 +61,7 @@ public sealed class ReviewTests
         await bot.AskAsync(Question);
         await bot.AskAsync("asdf qwer");
 
-        var review = await ReviewAsync(bot, deployment);
+        var review = await bot.ReviewAsync(deployment);
         review.AssertSays("question 1 of 2", Question);
         var next = await bot.PressAsync(review, "Dismiss", deployment.Moderator);
 
@@ -122,11 +122,11 @@ public sealed class ReviewTests
         await using var bot = await deployment.StartAsync();
         await bot.AskAsync(Question);
         var mine = await bot.PressAsync(
-            await ReviewAsync(bot, deployment), "Who opened the library?", deployment.Moderator);
-        await RetireAsync(bot, deployment, "cost");
+            await bot.ReviewAsync(deployment), "Who opened the library?", deployment.Moderator);
+        await bot.RetireAsync(deployment, "cost");
 
         var again = await bot.PressAsync(mine, "Publish", deployment.Moderator);
-        again.AssertSays("Somebody else has changed the questions since.", "adds the phrasing");
+        again.AssertSays("Somebody else has changed the questions since", "adds the phrasing");
         await bot.PressAsync(again, "Publish", deployment.Moderator);
 
         (await bot.AskAsync(Question)).AssertSays(Answer);
@@ -140,7 +140,7 @@ public sealed class ReviewTests
         await using var bot = await deployment.StartAsync();
         await bot.AskAsync(Question);
         var effect = await bot.PressAsync(
-            await ReviewAsync(bot, deployment), "Who opened the library?", deployment.Moderator);
+            await bot.ReviewAsync(deployment), "Who opened the library?", deployment.Moderator);
 
         deployment.Clock.Advance(TimeSpan.FromMinutes(14));
         Assert.Contains("Publish", effect.Labels());
@@ -156,7 +156,7 @@ public sealed class ReviewTests
         await using var bot = await deployment.StartAsync();
         var answered = await bot.AskAsync("Who opened the library?");
         Assert.Contains("What did the library cost?", answered.Labels());
-        await RetireAsync(bot, deployment, "cost");
+        await bot.RetireAsync(deployment, "cost");
 
         var gone = await bot.PressAsync(answered, "What did the library cost?");
 
@@ -170,11 +170,12 @@ public sealed class ReviewTests
         await using var bot = await deployment.StartAsync();
         await bot.AskAsync(Question);
         var effect = await bot.PressAsync(
-            await ReviewAsync(bot, deployment), "Who opened the library?", deployment.Moderator);
+            await bot.ReviewAsync(deployment), "Who opened the library?", deployment.Moderator);
         await using (var other = await deployment.OpenAsync())
         {
             await other.ExecuteAsync("BEGIN IMMEDIATE; CREATE TABLE other (id INTEGER)");
-            (await bot.PressAsync(effect, "Publish", deployment.Moderator)).AssertSays("locked", "Nothing was changed.");
+            (await bot.PressAsync(effect, "Publish", deployment.Moderator)).AssertSays(
+                "locked", "Nothing was changed.");
         }
 
         (await bot.PressAsync(effect, "Publish", deployment.Moderator)).AssertSays("Published");
@@ -188,25 +189,10 @@ public sealed class ReviewTests
         return deployment;
     }
 
-    private static Task<FakeDiscord.SentMessage> ReviewAsync(RunningBot bot, Deployment deployment) =>
-        bot.ManageAsync(deployment.Moderator, "curate review");
-
     private static async Task PublishMeaningAsync(RunningBot bot, Deployment deployment)
     {
         var effect = await bot.PressAsync(
-            await ReviewAsync(bot, deployment), "Who opened the library?", deployment.Moderator);
+            await bot.ReviewAsync(deployment), "Who opened the library?", deployment.Moderator);
         await bot.PressAsync(effect, "Publish", deployment.Moderator);
-    }
-
-    // What the entry answered gets worse, so a second confirmation is needed.
-    private static async Task RetireAsync(RunningBot bot, Deployment deployment, string entry)
-    {
-        var effect = await bot.ManageAsync(deployment.Moderator, "curate retire", ("entry", entry));
-        effect.AssertSays("worse");
-        var confirm = await bot.PressAsync(
-            effect,
-            effect.Labels().Single(l => l.StartsWith("Publish (", StringComparison.Ordinal)),
-            deployment.Moderator);
-        await bot.PressAsync(confirm, "Yes, publish it", deployment.Moderator);
     }
 }

@@ -24,6 +24,10 @@ internal static class ComponentActions
         throw new ArgumentException($"“{label}” is not among: {string.Join(", ", Labels(message))}", nameof(label));
     }
 
+    /// <summary>The id of the button with a label.</summary>
+    public static string FindButton(this SentMessage message, string label) =>
+        (string)Components(message).Single(c => (string?)c["label"] == label)["custom_id"]!;
+
     /// <summary>The labels of buttons and options.</summary>
     public static IReadOnlyList<string> Labels(this SentMessage message) =>
         [

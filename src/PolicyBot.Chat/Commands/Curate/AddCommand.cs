@@ -52,8 +52,9 @@ internal sealed class AddCommand(CurateServices services) : CurateCommand(
         }
         else
         {
-            var evidence = entered.ListEvidence(set.Set, out var isOutdated);
-            if (isOutdated) return DraftedForm.Reject(CurateTexts.PassageGone, set, call, Services.Drafts, Keep(call));
+            var evidence = entered.ListEvidence(set.Set, out var missing);
+            if (missing is not null)
+                return DraftedForm.Reject(CurateTexts.PassageGone(missing), set, call, Services.Drafts, Keep(call));
             if (evidence.Count == 0)
                 return DraftedForm.Reject(CurateTexts.NoEvidence, set, call, Services.Drafts, Keep(call));
             change = new SetChange.AddQuestion(
@@ -116,7 +117,7 @@ internal sealed class AddCommand(CurateServices services) : CurateCommand(
             [
                 form.QuestionField,
                 form.AnswerField,
-                form.CreateEvidenceField(closest.Passages),
+                form.CreateEvidenceField(set.Set.Article, closest.Passages),
                 form.PastedField,
                 form.PhrasingsField,
             ]);

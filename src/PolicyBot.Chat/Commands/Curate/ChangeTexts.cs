@@ -15,7 +15,12 @@ internal static class ChangeTexts
     /// <summary>Describes a change that isn't published yet.</summary>
     public static string Describe(Proposal proposal) => proposal.Edit.Undone is { } undone
         ? $"This takes back what was done on {CurateTexts.When(undone.At)}: {Describe(undone, proposal.Before)}."
-        : $"This {string.Join("; ", proposal.Edit.Changes.Select(c => Describe(c, proposal.Before, isDone: false)))}.";
+        : $"This {string.Join("; it also ", DescribeAll(proposal, isDone: false))}.";
+
+    /// <summary>Describes a change that was just published.</summary>
+    public static string DescribePublished(Proposal proposal) => proposal.Edit.Undone is { } undone
+        ? $"Taken back: {Describe(undone, proposal.Before)}."
+        : $"Done: {string.Join("; ", DescribeAll(proposal, isDone: true))}.";
 
     /// <summary>Describes a change of the history.</summary>
     public static string Describe(CurationChange change, CuratedSet set) =>
@@ -52,9 +57,11 @@ internal static class ChangeTexts
     public static string Describe(Answer answer) => answer switch
     {
         Answer.Answered(var entry) => $"answered with “{entry.Question}”",
-        Answer.Ambiguous => "a choice",
+        Answer.Ambiguous => $"a choice of {ListSuggestions(answer)}",
         Answer.NotInArticle => "“not in the article”",
         Answer.NoPreparedAnswer { Closest: { } closest } => $"closest question “{closest.Question}”",
+        Answer.NoPreparedAnswer { Suggestions.Count: > 0 } =>
+            $"no prepared answer, but offers {ListSuggestions(answer)}",
         Answer.NoPreparedAnswer => "no prepared answer",
         Answer.SmallTalk => "small talk",
         _ => "not understood",
@@ -62,6 +69,12 @@ internal static class ChangeTexts
 
     /// <summary>Explains why a change doesn't apply.</summary>
     public static string Explain(Diagnostic problem) => $"{problem.Problem} {problem.Fix}";
+
+    private static IEnumerable<string> DescribeAll(Proposal proposal, bool isDone) =>
+        proposal.Edit.Changes.Select(c => Describe(c, proposal.Before, isDone));
+
+    private static string ListSuggestions(Answer answer) =>
+        string.Join(", ", answer.Suggestions.Select(s => TextTruncator.Quote(s.Entry.Question)));
 
     private static string Describe(SetChange change, CuratedSet set, bool isDone)
     {

@@ -68,7 +68,11 @@ internal abstract class CurateCommand(
             return CurateReply.Refuse(CurateTexts.TooLong(ReasonOption, MaxReasonLength));
         var settings = await Services.Settings.ReadAsync(call.Server, cancellationToken);
         if (FindArticle(call.Request, settings) is not { } article)
-            return CurateReply.Refuse(CurateTexts.UnknownArticle(ListArticles(settings).Select(Services.Articles.GetTitle)));
+        {
+            return CurateReply.Refuse(
+                CurateTexts.UnknownArticle(ListArticles(settings).Select(Services.Articles.GetTitle)));
+        }
+
         return await Services.Editor.ReadAsync(call.Server, article, cancellationToken) is { } set
             ? await RunAsync(set, call, cancellationToken)
             : CurateReply.Refuse(CurateTexts.ArticleUnavailable);
@@ -87,6 +91,10 @@ internal abstract class CurateCommand(
         CuratedSet set, Edit edit, ModeratorContext call, CancellationToken cancellationToken) =>
         EffectReply.Create(
             await Services.Editor.ProposeAsync(set, edit, cancellationToken), edit, set, call.Request.ConversationId);
+
+    /// <summary>Creates the reply to an entry that the set doesn't have.</summary>
+    protected static Reply RefuseUnknown(CuratedSet set, ModeratorContext call) => CurateReply.Refuse(
+        set.IsRetired(call.GetOption(EntryOption) ?? "") ? CurateTexts.EntryRetired : CurateTexts.UnknownEntry);
 
     private static IEnumerable<Entry> ListEntries(ServedArticle article, string typed) =>
         article.Questions.Complete(typed, Reply.MaxChoices).Concat<Entry>(

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using PolicyBot.Chat.Curation;
 using PolicyBot.Chat.Usage;
+using PolicyBot.Knowledge.Diagnostics;
 using PolicyBot.Knowledge.Evaluation.Effects;
 
 namespace PolicyBot.Chat.Commands.Curate;
@@ -29,22 +30,25 @@ internal static class CurateTexts
     public const string LinkHint = "Where members can read it; https://…";
 
     // Problems
-    public const string NotPossible = "That isn't possible yet";
+    public const string NotPossible = "I can't publish that";
     public const string EditAgain = "Edit again";
     public const string NoQuestion = "Question: enter the question.";
     public const string NoEvidence =
-        "Evidence: choose at least one sentence of the article, or paste its exact words. Every answer must rest on it.";
-    public const string PassageGone =
-        "Evidence: the article has changed, and a sentence that you chose isn't in it any more. Choose another one.";
+        "Evidence: choose at least one sentence of the article, or paste its exact words. Every answer must rest on "
+            + "it.";
     public const string NothingChanged = "Nothing was changed. Change a field, or close the form.";
     public const string UnknownEntry =
         "I don't have that question. Start typing, and choose one from the list; /curate find searches for it.";
+    public const string EntryRetired =
+        "That question was retired. Undo that first, or add it as a new question; /curate history lists all changes.";
     public const string NothingFound = "I found no question like that.";
     public const string ArticleUnavailable =
         "The article can't be used right now: it is loading, missing or invalid. Try again in a minute.";
     public const string ProposalGone =
         "I keep an unpublished change for 15 minutes, and not across a restart. Nothing was published; please make the "
             + "change again.";
+
+    public const string AlreadyPublished = "That change is live already. /curate history lists all changes.";
 
     // Review
     public const string MeansHeading = "It means this question:";
@@ -58,12 +62,14 @@ internal static class CurateTexts
     // Effects
     public const string EffectTitle = "What this would change";
     public const string EffectNote =
-        "“Better” and “worse” are said only where the right answer is known. Nothing is live until you publish it. "
-            + "I keep it for 15 minutes.";
+        "I say “better” or “worse” only where I know the right answer. Nothing is live until you publish it; I keep it "
+            + "for 15 minutes.";
     public const string Publish = "Publish";
     public const string PublishAnyway = "Yes, publish it";
     public const string WorseHeading = "These get worse:";
     public const string Published = "Published";
+    public const string PublishedNotDismissed =
+        "It is live in this server. I couldn't take the questions off the list; dismiss them in /curate review.";
     public const string Undo = "Undo";
     public const string FileDescription = "Every question that would be answered in another way";
     public const string UnanswerableNote =
@@ -77,12 +83,22 @@ internal static class CurateTexts
     public const string Retire = "Retire";
     public const string NoChanges = "Nobody has changed this article's questions in this server yet.";
     public const string NothingToUndo = "There is no change to undo.";
+    public const string NotTheLatest =
+        "That isn't the latest change any more, so I undid nothing. /curate history lists all changes, and "
+            + "/curate undo undoes the latest one.";
 
     // Export
     public const string ExportTitle = "The article's folder with this server's changes";
     public const string CannotExport =
         "Parts of this set are withheld because the article has changed, and an export would lose them. Ask the "
             + "operator to update the set first.";
+
+    public static string PassageGone(string passage) =>
+        $"Evidence: the article has changed, and “{passage}” isn't in it any more. Choose another sentence.";
+
+    /// <summary>Says that a change can't be undone, because it is undone.</summary>
+    public static Diagnostic AlreadyUndone(int number) =>
+        new("change", number, null, "That change is undone already.", "/curate history lists all changes.");
 
     public static string ExportComment(string date) => $"Exported on {date}.";
 
@@ -172,14 +188,16 @@ internal static class CurateTexts
     };
 
     public static string Outdated(CurationChange? other) => other is null
-        ? "The article or its questions have changed since. This is what your change would do now:"
-        : "Somebody else has changed the questions since. This is what your change would do now:";
+        ? "The article or its questions have changed since, so I tried your change again."
+        : "Somebody else has changed the questions since, so I tried your change again.";
 
     public static string HistoryTitle(int page, int pages) => pages == 1 ? "History" : $"History ({page} of {pages})";
 
     public static string HistoryNote(int active, int rejected) =>
         $"{active} {(active == 1 ? "change applies" : "changes apply")}"
-            + (rejected == 0 ? "." : $", {rejected} of them only in part or not any more, because the article has changed.");
+            + (rejected == 0
+                ? "."
+                : $", {rejected} of them only in part or not any more, because the article has changed.");
 
     public static string When(Instant at) =>
         at.InUtc().LocalDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);

@@ -30,6 +30,10 @@ internal sealed record CuratedSet(
             .Concat(Shipped.Article.Set.Unanswerable).Select(e => e.Id)
             .Concat(History.Changes.SelectMany(c => c.Changes).Select(c => c.Entry)));
 
+    /// <summary>Whether a change that applies took an entry out of the set.</summary>
+    public bool IsRetired(string id) =>
+        Active.Any(c => c.Changes.Any(x => x is SetChange.Retire && x.Entry == id));
+
     /// <summary>Finds an entry by its id or its question; null if the set has none.</summary>
     public Entry? FindEntry(string idOrQuestion)
     {

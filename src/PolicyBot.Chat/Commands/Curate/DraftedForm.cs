@@ -59,11 +59,17 @@ internal static class DraftedForm
     /// <summary>Creates the reply to what can't be accepted, with a button that opens the form again.</summary>
     /// <param name="problems">What is wrong, and what to do about it.</param>
     /// <param name="editAgain">The request that opens the form with what was entered, or null.</param>
-    public static Reply Reject(IReadOnlyList<string> problems, CommandRequest? editAgain) => new()
+    /// <param name="note">A note above the problems, or null.</param>
+    public static Reply Reject(
+        IReadOnlyList<string> problems, CommandRequest? editAgain, string? note = null) => new()
     {
         Kind = ReplyKind.Refusal,
         Title = CurateTexts.NotPossible,
-        Blocks = [new Block.List([.. problems.Select(p => new ListItem(p))])],
+        Blocks =
+        [
+            .. note is null ? Array.Empty<Block>() : [new Block.Note(note)],
+            new Block.List([.. problems.Select(p => new ListItem(p))]),
+        ],
         Actions = editAgain is null
             ? []
             : [new ReplyAction(CurateTexts.EditAgain, editAgain) { KeepsHistory = true }],

@@ -19,7 +19,7 @@ internal sealed class EditCommand(CurateServices services)
         CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
     {
         if (set.FindEntry(call.GetOption(EntryOption) ?? "") is not QuestionEntry entry)
-            return CurateReply.Refuse(CurateTexts.UnknownEntry);
+            return RefuseUnknown(set, call);
         (string, string)[] kept = [(EntryOption, entry.Id)];
         var options = WithFormer(DraftedForm.GetOptions(call, Services.Drafts), entry);
         if (!DraftedForm.IsSubmitted(call)) return CreateForm(set, call, entry, options, kept);
@@ -28,8 +28,9 @@ internal sealed class EditCommand(CurateServices services)
         if (entered.Question is not { } question)
             return DraftedForm.Reject(CurateTexts.NoQuestion, set, call, Services.Drafts, kept);
         var changes = new List<SetChange>();
-        var evidence = entered.ListEvidence(set.Set, out var isOutdated);
-        if (isOutdated) return DraftedForm.Reject(CurateTexts.PassageGone, set, call, Services.Drafts, kept);
+        var evidence = entered.ListEvidence(set.Set, out var missing);
+        if (missing is not null)
+            return DraftedForm.Reject(CurateTexts.PassageGone(missing), set, call, Services.Drafts, kept);
         if (entry.Source is null && evidence.Count == 0)
             return DraftedForm.Reject(CurateTexts.NoEvidence, set, call, Services.Drafts, kept);
         if (IsChanged(entry, entered, evidence))

@@ -19,7 +19,7 @@ internal static class EffectReply
     {
         ProposalResult.Valid(var proposal) => Show(proposal, conversationId, note),
         ProposalResult.Invalid(var problems) =>
-            DraftedForm.Reject([.. problems.Select(ChangeTexts.Explain)], edit.EditAgain),
+            DraftedForm.Reject([.. problems.Select(ChangeTexts.Explain)], edit.EditAgain, note),
         _ => throw new InvalidOperationException($"Unknown result: {result.GetType().Name}."),
     };
 
@@ -27,7 +27,15 @@ internal static class EffectReply
     public static Reply Confirm(Proposal proposal, string conversationId) => new()
     {
         Title = CurateTexts.ConfirmTitle(proposal.Effects.Count(EffectKind.Worse)),
-        Blocks = [CreateList(proposal, CurateTexts.WorseHeading, e => e.Kind == EffectKind.Worse)],
+        Blocks =
+        [
+            new Block.List(
+                [
+                    .. proposal.Effects.Effects.Where(e => e.Kind == EffectKind.Worse).Take(EffectsShown)
+                        .Select(e => new ListItem(ChangeTexts.Describe(e))),
+                ],
+                CurateTexts.WorseHeading),
+        ],
         Actions =
         [
             new ReplyAction(
@@ -40,22 +48,21 @@ internal static class EffectReply
     };
 
     /// <summary>Creates the reply to a published change.</summary>
-    public static Reply Published(Proposal proposal, string conversationId) => new()
+    public static Reply Published(Proposal proposal, PublishResult.Published published, string conversationId) => new()
     {
         Title = CurateTexts.Published,
         Blocks =
         [
-            new Block.Paragraph(ChangeTexts.Describe(proposal)),
-            new Block.Note(CurateTexts.PublishedNote(proposal.Edit.Resolved.Count)),
+            new Block.Paragraph(ChangeTexts.DescribePublished(proposal)),
+            new Block.Note(published.AreDismissed
+                ? CurateTexts.PublishedNote(proposal.Edit.Resolved.Count)
+                : CurateTexts.PublishedNotDismissed),
         ],
         Actions = proposal.Edit.Undone is not null
             ? []
             :
             [
-                new ReplyAction(
-                    CurateTexts.Undo,
-                    CommandRequest.Create($"{CurateCommand.Group} {UndoCommand.Name}", conversationId)
-                        .For(proposal.After.Article)),
+                UndoCommand.CreateAction(published.Number, proposal.After.Article, conversationId),
             ],
     };
 
@@ -67,12 +74,13 @@ internal static class EffectReply
         blocks.Add(new Block.Paragraph(ChangeTexts.Describe(proposal)));
         blocks.AddRange(ChangeTexts.Quote(proposal));
         blocks.Add(new Block.Paragraph(CurateTexts.Counts(effects)));
-        if (effects.Effects.Count > 0)
-            blocks.Add(CreateList(proposal, CurateTexts.EffectsHeading(effects.Effects.Count, EffectsShown), _ => true));
+        if (effects.Effects.Count > 0) blocks.Add(CreateList(effects.Effects));
         List<ReplyAction> actions =
         [
             new(
-                effects.Count(EffectKind.Worse) > 0 ? CurateTexts.PublishWorse(effects.Count(EffectKind.Worse)) : CurateTexts.Publish,
+                effects.Count(EffectKind.Worse) > 0
+                    ? CurateTexts.PublishWorse(effects.Count(EffectKind.Worse))
+                    : CurateTexts.Publish,
                 PublishCommand.CreateRequest(proposal, conversationId, isConfirmed: false))
             {
                 IsDestructive = effects.Count(EffectKind.Worse) > 0,
@@ -90,10 +98,7 @@ internal static class EffectReply
         };
     }
 
-    private static Block.List CreateList(Proposal proposal, string heading, Predicate<Effect> isShown) => new(
-        [
-            .. proposal.Effects.Effects.Where(e => isShown(e)).Take(EffectsShown).Select(e =>
-                new ListItem(ChangeTexts.Describe(e), CurateTexts.Kind(e.Kind))),
-        ],
-        heading);
+    private static Block.List CreateList(IReadOnlyList<Effect> effects) => new(
+        [.. effects.Take(EffectsShown).Select(e => new ListItem(ChangeTexts.Describe(e), CurateTexts.Kind(e.Kind)))],
+        CurateTexts.EffectsHeading(effects.Count, EffectsShown));
 }

@@ -30,7 +30,9 @@ internal sealed class EntryForm(IReadOnlyDictionary<string, string> values)
     private const int MaxRuleLength = 1000;
     private const int MaxLinkLength = 500;
     private const int MaxEvidence = 5;
-    private const int MaxLabelLength = 100;
+    private const int HashLength = 12;
+    private const int MaxBeginning = 80;
+    private const int MaxPassages = 25;
 
     /// <summary>The question, or null.</summary>
     public string? Question => Get(QuestionOption);
@@ -49,9 +51,6 @@ internal sealed class EntryForm(IReadOnlyDictionary<string, string> values)
 
     /// <summary>The link of the server, or null.</summary>
     public string? Link => Get(LinkOption);
-
-    /// <summary>Whether anything was entered.</summary>
-    public bool IsFilled => Question is not null;
 
     /// <summary>The field for the question.</summary>
     public FormField QuestionField =>
@@ -86,14 +85,16 @@ internal sealed class EntryForm(IReadOnlyDictionary<string, string> values)
         CreateText(LinkOption, CurateTexts.LinkLabel, CurateTexts.LinkHint, MaxLinkLength, false, false);
 
     /// <summary>The field in which passages are chosen.</summary>
-    /// <param name="passages">The passages, best first; at most 25 are offered.</param>
-    public FormField CreateEvidenceField(IEnumerable<Passage> passages)
+    /// <param name="article">The article; what was chosen before is offered first.</param>
+    /// <param name="passages">Its other passages, best first; at most 25 are offered.</param>
+    public FormField CreateEvidenceField(Article article, IEnumerable<Passage> passages)
     {
         var chosen = GetLines(EvidenceOption);
         List<FormChoice> choices =
         [
-            .. passages.DistinctBy(p => p.Text).Take(25)
-                .Select(p => new FormChoice(Shorten(p.Text), CreateKey(p), chosen.Contains(CreateKey(p)))),
+            .. article.Sentences.Where(s => chosen.Contains(CreateKey(s))).Concat(passages)
+                .DistinctBy(CreateKey).Take(MaxPassages)
+                .Select(p => new FormChoice(p.Text, CreateKey(p), chosen.Contains(CreateKey(p)))),
         ];
         return new FormField.Menu(
             EvidenceOption,
@@ -106,28 +107,34 @@ internal sealed class EntryForm(IReadOnlyDictionary<string, string> values)
 
     /// <summary>Lists the words of the article that were chosen or pasted.</summary>
     /// <param name="set">The set.</param>
-    /// <param name="isOutdated">Whether a chosen passage isn't in the article any more.</param>
-    public IReadOnlyList<string> ListEvidence(KnowledgeSet set, out bool isOutdated)
+    /// <param name="missing">
+    /// The beginning of a chosen passage that isn't in the article any more, or null.
+    /// </param>
+    public IReadOnlyList<string> ListEvidence(KnowledgeSet set, out string? missing)
     {
         var passages = set.Article.Sentences.ToLookup(CreateKey);
         List<string> evidence = [];
-        isOutdated = false;
+        missing = null;
         foreach (var key in GetLines(EvidenceOption))
         {
             if (passages[key].FirstOrDefault() is { } passage) evidence.Add(passage.Text);
-            else isOutdated = true;
+            else missing = key[Math.Min(key.Length, HashLength + 1)..];
         }
 
         evidence.AddRange(GetLines(PastedOption));
         return [.. evidence.Distinct(StringComparer.Ordinal)];
     }
 
-    // The same in every version of the article that has the sentence.
-    private static string CreateKey(Passage passage) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(passage.Text)))[..12];
-
-    private static string Shorten(string text) =>
-        text.Length <= MaxLabelLength ? text : text[..(MaxLabelLength - 1)].TrimEnd() + "…";
+    // The same in every version of the article that has the sentence. The beginning tells which one it was.
+    private static string CreateKey(Passage passage)
+    {
+        var text = passage.Text.Replace('\n', ' ');
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
+        if (text.Length <= MaxBeginning) return $"{hash} {text}";
+        // Don't split a surrogate pair.
+        var length = char.IsHighSurrogate(text[MaxBeginning - 2]) ? MaxBeginning - 2 : MaxBeginning - 1;
+        return $"{hash} {text[..length].TrimEnd()}…";
+    }
 
     private FormField.Text CreateText(
         string name, string label, string? description, int maxLength, bool isRequired, bool isLong)

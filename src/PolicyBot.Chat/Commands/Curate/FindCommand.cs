@@ -75,7 +75,9 @@ internal sealed class FindCommand(CurateServices services)
             Blocks = blocks,
             Actions =
             [
-                .. entry is QuestionEntry editable ? [EditCommand.CreateAction(set, editable, call)] : Array.Empty<ReplyAction>(),
+                .. entry is QuestionEntry editable
+                    ? [EditCommand.CreateAction(set, editable, call)]
+                    : Array.Empty<ReplyAction>(),
                 new ReplyAction(CurateTexts.Retire, retire) { IsDestructive = true },
             ],
         };

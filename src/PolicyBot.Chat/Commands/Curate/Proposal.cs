@@ -16,6 +16,9 @@ internal sealed record Proposal(Edit Edit, CuratedSet Before, TrainedArticle Aft
 {
     /// <summary>Its id in buttons.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Whether it is live.</summary>
+    public bool IsPublished { get; init; }
 }
 
 /// <summary>What a moderator wants to change.</summary>
@@ -58,7 +61,12 @@ internal abstract record PublishResult
     }
 
     /// <summary>It is live.</summary>
-    public sealed record Published(int Number) : PublishResult;
+    /// <param name="Number">The server's revision with it, which is also the number of a change.</param>
+    /// <param name="AreDismissed">Whether the questions that it answers are off the list.</param>
+    public sealed record Published(int Number, bool AreDismissed) : PublishResult;
+
+    /// <summary>It was live before.</summary>
+    public sealed record AlreadyPublished : PublishResult;
 
     /// <summary>The set has changed since the effects were computed; they were computed again.</summary>
     public sealed record Outdated(ProposalResult Result, CurationChange? Other) : PublishResult;

@@ -29,11 +29,13 @@ internal sealed class PublishCommand(SetEditor editor)
         if (editor.FindProposal(call.Server, call.GetOption(IdOption)) is not { } proposal)
             return CurateReply.Refuse(CurateTexts.ProposalGone);
         var conversationId = call.Request.ConversationId;
-        if (proposal.Effects.Count(EffectKind.Worse) > 0 && !call.Request.HasFlag(ConfirmedFlag))
+        var isSure = proposal.IsPublished || call.Request.HasFlag(ConfirmedFlag);
+        if (!isSure && proposal.Effects.Count(EffectKind.Worse) > 0)
             return EffectReply.Confirm(proposal, conversationId);
         return await editor.PublishAsync(proposal, call.User, cancellationToken) switch
         {
-            PublishResult.Published => EffectReply.Published(proposal, conversationId),
+            PublishResult.Published published => EffectReply.Published(proposal, published, conversationId),
+            PublishResult.AlreadyPublished => CurateReply.Refuse(CurateTexts.AlreadyPublished),
             PublishResult.Outdated(var result, var other) => EffectReply.Create(
                 result, proposal.Edit, proposal.Before, conversationId, CurateTexts.Outdated(other)),
             _ => CurateReply.Refuse(CurateTexts.ArticleUnavailable),

@@ -13,7 +13,7 @@ internal sealed class RetireCommand(CurateServices services)
         CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
     {
         if (set.FindEntry(call.GetOption(EntryOption) ?? "") is not { } entry)
-            return CurateReply.Refuse(CurateTexts.UnknownEntry);
+            return RefuseUnknown(set, call);
         var edit = new Edit(call.User, [new SetChange.Retire(entry.Id)]) { Reason = call.GetOption(ReasonOption) };
         return await ProposeAsync(set, edit, call, cancellationToken);
     }

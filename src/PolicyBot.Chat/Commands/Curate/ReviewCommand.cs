@@ -91,7 +91,8 @@ internal sealed class ReviewCommand(CurateServices services)
         blocks.Add(new Block.Subheading(group.First.Text));
         blocks.Add(new Block.Paragraph(CurateTexts.Asked(group)));
         var similar = group.Questions.Skip(1).Take(SimilarShown).Select(q => new ListItem(q.Text)).ToList();
-        if (similar.Count > 0) blocks.Add(new Block.List(similar, CurateTexts.SimilarHeading(group.Questions.Count - 1)));
+        if (similar.Count > 0)
+            blocks.Add(new Block.List(similar, CurateTexts.SimilarHeading(group.Questions.Count - 1)));
         blocks.Add(new Block.Note(CurateTexts.ClosestPassages));
         blocks.AddRange(closest.Passages.Select(p => set.Current.Article.Quote(p, null)));
         var suggested = group.Questions.Select(q => q.SuggestedEntry).OfType<string>()

@@ -58,6 +58,8 @@ internal sealed class SetEditor(
     public async Task<ProposalResult> ProposeAsync(CuratedSet set, Edit edit, CancellationToken cancellationToken)
     {
         var number = set.History.Revision + 1;
+        if (edit.Undone is { } undone && set.Active.All(c => c.Number != undone.Number))
+            return new ProposalResult.Invalid([CurateTexts.AlreadyUndone(undone.Number)]);
         var changes = CurationChange.ListChanges(set.Active.Where(c => c.Number != edit.Undone?.Number)).ToList();
         changes.AddRange(edit.Changes.Select(c => new NumberedChange(number, c)));
         var layers = LayeredSet.Apply(set.Shipped.Article.Set, changes);
@@ -92,25 +94,44 @@ internal sealed class SetEditor(
         Proposal proposal, string author, CancellationToken cancellationToken)
     {
         var (edit, before) = (proposal.Edit, proposal.Before);
+        if (proposal.IsPublished) return new PublishResult.AlreadyPublished();
         var shipped = await articles.FindShippedAsync(before.Article);
         if (shipped is null) return new PublishResult.Unavailable();
         if (shipped != before.Shipped || !await TrySaveAsync(proposal, author, cancellationToken))
         {
             if (await ReadAsync(before.Server, before.Article, cancellationToken) is not { } now)
                 return new PublishResult.Unavailable();
+            // The button was pressed twice.
+            if (FindProposal(before.Server, proposal.Id) is { IsPublished: true })
+                return new PublishResult.AlreadyPublished();
             var other = now.History.Changes.LastOrDefault(c => c.Number > before.History.Revision);
             return new PublishResult.Outdated(await ProposeAsync(now, edit, cancellationToken), other);
         }
 
         var revision = new ServerRevision(before.Server, before.History.Revision + 1);
+        _proposals.Put(proposal.Id, (proposal with { IsPublished = true }, clock.GetCurrentInstant()));
         curated.Put(shipped, revision, proposal.After);
         settings.SetRevision(revision.Server, revision.Number);
-        if (edit.Resolved.Count > 0)
-            await questions.DismissAsync(before.Server, before.Article, edit.Resolved, cancellationToken);
-        return new PublishResult.Published(revision.Number);
+        return new PublishResult.Published(revision.Number, await TryDismissAsync(proposal, cancellationToken));
     }
 
     private static string CreateId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
+
+    // The change is live by then, so a failure must not look as if nothing was published.
+    private async Task<bool> TryDismissAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        var (resolved, set) = (proposal.Edit.Resolved, proposal.Before);
+        if (resolved.Count == 0) return true;
+        try
+        {
+            await questions.DismissAsync(set.Server, set.Article, resolved, cancellationToken);
+            return true;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
+        }
+    }
 
     private Task<bool> TrySaveAsync(Proposal proposal, string author, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands.Curate;
@@ -8,9 +10,23 @@ internal sealed class UndoCommand(CurateServices services)
 {
     public const string Name = "undo";
 
+    // Platforms don't list it: the button under a published change sets it.
+    private const string NumberOption = "number";
+
+    /// <summary>Creates the action that undoes a change, as long as it is the latest one.</summary>
+    public static ReplyAction CreateAction(int number, ServedArticle article, string conversationId) => new(
+        CurateTexts.Undo,
+        CommandRequest.Create(
+            $"{Group} {Name}", conversationId, (NumberOption, number.ToString(CultureInfo.InvariantCulture)))
+            .For(article));
+
     protected override async Task<Reply> RunAsync(
-        CuratedSet set, ModeratorContext call, CancellationToken cancellationToken) =>
-        set.Active is [.., var last]
-            ? await ProposeAsync(set, new Edit(call.User, []) { Undone = last }, call, cancellationToken)
-            : CurateReply.Refuse(CurateTexts.NothingToUndo);
+        CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
+    {
+        if (set.Active is not [.., var last]) return CurateReply.Refuse(CurateTexts.NothingToUndo);
+        return call.GetOption(NumberOption) is { } number
+            && number != last.Number.ToString(CultureInfo.InvariantCulture)
+            ? CurateReply.Refuse(CurateTexts.NotTheLatest)
+            : await ProposeAsync(set, new Edit(call.User, []) { Undone = last }, call, cancellationToken);
+    }
 }
