@@ -161,23 +161,27 @@ public sealed class PublishTests
             OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess,
             "skipped, because file permissions don't apply to this user");
         await using var deployment = await Moderation.CreateAsync();
+        await using (var before = await deployment.StartAsync())
+        {
+            await before.AskAsync(Question);
+        }
+
+        SetMode(UnixFileMode.UserRead);
         await using var bot = await deployment.StartAsync();
-        var effect = await ProposeAsync(bot, deployment);
-        SetMode(UnixFileMode.UserRead, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var effect = await bot.PressAsync(await bot.ReviewAsync(deployment), Meaning, deployment.Moderator);
 
         var failed = await bot.PressAsync(effect, "Publish", deployment.Moderator);
-        SetMode(
-            UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        SetMode(UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
-        failed.AssertSays("Nothing was changed.");
+        failed.AssertSays("That didn't work: ", "Nothing was changed.");
         (await bot.PublishAsync(deployment, effect)).AssertSays("Published");
 
-        void SetMode(UnixFileMode ofFiles, UnixFileMode ofFolder)
+        void SetMode(UnixFileMode mode)
         {
             if (OperatingSystem.IsWindows()) return;
-            foreach (var file in Directory.GetFiles(deployment.Data.Path)) File.SetUnixFileMode(file, ofFiles);
-            File.SetUnixFileMode(deployment.Data.Path, ofFolder);
+            // Those that SQLite adds have the mode of the database.
+            foreach (var file in Directory.GetFiles(deployment.Data.Path, "policybot.db*"))
+                File.SetUnixFileMode(file, mode);
         }
     }
 
