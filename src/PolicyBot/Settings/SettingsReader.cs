@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 
 namespace PolicyBot.Settings;
@@ -42,7 +44,7 @@ internal static class SettingsReader
         catch (InvalidDataException e)
         {
             var source = e.Message.Contains("secrets.json", StringComparison.Ordinal) ? "The user secrets file" : file;
-            return new SettingsResult.Bad($"{source} can't be read. Fix it: {e.InnerException?.Message ?? e.Message}");
+            return new SettingsResult.Bad($"{source} can't be read. Fix it: {Explain(e)}");
         }
 
         SettingsResult Bind(IConfigurationRoot settings)
@@ -59,6 +61,20 @@ internal static class SettingsReader
 
         SettingsResult.Bad Bad(string problem) =>
             new($"{problem} (in {file} or an environment variable: {EnvironmentPrefix}…, DISCORD__…).");
+    }
+
+    // The reader of the file says only that it isn't JSON; the exception inside says where.
+    private static string Explain(InvalidDataException exception)
+    {
+        for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is not JsonException { LineNumber: { } line, BytePositionInLine: { } position }) continue;
+            var problem = inner.Message.Split(" LineNumber:")[0];
+            return string.Create(
+                CultureInfo.InvariantCulture, $"line {line + 1}, column {position + 1}: {problem}");
+        }
+
+        return exception.InnerException?.Message ?? exception.Message;
     }
 
     private static IConfigurationRoot Build(string settingsFile, out string? secret)

@@ -87,7 +87,10 @@ public sealed class SettingsTests
     [InlineData(
         """{ "Logging": { "LogLevel": { "Default": "loud" } } }""",
         "Logging:LogLevel:Default is not a log level; use one of Trace, Debug,")]
-    [InlineData("""{ "Article": """, "config/policybot.json can't be read. Fix it:")]
+    [InlineData(
+        "{\n  \"Article\": \"x\",\n  \"Matching\": { \"Encoder\": }\n}",
+        "config/policybot.json can't be read. Fix it: line 3, column 28: '}' is an invalid start of a value.")]
+    [InlineData("""{ "Article": """, "config/policybot.json can't be read. Fix it: line 1, column ")]
     public async Task Run_BadSetting_NamesItAndTheMend(string settings, string expected)
     {
         using var folder = new TemporaryFolder();
