@@ -46,7 +46,9 @@ public sealed class PlainTextRendererTests
     {
         var reply = new Reply
         {
-            Title = text, Blocks = [new Block.Paragraph(text)], Source = new SourceLine(text)
+            Title = text,
+            Blocks = [new Block.Paragraph(text)],
+            Source = new SourceLine(text)
         };
 
         Assert.Equal(

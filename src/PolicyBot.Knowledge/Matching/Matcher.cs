@@ -56,6 +56,7 @@ internal sealed class Matcher
     {
         scratch.Read(question);
         Vocabulary.Resolve(scratch.Words);
+        ClauseWord.ApplyKeys(scratch.Words, scratch.Clause);
         return scratch.Words.GetCorrectedText(question);
     }
 

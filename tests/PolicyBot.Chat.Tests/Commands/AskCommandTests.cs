@@ -1,8 +1,8 @@
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Answering;
-using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Conversation;
+using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Tests.Commands;
 

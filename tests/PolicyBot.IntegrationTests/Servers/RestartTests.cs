@@ -100,6 +100,7 @@ public abstract class RestartTests
             services.AddSingleton(loader);
         };
         await using var bot = await deployment.StartAsync();
+        await ReadSettingsAsync(bot, deployment);
 
         var told = await AskForLongAsync(bot, Question);
         gate.Set();
@@ -108,6 +109,14 @@ public abstract class RestartTests
         Assert.True(told.IsEphemeral);
         (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
     }
+
+    // Completing the name of an article to remove reads the settings, so that no question waits for them.
+    private static Task ReadSettingsAsync(RunningBot bot, Deployment deployment) => bot.Server.Autocomplete(
+        "settings",
+        "article",
+        "",
+        new Dictionary<string, object> { ["articles"] = "remove" },
+        user: deployment.Moderator).Response.WaitAsync(TestGuard.Timeout, Cancelled);
 
     [Fact]
     public async Task Ask_ArticleWithoutPreparedQuestions_ShowsPassages()

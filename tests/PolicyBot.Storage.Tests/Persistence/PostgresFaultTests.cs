@@ -136,7 +136,10 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     {
         await PutAsync();
         await ExecuteAsync(
-            """DROP TABLE subscriptions, ledger, communities, usage, questions, "__EFMigrationsHistory" """);
+            """
+            DROP TABLE subscriptions, ledger, communities, usage, questions, curation, curation_revisions, votes,
+                vote_keys, "__EFMigrationsHistory"
+            """);
         await AssertFaultAsync("missing the bot's tables");
 
         await PutAsync();

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using PolicyBot.Storage;
 using PolicyBot.Chat.Curation;
 using PolicyBot.Chat.Usage;
+using PolicyBot.Storage;
 using PolicyBot.Tests.Support;
 using PolicyBot.TestUtilities;
 

@@ -15,13 +15,14 @@ internal static class EffectReply
     /// <param name="conversationId">Where it was made.</param>
     /// <param name="note">A note above everything else, or null.</param>
     public static Reply Create(
-        ProposalResult result, Edit edit, CuratedSet set, string conversationId, string? note = null) => result switch
-    {
-        ProposalResult.Valid(var proposal) => Show(proposal, conversationId, note),
-        ProposalResult.Invalid(var problems) =>
-            DraftedForm.Reject([.. problems.Select(ChangeTexts.Explain)], edit.EditAgain, note),
-        _ => throw new InvalidOperationException($"Unknown result: {result.GetType().Name}."),
-    };
+        ProposalResult result, Edit edit, CuratedSet set, string conversationId, string? note = null) =>
+        result switch
+        {
+            ProposalResult.Valid(var proposal) => Show(proposal, conversationId, note),
+            ProposalResult.Invalid(var problems) =>
+                DraftedForm.Reject([.. problems.Select(ChangeTexts.Explain)], edit.EditAgain, note),
+            _ => throw new InvalidOperationException($"Unknown result: {result.GetType().Name}."),
+        };
 
     /// <summary>Creates the second question before a change that makes some answers worse.</summary>
     public static Reply Confirm(Proposal proposal, string conversationId) => new()

@@ -85,6 +85,9 @@ public sealed class VectorStore
     {
         var missing = entries.Where(e => !_records.ContainsKey(GetMeanKey(e))).SelectMany(e => e)
             .Distinct(StringComparer.Ordinal).Where(p => !_records.ContainsKey(GetKey('p', p))).ToArray();
+        if (missing.Length == 0) return;
+        // What is wrong with its file is reported as it is, not inside an exception of the loop.
+        _ = _encoder.Value;
         var encoded = new byte[missing.Length][];
         try
         {

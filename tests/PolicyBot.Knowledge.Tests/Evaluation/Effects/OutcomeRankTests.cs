@@ -21,7 +21,9 @@ public sealed class OutcomeRankTests
         new Answer.NoPreparedAnswer(Wrong) { Question = "q", Confidence = 1, Suggestions = [] },
         new Answer.NotInArticle(new Absence.UnknownName())
         {
-            Question = "q", Confidence = 1, Suggestions = [new(Right, 1)],
+            Question = "q",
+            Confidence = 1,
+            Suggestions = [new(Right, 1)],
         },
         new Answer.Answered(Wrong) { Question = "q", Confidence = 1, Suggestions = [new(Right, 1)] });
 
