@@ -12,8 +12,8 @@ internal static class PrivacyTexts
             + "a year";
     public const string Votes =
         "so that each vote counts once: a code for each, computed from the voter's ID with a secret key of this "
-            + "server. The code can't be turned back into the ID; the person who runs me could only compare it with an ID they "
-            + "know. Kept for 30 days";
+            + "server. The code can't be turned back into the ID; the person who runs me could only compare it with an "
+            + "ID they know. Kept for 30 days";
     public const string NoQuestions = "no text at all";
     public const string Settings =
         "what moderators set up, including daily posts, with the ID of the moderator who set each one up, so that I "

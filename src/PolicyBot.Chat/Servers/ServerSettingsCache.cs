@@ -61,7 +61,8 @@ public sealed partial class ServerSettingsCache(
     /// <summary>Tells which servers have changed their sets, and how often.</summary>
     public void SetRevisions(IReadOnlyDictionary<string, int> revisions)
     {
-        foreach (var server in _revisions.Keys.Where(s => !revisions.ContainsKey(s))) _revisions.TryRemove(server, out _);
+        foreach (var server in _revisions.Keys.Where(s => !revisions.ContainsKey(s)))
+            _revisions.TryRemove(server, out _);
         foreach (var (server, number) in revisions) SetRevision(server, number);
         _areRevisionsKnown = true;
     }

@@ -5,8 +5,8 @@ namespace PolicyBot.Knowledge.Curation;
 /// <summary>A sentence that the bot says, with its evidence in the article.</summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="Evidence">
-/// At least one passage; every name and number of the sentence appears in one of them. Empty in the answer to a server's
-/// own question.
+/// At least one passage; every name and number of the sentence appears in one of them. Empty in the answer to a
+/// server's own question.
 /// </param>
 public sealed record Statement(string Text, IReadOnlyList<Passage> Evidence)
 {

@@ -1,6 +1,8 @@
 namespace PolicyBot.Knowledge.Encoding;
 
-/// <summary>The vectors of a question: those of an <see cref="EncodedText"/>, which don't change. Thread-safe.</summary>
+/// <summary>
+/// The vectors of a question: those of an <see cref="EncodedText"/>, which don't change. Thread-safe.
+/// </summary>
 internal sealed class EncodedQuestion(EncodedText text)
 {
     private readonly float[] _sentence = text.Sentence.ToArray();

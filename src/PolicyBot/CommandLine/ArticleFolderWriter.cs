@@ -3,8 +3,8 @@ using System.Text;
 namespace PolicyBot.CommandLine;
 
 /// <summary>
-/// Writes the files of an article folder: first a whole folder next to its place, which is then renamed, so that a crash
-/// or a full disk leaves nothing half-written.
+/// Writes the files of an article folder: first a whole folder next to its place, which is then renamed, so that a
+/// crash or a full disk leaves nothing half-written.
 /// </summary>
 internal static class ArticleFolderWriter
 {

@@ -111,7 +111,7 @@ public abstract class RestartTests
     }
 
     // Completing the name of an article to remove reads the settings, so that no question waits for them.
-    private static Task ReadSettingsAsync(RunningBot bot, Deployment deployment) => bot.Server.Autocomplete(
+    private static async Task ReadSettingsAsync(RunningBot bot, Deployment deployment) => await bot.Server.Autocomplete(
         "settings",
         "article",
         "",

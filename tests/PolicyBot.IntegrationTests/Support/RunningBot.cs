@@ -209,7 +209,8 @@ internal sealed class RunningBot : IAsyncDisposable
         public Action<IServiceCollection>? Register { get; init; }
 
         /// <summary>
-        /// Whether it looks for changed articles and sets; not in other tests, which advance the clock from timer to timer.
+        /// Whether it looks for changed articles and sets; not in other tests, which advance the clock from timer to
+        /// timer.
         /// </summary>
         public bool WatchesArticles { get; init; }
 

@@ -28,11 +28,12 @@ public sealed class CurateTests : IDisposable
         await FillAsync();
 
         var added = await RunAsync(
-            "add", "--question", "Who paid for the library?", "--evidence", Evidence, "--phrasing", "who gave the money",
-            "--reason", "Often asked", "--publish");
+            "add", "--question", "Who paid for the library?", "--evidence", Evidence,
+            "--phrasing", "who gave the money", "--reason", "Often asked", "--publish");
         var history = await RunAsync("history");
         var export = await RunAsync("export", "--into", Path.Combine(_folder.FullName, "out"));
-        var check = await BotProcess.RunAsync([], Settings, "check", "--article", Path.Combine(_folder.FullName, "out"));
+        var check = await BotProcess.RunAsync(
+            [], Settings, "check", "--article", Path.Combine(_folder.FullName, "out"));
 
         Assert.Equal((0, ""), (added.ExitCode, added.Error));
         Assert.Contains("adds the question “Who paid for the library?”", added.Out, StringComparison.Ordinal);
@@ -55,7 +56,8 @@ public sealed class CurateTests : IDisposable
         var run = await RunAsync("retire", "cost", "--publish");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("Nothing was published, because some questions get worse.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was published, because some questions get worse.", run.Error, StringComparison.Ordinal);
         Assert.Empty((await ReadAsync()).Changes);
     }
 

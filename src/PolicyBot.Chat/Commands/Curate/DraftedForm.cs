@@ -62,19 +62,19 @@ internal static class DraftedForm
     /// <param name="note">A note above the problems, or null.</param>
     public static Reply Reject(
         IReadOnlyList<string> problems, CommandRequest? editAgain, string? note = null) => new()
-    {
-        Kind = ReplyKind.Refusal,
-        Title = CurateTexts.NotPossible,
-        Blocks =
+        {
+            Kind = ReplyKind.Refusal,
+            Title = CurateTexts.NotPossible,
+            Blocks =
         [
             .. note is null ? Array.Empty<Block>() : [new Block.Note(note)],
             new Block.List([.. problems.Select(p => new ListItem(p))]),
         ],
-        Actions = editAgain is null
+            Actions = editAgain is null
             ? []
             : [new ReplyAction(CurateTexts.EditAgain, editAgain) { KeepsHistory = true }],
-        IsPrivate = true,
-    };
+            IsPrivate = true,
+        };
 
     /// <summary>Creates the request that opens a form with what was entered.</summary>
     public static CommandRequest CreateEditAgain(
