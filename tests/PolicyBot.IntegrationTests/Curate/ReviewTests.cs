@@ -82,7 +82,8 @@ public sealed class ReviewTests
 
         Assert.Equal(former, (await bot.AskAsync(Question)).Text());
         (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays(
-            $"<@{deployment.Moderator.Id}> added the phrasing", "Why: A member asked it", "Undone on");
+            $"<@{deployment.Moderator.Id}> added the phrasing", "Why: A member asked it", "Undone later",
+            $"<@{deployment.Moderator.Id}> undid this: added the phrasing");
         (await bot.ManageAsync(deployment.Moderator, "curate undo")).AssertSays("There is no change to undo.");
     }
 

@@ -82,6 +82,7 @@ internal static class CurateTexts
     public const string Edit = "Edit";
     public const string Retire = "Retire";
     public const string NoChanges = "Nobody has changed this article's questions in this server yet.";
+    public const string UndoneLater = "Undone later";
     public const string NothingToUndo = "There is no change to undo.";
     public const string NotTheLatest =
         "That isn't the latest change any more, so I undid nothing. /curate history lists all changes, and "
@@ -204,8 +205,7 @@ internal static class CurateTexts
 
     public static string Because(string reason) => $"Why: {reason}";
 
-    public static string UndoneOn(Instant at, string? user) =>
-        $"Undone on {When(at)}{(user == CurationChange.Operator ? " by the operator" : "")}";
+    public static string Undid(string change) => $"undid this: {change}";
 
     public static string NoLongerApplies(string reason) => $"It doesn't apply any more: {reason}";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using PolicyBot.Chat.Curation;
 using PolicyBot.Chat.Messages;
 
@@ -22,16 +23,27 @@ internal sealed class HistoryCommand(CurateServices services)
             : null;
         var text = ChangeTexts.Describe(change, set);
         if (change.Reason is { } reason) text += $". {CurateTexts.Because(reason)}";
-        if (change.UndoneAt is { } undoneAt) text += $". {CurateTexts.UndoneOn(undoneAt, change.UndoneBy)}";
+        if (change.UndoneAt is not null) text += $". {CurateTexts.UndoneLater}";
         if (rejected is not null) text += $". {CurateTexts.NoLongerApplies(ChangeTexts.Explain(rejected.Problems[0]))}";
         return new ListItem(text, CurateTexts.When(change.At)) { User = change.Author };
     }
 
+    // A change, and that it was undone.
+    private static IEnumerable<(Instant At, int Number, ListItem Item)> ListEvents(
+        CurationChange change, CuratedSet set)
+    {
+        yield return (change.At, change.Number, CreateItem(change, set));
+        if (change.UndoneAt is not { } at) yield break;
+        var item = new ListItem(CurateTexts.Undid(ChangeTexts.Describe(change, set)), CurateTexts.When(at));
+        yield return (at, int.MaxValue, item with { User = change.UndoneBy });
+    }
+
     protected override Task<Reply> RunAsync(CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
     {
-        var changes = set.History.Changes.Where(c => c.Article == set.Article).Reverse().ToList();
-        if (changes.Count == 0) return Task.FromResult(Reply.Private(CurateTexts.NoChanges));
-        var pages = (changes.Count + PageSize - 1) / PageSize;
+        var events = set.History.Changes.Where(c => c.Article == set.Article)
+            .SelectMany(c => ListEvents(c, set)).OrderByDescending(e => e.At).ThenByDescending(e => e.Number).ToList();
+        if (events.Count == 0) return Task.FromResult(Reply.Private(CurateTexts.NoChanges));
+        var pages = (events.Count + PageSize - 1) / PageSize;
         _ = int.TryParse(call.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var page);
         page = Math.Clamp(page, 1, pages);
         return Task.FromResult(new Reply
@@ -40,7 +52,7 @@ internal sealed class HistoryCommand(CurateServices services)
             Blocks =
             [
                 new Block.List(
-                    [.. changes.Skip((page - 1) * PageSize).Take(PageSize).Select(c => CreateItem(c, set))]),
+                    [.. events.Skip((page - 1) * PageSize).Take(PageSize).Select(e => e.Item)]),
                 new Block.Note(CurateTexts.HistoryNote(set.Active.Count, set.Layers.Rejected.Count)),
             ],
             Actions =
