@@ -75,7 +75,7 @@ public sealed partial class CuratedArticles(ICurationStore store, ILogger<Curate
     private CuratedArticle GetArticle(TrainedArticle shipped, string server) =>
         _articles.GetOrAdd((server, shipped.Article.Set.Name), static _ => new CuratedArticle());
 
-    // Whoever asks next gets the same failure.
+    // The next question meets the same failure, and tells the user.
     private static async Task ObserveAsync(Task training) =>
         await training.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
@@ -92,7 +92,7 @@ public sealed partial class CuratedArticles(ICurationStore store, ILogger<Curate
                 return (layers, shipped.With(layers.Set, CancellationToken.None));
             },
             CancellationToken.None);
-        if (layered.Rejected.Count > 0) Log.Rejected(logger, layered.Rejected.Count, revision.Server, set.Name);
+        if (layered.Rejected.Count > 0) Log.Rejected(logger, revision.Server, set.Name, layered.Rejected.Count);
         return curated;
     }
 
@@ -101,8 +101,8 @@ public sealed partial class CuratedArticles(ICurationStore store, ILogger<Curate
         [LoggerMessage(
             5015,
             LogLevel.Warning,
-            "{Count} changes that server {Server} made to the questions about {Article} don't apply any more; "
+            "Server {Server} changed the questions about {Article} in ways that don't apply any more ({Count}); "
                 + "/curate history lists them.")]
-        public static partial void Rejected(ILogger logger, int count, string server, string article);
+        public static partial void Rejected(ILogger logger, string server, string article, int count);
     }
 }

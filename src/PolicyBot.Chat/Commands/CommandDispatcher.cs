@@ -29,9 +29,11 @@ public sealed class CommandDispatcher
     /// <summary>The commands that users can call, in the order of the help.</summary>
     public IReadOnlyList<CommandDefinition> Definitions { get; }
 
-    /// <summary>Whether a command is for moderators only, so that its replies are private.</summary>
+    /// <summary>
+    /// Whether a command, also one that only a button leads to, is for moderators only, so that its replies are private.
+    /// </summary>
     public bool RequiresManageServer(string command) =>
-        Definitions.Any(d => d.RequiresManageServer && d.Name == command);
+        _commands.TryGetValue(command, out var found) && found.Definition.RequiresManageServer;
 
     /// <summary>
     /// Whether only the caller will see the reply to a request, as far as that is known before the request runs.

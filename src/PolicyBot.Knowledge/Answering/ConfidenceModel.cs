@@ -104,7 +104,7 @@ internal sealed class ConfidenceModel
     /// </summary>
     /// <param name="features">The features.</param>
     /// <param name="hasEvidence">
-    /// Whether the entry has evidence; if not, what stands in for it belongs to the starting point.
+    /// Whether the entry has evidence; if not, the values used in its place count as part of the starting point.
     /// </param>
     public IReadOnlyList<ScorePart> GetParts(in CandidateFeatures features, bool hasEvidence)
     {

@@ -4,6 +4,21 @@ namespace PolicyBot.Chat.Tests.Commands;
 
 public sealed class CommandDispatcherTests
 {
+    // Moderators' commands have a rate limit of their own, also those that only a button leads to.
+    [Theory]
+    [InlineData("curate publish", true)]
+    [InlineData("curate review", true)]
+    [InlineData("stats", true)]
+    [InlineData("ask", false)]
+    [InlineData("feedback", false)]
+    [InlineData("nosuch", false)]
+    public void RequiresManageServer_Command_IsForModeratorsOrNot(string command, bool isForModerators)
+    {
+        using var server = new TestServer();
+
+        Assert.Equal(isForModerators, server.Bot.RequiresManageServer(command));
+    }
+
     [Fact]
     public async Task DispatchAsync_UnknownCommand_ListsTheCommands()
     {

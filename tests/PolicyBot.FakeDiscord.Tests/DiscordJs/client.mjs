@@ -1,11 +1,12 @@
 // discord.js as a client of the fake Discord. Each event is one line of JSON on standard output; it ends when its
-// standard input does. Environment: DISCORD_API (without the version), DISCORD_TOKEN, DISCORD_COMPRESS ("none" or nothing).
+// standard input does. Environment: DISCORD_API (without the version), DISCORD_TOKEN, DISCORD_COMPRESS ("none" or
+// nothing).
 import { createInterface } from 'node:readline';
 import {
-  ActionRowBuilder, ApplicationIntegrationType, AttachmentBuilder, ButtonBuilder, ButtonStyle, Client, ContextMenuCommandBuilder,
-  ApplicationCommandType, EmbedBuilder, Events, GatewayIntentBits, InteractionContextType, LabelBuilder, MessageFlags, ModalBuilder,
-  Partials, PermissionFlagsBits, SlashCommandBuilder, StringSelectMenuBuilder, TextDisplayBuilder, TextInputBuilder,
-  TextInputStyle,
+  ActionRowBuilder, ApplicationCommandType, ApplicationIntegrationType, AttachmentBuilder, ButtonBuilder, ButtonStyle,
+  Client, ContextMenuCommandBuilder, EmbedBuilder, Events, GatewayIntentBits, InteractionContextType, LabelBuilder,
+  MessageFlags, ModalBuilder, Partials, PermissionFlagsBits, SlashCommandBuilder, StringSelectMenuBuilder,
+  TextDisplayBuilder, TextInputBuilder, TextInputStyle,
 } from 'discord.js';
 import { SimpleShardingStrategy } from '@discordjs/ws';
 
@@ -93,7 +94,8 @@ const commands = {
     await interaction.editReply('said');
   },
   async file(interaction) {
-    const attachment = new AttachmentBuilder(Buffer.from('a,b\r\n1,2\r\n'), { name: 'table.csv', description: 'A table' });
+    const table = Buffer.from('a,b\r\n1,2\r\n');
+    const attachment = new AttachmentBuilder(table, { name: 'table.csv', description: 'A table' });
     await interaction.reply({ content: 'see the file', files: [attachment] });
   },
   async fetch(interaction) {

@@ -45,8 +45,8 @@ internal static class CurateTexts
     public const string ArticleUnavailable =
         "The article can't be used right now: it is loading, missing or invalid. Try again in a minute.";
     public const string ProposalGone =
-        "I keep an unpublished change for 15 minutes, and not across a restart. Nothing was published; please make the "
-            + "change again.";
+        "I keep an unpublished change for 15 minutes at most, and not across a restart. Nothing was published; please "
+            + "make the change again.";
 
     public const string AlreadyPublished = "That change is live already. /curate history lists all changes.";
 

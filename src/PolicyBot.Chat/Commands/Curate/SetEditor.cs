@@ -34,7 +34,8 @@ internal sealed class SetEditor(
     /// <summary>How long an unpublished change is kept.</summary>
     public static readonly Duration Lifetime = Duration.FromMinutes(15);
 
-    private const int MaxProposals = 200;
+    // Each holds a trained set, which takes some megabytes.
+    private const int MaxProposals = 16;
 
     private readonly LruCache<string, (Proposal Proposal, Instant At)> _proposals = new(MaxProposals);
 
