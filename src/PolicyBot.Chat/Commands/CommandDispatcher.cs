@@ -30,7 +30,8 @@ public sealed class CommandDispatcher
     public IReadOnlyList<CommandDefinition> Definitions { get; }
 
     /// <summary>
-    /// Whether a command, also one that only a button leads to, is for moderators only, so that its replies are private.
+    /// Whether a command, also one that only a button leads to, is for moderators only, so that its replies are
+    /// private.
     /// </summary>
     public bool RequiresManageServer(string command) =>
         _commands.TryGetValue(command, out var found) && found.Definition.RequiresManageServer;

@@ -84,7 +84,8 @@ public interface IDeliveryLedger
 
     /// <summary>
     /// Makes a claimed or skipped day claimable again, also one that another instance has claimed or skipped, because
-    /// it may have a post that wasn't found. If it is skipped, it becomes due again, in one step. A day that is posted stays posted.
+    /// it may have a post that wasn't found. If it is skipped, it becomes due again, in one step. A day that is posted
+    /// stays posted.
     /// </summary>
     /// <param name="subscription">The subscription as it was read when the day was due.</param>
     /// <param name="day">The day.</param>
