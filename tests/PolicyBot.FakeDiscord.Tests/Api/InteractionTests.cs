@@ -236,12 +236,55 @@ public sealed class InteractionTests
             answer.Errors, error => Assert.StartsWith("type: BASE_TYPE_CHOICES ", error, StringComparison.Ordinal));
     }
 
-    private static async Task<SentInteraction> PressAsync(TestServer server)
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("True", true)]
+    [InlineData("1", true)]
+    [InlineData("False", false)]
+    public async Task Callback_WithResponse_ReturnsTheMessageOrNothing(string value, bool returns)
+    {
+        await using var server = await TestServer.StartWithCommandAsync();
+        var interaction = server.Discord.UseCommand("ask");
+
+        var answer = await server.PostAsync(
+            $"interactions/{interaction.Id}/{interaction.Token}/callback?with_response={value}", Reply);
+
+        Assert.Equal(returns ? (200, "a") : (204, null), (answer.Status, Content(answer)));
+    }
+
+    // The flag stays, so the update has no need to repeat it, and can't go back to a content.
+    [Fact]
+    public async Task Update_OfAComponentsV2Message_TakesItsComponentsAndNoContent()
+    {
+        const string V2 = """
+            {"flags":32768,"components":[{"type":10,"content":"a"},
+              {"type":1,"components":[{"type":2,"style":1,"custom_id":"go","label":"Go"}]}]}
+            """;
+        await using var server = await TestServer.StartWithCommandAsync();
+        var pressed = await PressAsync(server, V2);
+
+        var refused = await server.CallbackAsync(pressed, """{"type":7,"data":{"content":"b"}}""");
+        var accepted = await server.CallbackAsync(
+            pressed, """{"type":7,"data":{"components":[{"type":10,"content":"b"}]}}""");
+
+        Assert.Equal((400, 50035), (refused.Status, refused.Code));
+        Assert.StartsWith(
+            "data.content: MESSAGE_CANNOT_USE_LEGACY_FIELDS", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal(204, accepted.Status);
+        var shown = server.Discord.GetMessages(server.Discord.Channel)[^1].Json;
+        Assert.Equal(
+            (32768, "b"), ((int)shown["flags"]! & 32768, (string?)shown["components"]![0]!["content"]));
+    }
+
+    private static string? Content(TestResponse answer) =>
+        (string?)answer.Body?["resource"]?["message"]?["content"];
+
+    private static async Task<SentInteraction> PressAsync(TestServer server, string? message = null)
     {
         const string Buttoned =
             """{"content":"a","components":[{"type":1,"components":"""
             + """[{"type":2,"style":1,"custom_id":"go","label":"Go"}]}]}""";
-        await server.PostAsync(server.Messages, Buttoned);
+        await server.PostAsync(server.Messages, message ?? Buttoned);
         return server.Discord.Press(server.Discord.GetMessages(server.Discord.Channel)[^1], "go");
     }
 

@@ -27,6 +27,16 @@ public sealed class MultipartRequestTests
     [Fact]
     public void Check_FileWithLinesAndHyphens_FindsNothing() => Assert.Empty(Check(Payload, File));
 
+    // The documentation's example has a number, its libraries send digits.
+    [Theory]
+    [InlineData("0", "")]
+    [InlineData("-1", "$.attachments[0].id: -1 should be at least 0")]
+    [InlineData("1.5", "$.attachments[0].id: Value is \"number\" but should be \"string, integer\"")]
+    [InlineData("\"a\"", "$.attachments[0].id: \"a\" does not fit pattern \"^(0|[1-9][0-9]*)$\"")]
+    public void Check_AttachmentId_IsDigitsOrANumber(string id, string problem) => Assert.Equal(
+        problem.Length == 0 ? [] : [problem],
+        Check(Payload.Replace("\"0\"", id, StringComparison.Ordinal), File));
+
     [Theory]
     [InlineData("$.contents: unknown property", "form-data; name=\"payload_json\"|{\"contents\":\"a\"}", File)]
     [InlineData("part payload_json: missing", File)]

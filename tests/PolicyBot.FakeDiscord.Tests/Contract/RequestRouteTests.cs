@@ -17,6 +17,8 @@ public sealed class RequestRouteTests
     [InlineData("GET", "/webhooks/1/a.b-c/messages/18446744073709551615")]
     [InlineData("DELETE", "/webhooks/1/token/messages/@original?thread_id=7")]
     [InlineData("GET", "/applications/1/commands?with_localizations=true")]
+    [InlineData("GET", "/applications/1/commands?with_localizations=True")]
+    [InlineData("GET", "/applications/1/commands?with_localizations=0")]
     [InlineData("get", "/users/@me/guilds")]
     public void Check_KnownRequest_FindsNothing(string method, string path) =>
         Assert.Empty(PublishedContract.Check(method, path));

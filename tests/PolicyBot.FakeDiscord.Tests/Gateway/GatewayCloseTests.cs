@@ -132,6 +132,7 @@ public sealed class GatewayCloseTests
     [InlineData(4008, true)]
     [InlineData(4004, false)]
     [InlineData(4007, false)]
+    [InlineData(4009, false)]
     [InlineData(4010, false)]
     [InlineData(4011, false)]
     [InlineData(4012, false)]

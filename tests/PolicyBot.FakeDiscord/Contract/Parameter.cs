@@ -38,7 +38,7 @@ internal sealed class Parameter
     {
         var isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
         if (isNumber && _types.Contains("integer")) return number;
-        if (_types.Contains("boolean") && text is "true" or "false") return text == "true";
+        if (_types.Contains("boolean") && QueryBoolean.Parse(text) is { } flag) return flag;
         return text;
     }
 }

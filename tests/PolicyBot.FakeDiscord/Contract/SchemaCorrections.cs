@@ -12,6 +12,9 @@ internal static class SchemaCorrections
             "IncomingWebhookUpdateForInteractionCallbackRequestPartial"
         ];
 
+    private const string AttachmentId =
+        """{"$ref": null, "type": ["string", "integer"], "pattern": "^(0|[1-9][0-9]*)$", "minimum": 0}""";
+
     private const string FieldErrors =
         """
         {"items": {
@@ -33,6 +36,10 @@ internal static class SchemaCorrections
         new([
             "ModalInteractionCallbackRequestData"
         ], "components", """{"maxItems": 5}""", "A modal has one to five components."),
+        new([
+            "MessageAttachmentRequest"
+        ], "id", AttachmentId,
+            "The id of a file that is uploaded is the number in files[n]: the documentation writes it as a number."),
 
         // Neither the documentation nor the description contains these, but Discord accepts them: discord.js always
         // sends them.

@@ -19,5 +19,6 @@ internal static class CloseCodes
 
     /// <summary>Whether this close code ends the session.</summary>
     public static bool EndsSession(int code) =>
-        code is AuthenticationFailed or InvalidSequence or (>= InvalidShard and <= DisallowedIntents);
+        code is AuthenticationFailed or InvalidSequence or SessionTimedOut
+            or (>= InvalidShard and <= DisallowedIntents);
 }

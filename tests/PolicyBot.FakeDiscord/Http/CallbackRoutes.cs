@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyBot.FakeDiscord.Commands;
+using PolicyBot.FakeDiscord.Contract;
 using PolicyBot.FakeDiscord.Interactions;
 using PolicyBot.FakeDiscord.Json;
 using PolicyBot.FakeDiscord.Rules;
@@ -27,7 +28,7 @@ internal static class CallbackRoutes
             if (interaction.IsTooLate)
                 return Unknown;
             var errors = new FieldErrors();
-            Check(interaction.Origin, type, data, call.Body, errors);
+            Check(state, interaction.Origin, type, data, call.Body, errors);
             if (errors.Any)
                 return ApiResponse.Invalid(errors);
             if (Act(state, call, interaction, type, data) is { } refusal)
@@ -36,7 +37,7 @@ internal static class CallbackRoutes
             interaction.BeginLogging();
         }
 
-        var reply = call.Query["with_response"] == "true"
+        var reply = QueryBoolean.Parse(call.Query["with_response"]) == true
             ? ApiResponse.Ok(Describe(state, interaction, type))
             : ApiResponse.NoContent;
         var body = call.Body;
@@ -53,7 +54,7 @@ internal static class CallbackRoutes
     }
 
     private static void Check(
-        InteractionOrigin origin, int type, JsonElement data, JsonElement body, FieldErrors errors)
+        ApiState state, InteractionOrigin origin, int type, JsonElement data, JsonElement body, FieldErrors errors)
     {
         if (!IsPossible(origin, type))
         {
@@ -65,8 +66,12 @@ internal static class CallbackRoutes
 
         switch (type)
         {
-            case CallbackType.Message or CallbackType.Update:
+            case CallbackType.Message:
                 MessageRules.Check(data, "data", errors);
+                break;
+            case CallbackType.Update:
+                var current = state.World.FindMessage(origin.Source!.Id) ?? origin.Source;
+                MessageRules.Check(data, "data", errors, current.Body.Flags);
                 break;
             case CallbackType.Autocomplete when data.ValueKind != JsonValueKind.Object:
             case CallbackType.Modal when data.ValueKind != JsonValueKind.Object:
