@@ -8,6 +8,7 @@ using PolicyBot.Chat.Commands.Daily;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Quotes;
 using PolicyBot.Chat.Servers;
+using PolicyBot.Chat.Telemetry;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Knowledge.Answering;
 
@@ -20,10 +21,12 @@ public static class ChatServices
     private const int MaxConversations = 1000;
 
     /// <summary>
-    /// Adds the commands for servers. The host adds the stores, the article catalog, the platform's channels, a clock,
-    /// the options, a <see cref="Random"/> and an <see cref="IQuoteCards"/>.
+    /// Adds the commands for servers. The host adds the stores, the article catalog, the <see cref="AnswerQueue"/>, the
+    /// platform's channels, a clock, the options, a <see cref="Random"/> and an <see cref="IQuoteCards"/>.
     /// </summary>
     public static IServiceCollection AddChat(this IServiceCollection services) => services
+        .AddMetrics()
+        .AddSingleton<ChatMetrics>()
         .AddSingleton<ServerArticles>()
         .AddSingleton<OpenQuestions>()
         .AddSingleton<DailyPostComposer>()
@@ -68,6 +71,7 @@ public static class ChatServices
     /// <see cref="AddChat"/>, an <see cref="ArticleCatalog"/> and the platform's <see cref="IPlatformConnection"/>.
     /// </summary>
     public static IServiceCollection AddBackgroundServices(this IServiceCollection services) => services
+        .AddSingleton<DailyRounds>()
         .AddHostedService<ArticleWatcher>()
         .AddHostedService<CurationWorker>()
         .AddHostedService<DailyPostWorker>()
@@ -80,7 +84,7 @@ public static class ChatServices
     /// <param name="cards">Draws quotes as pictures.</param>
     public static CommandDispatcher CreateConsoleDispatcher(
         IArticleCatalog articles, Random random, IQuoteCards cards) =>
-        new([.. CreateArticleCommands(CreateLastAnswers(), null, null, random, cards), new HelpCommand()], articles);
+        new([.. CreateArticleCommands(CreateLastAnswers(), null, null, null, random, cards), new HelpCommand()], articles);
 
     private static IServiceCollection AddModeratorCommands(this IServiceCollection services) => services
         .AddSingleton<UnansweredCommand>()
@@ -108,6 +112,7 @@ public static class ChatServices
             services.GetRequiredService<LruCache<string, IReadOnlyList<Answer>>>(),
             services.GetRequiredService<UsageTracker>(),
             services.GetRequiredService<OpenQuestions>(),
+            services.GetRequiredService<ChatMetrics>(),
             new Random(services.GetRequiredService<Random>().Next()),
             services.GetRequiredService<IQuoteCards>());
         return new CommandDispatcher(
@@ -120,10 +125,11 @@ public static class ChatServices
         LruCache<string, IReadOnlyList<Answer>> lastAnswers,
         UsageTracker? usage,
         OpenQuestions? open,
+        ChatMetrics? metrics,
         Random random,
         IQuoteCards cards) =>
     [
-        new AskCommand(lastAnswers, usage, open),
+        new AskCommand(lastAnswers, usage, open, metrics),
         new QuoteCommand(random, cards),
         new QuotesCommand(),
         new VerifyCommand(),

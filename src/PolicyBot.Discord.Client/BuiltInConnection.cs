@@ -13,6 +13,7 @@ namespace PolicyBot.Discord.Client;
 internal sealed class BuiltInConnection(
     DiscordClientOptions options,
     DiscordHttpClient http,
+    GatewayStatus status,
     TimeProvider time,
     Random random,
     ILogger<BuiltInConnection> logger) : IDiscordConnection
@@ -26,8 +27,10 @@ internal sealed class BuiltInConnection(
         var gateway = await RetryUntilStopped.RunAsync(starts.GetGatewayAsync, time, random, logger, stopping);
         if (gateway is null) return;
 
-        var context = new ShardContext(options.Token, starts, events, CreateResponder, time, random, logger);
+        var context = new ShardContext(
+            options.Token, starts, events, status, CreateResponder, time, random, logger);
         var count = options.Shards ?? gateway.Shards;
+        status.SetShards(Enumerable.Range(0, count));
         using var halting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var closing = new CancellationTokenSource();
         var shards = Enumerable.Range(0, count)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Rest;
+using PolicyBot.Discord.Client.Telemetry;
 
 namespace PolicyBot.Discord.Client;
 
@@ -15,7 +16,10 @@ public static class DiscordClientServices
     /// <param name="options">The client's options.</param>
     public static IServiceCollection AddDiscordClient(
         this IServiceCollection services, DiscordClientOptions options) => services
+        .AddMetrics()
         .AddSingleton(options)
+        .AddSingleton<GatewayStatus>()
+        .AddSingleton<DiscordClientMetrics>()
         .AddSingleton<DiscordHttpClient>()
         .AddSingleton<IDiscordConnection, BuiltInConnection>();
 }

@@ -7,6 +7,7 @@ using PolicyBot.Discord.CommandRegistration;
 using PolicyBot.Discord.DailyPosts;
 using PolicyBot.Discord.Handlers;
 using PolicyBot.Discord.RateLimiting;
+using PolicyBot.Discord.Telemetry;
 
 namespace PolicyBot.Discord;
 
@@ -37,6 +38,7 @@ public static class DiscordServices
             .AddSingleton<BotIdentityProvider>()
             .AddSingleton<IDailyChannels, DailyChannels>()
             .AddSingleton<IPlatformConnection, DiscordPlatform>()
+            .AddSingleton<DiscordMetrics>()
             .AddSingleton<DiscordBot>();
     }
 }

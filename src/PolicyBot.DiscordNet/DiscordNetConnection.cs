@@ -19,6 +19,7 @@ namespace PolicyBot.DiscordNet;
 internal sealed class DiscordNetConnection(
     DiscordClientOptions options,
     DiscordHttpClient http,
+    GatewayStatus status,
     TimeProvider time,
     Random random,
     ILogger<DiscordNetConnection> logger) : IDiscordConnection
@@ -44,7 +45,7 @@ internal sealed class DiscordNetConnection(
         var application = await RetryUntilStopped.RunAsync(
             token => LogInAsync(client, starts, token), time, random, logger, stopping);
         if (application is null) return;
-        var session = new DiscordNetSession(client, application.Id, events, _calls, http, time, logger);
+        var session = new DiscordNetSession(client, application.Id, events, _calls, http, status, time, logger);
         (_client, _session) = (client, session);
         await ServeAsync(client, session, events, stopping);
     }

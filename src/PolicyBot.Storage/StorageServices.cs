@@ -7,6 +7,7 @@ using PolicyBot.Storage.Curation;
 using PolicyBot.Storage.DailyPosts;
 using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Servers;
+using PolicyBot.Storage.Telemetry;
 using PolicyBot.Storage.Usage;
 
 namespace PolicyBot.Storage;
@@ -21,7 +22,9 @@ public static class StorageServices
     /// <param name="services">The services to add to.</param>
     /// <param name="options">The settings.</param>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options) => services
+        .AddMetrics()
         .AddSingleton(options)
+        .AddSingleton<StorageMetrics>()
         .AddSingleton<IDatabaseEngine>(_ => options.Provider == StorageProvider.PostgreSql
             ? new PostgresEngine(options)
             : new SqliteEngine(options))

@@ -22,19 +22,32 @@ public sealed class AnswerQueue : IDisposable
     private readonly SemaphoreSlim _slots;
     private readonly Lock _sync = new();
     private readonly Dictionary<(Answerer Answerer, string Question), Computation> _computations = [];
+    private readonly TimeProvider _time;
+    private int _waiting;
     private volatile LruCache<(Answerer Answerer, string Question), Answer> _recent = new(MaxRecent);
 
     /// <summary>A queue for as many computations at a time as there are processors.</summary>
-    public AnswerQueue()
+    /// <param name="time">Measures the computations.</param>
+    public AnswerQueue(TimeProvider time)
         : this(
             static (answerer, question) => answerer.TryAskLexically(question),
-            static (answerer, question) => answerer.Ask(question), Environment.ProcessorCount)
+            static (answerer, question) => answerer.Ask(question), Environment.ProcessorCount, time)
     {
     }
 
     /// <summary>A queue with the two ways to answer, and the computations at a time, named.</summary>
-    internal AnswerQueue(Func<Answerer, string, Answer?> askLexically, Func<Answerer, string, Answer> ask, int slots) =>
-        (_askLexically, _ask, _slots) = (askLexically, ask, new SemaphoreSlim(slots));
+    internal AnswerQueue(
+        Func<Answerer, string, Answer?> askLexically,
+        Func<Answerer, string, Answer> ask,
+        int slots,
+        TimeProvider time) =>
+        (_askLexically, _ask, _slots, _time) = (askLexically, ask, new SemaphoreSlim(slots), time);
+
+    /// <summary>Raised after a computation with how long it took.</summary>
+    public event Action<TimeSpan>? Computed;
+
+    /// <summary>How many computations wait for others to end.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
 
     /// <summary>How many more computations could begin at once.</summary>
     internal int FreeSlots => _slots.CurrentCount;
@@ -89,7 +102,9 @@ public sealed class AnswerQueue : IDisposable
     {
         try
         {
+            Interlocked.Increment(ref _waiting);
             await _slots.WaitAsync();
+            Interlocked.Decrement(ref _waiting);
             try
             {
                 lock (_sync)
@@ -98,7 +113,9 @@ public sealed class AnswerQueue : IDisposable
                         throw new OperationCanceledException("Nobody waits for the answer any more.");
                 }
 
+                var start = _time.GetTimestamp();
                 var answer = _ask(key.Answerer, key.Question);
+                Computed?.Invoke(_time.GetElapsedTime(start));
                 _recent.Put(key, answer);
                 return answer;
             }

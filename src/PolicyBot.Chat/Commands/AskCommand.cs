@@ -2,6 +2,7 @@ using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Caching;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
+using PolicyBot.Chat.Telemetry;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
@@ -16,8 +17,12 @@ namespace PolicyBot.Chat.Commands;
 /// <param name="lastAnswers">The answers to the last message of each conversation.</param>
 /// <param name="usage">Counts what servers ask; null if nothing is counted.</param>
 /// <param name="open">Remembers what was not answered well; null if nothing is counted.</param>
+/// <param name="metrics">Counts all questions; null if nothing is counted.</param>
 public sealed class AskCommand(
-    LruCache<string, IReadOnlyList<Answer>> lastAnswers, UsageTracker? usage, OpenQuestions? open) : ICommand
+    LruCache<string, IReadOnlyList<Answer>> lastAnswers,
+    UsageTracker? usage,
+    OpenQuestions? open,
+    ChatMetrics? metrics) : ICommand
 {
     /// <summary>The command's name.</summary>
     public const string Name = "ask";
@@ -72,12 +77,8 @@ public sealed class AskCommand(
 
         lastAnswers.Put(request.ConversationId, [.. message.Answers.Select(a => a.Answer)]);
         var community = usage is null ? null : request.Caller?.Server;
-        if (community is not null)
-        {
-            Remember(context, community, message);
-            foreach (var (article, answer) in message.Answers)
-                Count(request, community, article.Set.Name, answer);
-        }
+        if (community is not null) Remember(context, community, message);
+        foreach (var (article, answer) in message.Answers) Count(request, community, article.Set.Name, answer);
 
         return new AnswerReply(context, isCounted: community is not null).From(message);
     }
@@ -116,7 +117,7 @@ public sealed class AskCommand(
         }
     }
 
-    private void Count(CommandRequest request, string community, string article, Answer answer)
+    private void Count(CommandRequest request, string? community, string article, Answer answer)
     {
         var isPicked = request.GetOption(EntryOption) is not null;
         // Small talk is no question.
@@ -130,6 +131,8 @@ public sealed class AskCommand(
             Answer.NotUnderstood => (UsageKind.NotUnderstood, ""),
             _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
         };
+        metrics?.AddQuestion(kind);
+        if (community is null) return;
         usage!.Count(community, article, entry, kind);
         if (IsForTheModerators(answer))
             usage.RecordQuestion(community, request.Caller!.User, article, answer.Question, kind);

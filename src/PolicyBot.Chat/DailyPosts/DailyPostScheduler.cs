@@ -2,15 +2,20 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using PolicyBot.Chat.Storage;
+using PolicyBot.Chat.Telemetry;
 
 namespace PolicyBot.Chat.DailyPosts;
 
 /// <summary>Sends the posts that are due in all channels, and returns when to look again.</summary>
 /// <param name="subscriptions">The subscriptions.</param>
 /// <param name="sender">Sends one post.</param>
+/// <param name="metrics">Counts the posts.</param>
 /// <param name="logger">The log.</param>
 public sealed partial class DailyPostScheduler(
-    ISubscriptionStore subscriptions, DailyPostSender sender, ILogger<DailyPostScheduler> logger)
+    ISubscriptionStore subscriptions,
+    DailyPostSender sender,
+    ChatMetrics metrics,
+    ILogger<DailyPostScheduler> logger)
 {
     private const int MaxParallel = 16;
     private const int BatchSize = 1000;
@@ -19,6 +24,9 @@ public sealed partial class DailyPostScheduler(
     private static readonly Duration LongestWait = Duration.FromMinutes(1);
     private static readonly Duration ShortestWait = Duration.FromMilliseconds(800);
     private static readonly Duration ShortRound = Duration.FromSeconds(10);
+
+    // A round may begin up to a minute after a post is due.
+    private static readonly Duration Late = Duration.FromMinutes(2);
 
     // A post that failed before anything was recorded would fail again at once.
     private static readonly Duration RetryAfter = Duration.FromMinutes(1);
@@ -48,8 +56,10 @@ public sealed partial class DailyPostScheduler(
             MaxDegreeOfParallelism = MaxParallel,
             CancellationToken = cancellationToken
         };
+        var ready = due.Where(s => !_failed.ContainsKey(s.Channel)).ToList();
+        metrics.AddDuePosts(ready.Count);
         await Parallel.ForEachAsync(
-            due.Where(s => !_failed.ContainsKey(s.Channel)).ToList(),
+            ready,
             options,
             async (subscription, stopping) => await DeliverAsync(subscription, GetTime, stopping));
         if (due.Count == max) return ShortestWait;
@@ -74,15 +84,18 @@ public sealed partial class DailyPostScheduler(
         Subscription subscription, Func<Instant> getTime, CancellationToken cancellationToken)
     {
         var channel = subscription.Channel;
+        var isLate = getTime() - subscription.NextDue > Late;
         try
         {
             var result = await sender.DeliverAsync(subscription, getTime(), cancellationToken);
+            metrics.AddPost(result, isLate);
             if (Describe(result) is { } description) Log.Result(logger, channel, description);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // The boundary of one post: its failure must not stop the others.
             _failed[channel] = getTime();
+            metrics.AddPost(null, isLate);
             if (e is StoreUnavailableException) Log.NotRecorded(logger, channel, e.Message);
             else Log.Failed(logger, channel, e);
         }

@@ -42,6 +42,7 @@ internal sealed partial class Shard(int number, int count, ShardContext context)
             while (!stopping.IsCancellationRequested)
             {
                 var disconnect = await ConnectOnceAsync(stopping, closing);
+                context.Status.MarkDisconnected(number);
                 if (stopping.IsCancellationRequested) break;
                 // A connection that is lost again and again right after it starts isn't a success.
                 var isStable = _isReady && _time.GetElapsedTime(_readyAt) >= StableAfter;
@@ -229,6 +230,7 @@ internal sealed partial class Shard(int number, int count, ShardContext context)
     {
         _readyAt = _time.GetTimestamp();
         _isReady = true;
+        context.Status.MarkConnected(number);
     }
 
     private void PassOn(GatewayPayload payload, ShardSession session)

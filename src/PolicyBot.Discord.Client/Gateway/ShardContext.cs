@@ -7,6 +7,7 @@ namespace PolicyBot.Discord.Client.Gateway;
 /// <param name="Token">The bot's token.</param>
 /// <param name="SessionStarts">Limits how many sessions they start.</param>
 /// <param name="Events">Receives their events.</param>
+/// <param name="Status">The state of the shards.</param>
 /// <param name="CreateResponder">
 /// Creates the responder of an interaction, from its id, the application's id and the interaction's token.
 /// </param>
@@ -17,6 +18,7 @@ internal sealed record ShardContext(
     string Token,
     SessionStartLimiter SessionStarts,
     IDiscordEventListener Events,
+    GatewayStatus Status,
     Func<ulong, ulong, string, IInteractionResponder> CreateResponder,
     TimeProvider Time,
     Random Random,

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Messages;
 using PolicyBot.Discord.Client.RateLimits;
+using PolicyBot.Discord.Client.Telemetry;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -32,6 +33,7 @@ public sealed partial class DiscordHttpClient : IDisposable
     private readonly AuthenticationHeaderValue _authorization;
     private readonly TimeProvider _time;
     private readonly Random _random;
+    private readonly DiscordClientMetrics _metrics;
     private readonly ILogger _logger;
     private readonly RestRateLimiter _limiter;
     private readonly ResiliencePipeline<DiscordResponse> _pipeline;
@@ -42,11 +44,16 @@ public sealed partial class DiscordHttpClient : IDisposable
     /// <param name="options">The API's address and the token.</param>
     /// <param name="time">The clock.</param>
     /// <param name="random">Adds jitter to the delays between retries; locked while it is used.</param>
+    /// <param name="metrics">The client's metrics.</param>
     /// <param name="logger">The log.</param>
     public DiscordHttpClient(
-        DiscordClientOptions options, TimeProvider time, Random random, ILogger<DiscordHttpClient> logger)
+        DiscordClientOptions options,
+        TimeProvider time,
+        Random random,
+        DiscordClientMetrics metrics,
+        ILogger<DiscordHttpClient> logger)
     {
-        (_time, _random, _logger) = (time, random, logger);
+        (_time, _random, _metrics, _logger) = (time, random, metrics, logger);
         _http = CreateClient(options.ApiUrl);
         _authorization = new AuthenticationHeaderValue("Bot", options.Token);
         _limiter = new RestRateLimiter(time);
@@ -223,13 +230,13 @@ public sealed partial class DiscordHttpClient : IDisposable
 
     private async ValueTask<DiscordResponse> AttemptAsync(Call call, CancellationToken cancellationToken)
     {
-        var bucket = await _limiter.AcquireAsync(call.Request, GetRemaining(call), cancellationToken);
+        var bucket = await AcquireAsync(call, cancellationToken);
         DiscordResponse? response = null;
         try
         {
             var attempt = call.Request.Timeout > AttemptTimeout ? _attempt : _shortAttempt;
             response = await attempt.ExecuteAsync(
-                static (s, token) => s.self.SendOnceAsync(s.call.Request, token),
+                static (s, token) => s.self.MeasureAsync(s.call.Request, token),
                 (self: this, call),
                 cancellationToken);
             return response;
@@ -237,6 +244,40 @@ public sealed partial class DiscordHttpClient : IDisposable
         finally
         {
             _limiter.Release(call.Request, bucket, response);
+        }
+    }
+
+    private async ValueTask<Bucket?> AcquireAsync(Call call, CancellationToken cancellationToken)
+    {
+        var request = call.Request;
+        var acquiring = _limiter.AcquireAsync(request, GetRemaining(call), cancellationToken);
+        if (acquiring.IsCompleted) return await acquiring;
+        var start = _time.GetTimestamp();
+        try
+        {
+            return await acquiring;
+        }
+        finally
+        {
+            _metrics.RecordWait(request.Method.Method, request.Route, _time.GetElapsedTime(start));
+        }
+    }
+
+    private async ValueTask<DiscordResponse> MeasureAsync(DiscordRequest request, CancellationToken cancellationToken)
+    {
+        var method = request.Method.Method;
+        var start = _time.GetTimestamp();
+        using var activity = _metrics.StartRequest(method, request.Route);
+        int? status = null;
+        try
+        {
+            var response = await SendOnceAsync(request, cancellationToken);
+            status = (int)response.Status;
+            return response;
+        }
+        finally
+        {
+            _metrics.RecordRequest(activity, method, request.Route, status, _time.GetElapsedTime(start));
         }
     }
 

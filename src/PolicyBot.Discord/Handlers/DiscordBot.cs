@@ -3,6 +3,7 @@ using PolicyBot.Chat.Commands;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.CommandRegistration;
 using PolicyBot.Discord.RateLimiting;
+using PolicyBot.Discord.Telemetry;
 
 namespace PolicyBot.Discord.Handlers;
 
@@ -31,6 +32,7 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
     /// <param name="registration">Where the commands are registered.</param>
     /// <param name="limiter">Limits how much users can ask.</param>
     /// <param name="identityProvider">Gets the bot's identity when it is known.</param>
+    /// <param name="metrics">Measures how long users wait.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">The log.</param>
     public DiscordBot(
@@ -40,6 +42,7 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
         CommandRegistrationOptions registration,
         MessageRateLimiter limiter,
         BotIdentityProvider identityProvider,
+        DiscordMetrics metrics,
         TimeProvider time,
         ILogger<DiscordBot> logger)
     {
@@ -51,9 +54,9 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
         var identity = identityProvider.Identity;
         _access = new CommandAccess(connection, identity, registration, time, logger);
         _interactions = new InteractionHandler(
-            commands, _access, limiter, identity, _work, time, logger, _aborting.Token);
+            commands, _access, limiter, identity, _work, metrics, time, logger, _aborting.Token);
         _messages = new MessageHandler(
-            commands, connection, limiter, identity, _work, logger, _aborting.Token);
+            commands, connection, limiter, identity, _work, metrics, time, logger, _aborting.Token);
     }
 
     /// <summary>Runs the bot until it is stopped.</summary>

@@ -6,6 +6,7 @@ using PolicyBot.Discord.Client.Messages;
 using PolicyBot.Discord.Components;
 using PolicyBot.Discord.RateLimiting;
 using PolicyBot.Discord.Rendering;
+using PolicyBot.Discord.Telemetry;
 
 namespace PolicyBot.Discord.Handlers;
 
@@ -15,6 +16,7 @@ namespace PolicyBot.Discord.Handlers;
 /// <param name="limiter">Limits how much users can ask.</param>
 /// <param name="identity">The bot's identity.</param>
 /// <param name="work">Runs the work on other threads.</param>
+/// <param name="metrics">Measures how long users wait.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 /// <param name="aborting">Cancels the work.</param>
@@ -24,6 +26,7 @@ internal sealed partial class InteractionHandler(
     MessageRateLimiter limiter,
     Task<BotIdentity> identity,
     WorkQueue work,
+    DiscordMetrics metrics,
     TimeProvider time,
     ILogger logger,
     CancellationToken aborting)
@@ -59,12 +62,16 @@ internal sealed partial class InteractionHandler(
         Reply? notice,
         WorkQueue.Slot slot)
     {
+        // A button of an old message may name a command that is gone.
+        var command = commands.CanDispatch(request) ? request.Command : "unknown";
+        using var measured = metrics.StartInteraction(command, interaction.ReceivedAt);
         try
         {
             // After the deferral there is more time, and other work needs the slot more.
             responder.OnDeferred(slot.Release);
             var reply = notice is null ? await RunAsync(interaction, request) : RenderNotice(notice, interaction);
             await responder.AnswerAsync(reply);
+            measured.MarkSent();
         }
         catch (DiscordException e)
         {

@@ -7,6 +7,7 @@ using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Messages;
 using PolicyBot.Discord.RateLimiting;
 using PolicyBot.Discord.Rendering;
+using PolicyBot.Discord.Telemetry;
 
 namespace PolicyBot.Discord.Handlers;
 
@@ -16,6 +17,8 @@ namespace PolicyBot.Discord.Handlers;
 /// <param name="limiter">Limits how much users can ask.</param>
 /// <param name="identity">The bot's identity.</param>
 /// <param name="work">Runs the work on other threads.</param>
+/// <param name="metrics">Measures how long users wait.</param>
+/// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
 /// <param name="aborting">Cancels the work.</param>
 internal sealed partial class MessageHandler(
@@ -24,6 +27,8 @@ internal sealed partial class MessageHandler(
     MessageRateLimiter limiter,
     Task<BotIdentity> identity,
     WorkQueue work,
+    DiscordMetrics metrics,
+    TimeProvider time,
     ILogger logger,
     CancellationToken aborting)
 {
@@ -41,23 +46,32 @@ internal sealed partial class MessageHandler(
             : new RateLimitDecision.Allowed();
         if (decision is RateLimitDecision.Denied) return;
         var notice = HandlerTexts.TooManyQuestions(decision);
-        work.Start(slot => AnswerAsync(message, notice, slot));
+        var receivedAt = time.GetTimestamp();
+        work.Start(slot => AnswerAsync(message, notice, receivedAt, slot));
     }
 
-    private async Task AnswerAsync(IncomingMessage message, Reply? notice, WorkQueue.Slot slot)
+    private async Task AnswerAsync(IncomingMessage message, Reply? notice, long receivedAt, WorkQueue.Slot slot)
     {
+        using var measured = metrics.StartMessage(AskCommand.Name, receivedAt);
         try
         {
             var caller = CallerFactory.Create(message);
             var channel = Snowflake.Format(message.ChannelId);
-            if (!await commands.AnswersMentionsAsync(caller.Server, channel, aborting)) return;
+            if (!await commands.AnswersMentionsAsync(caller.Server, channel, aborting))
+            {
+                measured.Ignore();
+                return;
+            }
+
             if (!message.IsReadable)
             {
+                measured.Ignore();
                 await ExplainPingAsync(message, slot);
                 return;
             }
 
             await SendAsync(message, notice is null ? await RunAsync(message, caller) : new Rendered(notice), slot);
+            measured.MarkSent();
         }
         catch (DiscordException e)
         {

@@ -28,6 +28,7 @@ internal sealed partial class DiscordNetSession
     private readonly IDiscordEventListener _events;
     private readonly DiscordNetCalls _calls;
     private readonly DiscordHttpClient _http;
+    private readonly GatewayStatus _status;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly RecentItems<bool> _recentEvents = new(MaxRecentEvents);
@@ -45,6 +46,7 @@ internal sealed partial class DiscordNetSession
     /// <param name="events">Receives the events.</param>
     /// <param name="calls">Calls Discord.Net.</param>
     /// <param name="http">The HTTP API, for what Discord.Net can't do.</param>
+    /// <param name="status">The state of the shards.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">The log.</param>
     public DiscordNetSession(
@@ -53,6 +55,7 @@ internal sealed partial class DiscordNetSession
         IDiscordEventListener events,
         DiscordNetCalls calls,
         DiscordHttpClient http,
+        GatewayStatus status,
         TimeProvider time,
         ILogger logger)
     {
@@ -61,9 +64,11 @@ internal sealed partial class DiscordNetSession
         _events = events;
         _calls = calls;
         _http = http;
+        _status = status;
         _time = time;
         _logger = logger;
         _monitors = client.Shards.ToDictionary(s => s.ShardId, _ => new ShardMonitor());
+        status.SetShards(_monitors.Keys);
         client.ShardReady += OnReady;
         client.ShardConnected += OnConnected;
         client.ShardDisconnected += OnDisconnected;
@@ -146,6 +151,7 @@ internal sealed partial class DiscordNetSession
 
     private Task OnConnected(DiscordSocketClient shard)
     {
+        _status.MarkConnected(shard.ShardId);
         if (_monitors[shard.ShardId].MarkConnected()) Log.Reconnected(_logger, shard.ShardId, _monitors.Count);
         return Task.CompletedTask;
     }
@@ -153,6 +159,7 @@ internal sealed partial class DiscordNetSession
     private Task OnDisconnected(Exception? exception, DiscordSocketClient shard)
     {
         _monitors[shard.ShardId].MarkDisconnected(_time.GetTimestamp());
+        _status.MarkDisconnected(shard.ShardId);
         if (_isStopping) return Task.CompletedTask;
         try
         {

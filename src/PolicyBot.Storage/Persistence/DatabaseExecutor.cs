@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyBot.Chat.Storage;
 using PolicyBot.Storage.Schema;
+using PolicyBot.Storage.Telemetry;
 
 namespace PolicyBot.Storage.Persistence;
 
 /// <summary>
 /// Runs calls on the database, and explains its faults. The first call migrates the database. Safe for many threads.
 /// </summary>
-internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time) : IDisposable
+internal sealed class DatabaseExecutor(IDatabaseEngine engine, StorageMetrics metrics, TimeProvider time) : IDisposable
 {
     // A migration takes about a second. After a minute, the instance that has the lock must be stuck.
     private static readonly TimeSpan MigrationTimeout = TimeSpan.FromSeconds(60);
@@ -81,6 +82,7 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
     private async Task<T> RunWithRetryAsync<T>(
         Func<StorageContext, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
+        using var activity = metrics.StartCall();
         for (var isFirstAttempt = true; ; isFirstAttempt = false)
         {
             StorageContext? context = null;
@@ -99,6 +101,7 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, TimeProvider time
                 _isMigrated = false;
                 if (context is not null) engine.ClearPool(context);
                 if (isFirstAttempt && engine.IsDeadConnection(e)) continue;
+                metrics.AddFault(activity);
                 throw new StoreUnavailableException(explanation, e)
                 {
                     IsNothingStored = !_hasExisted && engine.IsMissing(),

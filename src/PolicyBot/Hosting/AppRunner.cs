@@ -122,7 +122,7 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
                 var folder = new ArticlesFolder(paths.GetArticlesFolder(options.Articles.Folder), paths.CurrentFolder);
                 var dataFolder = options.Storage.GetDataFolder();
                 return use(
-                    settings, new ArticleLoader(folder, options.Matching, encoder, dataFolder, new AnswerQueue()),
+                    settings, new ArticleLoader(folder, options.Matching, encoder, dataFolder, new AnswerQueue(TimeProvider.System)),
                     folder);
             case SettingsResult.Bad(var problem):
                 terminal.WriteErrorLine($"policybot: {problem}");

@@ -18,7 +18,7 @@ public sealed class AnswerQueueTests : IDisposable
     private int _mostRunning;
 
     public AnswerQueueTests() =>
-        _queue = new AnswerQueue((_, question) => question == Lexical ? Answer(question) : null, Compute, Slots);
+        _queue = new AnswerQueue((_, question) => question == Lexical ? Answer(question) : null, Compute, Slots, TimeProvider.System);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

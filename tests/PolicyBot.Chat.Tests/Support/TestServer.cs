@@ -42,6 +42,7 @@ internal sealed class TestServer : IDisposable
             .AddSingleton(Privacy)
             .AddSingleton(Usage)
             .AddSingleton(new DailyOptions())
+            .AddSingleton(new AnswerQueue(Time))
             .AddSingleton(new Random(1))
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IClock>(Clock)

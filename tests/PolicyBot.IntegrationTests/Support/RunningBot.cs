@@ -36,7 +36,7 @@ internal sealed class RunningBot : IAsyncDisposable
         new MatchingOptions(),
         SentenceEncoderFile.Open(EncoderUse.Auto, AppContext.BaseDirectory),
         Path.Combine(AppContext.BaseDirectory, "data"),
-        new AnswerQueue());
+        new AnswerQueue(TimeProvider.System));
 
     // Trained once for all tests, because the shipped article never changes.
     private static readonly PendingArticle Shipped = PendingArticle.Start("facebook-encryption", Loader);

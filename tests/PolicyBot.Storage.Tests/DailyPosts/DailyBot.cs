@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Logging.Testing;
 using NodaTime;
+using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
+using PolicyBot.Chat.Telemetry;
 using PolicyBot.Chat.Usage;
+using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.DailyPosts;
 
@@ -22,7 +25,8 @@ internal sealed class DailyBot
         var tracker = new UsageTracker(usage, channels, new PrivacyOptions());
         var composer = new DailyPostComposer(ledger, articles.ForServers, tracker);
         var sender = new DailyPostSender(subscriptions, ledger, channels, composer, new DailyOptions());
-        _scheduler = new DailyPostScheduler(subscriptions, sender, _logger);
+        _scheduler = new DailyPostScheduler(
+            subscriptions, sender, new ChatMetrics(new TestMeters(), new AnswerQueue(TimeProvider.System)), _logger);
     }
 
     /// <summary>The exceptions of all deliveries that failed.</summary>

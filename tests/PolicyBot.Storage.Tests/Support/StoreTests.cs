@@ -11,6 +11,7 @@ using PolicyBot.Storage.DailyPosts;
 using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Schema;
 using PolicyBot.Storage.Servers;
+using PolicyBot.Storage.Telemetry;
 using PolicyBot.Storage.Usage;
 using Xunit.v3;
 
@@ -94,9 +95,12 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
     /// <summary>Applies the migrations, and closes all connections.</summary>
     internal static async Task MigrateAsync(IDatabaseEngine engine)
     {
-        using var executor = new DatabaseExecutor(engine, TimeProvider.System);
+        using var executor = CreateExecutor(engine);
         await executor.RunAsync((_, _) => Task.FromResult(0), CancellationToken.None);
     }
+
+    private static DatabaseExecutor CreateExecutor(IDatabaseEngine engine) =>
+        new(engine, new StorageMetrics(new TestMeters(), new StorageOptions()), TimeProvider.System);
 
     internal DailyStores NewStore(IDatabaseEngine? engine = null) => new DailyStores(NewDatabase(engine));
 
@@ -107,7 +111,7 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
 
     internal DatabaseExecutor NewDatabase(IDatabaseEngine? engine = null)
     {
-        var database = new DatabaseExecutor(engine ?? TestDatabase.CreateEngine(), TimeProvider.System);
+        var database = CreateExecutor(engine ?? TestDatabase.CreateEngine());
         _databases.Add(database);
         return database;
     }
