@@ -84,10 +84,11 @@ public sealed partial class DailyPostScheduler(
         Subscription subscription, Func<Instant> getTime, CancellationToken cancellationToken)
     {
         var channel = subscription.Channel;
-        var isLate = getTime() - subscription.NextDue > Late;
+        var now = getTime();
+        var isLate = now - subscription.NextDue > Late;
         try
         {
-            var result = await sender.DeliverAsync(subscription, getTime(), cancellationToken);
+            var result = await sender.DeliverAsync(subscription, now, cancellationToken);
             metrics.AddPost(result, isLate);
             if (Describe(result) is { } description) Log.Result(logger, channel, description);
         }
