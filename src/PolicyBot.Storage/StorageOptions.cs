@@ -35,6 +35,10 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>Whether there may be a database: it is on a server, or its file exists.</summary>
     public bool MayHaveDatabase() => Provider == StorageProvider.PostgreSql || !new SqliteEngine(this).IsMissing();
 
+    /// <summary>Creates the access to the database, which isn't opened yet.</summary>
+    internal IDatabaseEngine CreateEngine() =>
+        Provider == StorageProvider.PostgreSql ? new PostgresEngine(this) : new SqliteEngine(this);
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -25,9 +25,7 @@ public static class StorageServices
         .AddMetrics()
         .AddSingleton(options)
         .AddSingleton<StorageMetrics>()
-        .AddSingleton<IDatabaseEngine>(_ => options.Provider == StorageProvider.PostgreSql
-            ? new PostgresEngine(options)
-            : new SqliteEngine(options))
+        .AddSingleton(_ => options.CreateEngine())
         .AddSingleton<DatabaseExecutor>()
         .AddSingleton<ISubscriptionStore, SubscriptionStore>()
         .AddSingleton<IDeliveryLedger, DeliveryLedger>()

@@ -17,6 +17,7 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, StorageMetrics me
 
     private readonly SemaphoreSlim _threads = new(MaxBlockedThreads);
     private readonly SemaphoreSlim _migrating = new(1);
+    private volatile IUseLock? _use;
     private volatile bool _isMigrated;
     private volatile bool _isUsed;
 
@@ -75,6 +76,7 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, StorageMetrics me
             engine.ClearPool(context);
         }
 
+        _use?.Dispose();
         _threads.Dispose();
         _migrating.Dispose();
     }
@@ -90,12 +92,12 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, StorageMetrics me
             {
                 context = engine.CreateContext();
                 _isUsed = true;
-                if (_isMigrated) engine.EnsureExists();
+                if (IsReady()) engine.EnsureExists();
                 else await MigrateAsync(context, cancellationToken);
                 return await call(context, cancellationToken);
             }
             catch (Exception e)
-                when (!cancellationToken.IsCancellationRequested && engine.Explain(e) is { } explanation)
+                when (!cancellationToken.IsCancellationRequested && Explain(e) is { } explanation)
             {
                 // After the fault, it may be another file or server.
                 _isMigrated = false;
@@ -109,7 +111,7 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, StorageMetrics me
             }
             catch (Exception e) when (cancellationToken.IsCancellationRequested
                 && e is not OperationCanceledException
-                && engine.Explain(e) is not null)
+                && Explain(e) is not null)
             {
                 throw new OperationCanceledException("The call was canceled.", e, cancellationToken);
             }
@@ -120,12 +122,24 @@ internal sealed class DatabaseExecutor(IDatabaseEngine engine, StorageMetrics me
         }
     }
 
+    // A lock that was lost would let a backup be restored while the bot runs.
+    private bool IsReady() => _isMigrated && _use is { IsHeld: true };
+
+    private string? Explain(Exception exception) =>
+        exception is RestoreRunningException ? exception.Message : engine.Explain(exception);
+
     private async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
     {
         await _migrating.WaitAsync(cancellationToken);
         try
         {
-            if (_isMigrated) return;
+            if (IsReady()) return;
+
+            // A new lock first: after a fault, it may be another file or server.
+            var use = await engine.TryLockAsync(isExclusive: false, cancellationToken)
+                ?? throw new RestoreRunningException();
+            _use?.Dispose();
+            _use = use;
 
             // Checks first, so that a full, locked or read-only database can still be read.
             if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -9,6 +10,9 @@ namespace PolicyBot.Storage.Persistence;
 internal sealed class SqliteEngine : IDatabaseEngine
 {
     private const string FileName = "policybot.db";
+
+    // Readers and the writer then don't wait for each other.
+    private const string EnableWal = "PRAGMA journal_mode = WAL";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
@@ -32,6 +36,8 @@ internal sealed class SqliteEngine : IDatabaseEngine
     }
 
     public bool IsBlocking => true;
+
+    public string Name => _file;
 
     public StorageContext CreateContext() => new SqliteContext(_options.Value);
 
@@ -58,12 +64,28 @@ internal sealed class SqliteEngine : IDatabaseEngine
         }
     }
 
-    public async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
+    public Task<IUseLock?> TryLockAsync(bool isExclusive, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
+        return Task.FromResult<IUseLock?>(SqliteUseLock.TryTake(_folder, isExclusive));
+    }
 
-        // The first connection creates the file. In WAL mode, readers and the writer don't wait for each other.
-        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+    public Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public async Task<DbTransaction> BeginReplacementAsync(
+        DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = EnableWal;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return await connection.BeginTransactionAsync(cancellationToken);
+    }
+
+    public async Task MigrateAsync(StorageContext context, CancellationToken cancellationToken)
+    {
+        // The first connection creates the file.
+        await context.Database.ExecuteSqlRawAsync(EnableWal, cancellationToken);
 
         // EF's migration lock is a row, which remains if its owner is killed. A running owner needs it for less than
         // a minute.

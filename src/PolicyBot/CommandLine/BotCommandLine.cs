@@ -62,6 +62,8 @@ internal sealed class BotCommandLine
             CurateCommandLine.Create(line),
             UsageExportCommandLine.CreateQuestions(line),
             UsageExportCommandLine.CreateStats(line),
+            BackupCommandLine.CreateBackup(line),
+            BackupCommandLine.CreateRestore(line),
         };
         root.Directives.Clear();
         root.SetAction(call => runner.ServeOrUseAsync(line.GetOptions(call), ChatOrExplainAsync));
