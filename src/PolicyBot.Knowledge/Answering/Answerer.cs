@@ -54,7 +54,8 @@ public sealed class Answerer
         // Profiles are created only for entries that some question comes close to.
         _ranker = new CandidateRanker(
             [.. _entries.Select(e => new Lazy<EntryProfile>(() => new EntryProfile(e, Matcher.Vocabulary)))],
-            set.Questions.Count);
+            set.Questions.Count,
+            AnswerWords.From(set));
         _passages = new PassageRanker(set.Article.Sentences, Matcher.Vocabulary, new QuestionTokenizer());
         // Only questions with a word unknown to the set need it.
         _absences = new Lazy<AbsenceFinder>(() => new AbsenceFinder(set));
@@ -150,8 +151,10 @@ public sealed class Answerer
     {
         if (question.Length > MaxQuestionLength || Set.Questions.Count == 0) return null;
         var scratch = Scratch.Current;
-        Matcher.Score(question, scratch);
-        // Most articles are about something else, which is seen before any of their entries is measured.
+        var repaired = Matcher.Read(question, scratch);
+        // Most articles are about something else, which is seen before any of their entries is scored or measured.
+        if (!_ranker.MayKnow(scratch.Words.Tokens, SureConfidence)) return null;
+        Matcher.ScoreRead(scratch, repaired);
         if (!_ranker.MayReach(scratch, SureConfidence)) return null;
         var content = QuestionContent.From(scratch.Words);
         if (!content.IsQuestion) return null;

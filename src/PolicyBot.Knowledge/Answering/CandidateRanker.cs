@@ -7,7 +7,8 @@ namespace PolicyBot.Knowledge.Answering;
 /// <summary>Ranks the entries of a set for a scored question, and measures the closest.</summary>
 /// <param name="profiles">The profile of each entry.</param>
 /// <param name="answered">The number of answerable entries; they come first.</param>
-internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answered)
+/// <param name="answerWords">The words of all answers, which the vocabulary may lack.</param>
+internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answered, HashIndex answerWords)
 {
     // MaxSim scores vary little, so they are weighted up; the weight was chosen on the tuning halves.
     private const float EvidenceWeight = 3f;
@@ -55,6 +56,29 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     /// <param name="ranking">Gets the closest entries.</param>
     public void RankQuickly(Scratch scratch, Ranking ranking) =>
         Rank(scratch, null, ranking, Answer.MaxSuggestions, isQuick: true);
+
+    /// <summary>
+    /// Whether the set knows enough words of a question that <see cref="RankQuickly"/>, or
+    /// <see cref="Rank(Scratch, SemanticScores?, Ranking)"/> without the encoder, may find an entry of this confidence;
+    /// needs no scores. If not, none of them has it.
+    /// </summary>
+    /// <param name="question">The words as the set knows them.</param>
+    /// <param name="confidence">The confidence.</param>
+    public bool MayKnow(ReadOnlySpan<Token> question, double confidence)
+    {
+        var (content, unknown, doubtful) = (0, 0, 0);
+        foreach (ref readonly var token in question)
+        {
+            if (token.Kind == TokenKind.Grammar && !token.IsDoubtful) continue;
+            content++;
+            if (token.IsDoubtful) doubtful++;
+            else if (token.Kind == TokenKind.Unknown && answerWords.Find(token.Key) < 0) unknown++;
+        }
+
+        // Without an unknown word, it may be one of the phrasings.
+        return unknown == 0
+            || ConfidenceModel.Lexical.GetHighestConfidence(content, unknown + doubtful) >= confidence;
+    }
 
     /// <summary>
     /// Whether <see cref="RankQuickly"/>, or <see cref="Rank(Scratch, SemanticScores?, Ranking)"/> without the encoder,

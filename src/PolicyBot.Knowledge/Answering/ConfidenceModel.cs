@@ -88,7 +88,16 @@ internal sealed class ConfidenceModel
     /// Gets a probability that no entry exceeds whose <see cref="Feature.Score"/> and <see cref="Feature.ScoreLead"/>
     /// are at most these.
     /// </summary>
-    public double GetHighestConfidence(float score, float lead) => _bound.Value.Get(score, lead);
+    public double GetHighestConfidence(float score, float lead) => _bound.Value.GetByScore(score, lead);
+
+    /// <summary>
+    /// Gets a probability that no entry exceeds if the set doesn't know some of the question's words.
+    /// </summary>
+    /// <param name="content">The number of <see cref="Feature.ContentWords"/> of the question.</param>
+    /// <param name="foreign">
+    /// How many of them, at least, are both <see cref="Feature.UnknownWords"/> and <see cref="Feature.ForeignWords"/>.
+    /// </param>
+    public double GetHighestConfidence(int content, int foreign) => _bound.Value.GetByWords(content, foreign);
 
     /// <summary>Gets the sum of the trees.</summary>
     public double GetLogOdds(in CandidateFeatures features)

@@ -45,23 +45,18 @@ internal sealed class DecisionTree
     public IEnumerable<float> GetThresholds(Feature feature) =>
         _nodes.Where(n => n.Left > 0 && n.Feature == feature).Select(n => n.Threshold);
 
-    /// <summary>
-    /// Gets the highest value of the leaves that an entry can reach if its score and its lead are at most these.
-    /// </summary>
-    public float GetHighest(float score, float lead) => GetHighest(0, score, lead);
+    /// <summary>Gets the highest value of the leaves that can be reached.</summary>
+    /// <param name="ranges">The range of each feature's possible values, in the order of <see cref="Feature"/>.</param>
+    public float GetHighest(ReadOnlySpan<(float Lowest, float Highest)> ranges) => GetHighest(0, ranges);
 
-    private float GetHighest(int at, float score, float lead)
+    private float GetHighest(int at, ReadOnlySpan<(float Lowest, float Highest)> ranges)
     {
         ref readonly var node = ref _nodes[at];
         if (node.Left <= 0) return node.Value;
-        var left = GetHighest(node.Left, score, lead);
-        var highest = node.Feature switch
-        {
-            Feature.Score => score,
-            Feature.ScoreLead => lead,
-            _ => float.PositiveInfinity,
-        };
-        return highest <= node.Threshold ? left : Math.Max(left, GetHighest(node.Right, score, lead));
+        var (lowest, highest) = ranges[(int)node.Feature];
+        if (highest <= node.Threshold) return GetHighest(node.Left, ranges);
+        if (lowest > node.Threshold) return GetHighest(node.Right, ranges);
+        return Math.Max(GetHighest(node.Left, ranges), GetHighest(node.Right, ranges));
     }
 
     /// <summary>The nodes, each as <c>feature:threshold:left:right:value</c>, a leaf as its value.</summary>

@@ -10,8 +10,8 @@ internal sealed class Vocabulary
     private static readonly HashIndex GrammarStems = IndexGrammar(Stems.GetKey);
     private static readonly ulong Number = Stems.GetConceptKey("#number");
 
-    private readonly HashIndex _words = new(4096);
-    private readonly HashIndex _textWords = new(1024);
+    private readonly HashIndex _words = new();
+    private readonly HashIndex _textWords = new();
     private readonly ConceptTrie _names = new();
     private readonly SpellingCorrector? _corrector;
 

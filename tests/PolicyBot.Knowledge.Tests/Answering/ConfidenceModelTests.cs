@@ -41,6 +41,33 @@ public sealed class ConfidenceModelTests
     }
 
     [Fact]
+    public void GetHighestConfidence_AnyForeignWords_IsNeverExceeded()
+    {
+        var random = new Random(7);
+        for (var run = 0; run < 20_000; run++)
+        {
+            var features = default(CandidateFeatures);
+            for (var feature = 0; feature < CandidateFeatures.Count; feature++)
+                features[(Feature)feature] = (random.NextSingle() * 4) - 1;
+            var content = random.Next(1, 40);
+            var unknown = random.Next(0, content + 1);
+            var foreign = random.Next(unknown, content + 1);
+            features[Feature.ContentWords] = content;
+            features[Feature.UnknownWords] = random.Next(unknown, content + 1);
+            features[Feature.ForeignWords] = foreign;
+            features[Feature.ForeignShare] = (float)foreign / content;
+            features[Feature.MatchedWords] = content - foreign;
+
+            Assert.InRange(
+                ConfidenceModel.Lexical.GetConfidence(features),
+                0,
+                ConfidenceModel.Lexical.GetHighestConfidence(content, unknown));
+        }
+
+        Assert.InRange(ConfidenceModel.Lexical.GetHighestConfidence(content: 4, foreign: 3), 0, 0.89);
+    }
+
+    [Fact]
     public void GetParts_AnyFeatures_AddUpToTheLogOdds()
     {
         var random = new Random(3);

@@ -17,10 +17,10 @@ internal sealed class SpellingCorrector
     // Beginnings with a ratio this much below the best one are ignored.
     private const int BeginningMargin = 10;
 
-    private readonly List<(string Word, LetterCounts Letters, int Uses, bool IsName)> _words = [];
+    private readonly List<Known> _words = [];
 
     // The words by their first letter, and by all letters but the first: the ones that can begin like a typed word.
-    private readonly Dictionary<char, List<int>> _byFirst = [];
+    private readonly WordShapes[] _byFirst = [.. Enumerable.Range(0, LetterSet.Slots).Select(_ => new WordShapes())];
     private readonly Dictionary<ulong, List<int>> _byRest = [];
 
     /// <summary>Adds a word.</summary>
@@ -30,9 +30,12 @@ internal sealed class SpellingCorrector
     public void Add(string word, int uses, bool isName)
     {
         if (word.Length < MinLength) return;
-        AddTo(_byFirst, word[0], _words.Count);
-        AddTo(_byRest, Stems.GetTypedKey(word.AsSpan(1)), _words.Count);
-        _words.Add((word, new LetterCounts(word), uses, isName));
+        var threshold = isName && word.Length < LongName ? ShortNameThreshold : 0;
+        var rest = Stems.GetTypedKey(word.AsSpan(1));
+        if (!_byRest.TryGetValue(rest, out var same)) _byRest[rest] = same = [];
+        same.Add(_words.Count);
+        _byFirst[LetterSet.GetSlot(word[0])].Add(word, _words.Count);
+        _words.Add(new Known(word, uses, threshold));
     }
 
     /// <summary>Finds the closest known word, or null if none is close enough.</summary>
@@ -41,11 +44,12 @@ internal sealed class SpellingCorrector
         if (!CanCorrect(word)) return null;
         var typed = new TypedWord(word);
         var best = new Best(-1, 0);
-        Compare(ref typed, _byFirst.GetValueOrDefault(word[0]), word.Length, ref best);
-        if (word[1] != word[0]) Compare(ref typed, _byFirst.GetValueOrDefault(word[1]), word.Length, ref best);
-        Compare(ref typed, _byRest.GetValueOrDefault(Stems.GetTypedKey(word)), word.Length, ref best);
-        Compare(ref typed, _byRest.GetValueOrDefault(Stems.GetTypedKey(word[1..])), word.Length, ref best);
-        return best.Index < 0 ? null : _words[best.Index].Word;
+        CompareAlike(ref typed, word, word[0], ref best);
+        if (LetterSet.GetSlot(word[1]) != LetterSet.GetSlot(word[0]))
+            CompareAlike(ref typed, word, word[1], ref best);
+        CompareRest(ref typed, word, word, ref best);
+        CompareRest(ref typed, word, word[1..], ref best);
+        return best.Index < 0 ? null : _words[best.Index].Text;
     }
 
     /// <summary>Finds the known words that an unfinished word may become, allowing for a typo in its letters.</summary>
@@ -58,14 +62,12 @@ internal sealed class SpellingCorrector
         var threshold = GetThreshold(beginning.Length);
         var candidates = new List<(string Word, int Ratio)>();
         var best = 0;
-        foreach (var (known, _, _, _) in _words)
+        foreach (var word in _words)
         {
+            var known = word.Text;
             var ratio = 0;
             for (var length = beginning.Length - 1; length <= Math.Min(beginning.Length + 1, known.Length); length++)
-            {
-                ratio = Math.Max(
-                    ratio, typed.GetRatio(known, length, new LetterCounts(known.AsSpan(0, length)), threshold) ?? 0);
-            }
+                ratio = Math.Max(ratio, typed.GetRatio(known, length, threshold) ?? 0);
 
             if (ratio == 0) continue;
             candidates.Add((known, ratio));
@@ -78,29 +80,32 @@ internal sealed class SpellingCorrector
         }
     }
 
-    // Compares the typed word with the candidates; between equals, the one that was added first wins.
-    private void Compare(ref TypedWord typed, List<int>? candidates, int length, ref Best best)
+    // Compares the typed word with the known ones that have a first letter and may be similar enough.
+    private void CompareAlike(ref TypedWord typed, ReadOnlySpan<char> word, char first, ref Best best)
     {
-        if (candidates is null) return;
-        var ordinary = GetThreshold(length);
-        var words = CollectionsMarshal.AsSpan(_words);
-        foreach (var index in candidates)
-        {
-            ref readonly var word = ref words[index];
-            var known = word.Word;
-            if (Math.Abs(known.Length - length) > MaxLengthDifference) continue;
-            var threshold = word.IsName && known.Length < LongName ? ShortNameThreshold : ordinary;
-            if (typed.GetRatio(known, known.Length, word.Letters, threshold) is not { } ratio) continue;
-            var score = ratio + GetUseBonus(word.Uses);
-            if (score > best.Score || (score == best.Score && index < best.Index)) best = new Best(index, score);
-        }
+        var letters = new LetterSet(word);
+        var threshold = GetThreshold(word.Length);
+        var shapes = _byFirst[LetterSet.GetSlot(first)];
+        var at = -1;
+        while ((at = shapes.FindNext(letters, threshold, MaxLengthDifference, at + 1)) >= 0)
+            Compare(ref typed, shapes.GetIndex(at), threshold, ref best);
     }
 
-    private static void AddTo<TKey>(Dictionary<TKey, List<int>> lists, TKey key, int index)
-        where TKey : notnull
+    // Compares it with those that have other letters only at the beginning.
+    private void CompareRest(ref TypedWord typed, ReadOnlySpan<char> word, ReadOnlySpan<char> rest, ref Best best)
     {
-        if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
-        list.Add(index);
+        if (!_byRest.TryGetValue(Stems.GetTypedKey(rest), out var same)) return;
+        foreach (var index in same) Compare(ref typed, index, GetThreshold(word.Length), ref best);
+    }
+
+    // Between equals, the one that was added first wins.
+    private void Compare(ref TypedWord typed, int index, int threshold, ref Best best)
+    {
+        ref readonly var word = ref CollectionsMarshal.AsSpan(_words)[index];
+        var needed = Math.Max(threshold, word.Threshold);
+        if (typed.GetRatio(word.Text, word.Text.Length, needed) is not { } ratio) return;
+        var score = ratio + GetUseBonus(word.Uses);
+        if (score > best.Score || (score == best.Score && index < best.Index)) best = new Best(index, score);
     }
 
     private static bool CanCorrect(ReadOnlySpan<char> word) =>
@@ -113,4 +118,10 @@ internal sealed class SpellingCorrector
     private static int GetThreshold(int length) => length switch { 4 => 75, 5 => 80, 6 => 82, _ => 80 };
 
     private readonly record struct Best(int Index, double Score);
+
+    /// <summary>A known word.</summary>
+    /// <param name="Text">The word.</param>
+    /// <param name="Uses">The number of times the set uses it.</param>
+    /// <param name="Threshold">The similarity it needs, if that is more than for other words.</param>
+    private readonly record struct Known(string Text, int Uses, int Threshold);
 }
