@@ -120,6 +120,10 @@ internal sealed class BuiltInConnection(
             guild, bot, member.Roles, guildPayload.Roles, channelPayload.PermissionOverwrites ?? []);
     }
 
+    public async Task<ulong?> GetThreadParentAsync(ulong channel, CancellationToken cancellationToken) =>
+        (await http.SendAsync(Routes.GetChannel(channel), DiscordJson.Default.ChannelPayload, cancellationToken))
+        .ThreadParentId;
+
     public async Task<ulong> OpenDirectMessageChannelAsync(ulong user, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(

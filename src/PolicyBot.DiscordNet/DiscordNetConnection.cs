@@ -144,6 +144,12 @@ internal sealed class DiscordNetConnection(
         return DiscordNetPermissions.Compute(restGuild, member, guildChannel);
     }
 
+    public async Task<ulong?> GetThreadParentAsync(ulong channel, CancellationToken cancellationToken)
+    {
+        var found = await CallAsync("a channel", o => Client.Rest.GetChannelAsync(channel, o), cancellationToken);
+        return (found as RestThreadChannel)?.ParentChannelId;
+    }
+
     public async Task<ulong> OpenDirectMessageChannelAsync(ulong user, CancellationToken cancellationToken)
     {
         // Discord.Net needs the user to open the channel.

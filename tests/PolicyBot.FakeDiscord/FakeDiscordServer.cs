@@ -96,6 +96,13 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     public DiscordChannel AddChannel(string name, DiscordGuild? guild = null) =>
         _components.World.AddChannel(name, guild ?? Guild);
 
+    /// <summary>Starts a public thread in a text channel.</summary>
+    public DiscordChannel AddThread(string name, DiscordChannel parent)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        return _components.World.AddThread(name, parent);
+    }
+
     /// <summary>The direct messages of a user with the bot.</summary>
     public DiscordChannel GetDirectMessages(DiscordUser user)
     {

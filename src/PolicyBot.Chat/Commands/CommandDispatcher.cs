@@ -84,7 +84,7 @@ public sealed class CommandDispatcher
     /// there is no answer.
     /// </summary>
     /// <param name="server">The server, or null.</param>
-    /// <param name="channel">The channel, as the platform names it.</param>
+    /// <param name="channel">The channel, as the platform names it; for a thread, the channel it belongs to.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public async ValueTask<bool> AnswersMentionsAsync(
         string? server, string channel, CancellationToken cancellationToken) =>
@@ -92,6 +92,14 @@ public sealed class CommandDispatcher
         || await _settings.FindAsync(server, cancellationToken) is not { MentionChannels: var channels }
         || channels.Count == 0
         || channels.Contains(channel);
+
+    /// <summary>Whether a server has settings for single channels.</summary>
+    /// <param name="server">The server, or null.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    public async ValueTask<bool> HasChannelSettingsAsync(string? server, CancellationToken cancellationToken) =>
+        server is not null
+        && _settings is not null
+        && await _settings.FindAsync(server, cancellationToken) is { HasChannels: true };
 
     /// <summary>
     /// Lists values for an option while the user types it, best first; none if the command or the option has none.

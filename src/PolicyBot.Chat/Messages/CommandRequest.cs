@@ -20,7 +20,10 @@ public sealed record CommandRequest(string Command, IReadOnlyDictionary<string, 
     /// </summary>
     public ICommandPermissions? Permissions { get; init; }
 
-    /// <summary>The id of the server's channel on the platform; null outside of servers.</summary>
+    /// <summary>
+    /// The id of the server's channel on the platform, for a thread that of the channel it belongs to; null outside of
+    /// servers.
+    /// </summary>
     public string? Channel { get; init; }
 
     /// <summary>

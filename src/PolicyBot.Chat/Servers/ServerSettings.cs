@@ -33,6 +33,9 @@ public sealed record ServerSettings
     /// <summary>How the server has changed its sets; null if it hasn't. Not saved with the settings.</summary>
     public ServerRevision? Curation { get; init; }
 
+    /// <summary>Whether some settings hold only in single channels.</summary>
+    public bool HasChannels => ChannelArticles.Count > 0 || MentionChannels.Count > 0;
+
     /// <summary>Lists the names of the articles that are served in a channel, at least one, each once.</summary>
     /// <param name="channel">The channel's id; null for the server's own articles.</param>
     /// <param name="ownName">The name of the bot's own article.</param>

@@ -55,8 +55,9 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
         _access = new CommandAccess(connection, identity, registration, time, logger);
         _interactions = new InteractionHandler(
             commands, _access, limiter, identity, _work, metrics, time, logger, _aborting.Token);
+        var threads = new ThreadParents(connection, logger);
         _messages = new MessageHandler(
-            commands, connection, limiter, identity, _work, metrics, time, logger, _aborting.Token);
+            commands, connection, limiter, identity, threads, _work, metrics, time, logger, _aborting.Token);
     }
 
     /// <summary>Runs the bot until it is stopped.</summary>

@@ -204,8 +204,9 @@ internal sealed partial class InteractionHandler(
         };
     }
 
-    private static string? GetChannel(Interaction interaction) =>
-        interaction.GuildId is null ? null : Snowflake.Format(interaction.ChannelId);
+    private static string? GetChannel(Interaction interaction) => interaction.GuildId is null
+        ? null
+        : Snowflake.Format(interaction.ThreadParentId ?? interaction.ChannelId);
 
     // The identity is known before there are events.
     private string GetText(InteractionData.MessageCommand command) => identity.IsCompletedSuccessfully

@@ -16,6 +16,7 @@ namespace PolicyBot.Discord.Handlers;
 /// <param name="connection">Sends the answers.</param>
 /// <param name="limiter">Limits how much users can ask.</param>
 /// <param name="identity">The bot's identity.</param>
+/// <param name="threads">Finds the channels that threads belong to.</param>
 /// <param name="work">Runs the work on other threads.</param>
 /// <param name="metrics">Measures how long users wait.</param>
 /// <param name="time">The clock.</param>
@@ -26,6 +27,7 @@ internal sealed partial class MessageHandler(
     IDiscordConnection connection,
     MessageRateLimiter limiter,
     Task<BotIdentity> identity,
+    ThreadParents threads,
     WorkQueue work,
     DiscordMetrics metrics,
     TimeProvider time,
@@ -56,7 +58,7 @@ internal sealed partial class MessageHandler(
         try
         {
             var caller = CallerFactory.Create(message);
-            var channel = Snowflake.Format(message.ChannelId);
+            var channel = await GetSettingsChannelAsync(message, caller);
             if (!await commands.AnswersMentionsAsync(caller.Server, channel, aborting))
             {
                 measured.Ignore();
@@ -70,7 +72,7 @@ internal sealed partial class MessageHandler(
                 return;
             }
 
-            await SendAsync(message, notice is null ? await RunAsync(message, caller) : new Rendered(notice), slot);
+            await SendAsync(message, notice is null ? await RunAsync(message, caller, channel) : new Rendered(notice), slot);
             measured.MarkSent();
         }
         catch (DiscordException e)
@@ -103,8 +105,17 @@ internal sealed partial class MessageHandler(
         }
     }
 
+    // A thread has the settings of its channel; Discord is asked for that only if there are such settings.
+    private async ValueTask<string> GetSettingsChannelAsync(IncomingMessage message, Caller caller)
+    {
+        var parent = await commands.HasChannelSettingsAsync(caller.Server, aborting)
+            ? await threads.FindAsync(message.ChannelId, aborting)
+            : null;
+        return Snowflake.Format(parent ?? message.ChannelId);
+    }
+
     // Also renders the reply, because painting its picture can fail.
-    private async Task<Rendered> RunAsync(IncomingMessage message, Caller caller)
+    private async Task<Rendered> RunAsync(IncomingMessage message, Caller caller, string channel)
     {
         var text = MentionText.Remove(message.Content, await identity);
         Log.Asked(logger, message.ChannelId, text);
@@ -117,7 +128,7 @@ internal sealed partial class MessageHandler(
             request = request with
             {
                 Caller = caller,
-                Channel = message.GuildId is null ? null : Snowflake.Format(message.ChannelId),
+                Channel = caller.Server is null ? null : channel,
             };
             var reply = await commands.DispatchAsync(request, aborting);
             return new Rendered(FormRenderer.ToMessage(reply, isAfterForm: false)) { Command = request.Command };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using PolicyBot.Discord.Client.Abstractions;
 
 namespace PolicyBot.DiscordNet.Gateway;
 
@@ -7,8 +8,6 @@ namespace PolicyBot.DiscordNet.Gateway;
 /// <param name="Payload">The payload for Discord.Net.</param>
 internal sealed record CapturedInteraction(string Payload)
 {
-    private const int AnnouncementThread = 10;
-    private const int PrivateThread = 12;
     private const int ModalSubmit = 5;
     private const int StringOption = 3;
     private const int ChannelOption = 7;
@@ -59,9 +58,7 @@ internal sealed record CapturedInteraction(string Payload)
     }
 
     private static ulong? ReadThreadParent(JsonObject? channel) =>
-        GetNumber(channel?["type"]) is >= AnnouncementThread and <= PrivateThread
-            ? ReadId(channel?["parent_id"])
-            : null;
+        ThreadTypes.GetThreadParent(GetNumber(channel?["type"]), ReadId(channel?["parent_id"]));
 
     // Discord.Net can't read labels, and would drop the interaction.
     private static Dictionary<string, IReadOnlyList<string>> TakeFields(JsonObject data)

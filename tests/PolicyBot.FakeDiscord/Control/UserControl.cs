@@ -30,6 +30,7 @@ internal sealed class UserControl(FakeDiscordServer server)
             """{"fields":{"text":"typed","menu":["Summary"]}}""", Submit),
         new("POST", "/users", "add a person", """{"name":"grace","moderator":true}""", AddUser),
         new("POST", "/channels", "add a channel", """{"name":"news"}""", AddChannel),
+        new("POST", "/threads", "start a thread", """{"name":"details","channel":"questions"}""", AddThread),
     ];
 
     private Task<ControlResponse> Write(ControlRequest call)
@@ -145,6 +146,16 @@ internal sealed class UserControl(FakeDiscordServer server)
         var channel = server.AddChannel(input.Text("name"), guild);
         return Task.FromResult(
             ControlResponse.Json(new JsonObject { ["id"] = $"{channel.Id}", ["name"] = channel.Name }));
+    }
+
+    private Task<ControlResponse> AddThread(ControlRequest call)
+    {
+        var input = call.ReadInput("name", "channel");
+        var parent = _finder.FindChannel(input.Text("channel"), _finder.FindUser(null));
+        if (parent is { GuildId: null } or { ParentId: not null })
+            throw new ControlException($"#{parent.Name} can't have threads: it is no text channel of a server.");
+        var thread = server.AddThread(input.Text("name"), parent);
+        return Task.FromResult(ControlResponse.Json(new JsonObject { ["id"] = $"{thread.Id}", ["name"] = thread.Name }));
     }
 
     /// <summary>The given options, with users and channels found by name.</summary>

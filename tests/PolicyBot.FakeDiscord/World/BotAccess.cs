@@ -145,7 +145,8 @@ internal sealed class BotAccess(ulong botId)
         lock (_gate)
         {
             var allowed = GetGuildPermissions(guildId);
-            if (allowed == PermissionBits.All || !_overwrites.TryGetValue(channel.Id, out var made))
+            // A thread has the overwrites of its channel.
+            if (allowed == PermissionBits.All || !_overwrites.TryGetValue(channel.ParentId ?? channel.Id, out var made))
                 return allowed;
             var roleIds = _roles.TryGetValue(guildId, out var had) ? had.Select(role => role.Id).ToHashSet() : [];
             allowed = Apply(allowed, made.Where(overwrite => overwrite.Id == guildId));

@@ -92,6 +92,20 @@ internal sealed class DiscordWorld
         return channel;
     }
 
+    /// <summary>Starts a public thread in a channel of a guild.</summary>
+    public DiscordChannel AddThread(string name, DiscordChannel parent)
+    {
+        var guildId = parent.GuildId ?? throw new ArgumentException("A direct message has no threads.", nameof(parent));
+        var thread = new DiscordChannel(Ids.Next(), guildId, name) { ParentId = parent.Id };
+        lock (_gate)
+        {
+            AddChannel(thread);
+            DispatchGuildEvent("THREAD_CREATE"u8, guildId, thread, ChannelWriter.ToBytes);
+        }
+
+        return thread;
+    }
+
     /// <summary>Deletes a channel of a guild with its messages; false if it was already deleted.</summary>
     public bool Delete(DiscordChannel channel)
     {

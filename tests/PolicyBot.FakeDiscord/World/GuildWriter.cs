@@ -15,7 +15,7 @@ internal static class GuildWriter
     ];
 
     private static readonly string[] EmptyLists =
-        ["voice_states", "threads", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"];
+        ["voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"];
 
     private static readonly string[] ZeroProperties =
     [
@@ -45,10 +45,9 @@ internal static class GuildWriter
             writer.WriteStartArray("members"u8);
             MemberWriter.Write(writer, state.world.BotUser, state.guild, state.world);
             writer.WriteEndArray();
-            writer.WriteStartArray("channels"u8);
-            foreach (var channel in state.world.Channels.Where(channel => channel.GuildId == state.guild.Id))
-                ChannelWriter.Write(writer, channel, state.world);
-            writer.WriteEndArray();
+            var channels = state.world.Channels.Where(channel => channel.GuildId == state.guild.Id).ToList();
+            WriteChannels(writer, "channels"u8, channels.Where(channel => channel.ParentId is null), state.world);
+            WriteChannels(writer, "threads"u8, channels.Where(channel => channel.ParentId is not null), state.world);
             foreach (var name in EmptyLists)
             {
                 writer.WriteStartArray(name);
@@ -57,6 +56,15 @@ internal static class GuildWriter
 
             writer.WriteEndObject();
         });
+
+    private static void WriteChannels(
+        Utf8JsonWriter writer, ReadOnlySpan<byte> name, IEnumerable<DiscordChannel> channels, DiscordWorld world)
+    {
+        writer.WriteStartArray(name);
+        foreach (var channel in channels)
+            ChannelWriter.Write(writer, channel, world);
+        writer.WriteEndArray();
+    }
 
     /// <summary>A guild as GET /users/@me/guilds lists it.</summary>
     public static void WriteListItem(Utf8JsonWriter writer, DiscordGuild guild, DiscordWorld world)
