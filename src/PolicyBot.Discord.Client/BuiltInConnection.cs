@@ -16,7 +16,8 @@ internal sealed class BuiltInConnection(
     GatewayStatus status,
     TimeProvider time,
     Random random,
-    ILogger<BuiltInConnection> logger) : IDiscordConnection
+    ILogger<BuiltInConnection> logger,
+    IIdentifyTurns? turns = null) : IDiscordConnection
 {
     private const int MessagePageSize = 100;
     private const int GuildPageSize = 200;
@@ -27,13 +28,15 @@ internal sealed class BuiltInConnection(
         var gateway = await RetryUntilStopped.RunAsync(starts.GetGatewayAsync, time, random, logger, stopping);
         if (gateway is null) return;
 
-        var context = new ShardContext(
-            options.Token, starts, events, status, CreateResponder, time, random, logger);
         var count = options.Shards ?? gateway.Shards;
-        status.SetShards(Enumerable.Range(0, count));
+        var ids = options.ShardIds ?? [.. Enumerable.Range(0, count)];
+        status.SetShards(ids);
+        var identifies = new IdentifyQueue(turns, starts, count, time, random);
+        var context = new ShardContext(
+            options.Token, starts, identifies, events, status, CreateResponder, time, random, logger);
         using var halting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var closing = new CancellationTokenSource();
-        var shards = Enumerable.Range(0, count)
+        var shards = ids
             .Select(n => new Shard(n, count, context).RunAsync(halting.Token, closing.Token))
             .ToList();
         var stopped = Task.Delay(Timeout.InfiniteTimeSpan, time, halting.Token);

@@ -10,7 +10,7 @@ public static class DiscordClientServices
 {
     /// <summary>
     /// Adds the built-in <see cref="IDiscordConnection"/>. Needs a <see cref="TimeProvider"/>, a <see cref="Random"/>
-    /// and logging.
+    /// and logging, and <see cref="IIdentifyTurns"/> if other processes run some of the shards.
     /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="options">The client's options.</param>

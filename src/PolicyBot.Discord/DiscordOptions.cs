@@ -6,6 +6,8 @@ namespace PolicyBot.Discord;
 /// <summary>The settings of the bot on Discord.</summary>
 public sealed class DiscordOptions : IValidatableObject
 {
+    internal const int MaxShards = 1000;
+
     /// <summary>The bot's token, a secret; null if the bot doesn't connect.</summary>
     public string? Token { get; set; }
 
@@ -24,9 +26,19 @@ public sealed class DiscordOptions : IValidatableObject
     /// </summary>
     public ulong? DevelopmentGuild { get; set; }
 
-    /// <summary>The number of shards; null for the number that Discord recommends.</summary>
-    [Range(1, 1000)]
+    /// <summary>The number of shards of all processes; null for the number that Discord recommends.</summary>
+    [Range(1, MaxShards)]
     public int? Shards { get; set; }
+
+    /// <summary>
+    /// The ids of this process's shards, such as <c>0-7</c> or <c>0,2,5-7</c>, or <c>ordinal</c> to calculate them from
+    /// the pod's name; null for all shards. Other processes on the same database run the others.
+    /// </summary>
+    public string? ShardIds { get; set; }
+
+    /// <summary>The number of shards of each process, if <see cref="ShardIds"/> is <c>ordinal</c>.</summary>
+    [Range(1, MaxShards)]
+    public int? ShardsPerProcess { get; set; }
 
     /// <summary>How many questions a user can ask in ten seconds. More aren't answered.</summary>
     [Range(1, 1_000_000)]

@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Chat.Curation;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
+using PolicyBot.Chat.Storage;
 using PolicyBot.Chat.Usage;
+using PolicyBot.Storage.Connections;
 using PolicyBot.Storage.Curation;
 using PolicyBot.Storage.DailyPosts;
 using PolicyBot.Storage.Persistence;
@@ -16,7 +18,7 @@ namespace PolicyBot.Storage;
 public static class StorageServices
 {
     /// <summary>
-    /// Adds the stores of daily posts, server settings, changed sets, usage and votes. Needs a
+    /// Adds the stores of daily posts, server settings, changed sets, usage, votes and connection turns. Needs a
     /// <see cref="TimeProvider"/>. The first call of a store opens the database.
     /// </summary>
     /// <param name="services">The services to add to.</param>
@@ -33,5 +35,6 @@ public static class StorageServices
         .AddSingleton<ICurationStore, CurationStore>()
         .AddSingleton<IUsageStore, UsageStore>()
         .AddSingleton<IVoteStore, VoteStore>()
-        .AddSingleton<IRefusedQuestions, UsageStore>();
+        .AddSingleton<IRefusedQuestions, UsageStore>()
+        .AddSingleton<IConnectionTurnStore, ConnectionTurnStore>();
 }

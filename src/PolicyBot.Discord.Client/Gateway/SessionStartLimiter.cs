@@ -21,8 +21,8 @@ public sealed partial class SessionStartLimiter(DiscordHttpClient http, TimeProv
     // How long the limits are used before they are requested again.
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(1);
 
-    // Discord's five seconds, and some more, as it counts starts when they arrive.
-    private static readonly TimeSpan ConcurrencyWindow = TimeSpan.FromSeconds(5.5);
+    /// <summary>Discord's five seconds, and some more, as it counts starts when they arrive.</summary>
+    internal static readonly TimeSpan ConcurrencyWindow = TimeSpan.FromSeconds(5.5);
 
     private static readonly TimeSpan ResetMargin = TimeSpan.FromSeconds(1);
 
@@ -61,27 +61,8 @@ public sealed partial class SessionStartLimiter(DiscordHttpClient http, TimeProv
     /// Waits until one more session can be started today. Throws what <see cref="GetGatewayAsync"/> throws.
     /// </summary>
     /// <returns>The gateway's address.</returns>
-    public async Task<Uri> WaitForStartAsync(CancellationToken cancellationToken)
-    {
-        await _lock.WaitAsync(cancellationToken);
-        try
-        {
-            var gateway = FindRecent() ?? await GetGatewayAsync(cancellationToken);
-            while (gateway.SessionStartLimit is { Remaining: <= 0 } limit)
-            {
-                var delay = TimeSpan.FromMilliseconds(limit.ResetAfter) + ResetMargin;
-                Log.NoSessionStarts(logger, limit.Total, delay.TotalSeconds);
-                await Task.Delay(delay, time, cancellationToken);
-                gateway = await GetGatewayAsync(cancellationToken);
-            }
-
-            return gateway.Url;
-        }
-        finally
-        {
-            _lock.Release();
-        }
-    }
+    public async Task<Uri> WaitForStartAsync(CancellationToken cancellationToken) =>
+        (await GetStartableAsync(cancellationToken)).Url;
 
     /// <summary>Waits until a shard can identify, and counts that.</summary>
     /// <param name="shard">The shard's number.</param>
@@ -97,16 +78,60 @@ public sealed partial class SessionStartLimiter(DiscordHttpClient http, TimeProv
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
 
+    /// <summary>
+    /// Gets the limits as they are now, and waits while no session can be started. Throws what
+    /// <see cref="GetGatewayAsync"/> throws.
+    /// </summary>
+    internal async Task<SessionStartLimitPayload> GetLimitAsync(CancellationToken cancellationToken)
+    {
+        var limit = (await GetStartableAsync(cancellationToken)).SessionStartLimit;
+        var age = time.GetElapsedTime(Volatile.Read(ref _receivedAt)).TotalMilliseconds;
+        return limit with
+        {
+            Remaining = Math.Max(1, limit.Remaining - Volatile.Read(ref _startsSince)),
+            ResetAfter = Math.Max(0, limit.ResetAfter - (long)age),
+        };
+    }
+
+    /// <summary>Logs that all sessions of the day were started.</summary>
+    internal void LogNoneLeft(int total, TimeSpan wait) => Log.NoSessionStarts(logger, total, wait.TotalSeconds);
+
+    private async Task<GatewayBotPayload> GetStartableAsync(CancellationToken cancellationToken)
+    {
+        await _lock.WaitAsync(cancellationToken);
+        try
+        {
+            var gateway = FindRecent() ?? await GetGatewayAsync(cancellationToken);
+            while (gateway.SessionStartLimit is { Remaining: <= 0 } limit)
+            {
+                var delay = TimeSpan.FromMilliseconds(limit.ResetAfter) + ResetMargin;
+                LogNoneLeft(limit.Total, delay);
+                await Task.Delay(delay, time, cancellationToken);
+                gateway = await GetGatewayAsync(cancellationToken);
+            }
+
+            return gateway;
+        }
+        finally
+        {
+            _lock.Release();
+        }
+    }
+
     private static bool IsNotDiscord(HttpStatusCode status) =>
         (int)status < 400 || status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound;
 
     // Null if the limits are old or used up.
-    private GatewayBotPayload? FindRecent() =>
-        _gateway is { SessionStartLimit.Remaining: var remaining }
-        && remaining > Volatile.Read(ref _startsSince)
-        && time.GetElapsedTime(_receivedAt) < MaxAge
-            ? _gateway
-            : null;
+    private GatewayBotPayload? FindRecent()
+    {
+        var age = time.GetElapsedTime(_receivedAt);
+        return _gateway is { SessionStartLimit: var limit }
+            && limit.Remaining > Volatile.Read(ref _startsSince)
+            && age < MaxAge
+            && age.TotalMilliseconds < limit.ResetAfter
+                ? _gateway
+                : null;
+    }
 
     private static partial class Log
     {

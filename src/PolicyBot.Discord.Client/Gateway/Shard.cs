@@ -146,7 +146,7 @@ internal sealed partial class Shard(int number, int count, ShardContext context)
         }
         else
         {
-            await context.SessionStarts.WaitForTurnAsync(number, linked.Token);
+            await context.Identifies.WaitAsync(number, linked.Token);
             await socket.SendAsync(GatewayCommands.Identify(context.Token, number, count), linked.Token);
         }
 

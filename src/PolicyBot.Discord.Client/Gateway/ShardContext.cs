@@ -6,6 +6,7 @@ namespace PolicyBot.Discord.Client.Gateway;
 /// <summary>What the shards of a connection share.</summary>
 /// <param name="Token">The bot's token.</param>
 /// <param name="SessionStarts">Limits how many sessions they start.</param>
+/// <param name="Identifies">Lets them identify in turn.</param>
 /// <param name="Events">Receives their events.</param>
 /// <param name="Status">The state of the shards.</param>
 /// <param name="CreateResponder">
@@ -17,6 +18,7 @@ namespace PolicyBot.Discord.Client.Gateway;
 internal sealed record ShardContext(
     string Token,
     SessionStartLimiter SessionStarts,
+    IdentifyQueue Identifies,
     IDiscordEventListener Events,
     GatewayStatus Status,
     Func<ulong, ulong, string, IInteractionResponder> CreateResponder,

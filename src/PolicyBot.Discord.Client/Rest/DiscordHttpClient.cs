@@ -56,7 +56,7 @@ public sealed partial class DiscordHttpClient : IDisposable
         (_time, _random, _metrics, _logger) = (time, random, metrics, logger);
         _http = CreateClient(options.ApiUrl);
         _authorization = new AuthenticationHeaderValue("Bot", options.Token);
-        _limiter = new RestRateLimiter(time);
+        _limiter = new RestRateLimiter(time, options.Share);
         _attempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(AttemptTimeout).Build();
         _shortAttempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(ShortAttemptTimeout).Build();
         _pipeline = CreatePipeline();

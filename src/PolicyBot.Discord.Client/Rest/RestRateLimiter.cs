@@ -8,7 +8,10 @@ namespace PolicyBot.Discord.Client.Rest;
 /// many threads.
 /// </summary>
 /// <param name="time">The clock.</param>
-internal sealed class RestRateLimiter(TimeProvider time) : IDisposable
+/// <param name="share">
+/// The share that this process may use of the limits that all processes of the bot have together; above 0, at most 1.
+/// </param>
+internal sealed class RestRateLimiter(TimeProvider time, double share) : IDisposable
 {
     /// <summary>How long to wait after a 429 that doesn't say so.</summary>
     public static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(5);
@@ -28,8 +31,8 @@ internal sealed class RestRateLimiter(TimeProvider time) : IDisposable
     private readonly SemaphoreSlim _concurrency = new(MaxConcurrentRequests, MaxConcurrentRequests);
     private readonly IpBanGate _ipBan = new(time);
     private readonly BucketStore _buckets = new(time);
-    private readonly SlidingWindow _global = new(MaxRequests, Window, time);
-    private readonly SlidingWindow _invalid = new(MaxInvalidRequests, InvalidWindow, time);
+    private readonly SlidingWindow _global = new(GetShare(MaxRequests, share), Window, time);
+    private readonly SlidingWindow _invalid = new(GetShare(MaxInvalidRequests, share), InvalidWindow, time);
 
     /// <summary>Waits until a request may be sent. <see cref="Release"/> must follow with the result.</summary>
     /// <param name="request">The request.</param>
@@ -102,6 +105,8 @@ internal sealed class RestRateLimiter(TimeProvider time) : IDisposable
     }
 
     public void Dispose() => _concurrency.Dispose();
+
+    private static int GetShare(int limit, double share) => Math.Max(1, (int)(limit * share));
 
     private async ValueTask AcquireConcurrencyAsync(DiscordRequest request, CancellationToken cancellationToken)
     {

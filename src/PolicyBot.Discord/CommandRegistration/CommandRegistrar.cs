@@ -20,12 +20,20 @@ public sealed partial class CommandRegistrar(
     private static readonly TimeSpan RefusedDelay = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan UnavailableDelay = TimeSpan.FromSeconds(30);
 
-    /// <summary>Registers the commands, and retries as often as necessary.</summary>
+    /// <summary>
+    /// Registers the commands, and retries as often as necessary. Does nothing if another process registers them.
+    /// </summary>
     /// <param name="application">The application's id.</param>
     /// <param name="stopping">Stops retrying.</param>
     public async Task RegisterAsync(ulong application, CancellationToken stopping)
     {
         var definitions = ApplicationCommands.Create(commands.Definitions);
+        if (!options.IsOwn)
+        {
+            Log.LeftToOther(logger, definitions.Count);
+            return;
+        }
+
         while (true)
         {
             TimeSpan delay;
@@ -59,6 +67,10 @@ public sealed partial class CommandRegistrar(
 
         [LoggerMessage(3002, LogLevel.Debug, "The {Count} commands are already registered.")]
         public static partial void Unchanged(ILogger logger, int count);
+
+        [LoggerMessage(
+            7303, LogLevel.Debug, "The process with shard 0 registers the {Count} commands.")]
+        public static partial void LeftToOther(ILogger logger, int count);
 
         [LoggerMessage(
             3003,

@@ -9,6 +9,8 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
     // The server's language must not change the order of channels and days.
     private const string BinaryOrder = "C";
 
+    public override string Clock => "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
+
     public override IQueryable<Subscription> ForUpdate(string channel) =>
         Subscriptions.FromSql($"SELECT * FROM subscriptions WHERE channel = {channel} FOR UPDATE").AsNoTracking();
 

@@ -25,6 +25,13 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<CurationRevisionRow> CurationRevisions => Set<CurationRevisionRow>();
 
+    public DbSet<ConnectionTurnRow> ConnectionTurns => Set<ConnectionTurnRow>();
+
+    public DbSet<ConnectionLimitRow> ConnectionLimits => Set<ConnectionLimitRow>();
+
+    /// <summary>The SQL of the database's clock, in Unix milliseconds.</summary>
+    public abstract string Clock { get; }
+
     /// <summary>Returns the subscription of a channel, and locks it until the transaction ends.</summary>
     public abstract IQueryable<Subscription> ForUpdate(string channel);
 
@@ -82,6 +89,16 @@ internal abstract class StorageContext(DbContextOptions options) : DbContext(opt
         modelBuilder.Entity<VoteKeyRow>().ToTable("vote_keys").HasKey(k => k.Server);
         modelBuilder.Entity<CurationRow>().ToTable("curation").HasKey(c => new { c.Server, c.Number });
         modelBuilder.Entity<CurationRevisionRow>().ToTable("curation_revisions").HasKey(r => r.Server);
+        modelBuilder.Entity<ConnectionTurnRow>(row =>
+        {
+            row.ToTable("connection_turns").HasKey(t => t.Queue);
+            row.Property(t => t.Queue).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<ConnectionLimitRow>(row =>
+        {
+            row.ToTable("connection_limits").HasKey(l => l.Id);
+            row.Property(l => l.Id).ValueGeneratedNever();
+        });
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
             property.SetColumnName(FormatColumn(property.Name));

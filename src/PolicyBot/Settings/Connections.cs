@@ -27,6 +27,10 @@ internal static class Connections
                 + "-p:DiscordNet=true from a feed that has the package Discord.Net, or set BuiltIn"
             : null;
 
+    /// <summary>Whether the settings choose Discord.Net, if this build has it.</summary>
+    public static bool IsDiscordNet(DiscordOptions options) =>
+        HasDiscordNet && options.Connection is null or ConnectionKind.DiscordNet;
+
     /// <summary>Adds the connection that the settings choose, if it isn't the built-in one.</summary>
     public static IServiceCollection AddConnection(this IServiceCollection services, DiscordOptions options)
     {

@@ -54,8 +54,9 @@ internal static class SettingsReader
             if (TokenReader.Read(options.Discord, paths) is { } problem) return Bad(problem);
             var result = new BotOptionsValidator().Validate(null, options);
             if (Connections.FindProblem(options.Discord) is { } missing) return Bad(missing);
-            return result.Failed
-                ? Bad(FormatFailure(result.Failures.First()))
+            if (result.Failed) return Bad(FormatFailure(result.Failures.First()));
+            return ShardIdsReader.Read(options) is { } wrong
+                ? Bad(wrong)
                 : new SettingsResult.Read(options, settings.GetSection("Logging"));
         }
 

@@ -132,6 +132,7 @@ public sealed class BuiltInReconnectTests
 
         await AskAsync(bot);
         Assert.Equal(2, bot.Server.Log.Count<IdentifiedRecord>());
+        Assert.Equal(0, bot.Server.Log.Count<ResumeRefusedRecord>());
     }
 
     [Fact]

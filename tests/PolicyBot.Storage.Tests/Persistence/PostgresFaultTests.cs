@@ -12,7 +12,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
 
     internal override async Task<ITestDatabase> CreateAsync()
     {
-        _connection = await Server.CreateMigratedAsync();
+        _connection = await CreateMigratedPostgresAsync();
         _connection.CommandTimeout = 1;
         _connection.Timeout = 5;
         return new PostgresTestDatabase(_connection);
@@ -138,6 +138,7 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
         await ExecuteAsync(
             """
             DROP TABLE subscriptions, ledger, communities, usage, questions, curation, curation_revisions, votes,
+                connection_turns, connection_limits,
                 vote_keys, "__EFMigrationsHistory"
             """);
         await AssertFaultAsync("missing the bot's tables");

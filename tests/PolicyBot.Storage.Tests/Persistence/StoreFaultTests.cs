@@ -34,6 +34,7 @@ public sealed class StoreFaultTests(PostgresServer server) : StoreTests(server)
             foreach (var table in new[]
             {
                 "subscriptions", "ledger", "communities", "usage", "questions", "curation", "curation_revisions",
+                "connection_turns", "connection_limits",
                 "votes", "vote_keys", "\"__EFMigrationsHistory\"",
             })
                 await ExecuteAsync($"DROP TABLE {table}");
@@ -50,7 +51,7 @@ public sealed class StoreFaultTests(PostgresServer server) : StoreTests(server)
     internal override async Task<ITestDatabase> CreateAsync()
     {
         if (TestedDatabase == Database.Sqlite) return await SqliteTestDatabase.CreateMigratedAsync();
-        var connection = await Server.CreateMigratedAsync();
+        var connection = await CreateMigratedPostgresAsync();
         connection.Options = "-c lock_timeout=1s";
         return new PostgresTestDatabase(connection);
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Npgsql;
 using PolicyBot.Chat.Curation;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
@@ -90,7 +91,11 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
     /// <summary>Creates the test's database.</summary>
     internal virtual async Task<ITestDatabase> CreateAsync() => TestedDatabase == Database.Sqlite
         ? await SqliteTestDatabase.CreateMigratedAsync()
-        : new PostgresTestDatabase(await server.CreateMigratedAsync());
+        : new PostgresTestDatabase(await CreateMigratedPostgresAsync());
+
+    /// <summary>Creates a migrated database on the run's server.</summary>
+    internal Task<NpgsqlConnectionStringBuilder> CreateMigratedPostgresAsync() =>
+        server.CreateMigratedAsync(d => MigrateAsync(new PostgresTestDatabase(d).CreateEngine()));
 
     /// <summary>Applies the migrations, and closes all connections.</summary>
     internal static async Task MigrateAsync(IDatabaseEngine engine)

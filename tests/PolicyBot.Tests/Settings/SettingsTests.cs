@@ -36,6 +36,18 @@ public sealed class SettingsTests
         """{ "Discord": { "TokenFile": "config/blanks" } }""", "Discord:Token contains characters that no token has")]
     [InlineData("""{ "Discord": { "Shards": 0 } }""", "Discord:Shards must be between 1 and 1000; change it")]
     [InlineData(
+        """{ "Discord": { "ShardIds": "0-7" } }""",
+        "Discord:ShardIds needs Discord:Shards, the number of shards of all processes together; set it")]
+    [InlineData(
+        """{ "Discord": { "Shards": 16, "ShardIds": "0-7" } }""",
+        "Discord:ShardIds is for several processes, which share a PostgreSQL database; set Storage:Provider to "
+        + "PostgreSql, or remove Discord:ShardIds to run all shards in this process")]
+    [InlineData(
+        """{ "Discord": { "Shards": 16, "ShardsPerProcess": 4 } }""",
+        "Discord:ShardsPerProcess is only for Discord:ShardIds = ordinal; set that, or remove")]
+    [InlineData(
+        """{ "Discord": { "ShardsPerProcess": 0 } }""", "Discord:ShardsPerProcess must be between 1 and 1000; change it")]
+    [InlineData(
         """{ "Discord": { "ApiUrl": "discord" } }""", "Discord:ApiUrl must start with https:// or http://; correct it")]
     [InlineData(
         """{ "Discord": { "Connection": "Telnet" } }""",

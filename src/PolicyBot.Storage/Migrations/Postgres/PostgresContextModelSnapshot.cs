@@ -81,6 +81,40 @@ namespace PolicyBot.Storage.Migrations.Postgres
                     b.ToTable("subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Storage.Schema.ConnectionLimitRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Remaining")
+                        .HasColumnType("integer")
+                        .HasColumnName("remaining");
+
+                    b.Property<long>("ResetsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("resets_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("connection_limits", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Schema.ConnectionTurnRow", b =>
+                {
+                    b.Property<int>("Queue")
+                        .HasColumnType("integer")
+                        .HasColumnName("queue");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Queue");
+
+                    b.ToTable("connection_turns", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Schema.CurationRevisionRow", b =>
                 {
                     b.Property<string>("Server")

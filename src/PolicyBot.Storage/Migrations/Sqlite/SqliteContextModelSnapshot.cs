@@ -75,6 +75,40 @@ namespace PolicyBot.Storage.Migrations.Sqlite
                     b.ToTable("subscriptions", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyBot.Storage.Schema.ConnectionLimitRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Remaining")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remaining");
+
+                    b.Property<long>("ResetsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resets_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("connection_limits", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyBot.Storage.Schema.ConnectionTurnRow", b =>
+                {
+                    b.Property<int>("Queue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queue");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Queue");
+
+                    b.ToTable("connection_turns", (string)null);
+                });
+
             modelBuilder.Entity("PolicyBot.Storage.Schema.CurationRevisionRow", b =>
                 {
                     b.Property<string>("Server")

@@ -1,11 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Npgsql;
-using PolicyBot.Storage.Tests.Support;
 
-[assembly: AssemblyFixture(typeof(PostgresServer))]
-
-namespace PolicyBot.Storage.Tests.Support;
+namespace PolicyBot.TestUtilities;
 
 /// <summary>
 /// A PostgreSQL server for the test run. It listens only on a socket in a temporary folder, and is stopped and deleted
@@ -13,52 +10,55 @@ namespace PolicyBot.Storage.Tests.Support;
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    internal const string Password = "correct-horse-7419";
+    public const string Password = "correct-horse-7419";
     private const string User = "policybot";
 
     // The server refuses to run as root.
     private static readonly string[] Unprivileged = ["postgres", "nobody"];
 
     private readonly Lazy<Task<string?>> _started;
-    private readonly Lazy<Task<string>> _migrated;
+    private readonly Lock _sync = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("policybot-pg");
+    private Task<string>? _migrated;
     private string? _tools;
     private int _databases;
 
     public PostgresServer()
     {
         _started = new(() => Task.Run(StartAsync));
-        _migrated = new(MigrateAsync);
         // Also if the run is canceled.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
     }
 
-    internal string SocketFolder => _folder.FullName;
+    public string SocketFolder => _folder.FullName;
 
     /// <summary>Skips the test if there is no PostgreSQL.</summary>
-    internal async Task RequireAsync()
+    public async Task RequireAsync()
     {
         if (await _started.Value is { } reason) Assert.Skip($"skipped, because PostgreSQL is not here: {reason}");
     }
 
     /// <summary>Creates a database without tables.</summary>
-    internal async Task<NpgsqlConnectionStringBuilder> CreateEmptyAsync()
+    public async Task<NpgsqlConnectionStringBuilder> CreateEmptyAsync()
     {
         await RequireAsync();
         return await CreateAsync("template0");
     }
 
     /// <summary>Creates a migrated database.</summary>
-    internal async Task<NpgsqlConnectionStringBuilder> CreateMigratedAsync()
+    /// <param name="migrate">Migrates an empty database, once for all tests of the run.</param>
+    public async Task<NpgsqlConnectionStringBuilder> CreateMigratedAsync(
+        Func<NpgsqlConnectionStringBuilder, Task> migrate)
     {
         await RequireAsync();
-        return await CreateAsync(await _migrated.Value);
+        lock (_sync) _migrated ??= MigrateAsync(migrate);
+        return await CreateAsync(await _migrated);
     }
 
-    internal NpgsqlConnectionStringBuilder Connection(string database) =>
+    public NpgsqlConnectionStringBuilder Connection(string database) =>
         new() { Host = SocketFolder, Database = database, Username = User, Password = Password, MaxPoolSize = 20 };
 
-    internal static async Task ExecuteAsync(NpgsqlConnectionStringBuilder server, string sql)
+    public static async Task ExecuteAsync(NpgsqlConnectionStringBuilder server, string sql)
     {
         await using var connection = new NpgsqlConnection(
             new NpgsqlConnectionStringBuilder(server.ConnectionString) { Pooling = false }.ConnectionString);
@@ -81,11 +81,10 @@ public sealed class PostgresServer : IAsyncDisposable
         return Connection(name);
     }
 
-    // Migrated once for all tests.
-    private async Task<string> MigrateAsync()
+    private async Task<string> MigrateAsync(Func<NpgsqlConnectionStringBuilder, Task> migrate)
     {
         var template = await CreateEmptyAsync();
-        await StoreTests.MigrateAsync(new PostgresTestDatabase(template).CreateEngine());
+        await migrate(template);
         return template.Database!;
     }
 

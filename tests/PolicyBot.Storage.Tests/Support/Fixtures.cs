@@ -1,0 +1,3 @@
+using PolicyBot.TestUtilities;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
