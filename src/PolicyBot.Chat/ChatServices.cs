@@ -31,6 +31,7 @@ public static class ChatServices
         .AddSingleton<OpenQuestions>()
         .AddSingleton<DailyPostComposer>()
         .AddSingleton<DailyPostSender>()
+        .AddSingleton<DueTimeCorrector>()
         .AddSingleton<DailyPostScheduler>()
         .AddSingleton(_ => CreateLastAnswers())
         .AddModeratorCommands()
@@ -72,6 +73,7 @@ public static class ChatServices
     /// </summary>
     public static IServiceCollection AddBackgroundServices(this IServiceCollection services) => services
         .AddSingleton<DailyRounds>()
+        .AddSingleton<ClockWatch>()
         .AddHostedService<ArticleWatcher>()
         .AddHostedService<CurationWorker>()
         .AddHostedService<DailyPostWorker>()

@@ -35,6 +35,19 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>Whether there may be a database: it is on a server, or its file exists.</summary>
     public bool MayHaveDatabase() => Provider == StorageProvider.PostgreSql || !new SqliteEngine(this).IsMissing();
 
+    /// <summary>
+    /// Returns what may damage the data and the fix, in one line: SQLite's file on a network drive; or null.
+    /// </summary>
+    public string? FindWarning()
+    {
+        if (Provider != StorageProvider.Sqlite) return null;
+        var folder = GetDataFolder();
+        return Persistence.DataFolder.FindNetworkDrive(folder) is { } type
+            ? $"The data folder {folder} is on a network drive ({type}), where SQLite may lose data; set "
+                + "Storage:DataFolder to a folder on this machine, or use PostgreSQL."
+            : null;
+    }
+
     /// <summary>Creates the access to the database, which isn't opened yet.</summary>
     internal IDatabaseEngine CreateEngine() =>
         Provider == StorageProvider.PostgreSql ? new PostgresEngine(this) : new SqliteEngine(this);

@@ -13,6 +13,7 @@ public sealed class TestClock : FakeTimeProvider
     private readonly Lock _sync = new();
     private readonly HashSet<TrackedTimer> _timers = [];
     private TaskCompletionSource _changed = NewSignal();
+    private long _shift;
 
     public TestClock()
         : this(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
@@ -22,6 +23,22 @@ public sealed class TestClock : FakeTimeProvider
     public TestClock(DateTimeOffset start)
         : base(start)
     {
+    }
+
+    public override long GetTimestamp()
+    {
+        lock (_sync) return base.GetTimestamp() - _shift;
+    }
+
+    /// <summary>Sets the time, as an administrator or a time server does: no time passes, and timers stay.</summary>
+    public void Set(DateTimeOffset time)
+    {
+        lock (_sync)
+        {
+            var before = base.GetTimestamp();
+            AdjustTime(time);
+            _shift += base.GetTimestamp() - before;
+        }
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -121,14 +138,15 @@ public sealed class TestClock : FakeTimeProvider
 
     private sealed class TrackedTimer(TestClock clock) : ITimer
     {
-        private DateTimeOffset _due;
+        // A timestamp, in ticks.
+        private long _due;
 
         public ITimer Inner { get; set; } = null!;
 
         /// <summary>The length of the timer.</summary>
         public TimeSpan Wait { get; private set; }
 
-        public TimeSpan Left => _due - clock.GetUtcNow();
+        public TimeSpan Left => TimeSpan.FromTicks(_due - clock.GetTimestamp());
 
         public void Set(TimeSpan dueTime) => clock.Change(() =>
         {
@@ -139,7 +157,7 @@ public sealed class TestClock : FakeTimeProvider
             }
 
             Wait = dueTime;
-            _due = clock.GetUtcNow() + dueTime;
+            _due = clock.GetTimestamp() + dueTime.Ticks;
             clock._timers.Add(this);
         });
 

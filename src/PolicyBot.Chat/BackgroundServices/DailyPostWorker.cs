@@ -11,6 +11,7 @@ internal sealed partial class DailyPostWorker(
     DailyPostScheduler scheduler,
     IPlatformConnection platform,
     DailyRounds rounds,
+    ClockWatch watch,
     IClock clock,
     TimeProvider time,
     ILogger<DailyPostWorker> logger) : BackgroundService
@@ -28,8 +29,10 @@ internal sealed partial class DailyPostWorker(
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                var wait = await SendAsync(stoppingToken);
-                await WaitAsync(wait.ToTimeSpan(), stoppingToken);
+                var wait = watch.WasSet()
+                    ? ClockWatch.Interval
+                    : (await SendAsync(stoppingToken)).ToTimeSpan();
+                await WaitAsync(wait, stoppingToken);
             }
         }
         finally

@@ -7,13 +7,17 @@ using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.BackgroundServices;
 
-/// <summary>Deletes expired data when the bot has connected, and every six hours after that.</summary>
+/// <summary>
+/// Deletes expired data some minutes after the bot has connected, and every six hours after that, unless the clock may
+/// be wrong.
+/// </summary>
 internal sealed partial class HousekeepingWorker(
     IServerSettingsStore servers,
     IUsageStore usage,
     IVoteStore votes,
     IPlatformConnection platform,
     PrivacyOptions privacy,
+    ClockWatch watch,
     IClock clock,
     TimeProvider time,
     ILogger<HousekeepingWorker> logger) : BackgroundService
@@ -33,6 +37,7 @@ internal sealed partial class HousekeepingWorker(
         await platform.WaitUntilConnectedAsync(stoppingToken);
         while (true)
         {
+            while (watch.MayBeWrong()) await Task.Delay(ClockWatch.Pause, time, stoppingToken);
             await DeleteExpiredAsync(stoppingToken);
             await Task.Delay(Interval, time, stoppingToken);
         }

@@ -9,11 +9,13 @@ namespace PolicyBot.Chat.DailyPosts;
 /// <summary>Sends the posts that are due in all channels, and returns when to look again.</summary>
 /// <param name="subscriptions">The subscriptions.</param>
 /// <param name="sender">Sends one post.</param>
+/// <param name="corrector">Corrects due times that can't be right.</param>
 /// <param name="metrics">Counts the posts.</param>
 /// <param name="logger">The log.</param>
 public sealed partial class DailyPostScheduler(
     ISubscriptionStore subscriptions,
     DailyPostSender sender,
+    DueTimeCorrector corrector,
     ChatMetrics metrics,
     ILogger<DailyPostScheduler> logger)
 {
@@ -63,6 +65,7 @@ public sealed partial class DailyPostScheduler(
             options,
             async (subscription, stopping) => await DeliverAsync(subscription, GetTime, stopping));
         if (due.Count == max) return ShortestWait;
+        await corrector.CorrectAsync(now, cancellationToken);
         var next = await subscriptions.GetNextDueAsync(now, cancellationToken);
         return next is { } at ? Duration.Max(ShortestWait, Duration.Min(at - now, LongestWait)) : LongestWait;
 

@@ -43,6 +43,13 @@ public interface ISubscriptionStore
     /// <param name="cancellationToken">The cancellation token.</param>
     Task<IReadOnlyList<Subscription>> ListDueAsync(Instant now, int max, CancellationToken cancellationToken);
 
+    /// <summary>Lists the subscriptions that are due later than a time and not paused, the first due first.</summary>
+    /// <param name="after">The time.</param>
+    /// <param name="max">The maximum number of subscriptions.</param>
+    /// <param name="cancellationToken">The cancellation token.</param>
+    Task<IReadOnlyList<Subscription>> ListDueAfterAsync(
+        Instant after, int max, CancellationToken cancellationToken);
+
     /// <summary>
     /// Returns when <see cref="ListDueAsync"/> will next return a subscription, as far as is known now: a time in the
     /// past if it would do so now, or null if there is none.

@@ -29,7 +29,7 @@ public sealed class DatabaseBackup(StorageOptions storage)
             var versions = new SchemaVersions(context);
             var schema = _engine.IsMissing() ? null : await versions.FindCurrentAsync(cancellationToken);
             if (schema is null)
-                throw new BackupRefusedException($"There is no database {_engine.Name}; check the settings Storage:….");
+                throw new BackupRefusedException($"There is no database {_engine.Name}; set Storage:… to the bot's.");
             var tables = versions.GetTables(schema);
             await context.Database.OpenConnectionAsync(cancellationToken);
             var connection = context.Database.GetDbConnection();
@@ -181,7 +181,8 @@ public sealed class DatabaseBackup(StorageOptions storage)
         }
         catch (DbException e) when (_engine.Explain(e) is null)
         {
-            throw new BackupRefusedException($"The database refuses row {row}, of {table.Name}: {e.Message.Split('\n')[0]}.");
+            throw new BackupRefusedException(
+                $"The database refuses row {row}, of {table.Name}: {e.Message.Split('\n')[0]}.");
         }
     }
 

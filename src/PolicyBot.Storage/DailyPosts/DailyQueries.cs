@@ -10,6 +10,11 @@ namespace PolicyBot.Storage.DailyPosts;
 /// </summary>
 internal static class DailyQueries
 {
+    /// <summary>
+    /// Longer than any lease. One that ends later was made while a clock was ahead, and doesn't count.
+    /// </summary>
+    public static readonly Duration LongestLease = Duration.FromDays(1);
+
     public static IQueryable<Subscription> ForServer(StorageContext context, string server) =>
         context.Subscriptions.AsNoTracking().Where(s => s.Server == server).OrderBy(s => s.Channel);
 
@@ -19,6 +24,12 @@ internal static class DailyQueries
     public static IQueryable<Subscription> Due(StorageContext context, Instant now, int max) =>
         Unclaimed(context, now).AsNoTracking()
             .Where(s => s.NextDue <= now)
+            .OrderBy(s => s.NextDue).ThenBy(s => s.Channel)
+            .Take(max);
+
+    public static IQueryable<Subscription> DueAfter(StorageContext context, Instant after, int max) =>
+        context.Subscriptions.AsNoTracking()
+            .Where(s => s.Paused == null && s.NextDue > after)
             .OrderBy(s => s.NextDue).ThenBy(s => s.Channel)
             .Take(max);
 
@@ -34,13 +45,19 @@ internal static class DailyQueries
         Unclaimed(context, now).OrderBy(s => s.NextDue).Select(s => (Instant?)s.NextDue);
 
     /// <summary>Gets when a post that somebody is sending or waiting to send may next be claimed again.</summary>
-    public static IQueryable<Instant?> NextRetry(StorageContext context, Instant now) => context.Ledger
-        .Where(l => l.State == LedgerState.Claimed && l.LeaseUntil > now)
-        .OrderBy(l => l.LeaseUntil)
-        .Select(l => l.LeaseUntil);
+    public static IQueryable<Instant?> NextRetry(StorageContext context, Instant now) =>
+        Claimed(context, now).OrderBy(l => l.LeaseUntil).Select(l => l.LeaseUntil);
 
-    private static IQueryable<Subscription> Unclaimed(StorageContext context, Instant now) => context.Subscriptions
-        .Where(s => s.Paused == null)
-        .Where(s => !context.Ledger.Any(
-            l => l.Channel == s.Channel && l.State == LedgerState.Claimed && l.LeaseUntil > now));
+    private static IQueryable<Subscription> Unclaimed(StorageContext context, Instant now)
+    {
+        var claimed = Claimed(context, now);
+        return context.Subscriptions.Where(s => s.Paused == null && !claimed.Any(l => l.Channel == s.Channel));
+    }
+
+    private static IQueryable<LedgerRow> Claimed(StorageContext context, Instant now)
+    {
+        var latest = now + LongestLease;
+        return context.Ledger
+            .Where(l => l.State == LedgerState.Claimed && l.LeaseUntil > now && l.LeaseUntil <= latest);
+    }
 }

@@ -30,7 +30,8 @@ internal sealed class DeliveryLedger(DatabaseExecutor database) : IDeliveryLedge
                         SET attempts = ledger.attempts + 1, owner = excluded.owner,
                             lease_until = excluded.lease_until, at = excluded.at
                         WHERE ledger.state = {LedgerState.Claimed}
-                            AND ledger.lease_until <= {now}
+                            AND (ledger.lease_until <= {now}
+                                OR ledger.lease_until > {now + DailyQueries.LongestLease})
                             AND ledger.attempts = {claim.Attempts}
                     """,
                     ct);

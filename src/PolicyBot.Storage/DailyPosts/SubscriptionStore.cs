@@ -71,6 +71,10 @@ internal sealed class SubscriptionStore(DatabaseExecutor database) : ISubscripti
         return ListAsync(context => DailyQueries.Due(context, now, max), cancellationToken);
     }
 
+    public Task<IReadOnlyList<Subscription>> ListDueAfterAsync(
+        Instant after, int max, CancellationToken cancellationToken) =>
+        ListAsync(context => DailyQueries.DueAfter(context, after, max), cancellationToken);
+
     public Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {

@@ -12,10 +12,11 @@ internal static class SqliteFaults
         SqliteException e => Explain(e, file, folder),
         TimeoutException =>
             $"Another instance is still migrating the database {file}; stop it, and try again in a minute.",
-        FileNotFoundException =>
-            $"The database {file} was deleted, so the bot creates an empty one; to restore a copy, stop the bot first.",
-        IOException or UnauthorizedAccessException =>
-            $"The data folder {folder} can't be created; set Storage:DataFolder to one that the bot may write to.",
+        FileNotFoundException => DataFolder.FindProblem(folder)
+            ?? $"The database {file} was deleted, so the bot creates an empty one; to restore a backup, stop the bot "
+                + "first.",
+        IOException or UnauthorizedAccessException => DataFolder.FindProblem(folder)
+            ?? $"The data folder {folder} can't be used; check its disk, or set Storage:DataFolder to another folder.",
         // EF wraps exceptions while it saves or connects.
         { InnerException: { } inner } => Explain(inner, file, folder),
         _ => null,
@@ -34,9 +35,8 @@ internal static class SqliteFaults
         11 or 26 =>
             $"The file {file} is damaged or not a database; restore a copy, or move it away to start with a new one.",
         13 => $"The database {file} can't grow because the disk is full; free some space.",
-        14 =>
-            $"The database {file} can't be opened; let the bot write to the folder {folder}, or change "
-                + "Storage:DataFolder.",
+        14 => DataFolder.FindProblem(folder)
+            ?? $"The database {file} can't be opened; let the bot read and write it, or change Storage:DataFolder.",
         _ => null,
     };
 }

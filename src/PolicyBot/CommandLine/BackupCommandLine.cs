@@ -98,6 +98,6 @@ internal static class BackupCommandLine
         string.Create(CultureInfo.InvariantCulture, $"{done.Rows:N0} rows in {done.Tables} tables");
 
     private static string GetVersion() => typeof(BackupCommandLine).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
 }

@@ -7,6 +7,7 @@ using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Handlers;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Hosting;
 
@@ -16,6 +17,7 @@ internal sealed partial class DiscordWorker(
     PendingArticle article,
     ArticlesFolder folder,
     AppPaths paths,
+    StorageOptions storage,
     Terminal terminal,
     RunOutcome outcome,
     IHostApplicationLifetime lifetime,
@@ -27,6 +29,7 @@ internal sealed partial class DiscordWorker(
         try
         {
             Log.Paths(logger, paths.SettingsFile, folder.Path);
+            if (storage.FindWarning() is { } warning) Log.Storage(logger, warning);
             var serving = bot.RunAsync(stopping.Token);
             var isValid = false;
             try
@@ -77,6 +80,9 @@ internal sealed partial class DiscordWorker(
     {
         [LoggerMessage(5001, LogLevel.Information, "Answering questions about “{Title}” ({Count} prepared questions)")]
         public static partial void Serving(ILogger logger, string title, int count);
+
+        [LoggerMessage(7203, LogLevel.Warning, "{Warning}")]
+        public static partial void Storage(ILogger logger, string warning);
 
         [LoggerMessage(5006, LogLevel.Warning, "Article {Name}: {Problem}")]
         public static partial void Vectors(ILogger logger, string name, string problem);

@@ -132,6 +132,34 @@ public abstract class DataDeletionTests
         Assert.DoesNotContain(bot.Log.All, l => l.Contains("was taken out", StringComparison.Ordinal));
     }
 
+    // Everything is older than that time's retention.
+    [Fact]
+    public async Task Data_ClockIsAheadForAMinute_IsKept()
+    {
+        await using var deployment = await Deployment.CreateAsync(guilds: 2);
+        var left = deployment.Server.Guilds[1];
+        deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(3);
+        await using var bot = await deployment.StartAsync();
+        await FillAsync(bot, deployment, deployment.Server.Channel);
+        await FillAsync(bot, deployment, bot.Server.AddChannel("others", left));
+        bot.Server.RemoveBot(left);
+        await bot.TidiedAsync();
+        // Almost until it deletes again.
+        bot.Clock.Advance(TimeSpan.FromHours(6) - TimeSpan.FromSeconds(30));
+
+        var before = bot.Clock.GetUtcNow();
+        bot.Clock.Set(new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await bot.Log.WaitForAsync("The system clock was set from");
+        bot.Clock.Set(before.AddMinutes(1));
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await bot.Log.WaitForAsync("The system clock was set from", 2);
+        await bot.TidiedAsync();
+
+        await AssertRowsAsync(deployment, deployment.Server.Guild, isThere: true);
+        await AssertRowsAsync(deployment, left, isThere: true);
+    }
+
     // A missing list is not an empty one.
     [Fact]
     public async Task Guilds_ListUnavailable_KeepData()

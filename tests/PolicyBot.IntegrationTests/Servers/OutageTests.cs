@@ -32,7 +32,8 @@ public abstract class OutageTests
 
         await AssertServesWithoutTheStoreAsync(
             bot, deployment,
-            $"The data folder {folder} can't be created; set Storage:DataFolder to one that the bot may write to.");
+            $"The data folder {folder} can't be created, because {folder} is a file; remove it, or let the bot write "
+                + "there, or set Storage:DataFolder to another folder.");
         File.Delete(folder);
 
         await AssertNothingIsLostAsync(bot, deployment);

@@ -1,3 +1,4 @@
+using PolicyBot.Chat.BackgroundServices;
 using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Support;
 
@@ -33,7 +34,12 @@ internal static class Visits
     }
 
     /// <summary>Waits until expired data was deleted.</summary>
-    public static Task TidiedAsync(this RunningBot bot) => bot.Clock.NextTimerAsync(TidyInterval, TidyInterval);
+    public static async Task TidiedAsync(this RunningBot bot)
+    {
+        // After a start, the bot doesn't trust the clock for some minutes.
+        var tidied = bot.Clock.NextTimerAsync(TidyInterval, TidyInterval);
+        await bot.Clock.AdvanceUntilAsync(tidied, w => w == ClockWatch.Pause);
+    }
 
     /// <summary>All visible text of a message.</summary>
     public static string Text(this SentMessage message) => string.Join(

@@ -85,6 +85,10 @@ internal sealed class EmptyStore : IServerSettingsStore, IUsageStore, IVoteStore
     public Task<IReadOnlyList<Subscription>> ListDueAsync(Instant now, int max, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Subscription>>([]);
 
+    public Task<IReadOnlyList<Subscription>> ListDueAfterAsync(
+        Instant after, int max, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Subscription>>([]);
+
     public Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken) =>
         Task.FromResult<Instant?>(null);
 

@@ -21,6 +21,10 @@ internal sealed class InterleavedStores(DailyStores stores, Func<Task> before) :
     public Task<IReadOnlyList<Subscription>> ListDueAsync(Instant now, int max, CancellationToken cancellationToken) =>
         RunAsync(() => stores.Subscriptions.ListDueAsync(now, max, cancellationToken));
 
+    public Task<IReadOnlyList<Subscription>> ListDueAfterAsync(
+        Instant after, int max, CancellationToken cancellationToken) =>
+        RunAsync(() => stores.Subscriptions.ListDueAfterAsync(after, max, cancellationToken));
+
     public Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken) =>
         RunAsync(() => stores.Subscriptions.GetNextDueAsync(now, cancellationToken));
 

@@ -259,6 +259,8 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
             context, DailyQueries.Due(context, Noon, 500)), StringComparison.Ordinal);
         Assert.Contains("ix_subscriptions_next_due", await PlanAsync(
             context, DailyQueries.NextDue(context, Noon).Take(1)), StringComparison.Ordinal);
+        Assert.Contains("ix_subscriptions_next_due", await PlanAsync(
+            context, DailyQueries.DueAfter(context, Noon + Duration.FromDays(4), 500)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -295,6 +297,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
             () => Store.Subscriptions.UpdateAsync("c", s => s, cancelled),
             () => Store.Subscriptions.RemoveAsync("c", cancelled),
             () => Store.Subscriptions.ListDueAsync(Noon, 1, cancelled),
+            () => Store.Subscriptions.ListDueAfterAsync(Noon, 1, cancelled),
             () => Store.Subscriptions.GetNextDueAsync(Noon, cancelled),
             () => Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "a", Noon), cancelled),
             () => Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, cancelled),

@@ -6,6 +6,7 @@ using NodaTime;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
+using PolicyBot.Storage.Tests.DailyPosts;
 using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.Persistence;
@@ -91,6 +92,41 @@ public sealed class MigrationTests(PostgresServer server) : StoreTests(server)
         await Communities.DeleteAsync("guild", deletesCuration: true, Cancellation);
         Assert.Empty(await Store.Ledger.ListEntriesAsync("c", 10, Cancellation));
         Assert.Equal("Why.", (await EntryAsync("removed")).Note);
+    }
+
+    [Theory]
+    [OnBothDatabases]
+    public async Task Bot_OnADatabaseOfTheFirstMigration_ServesFromItAndLosesNothing(Database database)
+    {
+        using (var context = TestDatabase.CreateEngine().CreateContext())
+        {
+            if (TestDatabase.Options.DataFolder is { } folder) Directory.CreateDirectory(folder);
+            await context.GetService<IMigrator>().MigrateAsync(context.Database.GetMigrations().First(), Cancellation);
+        }
+
+        await ExecuteAsync("""
+            INSERT INTO subscriptions (channel, community, "time", zone, content, set_by, next_due, paused, skips_next)
+            VALUES ('c', 'guild', '09:30', 'Europe/Berlin', 'full', 'moderator', 1779278400000, NULL, FALSE);
+            INSERT INTO ledger (channel, day, state, post, message, attempts, owner, lease_until, note, at)
+            VALUES ('c', '2026-05-19', 'posted', '{"quote":"Words.","source":"s"}', 'm', 1,
+                    NULL, NULL, NULL, 1779192000000)
+            """);
+        var channels = new FaultyChannels(new Random(1), faults: 0) { Now = Noon };
+        var bot = new DailyBot(Store.Subscriptions, Store.Ledger, Usage, new TestArticles(Communities), channels);
+
+        await bot.SendDueAsync(channels);
+        await bot.SendDueAsync(channels);
+        await Communities.SaveAsync("guild", new ServerSettings { Article = "a" }, Cancellation);
+        Assert.True(await Curation.TryAddAsync("guild", Change, 0, Cancellation));
+        Assert.True((await Votes.RecordAsync(new Vote("guild", "u", "a", "e", true), Noon, Cancellation)).IsCounted);
+
+        Assert.Empty(bot.Failures);
+        Assert.Equal(1, channels.Count(DailyPostReply.FormatMark(Today)));
+        Assert.Equal(
+            [(Today, LedgerState.Posted), (Today.PlusDays(-1), LedgerState.Posted)],
+            (await Store.Ledger.ListEntriesAsync("c", 10, Cancellation)).Select(e => (e.Day, e.State)));
+        Assert.True(Noon < (await Store.Subscriptions.FindAsync("c", Cancellation))!.NextDue);
+        Assert.Equal("a", (await Communities.FindAsync("guild", Cancellation))?.Article);
     }
 
     [Theory]

@@ -96,6 +96,36 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
         await WithoutPrivileges.RunAsync(() => Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation));
     }
 
+    // Not even root can write there.
+    [Fact]
+    public async Task EveryCall_FolderGoneAndUnwritable_SaysSoAndRecovers()
+    {
+        await PutAsync();
+        SqliteConnection.ClearAllPools();
+        var folder = _database.Options.DataFolder!;
+        Directory.Delete(folder, recursive: true);
+        await File.WriteAllTextAsync(folder, "", Cancellation);
+        await AssertFaultAsync($"can't be created, because {folder} is a file");
+        await AssertFaultAsync($"can't be created, because {folder} is a file");
+
+        File.Delete(folder);
+        await PutAsync();
+    }
+
+    [Fact]
+    public async Task FirstCall_FolderIsReadOnly_ExplainsAndRecovers()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var folder = Directory.CreateDirectory(_database.Options.DataFolder!).FullName;
+        File.SetUnixFileMode(Path.GetDirectoryName(folder)!, (UnixFileMode)0b111_101_101);
+        File.SetUnixFileMode(folder, (UnixFileMode)0b101_101_101);
+        await WithoutPrivileges.RunAsync(() => AssertFaultAsync("can't be written to"));
+        await WithoutPrivileges.RunAsync(() => AssertFaultAsync("can't be written to"));
+
+        File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
+        await WithoutPrivileges.RunAsync(() => Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation));
+    }
+
     [Fact]
     public async Task FirstCall_FolderIsFile_ExplainsAndRecovers()
     {
