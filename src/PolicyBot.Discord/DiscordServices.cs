@@ -44,6 +44,7 @@ public static class DiscordServices
             .AddSingleton<IDailyChannels, DailyChannels>()
             .AddSingleton<IPlatformConnection, DiscordPlatform>()
             .AddSingleton<DiscordMetrics>()
+            .AddSingleton<WarmUp>()
             .AddSingleton<DiscordBot>();
     }
 }

@@ -48,8 +48,9 @@ static int Usage()
           fit REPOSITORY                  fits the confidence models
           vectors REPOSITORY              writes the vectors that ship with the article
           speed [BenchmarkDotNet options] time of questions and training
-          discord PROGRAM [both] [start|memory|latency|commands|throughput|skipping]
-                                          the published program on a fake Discord
+          discord PROGRAM [both] [PART…]
+                                          the published program on a fake Discord; parts are start, first,
+                                          memory, latency, commands, throughput, encoder, mentions, skipping
           daily PROGRAM [COUNT [CONNECTION STRING]]
                                           daily posts due at once
         """);

@@ -131,7 +131,8 @@ public sealed class AskCommand(
             Answer.NotUnderstood => (UsageKind.NotUnderstood, ""),
             _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
         };
-        metrics?.AddQuestion(kind);
+        // Without a caller, nobody asked.
+        if (request.Caller is not null) metrics?.AddQuestion(kind);
         if (community is null) return;
         usage!.Count(community, article, entry, kind);
         if (IsForTheModerators(answer))

@@ -48,16 +48,19 @@ internal sealed class DeferringResponder : IAsyncDisposable
 
     private IInteractionResponder Responder => _interaction.Responder;
 
-    /// <summary>Runs an action when the interaction is deferred; at once if it already is.</summary>
-    public void OnDeferred(Action action)
+    /// <summary>
+    /// Runs an action when the interaction is deferred. If it already is, as when the bot has more to do than it can in
+    /// time, waits until Discord has the deferral: those of the others must not wait for this answer.
+    /// </summary>
+    /// <exception cref="DiscordException">The deferral couldn't be sent.</exception>
+    public Task OnDeferredAsync(Action action)
     {
         lock (_sync)
         {
+            if (_deferring is not null) return _deferring;
             _onDeferred = action;
-            if (_deferring is null) return;
+            return Task.CompletedTask;
         }
-
-        action();
     }
 
     /// <summary>Sends the answer.</summary>

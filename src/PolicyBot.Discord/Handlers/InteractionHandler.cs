@@ -68,7 +68,7 @@ internal sealed partial class InteractionHandler(
         try
         {
             // After the deferral there is more time, and other work needs the slot more.
-            responder.OnDeferred(slot.Release);
+            await responder.OnDeferredAsync(slot.Release);
             var reply = notice is null ? await RunAsync(interaction, request) : RenderNotice(notice, interaction);
             await responder.AnswerAsync(reply);
             measured.MarkSent();

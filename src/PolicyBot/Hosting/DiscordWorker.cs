@@ -14,6 +14,7 @@ namespace PolicyBot.Hosting;
 /// <summary>Serves the article on Discord until the program is stopped or can't go on.</summary>
 internal sealed partial class DiscordWorker(
     DiscordBot bot,
+    WarmUp warmUp,
     PendingArticle article,
     ArticlesFolder folder,
     AppPaths paths,
@@ -31,16 +32,26 @@ internal sealed partial class DiscordWorker(
             Log.Paths(logger, paths.SettingsFile, folder.Path);
             if (storage.FindWarning() is { } warning) Log.Storage(logger, warning);
             var serving = bot.RunAsync(stopping.Token);
+            var warming = Task.CompletedTask;
             var isValid = false;
             try
             {
                 isValid = await IsArticleValidAsync(stopping.Token);
+                if (isValid) warming = warmUp.RunAsync(stopping.Token);
             }
             finally
             {
                 // Close the connection before the program ends, whatever is wrong with the article.
                 if (!isValid) await stopping.CancelAsync();
-                await serving;
+                try
+                {
+                    await serving;
+                }
+                finally
+                {
+                    await stopping.CancelAsync();
+                    await warming;
+                }
             }
 
             if (isValid) outcome.ExitCode = ExitCodes.Success;

@@ -37,6 +37,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
     /// <summary>Resident, in bytes.</summary>
     public long Memory => ReadMemory(_process);
 
+    /// <summary>What its resident memory consists of, in bytes, largest first.</summary>
+    public IReadOnlyList<(string Kind, long Resident)> ListMemory() => MemoryMap.Read(_process.Id);
+
     /// <summary>Starts both and waits until the bot is there with its commands.</summary>
     /// <param name="executable">The program as published.</param>
     /// <param name="guilds">How many guilds the bot is in.</param>
