@@ -16,11 +16,14 @@ internal sealed class IdentifyQueue(
     /// <param name="cancellationToken">The cancellation token.</param>
     public async Task WaitAsync(int shard, CancellationToken cancellationToken)
     {
-        if (turns is not null) await WaitForOthersAsync(turns, shard, cancellationToken);
-        await starts.WaitForTurnAsync(shard, cancellationToken);
+        // Another wait after the turn would be at the cost of the next process.
+        if (turns is not null && await TryWaitForOthersAsync(turns, shard, cancellationToken)) starts.CountStart();
+        else await starts.WaitForTurnAsync(shard, cancellationToken);
     }
 
-    private async Task WaitForOthersAsync(IIdentifyTurns turns, int shard, CancellationToken cancellationToken)
+    // False if it can't be found out what the others do.
+    private async Task<bool> TryWaitForOthersAsync(
+        IIdentifyTurns turns, int shard, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -32,14 +35,14 @@ internal sealed class IdentifyQueue(
                 limit.Remaining,
                 TimeSpan.FromMilliseconds(limit.ResetAfter));
             var wait = await turns.TryTakeAsync(turn, cancellationToken);
-            if (wait == TimeSpan.Zero) return;
+            if (wait == TimeSpan.Zero) return true;
             if (wait is null)
             {
                 // Spread over the time that all shards take. If two identify together all the same, Discord refuses one
                 // of them, which then tries again.
                 var all = SessionStartLimiter.ConcurrencyWindow * Math.Ceiling((double)shards / buckets);
                 await Task.Delay(all * random.NextDoubleLocked(), time, cancellationToken);
-                return;
+                return false;
             }
 
             if (wait > turn.Interval) starts.LogNoneLeft(limit.Total, wait.Value);

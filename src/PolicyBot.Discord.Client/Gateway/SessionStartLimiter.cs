@@ -72,7 +72,7 @@ public sealed partial class SessionStartLimiter(DiscordHttpClient http, TimeProv
         var key = shard % Math.Max(1, _gateway?.SessionStartLimit.MaxConcurrency ?? 1);
         var window = _windows.GetOrAdd(key, _ => new SlidingWindow(1, ConcurrencyWindow, time));
         await window.AcquireAsync(TimeSpan.MaxValue, cancellationToken);
-        Interlocked.Increment(ref _startsSince);
+        CountStart();
     }
 
     /// <inheritdoc/>
@@ -92,6 +92,9 @@ public sealed partial class SessionStartLimiter(DiscordHttpClient http, TimeProv
             ResetAfter = Math.Max(0, limit.ResetAfter - (long)age),
         };
     }
+
+    /// <summary>Counts a session that starts now.</summary>
+    internal void CountStart() => Interlocked.Increment(ref _startsSince);
 
     /// <summary>Logs that all sessions of the day were started.</summary>
     internal void LogNoneLeft(int total, TimeSpan wait) => Log.NoSessionStarts(logger, total, wait.TotalSeconds);
