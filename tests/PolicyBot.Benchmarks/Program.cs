@@ -8,6 +8,7 @@ using PolicyBot.Benchmarks.Speed;
 using PolicyBot.Knowledge.Encoding;
 
 const int DefaultPosts = 10_000;
+const int DefaultGuilds = 10_000;
 
 return args switch
 {
@@ -24,6 +25,11 @@ return args switch
     ["daily", var executable] => await DailyReport.RunAsync(executable, DefaultPosts, null, Console.Out),
     ["daily", var executable, var count, .. var rest] => await DailyReport.RunAsync(
         executable, int.Parse(count, CultureInfo.InvariantCulture), rest.FirstOrDefault(), Console.Out),
+    ["scale", var executable, var database, .. var rest] => await ScaleReport.RunAsync(
+        executable,
+        database,
+        rest is [var guilds] ? int.Parse(guilds, CultureInfo.InvariantCulture) : DefaultGuilds,
+        Console.Out),
     _ => Usage(),
 };
 
@@ -53,6 +59,8 @@ static int Usage()
                                           memory, latency, commands, throughput, encoder, mentions, skipping
           daily PROGRAM [COUNT [CONNECTION STRING]]
                                           daily posts due at once
+          scale PROGRAM CONNECTION STRING [GUILDS]
+                                          several processes on an empty PostgreSQL database, one of them killed
         """);
     return 2;
 }

@@ -55,12 +55,39 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public static Task<BotUnderTest> StartAsync(string executable, FakeDiscordServer server, StorageOptions storage) =>
         StartAsync(executable, server, storage, null);
 
+    /// <summary>Starts only the bot, and doesn't wait.</summary>
+    /// <param name="executable">The program as published.</param>
+    /// <param name="server">The fake Discord.</param>
+    /// <param name="storage">Where the data is.</param>
+    /// <param name="environment">Further environment variables.</param>
+    public static BotUnderTest Launch(
+        string executable,
+        FakeDiscordServer server,
+        StorageOptions storage,
+        IReadOnlyDictionary<string, string> environment) =>
+        new(server, StartProcess(executable, server, storage, environment), TimeSpan.Zero, 0, null);
+
     /// <param name="executable">The program as published.</param>
     /// <param name="server">The fake Discord.</param>
     /// <param name="storage">Where the data is.</param>
     /// <param name="folder">The folder to delete at the end, together with the fake Discord; null keeps both.</param>
     private static async Task<BotUnderTest> StartAsync(
         string executable, FakeDiscordServer server, StorageOptions storage, string? folder)
+    {
+        var startedAt = TimeProvider.System.GetTimestamp();
+        var process = StartProcess(executable, server, storage, new Dictionary<string, string>());
+        await server.Log.WaitForAsync<IdentifiedRecord>();
+        var untilReady = TimeProvider.System.GetElapsedTime(startedAt);
+        var memory = ReadMemory(process);
+        while (server.GetCommands().Count == 0) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        return new BotUnderTest(server, process, untilReady, memory, folder);
+    }
+
+    private static Process StartProcess(
+        string executable,
+        FakeDiscordServer server,
+        StorageOptions storage,
+        IReadOnlyDictionary<string, string> environment)
     {
         var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true };
         start.Environment["DISCORD__TOKEN"] = server.Bot.Token;
@@ -72,15 +99,11 @@ internal sealed class BotUnderTest : IAsyncDisposable
         if (storage.ConnectionString is { } database)
             start.Environment["POLICYBOT_Storage__ConnectionString"] = database;
         start.Environment["POLICYBOT_Logging__LogLevel__Default"] = "Warning";
-        var startedAt = TimeProvider.System.GetTimestamp();
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
-        await server.Log.WaitForAsync<IdentifiedRecord>();
-        var untilReady = TimeProvider.System.GetElapsedTime(startedAt);
-        var memory = ReadMemory(process);
-        while (server.GetCommands().Count == 0) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
-        return new BotUnderTest(server, process, untilReady, memory, folder);
+        return process;
     }
 
     public async ValueTask DisposeAsync()
