@@ -17,8 +17,8 @@ public static class DiscordServices
 {
     /// <summary>
     /// Adds the bot, its daily channels, and the built-in connection. Needs a <c>CommandDispatcher</c>, a
-    /// <see cref="TimeProvider"/>, a <see cref="Random"/> and logging, and the stores if other processes run some of the
-    /// shards.
+    /// <see cref="TimeProvider"/>, a <see cref="Random"/> and logging, and the stores if other processes run some of
+    /// the shards.
     /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="options">The settings, with a token.</param>

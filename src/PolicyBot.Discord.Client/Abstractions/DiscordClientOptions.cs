@@ -16,10 +16,13 @@ public sealed record DiscordClientOptions
     public int? Shards { get; init; }
 
     /// <summary>
-    /// The ids of this process's shards, which needs <see cref="Shards"/>; null for all. Other processes run the others.
+    /// The ids of this process's shards, which needs <see cref="Shards"/>; null for all. Other processes run the
+    /// others.
     /// </summary>
     public IReadOnlyList<int>? ShardIds { get; init; }
 
-    /// <summary>This process's share of the shards, and so of the limits of all processes; above 0, at most 1.</summary>
+    /// <summary>
+    /// This process's share of the shards, and so of the limits of all processes; above 0, at most 1.
+    /// </summary>
     internal double Share => ShardIds is { } ids && Shards is { } shards ? (double)ids.Count / shards : 1;
 }

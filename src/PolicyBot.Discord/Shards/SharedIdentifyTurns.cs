@@ -45,7 +45,9 @@ internal sealed partial class SharedIdentifyTurns(
     private static partial class Log
     {
         [LoggerMessage(
-            7301, LogLevel.Debug, "Another process has the turn to identify (bucket {Bucket}). Waiting {Seconds:0.0} s.")]
+            7301,
+            LogLevel.Debug,
+            "Another process has the turn to identify (bucket {Bucket}). Waiting {Seconds:0.0} s.")]
         public static partial void Waiting(ILogger logger, int bucket, double seconds);
 
         [LoggerMessage(

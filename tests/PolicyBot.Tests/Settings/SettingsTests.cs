@@ -46,7 +46,8 @@ public sealed class SettingsTests
         """{ "Discord": { "Shards": 16, "ShardsPerProcess": 4 } }""",
         "Discord:ShardsPerProcess is only for Discord:ShardIds = ordinal; set that, or remove")]
     [InlineData(
-        """{ "Discord": { "ShardsPerProcess": 0 } }""", "Discord:ShardsPerProcess must be between 1 and 1000; change it")]
+        """{ "Discord": { "ShardsPerProcess": 0 } }""",
+        "Discord:ShardsPerProcess must be between 1 and 1000; change it")]
     [InlineData(
         """{ "Discord": { "ApiUrl": "discord" } }""", "Discord:ApiUrl must start with https:// or http://; correct it")]
     [InlineData(
