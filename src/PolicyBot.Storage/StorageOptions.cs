@@ -32,6 +32,11 @@ public sealed class StorageOptions : IValidatableObject
             FolderName)
         : Path.GetFullPath(DataFolder);
 
+    /// <summary>Returns which database it is and where, without a password.</summary>
+    public string Describe() => Provider == StorageProvider.PostgreSql
+        ? $"PostgreSQL, {new PostgresEngine(this).Name}"
+        : $"SQLite, {new SqliteEngine(this).Name}";
+
     /// <summary>Whether there may be a database: it is on a server, or its file exists.</summary>
     public bool MayHaveDatabase() => Provider == StorageProvider.PostgreSql || !new SqliteEngine(this).IsMissing();
 

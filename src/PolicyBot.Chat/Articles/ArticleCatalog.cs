@@ -44,6 +44,9 @@ public sealed partial class ArticleCatalog(
     /// <inheritdoc/>
     public string OwnName => own.Name;
 
+    /// <summary>The latest version of the bot's own article, whether it is served or not.</summary>
+    public PendingArticle LatestOwn => _own.Latest ?? own;
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Names =>
         [.. folder.ListNames().Append(own.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -19,6 +19,9 @@ public sealed class ArticleLoader(
     /// <summary>Where the program's questions are answered.</summary>
     public AnswerQueue Queue => queue;
 
+    /// <summary>The sentence encoder, or null if questions are matched by words only.</summary>
+    public SentenceEncoderFile? Encoder => encoder;
+
     /// <summary>Creates a loader for another folder.</summary>
     public ArticleLoader WithFolder(ArticlesFolder other) => new(other, matching, encoder, dataFolder, queue);
 

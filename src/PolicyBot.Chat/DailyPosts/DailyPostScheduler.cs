@@ -92,18 +92,28 @@ public sealed partial class DailyPostScheduler(
         try
         {
             var result = await sender.DeliverAsync(subscription, now, cancellationToken);
-            metrics.AddPost(result, isLate);
+            metrics.AddPost(GetName(result, isLate));
             if (Describe(result) is { } description) Log.Result(logger, channel, description);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // The boundary of one post: its failure must not stop the others.
             _failed[channel] = getTime();
-            metrics.AddPost(null, isLate);
+            metrics.AddPost("failed");
             if (e is StoreUnavailableException) Log.NotRecorded(logger, channel, e.Message);
             else Log.Failed(logger, channel, e);
         }
     }
+
+    private static string GetName(DeliveryResult result, bool isLate) => result switch
+    {
+        DeliveryResult.Posted => isLate ? "sent_late" : "sent",
+        DeliveryResult.Skipped => "skipped",
+        DeliveryResult.Paused => "paused",
+        DeliveryResult.Retrying => "retrying",
+        DeliveryResult.ClaimedElsewhere => "claimed_elsewhere",
+        _ => throw new InvalidOperationException($"Unknown kind of result: {result.GetType().Name}."),
+    };
 
     private static string? Describe(DeliveryResult result) => result switch
     {

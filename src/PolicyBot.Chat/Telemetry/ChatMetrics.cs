@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Usage;
 
 namespace PolicyBot.Chat.Telemetry;
@@ -13,6 +12,12 @@ public sealed class ChatMetrics : IDisposable
 {
     /// <summary>The name of the meter.</summary>
     public const string Name = "PolicyBot.Chat";
+
+    // Seconds.
+    private static readonly InstrumentAdvice<double> Durations = new()
+    {
+        HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1],
+    };
 
     private readonly AnswerQueue _queue;
     private readonly Counter<long> _questions;
@@ -35,7 +40,11 @@ public sealed class ChatMetrics : IDisposable
         _posts = meter.CreateCounter<long>(
             "policybot.daily_posts", "{post}", "Results of attempts to deliver daily posts.");
         _encoder = meter.CreateHistogram<double>(
-            "policybot.encoder.duration", "s", "How long questions took that needed the sentence encoder.");
+            "policybot.encoder.duration",
+            "s",
+            "How long questions took that needed the sentence encoder.",
+            tags: null,
+            Durations);
         meter.CreateObservableGauge(
             "policybot.encoder.queue", () => queue.Waiting, "{question}", "Questions that wait for the encoder.");
         queue.Computed += RecordComputation;
@@ -52,22 +61,9 @@ public sealed class ChatMetrics : IDisposable
     public void AddDuePosts(int count) => _postsDue.Add(count);
 
     /// <summary>Counts the result of an attempt to deliver a daily post.</summary>
-    /// <param name="result">The result, or null if it failed or isn't recorded.</param>
-    /// <param name="isLate">Whether it was due minutes ago.</param>
-    public void AddPost(DeliveryResult? result, bool isLate)
-    {
-        if (!_posts.Enabled) return;
-        var name = result switch
-        {
-            DeliveryResult.Posted => isLate ? "sent_late" : "sent",
-            DeliveryResult.Skipped => "skipped",
-            DeliveryResult.Paused => "paused",
-            DeliveryResult.Retrying => "retrying",
-            DeliveryResult.ClaimedElsewhere => "claimed_elsewhere",
-            _ => "failed",
-        };
-        _posts.Add(1, KeyValuePair.Create("policybot.result", (object?)name));
-    }
+    /// <param name="result">The result, one of a few words.</param>
+    public void AddPost(string result) =>
+        _posts.Add(1, KeyValuePair.Create("policybot.result", (object?)result));
 
     /// <inheritdoc/>
     public void Dispose() => _queue.Computed -= RecordComputation;

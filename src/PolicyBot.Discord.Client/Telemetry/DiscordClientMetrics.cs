@@ -19,6 +19,12 @@ public sealed class DiscordClientMetrics : IDisposable
     private const string StatusTag = "http.response.status_code";
     private const string ErrorTag = "error.type";
 
+    // Seconds.
+    private static readonly InstrumentAdvice<double> Durations = new()
+    {
+        HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    };
+
     private readonly ActivitySource _source = new(Name);
     private readonly Histogram<double> _requests;
     private readonly Histogram<double> _waits;
@@ -40,9 +46,9 @@ public sealed class DiscordClientMetrics : IDisposable
             "discord.gateway.reconnects", "{reconnect}", "How often a shard got a new connection after it lost one.");
         gateway.Reconnected += () => reconnects.Add(1);
         _requests = meter.CreateHistogram<double>(
-            "discord.rest.request.duration", "s", "How long attempts to send a request took.");
+            "discord.rest.request.duration", "s", "How long attempts to send a request took.", tags: null, Durations);
         _waits = meter.CreateHistogram<double>(
-            "discord.rest.rate_limit.wait", "s", "How long requests waited for a rate limit.");
+            "discord.rest.rate_limit.wait", "s", "How long requests waited for a rate limit.", tags: null, Durations);
     }
 
     /// <summary>Starts to trace an attempt to send a request.</summary>

@@ -15,6 +15,12 @@ public sealed class DiscordMetrics : IDisposable
     private const string CommandTag = "policybot.command";
     private const string EventTag = "policybot.event";
 
+    // Seconds.
+    private static readonly InstrumentAdvice<double> Durations = new()
+    {
+        HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 3, 10, 30],
+    };
+
     private readonly TimeProvider _time;
     private readonly ActivitySource _source = new(Name);
     private readonly Histogram<double> _responses;
@@ -27,7 +33,11 @@ public sealed class DiscordMetrics : IDisposable
         ArgumentNullException.ThrowIfNull(meters);
         _time = time;
         _responses = meters.Create(Name).CreateHistogram<double>(
-            "policybot.response.duration", "s", "The time from Discord's event to the end of sending the reply.");
+            "policybot.response.duration",
+            "s",
+            "The time from Discord's event to the end of sending the reply.",
+            tags: null,
+            Durations);
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ using PolicyBot.Chat.Messages;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Hosting;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Settings;
 
 namespace PolicyBot.CommandLine;
 
@@ -59,6 +60,7 @@ internal sealed class BotCommandLine
             EvalCommandLine.Create(line),
             ExportCommandLine.Create(line),
             ImportCommandLine.Create(line),
+            HealthCommandLine.Create(line),
             CurateCommandLine.Create(line),
             UsageExportCommandLine.CreateQuestions(line),
             UsageExportCommandLine.CreateStats(line),
@@ -97,6 +99,10 @@ internal sealed class BotCommandLine
     public Task<int> UseArticlesFolderAsync(
         ParseResult call, Func<Terminal, ArticlesFolder, AppPaths, Task<int>> use) =>
         _runner.UseArticlesFolderAsync(GetOptions(call), use);
+
+    /// <summary>Uses the settings only.</summary>
+    public Task<int> UseSettingsAsync(ParseResult call, Func<BotOptions, Terminal, Task<int>> use) =>
+        _runner.UseSettingsAsync(GetOptions(call), use);
 
     /// <summary>Uses the bot's data without loading an article.</summary>
     public Task<int> UseDataAsync(ParseResult call, Func<DataAccess, Task<int>> use) =>

@@ -57,6 +57,12 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
             (settings, _, folder) =>
                 Task.FromResult(use(folder, call.Article ?? settings.Options.Article, terminal)));
 
+    /// <summary>Uses the settings only.</summary>
+    /// <param name="call">What the command line names.</param>
+    /// <param name="use">Uses the settings; returns the exit code.</param>
+    public Task<int> UseSettingsAsync(CallOptions call, Func<BotOptions, Terminal, Task<int>> use) =>
+        WithSettingsAsync(call, (settings, _, _) => use(settings.Options, terminal));
+
     /// <summary>Uses the bot's data without loading an article.</summary>
     /// <param name="call">What the command line names.</param>
     /// <param name="use">Uses the data; returns the exit code.</param>
@@ -121,9 +127,9 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
                 var encoder = SentenceEncoderFile.Open(options.Matching.Encoder, paths.ProgramFolder);
                 var folder = new ArticlesFolder(paths.GetArticlesFolder(options.Articles.Folder), paths.CurrentFolder);
                 var dataFolder = options.Storage.GetDataFolder();
+                var queue = new AnswerQueue(TimeProvider.System);
                 return use(
-                    settings, new ArticleLoader(folder, options.Matching, encoder, dataFolder, new AnswerQueue(TimeProvider.System)),
-                    folder);
+                    settings, new ArticleLoader(folder, options.Matching, encoder, dataFolder, queue), folder);
             case SettingsResult.Bad(var problem):
                 terminal.WriteErrorLine($"policybot: {problem}");
                 break;

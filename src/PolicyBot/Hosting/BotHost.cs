@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Chat.Articles;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Discord;
+using PolicyBot.Health;
+using PolicyBot.Services;
 using PolicyBot.Settings;
+using PolicyBot.Telemetry;
 
 namespace PolicyBot.Hosting;
 
@@ -51,11 +54,15 @@ internal static class BotHost
             .AddSingleton(folder)
             .AddSingleton(paths)
             .AddSingleton<RunOutcome>()
+            .AddSingleton<StartupLog>()
             .AddDiscord(settings.Options.Discord)
             .AddConnection(settings.Options.Discord)
             .AddServers(settings.Options)
             .AddHostedService<DiscordWorker>();
-        return builder;
+        return builder
+            .AddHealth(settings.Options.Health)
+            .AddTelemetry(settings.Options.Telemetry)
+            .AddServiceManager();
     }
 
     /// <summary>Builds the bot and serves until the program is stopped.</summary>
@@ -65,7 +72,16 @@ internal static class BotHost
         // RunAsync disposes of the host.
         var host = builder.Build();
         var outcome = host.Services.GetRequiredService<RunOutcome>();
-        await host.RunAsync();
-        return outcome.ExitCode;
+        var terminal = host.Services.GetRequiredService<Terminal>();
+        try
+        {
+            await host.RunAsync();
+            return outcome.ExitCode;
+        }
+        catch (HealthAddressException e)
+        {
+            terminal.WriteErrorLine($"policybot: {e.Message}");
+            return ExitCodes.BadData;
+        }
     }
 }

@@ -16,9 +16,8 @@ internal sealed partial class DiscordWorker(
     DiscordBot bot,
     WarmUp warmUp,
     PendingArticle article,
-    ArticlesFolder folder,
-    AppPaths paths,
     StorageOptions storage,
+    StartupLog startup,
     Terminal terminal,
     RunOutcome outcome,
     IHostApplicationLifetime lifetime,
@@ -29,7 +28,7 @@ internal sealed partial class DiscordWorker(
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         try
         {
-            Log.Paths(logger, paths.SettingsFile, folder.Path);
+            startup.Write();
             if (storage.FindWarning() is { } warning) Log.Storage(logger, warning);
             var serving = bot.RunAsync(stopping.Token);
             var warming = Task.CompletedTask;
@@ -97,9 +96,5 @@ internal sealed partial class DiscordWorker(
 
         [LoggerMessage(5006, LogLevel.Warning, "Article {Name}: {Problem}")]
         public static partial void Vectors(ILogger logger, string name, string problem);
-
-        [LoggerMessage(
-            5007, LogLevel.Information, "Using the settings file {SettingsFile} and the articles in {ArticlesFolder}")]
-        public static partial void Paths(ILogger logger, string settingsFile, string articlesFolder);
     }
 }

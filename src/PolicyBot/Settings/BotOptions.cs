@@ -5,7 +5,9 @@ using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Discord;
+using PolicyBot.Health;
 using PolicyBot.Storage;
+using PolicyBot.Telemetry;
 
 namespace PolicyBot.Settings;
 
@@ -43,4 +45,12 @@ internal sealed class BotOptions
     /// <summary>What the bot keeps of the questions it gets.</summary>
     [ValidateObjectMembers]
     public PrivacyOptions Privacy { get; set; } = new();
+
+    /// <summary>Whether and where the bot says how it is.</summary>
+    [ValidateObjectMembers]
+    public HealthOptions Health { get; set; } = new();
+
+    /// <summary>Whether and where the bot sends metrics and traces.</summary>
+    [ValidateObjectMembers]
+    public TelemetryOptions Telemetry { get; set; } = new();
 }

@@ -12,6 +12,7 @@ internal static class SettingsReader
 {
     private const string EnvironmentPrefix = "POLICYBOT_";
     private const string ConnectionString = "Storage:ConnectionString";
+    private const string TelemetryEndpoint = "Telemetry:Endpoint";
 
     private static readonly Dictionary<string, string> SecretVariables = new()
     {
@@ -80,7 +81,14 @@ internal static class SettingsReader
 
     private static IConfigurationRoot Build(string settingsFile, out string? secret)
     {
-        var builder = new ConfigurationBuilder().AddJsonFile(settingsFile, optional: true);
+        var builder = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    // OpenTelemetry's own name, which others take precedence over.
+                    [TelemetryEndpoint] = Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"),
+                })
+            .AddJsonFile(settingsFile, optional: true);
         var inFile = builder.Build();
         secret = !string.IsNullOrEmpty(inFile[TokenReader.Token]) ? TokenReader.Token
             : HasPassword(inFile[ConnectionString]) ? ConnectionString

@@ -19,14 +19,16 @@ internal sealed class SettingsSchema
     public string? FindProblem(IConfiguration settings) =>
         FindUnknown(settings) ?? FindValueOfSection(settings) ?? FindUnreadable(settings) ?? FindUnknownLevel(settings);
 
+    /// <summary>Whether the settings of a type are a section.</summary>
+    public static bool IsSection(Type type) =>
+        type.IsClass && type.Assembly.GetName().Name!.StartsWith("PolicyBot", StringComparison.Ordinal);
+
     private void Add(Type options, string prefix)
     {
         foreach (var property in options.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             var (key, type) = (prefix + property.Name, property.PropertyType);
-            var isSection =
-                type.IsClass && type.Assembly.GetName().Name!.StartsWith("PolicyBot", StringComparison.Ordinal);
-            if (!isSection)
+            if (!IsSection(type))
             {
                 _settings.Add(key, type);
                 continue;

@@ -18,7 +18,8 @@ public sealed class AnswerQueueTests : IDisposable
     private int _mostRunning;
 
     public AnswerQueueTests() =>
-        _queue = new AnswerQueue((_, question) => question == Lexical ? Answer(question) : null, Compute, Slots, TimeProvider.System);
+        _queue = new AnswerQueue(
+            (_, question) => question == Lexical ? Answer(question) : null, Compute, Slots, TimeProvider.System);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -92,7 +92,11 @@ public abstract class RestartTests
         var slow = new SentenceEncoderFile(built.Fingerprint, () => LoadBehind(gate, built));
         var folder = new ArticlesFolder(Path.Combine("config", "articles"), AppContext.BaseDirectory);
         var loader = new ArticleLoader(
-            folder, new MatchingOptions(), slow, Path.Combine(deployment.Data.Path, "other"), new AnswerQueue(TimeProvider.System));
+            folder,
+            new MatchingOptions(),
+            slow,
+            Path.Combine(deployment.Data.Path, "other"),
+            new AnswerQueue(TimeProvider.System));
         var articles = deployment.Register!;
         deployment.Register = services =>
         {

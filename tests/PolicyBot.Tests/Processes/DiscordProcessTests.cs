@@ -128,7 +128,7 @@ public sealed class DiscordProcessTests
         FakeDiscordServer server, params (string Name, string Value)[] more) =>
         new(more.Select(m => KeyValuePair.Create(m.Name, m.Value))) { ["DISCORD__APIURL"] = server.ApiUrl.AbsoluteUri };
 
-    private static async Task SignalAsync(Process process, string signal)
+    internal static async Task SignalAsync(Process process, string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(null, null)]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);

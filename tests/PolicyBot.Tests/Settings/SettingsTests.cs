@@ -64,6 +64,13 @@ public sealed class SettingsTests
         "Storage:Provider cannot be “postgres”; use Sqlite or PostgreSql")]
     [InlineData("""{ "Storage": { "Provider": "7" } }""", "Storage:Provider must be Sqlite or PostgreSql")]
     [InlineData(
+        """{ "Health": { "Address": "http://0.0.0.0:8080" } }""",
+        "Health:Address must be an http address of this machine without a path, such as http://127.0.0.1:8080")]
+    [InlineData("""{ "Health": { "Address": "8080" } }""", "Health:Address must be an http address of this machine")]
+    [InlineData(
+        """{ "Telemetry": { "Endpoint": "localhost:4318" } }""",
+        "Telemetry:Endpoint must be the http or https address of a collector, such as http://127.0.0.1:4318")]
+    [InlineData(
         """{ "Storage": { "Provider": "PostgreSql" } }""",
         "Storage:ConnectionString is missing; set it to connect to PostgreSQL")]
     [InlineData(
