@@ -86,7 +86,9 @@ public static class ChatServices
     /// <param name="cards">Draws quotes as pictures.</param>
     public static CommandDispatcher CreateConsoleDispatcher(
         IArticleCatalog articles, Random random, IQuoteCards cards) =>
-        new([.. CreateArticleCommands(CreateLastAnswers(), null, null, null, random, cards), new HelpCommand()], articles);
+        new(
+            [.. CreateArticleCommands(CreateLastAnswers(), null, null, null, random, cards), new HelpCommand()],
+            articles);
 
     private static IServiceCollection AddModeratorCommands(this IServiceCollection services) => services
         .AddSingleton<UnansweredCommand>()

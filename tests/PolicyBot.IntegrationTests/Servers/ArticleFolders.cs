@@ -66,7 +66,11 @@ internal static class ArticleFolders
     public static void UseAsOwn(this Deployment deployment, string name)
     {
         var loader = new ArticleLoader(
-            Locate(deployment), new MatchingOptions(), null, deployment.Data.Path, new AnswerQueue(TimeProvider.System));
+            Locate(deployment),
+            new MatchingOptions(),
+            null,
+            deployment.Data.Path,
+            new AnswerQueue(TimeProvider.System));
         deployment.Register = s => s.AddSingleton(Locate(deployment))
             .AddSingleton(loader)
             .AddSingleton(loader.Queue)
