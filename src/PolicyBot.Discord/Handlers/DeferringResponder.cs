@@ -50,17 +50,25 @@ internal sealed class DeferringResponder : IAsyncDisposable
 
     /// <summary>
     /// Runs an action when the interaction is deferred. If it already is, as when the bot has more to do than it can in
-    /// time, waits until Discord has the deferral: those of the others must not wait for this answer.
+    /// time, first waits until Discord has the deferral: those of the others must not wait for this answer.
     /// </summary>
-    /// <exception cref="DiscordException">The deferral couldn't be sent.</exception>
-    public Task OnDeferredAsync(Action action)
+    /// <exception cref="DiscordException">Discord refused the deferral.</exception>
+    public async ValueTask OnDeferredAsync(Action action)
     {
+        Task deferring;
         lock (_sync)
         {
-            if (_deferring is not null) return _deferring;
-            _onDeferred = action;
-            return Task.CompletedTask;
+            if (_deferring is null)
+            {
+                _onDeferred = action;
+                return;
+            }
+
+            deferring = _deferring;
         }
+
+        await deferring;
+        action();
     }
 
     /// <summary>Sends the answer.</summary>
@@ -168,6 +176,10 @@ internal sealed class DeferringResponder : IAsyncDisposable
         catch (RequestRefusedException e) when (e.Code == RequestRefusedException.AlreadyAcknowledged)
         {
             // An earlier attempt succeeded, although its response was lost.
+        }
+        catch (DiscordUnavailableException)
+        {
+            // It may have arrived. If not, Discord refuses the answer that follows, which is logged.
         }
     }
 }

@@ -129,6 +129,24 @@ public abstract class ResponseTimeTests
     }
 
     [Fact]
+    public async Task Answer_DeferralWhoseResponseIsLost_StillReachesTheUser()
+    {
+        var ready = new TaskCompletionSource<Reply>();
+        await using var bot = await StartAsync(ready);
+        bot.Server.HttpFaults.Add(
+            new HttpFault.HoldAfter(), "POST", "/interactions/{interaction_id}/{interaction_token}/callback", times: 9);
+
+        var used = bot.Server.UseCommand("slow");
+        await bot.Clock.AdvanceToTimerAsync(DeferAfter);
+        await used.Response;
+        ready.SetResult(TestCommand.Says("at last"));
+        var shown = used.ShownAsync();
+        await bot.Clock.AdvanceUntilAsync(shown, DeferAfter);
+
+        Assert.Equal("at last", (await shown).Description());
+    }
+
+    [Fact]
     public async Task Answer_DifferentClocks_IsInTime()
     {
         // The fake Discord's clock is a day ahead, so by that clock every interaction is long over.
