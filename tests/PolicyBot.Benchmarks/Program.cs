@@ -9,6 +9,7 @@ using PolicyBot.Knowledge.Encoding;
 
 const int DefaultPosts = 10_000;
 const int DefaultGuilds = 10_000;
+const double DefaultMinutes = 5;
 
 return args switch
 {
@@ -30,6 +31,9 @@ return args switch
         database,
         rest is [var guilds] ? int.Parse(guilds, CultureInfo.InvariantCulture) : DefaultGuilds,
         Console.Out),
+    ["soak", var executable] => await SoakReport.RunAsync(executable, DefaultMinutes, Console.Out),
+    ["soak", var executable, var minutes] => await SoakReport.RunAsync(
+        executable, double.Parse(minutes, CultureInfo.InvariantCulture), Console.Out),
     _ => Usage(),
 };
 
@@ -61,6 +65,7 @@ static int Usage()
                                           daily posts due at once
           scale PROGRAM CONNECTION STRING [GUILDS]
                                           several processes on an empty PostgreSQL database, one of them killed
+          soak PROGRAM [MINUTES]          all at once for a while: questions, floods, lost connections, outages
         """);
     return 2;
 }

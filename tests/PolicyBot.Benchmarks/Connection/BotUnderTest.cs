@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using PolicyBot.FakeDiscord;
@@ -10,11 +11,16 @@ internal sealed class BotUnderTest : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly string? _folder;
+    private readonly ConcurrentQueue<string> _errors = new();
 
     private BotUnderTest(
-        FakeDiscordServer server, Process process, TimeSpan untilReady, long memoryWhenReady, string? folder) =>
+        FakeDiscordServer server, Process process, TimeSpan untilReady, long memoryWhenReady, string? folder)
+    {
         (Server, _process, UntilReady, MemoryWhenReady, _folder) =
             (server, process, untilReady, memoryWhenReady, folder);
+        _process.OutputDataReceived += (_, line) => AddError(line.Data);
+        _process.BeginOutputReadLine();
+    }
 
     public FakeDiscordServer Server { get; }
 
@@ -36,6 +42,18 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     /// <summary>Resident, in bytes.</summary>
     public long Memory => ReadMemory(_process);
+
+    /// <summary>The number of its threads.</summary>
+    public int Threads => Directory.GetDirectories($"/proc/{_process.Id}/task").Length;
+
+    /// <summary>The number of its open files, sockets and other handles.</summary>
+    public int Handles => Directory.GetFileSystemEntries($"/proc/{_process.Id}/fd").Length;
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>The lines of its log that are errors.</summary>
+    public IReadOnlyCollection<string> Errors => _errors;
 
     /// <summary>What its resident memory consists of, in bytes, largest first.</summary>
     public IReadOnlyList<(string Kind, long Resident)> ListMemory() => MemoryMap.Read(_process.Id);
@@ -100,10 +118,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
             start.Environment["POLICYBOT_Storage__ConnectionString"] = database;
         start.Environment["POLICYBOT_Logging__LogLevel__Default"] = "Warning";
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        return process;
+        return Process.Start(start)!;
     }
 
     public async ValueTask DisposeAsync()
@@ -114,6 +129,12 @@ internal sealed class BotUnderTest : IAsyncDisposable
         if (_folder is null) return;
         await Server.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private void AddError(string? line)
+    {
+        if (line is not null && (line.Contains(" fail: ", StringComparison.Ordinal)
+            || line.Contains(" crit: ", StringComparison.Ordinal))) _errors.Enqueue(line);
     }
 
     private static long ReadMemory(Process process)

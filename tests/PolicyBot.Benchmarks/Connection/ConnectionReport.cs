@@ -1,6 +1,5 @@
 using System.Globalization;
 using PolicyBot.FakeDiscord;
-using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Benchmarks.Connection;
 
@@ -15,9 +14,6 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
     private const int Mixed = 1_000;
     private const int MentionsPerSecond = 100;
     private const int MentionSeconds = 10;
-
-    private static readonly string[] Words =
-        [.. WordLists.ReadWords("english-words").Where(w => w.Length == 7).Take(500)];
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(60);
 
@@ -59,8 +55,8 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
         ("memory", MemoryAsync),
         ("latency", LatencyAsync),
         ("commands", CommandsAsync),
-        ("throughput", () => ThroughputAsync(Question)),
-        ("encoder", () => ThroughputAsync(QuestionForEncoder)),
+        ("throughput", () => ThroughputAsync(MixedQuestions.Create)),
+        ("encoder", () => ThroughputAsync(MixedQuestions.CreateForEncoder)),
         ("mentions", MentionsAsync),
         ("skipping", SkippingAsync),
     ];
@@ -84,7 +80,7 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
         {
             await using var bot = await BotUnderTest.StartAsync(executable);
             await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
-            var used = bot.Server.UseCommand("ask", Question(0));
+            var used = bot.Server.UseCommand("ask", MixedQuestions.Create(0));
             await used.Response;
             times.Add(used.ResponseTime!.Value.TotalMilliseconds);
         }
@@ -98,7 +94,8 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
         foreach (var guilds in new[] { 1, 1000 })
         {
             await using var bot = await BotUnderTest.StartAsync(executable, guilds);
-            for (var i = 0; i < Mixed; i++) await bot.Server.UseCommand("ask", QuestionForEncoder(i)).MessageAsync();
+            for (var i = 0; i < Mixed; i++)
+                await bot.Server.UseCommand("ask", MixedQuestions.CreateForEncoder(i)).MessageAsync();
             await bot.Server.UseCommand("quote", new Dictionary<string, object> { ["card"] = true }).MessageAsync();
             await PostDailyAsync(bot.Server);
             var (before, after) = (bot.MemoryWhenReady / 1e6, bot.Memory / 1e6);
@@ -134,7 +131,7 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
             var times = new List<double>(OneByOne);
             for (var i = 0; i < OneByOne; i++)
             {
-                var used = bot.Server.UseCommand("ask", Question(i));
+                var used = bot.Server.UseCommand("ask", MixedQuestions.Create(i));
                 await used.Response;
                 times.Add(used.ResponseTime!.Value.TotalMilliseconds);
             }
@@ -246,10 +243,10 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
         for (var i = 0; i < MentionsPerSecond * MentionSeconds; i++)
         {
             await timer.WaitForNextTickAsync();
-            var question = (string)Question(i)["question"];
+            var question = (string)MixedQuestions.Create(i)[MixedQuestions.Option];
             bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> {question}", channels[i % channels.Count]);
             if (i % 2 != 0) continue;
-            var used = bot.Server.UseCommand("ask", Question(i));
+            var used = bot.Server.UseCommand("ask", MixedQuestions.Create(i));
             await used.Response;
             times.Add(used.ResponseTime!.Value.TotalMilliseconds);
         }
@@ -274,24 +271,6 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
             Write($"{Skipped} messages to ignore, round {round}: {rate:0} a second");
         }
     }
-
-    private static Dictionary<string, object> Question(int i) =>
-        new()
-        {
-            ["question"] = (i % 3) switch
-            {
-                0 => "Who signed the letter?",
-                1 => "what does facebook say about encryption",
-                _ => "did Google sign?",
-            },
-        };
-
-    // One in three needs the sentence encoder, and none of those is asked twice.
-    private static Dictionary<string, object> QuestionForEncoder(int i) => i % 3 == 0
-        ? new() { ["question"] = $"how could facebook protect {Word(i)} from {Word(i / Words.Length)}" }
-        : Question(i);
-
-    private static string Word(int i) => Words[i % Words.Length];
 
     private static double At(List<double> values, double share)
     {
