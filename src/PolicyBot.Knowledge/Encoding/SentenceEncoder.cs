@@ -35,11 +35,19 @@ public sealed class SentenceEncoder
     /// </summary>
     public string Fingerprint => _file.Fingerprint;
 
-    /// <summary>Reads a file made by the model builder. The bytes are used in place and must not change.</summary>
-    /// <param name="file">The whole file.</param>
+    /// <summary>
+    /// Reads a file made by the model builder. The vectors of word pieces aren't kept, but read again for each text.
+    /// </summary>
+    /// <param name="length">The file's length in bytes.</param>
+    /// <param name="read">Reads a part of the file, for as long as the encoder is used.</param>
     /// <exception cref="InvalidDataException">
     /// It is not such a file, has another version, or is damaged. The message says what to do.
     /// </exception>
+    public static SentenceEncoder Load(long length, ReadBytes read) => Load(length, read, FastestKernels.Instance);
+
+    /// <summary>Reads a file made by the model builder. The bytes are used later, too, and must not change.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <inheritdoc cref="Load(long, ReadBytes)" path="/exception"/>
     public static SentenceEncoder Load(ReadOnlyMemory<byte> file) => Load(file, FastestKernels.Instance);
 
     /// <summary>Reads the fingerprint from the beginning of such a file, without checking the rest.</summary>
@@ -57,6 +65,7 @@ public sealed class SentenceEncoder
     /// with it.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxPieces"/> is out of its bounds.</exception>
+    /// <exception cref="InvalidDataException">The file has been overwritten since it was loaded.</exception>
     public void Encode(ReadOnlySpan<char> text, EncodedText into, int maxPieces = 32)
     {
         ArgumentNullException.ThrowIfNull(into);
@@ -76,11 +85,14 @@ public sealed class SentenceEncoder
     internal EncodedQuestion EncodeQuestion(string question) => _recent.Get(question);
 
     /// <summary>Like <see cref="Load(ReadOnlyMemory{byte})"/>, with given kernels.</summary>
-    internal static SentenceEncoder Load(ReadOnlyMemory<byte> file, EncoderKernels kernels)
+    internal static SentenceEncoder Load(ReadOnlyMemory<byte> file, EncoderKernels kernels) => Load(
+        file.Length, (offset, into) => file.Span.Slice(offset, into.Length).CopyTo(into), kernels);
+
+    private static SentenceEncoder Load(long length, ReadBytes read, EncoderKernels kernels)
     {
-        var read = EncoderFile.Read(file);
-        var vocabulary = new WordPieceVocabulary(read.Vocabulary, read.Layout.PieceCount);
-        return new SentenceEncoder(read, new WordPieceTokenizer(vocabulary), kernels);
+        var file = EncoderFile.Read(length, read);
+        var vocabulary = new WordPieceVocabulary(file.Vocabulary, file.Layout.PieceCount);
+        return new SentenceEncoder(file, new WordPieceTokenizer(vocabulary), kernels);
     }
 
     private EncodedQuestion EncodeAnew(string question)
@@ -92,7 +104,7 @@ public sealed class SentenceEncoder
 
     private void Embed(PieceList pieces, Span<float> state)
     {
-        var vectors = _file.GetSignedBytes(_file.Layout.PieceVectors, _file.Layout.PieceCount * Dimensions);
+        Span<sbyte> vector = stackalloc sbyte[Dimensions];
         var scales = _file.GetFloats(_file.Layout.PieceScales, _file.Layout.PieceCount);
         var positions = _file.GetFloats(_file.Layout.PositionVectors, MaxPieces * Dimensions);
         for (var i = 0; i < pieces.Count; i++)
@@ -100,7 +112,8 @@ public sealed class SentenceEncoder
             var id = pieces.Ids[i];
             var position = positions.Slice(i * Dimensions, Dimensions);
             var row = state.Slice(i * Dimensions, Dimensions);
-            _kernels.Embed(vectors.Slice(id * Dimensions, Dimensions), scales[id], position, row);
+            _file.ReadPiece(id, vector);
+            _kernels.Embed(vector, scales[id], position, row);
         }
 
         Normalize(_file.Layout.EmbeddingNorm, state[..(pieces.Count * Dimensions)]);

@@ -37,6 +37,24 @@ public sealed class EncoderFileTests
         AssertInvalid(bytes, message);
     }
 
+    [Fact]
+    public void Encode_FileIsOverwritten_Throws()
+    {
+        var bytes = EncoderTestFile.Bytes.ToArray();
+        var encoder = SentenceEncoder.Load(bytes);
+        var text = new EncodedText();
+        encoder.Encode("who signed it?", text);
+        var before = text.Sentence.ToArray();
+
+        Array.Reverse(bytes);
+
+        var exception = Assert.Throws<InvalidDataException>(() => encoder.Encode("who signed it?", text));
+        Assert.EndsWith("Start the program again.", exception.Message, StringComparison.Ordinal);
+        Array.Reverse(bytes);
+        encoder.Encode("who signed it?", text);
+        Assert.Equal(before, text.Sentence);
+    }
+
     private static void AssertInvalid(byte[] bytes, string message)
     {
         var exception = Assert.Throws<InvalidDataException>(() => SentenceEncoder.Load(bytes));
