@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace PolicyBot.Knowledge.Matching.Text;
 
@@ -7,14 +8,14 @@ namespace PolicyBot.Knowledge.Matching.Text;
 /// </summary>
 internal sealed class HashIndex
 {
-    // Together, so that one access to memory finds both. A key of 0 is a free slot.
-    private (ulong Key, int Id)[] _slots;
+    // At most two thirds full.
+    private Slot[] _slots;
     private int _count;
 
     public HashIndex(int capacity = 64)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, capacity * 2));
-        _slots = new (ulong, int)[size];
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, capacity * 3 / 2));
+        _slots = new Slot[size];
     }
 
     public int Count => _count;
@@ -35,7 +36,7 @@ internal sealed class HashIndex
     /// <summary>Gets the id of <paramref name="hash"/> (not 0), adding it if it is new.</summary>
     public int Add(ulong hash)
     {
-        if (_count * 2 >= _slots.Length) Grow();
+        if (_count * 3 >= _slots.Length * 2) Grow();
         var mask = _slots.Length - 1;
         var i = (int)hash & mask;
         for (; _slots[i].Key != 0; i = (i + 1) & mask)
@@ -43,14 +44,14 @@ internal sealed class HashIndex
             if (_slots[i].Key == hash) return _slots[i].Id;
         }
 
-        _slots[i] = (hash, _count);
+        _slots[i] = new Slot(hash, _count);
         return _count++;
     }
 
     private void Grow()
     {
         var old = _slots;
-        _slots = new (ulong, int)[old.Length * 2];
+        _slots = new Slot[old.Length * 2];
         var mask = _slots.Length - 1;
         foreach (var slot in old)
         {
@@ -60,4 +61,9 @@ internal sealed class HashIndex
             _slots[i] = slot;
         }
     }
+
+    // Together, so that one access to memory finds both, and without the padding that would make it 16 bytes. A key of
+    // 0 is a free slot.
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    private readonly record struct Slot(ulong Key, int Id);
 }
