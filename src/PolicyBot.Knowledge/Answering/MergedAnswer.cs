@@ -37,8 +37,7 @@ public sealed record MergedAnswer(Answer Answer, int Source)
             return WithSuggestions((Answer.Ambiguous)answers[ambiguous], ambiguous, answers, unclear);
         if (FindAll<Answer.NoPreparedAnswer>(answers) is { Count: > 0 } open)
         {
-            var closest = open.MaxBy(i => (((Answer.NoPreparedAnswer)answers[i]).Closest is null ? 0 : 1)
-                + GetClosest(answers[i]));
+            var closest = open.MaxBy(i => GetPriority((Answer.NoPreparedAnswer)answers[i]));
             // An article that lists the question, or the name in it, is what it is about.
             if (answers[closest] is Answer.NoPreparedAnswer { Closest: null, Withheld: null }
                 && FindAll<Answer.NotInArticle>(answers).Where(i => IsListed(answers[i])).ToList() is [var listed, ..])
@@ -126,6 +125,14 @@ public sealed record MergedAnswer(Answer Answer, int Source)
         .. Enumerable.Range(0, answers.Count).Where(i => answers[i] is T)
             .OrderByDescending(i => answers[i].Confidence),
     ];
+
+    // A question whose answer is withheld is as good as a closest one: it says what the article no longer does.
+    private static double GetPriority(Answer.NoPreparedAnswer open) => open switch
+    {
+        { Withheld: not null } => 1 + open.Confidence,
+        { Closest: not null } => 1 + GetClosest(open),
+        _ => GetClosest(open),
+    };
 
     private static double GetClosest(Answer answer) => answer.Candidates is [var first, ..] ? first.Confidence : 0;
 

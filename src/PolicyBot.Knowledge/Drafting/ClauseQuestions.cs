@@ -83,12 +83,18 @@ internal sealed class ClauseQuestions
     /// <summary>“Did BuzzFeed News publish a draft of the letter?”, or with a word before it: “Why did …?”</summary>
     /// <param name="word">“Why”, “When”, or empty.</param>
     /// <param name="isShort">Whether the rest is cut to a few words.</param>
-    public string? AskInverted(string word, bool isShort)
+    /// <param name="end">
+    /// The position in the body that the question ends before, so that it doesn't say what it asks for; null for none.
+    /// A position before the rest changes nothing.
+    /// </param>
+    public string? AskInverted(string word, bool isShort, int? end = null)
     {
         var parts = new List<string>();
         if (word.Length > 0) parts.Add(word);
         AddInverted(parts);
         var rest = isShort && _clause.Rest.Count > MaxShortRest ? Shorten() : _clause.Rest;
+        if (end is { } answer && rest.Any(w => w.Start < answer) && rest.Any(w => w.End > answer))
+            rest = ClauseParser.TrimEnd([.. rest.Where(w => w.End <= answer)]);
         var question = Finish(parts, rest);
         return question is null ? null : char.ToUpperInvariant(question[0]) + question[1..];
     }
@@ -163,10 +169,10 @@ internal sealed class ClauseQuestions
         var rest = _clause.Rest;
         for (var i = MaxShortRest; i > 3; i--)
         {
-            if (rest[i].Gap != " " || NotObjects.Contains(rest[i].Key)) return [.. rest.Take(i)];
+            if (rest[i].Gap != " " || NotObjects.Contains(rest[i].Key)) return ClauseParser.TrimEnd([.. rest.Take(i)]);
         }
 
-        return [.. rest.Take(MaxShortRest)];
+        return ClauseParser.TrimEnd([.. rest.Take(MaxShortRest)]);
     }
 
     private bool IsPerson()

@@ -277,7 +277,7 @@ internal sealed partial class NameFinder
             var end = clause.Rest[^1].End;
             for (var i = 1; i < clause.Rest.Count; i++)
             {
-                if (!clause.Rest[i].Gap.StartsWith(',')) continue;
+                if (!clause.Rest[i].Gap.StartsWith(',') && !IsRelative(clause.Rest, i)) continue;
                 end = clause.Rest[i - 1].End;
                 break;
             }
@@ -288,6 +288,11 @@ internal sealed partial class NameFinder
 
         return (null, text);
     }
+
+    // “accounts that will provide”
+    private static bool IsRelative(IReadOnlyList<SentenceWord> words, int at) =>
+        words[at].Key is "that" or "which" or "who" && at + 1 < words.Count
+            && (Verbs.Auxiliaries.Contains(words[at + 1].Key) || Verbs.Find(words[at + 1].Key) is not null);
 
     private void AddUnsure()
     {

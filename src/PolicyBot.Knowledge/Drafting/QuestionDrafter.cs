@@ -141,7 +141,7 @@ internal sealed partial class QuestionDrafter(Article article, DraftedNames name
     {
         if (figure.IsDate)
             return asked is not null && !isVague
-                ? asked.AskInverted("When", isShort: true)
+                ? asked.AskInverted("When", isShort: true, figure.Passage.Span.Start)
                 : $"when {terse.ToLowerInvariant()}";
         if (figure.IsMoney)
             return asked is not null && !isVague
@@ -157,7 +157,12 @@ internal sealed partial class QuestionDrafter(Article article, DraftedNames name
         if (words.Any(w => w.Text is "I" or "we" or "We" or "our" or "my" or "us" or "me"))
             return "Say who “I” or “we” is, in the question and in the answer.";
         if (isVague || Vague.Contains(words[0].Key))
-            return $"Say what “{words[0].Text}” is, in the question and in the answer.";
+        {
+            // “In short, it was a challenge.”
+            var vague = isVague && clause is { Subject: [var subject] } ? subject : words[0];
+            return $"Say what “{vague.Text}” is, in the question and in the answer.";
+        }
+
         if (clause is null) return "The question is only a few words of the sentence. Write a better one.";
         return words.Count > MaxSureWords ? "Does the question fit the sentence? It is long." : null;
     }

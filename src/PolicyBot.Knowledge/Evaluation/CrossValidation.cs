@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Quality;
 using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Evaluation;
@@ -11,7 +12,9 @@ namespace PolicyBot.Knowledge.Evaluation;
 /// <param name="Warnings">The entries whose phrasings would match another entry, by file and line.</param>
 /// <param name="Answered">Phrasings that would be answered by their own entry.</param>
 /// <param name="AnsweredOrOffered">Those, and phrasings whose entry would be shown as the closest or suggested.</param>
-public sealed record CrossValidation(IReadOnlyList<Diagnostic> Warnings, Rate Answered, Rate AnsweredOrOffered)
+/// <param name="Repeated">How many of these phrasings have no word that their entry's question and answer lack.</param>
+public sealed record CrossValidation(
+    IReadOnlyList<Diagnostic> Warnings, Rate Answered, Rate AnsweredOrOffered, int Repeated)
 {
     // Phrasings are left out in fifths, because training for each of them would take minutes.
     private const int Parts = 5;
@@ -22,13 +25,17 @@ public sealed record CrossValidation(IReadOnlyList<Diagnostic> Warnings, Rate An
 
     /// <summary>
     /// Trains on four fifths of the phrasings and asks the rest, five times; once for a set of over a thousand
-    /// phrasings.
+    /// phrasings. It asks nothing of marked entries, which aren't served.
     /// </summary>
     /// <param name="answerer">The answerer of the whole set.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public static CrossValidation Run(Answerer answerer, CancellationToken cancellationToken)
     {
         var set = answerer.Set;
+        var marked = set.ReviewMarks.Select(m => m.Entry).ToHashSet(StringComparer.Ordinal);
+        var chosen = set.Questions.Concat<Entry>(set.Unanswerable)
+            .Where(e => !marked.Contains(e.Id))
+            .ToDictionary(e => e.Id, e => Choose(set, e), StringComparer.Ordinal);
         var asked = new List<(Entry Entry, string Phrasing, Answer Answer)>();
         var parts = set.Questions.Concat<Entry>(set.Unanswerable).Sum(e => e.Phrasings.Count) > LargeSet ? 1 : Parts;
         for (var part = 0; part < parts; part++)
@@ -42,13 +49,19 @@ public sealed record CrossValidation(IReadOnlyList<Diagnostic> Warnings, Rate An
                 cancellationToken);
             foreach (var entry in set.Questions.Concat<Entry>(set.Unanswerable))
             {
-                var leftOut = entry.Phrasings.Take(MaxPhrasings).Where((_, i) => IsLeftOut(i));
-                asked.AddRange(leftOut.Select(p => (entry, p, smaller.Ask(p))));
+                asked.AddRange(GetLeftOut(entry).Select(p => (entry, p, smaller.Ask(p))));
             }
 
-            string[] GetKept(Entry entry) => [.. entry.Phrasings.Where((_, i) => i >= MaxPhrasings || !IsLeftOut(i))];
+            IEnumerable<string> GetLeftOut(Entry entry) =>
+                chosen.TryGetValue(entry.Id, out var phrasings)
+                    ? phrasings.All.Where((_, i) => i % Parts == part)
+                    : [];
 
-            bool IsLeftOut(int index) => index % Parts == part;
+            string[] GetKept(Entry entry)
+            {
+                var leftOut = GetLeftOut(entry).ToHashSet(StringComparer.Ordinal);
+                return [.. entry.Phrasings.Where(p => !leftOut.Contains(p))];
+            }
         }
 
         var answerable = asked.Where(a => a.Entry is QuestionEntry).ToList();
@@ -56,8 +69,26 @@ public sealed record CrossValidation(IReadOnlyList<Diagnostic> Warnings, Rate An
         return new CrossValidation(
             [.. warnings.OrderBy(w => w.Line)],
             new Rate(answerable.Count(a => Answers(a.Answer, a.Entry)), answerable.Count),
-            new Rate(answerable.Count(a => Shows(a.Answer, a.Entry)), answerable.Count));
+            new Rate(answerable.Count(a => Shows(a.Answer, a.Entry)), answerable.Count),
+            answerable.Count(a => !chosen[a.Entry.Id].Own.Contains(a.Phrasing)));
     }
+
+    // First those with a word of their own: readers rarely ask in the words of the answer.
+    private static (IReadOnlyList<string> All, HashSet<string> Own) Choose(KnowledgeSet set, Entry entry)
+    {
+        var answer = new SupportedWords(SupportedWords.ReadNames(set), GetTexts(entry));
+        var own = entry.Phrasings.Where(p => answer.GetMissing(p).Count > 0).Take(MaxPhrasings)
+            .ToHashSet(StringComparer.Ordinal);
+        return ([.. own.Concat(entry.Phrasings.Where(p => !own.Contains(p))).Take(MaxPhrasings)], own);
+    }
+
+    private static IEnumerable<string> GetTexts(Entry entry) => entry switch
+    {
+        QuestionEntry question =>
+            question.Answer.SelectMany(s => s.Evidence.Select(e => e.Text).Append(s.Text)).Append(entry.Question),
+        UnanswerableEntry unanswerable => [entry.Question, unanswerable.Nearest.Text],
+        _ => [entry.Question],
+    };
 
     private static bool Answers(Answer answer, Entry entry) =>
         answer is Answer.Answered answered && answered.Entry.Id == entry.Id;

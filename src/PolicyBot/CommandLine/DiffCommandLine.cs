@@ -42,7 +42,9 @@ internal static class DiffCommandLine
         }
 
         var changes = EvidenceComparer.Compare(set, old.Article, set.Article);
-        foreach (var change in changes) terminal.Out.Write(Format(change) + "\n");
+        // What needs work comes last, above the totals.
+        foreach (var change in changes.OrderBy(c => c.State is not EvidenceState.Unchanged))
+            terminal.Out.Write(Format(change) + "\n");
         var counts = Enum.GetValues<EvidenceState>()
             .Select(s => string.Create(
                 CultureInfo.InvariantCulture,

@@ -55,6 +55,23 @@ public sealed class MergedAnswerTests
         Assert.Equal([0, 0], merged.SuggestionSources);
     }
 
+    [Theory]
+    [InlineData(null, 0.05, true)]
+    [InlineData("cracks", 0.3, true)]
+    [InlineData("cracks", 0.6, false)]
+    public void Merge_WithheldByOneArticle_SaysSoUnlessAnotherIsCloser(string? other, double confidence, bool saysSo)
+    {
+        var withheld = Open(null, 0.02) with
+        {
+            Withheld = new WithheldEntry("opening", "When does it open?", []), Confidence = 0.5,
+        };
+
+        var merged = MergedAnswer.Merge([Open(other is null ? null : Cracks, confidence), withheld]);
+
+        Assert.Equal(saysSo ? 1 : 0, merged.Source);
+        Assert.Equal(saysSo, Assert.IsType<Answer.NoPreparedAnswer>(merged.Answer).Withheld is not null);
+    }
+
     [Fact]
     public void Merge_NotInOneArticleAndOpenInAnother_IsOpen()
     {

@@ -55,6 +55,29 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task Check_PhrasingsInTheWordsOfTheAnswer_SaysThatReadersWillSeeLess()
+    {
+        var run = await CheckAsync(Knowledge.Replace("rest of felines", "sleep cats", StringComparison.Ordinal), null);
+
+        Assert.EndsWith(
+            "each left out of the set). Readers will see less: 2 of these only repeat words of their answers.",
+            run.OutLines[^2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_OnlyMarkedQuestions_ExpectsNothing()
+    {
+        var marked =
+            Knowledge.Replace("topics: [sleep]", "topics: [sleep]\n    review: Do they?", StringComparison.Ordinal);
+
+        var run = await CheckAsync(marked, "sleep\tdozing pets\n");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain(run.OutLines, l => l.StartsWith("Expected", StringComparison.Ordinal));
+        Assert.StartsWith("mine is not ready, with 1 mark to review.", run.OutLines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_SetWithOneWarning_IsUsable()
     {
         var run = await CheckAsync(Knowledge, phrasings: null);

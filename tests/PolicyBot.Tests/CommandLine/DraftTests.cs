@@ -77,6 +77,27 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task Draft_SentencesThatNeedThought_AreMarkedOrCutAtAWholePhrase()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "page.html",
+            Html.Replace(
+                "<p>Hill Trust gave",
+                "<p>Choosing books with two proposed shelves.</p><p>In planning the hall, it was a challenge to hear "
+                    + "everybody.</p><p>The Reading Agency proposed new shelves for all libraries that will give "
+                    + "readers clear, warm light.</p><p>Hill Trust gave",
+                StringComparison.Ordinal));
+
+        await RunAsync(folder, "draft", "page.html", "--into", "./library");
+
+        var set = Read(folder, "library/knowledge.yaml");
+        Assert.Contains("review: Say what “it” is, ", set, StringComparison.Ordinal);
+        Assert.DoesNotContain("What did choosing books with two propose?", set, StringComparison.Ordinal);
+        Assert.Contains("role: proposed new shelves for all libraries\n", set, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Draft_NoFolderNamed_NamesItForTheTitleInTheArticlesFolder()
     {
         using var folder = new TemporaryFolder();

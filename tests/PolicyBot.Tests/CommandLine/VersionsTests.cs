@@ -149,6 +149,12 @@ public sealed class VersionsTests
                 + "money.",
             run.OutLines);
         Assert.Matches(@"^library: unchanged: \d+; moved: \d+; gone: \d+; added: 0\.$", run.OutLines[^1]);
+        // What needs work is next to the totals.
+        var last = run.OutLines.SkipLast(1).SkipWhile(IsUnchanged).ToList();
+        Assert.NotEmpty(last);
+        Assert.DoesNotContain(last, IsUnchanged);
+
+        static bool IsUnchanged(string line) => line.Contains(": unchanged: ", StringComparison.Ordinal);
 
         static int Line(string piece) => SampleSet.FindLine(SampleSet.Knowledge, piece);
     }

@@ -27,7 +27,8 @@ internal sealed class ClauseParser
 
     private static readonly HashSet<string> Determiners = ToSet(
         "a an the this that these those his her its their our my your each every some any no all both another such of "
-            + "to in for with on at by from as into and or more most less than very");
+            + "to in for with on at by from as into and or more most less than very two three four five six seven "
+            + "eight nine ten");
 
     private static readonly HashSet<string> Prepositions = ToSet(
         "by on in from at to for with onto under of into upon about against between");
@@ -47,6 +48,20 @@ internal sealed class ClauseParser
     /// <summary>Whether a word is an adverb that may come between an auxiliary and a verb.</summary>
     public static bool IsAdverb(SentenceWord word) =>
         Adverbs.Contains(word.Key) || (word.Key.Length > 4 && word.Key.EndsWith("ly", StringComparison.Ordinal));
+
+    /// <summary>
+    /// Removes what can't end a question from the end of words that were cut off: “the device that is”.
+    /// </summary>
+    public static IReadOnlyList<SentenceWord> TrimEnd(IReadOnlyList<SentenceWord> words)
+    {
+        var end = words.Count;
+        while (end > 0 && CannotEnd(words[end - 1].Key)) end--;
+        return [.. words.Take(end)];
+
+        static bool CannotEnd(string key) => Determiners.Contains(key) || Prepositions.Contains(key)
+            || Relatives.Contains(key) || Openers.Contains(key) || Leads.Contains(key)
+            || Verbs.Auxiliaries.Contains(key);
+    }
 
     private static HashSet<string> ToSet(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
@@ -77,6 +92,7 @@ internal sealed class ClauseParser
             var word = _words[i];
             if (i > start && word.Gap.AsSpan().ContainsAny(Breaks) && !IsList(i)) return null;
             if (i == start) continue;
+            if (IsNegated(word)) return null;
             if (Relatives.Contains(word.Key))
             {
                 isRelative = true;
@@ -123,6 +139,10 @@ internal sealed class ClauseParser
             _ => false,
         } && at > start;
     }
+
+    // A contraction such as “shouldn’t” can't change places with the subject, and no question may lose its “not”.
+    private static bool IsNegated(SentenceWord word) =>
+        word.Key.EndsWith("n’t", StringComparison.Ordinal) || word.Key.EndsWith("n't", StringComparison.Ordinal);
 
     // A noun in the same form is followed by a verb or a preposition: "the costs are", "the use of".
     private bool HasObject(int at) =>
@@ -184,7 +204,9 @@ internal sealed class ClauseParser
             }
         }
 
-        return new Clause([.. lead], subject, auxiliary, middle, main, [.. _words.Take(at..end)]);
+        IReadOnlyList<SentenceWord> rest = [.. _words.Take(at..end)];
+        var isCut = end < _words.Count && !EndsClause(end, at);
+        return new Clause([.. lead], subject, auxiliary, middle, main, isCut ? TrimEnd(rest) : rest);
     }
 
     private static bool IsVerb(SentenceWord word) =>
