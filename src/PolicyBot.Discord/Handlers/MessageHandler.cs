@@ -72,7 +72,8 @@ internal sealed partial class MessageHandler(
                 return;
             }
 
-            await SendAsync(message, notice is null ? await RunAsync(message, caller, channel) : new Rendered(notice), slot);
+            var rendered = notice is null ? await RunAsync(message, caller, channel) : new Rendered(notice);
+            await SendAsync(message, rendered, slot);
             measured.MarkSent();
         }
         catch (DiscordException e)

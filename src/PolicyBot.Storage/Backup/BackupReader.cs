@@ -65,7 +65,8 @@ internal sealed class BackupReader : IDisposable
             {
                 if (next < tables.Count) throw CreateDamaged($"the table {tables[next].Name} is missing");
                 CheckEnd(line, rows);
-                if (await ReadLineAsync(cancellationToken) is not null) throw CreateDamaged("something follows the end");
+                if (await ReadLineAsync(cancellationToken) is not null)
+                    throw CreateDamaged("something follows the end");
                 yield break;
             }
             else
@@ -150,7 +151,8 @@ internal sealed class BackupReader : IDisposable
         }
 
         if (end?.Rows != rows) throw CreateDamaged($"there are {rows} rows instead of {end?.Rows}");
-        if (end.Sha256 != Convert.ToHexStringLower(_hash.GetCurrentHash())) throw CreateDamaged("the checksum is wrong");
+        if (end.Sha256 != Convert.ToHexStringLower(_hash.GetCurrentHash()))
+            throw CreateDamaged("the checksum is wrong");
     }
 
     private async Task<JsonDocument> ParseAsync(string text, CancellationToken cancellationToken)

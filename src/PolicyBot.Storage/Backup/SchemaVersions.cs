@@ -19,8 +19,14 @@ internal sealed class SchemaVersions(StorageContext context)
     public IEnumerable<string> Names => _migrations.Migrations.Keys.Select(GetName);
 
     /// <summary>Deletes the list of the migrations that were applied.</summary>
-    public string DropHistorySql =>
-        $"DROP TABLE {context.GetService<ISqlGenerationHelper>().DelimitIdentifier(HistoryRepository.DefaultTableName)}";
+    public string DropHistorySql
+    {
+        get
+        {
+            var sql = context.GetService<ISqlGenerationHelper>();
+            return $"DROP TABLE {sql.DelimitIdentifier(HistoryRepository.DefaultTableName)}";
+        }
+    }
 
     /// <summary>Returns the last migration of the database, or null if it has no tables yet.</summary>
     /// <exception cref="BackupRefusedException">The database is from a later version of the program.</exception>
@@ -37,7 +43,8 @@ internal sealed class SchemaVersions(StorageContext context)
     public string? Find(string name) => _migrations.Migrations.Keys.SingleOrDefault(m => GetName(m) == name);
 
     /// <summary>Returns the name of a migration.</summary>
-    public static string GetName(string migration) => migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];
+    public static string GetName(string migration) =>
+        migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Returns the tables after a migration, ordered by name.</summary>
     public IReadOnlyList<BackupTable> GetTables(string migration)

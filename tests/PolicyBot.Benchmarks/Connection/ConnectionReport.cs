@@ -85,7 +85,8 @@ internal sealed class ConnectionReport(string executable, TextWriter output)
             times.Add(used.ResponseTime!.Value.TotalMilliseconds);
         }
 
-        Write($"first command, 2 s after READY, {Starts} starts: median {At(times, 0.5):0} ms, most {times.Max():0} ms");
+        var (median, most) = (At(times, 0.5), times.Max());
+        Write($"first command, 2 s after READY, {Starts} starts: median {median:0} ms, most {most:0} ms");
     }
 
     // As much as a day of a server: questions with and without the encoder, a picture, a daily post, then nothing.

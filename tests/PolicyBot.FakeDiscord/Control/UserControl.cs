@@ -155,7 +155,8 @@ internal sealed class UserControl(FakeDiscordServer server)
         if (parent is { GuildId: null } or { ParentId: not null })
             throw new ControlException($"#{parent.Name} can't have threads: it is no text channel of a server.");
         var thread = server.AddThread(input.Text("name"), parent);
-        return Task.FromResult(ControlResponse.Json(new JsonObject { ["id"] = $"{thread.Id}", ["name"] = thread.Name }));
+        return Task.FromResult(
+            ControlResponse.Json(new JsonObject { ["id"] = $"{thread.Id}", ["name"] = thread.Name }));
     }
 
     /// <summary>The given options, with users and channels found by name.</summary>

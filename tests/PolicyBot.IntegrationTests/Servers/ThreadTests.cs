@@ -23,7 +23,8 @@ public sealed class ThreadTests
         (await bot.AskAsync(OfBridge, thread)).AssertSays("Engineer Maria Stone found them.");
         Assert.DoesNotContain("Diaz", (await bot.AskAsync(OfLibrary, thread)).Text(), StringComparison.Ordinal);
         (await MentionAsync(bot, OfBridge, thread, 1)).AssertSays("Engineer Maria Stone found them.");
-        (await bot.AskAsync(OfLibrary, bot.Server.AddThread("other", bot.Server.Channel))).AssertSays("Mayor Rosa Diaz");
+        var other = bot.Server.AddThread("other", bot.Server.Channel);
+        (await bot.AskAsync(OfLibrary, other)).AssertSays("Mayor Rosa Diaz");
     }
 
     [Fact]
