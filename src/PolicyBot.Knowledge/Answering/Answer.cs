@@ -35,12 +35,15 @@ public abstract record Answer
     /// <summary>Explains the outcome; computed on each read.</summary>
     public Explanation Explanation
     {
-        get => field ?? Explainer?.Explain(this) ?? Explanation.None;
+        get => field ?? Explain() ?? Explanation.None;
         init;
     }
 
     /// <summary>The answerer that can explain the outcome.</summary>
-    internal Answerer? Explainer { get; init; }
+    internal WeakReference<Answerer>? Explainer { get; init; }
+
+    private Explanation? Explain() =>
+        Explainer is { } explainer && explainer.TryGetTarget(out var answerer) ? answerer.Explain(this) : null;
 
     /// <summary>The article answers it.</summary>
     /// <param name="Entry">The entry, with its sentences and their evidence.</param>

@@ -23,6 +23,8 @@ public sealed class Answerer
     // Two entries are equally close if the second is at least this likely relative to the first.
     private const double TieRatio = 0.85;
 
+    // Answers that are remembered must not keep a set alive that has been replaced.
+    private readonly WeakReference<Answerer> _weak;
     private readonly Entry[] _entries;
     private readonly CandidateRanker _ranker;
     private readonly PassageRanker _passages;
@@ -48,7 +50,7 @@ public sealed class Answerer
 
     private Answerer(KnowledgeSet set, VectorStore? vectors, Thresholds? thresholds)
     {
-        (Set, _vectors) = (set, vectors);
+        (Set, _vectors, _weak) = (set, vectors, new WeakReference<Answerer>(this));
         _entries = [.. set.Questions, .. set.Unanswerable, .. set.Withheld];
         Matcher = MatcherTrainer.Train(TrainingSetFactory.Create(set), null);
         // Profiles are created only for entries that some question comes close to.
@@ -75,6 +77,7 @@ public sealed class Answerer
             (other.Set, thresholds, other.Matcher, other._entries, other._ranker);
         (_passages, _semantics, _absences, _examples, _vectors) =
             (other._passages, other._semantics, other._absences, other._examples, other._vectors);
+        _weak = new WeakReference<Answerer>(this);
     }
 
     /// <summary>The set.</summary>
@@ -283,7 +286,7 @@ public sealed class Answerer
                 Question = question,
                 Confidence = 1,
                 Passages = FindPassages(scratch, scores),
-                Explainer = this,
+                Explainer = _weak,
             };
         }
 
@@ -311,7 +314,7 @@ public sealed class Answerer
                 Suggestions = GetSuggestions(ranking, null),
                 Passages = passages,
                 Candidates = ListCandidates(ranking),
-                Explainer = this,
+                Explainer = _weak,
             };
         }
 
@@ -327,7 +330,7 @@ public sealed class Answerer
                 ? passages
                 : [.. passages.Where(p => !closest.Evidence.Any(e => e.Span.Overlaps(p.Span))).Take(1)],
             Candidates = ListCandidates(ranking),
-            Explainer = this,
+            Explainer = _weak,
         };
     }
 
@@ -369,7 +372,7 @@ public sealed class Answerer
             Suggestions =
                 [.. entry.Related.Take(Answer.MaxSuggestions).Select(id => new Suggestion(Set.GetQuestion(id), 0))],
             Candidates = ListCandidates(ranking),
-            Explainer = this,
+            Explainer = _weak,
         };
     }
 
@@ -381,7 +384,7 @@ public sealed class Answerer
             Suggestions = choices,
             Passages = passages,
             Candidates = ListCandidates(ranking),
-            Explainer = this,
+            Explainer = _weak,
         };
 
     private Answer.NotInArticle NotInArticle(
@@ -392,11 +395,11 @@ public sealed class Answerer
             Suggestions = GetSuggestions(ranking, null),
             Passages = passages,
             Candidates = ListCandidates(ranking),
-            Explainer = this,
+            Explainer = _weak,
         };
 
     private Answer.NotUnderstood NotUnderstood(string question, NotUnderstoodReason reason) =>
-        new(reason) { Question = question, Confidence = 1, Suggestions = _examples, Explainer = this };
+        new(reason) { Question = question, Confidence = 1, Suggestions = _examples, Explainer = _weak };
 
     private Answer.SmallTalk? TryAnswerSmallTalk(string question)
     {
@@ -406,7 +409,7 @@ public sealed class Answerer
             Question = question,
             Confidence = 1,
             Suggestions = kind is SmallTalkKind.Greeting or SmallTalkKind.AboutTheBot ? _examples : [],
-            Explainer = this,
+            Explainer = _weak,
         };
     }
 
