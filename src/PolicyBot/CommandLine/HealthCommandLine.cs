@@ -35,7 +35,8 @@ internal static class HealthCommandLine
         {
             using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
             {
-                BaseAddress = address, Timeout = Timeout,
+                BaseAddress = address,
+                Timeout = Timeout,
             };
             using var response = await http.GetAsync(HealthServer.Paths.All, cancellationToken);
             var report = HealthJson.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));

@@ -63,7 +63,8 @@ public sealed class MergedAnswerTests
     {
         var withheld = Open(null, 0.02) with
         {
-            Withheld = new WithheldEntry("opening", "When does it open?", []), Confidence = 0.5,
+            Withheld = new WithheldEntry("opening", "When does it open?", []),
+            Confidence = 0.5,
         };
 
         var merged = MergedAnswer.Merge([Open(other is null ? null : Cracks, confidence), withheld]);

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Npgsql;
 using PolicyBot.FakeDiscord;
-using PolicyBot.TestUtilities;
 using PolicyBot.Tests.Support;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Tests.Processes;
 
