@@ -38,7 +38,8 @@ public sealed class ControlTests
         Assert.Equal(
             [
                 "", "/messages", "/commands", "/autocomplete", "/press", "/select", "/submit", "/users", "/channels",
-                "/permissions", "/command-permissions", "/faults/gateway", "/channel", "/channel/NAME", "/modal"
+                "/threads", "/permissions", "/command-permissions", "/faults/gateway", "/channel", "/channel/NAME",
+                "/modal"
             ],
             routes.Select(route => ((string)route!["path"]!)["/control".Length..]));
         Assert.All(routes, route => Assert.StartsWith("curl ", (string?)route!["example"], StringComparison.Ordinal));

@@ -316,7 +316,8 @@ public abstract class LimitsTests
 
         // Responses to interactions have no other limit.
         for (var i = 0; i < 9_000; i++) bot.Server.UseCommand("short");
-        await bot.Log.WaitForAsync("Failed to send the answer", 9_000);
+        foreach (var sent in (int[])[3_000, 6_000, 9_000])
+            await bot.Log.WaitForAsync("Failed to send the answer", sent);
 
         // Some were being sent when the last one was counted.
         Assert.InRange(bot.Log.All.Count(l => l.Contains("Missing Access", StringComparison.Ordinal)), 8_000, 8_256);

@@ -127,7 +127,9 @@ public sealed class SharedShardTests
         await using var deployment = await Deployment.CreateAsync(guilds: 4);
         deployment.Configure = o => (o.Discord.Shards, o.Discord.ShardIds) = (4, "0");
         await using var bot = await deployment.StartAsync();
-        await bot.Log.WaitForAsync("Deleted all expired data");
+        // The bot doesn't trust the clock at once.
+        await bot.Clock.AdvanceUntilAsync(
+            bot.Log.WaitForAsync("Deleted all expired data"), w => w == TimeSpan.FromMinutes(5));
         foreach (var guild in bot.Server.Guilds)
             await bot.Subscriptions.SaveAsync(CreateSubscription(guild), Cancellation);
         var left = bot.Server.Guilds[1];

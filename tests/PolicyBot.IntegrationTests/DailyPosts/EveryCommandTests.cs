@@ -120,9 +120,12 @@ public abstract class EveryCommandTests
         await daily.SetAsync();
         await daily.PostedAtAsync(Instant.FromUtc(2026, 3, 2, 9, 0), 1);
 
-        static string Told(DailyServer daily) =>
-            $"That didn't work: The data folder {daily.Data.Path} can't be created; set Storage:DataFolder to one that "
-                + "the bot may write to. Nothing was changed.";
+        static string Told(DailyServer daily)
+        {
+            var folder = daily.Data.Path;
+            return $"That didn't work: The data folder {folder} can't be created, because {folder} is a file; remove "
+                + "it, or let the bot write there, or set Storage:DataFolder to another folder. Nothing was changed.";
+        }
     }
 
     // Allows everybody to use the commands, as a server's settings can.
