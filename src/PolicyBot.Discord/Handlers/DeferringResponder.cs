@@ -49,8 +49,8 @@ internal sealed class DeferringResponder : IAsyncDisposable
     private IInteractionResponder Responder => _interaction.Responder;
 
     /// <summary>
-    /// Runs an action when the interaction is deferred. If it already is, as when the bot has more to do than it can in
-    /// time, first waits until Discord has the deferral: those of the others must not wait for this answer.
+    /// Runs an action when the interaction is deferred. If it already is, because the bot has too much to do, first
+    /// waits until the deferral is sent: the deferrals of other interactions are more urgent than this answer.
     /// </summary>
     /// <exception cref="DiscordException">Discord refused the deferral.</exception>
     public async ValueTask OnDeferredAsync(Action action)

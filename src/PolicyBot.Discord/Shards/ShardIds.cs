@@ -5,7 +5,7 @@ namespace PolicyBot.Discord.Shards;
 /// <summary>Parses, formats and calculates the ids of a process's shards.</summary>
 public static class ShardIds
 {
-    /// <summary>The text that stands for the ids of the process's number in a StatefulSet.</summary>
+    /// <summary>The setting that has the ids calculated from the number of the pod in a StatefulSet.</summary>
     public const string Ordinal = "ordinal";
 
     /// <summary>Parses ids and ranges of ids, separated by commas, such as <c>0,2,5-7</c>.</summary>

@@ -11,7 +11,6 @@ internal sealed class BackupColumn
 {
     private readonly Type _type;
 
-
     public BackupColumn(IProperty property)
     {
         Name = property.GetColumnName();

@@ -13,7 +13,7 @@ internal static class ServiceManagers
 
     /// <summary>
     /// Adds it, if the bot was started by systemd or by Windows as a service. The state of the gateway, the article and
-    /// a <see cref="TimeProvider"/> must be there. Call it last: the service manager is told first that the bot stops.
+    /// a <see cref="TimeProvider"/> must be there. Call it last, so that the service manager hears first that the bot stops.
     /// </summary>
     public static HostApplicationBuilder AddServiceManager(this HostApplicationBuilder builder)
     {

@@ -79,8 +79,8 @@ internal sealed partial class SoakMembers
     }
 
     /// <summary>
-    /// One member sends many commands at once. As many as the limit allows are answered, another one is told to wait,
-    /// and the rest gets nothing.
+    /// One member sends many commands at once. The bot answers as many as the limit allows, answers one more with a
+    /// request to wait, and ignores the rest.
     /// </summary>
     public async Task FloodAsync()
     {

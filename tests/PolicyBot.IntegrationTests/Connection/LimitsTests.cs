@@ -314,10 +314,13 @@ public abstract class LimitsTests
         });
         bot.Server.HttpFaults.Add(new HttpFault.Refusal(403, 50001, "Missing Access"), "POST", times: 9_000);
 
-        // Responses to interactions have no other limit.
-        for (var i = 0; i < 9_000; i++) bot.Server.UseCommand("short");
-        foreach (var sent in (int[])[3_000, 6_000, 9_000])
+        // Responses to interactions have no other limit. Not all at once, because the clock of the tests gets slow with
+        // many timers.
+        for (var sent = 500; sent <= 9_000; sent += 500)
+        {
+            for (var i = 0; i < 500; i++) bot.Server.UseCommand("short");
             await bot.Log.WaitForAsync("Failed to send the answer", sent);
+        }
 
         // Some were being sent when the last one was counted.
         Assert.InRange(bot.Log.All.Count(l => l.Contains("Missing Access", StringComparison.Ordinal)), 8_000, 8_256);

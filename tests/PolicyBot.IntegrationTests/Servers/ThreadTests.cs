@@ -28,6 +28,23 @@ public sealed class ThreadTests
     }
 
     [Fact]
+    public async Task Ask_ThreadWhoseChannelCannotBeRead_AnswersFromTheServersArticlesUntilItCan()
+    {
+        await using var deployment = await CreateAsync();
+        await using var bot = await deployment.StartAsync();
+        var works = bot.Server.AddChannel("works");
+        var thread = bot.Server.AddThread("details", works);
+        await bot.ManageAsync(
+            deployment.Moderator, "settings", ("articles", "add"), ("article", "bridge"), ("channel", works));
+        bot.Server.HttpFaults.Add(
+            new HttpFault.Refusal(403, 50001, "Missing Access"), "GET", "/channels/{channel_id}");
+
+        (await MentionAsync(bot, OfLibrary, thread, 1)).AssertSays("Mayor Rosa Diaz opened it.");
+        await bot.Log.WaitForAsync("If it is a thread, its parent's settings aren't used.");
+        (await MentionAsync(bot, OfBridge, thread, 2)).AssertSays("Engineer Maria Stone found them.");
+    }
+
+    [Fact]
     public async Task Mentions_InThreadsOfTheChosenChannel_AreAnswered()
     {
         await using var deployment = await CreateAsync();

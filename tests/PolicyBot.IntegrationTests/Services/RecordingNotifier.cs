@@ -4,7 +4,7 @@ using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Services;
 
-/// <summary>Records what systemd is told, and the state of the shards at that moment.</summary>
+/// <summary>Records each notification to systemd, with the state of the shards at that moment.</summary>
 internal sealed class RecordingNotifier(GatewayStatus gateway) : ISystemdNotifier
 {
     private readonly Lock _sync = new();

@@ -7,7 +7,7 @@ using PolicyBot.Services;
 
 namespace PolicyBot.IntegrationTests.Services;
 
-/// <summary>What systemd is told, and when.</summary>
+/// <summary>Which notifications systemd gets, and when.</summary>
 public sealed class SystemdTests
 {
     private const string Ready = "READY=1";

@@ -1,4 +1,3 @@
-using System.Numerics;
 using FuzzySharp;
 using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Diagnostics;
@@ -58,7 +57,7 @@ internal sealed class NearDuplicatesRule : IQualityRule
                 var right = asked[byLength[b]];
                 var most = (left.Sorted.Length + right.Sorted.Length) * (100 - MinRatio + 0.5) / 100;
                 if (right.Sorted.Length - left.Sorted.Length > most) break;
-                if (BitOperations.PopCount(left.Letters ^ right.Letters) > most || left.Entry == right.Entry) continue;
+                if (left.Letters.GetDifference(right.Letters) > most || left.Entry == right.Entry) continue;
                 if (left.Counts.GetDifference(right.Counts) > most) continue;
                 if (Fuzz.Ratio(left.Sorted, right.Sorted) < MinRatio) continue;
                 var (earlier, later) = (Math.Min(byLength[a], byLength[b]), Math.Max(byLength[a], byLength[b]));
@@ -81,7 +80,7 @@ internal sealed class NearDuplicatesRule : IQualityRule
 
     /// <summary>A phrasing, or the question if the index is negative, prepared for comparison.</summary>
     private sealed record Asked(
-        Entry Entry, int Index, string Stems, string Sorted, uint Letters, LetterCounts Counts)
+        Entry Entry, int Index, string Stems, string Sorted, LetterSet Letters, LetterCounts Counts)
     {
         public string Text => Index < 0 ? Entry.Question : Entry.Phrasings[Index];
 
@@ -94,15 +93,7 @@ internal sealed class NearDuplicatesRule : IQualityRule
             var stems = words.Select(w => Matching.Text.Stems.GetKey(w)).Order();
             var sorted = string.Join(' ', words);
             return new Asked(
-                entry, index, string.Join(' ', stems), sorted, GetMask(sorted), new LetterCounts(sorted));
-        }
-
-        // The letters as a bit mask.
-        private static uint GetMask(string text)
-        {
-            var mask = 0u;
-            foreach (var c in text) mask |= 1u << (c & 31);
-            return mask;
+                entry, index, string.Join(' ', stems), sorted, new LetterSet(sorted), new LetterCounts(sorted));
         }
 
         public Location Locate(KnowledgeSet set) =>

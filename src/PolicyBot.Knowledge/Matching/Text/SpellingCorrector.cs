@@ -20,7 +20,7 @@ internal sealed class SpellingCorrector
     private readonly List<Known> _words = [];
 
     // The words by their first letter, and by all letters but the first: the ones that can begin like a typed word.
-    private readonly WordShapes[] _byFirst = [.. Enumerable.Range(0, LetterSet.Slots).Select(_ => new WordShapes())];
+    private readonly WordFilter[] _byFirst = [.. Enumerable.Range(0, LetterSet.Slots).Select(_ => new WordFilter())];
     private readonly Dictionary<ulong, List<int>> _byRest = [];
 
     /// <summary>Adds a word.</summary>
@@ -80,18 +80,18 @@ internal sealed class SpellingCorrector
         }
     }
 
-    // Compares the typed word with the known ones that have a first letter and may be similar enough.
+    // Compares the typed word with the known ones that begin with a letter and may be similar enough.
     private void CompareAlike(ref TypedWord typed, ReadOnlySpan<char> word, char first, ref Best best)
     {
         var letters = new LetterSet(word);
         var threshold = GetThreshold(word.Length);
-        var shapes = _byFirst[LetterSet.GetSlot(first)];
+        var words = _byFirst[LetterSet.GetSlot(first)];
         var at = -1;
-        while ((at = shapes.FindNext(letters, threshold, MaxLengthDifference, at + 1)) >= 0)
-            Compare(ref typed, shapes.GetIndex(at), threshold, ref best);
+        while ((at = words.FindNext(letters, threshold, MaxLengthDifference, at + 1)) >= 0)
+            Compare(ref typed, words.GetIndex(at), threshold, ref best);
     }
 
-    // Compares it with those that have other letters only at the beginning.
+    // Compares it with those of which it has all letters but the first.
     private void CompareRest(ref TypedWord typed, ReadOnlySpan<char> word, ReadOnlySpan<char> rest, ref Best best)
     {
         if (!_byRest.TryGetValue(Stems.GetTypedKey(rest), out var same)) return;

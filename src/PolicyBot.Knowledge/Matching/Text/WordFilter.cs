@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 namespace PolicyBot.Knowledge.Matching.Text;
 
 /// <summary>
-/// Words of which most are only looked at to be excluded, so that is done in little memory: a question that is asked of
-/// many articles finds the words of each in no cache.
+/// Finds the words that may resemble a typed one. Most are excluded by eight bytes each, because a question that is
+/// asked of many articles finds the words of each in no cache.
 /// </summary>
-internal sealed class WordShapes
+internal sealed class WordFilter
 {
     private readonly List<LetterSet> _letters = [];
     private readonly List<int> _indexes = [];
