@@ -12,8 +12,9 @@ internal static class ServiceManagers
     private const string ServiceName = "PolicyBot";
 
     /// <summary>
-    /// Adds it, if the bot was started by systemd or by Windows as a service. The state of the gateway, the article and
-    /// a <see cref="TimeProvider"/> must be there. Call it last, so that the service manager hears first that the bot stops.
+    /// Adds what tells systemd or Windows how the bot is, if one of them started it. The state of the gateway, the
+    /// article and a <see cref="TimeProvider"/> must be registered. Call it last, so that the service manager hears
+    /// first that the bot stops.
     /// </summary>
     public static HostApplicationBuilder AddServiceManager(this HostApplicationBuilder builder)
     {
