@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Gateway;
+using PolicyBot.Discord.Client.Gateway.Events;
 using PolicyBot.Discord.Client.Messages;
 using PolicyBot.Discord.Client.Permissions;
 using PolicyBot.Discord.Client.Rest;
@@ -21,6 +22,17 @@ internal sealed class BuiltInConnection(
 {
     private const int MessagePageSize = 100;
     private const int GuildPageSize = 200;
+
+    private static ReadOnlySpan<byte> SampleEvent =>
+        """
+        {
+          "id": "1", "application_id": "2", "type": 2, "token": "", "guild_id": "3", "channel_id": "4",
+          "channel": { "id": "4", "type": 0 },
+          "authorizing_integration_owners": { "0": "3" },
+          "member": { "user": { "id": "5", "username": "" }, "roles": ["6"], "permissions": "0" },
+          "data": { "id": "7", "name": "ask", "type": 1, "options": [{ "name": "question", "type": 3, "value": "" }] }
+        }
+        """u8;
 
     public async Task RunAsync(IDiscordEventListener events, CancellationToken stopping)
     {
@@ -46,6 +58,13 @@ internal sealed class BuiltInConnection(
         await events.DrainAsync();
         await closing.CancelAsync();
         await Task.WhenAll(shards);
+    }
+
+    public void WarmUp(OutgoingMessage message)
+    {
+        EventReader.ReadInteraction(SampleEvent, time.GetTimestamp(), CreateResponder);
+        JsonSerializer.SerializeToUtf8Bytes(
+            CallbackPayload.Message(MessagePayload.From(message)), DiscordJson.Default.CallbackPayload);
     }
 
     public async Task<bool> RegisterCommandsAsync(

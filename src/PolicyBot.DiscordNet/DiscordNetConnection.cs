@@ -50,6 +50,11 @@ internal sealed class DiscordNetConnection(
         await ServeAsync(client, session, events, stopping);
     }
 
+    public void WarmUp(OutgoingMessage message)
+    {
+        // Discord.Net offers nothing for it.
+    }
+
     public async Task<bool> RegisterCommandsAsync(
         ulong application,
         ulong? guild,

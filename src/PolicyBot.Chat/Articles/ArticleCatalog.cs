@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Storage;
 using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Threading;
 
 namespace PolicyBot.Chat.Articles;
 
@@ -270,7 +271,7 @@ public sealed partial class ArticleCatalog(
     // Nobody uses it yet, so it isn't trained.
     private async Task CheckAsync(string name)
     {
-        switch (await Task.Run(() => _loader.Read(name)))
+        switch (await LongComputation.RunAsync(() => _loader.Read(name)))
         {
             case ReadResult.Valid(var set):
                 Log.Checked(logger, name, set.Article.Title);

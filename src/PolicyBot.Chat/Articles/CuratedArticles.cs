@@ -4,6 +4,7 @@ using PolicyBot.Chat.Curation;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Storage;
 using PolicyBot.Knowledge.Curation.Layers;
+using PolicyBot.Knowledge.Threading;
 
 namespace PolicyBot.Chat.Articles;
 
@@ -61,7 +62,7 @@ public sealed partial class CuratedArticles(ICurationStore store, ILogger<Curate
         await _training.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(work, cancellationToken);
+            return await LongComputation.RunAsync(work);
         }
         finally
         {

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using PolicyBot.Knowledge.Curation.Reading;
+using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Threading;
 
 namespace PolicyBot.Chat.Articles;
 
@@ -20,7 +22,7 @@ public sealed class PendingArticle
     {
         (_article, _loader) = (article, loader);
         (Name, Folder) = (ArticlesFolder.GetName(article), loader.Locate(article));
-        ReadTask = Task.Run(Read);
+        ReadTask = LongComputation.RunAsync(Read);
         Ready = TrainAsync();
     }
 
@@ -65,16 +67,21 @@ public sealed class PendingArticle
         }
     }
 
+    private TrainedArticle Train(KnowledgeSet set)
+    {
+        var answerer = _loader.Train(_article, set, _warnings.Enqueue);
+        answerer.Prepare(CancellationToken.None);
+        // Training needs several times the memory that is kept, and an idle bot would hold on to it for long.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return new TrainedArticle(answerer, Folder, _loader.Queue);
+    }
+
     private async Task TrainAsync()
     {
         try
         {
-            if (await ReadTask is not ReadResult.Valid(var set)) return;
-            var answerer = _loader.Train(_article, set, _warnings.Enqueue);
-            answerer.Prepare(CancellationToken.None);
-            // Training needs several times the memory that is kept, and an idle bot would hold on to it for long.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            _trained.SetResult(new TrainedArticle(answerer, Folder, _loader.Queue));
+            if (await ReadTask is ReadResult.Valid(var set))
+                _trained.SetResult(await LongComputation.RunAsync(() => Train(set)));
         }
         catch (Exception e)
         {

@@ -19,6 +19,13 @@ public interface IDiscordConnection
     Task RunAsync(IDiscordEventListener events, CancellationToken stopping);
 
     /// <summary>
+    /// Reads an event and writes a message as for Discord, but sends nothing, so that .NET has compiled that code before
+    /// somebody waits for it.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    void WarmUp(OutgoingMessage message);
+
+    /// <summary>
     /// Replaces all registered commands of the application, in one request, if they differ from these.
     /// </summary>
     /// <param name="application">The application's id.</param>

@@ -15,30 +15,35 @@ internal sealed class DeferringResponder : IAsyncDisposable
     // Late enough for nearly every answer, and early enough for a slow network.
     private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
-    private static readonly TimeSpan MinTimeout = TimeSpan.FromMilliseconds(1);
-
     private readonly Interaction _interaction;
     private readonly ResponseTarget _target;
+    private readonly DeferralQueue _deferrals;
     private readonly TimeProvider _time;
     private readonly CancellationToken _cancellationToken;
     private readonly Lock _sync = new();
     private readonly ITimer _timer;
     private bool _isAnswered;
-    private Task? _deferring;
-    private Action? _onDeferred;
+    private Task<bool>? _deferring;
+    private Action? _onSlow;
 
     /// <summary>Creates a responder, which defers the interaction if there is no answer in time.</summary>
     /// <param name="interaction">The interaction.</param>
     /// <param name="target">Where the answer goes.</param>
+    /// <param name="deferrals">Sends the deferral.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public DeferringResponder(
-        Interaction interaction, ResponseTarget target, TimeProvider time, CancellationToken cancellationToken)
+        Interaction interaction,
+        ResponseTarget target,
+        DeferralQueue deferrals,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
-        (_interaction, _target, _time, _cancellationToken) = (interaction, target, time, cancellationToken);
+        (_interaction, _target, _deferrals) = (interaction, target, deferrals);
+        (_time, _cancellationToken) = (time, cancellationToken);
         var delay = DeferAfter - time.GetElapsedTime(interaction.ReceivedAt);
         _timer = time.CreateTimer(
-            static self => ((DeferringResponder)self!).Defer(),
+            static self => ((DeferringResponder)self!).OnTimer(),
             this,
             delay > TimeSpan.Zero ? delay : TimeSpan.Zero,
             Timeout.InfiniteTimeSpan);
@@ -48,27 +53,30 @@ internal sealed class DeferringResponder : IAsyncDisposable
 
     private IInteractionResponder Responder => _interaction.Responder;
 
-    /// <summary>
-    /// Runs an action when the interaction is deferred. If it already is, because the bot has too much to do, first
-    /// waits until the deferral is sent: the deferrals of other interactions are more urgent than this answer.
-    /// </summary>
-    /// <exception cref="DiscordException">Discord refused the deferral.</exception>
-    public async ValueTask OnDeferredAsync(Action action)
+    /// <summary>Defers the interaction, unless it is deferred or answered.</summary>
+    public void Defer()
     {
-        Task deferring;
         lock (_sync)
         {
-            if (_deferring is null)
-            {
-                _onDeferred = action;
-                return;
-            }
-
-            deferring = _deferring;
+            if (!_isAnswered) _deferring ??= _deferrals.RunAsync(DeferAsync);
         }
+    }
 
-        await deferring;
-        action();
+    /// <summary>
+    /// Call it before working on the answer. If the interaction is already deferred, because the bot has too much to
+    /// do, this waits until all deferrals are sent.
+    /// </summary>
+    /// <param name="onSlow">Is called if the answer takes long, so that other work can start.</param>
+    /// <returns>Whether there is still time for an answer.</returns>
+    /// <exception cref="DiscordException">Discord refused the deferral.</exception>
+    public async ValueTask<bool> BeginAsync(Action onSlow)
+    {
+        Task<bool>? deferring;
+        lock (_sync) (_onSlow, deferring) = (onSlow, _deferring);
+        if (deferring is null) return Remaining > TimeSpan.Zero;
+        _timer.Change(DeferAfter, Timeout.InfiniteTimeSpan);
+        await _deferrals.WaitUntilIdleAsync(_cancellationToken);
+        return await deferring;
     }
 
     /// <summary>Sends the answer.</summary>
@@ -76,7 +84,7 @@ internal sealed class DeferringResponder : IAsyncDisposable
     /// <exception cref="DiscordException">It couldn't be sent.</exception>
     public async Task AnswerAsync(RenderedReply reply)
     {
-        Task? deferring;
+        Task<bool>? deferring;
         lock (_sync) (_isAnswered, deferring) = (true, _deferring);
         if (deferring is null && reply.Modal is { } modal)
         {
@@ -99,11 +107,12 @@ internal sealed class DeferringResponder : IAsyncDisposable
             ? Responder.UpdateAsync(message, timeout, _cancellationToken)
             : Responder.RespondAsync(WithPrivacy(message), timeout, _cancellationToken));
 
+    private static DiscordUnavailableException CreateTooLate() => new("The answer was ready too late for Discord");
+
     private async Task RespondFirstAsync(Func<TimeSpan, Task> respond)
     {
         var timeout = Remaining;
-        if (timeout <= TimeSpan.Zero)
-            throw new DiscordUnavailableException("The answer was ready too late for Discord");
+        if (timeout <= TimeSpan.Zero) throw CreateTooLate();
         try
         {
             await respond(timeout);
@@ -114,9 +123,9 @@ internal sealed class DeferringResponder : IAsyncDisposable
         }
     }
 
-    private async Task RespondAfterAsync(Task deferring, OutgoingMessage message)
+    private async Task RespondAfterAsync(Task<bool> deferring, OutgoingMessage message)
     {
-        await deferring;
+        if (!await deferring) throw CreateTooLate();
         if (FitsTarget(message))
         {
             await Responder.EditResponseAsync(message, _cancellationToken);
@@ -147,31 +156,29 @@ internal sealed class DeferringResponder : IAsyncDisposable
     private OutgoingMessage WithPrivacy(OutgoingMessage message) =>
         message with { IsPrivate = _target.IsPrivate || message.IsPrivate };
 
-    private void Defer()
+    private void OnTimer()
     {
-        Action? onDeferred;
-        lock (_sync)
-        {
-            if (_isAnswered || _deferring is not null) return;
-            _deferring = DeferAsync();
-            onDeferred = _onDeferred;
-        }
-
-        onDeferred?.Invoke();
+        Defer();
+        Action? onSlow;
+        lock (_sync) onSlow = _onSlow;
+        onSlow?.Invoke();
     }
 
-    private async Task DeferAsync()
+    // Returns whether an answer can follow.
+    private async Task<bool> DeferAsync()
     {
+        var timeout = Remaining;
+        // Discord would refuse it, and counts what it refuses.
+        if (timeout <= TimeSpan.Zero) return false;
         var deferral = _target switch
         {
             { IsUpdate: true } => Deferral.Update,
             { IsPrivate: true } => Deferral.Private,
             _ => Deferral.Public,
         };
-        var timeout = Remaining;
         try
         {
-            await Responder.DeferAsync(deferral, timeout > MinTimeout ? timeout : MinTimeout, _cancellationToken);
+            await Responder.DeferAsync(deferral, timeout, _cancellationToken);
         }
         catch (RequestRefusedException e) when (e.Code == RequestRefusedException.AlreadyAcknowledged)
         {
@@ -181,5 +188,7 @@ internal sealed class DeferringResponder : IAsyncDisposable
         {
             // It may have arrived. If not, Discord refuses the answer that follows, which is logged.
         }
+
+        return true;
     }
 }

@@ -31,6 +31,8 @@ internal sealed partial class InteractionHandler(
     ILogger logger,
     CancellationToken aborting)
 {
+    private readonly DeferralQueue _deferrals = new(time);
+
     /// <summary>Answers a command, a button, a menu or a submitted form, unless the user asks too much.</summary>
     public void Handle(Interaction interaction)
     {
@@ -47,7 +49,9 @@ internal sealed partial class InteractionHandler(
         // A notice doesn't replace the message whose button was used.
         if (notice is not null) target = new ResponseTarget(IsUpdate: false, IsPrivate: true);
         // From now on it is deferred in time, however long the work waits for a slot.
-        var responder = new DeferringResponder(interaction, target, time, aborting);
+        var responder = new DeferringResponder(interaction, target, _deferrals, time, aborting);
+        // Not all of the deferrals at the same moment.
+        if (work.IsCrowded) responder.Defer();
         work.Start(slot => AnswerAsync(interaction, request, responder, notice, slot));
     }
 
@@ -67,8 +71,12 @@ internal sealed partial class InteractionHandler(
         using var measured = metrics.StartInteraction(command, interaction.ReceivedAt);
         try
         {
-            // After the deferral there is more time, and other work needs the slot more.
-            await responder.OnDeferredAsync(slot.Release);
+            if (!await responder.BeginAsync(slot.Release))
+            {
+                Log.NotAnswered(logger, request.Command, "it was too late for Discord");
+                return;
+            }
+
             var reply = notice is null ? await RunAsync(interaction, request) : RenderNotice(notice, interaction);
             await responder.AnswerAsync(reply);
             measured.MarkSent();

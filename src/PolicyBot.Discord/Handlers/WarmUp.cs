@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
+using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Rendering;
 
 namespace PolicyBot.Discord.Handlers;
@@ -10,12 +11,15 @@ namespace PolicyBot.Discord.Handlers;
 /// compiled them and the sentence encoder is loaded.
 /// </summary>
 /// <param name="commands">Runs the commands.</param>
+/// <param name="connection">The connection to Discord.</param>
 /// <param name="identity">Tells when the bot is connected.</param>
 /// <param name="logger">The log.</param>
-public sealed partial class WarmUp(CommandDispatcher commands, BotIdentityProvider identity, ILogger<WarmUp> logger)
+public sealed partial class WarmUp(
+    CommandDispatcher commands, IDiscordConnection connection, BotIdentityProvider identity, ILogger<WarmUp> logger)
 {
     // Nobody's, so nothing of it is counted.
     private const string Conversation = "warm-up";
+    private const string Nowhere = "0";
 
     // One that small talk answers, one that words decide in most articles, and one that needs the encoder.
     private static readonly string[] Questions =
@@ -29,6 +33,8 @@ public sealed partial class WarmUp(CommandDispatcher commands, BotIdentityProvid
             await identity.Identity.WaitAsync(cancellationToken);
             foreach (var question in Questions) await RunAsync(AskCommand.CreateRequest(question, Conversation));
             await RunAsync(CommandRequest.Create("quotes", Conversation));
+            // Reads settings, of which there are none.
+            await commands.AnswersMentionsAsync(Nowhere, Nowhere, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -43,7 +49,8 @@ public sealed partial class WarmUp(CommandDispatcher commands, BotIdentityProvid
         async Task RunAsync(CommandRequest request)
         {
             var reply = await commands.DispatchAsync(request, cancellationToken);
-            ReplyRenderer.Render(FormRenderer.ToMessage(reply, isAfterForm: false));
+            foreach (var message in ReplyRenderer.Render(FormRenderer.ToMessage(reply, isAfterForm: false)))
+                connection.WarmUp(message);
         }
     }
 

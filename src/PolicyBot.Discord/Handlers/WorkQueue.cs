@@ -15,11 +15,15 @@ internal sealed class WorkQueue
     private const int MaxConcurrency = 128;
 
     private readonly SemaphoreSlim _slots = new(MaxConcurrency);
+    private int _waiting;
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // One more until draining starts.
     private int _unfinished = 1;
     private int _isDraining;
+
+    /// <summary>Whether more work waits than can run at a time.</summary>
+    public bool IsCrowded => Volatile.Read(ref _waiting) > MaxConcurrency;
 
     /// <summary>Runs a piece of work as soon as there is a slot, and returns at once.</summary>
     /// <param name="work">
@@ -28,6 +32,7 @@ internal sealed class WorkQueue
     public void Start(Func<Slot, Task> work)
     {
         Interlocked.Increment(ref _unfinished);
+        Interlocked.Increment(ref _waiting);
         _ = RunAsync(work);
     }
 
@@ -42,6 +47,7 @@ internal sealed class WorkQueue
     {
         // The caller reads the connection, so the work never runs on its thread.
         await _slots.WaitAsync().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        Interlocked.Decrement(ref _waiting);
         var slot = new Slot(_slots);
         try
         {

@@ -91,6 +91,37 @@ public abstract class ResponseTimeTests
     }
 
     [Fact]
+    public async Task Answer_MoreCommandsThanCanRun_AreDeferredAtOnce()
+    {
+        var ready = new TaskCompletionSource<Reply>();
+        await using var bot = await StartAsync(ready);
+
+        var used = Enumerable.Range(0, 500).Select(_ => bot.Server.UseCommand("slow")).ToList();
+        // The clock doesn't advance.
+        var response = await used[^1].Response;
+        ready.SetResult(TestCommand.Says("at last"));
+
+        Assert.Equal(5, (int)response["type"]!);
+        foreach (var one in used) Assert.Equal("at last", (await one.ShownAsync()).Description());
+    }
+
+    [Fact]
+    public async Task Answer_AfterTheLimit_IsNotSentBecauseDiscordCountsRefusals()
+    {
+        var ready = new TaskCompletionSource<Reply>();
+        await using var bot = await StartAsync(ready);
+
+        bot.Server.UseCommand("slow");
+        await bot.Clock.NextTimerAsync(DeferAfter, DeferAfter);
+        bot.Clock.Advance(TimeSpan.FromSeconds(4));
+        ready.SetResult(TestCommand.Says("at last"));
+        await bot.Log.WaitForAsync("too late");
+
+        Assert.Equal(0, bot.Server.Log.Count<RequestRecord>(
+            r => r.Route is "/interactions/{interaction_id}/{interaction_token}/callback"));
+    }
+
+    [Fact]
     public async Task Answer_MentionsInBusyChannel_DoNotDelayCommands()
     {
         await using var bot = await RunningBot.StartAsync();

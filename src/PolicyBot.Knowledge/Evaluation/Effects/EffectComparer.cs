@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using PolicyBot.Knowledge.Answering;
-using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Text;
+using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Threading;
 
 namespace PolicyBot.Knowledge.Evaluation.Effects;
 
@@ -83,20 +84,20 @@ public static class EffectComparer
     private static void Ask(
         Answerer before,
         Answerer after,
-        IReadOnlyList<AskedQuestion> questions,
+        List<AskedQuestion> questions,
         ConcurrentBag<RankedEffect> effects,
         CancellationToken cancellationToken)
     {
-        var options = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = Environment.ProcessorCount,
-        };
-        Parallel.ForEach(questions, options, question =>
-        {
-            // One thread asks both, so that the question is encoded once.
-            var first = before.Ask(question.Text);
-            if (question.Compare(first, after.Ask(question.Text)) is { } effect) effects.Add(effect);
-        });
+        LongComputation.ForEach(
+            questions,
+            () => effects,
+            (i, found) =>
+            {
+                // One thread asks both, so that the question is encoded once.
+                var question = questions[i];
+                var first = before.Ask(question.Text);
+                if (question.Compare(first, after.Ask(question.Text)) is { } effect) found.Add(effect);
+            },
+            cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using PolicyBot.Knowledge.Encoding;
+using PolicyBot.Knowledge.Threading;
 
 namespace PolicyBot.Knowledge.Matching.Semantic;
 
@@ -86,26 +87,16 @@ public sealed class VectorStore
         var missing = entries.Where(e => !_records.ContainsKey(GetMeanKey(e))).SelectMany(e => e)
             .Distinct(StringComparer.Ordinal).Where(p => !_records.ContainsKey(GetKey('p', p))).ToArray();
         if (missing.Length == 0) return;
-        // What is wrong with its file is reported as it is, not inside an exception of the loop.
+        // What is wrong with its file is reported before anything is encoded.
         _ = _encoder.Value;
         var encoded = new byte[missing.Length][];
         try
         {
-            Parallel.For(
-                0,
-                missing.Length,
-                new ParallelOptions
-                {
-                    CancellationToken = cancellationToken,
-                    MaxDegreeOfParallelism = Environment.ProcessorCount,
-                },
+            LongComputation.ForEach(
+                missing,
                 () => new EncodedText(),
-                (i, _, text) =>
-                {
-                    encoded[i] = EncodePhrasing(missing[i], text);
-                    return text;
-                },
-                _ => { });
+                (i, text) => encoded[i] = EncodePhrasing(missing[i], text),
+                cancellationToken);
         }
         finally
         {

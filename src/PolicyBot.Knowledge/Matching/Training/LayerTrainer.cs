@@ -1,3 +1,5 @@
+using PolicyBot.Knowledge.Threading;
+
 namespace PolicyBot.Knowledge.Matching.Training;
 
 /// <summary>
@@ -11,17 +13,15 @@ internal static class LayerTrainer
         var corpus = new Corpus(set, vocabulary, options);
         var negatives = new NegativeSampler(corpus, options.MaxNegatives);
         var weights = new (int[] Features, float[] Weights)[corpus.Entries];
-        Parallel.For(
-            0,
-            corpus.Entries,
+        LongComputation.ForEach(
+            weights,
             () => new float[corpus.Features.Count],
-            (entry, _, dense) =>
+            (entry, dense) =>
             {
                 Array.Clear(dense);
                 weights[entry] = TrainEntry(corpus, negatives.Select(entry, dense), entry, dense, options);
-                return dense;
             },
-            _ => { });
+            CancellationToken.None);
         return RowBuilder.Build(corpus, weights, options);
     }
 
