@@ -19,7 +19,11 @@ internal sealed partial class Shard(int number, int count, ShardContext context)
     private static readonly TimeSpan HelloTimeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan SessionTimeout = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan StableAfter = TimeSpan.FromSeconds(30);
+    // How long a connection must have lasted for the next to follow without a longer delay. Discord limits the new
+    // sessions of a day, but not how often one is resumed.
+    private static readonly TimeSpan NewSessionAfter = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ResumeAfter = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan ResumeWindow = TimeSpan.FromMinutes(1);
 
     private readonly TimeProvider _time = context.Time;
@@ -44,11 +48,12 @@ internal sealed partial class Shard(int number, int count, ShardContext context)
                 var disconnect = await ConnectOnceAsync(stopping, closing);
                 context.Status.MarkDisconnected(number);
                 if (stopping.IsCancellationRequested) break;
-                // A connection that is lost again and again right after it starts isn't a success.
-                var isStable = _isReady && _time.GetElapsedTime(_readyAt) >= StableAfter;
-                if (isStable || disconnect.EndsOutage) _backoff.Reset();
+                var uptime = _isReady ? _time.GetElapsedTime(_readyAt) : TimeSpan.Zero;
                 var shouldResume = ShouldResume();
                 if (!disconnect.CanResume || !shouldResume) _session = null;
+                // A connection that is lost again and again right after it starts isn't a success.
+                var isStable = uptime >= (_session is null ? NewSessionAfter : ResumeAfter);
+                if (isStable || disconnect.EndsOutage) _backoff.Reset();
                 var delay = _backoff.NextDelay();
                 if (disconnect.MinDelay > delay || disconnect.EndsOutage) delay = disconnect.MinDelay ?? delay;
                 Log.Lost(_logger, number, count, disconnect.Reason, delay.TotalSeconds);

@@ -42,8 +42,16 @@ internal static class DiscordNetMessages
     {
         var components = message.Components.OfType<ActionRowComponent>().SelectMany(r => r.Components);
         return new ChannelMessage(
-            message.Id, message.Author.Id, [.. components.Select(c => c?.CustomId).OfType<string>()]);
+            message.Id, message.Author.Id, [.. components.Select(GetCustomId).OfType<string>()]);
     }
+
+    // Not all components have one, and from Discord.Net 3.18 on, their interface doesn't either.
+    private static string? GetCustomId(IMessageComponent? component) => component switch
+    {
+        ButtonComponent button => button.CustomId,
+        SelectMenuComponent menu => menu.CustomId,
+        _ => null,
+    };
 
     private static MessageComponent CreateRows(OutgoingMessage message)
     {

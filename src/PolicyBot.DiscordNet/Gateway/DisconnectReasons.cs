@@ -25,6 +25,9 @@ internal static class DisconnectReasons
             }
         }
 
-        return exception.Message.TrimEnd('.');
+        var message = exception.Message.TrimEnd('.');
+        return exception.InnerException is { } inner
+            ? $"{message} ({DiscordNetLogForwarder.Describe(inner)})"
+            : message;
     }
 }

@@ -36,7 +36,12 @@ internal static partial class DiscordNetLogForwarder
         _ => LogLevel.Trace,
     };
 
-    private static string Describe(Exception exception)
+    /// <summary>The types of an exception and of those that caused it, each with where it was thrown.</summary>
+    public static string Describe(Exception exception) => exception.InnerException is { } inner
+        ? $"{DescribeOne(exception)}, caused by {Describe(inner)}"
+        : DescribeOne(exception);
+
+    private static string DescribeOne(Exception exception)
     {
         var frames = (exception.StackTrace ?? "")
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -49,6 +49,39 @@ public sealed class BuiltInReconnectTests
     }
 
     [Fact]
+    public async Task Close_AgainAndAgainAfterSeconds_ReconnectsWithoutLongerDelays()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 1 });
+
+        for (var n = 1; n <= 4; n++)
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(10));
+            bot.Server.GatewayFaults.Close(4000);
+            await bot.Log.WaitForAsync("Reconnecting in 1.0 s", n);
+            await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1));
+            await bot.Log.WaitForAsync("Session resumed", n);
+        }
+
+        await AskAsync(bot);
+    }
+
+    [Fact]
+    public async Task Close_RightAfterTheStart_ReconnectsAfterLongerDelays()
+    {
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 1 });
+
+        foreach (var (seconds, n) in new[] { (1, 1), (2, 2), (4, 3), (8, 4) })
+        {
+            bot.Server.GatewayFaults.Close(4000);
+            await bot.Log.WaitForAsync($"Reconnecting in {seconds}.0 s");
+            await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(seconds));
+            await bot.Log.WaitForAsync("Session resumed", n);
+        }
+
+        await AskAsync(bot);
+    }
+
+    [Fact]
     public async Task Resume_AddressUnavailable_StartsANewSession()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Random = 1 });
