@@ -38,7 +38,8 @@ internal sealed class DiscordNetConnection(
         var gateway = await RetryUntilStopped.RunAsync(starts.GetGatewayAsync, time, random, logger, stopping);
         if (gateway is null) return;
         var shards = options.Shards ?? gateway.Shards;
-        var settings = DiscordNetSettings.Create(shards, gateway.SessionStartLimit.MaxConcurrency, http, time);
+        var settings = DiscordNetSettings.Create(
+            shards, gateway.SessionStartLimit.MaxConcurrency, http, events, time);
         var client = new DiscordShardedClient(settings);
         await using var disposing = client;
         client.Log += ForwardLog;

@@ -3,10 +3,11 @@ using System.Reflection;
 namespace PolicyBot.Discord.Client.Rest;
 
 /// <summary>The User-Agent header of the client, in the form that Discord requires.</summary>
-internal static class UserAgent
+public static class UserAgent
 {
     private static readonly Assembly Assembly = typeof(UserAgent).Assembly;
 
+    /// <summary>The header's value.</summary>
     public static string Text { get; } = $"DiscordBot ({GetRepositoryUrl()}, {GetVersion()}) PolicyBot";
 
     // The build writes the property RepositoryUrl into the assembly.

@@ -1,23 +1,28 @@
 using System.Text;
 using Discord.Net.WebSockets;
+using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Gateway;
+using PolicyBot.Discord.Client.Rest;
 
 namespace PolicyBot.DiscordNet.Gateway;
 
 /// <summary>
-/// Discord.Net's socket, which captures interactions before Discord.Net gets them: it doesn't read the user's
-/// permissions. Payloads are also decompressed here, so that it happens once.
+/// Discord.Net's socket, which captures what Discord.Net doesn't read before it gets the payload: the user's permissions
+/// in interactions, and changes of command permissions. Payloads are also decompressed here, so that it happens once.
 /// </summary>
 internal sealed class InteractionCapturingSocket : IWebSocketClient
 {
     private readonly IWebSocketClient _inner;
+    private readonly IDiscordEventListener _events;
     private ZlibStreamDecompressor _decompressor = new();
 
     /// <summary>Wraps a socket.</summary>
     /// <param name="inner">Discord.Net's own socket.</param>
-    public InteractionCapturingSocket(IWebSocketClient inner)
+    /// <param name="events">Learns of changed command permissions.</param>
+    public InteractionCapturingSocket(IWebSocketClient inner, IDiscordEventListener events)
     {
-        _inner = inner;
+        (_inner, _events) = (inner, events);
+        inner.SetHeader("User-Agent", UserAgent.Text);
         inner.TextMessage += OnTextAsync;
         inner.BinaryMessage += OnBinary;
     }
@@ -68,6 +73,7 @@ internal sealed class InteractionCapturingSocket : IWebSocketClient
     private async Task OnTextAsync(string payload)
     {
         if (TextMessage is not { } handler) return;
+        if (PermissionsUpdate.FindGuild(payload) is { } guild) _events.OnCommandOverwritesChanged(guild);
         CapturedInteraction.Current = CapturedInteraction.Read(payload);
         await handler(CapturedInteraction.Current?.Payload ?? payload);
     }
