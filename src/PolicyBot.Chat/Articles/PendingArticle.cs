@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Threading;
 
 namespace PolicyBot.Chat.Articles;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using PolicyBot.Knowledge.Answering;
-using PolicyBot.Knowledge.Curation.Text;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Curation.Text;
 using PolicyBot.Knowledge.Threading;
 
 namespace PolicyBot.Knowledge.Evaluation.Effects;
