@@ -19,8 +19,8 @@ public interface IDiscordConnection
     Task RunAsync(IDiscordEventListener events, CancellationToken stopping);
 
     /// <summary>
-    /// Reads an event and writes a message as for Discord, but sends nothing, so that .NET has compiled that code before
-    /// somebody waits for it.
+    /// Reads an event and writes a message as for Discord, but sends nothing, so that .NET has compiled that code
+    /// before somebody waits for it.
     /// </summary>
     /// <param name="message">The message.</param>
     void WarmUp(OutgoingMessage message);

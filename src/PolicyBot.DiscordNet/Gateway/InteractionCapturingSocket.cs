@@ -7,8 +7,8 @@ using PolicyBot.Discord.Client.Rest;
 namespace PolicyBot.DiscordNet.Gateway;
 
 /// <summary>
-/// Discord.Net's socket, which captures what Discord.Net doesn't read before it gets the payload: the user's permissions
-/// in interactions, and changes of command permissions. Payloads are also decompressed here, so that it happens once.
+/// Discord.Net's socket, which captures what Discord.Net doesn't read: the user's permissions in interactions, and
+/// changes of command permissions. Payloads are also decompressed here, so that it happens once.
 /// </summary>
 internal sealed class InteractionCapturingSocket : IWebSocketClient
 {
