@@ -10,8 +10,9 @@ namespace PolicyBot.Knowledge.Threading;
 /// </summary>
 public static class LongComputation
 {
-    // Nice levels go from -20 to 19; the others' level is usually 0.
-    private const int LowPriority = 10;
+    // Nice levels go from -20 to 19; the others' level is usually 0. With this one, a busy thread gets two thirds of
+    // their share, so that other programs on a busy machine don't hold up an article for long.
+    private const int LowPriority = 2;
 
     /// <summary>Runs a computation on a thread of its own.</summary>
     /// <param name="compute">The computation.</param>

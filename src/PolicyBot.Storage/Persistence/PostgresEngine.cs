@@ -23,13 +23,13 @@ internal sealed class PostgresEngine : IDatabaseEngine
     private const int LockKeepAlive = 30;
 
     private readonly Lazy<NpgsqlConnectionStringBuilder> _server;
-    private readonly Lazy<PooledDbContextFactory<PostgresContext>> _contexts;
+    private readonly Lazy<DbContextOptions<PostgresContext>> _options;
 
     public PostgresEngine(StorageOptions storage)
     {
         _server = new(() => TryParse(storage.ConnectionString) ?? throw new ConnectionStringException());
-        _contexts = new(() => new(
-            new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_server.Value.ConnectionString).Options));
+        _options = new(() =>
+            new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_server.Value.ConnectionString).Options);
     }
 
     public bool IsBlocking => false;
@@ -39,7 +39,7 @@ internal sealed class PostgresEngine : IDatabaseEngine
     /// <summary>Whether a connection string can be parsed, and names a server.</summary>
     public static bool IsValid(string? connectionString) => TryParse(connectionString) is not null;
 
-    public StorageContext CreateContext() => _contexts.Value.CreateDbContext();
+    public StorageContext CreateContext() => new PostgresContext(_options.Value);
 
     public async Task<IUseLock?> TryLockAsync(bool isExclusive, CancellationToken cancellationToken)
     {

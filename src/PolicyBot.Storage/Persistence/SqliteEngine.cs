@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.Persistence;
@@ -19,7 +18,7 @@ internal sealed class SqliteEngine : IDatabaseEngine
 
     private readonly string _folder;
     private readonly string _file;
-    private readonly Lazy<PooledDbContextFactory<SqliteContext>> _contexts;
+    private readonly Lazy<DbContextOptions<SqliteContext>> _options;
 
     public SqliteEngine(StorageOptions storage, params IEnumerable<IInterceptor> interceptors)
     {
@@ -30,17 +29,17 @@ internal sealed class SqliteEngine : IDatabaseEngine
             DataSource = _file,
             DefaultTimeout = (int)Timeout.TotalSeconds,
         };
-        _contexts = new(() => new(new DbContextOptionsBuilder<SqliteContext>()
+        _options = new(() => new DbContextOptionsBuilder<SqliteContext>()
             .UseSqlite(connection.ToString())
             .AddInterceptors([new SqliteSettings(Timeout), .. interceptors])
-            .Options));
+            .Options);
     }
 
     public bool IsBlocking => true;
 
     public string Name => _file;
 
-    public StorageContext CreateContext() => _contexts.Value.CreateDbContext();
+    public StorageContext CreateContext() => new SqliteContext(_options.Value);
 
     public void EnsureExists()
     {
