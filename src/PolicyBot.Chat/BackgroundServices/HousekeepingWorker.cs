@@ -37,17 +37,23 @@ internal sealed partial class HousekeepingWorker(
         await platform.WaitUntilConnectedAsync(stoppingToken);
         while (true)
         {
-            while (watch.MayBeWrong()) await Task.Delay(ClockWatch.Pause, time, stoppingToken);
-            await DeleteExpiredAsync(stoppingToken);
+            // Before the check: if the clock is set after it, this time is still right.
+            var now = clock.GetCurrentInstant();
+            if (watch.MayBeWrong())
+            {
+                await Task.Delay(ClockWatch.Pause, time, stoppingToken);
+                continue;
+            }
+
+            await DeleteExpiredAsync(now, stoppingToken);
             await Task.Delay(Interval, time, stoppingToken);
         }
     }
 
-    private async Task DeleteExpiredAsync(CancellationToken stoppingToken)
+    private async Task DeleteExpiredAsync(Instant now, CancellationToken stoppingToken)
     {
         try
         {
-            var now = clock.GetCurrentInstant();
             var retention = Duration.FromTimeSpan(privacy.Retention);
             await usage.PurgeExpiredAsync(
                 now - retention, now - CountRetention, now - ExactTimeRetention, stoppingToken);

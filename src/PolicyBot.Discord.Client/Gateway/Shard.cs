@@ -21,8 +21,8 @@ internal sealed partial class Shard(int number, int count, ShardContext context)
 
     // How long a connection must have lasted for the next to follow without a longer delay. Discord limits the new
     // sessions of a day, but not how often one is resumed.
-    private static readonly TimeSpan NewSessionAfter = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan ResumeAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StableForNewSession = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StableForResume = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan ResumeWindow = TimeSpan.FromMinutes(1);
 
@@ -52,7 +52,7 @@ internal sealed partial class Shard(int number, int count, ShardContext context)
                 var shouldResume = ShouldResume();
                 if (!disconnect.CanResume || !shouldResume) _session = null;
                 // A connection that is lost again and again right after it starts isn't a success.
-                var isStable = uptime >= (_session is null ? NewSessionAfter : ResumeAfter);
+                var isStable = uptime >= (_session is null ? StableForNewSession : StableForResume);
                 if (isStable || disconnect.EndsOutage) _backoff.Reset();
                 var delay = _backoff.NextDelay();
                 if (disconnect.MinDelay > delay || disconnect.EndsOutage) delay = disconnect.MinDelay ?? delay;

@@ -36,7 +36,8 @@ internal sealed class DeferralQueue(TimeProvider time)
 
         try
         {
-            await _slots.WaitAsync();
+            // The caller reads the connection, so it never sends.
+            await _slots.WaitAsync().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             try
             {
                 return await send();

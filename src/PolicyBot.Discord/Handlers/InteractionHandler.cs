@@ -50,7 +50,7 @@ internal sealed partial class InteractionHandler(
         if (notice is not null) target = new ResponseTarget(IsUpdate: false, IsPrivate: true);
         // From now on it is deferred in time, however long the work waits for a slot.
         var responder = new DeferringResponder(interaction, target, _deferrals, time, aborting);
-        // Not all of the deferrals at the same moment.
+        // Otherwise, all of these deferrals would be due at the same moment.
         if (work.IsCrowded) responder.Defer();
         work.Start(slot => AnswerAsync(interaction, request, responder, notice, slot));
     }

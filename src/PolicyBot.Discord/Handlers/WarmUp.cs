@@ -17,9 +17,8 @@ namespace PolicyBot.Discord.Handlers;
 public sealed partial class WarmUp(
     CommandDispatcher commands, IDiscordConnection connection, BotIdentityProvider identity, ILogger<WarmUp> logger)
 {
-    // Nobody's, so nothing of it is counted.
+    // Nobody's, so nothing of it is counted. It also names the server that has no settings.
     private const string Conversation = "warm-up";
-    private const string Nowhere = "0";
 
     // One that small talk answers, one that words decide in most articles, and one that needs the encoder.
     private static readonly string[] Questions =
@@ -33,8 +32,9 @@ public sealed partial class WarmUp(
             await identity.Identity.WaitAsync(cancellationToken);
             foreach (var question in Questions) await RunAsync(AskCommand.CreateRequest(question, Conversation));
             await RunAsync(CommandRequest.Create("quotes", Conversation));
-            // Reads settings, of which there are none.
-            await commands.AnswersMentionsAsync(Nowhere, Nowhere, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            // Reads settings, of which there are none. It isn't canceled, because the database would go on with it.
+            await commands.AnswersMentionsAsync(Conversation, Conversation, CancellationToken.None);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using PolicyBot.Discord.Client.Abstractions;
 
@@ -40,9 +39,7 @@ internal sealed record CapturedInteraction(string Payload)
     /// <summary>Reads a payload. Returns null if it isn't an interaction.</summary>
     public static CapturedInteraction? Read(string payload)
     {
-        // Within a text, the quotation marks would be escaped.
-        if (!payload.Contains("\"INTERACTION_CREATE\"", StringComparison.Ordinal)) return null;
-        if (JsonNode.Parse(payload) is not JsonObject root || GetText(root["t"]) != "INTERACTION_CREATE") return null;
+        if (EventPayload.Parse(payload, "INTERACTION_CREATE") is not { } root) return null;
         if (root["d"] is not JsonObject interaction) return null;
         var member = interaction["member"] as JsonObject;
         var data = interaction["data"] as JsonObject ?? new JsonObject();
@@ -50,15 +47,15 @@ internal sealed record CapturedInteraction(string Payload)
         var isChanged = KeepChannelIds(data) || fields is not null;
         return new CapturedInteraction(isChanged ? root.ToJsonString() : payload)
         {
-            Permissions = ReadId(member?["permissions"]) ?? 0,
-            Roles = [.. (member?["roles"] as JsonArray ?? []).Select(ReadId).OfType<ulong>()],
+            Permissions = EventPayload.ReadId(member?["permissions"]) ?? 0,
+            Roles = [.. (member?["roles"] as JsonArray ?? []).Select(EventPayload.ReadId).OfType<ulong>()],
             ThreadParentId = ReadThreadParent(interaction["channel"] as JsonObject),
             Fields = fields ?? new Dictionary<string, IReadOnlyList<string>>(),
         };
     }
 
     private static ulong? ReadThreadParent(JsonObject? channel) =>
-        ThreadTypes.GetThreadParent(GetNumber(channel?["type"]), ReadId(channel?["parent_id"]));
+        ThreadTypes.GetThreadParent(GetNumber(channel?["type"]), EventPayload.ReadId(channel?["parent_id"]));
 
     // Discord.Net can't read labels, and would drop the interaction.
     private static Dictionary<string, IReadOnlyList<string>> TakeFields(JsonObject data)
@@ -67,18 +64,15 @@ internal sealed record CapturedInteraction(string Payload)
         foreach (var component in (data["components"] as JsonArray ?? []).OfType<JsonObject>())
         {
             var field = component["component"] as JsonObject ?? component;
-            if (GetText(field["custom_id"]) is not { } id) continue;
+            if (EventPayload.GetText(field["custom_id"]) is not { } id) continue;
             fields[id] = field["values"] is JsonArray values
-                ? [.. values.Select(GetText).OfType<string>()]
-                : [GetText(field["value"]) ?? ""];
+                ? [.. values.Select(EventPayload.GetText).OfType<string>()]
+                : [EventPayload.GetText(field["value"]) ?? ""];
         }
 
         data["components"] = new JsonArray();
         return fields;
     }
-
-    private static ulong? ReadId(JsonNode? node) =>
-        ulong.TryParse(GetText(node), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     // For an option that is a channel, Discord.Net would request the channel if it doesn't know it, while all other
     // events wait, and drop the interaction if the bot can't see it. As text, the option is the channel's id.
@@ -100,7 +94,4 @@ internal sealed record CapturedInteraction(string Payload)
 
     private static int? GetNumber(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue(out int number) ? number : null;
-
-    private static string? GetText(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Discord.Net.WebSockets;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Client.Gateway;
@@ -73,7 +74,9 @@ internal sealed class InteractionCapturingSocket : IWebSocketClient
     private async Task OnTextAsync(string payload)
     {
         if (TextMessage is not { } handler) return;
-        if (PermissionsUpdate.FindGuild(payload) is { } guild) _events.OnCommandOverwritesChanged(guild);
+        var change = EventPayload.Parse(payload, "APPLICATION_COMMAND_PERMISSIONS_UPDATE");
+        if (EventPayload.ReadId((change?["d"] as JsonObject)?["guild_id"]) is { } guild)
+            _events.OnCommandOverwritesChanged(guild);
         CapturedInteraction.Current = CapturedInteraction.Read(payload);
         await handler(CapturedInteraction.Current?.Payload ?? payload);
     }

@@ -16,7 +16,7 @@ public static class LongComputation
 
     /// <summary>Runs a computation on a thread of its own.</summary>
     /// <param name="compute">The computation.</param>
-    /// <returns>Its result; what it throws is thrown to who awaits it.</returns>
+    /// <returns>Its result. The task fails with what the computation throws.</returns>
     public static Task<T> RunAsync<T>(Func<T> compute) => Task.Factory.StartNew(
         () =>
         {
@@ -74,11 +74,11 @@ public static class LongComputation
         }
     }
 
-    // For a thread that ends with its computation, because Linux lets nobody raise the priority again.
+    // Only for threads that end with their computation: on Linux, the priority can't be raised again.
     private static void LowerPriority()
     {
         Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
-        // There, .NET's priorities do nothing. If the call fails, the computation only takes more from the others.
+        // On Linux, .NET's priorities do nothing. If the call fails, the computation only takes more from the others.
         if (OperatingSystem.IsLinux()) _ = SetPriority(which: 0, who: 0, LowPriority);
     }
 

@@ -106,7 +106,7 @@ public abstract class ResponseTimeTests
     }
 
     [Fact]
-    public async Task Answer_AfterTheLimit_IsNotSentBecauseDiscordCountsRefusals()
+    public async Task Answer_AfterTheLimit_IsNotSent()
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await StartAsync(ready);

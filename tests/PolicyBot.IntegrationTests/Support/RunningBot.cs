@@ -12,6 +12,7 @@ using PolicyBot.Chat.Usage;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Discord;
 using PolicyBot.Discord.Client.Abstractions;
+using PolicyBot.Discord.Handlers;
 using PolicyBot.FakeDiscord;
 using PolicyBot.FakeDiscord.Contract;
 using PolicyBot.Hosting;
@@ -60,6 +61,7 @@ internal sealed class RunningBot : IAsyncDisposable
         Daily = host.Services.GetRequiredService<IDailyChannels>();
         Subscriptions = host.Services.GetRequiredService<ISubscriptionStore>();
         Curation = host.Services.GetRequiredService<ICurationStore>();
+        WarmUp = host.Services.GetRequiredService<WarmUp>();
         // Disposes the host at the end.
         _running = host.RunAsync();
     }
@@ -83,6 +85,8 @@ internal sealed class RunningBot : IAsyncDisposable
     public ISubscriptionStore Subscriptions { get; }
 
     public ICurationStore Curation { get; }
+
+    public WarmUp WarmUp { get; }
 
     /// <summary>The bot's requests that don't match Discord's description of its API.</summary>
     public IReadOnlyList<ContractViolation> Violations => [.. Server.Violations.Where(v => !IsPassedOver(v))];
