@@ -126,7 +126,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
         var log = new FakeLogCollector();
         var errors = new StringWriter { NewLine = "\n" };
-        await Shipped.Ready;
+        await Task.WhenAll(Shipped.Ready, FirstDatabase.Ready);
         var terminal = new Terminal(TextReader.Null, TextWriter.Null, errors);
         var settings = new SettingsResult.Read(options, new ConfigurationBuilder().Build());
         var builder =
