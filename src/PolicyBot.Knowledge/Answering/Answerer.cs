@@ -23,14 +23,12 @@ public sealed class Answerer
     // Two entries are equally close if the second is at least this likely relative to the first.
     private const double TieRatio = 0.85;
 
-    // Answers that are remembered must not keep a set alive that has been replaced.
-    private readonly WeakReference<Answerer> _weak;
+    private readonly AnswerFactory _answers;
     private readonly Entry[] _entries;
     private readonly CandidateRanker _ranker;
     private readonly PassageRanker _passages;
     private readonly SemanticIndexProvider? _semantics;
     private readonly Lazy<AbsenceFinder> _absences;
-    private readonly Suggestion[] _examples;
     private readonly VectorStore? _vectors;
 
     /// <summary>Trains an answerer on a set.</summary>
@@ -50,7 +48,8 @@ public sealed class Answerer
 
     private Answerer(KnowledgeSet set, VectorStore? vectors, Thresholds? thresholds)
     {
-        (Set, _vectors, _weak) = (set, vectors, new WeakReference<Answerer>(this));
+        (Set, _vectors) = (set, vectors);
+        _answers = new AnswerFactory(set, new WeakReference<Answerer>(this));
         _entries = [.. set.Questions, .. set.Unanswerable, .. set.Withheld];
         Matcher = MatcherTrainer.Train(TrainingSetFactory.Create(set), null);
         // Profiles are created only for entries that some question comes close to.
@@ -62,11 +61,6 @@ public sealed class Answerer
         // Only questions with a word unknown to the set need it.
         _absences = new Lazy<AbsenceFinder>(() => new AbsenceFinder(set));
         _semantics = vectors is null ? null : new SemanticIndexProvider(set, vectors);
-        _examples =
-        [
-            .. set.Questions.GroupBy(q => q.Topics[0])
-                .Select(g => new Suggestion(g.First(), 0)).Take(Answer.MaxSuggestions),
-        ];
         var model = _semantics is null ? ConfidenceModel.Lexical : ConfidenceModel.Full;
         Thresholds = thresholds ?? set.Thresholds ?? new Thresholds(model.AnswerThreshold, model.OfferThreshold);
     }
@@ -75,9 +69,9 @@ public sealed class Answerer
     {
         (Set, Thresholds, Matcher, _entries, _ranker) =
             (other.Set, thresholds, other.Matcher, other._entries, other._ranker);
-        (_passages, _semantics, _absences, _examples, _vectors) =
-            (other._passages, other._semantics, other._absences, other._examples, other._vectors);
-        _weak = new WeakReference<Answerer>(this);
+        (_passages, _semantics, _absences, _vectors) =
+            (other._passages, other._semantics, other._absences, other._vectors);
+        _answers = new AnswerFactory(Set, new WeakReference<Answerer>(this));
     }
 
     /// <summary>The set.</summary>
@@ -115,16 +109,15 @@ public sealed class Answerer
     /// <summary>Answers a question in microseconds, or returns null if it needs the encoder.</summary>
     public Answer? TryAskLexically(string question)
     {
-        if (question.Length > MaxQuestionLength) return NotUnderstood(question, NotUnderstoodReason.TooLong);
+        if (question.Length > MaxQuestionLength) return _answers.NotUnderstood(question, NotUnderstoodReason.TooLong);
         var scratch = Scratch.Current;
         Matcher.Score(question, scratch);
         var content = QuestionContent.From(scratch.Words);
         if (!content.IsQuestion)
         {
             var reason = IsForeign(question) ? NotUnderstoodReason.OtherLanguage : NotUnderstoodReason.NoWords;
-            return (Answer?)TryAnswerSmallTalk(question) ?? NotUnderstood(question, reason);
+            return (Answer?)TryAnswerSmallTalk(question) ?? _answers.NotUnderstood(question, reason);
         }
-
 
         var ranking = Ranking.Current;
         if (Set.Questions.Count > 0)
@@ -134,15 +127,15 @@ public sealed class Answerer
             var confidence = ranking[0].Confidence;
             if (content.IsSingleTopic && confidence < LexicalConfidence
                 && IsTopicOfSeveral(scratch.Words, ranking, out var topics))
-                return Ambiguous(question, ranking, topics, []);
-            if (IsSure(question, scratch, content, ranking)) return Answered(question, ranking);
+                return _answers.Ambiguous(question, ranking, topics, []);
+            if (IsSure(question, scratch, content, ranking)) return _answers.Answered(question, ranking);
         }
 
         if (TryAnswerSmallTalk(question) is { } smallTalk) return smallTalk;
-        if (IsForeign(question)) return NotUnderstood(question, NotUnderstoodReason.OtherLanguage);
-        if (content.IsNoise) return NotUnderstood(question, NotUnderstoodReason.UnknownWords);
+        if (IsForeign(question)) return _answers.NotUnderstood(question, NotUnderstoodReason.OtherLanguage);
+        if (content.IsNoise) return _answers.NotUnderstood(question, NotUnderstoodReason.UnknownWords);
         if (Set.Questions.Count > 0 && content.IsTopic && IsTopicOfSeveral(scratch.Words, ranking, out var about))
-            return Ambiguous(question, ranking, about, []);
+            return _answers.Ambiguous(question, ranking, about, []);
         return _semantics is null ? Decide(question, scratch, ranking, null) : null;
     }
 
@@ -164,7 +157,7 @@ public sealed class Answerer
         var ranking = Ranking.Current;
         if (_semantics is null) _ranker.Rank(scratch, null, ranking);
         else _ranker.RankQuickly(scratch, ranking);
-        return IsSure(question, scratch, content, ranking) ? Answered(question, ranking) : null;
+        return IsSure(question, scratch, content, ranking) ? _answers.Answered(question, ranking) : null;
     }
 
     /// <summary>Explains an outcome of <see cref="Ask"/>.</summary>
@@ -223,7 +216,7 @@ public sealed class Answerer
         var ranking = Ranking.Current;
         if (Set.Questions.Count > 0) _ranker.Rank(scratch, scores, ranking);
         return new ClosestMatches(
-            Set.Questions.Count == 0 ? [] : [.. ListCandidates(ranking).Take(maxEntries).Select(c => c.Entry)],
+            Set.Questions.Count == 0 ? [] : [.. _answers.ListCandidates(ranking).Take(maxEntries).Select(c => c.Entry)],
             FindPassages(scratch, scores, maxPassages));
     }
 
@@ -279,59 +272,28 @@ public sealed class Answerer
 
     private Answer Decide(string question, Scratch scratch, Ranking ranking, SemanticScores? scores)
     {
-        if (Set.Questions.Count == 0)
-        {
-            return new Answer.NoPreparedAnswer(null)
-            {
-                Question = question,
-                Confidence = 1,
-                Passages = FindPassages(scratch, scores),
-                Explainer = _weak,
-            };
-        }
-
+        if (Set.Questions.Count == 0) return _answers.NothingPrepared(question, FindPassages(scratch, scores));
 
         ref readonly var best = ref ranking[0];
         if (FindAbsence(question, scratch.Words) is { } absence)
-            return NotInArticle(question, ranking, absence, FindPassages(scratch, scores));
+            return _answers.NotInArticle(question, ranking, absence, FindPassages(scratch, scores));
         var isPronounOnly = IsPronounOnly(question, QuestionContent.From(scratch.Words));
-        if (best.Confidence >= Thresholds.Answer && !isPronounOnly) return Answered(question, ranking);
+        if (best.Confidence >= Thresholds.Answer && !isPronounOnly) return _answers.Answered(question, ranking);
         var refusal = scores is null ? ConfidenceModel.LexicalUnanswered : ConfidenceModel.FullUnanswered;
         if (ranking.HasUnanswered && ranking.Unanswered.Confidence >= refusal.AnswerThreshold
             && _entries[ranking.Unanswered.Entry] is UnanswerableEntry listed)
-            return NotInArticle(question, ranking, new Absence.ListedQuestion(listed), [listed.Nearest]);
+            return _answers.NotInArticle(question, ranking, new Absence.ListedQuestion(listed), [listed.Nearest]);
 
         var passages = FindPassages(scratch, scores);
         // This says nothing about the article, so it needs no more certainty than the closest question.
         if (ranking.HasUnanswered && ranking.Unanswered.Confidence >= Math.Max(Thresholds.Offer, best.Confidence)
             && _entries[ranking.Unanswered.Entry] is WithheldEntry withheld)
-        {
-            return new Answer.NoPreparedAnswer(null)
-            {
-                Question = question,
-                Confidence = ranking.Unanswered.Confidence,
-                Withheld = withheld,
-                Suggestions = GetSuggestions(ranking, null),
-                Passages = passages,
-                Candidates = ListCandidates(ranking),
-                Explainer = _weak,
-            };
-        }
+            return _answers.Withheld(question, ranking, withheld, passages);
 
         if (ranking.Count > 1 && (isPronounOnly || IsTie(ranking)))
-            return Ambiguous(question, ranking, GetSuggestions(ranking, null), [passages[0]]);
+            return _answers.Ambiguous(question, ranking, _answers.GetSuggestions(ranking, null), [passages[0]]);
         var closest = best.Confidence >= Thresholds.Offer ? Set.Questions[best.Entry] : null;
-        return new Answer.NoPreparedAnswer(closest)
-        {
-            Question = question,
-            Confidence = 1 - best.Confidence,
-            Suggestions = GetSuggestions(ranking, closest),
-            Passages = closest is null
-                ? passages
-                : [.. passages.Where(p => !closest.Evidence.Any(e => e.Span.Overlaps(p.Span))).Take(1)],
-            Candidates = ListCandidates(ranking),
-            Explainer = _weak,
-        };
+        return _answers.NoPreparedAnswer(question, ranking, closest, passages);
     }
 
     private bool IsSure(string question, Scratch scratch, QuestionContent content, Ranking ranking) =>
@@ -362,87 +324,19 @@ public sealed class Answerer
         ranking[0].Confidence >= Thresholds.Offer
         && ranking[1].Confidence >= Math.Max(Thresholds.Offer, TieRatio * ranking[0].Confidence);
 
-    private Answer.Answered Answered(string question, Ranking ranking)
-    {
-        var entry = Set.Questions[ranking[0].Entry];
-        return new Answer.Answered(entry)
-        {
-            Question = question,
-            Confidence = ranking[0].Confidence,
-            Suggestions =
-                [.. entry.Related.Take(Answer.MaxSuggestions).Select(id => new Suggestion(Set.GetQuestion(id), 0))],
-            Candidates = ListCandidates(ranking),
-            Explainer = _weak,
-        };
-    }
-
-    private Answer.Ambiguous Ambiguous(
-        string question, Ranking ranking, IReadOnlyList<Suggestion> choices, IReadOnlyList<Passage> passages) => new()
-        {
-            Question = question,
-            Confidence = ranking[0].Confidence,
-            Suggestions = choices,
-            Passages = passages,
-            Candidates = ListCandidates(ranking),
-            Explainer = _weak,
-        };
-
-    private Answer.NotInArticle NotInArticle(
-        string question, Ranking ranking, Absence absence, IReadOnlyList<Passage> passages) => new(absence)
-        {
-            Question = question,
-            Confidence = 1 - ranking[0].Confidence,
-            Suggestions = GetSuggestions(ranking, null),
-            Passages = passages,
-            Candidates = ListCandidates(ranking),
-            Explainer = _weak,
-        };
-
-    private Answer.NotUnderstood NotUnderstood(string question, NotUnderstoodReason reason) =>
-        new(reason) { Question = question, Confidence = 1, Suggestions = _examples, Explainer = _weak };
-
-    private Answer.SmallTalk? TryAnswerSmallTalk(string question)
-    {
-        if (SmallTalkDetector.Detect(question) is not { } kind) return null;
-        return new Answer.SmallTalk(kind)
-        {
-            Question = question,
-            Confidence = 1,
-            Suggestions = kind is SmallTalkKind.Greeting or SmallTalkKind.AboutTheBot ? _examples : [],
-            Explainer = _weak,
-        };
-    }
+    private Answer.SmallTalk? TryAnswerSmallTalk(string question) =>
+        SmallTalkDetector.Detect(question) is { } kind ? _answers.SmallTalk(question, kind) : null;
 
     private List<Suggestion> ListUsingAll(QuestionTokenizer words, Ranking ranking)
     {
         var about = new List<Suggestion>(Answer.MaxSuggestions);
         for (var rank = 0; rank < ranking.Count && about.Count < Answer.MaxSuggestions; rank++)
         {
-            if (_ranker.UsesAll(ranking[rank].Entry, words)) about.Add(ToSuggestion(ranking[rank]));
+            if (_ranker.UsesAll(ranking[rank].Entry, words)) about.Add(_answers.ToSuggestion(ranking[rank]));
         }
 
         return about;
     }
-
-    private List<Suggestion> GetSuggestions(Ranking ranking, QuestionEntry? except)
-    {
-        var suggestions = new List<Suggestion>(Answer.MaxSuggestions);
-        for (var rank = 0; rank < ranking.Count && suggestions.Count < Answer.MaxSuggestions; rank++)
-        {
-            if (Set.Questions[ranking[rank].Entry] != except) suggestions.Add(ToSuggestion(ranking[rank]));
-        }
-
-        return suggestions;
-    }
-
-    private Suggestion[] ListCandidates(Ranking ranking)
-    {
-        var candidates = new Suggestion[ranking.Count];
-        for (var rank = 0; rank < candidates.Length; rank++) candidates[rank] = ToSuggestion(ranking[rank]);
-        return candidates;
-    }
-
-    private Suggestion ToSuggestion(in RankedEntry ranked) => new(Set.Questions[ranked.Entry], ranked.Confidence);
 
     // Without the headline, which the reply names anyway.
     private List<Passage> FindPassages(Scratch scratch, SemanticScores? scores, int max = Answer.MaxPassages)
