@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using PolicyBot.Chat.Curation;
 using PolicyBot.Chat.Messages;
-using PolicyBot.Hosting;
 
 namespace PolicyBot.ConsoleChat;
 

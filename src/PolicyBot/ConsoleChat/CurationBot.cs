@@ -1,7 +1,6 @@
 using PolicyBot.Chat.Commands;
-using PolicyBot.ConsoleChat;
 
-namespace PolicyBot.Hosting;
+namespace PolicyBot.ConsoleChat;
 
 /// <summary>What the console needs to change servers' sets.</summary>
 /// <param name="Commands">The commands.</param>
