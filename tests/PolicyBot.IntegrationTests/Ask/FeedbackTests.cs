@@ -26,7 +26,7 @@ public abstract class FeedbackTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
-        var answer = await bot.AskAsync(Visits.Answered, isPrivate: isPrivate);
+        var answer = await bot.AskAsync(SampleQuestions.Answered, isPrivate: isPrivate);
 
         var thanks = await bot.PressAsync(answer, Yes, isAnother ? bot.Server.AddUser("grace") : null);
 
@@ -44,7 +44,7 @@ public abstract class FeedbackTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
-        var answer = await bot.AskAsync(Visits.Answered);
+        var answer = await bot.AskAsync(SampleQuestions.Answered);
         var grace = bot.Server.AddUser("grace");
 
         foreach (var (user, vote) in ((DiscordUser?, string)[])[(null, Yes), (grace, Yes), (grace, No), (null, Yes)])
@@ -59,10 +59,10 @@ public abstract class FeedbackTests
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
 
-        await bot.PressAsync(await bot.AskAsync(Visits.Answered), No);
+        await bot.PressAsync(await bot.AskAsync(SampleQuestions.Answered), No);
 
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
-            Visits.Answered, "answered, but not helpful, asked once");
+            SampleQuestions.Answered, "answered, but not helpful, asked once");
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public abstract class FeedbackTests
         SentMessage answer;
         await using (var bot = await deployment.StartAsync())
         {
-            answer = await bot.AskAsync(Visits.Answered);
+            answer = await bot.AskAsync(SampleQuestions.Answered);
             await bot.PressAsync(answer, Yes);
         }
 
@@ -92,13 +92,13 @@ public abstract class FeedbackTests
         SentMessage answer;
         await using (var bot = await deployment.StartAsync())
         {
-            answer = await bot.AskAsync(Visits.Answered);
+            answer = await bot.AskAsync(SampleQuestions.Answered);
             await bot.PressAsync(answer, Yes);
         }
 
         deployment.Clock.Advance(TimeSpan.FromDays(31));
         await using var again = await deployment.StartAsync();
-        await again.TidiedAsync();
+        await again.HousekeepingDoneAsync();
 
         (await again.PressAsync(answer, Yes)).AssertSays("Thanks, good to know.");
     }
@@ -109,7 +109,7 @@ public abstract class FeedbackTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
-        var answer = await bot.AskAsync(Visits.Answered);
+        var answer = await bot.AskAsync(SampleQuestions.Answered);
         await bot.PressAsync(answer, No);
 
         await bot.PressAsync(answer, "Which U.S. officials signed the letter?", bot.Server.AddUser("grace"));
@@ -127,14 +127,14 @@ public abstract class FeedbackTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
-        bot.Server.SendMessage($"{bot.Mention()} {Visits.Offered}");
+        bot.Server.SendMessage($"{bot.Mention()} {SampleQuestions.Offered}");
         var offered = await bot.PostedAsync();
 
         var chosen = offered.Labels()[0];
         await bot.PressAsync(offered, chosen);
 
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered"))
-            .AssertSays(Visits.Offered, "offered a choice, asked once", $"a member picked “{chosen}” for it");
+            .AssertSays(SampleQuestions.Offered, "offered a choice, asked once", $"a member picked “{chosen}” for it");
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public abstract class FeedbackTests
     {
         await using var deployment = await Deployment.CreateAsync();
         SentMessage answer;
-        await using (var bot = await deployment.StartAsync()) answer = await bot.AskAsync(Visits.Answered);
+        await using (var bot = await deployment.StartAsync()) answer = await bot.AskAsync(SampleQuestions.Answered);
 
         await using var again = await deployment.StartAsync();
         var thanks = await again.PressAsync(answer, No);
@@ -157,7 +157,7 @@ public abstract class FeedbackTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
-        bot.Server.SendMessage($"{bot.Mention()} {Visits.Answered}");
+        bot.Server.SendMessage($"{bot.Mention()} {SampleQuestions.Answered}");
         var answer = await bot.PostedAsync();
 
         var thanks = await bot.PressAsync(answer, Yes);
@@ -173,10 +173,10 @@ public abstract class FeedbackTests
         await using var bot = await deployment.StartAsync();
         var direct = bot.Server.GetDirectMessages(bot.Server.User);
 
-        var answers = new[] { await bot.AskAsync(Visits.Answered, direct), await bot.AskAsync(
-            Visits.Answered, bot.Server.Channel with { IsOnlyUserInstalled = true }) };
-        await bot.AskAsync(Visits.NotInArticle, direct);
-        await bot.AskAsync(Visits.NotInArticle, bot.Server.Channel with { IsOnlyUserInstalled = true });
+        var answers = new[] { await bot.AskAsync(SampleQuestions.Answered, direct), await bot.AskAsync(
+            SampleQuestions.Answered, bot.Server.Channel with { IsOnlyUserInstalled = true }) };
+        await bot.AskAsync(SampleQuestions.NotInArticle, direct);
+        await bot.AskAsync(SampleQuestions.NotInArticle, bot.Server.Channel with { IsOnlyUserInstalled = true });
 
         Assert.All(answers, a => Assert.DoesNotContain(Yes, a.Labels()));
         (await bot.ManageAsync(deployment.Moderator, "stats"))
@@ -184,6 +184,6 @@ public abstract class FeedbackTests
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
             "There are no questions that I couldn't answer.");
         await bot.FinishAsync();
-        Assert.False(deployment.Holds(Visits.NotInArticle));
+        Assert.False(deployment.Holds(SampleQuestions.NotInArticle));
     }
 }

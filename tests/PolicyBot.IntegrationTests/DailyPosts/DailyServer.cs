@@ -128,10 +128,11 @@ internal sealed class DailyServer : IAsyncDisposable
     /// </summary>
     public async Task GoToDueAsync(Instant time)
     {
-        if ((time - Now).ToTimeSpan() > Visits.TidyInterval)
+        if ((time - Now).ToTimeSpan() > ServerActions.HousekeepingInterval)
         {
             await GoToAsync(time - Duration.FromMinutes(5));
-            await Clock.NextTimerAsync(Visits.TidyInterval, Visits.TidyInterval, _bots.Count);
+            await Clock.NextTimerAsync(
+                ServerActions.HousekeepingInterval, ServerActions.HousekeepingInterval, _bots.Count);
         }
 
         await GoToAsync(time);

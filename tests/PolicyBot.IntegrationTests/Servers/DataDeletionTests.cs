@@ -40,7 +40,7 @@ public abstract class DataDeletionTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
-        await bot.AskAsync(Visits.NotInArticle);
+        await bot.AskAsync(SampleQuestions.NotInArticle);
 
         var reply = await bot.Use("privacy", "erase", true).ShownAsync();
 
@@ -60,7 +60,7 @@ public abstract class DataDeletionTests
         await FillAsync(bot, deployment, bot.Server.AddChannel("others", other));
         await AssertRowsAsync(deployment, guild, isThere: true);
         // This is not saved yet.
-        await bot.AskAsync(Visits.NotUnderstood);
+        await bot.AskAsync(SampleQuestions.NotUnderstood);
 
         var asked = await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true));
         asked.AssertSays("Delete everything I keep for this server?", "This can't be undone.");
@@ -71,14 +71,14 @@ public abstract class DataDeletionTests
         Assert.True(done.IsEphemeral);
         await AssertRowsAsync(deployment, guild, isThere: false);
         await AssertRowsAsync(deployment, other, isThere: true);
-        Assert.True(deployment.Holds(Visits.NotInArticle));
+        Assert.True(deployment.Holds(SampleQuestions.NotInArticle));
         (await bot.ManageAsync(deployment.Moderator, "stats"))
             .AssertSays("Nobody asked anything here during that time.");
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
             "There are no questions that I couldn't answer.");
         (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays(
             "everybody, unless the user sets private: True");
-        Assert.False((await bot.AskAsync(Visits.Answered)).IsEphemeral);
+        Assert.False((await bot.AskAsync(SampleQuestions.Answered)).IsEphemeral);
         Assert.Empty(bot.Violations);
     }
 
@@ -91,15 +91,15 @@ public abstract class DataDeletionTests
         await using var bot = await deployment.StartAsync();
         await FillAsync(bot, deployment, deployment.Server.Channel);
         await FillAsync(bot, deployment, bot.Server.AddChannel("others", left));
-        await bot.TidiedAsync();
+        await bot.HousekeepingDoneAsync();
 
         bot.Server.RemoveBot(left);
-        await TidyAfterAsync(bot, TimeSpan.FromHours(6));
-        await TidyAfterAsync(bot, TimeSpan.FromDays(2));
+        await HousekeepAfterAsync(bot, TimeSpan.FromHours(6));
+        await HousekeepAfterAsync(bot, TimeSpan.FromDays(2));
         Assert.Equal(
             (1, 1),
             (await deployment.RowsAsync("communities", left), await deployment.RowsAsync("usage", left) > 0 ? 1 : 0));
-        await TidyAfterAsync(bot, TimeSpan.FromDays(1));
+        await HousekeepAfterAsync(bot, TimeSpan.FromDays(1));
 
         await AssertRowsAsync(deployment, left, isThere: false);
         Assert.Equal(1, await deployment.RowsAsync("communities", guild));
@@ -115,17 +115,17 @@ public abstract class DataDeletionTests
         deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(3);
         await using var bot = await deployment.StartAsync();
         await FillAsync(bot, deployment, bot.Server.AddChannel("others", left));
-        await bot.TidiedAsync();
+        await bot.HousekeepingDoneAsync();
 
         bot.Server.RemoveBot(left);
-        await TidyAfterAsync(bot, TimeSpan.FromHours(6));
+        await HousekeepAfterAsync(bot, TimeSpan.FromHours(6));
         bot.Server.AddBot(left);
-        await TidyAfterAsync(bot, TimeSpan.FromDays(2));
+        await HousekeepAfterAsync(bot, TimeSpan.FromDays(2));
         // From now on the bot is gone again.
         bot.Server.RemoveBot(left);
-        await TidyAfterAsync(bot, TimeSpan.FromDays(2));
+        await HousekeepAfterAsync(bot, TimeSpan.FromDays(2));
         bot.Server.AddBot(left);
-        await TidyAfterAsync(bot, TimeSpan.FromHours(6));
+        await HousekeepAfterAsync(bot, TimeSpan.FromHours(6));
 
         Assert.Equal(1, await deployment.RowsAsync("communities", left));
         Assert.NotEqual(0, await deployment.RowsAsync("usage", left));
@@ -143,7 +143,7 @@ public abstract class DataDeletionTests
         await FillAsync(bot, deployment, deployment.Server.Channel);
         await FillAsync(bot, deployment, bot.Server.AddChannel("others", left));
         bot.Server.RemoveBot(left);
-        await bot.TidiedAsync();
+        await bot.HousekeepingDoneAsync();
         // Almost until it deletes again.
         bot.Clock.Advance(TimeSpan.FromHours(6) - TimeSpan.FromSeconds(1));
 
@@ -155,7 +155,7 @@ public abstract class DataDeletionTests
         bot.Clock.Set(before.AddMinutes(1));
         await bot.Clock.AdvanceUntilAsync(
             bot.Log.WaitForAsync("The system clock was set from", 2), w => w == TimeSpan.FromMinutes(1));
-        await bot.TidiedAsync();
+        await bot.HousekeepingDoneAsync();
 
         await AssertRowsAsync(deployment, deployment.Server.Guild, isThere: true);
         await AssertRowsAsync(deployment, left, isThere: true);
@@ -169,12 +169,12 @@ public abstract class DataDeletionTests
         deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(3);
         await using var bot = await deployment.StartAsync();
         await FillAsync(bot, deployment, deployment.Server.Channel);
-        await bot.TidiedAsync();
+        await bot.HousekeepingDoneAsync();
 
         bot.Server.HttpFaults.Add(
             new HttpFault.Refusal(403, 50001, "Missing Access"), "GET", "/users/@me/guilds", times: 3);
-        await TidyAfterAsync(bot, TimeSpan.FromHours(6));
-        await TidyAfterAsync(bot, TimeSpan.FromDays(4));
+        await HousekeepAfterAsync(bot, TimeSpan.FromHours(6));
+        await HousekeepAfterAsync(bot, TimeSpan.FromDays(4));
 
         await bot.Log.WaitForAsync("Warning: Failed to delete expired data; will retry in six hours: ", 2);
         Assert.Equal(1, await deployment.RowsAsync("communities", deployment.Server.Guild));
@@ -183,8 +183,8 @@ public abstract class DataDeletionTests
 
     private static async Task FillAsync(RunningBot bot, Deployment deployment, DiscordChannel channel)
     {
-        await bot.PressAsync(await bot.AskAsync(Visits.Answered, channel), "👍");
-        await bot.AskAsync(Visits.NotInArticle, channel);
+        await bot.PressAsync(await bot.AskAsync(SampleQuestions.Answered, channel), "👍");
+        await bot.AskAsync(SampleQuestions.NotInArticle, channel);
         bot.Clock.Advance(TimeSpan.FromMilliseconds(10));
         await bot.Use("settings", "answers", "asker", channel, deployment.Moderator)
                 .ShownAsync();
@@ -192,11 +192,11 @@ public abstract class DataDeletionTests
         await bot.Server.UseCommand("stats", null, channel, deployment.Moderator).ShownAsync();
     }
 
-    private static async Task TidyAfterAsync(RunningBot bot, TimeSpan time)
+    private static async Task HousekeepAfterAsync(RunningBot bot, TimeSpan time)
     {
-        await bot.TidiedAsync();
+        await bot.HousekeepingDoneAsync();
         bot.Clock.Advance(time);
-        await bot.TidiedAsync();
+        await bot.HousekeepingDoneAsync();
     }
 
     private static async Task AssertRowsAsync(Deployment deployment, DiscordGuild guild, bool isThere)

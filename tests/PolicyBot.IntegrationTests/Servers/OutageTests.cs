@@ -66,17 +66,17 @@ public abstract class OutageTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
-        await bot.TidiedAsync();
+        await bot.HousekeepingDoneAsync();
         await bot.ManageAsync(deployment.Moderator, "settings");
         await using (var other = await deployment.OpenAsync())
         {
             await other.ExecuteAsync("BEGIN EXCLUSIVE");
-            (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
+            (await bot.AskAsync(SampleQuestions.Answered)).AssertSays("signed");
             await bot.Clock.AdvanceToTimerAsync(WriteDelay);
             Assert.Contains(
                 "is locked by another program; close that, and try again.", await bot.Log.WaitForAsync(NotKept),
                 StringComparison.Ordinal);
-            (await bot.AskAsync(Visits.NotInArticle)).AssertSays("The article doesn't mention Apple.");
+            (await bot.AskAsync(SampleQuestions.NotInArticle)).AssertSays("The article doesn't mention Apple.");
             await other.ExecuteAsync("ROLLBACK");
         }
 
@@ -93,7 +93,7 @@ public abstract class OutageTests
         await File.WriteAllTextAsync(folder, "", TestContext.Current.CancellationToken);
         deployment.Configure = o => o.Storage.DataFolder = folder;
         await using var bot = await deployment.StartAsync();
-        await bot.AskAsync(Visits.Answered);
+        await bot.AskAsync(SampleQuestions.Answered);
         await bot.Clock.AdvanceToTimerAsync(WriteDelay);
         await bot.Log.WaitForAsync(NotKept);
 
@@ -106,12 +106,12 @@ public abstract class OutageTests
 
     private static async Task AssertServesWithoutTheStoreAsync(RunningBot bot, Deployment deployment, string fault)
     {
-        (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
-        (await bot.AskAsync(Visits.NotInArticle)).AssertSays("The article doesn't mention Apple.");
+        (await bot.AskAsync(SampleQuestions.Answered)).AssertSays("signed");
+        (await bot.AskAsync(SampleQuestions.NotInArticle)).AssertSays("The article doesn't mention Apple.");
         await bot.Clock.AdvanceToTimerAsync(WriteDelay);
         Assert.Contains(fault, await bot.Log.WaitForAsync(NotKept), StringComparison.Ordinal);
         // A vote whose voter can't be remembered could be counted twice.
-        var vote = await bot.PressAsync(await bot.AskAsync(Visits.Answered), "👍");
+        var vote = await bot.PressAsync(await bot.AskAsync(SampleQuestions.Answered), "👍");
         vote.AssertSays("I can't count votes right now. Please try again later.");
         await bot.Clock.AdvanceToTimerAsync(AfterFault);
 
@@ -135,7 +135,7 @@ public abstract class OutageTests
         await bot.Clock.AdvanceUntilAsync(
             bot.Log.WaitForAsync("Information: Usage data is saved again."), AfterFault);
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("2 (67%)", "1 not in the article", "0 👍");
-        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(Visits.NotInArticle);
+        (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(SampleQuestions.NotInArticle);
         Assert.Empty(bot.Violations);
     }
 }

@@ -53,7 +53,7 @@ public abstract class RestartTests
         var gate = SlowStore.PutInto(deployment);
         await using var bot = await deployment.StartAsync();
 
-        var told = await AskForLongAsync(bot, Visits.Answered);
+        var told = await AskForLongAsync(bot, SampleQuestions.Answered);
         gate.SetResult();
 
         Assert.Equal(SettingsUnknown, told.Description());
@@ -69,8 +69,8 @@ public abstract class RestartTests
         await database.ExecuteAsync("ALTER TABLE communities RENAME TO elsewhere");
         await using var bot = await deployment.StartAsync();
 
-        var told = await bot.AskAsync(Visits.Answered);
-        bot.Server.SendMessage($"{bot.Mention()} {Visits.Answered}");
+        var told = await bot.AskAsync(SampleQuestions.Answered);
+        bot.Server.SendMessage($"{bot.Mention()} {SampleQuestions.Answered}");
         var post = await bot.PostedAsync();
         await database.ExecuteAsync("ALTER TABLE elsewhere RENAME TO communities");
         bot.Clock.Advance(RetryAfter);
@@ -168,7 +168,7 @@ public abstract class RestartTests
     private static async Task<SentMessage> AskForLongAsync(RunningBot bot, string question)
     {
         // Requests have the same timeout, but none is running from now on.
-        await bot.TidiedAsync();
+        await bot.HousekeepingDoneAsync();
         await bot.Clock.NoTimerAsync(Patience);
         var asked = bot.Use("ask", "question", question);
         await bot.Clock.NextTimerAsync(Patience, Patience);

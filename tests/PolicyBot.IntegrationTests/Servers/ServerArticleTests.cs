@@ -45,7 +45,7 @@ public abstract class ServerArticleTests
                 "The article library has errors, so I can't use it. They are listed in my log; ask the person who runs "
                     + "me.");
         await bot.Log.WaitForAsync("The article library, which a server has chosen, is invalid: ");
-        (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
+        (await bot.AskAsync(SampleQuestions.Answered)).AssertSays("signed");
 
         deployment.Put("library", SampleSet.Knowledge);
         await bot.ManageAsync(deployment.Moderator, "settings", ("article", "library"));
@@ -65,7 +65,7 @@ public abstract class ServerArticleTests
         }
 
         await using var again = await deployment.StartAsync();
-        var told = await again.AskAsync(Visits.Answered);
+        var told = await again.AskAsync(SampleQuestions.Answered);
         told.AssertSays(
             "The article chosen for this server can't be loaded right now. A moderator can choose another with "
                 + "/settings.");
@@ -75,7 +75,7 @@ public abstract class ServerArticleTests
         (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays(
             "library, which can't be loaded right now");
         await again.ManageAsync(deployment.Moderator, "settings", ("article", "facebook-encryption"));
-        (await again.AskAsync(Visits.Answered)).AssertSays("signed");
+        (await again.AskAsync(SampleQuestions.Answered)).AssertSays("signed");
     }
 
     [Fact]

@@ -19,17 +19,18 @@ public abstract class SettingsTests
     {
         await using var deployment = await Deployment.CreateAsync(guilds: 2);
         await using var bot = await deployment.StartAsync();
-        Assert.False((await bot.AskAsync(Visits.Answered)).IsEphemeral);
+        Assert.False((await bot.AskAsync(SampleQuestions.Answered)).IsEphemeral);
 
         var changed = await bot.ManageAsync(deployment.Moderator, "settings", ("answers", "asker"));
 
         Assert.True(changed.IsEphemeral);
         changed.AssertSays("Settings changed", "only the user who asks, unless they set private: False");
-        Assert.True((await bot.AskAsync(Visits.Answered)).IsEphemeral);
-        Assert.False((await bot.AskAsync(Visits.Answered, isPrivate: false)).IsEphemeral);
-        Assert.True((await bot.AskAsync(Visits.Answered, isPrivate: true)).IsEphemeral);
+        Assert.True((await bot.AskAsync(SampleQuestions.Answered)).IsEphemeral);
+        Assert.False((await bot.AskAsync(SampleQuestions.Answered, isPrivate: false)).IsEphemeral);
+        Assert.True((await bot.AskAsync(SampleQuestions.Answered, isPrivate: true)).IsEphemeral);
         Assert.False(
-            (await bot.AskAsync(Visits.Answered, bot.Server.AddChannel("others", bot.Server.Guilds[1]))).IsEphemeral);
+            (await bot.AskAsync(SampleQuestions.Answered, bot.Server.AddChannel("others", bot.Server.Guilds[1])))
+                .IsEphemeral);
         Assert.Empty(bot.Violations);
     }
 
@@ -62,14 +63,14 @@ public abstract class SettingsTests
         var other = bot.Server.AddChannel("talk");
         await bot.ManageAsync(deployment.Moderator, "settings", ("mentions-in", other));
 
-        bot.Server.SendMessage($"{bot.Mention()} {Visits.Answered}");
-        bot.Server.SendMessage($"{bot.Mention()} {Visits.Answered}", other);
+        bot.Server.SendMessage($"{bot.Mention()} {SampleQuestions.Answered}");
+        bot.Server.SendMessage($"{bot.Mention()} {SampleQuestions.Answered}", other);
         var answer = await bot.PostedAsync();
         Assert.Equal(other.Id, answer.ChannelId);
-        (await bot.AskAsync(Visits.Answered)).AssertSays("signed");
+        (await bot.AskAsync(SampleQuestions.Answered)).AssertSays("signed");
 
         await bot.ManageAsync(deployment.Moderator, "settings", ("no-mentions-in", other));
-        bot.Server.SendMessage($"{bot.Mention()} {Visits.Answered}");
+        bot.Server.SendMessage($"{bot.Mention()} {SampleQuestions.Answered}");
         await bot.PostedAsync(2);
         await bot.FinishAsync();
         Assert.Equal(2, bot.Posts());
@@ -86,7 +87,7 @@ public abstract class SettingsTests
 
         await using var again = await deployment.StartAsync();
 
-        Assert.True((await again.AskAsync(Visits.Answered)).IsEphemeral);
+        Assert.True((await again.AskAsync(SampleQuestions.Answered)).IsEphemeral);
         (await again.ManageAsync(deployment.Moderator, "settings")).AssertSays(
             "only the user who asks", "70%", $"<#{again.Server.Channel.Id}>");
     }
@@ -101,16 +102,17 @@ public abstract class SettingsTests
         second.Configure = o => o.Storage.DataFolder = first.Data.Path;
         await using var one = await first.StartAsync();
         await using var other = await second.StartAsync();
-        Assert.False((await other.AskAsync(Visits.Answered)).IsEphemeral);
+        Assert.False((await other.AskAsync(SampleQuestions.Answered)).IsEphemeral);
 
         await one.ManageAsync(first.Moderator, "settings", ("answers", "asker"));
-        Assert.True((await one.AskAsync(Visits.Answered)).IsEphemeral);
-        Assert.False((await other.AskAsync(Visits.Answered)).IsEphemeral);
+        Assert.True((await one.AskAsync(SampleQuestions.Answered)).IsEphemeral);
+        Assert.False((await other.AskAsync(SampleQuestions.Answered)).IsEphemeral);
         second.Clock.Advance(TimeSpan.FromMinutes(1));
 
         // The known settings are used while they are read again.
         using var over = new CancellationTokenSource(TestGuard.Timeout);
-        while (!(await other.AskAsync(Visits.Answered)).IsEphemeral) Assert.False(over.IsCancellationRequested);
+        while (!(await other.AskAsync(SampleQuestions.Answered)).IsEphemeral)
+            Assert.False(over.IsCancellationRequested);
         (await other.ManageAsync(second.Moderator, "settings")).AssertSays("only the user who asks");
     }
 }

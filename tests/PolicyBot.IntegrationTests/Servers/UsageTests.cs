@@ -24,15 +24,15 @@ public abstract class UsageTests
         await using var deployment = await Deployment.CreateAsync(guilds: 2);
         await using (var bot = await deployment.StartAsync())
         {
-            await bot.AskAsync(Visits.Answered);
-            await bot.AskAsync(Visits.NotInArticle);
+            await bot.AskAsync(SampleQuestions.Answered);
+            await bot.AskAsync(SampleQuestions.NotInArticle);
         }
 
         deployment.Clock.Advance(TimeSpan.FromDays(1));
         await using var again = await deployment.StartAsync();
-        await again.AskAsync(Visits.Answered);
-        await again.AskAsync(Visits.NotUnderstood);
-        var offered = await again.AskAsync(Visits.Offered);
+        await again.AskAsync(SampleQuestions.Answered);
+        await again.AskAsync(SampleQuestions.NotUnderstood);
+        var offered = await again.AskAsync(SampleQuestions.Offered);
         await again.PressAsync(offered, offered.Labels()[0]);
         await again.AskAsync("elsewhere", again.Server.AddChannel("others", again.Server.Guilds[1]));
 
@@ -55,9 +55,9 @@ public abstract class UsageTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
-        await bot.TidiedAsync();
-        await bot.AskAsync(Visits.Answered);
-        await bot.AskAsync(Visits.Answered);
+        await bot.HousekeepingDoneAsync();
+        await bot.AskAsync(SampleQuestions.Answered);
+        await bot.AskAsync(SampleQuestions.Answered);
         Assert.Equal(0, await deployment.RowsAsync("usage", deployment.Server.Guild));
 
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(5));
@@ -75,24 +75,24 @@ public abstract class UsageTests
         await using var deployment = await Deployment.CreateAsync();
         await using (var bot = await deployment.StartAsync())
         {
-            await bot.AskAsync(Visits.NotInArticle);
-            await bot.AskAsync(Visits.NotUnderstood);
+            await bot.AskAsync(SampleQuestions.NotInArticle);
+            await bot.AskAsync(SampleQuestions.NotUnderstood);
             var list = await bot.ManageAsync(deployment.Moderator, List);
-            list.AssertSays(Visits.NotInArticle, Visits.NotUnderstood);
-            var left = await bot.PressAsync(list, Visits.NotInArticle);
-            left.AssertSays("Dismissed: “" + Visits.NotInArticle);
-            Assert.Equal([Visits.NotUnderstood], left.Labels());
+            list.AssertSays(SampleQuestions.NotInArticle, SampleQuestions.NotUnderstood);
+            var left = await bot.PressAsync(list, SampleQuestions.NotInArticle);
+            left.AssertSays("Dismissed: “" + SampleQuestions.NotInArticle);
+            Assert.Equal([SampleQuestions.NotUnderstood], left.Labels());
             Assert.Equal(
-                [Visits.NotUnderstood],
+                [SampleQuestions.NotUnderstood],
                 (await bot.OfferedAsync("questions dismiss", "question", "", user: deployment.Moderator)).Select(
                     o => o.Label));
         }
 
         await using var again = await deployment.StartAsync();
-        await again.AskAsync(Visits.NotInArticle);
+        await again.AskAsync(SampleQuestions.NotInArticle);
         var after = await again.ManageAsync(deployment.Moderator, List);
 
-        Assert.Equal([Visits.NotUnderstood], after.Labels());
+        Assert.Equal([SampleQuestions.NotUnderstood], after.Labels());
         Assert.DoesNotContain("Apple", after.Text(), StringComparison.Ordinal);
         Assert.Empty(again.Violations);
     }
@@ -145,8 +145,8 @@ public abstract class UsageTests
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
         await bot.AskAsync("=HYPERLINK(\"x\") asdf");
-        await bot.AskAsync(Visits.NotInArticle);
-        await bot.AskAsync(Visits.NotInArticle);
+        await bot.AskAsync(SampleQuestions.NotInArticle);
+        await bot.AskAsync(SampleQuestions.NotInArticle);
 
         var reply = await bot.ManageAsync(deployment.Moderator, "questions export");
 
@@ -159,7 +159,7 @@ public abstract class UsageTests
                 "Question","Article","Outcome","Times asked","First asked (UTC)","Last asked (UTC)","Suggested entry"
                 """,
                 $"""
-                "{Visits.NotInArticle}","facebook-encryption","not in the article","2","{today}","{today}",""
+                "{SampleQuestions.NotInArticle}","facebook-encryption","not in the article","2","{today}","{today}",""
                 """,
                 $"""
                 "'=HYPERLINK(""x"") asdf","facebook-encryption","no prepared answer","1","{today}","{today}",""
@@ -189,11 +189,11 @@ public abstract class UsageTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
-        var answer = await bot.AskAsync(Visits.Answered);
+        var answer = await bot.AskAsync(SampleQuestions.Answered);
         await bot.PressAsync(answer, "👍");
-        await bot.AskAsync(Visits.Answered);
-        await bot.AskAsync(Visits.NotInArticle);
-        await bot.AskAsync(Visits.Offered);
+        await bot.AskAsync(SampleQuestions.Answered);
+        await bot.AskAsync(SampleQuestions.NotInArticle);
+        await bot.AskAsync(SampleQuestions.Offered);
 
         var reply = await bot.ManageAsync(deployment.Moderator, "stats", ("export", true), ("days", "7"));
 
@@ -214,12 +214,12 @@ public abstract class UsageTests
     public async Task Unanswered_OlderThanRetention_IsDeletedButCounted()
     {
         await using var deployment = await Deployment.CreateAsync();
-        await using (var bot = await deployment.StartAsync()) await bot.AskAsync(Visits.NotInArticle);
-        Assert.True(deployment.Holds(Visits.NotInArticle));
+        await using (var bot = await deployment.StartAsync()) await bot.AskAsync(SampleQuestions.NotInArticle);
+        Assert.True(deployment.Holds(SampleQuestions.NotInArticle));
 
         deployment.Clock.Advance(TimeSpan.FromDays(31));
         await using var again = await deployment.StartAsync();
-        await again.TidiedAsync();
+        await again.HousekeepingDoneAsync();
 
         (await again.ManageAsync(deployment.Moderator, List)).AssertSays(
             "There are no questions that I couldn't answer.");
@@ -233,18 +233,19 @@ public abstract class UsageTests
         await using var deployment = await Deployment.CreateAsync();
         deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(2);
         await using var bot = await deployment.StartAsync();
-        await bot.AskAsync(Visits.NotInArticle);
-        await bot.TidiedAsync();
+        await bot.AskAsync(SampleQuestions.NotInArticle);
+        await bot.HousekeepingDoneAsync();
         var list = await bot.ManageAsync(deployment.Moderator, List);
-        list.AssertSays(Visits.NotInArticle, "for 2 days after it was last asked");
+        list.AssertSays(SampleQuestions.NotInArticle, "for 2 days after it was last asked");
 
         bot.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromSeconds(1));
-        await bot.TidiedAsync();
+        await bot.HousekeepingDoneAsync();
 
         (await bot.ManageAsync(deployment.Moderator, List)).AssertSays(
             "There are no questions that I couldn't answer.");
         // The menu is still displayed.
-        (await bot.PressAsync(list, Visits.NotInArticle)).AssertSays("That question isn't on the list any more.");
+        (await bot.PressAsync(list, SampleQuestions.NotInArticle))
+            .AssertSays("That question isn't on the list any more.");
     }
 
     [Fact]
@@ -254,7 +255,7 @@ public abstract class UsageTests
         deployment.Configure = o => o.Privacy.KeepQuestions = false;
         await using (var bot = await deployment.StartAsync())
         {
-            await bot.AskAsync(Visits.NotInArticle);
+            await bot.AskAsync(SampleQuestions.NotInArticle);
             (await bot.ManageAsync(deployment.Moderator, List)).AssertSays(
                 "I don't keep questions: the person who runs me has turned that off.");
             (await bot.Server.UseCommand("privacy").ShownAsync()).AssertSays("no text at all");

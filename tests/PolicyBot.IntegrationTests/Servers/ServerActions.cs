@@ -5,14 +5,10 @@ using PolicyBot.IntegrationTests.Support;
 namespace PolicyBot.IntegrationTests.Servers;
 
 /// <summary>What members and moderators do in a server.</summary>
-internal static class Visits
+internal static class ServerActions
 {
-    public static readonly TimeSpan TidyInterval = TimeSpan.FromHours(6);
-
-    public const string Answered = "who signed the letter?";
-    public const string NotInArticle = "What did Apple say about the letter?";
-    public const string NotUnderstood = "asdf qwer";
-    public const string Offered = "who is she?";
+    /// <summary>How often expired data is deleted.</summary>
+    public static readonly TimeSpan HousekeepingInterval = TimeSpan.FromHours(6);
 
     /// <summary>A member asks a question.</summary>
     public static Task<SentMessage> AskAsync(
@@ -34,10 +30,10 @@ internal static class Visits
     }
 
     /// <summary>Waits until expired data was deleted.</summary>
-    public static async Task TidiedAsync(this RunningBot bot)
+    public static async Task HousekeepingDoneAsync(this RunningBot bot)
     {
         // After a start, the bot doesn't trust the clock for some minutes.
-        var tidied = bot.Clock.NextTimerAsync(TidyInterval, TidyInterval);
+        var tidied = bot.Clock.NextTimerAsync(HousekeepingInterval, HousekeepingInterval);
         await bot.Clock.AdvanceUntilAsync(tidied, w => w == ClockWatch.Pause);
     }
 
