@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using PolicyBot.Chat.Messages;
-using PolicyBot.Chat.Quotes;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Autocomplete;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Links;
+using PolicyBot.Knowledge.Quotes;
 using PolicyBot.Knowledge.Verification;
 
 namespace PolicyBot.Chat.Articles;
@@ -41,14 +41,15 @@ public sealed class ServedArticle
         if (set.Article.Correction is { } correction) name += $". Corrected {CorrectionTexts.FormatDate(correction)}";
         Links = new ArticleLinks(set.Article);
         SourceLine = new SourceLine(name, Links.Url);
-        (Questions, Quotes) = (new QuestionCompleter(set), new QuoteAutocomplete(set));
+        (Questions, Quotes) = (new QuestionCompleter(set), new QuoteIndex(set));
+        QuoteSearches = new QuoteCompleter(set, Quotes);
         _verifier = new Lazy<QuotationVerifier>(() => new QuotationVerifier(set));
     }
 
     private ServedArticle(ServedArticle other, Answerer answerer, AnswerQueue queue)
     {
-        (Set, Key, Links, SourceLine, Questions, Quotes) =
-            (other.Set, other.Key, other.Links, other.SourceLine, other.Questions, other.Quotes);
+        (Set, Key, Links, SourceLine) = (other.Set, other.Key, other.Links, other.SourceLine);
+        (Questions, Quotes, QuoteSearches) = (other.Questions, other.Quotes, other.QuoteSearches);
         (_verifier, Thresholds) = (other._verifier, answerer.Thresholds);
         _ask = (question, cancellationToken) => queue.AskAsync(answerer, question, cancellationToken);
         _answerSurely = answerer.TryAnswerSurely;
@@ -74,8 +75,11 @@ public sealed class ServedArticle
     /// <summary>Completes questions that are being typed.</summary>
     public QuestionCompleter Questions { get; }
 
+    /// <summary>Finds its quotes.</summary>
+    public QuoteIndex Quotes { get; }
+
     /// <summary>Completes searches for quotes that are being typed.</summary>
-    public QuoteAutocomplete Quotes { get; }
+    public QuoteCompleter QuoteSearches { get; }
 
     /// <summary>Compares quotations with the article.</summary>
     public QuotationVerifier Verifier => _verifier.Value;

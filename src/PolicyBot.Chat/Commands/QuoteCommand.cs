@@ -4,6 +4,7 @@ using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Quotes;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Quotes;
 
 namespace PolicyBot.Chat.Commands;
 
@@ -44,7 +45,7 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
     private Reply Run(CommandRequest request, ServedArticle article)
     {
         var (by, about) = (request.GetOption(ByOption), request.GetOption(AboutOption));
-        var found = QuoteFinder.Find(article.Set, by, about);
+        var found = article.Quotes.Find(by, about);
         if (request.GetOption(IdOption) is { } id)
         {
             return article.Set.Quotes.FirstOrDefault(q => q.Id == id) is { } quote
@@ -52,10 +53,10 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
                 : Reply.Private("I no longer have that quote. /quotes shows all quotes.");
         }
 
-        if (found.Count == 0) return NoQuoteReply.Create(article.Set, by, about, request.ConversationId);
+        if (found.Count == 0) return NoQuoteReply.Create(article, by, about, request.ConversationId);
         if (request.HasFlag(RandomOption) || (by is null && about is null && request.GetOption(NumberOption) is null))
         {
-            var picked = Pick(QuoteFinder.PreferLong(found), request.GetOption(SeenOption));
+            var picked = Pick(QuoteIndex.PreferLong(found), request.GetOption(SeenOption));
             var here = request.Without(SeenOption).With(RandomOption, "true").With(IdOption, picked.Id);
             return Show(picked, found, here, article);
         }
@@ -96,7 +97,7 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
     private static IEnumerable<ReplyAction> CreateNavigation(
         Quote quote, IReadOnlyList<Quote> found, CommandRequest here, int? number)
     {
-        if (here.HasFlag(RandomOption) && QuoteFinder.PreferLong(found).Count > 1)
+        if (here.HasFlag(RandomOption) && QuoteIndex.PreferLong(found).Count > 1)
         {
             var another = CreateSibling("Another", here.Without(IdOption).With(SeenOption, quote.Id));
             return [another with { TextAlternative = $"/{Name} … {RandomOption}: True shows another quote." }];

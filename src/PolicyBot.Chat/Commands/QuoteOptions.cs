@@ -19,8 +19,8 @@ internal static class QuoteOptions
         var (request, article) = context;
         var typed = request.GetOption(optionName) ?? "";
         var found = optionName == QuoteCommand.ByOption
-            ? article.Quotes.CompleteSpeaker(typed, max)
-            : article.Quotes.CompleteSubject(typed, max);
+            ? article.QuoteSearches.CompleteSpeaker(typed, max)
+            : article.QuoteSearches.CompleteSubject(typed, max);
         return [.. found.Select(f => new AutocompleteChoice(f, f))];
     }
 }

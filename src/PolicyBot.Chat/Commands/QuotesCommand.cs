@@ -2,8 +2,8 @@ using System.Globalization;
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
-using PolicyBot.Chat.Quotes;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Quotes;
 
 namespace PolicyBot.Chat.Commands;
 
@@ -29,10 +29,10 @@ internal sealed class QuotesCommand : ICommand
     {
         var (request, article) = context;
         var (by, about) = (request.GetOption(QuoteCommand.ByOption), request.GetOption(QuoteCommand.AboutOption));
-        var found = QuoteFinder.Find(article.Set, by, about);
-        if (by is null && about is null) found = QuoteFinder.PreferLong(found);
+        var found = article.Quotes.Find(by, about);
+        if (by is null && about is null) found = QuoteIndex.PreferLong(found);
         return ValueTask.FromResult(found.Count == 0
-            ? NoQuoteReply.Create(article.Set, by, about, request.ConversationId)
+            ? NoQuoteReply.Create(article, by, about, request.ConversationId)
             : CreatePage(found, request, article));
     }
 

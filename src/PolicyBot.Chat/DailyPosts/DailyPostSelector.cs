@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Quotes;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Quotes;
 
 namespace PolicyBot.Chat.DailyPosts;
 
@@ -27,7 +27,7 @@ internal static class DailyPostSelector
             SourceUrl = article.SourceLine.Url,
         };
 
-        var longQuotes = QuoteFinder.PreferLong(set.Quotes);
+        var longQuotes = QuoteIndex.PreferLong(set.Quotes);
         List<Quote> quotes = [.. longQuotes, .. set.Quotes.Except(longQuotes)];
         if (FindNext(quotes, q => seen.FindIndex(p => p.QuoteId == q.Id)) is { } quote)
         {

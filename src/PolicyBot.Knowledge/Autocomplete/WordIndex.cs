@@ -21,7 +21,8 @@ internal sealed class WordIndex
     private readonly SpellingCorrector _corrector = new();
 
     /// <param name="counts">The words with the number of wordings that use them.</param>
-    public WordIndex(IReadOnlyDictionary<string, int> counts)
+    /// <param name="names">Those that are parts of names: a short one with a typo may be another name.</param>
+    public WordIndex(IReadOnlyDictionary<string, int> counts, IReadOnlySet<string>? names = null)
     {
         _words = [.. counts.Keys];
         Array.Sort(_words, StringComparer.Ordinal);
@@ -30,7 +31,7 @@ internal sealed class WordIndex
         for (var id = 0; id < _words.Length; id++)
         {
             (CollectionsMarshal.GetValueRefOrAddDefault(_byStem, _stems[id], out _) ??= []).Add(id);
-            _corrector.Add(_words[id], _uses[id], isName: false);
+            _corrector.Add(_words[id], _uses[id], names?.Contains(_words[id]) ?? false);
         }
     }
 
@@ -56,6 +57,21 @@ internal sealed class WordIndex
         var meantBeginnings = new List<string>();
         _corrector.FindBeginnings(typed, meantBeginnings);
         foreach (var word in meantBeginnings) Add(GetNumber(word), found);
+    }
+
+    /// <summary>
+    /// Finds the numbers of the words with the stem of a typed one, or else of those that begin with it, or else, if it
+    /// is no English word, of the one that it is probably meant to be.
+    /// </summary>
+    /// <param name="typed">The typed word, in lower case.</param>
+    /// <param name="found">Receives the numbers; cleared first.</param>
+    public void FindMeant(string typed, List<int> found)
+    {
+        found.Clear();
+        AddStem(Stems.GetKey(typed), found);
+        if (found.Count == 0 && typed.Length >= MinPrefix) AddByPrefix(typed, found);
+        if (found.Count == 0 && !EnglishLexicon.IsWord(typed) && _corrector.Find(typed) is { } meant)
+            AddStem(_stems[GetNumber(meant)], found);
     }
 
     private static void Add(int id, List<int> found)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
-using PolicyBot.Chat.Quotes;
 using PolicyBot.ConsoleChat;
 using PolicyBot.JsonOutput;
 using PolicyBot.QuoteCards;
@@ -59,7 +58,7 @@ internal static class QuoteCommandLine
 
     private static Task<int> WriteJson(ConsoleBot bot, CommandRequest request)
     {
-        var quotes = QuoteFinder.Find(bot.Article.Set, request.GetOption("by"), request.GetOption("about"));
+        var quotes = bot.Article.Quotes.Find(request.GetOption("by"), request.GetOption("about"));
         if (request.HasFlag("random") && quotes.Count > 0) quotes = [quotes[bot.Random.Next(quotes.Count)]];
         foreach (var quote in quotes) JsonLineWriter.Write(bot.Terminal.Out, QuoteJson.From(quote));
         return Task.FromResult(ExitCodes.Success);

@@ -54,17 +54,17 @@ public sealed class QuoteCommandTests
         var chosen = await bot.DispatchAsync(reply.Choices[0].Request, TestContext.Current.CancellationToken);
 
         Assert.True(reply.IsPrivate);
-        Assert.Equal(["The article mentions Joan Hill, but doesn't quote Joan Hill."], reply.Paragraphs());
+        Assert.Equal(["The article mentions Joan Hill, but I have no quote by Joan Hill."], reply.Paragraphs());
         Assert.Equal(["The report", "Tom Reed"], reply.Labels());
         Assert.Contains(new Block.Note("The quotes are about: harbour, safety, work."), reply.Blocks);
         Assert.Equal([Unsafe], chosen.Quotations());
     }
 
     [Theory]
-    [InlineData("Nobody", "", "The article has no quote by “Nobody”.")]
-    [InlineData("", "penguins", "The article has no quote about “penguins”.")]
-    [InlineData("Reed", "water", "The article has no quote by “Reed” about “water”.")]
-    [InlineData("", "???", "The article has no quote about “???”.")]
+    [InlineData("Nobody", "", "I have no quote by “Nobody”.")]
+    [InlineData("", "penguins", "I have no quote that matches “penguins”.")]
+    [InlineData("Reed", "water", "I have no quote by “Reed” that matches “water”.")]
+    [InlineData("", "???", "I have no quote that matches “???”.")]
     public async Task Quote_NoMatch_SaysWhatWasSearched(string by, string about, string expected) =>
         Assert.Equal([expected], (await Sample.Bot().RunAsync("quote", ("by", by), ("about", about))).Paragraphs());
 

@@ -76,6 +76,6 @@ public sealed class QuotesCommandTests
     [Fact]
     public async Task Quotes_NoMatch_SaysSo() =>
         Assert.Equal(
-            ["The article has no quote about “penguins”."],
+            ["I have no quote that matches “penguins”."],
             (await Sample.Bot().RunAsync("quotes", ("about", "penguins"))).Paragraphs());
 }

@@ -84,7 +84,7 @@ public sealed class ReadingTests
         var run = await Run.WithAsync("quote", "--about", "penguins", "--card", path);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("The article has no quote about “penguins”.", run.OutLines[0]);
+        Assert.Equal("I have no quote that matches “penguins”.", run.OutLines[0]);
         Assert.Equal($"policybot: {path} wasn't written, because no quote matches. Change the search.\n", run.Error);
         Assert.False(File.Exists(path));
     }
@@ -107,7 +107,7 @@ public sealed class ReadingTests
 
     [Fact]
     public async Task Quote_ByBarr_SaysThatHeIsNotQuoted() => Assert.Equal(
-        "The article mentions William Barr, but doesn't quote William Barr.",
+        "The article mentions William Barr, but I have no quote by William Barr.",
         (await Run.WithAsync("quote", "--by", "barr")).OutLines[0]);
 
     [Theory]

@@ -1,15 +1,15 @@
 using PolicyBot.Knowledge.Autocomplete;
 using PolicyBot.Knowledge.Curation;
 
-namespace PolicyBot.Chat.Quotes;
+namespace PolicyBot.Knowledge.Quotes;
 
 /// <summary>Completes searches for quotes while the user types them. Safe for many threads.</summary>
 /// <param name="set">The set.</param>
-public sealed class QuoteAutocomplete(KnowledgeSet set)
+/// <param name="index">The index of its quotes.</param>
+public sealed class QuoteCompleter(KnowledgeSet set, QuoteIndex index)
 {
-    private readonly IReadOnlyList<string> _speakers = QuoteFinder.ListSpeakers(set);
-    private readonly TextCompleter _speakerCompleter = new(QuoteFinder.ListSpeakers(set), matchAllWords: true);
-    private readonly Lazy<QuoteSubjects> _subjects = new(() => new QuoteSubjects(set));
+    private readonly TextCompleter _speakers = new(index.Speakers, matchAllWords: true);
+    private readonly Lazy<QuoteSubjects> _subjects = new(() => new QuoteSubjects(set, index));
 
     /// <summary>
     /// Lists the speakers whose names match every word, best first; all speakers, in order, if nothing was typed.
@@ -17,9 +17,9 @@ public sealed class QuoteAutocomplete(KnowledgeSet set)
     /// <param name="typed">What the user has typed; any text.</param>
     /// <param name="max">The most names.</param>
     public IReadOnlyList<string> CompleteSpeaker(string typed, int max) =>
-        _speakerCompleter.Complete(typed, max) is { } matching
-            ? [.. matching.Select(s => _speakers[s])]
-            : [.. _speakers.Take(max)];
+        _speakers.Complete(typed, max) is { } matching
+            ? [.. matching.Select(s => index.Speakers[s])]
+            : [.. index.Speakers.Take(max)];
 
     /// <summary>
     /// Lists topics and keywords of quotes that match the last word, after the words before it; all of them, topics

@@ -1,7 +1,7 @@
 using PolicyBot.Knowledge.Autocomplete;
 using PolicyBot.Knowledge.Curation;
 
-namespace PolicyBot.Chat.Quotes;
+namespace PolicyBot.Knowledge.Quotes;
 
 /// <summary>Lists what the quotes of a set can be searched for: their topics and keywords.</summary>
 internal sealed class QuoteSubjects
@@ -10,17 +10,19 @@ internal sealed class QuoteSubjects
     private const int MaxLength = 100;
 
     private readonly string[] _subjects;
-    private readonly List<string>[] _subjectWords;
-    private readonly List<string>[] _quoteWords;
+    private readonly List<string>[] _words;
+    private readonly bool[][] _quotesAbout;
+    private readonly QuoteIndex _index;
     private readonly TextCompleter _completer;
 
-    public QuoteSubjects(KnowledgeSet set)
+    public QuoteSubjects(KnowledgeSet set, QuoteIndex index)
     {
         var keywords = new KeywordExtractor(set);
         var words = set.Quotes.SelectMany(q => keywords.Extract(q.Passage.Text));
-        _subjects = [.. QuoteFinder.ListTopics(set).Concat(words).Distinct(StringComparer.OrdinalIgnoreCase)];
-        _subjectWords = [.. _subjects.Select(SearchWords.Parse)];
-        _quoteWords = [.. set.Quotes.Select(QuoteFinder.GetWords)];
+        _index = index;
+        _subjects = [.. index.Topics.Concat(words).Distinct(StringComparer.OrdinalIgnoreCase)];
+        _words = [.. _subjects.Select(QuoteIndex.ReadWords)];
+        _quotesAbout = [.. _words.Select(index.FindAbout)];
         _completer = new TextCompleter(_subjects, matchAllWords: true);
     }
 
@@ -29,9 +31,9 @@ internal sealed class QuoteSubjects
         var offered = new List<string>();
         if (typed.Length > MaxLength) return offered;
         // The user may have typed more than the last word of a topic of several words.
-        var typedWords = SearchWords.Parse(typed).Count;
+        var typedWords = QuoteIndex.ReadWords(typed).Count;
         Add(_completer.Complete(typed, _subjects.Length)
-            ?.Where(s => _subjectWords[s].Count >= typedWords), "", max, offered);
+            ?.Where(s => _words[s].Count >= typedWords), "", max, offered);
         var last = FindLastWord(typed);
         if (!string.IsNullOrWhiteSpace(typed[..last]))
             Add(_completer.Complete(typed[last..], _subjects.Length), typed[..last], max, offered);
@@ -48,15 +50,15 @@ internal sealed class QuoteSubjects
 
     private void Add(IEnumerable<int>? fitting, string before, int max, List<string> offered)
     {
-        var wanted = SearchWords.Parse(before);
+        var wanted = QuoteIndex.ReadWords(before);
+        var quotes = _index.FindAbout(wanted);
         foreach (var subject in fitting ?? Enumerable.Range(0, _subjects.Length))
         {
             if (offered.Count >= max) return;
-            if (_subjectWords[subject].Exists(wanted.Contains)) continue;
-            List<string> all = [.. wanted, .. _subjectWords[subject]];
+            if (_words[subject] is [] || _words[subject].Exists(wanted.Contains)) continue;
             var text = before.TrimStart() + _subjects[subject];
-            if (all.Count == 0 || text.Length > MaxLength || offered.Contains(text)) continue;
-            if (_quoteWords.Any(q => SearchWords.AllOccurIn(all, q))) offered.Add(text);
+            if (text.Length > MaxLength || offered.Contains(text)) continue;
+            if (_quotesAbout[subject].Zip(quotes).Any(q => q is (true, true))) offered.Add(text);
         }
     }
 }

@@ -1,11 +1,12 @@
-using PolicyBot.Chat.Quotes;
 using PolicyBot.Chat.Tests.Support;
+using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Quotes;
 
 namespace PolicyBot.Chat.Tests.Quotes;
 
-public sealed class QuoteAutocompleteTests
+public sealed class QuoteCompleterTests
 {
-    private static readonly QuoteAutocomplete Autocomplete = new(Sample.Set);
+    private static readonly QuoteCompleter Completer = Create(Sample.Set);
 
     [Theory]
     [InlineData("", "The report", "Tom Reed")]
@@ -22,7 +23,7 @@ public sealed class QuoteAutocompleteTests
     [InlineData("mayor")]
     [InlineData("שלום")]
     public void CompleteSpeaker_Typed_MatchesTheStartOfAnyWord(string typed, params string[] expected) =>
-        Assert.Equal(expected, Autocomplete.CompleteSpeaker(typed, 25).Order());
+        Assert.Equal(expected, Completer.CompleteSpeaker(typed, 25).Order());
 
     [Theory]
     [InlineData("bo", "boats")]
@@ -41,18 +42,18 @@ public sealed class QuoteAutocompleteTests
     [InlineData("penguins wo")]
     [InlineData("🙂 שלום")]
     public void CompleteSubject_Typed_CompletesTheLastWord(string typed, params string[] expected) =>
-        Assert.Equal(expected, Autocomplete.CompleteSubject(typed, 25).Order());
+        Assert.Equal(expected, Completer.CompleteSubject(typed, 25).Order());
 
     [Fact]
     public void CompleteSubject_NothingTyped_ListsTopicsThenWords() =>
         Assert.Equal(
             ["harbour", "safety", "work", "water", "safe", "boats", "idle"],
-            Autocomplete.CompleteSubject("", 25));
+            Completer.CompleteSubject("", 25));
 
     [Fact]
     public void CompleteSubject_WordAndSpace_AddsWordsOfTheSameQuotes() =>
         Assert.Equal(
-            ["water", "water harbour", "water safety", "water safe"], Autocomplete.CompleteSubject("water ", 25));
+            ["water", "water harbour", "water safety", "water safe"], Completer.CompleteSubject("water ", 25));
 
     [Theory]
     [InlineData("")]
@@ -66,15 +67,15 @@ public sealed class QuoteAutocompleteTests
     [InlineData("tom's bo")]
     public void CompleteSubject_AnyText_OffersOnlyWhatFindsQuotes(string typed) =>
         Assert.All(
-            Autocomplete.CompleteSubject(typed, 100),
-            s => Assert.NotEmpty(QuoteFinder.Find(Sample.Set, null, s)));
+            Completer.CompleteSubject(typed, 100),
+            s => Assert.NotEmpty(new QuoteIndex(Sample.Set).Find(null, s)));
 
     [Fact]
     public void CompleteSubject_TopicOfSeveralWords_IsOfferedWhole()
     {
         var set = Sample.Set with { Quotes = [Sample.Set.Quotes[0] with { Topics = ["harbour", "public safety"] }] };
 
-        Assert.Equal(["public safety"], new QuoteAutocomplete(set).CompleteSubject("public saf", 1));
+        Assert.Equal(["public safety"], Create(set).CompleteSubject("public saf", 1));
     }
 
     [Theory]
@@ -82,26 +83,28 @@ public sealed class QuoteAutocompleteTests
     [InlineData(-1)]
     public void Complete_MaximumOfZeroOrLess_IsEmpty(int max)
     {
-        Assert.Empty(Autocomplete.CompleteSpeaker("", max));
-        Assert.Empty(Autocomplete.CompleteSpeaker("reed", max));
-        Assert.Empty(Autocomplete.CompleteSubject("", max));
-        Assert.Empty(Autocomplete.CompleteSubject("wo", max));
+        Assert.Empty(Completer.CompleteSpeaker("", max));
+        Assert.Empty(Completer.CompleteSpeaker("reed", max));
+        Assert.Empty(Completer.CompleteSubject("", max));
+        Assert.Empty(Completer.CompleteSubject("wo", max));
     }
 
     [Fact]
     public void Complete_VeryLongText_IsEmpty()
     {
-        Assert.Empty(Autocomplete.CompleteSpeaker(new string('x', 6000), 25));
-        Assert.Empty(Autocomplete.CompleteSubject(string.Concat(Enumerable.Repeat("work ", 1200)), 25));
+        Assert.Empty(Completer.CompleteSpeaker(new string('x', 6000), 25));
+        Assert.Empty(Completer.CompleteSubject(string.Concat(Enumerable.Repeat("work ", 1200)), 25));
     }
 
     [Fact]
     public void Complete_SetWithoutQuotes_IsEmpty()
     {
-        var autocomplete = new QuoteAutocomplete(Sample.Set with { Quotes = [] });
+        var completer = Create(Sample.Set with { Quotes = [] });
 
-        Assert.Empty(autocomplete.CompleteSpeaker("", 25));
-        Assert.Empty(autocomplete.CompleteSubject("", 25));
-        Assert.Empty(autocomplete.CompleteSubject("wo", 25));
+        Assert.Empty(completer.CompleteSpeaker("", 25));
+        Assert.Empty(completer.CompleteSubject("", 25));
+        Assert.Empty(completer.CompleteSubject("wo", 25));
     }
+
+    private static QuoteCompleter Create(KnowledgeSet set) => new(set, new QuoteIndex(set));
 }
