@@ -52,22 +52,24 @@ public sealed partial class DailyPostScheduler(
 
         // Failed ones are due too, but must not keep others out of the batch.
         var max = BatchSize + _failed.Count;
-        var due = await subscriptions.ListDueAsync(now, max, cancellationToken);
+        var read = await subscriptions.ReadDueAsync(now, DueTimeCorrector.GetLatest(now), max, cancellationToken);
         var options = new ParallelOptions
         {
             MaxDegreeOfParallelism = MaxParallel,
             CancellationToken = cancellationToken
         };
-        var ready = due.Where(s => !_failed.ContainsKey(s.Channel)).ToList();
+        var ready = read.Due.Where(s => !_failed.ContainsKey(s.Channel)).ToList();
         metrics.AddDuePosts(ready.Count);
         await Parallel.ForEachAsync(
             ready,
             options,
             async (subscription, stopping) => await DeliverAsync(subscription, GetTime, stopping));
-        if (due.Count == max) return ShortestWait;
-        await corrector.CorrectAsync(now, cancellationToken);
-        var next = await subscriptions.GetNextDueAsync(now, cancellationToken);
-        return next is { } at ? Duration.Max(ShortestWait, Duration.Min(at - now, LongestWait)) : LongestWait;
+        if (read.Due.Count == max || await corrector.CorrectAsync(read.TooLate, now, cancellationToken))
+            return ShortestWait;
+        // What was sent is due at another time now.
+        if (read.Due.Count > 0)
+            read = await subscriptions.ReadDueAsync(now, DueTimeCorrector.GetLatest(now), 1, cancellationToken);
+        return read.NextDue is { } at ? Duration.Max(ShortestWait, Duration.Min(at - now, LongestWait)) : LongestWait;
 
         // In a long round, every post counts its lease from when its own delivery begins.
         Instant GetTime()

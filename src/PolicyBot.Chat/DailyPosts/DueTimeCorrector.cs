@@ -14,8 +14,6 @@ namespace PolicyBot.Chat.DailyPosts;
 public sealed partial class DueTimeCorrector(
     ISubscriptionStore subscriptions, IDeliveryLedger ledger, ILogger<DueTimeCorrector> logger)
 {
-    private const int MaxAtOnce = 1000;
-
     // The post of tomorrow may be done, and another time zone may be two days ahead.
     private const int LastDoneDay = 2;
 
@@ -25,13 +23,20 @@ public sealed partial class DueTimeCorrector(
     // No schedule has its next post later than this: it is on the day after the last one that may be done.
     private static readonly Duration LongestWait = Duration.FromDays(LastDoneDay + 2);
 
-    /// <summary>Corrects the due times that are further away than any schedule allows.</summary>
+    /// <summary>Returns the latest time at which any schedule has its next post.</summary>
+    public static Instant GetLatest(Instant now) => now + LongestWait;
+
+    /// <summary>Corrects due times that are later than <see cref="GetLatest"/>.</summary>
+    /// <param name="tooLate">The subscriptions as they were read.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
+    /// <returns>Whether one was corrected.</returns>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
-    public async Task CorrectAsync(Instant now, CancellationToken cancellationToken)
+    public async Task<bool> CorrectAsync(
+        IReadOnlyList<Subscription> tooLate, Instant now, CancellationToken cancellationToken)
     {
-        foreach (var late in await subscriptions.ListDueAfterAsync(now + LongestWait, MaxAtOnce, cancellationToken))
+        var isCorrected = false;
+        foreach (var late in tooLate)
         {
             var latest = Schedule.GetDay(now, late.TimeZone).PlusDays(LastDoneDay);
             var entries = await ledger.ListEntriesAsync(late.Channel, DaysRead, cancellationToken);
@@ -39,8 +44,12 @@ public sealed partial class DueTimeCorrector(
             var nextDue = Schedule.GetNextDue(now, late.Time, late.TimeZone, done);
             var before = await subscriptions.UpdateAsync(
                 late.Channel, s => s == late ? s with { NextDue = nextDue } : s, cancellationToken);
-            if (before == late) Log.Corrected(logger, late.Channel, late.NextDue, nextDue);
+            if (before != late) continue;
+            isCorrected = true;
+            Log.Corrected(logger, late.Channel, late.NextDue, nextDue);
         }
+
+        return isCorrected;
     }
 
     private static partial class Log

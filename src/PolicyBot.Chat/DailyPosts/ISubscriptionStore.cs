@@ -35,24 +35,10 @@ public interface ISubscriptionStore
     /// <returns>Whether there was one.</returns>
     Task<bool> RemoveAsync(string channel, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Lists the subscriptions that are due, not paused and not claimed, those that have been due longest first.
-    /// </summary>
+    /// <summary>Reads which posts are due now and next.</summary>
     /// <param name="now">The time.</param>
-    /// <param name="max">The maximum number of subscriptions.</param>
+    /// <param name="latest">The latest time at which any schedule has its next post.</param>
+    /// <param name="max">The maximum number of subscriptions that are due, and of those that are too late.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
-    Task<IReadOnlyList<Subscription>> ListDueAsync(Instant now, int max, CancellationToken cancellationToken);
-
-    /// <summary>Lists the subscriptions that are due later than a time and not paused, the first due first.</summary>
-    /// <param name="after">The time.</param>
-    /// <param name="max">The maximum number of subscriptions.</param>
-    /// <param name="cancellationToken">The cancellation token.</param>
-    Task<IReadOnlyList<Subscription>> ListDueAfterAsync(
-        Instant after, int max, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// Returns when <see cref="ListDueAsync"/> will next return a subscription, as far as is known now: a time in the
-    /// past if it would do so now, or null if there is none.
-    /// </summary>
-    Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken);
+    Task<DueSubscriptions> ReadDueAsync(Instant now, Instant latest, int max, CancellationToken cancellationToken);
 }

@@ -15,7 +15,8 @@ internal sealed class SubscriptionStore(DatabaseExecutor database) : ISubscripti
         cancellationToken);
 
     public Task<IReadOnlyList<Subscription>> ListAsync(string server, CancellationToken cancellationToken) =>
-        ListAsync(context => DailyQueries.ForServer(context, server), cancellationToken);
+        database.RunAsync<IReadOnlyList<Subscription>>(
+            async (context, ct) => await DailyQueries.ForServer(context, server).ToListAsync(ct), cancellationToken);
 
     public Task SaveAsync(Subscription subscription, CancellationToken cancellationToken) => database.RunAsync(
         (context, ct) =>
@@ -65,27 +66,20 @@ internal sealed class SubscriptionStore(DatabaseExecutor database) : ISubscripti
         async (context, ct) => await context.Subscriptions.Where(s => s.Channel == channel).ExecuteDeleteAsync(ct) > 0,
         cancellationToken);
 
-    public Task<IReadOnlyList<Subscription>> ListDueAsync(Instant now, int max, CancellationToken cancellationToken)
+    public Task<DueSubscriptions> ReadDueAsync(
+        Instant now, Instant latest, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
-        return ListAsync(context => DailyQueries.Due(context, now, max), cancellationToken);
+        return database.RunAsync(
+            async (context, ct) =>
+            {
+                var due = await DailyQueries.Due(context, now, max).ToListAsync(ct);
+                var tooLate = await DailyQueries.DueAfter(context, latest, max).ToListAsync(ct);
+                if (due is [var first, ..]) return new DueSubscriptions(due, tooLate, first.NextDue);
+                var next = await DailyQueries.NextDue(context, now).FirstOrDefaultAsync(ct);
+                var retry = await DailyQueries.NextRetry(context, now).FirstOrDefaultAsync(ct);
+                return new DueSubscriptions(due, tooLate, next is null || retry < next ? retry : next);
+            },
+            cancellationToken);
     }
-
-    public Task<IReadOnlyList<Subscription>> ListDueAfterAsync(
-        Instant after, int max, CancellationToken cancellationToken) =>
-        ListAsync(context => DailyQueries.DueAfter(context, after, max), cancellationToken);
-
-    public Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken) => database.RunAsync(
-        async (context, ct) =>
-        {
-            var due = await DailyQueries.NextDue(context, now).FirstOrDefaultAsync(ct);
-            var retry = await DailyQueries.NextRetry(context, now).FirstOrDefaultAsync(ct);
-            return due is null || retry < due ? retry : due;
-        },
-        cancellationToken);
-
-    private Task<IReadOnlyList<Subscription>> ListAsync(
-        Func<StorageContext, IQueryable<Subscription>> query, CancellationToken cancellationToken) =>
-        database.RunAsync<IReadOnlyList<Subscription>>(
-            async (context, ct) => await query(context).ToListAsync(ct), cancellationToken);
 }

@@ -13,7 +13,8 @@ internal sealed class DatabaseCheck(ISubscriptionStore subscriptions, IClock clo
     {
         try
         {
-            await subscriptions.GetNextDueAsync(clock.GetCurrentInstant(), cancellationToken);
+            var now = clock.GetCurrentInstant();
+            await subscriptions.ReadDueAsync(now, now, max: 0, cancellationToken);
             return HealthCheckResult.Healthy("The database can be read.");
         }
         catch (StoreUnavailableException e)

@@ -19,13 +19,8 @@ internal sealed class NoDaily : ISubscriptionStore, IDeliveryLedger, IDailyChann
 
     public Task<bool> RemoveAsync(string channel, CancellationToken cancellationToken) => throw None();
 
-    public Task<IReadOnlyList<Subscription>> ListDueAsync(Instant now, int max, CancellationToken cancellationToken) =>
-        throw None();
-
-    public Task<IReadOnlyList<Subscription>> ListDueAfterAsync(
-        Instant after, int max, CancellationToken cancellationToken) => throw None();
-
-    public Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken) => throw None();
+    public Task<DueSubscriptions> ReadDueAsync(
+        Instant now, Instant latest, int max, CancellationToken cancellationToken) => throw None();
 
     public Task<DailyPost?> ClaimAsync(DailyClaim claim, CancellationToken cancellationToken) => throw None();
 

@@ -76,7 +76,7 @@ internal sealed class DailyServer : IAsyncDisposable
     public async Task<RunningBot> StartBotAsync(bool hasData = true)
     {
         var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = Server, Clock = Clock, Data = Data });
-        if (hasData) await bot.Subscriptions.GetNextDueAsync(Now, TestContext.Current.CancellationToken);
+        if (hasData) await bot.Subscriptions.ReadDueAsync(Now, Now, max: 0, TestContext.Current.CancellationToken);
         _bots.Add(bot);
         return bot;
     }

@@ -82,15 +82,9 @@ internal sealed class EmptyStore : IServerSettingsStore, IUsageStore, IVoteStore
 
     public Task<bool> RemoveAsync(string channel, CancellationToken cancellationToken) => Task.FromResult(false);
 
-    public Task<IReadOnlyList<Subscription>> ListDueAsync(Instant now, int max, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Subscription>>([]);
-
-    public Task<IReadOnlyList<Subscription>> ListDueAfterAsync(
-        Instant after, int max, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Subscription>>([]);
-
-    public Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken) =>
-        Task.FromResult<Instant?>(null);
+    public Task<DueSubscriptions> ReadDueAsync(
+        Instant now, Instant latest, int max, CancellationToken cancellationToken) =>
+        Task.FromResult(new DueSubscriptions([], [], null));
 
     public Task<DailyPost?> ClaimAsync(DailyClaim claim, CancellationToken cancellationToken) =>
         Task.FromResult<DailyPost?>(null);

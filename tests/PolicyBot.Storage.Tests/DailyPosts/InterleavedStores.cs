@@ -18,15 +18,9 @@ internal sealed class InterleavedStores(DailyStores stores, Func<Task> before) :
         string channel, Func<Subscription, Subscription> change, CancellationToken cancellationToken) =>
         RunAsync(() => stores.Subscriptions.UpdateAsync(channel, change, cancellationToken));
 
-    public Task<IReadOnlyList<Subscription>> ListDueAsync(Instant now, int max, CancellationToken cancellationToken) =>
-        RunAsync(() => stores.Subscriptions.ListDueAsync(now, max, cancellationToken));
-
-    public Task<IReadOnlyList<Subscription>> ListDueAfterAsync(
-        Instant after, int max, CancellationToken cancellationToken) =>
-        RunAsync(() => stores.Subscriptions.ListDueAfterAsync(after, max, cancellationToken));
-
-    public Task<Instant?> GetNextDueAsync(Instant now, CancellationToken cancellationToken) =>
-        RunAsync(() => stores.Subscriptions.GetNextDueAsync(now, cancellationToken));
+    public Task<DueSubscriptions> ReadDueAsync(
+        Instant now, Instant latest, int max, CancellationToken cancellationToken) =>
+        RunAsync(() => stores.Subscriptions.ReadDueAsync(now, latest, max, cancellationToken));
 
     public Task<DailyPost?> ClaimAsync(DailyClaim claim, CancellationToken cancellationToken) =>
         RunAsync(() => stores.Ledger.ClaimAsync(claim, cancellationToken));

@@ -1,0 +1,16 @@
+using NodaTime;
+using PolicyBot.Chat.DailyPosts;
+
+namespace PolicyBot.Storage.Tests.Support;
+
+/// <summary>Reads one part of what is due.</summary>
+internal static class DueQueries
+{
+    public static async Task<IReadOnlyList<Subscription>> ListDueAsync(
+        this ISubscriptionStore store, Instant now, int max, CancellationToken cancellationToken) =>
+        (await store.ReadDueAsync(now, Instant.MaxValue, max, cancellationToken)).Due;
+
+    public static async Task<Instant?> GetNextDueAsync(
+        this ISubscriptionStore store, Instant now, CancellationToken cancellationToken) =>
+        (await store.ReadDueAsync(now, Instant.MaxValue, max: 1, cancellationToken)).NextDue;
+}
