@@ -40,15 +40,15 @@ public sealed record MergedAnswer(Answer Answer, int Source)
             var closest = open.MaxBy(i => GetPriority((Answer.NoPreparedAnswer)answers[i]));
             // An article that lists the question, or the name in it, is what it is about.
             if (answers[closest] is Answer.NoPreparedAnswer { Closest: null, Withheld: null }
-                && FindAll<Answer.NotInArticle>(answers).Where(i => IsListed(answers[i])).ToList() is [var listed, ..])
+                && FindAbsent(answers) is [var listed, ..] && IsListed(answers[listed]))
                 return WithSuggestions(Unproven(answers[listed]), listed, answers, open.Append(listed));
             return WithSuggestions((Answer.NoPreparedAnswer)answers[closest], closest, answers, open);
         }
 
-        if (FindAll<Answer.NotInArticle>(answers) is not [var absent, ..] all) return new(answers[0], 0);
+        if (FindAbsent(answers) is not [var absent, ..] all) return new(answers[0], 0);
         if (all.Count == answers.Count)
         {
-            return new(answers[absent], absent)
+            return WithSuggestions(answers[absent], absent, answers, all) with
             {
                 IsNotInAnyArticle = true,
                 HasOneReason = answers.Select(a => ((Answer.NotInArticle)a).Absence)
@@ -59,6 +59,14 @@ public sealed record MergedAnswer(Answer Answer, int Source)
         // The others could read nothing in the question, which proves nothing about them.
         return new(Unproven(answers[absent]), absent);
     }
+
+    // The article that the question is most likely about first. It isn't the surest one: an article about something
+    // else is surest.
+    private static List<int> FindAbsent(IReadOnlyList<Answer> answers) =>
+    [
+        .. FindAll<Answer.NotInArticle>(answers)
+            .OrderByDescending(i => IsListed(answers[i])).ThenByDescending(i => GetClosest(answers[i])),
+    ];
 
     private static bool IsListed(Answer answer) =>
         answer is Answer.NotInArticle { Absence: Absence.ListedQuestion or Absence.ListedName };

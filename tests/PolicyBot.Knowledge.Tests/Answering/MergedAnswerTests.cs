@@ -120,6 +120,24 @@ public sealed class MergedAnswerTests
         Assert.True(otherName is { IsNotInAnyArticle: true, HasOneReason: false });
     }
 
+    // An article about something else is surer that it doesn't say it.
+    [Fact]
+    public void Merge_NotInAnyArticle_ShowsTheOneThatTheQuestionIsAbout()
+    {
+        var other = Absent(new Absence.UnknownName(), confidence: 0.99, closest: Cost);
+        var closer = Absent(new Absence.UnknownName(), confidence: 0.7, closest: Cracks);
+        var listed = Absent(new Absence.ListedQuestion(Books), confidence: 0.95, closest: Opening);
+
+        var merged = MergedAnswer.Merge([other, closer]);
+        var withListed = MergedAnswer.Merge([other, closer, listed]);
+
+        Assert.Equal((1, true), (merged.Source, merged.IsNotInAnyArticle));
+        Assert.Equal([Cracks, Cost], merged.Answer.Suggestions.Select(s => s.Entry));
+        Assert.Equal([1, 0], merged.SuggestionSources);
+        Assert.Equal((2, true), (withListed.Source, withListed.IsNotInAnyArticle));
+        Assert.Equal(Books, ((withListed.Answer as Answer.NotInArticle)?.Absence as Absence.ListedQuestion)?.Entry);
+    }
+
     [Fact]
     public void Merge_SmallTalk_IsSmallTalkUnlessAnArticleAnswers()
     {
@@ -144,8 +162,15 @@ public sealed class MergedAnswerTests
             Candidates = [new Suggestion(closest ?? Cost, confidence)],
         };
 
-    private static Answer.NotInArticle Absent(Absence absence) =>
-        new(absence) { Question = "q", Confidence = 0.9 };
+    private static Answer.NotInArticle Absent(
+        Absence absence, double confidence = 0.9, QuestionEntry? closest = null) =>
+        new(absence)
+        {
+            Question = "q",
+            Confidence = confidence,
+            Suggestions = closest is null ? [] : [new Suggestion(closest, 1 - confidence)],
+            Candidates = closest is null ? [] : [new Suggestion(closest, 1 - confidence)],
+        };
 
     private static Answer.NotUnderstood NotUnderstood() =>
         new(NotUnderstoodReason.UnknownWords) { Question = "q", Confidence = 1 };
