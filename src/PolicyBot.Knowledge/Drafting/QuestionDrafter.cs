@@ -13,6 +13,11 @@ internal sealed partial class QuestionDrafter(Article article, DraftedNames name
     private const int MaxSureWords = 28;
     private const int MinWords = 4;
 
+    // The clause of a sentence that begins with one of these is often not its main clause.
+    private static readonly HashSet<string> Subordinators = new(
+        "if when while although though unless since as because before after once until whereas".Split(' '),
+        StringComparer.Ordinal);
+
     private static readonly HashSet<string> Vague = new(
         ["it", "they", "this", "these", "those", "he", "she", "such", "that", "its", "their"], StringComparer.Ordinal);
 
@@ -164,6 +169,8 @@ internal sealed partial class QuestionDrafter(Article article, DraftedNames name
         }
 
         if (clause is null) return "The question is only a few words of the sentence. Write a better one.";
+        if (Subordinators.Contains(words[0].Key))
+            return $"Does the question fit the sentence, which begins with “{words[0].Text}”?";
         return words.Count > MaxSureWords ? "Does the question fit the sentence? It is long." : null;
     }
 

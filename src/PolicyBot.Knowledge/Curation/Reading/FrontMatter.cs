@@ -15,6 +15,9 @@ internal sealed class FrontMatter
     private static readonly string[] Keys =
         ["title", "author", "publication", "date", "url", "correction", ReadingContext.ReviewKey];
 
+    private const string CorrectionFix = "Write the date as year, month and day, a space, and what was corrected, on one "
+        + "line: “correction: 2026-03-01 The letter has four signers, not three.”.";
+
     private readonly Dictionary<string, LocatedText> _values = new(StringComparer.Ordinal);
 
     private bool _hasTitle;
@@ -83,7 +86,9 @@ internal sealed class FrontMatter
                 line,
                 entry,
                 $"The text of “{key}” is empty.",
-                "Write it after the colon; any line but the title can also be removed.");
+                key == "correction"
+                    ? CorrectionFix
+                    : "Write it after the colon; any line but the title can also be removed.");
         }
         else if (!_values.TryAdd(key, new LocatedText(value, line)))
         {
@@ -132,8 +137,7 @@ internal sealed class FrontMatter
                 value.Line,
                 "correction",
                 $"The correction {DiagnosticText.Quote(value.Text)} is not a date with a text.",
-                "Write the date as year, month and day, a space, and what was corrected: "
-                + "“correction: 2026-03-01 The letter has four signers, not three.”.");
+                CorrectionFix);
         }
     }
 

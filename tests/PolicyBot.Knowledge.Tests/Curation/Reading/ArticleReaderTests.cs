@@ -29,6 +29,7 @@ public sealed class ArticleReaderTests
     [InlineData("author: Ann Lee", "correction: May 3 It opened.", 3, "correction", "is not a date with", "2026-03-01")]
     [InlineData("author: Ann Lee", "correction: 2026-13-01 It opened.", 3, "correction", "is not a date", "2026-03-01")]
     [InlineData("author: Ann Lee", "correction: 2026-03-01", 3, "correction", "is not a date", "2026-03-01")]
+    [InlineData("author: Ann Lee", "correction:", 3, "correction", "is empty", "2026-03-01")]
     [InlineData("author: Ann Lee", "url: example.org", 3, "url", "“example.org” isn't a web address", "https://")]
     [InlineData("author: Ann Lee", "url: https://", 3, "url", "“https://” isn't a web address", "from the browser")]
     [InlineData("author: Ann Lee", "url: https://a:b@example.org", 3, "url", "isn't a web address", "from the browser")]
