@@ -42,6 +42,8 @@ public sealed partial class DueTimeCorrector(
             var entries = await ledger.ListEntriesAsync(late.Channel, DaysRead, cancellationToken);
             var done = entries.FirstOrDefault(e => e.State != LedgerState.Claimed && e.Day <= latest)?.Day;
             var nextDue = Schedule.GetNextDue(now, late.Time, late.TimeZone, done);
+            // A schedule's longest wait is an hour longer where daylight saving time ends.
+            if (nextDue == late.NextDue) continue;
             var before = await subscriptions.UpdateAsync(
                 late.Channel, s => s == late ? s with { NextDue = nextDue } : s, cancellationToken);
             if (before != late) continue;

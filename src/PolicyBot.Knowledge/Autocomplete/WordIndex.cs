@@ -18,12 +18,14 @@ internal sealed class WordIndex
     private readonly int[] _uses;
     private readonly ulong[] _stems;
     private readonly Dictionary<ulong, List<int>> _byStem = [];
+    private readonly IReadOnlySet<string>? _names;
     private readonly SpellingCorrector _corrector = new();
 
     /// <param name="counts">The words with the number of wordings that use them.</param>
-    /// <param name="names">Those that are parts of names: a short one with a typo may be another name.</param>
+    /// <param name="names">Those that are parts of names: a similar word may be another name.</param>
     public WordIndex(IReadOnlyDictionary<string, int> counts, IReadOnlySet<string>? names = null)
     {
+        _names = names;
         _words = [.. counts.Keys];
         Array.Sort(_words, StringComparer.Ordinal);
         _uses = [.. _words.Select(w => counts[w])];
@@ -60,16 +62,22 @@ internal sealed class WordIndex
     }
 
     /// <summary>
-    /// Finds the numbers of the words with the stem of a typed one, or else of those that begin with it, or else, if it
-    /// is no English word, of the one that it is probably meant to be.
+    /// Finds the numbers of the words with the stem of a typed one, and of those that begin with it. If there are none,
+    /// and it is no English word, finds the one that it is probably meant to be. Names have no stem: Browning is not
+    /// Brown.
     /// </summary>
     /// <param name="typed">The typed word, in lower case.</param>
     /// <param name="found">Receives the numbers; cleared first.</param>
     public void FindMeant(string typed, List<int> found)
     {
         found.Clear();
-        AddStem(Stems.GetKey(typed), found);
-        if (found.Count == 0 && typed.Length >= MinPrefix) AddByPrefix(typed, found);
+        foreach (var id in _byStem.GetValueOrDefault(Stems.GetKey(typed)) ?? [])
+        {
+            var word = _words[id];
+            if (_names?.Contains(word) != true || word == typed || word + "s" == typed) Add(id, found);
+        }
+
+        if (typed.Length >= MinPrefix) AddByPrefix(typed, found);
         if (found.Count == 0 && !EnglishLexicon.IsWord(typed) && _corrector.Find(typed) is { } meant)
             AddStem(_stems[GetNumber(meant)], found);
     }
@@ -84,11 +92,10 @@ internal sealed class WordIndex
         foreach (var id in _byStem.GetValueOrDefault(stem) ?? []) Add(id, found);
     }
 
-    // The list is empty before, so there are no duplicates.
     private void AddByPrefix(ReadOnlySpan<char> typed, List<int> found)
     {
         for (var id = FindFirst(typed); id < _words.Length && _words[id].AsSpan().StartsWith(typed); id++)
-            found.Add(id);
+            Add(id, found);
     }
 
     private int FindFirst(ReadOnlySpan<char> typed)

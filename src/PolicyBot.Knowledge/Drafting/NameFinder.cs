@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using PolicyBot.Knowledge.Articles;
-using PolicyBot.Knowledge.Curation.Text;
 using PolicyBot.Knowledge.Drafting.Language;
 using PolicyBot.Knowledge.Matching.Text;
+using static PolicyBot.Knowledge.Drafting.NameWords;
 
 namespace PolicyBot.Knowledge.Drafting;
 
@@ -40,17 +40,17 @@ internal sealed partial class NameFinder
         var name = run.Start;
         for (var i = run.Start; i < run.End - 1; i++)
         {
-            if (NameWords.Roles.Contains(words[i].Key) && words[i + 1].Key != "of") name = i + 1;
+            if (Roles.Contains(words[i].Key) && words[i + 1].Key != "of") name = i + 1;
         }
 
         var length = run.End - name;
         var hasTitle = name > run.Start;
-        var isGiven = length is >= 2 and <= 4 && NameWords.GivenNames.Contains(words[name].Key);
+        var isGiven = length is >= 2 and <= 4 && GivenNames.Contains(words[name].Key);
         if (!hasTitle && !isGiven)
         {
             // "Secretary of State Mike Pompeo", "the Dutch Minister Jan Smit": the name begins with a given name.
             var given = Enumerable.Range(run.Start, run.End - run.Start)
-                .FirstOrDefault(i => NameWords.GivenNames.Contains(words[i].Key) && run.End - i is 2 or 3, -1);
+                .FirstOrDefault(i => GivenNames.Contains(words[i].Key) && run.End - i is 2 or 3, -1);
             if (given > run.Start) (name, length, isGiven) = (given, run.End - given, true);
         }
 
@@ -75,7 +75,7 @@ internal sealed partial class NameFinder
     }
 
     private static bool IsNoPersonsWord(SentenceWord word) =>
-        NameWords.OrganisationWords.Contains(word.Key) || NameWords.Places.Contains(word.Key) || NameWords.Roles.Contains(word.Key) || word.HasDigit
+        OrganisationWords.Contains(word.Key) || Places.Contains(word.Key) || Roles.Contains(word.Key) || word.HasDigit
         || word.Key is "of" or "for" or "&" or "the";
 
     private bool IsKnown(string name) =>
@@ -95,7 +95,7 @@ internal sealed partial class NameFinder
     {
         var (role, evidence) = _roles.FindRole(run, name, text);
         // Who is an editor is a person.
-        if (role?.Split(' ').Any(w => NameWords.Roles.Contains(w.ToLowerInvariant())) == true)
+        if (role?.Split(' ').Any(w => Roles.Contains(w.ToLowerInvariant())) == true)
             review = null;
         if (role is null)
         {
@@ -114,16 +114,16 @@ internal sealed partial class NameFinder
     {
         var words = run.Words;
         var start = run.Start;
-        while (start < name && (NameWords.Roles.Contains(words[start].Key) || NameWords.Places.Contains(words[start].Key))) start++;
+        while (start < name && (Roles.Contains(words[start].Key) || Places.Contains(words[start].Key))) start++;
         var end = start;
-        while (end < name && !NameWords.Roles.Contains(words[end].Key)) end++;
+        while (end < name && !Roles.Contains(words[end].Key)) end++;
         if (end == start || end == name) return;
-        var isAcronym = end - start == 1 && words[start].IsAcronym && !NameWords.NotOrganisations.Contains(words[start].Key);
+        var isAcronym = end - start == 1 && words[start].IsAcronym && !NotOrganisations.Contains(words[start].Key);
         if (!isAcronym && end - start < 2) return;
         var organisation = run.GetText(_body, start, end);
         // “Acting … Secretary”
         var leading =
-            string.Concat(words.Take(run.Start..start).Where(w => NameWords.Roles.Contains(w.Key)).Select(w => w.Text + " "));
+            string.Concat(words.Take(run.Start..start).Where(w => Roles.Contains(w.Key)).Select(w => w.Text + " "));
         var role = leading + run.GetText(_body, end, name);
         AddOrganisation(
             organisation, $"{person} is its {role}", run.GetText(_body, run.Start, run.End), null);
@@ -137,13 +137,13 @@ internal sealed partial class NameFinder
         if (_people.Exists(
             p => p.Name.Contains(text, StringComparison.Ordinal) || text.Contains(p.Name, StringComparison.Ordinal)))
             return;
-        if (_lastNames.Contains(text) || parts.TrueForAll(w => NameWords.Places.Contains(w.Key) || NameWords.Roles.Contains(w.Key))) return;
+        if (_lastNames.Contains(text) || parts.TrueForAll(w => Places.Contains(w.Key) || Roles.Contains(w.Key))) return;
         if (_organisations.Exists(o => o.Name == text)) return;
         var isLong = parts.Count > 1;
-        var isNamed = isLong && parts.Exists(w => NameWords.OrganisationWords.Contains(w.Key));
+        var isNamed = isLong && parts.Exists(w => OrganisationWords.Contains(w.Key));
         var isAcronym =
-            !isLong && parts[0].IsAcronym && parts[0].Text.Length <= 6 && !NameWords.NotOrganisations.Contains(parts[0].Key);
-        if (isNamed || isAcronym || (!isLong && NameWords.LoneOrganisations.Contains(parts[0].Key)))
+            !isLong && parts[0].IsAcronym && parts[0].Text.Length <= 6 && !NotOrganisations.Contains(parts[0].Key);
+        if (isNamed || isAcronym || (!isLong && LoneOrganisations.Contains(parts[0].Key)))
         {
             var (role, evidence) = _roles.FindActivity(run, text);
             AddOrganisation(
@@ -155,7 +155,7 @@ internal sealed partial class NameFinder
         if (!isLong && (EnglishLexicon.IsCommon(parts[0].Key) && !EnglishLexicon.IsProperName(parts[0].Key)
             && !IsEmployer(run)))
             return;
-        if (parts.Exists(w => NameWords.OrganisationWords.Contains(w.Key))) return;
+        if (parts.Exists(w => OrganisationWords.Contains(w.Key))) return;
         if (!_unsure.TryGetValue(text, out var runs)) _unsure[text] = runs = [];
         runs.Add(run);
     }
@@ -165,7 +165,7 @@ internal sealed partial class NameFinder
     {
         var next = run.End < run.Words.Count ? run.Words[run.End] : null;
         if (next is null) return false;
-        if (next.IsAdjacent && NameWords.Employees.Contains(next.Key)) return true;
+        if (next.IsAdjacent && Employees.Contains(next.Key)) return true;
         var rest = string.Join(' ', run.Words.Skip(run.End).Take(5).Select(w => w.Key));
         return OtherFirms().IsMatch(rest);
     }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using PolicyBot.Knowledge.Autocomplete;
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Knowledge.Matching;
+using PolicyBot.Knowledge.Curation.Text;
 using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Quotes;
@@ -15,9 +15,6 @@ public sealed class QuoteIndex
 {
     // Shorter quotes ("safety") say little on their own.
     private const int FewestWords = 3;
-
-    // Less than the tokenizer reads at once.
-    private const int WordsAtOnce = 100;
 
     // Fewer than in questions: somebody may look for quotes with "never" or "people".
     private static readonly FrozenSet<string> StopWords = FrozenSet.Create(
@@ -67,28 +64,16 @@ public sealed class QuoteIndex
         return [.. _quotes.Where((_, i) => bySpeaker[i] && bySubject[i])];
     }
 
-    /// <summary>Reads the words of a search: in lower case, without stop words.</summary>
-    internal static List<string> ReadWords(string text) => ReadWords(text, onlyCapitalized: false);
+    /// <summary>Reads the words of a search: in lower case, without accents and stop words. "U.S." is "us".</summary>
+    internal static List<string> ReadWords(string text) =>
+    [
+        .. WordTokenizer.Tokenize(text)
+            .Select(w => string.Concat(w.Key.Where(c => c != '.').Select(AccentFolding.Fold)))
+            .Where(w => w.Length > 0 && !StopWords.Contains(w)),
+    ];
 
     /// <summary>Finds out which quotes, in the article's order, match all of some words.</summary>
     internal bool[] FindAbout(List<string> words) => _all.Value.FindAll(words);
-
-    private static List<string> ReadWords(string text, bool onlyCapitalized)
-    {
-        var tokenizer = Scratch.Current.Words;
-        var words = new List<string>();
-        foreach (var part in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Chunk(WordsAtOnce))
-        {
-            tokenizer.Read(string.Join(' ', part));
-            foreach (ref readonly var token in tokenizer.Tokens)
-            {
-                var word = tokenizer.GetText(token).ToString();
-                if (!StopWords.Contains(word) && (token.IsCapitalized || !onlyCapitalized)) words.Add(word);
-            }
-        }
-
-        return words;
-    }
 
     private bool[] Find(Lazy<WordSets> sets, string? search)
     {
@@ -108,7 +93,7 @@ public sealed class QuoteIndex
         .. set.Quotes.Select(q => q.Speaker)
             .Concat(set.People.SelectMany(p => p.Also.Prepend(p.Name)))
             .Concat(set.Organisations.SelectMany(o => o.Also.Prepend(o.Name)))
-            .SelectMany(n => ReadWords(n, onlyCapitalized: true)),
+            .SelectMany(ReadWords),
     ];
 
     private static int CountWords(Quote quote) =>

@@ -1,4 +1,6 @@
 using PolicyBot.Chat.Tests.Support;
+using PolicyBot.Knowledge.Articles;
+using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Quotes;
 
 namespace PolicyBot.Chat.Tests.Quotes;
@@ -34,7 +36,6 @@ public sealed class QuoteIndexTests
     [InlineData("Reed", "idle", "back")]
     [InlineData("tom reed", "idle", "back")]
     [InlineData("report", "unsafe")]
-    [InlineData("reprot", "unsafe")]
     [InlineData("Read")]
     [InlineData("Rees")]
     [InlineData("Tom Hill")]
@@ -49,8 +50,52 @@ public sealed class QuoteIndexTests
         Assert.Equal(Sample.Set.Quotes, Index.Find(null, null));
     }
 
-    // The tokenizer reads 160 words at once.
-    [Fact]
-    public void Find_WordAtTheEndOfALongSearch_IsCompared() =>
-        Assert.Empty(Index.Find(null, string.Concat(Enumerable.Repeat("water ", 300)) + "penguins"));
+    [Theory]
+    [InlineData("Browning")]
+    [InlineData("Meera Shah")]
+    [InlineData("Brown", "brown")]
+    [InlineData("browns", "brown")]
+    [InlineData("Meena", "shah")]
+    public void Find_BySimilarName_FindsOnlyThatSpeaker(string by, params string[] expected)
+    {
+        var index = Create(("brown", "Tom Brown", "It was closed."), ("shah", "Meena Shah", "It was closed."));
+
+        Assert.Equal(expected, index.Find(by, null).Select(q => q.Id));
+    }
+
+    [Theory]
+    [InlineData("US", "short")]
+    [InlineData("us", "short")]
+    [InlineData("U.S.", "short")]
+    [InlineData("the US and work", "short")]
+    [InlineData("ID", "id")]
+    [InlineData("mate", "id")]
+    [InlineData("child", "child", "children")]
+    [InlineData("children", "children")]
+    [InlineData("end-to-end", "id")]
+    public void Find_AnyWord_IsReadAsTheQuoteHasIt(string about, params string[] expected)
+    {
+        var index = Create(
+            ("short", "The report", "The US may work on it."),
+            ("id", "The report", "Her ID, mate, is end-to-end."),
+            ("child", "The report", "A child said so."),
+            ("children", "The report", "Some children said so."));
+
+        Assert.Equal(expected, index.Find(null, about).Select(q => q.Id));
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("/")]
+    public void Find_WordAtTheEndOfALongSearch_IsCompared(string separator) =>
+        Assert.Empty(
+            Index.Find(null, string.Concat(Enumerable.Repeat("water" + separator, 300)) + "penguins"));
+
+    private static QuoteIndex Create(params (string Id, string Speaker, string Text)[] quotes) => new(Sample.Set with
+    {
+        Quotes =
+        [
+            .. quotes.Select(q => new Quote(q.Id, new Passage(q.Text, new TextSpan(0, q.Text.Length)), q.Speaker, [])),
+        ],
+    });
 }

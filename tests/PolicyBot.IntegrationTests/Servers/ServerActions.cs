@@ -33,8 +33,8 @@ internal static class ServerActions
     public static async Task HousekeepingDoneAsync(this RunningBot bot)
     {
         // After a start, the bot doesn't trust the clock for some minutes.
-        var tidied = bot.Clock.NextTimerAsync(HousekeepingInterval, HousekeepingInterval);
-        await bot.Clock.AdvanceUntilAsync(tidied, w => w == ClockWatch.Pause);
+        var done = bot.Clock.NextTimerAsync(HousekeepingInterval, HousekeepingInterval);
+        await bot.Clock.AdvanceUntilAsync(done, w => w == ClockWatch.Pause);
     }
 
     /// <summary>All visible text of a message.</summary>

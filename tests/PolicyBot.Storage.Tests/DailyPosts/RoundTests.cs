@@ -57,6 +57,58 @@ public sealed class RoundTests(PostgresServer server) : StoreTests(server)
         Assert.Equal(Enumerable.Range(1, Count).Select(i => Noon + (i * Duration.FromSeconds(30))), ats.Order());
     }
 
+    [Fact]
+    public async Task SendDue_NothingSentOrOnePosted_WaitsUntilTheNextPostButAtMostAMinute()
+    {
+        var bot = NewBot(new TestArticles(Communities));
+        await Store.Subscriptions.SaveAsync(Subscription("a", Noon + Duration.FromSeconds(20)), Cancellation);
+
+        Assert.Equal(Duration.FromSeconds(20), await SendAsync(Noon));
+        // Its next post is tomorrow.
+        Assert.Equal(Duration.FromMinutes(1), await SendAsync(Noon + Duration.FromSeconds(20)));
+        await Store.Subscriptions.SaveAsync(Subscription("b"), Cancellation);
+        await Store.Subscriptions.SaveAsync(Subscription("c", Noon + Duration.FromSeconds(50)), Cancellation);
+        Assert.Equal(Duration.FromSeconds(30), await SendAsync(Noon + Duration.FromSeconds(20)));
+
+        Task<Duration> SendAsync(Instant now) => bot.SendDueAsync(new Ticking(now, Duration.Zero));
+    }
+
+    [Fact]
+    public async Task SendDue_DueTimeTooLate_IsLookedAtAgainAtOnceButOnlyOnce()
+    {
+        var bot = NewBot(new TestArticles(Communities));
+        await Store.Subscriptions.SaveAsync(Subscription("a", Noon + Duration.FromDays(365)), Cancellation);
+
+        Assert.InRange(await SendAsync(), Duration.FromMilliseconds(1), Duration.FromSeconds(1));
+        Assert.Equal(Duration.FromMinutes(1), await SendAsync());
+        Assert.Equal(1, bot.Corrections);
+
+        Task<Duration> SendAsync() => bot.SendDueAsync(new Ticking(Noon, Duration.Zero));
+    }
+
+    // Tomorrow and the day after are done, and daylight saving time ends before the next post.
+    [Fact]
+    public async Task SendDue_LongestWaitOfASchedule_IsNoCorrection()
+    {
+        var now = Instant.FromUtc(2026, 10, 22, 22, 10);
+        var day = new LocalDate(2026, 10, 23);
+        var late = Subscription("a") with { Time = new LocalTime(23, 30) };
+        await Store.Subscriptions.SaveAsync(late with { NextDue = now }, Cancellation);
+        for (var i = 0; i <= 2; i++)
+        {
+            await Store.Ledger.MarkSkippedAsync(
+                late with { NextDue = now }, day.PlusDays(i), "a", "Why.", now, now, Cancellation);
+        }
+
+        var next = Schedule.GetNextDue(now, late.Time, late.TimeZone, day.PlusDays(2));
+        await Store.Subscriptions.SaveAsync(late with { NextDue = next }, Cancellation);
+        var bot = NewBot(new TestArticles(Communities));
+
+        Assert.True(next - now > Duration.FromDays(4));
+        Assert.Equal(Duration.FromMinutes(1), await bot.SendDueAsync(new Ticking(now, Duration.Zero)));
+        Assert.Equal(0, bot.Corrections);
+    }
+
     private static void AssertFailed(int times, DailyBot bot)
     {
         Assert.Equal(times, bot.Failures.Count());

@@ -229,6 +229,25 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
+    public async Task ReadDue_SomeTooLate_ListsTheFirstOfThem(Database database)
+    {
+        var latest = Noon + Duration.FromDays(4);
+        await Store.Subscriptions.SaveAsync(Subscription("in time", latest), Cancellation);
+        await Store.Subscriptions.SaveAsync(Subscription("b", latest + Duration.FromDays(2)), Cancellation);
+        await Store.Subscriptions.SaveAsync(Subscription("a", latest + Duration.FromMilliseconds(1)), Cancellation);
+        await Store.Subscriptions.SaveAsync(
+            Subscription("paused", latest + Duration.FromDays(1)) with { Paused = "Why." }, Cancellation);
+
+        Assert.Equal(["a", "b"], (await ReadAsync(max: 2)).TooLate.Select(s => s.Channel));
+        Assert.Equal(["a"], (await ReadAsync(max: 1)).TooLate.Select(s => s.Channel));
+        Assert.Equal(latest, (await ReadAsync(max: 1)).NextDue);
+
+        Task<DueSubscriptions> ReadAsync(int max) =>
+            Store.Subscriptions.ReadDueAsync(Noon, latest, max, Cancellation);
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task ListDue_TenThousandInAMinute_UsesIndex(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);

@@ -7,7 +7,6 @@ using PolicyBot.CommandLine;
 using PolicyBot.Discord;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Storage;
-using Assembly = System.Reflection.Assembly;
 
 namespace PolicyBot.Tests.Architecture;
 

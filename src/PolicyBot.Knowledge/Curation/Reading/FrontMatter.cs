@@ -15,8 +15,8 @@ internal sealed class FrontMatter
     private static readonly string[] Keys =
         ["title", "author", "publication", "date", "url", "correction", ReadingContext.ReviewKey];
 
-    private const string CorrectionFix = "Write the date as year, month and day, a space, and what was corrected, on one "
-        + "line: “correction: 2026-03-01 The letter has four signers, not three.”.";
+    private const string CorrectionFix = "Write the date as year, month and day, a space, and what was corrected, on "
+        + "one line: “correction: 2026-03-01 The letter has four signers, not three.”.";
 
     private readonly Dictionary<string, LocatedText> _values = new(StringComparer.Ordinal);
 
@@ -87,7 +87,7 @@ internal sealed class FrontMatter
                 entry,
                 $"The text of “{key}” is empty.",
                 key == "correction"
-                    ? CorrectionFix
+                    ? CorrectionFix + " The line can also be removed."
                     : "Write it after the colon; any line but the title can also be removed.");
         }
         else if (!_values.TryAdd(key, new LocatedText(value, line)))
