@@ -102,7 +102,7 @@ public sealed partial class CuratedArticles(ICurationStore store, ILogger<Curate
         [LoggerMessage(
             5015,
             LogLevel.Warning,
-            "Server {Server} changed the questions about {Article} in ways that don't apply any more ({Count}); "
+            "Changes by server {Server} to the questions about {Article} that no longer fully apply: {Count}; "
                 + "/curate history lists them.")]
         public static partial void Rejected(ILogger logger, string server, string article, int count);
     }

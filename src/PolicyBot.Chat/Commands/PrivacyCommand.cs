@@ -20,7 +20,7 @@ internal sealed class PrivacyCommand(
     private const string CurationFlag = "curation";
 
     public CommandDefinition Definition { get; } = new(Name, "Show what data I keep, and for how long.", [
-        new CommandOption(EraseOption, "Moderators: delete everything I keep for this server.")
+        new CommandOption(EraseOption, "Moderators: delete this server's data.")
         {
             Kind = OptionKind.Flag
         },

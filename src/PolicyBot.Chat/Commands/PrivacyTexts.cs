@@ -30,10 +30,10 @@ internal static class PrivacyTexts
         "I keep nothing outside of servers that have added me, so there's nothing to delete.";
     public const string OnlyModerators =
         "Only moderators with the Manage Server permission can delete this server's data.";
-    public const string ConfirmTitle = "Delete everything I keep for this server?";
+    public const string ConfirmTitle = "Delete this server's data?";
     public const string Confirm =
         "I'll delete the counts, the votes, the questions I couldn't answer, the settings, and all daily posts with "
-            + "their history. This can't be undone.";
+            + "their history. Changes made with /curate stay unless you then delete them, too. This can't be undone.";
     public const string ConfirmButton = "Delete this server's data";
     public const string Deleted =
         "Deleted: the counts, votes, questions, settings and daily posts of this server. Messages that I've already "

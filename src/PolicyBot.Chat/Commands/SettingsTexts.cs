@@ -16,8 +16,8 @@ internal static class SettingsTexts
     public const string LoadingArticle = "still loading";
     public const string OneArticle = "Article";
     public const string SeveralArticles = "Articles";
-    public const string NoArticleNamed = "Choose the article to add or remove with the option article.";
-    public const string ChannelWithoutArticle = "Choose an article for that channel with the option article.";
+    public const string NoArticleNamed = "Use the option article to choose what to add or remove.";
+    public const string ChannelWithoutArticle = "Use the option article to choose an article for that channel.";
     public const string LastArticle = "That's the only article here. Add another one first.";
 
     public static string UnknownArticle(string name, IEnumerable<string> names) =>

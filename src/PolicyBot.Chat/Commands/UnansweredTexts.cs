@@ -3,7 +3,7 @@ namespace PolicyBot.Chat.Commands;
 /// <summary>What moderators read about unanswered questions.</summary>
 internal static class UnansweredTexts
 {
-    public const string None = "There are no questions that I couldn't answer.";
+    public const string None = "There are no unanswered questions.";
     public const string NotKept = "I don't keep questions: the person who runs me has turned that off.";
     public const string Dismiss = "Dismiss…";
     public const string NotOnTheList = "That question isn't on the list any more.";

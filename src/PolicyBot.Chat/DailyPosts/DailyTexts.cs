@@ -61,8 +61,8 @@ internal static class DailyTexts
             new Block.Channel(subscription.Channel),
             new Block.Paragraph($"I couldn't send the daily post that you set up there: {failure.Reason}"),
             new Block.Note(
-                "I won't post there until you fix that and use /daily resume. /daily status has a button to remove "
-                    + "it."),
+                "I won't post there until you fix the problem and use /daily resume. To remove the post, use the "
+                    + "button in /daily status."),
         ],
     };
 }

@@ -143,8 +143,8 @@ public sealed partial class ServerSettingsCache(
         [LoggerMessage(
             6001,
             LogLevel.Warning,
-            "Failed to read the settings of server {Server}; using the last known ones, or else not answering its "
-                + "questions: {Reason}")]
+            "Failed to read the settings of server {Server}; using the last known ones. If there are none, its "
+                + "questions aren't answered: {Reason}")]
         public static partial void Unavailable(ILogger logger, string server, string reason);
 
         [LoggerMessage(

@@ -17,7 +17,7 @@ internal static class BackupCommandLine
     {
         var path = new Argument<string>("file") { Description = "The file to write." };
         var force = new Option<bool>("--force") { Description = "Replace the file if it exists." };
-        var command = new Command("backup", "Write all of the database to a file, also while the bot runs.")
+        var command = new Command("backup", "Write the whole database to a file, even while the bot runs.")
         {
             path, force,
         };
@@ -28,9 +28,12 @@ internal static class BackupCommandLine
 
     public static Command CreateRestore(BotCommandLine line)
     {
-        var path = new Argument<string>("file") { Description = "A file that backup wrote, from any database." };
+        var path = new Argument<string>("file")
+        {
+            Description = "A file written by backup, from SQLite or PostgreSQL.",
+        };
         var force = new Option<bool>("--force") { Description = "Replace all that the database holds." };
-        var command = new Command("restore", "Fill the database from a backup, while no bot runs.") { path, force };
+        var command = new Command("restore", "Restore the database from a backup. Stop the bot first.") { path, force };
         command.SetAction((call, cancellationToken) => line.UseDataAsync(call, data => RunAsync(
             data.Terminal, () => RestoreAsync(data, call.GetValue(path)!, call.GetValue(force), cancellationToken))));
         return command;

@@ -46,7 +46,7 @@ internal static class CheckCommandLine
         if (5 * leftOut.Repeated <= 4 * leftOut.Answered.Total) return expected;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{expected} Readers will see less: {leftOut.Repeated} of these only repeat words of their answers.");
+            $"{expected} Expect less of readers: {leftOut.Repeated} of these only repeat their answers' words.");
     }
 
     private static string Summarize(KnowledgeSet set, int warnings)

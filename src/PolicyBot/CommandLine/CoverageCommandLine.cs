@@ -76,14 +76,15 @@ internal static class CoverageCommandLine
         }
         catch (StoreUnavailableException e)
         {
-            bot.Terminal.WriteErrorLine($"policybot: The refused questions can't be read. {e.Message}");
+            bot.Terminal.WriteErrorLine($"policybot: The unanswered questions can't be read. {e.Message}");
             return ExitCodes.BadData;
         }
 
         var uncovered = refused
             .Select(q => (Question: q, Sentence: FindUncovered(bot.Answerer.Value.Ask(q.Text), report)))
             .Where(q => q.Sentence is not null).ToLookup(q => q.Sentence!, q => q.Question);
-        if (uncovered.Count > 0) Write(bot, "Refused questions that are closest to sentences that nothing covers:");
+        if (uncovered.Count > 0)
+            Write(bot, "Questions that weren't answered well, under the uncovered sentence closest to each:");
         foreach (var sentence in report.Sentences.Where(uncovered.Contains))
         {
             Write(bot, $"{Locate(bot, sentence)}: {sentence.Sentence.Text}");

@@ -19,9 +19,9 @@ internal static class CurateCommandLine
             Description = "Publish the change without asking, unless a question gets worse.",
             Recursive = true,
         };
-        var reason = Text("--reason", "Why, for the history.", "text");
+        var reason = Text("--reason", "The reason, for the history.", "text");
         var entry = new Argument<string>("question") { Description = "The question, or its id." };
-        return new Command("curate", "Change what a server is answered, on top of the article's set.")
+        return new Command("curate", "Change one server's questions and answers, without changing the article's files.")
         {
             server,
             publish,

@@ -19,9 +19,9 @@ internal static class DiffCommandLine
         };
         var current = new Argument<string>("new")
         {
-            Description = "The new version; the set is the one next to it, next to the old one, or of --article.",
+            Description = "The new version. The set is read from its folder, the old version's, or that of --article.",
         };
-        var command = new Command("diff", "Show which evidence of a set a new version of its article still has.")
+        var command = new Command("diff", "Compare a set's evidence with a new version of its article.")
         {
             old, current,
         };

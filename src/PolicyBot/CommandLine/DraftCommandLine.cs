@@ -24,12 +24,12 @@ internal sealed partial class DraftCommandLine
     private readonly Option<string?> _into = new("--into")
     {
         Description =
-            "The new folder: a name in the articles folder, or a path; named for the title if you don't name one.",
+            "The new folder: a name in the articles folder, or a path (default: named after the title).",
         HelpName = "folder",
     };
     private readonly Option<string?> _encoding = new("--encoding")
     {
-        Description = "The page's encoding if it declares none or a wrong one, such as windows-1252.",
+        Description = "The page's encoding, such as windows-1252, if it declares none or a wrong one.",
         HelpName = "name",
     };
     private readonly Option<bool> _force = new("--force")
@@ -120,9 +120,9 @@ internal sealed partial class DraftCommandLine
             + $"{counts.Organisations}; quotes: {counts.Quotes}; dates and figures: {draft.Figures.Count}; questions: "
             + $"{counts.Questions}; unanswered: {counts.Unanswerable}; marks to review: {counts.Marks}."));
         if (draft.Page.Removed.Count > 0)
-            Write("Removed from the page; see that nothing of it belongs to the article:");
+            Write("Removed from the page; check that none of it belongs to the article:");
         foreach (var block in draft.Page.Removed) Write($"- {block.Reason}: {Shorten(block.Text)}");
-        Write("Next: go through the marks that check lists, then try it with ask --draft.");
+        Write("Next: run check, work through the marks it lists, then try the article with ask --draft.");
 
         void Write(string text) => output.Write(text + "\n");
     }

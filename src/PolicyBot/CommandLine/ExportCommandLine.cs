@@ -39,7 +39,7 @@ internal static class ExportCommandLine
         if (set.Questions.Count + set.Unanswerable.Count == 0)
         {
             var fix = set.ReviewMarks.Count > 0
-                ? "check what is marked with review: first, or export a table"
+                ? "resolve the “review:” marks first, or export a .csv or .xlsx file"
                 : "write its knowledge.yaml, or import a file";
             terminal.WriteErrorLine($"policybot: {set.Name} has no questions to export; {fix}.");
             return ExitCodes.BadData;

@@ -17,7 +17,7 @@ internal static class HealthCommandLine
 
     public static Command Create(BotCommandLine line)
     {
-        var command = new Command("health", "Ask the running bot how it is, at Health:Address.");
+        var command = new Command("health", "Show the health of the bot that runs at Health:Address.");
         command.SetAction((call, cancellationToken) => line.UseSettingsAsync(
             call,
             (options, terminal) => options.Health.Address is { } address

@@ -29,7 +29,7 @@ internal sealed class ImportCommandLine
     private readonly Argument<string> _file = new("file") { Description = "The .csv or .xlsx file." };
     private readonly Option<string?> _into = new("--into")
     {
-        Description = "The folder of the article; the one of --article or of the settings if you don't name one.",
+        Description = "The article's folder (default: from --article or the settings).",
         HelpName = "folder",
     };
     private readonly Option<bool> _force = new("--force")
@@ -150,7 +150,7 @@ internal sealed class ImportCommandLine
 
         var set = imported.Set;
         if (imported.Ignored.Count > 0)
-            terminal.Out.Write($"Not imported: the columns {string.Join(", ", imported.Ignored)}.\n");
+            terminal.Out.Write($"Columns not imported: {string.Join(", ", imported.Ignored)}.\n");
         var article = Path.GetFileName(folder.FullPath);
         terminal.Out.Write(
             $"Imported {path} into {article}: {Counts.Format(set.Questions.Count, "question")}, "

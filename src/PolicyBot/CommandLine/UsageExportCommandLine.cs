@@ -17,7 +17,7 @@ internal static class UsageExportCommandLine
     {
         var server = ServerOption.Create();
         var (into, force) = CreateFileOptions();
-        var export = new Command("export", "Write the questions that were not answered well as a CSV table.")
+        var export = new Command("export", "Write a CSV table of the questions that weren't answered well.")
         {
             server, into, force,
         };
@@ -45,7 +45,7 @@ internal static class UsageExportCommandLine
             if (call.GetValueOrDefault<int>() is < 1 or > UsageRange.MaxDays)
                 call.AddError($"--days must be from 1 to {UsageRange.MaxDays}.");
         });
-        var export = new Command("export", "Write how often each question was answered as a CSV table.")
+        var export = new Command("export", "Write a CSV table of how often each question was answered.")
         {
             server, days, into, force,
         };

@@ -81,7 +81,7 @@ public sealed class PrivacyCommandTests : IDisposable
         var countedBefore = _server.Store.Counted.Count();
         var deleted = await _server.ChooseAsync(asked, "Delete this server's data");
 
-        Assert.Equal("Delete everything I keep for this server?", asked.Title);
+        Assert.Equal("Delete this server's data?", asked.Title);
         Assert.True(asked.IsPrivate);
         Assert.True(Assert.Single(asked.Actions).IsDestructive);
         Assert.NotEqual(0, countedBefore);

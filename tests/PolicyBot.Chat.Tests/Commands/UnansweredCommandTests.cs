@@ -22,7 +22,7 @@ public sealed class UnansweredCommandTests : IDisposable
     public void Dispose() => _server.Dispose();
 
     [Theory]
-    [InlineData(true, "There are no questions that I couldn't answer.")]
+    [InlineData(true, "There are no unanswered questions.")]
     [InlineData(false, "I don't keep questions: the person who runs me has turned that off.")]
     public async Task Unanswered_None_SaysSo(bool keepsQuestions, string expected)
     {
@@ -164,7 +164,7 @@ public sealed class UnansweredCommandTests : IDisposable
         Record("who owns the boats?", UsageKind.NotInArticle);
 
         Assert.Equal(
-            ["There are no questions that I couldn't answer."],
+            ["There are no unanswered questions."],
             (await _server.RunAsModeratorAsync(Unanswered)).Paragraphs());
     }
 
@@ -178,7 +178,7 @@ public sealed class UnansweredCommandTests : IDisposable
         Record("how much does a letter cost", UsageKind.NotUnderstood);
         var reply = await _server.RunAsModeratorAsync(Dismiss, ("question", typed));
 
-        Assert.Equal(["There are no questions that I couldn't answer."], reply.Paragraphs());
+        Assert.Equal(["There are no unanswered questions."], reply.Paragraphs());
         Assert.Equal([new Block.Note("Dismissed: “How much did the letter cost?”")], reply.Blocks.OfType<Block.Note>());
     }
 

@@ -72,8 +72,9 @@ public sealed class WhyCommandTests
             [
                 "Closest question: When did the town close the harbour?",
                 "The phrasing closest to yours: closing date", "Confidence: 90%",
-                "Runner-up: Who signed the order?", "Words that neither the article nor its questions use: zeppelin",
-                "Words I read as others: habour → harbour", "words", "names",
+                "Second-closest question: Who signed the order?",
+                "Words that neither the article nor its questions use: zeppelin",
+                "Words I corrected: habour → harbour", "words", "names",
             ],
             reply.Items());
     }
@@ -116,7 +117,7 @@ public sealed class WhyCommandTests
     {
         var reply = await Sample.Bot().RunAsync("why", ("question", "when?"), ("numbers", "true"));
 
-        Assert.Contains("Runner-up: Who signed the order? (behind by 1.25)", reply.Items());
+        Assert.Contains("Second-closest question: Who signed the order? (behind by 1.25)", reply.Items());
         Assert.Equal(
             "What my confidence consists of (log-odds; 2.75 in total, where 0 means 50%)",
             reply.Blocks.OfType<Block.List>().Last().Heading);

@@ -182,7 +182,7 @@ public abstract class FeedbackTests
         (await bot.ManageAsync(deployment.Moderator, "stats"))
             .AssertSays("Nobody asked anything here during that time.");
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
-            "There are no questions that I couldn't answer.");
+            "There are no unanswered questions.");
         await bot.FinishAsync();
         Assert.False(deployment.Holds(SampleQuestions.NotInArticle));
     }

@@ -191,7 +191,7 @@ public sealed class AddTests
         rejected.AssertSays("The address “example dot org” isn’t a web address", "Copy it from the browser");
 
         var again = await bot.OpenAsync(deployment, rejected, EditAgain);
-        Assert.Equal("New question of this server", again.Title);
+        Assert.Equal("New question for this server", again.Title);
         Assert.Equal("May members post spoilers here?", again.GetText("question"));
         Assert.Equal("No, hide them.", again.GetText("answer"));
         Assert.Equal(Rule, again.GetText("rule"));

@@ -63,7 +63,7 @@ public abstract class DataDeletionTests
         await bot.AskAsync(SampleQuestions.NotUnderstood);
 
         var asked = await bot.ManageAsync(deployment.Moderator, "privacy", ("erase", true));
-        asked.AssertSays("Delete everything I keep for this server?", "This can't be undone.");
+        asked.AssertSays("Delete this server's data?", "This can't be undone.");
         await AssertRowsAsync(deployment, guild, isThere: true);
         var done = await bot.PressAsync(asked, Yes);
 
@@ -75,7 +75,7 @@ public abstract class DataDeletionTests
         (await bot.ManageAsync(deployment.Moderator, "stats"))
             .AssertSays("Nobody asked anything here during that time.");
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(
-            "There are no questions that I couldn't answer.");
+            "There are no unanswered questions.");
         (await bot.ManageAsync(deployment.Moderator, "settings")).AssertSays(
             "everybody, unless the user sets private: True");
         Assert.False((await bot.AskAsync(SampleQuestions.Answered)).IsEphemeral);

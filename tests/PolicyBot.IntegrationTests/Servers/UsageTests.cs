@@ -112,7 +112,7 @@ public abstract class UsageTests
         Assert.DoesNotContain($"{bot.Server.User.Id}", list.Text(), StringComparison.Ordinal);
         var left = await bot.PressAsync(list, Assert.Single(list.Labels()));
 
-        left.AssertSays("There are no questions that I couldn't answer.");
+        left.AssertSays("There are no unanswered questions.");
         Assert.Empty(bot.Violations);
     }
 
@@ -178,7 +178,7 @@ public abstract class UsageTests
         var questions = await bot.ManageAsync(deployment.Moderator, "questions export");
         var stats = await bot.ManageAsync(deployment.Moderator, "stats", ("export", true));
 
-        questions.AssertSays("There are no questions that I couldn't answer.");
+        questions.AssertSays("There are no unanswered questions.");
         stats.AssertSays("Nobody asked anything here during that time.");
         Assert.Empty(questions.Stored.Body.Attachments);
         Assert.Empty(stats.Stored.Body.Attachments);
@@ -222,7 +222,7 @@ public abstract class UsageTests
         await again.HousekeepingDoneAsync();
 
         (await again.ManageAsync(deployment.Moderator, List)).AssertSays(
-            "There are no questions that I couldn't answer.");
+            "There are no unanswered questions.");
         (await again.ManageAsync(deployment.Moderator, "stats", ("days", "60"))).AssertSays(
             "1 asked, 0 answered, 0 without a prepared answer, 1 refused");
     }
@@ -242,7 +242,7 @@ public abstract class UsageTests
         await bot.HousekeepingDoneAsync();
 
         (await bot.ManageAsync(deployment.Moderator, List)).AssertSays(
-            "There are no questions that I couldn't answer.");
+            "There are no unanswered questions.");
         // The menu is still displayed.
         (await bot.PressAsync(list, SampleQuestions.NotInArticle))
             .AssertSays("That question isn't on the list any more.");

@@ -60,7 +60,7 @@ public sealed class CheckTests
         var run = await CheckAsync(Knowledge.Replace("rest of felines", "sleep cats", StringComparison.Ordinal), null);
 
         Assert.EndsWith(
-            "each left out of the set). Readers will see less: 2 of these only repeat words of their answers.",
+            "each left out of the set). Expect less of readers: 2 of these only repeat their answers' words.",
             run.OutLines[^2], StringComparison.Ordinal);
     }
 

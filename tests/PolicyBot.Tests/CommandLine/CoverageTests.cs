@@ -146,7 +146,7 @@ public sealed class CoverageTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             [
-                "Refused questions that are closest to sentences that nothing covers:",
+                "Questions that weren't answered well, under the uncovered sentence closest to each:",
                 $"{Path.Combine(Path.GetFileName(folder.FullName), "mine", "article.md")}:9: Dogs bark & bite.",
                 "- do dogs bark and bite (5×)",
             ],
@@ -167,7 +167,9 @@ public sealed class CoverageTests
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("mine: 3 of 5", run.OutLines[^1], StringComparison.Ordinal);
         Assert.StartsWith(
-            "policybot: The refused questions can't be read.", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+            "policybot: The unanswered questions can't be read.",
+            Assert.Single(run.ErrorLines),
+            StringComparison.Ordinal);
     }
 
     private static async Task<Run> RunAsync(params string[] args)

@@ -26,7 +26,7 @@ internal abstract class CurateCommand(
     private const int MaxReasonLength = 300;
 
     /// <summary>The option that says why.</summary>
-    protected static CommandOption Reason { get; } = new(ReasonOption, "Why, for the history.");
+    protected static CommandOption Reason { get; } = new(ReasonOption, "The reason, for the history.");
 
     /// <summary>The option that names an entry, completed while the user types.</summary>
     protected static CommandOption Entry { get; } = new(EntryOption, "The question; start typing to find it.")

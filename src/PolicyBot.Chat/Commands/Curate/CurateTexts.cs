@@ -12,7 +12,7 @@ internal static class CurateTexts
 {
     // Forms. Labels have at most 45 characters, hints 100.
     public const string AddTitle = "New question";
-    public const string AddOwnTitle = "New question of this server";
+    public const string AddOwnTitle = "New question for this server";
     public const string EditTitle = "Change a question";
     public const string QuestionLabel = "Question";
     public const string AnswerLabel = "Answer";
@@ -20,10 +20,10 @@ internal static class CurateTexts
     public const string EvidenceLabel = "Evidence";
     public const string EvidenceHint = "The sentences of the article that the answer rests on.";
     public const string PastedLabel = "Or paste the article's words";
-    public const string PastedHint = "Exactly as in the article, one passage a line.";
+    public const string PastedHint = "Exactly as in the article, one passage per line.";
     public const string PhrasingsLabel = "Other ways to ask it";
     public const string RemovedLabel = "Phrasings to remove";
-    public const string OneALine = "One a line.";
+    public const string OneALine = "One per line.";
     public const string RuleLabel = "Rule of this server";
     public const string RuleHint = "What the answer rests on, such as “Rule 4: no spoilers”.";
     public const string LinkLabel = "Link";
@@ -51,7 +51,7 @@ internal static class CurateTexts
     public const string AlreadyPublished = "That change is live already. /curate history lists all changes.";
 
     // Review
-    public const string MeansHeading = "It means this question:";
+    public const string MeansHeading = "It means the same as this question:";
     public const string NewQuestion = "New question";
     public const string NotInTheArticle = "Not in the article";
     public const string Dismiss = "Dismiss";
@@ -71,7 +71,7 @@ internal static class CurateTexts
     public const string PublishedNotDismissed =
         "It is live in this server. I couldn't take the questions off the list; dismiss them in /curate review.";
     public const string Undo = "Undo";
-    public const string FileDescription = "Every question that would be answered in another way";
+    public const string FileDescription = "Every question that would be answered differently";
     public const string UnanswerableNote =
         "Members will read that the article doesn't say this, with the closest passage:";
 
@@ -198,7 +198,7 @@ internal static class CurateTexts
         $"{active} {(active == 1 ? "change applies" : "changes apply")}"
             + (rejected == 0
                 ? "."
-                : $", {rejected} of them only in part or not any more, because the article has changed.");
+                : $"; {rejected} of them apply only in part or no longer, because the article has changed.");
 
     public static string When(Instant at) =>
         at.InUtc().LocalDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
