@@ -141,7 +141,7 @@ public sealed class ExchangeTests
         var table = await RunAsync(folder, "export", "table.csv", "--article", "./library");
 
         Assert.Equal(1, page.ExitCode);
-        Assert.Contains("marked with review:", Assert.Single(page.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("“review:” marks", Assert.Single(page.ErrorLines), StringComparison.Ordinal);
         Assert.Equal(0, table.ExitCode);
     }
 
