@@ -41,8 +41,8 @@ public abstract class PausedPostTests
         Assert.Equal("A daily post is paused", told.Title());
         Assert.Equal(
             $"<#{daily.Channel.Id}>\n\nI couldn't send the daily post that you set up there: {reason}\n\n"
-                + "-# I won't post there until you fix that and use /daily resume. /daily status has a button to "
-                + "remove it.",
+                + "-# I won't post there until you fix the problem and use /daily resume. To remove the post, use "
+                + "the button in /daily status.",
             told.Description());
         Assert.Empty(daily.Posts);
         Assert.StartsWith(
