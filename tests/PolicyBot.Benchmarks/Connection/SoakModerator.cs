@@ -20,13 +20,16 @@ internal sealed partial class SoakModerator(FakeDiscordServer server, SoakMember
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly DiscordUser _moderator = server.AddUser("moderator", permissions: PermissionBits.Administrator);
-    private readonly List<DiscordChannel> _news = [];
+    private readonly Lock _sync = new();
+
+    // The ids of all posts that were seen: the fake Discord forgets old messages.
+    private readonly List<(DiscordChannel Channel, HashSet<ulong> Posts)> _news = [];
 
     /// <summary>How many channels have a daily post.</summary>
     public int Channels => _news.Count;
 
-    /// <summary>How many of them got exactly one post.</summary>
-    public int PostedOnce => _news.Count(c => server.GetMessages(c).Count == 1);
+    /// <summary>How many of them got exactly one post, as far as <see cref="LookAtPosts"/> has seen.</summary>
+    public int PostedOnce => _news.Count(n => n.Posts.Count == 1);
 
     /// <summary>How often the article was written again.</summary>
     public int Rewrites { get; private set; }
@@ -34,11 +37,20 @@ internal sealed partial class SoakModerator(FakeDiscordServer server, SoakMember
     /// <summary>How often the bot served it within a minute.</summary>
     public int Swaps { get; private set; }
 
+    /// <summary>Counts the posts in all channels. Call it more often than the fake Discord forgets messages.</summary>
+    public void LookAtPosts()
+    {
+        lock (_sync)
+        {
+            foreach (var (channel, posts) in _news) posts.UnionWith(server.GetMessages(channel).Select(m => m.Id));
+        }
+    }
+
     /// <summary>Sets up a daily post in a new channel and has it sent now; tries again if that fails.</summary>
     public async Task PostAsync(int number)
     {
         var channel = server.AddChannel($"news-{number}");
-        _news.Add(channel);
+        lock (_sync) _news.Add((channel, []));
         // It isn't due by itself before the end.
         var time = TimeProvider.System.GetUtcNow().AddHours(-1).ToString("HH:mm", CultureInfo.InvariantCulture);
         var schedule = new Dictionary<string, object>

@@ -145,6 +145,7 @@ internal sealed class SoakReport
             _threads.Add(_bot.Threads);
             _handles.Add(_bot.Handles);
             if (Elapsed < next) continue;
+            _moderator.LookAtPosts();
             WriteLine();
             next += Line;
         }
@@ -166,6 +167,7 @@ internal sealed class SoakReport
         Check(
             "it reconnected each time", _faults.Reconnects == _faults.Interruptions,
             $"{_faults.Reconnects} of {_faults.Interruptions}");
+        _moderator.LookAtPosts();
         Check(
             "it served each change of the article", _moderator.Swaps == _moderator.Rewrites,
             $"{_moderator.Swaps} of {_moderator.Rewrites}");
